@@ -1,4 +1,4 @@
-"""The workbench as an ASGI application: its routes, and what stands before them."""
+"""ASGI application of the workbench: routes and middleware."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 
 class Workbench:
-    """Answers what lies under `/workbench`, `/register`, `/rules` and `/try`."""
+    """ASGI application for `/workbench`, `/register`, `/rules` and `/try`."""
 
-    def __init__(  # noqa: PLR0913 -- what is behind it, who certifies, and how people come
+    def __init__(  # noqa: PLR0913 -- dependencies and settings
         self,
         calls: CallInterceptor,
         behaviors: Mapping[str, Any],
@@ -46,10 +46,7 @@ class Workbench:
         trial: Trial | None = None,
         opens_rules: bool = False,
     ) -> None:
-        """Answer by these behaviours, and read files by `reading`; `secure` says that browsers come by HTTPS.
-
-        `has_self_check` says that everybody may try scorecards.
-        """
+        """Serve pages; `opened` lists organizations with public registers, `secure` means HTTPS."""
         cookies = Cookies(secure=secure)
         renderer = PageRenderer(opened.replace(",", " ").split(), BodyTitles(certifying), has_self_check=has_self_check)
         self._calls = PageCalls(calls, behaviors, reading)
@@ -70,19 +67,16 @@ class Workbench:
         self._application = SecurityHeadersMiddleware(reading_people, secure=secure)
 
     def close(self) -> None:
-        """End the threads."""
         self._handling.close()
         self._calls.close()
 
     def make_set_up_code(self) -> str:
-        """Give the code by which the first operator comes in; nothing where somebody can come in otherwise."""
+        """Return the first operator's setup code, or empty if unnecessary."""
         return self._handling.sign_in.make_set_up_code()
 
     @staticmethod
     def has(path: str) -> bool:
-        """Say whether a path is one of the workbench."""
         return is_own_address(path)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, errors included."""
         await self._application(scope, receive, send)

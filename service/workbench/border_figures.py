@@ -1,4 +1,4 @@
-"""Figures of goods at borders for pages: money as it is told, and bars of years for drawing."""
+"""Border cost figures for pages: formatted amounts and bar charts by year."""
 
 from __future__ import annotations
 
@@ -14,30 +14,27 @@ if TYPE_CHECKING:
 
     from touchstone.v1 import cbam_service_pb2 as cbam
 
-_GROUND, _TOP = 132, 96
-"""Where bars stand, and how high the highest is, in pixels."""
-_OPEN_HEIGHT, _UNKNOWN_HEIGHT, _LABEL_GAP, _LEAST_INSIDE = 20, 46, 6, 18
-_GAP = Fraction(76, 100)
-"""Which part of the room of a year its bar takes."""
+_BASELINE_PIXELS, _MAX_BAR_PIXELS = 132, 96
+_OPEN_HEIGHT, _UNKNOWN_HEIGHT, _LABEL_GAP, _MIN_INSIDE_HEIGHT = 20, 46, 6, 18
+_BAR_SHARE = Fraction(76, 100)
 _SCALES = ((Fraction(10**9), "million", 10**6), (Fraction(10**4), "thousand", 10**3), (Fraction(0), "whole", 1))
-"""From which greatest figure on a chart is told in which units."""
+"""Minimum amount, name and divisor of each unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What something may cost: both ends, or no upper one; without either nothing is known."""
+    """Cost interval; no `high` means unbounded, no bounds mean unknown."""
 
     low: Fraction | None
     high: Fraction | None
 
     @property
     def is_open(self) -> bool:
-        """Whether nothing bounds it above."""
         return self.high is None
 
     @property
     def is_unknown(self) -> bool:
-        """Whether it says nothing at all."""
+        """Whether not even a positive minimum is known."""
         return self.low is None or (self.high is None and self.low == 0)
 
 
@@ -46,7 +43,7 @@ NOT_KNOWN = Cost(None, None)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One year of a chart; all x in percent, all y in pixels, as text."""
+    """Bar of one year; x in percent, y in pixels."""
 
     year: int
     left: str
@@ -63,25 +60,24 @@ class Bar:
     label_place: str
     label: str
     inside: str
-    """The certain figure inside the bar; empty where it stands above, or there is no room."""
+    """Label of the lower bound, if it fits into the bar."""
 
 
 @dataclass(frozen=True, slots=True)
 class BorderChart:
-    """The costs of one group of measures by year, each in its own currency."""
+    """Costs of one measure group by year."""
 
     group: str
     currency: str
     is_bill: bool
     names: Sequence[str]
-    """What the measures are called; several are bills, from the lowest to the highest of which it goes."""
     costs: Mapping[int, Cost]
     scale: str
     bars: Sequence[Bar]
 
 
 def cost_of(year: cbam.YearCost) -> Cost:
-    """Read what something costs in a year."""
+    """Read the cost of a year."""
     if not year.HasField("cost"):
         return NOT_KNOWN
     low, high = (parse_exact(end) if end else None for end in (year.cost.low, year.cost.high))
@@ -89,7 +85,7 @@ def cost_of(year: cbam.YearCost) -> Cost:
 
 
 def span_of(costs: Iterable[Cost]) -> Cost:
-    """Give all from the lowest to the highest of several bills."""
+    """Return the range of all costs, unknown if any is unknown."""
     listed = list(costs)
     if not listed or any(cost.low is None for cost in listed):
         return NOT_KNOWN
@@ -99,7 +95,7 @@ def span_of(costs: Iterable[Cost]) -> Cost:
 
 
 def charts_of(measures: Sequence[cbam.BorderMeasure]) -> list[BorderChart]:
-    """Give one chart for each group of measures."""
+    """Return one chart per measure group."""
     groups: dict[str, list[cbam.BorderMeasure]] = {}
     for measure in measures:
         groups.setdefault(measure.measure_group, []).append(measure)
@@ -120,16 +116,16 @@ def charts_of(measures: Sequence[cbam.BorderMeasure]) -> list[BorderChart]:
 
 
 def _bars(costs: Mapping[int, Cost], most: Fraction, per: int) -> list[Bar]:
-    room = Fraction(99, len(costs))
+    year_width = Fraction(99, len(costs))
     return [
-        _bar(year, cost, (1 + place * room, room * _GAP), most, per) for place, (year, cost) in enumerate(costs.items())
+        _bar(year, cost, (1 + index * year_width, year_width * _BAR_SHARE), most, per)
+        for index, (year, cost) in enumerate(costs.items())
     ]
 
 
-def _bar(year: int, cost: Cost, place: tuple[Fraction, Fraction], most: Fraction, per: int) -> Bar:
-    """Draw a year at a place, which is its left end and its width."""
-    left, width = place
-    certain = Fraction(0) if most == 0 else (cost.low or Fraction(0)) / most * _TOP
+def _bar(year: int, cost: Cost, left_and_width: tuple[Fraction, Fraction], most: Fraction, per: int) -> Bar:
+    left, width = left_and_width
+    certain = Fraction(0) if most == 0 else (cost.low or Fraction(0)) / most * _MAX_BAR_PIXELS
     opened, kind, inside = Fraction(0), "span", ""
     if cost.is_unknown:
         certain, opened, kind, label = Fraction(0), Fraction(_UNKNOWN_HEIGHT), "unknown", "?"
@@ -138,14 +134,16 @@ def _bar(year: int, cost: Cost, place: tuple[Fraction, Fraction], most: Fraction
     elif cost.high == 0:
         kind, label = "zero", "0"
     else:
-        opened, label = cost.high / most * _TOP - certain, _rounded(cost.high, per)
-        if cost.low != cost.high and certain >= _LEAST_INSIDE:
+        opened, label = cost.high / most * _MAX_BAR_PIXELS - certain, _rounded(cost.high, per)
+        if cost.low != cost.high and certain >= _MIN_INSIDE_HEIGHT:
             inside = _rounded(cost.low, per)
-    top = _GROUND - certain - opened
+    top = _BASELINE_PIXELS - certain - opened
     return Bar(
-        year, _places(left), _places(left + width / 2), _places(left + width), _places(width), kind,
-        _places(_GROUND - certain), _places(certain), _places(top), _places(opened), _places(certain + opened),
-        _places(top - _LABEL_GAP), label, inside,
+        year, _format_coordinate(left), _format_coordinate(left + width / 2), _format_coordinate(left + width),
+        _format_coordinate(width), kind,
+        _format_coordinate(_BASELINE_PIXELS - certain), _format_coordinate(certain), _format_coordinate(top),
+        _format_coordinate(opened), _format_coordinate(certain + opened),
+        _format_coordinate(top - _LABEL_GAP), label, inside,
     )  # fmt: skip
 
 
@@ -153,23 +151,23 @@ def _rounded(amount: Fraction | None, per: int) -> str:
     return whole(None if amount is None else amount / per)
 
 
-def _places(number: Fraction) -> str:
+def _format_coordinate(number: Fraction) -> str:
     return format_places(round_to(number, 1, RoundingMode.HALF_EVEN), 1)
 
 
 def whole(amount: Fraction | None) -> str:
-    """Write an amount without decimals, thousands apart."""
+    """Format a rounded amount with thousands separators."""
     return f"{int(round_to(amount or Fraction(0), 0, RoundingMode.HALF_EVEN)):,}"
 
 
 def exact(text: str) -> str:
-    """Write an exact number as it was given, thousands apart; a ratio stays one."""
+    """Format an exact number with thousands separators; fractions are unchanged."""
     number, point, rest = text.partition(".")
     return f"{Decimal(number):,}{point}{rest}" if number.lstrip("-").isdecimal() else text
 
 
 def money(cost: Cost, words: Mapping[str, str]) -> str:
-    """Write what something may cost, in whole money."""
+    """Format a cost in whole currency units."""
     if cost.is_unknown:
         return words["not_known"]
     if cost.high is None:

@@ -1,4 +1,4 @@
-"""Documents of a case as pages show them: file and statement, files that a form brings, and choices among them."""
+"""Case documents on pages: statement and file, uploads, and the choice of evidence."""
 
 from __future__ import annotations
 
@@ -21,69 +21,57 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 MOST_DOCUMENTS = 50
-"""How many documents a form may bring at once."""
 TAKES_DOCUMENTS: Mapping[str, Any] = {
     "takes_file": True, "max_file_bytes": 64 * 1024 * 1024, "max_files": MOST_DOCUMENTS, "stores_each_file": True,
     "script": "digest.js",
 }  # fmt: skip
-"""What pages declare whose forms bring documents; the server may store less of each."""
-_NAMED = 10
-"""How many of the files that were left out are named."""
+"""The server may enforce lower limits."""
+_MAX_NAMED = 10
 _PIECE_BYTES = 256 * 1024
-_OUTLINE_PIXELS = 200
-"""How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
-_MOST_OFFERED = 20
-"""How many documents a search gives to choose from."""
+_TEXT_ONLY_PIXELS = 200
+_MAX_MATCHES = 20
 MOST_PAGES = 99_999
-"""The greatest page number in an address."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseDocument:
-    """A document of a case: what the dossier states of it, its file, or both."""
+    """Document of a case: a statement in the dossier, a file, or both."""
 
     row: dossiers.CaseEvidence
 
     @property
     def digest(self) -> str:
-        """Its SHA-256 digest."""
         return self.row.evidence.content_digest or self.row.file.content_digest
 
     @property
     def title(self) -> str:
-        """What people call it; of what was never sent, its id."""
         return self.row.file.title or self.row.evidence.evidence_id
 
     @property
     def is_stated(self) -> bool:
-        """Whether the dossier states it."""
         return self.row.HasField("evidence")
 
     @property
     def is_kept(self) -> bool:
-        """Whether its file is here."""
         return self.row.HasField("file") and not self.row.file.HasField("discard_time")
 
     @property
     def is_removed(self) -> bool:
-        """Whether its file was here and is not any more."""
         return self.row.file.HasField("discard_time")
 
     @property
     def is_drawn(self) -> bool:
-        """Whether its pages can be shown."""
         return self.is_kept and self.row.file.media_type in DRAWN_TYPES
 
     def fits(self, wanted: str) -> bool:
-        """Say whether somebody who looks for a text means it."""
         evidence, file = self.row.evidence, self.row.file
         kinds = (kind_title(evidence.kind, language) for language in LANGUAGES)
-        told = (self.title, file.file_name, evidence.evidence_id, evidence.issuer, evidence.kind, *kinds, self.digest)
-        return wanted.casefold() in " ".join(told).casefold()
+        texts = (self.title, file.file_name, evidence.evidence_id, evidence.issuer, evidence.kind, *kinds, self.digest)
+        return wanted.casefold() in " ".join(texts).casefold()
 
 
 async def load_documents(page_request: PageRequest) -> tuple[dossiers.ListCaseEvidenceResponse, list[CaseDocument]]:
-    """Give the documents of the case that the address names."""
+    """Load the documents of the case in the address."""
     name = f"{page_request.parent}/cases/{page_request.path['case']}"
     listed = await page_request.ask("DossierService/ListCaseEvidence", dossiers.ListCaseEvidenceRequest(name=name))
     return listed, [CaseDocument(row) for row in listed.documents]
@@ -92,13 +80,9 @@ async def load_documents(page_request: PageRequest) -> tuple[dossiers.ListCaseEv
 async def open_page(
     page_request: PageRequest, name: str, number: int, quote: str = "", *, outline: bool = True
 ) -> dossiers.CaseFilePage | str:
-    """Give a page of a file, named as the service does, or why it cannot be shown, which keeps nobody from the rest.
-
-    Raises:
-        TouchstoneError: it has no such page.
-    """
+    """Return a file page or its localized rendering problem; raise TouchstoneError if it does not exist."""
     request = dossiers.GetCaseFilePageRequest(
-        name=name, page_number=number, quote=quote, width_pixels=_OUTLINE_PIXELS if outline else 0
+        name=name, page_number=number, quote=quote, width_pixels=_TEXT_ONLY_PIXELS if outline else 0
     )
     try:
         page: dossiers.CaseFilePage = await page_request.ask("DossierService/GetCaseFilePage", request)
@@ -110,8 +94,8 @@ async def open_page(
 
 
 async def add_files(page_request: PageRequest) -> tuple[list[dossiers.CaseFile], InputError | None]:
-    """Keep the files that a form brought for the case that the address names, and say why others are not."""
-    kept: list[dossiers.CaseFile] = []
+    """Store the uploaded files; return them and the error for the others."""
+    stored: list[dossiers.CaseFile] = []
     problems: list[Violation] = []
     digests = page_request.several("digests")
     count = len(page_request.files) + len(page_request.left_out_files)
@@ -119,16 +103,18 @@ async def add_files(page_request: PageRequest) -> tuple[list[dossiers.CaseFile],
         stated = digests[number] if len(digests) == count else ""
         try:
             pieces = partial(_pieces, page_request, file, stated)
-            kept.append(await page_request.ask("DossierService/AddCaseFile", pieces))
+            stored.append(await page_request.ask("DossierService/AddCaseFile", pieces))
         except TouchstoneError as error:
             problems.append(_refused_file(page_request, file, error))
     if page_request.left_out_files:
         names = [file.name or "-" for file in page_request.left_out_files]
-        message = _say("FILES_LEFT_OUT", most=MOST_DOCUMENTS, kept=len(kept), count=len(names), names=names[:_NAMED])
+        message = _say(
+            "FILES_LEFT_OUT", most=MOST_DOCUMENTS, kept=len(stored), count=len(names), names=names[:_MAX_NAMED]
+        )
         problems.append(Violation("files", message, "TOO_LARGE"))
-    if not kept and not problems:
+    if not stored and not problems:
         problems.append(Violation("files", _say("NO_FILES"), "REQUIRED"))
-    return kept, InputError(tuple(problems)) if problems else None
+    return stored, InputError(tuple(problems)) if problems else None
 
 
 def _refused_file(page_request: PageRequest, file: UploadedFile, error: TouchstoneError) -> Violation:
@@ -154,7 +140,7 @@ async def _pieces(
 
 @dataclass(frozen=True, slots=True)
 class DocumentChoice:
-    """A document that a fact may rest on, with where in it the fact stands."""
+    """Candidate document for a fact, with the location of the passage."""
 
     document: CaseDocument
     is_chosen: bool
@@ -164,19 +150,18 @@ class DocumentChoice:
 
     @property
     def id(self) -> str:
-        """The id of the evidence."""
         return self.document.row.evidence.evidence_id
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentChoices:
-    """What a fact may rest on: documents of the kinds it asks for, others that are chosen, and what a search gives."""
+    """Documents of required kinds, other chosen ones, and search matches."""
 
     fitting: Sequence[DocumentChoice]
     beside: Sequence[DocumentChoice]
     matches: Sequence[DocumentChoice]
     other_count: int
-    """How many documents there are beside those."""
+    """Unchosen documents of other kinds."""
     search: str
 
 
@@ -184,7 +169,7 @@ def choices_of(
     page_request: PageRequest, documents: Iterable[CaseDocument], kinds: Sequence[str], chosen: Sequence[str],
     places: Mapping[str, tuple[str, str, str]],
 ) -> DocumentChoices:  # fmt: skip
-    """Give what a fact may rest on, as it was typed or as it stands; `places` are page, cell and quote by evidence."""
+    """Return candidate documents for a fact; `places` maps evidence ids to page, cell and quote."""
     search = page_request.typed("find").strip()
     groups: dict[str, list[DocumentChoice]] = {"fitting": [], "beside": [], "other": []}
     for document in documents:
@@ -199,4 +184,4 @@ def choices_of(
         fits = document.row.evidence.kind in kinds
         groups["fitting" if fits else "beside" if choice.is_chosen else "other"].append(choice)
     matches = [choice for choice in groups["other"] if search and choice.document.fits(search)]
-    return DocumentChoices(groups["fitting"], groups["beside"], matches[:_MOST_OFFERED], len(groups["other"]), search)
+    return DocumentChoices(groups["fitting"], groups["beside"], matches[:_MAX_MATCHES], len(groups["other"]), search)

@@ -1,4 +1,4 @@
-"""Forms about claims: what was typed of a text, its circumstances and its answers, as a request to judge it."""
+"""Claim forms: typed text, circumstances and answers as a claim check request."""
 
 from __future__ import annotations
 
@@ -20,25 +20,22 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 MOST_CLAIMS = 100
-"""So many claims of a text are judged on one page."""
 LARGEST_CARRIED = 512 * 1024
-"""So many bytes of a file a page carries from one judgement to the next; of a larger one the text as it was read."""
+"""Maximum size of a file retained for the next check; otherwise its text is retained."""
 _CIRCUMSTANCES = ("audience", "medium")
 _FLAGS = {"yes": True, "no": False}
-_TYPED = "typed:"
+_TYPED_PREFIX = "typed:"
 BEHIND_QUESTION = " – "
-"""Stands between a question and its answer."""
 _SEPARATORS = re.compile(r"[\s,;，；、]+")
-_BETWEEN_NAMES = re.compile(r"[,;，；、\n]")
+_NAME_SEPARATORS = re.compile(r"[,;，；、\n]")
 _FORM_FIELDS = {"source": "text", "file": "files", "claim_facts": "facts"}
-"""Where what a call names otherwise is typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimAnswer:
-    """An answer to a question: a fact and its values, of the claims with these words; of all claims without any.
+    """Answer to a question about claims with these quotes, or about all claims.
 
-    `words` say both for people. No value is that none of several choices holds.
+    Empty `values` mean that no choice applies.
     """
 
     fact: str
@@ -47,12 +44,10 @@ class ClaimAnswer:
     words: str = ""
 
     def written(self) -> str:
-        """Write it as one field of a form."""
         return json.dumps([self.fact, self.values, self.quotes, self.words], ensure_ascii=False)
 
     @staticmethod
     def read(written: str) -> ClaimAnswer | None:
-        """Read what `written` wrote; None of anything else, which no page of ours sends."""
         try:
             fact, values, quotes, words = json.loads(written)
         except (ValueError, TypeError, RecursionError):
@@ -63,7 +58,6 @@ class ClaimAnswer:
         return ClaimAnswer(fact, tuple(values), tuple(quotes), words)
 
     def message(self) -> fact_pb2.Fact:
-        """Write it as a fact."""
         value = types_pb2.Value()
         if len(self.values) == 1 and self.values[0] in _FLAGS:
             value.flag = _FLAGS[self.values[0]]
@@ -75,21 +69,20 @@ class ClaimAnswer:
 
 
 def typed_name(fact: str, unit: str, quotes: Sequence[str], words: str) -> str:
-    """Name the field in which a number, date or text is typed that answers a question."""
-    return _TYPED + json.dumps([fact, unit, list(quotes), words], ensure_ascii=False)
+    """Return the name of the text field that answers a question."""
+    return _TYPED_PREFIX + json.dumps([fact, unit, list(quotes), words], ensure_ascii=False)
 
 
 def answers_of(page_request: PageRequest) -> list[ClaimAnswer]:
-    """Give the answers that a form brings, the newest of each fact about the same words."""
+    """Return the newest answer for each pair of fact and quotes."""
     by_subject: dict[tuple[str, tuple[str, ...]], ClaimAnswer] = {}
-    for answer in (*_kept_answers(page_request), *_new_answers(page_request)):
-        by_subject.pop((answer.fact, answer.quotes), None)  # the newest goes before what was said earlier
+    for answer in (*_earlier_answers(page_request), *_new_answers(page_request)):
+        by_subject.pop((answer.fact, answer.quotes), None)  # an updated answer moves to the end
         by_subject[answer.fact, answer.quotes] = answer
     return list(by_subject.values())
 
 
-def _kept_answers(page_request: PageRequest) -> Iterator[ClaimAnswer]:
-    """Give the answers of judgements before, as far as the words that they are about still stand in the text."""
+def _earlier_answers(page_request: PageRequest) -> Iterator[ClaimAnswer]:
     text = " ".join(page_request.typed("text").split())
     for answer in filter(None, map(ClaimAnswer.read, page_request.values.get("given", ()))):
         quotes = tuple(quote for quote in answer.quotes if not text or quote in text)
@@ -98,26 +91,27 @@ def _kept_answers(page_request: PageRequest) -> Iterator[ClaimAnswer]:
 
 
 def _new_answers(page_request: PageRequest) -> Iterator[ClaimAnswer]:
-    """Give the answers chosen and typed now; several choices of one question are one answer."""
     for name, values in page_request.values.items():
         if name.startswith("answer-"):
             chosen = [answer for answer in map(ClaimAnswer.read, values) if answer is not None]
             for fact in dict.fromkeys(answer.fact for answer in chosen):
                 of_fact = [answer for answer in chosen if answer.fact == fact]
-                several = tuple(value for answer in of_fact for value in answer.values)
-                said = [words for words in (of_fact[0].words, *(_choice(answer) for answer in of_fact[1:])) if words]
-                yield ClaimAnswer(fact, several, of_fact[0].quotes, ", ".join(said))
-        elif name.startswith(_TYPED) and (text := values[0].strip() if values else ""):
-            yield from _typed_answer(name.removeprefix(_TYPED), text)
+                all_values = tuple(value for answer in of_fact for value in answer.values)
+                labels = [
+                    words for words in (of_fact[0].words, *(_answer_label(answer) for answer in of_fact[1:])) if words
+                ]
+                yield ClaimAnswer(fact, all_values, of_fact[0].quotes, ", ".join(labels))
+        elif name.startswith(_TYPED_PREFIX) and (text := values[0].strip() if values else ""):
+            yield from _typed_answer(name.removeprefix(_TYPED_PREFIX), text)
 
 
-def _choice(answer: ClaimAnswer) -> str:
+def _answer_label(answer: ClaimAnswer) -> str:
     return answer.words.rpartition(BEHIND_QUESTION)[2]
 
 
-def _typed_answer(named: str, text: str) -> Iterator[ClaimAnswer]:
+def _typed_answer(field_name: str, text: str) -> Iterator[ClaimAnswer]:
     try:
-        fact, unit, quotes, words = json.loads(named)
+        fact, unit, quotes, words = json.loads(field_name)
         parts = (fact, unit, words, *quotes)
     except (ValueError, TypeError, RecursionError):
         return
@@ -128,20 +122,18 @@ def _typed_answer(named: str, text: str) -> Iterator[ClaimAnswer]:
 
 
 def places_typed(page_request: PageRequest) -> list[str]:
-    """Give the jurisdictions that were typed, each once."""
-    return list(
-        dict.fromkeys(place.upper() for place in _SEPARATORS.split(page_request.typed("jurisdictions")) if place)
-    )
+    """Return the typed jurisdictions without duplicates."""
+    return list(dict.fromkeys(code.upper() for code in _SEPARATORS.split(page_request.typed("jurisdictions")) if code))
 
 
 def names_typed(page_request: PageRequest) -> list[str]:
-    """Give the names of the trader that were typed."""
-    names = _BETWEEN_NAMES.split(page_request.typed("trader_names"))
+    """Return the typed trader names."""
+    names = _NAME_SEPARATORS.split(page_request.typed("trader_names"))
     return [name.strip() for name in names if name.strip()]
 
 
 def carried_file(page_request: PageRequest) -> bytes:
-    """Give the file that the page carried from the judgement before; empty if it carried none."""
+    """Return the retained file of the previous check, or empty bytes."""
     try:
         return base64.b64decode(page_request.typed("carried_file"), validate=True)
     except (binascii.Error, ValueError):
@@ -151,12 +143,12 @@ def carried_file(page_request: PageRequest) -> bytes:
 def check_request(
     page_request: PageRequest, source: str | bytes, answers: Iterable[ClaimAnswer]
 ) -> screenings.CheckClaimsRequest:
-    """Ask about a text or file, as the form says."""
+    """Return the claim check request of a form."""
     request = screenings.CheckClaimsRequest(
         jurisdictions=places_typed(page_request),
         language_code=page_request.language,
         trader_names=[
-            name.strip() for name in _BETWEEN_NAMES.split(page_request.typed("trader_names")) if name.strip()
+            name.strip() for name in _NAME_SEPARATORS.split(page_request.typed("trader_names")) if name.strip()
         ],
         not_assumed_fact_ids=page_request.several("not_assumed"),
         page_size=MOST_CLAIMS,
@@ -180,11 +172,7 @@ def check_request(
 
 
 def check_form(page_request: PageRequest, *, has_source: bool) -> None:
-    """Refuse a form without a text or a place, before anything is judged.
-
-    Raises:
-        InputError: it is; both are listed.
-    """
+    """Raise InputError if text or jurisdiction is missing."""
     violations = []
     if not has_source:
         violations.append(Violation("text", _say("NO_TEXT"), "REQUIRED"))
@@ -195,12 +183,12 @@ def check_form(page_request: PageRequest, *, has_source: bool) -> None:
 
 
 def name_fields_as_typed(page_request: PageRequest) -> None:
-    """Let what is wrong stand at the fields of the form."""
-    page_request.errors = tuple((_FORM_FIELDS.get(field, field), said) for field, said in page_request.errors)
+    """Change the error fields of a request to form fields."""
+    page_request.errors = tuple((_FORM_FIELDS.get(field, field), message) for field, message in page_request.errors)
 
 
 def standings_written(response: screenings.CheckClaimsResponse) -> str:
-    """Write how the claims of an answer stand, to tell in the next one what changed."""
+    """Serialize the status of all claims, for comparison with the next check."""
     rows: list[list[Any]] = [
         [claim.candidate_claim.span.start, answer.jurisdiction, answer.standing]
         for claim in response.checked_claims
@@ -210,17 +198,17 @@ def standings_written(response: screenings.CheckClaimsResponse) -> str:
 
 
 def standings_before(page_request: PageRequest, length: int) -> tuple[int, dict[tuple[int, str], int]] | None:
-    """Give how many questions there were and how the claims stood in the answer before, if that was of this text."""
+    """Return the question count and claim statuses of the previous check, or None for another text."""
     try:
         earlier_length, questions, rows = json.loads(page_request.typed("earlier"))
         if earlier_length != length:
             return None
-        return int(questions), {(int(start), str(place)): int(standing) for start, place, standing in rows}
+        return int(questions), {(int(start), str(jurisdiction)): int(status) for start, jurisdiction, status in rows}
     except (ValueError, TypeError, RecursionError):
         return None
 
 
 def report_name(names: Sequence[str], ending: str) -> str:
-    """Name the file of a report after the file that was checked, if there was one."""
+    """Return the file name of a report on the checked file."""
     stem = (names[0].rpartition(".")[0] or names[0]) if names and names[0] else "claims"
     return f"{stem}-claims.{ending}" if stem != "claims" else f"claims.{ending}"

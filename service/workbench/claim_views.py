@@ -1,4 +1,4 @@
-"""Views of a judged text: marked stretches, claims worst first, what decides, and what answers changed."""
+"""Claim views of a checked text: highlighted lines, claims, rules, questions and changes."""
 
 from __future__ import annotations
 
@@ -19,20 +19,18 @@ if TYPE_CHECKING:
 CONDEMNED = frozenset(
     {screenings.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS, screenings.CLAIM_STANDING_MISLEADING_AS_IT_STANDS}
 )
-_MOST_RULES, _MOST_IN_PLACE, _MOST_ALONE, _MOST_ASIDE = 3, 3, 8, 3
-"""How many rules stand in a row, and how many questions at a claim, of that claim alone, and beside the text."""
+_MAX_RULES, _MAX_QUESTIONS_AT_CLAIM, _MAX_SINGLE_CLAIM_QUESTIONS, _MAX_QUESTIONS_ASIDE = 3, 3, 8, 3
 _NOT_JUDGED = len(screenings.ClaimStanding.values())
-_LINES: Mapping[int, str] = {
+_LINE_STYLES: Mapping[int, str] = {
     **dict.fromkeys(CONDEMNED, "c-stop"),
     screenings.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN: "c-unless",
     screenings.CLAIM_STANDING_TO_BE_DOCUMENTED: "c-doc",
     screenings.CLAIM_STANDING_FINE: "c-fine",
 }
-"""The line under the words of a claim, by how it stands."""
 
 
 class Rule(NamedTuple):
-    """A rule in words, with the scorecard that it is of and how sure its reading is."""
+    """Rule with its scorecard and the certainty of its interpretation."""
 
     card: str
     id: str
@@ -43,7 +41,7 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer to choose: what its field sends, its words, and what it would make prohibited or misleading."""
+    """Answer option; `effect` lists verdicts that it causes."""
 
     value: str
     words: str
@@ -52,7 +50,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuestionField:
-    """A question as fields of a form; `kind` is radio, checkbox or text."""
+    """Question as form fields; `kind` is radio, checkbox or text."""
 
     name: str
     words: str
@@ -64,7 +62,7 @@ class QuestionField:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """How a claim stands in one place, by which rules."""
+    """Status of a claim in one jurisdiction, with its rules."""
 
     place: str
     answer: screenings.ClaimAnswer
@@ -74,46 +72,41 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim as it is shown; `number` counts from the worst."""
+    """Claim for display; `number` counts from the worst."""
 
     number: int
     claim: screenings.CheckedClaim
     standing: int
     rows: Sequence[PlaceRow]
     questions: Sequence[QuestionField]
-    """About it and the claims behind it."""
+    """Questions about this claim and claims with higher numbers."""
     alone: Sequence[QuestionField]
-    """About it alone, where they are otherwise asked about several claims."""
+    """Questions about several claims, restricted to this claim."""
     instead: screenings.ClaimRewriting | None
 
     @property
     def quote(self) -> str:
-        """Its words."""
         return self.claim.candidate_claim.span.quote
 
     @property
     def line(self) -> str:
-        """The line under its words; empty if it is not judged."""
         return line_of(self.standing)
 
     @property
     def is_denied(self) -> bool:
-        """Whether the text denies it."""
         return self.claim.candidate_claim.negated
 
     @property
     def may_be_none(self) -> bool:
-        """Whether its words may be no claim."""
         return self.claim.candidate_claim.confidence == screenings.SCREENING_CONFIDENCE_LOW
 
     @property
     def worst_row(self) -> PlaceRow | None:
-        """The first place in which it stands worst."""
         return next((row for row in self.rows if row.answer.standing == self.standing), None)
 
 
 class Stretch(NamedTuple):
-    """A stretch of a line of the text, and the claim that it is of; `ends` says that the claim ends with it."""
+    """Part of a line, with its claim if any; `ends` marks the end of the claim."""
 
     text: str
     view: ClaimView | None = None
@@ -121,7 +114,7 @@ class Stretch(NamedTuple):
 
 
 class StandingChange(NamedTuple):
-    """How a claim stood and stands in a place."""
+    """Changed status of a claim in one jurisdiction."""
 
     view: ClaimView
     place: str
@@ -131,7 +124,7 @@ class StandingChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A judged text as it is shown."""
+    """Checked text for display."""
 
     response: screenings.CheckClaimsResponse
     views: Sequence[ClaimView]
@@ -144,40 +137,38 @@ class TextView:
 
     @property
     def unread(self) -> int:
-        """Of how many parts it is not known what they claim."""
         return len(self.response.unscreened_segments) + self.response.left_out_counts.get("page without text", 0)
 
     @property
     def assumed_ids(self) -> frozenset[str]:
-        """The facts that were taken from the words of some claim."""
         return frozenset(fact.fact_id for claim in self.response.checked_claims for fact in claim.assumptions)
 
 
 def line_of(standing: int) -> str:
-    """Give the line under words that stand so; empty for words that are not judged."""
-    return _LINES.get(standing, "")
+    """Return the line style of a claim status, or empty."""
+    return _LINE_STYLES.get(standing, "")
 
 
 def standing_word(standing: int) -> str:
-    """Give the name by which words for how a claim stands are found."""
+    """Return the word key of a claim status."""
     return word_of(screenings.ClaimStanding, standing) if standing else "not_judged"
 
 
 def worst_standing(claim: screenings.CheckedClaim) -> int:
-    """Give how a claim stands where it stands worst; 0 if it is judged nowhere."""
+    """Return the worst status of a claim, or 0 if not judged."""
     return min((answer.standing for answer in claim.answers if answer.standing), default=0)
 
 
 def view_of(page_request: PageRequest, response: screenings.CheckClaimsResponse) -> TextView:
-    """Give a judged text as it is shown."""
+    """Return a checked text for display."""
     claims = response.checked_claims
-    order = sorted(range(len(claims)), key=lambda place: _rank(claims[place]))
-    numbers = {place: number for number, place in enumerate(order, 1)}
+    order = sorted(range(len(claims)), key=lambda index: _rank(claims[index]))
+    numbers = {index: number for number, index in enumerate(order, 1)}
     aside = [
         _question(page_request, response, question, f"answer-all-{number}", numbers)
-        for number, question in enumerate(response.questions[:_MOST_ASIDE])
+        for number, question in enumerate(response.questions[:_MAX_QUESTIONS_ASIDE])
     ]
-    views = [_claim_view(page_request, response, place, numbers) for place in order]
+    views = [_claim_view(page_request, response, index, numbers) for index in order]
     condemned = dict.fromkeys(row.place for view in views for row in view.rows if row.answer.standing in CONDEMNED)
     earlier = standings_before(page_request, len(response.text))
     return TextView(
@@ -198,13 +189,13 @@ def _rank(claim: screenings.CheckedClaim) -> tuple[int, bool, int]:
 
 
 def _claim_view(
-    page_request: PageRequest, response: screenings.CheckClaimsResponse, place: int, numbers: dict[int, int]
+    page_request: PageRequest, response: screenings.CheckClaimsResponse, index: int, numbers: dict[int, int]
 ) -> ClaimView:
-    claim, number = response.checked_claims[place], numbers[place]
-    about = [question for question in response.questions if place in question.claims]
-    first = [
+    claim, number = response.checked_claims[index], numbers[index]
+    related = [question for question in response.questions if index in question.claims]
+    ranked_first = [
         question
-        for question in response.questions[_MOST_ASIDE:]
+        for question in response.questions[_MAX_QUESTIONS_ASIDE:]
         if number == min(numbers[each] for each in question.claims)
     ]
     rules = {
@@ -212,7 +203,7 @@ def _claim_view(
         for rule in response.rules
         for jurisdiction in rule.jurisdictions
     }
-    # of each jurisdiction the last, which is the scorecard of practice
+    # The last scorecard of each jurisdiction contains standards and guidance.
     practice = {coverage.jurisdiction: coverage.scorecard_version.split("/")[1] for coverage in response.coverages}
     return ClaimView(
         number=number,
@@ -223,13 +214,15 @@ def _claim_view(
         ],
         questions=[
             _question(page_request, response, question, f"answer-{number}-{each}", numbers)
-            for each, question in enumerate(first[:_MOST_IN_PLACE])
+            for each, question in enumerate(ranked_first[:_MAX_QUESTIONS_AT_CLAIM])
         ],
         alone=[
-            _question(page_request, response, question, f"answer-{number}-alone-{each}", {place: number})
-            for each, question in enumerate([each for each in about if len(each.claims) > 1][:_MOST_ALONE])
+            _question(page_request, response, question, f"answer-{number}-alone-{each}", {index: number})
+            for each, question in enumerate(
+                [each for each in related if len(each.claims) > 1][:_MAX_SINGLE_CLAIM_QUESTIONS]
+            )
         ],
-        instead=next((rewriting for rewriting in response.rewritings if rewriting.claim == place), None),
+        instead=next((rewriting for rewriting in response.rewritings if rewriting.claim == index), None),
     )
 
 
@@ -239,26 +232,22 @@ def _place_row(
     rules: dict[tuple[str, str, str], screenings.ClaimRule],
     practice: str,
 ) -> PlaceRow:
-    """Give the rules by which a claim stands so; where none settles that, those that could make it worst.
-
-    Those of the scorecard of practice are left out where the law has some.
-    """
-    standing = () if answer.settled else answer.standing_rules
-    by_law = [each for each in standing if each.scorecard != practice] or list(standing)
+    status_rules = () if answer.settled else answer.standing_rules
+    by_law = [each for each in status_rules if each.scorecard != practice] or list(status_rules)
     referred = by_law or list(answer.resting_rules)
     stated = [
         rules[rule.scorecard, rule.rule_id, answer.jurisdiction]
         for rule in referred
         if (rule.scorecard, rule.rule_id, answer.jurisdiction) in rules
     ]
-    told = [
+    shown_rules = [
         Rule(
             rule.scorecard, rule.rule_id, rule.name, page_request.w["semicolon"].join(rule.bases),
             certainty_word(rule.certainty),
         )
-        for rule in stated[:_MOST_RULES]
+        for rule in stated[:_MAX_RULES]
     ]  # fmt: skip
-    return PlaceRow(answer.jurisdiction, answer, told, max(len(stated) - _MOST_RULES, 0))
+    return PlaceRow(answer.jurisdiction, answer, shown_rules, max(len(stated) - _MAX_RULES, 0))
 
 
 def _question(
@@ -268,76 +257,73 @@ def _question(
     name: str,
     numbers: dict[int, int],
 ) -> QuestionField:
-    """Ask about the claims that the question is about, as far as they have a number."""
     claims = [claim for claim in question.claims if claim in numbers]
-    about = sorted(numbers[claim] for claim in claims)
+    claim_numbers = sorted(numbers[claim] for claim in claims)
     spans = (response.checked_claims[claim].candidate_claim.span for claim in claims)
     quotes = tuple(dict.fromkeys(" ".join(span.quote.split()) for span in spans))
     if question.points:
         points = [
-            Choice(_answer(point.fact_id, point.value, quotes, question.words, point.label), point.label)
+            Choice(_answer_field(point.fact_id, point.value, quotes, question.words, point.label), point.label)
             for point in question.points
         ]
-        return QuestionField(name, question.words, "checkbox", points, about)
+        return QuestionField(name, question.words, "checkbox", points, claim_numbers)
     if not question.options:
         typed = typed_name(question.id, question.unit, quotes, question.words)
-        return QuestionField(typed, question.words, "text", (), about, question.unit)
+        return QuestionField(typed, question.words, "text", (), claim_numbers, question.unit)
     choices = [
         Choice(
-            _answer(question.id, _value(question, option), quotes, question.words, option.label),
+            _answer_field(question.id, _option_value(question, option), quotes, question.words, option.label),
             option.label,
             _effect(page_request, option),
         )
         for option in question.options
     ]
-    return QuestionField(name, question.words, "checkbox" if question.several else "radio", choices, about)
+    return QuestionField(name, question.words, "checkbox" if question.several else "radio", choices, claim_numbers)
 
 
-def _value(question: screenings.ClaimQuestion, option: screenings.ClaimQuestionOption) -> str:
-    """Give the value of an answer; that none of several choices holds is none."""
+def _option_value(question: screenings.ClaimQuestion, option: screenings.ClaimQuestionOption) -> str:
     return "" if question.several and option.value == "none" else option.value
 
 
-def _answer(fact: str, value: str, quotes: tuple[str, ...], question: str, label: str) -> str:
+def _answer_field(fact: str, value: str, quotes: tuple[str, ...], question: str, label: str) -> str:
     return ClaimAnswer(fact, (value,) if value else (), quotes, f"{question}{BEHIND_QUESTION}{label}").written()
 
 
 def _effect(page_request: PageRequest, option: screenings.ClaimQuestionOption) -> str:
-    """Say where an answer makes a claim prohibited or misleading."""
     w, effects = page_request.w, []
     for fault in option.faults:
         verdict = word_of(evaluation_pb2.Verdict, fault.verdict)
-        places = w["comma"].join(page_request.word("market", place) for place in fault.jurisdictions)
+        places = w["comma"].join(page_request.word("market", code) for code in fault.jurisdictions)
         effects.append(w["claims"]["effect"].format(verdict=page_request.word("verdict_given", verdict), places=places))
     return str(w["semicolon"].join(effects))
 
 
 def marked_lines(text: str, views: Iterable[ClaimView]) -> list[list[Stretch]]:
-    """Cut a text into lines, and these at the claims; of claims that overlap the later has what the earlier leaves."""
-    placed: list[tuple[int, int, ClaimView]] = []
-    done = 0
+    """Split a text into nonempty lines and claim parts; overlaps belong to the earlier claim."""
+    ranges: list[tuple[int, int, ClaimView]] = []
+    covered_end = 0
     spans = ((view.claim.candidate_claim.span, view) for view in views)
     for span, view in sorted(spans, key=lambda each: (each[0].start, each[0].end)):
-        start = max(span.start, done)
-        done = max(span.end, start)
-        if start < done:
-            placed.append((start, done, view))
+        start = max(span.start, covered_end)
+        covered_end = max(span.end, start)
+        if start < covered_end:
+            ranges.append((start, covered_end, view))
     lines: list[list[Stretch]] = []
     start, next_claim = 0, 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         shown_end = start + len(line.rstrip("\r\n"))
-        stretches, place = [], start
-        while next_claim < len(placed) and placed[next_claim][0] < end:
-            first, last, view = placed[next_claim]
-            first, cut = max(first, place), min(last, end)
-            stretches.append(Stretch(text[place : min(first, shown_end)]))
+        stretches, position = [], start
+        while next_claim < len(ranges) and ranges[next_claim][0] < end:
+            first, last, view = ranges[next_claim]
+            first, cut = max(first, position), min(last, end)
+            stretches.append(Stretch(text[position : min(first, shown_end)]))
             stretches.append(Stretch(text[first : min(cut, shown_end)], view, ends=last <= end))
-            place = cut
+            position = cut
             if last > end:
                 break
             next_claim += 1
-        stretches.append(Stretch(text[place:shown_end]))
+        stretches.append(Stretch(text[position:shown_end]))
         if line.strip():
             lines.append([stretch for stretch in stretches if stretch.text])
         start = end

@@ -1,4 +1,4 @@
-"""Changed rules as pages show them: part by part, both sides in pieces, and what they can move."""
+"""Rule comparison on pages: changes by category and heading, and movable outcomes."""
 
 from __future__ import annotations
 
@@ -16,19 +16,15 @@ if TYPE_CHECKING:
 
     from service.output.changed_words import Pieces
 
-_OWNER = re.compile(r"[a-z_]+(?:\.rows)?(?:\[[^\]]*\])?")
-_NAMED = frozenset({"stage_ids", "result_ids", "grade_ids"})
+_RULE_PATH = re.compile(r"[a-z_]+(?:\.rows)?(?:\[[^\]]*\])?")
+_NAMED_KINDS = frozenset({"stage_ids", "result_ids", "grade_ids"})
 _MOVABLE = ("gate_ids", "indicator_ids", "finding_ids", "rule_ids", "stage_ids", "result_ids", "grade_ids")
 RULE = "rule"
-"""The category of what decides."""
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedSides:
-    """One changed row: beside what it stands, and as it was and is in pieces that changed or not, none if it was not.
-
-    The anchors are those of the pages of both versions.
-    """
+    """Two versions of a changed row with page anchors; an absent version is empty."""
 
     context: str
     was: Pieces
@@ -39,7 +35,7 @@ class ComparedSides:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPart:
-    """All that changed under one heading."""
+    """Changes under one heading."""
 
     heading: str
     kind: str
@@ -51,14 +47,14 @@ class ComparedPart:
 def compared_parts(
     changes: Iterable[scorecard_pb2.RuleChange], language: str
 ) -> Mapping[str, Sequence[ComparedPart]]:  # fmt: skip
-    """Give changes by what they are, in the order in which they are told, those of one heading together."""
+    """Group changes by category and heading."""
     grouped: dict[str, dict[tuple[str, str], list[scorecard_pb2.RuleChange]]] = {}
     for change in changes:
         category = word_of(scorecard_pb2.RuleChange.Category, change.category)
-        key = change.heading, _owner(change.now_path or change.was_path)
+        key = change.heading, _anchor(change.now_path or change.was_path)
         grouped.setdefault(category, {}).setdefault(key, []).append(change)
     return {
-        category: [_part(heading, found, language) for (heading, _), found in by_heading.items()]
+        category: [_part(heading, members, language) for (heading, _), members in by_heading.items()]
         for category, by_heading in grouped.items()
     }
 
@@ -76,19 +72,21 @@ def _sides(change: scorecard_pb2.RuleChange, language: str) -> ComparedSides:
     was, now = changed_words(typeset(change.was, language), typeset(change.now, language))
     return ComparedSides(
         typeset(change.context, language), was if change.was else (), now if change.now else (),
-        _owner(change.was_path), _owner(change.now_path),
+        _anchor(change.was_path), _anchor(change.now_path),
     )  # fmt: skip
 
 
-def _owner(path: str) -> str:
-    """Give the rule on the page of a version in which something stands; empty for what is in none."""
-    match = _OWNER.match(path)
+def _anchor(path: str) -> str:
+    """Return the page anchor of a rule path, or empty."""
+    match = _RULE_PATH.match(path)
     owner = match[0] if match and not path.startswith("card.") else ""
     return f"b-{owner[6:-1]}" if owner.startswith("bases[") else owner
 
 
 def movable_names(outcomes: scorecard_pb2.MovableOutcomes, no_grade: str) -> Mapping[str, Sequence[str]]:
-    """Give by kind what can move: what cards number by its number, all else by its name."""
+    """Return movable outcomes by kind: stages, results and grades by name, others by id."""
     named = {**outcomes.labels, NO_GRADE: no_grade}
-    told = {kind: [named.get(id, id) if kind in _NAMED else id for id in getattr(outcomes, kind)] for kind in _MOVABLE}
-    return {kind: names for kind, names in told.items() if names}
+    names_by_kind = {
+        kind: [named.get(id, id) if kind in _NAMED_KINDS else id for id in getattr(outcomes, kind)] for kind in _MOVABLE
+    }
+    return {kind: names for kind, names in names_by_kind.items() if names}

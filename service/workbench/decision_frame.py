@@ -1,4 +1,4 @@
-"""Frame of review and decision: what was concluded and recommended, the checks beside it, and who did what."""
+"""Review and decision frame: conclusion, recommendation, checks, findings and steps by person."""
 
 from __future__ import annotations
 
@@ -25,26 +25,23 @@ if TYPE_CHECKING:
     from touchstone.v1 import case_service_pb2 as cases
 
 FUNCTIONS = ("evaluation", "review", "decision")
-"""What is told of who did what, in this order."""
-_FOR_A_CERTIFICATE = frozenset({"grant", "maintain"})
-"""The steps that the checks are about; others may be taken whatever they say."""
+_CHECKED_STEPS = frozenset({"grant", "maintain"})
 
 
 @dataclass(frozen=True, slots=True)
 class PersonActs:
-    """What one person did of one function."""
+    """Steps of one person in one function."""
 
     name: str
     is_me: bool
     steps: Sequence[str]
-    """The steps, each once, in their order."""
     first_day: str
     last_day: str
 
 
 @dataclass(frozen=True, slots=True)
 class DecidedFinding:
-    """A finding as reviewers and deciders read it."""
+    """Finding as shown to reviewers and deciders."""
 
     name: str
     requirement: str
@@ -52,14 +49,14 @@ class DecidedFinding:
     statement: str
     state: str
     state_date: str
-    """The civil date on which it came to its state, in the time zone of the scheme; empty if it was raised in it."""
+    """Civil date in the scheme's time zone; empty for the initial state."""
     due_date: str
-    """The date by which it has to be closed; empty once it has ended."""
+    """Deadline; empty once it has ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatementSite:
-    """A site that a statement names, as it is registered."""
+    """Site in a decision statement."""
 
     name: str
     id: str
@@ -68,7 +65,7 @@ class StatementSite:
 
 @dataclass(frozen=True, slots=True)
 class StatementReading:
-    """A reading of the body's own that a statement accepts, with the place that it is about."""
+    """Accepted own interpretation, with its clause."""
 
     id: str
     place: str
@@ -76,7 +73,7 @@ class StatementReading:
 
 @dataclass(frozen=True, slots=True)
 class StatementInTitles:
-    """A decision statement with titles and names beside the ids that are signed."""
+    """Decision statement with titles and names for ids."""
 
     card: str
     version: str
@@ -91,8 +88,8 @@ class StatementInTitles:
 def acts_by_function(
     page_request: PageRequest, case: cases.Case, item: str, who: People
 ) -> list[tuple[str, list[PersonActs]]]:
-    """Say who evaluated, reviewed and decided a case, or something in it, and on which days."""
-    told = []
+    """Return who evaluated, reviewed and decided, with the days."""
+    result = []
     for function in FUNCTIONS:
         by_person: dict[str, list[cases.CaseStep]] = {}
         for step in case.steps:
@@ -106,12 +103,12 @@ def acts_by_function(
             )
             for person, steps in by_person.items()
         ]  # fmt: skip
-        told.append((function, acts))
-    return told
+        result.append((function, acts))
+    return result
 
 
 def decided_findings(page_request: PageRequest, case: cases.Case) -> list[DecidedFinding]:
-    """Return all findings of a case with their states and dates, in the order of their numbers."""
+    """Return all findings of a case with states and dates."""
     return [
         DecidedFinding(
             item.item, item.content.requirement, item.content.severity, item.content.statement, item.state,
@@ -126,9 +123,9 @@ def decided_findings(page_request: PageRequest, case: cases.Case) -> list[Decide
 async def load_decision_frame(
     page_request: PageRequest, case: cases.Case, who: People, item: str = "", step: str = ""
 ) -> Shown:
-    """Give what pages of review and decision show beside their forms.
+    """Load the template data of review and decision pages.
 
-    `item` is such as `surveillances/1`, or empty for the case itself; `step` is the one that is taken here, if any.
+    `item` is empty for the case itself, otherwise for example `surveillances/1`.
     """
     content = case.content
     if item:
@@ -145,8 +142,8 @@ async def load_decision_frame(
         "result_title": result_title(card, content.result, language) if card and content.result else content.result,
         "acts": acts_by_function(page_request, case, item, who),
         "findings": decided_findings(page_request, case),
-        "blocking": [check for check in checks if check.in_the_way] if step in _FOR_A_CERTIFICATE | {""} else [],
-        "is_checked": step in _FOR_A_CERTIFICATE,
+        "blocking": [check for check in checks if check.in_the_way] if step in _CHECKED_STEPS | {""} else [],
+        "is_checked": step in _CHECKED_STEPS,
         "recommended": recommendations[-1] if recommendations else None,
         "frame_item": item,
         "ahead": [
@@ -157,7 +154,7 @@ async def load_decision_frame(
 
 
 def is_framed(item: str, step: str) -> bool:
-    """Say whether the form of a step is one of review and decision on an evaluation."""
+    """Return whether a step reviews or decides an evaluation."""
     try:
         declared = declared_step(item_kind(item), step)
     except Refusal:
@@ -179,7 +176,7 @@ def _card_title(card: Scorecard | None, language: str) -> str:
 async def statement_in_titles(
     page_request: PageRequest, statement: DecisionStatement, who: People, client: cases.CaseClient, zone: str
 ) -> StatementInTitles:
-    """Give titles for what a statement names by ids; what has none keeps its id."""
+    """Return a statement with titles; ids without a title are unchanged."""
     decided, language = statement.decision, page_request.language
     try:
         card: Scorecard | None = await version_of(page_request, decided.scorecard_version)
@@ -200,5 +197,4 @@ async def statement_in_titles(
 
 
 def _in_zone(instant: str, zone: str) -> str:
-    """Write the instant of a statement as the civil time of the scheme."""
     return f"{PageRequest.time_in(instants.to_timestamp(instant), zone)} ({zone})"

@@ -1,4 +1,4 @@
-"""Feature files that a form brings, one by one or zipped: bounds, names and encoding."""
+"""Uploaded feature files, single or zipped: limits, names and encoding."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 FIELD = "files"
-_ENDING = ".feature"
-_LARGEST = 1_000_000
-"""How many bytes a file may have, and all files of an archive; a revision takes no more."""
+_SUFFIX = ".feature"
+_MAX_BYTES = 1_000_000
+"""Per file and per archive, as for a revision."""
 
 
 def read_feature_files(uploads: Iterable[UploadedFile]) -> dict[str, str]:
-    """Give feature files by name, without folders; of an archive what is no feature file is passed over.
+    """Return feature files by name; other archive members are skipped.
 
     Raises:
-        InputError: there are none, two have one name, one is too large or no text, or an archive cannot be read.
+        InputError: If files are missing, duplicate, too large or unreadable.
     """
     files: dict[str, str] = {}
     violations = list[Violation]()
@@ -35,7 +35,7 @@ def read_feature_files(uploads: Iterable[UploadedFile]) -> dict[str, str]:
         try:
             for name, content in _contents(upload):
                 if name in files:
-                    raise _wrong(_say("FILE_TWICE", name=name[:100]), "DUPLICATE")
+                    raise _input_error(_say("FILE_TWICE", name=name[:100]), "DUPLICATE")
                 files[name] = decode_utf8(content).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         except InputError as error:
             violations += error.violations
@@ -43,8 +43,8 @@ def read_feature_files(uploads: Iterable[UploadedFile]) -> dict[str, str]:
             problem = error_message(error)
             violations.append(Violation(FIELD, _say("FILE_NO_TEXT", name=upload.name, problem=problem), "MALFORMED"))
         except PackageError as error:
-            told = _say("ARCHIVE_BROKEN", name=upload.name) if error.reason == BROKEN else error_message(error)
-            violations.append(Violation(FIELD, told, "MALFORMED"))
+            message = _say("ARCHIVE_BROKEN", name=upload.name) if error.reason == BROKEN else error_message(error)
+            violations.append(Violation(FIELD, message, "MALFORMED"))
     if not files and not violations:
         violations.append(Violation(FIELD, _say("NO_FEATURE_FILE"), "REQUIRED"))
     if violations:
@@ -56,21 +56,23 @@ def _contents(upload: UploadedFile) -> Iterator[tuple[str, bytes]]:
     content = cast("BinaryIO", upload.content)
     kind = file_kind(content)
     if kind is not None and kind.package:
-        yield from _unpacked(content)
+        yield from _archive_members(content)
         return
-    if upload.size > _LARGEST:
-        raise _wrong(_say("FILE_OVER", name=upload.name, size=upload.size, most=_LARGEST), "TOO_LARGE")
+    if upload.size > _MAX_BYTES:
+        raise _input_error(_say("FILE_OVER", name=upload.name, size=upload.size, most=_MAX_BYTES), "TOO_LARGE")
     yield upload.name, content.read()
 
 
-def _unpacked(content: BinaryIO) -> Iterator[tuple[str, bytes]]:
-    form = PackageFormat(_say("ARCHIVE"), _say("ARCHIVE_OTHER"), _LARGEST, lambda _: _LARGEST, _say("ARCHIVE_SPLIT"))
+def _archive_members(content: BinaryIO) -> Iterator[tuple[str, bytes]]:
+    form = PackageFormat(
+        _say("ARCHIVE"), _say("ARCHIVE_OTHER"), _MAX_BYTES, lambda _: _MAX_BYTES, _say("ARCHIVE_SPLIT")
+    )
     with open_package(content, form) as package:
         for part in package.infolist():
             path = PurePosixPath(part.filename)
-            if path.suffix == _ENDING and not path.name.startswith(".") and not part.is_dir():
+            if path.suffix == _SUFFIX and not path.name.startswith(".") and not part.is_dir():
                 yield path.name, package.read(part)
 
 
-def _wrong(message: str, reason: str) -> InputError:
+def _input_error(message: str, reason: str) -> InputError:
     return InputError((Violation(FIELD, message, reason),))

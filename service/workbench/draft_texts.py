@@ -1,4 +1,4 @@
-"""Feature files as pages show them: problems and changes at their lines, differences, two languages side by side."""
+"""Feature file texts on pages: problems, differences, merges, corrections and language pairs."""
 
 from __future__ import annotations
 
@@ -20,25 +20,20 @@ _PROBLEM = re.compile(r"([^:\s]+\.feature):(\d+):(\d+): ([A-Z]+\d+): (.*)", re.D
 _VERSION = re.compile(
     r"^(?P<left>[ \t]*\|[ \t]*)(?P<word>version|版本)(?P<gap>[ \t]*\|[ \t]*)(?P<number>\d+\.\d+\.\d+)\b", re.MULTILINE
 )
-_SUPERSEDES = {"version": "supersedes", "版本": "替代"}
-"""The rows of a card that name the version before, by the row in whose language they are."""
+_SUPERSEDES_ROWS = {"version": "supersedes", "版本": "替代"}
 _LANGUAGES = re.compile(r"\.(en|zh)\.feature\Z")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
-_NEAR = 2
-"""How many lines stand around one that is wrong or changed."""
-_FEW = 200
-_MOST_ALIKE = 30_000
-"""How many pairs of like lines of two texts are compared."""
-_MOST_PAIRED, _LONGEST_PAIRED = 200, 1_000
-"""In how many pairs of lines changed words are marked, and how many characters a line of them has at most."""
-_MOST_LINES = 400
-"""How many lines with their neighbours are shown one by one."""
+_CONTEXT_LINES = 2
+_FREQUENCY_CHECK_LINES = 200
+_MAX_EQUAL_PAIRS = 30_000
+_MAX_WORD_DIFFS, _MAX_WORD_DIFF_LENGTH = 200, 1_000
+_MAX_MARKED_LINES = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a draft; without a path it has no place."""
+    """Problem of a draft; without a path it has no location."""
 
     text: str
     path: str = ""
@@ -49,7 +44,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """One line of a file, or `folded` lines that are not shown."""
+    """Line of a file, or a gap of `folded` lines."""
 
     number: int
     text: str = ""
@@ -60,27 +55,27 @@ class ShownLine:
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """One line of what differs between two texts: as it was, as it is, in both, or the head of a part."""
+    """Line of a difference: old, new, common, or a part heading."""
 
     kind: Literal["was", "is", "same", "head"]
     text: str
     pieces: Pieces = ()
-    """Its words, each with whether it changed, if one like it stands on the other side; else nothing."""
+    """Marked words; empty without a similar line opposite."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What stands at the same place of both languages: a sentence with its table, or prose."""
+    """Matching passages in two languages: a sentence with its table, or prose."""
 
     here: str
     there: str
     line: int
-    """Where it begins here; 0 if it is not here."""
+    """First line in `here`; 0 if missing."""
     state: Literal["same", "missing", "untranslated", "rows"]
 
 
 def read_problem(text: str) -> Problem:
-    """Read what the API says of a draft: `file:line:column: code: message`, or words alone."""
+    """Parse `file:line:column: code: message`; other text is the message."""
     match = _PROBLEM.fullmatch(text)
     if match is None:
         return Problem(text)
@@ -89,27 +84,29 @@ def read_problem(text: str) -> Problem:
 
 
 def lines_of(text: str) -> list[str]:
-    """Split a file as editors and the compiler count its lines."""
+    """Split a file into lines as editors and the compiler do."""
     return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
 
 
 def changed_lines(before: str, after: str) -> frozenset[int]:
-    """Give the numbers of the lines that are not as they were; where some are gone, the line after them."""
+    """Return the numbers of changed lines; for a deletion, of the next line."""
     old, new = lines_of(before), lines_of(after)
     changed: set[int] = set()
-    for _, _, start, end in _changed_parts(old, new):
+    for _, _, start, end in _changed_ranges(old, new):
         changed.update(range(start + 1, max(end, start + 1) + 1))
     return frozenset(number for number in changed if number <= len(new))
 
 
 def shown_lines(text: str, changed: Collection[int], problems: Iterable[Problem]) -> list[ShownLine]:
-    """Give the lines that are wrong or changed with their neighbours, and how many are left out between them."""
+    """Return changed lines and lines with problems, with context and gaps."""
     lines = lines_of(text)
     by_line: dict[int, list[Problem]] = {}
     for problem in problems:
         by_line.setdefault(min(max(problem.line, 1), len(lines)), []).append(problem)
-    marked = sorted({*by_line, *changed})[:_MOST_LINES]
-    near = sorted({n for line in marked for n in range(line - _NEAR, line + _NEAR + 1) if 0 < n <= len(lines)})
+    marked = sorted({*by_line, *changed})[:_MAX_MARKED_LINES]
+    near = sorted(
+        {n for line in marked for n in range(line - _CONTEXT_LINES, line + _CONTEXT_LINES + 1) if 0 < n <= len(lines)}
+    )
     shown, last = list[ShownLine](), 0
     for number in near:
         if number > last + 1:
@@ -122,7 +119,7 @@ def shown_lines(text: str, changed: Collection[int], problems: Iterable[Problem]
 
 
 def diff_lines(unified: str) -> list[DiffLine]:
-    """Read what differs in the unified format, without the two lines that name the file."""
+    """Parse a unified diff, without its two header lines."""
     kinds: Mapping[str, Literal["was", "is", "same"]] = {"-": "was", "+": "is", " ": "same"}
     read = list[DiffLine]()
     for line in unified.split("\n")[2:]:
@@ -134,14 +131,13 @@ def diff_lines(unified: str) -> list[DiffLine]:
 
 
 def _with_changed_words(lines: Sequence[DiffLine]) -> list[DiffLine]:
-    """Mark the words that changed in lines that follow each other as they were and as they are, first beside first."""
     marked, pairs = list(lines), 0
-    for _, run in groupby(range(len(lines)), lambda place: lines[place].kind in ("was", "is")):
-        places = list(run)
-        old_places, new_places = ([place for place in places if lines[place].kind == kind] for kind in ("was", "is"))
-        for old, new in zip(old_places, new_places, strict=False):
+    for _, run in groupby(range(len(lines)), lambda index: lines[index].kind in ("was", "is")):
+        indices = list(run)
+        old_indices, new_indices = ([index for index in indices if lines[index].kind == kind] for kind in ("was", "is"))
+        for old, new in zip(old_indices, new_indices, strict=False):
             pairs += 1
-            if pairs > _MOST_PAIRED or max(len(lines[old].text), len(lines[new].text)) > _LONGEST_PAIRED:
+            if pairs > _MAX_WORD_DIFFS or max(len(lines[old].text), len(lines[new].text)) > _MAX_WORD_DIFF_LENGTH:
                 continue
             before, after = changed_words(lines[old].text, lines[new].text)
             if len(before) > 1 or len(after) > 1:
@@ -150,63 +146,57 @@ def _with_changed_words(lines: Sequence[DiffLine]) -> list[DiffLine]:
 
 
 def differences(before: str, after: str) -> list[DiffLine]:
-    """Say what differs between two texts, line by line, each part with its neighbours."""
+    """Return the different lines of two texts, with context."""
     old, new = lines_of(before), lines_of(after)
-    told, last = list[DiffLine](), 0
-    for start, end, begin, stop in _changed_parts(old, new):
-        if start - last > _NEAR or not told:
-            told += [DiffLine("same", line) for line in old[last : last + _NEAR]] if told else []
-            told.append(DiffLine("head", f"-{start + 1} +{begin + 1}"))
-            last = max(start - _NEAR, last)
-        told += [DiffLine("same", line) for line in old[last:start]]
-        told += [DiffLine("was", line) for line in old[start:end]]
-        told += [DiffLine("is", line) for line in new[begin:stop]]
+    result, last = list[DiffLine](), 0
+    for start, end, begin, stop in _changed_ranges(old, new):
+        if start - last > _CONTEXT_LINES or not result:
+            result += [DiffLine("same", line) for line in old[last : last + _CONTEXT_LINES]] if result else []
+            result.append(DiffLine("head", f"-{start + 1} +{begin + 1}"))
+            last = max(start - _CONTEXT_LINES, last)
+        result += [DiffLine("same", line) for line in old[last:start]]
+        result += [DiffLine("was", line) for line in old[start:end]]
+        result += [DiffLine("is", line) for line in new[begin:stop]]
         last = end
-    told += [DiffLine("same", line) for line in old[last : last + _NEAR] if told]
-    return _with_changed_words(told)
+    result += [DiffLine("same", line) for line in old[last : last + _CONTEXT_LINES] if result]
+    return _with_changed_words(result)
 
 
 def merged(base: str, theirs: str, mine: str) -> str | None:
-    """Bring together what two people changed in one text; None where both changed the same lines, or lines that touch.
-
-    Each line of either change is kept as its author wrote it.
-    """
+    """Merge two edits of a text; return None if changed lines overlap or touch."""
     old = lines_of(base)
     edits = sorted({*_edits(old, lines_of(theirs)), *_edits(old, lines_of(mine))})
     for (_, end, _), (start, _, _) in pairwise(edits):
         if start <= end:
             return None
-    for start, end, put in reversed(edits):
-        old[start:end] = put
+    for start, end, replacement in reversed(edits):
+        old[start:end] = replacement
     return "\n".join(old) + ("\n" if mine.endswith("\n") or theirs.endswith("\n") else "")
 
 
 def _edits(old: list[str], new: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
-    return [(start, end, tuple(new[begin:stop])) for start, end, begin, stop in _changed_parts(old, new)]
+    return [(start, end, tuple(new[begin:stop])) for start, end, begin, stop in _changed_ranges(old, new)]
 
 
-def _changed_parts(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
-    """Give the parts that differ: from and to which line of the old, and of the new.
-
-    Where so many lines are alike that comparing them takes long, all between the first and the last difference is one.
-    """
+def _changed_ranges(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
+    """Return ranges (old start, old end, new start, new end); one range if a comparison is slow."""
     most = min(len(old), len(new))
-    head = next((at for at in range(most) if old[at] != new[at]), most)
-    tail = next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)
+    head = next((index for index in range(most) if old[index] != new[index]), most)
+    tail = next((index for index in range(most - head) if old[-1 - index] != new[-1 - index]), most - head)
     left, right = old[head : len(old) - tail], new[head : len(new) - tail]
     if not left and not right:
         return []
     counts, others = Counter(left), Counter(right)
-    if len(right) >= _FEW:  # what is more than one line in a hundred is nothing to go by, as difflib has it
+    if len(right) >= _FREQUENCY_CHECK_LINES:  # difflib also ignores lines above one percent
         others = Counter({line: count for line, count in others.items() if count <= len(right) // 100 + 1})
-    if sum(counts[line] * count for line, count in others.items()) > _MOST_ALIKE:
+    if sum(counts[line] * count for line, count in others.items()) > _MAX_EQUAL_PAIRS:
         return [(head, head + len(left), head, head + len(right))]
     opcodes = difflib.SequenceMatcher(None, left, right).get_opcodes()
     return [(head + a, head + b, head + c, head + d) for tag, a, b, c, d in opcodes if tag != "equal"]
 
 
 def renumbered(files: Mapping[str, str], before: str, number: str) -> dict[str, str]:
-    """Give the files of a published version as those of the one that takes its place, under another number."""
+    """Return the files of a published version with the number of its successor."""
     return {path: _renumbered(text, before, number) for path, text in files.items()}
 
 
@@ -218,23 +208,23 @@ def _renumbered(text: str, before: str, number: str) -> str:
     rest = text[match.end() : end]
     row = f"{match['left']}{match['word']}{match['gap']}{number}{rest}"
     superseding = re.compile(
-        rf"^([ \t]*\|[ \t]*{_SUPERSEDES[match['word']]}[ \t]*\|[ \t]*)\d+\.\d+\.\d+\b", re.MULTILINE
+        rf"^([ \t]*\|[ \t]*{_SUPERSEDES_ROWS[match['word']]}[ \t]*\|[ \t]*)\d+\.\d+\.\d+\b", re.MULTILINE
     )
-    below, count = superseding.subn(rf"\g<1>{before}", text[end:], 1)
+    following, count = superseding.subn(rf"\g<1>{before}", text[end:], 1)
     if not count:
-        row += f"\n{match['left']}{_SUPERSEDES[match['word']]}{match['gap']}{before}{rest}"
-    return text[: match.start()] + row + below
+        row += f"\n{match['left']}{_SUPERSEDES_ROWS[match['word']]}{match['gap']}{before}{rest}"
+    return text[: match.start()] + row + following
 
 
 def next_minor(number: str) -> str:
-    """Give the number of the next version that changes what is asked."""
+    """Return the number of the next minor version."""
     major, minor, _ = number.split(".")
     return f"{major}.{int(minor) + 1}.0"
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Words to replace in a line, from a column counted from 1."""
+    """Replacement of words at a column, counted from 1."""
 
     column: int
     was: str
@@ -242,9 +232,9 @@ class Replacement:
 
 
 def corrected(line: str, replacements: Collection[Replacement]) -> str | None:
-    """Replace words in the line of an example; in a row the cells keep their width where the words fit.
+    """Apply replacements to an example line; return None if they are empty or invalid.
 
-    None if there are no replacements, or the line does not have these words.
+    Table cells keep their width if possible.
     """
     for each in sorted(replacements, key=lambda each: each.column, reverse=True):
         start, end = each.column - 1, each.column - 1 + len(each.was)
@@ -252,48 +242,43 @@ def corrected(line: str, replacements: Collection[Replacement]) -> str | None:
             return None
         rest = line[end:]
         if line.lstrip().startswith("|"):
-            rest = _shifted(rest, len(each.now) - len(each.was))
+            rest = _with_adjusted_padding(rest, len(each.now) - len(each.was))
         line = line[:start] + each.now + rest
     return line if replacements else None
 
 
-def _shifted(rest: str, longer: int) -> str:
-    """Take characters from the padding of a cell, or add some, so that the cells behind it stay where they are."""
-    cell, bar, behind = rest.partition("|")
+def _with_adjusted_padding(rest: str, added_width: int) -> str:
+    cell, bar, following = rest.partition("|")
     words = cell.rstrip()
-    padding = max(len(cell) - len(words) - longer, 1)
-    return words + " " * padding + bar + behind
+    padding = max(len(cell) - len(words) - added_width, 1)
+    return words + " " * padding + bar + following
 
 
 def confirmed(example: str) -> str:
-    """Give a proposed example without the remark that asks to confirm it; the language of a new file stays said."""
-    kept = (line for line in lines_of(example) if not line.lstrip().startswith("#") or "language:" in line)
-    return "\n".join(kept)
+    """Remove the comments of a proposed example, except its language."""
+    remaining = (line for line in lines_of(example) if not line.lstrip().startswith("#") or "language:" in line)
+    return "\n".join(remaining)
 
 
 def file_language(path: str) -> str:
-    """Give the language of a file by its name; empty if it says none."""
+    """Return the language in a file name, or empty."""
     match = _LANGUAGES.search(path)
     return match[1] if match else ""
 
 
 def in_other_language(path: str) -> str:
-    """Give the name of the same file in the other language."""
+    """Return the file name in the other language, or empty."""
     other = {"en": "zh", "zh": "en"}.get(file_language(path), "")
     return _LANGUAGES.sub(f".{other}.feature", path) if other else ""
 
 
 def side_by_side(here: str, there: str, language: str) -> list[Pair]:
-    """Pair what stands at the same places of a file in two languages; `language` is that of `there`.
-
-    Missing is what has nothing beside it, untranslated what has words of the other language alone, and `rows` is
-    said of tables that have not as many rows.
-    """
+    """Pair the passages of a file in two languages; `language` is that of `there`."""
     left, right = _passages(here), _passages(there)
     pairs = list[Pair]()
-    for place in range(max(len(left), len(right))):
-        line, mine = left[place] if place < len(left) else (0, "")
-        theirs = right[place][1] if place < len(right) else ""
+    for index in range(max(len(left), len(right))):
+        line, mine = left[index] if index < len(left) else (0, "")
+        theirs = right[index][1] if index < len(right) else ""
         state: Literal["same", "missing", "untranslated", "rows"] = "same"
         if not mine or not theirs:
             state = "missing"
@@ -311,7 +296,6 @@ def _is_untranslated(chinese: str) -> bool:
 
 
 def _passages(text: str) -> list[tuple[int, str]]:
-    """Part a file at its sentences, each with the table below it; remarks and blank lines are left out."""
     passages = list[tuple[int, list[str]]]()
     for number, line in enumerate(lines_of(text), 1):
         stripped = line.strip()

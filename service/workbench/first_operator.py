@@ -1,7 +1,6 @@
-"""First operator of an empty server: a one-time code, shown on the terminal of the server, and typed once.
+"""First operator account of an empty server, created with a one-time code.
 
-It lets nobody in who cannot see that terminal. It is kept as a digest in this process alone, and lets one person in:
-once there is an account or an API key, by it or otherwise, it opens nothing any more.
+Only the server terminal displays the code. The process stores its digest until an account or API key exists.
 """
 
 from __future__ import annotations
@@ -26,54 +25,50 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789"
-"""Of Crockford's alphabet: none looks like another, so that a code can be typed from paper."""
-_GROUPS, _OF_GROUP = 4, 4
-"""80 bits, in groups."""
-_SAME = str.maketrans("OIL", "011", " -\u2010\u2013\u2014\u3000\t")
-"""What people type for what they read."""
-_GUESSED = " set-up code"
-"""What guesses are counted under; no account can be called so."""
+"""Crockford's alphabet without similar characters, for typing from paper."""
+_GROUP_COUNT, _GROUP_LENGTH = 4, 4
+"""80 bits in total."""
+_LOOKALIKES = str.maketrans("OIL", "011", " -\u2010\u2013\u2014\u3000\t")
+_LIMIT_NAME = " set-up code"
+"""Name for guess limits; not a valid account name."""
 
 
 class FirstOperator:
-    """Lets the first operator in, once, by a code."""
+    """One-time creation of the first operator account."""
 
     def __init__(self, accounts: Accounts) -> None:
-        """Keep accounts here; no code is out yet."""
         self._accounts, self._guesses = accounts, GuessLimiter(accounts)
         self._digest = b""
 
     def make_code(self) -> str:
-        """Give a new code if nobody can sign in or call yet; else nothing."""
+        """Return a new code, or empty if an account or API key exists."""
         if not self._accounts.is_empty():
             return ""
-        groups = ("".join(secrets.choice(_LETTERS) for _ in range(_OF_GROUP)) for _ in range(_GROUPS))
+        groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUP_COUNT))
         code = "-".join(groups)
         self._digest = _digest(code)
         return code
 
     @property
     def is_open(self) -> bool:
-        """Say whether a code is out that still opens something."""
         if self._digest and not self._accounts.is_empty():
             self._digest = b""
         return bool(self._digest)
 
-    def enter(  # noqa: PLR0913 -- what is typed
+    def enter(  # noqa: PLR0913 -- form fields
         self, code: str, name: str, organization: str, *, chosen: str, again: str, origin: SignInOrigin
     ) -> Principal:
-        """Make the first account, an operator's, for whoever types the code, and give whom it stands for.
+        """Create the first operator account.
 
         Raises:
-            InputError: the password is too short, too long, easily guessed or typed otherwise, or the account can
-                have no such name.
-            Refusal: it is not the code, it was missed too often, or somebody was faster.
+            InputError: If an input is invalid, or after too many guesses.
+            Refusal: If no code is valid, or another account exists.
         """
-        known = self._digest if self.is_open else b""
-        if not known:
+        expected = self._digest if self.is_open else b""
+        if not expected:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SET_UP_CLOSED"))
-        limits = self._guesses.of_sign_in(_GUESSED, origin)
-        if not self._guesses.begin(limits) or not hmac.compare_digest(_digest(code), known):
+        limits = self._guesses.of_sign_in(_LIMIT_NAME, origin)
+        if not self._guesses.begin(limits) or not hmac.compare_digest(_digest(code), expected):
             logs.warning("set_up_code_refused")
             raise InputError((Violation("code", _say("CODE_WRONG"), "WRONG_VALUE"),))
         self._guesses.succeed(limits)
@@ -93,5 +88,4 @@ class FirstOperator:
 
 
 def _digest(code: str) -> bytes:
-    """Give what is kept of a code; capitals, blanks and what looks alike make no difference."""
-    return hashlib.sha256(code.upper().translate(_SAME).encode()).digest()
+    return hashlib.sha256(code.upper().translate(_LOOKALIKES).encode()).digest()

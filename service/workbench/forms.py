@@ -1,7 +1,6 @@
-"""Admission of forms: bounds of size, number and time, and what browsers send as fields and files.
+"""Form admission: limits of size, number and time, and parsed fields and files.
 
-Files of a page that takes one small file stay in memory. Where a page takes larger ones they are spooled: what is
-larger than `SPOOLED` lies in an unlinked temporary file until the page has been answered.
+Files above `SPOOLED` bytes are in unlinked temporary files until the response is sent.
 """
 
 from __future__ import annotations
@@ -32,113 +31,99 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_FIELDS_ALONE, _WITH_FILES = "application/x-www-form-urlencoded", "multipart/form-data"
-_LARGEST_FORM, _LARGEST_FILE, _LARGEST_SENT = 1 << 20, 4 << 20, 16 << 20
-"""How much the fields of a form may bring, how much a small file, and how much is read to tell which one was larger."""
-_LARGEST_OF_FILES, _LARGEST_FIELD = 128 << 20, 64 << 10
-"""How much all large files of a form may bring, and one field beside them: what is no file stays in memory."""
-_MOST_FIELDS, _MOST_FIELDS_BESIDE_FILES = 2_000, 20
-"""How many fields a form may have, and how many one with files for each that its page takes."""
-_MOST_SMALL_FILES = 2
-"""How many small files a form may bring."""
-_MOST_READ_FILES = 1_000
-"""How many files of a form are read to name those that are too many; a form with more is not read."""
-_SENT_AT_ONCE = 4
-"""How many forms with files of the largest size are held at once."""
+_FIELDS_ONLY, _WITH_FILES = "application/x-www-form-urlencoded", "multipart/form-data"
+_MAX_FORM_BYTES, _MAX_SMALL_FILE_BYTES, _MAX_SENT_BYTES = 1 << 20, 4 << 20, 16 << 20
+_MAX_ALL_FILES_BYTES, _MAX_FIELD_BYTES = 128 << 20, 64 << 10
+"""Fields next to large files are short, because they stay in memory."""
+_MAX_FIELDS, _MAX_FIELDS_PER_FILE = 2_000, 20
+_MAX_SMALL_FILES = 2
+_MAX_READ_FILES = 1_000
+_MAX_CONCURRENT_FORMS = 4
 _UPLOAD_SECONDS = 600
-"""How long forms with large files may take to come."""
-SPOOLED = _LARGEST_FILE
-"""How many bytes of a file are kept in memory; more lies on the disk."""
-_ENDING = 64
-"""How many of the last bytes of a form are looked at for its end."""
+SPOOLED = _MAX_SMALL_FILE_BYTES
+"""Maximum bytes of a file in memory; larger files are on disk."""
+_END_BYTES = 64
 _TOO_MANY_FILES = "Too many files"
-"""The beginning of Starlette's message for that; it raises one exception for all that is wrong with a form."""
-_MOST_NAME_CHARS = 200
-_UNPRINTED = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Start of a Starlette message; the exception type is not specific."""
+_MAX_NAME_CHARACTERS = 200
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
-MultiPartParser.spool_max_size = SPOOLED  # Starlette asks its class alone; nothing of a small file is put on a disk
+MultiPartParser.spool_max_size = SPOOLED  # Starlette reads the class attribute; small files must stay in memory
 
 
 class TooManyFiles(Refusal):
-    """A form brings so many files that it is not read."""
+    """Form with too many files to read."""
 
     def __init__(self, most: int) -> None:
-        """Name the number that the page takes."""
         super().__init__(Reason.MESSAGE_TOO_LARGE, _say("TOO_MANY_FILES_SENT", most=most))
 
 
 class UploadedFile(NamedTuple):
-    """A file that a form brought, until its page has been answered."""
+    """Uploaded file, open until the response is sent."""
 
     field: str
     name: str
-    """As the browser calls it, without folders; empty if it says none."""
+    """Announced by the browser; may be empty."""
     media_type: str
-    """As the browser announced it, which proves nothing."""
     content: SpooledTemporaryFile[bytes]
-    """Its bytes, from the first."""
 
     @property
     def size(self) -> int:
-        """How many bytes it has."""
-        place = self.content.tell()
+        position = self.content.tell()
         size = self.content.seek(0, 2)
-        self.content.seek(place)
+        self.content.seek(position)
         return size
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a form brought."""
+    """Parsed form."""
 
     values: Values
     files: Sequence[UploadedFile] = ()
     too_large: Sequence[tuple[str, Message]] = ()
-    """The fields of files that are larger than their page takes, and why nothing is done with them."""
+    """Fields of oversized files, with messages."""
     left_out: Sequence[UploadedFile] = ()
-    """The files beyond the number that the page takes."""
 
     def content(self, field: str) -> bytes:
-        """Read the file of a field whole; empty if none was chosen."""
         return next((file.content.read() for file in self.files if file.field == field), b"")
 
 
 class FormAdmission:
-    """Reads forms, few large ones at once."""
+    """Form reader that limits concurrent large uploads."""
 
     def __init__(self) -> None:
-        """Hold nothing yet."""
-        self._fields = BodyLimiter(_LARGEST_FORM)
-        self._small = BodyLimiter(_LARGEST_SENT, at_once=_SENT_AT_ONCE)
+        self._fields = BodyLimiter(_MAX_FORM_BYTES)
+        self._small = BodyLimiter(_MAX_SENT_BYTES, at_once=_MAX_CONCURRENT_FORMS)
         self._large: dict[str, BodyLimiter] = {}
 
     @asynccontextmanager
     async def read(self, request: Request, page: Page, *, signed_in: bool) -> AsyncIterator[Form]:
-        """Give the form of a page until the end of this; whoever has not signed in sends no large files.
+        """Yield the parsed form; large files require a signed-in user.
 
         Raises:
-            Refusal: it is no form such as the page has, it does not come whole or in time, or it is too large.
+            Refusal: If the form is invalid, incomplete, late or too large.
         """
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != (
-            _WITH_FILES if page.takes_file else _FIELDS_ALONE
+            _WITH_FILES if page.takes_file else _FIELDS_ONLY
         ):
-            raise _no_form()
+            raise _not_a_form()
         async with self._limiter(page, signed_in=signed_in).bounded(request) as bounded:
-            ending = _Ending(bounded)
+            ending = _EndRecorder(bounded)
             try:
                 form = await ending.request.form(
-                    max_files=_MOST_READ_FILES if page.max_file_bytes else _MOST_SMALL_FILES,
+                    max_files=_MAX_READ_FILES if page.max_file_bytes else _MAX_SMALL_FILES,
                     max_fields=page.max_fields
-                    or (_MOST_FIELDS_BESIDE_FILES * page.max_files if page.takes_file else _MOST_FIELDS),
-                    max_part_size=_LARGEST_FORM if page.max_fields or not page.max_file_bytes else _LARGEST_FIELD,
+                    or (_MAX_FIELDS_PER_FILE * page.max_files if page.takes_file else _MAX_FIELDS),
+                    max_part_size=_MAX_FORM_BYTES if page.max_fields or not page.max_file_bytes else _MAX_FIELD_BYTES,
                 )
             except MultiPartException as error:
                 if page.max_file_bytes and error.message.startswith(_TOO_MANY_FILES):
                     raise TooManyFiles(page.max_files) from None
-                raise (_no_form() if page.takes_file else _too_many()) from None
+                raise (_not_a_form() if page.takes_file else _too_many_fields()) from None
             try:
                 if page.takes_file and not ending.is_whole:
-                    raise _no_form()
+                    raise _not_a_form()
                 yield _form(form, page)
             finally:
                 await form.close()
@@ -149,20 +134,20 @@ class FormAdmission:
         if not page.max_file_bytes or not signed_in:
             return self._small
         if page.address not in self._large:
-            limiter = BodyLimiter(largest_form(page), at_once=_SENT_AT_ONCE, seconds=_UPLOAD_SECONDS)
+            limiter = BodyLimiter(largest_form(page), at_once=_MAX_CONCURRENT_FORMS, seconds=_UPLOAD_SECONDS)
             self._large[page.address] = limiter
         return self._large[page.address]
 
 
 def largest_form(page: Page) -> int:
-    """Give how many bytes of a form with files are read for a page."""
+    """Return the byte limit of a form with files."""
     if not page.max_file_bytes:
-        return _LARGEST_SENT
-    return min(page.max_files * page.max_file_bytes, _LARGEST_OF_FILES) + _LARGEST_FORM
+        return _MAX_SENT_BYTES
+    return min(page.max_files * page.max_file_bytes, _MAX_ALL_FILES_BYTES) + _MAX_FORM_BYTES
 
 
 def check_origin(request: Request) -> None:
-    """Refuse what another site lets a browser send."""
+    """Raise Refusal for requests from other sites."""
     origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
     host = request.headers.get("host", "")
     if site not in {"same-origin", "none"} or (origin is not None and urlsplit(origin).netloc != host):
@@ -170,45 +155,39 @@ def check_origin(request: Request) -> None:
 
 
 def is_of_session(page_request: PageRequest) -> bool:
-    """Say whether a form carries what pages of this session give."""
+    """Return whether the form token belongs to the session."""
     return bool(page_request.token) and hmac.compare_digest(
         page_request.typed("form_token").encode(), page_request.form_token.encode()
     )
 
 
 def read_fields(text: str) -> dict[str, list[str]]:
-    """Read fields as a browser writes them into one line.
-
-    Raises:
-        Refusal: they are too many.
-    """
+    """Parse URL-encoded fields; raise Refusal if there are too many."""
     by_name: dict[str, list[str]] = {}
     try:
-        for name, value in parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS):
+        for name, value in parse_qsl(text, keep_blank_values=True, max_num_fields=_MAX_FIELDS):
             by_name.setdefault(name, []).append(value.replace("\r\n", "\n"))
     except ValueError:
-        raise _too_many() from None
+        raise _too_many_fields() from None
     return by_name
 
 
-class _Ending:
-    """The last bytes of a body, which say whether a form with files came whole."""
+class _EndRecorder:
+    """Recorder of a form's last bytes, to detect truncation."""
 
     def __init__(self, request: Request) -> None:
-        """Look at what comes in."""
         self._last, self._receive = b"", request.receive
-        self.request = Request(request.scope, self._look)
+        self.request = Request(request.scope, self._record)
 
-    async def _look(self) -> ReceivedMessage:
+    async def _record(self) -> ReceivedMessage:
         message = await self._receive()
         if message["type"] == "http.disconnect":
             raise ClientDisconnect
-        self._last = (self._last + message.get("body", b""))[-_ENDING:]
+        self._last = (self._last + message.get("body", b""))[-_END_BYTES:]
         return message
 
     @property
     def is_whole(self) -> bool:
-        """Whether the last boundary came."""
         return self._last.rstrip(b"\r\n").endswith(b"--")
 
 
@@ -218,12 +197,12 @@ def _form(form: FormData, page: Page) -> Form:
     for field, value in form.multi_items():
         if not isinstance(value, UploadFile):
             values.setdefault(field, []).append(value.replace("\r\n", "\n"))
-        elif value.filename or value.size:  # a field in which no file was chosen comes without both
+        elif value.filename or value.size:  # an empty file field has neither
             spooled = cast("SpooledTemporaryFile[bytes]", value.file)
             files.append(UploadedFile(field, _shown_name(value.filename), value.content_type or "", spooled))
     left_out = files[page.max_files :] if page.max_file_bytes else []
     files = files[: len(files) - len(left_out)]
-    most = page.max_file_bytes or _LARGEST_FILE
+    most = page.max_file_bytes or _MAX_SMALL_FILE_BYTES
     too_large = [
         (file.field, _say("FILE_TOO_LARGE", name=file.name or "-", found=f"{file.size:,}", most=f"{most:,}"))
         for file in files
@@ -233,13 +212,13 @@ def _form(form: FormData, page: Page) -> Form:
 
 
 def _shown_name(announced: str | None) -> str:
-    """Give the name of a file without folders, and without signs that turn what stands beside it."""
-    return _UNPRINTED.sub("", re.split(r"[/\\]", announced or "")[-1])[:_MOST_NAME_CHARS]
+    """Return the name without folders, control and bidirectional characters."""
+    return _UNPRINTABLE.sub("", re.split(r"[/\\]", announced or "")[-1])[:_MAX_NAME_CHARACTERS]
 
 
-def _no_form() -> Refusal:
+def _not_a_form() -> Refusal:
     return Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("NO_FORM"))
 
 
-def _too_many() -> Refusal:
+def _too_many_fields() -> Refusal:
     return Refusal(Reason.MESSAGE_TOO_LARGE, _say("NO_FORM"))

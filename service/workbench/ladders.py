@@ -1,4 +1,4 @@
-"""Ladders of the pages: what is drawn of an evaluation, each rung in words, and what is missing and moves it."""
+"""Grade ladders on pages: requirements of each grade, and missing facts."""
 
 from __future__ import annotations
 
@@ -37,9 +37,8 @@ if TYPE_CHECKING:
     from touchstone.v1.types_pb2 import Interval
 
 Mark = tuple[str, str]
-"""A sign, `yes`, `no`, `maybe` or `na`, and the words beside it."""
+"""Sign (`yes`, `no`, `maybe` or `na`) and text."""
 Payload = dict[str, Any]
-"""What a step of a trail says."""
 
 _SIGNS = {Outcome.MET.value: "yes", Outcome.NOT_MET.value: "no", Outcome.UNDETERMINED.value: "maybe"}
 _BEST_FIRST = (Outcome.MET.value, Outcome.UNDETERMINED.value, Outcome.NOT_MET.value)
@@ -49,7 +48,7 @@ _FAILED_OUTCOME = evaluation_pb2.OUTCOME_NOT_MET
 
 
 def read_conclusion(message: evaluation_pb2.Conclusion) -> Conclusion:
-    """Read a conclusion; the completions that reach a grade are left out."""
+    """Convert a conclusion message, without the completions that reach grades."""
     bare = evaluation_pb2.Conclusion()
     bare.CopyFrom(message)
     for answer in (*bare.grades, *bare.stages):
@@ -59,7 +58,7 @@ def read_conclusion(message: evaluation_pb2.Conclusion) -> Conclusion:
 
 
 def record_ladder(card: Scorecard, record: evaluation_pb2.EvaluationRecord, language: str) -> Ladder:
-    """Give what is drawn of a record, under the version of the card that it was made by."""
+    """Return the ladder of a record under its scorecard version."""
     return ladder_of(
         CardFormatter(card, language),
         read_conclusion(record.conclusion),
@@ -68,12 +67,12 @@ def record_ladder(card: Scorecard, record: evaluation_pb2.EvaluationRecord, lang
 
 
 async def load_ladder(page_request: PageRequest, name: str) -> Ladder | None:
-    """Give what is drawn of a stored evaluation; None if whoever has signed in may not see it, or it cannot be told."""
+    """Load the ladder of an evaluation; None if not accessible or not available."""
     if not name or not page_request.may("EvaluationService/GetEvaluation"):
         return None
-    asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+    request = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
     try:
-        evaluation = await page_request.ask("EvaluationService/GetEvaluation", asked)
+        evaluation = await page_request.ask("EvaluationService/GetEvaluation", request)
         card = await version_of(page_request, evaluation.record.scorecard_version)
     except TouchstoneError:
         return None
@@ -81,7 +80,7 @@ async def load_ladder(page_request: PageRequest, name: str) -> Ladder | None:
 
 
 def certain_ladder(card: Scorecard, grade: str, language: str) -> Ladder | None:
-    """Give what is drawn of a grade that is sure, where no more is known; None if the card has no such grade."""
+    """Return the ladder of a certain grade, or None for an unknown grade."""
     known = [choice.id for choice in card.ladder.grades if choice.id != NO_GRADE] if card.ladder is not None else []
     if grade not in (*known, NO_GRADE) or not known:
         return None
@@ -96,15 +95,15 @@ def certain_ladder(card: Scorecard, grade: str, language: str) -> Ladder | None:
 def gate_titles(
     card: Scorecard, record: evaluation_pb2.EvaluationRecord, language: str, outcome: evaluation_pb2.Outcome
 ) -> list[str]:
-    """Name the gates that came out so, as far as the record says it."""
-    came_out_so = {result.criterion_id for result in record.criterion_results if result.outcome == outcome}
+    """Return the titles of gates with this outcome."""
+    matching_ids = {result.criterion_id for result in record.criterion_results if result.outcome == outcome}
     known = titles(card, language)
-    return [criterion_title(gate.id, known) for gate in card.gates if gate.id in came_out_so]
+    return [criterion_title(gate.id, known) for gate in card.gates if gate.id in matching_ids]
 
 
 @dataclass(frozen=True, slots=True)
 class RungInWords:
-    """What a rung asks, and what was found of it."""
+    """Requirements of a grade and their outcomes."""
 
     rung: Rung
     points: Mark
@@ -117,21 +116,20 @@ def rungs_in_words(
     steps: Mapping[str, Payload],
     w: Mapping[str, Any],
 ) -> list[RungInWords]:
-    """Say of each grade, from the top, which points and what else it asks; `steps` are those of the ladder."""
+    """Return the requirements of all grades, highest first."""
     card, language = ladder.formatter.scorecard, ladder.formatter.language
     failed = [
         ("no", w["gate_not_met"].format(gate=gate)) for gate in gate_titles(card, record, language, _FAILED_OUTCOME)
     ]
     return [
-        RungInWords(rung, ("na", w["no_points"]), [_how_without(ladder, rung, w)])
+        RungInWords(rung, ("na", w["no_points"]), [_no_grade_mark(ladder, rung, w)])
         if rung.id == NO_GRADE
         else _rung_in_words(ladder, rung, steps, failed, w)
         for rung in reversed(ladder.rungs)
     ]
 
 
-def _how_without(ladder: Ladder, rung: Rung, w: Mapping[str, Any]) -> Mark:
-    """Say when there is no grade."""
+def _no_grade_mark(ladder: Ladder, rung: Rung, w: Mapping[str, Any]) -> Mark:
     if rung.possibility is Possibility.EXCLUDED:
         return "na", w["a_grade_is_sure"]
     if ladder.open_gates:
@@ -144,56 +142,56 @@ def _rung_in_words(
 ) -> RungInWords:
     card_ladder = ladder.formatter.scorecard.ladder
     rows = [
-        (place, row)
-        for place, row in enumerate(card_ladder.rows if card_ladder is not None else ())
+        (index, row)
+        for index, row in enumerate(card_ladder.rows if card_ladder is not None else ())
         if row.grade == rung.id and not row.exception
     ]
     if not rows:
         return RungInWords(rung, ("na", w["no_points"]), failed)
-    place, row = _closest_row(ladder.formatter.scorecard, rows, steps)
-    asked = [*failed, *_clause_marks(ladder, row, steps.get(_step_id(place), {}))]
+    index, row = _closest_row(ladder.formatter.scorecard, rows, steps)
+    requirements = [*failed, *_clause_marks(ladder, row, steps.get(_step_id(index), {}))]
     for exception in card_ladder.exceptions_to(row) if card_ladder is not None else ():
         excepted = steps.get(_step_id(exception), {})
         if excepted.get("outcome") in (Outcome.MET.value, Outcome.UNDETERMINED.value):
             clauses = join_items((text for _, text in _clause_marks(ladder, None, excepted)), ladder.formatter.language)
             sign = "no" if excepted["outcome"] == Outcome.MET.value else "maybe"
-            asked.append((sign, w["unless"].format(clauses=clauses)))
-    return RungInWords(rung, _points_mark(ladder, row, w), asked)
+            requirements.append((sign, w["unless"].format(clauses=clauses)))
+    return RungInWords(rung, _points_mark(ladder, row, w), requirements)
 
 
 def _closest_row(
     card: Scorecard, rows: Sequence[tuple[int, LadderRow]], steps: Mapping[str, Payload]
 ) -> tuple[int, LadderRow]:
-    """Give the row of a grade that holds or is the nearest to it, of those for subjects of this kind."""
+    """Return the row with the best outcome for this kind of subject."""
     chosen = _chosen_names(card)
 
-    def is_for_others(place: int, row: LadderRow) -> bool:
-        clauses = steps.get(_step_id(place), {}).get("clauses", ())
+    def is_for_others(index: int, row: LadderRow) -> bool:
+        clauses = steps.get(_step_id(index), {}).get("clauses", ())
         return any(
-            getattr(clause, "name", "") in chosen and told["outcome"] == Outcome.NOT_MET.value
-            for clause, told in zip(row.requires, clauses, strict=False)
+            getattr(clause, "name", "") in chosen and result["outcome"] == Outcome.NOT_MET.value
+            for clause, result in zip(row.requires, clauses, strict=False)
         )
 
-    own = [(place, row) for place, row in rows if not is_for_others(place, row)] or rows
+    own = [(index, row) for index, row in rows if not is_for_others(index, row)] or rows
 
-    def distance(place_and_row: tuple[int, LadderRow]) -> tuple[int, int]:
-        outcome = steps.get(_step_id(place_and_row[0]), {}).get("outcome")
-        return (_BEST_FIRST.index(outcome) if outcome in _BEST_FIRST else len(_BEST_FIRST)), place_and_row[0]
+    def distance(index_and_row: tuple[int, LadderRow]) -> tuple[int, int]:
+        outcome = steps.get(_step_id(index_and_row[0]), {}).get("outcome")
+        return (_BEST_FIRST.index(outcome) if outcome in _BEST_FIRST else len(_BEST_FIRST)), index_and_row[0]
 
     return min(own, key=distance)
 
 
 def _chosen_names(card: Scorecard) -> set[str]:
-    """Name what says of which kind a subject is, or how the card is read: choices among facts, and settings."""
+    """Return settings and choice facts, which select kinds of subjects or interpretations."""
     return {setting.id for setting in card.settings} | {fact.id for fact in card.facts if fact.type is FactType.CHOICE}
 
 
-def _step_id(place: int) -> str:
-    return f"ladder/{place + 1}"
+def _step_id(index: int) -> str:
+    return f"ladder/{index + 1}"
 
 
 def _clause_marks(ladder: Ladder, row: LadderRow | None, payload: Payload) -> Iterator[Mark]:
-    """Give what a row asks besides points; not that the subject is of its kind."""
+    """Yield requirements; points and satisfied conditions on the kind of subject are omitted."""
     chosen = _chosen_names(ladder.formatter.scorecard) if row is not None else set()
     clauses = payload.get("clauses", ())
     names = [getattr(clause, "name", "") for clause in row.requires] if row is not None else [""] * len(clauses)
@@ -202,7 +200,7 @@ def _clause_marks(ladder: Ladder, row: LadderRow | None, payload: Payload) -> It
             continue
         text = clause.get("sentence", {}).get(ladder.formatter.language, "")
         if text:
-            yield _SIGNS.get(clause["outcome"], "na"), _FRACTION.sub(lambda found: _decimal(ladder, found[0]), text)
+            yield _SIGNS.get(clause["outcome"], "na"), _FRACTION.sub(lambda matched: _decimal(ladder, matched[0]), text)
 
 
 def _decimal(ladder: Ladder, fraction: str) -> str:
@@ -210,7 +208,6 @@ def _decimal(ladder: Ladder, fraction: str) -> str:
 
 
 def _points_mark(ladder: Ladder, row: LadderRow, w: Mapping[str, Any]) -> Mark:
-    """Say which points a row asks, and how the score stands to them."""
     bound = row.more_than if row.more_than is not None else row.at_least
     score = ladder.score
     if bound is None or score is None:
@@ -221,41 +218,39 @@ def _points_mark(ladder: Ladder, row: LadderRow, w: Mapping[str, Any]) -> Mark:
         return points > bound if is_over else points >= bound
 
     written = ladder.formatter.points
-    asked = w["more_than" if is_over else "at_least"].format(points=_short(written(bound)))
+    requirement = w["more_than" if is_over else "at_least"].format(points=_without_trailing_zeros(written(bound)))
     low, high = written(score.low), written(score.high)
     if reaches(score.low):
-        return "yes", w["points_reached"].format(asked=asked, low=low)
+        return "yes", w["points_reached"].format(asked=requirement, low=low)
     if not reaches(score.high):
-        return "no", w["points_missed"].format(asked=asked, high=high)
-    need, left = (written(parse_exact(end) - parse_exact(low)) for end in (written(bound), high))
+        return "no", w["points_missed"].format(asked=requirement, high=high)
+    need, missing = (written(parse_exact(end) - parse_exact(low)) for end in (written(bound), high))
     template = w["points_open_over" if is_over else "points_open"]
-    return "maybe", template.format(asked=asked, need=need, left=left)
+    return "maybe", template.format(asked=requirement, need=need, left=missing)
 
 
-def _short(text: str) -> str:
+def _without_trailing_zeros(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @dataclass(frozen=True, slots=True)
 class MissingFact:
-    """A fact that is not known and could still change the conclusion."""
+    """Unknown fact that can change the conclusion."""
 
     id: str
     title: str
     part: str
-    """Which field of which record of it, if it is a list."""
+    """Record and field, if the fact is a list."""
     reason: str
     gates: Sequence[str]
-    """The ids of gates that it leaves undetermined."""
     points: Fraction
-    """How many points the criteria that it leaves open span."""
+    """Total point range of the undetermined criteria."""
     criteria: Sequence[str]
-    """The titles of all that it leaves open."""
 
 
 def missing_facts(card: Scorecard, record: evaluation_pb2.EvaluationRecord, language: str) -> list[MissingFact]:
-    """Give the facts that are missing, those of gates first, then by how many points they leave open."""
-    spans = {result.criterion_id: _span(result.points) for result in record.criterion_results}
+    """Return missing facts, first for gates, then by affected points."""
+    spans = {result.criterion_id: _point_range(result.points) for result in record.criterion_results}
     gates = {gate.id for gate in card.gates}
     known, labels = titles(card, language), {fact.id: fact.labels for fact in card.facts}
     unknown = report_words(language)["unknown"]
@@ -275,11 +270,10 @@ def missing_facts(card: Scorecard, record: evaluation_pb2.EvaluationRecord, lang
     return sorted(missing, key=lambda fact: (not fact.gates, -fact.points))
 
 
-def _span(points: Interval) -> Fraction:
-    """Give how far the points of a criterion are open."""
+def _point_range(points: Interval) -> Fraction:
     return parse_exact(points.high) - parse_exact(points.low) if points.low and points.high else Fraction(0)
 
 
 def payloads(steps: Sequence[evaluation_pb2.TrailStep]) -> dict[str, Payload]:
-    """Give what the rows of a ladder said, by the ids of their steps."""
+    """Return the payloads of ladder rows by step id."""
     return {step.step_id: orjson.loads(step.payload_json) for step in steps if step.kind == "ladder_row"}

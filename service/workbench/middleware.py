@@ -1,4 +1,4 @@
-"""Middleware of the pages: security headers and HSTS of every answer, and the reader's language and time zone."""
+"""Page middleware: security headers, and language and time zone of the reader."""
 
 from __future__ import annotations
 
@@ -31,27 +31,23 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
     "cache-control": "no-store",
 }
-"""Of every answer that has not its own."""
-_HTTPS_ALONE = f"max-age={YEAR}; includeSubDomains"
+_HSTS = f"max-age={YEAR}; includeSubDomains"
 
 
 class SecurityHeadersMiddleware:
-    """Gives every answer its headers, and has browsers come by HTTPS alone from now on, if they come so at all."""
+    """Middleware that adds security headers and, with HTTPS, HSTS."""
 
     def __init__(self, app: ASGIApp, *, secure: bool) -> None:
-        """Stand before an application; `secure` says that browsers come by HTTPS."""
         self._app, self._secure = app, secure
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(raw=message["headers"])
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
                 if self._secure:
-                    headers["strict-transport-security"] = _HTTPS_ALONE
+                    headers["strict-transport-security"] = _HSTS
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
@@ -59,24 +55,20 @@ class SecurityHeadersMiddleware:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How somebody wants to be told things."""
+    """Display preferences of a reader."""
 
     language: str
     zone: str
-    """The name of a time zone."""
     has_keys: bool
-    """Whether single keys do something on pages that name them."""
 
 
 class ReaderMiddleware:
-    """Finds out how the reader wants to be told things, and has the browser keep what was chosen by the address."""
+    """Middleware that reads preferences, and stores those from the query in cookies."""
 
     def __init__(self, app: ASGIApp, cookies: Cookies) -> None:
-        """Stand before an application, which finds the reader in the state of the scope."""
         self._app, self._cookies = app, cookies
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
         request = Request(scope)
         language, zone = request.query_params.get("language", ""), request.query_params.get("zone", "")
         chosen = []
@@ -99,8 +91,8 @@ class ReaderMiddleware:
         await self._app(scope, receive, send_with_choices)
 
     def _language(self, request: Request, chosen: str) -> str:
-        named = chosen or self._cookies.read(request, LANGUAGE)
-        return named if named in LANGUAGES else preferred_language(None, request.headers.items())
+        wanted = chosen or self._cookies.read(request, LANGUAGE)
+        return wanted if wanted in LANGUAGES else preferred_language(None, request.headers.items())
 
     def _zone(self, request: Request, chosen: str) -> str:
         wanted = (chosen, self._cookies.read(request, ZONE))

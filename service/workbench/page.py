@@ -1,7 +1,6 @@
-"""Pages of the workbench as declarations: address, access, data to load, and actions.
+"""Page declarations of the workbench: address, access, data to load, and actions.
 
-Each module of `pages/` gives some as `PAGES`. A page is shown to whoever may make the call that it names, and answers
-by that call and others, made in this process for the person who has signed in.
+Modules in `pages/` declare `PAGES`. Calls run in this process for the signed-in user.
 """
 
 from __future__ import annotations
@@ -44,22 +43,21 @@ _say = message_factory(__name__)
 
 _Message = TypeVar("_Message", bound=Message)
 Shown = dict[str, Any]
-"""What a template is given."""
+"""Data for a template."""
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file that a page gives instead of itself."""
+    """File sent instead of a page."""
 
     name: str
     media_type: str
     content: bytes | SpooledTemporaryFile[bytes]
-    """What it holds; a file is closed once it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """What a call answers to one part of a page; None, and why, if it failed."""
+    """Answer of a call for a page part, or None with its problem."""
 
     answer: Any = None
     problem: str = ""
@@ -67,30 +65,29 @@ class PagePart:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The address at which what was asked for is now."""
+    """Redirect to another address."""
 
     address: str
 
 
 Values = Mapping[str, Sequence[str]]
-"""The fields of a form as they were typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrefilledForm:
-    """The page that comes next with its form filled in, of which nothing is stored yet."""
+    """Next page with an unsaved, prefilled form."""
 
     address: str
     values: Values
 
 
 LIVE = "htmx.min.js"
-"""The script of pages of which a part is asked for anew while somebody types."""
+"""Script that reloads a page part while the user types."""
 EDITOR = "draft_editor.js"
-"""The script of pages on which a file of a draft is edited; it asks what is wrong with it while somebody types."""
+"""Script that checks drafts while the user types."""
 UTC = "Etc/UTC"
 _SHELL_COMMAND = re.compile(r"[:：]\s?(?:pip install|iconv) .*$", re.DOTALL)
-"""The end of a message that names a command; whoever reads it in a browser has no shell of the server."""
+"""Trailing shell command of a message, useless in a browser."""
 _PREFIXES = ("/workbench", "/register", "/rules", "/try")
 HOME = "/workbench"
 SIGN_IN, SIGN_OUT, PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
@@ -99,156 +96,125 @@ FIRST_OPERATOR, SET_UP = "/workbench/first-operator", "/workbench/set-up"
 
 @dataclass(frozen=True)
 class Page:
-    """A page under an address."""
+    """Page at an address."""
 
     address: str
-    """Its path; `{name}` stands for one segment, `{name:path}` for the rest."""
+    """`{name}` matches one segment, `{name:path}` the rest."""
     template: str
     call: str
-    """The call that it cannot do without: whoever may not make it does not see the page. Empty if it needs none."""
+    """Required call; without permission, the page is hidden."""
     load: Callable[[PageRequest], Awaitable[Shown | Download | Moved]]
-    """Gives what the template is given, or a file, or another address; without a template always a file."""
+    """Returns a file if there is no template."""
     submit: Callable[[PageRequest], Awaitable[str | PrefilledForm | Download]] | None = None
-    """Does what a form asks for, and gives the address to go on at, or the page or file that comes next."""
+    """Returns the next address, form or file."""
     nav: str = ""
-    """The word under which the navigation names it; nothing if it does not."""
+    """Word key in the navigation, if any."""
     public: bool = False
     takes_file: bool = False
-    """Whether its form brings a file: one of 4 MiB at most, which the request gives as `file`, unless it says more."""
+    """Whether the form uploads a file, by default up to 4 MiB in `file`."""
     max_file_bytes: int = 0
-    """How large each file may be, if larger ones are taken than that, which the request gives as `files` alone.
-
-    What is wrong with all of them together is told at the field `files`.
-    """
+    """Limit per file; nonzero allows larger files, in `files`."""
     max_files: int = 1
-    """How many of these its form may bring."""
     stores_each_file: bool = False
-    """Whether each file is stored by itself, so that of too many the first are, and the request gives the others as
-    `left_out_files`. Elsewhere nothing is done with a form that brings too many.
-    """
+    """Whether excess files go to `left_out_files` instead of refusing the form."""
     max_fields: int = 0
-    """How many fields its form may bring beside files, each as long as a form alone may be; 0 means few short ones."""
+    """Limit of long fields next to files; 0 means few, short fields."""
     is_preview: bool = False
-    """Whether its form only asks something: it is `load` that answers, which changes and keeps nothing."""
+    """Whether `load` answers the form, without changes."""
     script: str = ""
-    """The script that it cannot do without; no other page lets one in."""
+    """The only script that the page allows."""
     part: str = ""
-    """The template of a part of it, if a script asks for that alone, by `live`: at each pause in typing, say."""
+    """Template of the part that a script requests with `live`."""
     secret: bool = False
-    """Whether passwords are typed into its form, which is then given to no page again, this one included."""
+    """Whether the form contains passwords, which are never shown again."""
 
     of_trial: bool = False
-    """Whether only a trial has it; elsewhere nothing stands at its address."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Matches the paths of the page, as Starlette's routes do."""
         return compile_path(self.address)[0]
 
     def is_for(self, principal: Principal | None, *, opens_rules: bool = False) -> bool:
-        """Say whether somebody may see it; with `opens_rules` everybody may read what is published for all."""
+        """Return whether it is visible; `opens_rules` admits anonymous readers of published rules."""
         if self.public:
             return True
         if principal is None:
             return opens_rules and bool(self.call) and permission(f"/touchstone.v1.{self.call}").opened
-        return not self.call or _may_call(principal, self.call)
+        return not self.call or _is_call_allowed(principal, self.call)
 
 
 @dataclass(frozen=True, slots=True)
 class SignInOptions:
-    """The ways in which somebody can sign in."""
+    """Available sign-in methods."""
 
     has_accounts: bool = True
     provider: str = ""
-    """What the provider of OpenID Connect is called, if there is one."""
     end: str = ""
-    """Where somebody signs out there."""
 
 
 @dataclass
 class PageRequest:
-    """One request for a page."""
+    """Request for a page."""
 
     page: Page
     language: str
     path: Mapping[str, str]
-    """What stands in the variable parts of the address."""
     address: str
     query: Mapping[str, str]
     user: SignedInUser | None
     token: str
-    """The reference that the browser holds, of a session or of a visit without one."""
+    """Browser reference of a session or anonymous visit."""
     asking: Callable[[PageRequest, str, Any], Awaitable[Any]]
-    """Makes a call; one that takes a stream is given what begins the stream, which may be asked for anew."""
+    """Makes a call; a callable creates a request stream, again for each retry."""
     receiving: Callable[[PageRequest, str, Any], Awaitable[SpooledTemporaryFile[bytes]]]
-    """Makes a call that gives a file piece by piece."""
     in_thread: Callable[..., Awaitable[Any]]
-    """Does what takes long in a thread, so that other pages are answered meanwhile."""
     read_file: Callable[..., Awaitable[Any]]
-    """Reads a file in a process that can be ended, by the message that asks for it and the kind of the answer."""
+    """Reads a file in a killable process."""
     background_tasks: BackgroundTasks
-    """What goes on by itself for pages that do not wait for it."""
     of_accounts: Callable[..., Awaitable[Any]]
-    """Does something of `Sessions` with passwords, few at once: each takes much memory for a moment."""
+    """Runs password functions with limited concurrency, because each uses much memory."""
     values: Values = field(default_factory=dict)
-    """What was typed."""
     file: bytes | None = None
-    """The small file that the form brought."""
     files: Sequence[UploadedFile] = ()
-    """The files that the form brought, of pages that take larger ones; they are there until the page is answered."""
     left_out_files: Sequence[UploadedFile] = ()
-    """The files beyond the number that the page takes, of which nothing is stored."""
     answers_form: bool = False
-    """Whether a form was sent, rather than a page opened."""
     caller: str = ""
-    """The address whence the request came."""
     browser: str = ""
-    """What the browser was given when somebody signed in from it by an account."""
+    """Browser reference from an account sign-in."""
     zone: str = UTC
-    """The time zone in which the reader wants to be told times."""
     has_keys: bool = True
-    """Whether single keys do something on pages that name them; the reader may turn them off."""
     origin: str = ""
-    """Under which address the browser knows the workbench, such as `https://desk.example`."""
+    """Public origin, such as `https://desk.example`."""
     errors: Sequence[tuple[str, str]] = ()
-    """The fields that are wrong, and why, in words; without a field what was refused as a whole."""
+    """Form field and message; an empty field means the whole form."""
 
     sign_in_options: SignInOptions = SignInOptions()
-    """What the page to sign in offers."""
     opens_rules: bool = False
-    """Whether everybody may read what is published for all."""
     trial: Trial | None = None
-    """The sample body that is tried out, as long as the request comes from this machine itself."""
+    """The trial; None unless the request is from this machine."""
     earlier_trial: str = ""
-    """What the browser was given when somebody entered a trial from it."""
+    """Browser reference of an earlier trial."""
     names_by_account: Mapping[str, str] = field(default_factory=dict)
-    """The names of persons by the ids with which they sign in, on pages that load them."""
     asked_once: dict[tuple[str, bytes], asyncio.Future[Any]] = field(default_factory=dict)
-    """What is or was asked for several places of the page, by call and request."""
 
     @property
     def w(self) -> dict[str, Any]:
-        """The words of the language."""
         return page_words(self.language)
 
     @property
     def help_name(self) -> str:
-        """The name of the help for the page, which is that of its template."""
         return self.page.template.removesuffix(".html.jinja")
 
     @property
     def asks_part(self) -> bool:
-        """Whether a script asks for a part of the page alone, so that nothing else has to be loaded."""
         return bool(self.page.part and (self.typed("live") or self.query.get("live")))
 
     @property
     def form_token(self) -> str:
-        """What the forms of this visit carry."""
         return form_token(self.token)
 
     @property
     def user_key(self) -> tuple[object, ...]:
-        """Whoever has signed in, with their roles, to keep apart what was worked out for each."""
         if self.user is None:
             return ()
         principal = self.user.principal
@@ -256,130 +222,117 @@ class PageRequest:
 
     @property
     def acts_for_client(self) -> bool:
-        """Whether whoever has signed in acts for a client, who has pages of their own."""
         return self.user is not None and Role.APPLICANT in self.user.principal.roles
 
     def case_address(self, id: str, item: str = "") -> str:
-        """Give the page of a case, or of something in it, that is meant for whoever has signed in."""
-        place = f"/{item}" if item else ""
+        """Return the case or item page for the user's role."""
+        suffix = f"/{item}" if item else ""
         if self.acts_for_client and (not item or item.startswith("findings/")):
-            return f"/workbench/apply/{id}{place}"
-        return f"/workbench/cases/{id}{place}"
+            return f"/workbench/apply/{id}{suffix}"
+        return f"/workbench/cases/{id}{suffix}"
 
     @property
     def parent(self) -> str:
-        """The organisation of whoever has signed in."""
+        """Organization of the user, or empty."""
         return f"organizations/{self.user.principal.organization}" if self.user else ""
 
     async def ask(self, call: str, request: Any) -> Any:
-        """Make a call, such as `CaseService/GetCase`, as whoever has signed in."""
+        """Make a call such as `CaseService/GetCase` as the user."""
         return await self.asking(self, f"/touchstone.v1.{call}", request)
 
     async def ask_once(self, call: str, request: Message) -> Any:
-        """Make a call whose answer a page needs in several places, and which nobody alters."""
+        """Make a call and share its answer, which must not be modified."""
         key = call, request.SerializeToString(deterministic=True)
         if key not in self.asked_once:
             self.asked_once[key] = asyncio.ensure_future(self.ask(call, request))
         return await self.asked_once[key]
 
     async def receive(self, call: str, request: Any) -> SpooledTemporaryFile[bytes]:
-        """Make a call that gives a file piece by piece, such as `DossierService/GetCaseFile`; it is at its start."""
+        """Return a streamed file, positioned at its start."""
         return await self.receiving(self, f"/touchstone.v1.{call}", request)
 
     async def ask_part(self, call: str, request: Any) -> PagePart:
-        """Make a call for one part of a page, as `part` gives it."""
         return await self.part(self.ask(call, request))
 
     async def part(self, work: Awaitable[Any]) -> PagePart:
-        """Wait for one part of a page: if it fails, the part says so, and the rest of the page stands."""
+        """Await a page part; a failure becomes its problem."""
         try:
             return PagePart(await work)
-        except Exception as error:  # whatever keeps one part from being told
+        except Exception as error:  # a failed part must not fail the page
             log_failure(error, door="workbench")
             return PagePart(problem=self._problem_of(error))
 
     def _problem_of(self, error: Exception) -> str:
-        """Say in words what went wrong."""
         return self.localize(error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT"))
 
     def typed(self, name: str, default: str = "") -> str:
-        """Give one value of a field."""
         return next(iter(self.values.get(name, ())), default)
 
     def several(self, name: str) -> list[str]:
-        """Give the values of a field that takes several, from boxes or lines."""
+        """Return all nonempty lines in the values of a field."""
         return [line.strip() for value in self.values.get(name, ()) for line in value.splitlines() if line.strip()]
 
     def problem(self, name: str) -> str:
-        """Say what is wrong with a field; empty if nothing is."""
         return next((message for field, message in self.errors if field == name), "")
 
     def note_problems(self, error: Exception) -> None:
-        """Note what is wrong, each with the field that is meant, as the API says it."""
+        """Set `errors` from an error, by form field."""
         if isinstance(error, InputError):
             self.errors = tuple(
                 (form_field_of(violation.field), self.localize(violation.description)) for violation in error.violations
             )
             return
-        if isinstance(error, WorkerError) and (wrong := error.wrong_fields()):
-            self.errors = tuple((form_field_of(field), description) for field, description in wrong)
+        if isinstance(error, WorkerError) and (invalid_fields := error.wrong_fields()):
+            self.errors = tuple((form_field_of(field), description) for field, description in invalid_fields)
             return
         self.errors = (("", self._problem_of(error)),)
 
     def may(self, call: str) -> bool:
-        """Say whether whoever reads may make a call: by a role, or without having signed in."""
         if self.user is None:
             return self.opens_rules and permission(f"/touchstone.v1.{call}").opened
-        return _may_call(self.user.principal, call)
+        return _is_call_allowed(self.user.principal, call)
 
     def time(self, stamp: Timestamp) -> str:
-        """Write an instant in the zone of the reader."""
         return self.time_in(stamp, self.zone)
 
     @staticmethod
     def time_in(stamp: Timestamp, zone: str) -> str:
-        """Write an instant in a zone, as beside civil dates of that."""
         return stamp.ToDatetime(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
 
     @staticmethod
     def instant(stamp: Timestamp) -> str:
-        """Write an instant for programs."""
         return stamp.ToJsonString()
 
     def localize(self, said: str) -> str:
-        """Return a message in the language of the visit, without a shell command that it ends with."""
+        """Return a localized message without its trailing shell command."""
         return _SHELL_COMMAND.sub("", in_language(said, self.language))
 
     def account_name(self, id: str) -> str:
-        """Return the name of the person who signs in with an id; the id if no person is known."""
         return self.names_by_account.get(id, id)
 
     def word(self, kind: str, name: str) -> str:
-        """Give the word for a name of a kind, such as a state; the name itself where there is none."""
+        """Return the word for a name, or the name itself."""
         word: str = self.w[kind].get(name, name.replace("_", " "))
         return word
 
     def kind(self, kind: str) -> str:
-        """Give the word of a kind of evidence."""
         return kind_title(kind, self.language)
 
     def unit(self, unit: str) -> str:
-        """Give a unit as it stands behind a number."""
         return unit_title(unit, self.language)
 
     def item(self, item: str) -> str:
-        """Give what stands in a case by its kind and number, such as `Finding 1` for `findings/1`."""
+        """Return the title of an item, such as `Finding 1` for `findings/1`."""
         return item_title(self, item)
 
     def navigation(self) -> list[Page]:
-        """Give the pages that the navigation names."""
         principal = self.user.principal if self.user else None
         return [page for page in workbench_pages() if page.nav and not page.public and page.is_for(principal)]
 
 
 @cache
 def time_zones() -> tuple[str, ...]:
-    """Give the time zones that a reader may choose, by name."""
+    """Return the selectable time zones."""
     return (
         UTC,
         *sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "posix"))),
@@ -387,14 +340,14 @@ def time_zones() -> tuple[str, ...]:
 
 
 def is_own_address(address: str) -> bool:
-    """Say whether an address is a page of ours, and leads nowhere else."""
+    """Return whether an address is a workbench path, for safe redirects."""
     path = address.partition("?")[0]
     known = any(path == prefix or path.startswith(f"{prefix}/") for prefix in _PREFIXES)
     return known and not set(address) & set("\\\r\n\t")
 
 
 def read_message(text: str, into: _Message) -> _Message:
-    """Read what somebody gave as the JSON of a message, and give it."""
+    """Parse JSON into a message; raise ValueError if it is invalid."""
     try:
         return Parse(text, into)
     except (ParseError, RecursionError) as error:
@@ -402,47 +355,41 @@ def read_message(text: str, into: _Message) -> _Message:
 
 
 def form_field_of(named: str) -> str:
-    """Give the field of a form that a place in a request is typed in."""
+    """Return the form field of a request field path."""
     return named.partition("[")[0].rpartition(".")[2]
 
 
-def _may_call(principal: Principal, call: str) -> bool:
+def _is_call_allowed(principal: Principal, call: str) -> bool:
     allowed = permission(f"/touchstone.v1.{call}")
     return allowed.anybody or bool(principal.roles & (allowed.own | allowed.other))
 
 
 def find_page(path: str, trial: Trial | None = None) -> tuple[Page, Mapping[str, str]]:
-    """Give the page at a path, and what stands in the variable parts of its address; those of a trial to a trial alone.
-
-    Raises:
-        Refusal: there is none.
-    """
+    """Return the page at a path with its variable segments, or raise Refusal."""
     for page in workbench_pages():
         if (match := page.pattern.fullmatch(path)) and (trial is not None or not page.of_trial):
             return page, match.groupdict()
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
 
 
-async def _nothing(_page_request: PageRequest) -> Shown:
+async def _load_nothing(_page_request: PageRequest) -> Shown:
     return {}
 
 
-NOWHERE = Page("", "", "", _nothing, public=True)
-"""Stands for the page where there is none."""
+NOWHERE = Page("", "", "", _load_nothing, public=True)
 
 
-def _openness(address: str) -> tuple[int, int]:
-    """Order addresses so that the closer one comes first: by segments that vary, then by the text that does not."""
+def _specificity(address: str) -> tuple[int, int]:
     fixed = re.sub(r"\{[^}]*\}", "", address)
     return sum("{" in segment for segment in address.split("/")), -len(fixed)
 
 
 @cache
 def workbench_pages() -> tuple[Page, ...]:
-    """Give all pages; those whose addresses vary less come before those that might match them."""
+    """Return all pages in navigation order, then by specificity."""
     folder = Path(__file__).parent / "pages"
     names = sorted(path.stem for path in folder.glob("[a-z]*.py"))
     pages = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
     nav = list(page_words("en")["nav"])
-    pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), _openness(page.address)))
+    pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), _specificity(page.address)))
     return tuple(pages)

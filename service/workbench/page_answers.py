@@ -1,4 +1,4 @@
-"""Answers of pages: shown, shown again with what is wrong, or filled in; to whoever may see them."""
+"""Page responses: pages, downloads, prefilled forms, and forms with errors."""
 
 from __future__ import annotations
 
@@ -29,14 +29,12 @@ _say = message_factory(__name__)
 
 
 class PageAnswers:
-    """Answers requests for pages, once it is known who asks and what was typed."""
+    """Builder of responses for page requests with known user and form."""
 
     def __init__(self, renderer: PageRenderer, cookies: Cookies) -> None:
-        """Write pages by this."""
         self._renderer, self._cookies = renderer, cookies
 
     async def show(self, page_request: PageRequest, status: int = HTTPStatus.OK) -> Response:
-        """Show a page, or give the file that stands at its address."""
         check_allowed(page_request)
         page, started = page_request.page, not page_request.token
         if started and (page.submit is not None or page.is_preview):
@@ -55,12 +53,10 @@ class PageAnswers:
     async def show_again(
         self, page_request: PageRequest, problems: Sequence[tuple[str, str]], status: int = HTTPStatus.OK
     ) -> Response:
-        """Show a form again with what was typed and what is wrong, by field."""
         page_request.errors = tuple((field, page_request.localize(message)) for field, message in problems)
         return await self.show(page_request, status)
 
     async def show_refused(self, page_request: PageRequest, error: TouchstoneError) -> Response:
-        """Show a form again with what was typed, and say what is wrong with it."""
         log_failure(error, door="workbench")
         page_request.note_problems(error)
         status = status_of(error)
@@ -72,21 +68,19 @@ class PageAnswers:
         return response
 
     async def show_filled(self, page_request: PageRequest, then: PrefilledForm) -> Response:
-        """Show a form filled in; nothing of it has been sent."""
         page, path = find_page(then.address.partition("?")[0], page_request.trial)
         return await self.show(
             replace(page_request, page=page, path=path, address=then.address, values=then.values, file=None, files=())
         )
 
     async def go_on(self, page_request: PageRequest, then: str | PrefilledForm | Download) -> Response:
-        """Answer a form that was done."""
         if isinstance(then, PrefilledForm):
             return await self.show_filled(page_request, then)
         return download_response(then) if isinstance(then, Download) else RedirectResponse(then, HTTPStatus.SEE_OTHER)
 
 
 def check_allowed(page_request: PageRequest) -> None:
-    """Refuse a page to whoever has no role for it."""
+    """Raise Refusal if the user may not see the page."""
     principal = page_request.user.principal if page_request.user else None
     if not page_request.page.is_for(principal, opens_rules=page_request.opens_rules):
         raise Refusal(Reason.ROLE_NEEDED, _say("PAGE_NOT_ALLOWED"))

@@ -1,4 +1,4 @@
-"""Endpoint of a page: who asks, whether the form is ours, and what the page then does."""
+"""Page endpoint: authenticates the user, checks the form and runs the page."""
 
 from __future__ import annotations
 
@@ -38,39 +38,31 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_AT_ONCE = 256
-"""How many pages are answered at once."""
-_LOOKS, _LOOKS_AT_ONCE = 32, 2
-"""How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
+_MAX_PAGES = 256
+_MAX_WAITING_PREVIEWS, _MAX_PREVIEWS = 32, 2
+"""Each preview evaluates a dossier twice."""
 
 
 class Looks:
-    """Turns at previews, one at a time for each person; strangers keep nobody waiting who has signed in."""
+    """Preview turns, one at a time for each person."""
 
     def __init__(self, kind: str) -> None:
-        """Let none wait yet."""
-        self._waiting, self._at_once = Bulkhead(_LOOKS, kind=kind), FairTurns(_LOOKS_AT_ONCE)
+        self._waiting, self._fair_turns = Bulkhead(_MAX_WAITING_PREVIEWS, kind=kind), FairTurns(_MAX_PREVIEWS)
 
     @asynccontextmanager
     async def turn(self, person: str) -> AsyncIterator[None]:
-        """Wait for a turn of a person, and have it meanwhile.
-
-        Raises:
-            Refusal: too many wait.
-        """
         with self._waiting.slot():
-            async with self._at_once.turn(person):
+            async with self._fair_turns.turn(person):
                 yield
 
     def close(self) -> None:
-        """End the threads."""
         self._waiting.close()
 
 
 class PageHandling:
-    """Handles requests for pages; errors are told as a page of their own."""
+    """Handler of page requests and their errors."""
 
-    def __init__(  # noqa: PLR0913 -- what is behind it, and how people come
+    def __init__(  # noqa: PLR0913
         self,
         calls: PageCalls,
         accounts: Accounts,
@@ -82,27 +74,24 @@ class PageHandling:
         trial: Trial | None,
         opens_rules: bool,
     ) -> None:
-        """Answer by these calls; `secure` says that browsers come by HTTPS."""
         self._calls, self._renderer, self._cookies = calls, renderer, cookies
         self._scheme, self._trial = "https" if secure else "http", trial
         self._opens_rules = opens_rules
-        self._limiter = Bulkhead(_AT_ONCE, kind="pages")
-        self._looks = Looks("looks")
-        self._public_looks = Looks("public_looks")
+        self._limiter = Bulkhead(_MAX_PAGES, kind="pages")
+        self._previews = Looks("looks")
+        self._public_previews = Looks("public_looks")
         self._forms, self._tasks = FormAdmission(), BackgroundTasks()
         self._answers = PageAnswers(renderer, cookies)
         self.sign_in = SignIn(accounts, provider, self._answers, cookies, self._limiter)
 
     def close(self) -> None:
-        """End the threads."""
         self._limiter.close()
         self.sign_in.close()
         self._tasks.close()
-        self._looks.close()
-        self._public_looks.close()
+        self._previews.close()
+        self._public_previews.close()
 
     async def answer(self, request: Request, page: Page) -> Response:
-        """Answer a request for a page, errors included."""
         page_request = self.page_request(request, page)
         try:
             with self._limiter.slot():
@@ -113,20 +102,18 @@ class PageHandling:
             return self.failed(page_request, error)
 
     def failed(self, page_request: PageRequest, error: Exception) -> Response:
-        """Tell an error as a page."""
         log_failure(error, door="workbench")
         return self._renderer.failed(page_request, error)
 
     def page_request(self, request: Request, page: Page) -> PageRequest:
-        """Begin with what stands in a request; who has signed in is not known yet."""
         reader, query = request.state.reader, request.query_params
-        kept = urlencode([(name, value) for name, value in query.multi_items() if name != "language"])
+        query_text = urlencode([(name, value) for name, value in query.multi_items() if name != "language"])
         path: str = request.scope["path"]
         return PageRequest(
             page=page,
             language=reader.language,
             path=request.path_params,
-            address=f"{path}?{kept}" if kept else path,
+            address=f"{path}?{query_text}" if query_text else path,
             query=dict(query),
             user=None,
             token=self._cookies.read(request, SESSION),
@@ -159,32 +146,30 @@ class PageHandling:
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
         check_origin(request)
         page_request.answers_form = True
-        async with AsyncExitStack() as held:
+        async with AsyncExitStack() as exit_stack:
             try:
                 read = self._forms.read(request, page, signed_in=page_request.user is not None)
-                form = await held.enter_async_context(read)
+                form = await exit_stack.enter_async_context(read)
             except Refusal as refusal:
-                return await self._unread(page_request, refusal)
+                return await self._refuse_form(page_request, refusal)
             page_request.values = form.values
-            return await self._sent(request, page_request, form)
+            return await self._handle_form(request, page_request, form)
 
-    async def _unread(self, page_request: PageRequest, refusal: Refusal) -> Response:
-        """Refuse a form; where its files were too large to be read, at their field."""
+    async def _refuse_form(self, page_request: PageRequest, refusal: Refusal) -> Response:
         principal = page_request.user.principal if page_request.user else None
         page = page_request.page
         if refusal.reason is not Reason.MESSAGE_TOO_LARGE or not page.takes_file or not page.is_for(principal):
             raise refusal
         log_failure(refusal, door="workbench")
-        what = (
+        problem = (
             error_message(refusal)
             if isinstance(refusal, TooManyFiles)
             else _say("FORM_TOO_LARGE", most=f"{largest_form(page):,}")
         )
-        problems = [("files" if page.max_file_bytes else "file", what)]
+        problems = [("files" if page.max_file_bytes else "file", problem)]
         return await self._answers.show_again(page_request, problems, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
-    async def _sent(self, request: Request, page_request: PageRequest, form: Form) -> Response:
-        """Do what a form asks for, if it is one of this session; ask who it is where the session has ended."""
+    async def _handle_form(self, request: Request, page_request: PageRequest, form: Form) -> Response:
         page = page_request.page
         if page.address == SIGN_IN:
             return await self.sign_in.sign_in(page_request)
@@ -212,16 +197,15 @@ class PageHandling:
             page_request.file = form.content("file")
         if page.address == SIGN_OUT:
             return await self.sign_in.sign_out(page_request)
-        return await (self._look(request, page_request) if page.is_preview else self._submit(page_request))
+        return await (self._preview(request, page_request) if page.is_preview else self._submit(page_request))
 
-    async def _look(self, request: Request, page_request: PageRequest) -> Response:
-        """Answer what a form asks; of a file what it is, and else what a value would move, few at once."""
+    async def _preview(self, request: Request, page_request: PageRequest) -> Response:
         try:
             if page_request.page.takes_file:
                 return await self._answers.show(page_request)
-            looks = self._public_looks if page_request.page.public else self._looks
-            async with looks.turn(asking_person(page_request)):
-                if await request.is_disconnected():  # nothing is worked out for whoever has asked anew meanwhile
+            previews = self._public_previews if page_request.page.public else self._previews
+            async with previews.turn(asking_person(page_request)):
+                if await request.is_disconnected():  # the user has sent a newer request meanwhile
                     raise ClientDisconnect
                 return await self._answers.show(page_request)
         except TouchstoneError as error:
@@ -231,7 +215,7 @@ class PageHandling:
     async def _submit(self, page_request: PageRequest) -> Response:
         check_allowed(page_request)
         try:
-            assert page_request.page.submit is not None  # noqa: S101 -- only those that have one come here
+            assert page_request.page.submit is not None  # noqa: S101 -- the caller checks it
             then = await page_request.page.submit(page_request)
         except TouchstoneError as error:
             return await self._answers.show_refused(page_request, error)
@@ -247,27 +231,23 @@ class PageHandling:
 
 
 class PageEndpoint:
-    """Answers requests for one page, as an ASGI application."""
+    """ASGI application for one page."""
 
     def __init__(self, handling: PageHandling, page: Page) -> None:
-        """Answer for a page."""
         self._handling, self._page = handling, page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
         response = await self._handling.answer(Request(scope, receive), self._page)
         await response(scope, receive, send)
 
 
 class FailedPages:
-    """Tells what an application refuses as a page."""
+    """Middleware that renders refusals of an application as pages."""
 
     def __init__(self, app: ASGIApp, handling: PageHandling) -> None:
-        """Stand before an application that has no pages."""
         self._app, self._handling = app, handling
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
         try:
             await self._app(scope, receive, send)
         except Refusal as refusal:
@@ -277,5 +257,5 @@ class FailedPages:
 
 
 async def refuse_unknown(_scope: Scope, _receive: Receive, _send: Send) -> None:
-    """Refuse addresses at which nothing stands."""
+    """Raise Refusal for an unknown address."""
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))

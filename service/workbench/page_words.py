@@ -1,4 +1,4 @@
-"""Words of the pages, merged from the files of all rooms: `words/desk.toml` and its neighbours."""
+"""Page texts, merged from all files of the words package."""
 
 from __future__ import annotations
 
@@ -12,11 +12,7 @@ _PACKAGE = f"{__package__}.words"
 
 @cache
 def page_words(language: str) -> dict[str, Any]:
-    """Give all that pages say in a language; a table, such as `nav`, has what any room says in it.
-
-    Raises:
-        ValueError: two rooms say a word of one name.
-    """
+    """Return the page texts in a language; tables are merged, other duplicates raise ValueError."""
     merged: dict[str, Any] = {}
     for file in sorted(package_file(_PACKAGE, "").glob("*.toml")):
         _merge(merged, read_toml(_PACKAGE, file.name)[language], file.name)
@@ -24,11 +20,11 @@ def page_words(language: str) -> dict[str, Any]:
     return words
 
 
-def _merge(into: dict[str, Any], words: dict[str, Any], place: str) -> None:
-    for name, said in words.items():
-        if isinstance(said, dict) and isinstance(kept := into.setdefault(name, {}), dict):
-            _merge(kept, said, f"{place}: {name}")
+def _merge(into: dict[str, Any], words: dict[str, Any], location: str) -> None:
+    for name, value in words.items():
+        if isinstance(value, dict) and isinstance(table := into.setdefault(name, {}), dict):
+            _merge(table, value, f"{location}: {name}")
         elif name in into:
-            raise ValueError(f"{place}: {name} is said by another file, too")
+            raise ValueError(f"{location}: {name} is said by another file, too")
         else:
-            into[name] = said
+            into[name] = value

@@ -1,4 +1,4 @@
-"""Measuring of proof figures for pages: goes on by itself until every slip was tried."""
+"""Background measurement of proof figures, until every mutant is tried."""
 
 from __future__ import annotations
 
@@ -17,28 +17,24 @@ MEASURE = "ScorecardService/MeasureProofFigures"
 
 
 async def keep_measuring(page_request: PageRequest, *, draft_revision: str = "", scorecard_version: str = "") -> bool:
-    """Measure a revision or version, whoever looks; say whether it goes on still.
-
-    Raises:
-        TouchstoneError: it cannot be measured, or whoever asks may not.
-    """
-    asked = editing.MeasureProofFiguresRequest(parent=page_request.parent, language_code=page_request.language)
+    """Measure a revision or version in the background; return whether this is still running."""
+    request = editing.MeasureProofFiguresRequest(parent=page_request.parent, language_code=page_request.language)
     if draft_revision:
-        asked.draft_revision = draft_revision
+        request.draft_revision = draft_revision
     else:
-        asked.scorecard_version = scorecard_version
-    alone = replace(page_request, asked_once={}, files=())
+        request.scorecard_version = scorecard_version
+    detached_request = replace(page_request, asked_once={}, files=())
 
     async def measure() -> None:
-        while (await alone.ask(MEASURE, asked)).waiting_slip_count:
+        while (await detached_request.ask(MEASURE, request)).waiting_slip_count:
             pass
 
-    what = MEASURE, page_request.parent, draft_revision or scorecard_version
-    return await page_request.background_tasks.keep_going(what, measure)
+    task_key = MEASURE, page_request.parent, draft_revision or scorecard_version
+    return await page_request.background_tasks.keep_going(task_key, measure)
 
 
 def noticed_percent(figures: scorecard_pb2.ProofFigures) -> str:
-    """Say which share of the slips was noticed; empty if none was tried."""
+    """Return the percentage of mutants killed; empty if none was tried."""
     if not figures.slip_count:
         return ""
     return percentage(Fraction(figures.noticed_slip_count, figures.slip_count))

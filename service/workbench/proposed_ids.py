@@ -1,4 +1,4 @@
-"""Proposed ids: made of the Latin letters and digits of a name, else of what it names and a number."""
+"""Proposed ids, from a name or from a kind and a number."""
 
 from __future__ import annotations
 
@@ -9,23 +9,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container
 
-_LONGEST = 40
-_OTHERS = re.compile(r"[^a-z0-9]+")
+_MAX_LENGTH = 40
+_SEPARATORS = re.compile(r"[^a-z0-9]+")
 _LEGAL_FORMS = frozenset({"ltd", "limited", "llc", "inc", "co", "corp", "gmbh", "ag", "sa", "bv", "plc", "company"})
 
 
 def propose_id(name: str, kind: str, taken: Container[str] = ()) -> str:
-    """Propose an id that is not taken: `Zoë Müller` becomes `zoe-muller`, `Works Co., Ltd.` `works`.
+    """Propose an unused id: `Zoë Müller` becomes `zoe-muller`, `Works Co., Ltd.` becomes `works`.
 
-    A name without Latin letters, such as one in Chinese alone, gives the kind and a number, `person-1`: a character
-    has no one spelling, so none is guessed.
+    A name without Latin letters yields `person-1`, because characters have no unique spelling.
     """
     plain = unicodedata.normalize("NFKD", name).casefold()
-    words = [word for word in _OTHERS.sub(" ", "".join(filter(_is_kept, plain))).split() if word]
+    words = [word for word in _SEPARATORS.sub(" ", "".join(filter(_is_not_combining, plain))).split() if word]
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:
         words.pop()
     has_letter = any(letter.isalpha() for word in words for letter in word)
-    id = "-".join(words)[:_LONGEST].strip("-") if has_letter else ""
+    id = "-".join(words)[:_MAX_LENGTH].strip("-") if has_letter else ""
     if id and id not in taken:
         return id
     number = 2 if id else 1
@@ -34,5 +33,5 @@ def propose_id(name: str, kind: str, taken: Container[str] = ()) -> str:
     return f"{id or kind}-{number}"
 
 
-def _is_kept(character: str) -> bool:
+def _is_not_combining(character: str) -> bool:
     return not unicodedata.combining(character)

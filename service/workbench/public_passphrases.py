@@ -1,4 +1,4 @@
-"""Public passphrases: examples of guides, quotations and proverbs that lists for guessing contain."""
+"""Public passphrases: examples from guides, quotations and proverbs in guessing lists."""
 
 from __future__ import annotations
 
@@ -8,29 +8,27 @@ from functools import cache
 from rules.contracts import package_file
 
 _FILE = "public_passphrases.txt"
-_LETTERS = str.maketrans("013457@$!", "oieastasi")
-"""Letters that are often written as digits or signs."""
+_LETTER_BY_SIGN = str.maketrans("013457@$!", "oieastasi")
 
 
 def without_public_passphrases(password: str) -> str:
-    """Return a password without the public passphrases in it, however these are spaced, spelled and capitalised.
+    """Return a password without public passphrases, normalized; unchanged if it contains none.
 
-    A password without any is returned unchanged.
+    Spacing, spelling and case of the passphrases do not matter.
     """
-    rest = _level(password)
+    rest = _normalize(password)
     for passphrase in _passphrases():
         rest = rest.replace(passphrase, "")
-    return password if rest == _level(password) else rest
+    return password if rest == _normalize(password) else rest
 
 
 @cache
 def _passphrases() -> tuple[str, ...]:
-    """Return the passphrases, the longest first."""
     lines = package_file(__package__, _FILE).read_text(encoding="utf-8").splitlines()
-    levelled = {_level(line) for line in lines if line and not line.startswith("#")}
-    return tuple(sorted(levelled, key=lambda text: (-len(text), text)))
+    normalized = {_normalize(line) for line in lines if line and not line.startswith("#")}
+    return tuple(sorted(normalized, key=lambda text: (-len(text), text)))
 
 
-def _level(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+def _normalize(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_LETTER_BY_SIGN)
     return "".join(sign for sign in plain if sign.isalnum())

@@ -1,4 +1,4 @@
-"""Rows of a form in which the records of a list are typed, one row each."""
+"""Form rows for the records of a list."""
 
 from __future__ import annotations
 
@@ -16,36 +16,34 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest
     from service.workbench.pages.dossier import FactPrompt
 
-_NAME = re.compile(r"row-(\d{1,3})-(\w+)")
-_IN_LIST = re.compile(r"records\[(?P<record>.*)\](?:\.(?P<field>\w+))?")
-_MOST_FIELDS, _MOST_ROWS = 1_800, 100
-"""How many fields the rows of a form have together, of those that a form may bring, and how many rows."""
+_FIELD_NAME = re.compile(r"row-(\d{1,3})-(\w+)")
+_RECORD_PATH = re.compile(r"records\[(?P<record>.*)\](?:\.(?P<field>\w+))?")
+_MAX_FIELDS, _MAX_ROWS = 1_800, 100
 
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """A row: its number, from 0, and what is typed in it, by the ids of fields."""
+    """Row number, from 0, and typed texts by field id."""
 
     number: int
     typed: Mapping[str, str]
 
     def name(self, field_id: str) -> str:
-        """Give the name of a field of the row in the form."""
         return f"row-{self.number}-{field_id}"
 
 
 def typed_rows(page_request: PageRequest) -> Sequence[RecordRow]:
-    """Give the rows that were typed, without those in which nothing stands."""
+    """Return the typed rows without blank rows."""
     rows: dict[int, dict[str, str]] = {}
     for name in page_request.values:
-        match, text = _NAME.fullmatch(name), page_request.typed(name).strip()
-        if match is not None and text and int(match[1]) < _MOST_ROWS:
+        match, text = _FIELD_NAME.fullmatch(name), page_request.typed(name).strip()
+        if match is not None and text and int(match[1]) < _MAX_ROWS:
             rows.setdefault(int(match[1]), {})[match[2]] = text
     return [RecordRow(number, rows[number]) for number in sorted(rows)]
 
 
 def held_rows(value: Value, asked: FactPrompt) -> Sequence[RecordRow]:
-    """Give the rows of a list that was answered."""
+    """Return the rows of an answered list."""
     return [
         RecordRow(
             number, {id: form_value(part, asked.fields[id]) for id, part in record.fields.items() if id in asked.fields}
@@ -55,15 +53,15 @@ def held_rows(value: Value, asked: FactPrompt) -> Sequence[RecordRow]:
 
 
 def with_empty_rows(rows: Sequence[RecordRow], asked: FactPrompt, more: int) -> Sequence[RecordRow]:
-    """Add rows to fill in, between those that are there and behind them, as far as a form takes them."""
+    """Return the rows with gaps filled and up to `more` empty rows, within form limits."""
     typed = {row.number: row.typed for row in rows}
     count = max(typed, default=-1) + 1
-    most = max(count, min(_MOST_ROWS, _MOST_FIELDS // max(len(asked.fields), 1)))
+    most = max(count, min(_MAX_ROWS, _MAX_FIELDS // max(len(asked.fields), 1)))
     return [RecordRow(number, typed.get(number, {})) for number in range(min(count + more, most))]
 
 
 def read_rows(page_request: PageRequest, asked: FactPrompt) -> Value:
-    """Give the list that the rows say; the service says if it may stand."""
+    """Return the typed list; the service validates it."""
     value = Value()
     value.records.SetInParent()
     for row in typed_rows(page_request):
@@ -75,8 +73,8 @@ def read_rows(page_request: PageRequest, asked: FactPrompt) -> Value:
 
 
 def row_field(page_request: PageRequest, path: str, asked: FactPrompt) -> str:
-    """Give the field of a row in which a part of a request is typed; empty for the list as a whole."""
-    match, rows = _IN_LIST.search(path), typed_rows(page_request)
+    """Return the form field for a request path; empty for the full list."""
+    match, rows = _RECORD_PATH.search(path), typed_rows(page_request)
     if match is None:
         return ""
     position = parse_whole_number(match["record"])

@@ -1,4 +1,4 @@
-"""Rendering of pages: templates, the address in the other language, and what scripts a page lets in."""
+"""Page rendering: templates, language links and script policy."""
 
 from __future__ import annotations
 
@@ -25,22 +25,17 @@ if TYPE_CHECKING:
     from service.workbench.page import Download, PageRequest
     from service.workbench.titles import BodyTitles
 
-_PIECE_BYTES = 256 * 1024
-_FAILED = "failed.html.jinja"
+_CHUNK_BYTES = 256 * 1024
+_FAILURE_TEMPLATE = "failed.html.jinja"
 
 
 class PageRenderer:
-    """Writes pages."""
+    """Renders pages and error pages."""
 
     def __init__(self, registers: Sequence[str], bodies: BodyTitles, *, has_self_check: bool = False) -> None:
-        """Name these public registers where a page has them to choose from, and bodies as they are called.
-
-        `has_self_check` says that everybody may try scorecards.
-        """
         self._registers, self._bodies, self._has_self_check = registers, bodies, has_self_check
 
     def page(self, page_request: PageRequest, data: Mapping[str, Any], template: str = "") -> Response:
-        """Write a page or the part that is asked for, by its own template if no other is named."""
         page = page_request.page
         template = template or (page.part if page_request.asks_part else page.template)
         with_query = urlencode([*((k, v) for k, v in page_request.query.items() if k != "language"), ("language", "")])
@@ -57,39 +52,37 @@ class PageRenderer:
             connecting = "; connect-src 'self'" if page.script in {LIVE, EDITOR} else ""
             headers["content-security-policy"] = f"{SECURITY_POLICY}; script-src 'self'{connecting}"
         if page_request.answers_form and (page_request.errors or page.is_preview) and not page.secret:
-            # A browser asks for no answer to a form again when somebody comes back to it: it has it, or says that it
-            # is gone. It is forgotten at sign-out.
+            # The Back button shows the cached answer instead of an expired form. Sign-out clears the cache.
             headers["cache-control"] = "private, no-cache"
         return Response(content, media_type="text/html", headers=headers)
 
     def failed(self, page_request: PageRequest, error: Exception) -> Response:
-        """Say what went wrong."""
         page_request.note_problems(error)
-        response = self.page(page_request, {"reason": reason_of(error).value}, _FAILED)
+        response = self.page(page_request, {"reason": reason_of(error).value}, _FAILURE_TEMPLATE)
         status = status_of(error)
         response.status_code = http_status(status)
         response.headers.update(retry_headers(status))
         if page_request.path and {"name", "parent", *page_request.path} & dict(page_request.errors).keys():
-            response.status_code = HTTPStatus.NOT_FOUND  # the address can name nothing
+            response.status_code = HTTPStatus.NOT_FOUND  # the address cannot name an existing resource
         return response
 
 
 def download_response(file: Download) -> Response:
-    """Give a file for saving."""
+    """Return a download; a temporary file is closed after it is sent."""
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"}
     if isinstance(file.content, bytes):
         return Response(file.content, media_type=file.media_type, headers=headers)
     headers["content-length"] = str(file.content.seek(0, 2))
     file.content.seek(0)
     return StreamingResponse(
-        iter(partial(file.content.read, _PIECE_BYTES), b""), media_type=file.media_type, headers=headers,
+        iter(partial(file.content.read, _CHUNK_BYTES), b""), media_type=file.media_type, headers=headers,
         background=BackgroundTask(file.content.close),
     )  # fmt: skip
 
 
 @cache
 def templates() -> jinja2.Environment:
-    """Return the templates of all pages."""
+    """Return the template environment of all pages."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(package_file(__package__, "templates")),
         autoescape=True,

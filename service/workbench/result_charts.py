@@ -1,6 +1,6 @@
-"""Charts of many results: an axis of points that grades divide, and scores on it as dots or columns.
+"""Charts of many results: scores as dots or columns on an axis divided by grades.
 
-All places are exact shares of the width, written as percentages only where they are drawn.
+Positions are exact shares of the width until they are displayed.
 """
 
 from __future__ import annotations
@@ -19,18 +19,15 @@ if TYPE_CHECKING:
     from rules.model import Scorecard
     from touchstone.v1 import evaluation_service_pb2 as evaluations
 
-_TOP = Fraction(12, 100)
-"""How wide the band of full points is, where a grade asks for them."""
-_MOST_DOTS, _DOT, _RADIUS = 10, 9, 4
-"""So many dots stand on each other; how high each is, and its radius, in pixels."""
-_HIGHEST, _GROUND = 86, 108
-"""How high the highest column is, and where the axis lies, in pixels."""
-_TICKS = 5
+_FULL_POINTS_WIDTH = Fraction(12, 100)
+_MAX_DOTS, _DOT_HEIGHT, _RADIUS = 10, 9, 4
+_MAX_COLUMN_HEIGHT, _BASELINE = 86, 108
+_TICK_COUNT = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A grade on the axis: its id, empty for none, and the middle of its band."""
+    """Grade, empty below the first, and the middle of its band."""
 
     grade: str
     middle: str
@@ -38,7 +35,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One dot, or one column: where it stands, how high it reaches, and whether its scores fail a gate."""
+    """Dot or column: position, height, and whether its scores fail a gate."""
 
     x: str
     y: int
@@ -49,15 +46,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """An axis of points: from where on each stretch of it begins, and at which share of the width."""
+    """Axis of points, linear between its stops."""
 
     stops: Sequence[tuple[Fraction, Fraction]]
-    """Points and shares, ascending, the first at 0 and the last at 1."""
+    """Points and shares of the width, ascending; shares run from 0 to 1."""
     grades: Sequence[str] = ()
-    """What lies before each stop but the first; empty where no grades divide it."""
+    """Grade before each stop except the first; empty without grades."""
 
     def place(self, points: Fraction) -> Fraction:
-        """Give the share of the width at which points lie; what is outside lies at an end."""
         for (low, start), (high, end) in pairwise(self.stops):
             if points <= high:
                 return start + max(points - low, Fraction(0)) / (high - low) * (end - start)
@@ -65,7 +61,6 @@ class Axis:
 
     @property
     def bands(self) -> list[Band]:
-        """The grades with the middles of their bands."""
         return [
             Band(grade, percent((start + end) / 2))
             for grade, ((_, start), (_, end)) in zip(self.grades, pairwise(self.stops), strict=False)
@@ -73,13 +68,12 @@ class Axis:
 
     @property
     def ticks(self) -> list[tuple[str, str]]:
-        """The places of the lines between bands, and their points."""
         inner = self.stops[1:-1] if self.grades else self.stops
         return [(percent(share), format_exact(points)) for points, share in inner]
 
 
 def grade_starts(scorecard: Scorecard) -> list[tuple[str, Fraction]]:
-    """Give the grades from the lowest on with the points from which each can be had; nothing unless these ascend."""
+    """Return grades with their minimum points, lowest first; empty unless these ascend."""
     if scorecard.ladder is None:
         return []
     starts = []
@@ -97,19 +91,19 @@ def grade_starts(scorecard: Scorecard) -> list[tuple[str, Fraction]]:
 
 
 def axis_of(starts: Sequence[tuple[str, Fraction]], maximum: Fraction, lowest: Fraction) -> Axis:
-    """Give the axis up to the most points: divided evenly by grades, or even in points without any.
+    """Return the axis up to `maximum`: bands of equal width for grades, else linear from zero.
 
-    It begins at zero; where grades divide it, and no score lies lower, as far below the first as the second above it.
+    The band below the first grade covers as many points as the first band. It starts at zero if a score is lower.
     """
     if not starts or maximum <= starts[0][1]:
-        steps = [maximum * place / _TICKS for place in range(_TICKS + 1)]
-        return Axis([(points, Fraction(place, _TICKS)) for place, points in enumerate(steps)])
+        steps = [maximum * number_of_tick / _TICK_COUNT for number_of_tick in range(_TICK_COUNT + 1)]
+        return Axis([(points, Fraction(number_of_tick, _TICK_COUNT)) for number_of_tick, points in enumerate(steps)])
     points = [start for _, start in starts]
     first = max(points[0] - ((points[1] if len(points) > 1 else maximum) - points[0]), Fraction(0))
     base = first if lowest >= first else min(Fraction(0), lowest)
     has_top = points[-1] == maximum
     stretches = [*pairwise([base, *points]), (points[-1], points[-1] + 1 if has_top else maximum)]
-    width = (1 - _TOP) / (len(stretches) - 1) if has_top else Fraction(1, len(stretches))
+    width = (1 - _FULL_POINTS_WIDTH) / (len(stretches) - 1) if has_top else Fraction(1, len(stretches))
     stops = [(base, Fraction(0)), *((high, width * number) for number, (_, high) in enumerate(stretches, start=1))]
     stops[-1] = stops[-1][0], Fraction(1)
     return Axis(stops, ["", *(grade for grade, _ in starts)])
@@ -117,7 +111,7 @@ def axis_of(starts: Sequence[tuple[str, Fraction]], maximum: Fraction, lowest: F
 
 @dataclass(frozen=True, slots=True)
 class ScoreChart:
-    """The scores of one stage, or of a card without stages, drawn over an axis."""
+    """Scores of one stage, or of a scorecard without stages."""
 
     distribution: evaluations.ScoreDistribution
     axis: Axis
@@ -128,7 +122,7 @@ class ScoreChart:
 def score_chart(
     distribution: evaluations.ScoreDistribution, starts: Sequence[tuple[str, Fraction]]
 ) -> ScoreChart | None:
-    """Draw scores: one dot each while they are few, or else one column for each whole point; None without any."""
+    """Return dots, or columns if there are many scores; None without scores."""
     if not distribution.bins:
         return None
     lowest = Fraction(distribution.bins[0].points)
@@ -137,7 +131,7 @@ def score_chart(
     if maximum <= 0:
         return None
     axis = axis_of(starts, maximum, lowest)
-    is_dots = max(score_bin.result_count for score_bin in distribution.bins) <= _MOST_DOTS
+    is_dots = max(score_bin.result_count for score_bin in distribution.bins) <= _MAX_DOTS
     draw = _dots if is_dots else _columns
     return ScoreChart(distribution, axis, list(draw(distribution.bins, axis, maximum)), is_dots)
 
@@ -151,7 +145,7 @@ def _dots(bins: Iterable[evaluations.ScoreBin], axis: Axis, maximum: Fraction) -
         x = percent(_middle(score_bin.points, axis, maximum))
         for number in range(score_bin.result_count):
             fails = number >= score_bin.result_count - score_bin.gate_failed_count
-            yield Mark(x, _GROUND - 8 - _DOT * number, _RADIUS, fails)
+            yield Mark(x, _BASELINE - 8 - _DOT_HEIGHT * number, _RADIUS, fails)
 
 
 def _columns(bins: Sequence[evaluations.ScoreBin], axis: Axis, maximum: Fraction) -> Iterable[Mark]:
@@ -160,12 +154,12 @@ def _columns(bins: Sequence[evaluations.ScoreBin], axis: Axis, maximum: Fraction
         left, right = axis.place(Fraction(score_bin.points)), axis.place(Fraction(score_bin.points + 1))
         if score_bin.points >= maximum:  # full points are a single value
             left, right = axis.place(maximum), axis.place(maximum) + Fraction(1, 200)
-        foot = _GROUND
+        column_top = _BASELINE
         for fails, count in (
             (False, score_bin.result_count - score_bin.gate_failed_count),
             (True, score_bin.gate_failed_count),
         ):
             if count:
-                height = max(1, round(Fraction(count, most) * _HIGHEST))
-                foot -= height
-                yield Mark(percent(left), foot, height, fails, percent(max(right - left, Fraction(1, 500))))
+                height = max(1, round(Fraction(count, most) * _MAX_COLUMN_HEIGHT))
+                column_top -= height
+                yield Mark(percent(left), column_top, height, fails, percent(max(right - left, Fraction(1, 500))))

@@ -1,4 +1,4 @@
-"""Sample body: people with ways to sign in, three applicants at different stages, and a story to click through."""
+"""Sample certification body: persons, three cases at different stages and two guided stories."""
 
 from __future__ import annotations
 
@@ -39,19 +39,15 @@ Call = Callable[[str, str, Any], Any]
 _AGREEMENT = "cd" * 32
 _TIME_ZONE = "Asia/Shanghai"
 _PROFILE = "sample-factory"
-_NOT_SENT = frozenset(["renewable_energy_share", "supplier_actions", "absolute_fall", "online_source_share"])
-"""Facts that the client in evaluation has not sent yet."""
-_NUMBERS_OF_REGISTERS = frozenset(["serial", "certificate_number", "supply_number"])
-"""Fields of records by which a credit or power is known elsewhere, and which none may use twice."""
-_NOT_HERE = frozenset(["functions"])
-"""The document that evidence states and nobody has added yet."""
-_NOT_VERIFIED = frozenset(["waste_use_share", "water_reuse_share", "unit_energy"])
-"""Facts that it sent and nobody has verified yet."""
+_MISSING_FACTS = frozenset(["renewable_energy_share", "supplier_actions", "absolute_fall", "online_source_share"])
+_REGISTRY_NUMBERS = frozenset(["serial", "certificate_number", "supply_number"])
+_MISSING_DOCUMENTS = frozenset(["functions"])
+_UNVERIFIED_FACTS = frozenset(["waste_use_share", "water_reuse_share", "unit_energy"])
 
 
 @dataclass(frozen=True, slots=True)
 class SamplePerson:
-    """One person of the body."""
+    """Person of the sample certification body."""
 
     name: str
     roles: tuple[Role, ...]
@@ -70,12 +66,11 @@ PEOPLE: Mapping[str, SamplePerson] = {
     "gus": SamplePerson("Gus Approver", (Role.RULE_APPROVER,)),
     "olu": SamplePerson("Olu Operator", (Role.OPERATOR,)),
 }
-"""Everybody, by the name of the account."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoryStep:
-    """A step of the story: what pages call it, who takes it, and where."""
+    """Story step: its name, person and page."""
 
     name: str
     person: str
@@ -98,7 +93,6 @@ STORY = (
     StoryStep("issue", "dan", f"{_CERAMICS}/steps/issue"),
     StoryStep("receive", "lin", _APPLICATION),
 )
-"""How Muster Ceramics comes to its certificate; the words say what each is about."""
 RULE_STORY = (
     StoryStep("begin", "eva", "/workbench/drafts"),
     StoryStep("rule_passkey", "eva", "/workbench/rule-passkey"),
@@ -106,12 +100,10 @@ RULE_STORY = (
     StoryStep("second_passkey", "gus", "/workbench/rule-passkey"),
     StoryStep("publish", "gus", "/workbench/drafts"),
 )
-"""How two people change a threshold; only where the trial has a trust file of its own."""
+"""Only if the trial has its own trust file."""
 STEPS = {step.name: step for step in (*STORY, *RULE_STORY)}
 RULE_TRUST = "rule-trust-of-trial.json"
-"""The name of the trust file of a trial, into which passkeys enter themselves."""
 CASES = ("glassworks-1", "ceramics-1", "textiles-1")
-"""The cases, the least advanced first."""
 _CLIENTS = {
     "glassworks": ("Example Glassworks Ltd", "SAMPLE-0001", ("works-1", "1 Furnace Road, Example City")),
     "ceramics": ("Muster Ceramics Ltd", "SAMPLE-0002", ("works-2", "5 Example Road, Example City")),
@@ -120,21 +112,20 @@ _CLIENTS = {
 
 
 def write_certifying_body(folder: Path, address: str) -> None:
-    """Set up who certifies: an issuing key of its own in a new folder, and a body that calls itself a trial.
-
-    `address` is where the register is, under which certificates are looked up.
-    """
-    own = folder / ORGANIZATION
-    own.mkdir(parents=True)
+    """Write an issuing key and body settings to a new folder; the register is below `address`."""
+    body_folder = folder / ORGANIZATION
+    body_folder.mkdir(parents=True)
     key = generate_private_key(SECP256R1()).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    (own / KEY).touch(0o600)
-    (own / KEY).write_bytes(key)
+    (body_folder / KEY).touch(0o600)
+    (body_folder / KEY).write_bytes(key)
     content = package_file(__package__, "sample_body.toml").read_text(encoding="utf-8")
-    (own / BODY).write_text(content.replace("{address}", f"{address}/register/{ORGANIZATION}"), encoding="utf-8")
+    (body_folder / BODY).write_text(
+        content.replace("{address}", f"{address}/register/{ORGANIZATION}"), encoding="utf-8"
+    )
 
 
 def write_rule_trust(file: Path, unsigned: Iterable[str]) -> None:
-    """Name who writes and who approves rules, nobody with a key yet; `unsigned` are digests of versions to trust."""
+    """Write the trust file with rule authors and approvers but no keys; `unsigned` are trusted digests."""
     people = {
         name: {"name": person.name, "roles": roles, "keys": []}
         for name, person in PEOPLE.items()
@@ -150,10 +141,9 @@ def create_sample_cases(
     readings: Sequence[str],
     signing_key: Ed25519PrivateKey | None,
 ) -> None:
-    """Register everybody and lead three cases, each step by whoever may take it.
+    """Register all persons and advance three cases; with `signing_key`, the decider signs.
 
-    `worked_factory` is the dossier that is evaluated, as a request in JSON; `readings` are own readings of the card.
-    With a key the decider signs, as has to be where somebody certifies.
+    `worked_factory` is an EvaluateSubjectRequest in JSON, `readings` are own interpretations.
     """
     for client, (name, registered, (site, address)) in _CLIENTS.items():
         made = cases.CaseClient(
@@ -176,99 +166,94 @@ def create_sample_cases(
     approval = cases.ApproveSchemeProfileRequest(name=profile.name, revision=profile.revision)
     call("gus", "CaseService/ApproveSchemeProfile", approval)
     _certify(_SampleCase(call, "textiles"), worked_factory, signing_key)
-    _evaluate(_SampleCase(call, "ceramics"), worked_factory)
+    _start_evaluation(_SampleCase(call, "ceramics"), worked_factory)
     _SampleCase(call, "glassworks").apply()
 
 
-def _evaluate(led: _SampleCase, worked_factory: str) -> None:
-    """Lead a case into its evaluation, with a dossier that lacks some facts, and findings."""
-    led.to_evaluation()
-    known = _subject_request(led, worked_factory)
-    led.add_documents("lin", known, but=_NOT_HERE)
-    sent = [fact for fact in known.facts if fact.fact_id not in _NOT_SENT]
+def _start_evaluation(sample_case: _SampleCase, worked_factory: str) -> None:
+    sample_case.to_evaluation()
+    known = _subject_request(sample_case, worked_factory)
+    sample_case.add_documents("lin", known, but=_MISSING_DOCUMENTS)
+    sent = [fact for fact in known.facts if fact.fact_id not in _MISSING_FACTS]
     declared = [Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places) for fact in sent]
     content = DossierContent(facts=declared, evidence=known.evidence, settings=known.settings)
-    led.step("lin", "declare", "", dossier=content)
+    sample_case.step("lin", "declare", "", dossier=content)
     accepted = Verification(judgement=Verification.JUDGEMENT_ACCEPTED, method="compared with its documents")
-    judged = [Fact(fact_id=fact.fact_id, verification=accepted) for fact in sent if fact.fact_id not in _NOT_VERIFIED]
-    led.step("ada", "verify", "", dossier=DossierContent(facts=judged))
-    led.step(
+    judged = [
+        Fact(fact_id=fact.fact_id, verification=accepted) for fact in sent if fact.fact_id not in _UNVERIFIED_FACTS
+    ]
+    sample_case.step("ada", "verify", "", dossier=DossierContent(facts=judged))
+    sample_case.step(
         "ada", "raise", "", severity="minor", requirement="boundary metering",
         statement="The gas line from the tank farm to the canteen has no meter.",
     )  # fmt: skip
-    led.step(
+    sample_case.step(
         "oda", "answer", "findings/1", cause="The line was laid before the register of meters was kept.",
         correction="The line is read by hand each week.", corrective_action="A meter is fitted by the end of the year.",
     )  # fmt: skip
-    led.step(
+    sample_case.step(
         "ben", "raise", "", severity="observation", requirement="records",
         statement="Two weighing slips of May are filed under June.",
     )  # fmt: skip
 
 
-def _certify(led: _SampleCase, worked_factory: str, signing_key: Ed25519PrivateKey | None) -> None:
-    led.to_evaluation()
-    asked = _subject_request(led, worked_factory)
-    led.add_documents("oda", asked)
-    asked.request_id, asked.view = str(uuid.uuid4()), evaluation_pb2.EVALUATION_VIEW_BASIC
-    name = led.call("ada", "EvaluationService/EvaluateSubject", asked).name
-    concluded = {"evaluation": name, "report_digest": _report_digest(led, name)}
-    led.step("ada", "conclude", "", **concluded)
-    led.step("ada", "hand_over", "")
-    led.step("rui", "recommend", "", **concluded)
+def _certify(sample_case: _SampleCase, worked_factory: str, signing_key: Ed25519PrivateKey | None) -> None:
+    sample_case.to_evaluation()
+    request = _subject_request(sample_case, worked_factory)
+    sample_case.add_documents("oda", request)
+    request.request_id, request.view = str(uuid.uuid4()), evaluation_pb2.EVALUATION_VIEW_BASIC
+    name = sample_case.call("ada", "EvaluationService/EvaluateSubject", request).name
+    concluded = {"evaluation": name, "report_digest": _report_digest(sample_case, name)}
+    sample_case.step("ada", "conclude", "", **concluded)
+    sample_case.step("ada", "hand_over", "")
+    sample_case.step("rui", "recommend", "", **concluded)
     trial = ["Trial: nothing of it is true, and nobody may rely on it."]
-    led.step("dan", "grant", "", signing_key, **concluded, sites=[led.site], conditions=trial)
-    led.step("dan", "issue", "")
+    sample_case.step("dan", "grant", "", signing_key, **concluded, sites=[sample_case.site], conditions=trial)
+    sample_case.step("dan", "issue", "")
 
 
-def _report_digest(led: _SampleCase, evaluation: str) -> str:
-    """Print the report with what the body knows, as its client will be given it, and give its digest."""
-    name, _, (_, address) = _CLIENTS[led.client]
+def _report_digest(sample_case: _SampleCase, evaluation: str) -> str:
+    name, _, (_, address) = _CLIENTS[sample_case.client]
     body = tomllib.loads(package_file(__package__, "sample_body.toml").read_text(encoding="utf-8"))
     particulars = evaluation_service_pb2.ReportParticulars(
-        number=led.id, body=body["issuer"]["name"]["en"], legal_name=name, site=address,
+        number=sample_case.id, body=body["issuer"]["name"]["en"], legal_name=name, site=address,
         issue_date=instants.day_of(instants.now(), _TIME_ZONE).isoformat(),
     )  # fmt: skip
-    asked = evaluation_service_pb2.GetReportRequest(name=evaluation, language_code="en", particulars=particulars)
-    return hashlib.sha256(led.call("ada", "EvaluationService/GetReport", asked).content).hexdigest()
+    request = evaluation_service_pb2.GetReportRequest(name=evaluation, language_code="en", particulars=particulars)
+    return hashlib.sha256(sample_case.call("ada", "EvaluationService/GetReport", request).content).hexdigest()
 
 
-def _subject_request(led: _SampleCase, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
-    """Give the facts of a client; serial numbers are its own, for what two use counts for neither."""
+def _subject_request(sample_case: _SampleCase, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
+    """Return the client's facts with its own serial numbers; a number used twice never counts."""
     known = Parse(worked_factory, evaluation_service_pb2.EvaluateSubjectRequest())
-    known.subject = led.subject
+    known.subject = sample_case.subject
     for record in (record for fact in known.facts for record in fact.value.records.values):
-        for name in _NUMBERS_OF_REGISTERS & record.fields.keys():
+        for name in _REGISTRY_NUMBERS & record.fields.keys():
             if record.fields[name].text:
-                record.fields[name].text += f"-{led.client}"
+                record.fields[name].text += f"-{sample_case.client}"
     return known
 
 
 class _SampleCase:
-    """One case, led by several."""
-
     def __init__(self, call: Call, client: str) -> None:
-        """Lead the case of a client."""
         self.call, self.client, self.id = call, client, f"{client}-1"
         self.site = _CLIENTS[client][2][0]
         self.subject = f"{PARENT}/subjects/trial-{client}"
         self._revision = 0
 
     def apply(self) -> None:
-        """Open it."""
         content = cases.CaseContent(
             scorecard="scorecards/zero-carbon-factory",
             scope=f"Trial: works of {_CLIENTS[self.client][0]}",
             sites=[self.site],
         )
-        asked = cases.CreateCaseRequest(
+        request = cases.CreateCaseRequest(
             parent=PARENT, case_id=self.id, client=f"{PARENT}/clients/{self.client}", subject=self.subject,
             profile=_PROFILE, content=content,
         )  # fmt: skip
-        self._revision = self.call("oda", "CaseService/CreateCase", asked).revision
+        self._revision = self.call("oda", "CaseService/CreateCase", request).revision
 
     def to_evaluation(self) -> None:
-        """Bring it to where the evaluation begins."""
         self.apply()
         self.step("rui", "accept", "")
         self.step("oda", "agree", "", agreement_digest=_AGREEMENT)
@@ -278,7 +263,7 @@ class _SampleCase:
     def add_documents(
         self, person: str, known: evaluation_service_pb2.EvaluateSubjectRequest, but: Collection[str] = ()
     ) -> None:
-        """Have a person add the documents that the evidence states from now on, but for that of some."""
+        """Upload documents except for `but`; all digests and locations are added to `known`."""
         for document in give_documents(known, _CLIENTS[self.client][0]):
             if document.evidence_id not in but:
                 piece = AddCaseFileRequest(
@@ -287,20 +272,19 @@ class _SampleCase:
                 self.call(person, "DossierService/AddCaseFile", [piece])
 
     def step(self, person: str, step: str, item: str, key: Ed25519PrivateKey | None = None, **fields: Any) -> None:
-        """Take a step; with a key it is one that decides, and the person signs what it states."""
-        asked = cases.TakeCaseStepRequest(
+        request = cases.TakeCaseStepRequest(
             name=f"{PARENT}/cases/{self.id}", item=item, step=step, revision=self._revision, reason="as in the sample",
             content=cases.CaseContent(**fields),
         )  # fmt: skip
         if key is not None:
             preparing = cases.PrepareCaseDecisionRequest(
-                name=asked.name, step=step, revision=asked.revision, reason=asked.reason, content=asked.content
+                name=request.name, step=step, revision=request.revision, reason=request.reason, content=request.content
             )
             prepared = self.call(person, "CaseService/PrepareCaseDecision", preparing)
             statement = read_decision_statement(prepared.statement)
             signed = assemble_signed_decision(statement, (sign_with_key(statement, person, key),))
-            asked.signed_decision = signed.written()
-        self._revision = self.call(person, "CaseService/TakeCaseStep", asked).revision
+            request.signed_decision = signed.written()
+        self._revision = self.call(person, "CaseService/TakeCaseStep", request).revision
 
 
 def _in_days(days: int) -> str:

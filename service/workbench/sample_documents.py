@@ -1,4 +1,4 @@
-"""Documents of the sample body: a small PDF for each item of evidence, with the values that rest on it."""
+"""Sample documents: a small PDF for each item of evidence."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
     from touchstone.v1.fact_pb2 import EvidenceItem, Fact
 
-_LINES, _LEADING, _TOP, _LEFT = 36, 18, 760, 72
+_LINES_PER_PAGE, _LEADING, _TOP, _LEFT = 36, 18, 760, 72
 _WIDTH, _HEIGHT = 595, 842
-_LONGEST_LINE = 80
+_MAX_LINE_LENGTH = 80
 _INVENTED = "This document belongs to a sample; everything in it is invented."
 
 
 @dataclass(frozen=True, slots=True)
 class SampleDocument:
-    """A document, the evidence that states it, and what it is called."""
+    """Document with its evidence id and file name."""
 
     evidence_id: str
     file_name: str
@@ -29,10 +29,10 @@ class SampleDocument:
 
 
 def give_documents(request: EvaluateSubjectRequest, holder: str) -> Iterator[SampleDocument]:
-    """Make the documents of a client, and let the evidence of its dossier state them, with where each fact stands."""
+    """Yield the documents of a client; add digests and fact locations to `request`."""
     for item in request.evidence:
-        resting = [fact for fact in request.facts if item.evidence_id in rests_on(fact)]
-        lines = [_line(fact) for fact in resting]
+        dependent_facts = [fact for fact in request.facts if item.evidence_id in rests_on(fact)]
+        lines = [_line(fact) for fact in dependent_facts]
         content = pdf_of(
             [
                 *_head(item),
@@ -44,9 +44,9 @@ def give_documents(request: EvaluateSubjectRequest, holder: str) -> Iterator[Sam
             ]
         )
         item.content_digest = hashlib.sha256(content).hexdigest()
-        for fact, line in zip(resting, lines, strict=True):
+        for fact, line in zip(dependent_facts, lines, strict=True):
             if item.evidence_id in fact.value.evidence_ids and not fact.value.HasField("records"):
-                _say_where(fact, item.evidence_id, line)
+                _add_location(fact, item.evidence_id, line)
         title = f"{_kind(item)} {item.issue_date[:4]}".strip()
         yield SampleDocument(item.evidence_id, f"{title}.pdf", content)
 
@@ -61,24 +61,24 @@ def _kind(item: EvidenceItem) -> str:
 
 
 def _line(fact: Fact) -> str:
-    told = (
+    value_text = (
         format_value(fact.value) if not fact.value.HasField("records") else f"{len(fact.value.records.values)} records"
     )
-    return f"{fact.fact_id.replace('_', ' ').capitalize()}: {told}"[:_LONGEST_LINE]
+    return f"{fact.fact_id.replace('_', ' ').capitalize()}: {value_text}"[:_MAX_LINE_LENGTH]
 
 
-def _say_where(fact: Fact, evidence_id: str, quote: str) -> None:
-    for place in fact.places:
-        if place.evidence_id == evidence_id:
-            place.place.page, place.place.quote = "1", quote
+def _add_location(fact: Fact, evidence_id: str, quote: str) -> None:
+    for location in fact.places:
+        if location.evidence_id == evidence_id:
+            location.place.page, location.place.quote = "1", quote
             return
     added = fact.places.add(evidence_id=evidence_id)
     added.place.page, added.place.quote = "1", quote
 
 
 def pdf_of(lines: Sequence[str]) -> bytes:
-    """Write lines of Latin text as a PDF of A4 pages, the same bytes every time."""
-    pages = [lines[start : start + _LINES] for start in range(0, max(len(lines), 1), _LINES)]
+    """Return lines of Latin text as A4 pages, with the same bytes each time."""
+    pages = [lines[start : start + _LINES_PER_PAGE] for start in range(0, max(len(lines), 1), _LINES_PER_PAGE)]
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

@@ -1,4 +1,4 @@
-"""Scorecard lookup for pages: a named version or the one in force, from its published form."""
+"""Scorecard lookup for pages: a named version or the version in force."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_READ: dict[tuple[str, str], Scorecard] = {}
-"""Versions by gazette and name: what is published never changes, and whoever is told its name may read it."""
-_MOST_READ = 32
+_CACHED_VERSIONS: dict[tuple[str, str], Scorecard] = {}
+"""Keyed by gazette and name. Versions never change and are readable by all who know the name."""
+_MAX_CACHED_VERSIONS = 32
 
 
 async def version_of(page_request: PageRequest, name: str) -> Scorecard:
-    """Give a version, named as `scorecards/{scorecard}/versions/{version}`."""
-    return parse_scorecard(await _published(page_request, name))
+    """Return the version `scorecards/{scorecard}/versions/{version}`."""
+    return parse_scorecard(await _published_form(page_request, name))
 
 
-async def _published(page_request: PageRequest, name: str) -> str:
+async def _published_form(page_request: PageRequest, name: str) -> str:
     export = scorecard_service_pb2.ExportScorecardVersionRequest(
         name=name, form=scorecard_service_pb2.ExportScorecardVersionRequest.FORM_PUBLISHED
     )
@@ -37,23 +37,22 @@ async def _published(page_request: PageRequest, name: str) -> str:
 
 
 async def version_in_force(page_request: PageRequest, scorecard: str) -> Scorecard:
-    """Give the version of a scorecard, `scorecards/{scorecard}`, that is in force today."""
-    known = await _known_in_force(page_request, scorecard)
+    """Return the version of `scorecards/{scorecard}` in force."""
+    known = await _scorecard_in_force(page_request, scorecard)
     key = (known.gazette, known.current_version)
-    if key not in _READ:
-        _READ[key] = parse_scorecard(await _published(page_request, known.current_version))
-        if len(_READ) > _MOST_READ:
-            del _READ[next(iter(_READ))]
-    return _READ[key]
+    if key not in _CACHED_VERSIONS:
+        _CACHED_VERSIONS[key] = parse_scorecard(await _published_form(page_request, known.current_version))
+        if len(_CACHED_VERSIONS) > _MAX_CACHED_VERSIONS:
+            del _CACHED_VERSIONS[next(iter(_CACHED_VERSIONS))]
+    return _CACHED_VERSIONS[key]
 
 
 async def published_in_force(page_request: PageRequest, scorecard: str) -> str:
-    """Give the published form of that version, likewise."""
-    return await _published(page_request, (await _known_in_force(page_request, scorecard)).current_version)
+    """Return the published form of the version in force."""
+    return await _published_form(page_request, (await _scorecard_in_force(page_request, scorecard)).current_version)
 
 
-async def _known_in_force(page_request: PageRequest, scorecard: str) -> scorecard_pb2.Scorecard:
-    """Give what is known of a scorecard of which a version is in force."""
+async def _scorecard_in_force(page_request: PageRequest, scorecard: str) -> scorecard_pb2.Scorecard:
     wanted = scorecard_service_pb2.GetScorecardRequest(name=scorecard)
     known: scorecard_pb2.Scorecard = await page_request.ask_once("ScorecardService/GetScorecard", wanted)
     if not known.current_version:
@@ -63,5 +62,5 @@ async def _known_in_force(page_request: PageRequest, scorecard: str) -> scorecar
 
 @lru_cache(maxsize=16)
 def parse_scorecard(content: str) -> Scorecard:
-    """Read a published form; the same bytes come back for the same version."""
+    """Parse a published form; recent results are cached."""
     return read_published(content.encode(), instants.now()).scorecard

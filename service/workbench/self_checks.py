@@ -1,7 +1,4 @@
-"""Self-check of a stranger: the questions in their order, the answers so far, and which question comes next.
-
-The answers travel with the form, as the JSON of the request that tries them; nothing of them is kept.
-"""
+"""Self-check by a visitor; the form carries the answers and the server stores none."""
 
 from __future__ import annotations
 
@@ -26,98 +23,90 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 SETTING = "setting:"
-"""Begins the id of a question about how the rules are read."""
-_FINAL = (evaluation_pb2.Conclusion.KIND_NOT_APPLICABLE, evaluation_pb2.Conclusion.KIND_GATE_FAILED)
-"""The conclusions that no further answer changes."""
+_FINAL_CONCLUSIONS = (evaluation_pb2.Conclusion.KIND_NOT_APPLICABLE, evaluation_pb2.Conclusion.KIND_GATE_FAILED)
 
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """A question, and how it is answered in a form."""
+    """Question with its form prompt."""
 
     question: self_check_service_pb2.Question
     prompt: FactPrompt
 
     @property
     def id(self) -> str:
-        """What names it: its fact, or its setting."""
         return self.prompt.id
 
 
 @dataclass(frozen=True, slots=True)
 class SectionProgress:
-    """How far a section is: how many questions it asks, and how many are answered."""
+    """Number of questions and answers in a section."""
 
     title: str
     count: int
     answered: int
     first: str
-    """Its first question."""
 
     @property
     def is_done(self) -> bool:
-        """Say whether all of it is answered."""
         return self.answered == self.count
 
 
 @dataclass(frozen=True)
 class SelfCheck:
-    """Questions and answers."""
+    """Questions and answers of a self-check."""
 
     card: Scorecard
     questions: Sequence[AskedQuestion]
     answers: self_check_service_pb2.TryScorecardRequest
     notes: Sequence[str] = ()
-    """What was read otherwise than it stands in a file of answers, and hidden parts that were read."""
+    """Values of an answer file read differently than written, and hidden parts that were read."""
 
     @cached_property
     def by_id(self) -> Mapping[str, AskedQuestion]:
-        """The questions by what names them."""
-        return {asked.id: asked for asked in self.questions}
+        return {question.id: question for question in self.questions}
 
     @cached_property
     def given(self) -> Mapping[str, Value]:
-        """The answers by the question that each is for."""
         settings = {f"{SETTING}{id}": Value(choice=choice) for id, choice in self.answers.settings.items()}
         return {**{fact.fact_id: fact.value for fact in self.answers.facts}, **settings}
 
     @cached_property
     def sections(self) -> Sequence[SectionProgress]:
-        """The sections in their order."""
         by_title: dict[str, list[AskedQuestion]] = {}
-        for asked in self.questions:
-            by_title.setdefault(asked.question.section, []).append(asked)
+        for question in self.questions:
+            by_title.setdefault(question.question.section, []).append(question)
         return [
-            SectionProgress(title, len(of_it), sum(asked.id in self.given for asked in of_it), of_it[0].id)
-            for title, of_it in by_title.items()
+            SectionProgress(
+                title,
+                len(section_questions),
+                sum(question.id in self.given for question in section_questions),
+                section_questions[0].id,
+            )
+            for title, section_questions in by_title.items()
         ]
 
     def of_section(self, title: str) -> Sequence[AskedQuestion]:
-        """Give the questions of a section."""
-        return [asked for asked in self.questions if asked.question.section == title]
+        return [question for question in self.questions if question.question.section == title]
 
     def place(self, id: str) -> int:
-        """Say which question of its section one is, from 1."""
-        return [asked.id for asked in self.of_section(self.by_id[id].question.section)].index(id) + 1
+        return [question.id for question in self.of_section(self.by_id[id].question.section)].index(id) + 1
 
     def key(self, id: str) -> str:
-        """Name the field that tells the records of a list apart; empty if the question is about no list."""
         record = next((fact.record for fact in self.card.facts if fact.id == id), None)
         return next((kind.key for kind in self.card.records if kind.id == record), "")
 
     def before(self, id: str) -> str:
-        """Name the question before one; that itself if it is the first."""
         ids = list(self.by_id)
         return ids[max(ids.index(id) - 1, 0)]
 
     def movable(self, record: evaluation_pb2.EvaluationRecord) -> frozenset[str]:
-        """Return the questions whose answers can still change the result of a record.
+        """Return the questions that can still change the result.
 
-        A result without grade because a gate is not met, or because the card does not apply, is final whatever else is
-        answered. Findings change no result. Of a card that computes figures every answer may change one; of the others
-        a setting may while any fact can.
+        A failed gate or inapplicable scorecard is final. Findings change no result. Every answer can change computed
+        figures. Otherwise a setting counts only while a fact does.
         """
-        if record.conclusion.kind in _FINAL:
+        if record.conclusion.kind in _FINAL_CONCLUSIONS:
             return frozenset()
         card = self.card
         if card.ladder is None and card.stages is None and card.verdicts is None:
@@ -129,19 +118,19 @@ class SelfCheck:
         return frozenset(id for id in self.by_id if id in facts or (facts and id.startswith(SETTING)))
 
     def after(self, id: str, movable: Collection[str]) -> str:
-        """Name the next question that is not answered and can change the result; empty if none is left."""
+        """Return the next unanswered question that can change the result, or an empty string."""
         ids = list(self.by_id)
-        return next((later for later in ids[ids.index(id) + 1 :] if self._is_wanted(later, movable)), "")
+        return next(
+            (later for later in ids[ids.index(id) + 1 :] if self._is_unanswered_and_movable(later, movable)), ""
+        )
 
     def first_wanted(self, movable: Collection[str]) -> str:
-        """Name the first question that is not answered and can change the result; empty if there is none."""
-        return next((id for id in self.by_id if self._is_wanted(id, movable)), "")
+        return next((id for id in self.by_id if self._is_unanswered_and_movable(id, movable)), "")
 
-    def _is_wanted(self, id: str, movable: Collection[str]) -> bool:
+    def _is_unanswered_and_movable(self, id: str, movable: Collection[str]) -> bool:
         return id not in self.given and id in movable
 
     def with_answer(self, id: str, value: Value | None) -> SelfCheck:
-        """Give the self-check with another answer to a question, or with none."""
         answers = self_check_service_pb2.TryScorecardRequest(scorecard=self.answers.scorecard)
         answers.settings.update(self.answers.settings)
         if id.startswith(SETTING):
@@ -153,21 +142,18 @@ class SelfCheck:
             values.pop(id, None)
             if value is not None:
                 values[id] = value
-        answers.facts.extend(fact_pb2.Fact(fact_id=fact_id, value=kept) for fact_id, kept in values.items())
+        answers.facts.extend(
+            fact_pb2.Fact(fact_id=fact_id, value=stored_value) for fact_id, stored_value in values.items()
+        )
         return replace(self, answers=answers)
 
     @property
     def written(self) -> str:
-        """The answers as a form carries them."""
         return MessageToJson(self.answers, indent=None, preserving_proto_field_name=True)
 
 
 def read_answers(text: str, scorecard: str) -> self_check_service_pb2.TryScorecardRequest:
-    """Read the answers that a form carried.
-
-    Raises:
-        InputError: they are none of this scorecard.
-    """
+    """Parse the answers in a form; raise InputError if invalid or of another scorecard."""
     answers = self_check_service_pb2.TryScorecardRequest(scorecard=scorecard)
     if not text:
         return answers
@@ -183,7 +169,7 @@ def read_answers(text: str, scorecard: str) -> self_check_service_pb2.TryScoreca
 def asked_questions(
     questions: Sequence[self_check_service_pb2.Question], card: Scorecard, language: str
 ) -> Sequence[AskedQuestion]:
-    """Give questions with how each is answered."""
+    """Return the questions with their form prompts."""
     prompts = dict(prompts_of(card, language))
     for setting in card.settings:
         choices = [(choice.id, title_of(choice.labels, language) or choice.id) for choice in setting.choices]

@@ -1,4 +1,4 @@
-"""Sessions and passwords of local accounts: a browser holds a random reference, the store its digest."""
+"""Sessions and passwords of local accounts; the store has only digests of tokens."""
 
 from __future__ import annotations
 
@@ -30,67 +30,57 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 ABSOLUTE, IDLE = timedelta(hours=12), timedelta(hours=2)
-"""How long a session lasts at most, and how long without use."""
 _USE_TIME_INTERVAL = timedelta(minutes=5)
-"""How often it is noted that a session is in use."""
-_SHORTEST_PASSWORD = 12
-_STRONG = 3
-"""What zxcvbn says of a password that is not guessed from lists of breached ones, names, dates and keyboard rows."""
-_LETTERS_RATED = 32
-"""How much of a password zxcvbn rates, in a tenth of a second at most; more takes long, and is not weaker."""
-_NOBODYS = hash_password(secrets.token_urlsafe())
-"""What a password is compared with where there is no such account, so that this takes as long."""
+_MIN_PASSWORD_LENGTH = 12
+_MIN_SCORE = 3
+"""zxcvbn score of passwords not guessable from lists, names, dates or keyboard rows."""
+_MAX_RATED_CHARACTERS = 32
+"""Rating takes a tenth of a second at most; longer passwords are slower, but not weaker."""
+_DUMMY_HASH = hash_password(secrets.token_urlsafe())
+"""Compared for unknown accounts, so that the response takes as long."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignedInUser:
-    """Somebody who has signed in."""
+    """Signed-in user and session token."""
 
     principal: Principal
     token: str
     is_first: bool = False
-    """Whether they were invited, and have not chosen a password of their own yet."""
+    """Whether an invited user has not yet chosen a password."""
 
     @property
     def form_token(self) -> str:
-        """What every form of the session carries, and no other site knows."""
         return form_token(self.token)
 
 
 def form_token(token: str) -> str:
-    """Give what forms carry for whoever holds a reference."""
+    """Return the form token for a session token."""
     return hashlib.sha256(f"form:{token}".encode()).hexdigest()
 
 
 def check_chosen(chosen: str, name: str, organization: str, current: str = "") -> None:
-    """Refuse a password that somebody chose for an account if it is too short, too long or easily guessed.
-
-    Raises:
-        InputError: it is.
-    """
-    if not _SHORTEST_PASSWORD <= len(chosen) <= LONGEST_PASSWORD:
-        message = _say("PASSWORD_LENGTH", least=_SHORTEST_PASSWORD, most=LONGEST_PASSWORD, found=len(chosen))
+    """Raise InputError if a chosen password is too short, too long or easily guessed."""
+    if not _MIN_PASSWORD_LENGTH <= len(chosen) <= LONGEST_PASSWORD:
+        message = _say("PASSWORD_LENGTH", least=_MIN_PASSWORD_LENGTH, most=LONGEST_PASSWORD, found=len(chosen))
         raise InputError((Violation("chosen", message, "WRONG_VALUE"),))
     if chosen == current or name in chosen.lower() or _is_guessable(chosen, name, organization):
         raise InputError((Violation("chosen", _say("PASSWORD_EASY"), "WRONG_VALUE"),))
 
 
 class Sessions:
-    """Begins, finds and ends sessions."""
+    """Starts, finds and ends sessions."""
 
     def __init__(self, accounts: Accounts) -> None:
-        """Look here for accounts."""
         self._accounts, self._guesses = accounts, GuessLimiter(accounts)
 
     def knows(self, name: str, origin: SignInOrigin) -> bool:
-        """Say whether an account was signed in to from this browser."""
         return self._guesses.knows(name, origin)
 
     def sign_in(self, name: str, password: str, origin: SignInOrigin) -> tuple[SignedInUser, str]:
-        """Begin a session for whoever knows the password of an account; give it, and what the browser is known by.
+        """Start a session; return the user and the browser token.
 
-        Raises:
-            Refusal: nobody does, or it was missed too often from there; which of the two is not told.
+        Wrong passwords and too many guesses raise the same Refusal.
         """
         row = self._authenticate(name, password, self._guesses.of_sign_in(name, origin))
         if row is None:
@@ -101,11 +91,10 @@ class Sessions:
         return signed, self._guesses.remember(row.name, origin)
 
     def _authenticate(self, name: str, password: str, limits: Mapping[str, GuessLimit]) -> AccountRow | None:
-        """Give the account whose password somebody knows; None also after too many misses, or where it has ended."""
         if not self._guesses.begin(limits):
             return None
         row = self._accounts.find(name) if is_account_name(name) else None
-        known = _NOBODYS if row is None else row.password_hash
+        known = _DUMMY_HASH if row is None else row.password_hash
         if not is_password(known, password) or row is None or row.end_time is not None:
             return None
         if row.first_until is not None and row.first_until < instants.now():
@@ -114,11 +103,6 @@ class Sessions:
         return row
 
     def choose_password(self, signed: SignedInUser, current: str, chosen: str) -> None:
-        """Let somebody choose another password; their other sessions end.
-
-        Raises:
-            InputError: the present one is missed, or the other is too short, too long or easily guessed.
-        """
         row = None
         if signed.principal.kind is PrincipalKind.ACCOUNT:
             row = self._authenticate(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))
@@ -131,11 +115,9 @@ class Sessions:
         logs.info("password_chosen", account=row.name)
 
     def uninvite(self, name: str) -> None:
-        """Take back an account that was made in vain and never used."""
         self._accounts.remove_unused(name)
 
     def begin(self, principal: Principal, *, is_first: bool = False) -> SignedInUser:
-        """Begin a session under a reference that nobody had before."""
         token, now = secrets.token_urlsafe(32), instants.now()
         row = SessionRow(
             digest=_digest(token), kind=principal.kind.value, holder=principal.id, organization=principal.organization,
@@ -145,7 +127,6 @@ class Sessions:
         return SignedInUser(principal, token, is_first)
 
     def find(self, token: str) -> SignedInUser | None:
-        """Give who holds a reference, with the roles that they have now; None if the session has ended."""
         row = self._accounts.session(_digest(token)) if token else None
         if row is None or row.create_time < instants.now_plus(-ABSOLUTE) or row.use_time < instants.now_plus(-IDLE):
             return None
@@ -164,12 +145,11 @@ class Sessions:
         return SignedInUser(principal, token, is_first)
 
     def end(self, token: str) -> None:
-        """End a session."""
         self._accounts.end_session(_digest(token))
 
 
 def principal_of(row: AccountRow) -> Principal:
-    """Give who is let in by an account, with the roles that it has now."""
+    """Return the principal of an account, with its current roles."""
     return Principal(row.name, PrincipalKind.ACCOUNT, row.organization, _roles(row.roles))
 
 
@@ -182,10 +162,6 @@ def _digest(token: str) -> str:
 
 
 def _is_guessable(password: str, *names: str) -> bool:
-    """Return whether a password, apart from public passphrases in it, is rated weak by zxcvbn.
-
-    Its lists hold breached passwords, words, names, dates and keyboard rows, and no passphrases.
-    """
     rest = without_public_passphrases(password)
-    rated: int = zxcvbn(rest[:_LETTERS_RATED], user_inputs=[*names, "touchstone"])["score"] if rest else 0
-    return rated < _STRONG
+    rated: int = zxcvbn(rest[:_MAX_RATED_CHARACTERS], user_inputs=[*names, "touchstone"])["score"] if rest else 0
+    return rated < _MIN_SCORE

@@ -1,4 +1,4 @@
-"""Signing in and out: by an account, by a provider, and again where a session ended while something was typed."""
+"""Sign-in and sign-out: by account, provider or trial."""
 
 from __future__ import annotations
 
@@ -55,98 +55,88 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_SIGNING_IN, _SHARES = 16, 8
-"""How many sign-ins wait for their turn: each takes 64 MiB for a moment.
+_MAX_SIGN_INS, _SHARES = 16, 8
+"""Limit of concurrent sign-ins, each with 64 MiB, and number of shares.
 
-Of these an address, or in IPv6 a site, has one of so many shares at most; further sign-ins wait a few seconds for their
-turn. Sign-ins from browsers known to the account wait separately, so that no stranger takes their place.
+An address, or site in IPv6, has one share. Browsers known to the account have separate slots, safe from strangers.
 """
 _ENTRANCES = frozenset({SIGN_IN, SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
-_BEGUN_SECONDS = 600
-"""How long somebody may take at the provider."""
-_LONGEST_KEPT = 2_000
-"""How long an address may be that somebody is brought back to from there."""
+_MAX_PROVIDER_SECONDS = 600
+_MAX_TARGET_LENGTH = 2_000
 
 
 class SignIn:
-    """Knows who has signed in, and answers the forms and addresses by which people sign in and out."""
+    """Finds the signed-in user, and handles sign-in and sign-out."""
 
     def __init__(
         self, accounts: Accounts, provider: Provider | None, answers: PageAnswers, cookies: Cookies, store: Bulkhead
     ) -> None:
-        """Look here for accounts and sessions, in threads of `store`."""
         self._accounts, self._sessions, self._provider = accounts, Sessions(accounts), provider
         self._answers, self._cookies, self._store = answers, cookies, store
         self._first_operator = FirstOperator(accounts)
-        self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", shares=_SHARES, threads=1)
-        self._returning = Bulkhead(_SIGNING_IN, kind="sign_in_known", shares=_SHARES, threads=1)
-        self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
+        self._sign_ins = Bulkhead(_MAX_SIGN_INS, kind="sign_in", shares=_SHARES, threads=1)
+        self._known_sign_ins = Bulkhead(_MAX_SIGN_INS, kind="sign_in_known", shares=_SHARES, threads=1)
+        self._provider_sign_ins = Bulkhead(_MAX_SIGN_INS, kind="provider")
 
     def close(self) -> None:
-        """End the threads."""
         self._sign_ins.close()
-        self._returning.close()
-        self._abroad.close()
+        self._known_sign_ins.close()
+        self._provider_sign_ins.close()
         if self._provider is not None:
             self._provider.close()
 
     def make_set_up_code(self) -> str:
-        """Give the code by which the first operator comes in; nothing where somebody can come in otherwise."""
         return "" if self._provider is not None else self._first_operator.make_code()
 
     async def user(self, token: str) -> SignedInUser | None:
-        """Give who has signed in."""
         return await self._store.in_thread(self._sessions.find, token)
 
     async def of_accounts(self, do: Callable[..., Any], *args: Any) -> Any:
-        """Do something with passwords for whoever has signed in."""
-        async with self._returning.slot_in_turn():
-            return await self._returning.in_thread(do, self._sessions, *args)
+        async with self._known_sign_ins.slot_in_turn():
+            return await self._known_sign_ins.in_thread(do, self._sessions, *args)
 
     async def before_page(self, request: Request, page_request: PageRequest) -> Response | None:
-        """Answer by the provider where an address asks for that; tell pages of entrances how somebody may sign in."""
+        """Return a redirect or provider response; else set the sign-in options and return None."""
         address = page_request.page.address
         if address in {TO_PROVIDER, FROM_PROVIDER} and self._provider is not None:
-            return await self._by_provider(request, page_request, self._provider)
+            return await self._sign_in_by_provider(request, page_request, self._provider)
         if address in {SIGN_IN, FIRST_OPERATOR}:
             is_empty = await self._store.in_thread(lambda: self._first_operator.is_open)
             if is_empty != (address == FIRST_OPERATOR):
                 return RedirectResponse(FIRST_OPERATOR if is_empty else SIGN_IN, 303)
-        await self._offer(page_request)
+        await self._set_options(page_request)
         return None
 
-    async def _offer(self, page_request: PageRequest) -> None:
-        """Give the ways to sign in; whoever has signed out, or has no role, is told how to leave the provider, too."""
+    async def _set_options(self, page_request: PageRequest) -> None:
         if page_request.page.address in _ENTRANCES and self._provider is not None:
             has_accounts = await self._store.in_thread(self._accounts.has_any)
             end = await self._provider.end() if {"out", "other"} & page_request.query.keys() else ""
             page_request.sign_in_options = SignInOptions(has_accounts, self._provider.name, end)
 
     async def _show(self, page_request: PageRequest, status: int = HTTPStatus.OK) -> Response:
-        await self._offer(page_request)
+        await self._set_options(page_request)
         return await self._answers.show(page_request, status)
 
-    async def _by_provider(self, request: Request, page_request: PageRequest, provider: Provider) -> Response:
-        """Send somebody to the provider, or sign in who comes back from it."""
+    async def _sign_in_by_provider(self, request: Request, page_request: PageRequest, provider: Provider) -> Response:
         leaves = page_request.page.address == TO_PROVIDER
-        secret, _, going = self._cookies.read(request, SIGN_IN_BEGUN).partition(".")
-        target = page_request.query.get("next", "") if leaves else unquote(going)
-        target = target if is_own_address(target) and len(target) <= _LONGEST_KEPT else HOME
-        again = f"{SIGN_IN}?{urlencode({'next': target})}"
+        secret, _, cookie_target = self._cookies.read(request, SIGN_IN_BEGUN).partition(".")
+        target = page_request.query.get("next", "") if leaves else unquote(cookie_target)
+        target = target if is_own_address(target) and len(target) <= _MAX_TARGET_LENGTH else HOME
+        sign_in_again = f"{SIGN_IN}?{urlencode({'next': target})}"
         if leaves and request.headers.get("sec-fetch-site") == "cross-site":
-            return RedirectResponse(again, 303)  # nobody is signed in because another site wants it
+            return RedirectResponse(sign_in_again, 303)  # another site must not start a sign-in
         page_request.page, page_request.path = find_page(SIGN_IN)
         response: Response
-        came, page_request.address, page_request.query = page_request.query, again, {"next": target}
+        provider_query, page_request.address, page_request.query = page_request.query, sign_in_again, {"next": target}
         try:
-            with self._abroad.slot():
+            with self._provider_sign_ins.slot():
                 if leaves:
                     address, secret = await provider.leave()
-                    away = RedirectResponse(address, 303)
-                    begun = f"{secret}.{quote(target, safe='')}"
-                    self._cookies.keep(away, SIGN_IN_BEGUN, begun, _BEGUN_SECONDS)
-                    return away
-                principal = await provider.come_back(came, secret)
+                    redirect = RedirectResponse(address, 303)
+                    cookie_value = f"{secret}.{quote(target, safe='')}"
+                    self._cookies.keep(redirect, SIGN_IN_BEGUN, cookie_value, _MAX_PROVIDER_SECONDS)
+                    return redirect
+                principal = await provider.come_back(provider_query, secret)
         except Refusal as refusal:
             log_failure(refusal, door="workbench")
             page_request.note_problems(refusal)
@@ -162,10 +152,9 @@ class SignIn:
         return response
 
     async def sign_in(self, page_request: PageRequest) -> Response:
-        """Answer the form to sign in by an account."""
         target = page_request.typed("next") if is_own_address(page_request.typed("next")) else HOME
-        if page_request.typed("elsewhere") and page_request.user is not None:  # in another tab, by the provider
-            return await self._typed_again(page_request, target)
+        if page_request.typed("elsewhere") and page_request.user is not None:  # signed in by the provider meanwhile
+            return await self._restore_form(page_request, target)
         if not is_of_session(page_request):
             page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
             return await self._show(page_request)
@@ -173,9 +162,9 @@ class SignIn:
         origin = SignInOrigin(page_request.caller, page_request.browser)
         try:
             is_known = await self._store.in_thread(self._sessions.knows, name, origin)
-            places = self._returning if is_known else self._sign_ins
-            async with places.slot_in_turn(f"address/{origin.site}"):
-                signed, browser = await places.in_thread(
+            bulkhead = self._known_sign_ins if is_known else self._sign_ins
+            async with bulkhead.slot_in_turn(f"address/{origin.site}"):
+                signed, browser = await bulkhead.in_thread(
                     self._sessions.sign_in, name, page_request.typed("password"), origin
                 )
         except Refusal as refusal:
@@ -183,13 +172,13 @@ class SignIn:
                 raise
             page_request.note_problems(refusal)
             return await self._show(page_request, HTTPStatus.UNPROCESSABLE_ENTITY)
-        before, page_request.token, page_request.user = page_request.token, signed.token, signed
-        await self._store.in_thread(self._sessions.end, before)
+        previous_token, page_request.token, page_request.user = page_request.token, signed.token, signed
+        await self._store.in_thread(self._sessions.end, previous_token)
         response: Response
         if signed.is_first:
             response = RedirectResponse(PASSWORD, 303)
         elif page_request.typed("typed"):
-            response = await self._typed_again(page_request, target)
+            response = await self._restore_form(page_request, target)
         else:
             response = RedirectResponse(target, 303)
         self._cookies.keep(response, SESSION, signed.token)
@@ -197,16 +186,15 @@ class SignIn:
         return response
 
     async def enter_first(self, page_request: PageRequest) -> Response:
-        """Let in who types the set-up code, as the first operator; the person of the account is registered, too."""
         if not is_of_session(page_request):
             page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
             return await self._answers.show(page_request)
         name = page_request.typed("display_name").strip()
         person = propose_id(name, "operator")
         account = page_request.typed("account").strip().lower() or person
-        named = page_request.typed("organization").strip().lower()
+        typed_id = page_request.typed("organization").strip().lower()
         try:
-            organization = _organization_id(named or propose_id(page_request.typed("body_name"), "body"))
+            organization = _checked_organization_id(typed_id or propose_id(page_request.typed("body_name"), "body"))
             _check_name(name)
             origin = SignInOrigin(page_request.caller, page_request.browser)
             async with self._sign_ins.slot_in_turn(f"address/{origin.site}"):
@@ -219,7 +207,7 @@ class SignIn:
         signed = await self._store.in_thread(self._sessions.begin, principal)
         entered = replace(page_request, user=signed, token=signed.token)
         registered = CasePerson(person=person, display_name=name, accounts=[principal.account])
-        with suppress(TouchstoneError):  # else they register themselves, as any operator can
+        with suppress(TouchstoneError):  # otherwise the operator can register later
             await entered.ask(
                 "CaseService/SaveCasePerson", SaveCasePersonRequest(parent=entered.parent, case_person=registered)
             )
@@ -228,7 +216,6 @@ class SignIn:
         return response
 
     async def enter(self, page_request: PageRequest, trial: Trial) -> Response:
-        """Sign somebody of the sample body in without a password, which only a trial has a page for."""
         if not is_of_session(page_request):
             page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
             return await self._answers.show(page_request)
@@ -243,7 +230,7 @@ class SignIn:
         page_request.token, page_request.user = signed.token, signed
         response: Response
         if page_request.typed("typed"):
-            response = await self._typed_again(page_request, target)
+            response = await self._restore_form(page_request, target)
         else:
             response = RedirectResponse(target, 303, headers={"clear-site-data": '"cache"'})
         self._cookies.keep(response, SESSION, signed.token)
@@ -251,62 +238,49 @@ class SignIn:
         return response
 
     async def sign_out(self, page_request: PageRequest) -> Response:
-        """End the session of whoever has signed in."""
-        assert page_request.user is not None  # noqa: S101 -- the form was of a session
+        assert page_request.user is not None  # noqa: S101 -- the form belongs to a session
         principal = page_request.user.principal
         await self._store.in_thread(self._sessions.end, page_request.token)
         logs.info("signed_out", account=principal.account)
-        away = f"{SIGN_IN}?out=" if principal.kind is PrincipalKind.TOKEN else _entrance(page_request)
-        response = RedirectResponse(away, 303, headers={"clear-site-data": '"cache"'})
+        target = f"{SIGN_IN}?out=" if principal.kind is PrincipalKind.TOKEN else _sign_in_page(page_request)
+        response = RedirectResponse(target, 303, headers={"clear-site-data": '"cache"'})
         self._cookies.drop(response, SESSION)
         return response
 
     async def sign_in_first(self, page_request: PageRequest) -> Response:
-        """Ask who it is, and keep what was typed in the form, unless it is secret."""
-        kept = (
+        """Show the sign-in form, which carries the typed values unless they are secret."""
+        typed = (
             {}
             if page_request.page.secret
             else {name: value for name, value in page_request.values.items() if name != "form_token"}
         )
-        page, _ = find_page(_entrance(page_request), page_request.trial)
-        values = {"next": [page_request.address], "typed": [urlencode(kept, doseq=True)]}
-        asked = replace(page_request, page=page, values=values, token="")
-        asked.errors = (("", page_request.localize(_say("SESSION_ENDED"))),)
-        return await self._show(asked, HTTPStatus.UNAUTHORIZED)
+        page, _ = find_page(_sign_in_page(page_request), page_request.trial)
+        values = {"next": [page_request.address], "typed": [urlencode(typed, doseq=True)]}
+        sign_in_request = replace(page_request, page=page, values=values, token="")
+        sign_in_request.errors = (("", page_request.localize(_say("SESSION_ENDED"))),)
+        return await self._show(sign_in_request, HTTPStatus.UNAUTHORIZED)
 
-    async def _typed_again(self, page_request: PageRequest, target: str) -> Response:
-        """Show a form with what was typed before the session ended."""
+    async def _restore_form(self, page_request: PageRequest, target: str) -> Response:
         page_request.errors = (("", page_request.localize(_say("SIGNED_IN_AGAIN"))),)
         typed = read_fields(page_request.typed("typed"))
         return await self._answers.show_filled(page_request, PrefilledForm(target, typed))
 
 
 def sign_in_address(page_request: PageRequest, target: str) -> str:
-    """Give the address at which somebody signs in and goes on at another."""
-    return f"{_entrance(page_request)}?{urlencode({'next': target})}"
+    """Return the sign-in address that continues at `target`."""
+    return f"{_sign_in_page(page_request)}?{urlencode({'next': target})}"
 
 
-def _organization_id(id: str) -> str:
-    """Give the id of an organisation as it was typed or proposed.
-
-    Raises:
-        InputError: it is none.
-    """
+def _checked_organization_id(id: str) -> str:
     if ORGANIZATION.match(id) is None:
         raise InputError((Violation("organization", _say("NO_ORGANIZATION_ID", found=id[:80]), "MALFORMED"),))
     return id
 
 
 def _check_name(name: str) -> None:
-    """Refuse a person without a name.
-
-    Raises:
-        InputError: nothing was typed.
-    """
     if not name:
         raise InputError((Violation("display_name", _say("NAME_NEEDED"), "REQUIRED"),))
 
 
-def _entrance(page_request: PageRequest) -> str:
-    """Say where people sign in."""
+def _sign_in_page(page_request: PageRequest) -> str:
     return SIGN_IN if page_request.trial is None else START

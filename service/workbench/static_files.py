@@ -1,4 +1,4 @@
-"""Style sheet and scripts under names that change with their contents, so that browsers keep them for good."""
+"""Style sheet and scripts under names with a digest, for permanent caching."""
 
 from __future__ import annotations
 
@@ -25,36 +25,32 @@ _say = message_factory(__name__)
 
 PLACE = "/workbench/static"
 _SUFFIXES = frozenset({".css", ".js"})
-_DIGITS = 16
-"""How much of the digest stands in a name."""
+_DIGEST_LENGTH = 16
 
 
 @cache
-def _names() -> Mapping[str, str]:
-    """Give the names of the files of this package under which browsers know them."""
+def _hashed_names() -> Mapping[str, str]:
     folder = package_file(__package__, "workbench.css").parent
     return {
-        file.name: f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:_DIGITS]}{file.suffix}"
+        file.name: f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:_DIGEST_LENGTH]}{file.suffix}"
         for file in folder.iterdir()
         if file.suffix in _SUFFIXES
     }
 
 
 def static_address(name: str) -> str:
-    """Give the address of a file, such as `workbench.css`."""
-    return f"{PLACE}/{_names()[name]}"
+    """Return the address of a file, such as `workbench.css`."""
+    return f"{PLACE}/{_hashed_names()[name]}"
 
 
 class HashedStaticFiles(StaticFiles):
-    """Answers by the names that have the digest of the contents in them."""
+    """Serves files only under names with a content digest."""
 
     def __init__(self) -> None:
-        """Give the files of this package."""
         super().__init__(directory=package_file(__package__, "workbench.css").parent)
-        self._files = {hashed: name for name, hashed in _names().items()}
+        self._files = {hashed: name for name, hashed in _hashed_names().items()}
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Give a file, or refuse in our words."""
         try:
             return await super().get_response(path, scope)
         except HTTPException as error:
@@ -63,13 +59,11 @@ class HashedStaticFiles(StaticFiles):
             raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE")) from None
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
-        """Find the file that a name stands for; nothing else of the folder is given."""
         return super().lookup_path(self._files[path]) if path in self._files else ("", None)
 
     def file_response(
         self, full_path: PathLike, stat_result: os.stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
-        """Give a file that never changes under its name."""
         response = super().file_response(full_path, stat_result, scope, status_code)
         response.headers["cache-control"] = f"public, max-age={YEAR}, immutable"
         return response

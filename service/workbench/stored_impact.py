@@ -1,4 +1,4 @@
-"""Impact of a draft or version on stored results, as pages show it: who moves, and where on the axis of points."""
+"""Impact of a draft or version on stored results: conclusions and scores before and after."""
 
 from __future__ import annotations
 
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     from touchstone.v1 import draft_pb2 as drafts, evaluation_pb2
 
 IMPACT = "ScorecardService/MeasureDraftImpact"
-_RESULTS_ON_PAGE = 100
-_LEFT, _WIDTH = 2, 96
-"""Where the axis of points begins, and how long it is, in percent of the width."""
+_PAGE_SIZE = 100
+_AXIS_START_PERCENT, _AXIS_LENGTH_PERCENT = 2, 96
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A stored result before and after, in words and as places on the axis of points."""
+    """Stored result before and after."""
 
     subject: str
     evaluation: str
@@ -37,43 +36,38 @@ class Move:
     after_score: str
     is_moved: bool
     is_other: bool
-    """Whether it is concluded otherwise."""
     criteria: Sequence[str]
     problem: str
     places: Sequence[float] = ()
-    """Where its scores before and after stand, in percent of the width; empty where one is open."""
+    """Axis positions of both scores in percent; empty if either is undetermined."""
 
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """What a draft or version moves among the stored results that were looked at."""
+    """Impact on the examined stored results."""
 
     moves: Sequence[Move]
     ticks: Sequence[tuple[int, float]]
-    """Points of the axis, and where they stand in percent of the width."""
     subject_count: int
     next_page_token: str
 
     @property
     def concluded_otherwise(self) -> Sequence[Move]:
-        """Those that are concluded otherwise, or could not be evaluated."""
         return [move for move in self.moves if move.is_other or move.problem]
 
     @property
     def transitions(self) -> Sequence[tuple[str, str, int]]:
-        """From which conclusion to which other one, and how many, the most frequent first."""
         counts = Counter((move.before, move.after) for move in self.moves if move.is_other)
         return [(before, after, count) for (before, after), count in counts.most_common()]
 
     @property
     def moved_count(self) -> int:
-        """How many have another score or conclusion."""
         return sum(move.is_moved for move in self.moves)
 
 
 @dataclass(frozen=True, slots=True)
 class ImpactPart:
-    """What is known of an impact by now: nothing, if it is not to be known; why, if it failed; or that it goes on."""
+    """Impact, problem or progress; empty without permission."""
 
     answer: Impact | None = None
     problem: str = ""
@@ -81,74 +75,72 @@ class ImpactPart:
 
 
 async def draft_impact(page_request: PageRequest, base: str, revision: drafts.DraftRevision) -> ImpactPart:
-    """Return what a revision moves among the results that are stored under the version before it."""
+    """Return the impact of a revision on results of the version before it."""
     if not base or not revision.content_digest:
         return ImpactPart()
     return await _impact(page_request, editing.MeasureDraftImpactRequest(draft_revision=revision.name), base, base)
 
 
 async def version_impact(page_request: PageRequest, base: str, version: str) -> ImpactPart:
-    """Say what a published version moves among the results that are stored under another one."""
+    """Return the impact of a published version on results of another version."""
     return await _impact(page_request, editing.MeasureDraftImpactRequest(scorecard_version=version), base, version)
 
 
 async def _impact(
-    page_request: PageRequest, asked: editing.MeasureDraftImpactRequest, base: str, changed: str
+    page_request: PageRequest, request: editing.MeasureDraftImpactRequest, base: str, changed: str
 ) -> ImpactPart:  # fmt: skip
-    """Give what comes of it, for which nobody waits; `changed` is the version by whose words the conclusions are told.
+    """Measure a page of results in the background; the answer is cached.
 
-    A page of it is bounded, and is kept for a while.
+    `changed` is the version that titles the new conclusions.
     """
     if not page_request.may(IMPACT):
         return ImpactPart()
-    asked.parent, asked.base_version, asked.page_size = page_request.parent, base, _RESULTS_ON_PAGE
-    asked.page_token = page_request.query.get("page_token", "")
-    key = (IMPACT, page_request.user_key, page_request.language, asked.SerializeToString(deterministic=True))
+    request.parent, request.base_version, request.page_size = page_request.parent, base, _PAGE_SIZE
+    request.page_token = page_request.query.get("page_token", "")
+    key = (IMPACT, page_request.user_key, page_request.language, request.SerializeToString(deterministic=True))
     part = await page_request.part(
-        page_request.background_tasks.result(key, lambda: _measured(page_request, asked, changed))
+        page_request.background_tasks.result(key, lambda: _measured(page_request, request, changed))
     )
     return ImpactPart(part.answer, part.problem, waits=part.answer is None and not part.problem)
 
 
-async def _measured(page_request: PageRequest, asked: editing.MeasureDraftImpactRequest, changed: str) -> Impact:
-    answer = await page_request.ask(IMPACT, asked)
-    card = await version_of(page_request, asked.base_version)
+async def _measured(page_request: PageRequest, request: editing.MeasureDraftImpactRequest, changed: str) -> Impact:
+    answer = await page_request.ask(IMPACT, request)
+    card = await version_of(page_request, request.base_version)
     changed_card = await version_of(page_request, changed)
     scores = [_both_scores(result) for result in answer.results]
     known = [score for pair in scores if pair for score in pair]
     low, high = (min(known) // 10 * 10, -(-max(known) // 10) * 10) if known else (0, 100)
     span = max(high - low, 10)
 
-    def place(score: Fraction) -> float:
-        return round(float(_LEFT + (score - low) * _WIDTH / span), 2)
+    def position(score: Fraction) -> float:
+        return round(float(_AXIS_START_PERCENT + (score - low) * _AXIS_LENGTH_PERCENT / span), 2)
 
     moves = [
-        _move(result, (card, changed_card), page_request.language, tuple(map(place, pair)))
+        _move(result, (card, changed_card), page_request.language, tuple(map(position, pair)))
         for result, pair in zip(answer.results, scores, strict=True)
     ]
-    ticks = [(int(low) + step, place(Fraction(int(low) + step))) for step in range(0, int(span) + 1, 10)]
+    ticks = [(int(low) + step, position(Fraction(int(low) + step))) for step in range(0, int(span) + 1, 10)]
     return Impact(moves, ticks, answer.subject_count, answer.next_page_token)
 
 
 def _both_scores(result: editing.ResultImpact) -> tuple[Fraction, ...]:
-    """Give the scores before and after, if each is one number; else nothing."""
     spans = (result.before.score.exact, result.after.score.exact)
     return tuple(Fraction(span.low) for span in spans) if all(span.low == span.high != "" for span in spans) else ()
 
 
 def _move(
-    result: editing.ResultImpact, cards: tuple[Scorecard, Scorecard], language: str, places: Sequence[float]
+    result: editing.ResultImpact, cards: tuple[Scorecard, Scorecard], language: str, positions: Sequence[float]
 ) -> Move:
     before = conclusion_title(cards[0], result.before, language)
     after = conclusion_title(cards[1], result.after, language) if result.HasField("after") else ""
     return Move(
         id_of(result.subject), result.evaluation, before, after, _score(result.before), _score(result.after),
-        result.moved, bool(after) and before != after, list(result.criterion_ids), result.problem, places,
+        result.moved, bool(after) and before != after, list(result.criterion_ids), result.problem, positions,
     )  # fmt: skip
 
 
 def _score(conclusion: evaluation_pb2.Conclusion) -> str:
-    """Write a score as it is told, or the ends between which it lies."""
     figure = conclusion.score
     ends = figure.rounded if figure.HasField("rounded") else figure.exact
     if not ends.low and not ends.high:

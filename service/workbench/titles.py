@@ -1,8 +1,4 @@
-"""Titles of what pages name by ids: cards, versions, results, criteria, profiles, sites, bodies, units, kinds.
-
-All are in the language of the reader. What has no title, or none that the reader may see, is told by its id. What takes
-a call is asked for once for a page, whatever the page lists.
-"""
+"""Titles of ids on pages; the id replaces a title that is missing or not visible."""
 
 from __future__ import annotations
 
@@ -32,21 +28,21 @@ if TYPE_CHECKING:
 
 _CARD, _EVALUATION = "ScorecardService/GetScorecard", "EvaluationService/GetEvaluation"
 _SCHEMES, _PROFILES = "CaseService/ListSchemes", "CaseService/ListSchemeProfiles"
-_VERSIONS: dict[tuple[object, ...], str] = {}
-"""The versions that made evaluations, by who may know it: every page of a case names one, and it never changes."""
-_MOST_VERSIONS = 1_000
+_VERSION_BY_EVALUATION: dict[tuple[object, ...], str] = {}
+"""Keyed by user and evaluation; the version of an evaluation never changes."""
+_MAX_CACHED_VERSIONS = 1_000
 
 
 def title_of(labels: Mapping[str, str], language: str) -> str:
-    """Give a label in a language, or else in English, or in whichever there is; nothing if there is none."""
+    """Return a label in the language, else in English, else in any language."""
     return labels.get(language) or labels.get("en") or next(filter(None, labels.values()), "")
 
 
-# --- what a card names ------------------------------------------------------------------------------------------------
+# --- scorecards -------------------------------------------------------------------------------------------------------
 
 
 def titles(card: Scorecard, language: str) -> Mapping[str, str]:
-    """Give the titles of sections, grades, stages, criteria and findings by their ids."""
+    """Return titles of sections, criteria, findings, grades and stages by id."""
     named: list[tuple[str, TextByLanguage]] = [(section.id, section.labels) for section in card.sections]
     named += [(gate.id, gate.labels) for gate in card.gates]
     named += [(indicator.id, indicator.labels) for indicator in card.indicators]
@@ -57,26 +53,26 @@ def titles(card: Scorecard, language: str) -> Mapping[str, str]:
 
 
 def criterion_title(id: str, known: Mapping[str, str]) -> str:
-    """Give a gate or criterion as cards are quoted: by its number, with its title."""
+    """Return the number of a gate or criterion with its title."""
     return f"{id} {known[id]}" if known.get(id, id) != id else id
 
 
 def answer_titles(card: Scorecard, language: str) -> Mapping[str, str]:
-    """Give how gates, criteria, findings and results of a card are told where facts are waited for, by id."""
+    """Return the titles of items that can wait for a fact, by id."""
     known = titles(card, language)
-    told = {result.id: title_of(result.labels, language) or result.id for result in card.results} | dict(known)
+    titles_by_id = {result.id: title_of(result.labels, language) or result.id for result in card.results} | dict(known)
     numbered = [*(gate.id for gate in card.gates), *(indicator.id for indicator in card.indicators)]
-    return told | {id: criterion_title(id, known) for id in numbered}
+    return titles_by_id | {id: criterion_title(id, known) for id in numbered}
 
 
 def waited_for(ids: Iterable[str], told: Mapping[str, str]) -> list[str]:
-    """Give by title what waits for a fact: first what the card numbers, then findings and results."""
+    """Return the titles of items that need a fact, numbered criteria first."""
     known = list(dict.fromkeys(ids))
     return [told.get(id, id) for id in sorted(known, key=lambda id: not told.get(id, id).startswith(f"{id} "))]
 
 
 def result_title(card: Scorecard, result: str, language: str) -> str:
-    """Give the title of what a case results in: a grade, a stage, a verdict, or the kind of its conclusion."""
+    """Return the title of a grade, stage, verdict or kind of conclusion."""
     w = report_words(language)
     if result == NO_GRADE and card.ladder is not None:
         return str(w["ladder"]["no_grade"])
@@ -85,7 +81,7 @@ def result_title(card: Scorecard, result: str, language: str) -> str:
 
 
 def conclusion_title(card: Scorecard, conclusion: evaluation_pb2.Conclusion, language: str) -> str:
-    """Give the title of what an evaluation concluded."""
+    """Return the title of a conclusion."""
     verdict = word_of(evaluation_pb2.Verdict, conclusion.verdict) if conclusion.verdict else ""
     kind = word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind)
     return result_title(card, conclusion.grade or conclusion.stage or verdict or kind, language)
@@ -93,77 +89,73 @@ def conclusion_title(card: Scorecard, conclusion: evaluation_pb2.Conclusion, lan
 
 @dataclass(frozen=True, slots=True)
 class CardTitle:
-    """The title of a card, and of which version of it is spoken."""
+    """Title and version of a scorecard."""
 
     id: str
     title: str
     version: str = ""
-    """Such as `1.2.0`; empty if no version is in force, or none is known to the reader."""
 
     def __str__(self) -> str:
-        """Give title and version."""
         return f"{self.title} {self.version}".strip()
 
 
 async def card_title(page_request: PageRequest, scorecard: str) -> CardTitle:
-    """Give the title of a card, `scorecards/{scorecard}`, with the version in force."""
+    """Return the title of `scorecards/{scorecard}` with the version in force."""
     id = id_of(scorecard)
     if not page_request.may(_CARD):
         return CardTitle(id, id)
     try:
         known = await page_request.ask_once(_CARD, scorecard_service_pb2.GetScorecardRequest(name=scorecard))
-    except TouchstoneError:  # it is not there, or not for the reader
+    except TouchstoneError:  # missing, or not visible to the reader
         return CardTitle(id, id)
     return CardTitle(id, title_of(known.titles, page_request.language) or id, id_of(known.current_version))
 
 
 async def card_titles(page_request: PageRequest, scorecards: Iterable[str]) -> Mapping[str, CardTitle]:
-    """Give the titles of several cards, by their ids."""
-    asked = dict.fromkeys(f"scorecards/{id_of(scorecard)}" for scorecard in scorecards)
-    named = await asyncio.gather(*(card_title(page_request, scorecard) for scorecard in asked))
+    """Return scorecard titles by id."""
+    names = dict.fromkeys(f"scorecards/{id_of(scorecard)}" for scorecard in scorecards)
+    named = await asyncio.gather(*(card_title(page_request, scorecard) for scorecard in names))
     return {card.id: card for card in named}
 
 
 async def case_card(page_request: PageRequest, case: cases.Case) -> CardTitle:
-    """Give the title of the card of a case: with the version that it was evaluated by, until then that in force."""
+    """Return the scorecard title of a case, with the evaluated version if there is one."""
     card, version = await asyncio.gather(
-        card_title(page_request, case.content.scorecard), _version_of(page_request, case.content.evaluation)
+        card_title(page_request, case.content.scorecard), _evaluation_version(page_request, case.content.evaluation)
     )
     return card if not case.content.evaluation else CardTitle(card.id, card.title, version)
 
 
-async def _version_of(page_request: PageRequest, evaluation: str) -> str:
-    """Name the version that made an evaluation; nothing if the reader may not know it."""
+async def _evaluation_version(page_request: PageRequest, evaluation: str) -> str:
     if not evaluation or not page_request.may(_EVALUATION):
         return ""
     key = (*page_request.user_key, evaluation)
-    if key not in _VERSIONS:
-        asked = evaluation_service_pb2.GetEvaluationRequest(name=evaluation)
+    if key not in _VERSION_BY_EVALUATION:
+        request = evaluation_service_pb2.GetEvaluationRequest(name=evaluation)
         try:
-            _VERSIONS[key] = id_of((await page_request.ask(_EVALUATION, asked)).record.scorecard_version)
+            _VERSION_BY_EVALUATION[key] = id_of((await page_request.ask(_EVALUATION, request)).record.scorecard_version)
         except TouchstoneError:
             return ""
-        if len(_VERSIONS) > _MOST_VERSIONS:
-            del _VERSIONS[next(iter(_VERSIONS))]
-    return _VERSIONS[key]
+        if len(_VERSION_BY_EVALUATION) > _MAX_CACHED_VERSIONS:
+            del _VERSION_BY_EVALUATION[next(iter(_VERSION_BY_EVALUATION))]
+    return _VERSION_BY_EVALUATION[key]
 
 
 async def result_titles(
     page_request: PageRequest, contents: Iterable[cases.CaseContent]
 ) -> Mapping[tuple[str, str], str]:
-    """Give the titles of results by card and result; each card is read once."""
-    asked = dict.fromkeys((content.scorecard, content.result) for content in contents if content.result)
-    cards = {scorecard: await _card_if_told(page_request, scorecard) for scorecard, _ in asked}
+    """Return result titles by scorecard and result."""
+    card_results = dict.fromkeys((content.scorecard, content.result) for content in contents if content.result)
+    cards = {scorecard: await _visible_card(page_request, scorecard) for scorecard, _ in card_results}
     return {
         (scorecard, result): result
         if (card := cards[scorecard]) is None
         else result_title(card, result, page_request.language)
-        for scorecard, result in asked
+        for scorecard, result in card_results
     }
 
 
-async def _card_if_told(page_request: PageRequest, scorecard: str) -> Scorecard | None:
-    """Give the version of a card in force, as far as it is there and for the reader."""
+async def _visible_card(page_request: PageRequest, scorecard: str) -> Scorecard | None:
     try:
         return await version_in_force(page_request, scorecard)
     except TouchstoneError:
@@ -172,13 +164,12 @@ async def _card_if_told(page_request: PageRequest, scorecard: str) -> Scorecard 
 
 @dataclass(slots=True)
 class ReadVersions:
-    """The versions of cards that a page tells of, each read once."""
+    """Cache of the scorecard versions on a page."""
 
     page_request: PageRequest
     _cards: dict[str, Scorecard | None] = field(default_factory=dict)
 
     async def card(self, version: str) -> Scorecard | None:
-        """Give a version by its name, as far as it is there and for the reader."""
         if version not in self._cards:
             try:
                 self._cards[version] = await version_of(self.page_request, version)
@@ -187,7 +178,6 @@ class ReadVersions:
         return self._cards[version]
 
     async def conclusion(self, version: str, conclusion: evaluation_pb2.Conclusion) -> str:
-        """Give the title of what was concluded by a version; empty if nothing was."""
         if not conclusion.kind:
             return ""
         card = await self.card(version)
@@ -196,7 +186,6 @@ class ReadVersions:
         return conclusion_title(card, conclusion, self.page_request.language)
 
     async def title(self, version: str) -> str:
-        """Give the title of a card with the version."""
         card = await self.card(version)
         named = title_of(card.card.titles, self.page_request.language) if card is not None else ""
         return f"{named} {id_of(version)}" if named else version
@@ -205,7 +194,7 @@ class ReadVersions:
 async def evaluation_titles(
     page_request: PageRequest, evaluations: Iterable[evaluation_pb2.Evaluation]
 ) -> list[tuple[str, str, str]]:
-    """Give evaluations to choose from: name, then day, version and result by their titles, then the id."""
+    """Return choices of evaluations: name, description and id."""
     read, choices = ReadVersions(page_request), []
     for evaluation in evaluations:
         record, version = evaluation.record, evaluation.record.scorecard_version
@@ -214,11 +203,11 @@ async def evaluation_titles(
     return choices
 
 
-# --- what a body names ------------------------------------------------------------------------------------------------
+# --- certification bodies ---------------------------------------------------------------------------------------------
 
 
 async def profile_titles(page_request: PageRequest) -> Mapping[str, str]:
-    """Give the titles of the profiles of the body, by id; nothing to whoever may not know them."""
+    """Return profile titles by id, if the reader may list them."""
     if page_request.may(_SCHEMES):
         listed = await page_request.ask(_SCHEMES, cases.ListSchemesRequest(parent=page_request.parent))
         named: list[tuple[str, cases.Scheme | SchemeProfileSettings]] = [
@@ -229,16 +218,16 @@ async def profile_titles(page_request: PageRequest) -> Mapping[str, str]:
         named = [(id_of(profile.name), profile.settings) for profile in profiles.scheme_profiles]
     else:
         named = []
-    return {id: profile_title(told, page_request.language) or id for id, told in named}
+    return {id: profile_title(item, page_request.language) or id for id, item in named}
 
 
 def profile_title(named: cases.Scheme | SchemeProfileSettings, language: str) -> str:
-    """Give the title of a profile."""
+    """Return the title of a profile."""
     return (named.display_name_zh if language == "zh" else "") or named.display_name
 
 
 def site_titles(client: cases.CaseClient, language: str) -> Mapping[str, str]:
-    """Give the sites of a client by their addresses; where two have one address, with their ids."""
+    """Return site addresses by id; equal addresses include the id."""
     addresses = {site.site: (site.address_zh if language == "zh" else "") or site.address for site in client.sites}
     counts = Counter(addresses.values())
     return {
@@ -247,53 +236,51 @@ def site_titles(client: cases.CaseClient, language: str) -> Mapping[str, str]:
 
 
 class BodyTitles:
-    """Names of the bodies that certify here, as they stand in the setting that says who does."""
+    """Names of certification bodies, from their settings."""
 
     def __init__(self, certifying: Path | None) -> None:
-        """Read below this folder; without one no body has a name."""
         self._certifying = certifying
         self._known: dict[str, tuple[int, Mapping[str, str]]] = {}
 
     def title(self, organization: str, language: str) -> str:
-        """Give the name of an organisation, or its id; what was read is kept until the file is written anew."""
         if self._certifying is None:
             return organization
         try:
-            written = (self._certifying / organization / BODY).stat().st_mtime_ns
+            modified_time = (self._certifying / organization / BODY).stat().st_mtime_ns
         except OSError:
             return organization
-        if self._known.get(organization, (0, {}))[0] != written:
-            self._known[organization] = written, self._read(organization)
+        if self._known.get(organization, (0, {}))[0] != modified_time:
+            self._known[organization] = modified_time, self._read(organization)
         return title_of(self._known[organization][1], language) or organization
 
     def _read(self, organization: str) -> Mapping[str, str]:
         try:
             body = read_body(self._certifying, organization)
-        except InputError:  # it is told where the body is set up
+        except InputError:  # reported where the body is set up
             return {}
         return {} if body is None else body.settings.issuer.name.model_dump()
 
 
-# --- what all name alike ----------------------------------------------------------------------------------------------
+# --- common titles ----------------------------------------------------------------------------------------------------
 
 
 def unit_title(unit: str, language: str) -> str:
-    """Give a unit as it stands behind numbers: by its symbol, or by the word that it is."""
+    """Return the symbol or plural word of a unit."""
     return load_lexicon(language).write_unit(unit, "2") if unit else ""
 
 
 def number_text(number: str, unit: str, language: str) -> str:
-    """Give a number with its unit, such as `80 %` or `2 times`."""
+    """Return a number with its unit, such as `80 %`."""
     return load_lexicon(language).write_number(number, unit)
 
 
 def kind_title(kind: str, language: str) -> str:
-    """Give the word of a kind of evidence."""
+    """Return the word for a kind of evidence."""
     return kind_word(kind, language)
 
 
 def item_title(page_request: PageRequest, item: str) -> str:
-    """Give what stands in a case by its kind and number, such as `Finding 1`."""
+    """Return kind and number of a case item, such as `Finding 1`."""
     kind, _, number = item.partition("/")
     return f"{page_request.word('item', kind)} {number}" if item_kind(item) and item else item
 
@@ -301,17 +288,17 @@ def item_title(page_request: PageRequest, item: str) -> str:
 def content_titles(
     page_request: PageRequest, facts: Iterable[tuple[str, Any]], titled: Mapping[str, Mapping[str, str]]
 ) -> list[tuple[str, Any]]:
-    """Give what is known of a case or item, field by field, with titles; `titled` has some by field and value."""
-    told = []
+    """Return fields with titles as values; `titled` has titles by field and value."""
+    rows = []
     for name, value in facts:
         known = titled.get(name, {})
         if name == "languages":
             known = page_request.w["certificate_language"]
         if name == "dossier_name":
             revision = str(value).rpartition("@")[2]
-            told.append((name, page_request.w["revision"].format(number=revision)))
+            rows.append((name, page_request.w["revision"].format(number=revision)))
         elif isinstance(value, str):
-            told.append((name, known.get(value, value)))
+            rows.append((name, known.get(value, value)))
         else:
-            told.append((name, [known.get(part, part) for part in value]))
-    return told
+            rows.append((name, [known.get(part, part) for part in value]))
+    return rows

@@ -1,7 +1,6 @@
-"""Waiting work on pages: what waits for the reader and for others, in cases, drafts, profiles, corrections and goods.
+"""Waiting work on pages: cases, drafts, profiles, corrections, goods and claims.
 
-`load_waiting` is the only function that answers this. Home, the work list, its export and the start page of a trial
-show what it returns.
+Home, the work list, its export and the start page of a trial all use `load_waiting`.
 """
 
 from __future__ import annotations
@@ -31,13 +30,11 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest
 
-_SHOWN, _SHOWN_OF_OTHERS, _WEEK = 100, 50, 7
+_PAGE_SIZE, _OTHERS_PAGE_SIZE, _WEEK_DAYS = 100, 50, 7
 _NEVER = "9999-12-31"
-_MOST_PAGES = 10
-"""At most so many pages of a list are read."""
-_listed = partial(listed_all, most_pages=_MOST_PAGES)
-_MOST_APPLICATIONS = 10
-"""Unsent facts are counted in so many applications of a client, the newest first."""
+_MAX_PAGES = 10
+_list_pages = partial(listed_all, most_pages=_MAX_PAGES)
+_MAX_APPLICATIONS = 10
 _WORK = "CaseService/ListMyWork"
 _CASES = "CaseService/ListCases"
 _SAVE, _APPROVE, _PUBLISH = (
@@ -47,29 +44,25 @@ _PROPOSE, _APPROVE_PROFILE = "CaseService/ProposeSchemeProfile", "CaseService/Ap
 _REEVALUATE, _DISPOSE = "CorrectionService/ReevaluateCampaign", "CorrectionService/DisposeCampaignItem"
 _DECIDE_ANSWER = "GoodsLedgerService/DecideSupplierAnswer"
 _SAVE_CLAIM = "ClaimService/SaveClaim"
-_DECLARING = frozenset({"submitted", "waiting", "accepted", "contracted", "planned", "evaluating", "certified"})
-"""The states of a case in which a client may declare facts, in it or in a surveillance."""
+_DECLARING_STATES = frozenset({"submitted", "waiting", "accepted", "contracted", "planned", "evaluating", "certified"})
+"""Case states that permit a client to declare facts, in the case or in a surveillance."""
 _State = drafts.Draft.State
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A thing that waits for a person."""
+    """Task that waits for a person."""
 
     name: str
-    """What it is in a word or two, such as `Finding`."""
     sentence: str
-    """What is to be done."""
     address: str
-    """The page on which it is done."""
     about: str
-    """The name of what it concerns, such as the client."""
+    """Name of its object, such as the client."""
     detail: str = ""
     reference: str = ""
-    """The id of what it concerns, such as that of the case."""
+    """Id of its object, such as the case."""
     state: str = ""
     awaited: str = ""
-    """The persons or roles for whom it waits."""
     due_date: str = ""
     due_kind: str = ""
     as_of_date: str = ""
@@ -78,45 +71,40 @@ class WaitingRow:
 
     @property
     def days_left(self) -> int | None:
-        """The days left; negative if it is overdue, None if it has no due date."""
+        """Negative if overdue, None without a due date."""
         if not self.due_date:
             return None
         return (parse_date(self.due_date) - parse_date(self.as_of_date)).days
 
     @property
     def group(self) -> str:
-        """The group by urgency: `overdue`, `week`, `later` or `undated`."""
         if self.days_left is None:
             return "undated"
-        return "overdue" if self.days_left < 0 else "week" if self.days_left <= _WEEK else "later"
+        return "overdue" if self.days_left < 0 else "week" if self.days_left <= _WEEK_DAYS else "later"
 
 
 @dataclass(slots=True)
 class Waiting:
-    """What waits for the reader and for others."""
+    """Work that waits for the reader and for others."""
 
     mine: list[WaitingRow] = field(default_factory=list)
     others: list[WaitingRow] = field(default_factory=list)
     more_mine: bool = False
-    """Whether more waits for the reader than is listed."""
     more_others: bool = False
     problem: str = ""
-    """Why part of the reader's own work is missing."""
+    """Reason why some of the reader's work is missing."""
     problem_of_others: str = ""
     has_sources: bool = False
-    """Whether the reader has a role for whom work can wait."""
     who: People = field(default_factory=lambda: People({}, "", is_told=False))
 
     @property
     def groups(self) -> dict[str, list[WaitingRow]]:
-        """The reader's own work by urgency, the most urgent first."""
         groups: dict[str, list[WaitingRow]] = {"overdue": [], "week": [], "later": [], "undated": []}
         for row in self.mine:
             groups[row.group].append(row)
         return groups
 
     def add(self, row: WaitingRow, *, mine: bool, is_shown: bool = True) -> None:
-        """Add a row to the reader's own work, or to that of others if it is shown to the reader."""
         if mine:
             self.mine.append(row)
         elif is_shown:
@@ -124,18 +112,18 @@ class Waiting:
 
 
 class Scope(Enum):
-    """How much of the waiting work is read."""
+    """Amount of waiting work to load."""
 
     OWN = "own"
-    """The first of the reader's own."""
+    """First page of the reader's work."""
     FIRST = "first"
-    """The first of the reader's own and of that of others."""
+    """First pages of all work."""
     WHOLE = "whole"
-    """All of both, for a file."""
+    """All pages, for a file."""
 
 
 async def load_waiting(page_request: PageRequest, scope: Scope = Scope.FIRST) -> Waiting:
-    """Return what waits for the reader and for others; a part that fails leaves the others."""
+    """Return the work of the reader and of others; a source that fails does not affect the rest."""
     people = await page_request.part(load_people(page_request))
     who = people.answer or People({}, "", is_told=False)
     loads = [load for calls, load in _SOURCES if any(map(page_request.may, calls))]
@@ -145,13 +133,13 @@ async def load_waiting(page_request: PageRequest, scope: Scope = Scope.FIRST) ->
         if part.answer is None:
             waiting.problem = waiting.problem or part.problem
             continue
-        found: Waiting = part.answer
-        waiting.mine += found.mine
-        waiting.others += found.others if scope is not Scope.OWN else ()
-        waiting.more_mine |= found.more_mine
-        waiting.more_others |= found.more_others
-        waiting.problem = waiting.problem or found.problem
-        waiting.problem_of_others = waiting.problem_of_others or found.problem_of_others
+        loaded: Waiting = part.answer
+        waiting.mine += loaded.mine
+        waiting.others += loaded.others if scope is not Scope.OWN else ()
+        waiting.more_mine |= loaded.more_mine
+        waiting.more_others |= loaded.more_others
+        waiting.problem = waiting.problem or loaded.problem
+        waiting.problem_of_others = waiting.problem_of_others or loaded.problem_of_others
     waiting.mine.sort(key=lambda row: row.due_date or _NEVER)
     return waiting
 
@@ -160,36 +148,33 @@ async def load_waiting(page_request: PageRequest, scope: Scope = Scope.FIRST) ->
 
 
 async def _case_work(page_request: PageRequest, who: People, scope: Scope) -> Waiting:
-    found = Waiting()
-    items, found.more_mine, found.problem = await _work_items(page_request, scope, only_others=False)
-    found.mine = [_case_row(page_request, work_item, who) for work_item in items]
+    waiting = Waiting()
+    items, waiting.more_mine, waiting.problem = await _work_items(page_request, scope, only_others=False)
+    waiting.mine = [_case_row(page_request, work_item, who) for work_item in items]
     if scope is not Scope.OWN:
-        items, found.more_others, found.problem_of_others = await _work_items(page_request, scope, only_others=True)
-        found.others = [_case_row(page_request, work_item, who) for work_item in items]
+        items, waiting.more_others, waiting.problem_of_others = await _work_items(page_request, scope, only_others=True)
+        waiting.others = [_case_row(page_request, work_item, who) for work_item in items]
     if page_request.acts_for_client:
-        await _add_facts_to_send(page_request, found)
-    return found
+        await _add_facts_to_send(page_request, waiting)
+    return waiting
 
 
 async def _work_items(
     page_request: PageRequest, scope: Scope, *, only_others: bool
 ) -> tuple[list[cases.WorkItem], bool, str]:
-    """Return the first items, or all in whole lists; whether there are more, and why none could be read.
-
-    A page of the answer may be empty while later pages are not.
-    """
-    size = MOST if scope is Scope.WHOLE else _SHOWN_OF_OTHERS if only_others else _SHOWN
-    asked = cases.ListMyWorkRequest(parent=page_request.parent, page_size=size, only_others=only_others)
+    """Return items, whether more exist, and the error if a page failed; skips empty pages."""
+    size = MOST if scope is Scope.WHOLE else _OTHERS_PAGE_SIZE if only_others else _PAGE_SIZE
+    request = cases.ListMyWorkRequest(parent=page_request.parent, page_size=size, only_others=only_others)
     items: list[cases.WorkItem] = []
-    for _ in range(_MOST_PAGES):
-        part = await page_request.ask_part(_WORK, asked)
+    for _ in range(_MAX_PAGES):
+        part = await page_request.ask_part(_WORK, request)
         if part.answer is None:
             return items, False, part.problem
         items += part.answer.work_items
-        asked.page_token = part.answer.next_page_token
-        if not asked.page_token or (items and scope is not Scope.WHOLE):
+        request.page_token = part.answer.next_page_token
+        if not request.page_token or (items and scope is not Scope.WHOLE):
             break
-    return items, bool(asked.page_token), ""
+    return items, bool(request.page_token), ""
 
 
 def _case_row(page_request: PageRequest, work_item: cases.WorkItem, who: People) -> WaitingRow:
@@ -218,7 +203,6 @@ def _case_row(page_request: PageRequest, work_item: cases.WorkItem, who: People)
 
 
 def _awaited(page_request: PageRequest, steps: Sequence[cases.NextCaseStep], who: People) -> str:
-    """Return for whom steps wait: the client, the persons who may take them, or their roles if these are many."""
     if any(step.function == "client" for step in steps):
         return page_request.word("function", "client")
     persons = list(dict.fromkeys(person for step in steps for person in step.persons))
@@ -233,23 +217,22 @@ def _roles(page_request: PageRequest, roles: Iterable[str]) -> str:
     return str(page_request.w["comma"].join(page_request.word("role", role) for role in roles))
 
 
-async def _add_facts_to_send(page_request: PageRequest, found: Waiting) -> None:
-    """Add a row for each application of the reader's client in which facts are to be sent or corrected."""
-    asked = cases.ListCasesRequest(parent=page_request.parent, page_size=_MOST_APPLICATIONS)
-    listed = await page_request.ask(_CASES, asked)
+async def _add_facts_to_send(page_request: PageRequest, waiting: Waiting) -> None:
+    request = cases.ListCasesRequest(parent=page_request.parent, page_size=_MAX_APPLICATIONS)
+    listed = await page_request.ask(_CASES, request)
     for listed_case in listed.cases:
-        if listed_case.state not in _DECLARING:
+        if listed_case.state not in _DECLARING_STATES:
             continue
         id = id_of(listed_case.name)
         part = await page_request.part(load_tasks(replace(page_request, path={"case": id})))
         if part.answer is None:
-            found.problem = found.problem or part.problem
+            waiting.problem = waiting.problem or part.problem
             continue
         case, tasks = part.answer
         if not tasks.open_facts:
             continue
         due_date = case.content.due_date if tasks.facts_days_left is not None else ""
-        found.mine.append(
+        waiting.mine.append(
             WaitingRow(
                 page_request.w["waiting"]["of_facts"],
                 page_request.w["waiting"]["facts"].format(count=len(tasks.open_facts)),
@@ -264,16 +247,15 @@ async def _add_facts_to_send(page_request: PageRequest, found: Waiting) -> None:
 
 
 async def _draft_work(page_request: PageRequest, who: People, _: Scope) -> Waiting:
-    """Return drafts to finish, approve and publish."""
-    request = drafts.ListDraftsRequest(parent=page_request.parent, page_size=_SHOWN)
+    request = drafts.ListDraftsRequest(parent=page_request.parent, page_size=_PAGE_SIZE)
     listed = [
         draft
-        async for draft in _listed(page_request, "ScorecardService/ListDrafts", request, "drafts")
+        async for draft in _list_pages(page_request, "ScorecardService/ListDrafts", request, "drafts")
         if draft.state in {_State.STATE_DRAFT, _State.STATE_IN_REVIEW, _State.STATE_APPROVED}
     ]
     versions = [draft.revision.scorecard_version for draft in listed]
     titles = await card_titles(page_request, (name.split("/")[1] for name in versions if name))
-    found, names = Waiting(), who.by_account
+    waiting, names = Waiting(), who.by_account
     for draft, version in zip(listed, versions, strict=True):
         id = id_of(draft.name)
         about = f"{titles[version.split('/')[1]].title} {id_of(version)}" if version else id
@@ -286,12 +268,12 @@ async def _draft_work(page_request: PageRequest, who: People, _: Scope) -> Waiti
             awaited=saved_by if role == "rule-author" else page_request.word("role", role),
             since=draft.revision.create_time,
         )  # fmt: skip
-        found.add(row, mine=_is_own_draft(page_request, draft), is_shown=draft.state != _State.STATE_DRAFT)
-    return found
+        waiting.add(row, mine=_is_own_draft(page_request, draft), is_shown=draft.state != _State.STATE_DRAFT)
+    return waiting
 
 
 def _is_own_draft(page_request: PageRequest, draft: drafts.Draft) -> bool:
-    """Return whether a draft waits for the reader: the author finishes it, another person approves it."""
+    """Return whether the reader must act: the author finishes a draft, another person approves it."""
     account = "" if page_request.user is None else page_request.user.principal.id
     wrote = account == draft.revision.principal
     if draft.state == _State.STATE_DRAFT:
@@ -307,10 +289,9 @@ def _is_own_draft(page_request: PageRequest, draft: drafts.Draft) -> bool:
 
 
 async def _profile_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
-    """Return proposed profiles."""
-    asked = cases.ListSchemeProfilesRequest(parent=page_request.parent)
-    listed = await page_request.ask("CaseService/ListSchemeProfiles", asked)
-    found = Waiting()
+    request = cases.ListSchemeProfilesRequest(parent=page_request.parent)
+    listed = await page_request.ask("CaseService/ListSchemeProfiles", request)
+    waiting = Waiting()
     for profile in listed.scheme_profiles:
         if not profile.approved:
             id = id_of(profile.name)
@@ -319,18 +300,17 @@ async def _profile_work(page_request: PageRequest, _who: People, _: Scope) -> Wa
                 f"/workbench/profiles/{id}", profile_title(profile.settings, page_request.language), reference=id,
                 state="proposed", awaited=page_request.word("role", "rule-approver"),
             )  # fmt: skip
-            found.add(row, mine=profile.proposed_by_other and page_request.may(_APPROVE_PROFILE))
-    return found
+            waiting.add(row, mine=profile.proposed_by_other and page_request.may(_APPROVE_PROFILE))
+    return waiting
 
 
 # --- corrections, goods, claims ---------------------------------------------------------------------------------------
 
 
 async def _correction_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
-    """Return corrections with results to evaluate again, and with decisions to take."""
-    request = corrections.ListCampaignsRequest(parent=page_request.parent, page_size=_SHOWN)
-    found, words = Waiting(), page_request.w["waiting"]
-    async for campaign in _listed(page_request, "CorrectionService/ListCampaigns", request, "campaigns"):
+    request = corrections.ListCampaignsRequest(parent=page_request.parent, page_size=_PAGE_SIZE)
+    waiting, words = Waiting(), page_request.w["waiting"]
+    async for campaign in _list_pages(page_request, "CorrectionService/ListCampaigns", request, "campaigns"):
         decided = sum(count.count for count in campaign.disposition_counts)
         for name, count, call, role in (
             ("correction_evaluate", campaign.pending_count, _REEVALUATE, "reviewer"),
@@ -343,27 +323,25 @@ async def _correction_work(page_request: PageRequest, _who: People, _: Scope) ->
                     campaign.value, detail=campaign.reason[:120], reference=id, state="open",
                     awaited=page_request.word("role", role), since=campaign.create_time,
                 )  # fmt: skip
-                found.add(row, mine=page_request.may(call))
-    return found
+                waiting.add(row, mine=page_request.may(call))
+    return waiting
 
 
 async def _supplier_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
-    """Return ledgers with answers of suppliers to accept or decline."""
-    request = ledgers.ListGoodsLedgersRequest(parent=page_request.parent, page_size=_SHOWN)
-    found, words = Waiting(), page_request.w["waiting"]
-    async for ledger in _listed(page_request, "GoodsLedgerService/ListGoodsLedgers", request, "goods_ledgers"):
+    request = ledgers.ListGoodsLedgersRequest(parent=page_request.parent, page_size=_PAGE_SIZE)
+    waiting, words = Waiting(), page_request.w["waiting"]
+    async for ledger in _list_pages(page_request, "GoodsLedgerService/ListGoodsLedgers", request, "goods_ledgers"):
         if count := ledger.waiting_answer_count:
             id = id_of(ledger.name)
             row = WaitingRow(
                 words["of_supplier"], words["supplier"].format(count=count), f"/workbench/border/{id}/suppliers",
                 ledger.display_name, reference=id, state="answered",
             )  # fmt: skip
-            found.add(row, mine=True)
-    return found
+            waiting.add(row, mine=True)
+    return waiting
 
 
 async def _claim_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
-    """Return the reader's own claims with notices."""
     words = page_request.w["waiting"]
     rows = [
         WaitingRow(
@@ -384,4 +362,4 @@ _SOURCES: Sequence[tuple[Sequence[str], Callable[[PageRequest, People, Scope], A
     ((_DECIDE_ANSWER,), _supplier_work),
     ((_SAVE_CLAIM,), _claim_work),
 )
-"""The kinds of work, each with the calls of which one lets its reader do it."""
+"""Loaders with the calls that permit them; one permission suffices."""

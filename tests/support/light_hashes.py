@@ -14,4 +14,4 @@ def light_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hash with one pass over 8 KiB instead of three over 64 MiB."""
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(local_accounts, "_HASHER", hasher)
-    monkeypatch.setattr(sessions, "_NOBODYS", hasher.hash("of nobody"))
+    monkeypatch.setattr(sessions, "_DUMMY_HASH", hasher.hash("of nobody"))

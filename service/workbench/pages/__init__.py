@@ -1,1 +1,1 @@
-"""Pages of the workbench: each module lists its own as `PAGES`."""
+"""Pages of the workbench; each module lists its own in PAGES."""

@@ -1,4 +1,4 @@
-"""Account pages: change of one's own password, and invitation of a client's person."""
+"""Account pages: password change, and invitation of a client's person."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _say = message_factory(__name__)
 
 
 async def _load_password(page_request: PageRequest) -> Shown:
-    assert page_request.user is not None  # noqa: S101 -- a page that is not public has somebody
+    assert page_request.user is not None  # noqa: S101 -- pages that are not public have a user
     return {"is_local": page_request.user.principal.kind is PrincipalKind.ACCOUNT}
 
 
-async def _choose(page_request: PageRequest) -> str:
+async def _change_password(page_request: PageRequest) -> str:
     if page_request.typed("chosen") != page_request.typed("again"):
         raise InputError((Violation("again", _say("TYPED_OTHERWISE"), "WRONG_VALUE"),))
     await page_request.of_accounts(
@@ -34,8 +34,7 @@ async def _choose(page_request: PageRequest) -> str:
     return "/workbench"
 
 
-async def _person(page_request: PageRequest) -> cases.CasePerson:
-    """Give the person of a client that the address names."""
+async def _client_person(page_request: PageRequest) -> cases.CasePerson:
     id = page_request.path["person"]
     person = (await load_people(page_request, [id])).known.get(id)
     if person is None or not person.client:
@@ -44,23 +43,22 @@ async def _person(page_request: PageRequest) -> cases.CasePerson:
 
 
 async def _load_invitation(page_request: PageRequest) -> Shown:
-    person = await _person(page_request)
+    person = await _client_person(page_request)
     return {
-        "person": person, "accounts": _accounts(person), "password": page_request.typed("first_password"),
+        "person": person, "accounts": _local_accounts(person), "password": page_request.typed("first_password"),
         "days": FIRST.days,
     }  # fmt: skip
 
 
-def _accounts(person: cases.CasePerson) -> list[str]:
-    """Name the local accounts of a person."""
+def _local_accounts(person: cases.CasePerson) -> list[str]:
     split = (account.partition("/") for account in person.accounts)
     return [name for kind, _, name in split if kind == PrincipalKind.ACCOUNT]
 
 
 async def _invite(page_request: PageRequest) -> PrefilledForm:
-    person, name = await _person(page_request), page_request.typed("account").strip().lower()
-    is_known = name in _accounts(person)
-    invitation = await (_renewed if is_known else _made)(page_request, name)
+    person, name = await _client_person(page_request), page_request.typed("account").strip().lower()
+    is_known = name in _local_accounts(person)
+    invitation = await (_renew_password if is_known else _create_account)(page_request, name)
     if not is_known:
         person.accounts.append(f"{PrincipalKind.ACCOUNT.value}/{name}")
         try:
@@ -75,25 +73,25 @@ async def _invite(page_request: PageRequest) -> PrefilledForm:
     return PrefilledForm(address, {"account": [name], "first_password": [invitation.first_password]})
 
 
-async def _made(page_request: PageRequest, name: str) -> accounts.AccountInvitation:
-    asked = accounts.CreateAccountRequest(parent=page_request.parent, account=name, roles=[Role.APPLICANT])
-    made: accounts.AccountInvitation = await page_request.ask("AccountService/CreateAccount", asked)
-    return made
+async def _create_account(page_request: PageRequest, name: str) -> accounts.AccountInvitation:
+    request = accounts.CreateAccountRequest(parent=page_request.parent, account=name, roles=[Role.APPLICANT])
+    invitation: accounts.AccountInvitation = await page_request.ask("AccountService/CreateAccount", request)
+    return invitation
 
 
-async def _renewed(page_request: PageRequest, name: str) -> accounts.AccountInvitation:
-    """Give an account another first password, if it is one of somebody who acts for a client."""
+async def _renew_password(page_request: PageRequest, name: str) -> accounts.AccountInvitation:
+    """Renew a first password; raise InputError unless the account acts only for a client."""
     listing = accounts.ListAccountsRequest(parent=page_request.parent)
     known = (await page_request.ask("AccountService/ListAccounts", listing)).accounts
     if not any(account.account == name and list(account.roles) == [Role.APPLICANT] for account in known):
         raise InputError((Violation("account", _say("NO_CLIENTS_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
-    asked = accounts.RenewAccountPasswordRequest(name=f"{page_request.parent}/accounts/{name}")
-    renewed: accounts.AccountInvitation = await page_request.ask("AccountService/RenewAccountPassword", asked)
-    return renewed
+    request = accounts.RenewAccountPasswordRequest(name=f"{page_request.parent}/accounts/{name}")
+    invitation: accounts.AccountInvitation = await page_request.ask("AccountService/RenewAccountPassword", request)
+    return invitation
 
 
 PAGES = (
-    Page("/workbench/password", "password.html.jinja", "", _load_password, _choose, secret=True),
+    Page("/workbench/password", "password.html.jinja", "", _load_password, _change_password, secret=True),
     Page(
         "/workbench/people/{person}/invitation", "invitation.html.jinja", "CaseService/SaveCasePerson",
         _load_invitation, _invite,

@@ -1,4 +1,4 @@
-"""Assess pages of a case: judging its facts one by one beside the document, or several of one document at once."""
+"""Assess pages of a case: verification of facts next to their document, singly or several at once."""
 
 from __future__ import annotations
 
@@ -46,33 +46,31 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_TO_VERIFY = frozenset({"declared", "differing"})
-_VERIFIED = frozenset({"accepted", "corrected", "rejected"})
-_STATES: Mapping[str, Collection[str]] = {
+_UNVERIFIED_STATES = frozenset({"declared", "differing"})
+_VERIFIED_STATES = frozenset({"accepted", "corrected", "rejected"})
+_STATES_BY_FILTER: Mapping[str, Collection[str]] = {
     "all": (),
-    "to_verify": _TO_VERIFY,
+    "to_verify": _UNVERIFIED_STATES,
     "open": ("open",),
     "differing": ("differing",),
     "corrected": ("corrected",),
     "rejected": ("rejected",),
     "commented": (),
 }
-"""The filters, with the states that each shows; the first shows all, the last what the reader commented on."""
-_SIGNS = {
+"""Filters with their states; "all" shows all facts, "commented" those that the reader commented on."""
+_SIGN_BY_STATE = {
     "accepted": ("✓", "ok"), "corrected": ("✎", "ch"), "rejected": ("✗", "rj"), "differing": ("≠", "ch"),
     "open": ("–", ""),
 }  # fmt: skip
-"""The sign of a state and its style; of every other there is the first of these."""
-_TO_JUDGE = ("○", "")
-_METHODS = ("document_method", "visit", "recomputed", "interview", "sample")
-"""How a fact may have been checked, as the form proposes it by words; anything else may be typed."""
-_TRIES = 3
-"""How often a judgement is saved where others take steps at the same moment, none of which touches what was judged."""
+_DEFAULT_SIGN = ("○", "")
+_METHOD_WORDS = ("document_method", "visit", "recomputed", "interview", "sample")
+_MAX_ATTEMPTS = 3
+"""Other users may take steps during saving."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedFact:
-    """A fact in the list at the left: where it stands, how the card asks for it, and what is known of it."""
+    """Fact in the list, with its dossier row and prompt."""
 
     row: dossiers.DossierFact
     prompt: FactPrompt
@@ -80,62 +78,55 @@ class ListedFact:
 
     @property
     def sign(self) -> tuple[str, str]:
-        """Give the sign of its state, with the style of that."""
-        return _SIGNS.get(self.row.state, _TO_JUDGE)
+        return _SIGN_BY_STATE.get(self.row.state, _DEFAULT_SIGN)
 
 
 @dataclass(frozen=True, slots=True)
 class FactList:
-    """The facts of a dossier, and those of them that a filter shows."""
+    """Facts of a dossier, with a filter and a search."""
 
     facts: Sequence[ListedFact]
     commented: Collection[str]
-    """The facts that the reader commented on."""
     filter: str
     search: str
-    """Part of a title, of an id or of the name of a document."""
+    """Part of a title, a fact id or an evidence id."""
 
     @property
     def shown(self) -> Sequence[ListedFact]:
-        """Give those that the filter shows, in the order of the card."""
         return [listed for listed in self.facts if self._is_in(listed, self.filter) and self._has_words(listed)]
 
     @property
     def counts(self) -> Sequence[tuple[str, int]]:
-        """Give how many each filter shows."""
-        return [(name, sum(self._is_in(listed, name) for listed in self.facts)) for name in _STATES]
+        return [(name, sum(self._is_in(listed, name) for listed in self.facts)) for name in _STATES_BY_FILTER]
 
     @property
     def verified(self) -> int:
-        """Count those that somebody judged."""
-        return sum(listed.row.state in _VERIFIED for listed in self.facts)
+        return sum(listed.row.state in _VERIFIED_STATES for listed in self.facts)
 
     @property
     def left(self) -> int:
-        """Count those that are still to be judged."""
-        return sum(listed.row.state in _TO_VERIFY for listed in self.facts)
+        return sum(listed.row.state in _UNVERIFIED_STATES for listed in self.facts)
 
     @property
     def query(self) -> str:
-        """Give what an address has to carry so that the next page shows the same list."""
         return urlencode({"show": self.filter} | ({"q": self.search} if self.search else {}))
 
     def position(self, fact_id: str) -> int:
-        """Give the place of a fact in the list, counted from 1; 0 if the filter does not show it."""
-        return next((place for place, listed in enumerate(self.shown, 1) if listed.row.fact_id == fact_id), 0)
+        """Return the position in the filtered list, from 1; 0 if filtered out."""
+        return next((index for index, listed in enumerate(self.shown, 1) if listed.row.fact_id == fact_id), 0)
 
     def neighbours(self, fact_id: str) -> tuple[str, str]:
-        """Give the fact before, and the one that comes next; after the last the first comes. Empty if there is none."""
+        """Return the previous and next fact, or an empty string; the first follows the last."""
         order = [listed.row.fact_id for listed in self.facts]
-        here = order.index(fact_id)
+        index = order.index(fact_id)
         ids = [listed.row.fact_id for listed in self.shown if listed.row.fact_id != fact_id]
-        earlier, later = ([id for id in ids if (order.index(id) > here) is after] for after in (False, True))
+        earlier, later = ([id for id in ids if (order.index(id) > index) is after] for after in (False, True))
         return next(reversed(earlier), ""), next(iter(later + earlier), "")
 
     def _is_in(self, listed: ListedFact, name: str) -> bool:
         if name == "commented":
             return listed.row.fact_id in self.commented
-        return name == "all" or listed.row.state in _STATES[name]
+        return name == "all" or listed.row.state in _STATES_BY_FILTER[name]
 
     def _has_words(self, listed: ListedFact) -> bool:
         if not self.search:
@@ -146,23 +137,21 @@ class FactList:
 
 @dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """The document at the right, open at a page."""
+    """Document next to a fact, opened at a page."""
 
     document: dossiers.CaseEvidence
     quote: str
     page: dossiers.CaseFilePage | None = None
     problem: str = ""
-    """Why no page of it can be shown."""
 
     @property
     def digest(self) -> str:
-        """Give the digest by which its file is found."""
         return self.document.evidence.content_digest
 
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """What a fact was, is, or would be, where two judged it at the same time."""
+    """Version of a fact in a conflict between two users."""
 
     kind: str
     """`opened`, `theirs` or `yours`."""
@@ -170,30 +159,27 @@ class Standpoint:
     state: str
     reason: str
     points: str
-    """The span of the score with it; empty if it is not told."""
+    """Span of the score with this fact; empty if unknown."""
     person: str = ""
 
 
 @dataclass
 class _Desk:
-    """What the pages of one case load alike."""
-
     case: cases.Case
     people: People
     shown: Shown
     dossier: dossiers.CaseDossier
     facts: FactList
     changes: Sequence[dossiers.FactChange]
-    """What differs since the revision before the reader's last judgement."""
+    """Changes since the revision before the reader's last verification."""
 
     @property
     def item(self) -> str:
-        """In what facts are judged: empty for the case, or the surveillance that is being evaluated."""
+        """Surveillance in evaluation, or empty for the case."""
         return item_with_step(self.case, "verify")
 
     @property
     def may_verify(self) -> bool:
-        """Whether the reader may judge facts now."""
         return (self.item, "verify") in self.shown["mine"]
 
     @property
@@ -205,35 +191,33 @@ class _Desk:
 
 
 def _check_reader(page_request: PageRequest) -> None:
-    """Tell whoever applies that there is no such page: what assessors think is told by findings."""
     if not page_request.may(VERIFYING):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_ASSESSING"))
 
 
 async def _load_desk(page_request: PageRequest, *, is_brief: bool = False) -> _Desk:
-    """Load what the pages show; for what is saved or shown as a part alone, no fact's history, nor what changed."""
+    """Load the data of a page; `is_brief` omits fact history and changes."""
     _check_reader(page_request)
     case, people, shown = await (case_part_context if is_brief else case_page_context)(page_request)
     item = item_with_step(case, "verify")
-    since = 0 if is_brief else _revision_before(_own_steps(case, item, people.me))
+    since = 0 if is_brief else _revision_before(_own_verifications(case, item, people.me))
     fact_id = "" if is_brief else page_request.path.get("fact", "")
     try:
         dossier = await load_dossier(page_request, item, since_revision=since, fact_id=fact_id)
-    except InputError:  # the address names no fact of the card
+    except InputError:  # the address names no fact of the scorecard
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=fact_id[:80])) from None
     prompts = await fact_prompts(page_request, dossier.scorecard)
     known = {fact.fact_id: fact for fact in dossier.content.facts}
     facts = FactList(
         [ListedFact(row, prompts[row.fact_id], known.get(row.fact_id, fact_pb2.Fact())) for row in dossier.facts],
         {comment.fact_id for comment in dossier.comments if comment.person == people.me},
-        page_request.query["show"] if page_request.query.get("show") in _STATES else "to_verify",
+        page_request.query["show"] if page_request.query.get("show") in _STATES_BY_FILTER else "to_verify",
         page_request.query.get("q", "").strip(),
     )
     return _Desk(case, people, shown, dossier, facts, dossier.changes if since else ())
 
 
-def _own_steps(case: cases.Case, item: str, me: str) -> list[cases.CaseStep]:
-    """Return the judgements of the reader in this case, or in a surveillance of it, the newest first."""
+def _own_verifications(case: cases.Case, item: str, me: str) -> list[cases.CaseStep]:
     own = [step for step in case.steps if (step.step, step.item, step.person) == ("verify", item, me)]
     return sorted(own, key=lambda step: -step.number)
 
@@ -244,22 +228,20 @@ def _revision_before(own: Sequence[cases.CaseStep]) -> int:
 
 
 def _last_typed(desk: _Desk) -> tuple[str, str]:
-    """Give the method that the reader judged by last, and the reason given last for accepting.
-
-    The reason for a correction speaks of one fact alone, and is not offered with another.
-    """
+    """Return the reader's last method and reason, except reasons specific to a fact."""
     judged = [change.after for change in desk.changes if change.after.verification.person == desk.user]
     special = {
         listed.fact.verification.reason
         for listed in desk.facts.facts
         if listed.fact.verification.person == desk.user and listed.fact.verification.reason
     }
-    reasons = [step.reason for step in _own_steps(desk.case, desk.item, desk.people.me) if step.reason not in special]
+    reasons = [
+        step.reason for step in _own_verifications(desk.case, desk.item, desk.people.me) if step.reason not in special
+    ]
     return judged[-1].verification.method if judged else "", reasons[0] if reasons else ""
 
 
 async def _load_next(page_request: PageRequest) -> Shown | Moved:
-    """Lead to the first fact of a list, or say that nothing is left in it."""
     desk = await _load_desk(page_request)
     if desk.facts.shown:
         return Moved(_address(page_request, desk.facts, desk.facts.shown[0].row.fact_id).partition("#")[0])
@@ -267,7 +249,6 @@ async def _load_next(page_request: PageRequest) -> Shown | Moved:
 
 
 def _frame(page_request: PageRequest, desk: _Desk) -> Shown:
-    """Give what the page shows around a fact."""
     open_steps = {step.step: step for step in desk.case.next_steps if step.item in {"", desk.item}}
     return {
         **desk.shown, "base": f"/workbench/cases/{page_request.path['case']}", "dossier": desk.dossier,
@@ -311,7 +292,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 def _proposed_methods(page_request: PageRequest) -> list[str]:
-    return [page_request.w["assess"][name] for name in _METHODS]
+    return [page_request.w["assess"][name] for name in _METHOD_WORDS]
 
 
 def _judgement_name(verification: fact_pb2.Verification) -> str:
@@ -321,7 +302,6 @@ def _judgement_name(verification: fact_pb2.Verification) -> str:
 async def _documents(
     page_request: PageRequest, desk: _Desk, listed: ListedFact
 ) -> tuple[list[dossiers.CaseEvidence], Mapping[str, int]]:
-    """Give the documents that a fact rests on, and how many facts of each are still to be judged."""
     answer = await _case_evidence(page_request, desk.case)
     wanted = rests_on(listed.fact)
     documents = [document for document in answer.documents if document.evidence.evidence_id in wanted]
@@ -337,7 +317,6 @@ async def _case_evidence(page_request: PageRequest, case: cases.Case) -> dossier
 
 
 def _declared_on(desk: _Desk, evidence_id: str) -> list[ListedFact]:
-    """Give the facts that rest on a document and that nobody judged yet."""
     return [
         listed for listed in desk.facts.facts if listed.row.state == "declared" and evidence_id in rests_on(listed.fact)
     ]
@@ -346,28 +325,27 @@ def _declared_on(desk: _Desk, evidence_id: str) -> list[ListedFact]:
 async def _document(
     page_request: PageRequest, fact: fact_pb2.Fact, documents: Sequence[dossiers.CaseEvidence]
 ) -> ShownDocument | None:
-    """Open the document that is asked for, or the first whose file is kept, at the page where the fact stands."""
+    """Return the requested document, else one with a stored file, at the page of the fact."""
     wanted = page_request.query.get("document", "")
-    by_choice = sorted(
+    candidates = sorted(
         documents, key=lambda document: (document.evidence.evidence_id != wanted, not CaseDocument(document).is_kept)
     )
-    if not by_choice:
+    if not candidates:
         return None
-    document = by_choice[0]
-    places = [place.place for place in fact.places if place.evidence_id == document.evidence.evidence_id]
-    asked = parse_whole_number(page_request.query.get("place", ""), most=len(places) - 1)
-    place = next(iter(places), None) if asked is None else places[asked]
-    place = place or document.evidence.locator
+    document = candidates[0]
+    locations = [location.place for location in fact.places if location.evidence_id == document.evidence.evidence_id]
+    location_index = parse_whole_number(page_request.query.get("place", ""), most=len(locations) - 1)
+    location = next(iter(locations), None) if location_index is None else locations[location_index]
+    location = location or document.evidence.locator
     if not CaseDocument(document).is_kept:
-        return ShownDocument(document, place.quote)
-    number = parse_whole_number(page_request.query.get("page", place.page), least=1, most=MOST_PAGES)
-    return await _opened_page(page_request, document, place.quote, number or 1)
+        return ShownDocument(document, location.quote)
+    number = parse_whole_number(page_request.query.get("page", location.page), least=1, most=MOST_PAGES)
+    return await _opened_page(page_request, document, location.quote, number or 1)
 
 
 async def _opened_page(
     page_request: PageRequest, document: dossiers.CaseEvidence, quoted: str, number: int
 ) -> ShownDocument:
-    """Give a page with its text; the first where the document counts its pages otherwise and has fewer."""
     try:
         page = await open_page(page_request, document.file.name, number, quoted)
     except TouchstoneError:
@@ -377,17 +355,16 @@ async def _opened_page(
     return ShownDocument(document, quoted, page)
 
 
-# --- two at the same time ---------------------------------------------------------------------------------------------
+# --- concurrent verifications -----------------------------------------------------------------------------------------
 
 
 async def _opened_dossier(page_request: PageRequest, item: str) -> dossiers.CaseDossier | None:
-    """Give the dossier as it was when the form was opened; None if that is not told."""
     revision = parse_whole_number(page_request.typed("opened"), least=1)
     return None if revision is None else await load_dossier(page_request, item, revision=revision)
 
 
 def _is_same(before: dossiers.CaseDossier, now: dossiers.CaseDossier, fact_ids: Collection[str]) -> bool:
-    """Say whether facts, and what they rest on, are as they were: whoever judged them has seen all that there is."""
+    """Return whether facts and their evidence are unchanged."""
     contents = [
         (
             [fact for fact in dossier.content.facts if fact.fact_id in fact_ids],
@@ -400,7 +377,7 @@ def _is_same(before: dossiers.CaseDossier, now: dossiers.CaseDossier, fact_ids: 
 
 
 async def _clash(page_request: PageRequest, desk: _Desk, listed: ListedFact) -> Sequence[Standpoint]:
-    """Give what a fact was when the form was opened, what somebody made of it since, and what was typed."""
+    """Return the fact as opened, as changed by others and as typed; empty without a conflict."""
     if page_request.typed("revision") in ("", str(desk.case.revision)):
         return ()
     opened = await _opened_dossier(page_request, desk.item)
@@ -415,7 +392,7 @@ async def _clash(page_request: PageRequest, desk: _Desk, listed: ListedFact) -> 
         mine.ClearField("verification")
     mine.verification.person, mine.verification.date = desk.user, desk.case.as_of_date
     kinds = {"opened": was, "theirs": listed.fact, "yours": mine}
-    points = await _points(page_request, desk, list(kinds.values()))
+    points = await _score_spans(page_request, desk, list(kinds.values()))
     return [
         Standpoint(
             kind, _value_text(page_request, fact, listed.prompt), _state_of(fact), fact.verification.reason, span,
@@ -425,8 +402,7 @@ async def _clash(page_request: PageRequest, desk: _Desk, listed: ListedFact) -> 
     ]  # fmt: skip
 
 
-async def _points(page_request: PageRequest, desk: _Desk, facts: Sequence[fact_pb2.Fact]) -> list[str]:
-    """Tell the span of the score with each of these; nothing of it is stored."""
+async def _score_spans(page_request: PageRequest, desk: _Desk, facts: Sequence[fact_pb2.Fact]) -> list[str]:
     if not page_request.may(EVALUATE):
         return [""] * len(facts)
 
@@ -434,7 +410,7 @@ async def _points(page_request: PageRequest, desk: _Desk, facts: Sequence[fact_p
         others = [other for other in desk.dossier.content.facts if other.fact_id != fact.fact_id]
         try:
             record = await evaluate_unstored(page_request, desk.dossier, [*others, fact], desk.case.as_of_date)
-        except TouchstoneError:  # what was typed may not stand; the form says why
+        except TouchstoneError:  # typed values may be invalid; the form reports why
             return ""
         return points_span_text(record.conclusion.score) if record.conclusion.HasField("score") else ""
 
@@ -455,20 +431,20 @@ def _value_text(page_request: PageRequest, fact: fact_pb2.Fact, prompt: FactProm
     return " / ".join(prompt.value_text(rating.value, page_request.w) for rating in fact.ratings) or "–"
 
 
-# --- what is saved ----------------------------------------------------------------------------------------------------
+# --- saving -----------------------------------------------------------------------------------------------------------
 
 
 async def _take_verify(page_request: PageRequest, desk: _Desk, facts: Sequence[fact_pb2.Fact]) -> None:
-    """Save judgements in one step, on the case as it is now if all that was judged is as it was shown."""
+    """Save verifications in one step; retry on a newer revision if facts and evidence are unchanged."""
     content = dossiers.DossierContent(facts=facts)
-    asked = take_step_request(page_request, "verify", cases.CaseContent(dossier=content), desk.item)
+    request = take_step_request(page_request, "verify", cases.CaseContent(dossier=content), desk.item)
     ids, now = {fact.fact_id for fact in facts}, desk.dossier
-    opened = None if asked.revision == now.case_revision else await _opened_dossier(page_request, desk.item)
-    for tries_left in reversed(range(_TRIES)):
+    opened = None if request.revision == now.case_revision else await _opened_dossier(page_request, desk.item)
+    for tries_left in reversed(range(_MAX_ATTEMPTS)):
         if opened is not None and _is_same(opened, now, ids):
-            asked.revision = now.case_revision
+            request.revision = now.case_revision
         try:
-            await page_request.ask("CaseService/TakeCaseStep", asked)
+            await page_request.ask("CaseService/TakeCaseStep", request)
         except Refusal as refusal:
             if refusal.reason is not Reason.CASE_CHANGED or not tries_left:
                 raise
@@ -484,23 +460,24 @@ async def _act(page_request: PageRequest) -> str:
     desk = await _load_desk(page_request, is_brief=True)
     prompt = await addressed_fact_prompt(page_request, desk.dossier)
     fact = read_verified_fact(page_request, prompt)
-    goes_on = page_request.typed("then")
-    if goes_on == "moderation":
-        return await _leave_to_moderation(page_request, desk, prompt, fact)
+    next_action = page_request.typed("then")
+    if next_action == "moderation":
+        return await _comment_for_moderation(page_request, desk, prompt, fact)
     with reporting_at_form_fields(prompt):
         await _take_verify(page_request, desk, [fact])
-    _, following = (prompt.id, prompt.id) if goes_on == "stay" else desk.facts.neighbours(prompt.id)
+    _, following = (prompt.id, prompt.id) if next_action == "stay" else desk.facts.neighbours(prompt.id)
     return _address(page_request, desk.facts, following)
 
 
 def _address(page_request: PageRequest, facts: FactList, fact_id: str) -> str:
-    """Give the address of a fact in the same list; without any, of what is left of the list."""
-    here = f"/workbench/cases/{page_request.path['case']}/assess"
-    return f"{here}/{quote(fact_id, safe='')}?{facts.query}#fact" if fact_id else f"{here}?{facts.query}"
+    base = f"/workbench/cases/{page_request.path['case']}/assess"
+    return f"{base}/{quote(fact_id, safe='')}?{facts.query}#fact" if fact_id else f"{base}?{facts.query}"
 
 
-async def _leave_to_moderation(page_request: PageRequest, desk: _Desk, prompt: FactPrompt, fact: fact_pb2.Fact) -> str:
-    """Keep what was typed as a comment on the fact, beside the judgement of somebody else that stands."""
+async def _comment_for_moderation(
+    page_request: PageRequest, desk: _Desk, prompt: FactPrompt, fact: fact_pb2.Fact
+) -> str:
+    """Store the typed verification as a comment, so that another user's verification remains."""
     checked = fact.verification
     is_corrected = checked.HasField("corrected_value")
     value = f" {prompt.value_text(checked.corrected_value, page_request.w)}" if is_corrected else ""
@@ -519,7 +496,7 @@ async def _load_preview(page_request: PageRequest) -> Shown:
     return await value_preview(page_request, shown) if shown["judges"] else shown
 
 
-# --- several of one document ------------------------------------------------------------------------------------------
+# --- several facts of one document ------------------------------------------------------------------------------------
 
 
 async def _load_several(page_request: PageRequest) -> Shown:
@@ -545,15 +522,15 @@ async def _load_several(page_request: PageRequest) -> Shown:
 async def _act_several(page_request: PageRequest) -> str:
     desk = await _load_desk(page_request, is_brief=True)
     chosen, method = page_request.several("facts"), page_request.typed("method").strip()
-    wrong = [Violation("facts", _say("NO_FACT_CHOSEN"), "REQUIRED")] if not chosen else []
+    problems = [Violation("facts", _say("NO_FACT_CHOSEN"), "REQUIRED")] if not chosen else []
     if not method:
-        wrong.append(Violation("method", _say("NO_METHOD"), "REQUIRED"))
-    if wrong:
-        raise InputError(tuple(wrong))
+        problems.append(Violation("method", _say("NO_METHOD"), "REQUIRED"))
+    if problems:
+        raise InputError(tuple(problems))
     accepted = fact_pb2.Verification(judgement=fact_pb2.Verification.JUDGEMENT_ACCEPTED, method=method)
     await _take_verify(page_request, desk, [fact_pb2.Fact(fact_id=id, verification=accepted) for id in chosen])
-    left = [listed.row.fact_id for listed in desk.facts.shown if listed.row.fact_id not in chosen]
-    return _address(page_request, desk.facts, next(iter(left), ""))
+    remaining = [listed.row.fact_id for listed in desk.facts.shown if listed.row.fact_id not in chosen]
+    return _address(page_request, desk.facts, next(iter(remaining), ""))
 
 
 _GET = "DossierService/GetCaseDossier"

@@ -1,4 +1,4 @@
-"""Border pages: one file of goods priced at three borders, and ledgers of a year with their sums and declarations."""
+"""Border pages: costs of goods at three borders, and yearly ledgers of goods."""
 
 from __future__ import annotations
 
@@ -40,21 +40,20 @@ _ASSUME = "GoodsLedgerService/SetPricingAssumptions"
 _PRICE, _DECLARE = "GoodsLedgerService/PriceGoods", "CbamService/DeclareGoods"
 _REVISIONS = "GoodsLedgerService/ListGoodsRevisions"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_LARGEST_FILE = 50_000_000
-_AT_ONCE = 100
-"""How many lines are priced without being kept."""
-_CARRIED_BYTES = 45_000
-"""How large a file may be that a page carries along, so that it can be kept without being chosen again."""
+_MAX_FILE_BYTES = 50_000_000
+_MAX_UNSTORED_LINES = 100
+_MAX_CARRIED_BYTES = 45_000
+"""Smaller files are carried by the page, so that users need not choose them again."""
 _GROUPS = ("eu", "uk", "us")
-_FIRST_YEAR, _LAST_YEAR, _MOST_YEAR, _SHOWN_YEAR = 2026, 2034, 2040, 2027
+_FIRST_YEAR, _LAST_YEAR, _MAX_YEAR, _SHOWN_YEAR = 2026, 2034, 2040, 2027
 _SHOWN_LINES, _SHOWN_REVISIONS, _SHOWN_ERRORS = 25, 10, 200
-_IDENTIFYING = ("cn_code", "country_of_origin", "imported_on", "net_mass")
+_IDENTIFYING_FACTS = ("cn_code", "country_of_origin", "imported_on", "net_mass")
 _Giver = cbam.OpenPoint.Giver
 
 
 @dataclass(frozen=True, slots=True)
 class SumPoint:
-    """A running sum at the end of a month."""
+    """Running sum at the end of a month."""
 
     date: str
     text: str
@@ -62,7 +61,7 @@ class SumPoint:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """A threshold as a page tells it: by its state, its sum, and the sums at the ends of months."""
+    """Threshold with its state, total and monthly sums."""
 
     id: str
     year: int
@@ -76,7 +75,7 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class PricedLine:
-    """A line as a page tells it: what it is, what it costs in one year by group, and what is missing."""
+    """Goods line with its yearly costs by group, and its open points."""
 
     name: str
     day: str
@@ -86,26 +85,22 @@ class PricedLine:
     costs: Mapping[str, Cost]
     points: Sequence[tuple[str, cbam.OpenPoint]]
     idle: Sequence[cbam.IdleFacts]
-    """What it states in vain."""
+    """Stated facts without effect."""
 
 
 def number_of(page_request: PageRequest, name: str, default: int) -> int:
-    """Read a number that was typed.
-
-    Raises:
-        InputError: it is none.
-    """
+    """Return a typed whole number, or `default` if empty; raise InputError if malformed."""
     text = page_request.typed(name).strip()
     if not text:
         return default
-    year = parse_whole_number(text, most=9_999)
-    if year is None:
+    number = parse_whole_number(text, most=9_999)
+    if number is None:
         raise InputError((Violation(name, _say("NOT_A_YEAR", found=text[:40]), "WRONG_VALUE"),))
-    return year
+    return number
 
 
 def _typed_assumptions(page_request: PageRequest) -> ledgers.PricingAssumptions:
-    """Read years, and what is assumed: one figure, or two with two points between."""
+    """Return the typed years and assumptions: a figure, or a range such as `1..2`."""
     assumed = []
     for group in _GROUPS:
         text = page_request.typed(group).replace("…", "..").strip()
@@ -127,21 +122,19 @@ def _comparison(page_request: PageRequest, priced_with: ledgers.PricingAssumptio
 
 
 def assumed_texts(priced_with: ledgers.PricingAssumptions, words: Mapping[str, Any]) -> list[str]:
-    """Write each assumed figure with its unit."""
+    """Return each assumed figure with its unit."""
     return [
-        words["assumed_as"][one.measure_group].format(
-            figure=one.low if one.high in {"", one.low} else words["from_to"].format(low=one.low, high=one.high)
+        words["assumed_as"][assumption.measure_group].format(
+            figure=assumption.low
+            if assumption.high in {"", assumption.low}
+            else words["from_to"].format(low=assumption.low, high=assumption.high)
         )
-        for one in priced_with.assumptions
+        for assumption in priced_with.assumptions
     ]
 
 
 def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
-    """Return a file that was chosen, or that the page carried along; the decimal mark concerns text files alone.
-
-    Raises:
-        InputError: there is no such decimal mark.
-    """
+    """Return an uploaded or carried file; the decimal mark applies only to text files."""
     name, content = next(
         ((file.name, file.content.read()) for file in page_request.files if file.field == field),
         (page_request.typed(f"{field}_name"), _carried_content(page_request, field)),
@@ -169,9 +162,8 @@ def _goods(page_request: PageRequest) -> tuple[cbam.GoodsFile, cbam.GoodsFile | 
 
 
 def _wrong_cells(page_request: PageRequest) -> list[tuple[str, str]]:
-    """Give what is wrong in cells of a file, rather than in fields of the form, by row and column."""
     fields = page_request.w["field"]
-    wrong = [(place, said) for place, said in page_request.errors if place and place not in fields]
+    wrong = [(location, message) for location, message in page_request.errors if location and location not in fields]
     return wrong[:_SHOWN_ERRORS]
 
 
@@ -187,27 +179,30 @@ async def _load(page_request: PageRequest) -> Shown | Download:
     }  # fmt: skip
     if not page_request.answers_form or page_request.errors or not page_request.page.is_preview:
         return shown
-    asked = _comparison(page_request, _typed_assumptions(page_request))
+    request = _comparison(page_request, _typed_assumptions(page_request))
     goods, precursors = _goods(page_request)
-    asked.goods.CopyFrom(goods)
+    request.goods.CopyFrom(goods)
     if precursors is not None:
-        asked.precursors.CopyFrom(precursors)
-    counted = cbam.CompareGoodsRequest()
-    counted.CopyFrom(asked)
-    counted.page_size, counted.last_year = 1, counted.first_year  # to know how many there are takes little
-    counted.without_thresholds = True
-    count = (await page_request.ask(_COMPARE, counted)).line_count
-    if count > _AT_ONCE:
+        request.precursors.CopyFrom(precursors)
+    count_request = cbam.CompareGoodsRequest()
+    count_request.CopyFrom(request)
+    count_request.page_size, count_request.last_year = 1, count_request.first_year  # counting needs one line and year
+    count_request.without_thresholds = True
+    count = (await page_request.ask(_COMPARE, count_request)).line_count
+    if count > _MAX_UNSTORED_LINES:
         return {**shown, "too_many": count}
     form = page_request.typed("form")
-    asked.page_size, asked.file_format = _AT_ONCE, _FORMS[form][0] if form in _FORMS else asked.file_format
-    compared = await page_request.ask(_COMPARE, asked)
+    request.page_size, request.file_format = (
+        _MAX_UNSTORED_LINES,
+        _FORMS[form][0] if form in _FORMS else request.file_format,
+    )
+    compared = await page_request.ask(_COMPARE, request)
     if form in _FORMS:
         return Download(f"borders.{_FORMS[form][1]}", _FORMS[form][2], compared.file.content)
-    year = min(max(_SHOWN_YEAR, asked.first_year), asked.last_year)
+    year = min(max(_SHOWN_YEAR, request.first_year), request.last_year)
     return {
         **shown, "shown_year": year, "file_name": goods.name,
-        "result": _result(page_request, compared, asked, year),
+        "result": _result(page_request, compared, request, year),
         "lines": _lines(compared.compared_goods, compared.measures, year), "count": compared.line_count,
         "notes": compared.notes, "known": compared.known_time, "carried": _carried(goods, precursors),
     }  # fmt: skip
@@ -221,20 +216,23 @@ _FORMS = {
 
 
 def _typed(page_request: PageRequest, priced_with: ledgers.PricingAssumptions | None = None) -> Mapping[str, str]:
-    """Return what the fields of a form show: what was typed, else what a ledger is priced with, else what is usual."""
+    """Return the typed values, else those of the ledger, else defaults."""
     comparison = _comparison(page_request, priced_with or ledgers.PricingAssumptions())
     stored = {
         "first_year": str(comparison.first_year), "last_year": str(comparison.last_year),
-        **{one.measure_group: f"{one.low}..{one.high}" if one.high else one.low for one in comparison.assumptions},
+        **{
+            assumption.measure_group: f"{assumption.low}..{assumption.high}" if assumption.high else assumption.low
+            for assumption in comparison.assumptions
+        },
     }  # fmt: skip
     names = (*_GROUPS, "first_year", "last_year", "display_name", "year", "revision_note", "decimal_mark")
     return {name: page_request.typed(name, stored.get(name, "")) for name in names}
 
 
 def _carried(goods: cbam.GoodsFile, precursors: cbam.GoodsFile | None) -> Mapping[str, str] | None:
-    """Give the files for a form that keeps them; None if they are too large to be carried by a page."""
+    """Return the files as form fields; None if one is too large."""
     files = {"goods": goods, "precursors": precursors or cbam.GoodsFile()}
-    if any(len(file.content) > _CARRIED_BYTES for file in files.values()):
+    if any(len(file.content) > _MAX_CARRIED_BYTES for file in files.values()):
         return None
     carried = {f"{name}_carried": base64.b64encode(file.content).decode() for name, file in files.items()}
     return {**carried, **{f"{name}_name": file.name for name, file in files.items()}}
@@ -243,21 +241,20 @@ def _carried(goods: cbam.GoodsFile, precursors: cbam.GoodsFile | None) -> Mappin
 def _result(
     page_request: PageRequest,
     sums: cbam.CompareGoodsResponse | ledgers.GoodsPricing,
-    asked: cbam.CompareGoodsRequest,
+    comparison: cbam.CompareGoodsRequest,
     year: int,
 ) -> Shown:
-    """Give what figures at three borders come to, as pages tell it."""
     words = page_request.w["border"]
     charts, points = charts_of(sums.measures), sums.open_points
-    assumed = {one.measure_group: one for one in asked.assumptions}
+    assumed = {assumption.measure_group: assumption for assumption in comparison.assumptions}
     by_giver: dict[str, list[cbam.OpenPoint]] = {}
     for point in points:
         by_giver.setdefault(giver_word(point), []).append(point)
     by_version = {version: measure for measure in sums.measures for version in measure.scorecard_versions}
-    spans = [group for group, one in assumed.items() if one.high and one.high != one.low]
+    spans = [group for group, assumption in assumed.items() if assumption.high and assumption.high != assumption.low]
     return {
         "charts": charts,
-        "figures": [(chart, chart.costs.get(year, NOT_KNOWN), _short(chart, year)) for chart in charts],
+        "figures": [(chart, chart.costs.get(year, NOT_KNOWN), _short_cost(chart, year)) for chart in charts],
         "table": [(each, [(chart, money(chart.costs[each], words)) for chart in charts]) for each in charts[0].costs],
         "points": {giver: by_giver[giver] for giver in words["giver"] if giver in by_giver},
         "point_count": len(points) + len(spans),
@@ -272,8 +269,8 @@ def _result(
     }  # fmt: skip
 
 
-def _short(chart: BorderChart, year: int) -> str:
-    """Write the figure on top: in thousands where it is that much; under a bill nothing is owed."""
+def _short_cost(chart: BorderChart, year: int) -> str:
+    """Return a short cost, in thousands from 10,000; a bill, not yet law, costs nothing."""
     cost = chart.costs.get(year, NOT_KNOWN)
     if chart.is_bill:
         return "0"
@@ -287,22 +284,22 @@ def _short(chart: BorderChart, year: int) -> str:
 
 
 def giver_word(point: cbam.OpenPoint) -> str:
-    """Give the word by which whoever can close something is found."""
+    """Return the word key for the party that can close an open point."""
     return word_of(_Giver, point.giver)
 
 
 def _threshold(threshold: cbam.GoodsThreshold, words: Mapping[str, str]) -> Threshold:
     sums = [(point.date, point.sum) for point in threshold.running_sums]
 
-    def told(low: str, high: str) -> str:
+    def sum_text(low: str, high: str) -> str:
         return exact(low) if high == low else words["at_least"].format(low=exact(low))
 
-    by_month = {day[:7]: SumPoint(day, told(total.low, total.high)) for day, total in sums}
+    by_month = {day[:7]: SumPoint(day, sum_text(total.low, total.high)) for day, total in sums}
     last = sums[-1][1] if sums else None
     state = word_of(evaluation_pb2.Outcome, threshold.outcome)
     return Threshold(
         threshold.threshold_id.replace("-", "_"), threshold.year, threshold.unit, state, threshold.first_date,
-        told(last.low, last.high) if last is not None else "0", threshold.open_line_count, list(by_month.values()),
+        sum_text(last.low, last.high) if last is not None else "0", threshold.open_line_count, list(by_month.values()),
     )  # fmt: skip
 
 
@@ -314,7 +311,7 @@ def _lines(
     for each in compared:
         costs: dict[str, list[Cost]] = {}
         for cost in each.costs:
-            of_year = next((one for one in cost.years if one.year == year), None)
+            of_year = next((year_cost for year_cost in cost.years if year_cost.year == year), None)
             costs.setdefault(group_of[cost.measure_id], []).append(NOT_KNOWN if of_year is None else cost_of(of_year))
         cells = identifying_cells(each.goods_entry)
         lines.append(
@@ -328,45 +325,44 @@ def _lines(
 
 
 def identifying_cells(entry: cbam.GoodsEntry) -> Mapping[str, str]:
-    """Give what says which line is meant, by fact; a mass with its unit."""
-    told = dict.fromkeys(_IDENTIFYING, "")
+    """Return the cells that identify a line, by fact; a mass includes its unit."""
+    identified = dict.fromkeys(_IDENTIFYING_FACTS, "")
     for heading, text in entry.cells.items():
         fact, _, unit = heading.partition(" (")
-        if fact in told:
-            told[fact] = f"{exact(text)} {unit.rstrip(')')}" if unit else text
-    return told
+        if fact in identified:
+            identified[fact] = f"{exact(text)} {unit.rstrip(')')}" if unit else text
+    return identified
 
 
 async def _template(page_request: PageRequest) -> Download:
-    asked = cbam.GetGoodsTemplateRequest(language_code=page_request.language)
-    file = await page_request.ask(_TEMPLATE, asked)
+    request = cbam.GetGoodsTemplateRequest(language_code=page_request.language)
+    file = await page_request.ask(_TEMPLATE, request)
     return Download(file.name, XLSX, file.content)
 
 
-async def _keep(page_request: PageRequest) -> str:
-    """Begin a ledger with the lines of a file."""
+async def _create_ledger(page_request: PageRequest) -> str:
     goods, precursors = _goods(page_request)
     title, year = page_request.typed("display_name").strip(), number_of(page_request, "year", 0)
     listed = await page_request.ask(_LIST, ledgers.ListGoodsLedgersRequest(parent=page_request.parent, page_size=MOST))
     taken = {*(id_of(ledger.name) for ledger in listed.goods_ledgers), "keep", "template"}
     id = propose_id(title, f"goods-{year}", taken)
-    asked = ledgers.SaveGoodsRequest(
+    request = ledgers.SaveGoodsRequest(
         name=f"{page_request.parent}/goodsLedgers/{id}", display_name=title, year=year, goods=goods,
         precursors=precursors, pricing_assumptions=_typed_assumptions(page_request),
     )  # fmt: skip
-    await page_request.ask(_SAVE, asked)
+    await page_request.ask(_SAVE, request)
     return f"/workbench/border/{id}"
 
 
 def ledger_name(page_request: PageRequest) -> str:
-    """Give the name of the ledger that the address names."""
+    """Return the name of the ledger in the page address."""
     return f"{page_request.parent}/goodsLedgers/{page_request.path['ledger']}"
 
 
 async def load_ledger(page_request: PageRequest) -> ledgers.GoodsLedger:
-    """Give the ledger that the address names."""
-    asked = ledgers.GetGoodsLedgerRequest(name=ledger_name(page_request))
-    ledger: ledgers.GoodsLedger = await page_request.ask_once(_GET, asked)
+    """Return the ledger in the page address."""
+    request = ledgers.GetGoodsLedgerRequest(name=ledger_name(page_request))
+    ledger: ledgers.GoodsLedger = await page_request.ask_once(_GET, request)
     return ledger
 
 
@@ -378,19 +374,19 @@ async def _load_ledger(page_request: PageRequest) -> Shown:
     )
     revising = ledgers.ListGoodsRevisionsRequest(parent=ledger.name, page_size=_SHOWN_REVISIONS)
     listed, revisions = await asyncio.gather(page_request.ask(_GOODS, listing), page_request.ask(_REVISIONS, revising))
-    asked = _comparison(page_request, ledger.pricing_assumptions)
+    comparison = _comparison(page_request, ledger.pricing_assumptions)
     wanted = page_request.query.get("shown_year", "")
     compared, (pricing, goes_on) = await asyncio.gather(
-        _priced_lines(page_request, listed.goods_entries, asked, int(wanted) if wanted in _YEARS else _SHOWN_YEAR),
-        _pricing(page_request, ledger, asked),
+        _priced_lines(page_request, listed.goods_entries, comparison, int(wanted) if wanted in _YEARS else _SHOWN_YEAR),
+        _pricing(page_request, ledger, comparison),
     )
     year = compared.measures[0].totals[0].year
     return {
         "ledger": ledger, "id": page_request.path["ledger"], "pricing": pricing, "goes_on": goes_on,
-        "rests": page_request.background_tasks.is_held(_pricing_task(_price_request(page_request, asked), ledger)),
-        "result": _result(page_request, pricing, asked, year) if pricing.priced_line_count else None,
+        "rests": page_request.background_tasks.is_held(_pricing_task(_price_request(page_request, comparison), ledger)),
+        "result": _result(page_request, pricing, comparison, year) if pricing.priced_line_count else None,
         "lines": _lines(compared.compared_goods, compared.measures, year), "next": listed.next_page_token,
-        "shown_year": year, "years": range(asked.first_year, asked.last_year + 1),
+        "shown_year": year, "years": range(comparison.first_year, comparison.last_year + 1),
         "typed": _typed(page_request, ledger.pricing_assumptions), "revisions": revisions.goods_revisions,
         "assumed": assumed_texts(ledger.pricing_assumptions, page_request.w["border"]),
         "count": ledger.newest_revision.line_count, "cells": _wrong_cells(page_request), "known": pricing.known_time,
@@ -398,42 +394,41 @@ async def _load_ledger(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-_YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _MOST_YEAR + 1))
+_YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _MAX_YEAR + 1))
 
 
 async def _priced_lines(
     page_request: PageRequest, entries: Iterable[cbam.GoodsEntry], comparison: cbam.CompareGoodsRequest, year: int
 ) -> cbam.CompareGoodsResponse:
-    """Price the lines of a page in one of the years, the nearest to that which is asked for."""
     year = min(max(year, comparison.first_year), comparison.last_year)
-    asked = cbam.CompareGoodsRequest(
+    request = cbam.CompareGoodsRequest(
         goods_entries=entries, first_year=year, last_year=year, assumptions=comparison.assumptions,
         language_code=page_request.language, page_size=_SHOWN_LINES, without_thresholds=True,
     )  # fmt: skip
-    compared: cbam.CompareGoodsResponse = await page_request.ask(_COMPARE, asked)
+    compared: cbam.CompareGoodsResponse = await page_request.ask(_COMPARE, request)
     return compared
 
 
 async def _pricing(
     page_request: PageRequest, ledger: ledgers.GoodsLedger, comparison: cbam.CompareGoodsRequest
 ) -> tuple[ledgers.GoodsPricing, bool]:
-    """Give the sums of the lines that are priced, and whether the others are being priced meanwhile."""
-    asked = _price_request(page_request, comparison)
-    kept = ledgers.PriceGoodsRequest()
-    kept.CopyFrom(asked)
-    kept.kept_only = True
-    pricing: ledgers.GoodsPricing = await page_request.ask(_PRICE, kept)
+    """Return the sums of priced lines, and whether the others are being priced in the background."""
+    request = _price_request(page_request, comparison)
+    stored_request = ledgers.PriceGoodsRequest()
+    stored_request.CopyFrom(request)
+    stored_request.kept_only = True
+    pricing: ledgers.GoodsPricing = await page_request.ask(_PRICE, stored_request)
     if pricing.priced_line_count == pricing.line_count:
         return pricing, False
-    alone = replace(page_request, asked_once={}, files=())
+    detached_request = replace(page_request, asked_once={}, files=())
 
     async def price() -> None:
         priced = pricing
         while priced.priced_line_count < priced.line_count:
-            priced = await alone.ask(_PRICE, asked)
+            priced = await detached_request.ask(_PRICE, request)
 
-    goes_on = await page_request.background_tasks.keep_going(_pricing_task(asked, ledger), price)
-    return await page_request.ask(_PRICE, kept), goes_on
+    goes_on = await page_request.background_tasks.keep_going(_pricing_task(request, ledger), price)
+    return await page_request.ask(_PRICE, stored_request), goes_on
 
 
 def _price_request(page_request: PageRequest, comparison: cbam.CompareGoodsRequest) -> ledgers.PriceGoodsRequest:
@@ -443,16 +438,14 @@ def _price_request(page_request: PageRequest, comparison: cbam.CompareGoodsReque
     )  # fmt: skip
 
 
-def _pricing_task(asked: ledgers.PriceGoodsRequest, ledger: ledgers.GoodsLedger) -> tuple[str, int, bytes]:
-    """Name the pricing of the newest revision of a ledger among what goes on."""
-    return "goods", ledger.newest_revision.number, asked.SerializeToString(deterministic=True)
+def _pricing_task(request: ledgers.PriceGoodsRequest, ledger: ledgers.GoodsLedger) -> tuple[str, int, bytes]:
+    return "goods", ledger.newest_revision.number, request.SerializeToString(deterministic=True)
 
 
-async def _hold(page_request: PageRequest) -> str:
-    """Stop the pricing of lines, or let it go on."""
+async def _stop_or_resume_pricing(page_request: PageRequest) -> str:
     ledger = await load_ledger(page_request)
-    asked = _price_request(page_request, _comparison(page_request, ledger.pricing_assumptions))
-    task = _pricing_task(asked, ledger)
+    request = _price_request(page_request, _comparison(page_request, ledger.pricing_assumptions))
+    task = _pricing_task(request, ledger)
     if page_request.typed("pricing") == "stop":
         page_request.background_tasks.hold(task)
     else:
@@ -460,24 +453,22 @@ async def _hold(page_request: PageRequest) -> str:
     return f"/workbench/border/{page_request.path['ledger']}"
 
 
-async def _assume(page_request: PageRequest) -> str:
-    """Store the years and assumed figures with which the ledger is priced from now on."""
-    asked = ledgers.SetPricingAssumptionsRequest(
+async def _set_assumptions(page_request: PageRequest) -> str:
+    request = ledgers.SetPricingAssumptionsRequest(
         name=ledger_name(page_request), pricing_assumptions=_typed_assumptions(page_request)
     )
-    await page_request.ask(_ASSUME, asked)
+    await page_request.ask(_ASSUME, request)
     return f"/workbench/border/{page_request.path['ledger']}"
 
 
 async def _save(page_request: PageRequest) -> str:
-    """Save a file as the next revision."""
     goods, precursors = _goods(page_request)
     base = parse_whole_number(page_request.typed("base_revision")) or 0
-    asked = ledgers.SaveGoodsRequest(
+    request = ledgers.SaveGoodsRequest(
         name=ledger_name(page_request), base_revision=base, goods=goods,
         precursors=precursors, note=page_request.typed("revision_note"),
     )  # fmt: skip
-    await page_request.ask(_SAVE, asked)
+    await page_request.ask(_SAVE, request)
     return f"/workbench/border/{page_request.path['ledger']}"
 
 
@@ -489,19 +480,18 @@ async def _goods_download(page_request: PageRequest) -> Download:
 
 
 async def _load_declaration(page_request: PageRequest) -> Shown | Download:
-    """Declare the year by the lines of the newest revision; it takes a while where there are many."""
     ledger = await load_ledger(page_request)
     number = ledger.newest_revision.number
 
     async def declare() -> Any:
         files = await page_request.ask(_FILES, ledgers.GetGoodsFilesRequest(name=ledger.name, revision=number))
-        asked = cbam.DeclareGoodsRequest(goods=files.goods, language_code=page_request.language)
+        request = cbam.DeclareGoodsRequest(goods=files.goods, language_code=page_request.language)
         if files.HasField("precursors"):
-            asked.precursors.CopyFrom(files.precursors)
-        return await page_request.ask(_DECLARE, asked)
+            request.precursors.CopyFrom(files.precursors)
+        return await page_request.ask(_DECLARE, request)
 
-    what = ("declared", page_request.user_key, ledger.name, number, page_request.language)
-    declared = await page_request.background_tasks.result(what, declare)
+    task_key = ("declared", page_request.user_key, ledger.name, number, page_request.language)
+    declared = await page_request.background_tasks.result(task_key, declare)
     form, id = page_request.query.get("form", ""), page_request.path["ledger"]
     if declared is not None and form == "json":
         return Download(f"{id}-declaration.json", "application/json", declared.declaration_json.encode())
@@ -513,31 +503,30 @@ async def _load_declaration(page_request: PageRequest) -> Shown | Download:
     return {"ledger": ledger, "id": id, "declared": declared, "quarters": quarters, "exact": exact}
 
 
-_QUARTER_HEAD = ("quarter", "cnCode", "countryOfOrigin", "lines", "openLines", "netMassT", "certificatesDue")
+_QUARTER_COLUMNS = ("quarter", "cnCode", "countryOfOrigin", "lines", "openLines", "netMassT", "certificatesDue")
 
 
 def _quarters(document: Mapping[str, Any]) -> list[Mapping[str, str]]:
-    """Give what was imported by quarter, code and origin, as the declaration tells it."""
-    return [{name: str(row.get(name, "")) for name in _QUARTER_HEAD} for row in document.get("quarters", ())]
+    return [{name: str(row.get(name, "")) for name in _QUARTER_COLUMNS} for row in document.get("quarters", ())]
 
 
 def _quarters_csv(quarters: Sequence[Mapping[str, str]]) -> bytes:
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(_QUARTER_HEAD)
-    writer.writerows([row[name] for name in _QUARTER_HEAD] for row in quarters)
-    return written.getvalue().encode()
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(_QUARTER_COLUMNS)
+    writer.writerows([row[name] for name in _QUARTER_COLUMNS] for row in quarters)
+    return buffer.getvalue().encode()
 
 
 _ROOT = "/workbench/border"
-_WITH_FILES: Mapping[str, Any] = {"takes_file": True, "max_file_bytes": _LARGEST_FILE, "max_files": 2}
+_WITH_FILES: Mapping[str, Any] = {"takes_file": True, "max_file_bytes": _MAX_FILE_BYTES, "max_files": 2}
 PAGES = (
     Page(_ROOT, "border.html.jinja", _COMPARE, _load, nav="borders", is_preview=True, **_WITH_FILES),
-    Page(f"{_ROOT}/keep", "border.html.jinja", _SAVE, _load, _keep, **_WITH_FILES),
+    Page(f"{_ROOT}/keep", "border.html.jinja", _SAVE, _load, _create_ledger, **_WITH_FILES),
     Page(f"{_ROOT}/template", "", _TEMPLATE, _template),
     Page(f"{_ROOT}/{{ledger}}", "border_ledger.html.jinja", _GET, _load_ledger, _save, script=LIVE, **_WITH_FILES),
-    Page(f"{_ROOT}/{{ledger}}/assumptions", "border_ledger.html.jinja", _ASSUME, _load_ledger, _assume),
-    Page(f"{_ROOT}/{{ledger}}/pricing", "border_ledger.html.jinja", _PRICE, _load_ledger, _hold),
+    Page(f"{_ROOT}/{{ledger}}/assumptions", "border_ledger.html.jinja", _ASSUME, _load_ledger, _set_assumptions),
+    Page(f"{_ROOT}/{{ledger}}/pricing", "border_ledger.html.jinja", _PRICE, _load_ledger, _stop_or_resume_pricing),
     Page(f"{_ROOT}/{{ledger}}/declaration", "border_declaration.html.jinja", _DECLARE, _load_declaration, script=LIVE),
     Page(f"{_ROOT}/{{ledger}}/files/{{file}}", "", _FILES, _goods_download),
 )

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    asked = cases.ListDueItemsRequest(
+    request = cases.ListDueItemsRequest(
         parent=page_request.parent,
         last_date=page_request.query.get("until", ""),
         page_token=page_request.query.get("page_token", ""),
     )
-    return {"listed": await page_request.ask("CaseService/ListDueItems", asked), "id_of": id_of}
+    return {"listed": await page_request.ask("CaseService/ListDueItems", request), "id_of": id_of}
 
 
 PAGES = (Page("/workbench/calendar", "calendar.html.jinja", "CaseService/ListDueItems", _load, nav="calendar"),)

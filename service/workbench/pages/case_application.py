@@ -17,25 +17,25 @@ if TYPE_CHECKING:
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    of = await load_client(page_request, page_request.path["client"])
+    client = await load_client(page_request, page_request.path["client"])
     listed = await page_request.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=page_request.parent))
     language = page_request.language
     profiles = [(scheme.profile, profile_title(scheme, language)) for scheme in listed.schemes]
     titled = await card_titles(page_request, (card for scheme in listed.schemes for card in scheme.scorecards))
     cards = sorted(((f"scorecards/{id}", str(card), id) for id, card in titled.items()), key=lambda choice: choice[1])
-    return {"client": of, "profiles": profiles, "cards": cards, "sites": [*site_titles(of, language).items()]}
+    return {"client": client, "profiles": profiles, "cards": cards, "sites": [*site_titles(client, language).items()]}
 
 
 async def propose_case_id(page_request: PageRequest, client: str) -> str:
-    """Propose an id of a new case: client and year, with a number from the second on."""
-    asked = cases.ListCasesRequest(parent=page_request.parent, client_id=client)
-    listed = await page_request.ask("CaseService/ListCases", asked)
+    """Propose an id for a new case: client and year, with a number from the second on."""
+    request = cases.ListCasesRequest(parent=page_request.parent, client_id=client)
+    listed = await page_request.ask("CaseService/ListCases", request)
     return propose_id(f"{client}-{instants.now()[:4]}", "case", {id_of(case.name) for case in listed.cases})
 
 
 async def _act(page_request: PageRequest) -> str:
-    of = page_request.path["client"]
-    id = page_request.typed("case_id").strip() or await propose_case_id(page_request, of)
+    client = page_request.path["client"]
+    id = page_request.typed("case_id").strip() or await propose_case_id(page_request, client)
     content = cases.CaseContent(
         scorecard=page_request.typed("scorecard"), scope=page_request.typed("scope").strip(),
         sites=page_request.several("sites"),
@@ -44,8 +44,8 @@ async def _act(page_request: PageRequest) -> str:
     await page_request.ask(
         "CaseService/CreateCase",
         cases.CreateCaseRequest(
-            parent=page_request.parent, case_id=id, client=f"{page_request.parent}/clients/{of}",
-            subject=f"{page_request.parent}/subjects/{page_request.typed('subject').strip() or of}",
+            parent=page_request.parent, case_id=id, client=f"{page_request.parent}/clients/{client}",
+            subject=f"{page_request.parent}/subjects/{page_request.typed('subject').strip() or client}",
             profile=page_request.typed("profile"),
             content=content,
         ),

@@ -1,4 +1,4 @@
-"""Lists of findings and of certificates over all cases, by state, severity and day."""
+"""Lists of findings and certificates of all cases, by state, severity and date."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ _ALL = "all"
 
 
 def _loader(kind: str) -> Callable[[PageRequest], Awaitable[Shown]]:
-    """Give what loads the list of a kind: what is not ended, unless another state or all are asked for."""
     name = workflow_steps.ITEMS[kind]
     states = workflow_steps.states_of(kind)
 
@@ -41,9 +40,7 @@ def _loader(kind: str) -> Callable[[PageRequest], Awaitable[Shown]]:
         try:
             listed = await page_request.ask(_CALL, request)
         except InputError as error:
-            if {violation.field for violation in error.violations} != {
-                "last_date"
-            }:  # the others no form lets anybody type
+            if {violation.field for violation in error.violations} != {"last_date"}:  # forms cannot cause other errors
                 raise
             page_request.note_problems(error)
         w = page_request.w

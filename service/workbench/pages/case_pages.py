@@ -54,7 +54,7 @@ _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertifica
 
 
 def folded_by_step(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
-    """Return each step once: the last time it was taken, and how often it was; in the order of the first times."""
+    """Return the last occurrence of each step with its count, in order of first occurrence."""
     folded: dict[str, tuple[cases.CaseStep, int]] = {}
     for step in steps:
         folded[step.step] = step, folded.get(step.step, (step, 0))[1] + 1
@@ -62,7 +62,7 @@ def folded_by_step(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep
 
 
 def folded_runs(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
-    """Return the log, the newest entry first, in which what one person did several times in a row is one entry."""
+    """Return the log, newest first; consecutive equal steps of a person become one counted entry."""
     runs: list[tuple[cases.CaseStep, int]] = []
     for step in steps:
         if runs and all(getattr(runs[-1][0], name) == getattr(step, name) for name in ("person", "step", "item")):
@@ -73,17 +73,14 @@ def folded_runs(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, i
 
 
 def next_actions(case: cases.Case) -> list[cases.NextCaseStep]:
-    """Return the steps that a case waits for, in the order of the case: first what leads to the next state.
-
-    Facts are verified before the evaluation is concluded, although no single verification is awaited.
-    """
+    """Return the awaited steps; verification comes first for items that await a conclusion."""
     awaited = [step for step in case.next_steps if not declared_step(item_kind(step.item), step.step).optional]
     concluded = {step.item for step in awaited if step.step == "conclude"}
     return [step for step in case.next_steps if step.step == "verify" and step.item in concluded] + awaited
 
 
 def steps_by_stage(case: cases.Case) -> list[tuple[str, list[tuple[cases.CaseStep, int]], list[cases.NextCaseStep]]]:
-    """Return the stages of a case in order: the steps taken in each, repeated ones once, and those that may be next."""
+    """Return each stage with its past steps, repeated steps once, and its possible next steps."""
     declared = [
         step
         for step in workflow_steps.steps()
@@ -101,12 +98,12 @@ def steps_by_stage(case: cases.Case) -> list[tuple[str, list[tuple[cases.CaseSte
 
 
 def item_with_step(case: cases.Case, step: str) -> str:
-    """Return in what of a case a step on its dossier is open: a surveillance, or empty for the case itself."""
+    """Return the item with an open step: a surveillance, or empty for the case."""
     return next((next_step.item for next_step in case.next_steps if next_step.step == step), "")
 
 
 def item_of(case: cases.Case, page_request: PageRequest) -> cases.CaseItem | None:
-    """Give what the address names in a case; None for the case itself."""
+    """Return the item in the page address; None for the case itself."""
     if "kind" not in page_request.path:
         return None
     name = f"{page_request.path['kind']}/{page_request.path['number']}"
@@ -117,7 +114,7 @@ def item_of(case: cases.Case, page_request: PageRequest) -> cases.CaseItem | Non
 
 
 def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
-    """Give the address of the form of a step; what takes a dossier has one of its own, and facts are judged in turn."""
+    """Return the page address of a step; dossier steps and verification have special pages."""
     if step.step == "verify":
         return f"/workbench/cases/{id_of(case.name)}/assess"
     if step.step in STEPS:
@@ -126,44 +123,43 @@ def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
 
 
 async def case_part_context(page_request: PageRequest) -> tuple[cases.Case, People, Shown]:
-    """Give what a part of a page of a case shows, or what a step rests on that is taken there: no names but the own."""
+    """Return the case, the reader and the shared values of a page part."""
     case, who = await asyncio.gather(load_case(page_request), load_people(page_request, ()))
     return case, who, {"case": case, "id": id_of(case.name), "who": who, "mine": _own_next_steps(case)}
 
 
 async def case_page_context(page_request: PageRequest) -> tuple[cases.Case, People, Shown]:
-    """Give what every page of a case shows: the case, who is who, and the client."""
+    """Return the case, its persons and the shared values of case pages."""
     case = await load_case(page_request)
-    who, of, card, profiles = await asyncio.gather(
+    who, client, card, profiles = await asyncio.gather(
         load_people(page_request, persons_of(case)),
         load_client(page_request, id_of(case.client)),
         case_card(page_request, case),
         profile_titles(page_request),
     )
     shown = {
-        "case": case, "id": id_of(case.name), "who": who, "client": of, "mine": _own_next_steps(case),
+        "case": case, "id": id_of(case.name), "who": who, "client": client, "mine": _own_next_steps(case),
         "address": lambda step: step_address(case, step), "case_card": card,
         "profile_title": profiles.get(case.profile, case.profile),
-        "site_titles": site_titles(of, page_request.language),
+        "site_titles": site_titles(client, page_request.language),
     }  # fmt: skip
     return case, who, shown
 
 
 def _own_next_steps(case: cases.Case) -> set[tuple[str, str]]:
-    """Name the steps that whoever has signed in may take next, each with the item that it is taken on."""
     return {(next_step.item, next_step.step) for next_step in case.next_steps if not next_step.hindrance}
 
 
 def steps_since_form(page_request: PageRequest, case: cases.Case) -> list[cases.CaseStep]:
-    """Give the steps that others took while a form was filled in."""
-    looked_at = parse_whole_number(page_request.typed("revision"), least=1)
-    return [] if looked_at is None else [step for step in case.steps if looked_at < step.number]
+    """Return the steps taken since the form was opened."""
+    form_revision = parse_whole_number(page_request.typed("revision"), least=1)
+    return [] if form_revision is None else [step for step in case.steps if form_revision < step.number]
 
 
 def take_step_request(
     page_request: PageRequest, step: str, content: cases.CaseContent, item: str = ""
 ) -> cases.TakeCaseStepRequest:
-    """Give the step that a form asks for, on the revision that was looked at when it was filled in."""
+    """Return the request for a step, on the revision that the form shows."""
     return cases.TakeCaseStepRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item, step=step, content=content,
         revision=parse_whole_number(page_request.typed("revision")) or 0,
@@ -172,7 +168,7 @@ def take_step_request(
 
 
 async def take_step(page_request: PageRequest, step: str, content: cases.CaseContent, item: str = "") -> None:
-    """Take a step of the case, or of something in it, by a form."""
+    """Submit a step on the case or an item from a form."""
     await page_request.ask("CaseService/TakeCaseStep", take_step_request(page_request, step, content, item))
 
 
@@ -203,7 +199,6 @@ async def _load_list(page_request: PageRequest) -> Shown:
 async def _load_results(
     page_request: PageRequest, listed: Sequence[cases.Case]
 ) -> Mapping[str, tuple[Ladder | None, str]]:
-    """Give what cases result in, by their names: what is drawn of it, and its title; each card is read once."""
     concluded = [case for case in listed if case.content.result]
     if not concluded or not page_request.may("ScorecardService/ExportScorecardVersion"):
         return {}
@@ -226,16 +221,18 @@ async def _load_results(
 
 async def _load_case(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
-    opened = [item for item in case.items if item.state not in ENDED]
-    ways = {item.item: [step for step in case.next_steps if step.item == item.item] for item in case.items}
-    of_stages = steps_by_stage(case)
-    shown_there = {function for function, _, _ in of_stages}
-    other = [next_step for next_step in case.next_steps if not next_step.item and next_step.function not in shown_there]
+    open_items = [item for item in case.items if item.state not in ENDED]
+    steps_by_item = {item.item: [step for step in case.next_steps if step.item == item.item] for item in case.items}
+    stages = steps_by_stage(case)
+    stage_functions = {function for function, _, _ in stages}
+    other = [
+        next_step for next_step in case.next_steps if not next_step.item and next_step.function not in stage_functions
+    ]
     shown["result"] = (await _result_titles(page_request, case, case.content)).get(case.content.result, "")
     shown["ladder"] = await _load_ladder(page_request, case)
     actions = next_actions(case)
     return {
-        **shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other,
+        **shown, "stages": stages, "open_items": open_items, "ways": steps_by_item, "other": other,
         "actions": [step for step in actions if _waits_for_reader(page_request, step)],
         "awaited": [step for step in actions if not _waits_for_reader(page_request, step)],
         "recent": folded_runs(case.steps)[:_MAX_LOG_STEPS],
@@ -243,7 +240,6 @@ async def _load_case(page_request: PageRequest) -> Shown:
 
 
 def _waits_for_reader(page_request: PageRequest, step: cases.NextCaseStep) -> bool:
-    """Return whether a step waits for the reader, as the list of work does: they may take it, and it is theirs."""
     roles = page_request.user.principal.roles if page_request.user else frozenset()
     return not step.hindrance and (step.function != "client" or bool(roles & CLIENT_ROLES))
 
@@ -251,7 +247,7 @@ def _waits_for_reader(page_request: PageRequest, step: cases.NextCaseStep) -> bo
 async def _load_item(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
     item = item_of(case, page_request)
-    assert item is not None  # noqa: S101 -- the address names one
+    assert item is not None  # noqa: S101 -- the address names an item
     titled = await field_titles(page_request, case, item.content, shown)
     return {
         **shown, "item": item, "steps": [step for step in case.steps if step.item == item.item],
@@ -262,15 +258,14 @@ async def _load_item(page_request: PageRequest) -> Shown:
 
 
 async def _result_titles(page_request: PageRequest, case: cases.Case, content: cases.CaseContent) -> Mapping[str, str]:
-    """Give the title of what a case, or something in it, results in."""
-    asked = cases.CaseContent(scorecard=case.content.scorecard, result=content.result)
-    return {result: title for (_, result), title in (await result_titles(page_request, [asked])).items()}
+    result_content = cases.CaseContent(scorecard=case.content.scorecard, result=content.result)
+    return {result: title for (_, result), title in (await result_titles(page_request, [result_content])).items()}
 
 
 async def field_titles(
     page_request: PageRequest, case: cases.Case, content: cases.CaseContent, shown: Shown
 ) -> Mapping[str, Mapping[str, str]]:
-    """Give the titles of what fields of a case, or of something in it, name by ids; `shown` is what its page shows."""
+    """Return titles for ids in the fields of a case or item; `shown` has the page values."""
     return {
         "scorecard": {case.content.scorecard: str(shown["case_card"])},
         "sites": shown["site_titles"],
@@ -286,7 +281,6 @@ async def field_titles(
 
 
 async def _evaluation_title(page_request: PageRequest, name: str) -> str:
-    """Return day, version and result of an evaluation; its id for readers who may not read it."""
     if page_request.may(_EVALUATION):
         part = await page_request.ask_part(_EVALUATION, evaluation_service_pb2.GetEvaluationRequest(name=name))
         if part.answer is not None:
@@ -296,7 +290,6 @@ async def _evaluation_title(page_request: PageRequest, name: str) -> str:
 
 
 async def _load_ladder(page_request: PageRequest, case: cases.Case) -> Ladder | None:
-    """Give what is drawn of the evaluation that the pages of a case show; None if none is, or not for the reader."""
     if not page_request.may(_EVALUATION):
         return None
     try:
@@ -306,22 +299,22 @@ async def _load_ladder(page_request: PageRequest, case: cases.Case) -> Ladder | 
 
 
 def certificate_files(page_request: PageRequest, case: cases.Case, item: cases.CaseItem) -> Sequence[str]:
-    """Name the files of something: of a certificate, on a decision that was signed; none of anything else."""
+    """Return the file kinds of a certificate with a signed decision; empty for other items."""
     is_printed = item_kind(item.item) == workflow_steps.CERTIFICATE and bool(case.content.decision_digest)
     return _FILES if is_printed and page_request.may(_FILE) else ()
 
 
-async def _give_file(page_request: PageRequest) -> Download:
+async def _load_file(page_request: PageRequest) -> Download:
     if page_request.path["file"] not in _FILES:
         raise Refusal(
             Reason.PATH_NOT_FOUND, _say("NO_SUCH_FILE", file=page_request.path["file"][:80], known=list(_FILES))
         )
-    asked = cases.GetCertificateFileRequest(
+    request = cases.GetCertificateFileRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}",
         item=f"certificates/{page_request.path['number']}",
         kind=f"KIND_{page_request.path['file'].upper()}",
     )  # fmt: skip
-    file = await page_request.ask(_FILE, asked)
+    file = await page_request.ask(_FILE, request)
     return Download(file.file_name, file.media_type, file.content)
 
 
@@ -334,6 +327,6 @@ PAGES = (
     Page("/workbench/cases", "cases.html.jinja", "CaseService/ListCases", _load_list, nav="cases"),
     Page("/workbench/cases/{case}", "case.html.jinja", _GET, _load_case),
     Page("/workbench/cases/{case}/log", "log.html.jinja", _GET, _load_log),
-    Page("/workbench/cases/{case}/certificates/{number}/files/{file}", "", _FILE, _give_file),
+    Page("/workbench/cases/{case}/certificates/{number}/files/{file}", "", _FILE, _load_file),
     Page("/workbench/cases/{case}/{kind}/{number}", "item.html.jinja", _GET, _load_item),
 )

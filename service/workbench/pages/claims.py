@@ -1,4 +1,4 @@
-"""Claims pages: a text or files judged claim by claim, its report as a file, and entering its claims."""
+"""Claims pages: judgement of the claims in a text or in files, and reports."""
 
 from __future__ import annotations
 
@@ -33,23 +33,23 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 CHECK, _EXPORT = "ScreeningService/CheckClaims", "ScreeningService/ExportClaims"
-_CHECKED = "/workbench/claims"
-LARGEST_FILE, MOST_FILES, _MOST_JUDGED, MOST_FIELDS = 4 << 20, 100, 20, 1_000
+_ADDRESS = "/workbench/claims"
+LARGEST_FILE, MOST_FILES, _MAX_JUDGED_FILES, MOST_FIELDS = 4 << 20, 100, 20, 1_000
 LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 AUDIENCES = ("b2c", "b2b", "investor", "public_authority")
 MEDIA = ("web", "pack", "social", "print", "pos", "tv_audio", "app", "label_graphic", "report", "b2b_doc")
-_ENDINGS = {"html": "HTML", "docx": "DOCX", "pdf": "PDF"}
+_FORMAT_BY_ENDING = {"html": "HTML", "docx": "DOCX", "pdf": "PDF"}
 
 
 class Source(NamedTuple):
-    """What is to be judged: a text or the bytes of a file, and what the file is called."""
+    """Text, or file content with its name."""
 
     content: str | bytes
     name: str = ""
 
 
 class JudgedFile(NamedTuple):
-    """One of several files and what it is judged; or why it is refused."""
+    """File with its judgement, or the reason for its refusal."""
 
     name: str
     response: screenings.CheckClaimsResponse | None
@@ -57,12 +57,10 @@ class JudgedFile(NamedTuple):
 
     @property
     def worst(self) -> screenings.CheckedClaim | None:
-        """The claim that stands worst."""
         claims = self.response.checked_claims if self.response is not None else ()
         return min((claim for claim in claims if worst_standing(claim)), key=worst_standing, default=None)
 
     def count(self, line: str) -> int:
-        """Count the claims with a line."""
         claims = self.response.checked_claims if self.response is not None else ()
         return sum(line_of(worst_standing(claim)) == line for claim in claims)
 
@@ -72,7 +70,7 @@ async def _load(page_request: PageRequest) -> Shown:
     shown: Shown = {
         "text": None, "judged": (), "left_out": 0, "carried": page_request.typed("carried_file"), "answers": (),
         "read_as_text": False, "source_name": page_request.typed("source_name"), "languages": LANGUAGES,
-        "audiences": AUDIENCES, "media": MEDIA, "standing_word": standing_word, "most_judged": _MOST_JUDGED,
+        "audiences": AUDIENCES, "media": MEDIA, "standing_word": standing_word, "most_judged": _MAX_JUDGED_FILES,
         "typed_text": page_request.typed("text"), "most_claims": MOST_CLAIMS,
     }  # fmt: skip
     if not page_request.answers_form or page_request.errors:
@@ -81,7 +79,8 @@ async def _load(page_request: PageRequest) -> Shown:
     if len(files) > 1:
         check_form(page_request, has_source=True)
         return shown | {
-            "judged": await _judge_files(page_request, files[:_MOST_JUDGED]), "left_out": len(files[_MOST_JUDGED:])
+            "judged": await _judge_files(page_request, files[:_MAX_JUDGED_FILES]),
+            "left_out": len(files[_MAX_JUDGED_FILES:])
         }  # fmt: skip
     source = source_of(page_request)
     check_form(page_request, has_source=bool(source.content))
@@ -99,7 +98,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 def source_of(page_request: PageRequest) -> Source:
-    """Give what is to be judged: a file that was chosen, else what was typed, else the file of the judgement before."""
+    """Return the uploaded file, else the typed text, else the carried file."""
     for file in page_request.files:
         if file.size:
             return Source(_content(file), file.name)
@@ -115,9 +114,9 @@ def _content(file: UploadedFile) -> bytes:
 
 
 async def _judge_files(page_request: PageRequest, files: Sequence[UploadedFile]) -> list[JudgedFile]:
-    """Judge several files, each by itself, worst first; what is refused stands behind."""
-    asked = [page_request.ask_part(CHECK, check_request(page_request, _content(file), ())) for file in files]
-    parts: Sequence[PagePart] = await asyncio.gather(*asked)
+    """Judge several files; the worst first, refused files last."""
+    calls = [page_request.ask_part(CHECK, check_request(page_request, _content(file), ())) for file in files]
+    parts: Sequence[PagePart] = await asyncio.gather(*calls)
     judged = [JudgedFile(file.name, part.answer, part.problem) for file, part in zip(files, parts, strict=True)]
 
     def rank(each: JudgedFile) -> tuple[bool, int, int, str]:
@@ -128,7 +127,6 @@ async def _judge_files(page_request: PageRequest, files: Sequence[UploadedFile])
 
 
 async def _report(page_request: PageRequest) -> Download:
-    """Give the report on what was checked, as the file that was asked for."""
     source, ending = source_of(page_request), page_request.typed("format")
     check_form(page_request, has_source=bool(source.content))
     check = check_request(page_request, source.content, answers_of(page_request))
@@ -136,24 +134,24 @@ async def _report(page_request: PageRequest) -> Download:
         response = await page_request.ask(CHECK, check)
         name = report_name([source.name], ending)
         return Download(name, "application/json", MessageToJson(response, ensure_ascii=False).encode())
-    if ending not in _ENDINGS:
-        known = (*_ENDINGS, "json")
+    if ending not in _FORMAT_BY_ENDING:
+        known = (*_FORMAT_BY_ENDING, "json")
         raise InputError((Violation("format", _say("NO_FORMAT", found=ending[:40], known=known), "WRONG_VALUE"),))
     check.page_size = 0
-    asked = screenings.ExportClaimsRequest(
-        check=check, format=f"CLAIM_REPORT_FORMAT_{_ENDINGS[ending]}", source_name=source.name
+    request = screenings.ExportClaimsRequest(
+        check=check, format=f"CLAIM_REPORT_FORMAT_{_FORMAT_BY_ENDING[ending]}", source_name=source.name
     )
-    report = await page_request.ask(_EXPORT, asked)
+    report = await page_request.ask(_EXPORT, request)
     return Download(report_name([source.name], ending), report.media_type, report.content)
 
 
 PAGES = (
     Page(
-        _CHECKED, "claims.html.jinja", CHECK, _load, nav="claims", takes_file=True, is_preview=True,
+        _ADDRESS, "claims.html.jinja", CHECK, _load, nav="claims", takes_file=True, is_preview=True,
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
     Page(
-        f"{_CHECKED}/report", "claims.html.jinja", _EXPORT, _load, _report, takes_file=True,
+        f"{_ADDRESS}/report", "claims.html.jinja", _EXPORT, _load, _report, takes_file=True,
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
 )  # fmt: skip

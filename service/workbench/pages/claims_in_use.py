@@ -1,4 +1,4 @@
-"""Pages of claims in use: entering those of a checked text, the register, and one claim with its judgements."""
+"""Pages of claims in use: entry from a checked text, register, and one claim."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _say = message_factory(__name__)
 
 _SAVE, _LIST, _GET = "ClaimService/SaveClaim", "ClaimService/ListClaims", "ClaimService/GetClaim"
 _SIGN, _END, _RECHECK = "ClaimService/SignOffClaim", "ClaimService/EndClaim", "ClaimService/RecheckClaims"
-_LOOK = "ClaimService/AcknowledgeClaim"
+_ACKNOWLEDGE = "ClaimService/AcknowledgeClaim"
 _ENTER, _IN_USE = "/workbench/claims/enter", "/workbench/claims/in-use"
 _SHOWN, _ENDING_DAYS = 50, 90
-_LONGEST_KEPT = 20_000
-"""A text of more characters is kept sentence by sentence."""
-_UNASKED = screenings.CLAIM_STANDING_UNSPECIFIED
+_MAX_TEXT_LENGTH = 20_000
+"""Only sentences of longer texts are stored."""
+_UNSPECIFIED = screenings.CLAIM_STANDING_UNSPECIFIED
 _STANDINGS = (
     screenings.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS, screenings.CLAIM_STANDING_MISLEADING_AS_IT_STANDS,
     screenings.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN, screenings.CLAIM_STANDING_TO_BE_DOCUMENTED,
@@ -40,7 +40,7 @@ _STANDINGS = (
 
 
 class Entry(NamedTuple):
-    """A claim of a checked text that may be entered: its words, what is kept around it, and how it stands."""
+    """Claim to enter: quote, stored context and judgement."""
 
     quote: str
     text: str
@@ -48,7 +48,7 @@ class Entry(NamedTuple):
 
 
 async def _entries(page_request: PageRequest) -> list[Entry]:
-    """Judge a text once more, and give its claims, worst first; those with the same words once."""
+    """Judge a text again and return its distinct claims, worst first."""
     source = source_of(page_request)
     check_form(page_request, has_source=bool(source.content))
     request = check_request(page_request, source.content, answers_of(page_request))
@@ -57,7 +57,7 @@ async def _entries(page_request: PageRequest) -> list[Entry]:
     for claim in sorted(answer.checked_claims, key=lambda each: worst_standing(each) or len(_STANDINGS) + 1):
         span, sentence = claim.candidate_claim.span, claim.candidate_claim.sentence
         quote = " ".join(span.quote.split())
-        text = answer.text if len(answer.text) <= _LONGEST_KEPT else sentence.quote
+        text = answer.text if len(answer.text) <= _MAX_TEXT_LENGTH else sentence.quote
         by_quote.setdefault(quote, Entry(quote, text, worst_standing(claim)))
     return list(by_quote.values())
 
@@ -74,7 +74,6 @@ async def _load_entering(page_request: PageRequest) -> Shown:
 
 
 async def _owners(page_request: PageRequest) -> list[tuple[str, str]]:
-    """Give how people of the body sign in, each with the name: whoever has signed in, and who is registered."""
     people = (await page_request.part(load_people(page_request))).answer
     named = (
         {}
@@ -86,7 +85,6 @@ async def _owners(page_request: PageRequest) -> list[tuple[str, str]]:
 
 
 async def _enter(page_request: PageRequest) -> str | PrefilledForm:
-    """Enter the claims that were chosen; whoever comes from a checked text is asked for the rest first."""
     if not page_request.typed("entering"):
         return PrefilledForm(_ENTER, page_request.values)
     chosen = {*page_request.several("claims_used")}
@@ -114,7 +112,7 @@ async def _enter(page_request: PageRequest) -> str | PrefilledForm:
 
 
 def _facts_about(quote: str, answers: Sequence[ClaimAnswer], audience: str) -> list[fact_pb2.Fact]:
-    """Give what was answered about the claim with these words, the newest answer to each question."""
+    """Return the answers about a quote, the newest for each question."""
     facts = {"audience": ClaimAnswer("audience", (audience,)).message()} if audience else {}
     facts |= {answer.fact: answer.message() for answer in answers if not answer.quotes or quote in answer.quotes}
     return list(facts.values())
@@ -123,13 +121,13 @@ def _facts_about(quote: str, answers: Sequence[ClaimAnswer], audience: str) -> l
 async def _load_list(page_request: PageRequest) -> Shown:
     query, today = page_request.query, instants.today("UTC")
     standings = {str(number): number for number in _STANDINGS}
-    asked = claims.ListClaimsRequest(
+    request = claims.ListClaimsRequest(
         parent=page_request.parent, page_size=_SHOWN, page_token=query.get("page_token", ""),
-        standing=standings.get(query.get("standing", ""), _UNASKED), jurisdiction=query.get("market", ""),
+        standing=standings.get(query.get("standing", ""), _UNSPECIFIED), jurisdiction=query.get("market", ""),
         medium=query.get("medium", ""), expiring_before=query.get("expiring", ""), search=query.get("q", ""),
         with_notices="notices" in query, only_own="own" in query,
     )  # fmt: skip
-    listed = await page_request.ask(_LIST, asked)
+    listed = await page_request.ask(_LIST, request)
     counts = {count.standing: count.count for count in listed.standing_counts}
     return {
         "listed": listed, "counts": counts, "count": sum(counts.values()), "id_of": id_of, "today": today.isoformat(),
@@ -138,13 +136,12 @@ async def _load_list(page_request: PageRequest) -> Shown:
         "medium_words": [(medium, page_request.word("claim_medium", medium)) for medium in MEDIA],
         "standing_words": [(each, page_request.word("claim_standing", standing_word(each))) for each in _STANDINGS],
         "is_filtered": any(query.get(name) for name in ("standing", "market", "medium", "expiring", "q", "own")),
-        "with_notices": asked.with_notices,
+        "with_notices": request.with_notices,
         "sentences": {claim.name: notice_sentences(page_request, claim) for claim in listed.claims},
     }  # fmt: skip
 
 
 async def _recheck(page_request: PageRequest) -> str:
-    """Judge the next claims again."""
     answer = await page_request.ask(_RECHECK, claims.RecheckClaimsRequest(parent=page_request.parent))
     return f"{_IN_USE}?judged={answer.judged_count}&changed={len(answer.changes)}"
 
@@ -154,7 +151,7 @@ async def _load_claim(page_request: PageRequest) -> Shown:
     known = {fact.fact_id: _values(fact) for fact in claim.facts}
     return {
         "claim": claim, "id": page_request.path["claim"], "media": MEDIA, "standing_word": standing_word,
-        "cause_word": cause_word, "today": claim.judged_date, "known": known, "given": _given(claim),
+        "cause_word": cause_word, "today": claim.judged_date, "known": known, "given": _written_answers(claim),
         "sentences": notice_sentences(page_request, claim), "owners": await _owners(page_request),
     }  # fmt: skip
 
@@ -178,8 +175,7 @@ def _values(fact: fact_pb2.Fact) -> tuple[str, ...]:
             return (f"{getattr(value, kind)} {value.unit}".strip(),)
 
 
-def _given(claim: claims.ClaimInUse) -> list[str]:
-    """Write what is known of a claim as answers, for a form that judges its text."""
+def _written_answers(claim: claims.ClaimInUse) -> list[str]:
     return [
         ClaimAnswer(
             fact.fact_id, _values(fact), (claim.quote,) if claim.quote else (),
@@ -190,15 +186,14 @@ def _given(claim: claims.ClaimInUse) -> list[str]:
 
 
 async def _change(page_request: PageRequest) -> str:
-    """Sign a claim, end it, or change what is kept of it."""
     claim, act = await _claim(page_request), page_request.typed("act")
     revision, judgement = _number(page_request, "revision"), _number(page_request, "judgement")
     if act == "sign":
-        asked = claims.SignOffClaimRequest(name=claim.name, revision=revision, judgement=judgement)
-        await page_request.ask(_SIGN, asked)
+        request = claims.SignOffClaimRequest(name=claim.name, revision=revision, judgement=judgement)
+        await page_request.ask(_SIGN, request)
     elif act == "look":
-        looked = claims.AcknowledgeClaimRequest(name=claim.name, revision=revision, judgement=judgement)
-        await page_request.ask(_LOOK, looked)
+        acknowledgement = claims.AcknowledgeClaimRequest(name=claim.name, revision=revision, judgement=judgement)
+        await page_request.ask(_ACKNOWLEDGE, acknowledgement)
     elif act == "end":
         if not page_request.typed("taken_down"):
             raise InputError((Violation("taken_down", _say("SURE_TO_END"), "REQUIRED"),))
@@ -218,8 +213,7 @@ def _number(page_request: PageRequest, name: str) -> int:
 
 
 def _documents(page_request: PageRequest) -> list[claims.ClaimDocument]:
-    """Read the rows of documents; one without title is left out."""
-    rows = zip(*(page_request.values.get(f"document_{name}", ()) for name in ("title", "digest", "expire")))  # noqa: B905 -- whatever is missing of a row ends them
+    rows = zip(*(page_request.values.get(f"document_{name}", ()) for name in ("title", "digest", "expire")))  # noqa: B905 -- incomplete rows are dropped
     return [
         claims.ClaimDocument(
             title=title.strip(), digest=digest.strip().lower(), expire_date=expire.strip(),
@@ -231,12 +225,12 @@ def _documents(page_request: PageRequest) -> list[claims.ClaimDocument]:
 
 
 async def _save(page_request: PageRequest, claim: claims.ClaimInUse, revision: int) -> None:
-    asked = claims.SaveClaimRequest(parent=page_request.parent, claim=claim, revision=revision)
-    await page_request.ask(_SAVE, asked)
+    request = claims.SaveClaimRequest(parent=page_request.parent, claim=claim, revision=revision)
+    await page_request.ask(_SAVE, request)
 
 
-async def _keep_answers(page_request: PageRequest) -> str:
-    """Keep the answers that were given to a checked text with the claim in use that the text is of."""
+async def _store_answers(page_request: PageRequest) -> str:
+    """Replace the facts of a claim by the answers to its checked text."""
     claim = await _claim(page_request)
     facts = _facts_about(claim.quote, answers_of(page_request), page_request.typed("audience"))
     del claim.facts[:]
@@ -245,15 +239,15 @@ async def _keep_answers(page_request: PageRequest) -> str:
     claim.not_assumed_fact_ids.extend(dict.fromkeys(page_request.several("not_assumed")))
     known = {fact.fact_id for fact in facts}
     for document in claim.documents:
-        kept = [fact for fact in document.fact_ids if fact in known]
+        known_fact_ids = [fact for fact in document.fact_ids if fact in known]
         del document.fact_ids[:]
-        document.fact_ids.extend(kept)
+        document.fact_ids.extend(known_fact_ids)
     await _save(page_request, claim, _number(page_request, "revision"))
     return f"{_IN_USE}/{page_request.path['claim']}"
 
 
 def cause_word(cause: int) -> str:
-    """Give the name by which words for why a claim was judged are found."""
+    """Return the word key for the cause of a judgement."""
     return word_of(claims.ClaimJudgementCause, cause)
 
 
@@ -264,7 +258,7 @@ PAGES = (
     ),
     Page(_IN_USE, "claims_in_use.html.jinja", _LIST, _load_list, _recheck),
     Page(
-        f"{_IN_USE}/{{claim}}/answers", "claim_in_use.html.jinja", _SAVE, _load_claim, _keep_answers, takes_file=True,
+        f"{_IN_USE}/{{claim}}/answers", "claim_in_use.html.jinja", _SAVE, _load_claim, _store_answers, takes_file=True,
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
     Page(f"{_IN_USE}/{{claim}}", "claim_in_use.html.jinja", _GET, _load_claim, _change),

@@ -1,4 +1,4 @@
-"""Comparison page: changes from the previous evaluation of a case, or of one of its surveillances."""
+"""Comparison page: changes from the previous evaluation of a case or surveillance."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 async def _load(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
     item = page_request.query.get("item", "")
-    asked = dossiers.CompareCaseEvaluationsRequest(name=case.name, item=item)
+    request = dossiers.CompareCaseEvaluationsRequest(name=case.name, item=item)
     items = [case_item.item for case_item in case.items if case_item.item.startswith("surveillances/")]
     try:
-        compared = await page_request.ask("DossierService/CompareCaseEvaluations", asked)
+        compared = await page_request.ask("DossierService/CompareCaseEvaluations", request)
     except Refusal as refusal:
         if refusal.reason is not Reason.CASE_NOT_FOUND:
             raise
@@ -49,7 +49,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 def conclusion_summary(conclusion: evaluation_pb2.Conclusion) -> tuple[str, str]:
-    """Give the grade or stage that was concluded, and the span of points."""
+    """Return the grade or stage, and the span of points."""
     score = conclusion.score.rounded if conclusion.score.HasField("rounded") else conclusion.score.exact
     points = " – ".join(dict.fromkeys(filter(None, (score.low, score.high)))) if conclusion.HasField("score") else ""
     return conclusion.grade or conclusion.stage, points

@@ -1,4 +1,4 @@
-"""Correction pages: what rests on something, campaigns, their results evaluated again, and what is decided of each."""
+"""Correction pages: results that use an item, and campaigns that re-evaluate them."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_AT_ONCE, _SHOWN = 20, 100
-_MOST_SHEET_ROWS, _NARROWEST = 20_000, 16
+_CAMPAIGN_BATCH_SIZE, _PAGE_SIZE = 20, 100
+_MAX_SHEET_ROWS, _MIN_COLUMN_WIDTH = 20_000, 16
 _KINDS = tuple(name.removeprefix("SUPPORT_KIND_").lower() for name in corrections.SupportKind.keys()[1:])
 _BOUNDS = ("at_least", "at_most", "unit")
 _DISPOSITIONS = tuple(name.removeprefix("DISPOSITION_").lower() for name in corrections.Disposition.keys()[1:])
@@ -37,39 +37,37 @@ def _kind(number: corrections.SupportKind) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AskedUses:
-    """What is based on something: the results of one page, each with what it concludes, and all of them counted."""
+    """Results that depend on the requested item: one page, and totals."""
 
     uses: Sequence[tuple[corrections.Use, str, str]]
     totals: corrections.UseTotals
     conclusions: Sequence[tuple[str, str, int]]
-    """Of all uses: the title of the version, the conclusion, and how many."""
     near: Sequence[tuple[corrections.NearName, str]]
     next: str
     left_out: int
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    asked = corrections.ListCampaignsRequest(
+    request = corrections.ListCampaignsRequest(
         parent=page_request.parent, page_token=page_request.query.get("campaigns", "")
     )
-    listed = await page_request.ask("CorrectionService/ListCampaigns", asked)
+    listed = await page_request.ask("CorrectionService/ListCampaigns", request)
     campaigns = [(campaign, id_of(campaign.name), _kind(campaign.kind)) for campaign in listed.campaigns]
     kinds = [(kind, page_request.word("support", kind)) for kind in _KINDS]
     query = _query(page_request)
     exported = urlencode({name: text for name, text in query.items() if text})
     return {
         "one": None, "found": campaigns, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token,
-        "query": query, "asked": await _ask_uses(page_request, query), "id_of": id_of, "exported": exported,
-        "may_ask": page_request.may(_USES), "decided": _decided,
+        "query": query, "asked": await _load_uses(page_request, query), "id_of": id_of, "exported": exported,
+        "may_ask": page_request.may(_USES), "decided": _count_decided,
     }  # fmt: skip
 
 
-async def _ask_uses(page_request: PageRequest, query: Mapping[str, str]) -> AskedUses | None:
-    """Give what rests on what is asked for; None if nothing is, or it cannot be."""
+async def _load_uses(page_request: PageRequest, query: Mapping[str, str]) -> AskedUses | None:
     if not query["value"] or page_request.answers_form or not page_request.may(_USES):
         return None
     request = _uses_request(page_request, query)
-    request.page_size, request.page_token = _SHOWN, page_request.query.get("page_token", "")
+    request.page_size, request.page_token = _PAGE_SIZE, page_request.query.get("page_token", "")
     request.with_totals = True
     try:
         listed = await page_request.ask(_USES, request)
@@ -109,13 +107,12 @@ async def _load_csv(page_request: PageRequest) -> Download:
 
 
 async def _load_workbook(page_request: PageRequest) -> Download:
-    table = await _uses_table(page_request, most=_MOST_SHEET_ROWS)
+    table = await _uses_table(page_request, most=_MAX_SHEET_ROWS)
     content = await page_request.in_thread(workbook_of, {page_request.w["where_used"]["sheet"]: table})
     return Download("uses.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content)
 
 
 async def _uses_table(page_request: PageRequest, most: int | None = None) -> Table[_UseRow]:
-    """Return all uses as a table; more than `most` rows are refused."""
     request = _uses_request(page_request, _query(page_request))
     request.page_size = MOST
     read, rows = ReadVersions(page_request), list[_UseRow]()
@@ -126,7 +123,7 @@ async def _uses_table(page_request: PageRequest, most: int | None = None) -> Tab
         state = standing_word(use.status) if use.HasField("status") else "stands"
         rows.append(_UseRow(use, conclusion, page_request.word("result_standing", state)))
     words = page_request.w["where_used"]["columns"]
-    widths = (max(_NARROWEST, 2 * len(words[name])) for name in _COLUMNS)
+    widths = (max(_MIN_COLUMN_WIDTH, 2 * len(words[name])) for name in _COLUMNS)
     return Table(
         [Column(words[name], cell, width) for (name, cell), width in zip(_COLUMNS.items(), widths, strict=True)], rows
     )
@@ -134,8 +131,6 @@ async def _uses_table(page_request: PageRequest, most: int | None = None) -> Tab
 
 @dataclass(frozen=True, slots=True)
 class _UseRow:
-    """A use as a row of the table, with its conclusion and its state in words."""
-
     use: corrections.Use
     conclusion: str
     state: str
@@ -157,19 +152,18 @@ def _support(kind: str) -> str:
     return f"SUPPORT_KIND_{kind.upper()}" if kind in _KINDS else "SUPPORT_KIND_UNSPECIFIED"
 
 
-def _decided(campaign: corrections.Campaign) -> int:
-    """Count the results of a campaign of which somebody decided."""
+def _count_decided(campaign: corrections.Campaign) -> int:
     return sum(count.count for count in campaign.disposition_counts)
 
 
-async def _begin(page_request: PageRequest) -> str:
+async def _create_campaign(page_request: PageRequest) -> str:
     id = page_request.typed("campaign_id").strip()
-    asked = corrections.CreateCampaignRequest(
+    request = corrections.CreateCampaignRequest(
         parent=page_request.parent, campaign_id=id, value=page_request.typed("value").strip(),
         reason=page_request.typed("reason"), kind=_support(page_request.typed("kind")),
         **{name: page_request.typed(name).strip() for name in _BOUNDS},
     )  # fmt: skip
-    await page_request.ask("CorrectionService/CreateCampaign", asked)
+    await page_request.ask("CorrectionService/CreateCampaign", request)
     return f"/workbench/corrections/{quote(id)}"
 
 
@@ -177,15 +171,15 @@ def _name(page_request: PageRequest) -> str:
     return f"{page_request.parent}/campaigns/{page_request.path['campaign']}"
 
 
-async def _load_one(page_request: PageRequest) -> Shown:
+async def _load_campaign(page_request: PageRequest) -> Shown:
     campaign = await page_request.ask(
         "CorrectionService/GetCampaign", corrections.GetCampaignRequest(name=_name(page_request))
     )
     await load_account_names(page_request)
-    asked = corrections.ListCampaignItemsRequest(
-        parent=campaign.name, page_size=_SHOWN, page_token=page_request.query.get("page_token", "")
+    request = corrections.ListCampaignItemsRequest(
+        parent=campaign.name, page_size=_PAGE_SIZE, page_token=page_request.query.get("page_token", "")
     )
-    listed = await page_request.ask("CorrectionService/ListCampaignItems", asked)
+    listed = await page_request.ask("CorrectionService/ListCampaignItems", request)
     read = ReadVersions(page_request)
     items = [
         (
@@ -197,52 +191,50 @@ async def _load_one(page_request: PageRequest) -> Shown:
     ]  # fmt: skip
     return {
         "one": campaign, "id": id_of(campaign.name), "kind": _kind(campaign.kind), "items": items,
-        "next": listed.next_page_token, "sums": await _sums(read, campaign), "decided": _decided(campaign),
+        "next": listed.next_page_token, "sums": await _outcome_counts(read, campaign),
+        "decided": _count_decided(campaign),
         "dispositions": _DISPOSITIONS, "disposition_of": _disposition, "id_of": id_of,
         "counts": {_disposition(count.disposition): count.count for count in campaign.disposition_counts},
         "may_decide": page_request.may(_DISPOSE),
     }  # fmt: skip
 
 
-async def _sums(read: ReadVersions, campaign: corrections.Campaign) -> list[tuple[tuple[str, str, str], int]]:
-    """Count all results evaluated again by what they concluded, would conclude, and what came of it."""
+async def _outcome_counts(read: ReadVersions, campaign: corrections.Campaign) -> list[tuple[tuple[str, str, str], int]]:
     counts: Counter[tuple[str, str, str]] = Counter()
     for counted in campaign.outcome_counts:
         before = await read.conclusion(counted.scorecard_version, counted.before)
         after = await read.conclusion(counted.after_scorecard_version, counted.after)
         counts[before, after, word_of(_State, counted.state)] += counted.result_count
-    return sorted(counts.items(), key=lambda one: (one[0][2] == "same", -one[1]))
+    return sorted(counts.items(), key=lambda entry: (entry[0][2] == "same", -entry[1]))
 
 
 def _disposition(number: corrections.Disposition) -> str:
     return word_of(corrections.Disposition, number)
 
 
-async def _submit_one(page_request: PageRequest) -> str:
-    """Evaluate the next results again, or note what is decided of those that are ticked."""
-    return await (_dispose if page_request.typed("do") == "dispose" else _evaluate)(page_request)
+async def _submit_campaign(page_request: PageRequest) -> str:
+    return await (_dispose if page_request.typed("do") == "dispose" else _reevaluate)(page_request)
 
 
 async def _dispose(page_request: PageRequest) -> str:
-    """Note the decision on each result that is ticked; what was noted before one is refused stays noted."""
+    """Record the disposition of each ticked result; if one is refused, the earlier ones remain."""
     ticked, disposition = page_request.several("evaluation"), page_request.typed("disposition")
     if not ticked:
         raise InputError((Violation("evaluation", _say("NOTHING_TICKED"), "REQUIRED"),))
     chosen = f"DISPOSITION_{disposition.upper()}" if disposition in _DISPOSITIONS else "DISPOSITION_UNSPECIFIED"
     person = page_request.user.principal.id if page_request.user else ""
     for id in ticked:
-        asked = corrections.DisposeCampaignItemRequest(
+        request = corrections.DisposeCampaignItemRequest(
             name=_name(page_request), evaluation=f"{page_request.parent}/evaluations/{id}", disposition=chosen,
             reason=page_request.typed("reason"), person=person,
         )  # fmt: skip
-        await page_request.ask(_DISPOSE, asked)
+        await page_request.ask(_DISPOSE, request)
     return page_request.address
 
 
-async def _evaluate(page_request: PageRequest) -> str:
-    """Evaluate the next results again; the page is left and come back to at will."""
-    asked = corrections.ReevaluateCampaignRequest(name=_name(page_request), maximum_count=_AT_ONCE)
-    await page_request.ask("CorrectionService/ReevaluateCampaign", asked)
+async def _reevaluate(page_request: PageRequest) -> str:
+    request = corrections.ReevaluateCampaignRequest(name=_name(page_request), maximum_count=_CAMPAIGN_BATCH_SIZE)
+    await page_request.ask("CorrectionService/ReevaluateCampaign", request)
     return f"/workbench/corrections/{quote(page_request.path['campaign'])}"
 
 
@@ -252,6 +244,6 @@ _LIST, _GET = "CorrectionService/ListCampaigns", "CorrectionService/GetCampaign"
 PAGES = (
     Page("/workbench/corrections.csv", "", _USES, _load_csv),
     Page("/workbench/corrections.xlsx", "", _USES, _load_workbook),
-    Page("/workbench/corrections", "corrections.html.jinja", _LIST, _load, _begin, nav="corrections"),
-    Page("/workbench/corrections/{campaign}", "campaign.html.jinja", _GET, _load_one, _submit_one),
+    Page("/workbench/corrections", "corrections.html.jinja", _LIST, _load, _create_campaign, nav="corrections"),
+    Page("/workbench/corrections/{campaign}", "campaign.html.jinja", _GET, _load_campaign, _submit_campaign),
 )

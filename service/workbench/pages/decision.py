@@ -1,7 +1,6 @@
-"""Decision page: the whole statement, its signature by a passkey, and the step of the case.
+"""Decision page of a case: full statement, passkey signature and the case step.
 
-The form of a step that wants a signature leads here with the step as it was filled in. Where two persons sign, the
-first gets a file for the second, who gives it here, reads the same statement, and signs as well.
+If two persons sign, the first downloads a file, which the second uploads here to sign the same statement.
 """
 
 from __future__ import annotations
@@ -40,14 +39,14 @@ _say = message_factory(__name__)
 
 
 def carried_form_values(request: cases.TakeCaseStepRequest, others: Sequence[str]) -> Values:
-    """Give what leads from the form of a step to this page: the step as it was filled in, and who else signs."""
+    """Return the form values for this page: the step and the other deciders."""
     return {"request": [MessageToJson(request, indent=None)], "other_deciders": others}
 
 
 def prepare_decision_request(
     request: cases.TakeCaseStepRequest, others: Sequence[str], *, passkey: bool
 ) -> cases.PrepareCaseDecisionRequest:
-    """Ask for the statement of a step; for a passkey, a number that it answers is drawn as well."""
+    """Return the request for a step's statement; `passkey` also draws a nonce."""
     return cases.PrepareCaseDecisionRequest(
         name=request.name, item=request.item, step=request.step, revision=request.revision, reason=request.reason,
         content=request.content, other_deciders=others, passkey=passkey,
@@ -55,34 +54,33 @@ def prepare_decision_request(
 
 
 def _request(page_request: PageRequest) -> cases.TakeCaseStepRequest | None:
-    """Give the step that the form carries, or the file of whoever signed first; None if there is none yet."""
+    """Return the step from the form or from the first signer's file; None without either."""
     text = page_request.typed("request") or (page_request.file or b"").decode("utf-8", "replace")
     if not text:
         return None
     try:
         request = read_message(text, cases.TakeCaseStepRequest())
     except ValueError:
-        raise _wrong("NO_HALF") from None
+        raise _file_error("NO_HALF") from None
     name = f"{page_request.parent}/cases/{page_request.path['case']}"
     if request.name != name:
-        raise _wrong("OTHER_CASE", found=request.name[:80], meant=name)
+        raise _file_error("OTHER_CASE", found=request.name[:80], meant=name)
     return request
 
 
-def _half(request: cases.TakeCaseStepRequest) -> SignedDecision | None:
-    """Give the decision as far as others have signed it; None if nobody has."""
+def _partial_decision(request: cases.TakeCaseStepRequest) -> SignedDecision | None:
     if not request.signed_decision:
         return None
     try:
-        half = read_signed_decision(request.signed_decision)
+        partial = read_signed_decision(request.signed_decision)
     except TrailError as error:
         raise InputError((Violation("file", error_message(error), "MALFORMED"),)) from None
-    if not isinstance(half.signatures[0], PasskeySignature):
-        raise _wrong("NO_HALF")
-    return half
+    if not isinstance(partial.signatures[0], PasskeySignature):
+        raise _file_error("NO_HALF")
+    return partial
 
 
-def _wrong(name: str, **slots: str) -> InputError:
+def _file_error(name: str, **slots: str) -> InputError:
     return InputError((Violation("file", _say(name, **slots), "WRONG_VALUE"),))
 
 
@@ -105,12 +103,12 @@ async def _load(page_request: PageRequest) -> Shown:
     except TouchstoneError as error:
         if not page_request.errors:
             page_request.note_problems(error)
-        if "acts" not in shown:  # the file that was given is none, so nothing is known of a step
+        if "acts" not in shown:  # invalid file: the step is unknown
             shown |= await load_decision_frame(page_request, case, who)
         return shown
-    theirs = who.known[who.me].passkeys if who.me else ()
-    known = [passkey for passkey in theirs if not passkey.last_date and not passkey.compromised]
-    asked = {
+    passkeys = who.known[who.me].passkeys if who.me else ()
+    known = [passkey for passkey in passkeys if not passkey.last_date and not passkey.compromised]
+    passkey_request = {
         "challenge": to_base64url(statement_challenge(statement.digest, nonce)),
         "known": [passkey.credential for passkey in known if page_request.origin in passkey.origins],
     }
@@ -119,8 +117,10 @@ async def _load(page_request: PageRequest) -> Shown:
     return shown | {
         "statement": statement, "titled": titled,
         "signed": who.names(signed),
-        "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce, "asked": json.dumps(asked),
-        "able": bool(asked["known"]), "elsewhere": sorted({at for passkey in known for at in passkey.origins}),
+        "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce,
+        "asked": json.dumps(passkey_request),
+        "able": bool(passkey_request["known"]),
+        "elsewhere": sorted({origin for passkey in known for origin in passkey.origins}),
         "carrying": carried_form_values(request, [name for name in statement.decision.deciders if name != who.me]),
         "text": statement.content.decode(),
     }  # fmt: skip
@@ -129,24 +129,23 @@ async def _load(page_request: PageRequest) -> Shown:
 async def _prepare_statement(
     page_request: PageRequest, request: cases.TakeCaseStepRequest
 ) -> tuple[DecisionStatement, str, list[str]]:
-    """Give the statement to sign, the number to answer, and who has signed: a new one unless somebody has."""
-    half = _half(request)
-    if half is not None:
-        first: Any = half.signatures[0]
-        return half.said, first.assertion.nonce, [signature.person for signature in half.signatures]
-    asked = prepare_decision_request(request, page_request.several("other_deciders"), passkey=True)
-    prepared = await page_request.ask("CaseService/PrepareCaseDecision", asked)
+    partial = _partial_decision(request)
+    if partial is not None:
+        first: Any = partial.signatures[0]
+        return partial.said, first.assertion.nonce, [signature.person for signature in partial.signatures]
+    prepare_request = prepare_decision_request(request, page_request.several("other_deciders"), passkey=True)
+    prepared = await page_request.ask("CaseService/PrepareCaseDecision", prepare_request)
     return read_decision_statement(prepared.statement), prepared.nonce, []
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm | Download:
     request = _request(page_request)
     if request is None:
-        raise _wrong("NO_HALF_FILE")
+        raise _file_error("NO_HALF_FILE")
     if not page_request.typed("statement"):
         return PrefilledForm(page_request.address, carried_form_values(request, ()))
     _, who, _ = await case_page_context(page_request)
-    signed = _with_answer(page_request, request, who.me)
+    signed = _add_signature(page_request, request, who.me)
     request.signed_decision = signed.written()
     if {signature.person for signature in signed.signatures} != set(signed.said.decision.deciders):
         name = f"{page_request.path['case']}-{request.step}.json"
@@ -155,9 +154,8 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm | Download:
     return "/".join(filter(None, ("/workbench/cases", page_request.path["case"], request.item)))
 
 
-def _with_answer(page_request: PageRequest, request: cases.TakeCaseStepRequest, person: str) -> SignedDecision:
-    """Add the answer of a passkey to the signatures that are there."""
-    half = _half(request)
+def _add_signature(page_request: PageRequest, request: cases.TakeCaseStepRequest, person: str) -> SignedDecision:
+    partial = _partial_decision(request)
     try:
         statement = read_decision_statement(page_request.typed("statement").encode())
         answer = {**orjson.loads(page_request.typed("answer")), "nonce": page_request.typed("nonce")}
@@ -166,9 +164,9 @@ def _with_answer(page_request: PageRequest, request: cases.TakeCaseStepRequest, 
         raise InputError((Violation("", _say("NOT_SIGNED"), "REQUIRED"),)) from None
     except TrailError as error:
         raise InputError((Violation("", error_message(error), "WRONG_VALUE"),)) from None
-    if half is not None and half.said.digest != statement.digest:
-        raise _wrong("NO_HALF")
-    return assemble_signed_decision(statement, (*(() if half is None else half.signatures), mine))
+    if partial is not None and partial.said.digest != statement.digest:
+        raise _file_error("NO_HALF")
+    return assemble_signed_decision(statement, (*(() if partial is None else partial.signatures), mine))
 
 
 PAGES = (

@@ -1,4 +1,4 @@
-"""Dossier pages of a case: list of facts, and the form that declares one fact."""
+"""Dossier pages of a case: list of facts, and the form for one fact."""
 
 from __future__ import annotations
 
@@ -38,32 +38,29 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 SINGLE_FIELD_KINDS = ("number", "flag", "choice", "date", "text")
-"""Kinds of values that one field holds."""
 DECLARED_BY_FORM = frozenset({*SINGLE_FIELD_KINDS, "choices", "period"})
-"""Kinds of values that are declared by a form; lists come with a file."""
 VALUE, FIRST_DAY, LAST_DAY, NONE_OF_THEM, NOT_APPLICABLE = (
     "value", "value_first", "value_last", "value_none", "value_not_applicable",
 )  # fmt: skip
-"""The fields of the form in which a value is typed, whatever it is: all begin alike."""
+"""Form fields of a value; the document page retains all fields that start with "value"."""
 JUDGEMENTS = {
     "accepted": fact_pb2.Verification.JUDGEMENT_ACCEPTED,
     "corrected": fact_pb2.Verification.JUDGEMENT_CORRECTED,
     "rejected": fact_pb2.Verification.JUDGEMENT_REJECTED,
 }
 _OPEN_STATE = "open"
-_BOUND_PLACES = 2
-_PLACE_PARTS = ("page", "cell", "quote")
+_BOUND_DECIMALS = 2
+_LOCATOR_FIELDS = ("page", "cell", "quote")
 _VALUE_FIELDS = (VALUE, FIRST_DAY, LAST_DAY, NONE_OF_THEM, NOT_APPLICABLE)
-_TYPED_IN = {
+_FORM_FIELDS = {
     "value": VALUE, "corrected_value": "corrected", "method": "method", "reason": "reason", "first_date": FIRST_DAY,
     "last_date": LAST_DAY,
 }  # fmt: skip
-"""The fields of the form in which parts of a fact are typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactPrompt:
-    """A fact as the card asks for it: its title, kind, unit and bounds, and the choices there are, in one language."""
+    """A fact definition for forms, with texts in one language."""
 
     id: str
     title: str
@@ -72,22 +69,15 @@ class FactPrompt:
     choices: Sequence[tuple[str, str]]
     evidence_kinds: Sequence[str]
     may_not_apply: bool = False
-    """Whether it may be declared as not applicable."""
     at_least: str = ""
-    """The least number that is taken, in the unit; empty if there is none."""
     at_most: str = ""
     assurance: str = "none"
-    """The assurance that its evidence has at least: `none`, `limited` or `reasonable`."""
     maximum_age_months: int | None = None
-    """How old its evidence may be."""
     can_be_stated: bool = True
-    """Whether anybody may declare it; other facts come from an earlier evaluation, or from a document."""
     language: str = "en"
     fields: Mapping[str, FactPrompt] = field(default_factory=dict)
-    """Those of its records, by id, if it is a list."""
 
     def value_text(self, value: Value, words: Mapping[str, Any]) -> str:
-        """Tell a value in words of the card; of a list, how many records it has."""
         titles = dict(self.choices)
         match value.WhichOneof("kind"):
             case "choice":
@@ -109,12 +99,12 @@ class FactPrompt:
 
 
 async def fact_prompts(page_request: PageRequest, scorecard: str) -> Mapping[str, FactPrompt]:
-    """Give the facts that a card asks for, by their ids."""
+    """Return the facts of the scorecard version in force, by id."""
     return prompts_of(await version_in_force(page_request, scorecard), page_request.language)
 
 
 def prompts_of(card: Scorecard, language: str) -> Mapping[str, FactPrompt]:
-    """Give the facts that a version asks for, by their ids."""
+    """Return the facts of a scorecard version, by id."""
     records = {
         record.id: {field.id: _fact_prompt(field, language, {}) for field in record.fields} for record in card.records
     }
@@ -125,32 +115,32 @@ def _fact_prompt(fact: FactDefinition, language: str, fields: Mapping[str, FactP
     choices = [(choice.id, title_of(choice.labels, language) or choice.id) for choice in fact.choices]
     return FactPrompt(
         fact.id, title_of(fact.labels, language) or fact.id, fact.type.value, fact.unit, choices, fact.evidence,
-        fact.may_not_apply, _bound(fact.at_least), _bound(fact.at_most), fact.assurance.value,
+        fact.may_not_apply, _bound_text(fact.at_least), _bound_text(fact.at_most), fact.assurance.value,
         fact.maximum_age_months, fact.can_be_stated, language, fields,
     )  # fmt: skip
 
 
-def _bound(number: Fraction | None) -> str:
-    return "" if number is None else format_for_display(number, _BOUND_PLACES)
+def _bound_text(number: Fraction | None) -> str:
+    return "" if number is None else format_for_display(number, _BOUND_DECIMALS)
 
 
 async def load_dossier(
     page_request: PageRequest, item: str = "", *, revision: int = 0, since_revision: int = 0, fact_id: str = ""
 ) -> dossiers.CaseDossier:
-    """Give the dossier of the case that the address names, or of a surveillance in it; the newest unless said."""
-    asked = dossiers.GetCaseDossierRequest(
+    """Return the dossier of the addressed case or surveillance `item`; revision 0 is the newest."""
+    request = dossiers.GetCaseDossierRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item,
         language_code=page_request.language, revision=revision, since_revision=since_revision, fact_id=fact_id,
     )  # fmt: skip
-    dossier: dossiers.CaseDossier = await page_request.ask("DossierService/GetCaseDossier", asked)
+    dossier: dossiers.CaseDossier = await page_request.ask("DossierService/GetCaseDossier", request)
     return dossier
 
 
 async def _load(page_request: PageRequest) -> Shown:
     _, _, shown = await case_page_context(page_request)
     dossier = await load_dossier(page_request)
-    asked = await fact_prompts(page_request, dossier.scorecard)
-    told = await waiting_titles(page_request, dossier)
+    prompts = await fact_prompts(page_request, dossier.scorecard)
+    waiting = await waiting_titles(page_request, dossier)
     known = {declared.fact_id: declared for declared in dossier.content.facts}
     _, documents = await load_documents(page_request)
     only_open = page_request.query.get("show") == _OPEN_STATE
@@ -158,36 +148,36 @@ async def _load(page_request: PageRequest) -> Shown:
     for row in dossier.facts:
         if not only_open or row.waiting_ids or row.state in {_OPEN_STATE, "differing", "rejected"}:
             fact = known.get(row.fact_id, fact_pb2.Fact())
-            sections.setdefault(row.section, []).append((row, asked[row.fact_id], fact))
+            sections.setdefault(row.section, []).append((row, prompts[row.fact_id], fact))
     return {
-        **shown, "dossier": dossier, "sections": sections, "only_open": only_open, "waiting": told,
+        **shown, "dossier": dossier, "sections": sections, "only_open": only_open, "waiting": waiting,
         "titles": {document.row.evidence.evidence_id: document.title for document in documents if document.is_stated},
         "count": len(dossier.facts), "known": sum(dossier_fact.state != _OPEN_STATE for dossier_fact in dossier.facts),
     }  # fmt: skip
 
 
 async def load_fact(page_request: PageRequest) -> Shown:
-    """Give what the page of a fact shows, with its form."""
+    """Load the page of one fact with its form."""
     is_part = page_request.asks_part
     case, _, shown = await (case_part_context if is_part else case_page_context)(page_request)
     dossier = await load_dossier(page_request)
-    asked = await addressed_fact_prompt(page_request, dossier)
-    fact = next((declared for declared in dossier.content.facts if declared.fact_id == asked.id), fact_pb2.Fact())
-    row = next(dossier_fact for dossier_fact in dossier.facts if dossier_fact.fact_id == asked.id)
+    prompt = await addressed_fact_prompt(page_request, dossier)
+    fact = next((declared for declared in dossier.content.facts if declared.fact_id == prompt.id), fact_pb2.Fact())
+    row = next(dossier_fact for dossier_fact in dossier.facts if dossier_fact.fact_id == prompt.id)
     may_declare = (item_with_step(case, "declare"), "declare") in shown["mine"]
     steps = ["declare"] if may_declare and not fact.ratings else []
     if is_part:
         listed, documents = dossiers.ListCaseEvidenceResponse(), list[CaseDocument]()
     else:
         listed, documents = await load_documents(page_request)
-    rests_on = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
+    evidence_ids = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
     return {
-        **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": steps,
-        "waiting": await waiting_titles(page_request, dossier, asked.id),
+        **shown, "dossier": dossier, "asked": prompt, "fact": fact, "row": row, "steps": steps,
+        "waiting": await waiting_titles(page_request, dossier, prompt.id),
         "looks": page_request.may(EVALUATE), "is_brief": False, "may_assess": page_request.may(VERIFYING),
-        "typed": asked.kind in DECLARED_BY_FORM, "typed_value": typed_value(page_request, fact, asked),
+        "typed": prompt.kind in DECLARED_BY_FORM, "typed_value": typed_value(page_request, fact, prompt),
         "moves": None,
-        "choices": choices_of(page_request, documents, asked.evidence_kinds, rests_on, known_places(fact)),
+        "choices": choices_of(page_request, documents, prompt.evidence_kinds, evidence_ids, known_places(fact)),
         "stated": {
             document.row.evidence.evidence_id: document for document in documents if document.is_stated
         },
@@ -196,24 +186,24 @@ async def load_fact(page_request: PageRequest) -> Shown:
         "files_kept": listed.files_kept and page_request.may("DossierService/AddCaseFile"),
         "most_bytes": listed.maximum_bytes,
         "since": steps_since_form(page_request, case),
-        "comments": [comment for comment in dossier.comments if comment.fact_id == asked.id],
+        "comments": [comment for comment in dossier.comments if comment.fact_id == prompt.id],
     }  # fmt: skip
 
 
 async def waiting_titles(
     page_request: PageRequest, dossier: dossiers.CaseDossier, fact_id: str = ""
 ) -> Mapping[str, Sequence[str]]:
-    """Give by title what waits for each fact of a dossier, or for one of them."""
-    told = answer_titles(await version_in_force(page_request, dossier.scorecard), page_request.language)
+    """Return the titles of undetermined results that wait for each fact."""
+    known_titles = answer_titles(await version_in_force(page_request, dossier.scorecard), page_request.language)
     return {
-        fact.fact_id: waited_for(fact.waiting_ids, told)
+        fact.fact_id: waited_for(fact.waiting_ids, known_titles)
         for fact in dossier.facts
         if fact.waiting_ids and fact_id in ("", fact.fact_id)
     }
 
 
 def known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:
-    """Give where in each document a fact stands: page, cell and quote."""
+    """Return page, cell and quote by evidence id, without locations of single records."""
     return {
         place.evidence_id: (place.place.page, place.place.cell, place.place.quote)
         for place in fact.places
@@ -222,58 +212,58 @@ def known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:
 
 
 async def addressed_fact_prompt(page_request: PageRequest, dossier: dossiers.CaseDossier) -> FactPrompt:
-    """Give the fact that the address names."""
-    asked = (await fact_prompts(page_request, dossier.scorecard)).get(page_request.path["fact"])
-    if asked is None or all(fact.fact_id != asked.id for fact in dossier.facts):
+    """Return the addressed fact; raise Refusal if the dossier lacks it."""
+    prompt = (await fact_prompts(page_request, dossier.scorecard)).get(page_request.path["fact"])
+    if prompt is None or all(fact.fact_id != prompt.id for fact in dossier.facts):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=page_request.path["fact"][:80]))
-    return asked
+    return prompt
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:
-    if page_request.typed("do") == "find":  # documents, by a browser without scripts
+    if page_request.typed("do") == "find":  # document search without JavaScript
         return PrefilledForm(page_request.address, page_request.values)
     if page_request.typed("step") != "declare":
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
     dossier = await load_dossier(page_request)
-    asked = await addressed_fact_prompt(page_request, dossier)
-    content = declared_content(dossier.content, but=asked.id)
-    content.facts.append(read_declared_fact(page_request, asked, dossier.content))
+    prompt = await addressed_fact_prompt(page_request, dossier)
+    content = declared_content(dossier.content, but=prompt.id)
+    content.facts.append(read_declared_fact(page_request, prompt, dossier.content))
     item = item_with_step(await load_case(page_request), "declare")
-    with reporting_at_form_fields(asked):
+    with reporting_at_form_fields(prompt):
         await take_step(page_request, "declare", cases.CaseContent(dossier=content), item)
-    return f"/workbench/cases/{page_request.path['case']}/dossier#f-{asked.id}"
+    return f"/workbench/cases/{page_request.path['case']}/dossier#f-{prompt.id}"
 
 
 def typed_value(page_request: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> Mapping[str, Sequence[str]]:
-    """Give what the fields of a value hold: what was typed, or else what is declared."""
+    """Return the form values: typed if a form was sent, otherwise declared."""
     if page_request.values:
         return {name: page_request.values.get(name, ()) for name in _VALUE_FIELDS}
     return held_value(fact.value, asked)
 
 
 def held_value(value: Value, asked: FactPrompt) -> Mapping[str, Sequence[str]]:
-    """Give what the fields of a value hold that is declared."""
-    held: dict[str, Sequence[str]] = dict.fromkeys(_VALUE_FIELDS, ())
+    """Return the form values of a declared value."""
+    form_values: dict[str, Sequence[str]] = dict.fromkeys(_VALUE_FIELDS, ())
     match value.WhichOneof("kind"):
         case "not_applicable":
-            held[NOT_APPLICABLE] = ["true"]
+            form_values[NOT_APPLICABLE] = ["true"]
         case "choices":
-            held[VALUE] = list(value.choices.values)
-            held[NONE_OF_THEM] = () if held[VALUE] else ["true"]
+            form_values[VALUE] = list(value.choices.values)
+            form_values[NONE_OF_THEM] = () if form_values[VALUE] else ["true"]
         case "period":
-            held[FIRST_DAY], held[LAST_DAY] = [value.period.first_date], [value.period.last_date]
+            form_values[FIRST_DAY], form_values[LAST_DAY] = [value.period.first_date], [value.period.last_date]
         case _:
-            held[VALUE] = list(filter(None, [form_value(value, asked)]))
-    return held
+            form_values[VALUE] = list(filter(None, [form_value(value, asked)]))
+    return form_values
 
 
 def has_typed_value(page_request: PageRequest) -> bool:
-    """Say whether a form brought a value."""
+    """Return whether the form contains a value."""
     return any(page_request.typed(name).strip() for name in _VALUE_FIELDS)
 
 
 def form_value(value: Value, asked: FactPrompt) -> str:
-    """Give a value as a form would take it; of a number its unit, too, if the card asks for another."""
+    """Return a value as form text, with its unit only if it differs from the fact's unit."""
     match value.WhichOneof("kind"):
         case "not_applicable" | None:
             return ""
@@ -287,35 +277,35 @@ def form_value(value: Value, asked: FactPrompt) -> str:
 
 @contextmanager
 def reporting_at_form_fields(asked: FactPrompt) -> Iterator[None]:
-    """Have what is wrong with a request told at the fields of the form in which it was typed."""
+    """Report the violations of a request at its form fields."""
     try:
         yield
     except InputError as error:
         wrong = [(violation.field, violation.description, violation.reason) for violation in error.violations]
-    except WorkerError as error:  # evaluating is done in a process of its own
+    except WorkerError as error:  # evaluation runs in a separate process
         wrong = [(field, description, "WRONG_VALUE") for field, description in error.wrong_fields()]
         if not wrong:
             raise
     else:
         return
     raise InputError(
-        tuple(Violation(_typed_in(field, asked), description, reason) for field, description, reason in wrong)
+        tuple(Violation(_form_field(field, asked), description, reason) for field, description, reason in wrong)
     ) from None
 
 
-def _typed_in(path: str, asked: FactPrompt) -> str:
-    """Give the field of the form in which a part of a request is typed; of another fact, its whole path."""
-    whole, of_this, part = path.partition(f"facts[{asked.id}]")
-    if not of_this:
-        return whole
+def _form_field(path: str, prompt: FactPrompt) -> str:
+    """Return the form field for a violation path; a path of another fact is unchanged."""
+    path_before, marker, part = path.partition(f"facts[{prompt.id}]")
+    if not marker:
+        return path_before
     names = [segment.partition("[")[0] for segment in part.split(".")]
     if "evidence_ids" in names:
         return "rests"
-    return next((_TYPED_IN[name] for name in reversed(names) if name in _TYPED_IN), VALUE)
+    return next((_FORM_FIELDS[name] for name in reversed(names) if name in _FORM_FIELDS), VALUE)
 
 
 def declared_content(before: dossiers.DossierContent, but: str = "") -> dossiers.DossierContent:
-    """Give all that is declared, of one fact excepted; what assessors say stays with them."""
+    """Return the declared content without fact `but` and without facts rated by assessors."""
     content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
     for fact in before.facts:
         if fact.fact_id != but and not fact.ratings:
@@ -326,14 +316,14 @@ def declared_content(before: dossiers.DossierContent, but: str = "") -> dossiers
 
 
 def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
-    """Give a fact as it was typed, with where it stands in each document that it rests on."""
+    """Return a fact as typed, with its locations in evidence."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     if has_typed_value(page_request):
         set_typed_value(fact.value, VALUE, page_request, asked)
         fact.value.evidence_ids.extend(page_request.several("rests"))
-    was = next((declared for declared in before.facts if declared.fact_id == asked.id), fact_pb2.Fact())
-    typed = {id: _typed_place(page_request, id) for id in fact.value.evidence_ids}
-    for place in was.places:
+    declared_before = next((declared for declared in before.facts if declared.fact_id == asked.id), fact_pb2.Fact())
+    typed = {id: _typed_locator(page_request, id) for id in fact.value.evidence_ids}
+    for place in declared_before.places:
         if place.evidence_id in typed and (place.record_key or typed[place.evidence_id] is None):
             fact.places.append(place)
     for id, locator in typed.items():
@@ -342,16 +332,16 @@ def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dos
     return fact
 
 
-def _typed_place(page_request: PageRequest, evidence_id: str) -> fact_pb2.Locator | None:
-    """Give the place in a document as it was typed; None if the form did not ask for it."""
-    parts = {part: f"{part}-{evidence_id}" for part in _PLACE_PARTS}
+def _typed_locator(page_request: PageRequest, evidence_id: str) -> fact_pb2.Locator | None:
+    """Return None if the form has no location fields for the document."""
+    parts = {part: f"{part}-{evidence_id}" for part in _LOCATOR_FIELDS}
     if not page_request.values.keys() & set(parts.values()):
         return None
     return fact_pb2.Locator(**{part: page_request.typed(name).strip() for part, name in parts.items()})
 
 
 def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2.Fact:
-    """Give what was made of a fact as it was typed."""
+    """Return the typed verification; raise InputError if no judgement is chosen."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     judgement = page_request.typed("judgement")
     if judgement not in JUDGEMENTS:
@@ -369,7 +359,7 @@ def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2
 
 
 def set_typed_value(value: Value, name: str, page_request: PageRequest, asked: FactPrompt) -> None:
-    """Put what was typed in a field as a value of the kind that the card asks for; the service says if it may stand."""
+    """Set `value` to the typed value; the service validates it."""
     text = page_request.typed(name).strip()
     if name == VALUE and page_request.typed(NOT_APPLICABLE):
         value.not_applicable = True
@@ -397,7 +387,7 @@ def set_typed_value(value: Value, name: str, page_request: PageRequest, asked: F
 
 EVALUATE = "EvaluationService/EvaluateSubject"
 VERIFYING = "DossierService/CompareCaseEvaluations"
-"""A call that all may make who work for the body, and no applicant: they may look at what assessors judged."""
+"""Call allowed to all certification body staff but no applicant; permits viewing assessor judgements."""
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
     Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load, script=LIVE),

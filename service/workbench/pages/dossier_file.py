@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _NOTES_READ = "notes_read"
-"""The box that confirms the notes on a file, such as one on hidden rows. Its value is the digest of all notes."""
+"""Checkbox that confirms the notes on a file; its value is their digest."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -49,12 +49,12 @@ async def _act(page_request: PageRequest) -> str:
     if step not in STEPS:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
     known = await load_dossier(page_request, item)
-    asked = work_pb2.ReadDossierFile(
+    request = work_pb2.ReadDossierFile(
         content=page_request.file, published=await published_in_force(page_request, known.scorecard), step=step,
         dossier=known,
         as_of_date=today(), language_code=page_request.language,
     )  # fmt: skip
-    read = await page_request.read_file(asked, work_pb2.DossierFileRead)
+    read = await page_request.read_file(request, work_pb2.DossierFileRead)
     if read.problems:
         raise InputError(
             tuple(Violation(problem.field, problem.description, problem.reason) for problem in read.problems)
@@ -68,7 +68,7 @@ async def _act(page_request: PageRequest) -> str:
     return f"/workbench/cases/{page_request.path['case']}/dossier"
 
 
-async def _give_workbook(page_request: PageRequest) -> Download:
+async def _download_workbook(page_request: PageRequest) -> Download:
     known = await load_dossier(page_request)
     scorecard = await version_in_force(page_request, known.scorecard)
     content = await page_request.in_thread(prefilled_workbook, known, scorecard, page_request.language)
@@ -78,5 +78,5 @@ async def _give_workbook(page_request: PageRequest) -> Download:
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
     Page("/workbench/cases/{case}/dossier-file", "dossier_file.html.jinja", _GET, _load, _act, takes_file=True),
-    Page("/workbench/cases/{case}/dossier.xlsx", "", _GET, _give_workbook),
+    Page("/workbench/cases/{case}/dossier.xlsx", "", _GET, _download_workbook),
 )

@@ -1,4 +1,4 @@
-"""Approval page of a draft: what changes in law, what was checked and moved, and the signatures."""
+"""Approval page of a draft: changed rules, check results, impact and signatures."""
 
 from __future__ import annotations
 
@@ -40,18 +40,17 @@ SIGNED = {
     "reject": "ScorecardService/RejectDraft",
     "publish": "ScorecardService/PublishDraft",
 }
-"""The calls that take what somebody signed, by the step of a draft."""
 
 
-_REASON_MESSAGES = {"submit": "CHANGE_REASON", "reject": "RETURN_REASON"}
-"""The error message for a missing reason, by the steps that need one."""
+_MISSING_REASON_MESSAGES = {"submit": "CHANGE_REASON", "reject": "RETURN_REASON"}
 
 
 async def _load(page_request: PageRequest) -> Shown:
     opened = await open_draft(page_request)
     frame, comments, compared, check, impact, measuring = await asyncio.gather(
-        draft_frame(page_request, opened), draft_comments(page_request), _compared(page_request, opened),
-        _checked(page_request, opened), _impact(page_request, opened), _measuring(page_request, opened),
+        draft_frame(page_request, opened), draft_comments(page_request), _load_comparison(page_request, opened),
+        _load_check(page_request, opened), _load_impact(page_request, opened), _load_proof_figures(page_request,
+        opened),
     )  # fmt: skip
     problems = check.answer.problems if check.answer is not None else opened.draft.revision.problems
     user, language = page_request.user, page_request.language
@@ -61,7 +60,7 @@ async def _load(page_request: PageRequest) -> Shown:
         **frame, "compared": compared, "check": check, "impact": impact, "diff_lines": diff_lines,
         "change_kind": change_kind_name, "comments": comments, "act_name": act_name, "parts": parts,
         "rule_count": len(parts.get(RULE, ())),
-        "is_checking": _is_checked(page_request, opened) and check == PagePart(),
+        "is_checking": _is_checkable(page_request, opened) and check == PagePart(),
         "measuring": measuring[0], "slips": measuring[1], "noticed_percent": noticed_percent,
         "changed_words": changed_words,
         "effect": opened.draft.effect if opened.draft.HasField("effect") else None,
@@ -75,30 +74,28 @@ async def _load(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _compared(page_request: PageRequest, opened: OpenDraft) -> PagePart:
-    """Compare the newest revision with the published version before it; with nothing if it is the first version."""
+async def _load_comparison(page_request: PageRequest, opened: OpenDraft) -> PagePart:
     return await page_request.part(compare_with(page_request, opened.base, opened.number))
 
 
-def _is_checked(page_request: PageRequest, opened: OpenDraft) -> bool:
+def _is_checkable(page_request: PageRequest, opened: OpenDraft) -> bool:
     return page_request.may(CHECK) and bool(opened.draft.revision.content_digest)
 
 
-async def _checked(page_request: PageRequest, opened: OpenDraft) -> PagePart:
-    """Check the newest revision; nobody waits for it, and what came of it is kept for a while."""
-    if not _is_checked(page_request, opened):
+async def _load_check(page_request: PageRequest, opened: OpenDraft) -> PagePart:
+    """Check the newest revision in the background; empty until the result is cached."""
+    if not _is_checkable(page_request, opened):
         return PagePart()
     key = (CHECK, page_request.user_key, page_request.language, opened.draft.revision.name, opened.state)
-    asked = drafts.CheckDraftRequest(name=opened.draft.name)
-    return await page_request.part(page_request.background_tasks.result(key, lambda: page_request.ask(CHECK, asked)))
+    request = drafts.CheckDraftRequest(name=opened.draft.name)
+    return await page_request.part(page_request.background_tasks.result(key, lambda: page_request.ask(CHECK, request)))
 
 
-async def _impact(page_request: PageRequest, opened: OpenDraft) -> ImpactPart:
+async def _load_impact(page_request: PageRequest, opened: OpenDraft) -> ImpactPart:
     return await draft_impact(page_request, opened.base, opened.draft.revision)
 
 
 def _change_reason(draft: drafts.Draft) -> str:
-    """Return why the version changes, as its submission says; empty if nothing is submitted."""
     submissions = [
         each.statement.reason
         for each in draft.statements
@@ -107,25 +104,29 @@ def _change_reason(draft: drafts.Draft) -> str:
     return submissions[-1] if submissions else ""
 
 
-async def _measuring(page_request: PageRequest, opened: OpenDraft) -> tuple[PagePart, scorecard_pb2.ProofFigures]:
-    """Go on measuring how many slips the examples notice; say whether it goes on, and what is known."""
+async def _load_proof_figures(
+    page_request: PageRequest, opened: OpenDraft
+) -> tuple[PagePart, scorecard_pb2.ProofFigures]:
     figures, revision = opened.draft.proof_figures, opened.draft.revision
     is_known = figures.HasField("measure_time") and not figures.waiting_slip_count
     if is_known or not revision.content_digest or not page_request.may(MEASURE):
         return PagePart(), figures
     measuring = await page_request.part(keep_measuring(page_request, draft_revision=revision.name))
-    if measuring.answer is False:  # it came to its end just now
+    if measuring.answer is False:  # measuring has just ended
         figures = (await page_request.ask(GET, drafts.GetDraftRequest(name=opened.draft.name))).proof_figures
     return measuring, figures
 
 
-async def _to_statement(page_request: PageRequest) -> PrefilledForm:
-    """Go on to the statement of the step that is chosen; nothing is signed yet."""
+async def _redirect_to_statement(page_request: PageRequest) -> PrefilledForm:
     await open_draft(page_request)
     step, reason = page_request.typed("step"), page_request.typed("reason").strip()
-    if step in _REASON_MESSAGES and not reason:
-        raise InputError((Violation("reason", _say(_REASON_MESSAGES[step]), "REQUIRED"),))
+    if step in _MISSING_REASON_MESSAGES and not reason:
+        raise InputError((Violation("reason", _say(_MISSING_REASON_MESSAGES[step]), "REQUIRED"),))
     return PrefilledForm(draft_address(page_request.path["draft"], "sign"), page_request.values)
 
 
-PAGES = (Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load, _to_statement, script=LIVE),)
+PAGES = (
+    Page(
+        "/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load, _redirect_to_statement, script=LIVE
+    ),
+)

@@ -1,4 +1,4 @@
-"""Beginning of a draft without a published card: a small card that checks clean, or feature files that are brought."""
+"""Creation of a draft from a starter scorecard or from uploaded files."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _TIME_ZONE = "Asia/Shanghai"
-"""In which the small card evaluates; it takes effect today."""
 _LANGUAGES = ("en", "zh")
-_LARGEST, _MOST_FILES = 4 << 20, 64
+_MAX_FILE_BYTES, _MAX_FILES = 4 << 20, 64
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -36,33 +35,26 @@ async def _load(page_request: PageRequest) -> Shown:
     }
 
 
-async def _begin(page_request: PageRequest) -> str:
-    """Save the files as the first revision of a new draft."""
+async def _create_draft(page_request: PageRequest) -> str:
     id = page_request.typed("draft").strip()
     if page_request.typed("act") == "files":
         files = await page_request.in_thread(read_feature_files, page_request.files)
         note = page_request.w["drafts"]["from_files_note"]
     else:
-        files, id = _small_card(page_request), id or f"{page_request.typed('card').strip()}-1-0-0"
+        files, id = _starter_files(page_request), id or f"{page_request.typed('card').strip()}-1-0-0"
         note = page_request.w["drafts"]["blank_note"]
     try:
         await page_request.ask(SAVE, saving(f"{page_request.parent}/drafts/{id}", files, 0, note))
     except InputError as error:
-        raise InputError(tuple(map(_at_files, error.violations))) from None
+        raise InputError(tuple(map(_report_at_file_field, error.violations))) from None
     return draft_address(id)
 
 
-def _at_files(violation: Violation) -> Violation:
-    """Tell what is wrong with source files where they were chosen."""
+def _report_at_file_field(violation: Violation) -> Violation:
     return replace(violation, field=FIELD) if violation.field.startswith("source_files") else violation
 
 
-def _small_card(page_request: PageRequest) -> Mapping[str, str]:
-    """Write a small card with its title and what it rests on.
-
-    Raises:
-        InputError: a field is blank, or the id is none.
-    """
+def _starter_files(page_request: PageRequest) -> Mapping[str, str]:
     typed = {name: " ".join(page_request.typed(name).split()) for name in ("card", "title", "instrument", "clause")}
     violations = [Violation(name, _say("FILL_IN"), "REQUIRED") for name, text in typed.items() if not text]
     if typed["card"] and not CARD.match(typed["card"]):
@@ -82,7 +74,8 @@ def _small_card(page_request: PageRequest) -> Mapping[str, str]:
 
 PAGES = (
     Page(
-        "/workbench/new-draft", "new_draft.html.jinja", SAVE, _load, _begin, takes_file=True, max_file_bytes=_LARGEST,
-        max_files=_MOST_FILES,
+        "/workbench/new-draft", "new_draft.html.jinja", SAVE, _load, _create_draft, takes_file=True,
+        max_file_bytes=_MAX_FILE_BYTES,
+        max_files=_MAX_FILES,
     ),
 )  # fmt: skip

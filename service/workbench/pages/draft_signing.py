@@ -1,4 +1,4 @@
-"""Signing of drafts by passkey: the statement in full, the signature, and making a passkey for the trust file."""
+"""Signing of drafts by passkey, and passkey creation for the trust file."""
 
 from __future__ import annotations
 
@@ -36,17 +36,16 @@ _ACTS: Mapping[str, scorecard_pb2.VersionStatement.Act] = {
     "reject": scorecard_pb2.VersionStatement.ACT_REJECTION,
     "publish": scorecard_pb2.VersionStatement.ACT_PUBLICATION,
 }
-_PASSKEY = "/workbench/rule-passkey"
+_PASSKEY_PATH = "/workbench/rule-passkey"
 
 
 async def _load_statement(page_request: PageRequest) -> Shown | Moved:
-    """Prepare what the form of the approval page asks for; it may be signed for five minutes."""
     step, opened = page_request.typed("step"), await open_draft(page_request)
     if step not in _ACTS:
         return Moved(draft_address(opened.id, "approve"))
     person, reason = page_request.typed("person").strip(), page_request.typed("reason").strip()
-    asked = drafts.PrepareDraftStatementRequest(name=opened.draft.name, act=_ACTS[step], person=person, reason=reason)
-    prepared = await page_request.ask(_PREPARE, asked)
+    request = drafts.PrepareDraftStatementRequest(name=opened.draft.name, act=_ACTS[step], person=person, reason=reason)
+    prepared = await page_request.ask(_PREPARE, request)
     host = urlsplit(page_request.origin).hostname or ""
     known = [passkey.credential for passkey in prepared.passkeys if passkey.rp_id == host]
     stated = orjson.loads(prepared.payload)
@@ -56,13 +55,12 @@ async def _load_statement(page_request: PageRequest) -> Shown | Moved:
         "text": json.dumps(stated, indent=2, ensure_ascii=False), "stated": stated["predicate"],
         "effect": stated["predicate"].get("effect"), "version_text": version_text,
         "content_digest": opened.draft.revision.content_digest, "is_able": bool(known),
-        "elsewhere": sorted({passkey.rp_id for passkey in prepared.passkeys}), "passkey_page": _PASSKEY,
+        "elsewhere": sorted({passkey.rp_id for passkey in prepared.passkeys}), "passkey_page": _PASSKEY_PATH,
         "asked": json.dumps({"challenge": to_base64url(prepared.challenge), "known": known}),
     }  # fmt: skip
 
 
 async def _sign(page_request: PageRequest) -> str:
-    """Hand in what was signed."""
     step = page_request.typed("step")
     if step not in _ACTS:
         raise InputError((Violation("step", _say("NOT_SIGNED"), "REQUIRED"),))
@@ -79,21 +77,21 @@ async def _sign(page_request: PageRequest) -> str:
 
 
 async def _load_passkey(page_request: PageRequest) -> Shown:
-    assert page_request.user is not None  # noqa: S101 -- a page that is not public has somebody
+    assert page_request.user is not None  # noqa: S101 -- a page that is not public has a user
     person = page_request.user.principal.id
-    asked = {
+    passkey_request = {
         "challenge": to_base64url(enrolment_challenge(page_request.token)), "party": page_request.w["product"],
         "person": person, "name": person, "known": [],
     }  # fmt: skip
     return {
-        "asked": json.dumps(asked), "enrolment": page_request.typed("enrolment"), "address": _PASSKEY,
+        "asked": json.dumps(passkey_request), "enrolment": page_request.typed("enrolment"), "address": _PASSKEY_PATH,
         "counts": bool(page_request.typed("counts")),
     }  # fmt: skip
 
 
-async def _make_passkey(page_request: PageRequest) -> PrefilledForm:
-    """Give the public half of a passkey as it stands in a trust file; in a trial it stands there at once."""
-    assert page_request.user is not None  # noqa: S101 -- a page that is not public has somebody
+async def _enrol_passkey(page_request: PageRequest) -> PrefilledForm:
+    """Return the new passkey as a trust file entry; a trial adds it at once."""
+    assert page_request.user is not None  # noqa: S101 -- a page that is not public has a user
     host = urlsplit(page_request.origin).hostname or ""
     try:
         challenge = enrolment_challenge(page_request.token)
@@ -108,8 +106,8 @@ async def _make_passkey(page_request: PageRequest) -> PrefilledForm:
     }  # fmt: skip
     trial, person = page_request.trial, page_request.user.principal.id
     if trial is not None and await page_request.in_thread(trial.enrol, person, enrolled):
-        return PrefilledForm(_PASSKEY, {"counts": ["true"]})
-    return PrefilledForm(_PASSKEY, {"enrolment": [json.dumps(enrolled)]})
+        return PrefilledForm(_PASSKEY_PATH, {"counts": ["true"]})
+    return PrefilledForm(_PASSKEY_PATH, {"enrolment": [json.dumps(enrolled)]})
 
 
 PAGES = (
@@ -117,5 +115,5 @@ PAGES = (
         "/workbench/drafts/{draft}/sign", "draft_sign.html.jinja", _PREPARE, _load_statement, _sign,
         script="passkey.js",
     ),
-    Page(_PASSKEY, "rule_passkey.html.jinja", _PREPARE, _load_passkey, _make_passkey, script="passkey.js"),
+    Page(_PASSKEY_PATH, "rule_passkey.html.jinja", _PREPARE, _load_passkey, _enrol_passkey, script="passkey.js"),
 )  # fmt: skip

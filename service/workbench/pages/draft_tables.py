@@ -1,4 +1,4 @@
-"""Tables of a draft as a workbook: given out for Excel or WPS, and brought back with what changes shown first."""
+"""Draft tables as a workbook: export, and import with a preview."""
 
 from __future__ import annotations
 
@@ -19,29 +19,28 @@ _say = message_factory(__name__)
 
 _EXPORT, _READ = "ScorecardService/ExportDraftTables", "ScorecardService/ReadDraftTables"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_MOST_LINES = 500
-"""How many changes are told one by one."""
+_MAX_CHANGES_SHOWN = 500
 
 
 async def _load(page_request: PageRequest) -> Shown:
     opened = await open_draft(page_request)
     changes = page_request.several("changes") if page_request.answers_form else []
     return {
-        **await draft_frame(page_request, opened), "changes": changes[:_MOST_LINES], "change_count": len(changes),
+        **await draft_frame(page_request, opened), "changes": changes[:_MAX_CHANGES_SHOWN],
+        "change_count": len(changes),
         "files": page_request.typed("files"), "base": page_request.typed("base_revision") or str(opened.number),
         "is_read": bool(page_request.typed("is_read")),
     }  # fmt: skip
 
 
-async def _give_workbook(page_request: PageRequest) -> Download:
+async def _download_workbook(page_request: PageRequest) -> Download:
     name = f"{page_request.parent}/drafts/{page_request.path['draft']}"
-    asked = editing.ExportDraftTablesRequest(name=name, language_code=page_request.language)
-    exported = await page_request.ask(_EXPORT, asked)
+    request = editing.ExportDraftTablesRequest(name=name, language_code=page_request.language)
+    exported = await page_request.ask(_EXPORT, request)
     return Download(f"{page_request.path['draft']}.xlsx", _XLSX, exported.content)
 
 
-async def _act(page_request: PageRequest) -> str | PrefilledForm:
-    """Read a workbook and show what it changes; or save what was shown."""
+async def _preview_or_save(page_request: PageRequest) -> str | PrefilledForm:
     opened = await open_draft(page_request)
     if page_request.typed("act") == "save":
         try:
@@ -54,10 +53,10 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
         return f"{opened.address}/changes?from={base}&to={base + 1}"
     if not page_request.file:
         raise InputError((Violation("file", _say("NO_TABLES_FILE"), "REQUIRED"),))
-    asked = editing.ReadDraftTablesRequest(
+    request = editing.ReadDraftTablesRequest(
         name=opened.draft.name, content=page_request.file, language_code=page_request.language
     )
-    read = await page_request.ask(_READ, asked)
+    read = await page_request.ask(_READ, request)
     written = orjson.dumps({file.path: file.content for file in read.source_files}).decode()
     values = {
         "changes": read.changes, "files": [written if read.source_files else ""], "is_read": ["1"],
@@ -67,6 +66,6 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 
 
 PAGES = (
-    Page("/workbench/drafts/{draft}/tables", "draft_tables.html.jinja", GET, _load, _act, takes_file=True),
-    Page("/workbench/drafts/{draft}/tables.xlsx", "", _EXPORT, _give_workbook),
+    Page("/workbench/drafts/{draft}/tables", "draft_tables.html.jinja", GET, _load, _preview_or_save, takes_file=True),
+    Page("/workbench/drafts/{draft}/tables.xlsx", "", _EXPORT, _download_workbook),
 )

@@ -1,4 +1,4 @@
-"""Trials of a draft: edges without example, slips that no example notices, and stored results that it moves."""
+"""Draft trials: thresholds without example, surviving mutants, and stored results that would change."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_PROPOSE, _SLIPS = "ScorecardService/ProposeDraftExamples", "ScorecardService/TryDraftSlips"
-_SLIPS_ON_PAGE = 100
+_PROPOSE, _TRY_MUTANTS = "ScorecardService/ProposeDraftExamples", "ScorecardService/TryDraftSlips"
+_MUTANTS_PER_PAGE = 100
 
 
 async def _load_impact(page_request: PageRequest) -> Shown:
@@ -33,24 +33,24 @@ async def _load_impact(page_request: PageRequest) -> Shown:
 async def _load_proposals(page_request: PageRequest) -> Shown:
     opened = await open_draft(page_request)
     name, language = opened.draft.name, page_request.language
-    edges, slips = PagePart(), PagePart()
+    thresholds, mutants = PagePart(), PagePart()
     if page_request.query.get("slips"):
-        tried = editing.TryDraftSlipsRequest(
-            name=name, language_code=language, page_size=_SLIPS_ON_PAGE,
+        mutant_request = editing.TryDraftSlipsRequest(
+            name=name, language_code=language, page_size=_MUTANTS_PER_PAGE,
             page_token=page_request.query.get("page_token", ""),
         )  # fmt: skip
-        slips = await page_request.ask_part(_SLIPS, tried)
+        mutants = await page_request.ask_part(_TRY_MUTANTS, mutant_request)
     else:
-        asked = editing.ProposeDraftExamplesRequest(name=name, language_code=language)
-        edges = await page_request.ask_part(_PROPOSE, asked)
+        request = editing.ProposeDraftExamplesRequest(name=name, language_code=language)
+        thresholds = await page_request.ask_part(_PROPOSE, request)
     return {
-        **await draft_frame(page_request, opened), "edges": edges, "slips": slips, "confirmed": confirmed,
+        **await draft_frame(page_request, opened), "edges": thresholds, "slips": mutants, "confirmed": confirmed,
         "changed_words": changed_words,
     }  # fmt: skip
 
 
 async def _add_example(page_request: PageRequest) -> str:
-    """Put a proposed example into its file; what was saved meanwhile keeps it from being put in the wrong place."""
+    """Insert a proposed example into its file, guarded by the base revision."""
     opened, path = await open_draft(page_request), page_request.typed("path")
     lines = lines_of(opened.files[path]) if path in opened.files else []
     after = parse_whole_number(page_request.typed("after_line"), most=len(lines))

@@ -1,4 +1,4 @@
-"""Answers to the editor of a draft's file: what is wrong while somebody types, completion, canonical form."""
+"""Responses to the draft file editor: diagnostics, completions and canonical format."""
 
 from __future__ import annotations
 
@@ -18,40 +18,39 @@ if TYPE_CHECKING:
 
 ANALYZE = "ScorecardService/AnalyzeDraftFile"
 _COMPLETE, _FORMAT = "ScorecardService/CompleteDraftFile", "ScorecardService/FormatDraftFile"
-_MOST_SHOWN = 200
-"""How many problems an editor marks; the sum tells of the others."""
+_MAX_DIAGNOSTICS = 200
 
 
 async def _load(page_request: PageRequest) -> Download | Moved:
     if not page_request.answers_form:
         return Moved(draft_address(page_request.path["draft"], page_request.path["file"]))
-    answers = {"analyze": _analyzed, "complete": _completed, "format": _formatted}
-    answer = await answers.get(page_request.typed("act"), _analyzed)(page_request)
+    answers = {"analyze": _analyze, "complete": _complete, "format": _format}
+    answer = await answers.get(page_request.typed("act"), _analyze)(page_request)
     return Download("answer.json", "application/json", orjson.dumps(answer))
 
 
-async def _analyzed(page_request: PageRequest) -> Mapping[str, object]:
+async def _analyze(page_request: PageRequest) -> Mapping[str, object]:
     name, file = typed_source(page_request)
-    asked = editing.AnalyzeDraftFileRequest(
+    request = editing.AnalyzeDraftFileRequest(
         name=name, source_file=file, language_code=page_request.language,
         quick_fix_line=_number(page_request, "fix_line"),
     )  # fmt: skip
-    answer = await page_request.ask(ANALYZE, asked)
-    here = [each for each in answer.diagnostics if each.range.path == file.path]
+    answer = await page_request.ask(ANALYZE, request)
+    file_diagnostics = [each for each in answer.diagnostics if each.range.path == file.path]
     sums = page_request.w["drafts"]["typed_sums"]
     return {
-        "diagnostics": [_diagnostic(each) for each in here[:_MOST_SHOWN]],
-        "summary": sums.format(errors=answer.error_count, warnings=answer.warning_count, here=len(here)),
+        "diagnostics": [_diagnostic(each) for each in file_diagnostics[:_MAX_DIAGNOSTICS]],
+        "summary": sums.format(errors=answer.error_count, warnings=answer.warning_count, here=len(file_diagnostics)),
     }
 
 
 def _diagnostic(diagnostic: editing.DraftDiagnostic) -> Mapping[str, object]:
     is_error = diagnostic.severity == editing.DraftDiagnostic.SEVERITY_ERROR
-    said = f"{diagnostic.message}; {diagnostic.hint}" if diagnostic.hint else diagnostic.message
+    message = f"{diagnostic.message}; {diagnostic.hint}" if diagnostic.hint else diagnostic.message
     fixes = [{"title": fix.title, "text": fix.text, **_range(fix.range)} for fix in diagnostic.quick_fixes]
     return {
         **_range(diagnostic.range), "severity": "error" if is_error else "warning", "code": diagnostic.code,
-        "message": said, "fixes": fixes,
+        "message": message, "fixes": fixes,
     }  # fmt: skip
 
 
@@ -61,12 +60,12 @@ def _range(range_: editing.DraftRange) -> Mapping[str, object]:
     }  # fmt: skip
 
 
-async def _completed(page_request: PageRequest) -> Mapping[str, object]:
+async def _complete(page_request: PageRequest) -> Mapping[str, object]:
     name, file = typed_source(page_request)
-    asked = editing.CompleteDraftFileRequest(
+    request = editing.CompleteDraftFileRequest(
         name=name, source_file=file, line=_number(page_request, "line"), column=_number(page_request, "column")
     )
-    answer = await page_request.ask(_COMPLETE, asked)
+    answer = await page_request.ask(_COMPLETE, request)
     return {
         "completions": [
             {"label": each.label, "detail": each.detail, **_range(each.range)} for each in answer.completions
@@ -74,7 +73,7 @@ async def _completed(page_request: PageRequest) -> Mapping[str, object]:
     }
 
 
-async def _formatted(page_request: PageRequest) -> Mapping[str, object]:
+async def _format(page_request: PageRequest) -> Mapping[str, object]:
     name, file = typed_source(page_request)
     answer = await page_request.ask(_FORMAT, editing.FormatDraftFileRequest(name=name, source_file=file))
     return {"text": answer.source_file.content}

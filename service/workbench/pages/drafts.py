@@ -1,4 +1,4 @@
-"""Draft pages: begin from a card, edit and check its files, compare revisions, comment, and approve."""
+"""Draft pages: creation from a scorecard, editing, checks, revisions and comments."""
 
 from __future__ import annotations
 
@@ -57,26 +57,22 @@ _COMPARE, _RESTORE = f"{_SERVICE}/CompareDraftRevisions", f"{_SERVICE}/RestoreDr
 _COMMENT, _COMMENTS = f"{_SERVICE}/CreateDraftComment", f"{_SERVICE}/ListDraftComments"
 _EXAMPLES = f"{_SERVICE}/RunDraftExamples"
 _RESOLVE, _FORMAT = f"{_SERVICE}/ResolveDraftComment", f"{_SERVICE}/FormatDraftFile"
-_BEGUN = "scorecards/"
-"""Begins the note of a first revision that is a published version under another number: the name of that version."""
+_VERSION_PREFIX = "scorecards/"
+"""Prefix of version names. The note of a first revision is the name of the copied version."""
 STEPS = ("draft", "checked", "in_review", "approved", "published")
-"""The way of a draft, as pages show it."""
-_SHOWN_COMMENTS = 100
-"""How many comments stand on a page."""
-_RUN_EXAMPLES = 200
-"""How many examples of a file are run at most for its page; the check runs all."""
+_COMMENTS_PER_PAGE = 100
+_MAX_EXAMPLES_RUN = 200
 
 
 @dataclass(frozen=True, slots=True)
 class FailingExpectation:
-    """What an example expects in vain, and the words to replace so that it expects what the rules give."""
+    """A failed expectation of an example, with replacements if it can be corrected."""
 
     line: int
     title: str
     expected: str
     actual: str
     replacements: tuple[Replacement, ...]
-    """Empty where one line does not say what the rules give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,42 +81,37 @@ class OpenDraft:
 
     draft: drafts.Draft
     number: int
-    """The number of its newest revision."""
     files: Mapping[str, str]
 
     @property
     def id(self) -> str:
-        """Its id."""
         return id_of(self.draft.name)
 
     @property
     def address(self) -> str:
-        """Its page."""
         return draft_address(self.id)
 
     @property
     def state(self) -> str:
-        """Where it stands, as words for people are found by it; a draft as long as nothing is signed."""
         return word_of(drafts.Draft.State, self.draft.state or drafts.Draft.STATE_DRAFT)
 
     @property
     def card(self) -> str:
-        """The name of the card of which it would be a version; empty if it does not compile."""
+        """Name of the scorecard; empty if the draft does not compile."""
         return self.draft.revision.scorecard_version.partition("/versions/")[0]
 
     @property
     def base(self) -> str:
-        """The name of the published version with which it is compared; empty for the first version of a card."""
+        """Name of the published version for comparison; empty for a first version."""
         return self.draft.effect.compared_version
 
     @property
     def version_number(self) -> str:
-        """The number of the version that it would be; empty if it does not compile."""
         return self.draft.revision.scorecard_version.partition("/versions/")[2]
 
 
 def draft_address(id: str, *parts: str) -> str:
-    """Give the page of a draft, or of something in it."""
+    """Return the path of a draft, or of a page below it."""
     return "/".join(["/workbench/drafts", quote(id), *map(quote, parts)])
 
 
@@ -129,8 +120,8 @@ def _name(page_request: PageRequest) -> str:
 
 
 async def _revision(page_request: PageRequest, name: str) -> drafts.DraftRevision:
-    asked = drafts.GetDraftRevisionRequest(name=name)
-    revision: drafts.DraftRevision = await page_request.ask_once(_REVISION, asked)
+    request = drafts.GetDraftRevisionRequest(name=name)
+    revision: drafts.DraftRevision = await page_request.ask_once(_REVISION, request)
     return revision
 
 
@@ -143,52 +134,47 @@ def _number(revision_name: str) -> int:
 
 
 async def open_draft(page_request: PageRequest) -> OpenDraft:
-    """Give the draft that the address names.
-
-    Raises:
-        Refusal: there is none in the organisation of whoever asks.
-    """
+    """Return the addressed draft; raise Refusal if the caller's organization lacks it."""
     draft = await page_request.ask_once(GET, drafts.GetDraftRequest(name=_name(page_request)))
     return OpenDraft(draft, _number(draft.revision.name), _files(await _revision(page_request, draft.revision.name)))
 
 
 async def draft_comments(page_request: PageRequest) -> drafts.ListDraftCommentsResponse:
-    """Give one page of what was said of the draft that the address names, the oldest first."""
-    asked = drafts.ListDraftCommentsRequest(
-        parent=_name(page_request), page_size=_SHOWN_COMMENTS, page_token=page_request.query.get("comments", "")
+    """Return one page of comments on the addressed draft, oldest first."""
+    request = drafts.ListDraftCommentsRequest(
+        parent=_name(page_request), page_size=_COMMENTS_PER_PAGE, page_token=page_request.query.get("comments", "")
     )
-    listed: drafts.ListDraftCommentsResponse = await page_request.ask(_COMMENTS, asked)
+    listed: drafts.ListDraftCommentsResponse = await page_request.ask(_COMMENTS, request)
     return listed
 
 
 async def first_revision(page_request: PageRequest) -> drafts.DraftRevision:
-    """Give the first revision, with which everything later is compared."""
+    """Return the first revision, the base for comparisons."""
     return await _revision(page_request, f"{_name(page_request)}/revisions/1")
 
 
 def begun_from(first: drafts.DraftRevision) -> str:
-    """Return the published version that a draft was begun from, such as `green-factory 1.0.0`; empty if none."""
-    return version_text(first.note) if first.note.startswith(_BEGUN) else ""
+    """Return the published version that a draft was copied from; empty if none."""
+    return version_text(first.note) if first.note.startswith(_VERSION_PREFIX) else ""
 
 
 def version_text(name: str) -> str:
-    """Return the name of a version as it is read, such as `green-factory 1.0.0`."""
-    return name.removeprefix(_BEGUN).replace("/versions/", " ")
+    """Return a version name as display text, such as `green-factory 1.0.0`."""
+    return name.removeprefix(_VERSION_PREFIX).replace("/versions/", " ")
 
 
 def typed_source(page_request: PageRequest) -> tuple[str, scorecard_pb2.SourceFile]:
-    """Give the name of the draft, and the file of the address as it was typed."""
+    """Return the draft name and the addressed file as typed."""
     text = page_request.typed("source_files").replace("\r\n", "\n")
     return _name(page_request), scorecard_pb2.SourceFile(path=page_request.path["file"], content=text)
 
 
 async def save_files(page_request: PageRequest, opened: OpenDraft, files: Mapping[str, str], base: int) -> None:
-    """Save all files of a draft on top of a revision, with what the form says of it."""
+    """Save all draft files on top of revision `base`, with the typed note."""
     await page_request.ask(SAVE, saving(opened.draft.name, files, base, page_request.typed("note").strip()))
 
 
-async def _checked(page_request: PageRequest, opened: OpenDraft) -> tuple[drafts.DraftCheck | None, list[Problem]]:
-    """Give the check as for publication, if it is asked for; else what keeps the newest revision from compiling."""
+async def _load_check(page_request: PageRequest, opened: OpenDraft) -> tuple[drafts.DraftCheck | None, list[Problem]]:
     if page_request.query.get("check") and page_request.may(CHECK):
         check = await page_request.ask_once(CHECK, drafts.CheckDraftRequest(name=opened.draft.name))
         return check, [read_problem(problem) for problem in check.problems]
@@ -196,8 +182,8 @@ async def _checked(page_request: PageRequest, opened: OpenDraft) -> tuple[drafts
 
 
 async def _load_list(page_request: PageRequest) -> Shown:
-    asked = drafts.ListDraftsRequest(parent=page_request.parent, page_token=page_request.query.get("page_token", ""))
-    listed = await page_request.ask(_LIST, asked)
+    request = drafts.ListDraftsRequest(parent=page_request.parent, page_token=page_request.query.get("page_token", ""))
+    listed = await page_request.ask(_LIST, request)
     await load_account_names(page_request)
     cards = await page_request.ask(f"{_SERVICE}/ListScorecards", scorecards.ListScorecardsRequest(page_size=MOST))
     titles = {
@@ -212,18 +198,16 @@ async def _load_list(page_request: PageRequest) -> Shown:
 
 
 def _last_act(draft: drafts.Draft) -> tuple[str, scorecard_pb2.VersionStatement] | None:
-    """Give what was signed last of those statements that count, with the name by which words for it are found."""
     counted = [each.statement for each in draft.statements if not each.discounted]
     return (act_name(counted[-1].act), counted[-1]) if counted else None
 
 
 def act_name(act: scorecard_pb2.VersionStatement.Act) -> str:
-    """Give the name by which words for what is stated are found."""
+    """Return the display text key of an act."""
     return word_of(scorecard_pb2.VersionStatement.Act, act)
 
 
-async def _begin(page_request: PageRequest) -> str:
-    """Save the newest published version of a card under its next number, as the first revision of a new draft."""
+async def _create_draft(page_request: PageRequest) -> str:
     card = page_request.typed("scorecard")
     listed = await page_request.ask(
         f"{_SERVICE}/ListScorecardVersions", scorecards.ListScorecardVersionsRequest(parent=card, page_size=1)
@@ -234,42 +218,42 @@ async def _begin(page_request: PageRequest) -> str:
     before = id_of(published)
     number = next_minor(before)
     id = page_request.typed("draft").strip() or f"{id_of(card)}-{number.replace('.', '-')}"
-    files = renumbered(await _sources(page_request, published), before, number)
+    files = renumbered(await _published_sources(page_request, published), before, number)
     await page_request.ask(SAVE, saving(f"{page_request.parent}/drafts/{id}", files, 0, published))
     return draft_address(id)
 
 
-async def _sources(page_request: PageRequest, published: str) -> dict[str, str]:
-    """Give the files of a version as they were published; those that the language writes, if it has none."""
+async def _published_sources(page_request: PageRequest, published: str) -> dict[str, str]:
     form = scorecards.ExportScorecardVersionRequest
-    asked = form(name=published, form=form.FORM_PUBLISHED)
-    exported = await page_request.ask(f"{_SERVICE}/ExportScorecardVersion", asked)
+    request = form(name=published, form=form.FORM_PUBLISHED)
+    exported = await page_request.ask(f"{_SERVICE}/ExportScorecardVersion", request)
     sources: dict[str, str] = orjson.loads(exported.source_files[0].content)["sources"]
     if sources:
         return sources
-    asked = form(name=published, form=form.FORM_FEATURE, language_code=page_request.language)
-    exported = await page_request.ask(f"{_SERVICE}/ExportScorecardVersion", asked)
+    request = form(name=published, form=form.FORM_FEATURE, language_code=page_request.language)
+    exported = await page_request.ask(f"{_SERVICE}/ExportScorecardVersion", request)
     return {file.path: file.content for file in exported.source_files}
 
 
 def saving(name: str, files: Mapping[str, str], base: int, note: str) -> drafts.SaveDraftRevisionRequest:
-    """Ask to save files as the revision of a draft on top of one; 0 begins the draft."""
+    """Return the request to save files on revision `base`; 0 creates the draft."""
     sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in sorted(files.items())]
     return drafts.SaveDraftRevisionRequest(name=name, source_files=sources, base_revision=base, note=note)
 
 
 async def draft_frame(page_request: PageRequest, opened: OpenDraft) -> Shown:
-    """Give what all pages of a draft show."""
+    """Return the values that all pages of a draft show."""
     first = await first_revision(page_request)
     await load_account_names(page_request)
     card = opened.card or first.scorecard_version.partition("/versions/")[0]
-    asked = scorecards.GetScorecardRequest(name=card)
-    known = await page_request.ask_part(f"{_SERVICE}/GetScorecard", asked) if card else PagePart()
+    request = scorecards.GetScorecardRequest(name=card)
+    known = await page_request.ask_part(f"{_SERVICE}/GetScorecard", request) if card else PagePart()
     title = title_of(known.answer.titles, page_request.language) if known.answer is not None else id_of(card)
-    here = STEPS.index(opened.state) if opened.state in STEPS else len(STEPS) - 1
+    step_index = STEPS.index(opened.state) if opened.state in STEPS else len(STEPS) - 1
     return {
         "opened": opened, "draft": opened.draft, "number": opened.number, "begun_from": begun_from(first),
-        "card_title": title or opened.id, "here": here, "steps": STEPS, "id_of": id_of, "draft_address": draft_address,
+        "card_title": title or opened.id, "here": step_index, "steps": STEPS, "id_of": id_of,
+        "draft_address": draft_address,
         "changed_files": {path for path, text in opened.files.items() if _files(first).get(path) != text},
     }  # fmt: skip
 
@@ -279,7 +263,7 @@ async def _load_draft(page_request: PageRequest) -> Shown | Moved:
     if path:
         return Moved(draft_address(page_request.path["draft"], path))
     opened = await open_draft(page_request)
-    check, problems = await _checked(page_request, opened)
+    check, problems = await _load_check(page_request, opened)
     return {
         **await draft_frame(page_request, opened), "check": check, "problems": problems,
         "counts": Counter(problem.path for problem in problems), "comments": await draft_comments(page_request),
@@ -288,7 +272,6 @@ async def _load_draft(page_request: PageRequest) -> Shown | Moved:
 
 
 def _guards(opened: OpenDraft, check: drafts.DraftCheck | None) -> list[tuple[str, str]]:
-    """Say what has to hold before somebody is asked to approve: what, and yes, no or unknown."""
     compiles = "yes" if opened.draft.revision.content_digest else "no"
     publishable = "na" if check is None else "yes" if check.publishable else "no"
     return [
@@ -298,69 +281,67 @@ def _guards(opened: OpenDraft, check: drafts.DraftCheck | None) -> list[tuple[st
 
 
 async def _act_on_draft(page_request: PageRequest) -> str:
-    """Resolve a comment or open it again."""
-    await _answer_comment(page_request)
+    await _resolve_comment(page_request)
     return page_request.address.partition("?")[0]
 
 
-async def _answer_comment(page_request: PageRequest) -> None:
+async def _resolve_comment(page_request: PageRequest) -> None:
     name = f"{_name(page_request)}/comments/{page_request.typed('comment')}"
-    asked = drafts.ResolveDraftCommentRequest(name=name, reopen=bool(page_request.typed("reopen")))
-    await page_request.ask(_RESOLVE, asked)
+    request = drafts.ResolveDraftCommentRequest(name=name, reopen=bool(page_request.typed("reopen")))
+    await page_request.ask(_RESOLVE, request)
 
 
 async def _load_file(page_request: PageRequest) -> Shown:
     opened, path = await open_draft(page_request), page_request.path["file"]
     if path not in opened.files:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_DRAFT_FILE", path=path[:100], draft=opened.id))
-    now = opened.files[path]
+    newest_text = opened.files[path]
     typed = page_request.typed("source_files").replace("\r\n", "\n") if page_request.answers_form else ""
-    text, base = typed or now, opened.number
-    overtaken = None
+    text, base = typed or newest_text, opened.number
+    conflict = None
     if typed:
-        base = _typed_number(page_request, opened)
+        base = _base_revision(page_request, opened)
         before = _files(await _revision(page_request, f"{opened.draft.name}/revisions/{base}")).get(path, "")
-        if base != opened.number and before != now:
-            overtaken = {
-                "theirs": now, "lines": await page_request.in_thread(differences, now, typed),
-                "merged": await page_request.in_thread(merged, before, now, typed),
+        if base != opened.number and before != newest_text:
+            conflict = {
+                "theirs": newest_text, "lines": await page_request.in_thread(differences, newest_text, typed),
+                "merged": await page_request.in_thread(merged, before, newest_text, typed),
                 "principal": opened.draft.revision.principal, "number": opened.number,
             }  # fmt: skip
     first = _files(await first_revision(page_request)).get(path, "")
     (check, problems), examples = await asyncio.gather(
-        _checked(page_request, opened),
-        _failing(page_request, opened, path) if page_request.query.get("check") else _nothing(),
+        _load_check(page_request, opened),
+        _failed_expectations(page_request, opened, path) if page_request.query.get("check") else _no_expectations(),
     )
-    here = [problem for problem in problems if problem.path == path]
+    file_problems = [problem for problem in problems if problem.path == path]
     changed = await page_request.in_thread(changed_lines, first, text)
     other = in_other_language(path)
-    beside = opened.files.get(other) if page_request.query.get("beside") else None
+    other_text = opened.files.get(other) if page_request.query.get("beside") else None
     comments = await draft_comments(page_request)
     return {
-        **await draft_frame(page_request, opened), "path": path, "text": text, "base": base, "overtaken": overtaken,
-        "check": check, "problems": problems, "here_problems": here, "changed": changed,
-        "lines": shown_lines(text, changed, here), "counts": Counter(problem.path for problem in problems),
+        **await draft_frame(page_request, opened), "path": path, "text": text, "base": base, "overtaken": conflict,
+        "check": check, "problems": problems, "here_problems": file_problems, "changed": changed,
+        "lines": shown_lines(text, changed, file_problems), "counts": Counter(problem.path for problem in problems),
         "comments": comments, "is_locked": opened.state in ("published", "repealed"),
         "may_save": page_request.may(SAVE), "other": other if other in opened.files else "",
         "language": file_language(path), "failing": examples,
         "correctable": [each for each in examples if each.replacements],
-        "pairs": None if beside is None else side_by_side(now, beside, file_language(other)),
-        "differences": await page_request.in_thread(differences, first, now),
+        "pairs": None if other_text is None else side_by_side(newest_text, other_text, file_language(other)),
+        "differences": await page_request.in_thread(differences, first, newest_text),
     }  # fmt: skip
 
 
-async def _failing(page_request: PageRequest, opened: OpenDraft, path: str) -> list[FailingExpectation]:
-    """Give what the examples of a file expect in vain."""
+async def _failed_expectations(page_request: PageRequest, opened: OpenDraft, path: str) -> list[FailingExpectation]:
     if path not in opened.files or not page_request.may(_EXAMPLES):
         return []
-    asked = editing.RunDraftExamplesRequest(
-        name=opened.draft.name, path=path, language_code=page_request.language, page_size=_RUN_EXAMPLES
+    request = editing.RunDraftExamplesRequest(
+        name=opened.draft.name, path=path, language_code=page_request.language, page_size=_MAX_EXAMPLES_RUN
     )
-    ran = await page_request.ask_part(_EXAMPLES, asked)
-    if ran.answer is None:
+    run = await page_request.ask_part(_EXAMPLES, request)
+    if run.answer is None:
         return []
     lines, failing = lines_of(opened.files[path]), list[FailingExpectation]()
-    for example in ran.answer.examples:
+    for example in run.answer.examples:
         for each in example.expectations:
             if each.actual and 0 < each.line <= len(lines):
                 replacements = tuple(Replacement(item.column, item.was, item.now) for item in each.corrections)
@@ -373,16 +354,15 @@ async def _failing(page_request: PageRequest, opened: OpenDraft, path: str) -> l
     return failing
 
 
-async def _nothing() -> list[FailingExpectation]:
+async def _no_expectations() -> list[FailingExpectation]:
     return []
 
 
 async def _correct(page_request: PageRequest) -> PrefilledForm:
-    """Show a file with the examples of one line, or all, expecting what the rules give; nothing is saved yet."""
     opened, path, line = await open_draft(page_request), page_request.path["file"], page_request.typed("line")
     lines = lines_of(opened.files.get(path, ""))
     replacements: dict[int, dict[Replacement, None]] = {}
-    for each in await _failing(page_request, opened, path):
+    for each in await _failed_expectations(page_request, opened, path):
         if line in ("", str(each.line)):
             replacements.setdefault(each.line, {}).update(dict.fromkeys(each.replacements))
     for number, every in replacements.items():
@@ -391,25 +371,23 @@ async def _correct(page_request: PageRequest) -> PrefilledForm:
     return PrefilledForm(page_request.address.partition("?")[0], values)
 
 
-def _typed_number(page_request: PageRequest, opened: OpenDraft) -> int:
-    """Give the revision that somebody began to type on, as the form carried it."""
+def _base_revision(page_request: PageRequest, opened: OpenDraft) -> int:
     typed = parse_whole_number(page_request.typed("base_revision"), least=1, most=opened.number)
     return typed or opened.number
 
 
 async def _act_on_file(page_request: PageRequest) -> str | PrefilledForm:
-    """Save the file, show it in canonical form or with examples corrected, comment on a line, or resolve a comment."""
     act, address = page_request.typed("act"), page_request.address.partition("?")[0]
     if act == "comment":
         opened = await open_draft(page_request)
-        asked = drafts.CreateDraftCommentRequest(
+        request = drafts.CreateDraftCommentRequest(
             parent=opened.draft.revision.name, path=page_request.path["file"], text=page_request.typed("text"),
             line=parse_whole_number(page_request.typed("line").strip()) or 0,
         )  # fmt: skip
-        await page_request.ask(_COMMENT, asked)
+        await page_request.ask(_COMMENT, request)
         return f"{address}#comments"
     if act == "resolve":
-        await _answer_comment(page_request)
+        await _resolve_comment(page_request)
         return f"{address}#comments"
     if act == "correct":
         return await _correct(page_request)
@@ -422,18 +400,17 @@ async def _act_on_file(page_request: PageRequest) -> str | PrefilledForm:
 
 
 async def _save(page_request: PageRequest) -> None:
-    """Save the file that was typed among the others as they are now.
+    """Save the typed file together with the newest version of the other files.
 
-    Whoever saved other files meanwhile loses nothing by it, nor whoever saved the same one: that is refused by the
-    call, and the page then shows both.
+    If the same file changed meanwhile, the call refuses the save and the page shows both texts.
     """
     opened, path = await open_draft(page_request), page_request.path["file"]
-    base, text = _typed_number(page_request, opened), page_request.typed("source_files").replace("\r\n", "\n")
+    base, text = _base_revision(page_request, opened), page_request.typed("source_files").replace("\r\n", "\n")
     if page_request.typed("over") == str(opened.number):
         base = opened.number
     if base != opened.number:
-        then = _files(await _revision(page_request, f"{opened.draft.name}/revisions/{base}"))
-        base = opened.number if then.get(path) == opened.files.get(path) else base
+        base_files = _files(await _revision(page_request, f"{opened.draft.name}/revisions/{base}"))
+        base = opened.number if base_files.get(path) == opened.files.get(path) else base
     if base == opened.number and opened.files.get(path) == text:
         return
     await save_files(page_request, opened, {**opened.files, path: text}, base)
@@ -442,14 +419,14 @@ async def _save(page_request: PageRequest) -> None:
 async def _load_changes(page_request: PageRequest) -> Shown:
     opened = await open_draft(page_request)
     frame = await draft_frame(page_request, opened)
-    before, after = _asked_revision(page_request, "from", 1), _asked_revision(page_request, "to", opened.number)
+    before, after = _requested_revision(page_request, "from", 1), _requested_revision(page_request, "to", opened.number)
     compared = None
     if before != after:
         compared = await compare_revisions(page_request, before, after)
-    asked = drafts.ListDraftRevisionsRequest(
+    request = drafts.ListDraftRevisionsRequest(
         parent=opened.draft.name, page_token=page_request.query.get("page_token", "")
     )  # fmt: skip
-    listed = await page_request.ask(_REVISIONS, asked)
+    listed = await page_request.ask(_REVISIONS, request)
     return {
         **frame, "before": before, "after": after, "compared": compared, "diff_lines": diff_lines,
         "revisions": listed.draft_revisions, "next_page_token": listed.next_page_token, "change_kind": change_kind_name,
@@ -457,39 +434,39 @@ async def _load_changes(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-def _asked_revision(page_request: PageRequest, name: str, default: int) -> int:
-    asked = parse_whole_number(page_request.query.get(name, ""))
-    return default if asked is None else asked
+def _requested_revision(page_request: PageRequest, name: str, default: int) -> int:
+    number = parse_whole_number(page_request.query.get(name, ""))
+    return default if number is None else number
 
 
 async def compare_revisions(page_request: PageRequest, before: int, after: int) -> drafts.CompareDraftRevisionsResponse:
-    """Compare two revisions of the draft that the address names."""
+    """Compare two revisions of the addressed draft."""
     return await compare_with(page_request, f"{_name(page_request)}/revisions/{before}", after)
 
 
 async def compare_with(page_request: PageRequest, base: str, number: int) -> drafts.CompareDraftRevisionsResponse:
-    """Compare a revision of the addressed draft with a version, another revision, or (without `base`) with nothing."""
+    """Compare a revision of the addressed draft with a version or revision; without `base`, with nothing."""
     name = f"{_name(page_request)}/revisions/{number}"
-    asked = drafts.CompareDraftRevisionsRequest(name=name, base_name=base, language_code=page_request.language)
-    compared: drafts.CompareDraftRevisionsResponse = await page_request.ask_once(_COMPARE, asked)
+    request = drafts.CompareDraftRevisionsRequest(name=name, base_name=base, language_code=page_request.language)
+    compared: drafts.CompareDraftRevisionsResponse = await page_request.ask_once(_COMPARE, request)
     return compared
 
 
 def change_kind_name(kind: scorecard_pb2.Change.Kind) -> str:
-    """Give the name by which words for a kind of change are found."""
+    """Return the display text key of a kind of change."""
     return word_of(scorecard_pb2.Change.Kind, kind)
 
 
 async def _restore(page_request: PageRequest) -> str:
     opened = await open_draft(page_request)
     name = f"{opened.draft.name}/revisions/{page_request.typed('revision')}"
-    base = _typed_number(page_request, opened)
+    base = _base_revision(page_request, opened)
     await page_request.ask(_RESTORE, drafts.RestoreDraftRevisionRequest(name=name, base_revision=base))
     return opened.address
 
 
 PAGES = (
-    Page("/workbench/drafts", "drafts.html.jinja", _LIST, _load_list, _begin, nav="drafts"),
+    Page("/workbench/drafts", "drafts.html.jinja", _LIST, _load_list, _create_draft, nav="drafts"),
     Page("/workbench/drafts/{draft}", "draft.html.jinja", GET, _load_draft, _act_on_draft),
     Page("/workbench/drafts/{draft}/changes", "draft_changes.html.jinja", GET, _load_changes, _restore),
     Page(

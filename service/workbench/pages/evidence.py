@@ -1,4 +1,4 @@
-"""Evidence pages of a case: all documents, one of them with what it is stated to be, its pages and its file."""
+"""Evidence pages of a case: document list, document description, pages and files."""
 
 from __future__ import annotations
 
@@ -45,22 +45,20 @@ _LAST_DAY = "9999-12-31"
 _ASSURANCE_VALUES = {"limited": fact_pb2.ASSURANCE_LIMITED, "reasonable": fact_pb2.ASSURANCE_REASONABLE}
 ASSURANCES = ("none", *_ASSURANCE_VALUES)
 STATED_FIELDS = ("kind", "issuer", "issue_date", "valid_from", "valid_until", "assurance")
-"""The fields of a form that say what a document is."""
 _STEPS = ("declare", "verify")
-"""The steps by which a document becomes evidence; whoever declares may say what rests on it as well."""
 
 
-async def _load_room(page_request: PageRequest) -> Shown:
+async def _load_list(page_request: PageRequest) -> Shown:
     _, _, shown = await case_page_context(page_request)
     listed, documents = await load_documents(page_request)
-    asked = await fact_prompts(page_request, (await load_dossier(page_request)).scorecard)
+    prompts = await fact_prompts(page_request, (await load_dossier(page_request)).scorecard)
     query = page_request.query
     wanted, kind, order = query.get("q", "").strip(), query.get("kind", ""), query.get("order", _ORDERS[0])
     stated = [document for document in documents if document.is_stated]
     counting = [document for document in stated if not document.row.shortcomings]
     matching = [document for document in counting if document.fits(wanted) and kind in ("", document.row.evidence.kind)]
     return {
-        **shown, "listed": listed, "asked": asked, "count": len(documents),
+        **shown, "listed": listed, "asked": prompts, "count": len(documents),
         "kept": sum(document.is_kept for document in documents),
         "new": [document for document in documents if not document.is_stated and document.is_kept],
         "short": [document for document in stated if document.row.shortcomings],
@@ -80,16 +78,16 @@ def _ordered(documents: Iterable[CaseDocument], order: str) -> list[CaseDocument
 
 
 async def _add(page_request: PageRequest) -> str:
-    kept, problem = await add_files(page_request)
+    stored_files, problem = await add_files(page_request)
     if problem is not None:
         raise problem
-    room = f"/workbench/cases/{page_request.path['case']}/evidence"
-    return f"{room}/{kept[0].content_digest}" if len(kept) == 1 else f"{room}#new"
+    list_path = f"/workbench/cases/{page_request.path['case']}/evidence"
+    return f"{list_path}/{stored_files[0].content_digest}" if len(stored_files) == 1 else f"{list_path}#new"
 
 
 async def _attach(page_request: PageRequest) -> str | PrefilledForm:
-    """Keep files that were chosen in another form of the case, and go back to it with all that was typed."""
-    kept, problem = await add_files(page_request)
+    """Store files chosen in another form, then return to it with all typed values."""
+    stored_files, problem = await add_files(page_request)
     back, fact = page_request.typed("attach_to"), page_request.typed("attach_fact")
     if not is_own_address(back):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_FORM_TO_GO_BACK_TO"))
@@ -97,34 +95,25 @@ async def _attach(page_request: PageRequest) -> str | PrefilledForm:
     if problem is not None:
         page_request.note_problems(problem)
     elif fact:
-        room = f"/workbench/cases/{page_request.path['case']}/evidence"
-        return PrefilledForm(f"{room}/{kept[0].content_digest}", {**values, "fact": [fact]})
-    values["evidence"] = [*page_request.several("evidence"), *(file.content_digest for file in kept)]
+        list_path = f"/workbench/cases/{page_request.path['case']}/evidence"
+        return PrefilledForm(f"{list_path}/{stored_files[0].content_digest}", {**values, "fact": [fact]})
+    values["evidence"] = [*page_request.several("evidence"), *(file.content_digest for file in stored_files)]
     return PrefilledForm(back, values)
 
 
 @dataclass(frozen=True, slots=True)
-class _Statement:
-    """What the form of a document offers: kinds, the facts that may rest on it, and what was typed so far."""
-
+class _DocumentForm:
     step: str
     item: str
-    """In what the step is taken: empty for the case, or a surveillance."""
     kinds: Sequence[tuple[str, int]]
-    """The kinds that the card asks for, with how many facts ask for each."""
     kind: str
     fact: FactPrompt | None
-    """The fact from which somebody came."""
     facts: Sequence[tuple[str, str]]
-    """Facts that ask for the kind and have a value."""
     replaceable: Sequence[tuple[str, str]]
-    """Documents of the kind whose place it may take."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Addressed:
-    """The document that the address names, with what its page is made of."""
-
+class _DocumentContext:
     shown: Shown
     documents: Sequence[CaseDocument]
     document: CaseDocument
@@ -132,7 +121,7 @@ class _Addressed:
     asked: Mapping[str, FactPrompt]
 
 
-async def _find(page_request: PageRequest) -> tuple[Sequence[CaseDocument], CaseDocument]:
+async def _find_document(page_request: PageRequest) -> tuple[Sequence[CaseDocument], CaseDocument]:
     _, documents = await load_documents(page_request)
     for document in documents:
         if document.digest == page_request.path["digest"]:
@@ -140,30 +129,30 @@ async def _find(page_request: PageRequest) -> tuple[Sequence[CaseDocument], Case
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=page_request.path["digest"][:80]))
 
 
-async def _addressed(page_request: PageRequest) -> _Addressed:
+async def _document_context(page_request: PageRequest) -> _DocumentContext:
     _, _, shown = await case_page_context(page_request)
-    documents, document = await _find(page_request)
+    documents, document = await _find_document(page_request)
     dossier = await load_dossier(page_request)
-    return _Addressed(shown, documents, document, dossier, await fact_prompts(page_request, dossier.scorecard))
+    return _DocumentContext(shown, documents, document, dossier, await fact_prompts(page_request, dossier.scorecard))
 
 
 async def _load_document(page_request: PageRequest) -> Shown:
-    addressed = await _addressed(page_request)
+    addressed = await _document_context(page_request)
     document, quote, page = addressed.document, page_request.query.get("quote", ""), None
     if document.is_drawn:
         number = _number(page_request.query.get("page", "1"))
         page = await open_page(page_request, document.row.file.name, number, quote)
     return {
         **addressed.shown, "document": document, "asked": addressed.asked, "page": page, "quote": quote,
-        "statement": _statement(page_request, addressed),
+        "statement": _document_form(page_request, addressed),
         "issuers": sorted({each.row.evidence.issuer for each in addressed.documents if each.is_stated}),
         "assurances": ASSURANCES,
         "may_discard": document.is_kept and page_request.may(_DISCARD),
     }  # fmt: skip
 
 
-def _statement(page_request: PageRequest, addressed: _Addressed) -> _Statement | None:
-    """Give what the form offers; None where nothing is left to be said, or not by this person."""
+def _document_form(page_request: PageRequest, addressed: _DocumentContext) -> _DocumentForm | None:
+    """Return None if the document is described or removed, or the user may not describe it."""
     items = {step: item_with_step(addressed.shown["case"], step) for step in _STEPS}
     step = next((step for step, item in items.items() if (item, step) in addressed.shown["mine"]), "")
     if not step or addressed.document.is_stated or not addressed.document.is_kept:
@@ -187,21 +176,23 @@ def _statement(page_request: PageRequest, addressed: _Addressed) -> _Statement |
         for each in addressed.documents
         if each.is_stated and each.row.evidence.kind == kind
     ]
-    may_rest = step == "declare"
-    return _Statement(step, items[step], kinds, kind, fact, facts if may_rest else (), replaceable if may_rest else ())
+    may_declare = step == "declare"
+    return _DocumentForm(
+        step, items[step], kinds, kind, fact, facts if may_declare else (), replaceable if may_declare else ()
+    )
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:
     if page_request.typed("do") == "kind":
         return PrefilledForm(page_request.address, page_request.values)
     case = f"/workbench/cases/{page_request.path['case']}"
-    addressed = await _addressed(page_request)
-    statement, before = _statement(page_request, addressed), addressed.dossier.content
+    addressed = await _document_context(page_request)
+    statement, before = _document_form(page_request, addressed), addressed.dossier.content
     if statement is None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOTHING_TO_STATE"))
     item = typed_item(page_request, addressed.document, {each.evidence_id for each in before.evidence})
     if statement.step == "declare":
-        content = _declared_with(page_request, before, item, statement)
+        content = _content_with_document(page_request, before, item, statement)
     else:
         content = dossiers.DossierContent(evidence=[item])
     if statement.fact is None:
@@ -213,14 +204,16 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 
 
 async def _load_removal(page_request: PageRequest) -> Shown:
-    addressed = await _addressed(page_request)
+    addressed = await _document_context(page_request)
     if not addressed.document.is_kept:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=addressed.document.digest))
     return {**addressed.shown, "document": addressed.document, "asked": addressed.asked}
 
 
 async def _remove(page_request: PageRequest) -> str:
-    request = dossiers.DiscardCaseFileRequest(name=_file_name(page_request), reason=page_request.typed("reason"))
+    request = dossiers.DiscardCaseFileRequest(
+        name=_file_resource_name(page_request), reason=page_request.typed("reason")
+    )
     await page_request.ask(_DISCARD, request)
     return f"/workbench/cases/{page_request.path['case']}/evidence"
 
@@ -228,10 +221,9 @@ async def _remove(page_request: PageRequest) -> str:
 def typed_item(
     page_request: PageRequest, document: CaseDocument, known: set[str], ending: str = ""
 ) -> fact_pb2.EvidenceItem:
-    """Give a document as it was said to be; the names of the fields end so where a form has several documents.
+    """Return a document as typed; raise InputError if the issuer is missing.
 
-    Raises:
-        InputError: nobody is named who issued it.
+    `ending` is the field suffix in forms with several documents.
     """
     typed = {name: page_request.typed(f"{name}{ending}").strip() for name in STATED_FIELDS}
     item = fact_pb2.EvidenceItem(
@@ -247,18 +239,17 @@ def typed_item(
     return item
 
 
-def _declared_with(
-    page_request: PageRequest, before: dossiers.DossierContent, item: fact_pb2.EvidenceItem, statement: _Statement
+def _content_with_document(
+    page_request: PageRequest, before: dossiers.DossierContent, item: fact_pb2.EvidenceItem, statement: _DocumentForm
 ) -> dossiers.DossierContent:
-    """Give all that is declared, with a document on which chosen facts rest, in place of another if that is said."""
     content = declared_content(before)
     content.evidence.append(item)
     chosen, replaced = {*page_request.several("resting_facts")}, page_request.typed("replaces")
     if statement.fact is not None and has_typed_value(page_request):
-        kept = [fact for fact in content.facts if fact.fact_id != statement.fact.id]
+        other_facts = [fact for fact in content.facts if fact.fact_id != statement.fact.id]
         typed = read_declared_fact(page_request, statement.fact, before)
         del content.facts[:]
-        content.facts.extend((*kept, typed))
+        content.facts.extend((*other_facts, typed))
         chosen.add(statement.fact.id)
     elif statement.fact is not None:
         chosen.add(statement.fact.id)
@@ -267,7 +258,10 @@ def _declared_with(
 
 
 def rest_on(content: dossiers.DossierContent, evidence_id: str, chosen: Collection[str], replaced: str) -> None:
-    """Have these facts rest on a document, and those that rest on a replaced one rest on it instead."""
+    """Link the chosen facts of `content` to a document, and replace document `replaced` with it.
+
+    Modifies `content`; removes locations in documents that a fact no longer uses.
+    """
     for fact in content.facts:
         ids = list(fact.value.evidence_ids)
         if replaced and replaced in ids:
@@ -282,8 +276,7 @@ def rest_on(content: dossiers.DossierContent, evidence_id: str, chosen: Collecti
             fact.places.extend(places)
 
 
-def _file_name(page_request: PageRequest) -> str:
-    """Name the file that the address names, as the service does."""
+def _file_resource_name(page_request: PageRequest) -> str:
     if not DIGEST.match(page_request.path["digest"]):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=page_request.path["digest"][:80]))
     return f"{page_request.parent}/cases/{page_request.path['case']}/files/{page_request.path['digest']}"
@@ -296,16 +289,16 @@ def _number(text: str) -> int:
     return number
 
 
-async def _give_picture(page_request: PageRequest) -> Download:
+async def _download_picture(page_request: PageRequest) -> Download:
     number = _number(page_request.path["number"])
-    page = await open_page(page_request, _file_name(page_request), number, outline=False)
+    page = await open_page(page_request, _file_resource_name(page_request), number, outline=False)
     if isinstance(page, str) or not page.picture:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=page_request.path["number"][:20]))
     return Download(f"{page_request.path['digest'][:8]}-{page.page_number}.png", "image/png", page.picture)
 
 
-async def _give_file(page_request: PageRequest) -> Download:
-    _, document = await _find(page_request)
+async def _download_file(page_request: PageRequest) -> Download:
+    _, document = await _find_document(page_request)
     request = dossiers.GetCaseFileRequest(name=document.row.file.name or "-")
     if not document.is_kept:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=document.digest))
@@ -314,16 +307,16 @@ async def _give_file(page_request: PageRequest) -> Download:
 
 
 _LIST, _ADD, _DISCARD = (f"DossierService/{call}" for call in ("ListCaseEvidence", "AddCaseFile", "DiscardCaseFile"))
-_ROOM = "/workbench/cases/{case}/evidence"
+_LIST_PATH = "/workbench/cases/{case}/evidence"
 PAGES = (
     Page(
-        _ROOM, "evidence.html.jinja", _LIST, _load_room, _add, **TAKES_DOCUMENTS,
+        _LIST_PATH, "evidence.html.jinja", _LIST, _load_list, _add, **TAKES_DOCUMENTS,
     ),
     Page(
-        f"{_ROOM}/attach", "evidence.html.jinja", _ADD, _load_room, _attach, **TAKES_DOCUMENTS,
+        f"{_LIST_PATH}/attach", "evidence.html.jinja", _ADD, _load_list, _attach, **TAKES_DOCUMENTS,
     ),
-    Page(f"{_ROOM}/{{digest}}", "document.html.jinja", _LIST, _load_document, _act),
-    Page(f"{_ROOM}/{{digest}}/remove", "document_removal.html.jinja", _DISCARD, _load_removal, _remove),
-    Page(f"{_ROOM}/{{digest}}/page/{{number}}.png", "", _LIST, _give_picture),
-    Page(f"{_ROOM}/{{digest}}/file", "", _LIST, _give_file),
+    Page(f"{_LIST_PATH}/{{digest}}", "document.html.jinja", _LIST, _load_document, _act),
+    Page(f"{_LIST_PATH}/{{digest}}/remove", "document_removal.html.jinja", _DISCARD, _load_removal, _remove),
+    Page(f"{_LIST_PATH}/{{digest}}/page/{{number}}.png", "", _LIST, _download_picture),
+    Page(f"{_LIST_PATH}/{{digest}}/file", "", _LIST, _download_file),
 )  # fmt: skip

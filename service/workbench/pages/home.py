@@ -1,6 +1,6 @@
-"""Start page of the signed-in user: figures, own work, what waits for others, and the body at a glance.
+"""Start page of the signed-in user: own work, work of others, figures and rule changes.
 
-Each part is asked for by itself. Parts of other roles are not there, and one that fails says so in its place.
+Parts of other roles are omitted; a failed part shows its own error.
 """
 
 from __future__ import annotations
@@ -26,18 +26,16 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from service.workbench.waiting_work import WaitingRow
 
-_NEXT, _OF_OTHERS, _LISTED = 5, 3, 5
-"""How much is shown of one's own work, of that of others, and of each list beside it."""
-_ENDING_AHEAD = 90
+_MAX_OWN_WORK, _MAX_AWAITED, _MAX_LISTED = 5, 3, 5
+_CERTIFICATE_DAYS_AHEAD = 90
 _COUNT, _ITEMS, _RULES = "CaseService/CountCases", "CaseService/ListCaseItems", "CalendarService/ListCalendarEntries"
 _FIRST_DAY, _LAST_DAY = -10, 100
-"""The ends of the axis of days to deadline."""
 _TICKS = (-7, 7, 14, 30, 60, 90)
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineDot:
-    """One thing that is due, on the axis of days: x in per cent, y in pixels."""
+    """A due item on the deadline axis: x in percent, y in pixels."""
 
     x: float
     y: int
@@ -53,8 +51,8 @@ async def _load(page_request: PageRequest) -> Shown:
         "works": work.has_sources,
         "works_in_cases": page_request.may("CaseService/TakeCaseStep"),
         "work": work,
-        "next": work.mine[:_NEXT],
-        "awaited": work.others[:_OF_OTHERS],
+        "next": work.mine[:_MAX_OWN_WORK],
+        "awaited": work.others[:_MAX_AWAITED],
         "longest": _longest_wait(work.others),
         "counts": counts,
         "states": _by_state(counts),
@@ -63,8 +61,8 @@ async def _load(page_request: PageRequest) -> Shown:
         "claims": await load_notices(page_request) if page_request.may(CLAIMS) else None,
         "rules": await _rules(page_request),
         "dots": [*_dots(work.mine, "dot"), *_dots(work.others, "dot open")],
-        "ticks": [(day, _across(day)) for day in _TICKS],
-        "today_x": _across(0),
+        "ticks": [(day, _axis_percent(day)) for day in _TICKS],
+        "today_x": _axis_percent(0),
         "today": instants.today(page_request.zone).isoformat(),
         "kinds": search_kinds(page_request),
         "id_of": id_of,
@@ -72,65 +70,61 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 async def _applications(page_request: PageRequest) -> PagePart | None:
-    """Give the cases of whoever acts for a client, the newest first; None for everybody else."""
     if not page_request.acts_for_client:
         return None
     return await page_request.ask_part("CaseService/ListCases", cases.ListCasesRequest(parent=page_request.parent))
 
 
 async def _part(page_request: PageRequest, call: str, request: object) -> PagePart | None:
-    """Ask for a part of the page; None if it is none of whoever reads."""
     return await page_request.ask_part(call, request) if page_request.may(call) else None
 
 
 def _open_findings(page_request: PageRequest) -> cases.ListCaseItemsRequest:
     states = [state for state in workflow_steps.states_of(workflow_steps.FINDING) if state not in ENDED]
     return cases.ListCaseItemsRequest(
-        parent=page_request.parent, kind="findings", states=states, order_by="due_date", page_size=_LISTED
+        parent=page_request.parent, kind="findings", states=states, order_by="due_date", page_size=_MAX_LISTED
     )
 
 
 def _ending_certificates(page_request: PageRequest) -> cases.ListCaseItemsRequest:
-    last = add_days(instants.today("Etc/UTC"), _ENDING_AHEAD).isoformat()
+    last = add_days(instants.today("Etc/UTC"), _CERTIFICATE_DAYS_AHEAD).isoformat()
     return cases.ListCaseItemsRequest(
         parent=page_request.parent, kind="certificates", states=sorted(workflow_steps.RUNNING), last_date=last,
-        order_by="due_date", page_size=_LISTED,
+        order_by="due_date", page_size=_MAX_LISTED,
     )  # fmt: skip
 
 
 async def _rules(page_request: PageRequest) -> PagePart | None:
-    """Give the next changes of rules; without an answer and a problem while they are being worked out.
+    """Return the next rule changes; answer and problem are empty while they are computed.
 
-    All published versions are read for it, so that it is worked out once for everybody of the organisation.
+    All published versions are read; users of an organization share the result.
     """
     if not page_request.may(_RULES):
         return None
     request = calendar_service_pb2.ListCalendarEntriesRequest(
-        parent=page_request.parent, rules_only=True, page_size=_LISTED, language_code=page_request.language
+        parent=page_request.parent, rules_only=True, page_size=_MAX_LISTED, language_code=page_request.language
     )
     key = (_RULES, page_request.parent, page_request.language, instants.today("Etc/UTC"))
     return await page_request.part(
-        page_request.background_tasks.result(key, lambda: _told_rules(page_request, request))
+        page_request.background_tasks.result(key, lambda: _load_rule_changes(page_request, request))
     )
 
 
-async def _told_rules(
+async def _load_rule_changes(
     page_request: PageRequest, request: calendar_service_pb2.ListCalendarEntriesRequest
 ) -> list[tuple[str, str]]:
-    """Give changes of rules as sentences that name versions by title, with their days."""
     entries = (await page_request.ask(_RULES, request)).calendar_entries
     ids = {entry.about: entry.about.split("/")[1] for entry in entries if entry.about.startswith("scorecards/")}
     cards = await card_titles(page_request, ids.values())
-    told = []
+    changes = []
     for entry in entries:
         card = ids.get(entry.about, "")
         text = entry.text.replace(f"{card}@", f"{cards[card].title} ") if card else entry.text
-        told.append((text, entry.date))
-    return told
+        changes.append((text, entry.date))
+    return changes
 
 
 def _by_state(counts: PagePart | None) -> list[tuple[str, int]]:
-    """Give how many cases are in each state in which there are any, in the order in which a case goes through them."""
     if counts is None or counts.answer is None:
         return []
     by_state: Counter[str] = Counter()
@@ -141,18 +135,16 @@ def _by_state(counts: PagePart | None) -> list[tuple[str, int]]:
 
 
 def _longest_wait(others: Iterable[WaitingRow]) -> int | None:
-    """Give for how many days others have been waited for at most."""
     today = instants.today("Etc/UTC")
     times = [row.since for row in others if row.since is not None]
     return max(((today - time.ToDatetime().date()).days for time in times), default=None)
 
 
-def _across(day: int) -> float:
+def _axis_percent(day: int) -> float:
     return round((day - _FIRST_DAY) / (_LAST_DAY - _FIRST_DAY) * 100, 2)
 
 
 def _dots(rows: Iterable[WaitingRow], style: str) -> list[DeadlineDot]:
-    """Place what is due on the axis; what is due on one day stands one above the other."""
     heights: Counter[int] = Counter()
     dots = []
     for row in rows:
@@ -162,7 +154,7 @@ def _dots(rows: Iterable[WaitingRow], style: str) -> list[DeadlineDot]:
         y = 48 - 10 * (heights[day] % 3)
         heights[day] += 1
         late = style == "dot" and row.days_left < 0
-        dots.append(DeadlineDot(_across(day), y, f"{style} stop" if late else style))
+        dots.append(DeadlineDot(_axis_percent(day), y, f"{style} stop" if late else style))
     return dots
 
 

@@ -1,4 +1,4 @@
-"""Moderation page: differing ratings of assessors, the result under each of them, and settled values."""
+"""Moderation page: differing assessor ratings, the result under each, and settled values."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _EVALUATE = "EvaluationService/EvaluateSubject"
 Standing = tuple[str, list[str], str]
-"""Who is taken to be right, empty for nobody yet; the grade or stage, or those that can be reached; the points."""
+"""Assessor assumed to be right (empty: none yet), certain or reachable results, and points."""
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -30,38 +30,36 @@ async def _load(page_request: PageRequest) -> Shown:
     rated = [fact for fact in dossier.content.facts if fact.ratings]
     open_ids = {fact.fact_id for fact in dossier.facts if fact.state == "differing"}
     unsettled = [fact for fact in rated if fact.fact_id in open_ids]
-    standings: list[Standing] = []
+    scenarios: list[Standing] = []
     if unsettled and page_request.may(_EVALUATE):
         try:
-            standings = await _standings(page_request, dossier, unsettled, shown["case"].as_of_date)
+            scenarios = await _evaluate_scenarios(page_request, dossier, unsettled, shown["case"].as_of_date)
         except TouchstoneError as error:
             page_request.note_problems(error)
-    settled = [fact for fact in rated if fact.HasField("verification") and not _agree(fact)]
+    settled = [fact for fact in rated if fact.HasField("verification") and not _have_same_value(fact)]
     card = await version_in_force(page_request, dossier.scorecard)
     return {
         **shown, "dossier": dossier, "asked": await fact_prompts(page_request, dossier.scorecard),
-        "own": list(dossier.own_ratings), "rated": rated, "unsettled": unsettled, "standings": standings,
+        "own": list(dossier.own_ratings), "rated": rated, "unsettled": unsettled, "standings": scenarios,
         "settled": settled, "titles": titles(card, page_request.language),
         "settles": (item, "verify") in shown["mine"], "awaited": who.names(dossier.awaited),
     }  # fmt: skip
 
 
-def _agree(fact: fact_pb2.Fact) -> bool:
-    """Say whether all rated a fact alike, whatever they rest it on."""
+def _have_same_value(fact: fact_pb2.Fact) -> bool:
     values = [fact_pb2.Rating(value=rating.value).value for rating in fact.ratings]
     for value in values:
         value.ClearField("evidence_ids")
     return all(value == values[0] for value in values)
 
 
-async def _standings(
+async def _evaluate_scenarios(
     page_request: PageRequest, dossier: dossiers.CaseDossier, unsettled: list[fact_pb2.Fact], day: str
 ) -> list[Standing]:
-    """Evaluate the dossier as it stands, and as it would if one of them were right; nothing of it is stored."""
     ids = {fact.fact_id for fact in unsettled}
-    kept = [fact for fact in dossier.content.facts if fact.fact_id not in ids]
+    settled_facts = [fact for fact in dossier.content.facts if fact.fact_id not in ids]
     persons = sorted({rating.person for fact in unsettled for rating in fact.ratings})
-    standings = []
+    scenarios = []
     for person in ("", *persons):
         theirs = [
             fact_pb2.Fact(fact_id=fact.fact_id, value=rating.value)
@@ -69,17 +67,19 @@ async def _standings(
             for rating in fact.ratings
             if rating.person == person
         ]
-        asked = request_of(dossier, day, [*kept, *theirs], validate_only=True)
-        conclusion = (await page_request.ask(_EVALUATE, asked)).record.conclusion
-        standings.append((person, *_reachable_results(conclusion)))
-    return standings
+        request = request_of(dossier, day, [*settled_facts, *theirs], validate_only=True)
+        conclusion = (await page_request.ask(_EVALUATE, request)).record.conclusion
+        scenarios.append((person, *_reachable_results(conclusion)))
+    return scenarios
 
 
 def _reachable_results(conclusion: evaluation_pb2.Conclusion) -> tuple[list[str], str]:
     certain, points = conclusion_summary(conclusion)
-    perhaps = [(grade.grade, grade.possibility) for grade in conclusion.grades]
-    perhaps += [(stage.stage, stage.possibility) for stage in conclusion.stages]
-    return [certain] if certain else [name for name, how in perhaps if possibility_word(how) == "reachable"], points
+    candidates = [(grade.grade, grade.possibility) for grade in conclusion.grades]
+    candidates += [(stage.stage, stage.possibility) for stage in conclusion.stages]
+    return [certain] if certain else [
+        name for name, possibility in candidates if possibility_word(possibility) == "reachable"
+    ], points
 
 
 PAGES = (

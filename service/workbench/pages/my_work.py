@@ -1,4 +1,4 @@
-"""Work list of the signed-in user, the most urgent first, what waits for others, and both as files."""
+"""Work list of the signed-in user by urgency, with work of others, and file exports."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 _DUE = "CaseService/ListDueItems"
-_MOST_PAGES = 10
-"""So many pages go into one file."""
+_MAX_CALENDAR_PAGES = 10
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -30,7 +29,7 @@ async def _load(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _give_list(page_request: PageRequest) -> Download:
+async def _download_list(page_request: PageRequest) -> Download:
     work, w = await load_waiting(page_request, Scope.WHOLE), page_request.w
     columns: list[Column[tuple[WaitingRow, bool]]] = [
         Column(w["what"], lambda listed: listed[0].sentence),
@@ -45,17 +44,17 @@ async def _give_list(page_request: PageRequest) -> Download:
     return Download("my-work.csv", "text/csv; charset=utf-8", table_csv(Table(columns, rows)).encode())
 
 
-async def _give_calendar(page_request: PageRequest) -> Download:
-    asked = cases.ListDueItemsRequest(
+async def _download_calendar(page_request: PageRequest) -> Download:
+    request = cases.ListDueItemsRequest(
         parent=page_request.parent, last_date=page_request.query.get("until", ""), page_size=MOST
     )
-    due_items = listed_all(page_request, _DUE, asked, "due_items", most_pages=_MOST_PAGES)
+    due_items = listed_all(page_request, _DUE, request, "due_items", most_pages=_MAX_CALENDAR_PAGES)
     entries = [CalendarDueItem.of(due_item, page_request.language) async for due_item in due_items]
     return Download("due.ics", "text/calendar; charset=utf-8", write_icalendar(entries, page_request.language))
 
 
 PAGES = (
     Page("/workbench/my-work", "my_work.html.jinja", "", _load),
-    Page("/workbench/my-work/list.csv", "", "", _give_list),
-    Page("/workbench/calendar/due.ics", "", _DUE, _give_calendar),
+    Page("/workbench/my-work/list.csv", "", "", _download_list),
+    Page("/workbench/calendar/due.ics", "", _DUE, _download_calendar),
 )

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 FUNCTIONS = tuple(
     dict.fromkeys(step.function for step in workflow_steps.steps() if "competent" in step.guards)
-)  # what competence is asked for
+)  # functions that require competence
 
 
 async def _load_clients(page_request: PageRequest) -> Shown:
-    asked = cases.ListClientsRequest(
+    request = cases.ListClientsRequest(
         parent=page_request.parent,
         search=page_request.query.get("q", ""),
         page_token=page_request.query.get("page_token", ""),
     )
-    listed = await page_request.ask("CaseService/ListClients", asked)
+    listed = await page_request.ask("CaseService/ListClients", request)
     sites = {client.client: site_titles(client, page_request.language).values() for client in listed.case_clients}
     return {"listed": listed, "sites": sites}
 
@@ -43,20 +43,24 @@ async def _load_client(page_request: PageRequest) -> Shown:
         if "client" in page_request.path
         else cases.CaseClient()
     )
-    of = []
+    client_cases = []
     if client.client:
-        asked = cases.ListCasesRequest(parent=page_request.parent, client_id=client.client)
-        of = list((await page_request.ask("CaseService/ListCases", asked)).cases)
+        request = cases.ListCasesRequest(parent=page_request.parent, client_id=client.client)
+        client_cases = list((await page_request.ask("CaseService/ListCases", request)).cases)
     sites = "\n".join(f"{site.site} = {site.address}" for site in client.sites)
-    return {"client": client, "cases": of, "sites": sites}
+    return {"client": client, "cases": client_cases, "sites": sites}
 
 
 async def _save_client(page_request: PageRequest) -> str:
-    id = page_request.path.get("client") or page_request.typed("client").strip() or await _client_id(page_request)
+    id = (
+        page_request.path.get("client")
+        or page_request.typed("client").strip()
+        or await _propose_client_id(page_request)
+    )
     sites: list[cases.CaseSite] = []
     for line in page_request.several("sites"):
-        site, between, address = (part.strip() for part in line.partition("="))
-        if not between and site:  # an address alone, which gets an id
+        site, separator, address = (part.strip() for part in line.partition("="))
+        if not separator and site:  # an address without an id gets a new id
             address, site = line, propose_id("", "site", {known.site for known in sites})
         if not site or not address:
             raise InputError((Violation("sites", _say("SITE_LINE", found=line[:80]), "MALFORMED"),))
@@ -77,10 +81,9 @@ async def _save_client(page_request: PageRequest) -> str:
     return f"/workbench/clients/{quote(id)}"
 
 
-async def _client_id(page_request: PageRequest) -> str:
-    """Propose an id of a new client that no other has."""
-    asked = cases.ListClientsRequest(parent=page_request.parent, page_size=MOST)
-    listed = await page_request.ask("CaseService/ListClients", asked)
+async def _propose_client_id(page_request: PageRequest) -> str:
+    request = cases.ListClientsRequest(parent=page_request.parent, page_size=MOST)
+    listed = await page_request.ask("CaseService/ListClients", request)
     return propose_id(page_request.typed("display_name"), "client", {known.client for known in listed.case_clients})
 
 
@@ -103,7 +106,6 @@ async def _load_person(page_request: PageRequest) -> Shown:
 
 
 def _find_person(page_request: PageRequest, who: People) -> cases.CasePerson:
-    """Give the person that the address names."""
     id = page_request.path["person"]
     if id not in who.known:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PERSON", id=id[:80]))
@@ -114,8 +116,10 @@ async def _save_person(page_request: PageRequest) -> str:
     if id := page_request.path.get("person"):
         saved = _find_person(page_request, await load_people(page_request, [id]))
     else:
-        everybody = (await load_people(page_request)).known
-        id = page_request.typed("person").strip() or propose_id(page_request.typed("display_name"), "person", everybody)
+        known_people = (await load_people(page_request)).known
+        id = page_request.typed("person").strip() or propose_id(
+            page_request.typed("display_name"), "person", known_people
+        )
         saved = cases.CasePerson(person=id)
     for name in ("accounts", "functions", "profiles", "interests"):
         del getattr(saved, name)[:]
@@ -129,15 +133,14 @@ async def _save_person(page_request: PageRequest) -> str:
         if passkey.credential in page_request.several("retired") and not passkey.last_date:
             passkey.last_date = today
     if page_request.typed("enrolment").strip():
-        saved.passkeys.append(_enrolled(page_request.typed("enrolment"), id, today))
+        saved.passkeys.append(_read_enrolment(page_request.typed("enrolment"), id, today))
     await page_request.ask(
         "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=page_request.parent, case_person=saved)
     )
     return f"/workbench/people/{quote(id)}"
 
 
-def _enrolled(text: str, person: str, today: str) -> cases.CasePersonPasskey:
-    """Read what somebody was told when they made a passkey."""
+def _read_enrolment(text: str, person: str, today: str) -> cases.CasePersonPasskey:
     try:
         enrolled_person = read_message(text, cases.CasePerson())
         (made,) = enrolled_person.passkeys

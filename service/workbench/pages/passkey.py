@@ -1,4 +1,4 @@
-"""Passkey pages: creation for signing; an operator enrols it."""
+"""Passkey page for case decisions; an operator enrols the new passkey."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ async def _load(page_request: PageRequest) -> Shown:
     who = await load_people(page_request, ())
     me = who.known[who.me] if who.me else None
     known = [] if me is None else [passkey.credential for passkey in me.passkeys]
-    asked = {
+    passkey_request = {
         "challenge": to_base64url(enrolment_challenge(page_request.token)), "party": page_request.w["product"],
         "person": who.me,
         "name": who.name(who.me), "known": known,
     }  # fmt: skip
-    return {"me": me, "asked": json.dumps(asked), "enrolment": page_request.typed("enrolment")}
+    return {"me": me, "asked": json.dumps(passkey_request), "enrolment": page_request.typed("enrolment")}
 
 
 async def _act(page_request: PageRequest) -> PrefilledForm:

@@ -24,15 +24,14 @@ _say = message_factory(__name__)
 
 
 async def load_profiles(page_request: PageRequest) -> Sequence[cases.SchemeProfile]:
-    """Give the profiles that a body may certify by."""
-    asked = cases.ListSchemeProfilesRequest(parent=page_request.parent)
-    listed = await page_request.ask("CaseService/ListSchemeProfiles", asked)
+    """Return the scheme profiles of the certification body."""
+    request = cases.ListSchemeProfilesRequest(parent=page_request.parent)
+    listed = await page_request.ask("CaseService/ListSchemeProfiles", request)
     profiles: Sequence[cases.SchemeProfile] = listed.scheme_profiles
     return profiles
 
 
 def _titles(page_request: PageRequest, profiles: Iterable[cases.SchemeProfile]) -> dict[str, str]:
-    """Give what profiles are called in the language of the visit, by id."""
     return {id_of(profile.name): profile_title(profile.settings, page_request.language) for profile in profiles}
 
 
@@ -42,16 +41,15 @@ async def _load(page_request: PageRequest) -> Shown:
     return {"profiles": profiles, "titles": _titles(page_request, profiles), "cards": cards, "id_of": id_of}
 
 
-async def _profile(page_request: PageRequest) -> cases.SchemeProfile:
-    """Give the profile that the address names."""
+async def _addressed_profile(page_request: PageRequest) -> cases.SchemeProfile:
     for profile in await load_profiles(page_request):
         if id_of(profile.name) == page_request.path["profile"]:
             return profile
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=page_request.path["profile"][:80]))
 
 
-async def _load_one(page_request: PageRequest) -> Shown:
-    profile = await _profile(page_request)
+async def _load_profile(page_request: PageRequest) -> Shown:
+    profile = await _addressed_profile(page_request)
     form = await profile_form(page_request, profile.settings)
     id = id_of(profile.name)
     return {"profile": profile, "id": id, "form": form, "titles": _titles(page_request, [profile]), "begin_with": False}
@@ -60,31 +58,32 @@ async def _load_one(page_request: PageRequest) -> Shown:
 async def _load_new(page_request: PageRequest) -> Shown:
     profiles = await load_profiles(page_request)
     named = {id_of(profile.name): profile for profile in profiles}
-    begun = named.get(page_request.query.get("from", "")) or profile_to_begin_with(profiles)
-    form = await profile_form(page_request, begun.settings)
+    template = named.get(page_request.query.get("from", "")) or profile_to_begin_with(profiles)
+    form = await profile_form(page_request, template.settings)
     return {"profile": None, "id": "", "form": form, "titles": _titles(page_request, profiles), "begin_with": True}
 
 
 async def _load_text(page_request: PageRequest) -> Shown:
     if "profile" in page_request.path:
-        profile = await _profile(page_request)
+        profile = await _addressed_profile(page_request)
         title = profile_title(profile.settings, page_request.language)
         return {"id": id_of(profile.name), "title": title, "content": profile.content}
     return {"id": "", "title": "", "content": (await load_profiles(page_request))[0].content}
 
 
 async def _load_file(page_request: PageRequest) -> Download:
-    profile = await _profile(page_request)
+    profile = await _addressed_profile(page_request)
     return Download(f"{id_of(profile.name)}.toml", "application/toml", profile.content.encode())
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:
-    """Approve a proposal, say what the form would mean, or propose it."""
     id, act = page_request.path.get("profile") or page_request.typed("profile").strip(), page_request.typed("act")
     if act == "approve":
         revision = parse_whole_number(page_request.typed("revision")) or 0
-        asked = cases.ApproveSchemeProfileRequest(name=f"{page_request.parent}/schemeProfiles/{id}", revision=revision)
-        await page_request.ask("CaseService/ApproveSchemeProfile", asked)
+        request = cases.ApproveSchemeProfileRequest(
+            name=f"{page_request.parent}/schemeProfiles/{id}", revision=revision
+        )
+        await page_request.ask("CaseService/ApproveSchemeProfile", request)
         return f"/workbench/profiles/{quote(id)}"
     if act == "preview":
         return PrefilledForm(page_request.address, page_request.values)
@@ -115,7 +114,7 @@ PAGES = (
     Page("/workbench/profiles", "profiles.html.jinja", _LIST, _load, nav="profiles"),
     Page("/workbench/new-profile", "profile.html.jinja", _PROPOSE, _load_new, _act),
     Page("/workbench/new-profile/text", _TEXT, _PROPOSE, _load_text, _propose_text),
-    Page("/workbench/profiles/{profile}", "profile.html.jinja", _LIST, _load_one, _act),
+    Page("/workbench/profiles/{profile}", "profile.html.jinja", _LIST, _load_profile, _act),
     Page("/workbench/profiles/{profile}/text", _TEXT, _PROPOSE, _load_text, _propose_text),
     Page("/workbench/profiles/{profile}/file", "", _LIST, _load_file),
 )

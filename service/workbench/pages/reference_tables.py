@@ -1,4 +1,4 @@
-"""Reference table pages: the editions of a table, and one edition with its rows."""
+"""Reference table pages: editions of a table, and one edition with its rows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ROWS_SHOWN = 100
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    editions = await _ask_editions(page_request)
+    editions = await _list_editions(page_request)
     return {
         "editions": list(reversed(editions)), "table": page_request.path["table"],
         "title": title_of(editions[-1].titles, page_request.language), "id_of": id_of,
@@ -36,7 +36,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 async def _load_edition(page_request: PageRequest) -> Shown:
     table, edition = page_request.path["table"], page_request.path["edition"]
-    editions = await _ask_editions(page_request)
+    editions = await _list_editions(page_request)
     name = f"referenceTables/{table}/editions/{edition}"
     shown = next((each for each in editions if each.name == name), None)
     if shown is None:
@@ -54,7 +54,7 @@ async def _load_edition(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _ask_editions(page_request: PageRequest) -> Sequence[ReferenceTableEdition]:
+async def _list_editions(page_request: PageRequest) -> Sequence[ReferenceTableEdition]:
     request = scorecards.ListReferenceTableEditionsRequest(parent=f"referenceTables/{page_request.path['table']}")
     editions: Sequence[ReferenceTableEdition] = (await page_request.ask(_EDITIONS, request)).reference_table_editions
     return editions

@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _FACTS = ("registered_id", "region_code", "first_date", "last_date")
-_NARROWING = ("profile", "result", "region_code", "as_of_date")
+_FILTERS = ("profile", "result", "region_code", "as_of_date")
 
 
 async def _load(page_request: PageRequest) -> Shown:
     organization, search = page_request.query.get("organization", ""), page_request.query.get("q", "")
-    narrowing: dict[str, Any] = {name: page_request.query.get(name, "").strip() for name in _NARROWING}
+    filters: dict[str, Any] = {name: page_request.query.get(name, "").strip() for name in _FILTERS}
     listed = None
     if organization and search:
-        asked = cases.SearchRegisterRequest(
+        request = cases.SearchRegisterRequest(
             parent=f"organizations/{organization}", search=search, state=page_request.query.get("state", ""),
-            page_token=page_request.query.get("page_token", ""), **narrowing,
+            page_token=page_request.query.get("page_token", ""), **filters,
         )  # fmt: skip
         try:
-            listed = await page_request.ask("RegisterService/SearchRegister", asked)
+            listed = await page_request.ask("RegisterService/SearchRegister", request)
         except InputError as error:
             page_request.note_problems(error)
     entries = [] if listed is None else listed.register_entries
@@ -45,14 +45,13 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         "zone": zones.pop() if len(zones) == 1 else "",
         "listed": listed, "states": workflow_steps.states_of(workflow_steps.CERTIFICATE),
-        "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
-        "proposals": _found_titles(entries, page_request.language),
-        "id_of": id_of, "words_of": _words_of(page_request.language),
+        "narrowing": filters, "is_narrowed": any(filters.values()),
+        "proposals": _filter_titles(entries, page_request.language),
+        "id_of": id_of, "words_of": _title_chooser(page_request.language),
     }  # fmt: skip
 
 
-def _found_titles(entries: Iterable[cases.RegisterEntry], language: str) -> Mapping[str, Mapping[str, str]]:
-    """Give the profiles and results of entries by id, each with its title, so that nobody has to know ids to narrow."""
+def _filter_titles(entries: Iterable[cases.RegisterEntry], language: str) -> Mapping[str, Mapping[str, str]]:
     titled: dict[str, dict[str, str]] = {"profile": {}, "result": {}}
     for entry in entries:
         titled["profile"][entry.profile] = title_of(entry.profile_titles, language) or entry.profile
@@ -60,40 +59,38 @@ def _found_titles(entries: Iterable[cases.RegisterEntry], language: str) -> Mapp
     return titled
 
 
-async def _load_one(page_request: PageRequest) -> Shown:
+async def _load_entry(page_request: PageRequest) -> Shown:
     entry = await page_request.ask(
         "RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_entry_name_fields(page_request))
     )
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
     read = instants.to_timestamp(instants.now())
     return {
-        "entry": entry, "facts": facts, "read": read, "id_of": id_of, "words_of": _words_of(page_request.language),
+        "entry": entry, "facts": facts, "read": read, "id_of": id_of, "words_of": _title_chooser(page_request.language),
         "code": _qr_code(page_request),
     }  # fmt: skip
 
 
 def _qr_code(page_request: PageRequest) -> str:
-    """Draw the QR code of the page; empty where the library that draws it is not installed."""
     try:
         return qr_code(page_request.origin + page_request.address.partition("?")[0], in_page=True)
     except ModuleNotFoundError:
         return ""
 
 
-def _words_of(language: str) -> Callable[[Mapping[str, str], str], str]:
-    """Give what chooses words in the language of the reader, else an id."""
+def _title_chooser(language: str) -> Callable[[Mapping[str, str], str], str]:
     return lambda titles, id: title_of(titles, language) or id
 
 
-async def _give_credential(page_request: PageRequest) -> Download:
-    asked = cases.GetRegisterCredentialRequest(**_entry_name_fields(page_request))
-    response = await page_request.ask(_CREDENTIAL, asked)
+async def _download_credential(page_request: PageRequest) -> Download:
+    request = cases.GetRegisterCredentialRequest(**_entry_name_fields(page_request))
+    response = await page_request.ask(_CREDENTIAL, request)
     return Download(f"{page_request.path['number']}-credential.jwt", MEDIA_TYPE, response.credential.encode())
 
 
-async def _give_paper(page_request: PageRequest) -> Download:
-    asked = cases.GetRegisterPaperRequest(**_entry_name_fields(page_request))
-    response = await page_request.ask(_PAPER, asked)
+async def _download_certificate(page_request: PageRequest) -> Download:
+    request = cases.GetRegisterPaperRequest(**_entry_name_fields(page_request))
+    response = await page_request.ask(_PAPER, request)
     return Download(f"{page_request.path['number']}-certificate.pdf", "application/pdf", response.content)
 
 
@@ -104,11 +101,11 @@ async def _load_complaint(page_request: PageRequest) -> Shown:
 
 
 async def _complain(page_request: PageRequest) -> str:
-    asked = cases.SubmitRegisterComplaintRequest(
+    request = cases.SubmitRegisterComplaintRequest(
         **_entry_name_fields(page_request), statement=page_request.typed("statement"),
         complainant=page_request.typed("complainant"),
     )  # fmt: skip
-    complaint = await page_request.ask(_COMPLAIN, asked)
+    complaint = await page_request.ask(_COMPLAIN, request)
     return f"{page_request.address.partition('?')[0]}?sent={id_of(complaint.reference)}"
 
 
@@ -122,8 +119,8 @@ async def _check(page_request: PageRequest) -> Shown:
     if page_request.file is not None:
         if not page_request.file:
             raise InputError((Violation("file", _say("NO_FILE"), "REQUIRED"),))
-        asked = cases.CheckRegisterFileRequest(parent=f"organizations/{organization}", content=page_request.file)
-        checked = await page_request.ask("RegisterService/CheckRegisterFile", asked)
+        request = cases.CheckRegisterFileRequest(parent=f"organizations/{organization}", content=page_request.file)
+        checked = await page_request.ask("RegisterService/CheckRegisterFile", request)
         result = word_of(cases.CheckRegisterFileResponse.Result, checked.result)
     return {
         "checked": checked, "result": result, "organization": organization, "id_of": id_of,
@@ -136,11 +133,11 @@ _PAPER, _COMPLAIN = "RegisterService/GetRegisterPaper", "RegisterService/SubmitR
 PAGES = (
     Page("/register", "register.html.jinja", _SEARCH, _load, public=True),
     Page("/register/check", "check.html.jinja", _CHECK, _check, public=True, takes_file=True, is_preview=True),
-    Page("/register/{organization}/{number:path}.jwt", "", _CREDENTIAL, _give_credential, public=True),
-    Page("/register/{organization}/{number:path}.pdf", "", _PAPER, _give_paper, public=True),
+    Page("/register/{organization}/{number:path}.jwt", "", _CREDENTIAL, _download_credential, public=True),
+    Page("/register/{organization}/{number:path}.pdf", "", _PAPER, _download_certificate, public=True),
     Page(
         "/register/{organization}/{number:path}/complain", "complain.html.jinja", _COMPLAIN, _load_complaint, _complain,
         public=True,
     ),
-    Page("/register/{organization}/{number:path}", "certificate.html.jinja", _GET, _load_one, public=True),
+    Page("/register/{organization}/{number:path}", "certificate.html.jinja", _GET, _load_entry, public=True),
 )  # fmt: skip

@@ -27,7 +27,6 @@ _FORMS = {
     "xlsx": (_Report.FORM_WORKBOOK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "json": (_Report.FORM_OSCAL, "application/json"),
 }
-"""The files of a report by what their names end with: a page, a workbook, and OSCAL, which has no particulars."""
 _PARTICULARS = ("number", "body", "legal_name", "site", "issue_date")
 
 
@@ -51,11 +50,11 @@ async def _load(page_request: PageRequest) -> Shown:
         page_request.note_problems(error)
         return shown
     query, digest = urlencode(typed), hashlib.sha256(content).hexdigest()
-    led = urlencode({"evaluation": name, "report_digest": digest})
+    conclude_query = urlencode({"evaluation": name, "report_digest": digest})
     return shown | {
         "digest": digest,
         "concluding": [
-            (next_step.item, f"{step_address(case, next_step)}?{led}")
+            (next_step.item, f"{step_address(case, next_step)}?{conclude_query}")
             for next_step in case.next_steps
             if next_step.step == "conclude" and (next_step.item, next_step.step) in shown["mine"]
         ],
@@ -63,7 +62,7 @@ async def _load(page_request: PageRequest) -> Shown:
     }
 
 
-async def _give(page_request: PageRequest) -> Download:
+async def _download_report(page_request: PageRequest) -> Download:
     case, _, shown = await case_page_context(page_request)
     name, form = await displayed_evaluation(page_request, case), page_request.path["form"]
     if form not in _FORMS or not name:
@@ -73,52 +72,51 @@ async def _give(page_request: PageRequest) -> Download:
 
 
 def _particulars(page_request: PageRequest, case: cases.Case, shown: Shown) -> dict[str, str]:
-    """Give what only the body knows, as it was typed, or begun by what is registered of the client."""
     client = shown["client"]
-    places = [site.address for site in client.sites if site.site in case.content.sites]
-    begun = {"legal_name": client.display_name, "site": "; ".join(places)}
-    return {name: page_request.query.get(name, begun.get(name, "")).strip() for name in _PARTICULARS}
+    addresses = [site.address for site in client.sites if site.site in case.content.sites]
+    defaults = {"legal_name": client.display_name, "site": "; ".join(addresses)}
+    return {name: page_request.query.get(name, defaults.get(name, "")).strip() for name in _PARTICULARS}
 
 
 async def _fetch_report(page_request: PageRequest, name: str, form: str, typed: Mapping[str, str]) -> bytes:
-    asked = evaluation_service_pb2.GetReportRequest(
+    request = evaluation_service_pb2.GetReportRequest(
         name=name, language_code=page_request.language, form=_FORMS[form][0]
     )
     if form != "json":
-        asked.particulars.CopyFrom(evaluation_service_pb2.ReportParticulars(**typed))
-    return bytes((await page_request.ask("EvaluationService/GetReport", asked)).content)
+        request.particulars.CopyFrom(evaluation_service_pb2.ReportParticulars(**typed))
+    return bytes((await page_request.ask("EvaluationService/GetReport", request)).content)
 
 
-async def _load_of_case(page_request: PageRequest) -> Shown:
+async def _load_case_report(page_request: PageRequest) -> Shown:
     _, _, shown = await case_page_context(page_request)
-    told = await _ask_of_case(page_request, "html")
-    is_same = told.digest == told.concluded_digest
-    return shown | {"forms": list(_FORMS), "is_same": is_same, "concluded": told.concluded_digest}
+    response = await _fetch_case_report(page_request, "html")
+    is_same = response.digest == response.concluded_digest
+    return shown | {"forms": list(_FORMS), "is_same": is_same, "concluded": response.concluded_digest}
 
 
-async def _give_of_case(page_request: PageRequest) -> Download:
+async def _download_case_report(page_request: PageRequest) -> Download:
     form = page_request.path["form"]
     if form not in _FORMS:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
-    told = await _ask_of_case(page_request, form)
-    return Download(f"{page_request.path['case']}-report.{form}", _FORMS[form][1], told.report.content)
+    response = await _fetch_case_report(page_request, form)
+    return Download(f"{page_request.path['case']}-report.{form}", _FORMS[form][1], response.report.content)
 
 
-async def _ask_of_case(page_request: PageRequest, form: str) -> dossiers.CaseReport:
-    """Give the report that was decided upon, written without particulars that somebody types."""
-    asked = dossiers.GetCaseReportRequest(
+async def _fetch_case_report(page_request: PageRequest, form: str) -> dossiers.CaseReport:
+    """Return the report that the decision is based on, without typed particulars."""
+    request = dossiers.GetCaseReportRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}",
         language_code=page_request.language,
         form=_FORMS[form][0],
     )
-    told: dossiers.CaseReport = await page_request.ask(_OF_CASE, asked)
-    return told
+    response: dossiers.CaseReport = await page_request.ask(_CASE_REPORT, request)
+    return response
 
 
-_CALL, _OF_CASE = "EvaluationService/GetReport", "DossierService/GetCaseReport"
+_CALL, _CASE_REPORT = "EvaluationService/GetReport", "DossierService/GetCaseReport"
 PAGES = (
     Page("/workbench/cases/{case}/report", "report.html.jinja", _CALL, _load),
-    Page("/workbench/cases/{case}/report/{form}", "", _CALL, _give),
-    Page("/workbench/cases/{case}/case-report", "case_report.html.jinja", _OF_CASE, _load_of_case),
-    Page("/workbench/cases/{case}/case-report/{form}", "", _OF_CASE, _give_of_case),
+    Page("/workbench/cases/{case}/report/{form}", "", _CALL, _download_report),
+    Page("/workbench/cases/{case}/case-report", "case_report.html.jinja", _CASE_REPORT, _load_case_report),
+    Page("/workbench/cases/{case}/case-report/{form}", "", _CASE_REPORT, _download_case_report),
 )

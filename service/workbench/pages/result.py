@@ -1,4 +1,4 @@
-"""Result pages: the conclusion of one stored evaluation with its reasons, its trail, report and proof bundle."""
+"""Result pages of one evaluation: conclusion with reasons, trail, report and proof bundle."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _GET, _STEPS = "EvaluationService/GetEvaluation", "EvaluationService/ListTrailSteps"
 _REPORT, _BUNDLE = "EvaluationService/GetReport", "LogService/GetProofBundle"
-_SHOWN_STEPS = 100
+_STEPS_PER_PAGE = 100
 _JSON = "application/json"
 
 
@@ -44,16 +44,16 @@ async def _load(page_request: PageRequest) -> Shown:
 async def _load_trail(page_request: PageRequest) -> Shown | Download:
     id = page_request.path["evaluation"]
     if page_request.query.get("form") == "json":
-        every = evaluations.ListTrailStepsRequest(parent=_name(page_request), page_size=MOST)
-        steps = [MessageToDict(step) async for step in listed_all(page_request, _STEPS, every, "trail_steps")]
+        all_steps = evaluations.ListTrailStepsRequest(parent=_name(page_request), page_size=MOST)
+        steps = [MessageToDict(step) async for step in listed_all(page_request, _STEPS, all_steps, "trail_steps")]
         return Download(f"{id}-trail.json", _JSON, orjson.dumps(steps, option=orjson.OPT_INDENT_2))
     evaluation = await page_request.ask(
         _GET, evaluations.GetEvaluationRequest(name=_name(page_request), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
     )
-    asked = evaluations.ListTrailStepsRequest(
-        parent=evaluation.name, page_size=_SHOWN_STEPS, page_token=page_request.query.get("page_token", "")
+    page_of_steps = evaluations.ListTrailStepsRequest(
+        parent=evaluation.name, page_size=_STEPS_PER_PAGE, page_token=page_request.query.get("page_token", "")
     )
-    listed = await page_request.ask(_STEPS, asked)
+    listed = await page_request.ask(_STEPS, page_of_steps)
     return {
         "id": id, "subject": id_of(evaluation.record.subject), "record_digest": evaluation.record_digest,
         "steps": [(step, _sentence(step, page_request.language)) for step in listed.trail_steps],
@@ -62,17 +62,16 @@ async def _load_trail(page_request: PageRequest) -> Shown | Download:
 
 
 def _sentence(step: evaluation_pb2.TrailStep, language: str) -> str:
-    """Return the sentence of a step, if it has one."""
     payload = orjson.loads(step.payload_json)
     sentence = payload.get("sentence") if isinstance(payload, dict) else None
     return str(sentence.get(language, "")) if isinstance(sentence, dict) else ""
 
 
 async def _load_report(page_request: PageRequest) -> Download:
-    asked = evaluations.GetReportRequest(
+    request = evaluations.GetReportRequest(
         name=_name(page_request), language_code=page_request.language, form="FORM_PAGE"
     )
-    report = await page_request.ask(_REPORT, asked)
+    report = await page_request.ask(_REPORT, request)
     return Download(f"{page_request.path['evaluation']}.html", report.media_type, report.content)
 
 
@@ -81,10 +80,10 @@ async def _load_bundle(page_request: PageRequest) -> Download:
     return Download(f"{page_request.path['evaluation']}-bundle.json", _JSON, bundle.content)
 
 
-_HERE = "/workbench/results/{evaluation}"
+_RESULT_PATH = "/workbench/results/{evaluation}"
 PAGES = (
-    Page(_HERE, "result.html.jinja", _GET, _load, script=LIVE),
-    Page(f"{_HERE}/trail", "result_trail.html.jinja", _STEPS, _load_trail),
-    Page(f"{_HERE}/report", "", _REPORT, _load_report),
-    Page(f"{_HERE}/bundle", "", _BUNDLE, _load_bundle),
+    Page(_RESULT_PATH, "result.html.jinja", _GET, _load, script=LIVE),
+    Page(f"{_RESULT_PATH}/trail", "result_trail.html.jinja", _STEPS, _load_trail),
+    Page(f"{_RESULT_PATH}/report", "", _REPORT, _load_report),
+    Page(f"{_RESULT_PATH}/bundle", "", _BUNDLE, _load_bundle),
 )

@@ -1,4 +1,4 @@
-"""Results pages: many subjects under one scorecard in one year, the list behind each number, and a ranking."""
+"""Results pages: subjects of a scorecard in a year, lists of results, and a ranking."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ _say = message_factory(__name__)
 _SUMMARY, _LIST = "EvaluationService/SummarizeEvaluations", "EvaluationService/ListCountedResults"
 _EXPORT, _RANK = "EvaluationService/ExportEvaluations", "EvaluationService/RankSubjects"
 _VERSIONS = "ScorecardService/ListScorecardVersions"
-_FIRST, _PAGE, _MOST_GATES, _MOST_LOST = 6, 50, 8, 8
-_PLACES = 4
-_SEPARATOR, _BETWEEN = "|", ","
-_TRACK = "track."
+_PREVIEW_SIZE, _PAGE_SIZE, _MAX_GATES, _MAX_LOST_POINTS = 6, 50, 8, 8
+_DECIMALS = 4
+_KEY_SEPARATOR, _LIST_SEPARATOR = "|", ","
+_TRACK_PREFIX = "track."
 _SCORES = {"open": "SCORE_OPEN", "absent": "SCORE_ABSENT"}
 _FORMS = {"csv": ("FORM_CSV", "text/csv; charset=utf-8"), "xlsx": (
     "FORM_WORKBOOK", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -53,57 +53,53 @@ Counted = evaluations.CountedConclusion
 
 
 @dataclass(frozen=True)
-class _Chosen:
-    """What the address chooses: a card, maybe one version and parts of a track, and a year."""
-
+class _Selection:
     card: str
     version: str
     year: str
     track: Mapping[str, str]
 
     @staticmethod
-    def of(page_request: PageRequest) -> _Chosen:
-        """Read the address."""
+    def of(page_request: PageRequest) -> _Selection:
         query = page_request.query
-        track = {name.removeprefix(_TRACK): value for name, value in query.items() if name.startswith(_TRACK) and value}
-        return _Chosen(query.get("card", ""), query.get("version", ""), query.get("year", ""), track)
+        track = {
+            name.removeprefix(_TRACK_PREFIX): value
+            for name, value in query.items()
+            if name.startswith(_TRACK_PREFIX) and value
+        }
+        return _Selection(query.get("card", ""), query.get("version", ""), query.get("year", ""), track)
 
     @property
     def selection(self) -> evaluations.ResultSelection:
-        """The same as the calls take it."""
         name = f"scorecards/{self.card}" if self.card else ""
         if self.card and self.version:
             name = f"{name}/versions/{self.version}"
         return evaluations.ResultSelection(scorecard=name, year=self.year, track=self.track)
 
     def address(self, page: str = "", **more: str) -> str:
-        """Give the address of a page for the same choice; what is empty is left out."""
-        asked = {"card": self.card, "version": self.version, "year": self.year}
-        asked |= {f"{_TRACK}{name}": value for name, value in self.track.items()}
-        asked |= more
-        return f"/workbench/results{page}?{urlencode({name: value for name, value in asked.items() if value})}"
+        parameters = {"card": self.card, "version": self.version, "year": self.year}
+        parameters |= {f"{_TRACK_PREFIX}{name}": value for name, value in self.track.items()}
+        parameters |= more
+        return f"/workbench/results{page}?{urlencode({name: value for name, value in parameters.items() if value})}"
 
 
 @dataclass(frozen=True)
 class _Words:
-    """What a card names, in the language of the reader; ids where it is not there or not for them."""
+    """Titles in the reader's language; ids if the scorecard is missing or not readable."""
 
     page_request: PageRequest
     scorecard: Scorecard | None
 
     @property
     def named(self) -> Mapping[str, str]:
-        """The titles of grades, stages, gates and indicators, by id."""
         return {} if self.scorecard is None else titles(self.scorecard, self.page_request.language)
 
     def criterion(self, id: str) -> str:
-        """Give a gate or an indicator by number and title."""
         return criterion_title(id, self.named)
 
     def conclusion(self, conclusion: Counted) -> str:
-        """Give the title of a conclusion."""
-        kind = _name(evaluation_pb2.Conclusion.Kind.Name(conclusion.kind), "KIND_")
-        verdict = _name(evaluation_pb2.Verdict.Name(conclusion.verdict), "VERDICT_") if conclusion.verdict else ""
+        kind = _enum_word(evaluation_pb2.Conclusion.Kind.Name(conclusion.kind), "KIND_")
+        verdict = _enum_word(evaluation_pb2.Verdict.Name(conclusion.verdict), "VERDICT_") if conclusion.verdict else ""
         if conclusion.grade and kind == "graded":
             return self.named.get(conclusion.grade, conclusion.grade)
         if kind == "scored" and conclusion.stage:
@@ -115,15 +111,12 @@ class _Words:
 
     @staticmethod
     def standing(status: evaluation_pb2.ResultStatus) -> str:
-        """Return the name of a state, by which its word is found."""
         return standing_word(status)
 
     def stage(self, id: str) -> str:
-        """Give the title of a stage."""
         return self.named.get(id, id) if id else str(self.page_request.w["results"]["no_stage"])
 
     def track_part(self, name: str, value: str) -> str:
-        """Give the title of a choice of a part of a track."""
         if self.scorecard is None:
             return value
         choices = DefinitionIndex(self.scorecard).choices(name)
@@ -133,7 +126,6 @@ class _Words:
         )
 
     def track_name(self, name: str) -> str:
-        """Give the title of a part of a track."""
         if name == STAGE or self.scorecard is None:
             return str(self.page_request.w["results"]["stage"]) if name == STAGE else name
         definition = DefinitionIndex(self.scorecard).definition(name)
@@ -141,28 +133,24 @@ class _Words:
 
 
 def standing_word(status: evaluation_pb2.ResultStatus) -> str:
-    """Return the name of a state, by which its word is found."""
-    return _name(evaluation_pb2.ResultStatus.State.Name(status.state), "STATE_")
+    """Return the display text key of a result's state."""
+    return _enum_word(evaluation_pb2.ResultStatus.State.Name(status.state), "STATE_")
 
 
-def _name(name: str, prefix: str) -> str:
+def _enum_word(name: str, prefix: str) -> str:
     return name.removeprefix(prefix).lower()
 
 
 def conclusion_key(conclusion: Counted) -> str:
-    """Write a conclusion as addresses have it."""
-    kind = _name(evaluation_pb2.Conclusion.Kind.Name(conclusion.kind), "KIND_")
-    verdict = _name(evaluation_pb2.Verdict.Name(conclusion.verdict), "VERDICT_") if conclusion.verdict else ""
-    return _SEPARATOR.join((kind, conclusion.grade, conclusion.stage, verdict))
+    """Return a conclusion as a URL value."""
+    kind = _enum_word(evaluation_pb2.Conclusion.Kind.Name(conclusion.kind), "KIND_")
+    verdict = _enum_word(evaluation_pb2.Verdict.Name(conclusion.verdict), "VERDICT_") if conclusion.verdict else ""
+    return _KEY_SEPARATOR.join((kind, conclusion.grade, conclusion.stage, verdict))
 
 
 def read_conclusion(key: str) -> Counted:
-    """Read a conclusion from an address.
-
-    Raises:
-        InputError: it is none.
-    """
-    parts = key.split(_SEPARATOR)
+    """Parse a conclusion from the address; raise InputError if it is malformed."""
+    parts = key.split(_KEY_SEPARATOR)
     try:
         kind, grade, stage, verdict = parts
         return Counted(
@@ -176,16 +164,16 @@ def read_conclusion(key: str) -> Counted:
 
 
 def points_text(exact: str) -> str:
-    """Write points for people: as they are if they end within four decimals, else marked as near."""
+    """Return points as text: exact up to four decimals, otherwise marked as approximate."""
     if not exact:
         return ""
     value = parse_exact(exact)
-    near = round_to(value, _PLACES, RoundingMode.HALF_EVEN)
-    return format_exact(value) if near == value else f"{NEAR}{format_places(near, _PLACES)}"
+    near = round_to(value, _DECIMALS, RoundingMode.HALF_EVEN)
+    return format_exact(value) if near == value else f"{NEAR}{format_places(near, _DECIMALS)}"
 
 
 def interval_text(interval: Interval) -> str:
-    """Write a span of points, as one number only if it is one, or no more than rounding keeps its ends apart."""
+    """Return a points interval as text; a width of at most 1e-8 counts as one number."""
     if not interval.low or not interval.high:
         return f"{points_text(interval.low) or '…'} – {points_text(interval.high) or '…'}"
     if parse_exact(interval.high) - parse_exact(interval.low) <= Fraction(1, 10**8):
@@ -193,35 +181,34 @@ def interval_text(interval: Interval) -> str:
     return f"{points_text(interval.low)} – {points_text(interval.high)}"
 
 
-async def _card_of(page_request: PageRequest, chosen: _Chosen) -> tuple[Scorecard | None, list[str]]:
-    """Give the version whose words are used, that which is chosen or the newest, and the numbers of all versions."""
+async def _load_scorecard(page_request: PageRequest, chosen: _Selection) -> tuple[Scorecard | None, list[str]]:
     if not page_request.may(_VERSIONS):
         return None, []
-    asked = scorecards.ListScorecardVersionsRequest(parent=f"scorecards/{chosen.card}", page_size=MOST)
+    request = scorecards.ListScorecardVersionsRequest(parent=f"scorecards/{chosen.card}", page_size=MOST)
     try:
-        versions = (await page_request.ask(_VERSIONS, asked)).scorecard_versions
+        versions = (await page_request.ask(_VERSIONS, request)).scorecard_versions
         names = [version.name for version in versions]
         name = next((name for name in names if id_of(name) == chosen.version), next(iter(names), ""))
         return (await version_of(page_request, name) if name else None), list(map(id_of, names))
-    except TouchstoneError:  # it is not there any more, or not for the reader
+    except TouchstoneError:  # deleted, or not readable for the user
         return None, []
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    chosen = _Chosen.of(page_request)
-    asked = evaluations.SummarizeEvaluationsRequest(parent=page_request.parent, selection=chosen.selection)
-    answer = await page_request.ask(_SUMMARY, asked)
+    chosen = _Selection.of(page_request)
+    request = evaluations.SummarizeEvaluationsRequest(parent=page_request.parent, selection=chosen.selection)
+    answer = await page_request.ask(_SUMMARY, request)
     if not chosen.card and answer.summarized_years:
         largest = max(answer.summarized_years, key=lambda entry: (entry.result_count, entry.year))
-        chosen = _Chosen(id_of(largest.scorecard), "", largest.year, {})
-        asked.selection.CopyFrom(chosen.selection)
-        answer = await page_request.ask(_SUMMARY, asked)
+        chosen = _Selection(id_of(largest.scorecard), "", largest.year, {})
+        request.selection.CopyFrom(chosen.selection)
+        answer = await page_request.ask(_SUMMARY, request)
     cards = await card_titles(page_request, sorted({entry.scorecard for entry in answer.summarized_years}))
     if not chosen.card:
         return {"chosen": chosen, "cards": cards, "summary": None}
     year = answer.summary.year or chosen.year
-    chosen = _Chosen(chosen.card, chosen.version, year, chosen.track)
-    scorecard, versions = await _card_of(page_request, chosen)
+    chosen = _Selection(chosen.card, chosen.version, year, chosen.track)
+    scorecard, versions = await _load_scorecard(page_request, chosen)
     words = _Words(page_request, scorecard)
     shown: Shown = {
         "chosen": chosen, "cards": cards, "answer": answer, "words": words, "versions": versions, "id_of": id_of,
@@ -234,7 +221,7 @@ async def _load(page_request: PageRequest) -> Shown:
     if shown["summary"] is None:
         return shown
     listed = evaluations.ListCountedResultsRequest(
-        parent=page_request.parent, selection=chosen.selection, page_size=_FIRST
+        parent=page_request.parent, selection=chosen.selection, page_size=_PREVIEW_SIZE
     )
     first, ranking = await asyncio.gather(page_request.ask(_LIST, listed), _ranking(page_request, chosen, scorecard))
     starts = [] if scorecard is None else grade_starts(scorecard)
@@ -245,13 +232,13 @@ async def _load(page_request: PageRequest) -> Shown:
         "charts": [chart for part in distributions if (chart := score_chart(part, starts)) is not None],
         "distributions": distributions,
         "figures": _figures(answer, scorecard),
-        "gates": answer.summary.gate_counts[:_MOST_GATES],
-        "lost": [entry for entry in answer.summary.lost_points if entry.mean_lost.high != "0"][:_MOST_LOST],
+        "gates": answer.summary.gate_counts[:_MAX_GATES],
+        "lost": [entry for entry in answer.summary.lost_points if entry.mean_lost.high != "0"][:_MAX_LOST_POINTS],
         "matrix": _matrix(answer.movements),
         "direction_class": direction_class,
         "most": max((row.count for row in rows), default=0),
         "most_earlier": max((row.earlier for row in rows), default=0),
-        "maximum": _most_points(scorecard, chosen),
+        "maximum": _maximum_points(scorecard, chosen),
         "results": first.counted_results,
         "ranking": ranking,
         "has_ladder": scorecard is not None and scorecard.ladder is not None,
@@ -260,9 +247,8 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 def _track_choices(
-    summary: evaluations.YearSummary, scorecard: Scorecard | None, chosen: _Chosen
+    summary: evaluations.YearSummary, scorecard: Scorecard | None, chosen: _Selection
 ) -> Mapping[str, Sequence[str]]:
-    """Give the parts of tracks in their order, each with the values that results have."""
     names = scorecard.tracks.by if scorecard is not None and scorecard.tracks is not None else ()
     values = {name: {entry.track[name] for entry in summary.track_counts if name in entry.track} for name in names}
     return {name: sorted(values[name] | ({chosen.track[name]} if name in chosen.track else set())) for name in names}
@@ -270,8 +256,6 @@ def _track_choices(
 
 @dataclass(frozen=True)
 class _ConclusionRow:
-    """A conclusion with how many results have it, in the year and the one before."""
-
     conclusion: Counted
     count: int
     earlier: int
@@ -280,7 +264,6 @@ class _ConclusionRow:
 def _conclusions(
     answer: evaluations.SummarizeEvaluationsResponse, scorecard: Scorecard | None
 ) -> Sequence[_ConclusionRow]:
-    """Give all grades or stages of the card, and what else was concluded in either year."""
     counts, earlier = (
         {conclusion_key(entry.conclusion): entry for entry in year.conclusion_counts}
         for year in (answer.summary, answer.earlier_summary)
@@ -304,8 +287,6 @@ def _conclusions(
 
 @dataclass(frozen=True)
 class _Figures:
-    """The figures on top, of the year and of the one before; nothing where a card has no such thing."""
-
     graded: tuple[int, int] | None
     graded_keys: str
     failing: tuple[int, int]
@@ -323,7 +304,7 @@ def _figures(answer: evaluations.SummarizeEvaluationsResponse, scorecard: Scorec
             for year in (answer.summary, answer.earlier_summary)
         ]
         now, before = (sum(entry.result_count for entry in entries) for entries in years)
-        return (now, before), _BETWEEN.join(conclusion_key(entry.conclusion) for entry in years[0])
+        return (now, before), _LIST_SEPARATOR.join(conclusion_key(entry.conclusion) for entry in years[0])
 
     graded, graded_keys = of_kind(kinds.KIND_GRADED)
     failing, failing_keys = of_kind(kinds.KIND_GATE_FAILED)
@@ -335,14 +316,16 @@ def _figures(answer: evaluations.SummarizeEvaluationsResponse, scorecard: Scorec
 
 
 def _median(year: evaluations.YearSummary) -> str:
-    """Give the median of a card without stages: scores of different stages are not compared."""
-    only = year.score_distributions if len(year.score_distributions) == 1 else ()
-    return next((interval_text(part.median) for part in only if part.HasField("median") and not part.stage), "")
+    """Return the median; empty with stages, as their scores are not comparable."""
+    distributions = year.score_distributions if len(year.score_distributions) == 1 else ()
+    return next(
+        (interval_text(part.median) for part in distributions if part.HasField("median") and not part.stage), ""
+    )
 
 
 @dataclass(frozen=True)
 class _Matrix:
-    """Movements between two years: conclusions, the best first, and how many moved from each to each."""
+    """Movements between two years; keys of `cells` are earlier and later conclusion."""
 
     rows: Sequence[Counted]
     columns: Sequence[Counted]
@@ -376,7 +359,7 @@ def _matrix(movements: Sequence[evaluations.ConclusionMovement]) -> _Matrix | No
 
 
 def direction_class(movement: evaluations.ConclusionMovement | None) -> str:
-    """Give the class of a cell of the matrix."""
+    """Return the CSS class of a matrix cell."""
     if movement is None:
         return "nil"
     kind = evaluations.ConclusionMovement
@@ -386,12 +369,12 @@ def direction_class(movement: evaluations.ConclusionMovement | None) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """Give a part of a whole as a percentage of the width."""
+    """Return a part as a percentage of the whole, for drawing."""
     return percent(Fraction(part, whole)) if whole else "0.00"
 
 
 def span(low: str, high: str, whole: str) -> tuple[str, str]:
-    """Give exact points out of a whole as two percentages of the width: what is certain, and what is open above it."""
+    """Return certain and undetermined points as percentages of the whole, for drawing."""
     most = parse_exact(whole)
     least = parse_exact(low) if low else Fraction(0)
     greatest = parse_exact(high) if high else most
@@ -399,28 +382,27 @@ def span(low: str, high: str, whole: str) -> tuple[str, str]:
 
 
 async def _ranking(
-    page_request: PageRequest, chosen: _Chosen, scorecard: Scorecard | None, token: str = "", size: int = 8
+    page_request: PageRequest, chosen: _Selection, scorecard: Scorecard | None, token: str = "", size: int = 8
 ) -> Shown | None:
-    """Rank the track that is chosen whole; None of a card without tracks, or who may not rank."""
+    """Return None for a scorecard without tracks, or without permission."""
     if scorecard is None or scorecard.tracks is None or not page_request.may(_RANK):
         return None
     version = chosen.version or scorecard.card.version
     lacking = [name for name in scorecard.tracks.by if name not in chosen.track]
     if lacking:
         return {"lacking": lacking, "version": version, "part": None}
-    asked = evaluations.RankSubjectsRequest(
+    request = evaluations.RankSubjectsRequest(
         parent=page_request.parent, scorecard_version=f"scorecards/{chosen.card}/versions/{version}",
         track=chosen.track, page_size=size, page_token=token,
     )  # fmt: skip
-    return {"lacking": [], "version": version, "part": await page_request.ask_part(_RANK, asked)}
+    return {"lacking": [], "version": version, "part": await page_request.ask_part(_RANK, request)}
 
 
 def _filter(page_request: PageRequest) -> evaluations.CountedResultFilter:
-    """Read from the address which results are asked for."""
     query = page_request.query
     outcome = "OUTCOME_UNDETERMINED" if query.get("outcome") == "undetermined" else "OUTCOME_NOT_MET"
     return evaluations.CountedResultFilter(
-        conclusions=[read_conclusion(key) for key in query.get("conclusion", "").split(_BETWEEN) if key],
+        conclusions=[read_conclusion(key) for key in query.get("conclusion", "").split(_LIST_SEPARATOR) if key],
         earlier_conclusion=read_conclusion(query["before"]) if query.get("before") else None,
         gate_id=query.get("gate", ""),
         gate_outcome=outcome if query.get("gate") else None,
@@ -431,14 +413,14 @@ def _filter(page_request: PageRequest) -> evaluations.CountedResultFilter:
 
 
 async def _load_list(page_request: PageRequest) -> Shown:
-    chosen, asked_filter = _Chosen.of(page_request), _filter(page_request)
-    asked = evaluations.ListCountedResultsRequest(
-        parent=page_request.parent, selection=chosen.selection, filter=asked_filter, page_size=_PAGE,
+    chosen, result_filter = _Selection.of(page_request), _filter(page_request)
+    request = evaluations.ListCountedResultsRequest(
+        parent=page_request.parent, selection=chosen.selection, filter=result_filter, page_size=_PAGE_SIZE,
         page_token=page_request.query.get("page_token", ""),
     )  # fmt: skip
     (scorecard, _), listed, cards = await asyncio.gather(
-        _card_of(page_request, chosen),
-        page_request.ask(_LIST, asked),
+        _load_scorecard(page_request, chosen),
+        page_request.ask(_LIST, request),
         card_titles(page_request, [f"scorecards/{chosen.card}"]),
     )
     words = _Words(page_request, scorecard)
@@ -447,50 +429,49 @@ async def _load_list(page_request: PageRequest) -> Shown:
     }
     return {
         "chosen": chosen, "words": words, "results": listed.counted_results, "token": listed.next_page_token,
-        "title": cards[chosen.card].title if chosen.card in cards else chosen.card, "asked": asked_filter,
+        "title": cards[chosen.card].title if chosen.card in cards else chosen.card, "asked": result_filter,
         "downloads": {form: f"/workbench/results/table?{urlencode({**query, 'form': form})}" for form in _FORMS},
         "id_of": id_of, "interval_text": interval_text, "key": conclusion_key,
     }  # fmt: skip
 
 
 async def _load_table(page_request: PageRequest) -> Download:
-    chosen = _Chosen.of(page_request)
-    known = page_request.query.get("form", "")
-    form, media_type = _FORMS.get(known, ("FORM_UNSPECIFIED", ""))
-    asked = evaluations.ExportEvaluationsRequest(
+    chosen = _Selection.of(page_request)
+    extension = page_request.query.get("form", "")
+    form, media_type = _FORMS.get(extension, ("FORM_UNSPECIFIED", ""))
+    request = evaluations.ExportEvaluationsRequest(
         parent=page_request.parent, selection=chosen.selection, filter=_filter(page_request), form=form,
         language_code=page_request.language,
     )  # fmt: skip
-    content = await page_request.receive(_EXPORT, asked)
+    content = await page_request.receive(_EXPORT, request)
     name = "-".join(filter(None, (chosen.card, chosen.version, chosen.year)))
-    return Download(f"{name}.{known}", media_type, content)
+    return Download(f"{name}.{extension}", media_type, content)
 
 
 async def _load_ranking(page_request: PageRequest) -> Shown:
-    chosen = _Chosen.of(page_request)
-    scorecard, _ = await _card_of(page_request, chosen)
-    ranking = await _ranking(page_request, chosen, scorecard, page_request.query.get("page_token", ""), _PAGE)
+    chosen = _Selection.of(page_request)
+    scorecard, _ = await _load_scorecard(page_request, chosen)
+    ranking = await _ranking(page_request, chosen, scorecard, page_request.query.get("page_token", ""), _PAGE_SIZE)
     cards = await card_titles(page_request, [f"scorecards/{chosen.card}"])
     return {
         "chosen": chosen, "ranking": ranking, "words": _Words(page_request, scorecard), "id_of": id_of,
         "title": cards[chosen.card].title, "interval_text": interval_text, "points_text": points_text,
-        "maximum": _most_points(scorecard, chosen), "span": span, "percent_text": percent_text, "cause_of": cause_of,
+        "maximum": _maximum_points(scorecard, chosen), "span": span, "percent_text": percent_text, "cause_of": cause_of,
     }  # fmt: skip
 
 
 def cause_of(entry: evaluations.UnrankedSubject) -> str:
-    """Give the name of why somebody is not ranked, by which its words are found."""
-    return _name(evaluations.UnrankedSubject.Cause.Name(entry.cause), "CAUSE_")
+    """Return the display text key for the cause of a missing rank."""
+    return _enum_word(evaluations.UnrankedSubject.Cause.Name(entry.cause), "CAUSE_")
 
 
 def percent_text(interval: Interval) -> str:
-    """Write a share for people, or a span of shares."""
+    """Return an interval of fractions as percent text."""
     low, high = (points_text(format_exact(parse_exact(end) * 100)) for end in (interval.low, interval.high))
     return f"{low} %" if low == high else f"{low} – {high} %"
 
 
-def _most_points(scorecard: Scorecard | None, chosen: _Chosen) -> str:
-    """Give the most points that can be had in the track that is chosen."""
+def _maximum_points(scorecard: Scorecard | None, chosen: _Selection) -> str:
     if scorecard is None:
         return "100"
     stages = scorecard.stages.stages if scorecard.stages is not None else ()

@@ -1,4 +1,4 @@
-"""Rules pages: all cards, one on its two time axes, and a version as a jurist reads it."""
+"""Rules pages: all scorecards, one scorecard on two time axes, and one version in full."""
 
 from __future__ import annotations
 
@@ -33,30 +33,25 @@ if TYPE_CHECKING:
 _LIST, _VERSIONS = "ScorecardService/ListScorecards", "ScorecardService/ListScorecardVersions"
 _CARD, _EXPORT = "ScorecardService/GetScorecard", "ScorecardService/ExportScorecardVersion"
 _VERSION, _RULES = "ScorecardService/GetScorecardVersion", "ScorecardService/ListScorecardRules"
-_IN_HEADING = frozenset({"label", "basis", "section"})
-"""The columns that the heading of a rule, its sources, or the group in which it stands tell already."""
-_CONDITIONS = frozenset({"requires", "applies", "must", "when", "where"})
-"""The columns whose cells are conditions that must all hold."""
-_CLAUSES = "; "
-_ROW = re.compile(r"\[\d+\]\Z")
+_HEADING_COLUMNS = frozenset({"label", "basis", "section"})
+_CONDITION_COLUMNS = frozenset({"requires", "applies", "must", "when", "where"})
+_CLAUSE_SEPARATOR = "; "
+_ROW_PATH = re.compile(r"\[\d+\]\Z")
 _SENTENCE = "sentence"
 _FIGURES = "ScorecardService/GetProofFigures"
 _SEARCH, _CALENDAR = "ScorecardService/SearchScorecardRules", "CalendarService/ListRuleCalendarEntries"
-_RULES_SHOWN, _COMING_SHOWN = 20, 5
-"""How many rules that say some words are listed at once, and how many changes of a card that lie ahead."""
-_NOTHING_KNOWN = date(1970, 1, 1)
-"""A day by which no rule was published anywhere; earlier ones are as good."""
+_RULES_PER_PAGE, _MAX_COMING_CHANGES = 20, 5
+_BEFORE_ALL_RULES = date(1970, 1, 1)
+"""Date before the first published rule; earlier dates are replaced by it."""
 OTHERS = "others"
-"""The family of cards that stand in no other."""
 _STEPS = ("major", "minor", "patch")
-_NUMBERED = frozenset({"gates", "indicators", "findings", "sections", "verdicts"})
-"""The parts whose rules are known by their numbers."""
+_NUMBERED_PARTS = frozenset({"gates", "indicators", "findings", "sections", "verdicts"})
 _USES = ("CorrectionService/ListUses", "CorrectionService/ListCampaigns")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one cell of a rule says by itself: behind the words of its column, as one text or as a list."""
+    """One cell of a rule: the column label and the text as clauses."""
 
     column_id: str
     column: str
@@ -65,7 +60,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A rule as it is read: what it says as sentences, and as a table."""
+    """A rule for display: single cells as statements, several rows as a table."""
 
     rule: scorecard_pb2.ScorecardRule
     statements: Sequence[Statement]
@@ -74,50 +69,59 @@ class Provision:
 
     @property
     def anchor(self) -> str:
-        """The name by which its place on the page is addressed."""
         return self.rule.path
 
     @property
     def certainty(self) -> str:
-        """How sure it is; empty if it rests on nothing."""
         return certainty_word(self.rule.certainty)
 
 
 def certainty_word(certainty: types_pb2.Certainty) -> str:
-    """Give the word for how sure a reading is, as words for people are found by it; empty for none."""
+    """Return the display text key of a certainty; empty if there is none."""
     return word_of(types_pb2.Certainty, certainty) if certainty else ""
 
 
 def provision(rule: scorecard_pb2.ScorecardRule) -> Provision:
-    """Part a rule into what stands in a table of several rows, and what is said once."""
-    rows = [row for row in rule.rows if _ROW.search(row.path)]
-    tabled = rows if len(rows) > 1 else []
-    said = [cell for row in rule.rows if row not in tabled for cell in row.cells if cell.column_id not in _IN_HEADING]
-    columns = {cell.column_id: cell.column for row in tabled for cell in row.cells if cell.column_id not in _IN_HEADING}
-    cells = [{cell.column_id: cell.text for cell in row.cells} for row in tabled]
+    """Split a rule into a table, if it has several rows, and single statements."""
+    rows = [row for row in rule.rows if _ROW_PATH.search(row.path)]
+    table_rows = rows if len(rows) > 1 else []
+    single_cells = [
+        cell
+        for row in rule.rows
+        if row not in table_rows
+        for cell in row.cells
+        if cell.column_id not in _HEADING_COLUMNS
+    ]
+    columns = {
+        cell.column_id: cell.column
+        for row in table_rows
+        for cell in row.cells
+        if cell.column_id not in _HEADING_COLUMNS
+    }
+    cells = [{cell.column_id: cell.text for cell in row.cells} for row in table_rows]
     return Provision(
-        rule, [_statement(cell) for cell in said], list(columns.values()),
+        rule, [_statement(cell) for cell in single_cells], list(columns.values()),
         [[row.get(column, "") for column in columns] for row in cells],
     )  # fmt: skip
 
 
 def _statement(cell: scorecard_pb2.RuleCell) -> Statement:
-    clauses = cell.text.split(_CLAUSES) if cell.column_id in _CONDITIONS else [cell.text]
+    clauses = cell.text.split(_CLAUSE_SEPARATOR) if cell.column_id in _CONDITION_COLUMNS else [cell.text]
     return Statement(cell.column_id, "" if cell.column_id == _SENTENCE else cell.column, clauses)
 
 
 @dataclass(frozen=True, slots=True)
 class AskedDays:
-    """The days of a question: for which one it is asked, and on which that was known; blank where today is meant."""
+    """Requested as-of date and knowledge date; empty means today."""
 
     as_of: str
     known: str
     known_time: Timestamp | None
-    """The end of the day on which it was known, in the zone of the reader, but not to come; None means now."""
+    """End of the knowledge date in the reader's time zone; None means now."""
 
 
 def asked_days(page_request: PageRequest) -> AskedDays:
-    """Read the days of a question; what is no day is noted as an error, and today is meant instead."""
+    """Read the requested dates; record an invalid date as an error and use today."""
     days = {name: page_request.query.get(name, "").strip() for name in ("as_of", "known")}
     violations: list[tuple[str, str]] = []
     for name, text in days.items():
@@ -130,7 +134,7 @@ def asked_days(page_request: PageRequest) -> AskedDays:
     page_request.errors = violations
     known_time = None
     if days["known"] and (known := parse_date(days["known"])) < instants.today(page_request.zone):
-        ended = instants.first_instant_of(add_days(max(known, _NOTHING_KNOWN), 1), page_request.zone)
+        ended = instants.first_instant_of(add_days(max(known, _BEFORE_ALL_RULES), 1), page_request.zone)
         known_time = Timestamp(seconds=instants.to_timestamp(ended).seconds - 1)
     return AskedDays(days["as_of"], days["known"], known_time)
 
@@ -144,7 +148,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
     matches = await _find_rules(page_request, search)
     rows = [
         CardRow(id_of(card.name), title_of(card.titles, page_request.language) or id_of(card.name),
-                title_of(card.purposes, page_request.language), card, _bar(card))
+                title_of(card.purposes, page_request.language), card, _certainty_bar(card))
         for card in listed
     ]  # fmt: skip
     shown = [row for row in rows if not search or row.says(search)]
@@ -157,7 +161,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """A card in the list, with how sure its bases are as parts of a bar: x and width in per cent."""
+    """A scorecard in the list, with the certainty of its bases."""
 
     id: str
     title: str
@@ -166,13 +170,12 @@ class CardRow:
     counts: CertaintyBar
 
     def says(self, search: str) -> bool:
-        """Say whether title, purpose or id hold what is looked for."""
         return any(search.casefold() in text.casefold() for text in (self.id, self.title, self.purpose))
 
 
 @dataclass(frozen=True, slots=True)
 class CertaintyBar:
-    """How many bases are how sure, and the shares of them that are confirmed and secondary, in per cent."""
+    """Number of bases per certainty; `confirmed` and `secondary` are percentages."""
 
     counts: Mapping[str, int]
     confirmed: float
@@ -180,67 +183,66 @@ class CertaintyBar:
 
     @property
     def weakest(self) -> str:
-        """Give the word of the least sure; empty without bases."""
         return next((name for name in reversed(CERTAINTIES) if self.counts[name]), "")
 
 
 CERTAINTIES = ("confirmed", "secondary", "own_reading")
-"""From surest to least sure."""
+"""Ordered from most to least certain."""
 
 
-def _bar(card: scorecard_pb2.Scorecard) -> CertaintyBar:
+def _certainty_bar(card: scorecard_pb2.Scorecard) -> CertaintyBar:
     counts = dict.fromkeys(CERTAINTIES, 0)
     counts |= {certainty_word(count.certainty): count.basis_count for count in card.basis_counts}
-    whole = sum(counts.values()) or 1
+    total = sum(counts.values()) or 1
     return CertaintyBar(
-        counts, round(counts["confirmed"] / whole * 100, 1), round(counts["secondary"] / whole * 100, 1)
+        counts, round(counts["confirmed"] / total * 100, 1), round(counts["secondary"] / total * 100, 1)
     )
 
 
 def _families(rows: Iterable[CardRow]) -> Mapping[str, Sequence[CardRow]]:
-    """Give rows by family in the order of the file, in each in its order; others come last, by title."""
     families: Mapping[str, Sequence[str]] = read_toml("service.workbench", "card_families.toml")
     placed: dict[str, list[tuple[int, str, CardRow]]] = {family: [] for family in (*families, OTHERS)}
     for row in rows:
-        family, at = place_of_card(row.id, families)
-        placed[OTHERS if row.card.gazette else family].append((at, row.title, row))
+        family, position = place_of_card(row.id, families)
+        placed[OTHERS if row.card.gazette else family].append((position, row.title, row))
     return {
-        family: [row for *_, row in sorted(found, key=lambda one: one[:2])] for family, found in placed.items() if found
+        family: [row for *_, row in sorted(entries, key=lambda entry: entry[:2])]
+        for family, entries in placed.items()
+        if entries
     }
 
 
 def place_of_card(card: str, families: Mapping[str, Sequence[str]]) -> tuple[str, int]:
-    """Give the family of a card and its place there: that of its id, or of the pattern that its id matches."""
-    places = ((family, at, id) for family, cards in families.items() for at, id in enumerate(cards))
-    return next(((family, at) for family, at, id in places if fnmatchcase(card, id)), (OTHERS, 0))
+    """Return the family of a scorecard and its position there, by id or id pattern."""
+    positions = ((family, position, id) for family, cards in families.items() for position, id in enumerate(cards))
+    return next(((family, position) for family, position, id in positions if fnmatchcase(card, id)), (OTHERS, 0))
 
 
 async def _find_rules(page_request: PageRequest, search: str) -> scorecards.SearchScorecardRulesResponse:
-    """Give the first rules that say what is looked for; none if nothing is, or too much."""
     if not search or page_request.errors:
         return scorecards.SearchScorecardRulesResponse()
     request = scorecards.SearchScorecardRulesRequest(
-        search=search, language_code=page_request.language, page_size=_RULES_SHOWN,
+        search=search, language_code=page_request.language, page_size=_RULES_PER_PAGE,
         page_token=page_request.query.get("page_token", ""),
     )  # fmt: skip
     try:
-        found: scorecards.SearchScorecardRulesResponse = await page_request.ask(_SEARCH, request)
+        response: scorecards.SearchScorecardRulesResponse = await page_request.ask(_SEARCH, request)
     except InputError as error:
         page_request.note_problems(error)
         return scorecards.SearchScorecardRulesResponse()
-    return found
+    return response
 
 
 async def _next_changes(page_request: PageRequest, as_of: str) -> PagePart:
-    """Give the first change of each card after a day, today if none is given; nothing while they are being worked out.
+    """Return the first change per scorecard from `as_of` (default: today); empty while computed.
 
-    All published versions are read for it, so that it is worked out once for everybody who may see the same.
+    All published versions are read; users with the same permissions share the result.
     """
     day = as_of or instants.today("Etc/UTC").isoformat()
     request = calendar_service_pb2.ListRuleCalendarEntriesRequest(
         first_date=day, page_size=MOST, language_code=page_request.language
     )
-    if as_of:  # of which there are many, and each would push out what is kept for others
+    if as_of:  # many dates would evict the cached results of other users
         return await page_request.part(_changes_by_card(page_request, request))
     key = (_CALENDAR, page_request.parent, page_request.acts_for_client, page_request.language, day)
     return await page_request.part(
@@ -260,7 +262,7 @@ async def _changes_by_card(
 
 @dataclass(frozen=True, slots=True)
 class ComingChange:
-    """What a day brings for a card, in a sentence that does not name the card."""
+    """A future change of a scorecard; the sentence does not name it."""
 
     day: str
     text: str
@@ -274,29 +276,29 @@ def _coming(entry: calendar_service_pb2.CalendarEntry) -> ComingChange:
 async def _load_card(page_request: PageRequest) -> Shown:
     name, days = f"scorecards/{page_request.path['card']}", asked_days(page_request)
     card = await page_request.ask_once(_CARD, scorecards.GetScorecardRequest(name=name))
-    asked = scorecards.ListScorecardVersionsRequest(parent=name, page_size=MOST)
-    versions = (await page_request.ask(_VERSIONS, asked)).scorecard_versions
+    versions_request = scorecards.ListScorecardVersionsRequest(parent=name, page_size=MOST)
+    versions = (await page_request.ask(_VERSIONS, versions_request)).scorecard_versions
     today = instants.today(versions[0].time_zone).isoformat()
     states, as_of = known_states(versions), days.as_of or today
     known = instants.now() if days.known_time is None else days.known_time.ToJsonString()
-    asked.as_of_date = as_of
+    versions_request.as_of_date = as_of
     if days.known_time is not None:
-        asked.known_time.CopyFrom(days.known_time)
-    answers = (await page_request.ask(_VERSIONS, asked)).scorecard_versions
+        versions_request.known_time.CopyFrom(days.known_time)
+    answers = (await page_request.ask(_VERSIONS, versions_request)).scorecard_versions
     answer = answers[0].name if answers else ""
     coming = calendar_service_pb2.ListRuleCalendarEntriesRequest(
-        scorecard=card.current_version or name, page_size=_COMING_SHOWN, language_code=page_request.language
+        scorecard=card.current_version or name, page_size=_MAX_COMING_CHANGES, language_code=page_request.language
     )
     ahead, figures = await asyncio.gather(
         page_request.ask_part(_CALENDAR, coming), _proof_figures(page_request, versions[0].name)
     )
-    earlier = {version.name: _earlier(version, versions) for version in versions}
+    earlier = {version.name: _earlier_number(version, versions) for version in versions}
     return {
         "card": card, "title": title_of(card.titles, page_request.language) or id_of(name), "versions": versions,
         "superseded": {version.supersedes: id_of(version.name) for version in versions if version.supersedes},
-        "id_of": id_of, "purpose": title_of(card.purposes, page_request.language), "bar": _bar(card),
+        "id_of": id_of, "purpose": title_of(card.purposes, page_request.language), "bar": _certainty_bar(card),
         "certainties": CERTAINTIES, "days": days, "as_of": as_of, "today": today, "known": known,
-        "answer": answers[0] if answers else None, "otherwise": _otherwise(states, as_of, known, answer),
+        "answer": answers[0] if answers else None, "otherwise": _previous_answer(states, as_of, known, answer),
         "axes": draw_axes(states, parse_date(as_of), known, answer), "earlier": earlier,
         "steps": {version.name: _step(version, earlier[version.name]) for version in versions},
         "signers": {version.name: _signers(version) for version in versions},
@@ -307,8 +309,7 @@ async def _load_card(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-def _earlier(version: scorecard_pb2.ScorecardVersion, versions: Sequence[scorecard_pb2.ScorecardVersion]) -> str:
-    """Give the number of the version to compare one with: what it supersedes, else the next lower; empty if none is."""
+def _earlier_number(version: scorecard_pb2.ScorecardVersion, versions: Sequence[scorecard_pb2.ScorecardVersion]) -> str:
     if version.supersedes:
         return id_of(version.supersedes)
     lower = [other for other in versions if version_key(id_of(other.name)) < version_key(id_of(version.name))]
@@ -316,24 +317,22 @@ def _earlier(version: scorecard_pb2.ScorecardVersion, versions: Sequence[scoreca
 
 
 def _step(version: scorecard_pb2.ScorecardVersion, earlier: str) -> str:
-    """Name the step of the number from the version before, such as `minor`; `first` without one."""
     if not earlier:
         return "first"
     old, new = version_key(earlier), version_key(id_of(version.name))
-    return next((step for step, was, now in zip(_STEPS, old, new, strict=True) if was != now), "")
+    return next((step for step, before, now in zip(_STEPS, old, new, strict=True) if before != now), "")
 
 
 def _signers(version: scorecard_pb2.ScorecardVersion) -> list[tuple[str, str, Timestamp]]:
-    """Give who signed what of a version, approvals first, each with when."""
     acts = scorecard_pb2.VersionStatement.Act
     signed = [
         (word_of(acts, statement.act), statement.person, statement.state_time) for statement in version.statements
     ]
-    return sorted(signed, key=lambda one: one[0] != "approval")
+    return sorted(signed, key=lambda entry: entry[0] != "approval")
 
 
-def _otherwise(states: Sequence[KnownState], as_of: str, known: str, answer: str) -> tuple[str, str]:
-    """Give until when another version was known to answer, and which; blank if none was."""
+def _previous_answer(states: Sequence[KnownState], as_of: str, known: str, answer: str) -> tuple[str, str]:
+    """Return when the answer last changed, and the version that applied before; empty if none."""
     day, until = parse_date(as_of), [state for state in states if state.since <= known]
     for earlier, later in zip(reversed(until[:-1]), reversed(until), strict=False):
         if earlier.governing(day) != answer:
@@ -342,7 +341,6 @@ def _otherwise(states: Sequence[KnownState], as_of: str, known: str, answer: str
 
 
 def _second_title(titles: Mapping[str, str], language: str) -> tuple[str, str]:
-    """Give the title in the other language, with that; blank if there is none, or the same."""
     own = title_of(titles, language)
     return next(((other, title) for other, title in titles.items() if other != language and title != own), ("", ""))
 
@@ -351,7 +349,7 @@ async def _load_version(page_request: PageRequest) -> Shown:
     name = f"scorecards/{page_request.path['card']}/versions/{page_request.path['version']}"
     version = await page_request.ask(_VERSION, scorecards.GetScorecardVersionRequest(name=name))
     card = await page_request.ask_once(_CARD, scorecards.GetScorecardRequest(name=name.partition("/versions/")[0]))
-    rules, bases = await _every_rule(page_request, name)
+    rules, bases = await _list_rules(page_request, name)
     labels = {rule.path: rule.title or rule.rule_id for rule in rules}
     parts = _by_part(rules, list(page_request.w["rule_part"]))
     may_measure, goes_on = page_request.may(MEASURE), PagePart(False)
@@ -362,7 +360,7 @@ async def _load_version(page_request: PageRequest) -> Shown:
         "parts": parts, "bases": {basis.basis.basis_id: basis for basis in bases}, "labels": labels, "id_of": id_of,
         "certainties": Counter(certainty_word(basis.basis.certainty) for basis in bases),
         "certainty_word": certainty_word, "is_current": card.current_version == name, "kind": _attestation(version),
-        "numbered": _NUMBERED, "asks_uses": may_ask_uses(page_request), "noticed_percent": noticed_percent,
+        "numbered": _NUMBERED_PARTS, "asks_uses": may_ask_uses(page_request), "noticed_percent": noticed_percent,
         "changed_words": changed_words,
         "signers": _signers(version), "goes_on": goes_on, "may_measure": may_measure,
         "figures": await _proof_figures(page_request, name),
@@ -371,19 +369,18 @@ async def _load_version(page_request: PageRequest) -> Shown:
 
 
 async def _proof_figures(page_request: PageRequest, version: str) -> PagePart:
-    asked = scorecards.GetProofFiguresRequest(name=version, language_code=page_request.language)
-    return await page_request.ask_part(_FIGURES, asked)
+    request = scorecards.GetProofFiguresRequest(name=version, language_code=page_request.language)
+    return await page_request.ask_part(_FIGURES, request)
 
 
 async def _measure(page_request: PageRequest) -> str:
-    """Begin to measure how many slips the examples of a version notice."""
     card, version = page_request.path["card"], page_request.path["version"]
     await keep_measuring(page_request, scorecard_version=f"scorecards/{card}/versions/{version}")
     return f"/rules/{card}/{version}?measuring=1#proof"
 
 
 def may_ask_uses(page_request: PageRequest) -> bool:
-    """Say whether the reader may ask, on the page of corrections, what rests on something."""
+    """Return whether the user may list uses and correction campaigns."""
     return page_request.user is not None and all(map(page_request.may, _USES))
 
 
@@ -393,38 +390,36 @@ def _attestation(version: scorecard_pb2.ScorecardVersion) -> str:
 
 
 def _table_address(name: str) -> str:
-    """Give the page of a reference table, or of the edition that is named."""
     return "/rules/tables/" + name.removeprefix("referenceTables/").replace("/editions/", "/")
 
 
-async def _give_published(page_request: PageRequest) -> Download:
+async def _download_published(page_request: PageRequest) -> Download:
     card, version = page_request.path["card"], page_request.path["version"]
-    asked = scorecards.ExportScorecardVersionRequest(
+    request = scorecards.ExportScorecardVersionRequest(
         name=f"scorecards/{card}/versions/{version}", form=scorecards.ExportScorecardVersionRequest.FORM_PUBLISHED
     )
-    (published,) = (await page_request.ask(_EXPORT, asked)).source_files
+    (published,) = (await page_request.ask(_EXPORT, request)).source_files
     return Download(f"{card}-{version}.json", "application/json", published.content.encode())
 
 
-async def _every_rule(
+async def _list_rules(
     page_request: PageRequest, name: str
 ) -> tuple[list[scorecard_pb2.ScorecardRule], Sequence[scorecard_pb2.RuleBasis]]:
-    asked = scorecards.ListScorecardRulesRequest(parent=name, language_code=page_request.language, page_size=MOST)
-    first = await page_request.ask(_RULES, asked)
+    request = scorecards.ListScorecardRulesRequest(parent=name, language_code=page_request.language, page_size=MOST)
+    first = await page_request.ask(_RULES, request)
     rules, page = list(first.scorecard_rules), first
     while page.next_page_token:
-        asked.page_token = page.next_page_token
-        page = await page_request.ask(_RULES, asked)
+        request.page_token = page.next_page_token
+        page = await page_request.ask(_RULES, request)
         rules += page.scorecard_rules
     return rules, first.bases
 
 
 def _by_part(rules: Iterable[scorecard_pb2.ScorecardRule], known: Sequence[str]) -> Mapping[str, Sequence[Provision]]:
-    """Give the rules of each part in the order in which the words name parts; what they do not name comes last."""
     by_part: dict[str, list[Provision]] = {}
     for rule in rules:
         by_part.setdefault(rule.part, []).append(provision(rule))
-    order = {part: place for place, part in enumerate(known)}
+    order = {part: index for index, part in enumerate(known)}
     return {part: by_part[part] for part in sorted(by_part, key=lambda part: order.get(part, len(order)))}
 
 
@@ -432,5 +427,5 @@ PAGES = (
     Page("/rules", "rules.html.jinja", _LIST, _load_list, nav="rules"),
     Page("/rules/{card}", "rules_card.html.jinja", _VERSIONS, _load_card),
     Page("/rules/{card}/{version}", "rules_version.html.jinja", _RULES, _load_version, _measure, script=LIVE),
-    Page("/rules/{card}/{version}/published", "", _EXPORT, _give_published),
+    Page("/rules/{card}/{version}/published", "", _EXPORT, _download_published),
 )

@@ -1,4 +1,4 @@
-"""Comparison page of two versions: rules first, changed words marked, and what it means in law."""
+"""Comparison page of two versions: changed rules with marked words, and legal impact."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _TAGGED = re.compile(r"`([^`]+)`|\*([^*]+)\*")
 
 @dataclass(frozen=True, slots=True)
 class ImpactParagraph:
-    """One paragraph of what the gazette says: its heading, maybe none, and its text in pieces with their tags."""
+    """A paragraph of a gazette text: optional heading, and text pieces with their HTML tags."""
 
     heading: str
     pieces: Sequence[tuple[str, str]]
@@ -58,7 +58,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 def paragraphs(text: str) -> list[ImpactParagraph]:
-    """Part what the gazette says, as it is written there: points with a heading in bold, or plain paragraphs."""
+    """Split a gazette text into list items with bold headings and plain paragraphs."""
     parted = []
     for point in re.split(r"\n(?=- )|\n\s*\n", text):
         plain = " ".join(point.removeprefix("- ").split())
@@ -70,7 +70,6 @@ def paragraphs(text: str) -> list[ImpactParagraph]:
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
-    """Part a text at what is set as code or in italics, each with its tag; other marks stay as they are."""
     pieces, end = [], 0
     for match in _TAGGED.finditer(text):
         pieces += [(text[end : match.start()], ""), (match[1], "code") if match[1] else (match[2], "em")]
@@ -78,13 +77,12 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     return [*pieces, (text[end:], "")]
 
 
-async def _choose(page_request: PageRequest) -> Moved:
-    """Lead to the comparison of the two versions that were chosen."""
+async def _redirect_to_comparison(page_request: PageRequest) -> Moved:
     card, query = page_request.path["card"], page_request.query
     return Moved(f"/rules/{card}/{query.get('a', '')}...{query.get('b', '')}")
 
 
 PAGES = (
-    Page("/rules/{card}/compare", "rules_compared.html.jinja", _DIFF, _choose),
+    Page("/rules/{card}/compare", "rules_compared.html.jinja", _DIFF, _redirect_to_comparison),
     Page("/rules/{card}/{a}...{b}", "rules_compared.html.jinja", _DIFF, _load, script=LIVE),
 )

@@ -1,7 +1,4 @@
-"""Score page of a case: the ladder drawn and in words, points by section, what is missing, and the explanation.
-
-The dossier is also evaluated from this page.
-"""
+"""Score page of a case: grade ladder, points by section, missing facts and explanation."""
 
 from __future__ import annotations
 
@@ -57,9 +54,9 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 async def load_result(page_request: PageRequest, name: str) -> Shown:
-    """Return what pages show of a stored evaluation: conclusion, sections, what is missing, and why."""
-    asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-    evaluation = await page_request.ask("EvaluationService/GetEvaluation", asked)
+    """Return the page values of a stored evaluation."""
+    request = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+    evaluation = await page_request.ask("EvaluationService/GetEvaluation", request)
     record, language = evaluation.record, page_request.language
     card = await version_of(page_request, record.scorecard_version)
     explanation = await _fetch_explanation(page_request, name)
@@ -68,7 +65,7 @@ async def load_result(page_request: PageRequest, name: str) -> Shown:
         statements.setdefault(word_of(_Topic, statement.topic), []).append(statement.text)
     ladder = record_ladder(card, record, language)
     steps = await _fetch_ladder_steps(page_request, name) if ladder.conclusion.grades else {}
-    alone = record.declared_conclusion if record.HasField("declared_conclusion") else None
+    declared = record.declared_conclusion if record.HasField("declared_conclusion") else None
     return {
         "evaluation": evaluation, "statements": statements, "waits": explanation is None, "ladder": ladder,
         "rungs": rungs_in_words(ladder, record, steps, page_request.w) if ladder.conclusion.grades else (),
@@ -76,25 +73,25 @@ async def load_result(page_request: PageRequest, name: str) -> Shown:
         "sections": [(section, bar_percentages(section)) for section in record.section_results],
         "missing": missing_facts(card, record, language), "figures": result_figures(card, record, language),
         "gates": gates_by_outcome(card, record, language),
-        "alone": None if alone is None else ladder_of(ladder.formatter, read_conclusion(alone)),
+        "alone": None if declared is None else ladder_of(ladder.formatter, read_conclusion(declared)),
         "certainty": report_words(language)["certainty_words"][_certainty_word(record.standing.certainty)],
         "titles": titles(card, language),
     }  # fmt: skip
 
 
 async def _fetch_ladder_steps(page_request: PageRequest, name: str) -> dict[str, Payload]:
-    """Give what the rows of the ladder said; nothing if the record was erased."""
+    """Return the trail payloads of the ladder; empty if the record was erased."""
     steps: dict[str, Payload] = {}
-    asked = evaluation_service_pb2.ListTrailStepsRequest(parent=name, page_size=MOST)
+    request = evaluation_service_pb2.ListTrailStepsRequest(parent=name, page_size=MOST)
     while True:
         try:
-            listed = await page_request.ask("EvaluationService/ListTrailSteps", asked)
+            listed = await page_request.ask("EvaluationService/ListTrailSteps", request)
         except Refusal:
             return {}
         steps |= payloads(listed.trail_steps)
         if not listed.next_page_token:
             return steps
-        asked.page_token = listed.next_page_token
+        request.page_token = listed.next_page_token
 
 
 def _certainty_word(value: Any) -> str:
@@ -104,39 +101,38 @@ def _certainty_word(value: Any) -> str:
 async def _fetch_explanation(
     page_request: PageRequest, name: str
 ) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
-    """Say why it is so; None while that is worked out, for which nobody waits: ways further up take long to find."""
-    asked = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=page_request.language)
+    """Return the explanation; None while it is computed, as improvement options take long."""
+    request = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=page_request.language)
     explanation: evaluation_service_pb2.ExplainEvaluationResponse | None = await page_request.background_tasks.result(
         ("why", page_request.user_key, name, page_request.language),
-        lambda: page_request.ask("EvaluationService/ExplainEvaluation", asked),
+        lambda: page_request.ask("EvaluationService/ExplainEvaluation", request),
     )
     return explanation
 
 
-async def _act(page_request: PageRequest) -> str:
-    """Evaluate what the dossier says now."""
+async def _evaluate(page_request: PageRequest) -> str:
     known = await load_dossier(page_request)
     if not known.revision:
         raise InputError((Violation("", _say("NOTHING_DECLARED"), "REQUIRED"),))
-    asked = request_of(known, page_request.typed("as_of_date").strip(), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
-    asked.request_id = _sent_once(page_request.typed("sending"), asked)
-    await page_request.ask("EvaluationService/EvaluateSubject", asked)
+    request = request_of(known, page_request.typed("as_of_date").strip(), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
+    request.request_id = _request_id(page_request.typed("sending"), request)
+    await page_request.ask("EvaluationService/EvaluateSubject", request)
     return f"/workbench/cases/{page_request.path['case']}/score"
 
 
-def _sent_once(sending: str, asked: evaluation_service_pb2.EvaluateSubjectRequest) -> str:
-    """Give one request id to the same request from the same form, so that a second click stores nothing more."""
-    content = asked.SerializeToString(deterministic=True)
+def _request_id(sending: str, request: evaluation_service_pb2.EvaluateSubjectRequest) -> str:
+    """Return the same id for the same form and request, so that a second click stores nothing."""
+    content = request.SerializeToString(deterministic=True)
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{sending}:{hashlib.sha256(content).hexdigest()}"))
 
 
 def result_figures(
     card: Scorecard, record: evaluation_pb2.EvaluationRecord, language: str
 ) -> Sequence[tuple[str, types_pb2.Figure]]:
-    """Return the figures of a result by title, as far as something is known of them."""
-    told = answer_titles(card, language)
+    """Return the known figures of a result with their titles."""
+    known_titles = answer_titles(card, language)
     return [
-        (told.get(result.result_id, result.result_id), result.figure)
+        (known_titles.get(result.result_id, result.result_id), result.figure)
         for result in record.results
         if result.figure.exact.low or result.figure.exact.high
     ]
@@ -151,19 +147,19 @@ _OUTCOMES = {
 def gates_by_outcome(
     card: Scorecard, record: evaluation_pb2.EvaluationRecord, language: str
 ) -> Mapping[str, Sequence[str]]:
-    """Return the titles of gates that are met, not met and open."""
+    """Return the titles of gates by outcome."""
     return {name: gate_titles(card, record, language, outcome) for name, outcome in _OUTCOMES.items()}
 
 
 def possibility_word(value: Any) -> str:
-    """Give the word for how possible a grade or stage is."""
+    """Return the display text key of a possibility."""
     return word_of(_Possibility, value)
 
 
 def bar_percentages(section: evaluation_pb2.SectionResult) -> tuple[str, str] | None:
-    """Give which percent of the points of a section are earned, and which are open, for drawing.
+    """Return earned and undetermined points of a section as percentages, for drawing.
 
-    None if it has no maximum, no lower or upper end, or points outside of what can be drawn.
+    None if bounds or maximum are missing, or points are out of range.
     """
     span = section.score.exact
     if not (section.maximum_points and span.low and span.high):
@@ -176,7 +172,7 @@ def bar_percentages(section: evaluation_pb2.SectionResult) -> tuple[str, str] | 
 
 PAGES = (
     Page(
-        "/workbench/cases/{case}/score", "score.html.jinja", "EvaluationService/GetEvaluation", _load, _act,
+        "/workbench/cases/{case}/score", "score.html.jinja", "EvaluationService/GetEvaluation", _load, _evaluate,
         script=LIVE,
     ),
 )  # fmt: skip

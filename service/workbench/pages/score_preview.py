@@ -1,8 +1,4 @@
-"""Score previews of a dossier: its provisional score, and what a typed value would move; nothing is stored.
-
-The dossier is evaluated as it stands, and with what was typed. The form of a fact asks here by a button, and by a
-script while somebody types.
-"""
+"""Score previews of a dossier: provisional score, and effect of a typed value."""
 
 from __future__ import annotations
 
@@ -41,58 +37,63 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _Conclusion, _Outcome = evaluation_pb2.Conclusion, evaluation_pb2.Outcome
-_Possible = tuple[str, str, str]
-"""A grade, a stage or a finding: its id, how it is as the dossier stands, and how it would be."""
-_PLACES = 2
+_StateChange = tuple[str, str, str]
+"""Id of a grade, stage or finding, with its state before and after."""
+_DECIMALS = 2
 _PENDING = "–"
-"""Stands for what is not there, and for what moves nothing and is not typed yet: how a fact was checked, and why."""
+"""Display text for a missing value, and placeholder for an untyped method or reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewChanges:
-    """What would be otherwise with what was typed, each as the dossier stands and as it would be."""
+    """Differences between the current and the typed dossier; pairs are before and after."""
 
     concluded: tuple[str, str]
-    """The kind of conclusion, or the verdict."""
     points: tuple[Figure | None, Figure | None]
-    grades: Sequence[_Possible]
-    stages: Sequence[_Possible]
-    findings: Sequence[_Possible]
-    """Those that differ; a finding that is not there has no outcome."""
+    grades: Sequence[_StateChange]
+    stages: Sequence[_StateChange]
+    findings: Sequence[_StateChange]
+    """Changed findings only; an absent finding has an empty outcome."""
     criteria: Sequence[tuple[str, tuple[str, str], tuple[str, str]]]
-    """Those that differ, each with its outcome and points."""
+    """Changed criteria only, each with outcome and points before and after."""
 
     @property
-    def moved(self) -> Sequence[_Possible]:
-        """The grades and stages that would be possible otherwise."""
+    def moved(self) -> Sequence[_StateChange]:
         return [change for change in (*self.grades, *self.stages) if change[1] != change[2]]
 
     @property
     def is_none(self) -> bool:
-        """Say whether nothing would be otherwise."""
         same = self.concluded[0] == self.concluded[1] and self.points[0] == self.points[1]
         return same and not (self.moved or self.findings or self.criteria)
 
 
 def preview_changes(before: evaluation_pb2.EvaluationRecord, after: evaluation_pb2.EvaluationRecord) -> PreviewChanges:
-    """Say what differs between the record of a dossier as it stands, and as it would be."""
-    ends = (before.conclusion, after.conclusion)
+    """Return the differences between two records of a dossier."""
+    conclusions = (before.conclusion, after.conclusion)
     criteria = [
         {
-            criterion_result.criterion_id: (_outcome(criterion_result), _ends_told(criterion_result.points))
+            criterion_result.criterion_id: (_outcome(criterion_result), _criterion_points_text(criterion_result.points))
             for criterion_result in each.criterion_results
         }
         for each in (before, after)
     ]
     return PreviewChanges(
-        concluded=(_concluded(ends[0]), _concluded(ends[1])),
-        points=(_points(ends[0]), _points(ends[1])),
-        grades=_paired(*({grade.grade: possibility_word(grade.possibility) for grade in each.grades} for each in ends)),
-        stages=_paired(*({stage.stage: possibility_word(stage.possibility) for stage in each.stages} for each in ends)),
+        concluded=(_concluded(conclusions[0]), _concluded(conclusions[1])),
+        points=(_points(conclusions[0]), _points(conclusions[1])),
+        grades=_paired(
+            *({grade.grade: possibility_word(grade.possibility) for grade in each.grades} for each in conclusions)
+        ),
+        stages=_paired(
+            *({stage.stage: possibility_word(stage.possibility) for stage in each.stages} for each in conclusions)
+        ),
         findings=_differing(
             *({finding.finding_id: _outcome(finding) for finding in each.findings} for each in (before, after))
         ),
-        criteria=[(id, was, criteria[1][id]) for id, was in criteria[0].items() if criteria[1].get(id, was) != was],
+        criteria=[
+            (id, earlier, criteria[1][id])
+            for id, earlier in criteria[0].items()
+            if criteria[1].get(id, earlier) != earlier
+        ],
     )
 
 
@@ -110,12 +111,12 @@ def _outcome(result: Any) -> str:
     return word_of(_Outcome, result.outcome)
 
 
-def _paired(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Possible]:
+def _paired(before: Mapping[str, str], after: Mapping[str, str]) -> list[_StateChange]:
     ids: Iterable[str] = dict.fromkeys((*after, *before))
     return [(id, before.get(id, ""), after.get(id, "")) for id in ids]
 
 
-def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Possible]:
+def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_StateChange]:
     return [change for change in _paired(before, after) if change[1] != change[2]]
 
 
@@ -124,51 +125,50 @@ async def _load_value_preview(page_request: PageRequest) -> Shown:
 
 
 async def value_preview(page_request: PageRequest, shown: Shown) -> Shown:
-    """Add to what a form of a fact shows what the value or judgement would move that is typed in it."""
+    """Return the page values with the effect of the typed value or judgement."""
     if not page_request.values or page_request.errors or not (shown["steps"] and shown["looks"]):
         return shown
     if page_request.typed("step") not in shown["steps"]:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
-    dossier, asked, was = shown["dossier"], shown["asked"], shown["fact"]
-    with reporting_at_form_fields(asked):
-        fact = _as_typed(page_request, shown)
-        facts = [declared for declared in dossier.content.facts if declared.fact_id != asked.id]
+    dossier, prompt, current = shown["dossier"], shown["asked"], shown["fact"]
+    with reporting_at_form_fields(prompt):
+        fact = _typed_fact(page_request, shown)
+        facts = [declared for declared in dossier.content.facts if declared.fact_id != prompt.id]
         if fact.HasField("value") or fact.ratings:
             facts.append(fact)
         day = shown["case"].as_of_date
-        asking = [_record_as_it_stands(page_request, dossier, day)]
-        if fact != was:
-            asking.append(evaluate_unstored(page_request, dossier, facts, day))
-        records = await asyncio.gather(*asking)
+        evaluations = [_current_record(page_request, dossier, day)]
+        if fact != current:
+            evaluations.append(evaluate_unstored(page_request, dossier, facts, day))
+        records = await asyncio.gather(*evaluations)
     moves = preview_changes(records[0], records[-1])
     card = await version_of(page_request, records[0].scorecard_version)
     titled = titles(card, page_request.language)
     sentences = change_sentences(
-        page_request, moves, titled, "" if fact == was else _typed_value_text(page_request, fact, asked)
+        page_request, moves, titled, "" if fact == current else _typed_value_text(page_request, fact, prompt)
     )
     kinds = {
         evidence_item.kind
         for evidence_item in dossier.content.evidence
         if evidence_item.evidence_id in fact.value.evidence_ids
     }
-    if fact.HasField("value") and asked.evidence_kinds and kinds.isdisjoint(asked.evidence_kinds):
-        listed = page_request.w["comma"].join(kind_title(kind, page_request.language) for kind in asked.evidence_kinds)
+    if fact.HasField("value") and prompt.evidence_kinds and kinds.isdisjoint(prompt.evidence_kinds):
+        listed = page_request.w["comma"].join(kind_title(kind, page_request.language) for kind in prompt.evidence_kinds)
         sentences.append(page_request.w["moves"]["unproved"].format(kinds=listed))
     ladders = [record_ladder(card, record, page_request.language) for record in records]
     return {
-        **shown, "moves": moves, "titles": titled, "is_other": fact != was, "said": sentences, "ladders": ladders,
+        **shown, "moves": moves, "titles": titled, "is_other": fact != current, "said": sentences, "ladders": ladders,
     }  # fmt: skip
 
 
-def _as_typed(page_request: PageRequest, shown: Shown) -> fact_pb2.Fact:
-    """Give the fact as it would stand in the dossier."""
-    dossier, was, judgement = shown["dossier"], shown["fact"], page_request.typed("judgement")
+def _typed_fact(page_request: PageRequest, shown: Shown) -> fact_pb2.Fact:
+    dossier, current, judgement = shown["dossier"], shown["fact"], page_request.typed("judgement")
     fact = fact_pb2.Fact()
     if page_request.typed("step") == "declare":
         fact = read_declared_fact(page_request, shown["asked"], dossier.content)
-        bare = fact_pb2.Fact(fact_id=was.fact_id, value=was.value, places=was.places)
-        return was if not (was.HasField("value") or fact.HasField("value")) or fact == bare else fact
-    fact.CopyFrom(was)
+        bare = fact_pb2.Fact(fact_id=current.fact_id, value=current.value, places=current.places)
+        return current if not (current.HasField("value") or fact.HasField("value")) or fact == bare else fact
+    fact.CopyFrom(current)
     if judgement:
         checked = read_verified_fact(page_request, shown["asked"]).verification
         checked.person, checked.date = f"users/{shown['who'].me}", shown["case"].as_of_date
@@ -178,34 +178,37 @@ def _as_typed(page_request: PageRequest, shown: Shown) -> fact_pb2.Fact:
     return fact
 
 
-def _typed_value_text(page_request: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> str:
-    """Tell what was typed."""
+def _typed_value_text(page_request: PageRequest, fact: fact_pb2.Fact, prompt: FactPrompt) -> str:
     if page_request.typed("step") == "verify":
         judged = page_request.word("fact_state", page_request.typed("judgement"))
         checked = fact.verification
         return (
-            f"{judged} {asked.value_text(checked.corrected_value, page_request.w)}"
+            f"{judged} {prompt.value_text(checked.corrected_value, page_request.w)}"
             if checked.HasField("corrected_value")
             else judged
         )
-    return asked.value_text(fact.value, page_request.w) if fact.HasField("value") else str(page_request.w["not_given"])
+    return prompt.value_text(fact.value, page_request.w) if fact.HasField("value") else str(page_request.w["not_given"])
 
 
 def change_sentences(
     page_request: PageRequest, moves: PreviewChanges, titled: Mapping[str, str], typed: str
 ) -> list[str]:
-    """Say what would be otherwise, sentence by sentence; how it stands if nothing else was typed."""
+    """Describe the changes in sentences; if `typed` is empty, describe the current state."""
     w = page_request.w["moves"]
     sentences = [w["with"].format(value=typed) if typed else w["now"]]
     if moves.is_none and typed:
         sentences.append(w["nothing"])
     if moves.concluded[0] != moves.concluded[1] or not typed:
         sentences.append(w["concluded"].get(moves.concluded[1], ""))
-    was, points = (interval and points_span_text(interval) for interval in moves.points)
+    points_before, points = (interval and points_span_text(interval) for interval in moves.points)
     if points:
-        sentences.append(w["points" if points == was else "points_were"].format(points=points, was=was or _PENDING))
-    stands = [change for change in (*moves.grades, *moves.stages) if change[2] in {"certain", "reachable"}]
-    for id, before, after in moves.moved if typed else stands:
+        sentences.append(
+            w["points" if points == points_before else "points_were"].format(
+                points=points, was=points_before or _PENDING
+            )
+        )
+    possible = [change for change in (*moves.grades, *moves.stages) if change[2] in {"certain", "reachable"}]
+    for id, before, after in moves.moved if typed else possible:
         slots = {"after": page_request.word("possibility", after), "was": page_request.word("possibility", before)}
         sentences.append(
             w["rung" if before == after else "rung_was"].format(rung=_name(page_request, titled, id), **slots)
@@ -220,37 +223,34 @@ def _name(page_request: PageRequest, titled: Mapping[str, str], id: str) -> str:
 
 
 def points_span_text(figure: Figure) -> str:
-    """Tell a span of points as pages show it."""
+    """Return a points interval as display text, with "…" for an unknown bound."""
     shown = figure.rounded if figure.HasField("rounded") else figure.exact
     return " – ".join(dict.fromkeys((shown.low or "…", shown.high or "…")))
 
 
-def _ends_told(points: Interval) -> str:
-    """Tell the points of a criterion, which are not rounded, for people."""
-    ends = (format_for_display(parse_exact(end), _PLACES) if end else "…" for end in (points.low, points.high))
+def _criterion_points_text(points: Interval) -> str:
+    ends = (format_for_display(parse_exact(end), _DECIMALS) if end else "…" for end in (points.low, points.high))
     return " – ".join(dict.fromkeys(ends)) if points.low or points.high else ""
 
 
 async def evaluate_unstored(
     page_request: PageRequest, dossier: dossiers.CaseDossier, facts: Sequence[fact_pb2.Fact], day: str
 ) -> evaluation_pb2.EvaluationRecord:
-    """Evaluate a dossier with these facts, and store nothing."""
-    asked = request_of(dossier, day, facts, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-    record: evaluation_pb2.EvaluationRecord = (await page_request.ask(EVALUATE, asked)).record
+    """Evaluate a dossier with these facts; store nothing."""
+    request = request_of(dossier, day, facts, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+    record: evaluation_pb2.EvaluationRecord = (await page_request.ask(EVALUATE, request)).record
     return record
 
 
-async def _record_as_it_stands(
+async def _current_record(
     page_request: PageRequest, dossier: dossiers.CaseDossier, day: str
 ) -> evaluation_pb2.EvaluationRecord:
-    """Evaluate a dossier as it stands, unless that was done for the score above its facts."""
-    what = await _score_key(page_request, dossier, day)
-    record: evaluation_pb2.EvaluationRecord | None = page_request.background_tasks.done(what)
+    key = await _score_key(page_request, dossier, day)
+    record: evaluation_pb2.EvaluationRecord | None = page_request.background_tasks.done(key)
     return await evaluate_unstored(page_request, dossier, dossier.content.facts, day) if record is None else record
 
 
 async def _score_key(page_request: PageRequest, dossier: dossiers.CaseDossier, day: str) -> tuple[object, ...]:
-    """Name the score of a dossier as it stands, among what is worked out by itself."""
     card = await version_in_force(page_request, dossier.scorecard)
     return "stands", page_request.user_key, dossier.name, card.card.version, day
 
@@ -262,9 +262,9 @@ async def _load_provisional_score(page_request: PageRequest) -> Shown:
     if not dossier.revision:
         return shown
     card, day = await version_in_force(page_request, dossier.scorecard), case.as_of_date
-    what = await _score_key(page_request, dossier, day)
+    key = await _score_key(page_request, dossier, day)
     record = await page_request.background_tasks.result(
-        what, lambda: evaluate_unstored(page_request, dossier, dossier.content.facts, day)
+        key, lambda: evaluate_unstored(page_request, dossier, dossier.content.facts, day)
     )
     if record is None:
         return shown

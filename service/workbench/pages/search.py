@@ -1,4 +1,4 @@
-"""Search page: what has a few letters, of all kinds that whoever asks may see."""
+"""Search page: items of all permitted kinds that contain the search text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Kind = cases.SearchResult.Kind
 
 
 def search_kinds(page_request: PageRequest) -> list[str]:
-    """Name the kinds of things that whoever has signed in may look for."""
+    """Return the kinds that the signed-in user may search."""
     return [_Kind.Name(kind) for kind, call in TOLD_BY.items() if page_request.may(call)]
 
 
@@ -35,7 +35,7 @@ async def _load(page_request: PageRequest) -> Shown:
             page_request.note_problems(error)
     groups: dict[str, list[cases.SearchResult]] = {}
     for result in response.search_results:
-        if result.kind == _Kind.KIND_EVIDENCE:  # a document by its title, or what the dossier states by its kind
+        if result.kind == _Kind.KIND_EVIDENCE:  # the title may be an evidence kind
             result.title = page_request.kind(result.title)
         groups.setdefault(_Kind.Name(result.kind), []).append(result)
     cut = {_Kind.Name(kind) for kind in response.cut_kinds}
@@ -46,13 +46,12 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 def _address(page_request: PageRequest, result: cases.SearchResult) -> str:
-    """Give the page of what was found."""
     if result.kind == _Kind.KIND_CLIENT:
         return f"/workbench/clients/{result.id}"
     if result.kind == _Kind.KIND_PERSON:
         return f"/workbench/people/{result.id}"
-    place = f"evidence/{result.id}" if result.kind == _Kind.KIND_EVIDENCE else result.item
-    return page_request.case_address(id_of(result.case_name), place)
+    page = f"evidence/{result.id}" if result.kind == _Kind.KIND_EVIDENCE else result.item
+    return page_request.case_address(id_of(result.case_name), page)
 
 
 PAGES = (Page("/workbench/search", "search.html.jinja", _CALL, _load),)

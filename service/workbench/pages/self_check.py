@@ -1,6 +1,6 @@
-"""Self-check pages: the cards that are offered, and one question after the other with what the answers come to.
+"""Self-check pages: list of offered scorecards, one question at a time, and the result.
 
-All answers travel with the form. Nothing of them is kept, and nothing stands in an address.
+The form carries all answers; they are never stored and never part of an address.
 """
 
 from __future__ import annotations
@@ -56,12 +56,10 @@ _say = message_factory(__name__)
 
 _LIST, _ASK = "SelfCheckService/ListOfferedScorecards", "SelfCheckService/GetQuestionnaire"
 _TRY, _READ = "SelfCheckService/TryScorecard", "SelfCheckService/ReadAnswers"
-_GROUPS = ("grade", "stage", "verdict", "figures")
-"""What cards come to, in the order in which they are listed."""
+_ANSWER_KINDS = ("grade", "stage", "verdict", "figures")
 _SKIP, _BACK, _MORE_ROWS, _RESULT, _GO_TO = "skip", "back", "rows", "result", "at:"
-_FIRST_ROWS, _FURTHER_ROWS = 2, 5
-_ANY_DAY = "2000-01-01"
-"""Stands for the day of an evaluation, which is no part of a dossier."""
+_FIRST_ROWS, _ADDED_ROWS = 2, 5
+_PLACEHOLDER_DATE = "2000-01-01"
 _YAML, _XLSX = "application/yaml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TOPICS = {
     evaluation_service_pb2.Statement.TOPIC_CONCLUSION: "conclusion",
@@ -70,13 +68,13 @@ _TOPICS = {
     evaluation_service_pb2.Statement.TOPIC_ALTERNATIVE: "alternative",
     evaluation_service_pb2.Statement.TOPIC_STANDING: "standing",
 }
-"""What is told of why it comes out so; which facts are missing stands in a table."""
+"""Displayed statement topics; missing facts are listed in a table instead."""
 
 
 async def _load_list(page_request: PageRequest) -> Shown:
-    groups: dict[str, list[tuple[str, str, self_checks.OfferedScorecard]]] = {group: [] for group in _GROUPS}
-    asked, language = self_checks.ListOfferedScorecardsRequest(page_size=MOST), page_request.language
-    async for offered in listed_all(page_request, _LIST, asked, "offered_scorecards"):
+    groups: dict[str, list[tuple[str, str, self_checks.OfferedScorecard]]] = {group: [] for group in _ANSWER_KINDS}
+    request, language = self_checks.ListOfferedScorecardsRequest(page_size=MOST), page_request.language
+    async for offered in listed_all(page_request, _LIST, request, "offered_scorecards"):
         group = word_of(self_checks.OfferedScorecard.Answer, offered.answer)
         id = id_of(offered.scorecard.name)
         groups[group].append((id, title_of(offered.scorecard.titles, language) or id, offered))
@@ -85,51 +83,51 @@ async def _load_list(page_request: PageRequest) -> Shown:
 
 
 async def _load_check(page_request: PageRequest) -> Shown | Download:
-    check = await _self_check(page_request)
-    at, do = page_request.typed("at"), page_request.typed("do")
-    asked = check.by_id.get(at)
+    check = await _load_self_check(page_request)
+    question_id, do = page_request.typed("at"), page_request.typed("do")
+    question = check.by_id.get(question_id)
     if page_request.file is not None and not page_request.errors:
         check = await _read_file(page_request, check)
-    if page_request.errors or (asked is not None and do == _MORE_ROWS):
+    if page_request.errors or (question is not None and do == _MORE_ROWS):
         part = await page_request.part(_try(page_request, check))
-        more = _FURTHER_ROWS if do == _MORE_ROWS else _FIRST_ROWS
-        return await _show_question(page_request, check, at, part.answer, more=more)
-    with _told_at_fields(page_request, asked):
-        if asked is not None:
-            check = _with_typed(page_request, check, asked)
+        more = _ADDED_ROWS if do == _MORE_ROWS else _FIRST_ROWS
+        return await _show_question(page_request, check, question_id, part.answer, empty_rows=more)
+    with _reporting_at_answer(page_request, question):
+        if question is not None:
+            check = _with_typed_answer(page_request, check, question)
         tried = await _try(page_request, check)
     if do in _FILES:
         return await _FILES[do](page_request, check)
-    here = _next_question(check, at, do, tried.record)
-    if here in check.by_id:
-        return await _show_question(page_request, check, here, tried, is_new=True)
+    next_id = _next_question(check, question_id, do, tried.record)
+    if next_id in check.by_id:
+        return await _show_question(page_request, check, next_id, tried, is_new=True)
     return await _show_result(page_request, check, tried)
 
 
-async def _self_check(page_request: PageRequest) -> SelfCheck:
-    """Give the questions of the card that the address names, with the answers that the form brought."""
+async def _load_self_check(page_request: PageRequest) -> SelfCheck:
     scorecard = f"scorecards/{page_request.path['card']}"
-    asked = self_checks.GetQuestionnaireRequest(name=f"{scorecard}/questionnaire", language_code=page_request.language)
-    questionnaire = await page_request.ask_once(_ASK, asked)
+    request = self_checks.GetQuestionnaireRequest(
+        name=f"{scorecard}/questionnaire", language_code=page_request.language
+    )
+    questionnaire = await page_request.ask_once(_ASK, request)
     card = await page_request.in_thread(parse_scorecard, questionnaire.published_form)
     try:
         answers = read_answers(page_request.typed("answers"), scorecard)
     except InputError:
         if not page_request.errors:
             raise
-        answers = read_answers("", scorecard)  # what was wrong stands above
+        answers = read_answers("", scorecard)  # the page already shows the error
     return SelfCheck(card, asked_questions(questionnaire.questions, card, page_request.language), answers)
 
 
 async def _read_file(page_request: PageRequest, check: SelfCheck) -> SelfCheck:
-    """Return the self-check with the answers in a dossier, instead of those that the form brought."""
     if not page_request.file:
         raise InputError((Violation("file", _say("NO_DOSSIER_FILE"), "REQUIRED"),))
-    asked = self_checks.ReadAnswersRequest(
+    request = self_checks.ReadAnswersRequest(
         scorecard=check.answers.scorecard, content=page_request.file, language_code=page_request.language
     )
-    with _told_of_file():
-        read = await page_request.ask(_READ, asked)
+    with _reporting_at_file_field():
+        read = await page_request.ask(_READ, request)
     answers = self_checks.TryScorecardRequest(
         scorecard=check.answers.scorecard, settings=read.settings, facts=read.facts
     )
@@ -137,116 +135,114 @@ async def _read_file(page_request: PageRequest, check: SelfCheck) -> SelfCheck:
 
 
 async def _try(page_request: PageRequest, check: SelfCheck, language: str = "") -> self_checks.TryScorecardResponse:
-    asked = self_checks.TryScorecardRequest()
-    asked.CopyFrom(check.answers)
-    asked.language_code = language
-    tried: self_checks.TryScorecardResponse = await page_request.ask(_TRY, asked)
+    request = self_checks.TryScorecardRequest()
+    request.CopyFrom(check.answers)
+    request.language_code = language
+    tried: self_checks.TryScorecardResponse = await page_request.ask(_TRY, request)
     return tried
 
 
-def _with_typed(page_request: PageRequest, check: SelfCheck, asked: AskedQuestion) -> SelfCheck:
-    """Give the self-check with what was typed; it stays as it is if nothing was, and another button was pressed."""
-    do, is_list = page_request.typed("do"), asked.prompt.kind == "records"
+def _with_typed_answer(page_request: PageRequest, check: SelfCheck, question: AskedQuestion) -> SelfCheck:
+    """Return the check with the typed answer; only the default button requires an answer."""
+    do, is_list = page_request.typed("do"), question.prompt.kind == "records"
     if do == _SKIP:
-        return check.with_answer(asked.id, None)
+        return check.with_answer(question.id, None)
     if not (has_typed_value(page_request) or (is_list and typed_rows(page_request))):
         if do:
             return check
         raise InputError((Violation(VALUE, _say("NOTHING_TYPED"), "REQUIRED"),))
     value = Value()
     if is_list and not page_request.typed(NONE_OF_THEM):
-        value = read_rows(page_request, asked.prompt)
+        value = read_rows(page_request, question.prompt)
     elif is_list:
         value.records.SetInParent()
     else:
-        set_typed_value(value, VALUE, page_request, asked.prompt)
+        set_typed_value(value, VALUE, page_request, question.prompt)
     if value.WhichOneof("kind") is None:
         raise InputError((Violation(VALUE, _say("NOTHING_TYPED"), "REQUIRED"),))
-    return check.with_answer(asked.id, value)
+    return check.with_answer(question.id, value)
 
 
 @contextmanager
-def _told_at_fields(page_request: PageRequest, asked: AskedQuestion | None) -> Iterator[None]:
-    """Have what is wrong with an answer told at the field in which it was typed, and all else above the page."""
-    if asked is None:
+def _reporting_at_answer(page_request: PageRequest, question: AskedQuestion | None) -> Iterator[None]:
+    """Report errors of the answer at its form field, and all others above the page."""
+    if question is None:
         yield
         return
     try:
-        if asked.prompt.kind != "records":
-            with reporting_at_form_fields(asked.prompt):
+        if question.prompt.kind != "records":
+            with reporting_at_form_fields(question.prompt):
                 yield
         else:
             yield
     except InputError as error:
         wrong = [(violation.field, violation.description) for violation in error.violations]
-    except WorkerError as error:  # evaluating is done in a process of its own
+    except WorkerError as error:  # evaluation runs in a separate process
         wrong = list(error.wrong_fields())
         if not wrong:
             raise
     else:
         return
     raise InputError(
-        tuple(Violation(*_field_and_words(page_request, field, said, asked), "WRONG_VALUE") for field, said in wrong)
+        tuple(
+            Violation(*_field_and_message(page_request, field, message, question), "WRONG_VALUE")
+            for field, message in wrong
+        )
     )
 
 
 @contextmanager
-def _told_of_file() -> Iterator[None]:
-    """Have what is wrong with a file told at its field."""
+def _reporting_at_file_field() -> Iterator[None]:
     try:
         yield
-    except WorkerError as error:  # it is read in a process of its own
+    except WorkerError as error:  # the file is read in a separate process
         wrong = error.wrong_fields()
         if not wrong:
             raise
-        raise InputError(tuple(Violation("file", said, "WRONG_VALUE") for _, said in wrong)) from None
+        raise InputError(tuple(Violation("file", message, "WRONG_VALUE") for _, message in wrong)) from None
 
 
-def _field_and_words(page_request: PageRequest, path: str, said: str, asked: AskedQuestion) -> tuple[str, str]:
-    """Give the field of the form in which a part of a request is typed, and what is said there."""
-    if path.startswith((f"facts[{asked.id}]", f"settings[{asked.id.partition(':')[2]}]")):
-        return row_field(page_request, path, asked.prompt) or VALUE, said
-    if "[" in path or "." in path:  # another answer, that came with the form
-        return "", f"{path}: {page_request.localize(said)}"
-    return path, said
+def _field_and_message(page_request: PageRequest, path: str, message: str, question: AskedQuestion) -> tuple[str, str]:
+    if path.startswith((f"facts[{question.id}]", f"settings[{question.id.partition(':')[2]}]")):
+        return row_field(page_request, path, question.prompt) or VALUE, message
+    if "[" in path or "." in path:  # another answer sent with the form
+        return "", f"{path}: {page_request.localize(message)}"
+    return path, message
 
 
-def _next_question(check: SelfCheck, at: str, do: str, record: evaluation_pb2.EvaluationRecord) -> str:
-    """Name the question that comes next; nothing for the result."""
+def _next_question(check: SelfCheck, current_id: str, do: str, record: evaluation_pb2.EvaluationRecord) -> str:
     if do == _RESULT:
         return ""
     if do.startswith(_GO_TO):
         return do.removeprefix(_GO_TO)
-    if at not in check.by_id:
+    if current_id not in check.by_id:
         return check.first_wanted(check.movable(record)) if check.given else next(iter(check.by_id), "")
-    return check.before(at) if do == _BACK else check.after(at, check.movable(record))
+    return check.before(current_id) if do == _BACK else check.after(current_id, check.movable(record))
 
 
-async def _show_question(  # noqa: PLR0913 -- what was typed, and what it comes to
-    page_request: PageRequest, check: SelfCheck, at: str, tried: self_checks.TryScorecardResponse | None, *,
-    is_new: bool = False, more: int = _FIRST_ROWS,
+async def _show_question(  # noqa: PLR0913 -- page state and trial result are passed separately
+    page_request: PageRequest, check: SelfCheck, question_id: str, tried: self_checks.TryScorecardResponse | None, *,
+    is_new: bool = False, empty_rows: int = _FIRST_ROWS,
 ) -> Shown:  # fmt: skip
-    """Show a question: a new one with the answer that was given, the same one with what was typed."""
-    asked = check.by_id.get(at) or next(iter(check.by_id.values()))
-    answer = check.given.get(asked.id, Value())
+    shown_question = check.by_id.get(question_id) or next(iter(check.by_id.values()))
+    answer = check.given.get(shown_question.id, Value())
     is_typed = not is_new and page_request.answers_form
-    rows = typed_rows(page_request) if is_typed else held_rows(answer, asked.prompt)
-    fields: Mapping[str, Sequence[str]] = held_value(answer, asked.prompt)
+    rows = typed_rows(page_request) if is_typed else held_rows(answer, shown_question.prompt)
+    fields: Mapping[str, Sequence[str]] = held_value(answer, shown_question.prompt)
     if is_typed:
-        fields = typed_value(page_request, fact_pb2.Fact(), asked.prompt)
-    elif asked.prompt.kind == "records":
+        fields = typed_value(page_request, fact_pb2.Fact(), shown_question.prompt)
+    elif shown_question.prompt.kind == "records":
         is_none = answer.HasField("records") and not answer.records.values
         fields = {NONE_OF_THEM: ["true"] if is_none else []}
     return {
-        **_common(page_request, check, tried), "asked": asked, "typed_value": fields,
-        "rows": with_empty_rows(rows, asked.prompt, more), "key": check.key(asked.id),
-        "place": check.place(asked.id), "of_section": check.of_section(asked.question.section),
-        "moves_nothing": tried is not None and asked.id not in {*check.given, *check.movable(tried.record)},
+        **_common(page_request, check, tried), "asked": shown_question, "typed_value": fields,
+        "rows": with_empty_rows(rows, shown_question.prompt, empty_rows), "key": check.key(shown_question.id),
+        "place": check.place(shown_question.id), "of_section": check.of_section(shown_question.question.section),
+        "moves_nothing": tried is not None and shown_question.id not in {*check.given, *check.movable(tried.record)},
     }  # fmt: skip
 
 
 async def _show_result(page_request: PageRequest, check: SelfCheck, tried: self_checks.TryScorecardResponse) -> Shown:
-    """Show what all answers come to, why, and what leads up."""
     language = page_request.language
     why = await page_request.part(_try(page_request, check, language))
     statements: dict[str, list[str]] = {}
@@ -266,7 +262,6 @@ async def _show_result(page_request: PageRequest, check: SelfCheck, tried: self_
 
 
 def _common(page_request: PageRequest, check: SelfCheck, tried: self_checks.TryScorecardResponse | None) -> Shown:
-    """Give what a question and the result show alike."""
     card, language = check.card, page_request.language
     record = evaluation_pb2.EvaluationRecord() if tried is None else tried.record
     return {
@@ -277,42 +272,39 @@ def _common(page_request: PageRequest, check: SelfCheck, tried: self_checks.TryS
         "sections": [(section, bar_percentages(section)) for section in record.section_results],
         "figures": result_figures(card, record, language), "titles": titles(card, language),
         "certainty": _certainty(record, language),
-        "answer_of": lambda asked: asked.prompt.value_text(check.given[asked.id], page_request.w),
+        "answer_of": lambda question: question.prompt.value_text(check.given[question.id], page_request.w),
     }  # fmt: skip
 
 
 def _ladder(check: SelfCheck, conclusion: evaluation_pb2.Conclusion, language: str) -> Ladder:
-    """Give what is drawn of a conclusion; which gates are open stands apart."""
     return ladder_of(CardFormatter(check.card, language), read_conclusion(conclusion))
 
 
 def _certainty(record: evaluation_pb2.EvaluationRecord, language: str) -> str:
-    """Say how sure the least sure basis is that decided."""
     words: Mapping[str, str] = report_words(language)["certainty_words"]
     return words.get(certainty_word(record.standing.certainty), "")
 
 
 def _subject(check: SelfCheck) -> Subject:
-    """Give the answers as the dossier of a subject that nobody has named."""
-    asked = evaluation_service_pb2.EvaluateSubjectRequest(
-        subject=UNNAMED_SUBJECT, scorecard=check.answers.scorecard, as_of_date=_ANY_DAY,
+    request = evaluation_service_pb2.EvaluateSubjectRequest(
+        subject=UNNAMED_SUBJECT, scorecard=check.answers.scorecard, as_of_date=_PLACEHOLDER_DATE,
         settings=check.answers.settings, facts=check.answers.facts,
     )  # fmt: skip
-    return read_request(asked, is_stored=False).subject
+    return read_request(request, is_stored=False).subject
 
 
-async def _give_yaml(page_request: PageRequest, check: SelfCheck) -> Download:
-    told = page_request.w["self_check"]
+async def _download_yaml(page_request: PageRequest, check: SelfCheck) -> Download:
+    texts = page_request.w["self_check"]
     card = check.card.card
     heading = comment(
-        told["file_heading"].format(card=title_of(card.titles, page_request.language), version=card.version)
+        texts["file_heading"].format(card=title_of(card.titles, page_request.language), version=card.version)
     )
     text = await page_request.in_thread(write_dossier, _subject(check))
-    content = f"{heading}\n{comment(told['file_note'])}\n{text}".encode()
+    content = f"{heading}\n{comment(texts['file_note'])}\n{text}".encode()
     return Download(f"{_file_name(check)}.yaml", _YAML, content)
 
 
-async def _give_workbook(page_request: PageRequest, check: SelfCheck) -> Download:
+async def _download_workbook(page_request: PageRequest, check: SelfCheck) -> Download:
     subject, language = _subject(check), page_request.language
     content = await page_request.in_thread(write_prefilled_workbook, check.card, subject, language=language)
     return Download(f"{_file_name(check)}.xlsx", _XLSX, content)
@@ -323,8 +315,8 @@ def _file_name(check: SelfCheck) -> str:
 
 
 _FILES: Mapping[str, Callable[[PageRequest, SelfCheck], Awaitable[Download]]] = {
-    "yaml": _give_yaml,
-    "xlsx": _give_workbook,
+    "yaml": _download_yaml,
+    "xlsx": _download_workbook,
 }
 
 PAGES = (

@@ -1,4 +1,4 @@
-"""Application page with the answers of a self-check: they come with the form, and open a case once somebody says so."""
+"""Application page with self-check answers; after confirmation it opens a case."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def _load(page_request: PageRequest) -> Shown:
     offered = self_checks.GetQuestionnaireRequest(
         name=f"{scorecard}/questionnaire", language_code=page_request.language
     )
-    await page_request.ask_once(_ASK, offered)  # which knows no other card
+    await page_request.ask_once(_ASK, offered)  # fails unless the scorecard is offered
     try:
         answers = read_answers(written, scorecard)
     except InputError as error:
@@ -64,8 +64,8 @@ async def _load(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _act(page_request: PageRequest) -> str | PrefilledForm:
-    """Open a case and declare the answers in it; before somebody confirms it, show what would be sent alone."""
+async def _open_case(page_request: PageRequest) -> str | PrefilledForm:
+    """Open a case with the answers as declared facts; until confirmed, only show them."""
     answers = read_answers(page_request.typed("answers"), _scorecard(page_request))
     if not page_request.typed("confirmed"):
         return PrefilledForm(page_request.address, page_request.values)
@@ -73,7 +73,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     missing = [name for name in ("client", "profile") if not page_request.typed(name)]
     if missing:
         raise InputError(tuple(Violation(name, _say("CHOICE_NEEDED"), "REQUIRED") for name in missing))
-    await page_request.ask(_TRY, answers)  # what the scorecard does not take opens no case
+    await page_request.ask(_TRY, answers)  # rejected answers must not open a case
     case_id = page_request.typed("case_id") or await propose_case_id(page_request, client)
     page_request.values = {**page_request.values, "case_id": [case_id]}
     content = cases.CaseContent(
@@ -97,4 +97,4 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     return page_request.case_address(quote(case_id))
 
 
-PAGES = (Page("/workbench/self-check/{card}/apply", "apply_with_answers.html.jinja", _CREATE, _load, _act),)
+PAGES = (Page("/workbench/self-check/{card}/apply", "apply_with_answers.html.jinja", _CREATE, _load, _open_case),)

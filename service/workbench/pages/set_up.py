@@ -1,4 +1,4 @@
-"""Set-up pages: the checklist of a body, invitation of people, who certifies, issuing key, and accounts."""
+"""Set-up pages of a certification body: checklist, invitations, body details and accounts."""
 
 from __future__ import annotations
 
@@ -33,28 +33,27 @@ _STATES = {
     setup.ReadinessStep.STATE_TO_DO: "to_do",
     setup.ReadinessStep.STATE_WAITING: "waiting",
 }
-_TRIED_NAMES = 20
-"""How many account names are proposed where the ones before are taken, maybe by another body."""
-_SET_UP = "/workbench/set-up"
+_MAX_NAME_PROPOSALS = 20
+_SET_UP_PATH = "/workbench/set-up"
 
 
 async def load_accounts(page_request: PageRequest) -> Sequence[accounts.Account]:
-    """Give the accounts of the body; none to whoever may not know them."""
+    """Return the accounts of the certification body; empty without permission."""
     if not page_request.may("AccountService/ListAccounts"):
         return ()
-    asked = accounts.ListAccountsRequest(parent=page_request.parent)
-    listed: Sequence[accounts.Account] = (await page_request.ask("AccountService/ListAccounts", asked)).accounts
+    request = accounts.ListAccountsRequest(parent=page_request.parent)
+    listed: Sequence[accounts.Account] = (await page_request.ask("AccountService/ListAccounts", request)).accounts
     return listed
 
 
-async def _readiness(page_request: PageRequest) -> setup.Readiness:
-    asked = setup.GetReadinessRequest(parent=page_request.parent, language_code=page_request.language)
-    readiness: setup.Readiness = await page_request.ask("SetupService/GetReadiness", asked)
+async def _load_readiness(page_request: PageRequest) -> setup.Readiness:
+    request = setup.GetReadinessRequest(parent=page_request.parent, language_code=page_request.language)
+    readiness: setup.Readiness = await page_request.ask("SetupService/GetReadiness", request)
     return readiness
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    readiness, who = await _readiness(page_request), await load_people(page_request)
+    readiness, who = await _load_readiness(page_request), await load_people(page_request)
     known = await load_accounts(page_request)
     form = None
     if page_request.may("CaseService/ProposeSchemeProfile"):
@@ -64,7 +63,8 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         "steps": readiness.steps, "states": _STATES, "ready": readiness.ready,
         "done": [step for step in readiness.steps if _STATES.get(step.state) == "done"],
-        "next": _next_step(readiness), "rows": _people_rows(who, known), "loose": _loose(who, known), "form": form,
+        "next": _next_step(readiness), "rows": _people_rows(who, known), "loose": _unregistered_accounts(who, known),
+        "form": form,
         "roles": _ROLES, "functions": FUNCTIONS, "days": FIRST.days, "invited": page_request.typed("invited"),
         "invited_name": page_request.typed("invited_name"), "first_password": page_request.typed("first_password"),
         "are_accounts_told": page_request.may("AccountService/ListAccounts"),
@@ -72,48 +72,45 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 def _next_step(readiness: setup.Readiness) -> str:
-    """Name the step to take next: one that is needed before one that is not."""
     open_steps = [step for step in readiness.steps if _STATES.get(step.state) in {"started", "to_do"}]
     return next((step.step for step in sorted(open_steps, key=lambda step: not step.needed)), "")
 
 
 def _people_rows(who: People, known: Sequence[accounts.Account]) -> list[dict[str, Any]]:
-    """Give everybody of the body with their accounts, and how they sign in."""
     by_name = {account.account: account for account in known}
     rows = []
     for person in who.known.values():
-        named = [account.partition("/") for account in person.accounts]
-        own = [by_name[name] for kind, _, name in named if kind == PrincipalKind.ACCOUNT and name in by_name]
+        references = [account.partition("/") for account in person.accounts]
+        own = [by_name[name] for kind, _, name in references if kind == PrincipalKind.ACCOUNT and name in by_name]
         passkeys = [key for key in person.passkeys if not key.last_date and not key.compromised]
-        ways = ["passkey"] if passkeys else []
-        ways += ["key_file"] if person.keys else []
-        ways += ["provider"] if any(kind == PrincipalKind.TOKEN for kind, _, _ in named) else []
-        ways += ["password"] if not ways and any(not account.HasField("end_time") for account in own) else []
+        methods = ["passkey"] if passkeys else []
+        methods += ["key_file"] if person.keys else []
+        methods += ["provider"] if any(kind == PrincipalKind.TOKEN for kind, _, _ in references) else []
+        methods += ["password"] if not methods and any(not account.HasField("end_time") for account in own) else []
         roles = sorted({role for account in own if not account.HasField("end_time") for role in account.roles})
-        rows.append({"person": person, "accounts": own, "roles": roles, "ways": ways})
+        rows.append({"person": person, "accounts": own, "roles": roles, "ways": methods})
     return rows
 
 
-def _loose(who: People, known: Sequence[accounts.Account]) -> list[accounts.Account]:
-    """Give the accounts in use that belong to nobody who is registered."""
-    held = {account for person in who.known.values() for account in person.accounts}
+def _unregistered_accounts(who: People, known: Sequence[accounts.Account]) -> list[accounts.Account]:
+    registered = {account for person in who.known.values() for account in person.accounts}
     return [
         account
         for account in known
-        if f"{PrincipalKind.ACCOUNT.value}/{account.account}" not in held and not account.HasField("end_time")
+        if f"{PrincipalKind.ACCOUNT.value}/{account.account}" not in registered and not account.HasField("end_time")
     ]
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:
     if page_request.typed("act") == "key":
-        asked = setup.CreateIssuingKeyRequest(parent=page_request.parent)
-        await page_request.ask("SetupService/CreateIssuingKey", asked)
-        return _SET_UP
+        request = setup.CreateIssuingKeyRequest(parent=page_request.parent)
+        await page_request.ask("SetupService/CreateIssuingKey", request)
+        return _SET_UP_PATH
     return await _invite(page_request)
 
 
 async def _invite(page_request: PageRequest) -> PrefilledForm:
-    """Make an account with a first password, and register the person whose it is."""
+    """Create an account and register its person; if that fails, remove the account."""
     name, roles, client = (
         page_request.typed("person_name").strip(), page_request.several("roles"), page_request.typed("client").strip()
     )  # fmt: skip
@@ -122,7 +119,7 @@ async def _invite(page_request: PageRequest) -> PrefilledForm:
     if (Role.APPLICANT in roles) != bool(client):
         raise InputError((Violation("client", _say("CLIENT_OF_APPLICANT"), "WRONG_VALUE"),))
     who = await load_people(page_request)
-    invitation = await _new_account(page_request, name, roles)
+    invitation = await _create_account(page_request, name, roles)
     account, person = invitation.account.account, propose_id(name, "person", who.known)
     registered = cases.CasePerson(
         person=person, display_name=name, accounts=[f"{PrincipalKind.ACCOUNT.value}/{account}"],
@@ -137,20 +134,20 @@ async def _invite(page_request: PageRequest) -> PrefilledForm:
         await page_request.of_accounts(Sessions.uninvite, account)
         raise
     values = {"invited": [account], "invited_name": [name], "first_password": [invitation.first_password]}
-    return PrefilledForm(_SET_UP, values)
+    return PrefilledForm(_SET_UP_PATH, values)
 
 
-async def _new_account(page_request: PageRequest, name: str, roles: Sequence[str]) -> accounts.AccountInvitation:
-    """Make an account under the name that was typed, or the first proposed one that is free on this server."""
+async def _create_account(page_request: PageRequest, name: str, roles: Sequence[str]) -> accounts.AccountInvitation:
+    """Create the typed account, or the first proposed name that is free on this server."""
     typed, taken = page_request.typed("account").strip().lower(), set[str]()
     while True:
         account = typed or propose_id(name, "person", taken)
-        asked = accounts.CreateAccountRequest(parent=page_request.parent, account=account, roles=roles)
+        request = accounts.CreateAccountRequest(parent=page_request.parent, account=account, roles=roles)
         try:
-            made: accounts.AccountInvitation = await page_request.ask("AccountService/CreateAccount", asked)
+            made: accounts.AccountInvitation = await page_request.ask("AccountService/CreateAccount", request)
         except InputError as error:
             is_taken = all(violation.field == "account" for violation in error.violations)
-            if typed or not is_taken or len(taken) >= _TRIED_NAMES:
+            if typed or not is_taken or len(taken) >= _MAX_NAME_PROPOSALS:
                 raise
             taken.add(account)
         else:
@@ -158,7 +155,7 @@ async def _new_account(page_request: PageRequest, name: str, roles: Sequence[str
 
 
 async def _load_body(page_request: PageRequest) -> Shown:
-    readiness = await _readiness(page_request)
+    readiness = await _load_readiness(page_request)
     body = readiness.certification_body
     organization = page_request.parent.rpartition("/")[2]
     address = body.address or f"{page_request.origin}/register/{organization}"
@@ -169,12 +166,12 @@ async def _load_body(page_request: PageRequest) -> Shown:
 async def _save_body(page_request: PageRequest) -> str:
     names = ("display_name", "display_name_zh", "registered_id", "id", "did", "address", "governing_language")
     body = setup.CertificationBody(**{name: page_request.typed(name).strip() for name in names})
-    asked = setup.SaveCertificationBodyRequest(parent=page_request.parent, certification_body=body)
-    await page_request.ask("SetupService/SaveCertificationBody", asked)
-    return _SET_UP
+    request = setup.SaveCertificationBodyRequest(parent=page_request.parent, certification_body=body)
+    await page_request.ask("SetupService/SaveCertificationBody", request)
+    return _SET_UP_PATH
 
 
-async def _account(page_request: PageRequest) -> accounts.Account:
+async def _addressed_account(page_request: PageRequest) -> accounts.Account:
     for account in await load_accounts(page_request):
         if account.account == page_request.path["account"]:
             return account
@@ -182,7 +179,7 @@ async def _account(page_request: PageRequest) -> accounts.Account:
 
 
 async def _load_account(page_request: PageRequest) -> Shown:
-    account, who = await _account(page_request), await load_people(page_request)
+    account, who = await _addressed_account(page_request), await load_people(page_request)
     named = f"{PrincipalKind.ACCOUNT.value}/{account.account}"
     holder = next((person for person in who.known.values() if named in person.accounts), None)
     return {
@@ -192,7 +189,7 @@ async def _load_account(page_request: PageRequest) -> Shown:
 
 
 async def _change_account(page_request: PageRequest) -> str | PrefilledForm:
-    account, act = await _account(page_request), page_request.typed("act")
+    account, act = await _addressed_account(page_request), page_request.typed("act")
     address = f"/workbench/accounts/{quote(account.account)}"
     if act == "renew":
         renewing = accounts.RenewAccountPasswordRequest(name=account.name)
@@ -203,14 +200,14 @@ async def _change_account(page_request: PageRequest) -> str | PrefilledForm:
             raise InputError((Violation("sure", _say("SURE_NEEDED"), "REQUIRED"),))
         await page_request.ask("AccountService/EndAccount", accounts.EndAccountRequest(name=account.name))
         return address
-    asked = accounts.SetAccountRolesRequest(name=account.name, roles=page_request.several("roles"))
-    await page_request.ask("AccountService/SetAccountRoles", asked)
+    request = accounts.SetAccountRolesRequest(name=account.name, roles=page_request.several("roles"))
+    await page_request.ask("AccountService/SetAccountRoles", request)
     return address
 
 
 PAGES = (
-    Page(_SET_UP, "set_up.html.jinja", "SetupService/GetReadiness", _load, _act, nav="set_up"),
-    Page(f"{_SET_UP}/body", "body.html.jinja", "SetupService/SaveCertificationBody", _load_body, _save_body),
+    Page(_SET_UP_PATH, "set_up.html.jinja", "SetupService/GetReadiness", _load, _act, nav="set_up"),
+    Page(f"{_SET_UP_PATH}/body", "body.html.jinja", "SetupService/SaveCertificationBody", _load_body, _save_body),
     Page(
         "/workbench/accounts/{account}", "account.html.jinja", "AccountService/ListAccounts", _load_account,
         _change_account,

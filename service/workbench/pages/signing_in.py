@@ -1,4 +1,4 @@
-"""Sign-in pages: sign-in form, first operator, sign-out, and the OpenID Connect redirect and return addresses."""
+"""Sign-in pages: sign-in, first operator, sign-out, and OpenID Connect addresses."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ async def _load(page_request: PageRequest) -> Shown:
     return {"next": page_request.typed("next") or page_request.query.get("next", "")}
 
 
-async def _answered_before(_visit: PageRequest) -> str:
-    """Stand for what the application does itself, before there is a session."""
+async def _handled_by_application(_visit: PageRequest) -> str:
+    """Never called: the application handles this form before a session exists."""
     raise AssertionError
 
 
 PAGES = (
-    Page("/workbench/sign-in", "sign_in.html.jinja", "", _load, _answered_before, public=True, secret=True),
-    Page(FIRST_OPERATOR, "first_operator.html.jinja", "", _load, _answered_before, public=True, secret=True),
+    Page("/workbench/sign-in", "sign_in.html.jinja", "", _load, _handled_by_application, public=True, secret=True),
+    Page(FIRST_OPERATOR, "first_operator.html.jinja", "", _load, _handled_by_application, public=True, secret=True),
     Page("/workbench/sign-out", "sign_in.html.jinja", "", _load, public=True),
     Page(TO_PROVIDER, "sign_in.html.jinja", "", _load, public=True),
     Page(FROM_PROVIDER, "sign_in.html.jinja", "", _load, public=True),

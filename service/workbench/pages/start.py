@@ -1,4 +1,4 @@
-"""Start page of a trial: the people of the sample body to enter as, where each case stands, and the story."""
+"""Start page of a trial: sample users, case states and stories."""
 
 from __future__ import annotations
 
@@ -35,58 +35,52 @@ if TYPE_CHECKING:
     from service.workbench.sample import StoryStep
     from service.workbench.waiting_work import Waiting
 
-_LOOKING = "ada"
-"""As whom the cases are looked at, who may read and evaluate them all."""
-_DRAWN = 84
-"""How wide the cells of all grades are together, in pixels."""
+_VIEWER = "ada"
+"""Sample user who may read and evaluate all cases."""
+_LADDER_PIXELS = 84
 
 
 @dataclass(frozen=True, slots=True)
-class _CaseStanding:
-    """A case of the sample, as the table tells it."""
-
+class _CaseState:
     case: cases.Case
     client: str
     points: str
     grades: Sequence[tuple[str, str]]
-    """Each grade by its title, with how possible it is, the lowest first."""
+    """Title and possibility of each grade, lowest first."""
     open_facts: int
     declared_facts: int
-    """How many facts were not sent, and how many were and are not verified."""
     awaited: Sequence[str]
-    """For whom of the sample it waits."""
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    by_person = {name: _seen_by(page_request, name) for name in PEOPLE}
-    loads = (load_waiting(one, Scope.OWN) for one in by_person.values())
+    by_person = {name: _as_sample_user(page_request, name) for name in PEOPLE}
+    loads = (load_waiting(user_request, Scope.OWN) for user_request in by_person.values())
     waiting = dict(zip(PEOPLE, await asyncio.gather(*loads), strict=True))
-    standings = []
+    case_states = []
     for case in CASES:
-        with suppress(TouchstoneError):  # erased, or never made; the people are there all the same
-            standings.append(await _standing(by_person[_LOOKING], case, waiting))
-    declared = {_LOOKING: sum(standing.declared_facts for standing in standings)}
+        with suppress(TouchstoneError):  # erased or never created
+            case_states.append(await _load_case_state(by_person[_VIEWER], case, waiting))
+    declared = {_VIEWER: sum(case_state.declared_facts for case_state in case_states)}
     trial = page_request.trial
-    begun = Timestamp()
-    begun.FromJsonString(trial.start_time if trial is not None else "1970-01-01T00:00:00Z")
-    is_anew = page_request.user is None and page_request.earlier_trial not in ("", trial and trial.start)
+    start_time = Timestamp()
+    start_time.FromJsonString(trial.start_time if trial is not None else "1970-01-01T00:00:00Z")
+    is_new_trial = page_request.user is None and page_request.earlier_trial not in ("", trial and trial.start)
     return {
-        "people": PEOPLE, "stories": _stories(page_request), "standings": standings, "begun": begun, "is_anew": is_anew,
+        "people": PEOPLE, "stories": _stories(page_request), "standings": case_states, "begun": start_time,
+        "is_anew": is_new_trial,
         "waiting": {
-            name: _counts(page_request, waits, declared.get(name, 0)) for name, waits in waiting.items()
-        }, "drawn": _DRAWN,
+            name: _waiting_text(page_request, waits, declared.get(name, 0)) for name, waits in waiting.items()
+        }, "drawn": _LADDER_PIXELS,
         "next": page_request.typed("next") or page_request.query.get("next", ""),
     }  # fmt: skip
 
 
-def _seen_by(page_request: PageRequest, name: str) -> PageRequest:
-    """Give the request as if somebody of the sample made it."""
+def _as_sample_user(page_request: PageRequest, name: str) -> PageRequest:
     principal = Principal(name, PrincipalKind.ACCOUNT, ORGANIZATION, frozenset(PEOPLE[name].roles))
     return replace(page_request, user=SignedInUser(principal, ""))
 
 
-def _counts(page_request: PageRequest, waiting: Waiting, declared_facts: int) -> str:
-    """Return in words how many things of each kind wait for a person, and how many facts to verify."""
+def _waiting_text(page_request: PageRequest, waiting: Waiting, declared_facts: int) -> str:
     w = page_request.w
     names = [row.name for row in waiting.mine]
     counts = [f"{names.count(name)} × {name}" for name in dict.fromkeys(names)]
@@ -95,14 +89,14 @@ def _counts(page_request: PageRequest, waiting: Waiting, declared_facts: int) ->
     return w["comma"].join(counts) or str(w["start_nothing"])
 
 
-async def _standing(page_request: PageRequest, id: str, waiting: Mapping[str, Waiting]) -> _CaseStanding:
+async def _load_case_state(page_request: PageRequest, id: str, waiting: Mapping[str, Waiting]) -> _CaseState:
     name = f"{PARENT}/cases/{id}"
     case = await page_request.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
     awaited = [person for person, waits in waiting.items() if any(row.case_name == name for row in waits.mine)]
-    record, facts = await _record(page_request, case)
+    record, facts = await _load_record(page_request, case)
     client = (await load_client(page_request, id_of(case.client))).display_name
     if record is None:
-        return _CaseStanding(case, client, "", (), *facts, awaited)
+        return _CaseState(case, client, "", (), *facts, awaited)
     titled = titles(await version_of(page_request, record.scorecard_version), page_request.language)
     concluded = record.conclusion
     grades = [
@@ -110,38 +104,36 @@ async def _standing(page_request: PageRequest, id: str, waiting: Mapping[str, Wa
         for grade in reversed(concluded.grades)
     ]
     points = points_span_text(concluded.score) if concluded.HasField("score") else ""
-    return _CaseStanding(case, client, points, grades, *facts, awaited)
+    return _CaseState(case, client, points, grades, *facts, awaited)
 
 
-async def _record(
+async def _load_record(
     page_request: PageRequest, case: cases.Case
 ) -> tuple[evaluation_pb2.EvaluationRecord | None, tuple[int, int]]:
-    """Give what was concluded of a case, or what its dossier would be evaluated to, and which facts wait in it."""
+    """Return the stored or provisional record, and the numbers of open and declared facts."""
     if case.content.evaluation:
-        asked = evaluation_service_pb2.GetEvaluationRequest(
+        request = evaluation_service_pb2.GetEvaluationRequest(
             name=case.content.evaluation, view=evaluation_pb2.EVALUATION_VIEW_FULL
         )
-        return (await page_request.ask("EvaluationService/GetEvaluation", asked)).record, (0, 0)
+        return (await page_request.ask("EvaluationService/GetEvaluation", request)).record, (0, 0)
     known = await page_request.ask("DossierService/GetCaseDossier", dossiers.GetCaseDossierRequest(name=case.name))
     if not known.revision:
         return None, (0, 0)
-    what = ("start", known.name, case.as_of_date)
+    key = ("start", known.name, case.as_of_date)
     record = await page_request.background_tasks.result(
-        what, lambda: evaluate_unstored(page_request, known, known.content.facts, case.as_of_date)
+        key, lambda: evaluate_unstored(page_request, known, known.content.facts, case.as_of_date)
     )
     states = [fact.state for fact in known.facts]
     return record, (states.count("open"), states.count("declared"))
 
 
 def _stories(page_request: PageRequest) -> Mapping[str, Sequence[StoryStep]]:
-    """Give the stories that can be walked here, by what their words are found by."""
     signs_rules = page_request.trial is not None and page_request.trial.rule_trust is not None
     return {"start_story": STORY, **({"start_rule_story": RULE_STORY} if signs_rules else {})}
 
 
-async def _answered_before(_visit: PageRequest) -> str:
-    """Stand for what the application does itself, before there is a session."""
+async def _handled_by_application(_visit: PageRequest) -> str:
     raise AssertionError
 
 
-PAGES = (Page(START, "start.html.jinja", "", _load, _answered_before, public=True, of_trial=True),)
+PAGES = (Page(START, "start.html.jinja", "", _load, _handled_by_application, public=True, of_trial=True),)

@@ -29,43 +29,40 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_LONG = frozenset(
+_LONG_TEXTS = frozenset(
     {"statement", "cause", "correction", "corrective_action", "method", "scope", "scope_zh", "outcome", "public_reason"}
 )
-_CARRIED = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced", "profile_name")
-"""What a step begins with as the case, or the item, has it."""
-_LED = ("evaluation", "report_digest")
-"""What the page of the report leads here with."""
+_PREFILLED_FROM_CASE = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced", "profile_name")
+_FROM_REPORT_PAGE = ("evaluation", "report_digest")
 _SEVERITIES = ("major", "minor", "observation")
 _FIELDS = cases.CaseContent.DESCRIPTOR.fields_by_name
 
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One field of a form, with what it begins with."""
+    """One field of a step form with its initial values."""
 
     name: str
     kind: str
-    """`choices`, `choice`, `lines`, `digests`, `date`, `long`, `digest` or `text`."""
     needed: bool
     values: Sequence[str]
     choices: Sequence[tuple[str, ...]] = ()
 
 
 Choices = dict[str, Sequence[tuple[str, ...]]]
-"""What there is to choose from, by field: what is sent, what is shown, and maybe its id."""
+"""Choices by field: submitted value, label and optionally the id."""
 
 
 def fields_of(
     page_request: PageRequest, step: workflow_steps.WorkflowStep, known: cases.CaseContent, choices: Choices
 ) -> list[FormField]:
-    """Give the fields that a step is declared with."""
+    """Return the form fields of a step."""
     form_fields = []
     for name in (*step.needs, *step.takes):
         many = _FIELDS[name].is_repeated
-        begun: Any = getattr(known, name) if name in _CARRIED else ""
-        begun = page_request.query.get(name, begun) if name in _LED else begun
-        values = [*begun] if many else [begun]
+        initial: Any = getattr(known, name) if name in _PREFILLED_FROM_CASE else ""
+        initial = page_request.query.get(name, initial) if name in _FROM_REPORT_PAGE else initial
+        values = [*initial] if many else [initial]
         if page_request.values:
             values = page_request.several(name) if many else [page_request.typed(name)]
         form_fields.append(
@@ -85,7 +82,7 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
         return "date"
     if name.endswith("_digest"):
         return "digest"
-    return "long" if name in _LONG else "text"
+    return "long" if name in _LONG_TEXTS else "text"
 
 
 async def _choices(
@@ -95,7 +92,6 @@ async def _choices(
     case: cases.Case,
     client: cases.CaseClient,
 ) -> Choices:
-    """Give what there is to choose from, for the fields where that is known."""
     fields = {*step.needs, *step.takes}
     choices: Choices = {}
     if "sites" in fields and client.sites:
@@ -108,7 +104,7 @@ async def _choices(
         choices["severity"] = [(severity, page_request.word("severity", severity)) for severity in _SEVERITIES]
     if "evidence" in fields:
         listed, documents = await load_documents(page_request)
-        if listed.files_kept:  # else digests of files that stay where they are
+        if listed.files_kept:  # otherwise the form takes digests of files that are not stored
             choices["evidence"] = [
                 (document.digest, document.title) for document in documents if not document.is_removed
             ]
@@ -119,13 +115,15 @@ async def _choices(
         choices["profile_name"] = [(case.newer_profile_name, page_request.w["revision"].format(number=number))]
     if "evaluation" in fields:
         names = opened.evaluations if opened is not None else ()
-        asked = (evaluation_service_pb2.GetEvaluationRequest(name=name, view="EVALUATION_VIEW_BASIC") for name in names)
-        usable = await asyncio.gather(*(page_request.ask("EvaluationService/GetEvaluation", each) for each in asked))
+        requests = (
+            evaluation_service_pb2.GetEvaluationRequest(name=name, view="EVALUATION_VIEW_BASIC") for name in names
+        )
+        usable = await asyncio.gather(*(page_request.ask("EvaluationService/GetEvaluation", each) for each in requests))
         choices["evaluation"] = await evaluation_titles(page_request, usable)
     if "campaign" in fields and page_request.may("CorrectionService/ListCampaigns"):
         wanted = correction_service_pb2.ListCampaignsRequest(parent=page_request.parent, page_size=MOST)
-        begun = (await page_request.ask("CorrectionService/ListCampaigns", wanted)).campaigns
-        choices["campaign"] = [(campaign.name, f"{id_of(campaign.name)}: {campaign.value}") for campaign in begun]
+        campaigns = (await page_request.ask("CorrectionService/ListCampaigns", wanted)).campaigns
+        choices["campaign"] = [(campaign.name, f"{id_of(campaign.name)}: {campaign.value}") for campaign in campaigns]
     return choices
 
 
@@ -185,12 +183,11 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 
 
 def find_open_step(case: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
-    """Give a step as the case has it open; None if it cannot be taken now."""
+    """Return the step if it can be taken now, otherwise None."""
     return next((next_step for next_step in case.next_steps if (next_step.item, next_step.step) == (item, step)), None)
 
 
 def _read_json(text: str, name: str, content: cases.CaseContent) -> None:
-    """Read what has parts of its own, as JSON."""
     try:
         if text.strip():
             read_message(text, getattr(content, name))

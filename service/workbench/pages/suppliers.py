@@ -1,4 +1,4 @@
-"""Supplier pages: requests about lines of a ledger, and the page that a supplier opens by a link without an account."""
+"""Supplier pages: requests about ledger lines, and the answer page without an account."""
 
 from __future__ import annotations
 
@@ -25,23 +25,22 @@ _LIST = "GoodsLedgerService/ListSupplierRequests"
 _CREATE, _WITHDRAW = "GoodsLedgerService/CreateSupplierRequest", "GoodsLedgerService/WithdrawSupplierRequest"
 _DECIDE = "GoodsLedgerService/DecideSupplierAnswer"
 _OPEN, _ANSWER = "SupplierService/OpenSupplierRequest", "SupplierService/AnswerSupplierRequest"
-_SHOWN = 25
-_DAYS = 30
+_PAGE_SIZE = 25
+_DEFAULT_DAYS = 30
 _LINK = "link"
-_EMPTY_PARTS, _MORE_PARTS, _MOST_PARTS = 2, 6, 50
-_CELL = re.compile(
+_EMPTY_PARTS, _MORE_EMPTY_PARTS, _MAXIMUM_PARTS = 2, 6, 50
+_CELL_PATH_PATTERN = re.compile(
     r"goods_entries\[(?P<entry>\d+)\](?:\.(?P<list>precursors)(?:\[(?P<part>\d+)\])?)?(?:\.cells\[(?P<fact>\w+).*)?"
 )
-"""How a cell of a line, or of a precursor of it, is named."""
 
 
 def state_word(request: ledgers.SupplierRequest) -> str:
-    """Give the word for how far a request is."""
+    """Return the state of a request in lower case."""
     return word_of(ledgers.SupplierRequest.State, request.state)
 
 
 def answer_word(answer: ledgers.SupplierAnswer) -> str:
-    """Give the word for what became of an answer."""
+    """Return the state of an answer in lower case."""
     return word_of(ledgers.SupplierAnswer.State, answer.state)
 
 
@@ -49,26 +48,25 @@ async def _load(page_request: PageRequest) -> Shown:
     ledger = await load_ledger(page_request)
     await load_account_names(page_request)
     token = page_request.query.get("page_token", "")
-    asked = ledgers.ListSupplierRequestsRequest(parent=ledger.name, page_size=_SHOWN, page_token=token)
-    listed = await page_request.ask(_LIST, asked)
+    request = ledgers.ListSupplierRequestsRequest(parent=ledger.name, page_size=_PAGE_SIZE, page_token=token)
+    response = await page_request.ask(_LIST, request)
     lines = page_request.several("lines") or [line for line in [page_request.query.get("line", "")] if line]
     link = page_request.typed(_LINK)
     return {
-        "ledger": ledger, "id": page_request.path["ledger"], "requests": listed.supplier_requests,
-        "next": listed.next_page_token, "facts": listed.supplier_facts, "lines": lines, "state_word": state_word,
-        "answer_word": answer_word, "days": page_request.typed("days") or str(_DAYS),
+        "ledger": ledger, "id": page_request.path["ledger"], "requests": response.supplier_requests,
+        "next": response.next_page_token, "facts": response.supplier_facts, "lines": lines, "state_word": state_word,
+        "answer_word": answer_word, "days": page_request.typed("days") or str(_DEFAULT_DAYS),
         "link": f"{page_request.origin}/workbench/supplier/{link}" if link else "",
-        "ask_facts": [(fact.fact_id, fact.display_name, fact.fact_id) for fact in listed.supplier_facts],
-        "labels": {fact.fact_id: fact.display_name for fact in listed.supplier_facts},
+        "ask_facts": [(fact.fact_id, fact.display_name, fact.fact_id) for fact in response.supplier_facts],
+        "labels": {fact.fact_id: fact.display_name for fact in response.supplier_facts},
         "part_labels": {
-            field.fact_id: field.display_name for fact in listed.supplier_facts for field in fact.record_fields
+            field.fact_id: field.display_name for fact in response.supplier_facts for field in fact.record_fields
         },
     }  # fmt: skip
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:
-    """Ask a supplier, withdraw a request, or decide upon an answer."""
-    here = f"/workbench/border/{page_request.path['ledger']}/suppliers"
+    list_address = f"/workbench/border/{page_request.path['ledger']}/suppliers"
     act = page_request.typed("act")
     name = f"{ledger_name(page_request)}/supplierRequests/{page_request.typed('request')}"
     if act == "ask":
@@ -77,42 +75,44 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
             ledgers.CreateSupplierRequestRequest(
                 parent=ledger_name(page_request), supplier=page_request.typed("supplier"),
                 message=page_request.typed("message"), lines=page_request.several("lines"),
-                facts=page_request.values.get("facts", ()), days=number_of(page_request, "days", _DAYS),
+                facts=page_request.values.get("facts", ()), days=number_of(page_request, "days", _DEFAULT_DAYS),
             ),
         )  # fmt: skip
-        return PrefilledForm(here, {_LINK: [created.link]})  # shown once, and kept in no address
+        return PrefilledForm(list_address, {_LINK: [created.link]})  # displayed once, never part of an address
     if act == "withdraw":
         await page_request.ask(_WITHDRAW, ledgers.WithdrawSupplierRequestRequest(name=name))
-        return here
+        return list_address
     if act not in {"accept", "accept_actual", "decline"}:
         raise InputError((Violation("", _say("NO_SUCH_ACT"), "WRONG_VALUE"),))
     number = number_of(page_request, "number", 0)
-    asked = ledgers.DecideSupplierAnswerRequest(
+    decision = ledgers.DecideSupplierAnswerRequest(
         name=name, number=number, accept=act != "decline", declare_actual_values=act == "accept_actual"
     )
-    await page_request.ask(_DECIDE, asked)
-    return here
+    await page_request.ask(_DECIDE, decision)
+    return list_address
 
 
 async def _load_link(page_request: PageRequest) -> Shown:
     link = page_request.path[_LINK]
-    asked = ledgers.OpenSupplierRequestRequest(link=link, language_code=page_request.language)
-    questions = await page_request.ask(_OPEN, asked)
-    before = {entry.line: entry for entry in questions.supplier_answer.goods_entries}
+    request = ledgers.OpenSupplierRequestRequest(link=link, language_code=page_request.language)
+    questions = await page_request.ask(_OPEN, request)
+    previous_entries = {entry.line: entry for entry in questions.supplier_answer.goods_entries}
     rows = []
-    for place, entry in enumerate(questions.goods_entries):
-        answered = before.get(entry.line, cbam.GoodsEntry())
-        earlier = _by_fact(answered.cells)
+    for line_index, entry in enumerate(questions.goods_entries):
+        previous_entry = previous_entries.get(entry.line, cbam.GoodsEntry())
+        previous_cells = _by_fact(previous_entry.cells)
         typed = {
-            fact.fact_id: page_request.typed(f"answer_value-{place}-{fact.fact_id}", earlier.get(fact.fact_id, ""))
+            fact.fact_id: page_request.typed(
+                f"answer_value-{line_index}-{fact.fact_id}", previous_cells.get(fact.fact_id, "")
+            )
             for fact in questions.supplier_facts
         }
-        listed = {
-            fact.fact_id: _part_rows(page_request, place, fact, answered.precursors)
+        precursor_rows = {
+            fact.fact_id: _part_rows(page_request, line_index, fact, previous_entry.precursors)
             for fact in questions.supplier_facts
             if fact.record_fields
         }
-        rows.append((place, entry.line, identifying_cells(entry), typed, listed))
+        rows.append((line_index, entry.line, identifying_cells(entry), typed, precursor_rows))
     answer = questions.supplier_answer if questions.HasField("supplier_answer") else None
     return {
         "questions": questions, "rows": rows, "answer": answer, "answer_word": answer_word, "link": link,
@@ -121,23 +121,20 @@ async def _load_link(page_request: PageRequest) -> Shown:
 
 
 def _by_fact(cells: Mapping[str, str]) -> dict[str, str]:
-    """Give cells by the facts that their headings name."""
     return {heading.partition(" (")[0]: text for heading, text in cells.items()}
 
 
-def _part_name(place: int, fact: ledgers.SupplierFact, row: int, field: str) -> str:
-    """Name the field of the form for what is stated of one precursor."""
-    return f"answer_value-{place}-{fact.fact_id}-{row}-{field}"
+def _part_name(line_index: int, fact: ledgers.SupplierFact, row: int, field: str) -> str:
+    return f"answer_value-{line_index}-{fact.fact_id}-{row}-{field}"
 
 
-def _typed_parts(page_request: PageRequest, place: int, fact: ledgers.SupplierFact) -> dict[int, dict[str, str]]:
-    """Give what was typed of precursors, by the rows in which anything was."""
+def _typed_parts(page_request: PageRequest, line_index: int, fact: ledgers.SupplierFact) -> dict[int, dict[str, str]]:
     parts: dict[int, dict[str, str]] = {}
-    for row in range(_MOST_PARTS):
+    for row in range(_MAXIMUM_PARTS):
         typed = {
             field.fact_id: text
             for field in fact.record_fields
-            if (text := page_request.typed(_part_name(place, fact, row, field.fact_id)).strip())
+            if (text := page_request.typed(_part_name(line_index, fact, row, field.fact_id)).strip())
         }
         if typed:
             parts[row] = typed
@@ -145,71 +142,74 @@ def _typed_parts(page_request: PageRequest, place: int, fact: ledgers.SupplierFa
 
 
 def _part_rows(
-    page_request: PageRequest, place: int, fact: ledgers.SupplierFact, answered: Sequence[cbam.GoodsPrecursor]
+    page_request: PageRequest,
+    line_index: int,
+    fact: ledgers.SupplierFact,
+    previous_parts: Sequence[cbam.GoodsPrecursor],
 ) -> list[dict[str, str]]:
-    """Give the rows for precursors: what was typed, or else answered before, and empty ones."""
     if page_request.answers_form:
-        typed = _typed_parts(page_request, place, fact)
+        typed = _typed_parts(page_request, line_index, fact)
         rows = [typed.get(row, {}) for row in range(max(typed, default=-1) + 1)]
     else:
-        rows = [_by_fact(part.cells) for part in answered]
-    empty = _MORE_PARTS if page_request.typed("more") == str(place) else _EMPTY_PARTS
-    return [*rows, *({} for _ in range(empty))][:_MOST_PARTS]
+        rows = [_by_fact(part.cells) for part in previous_parts]
+    empty = _MORE_EMPTY_PARTS if page_request.typed("more") == str(line_index) else _EMPTY_PARTS
+    return [*rows, *({} for _ in range(empty))][:_MAXIMUM_PARTS]
 
 
 async def _answer(page_request: PageRequest) -> str | PrefilledForm:
     link = page_request.path[_LINK]
-    if page_request.typed("more"):  # rows, by a browser without scripts
+    if page_request.typed("more"):  # request for more empty rows from a browser without JavaScript
         return PrefilledForm(page_request.address, page_request.values)
     questions = await page_request.ask(
         _OPEN, ledgers.OpenSupplierRequestRequest(link=link, language_code=page_request.language)
     )
     entries: list[cbam.GoodsEntry] = []
-    places: list[tuple[int, list[int]]] = []
-    for place, entry in enumerate(questions.goods_entries):
+    positions: list[tuple[int, list[int]]] = []
+    for line_index, entry in enumerate(questions.goods_entries):
         cells = {
             fact.fact_id: text
             for fact in questions.supplier_facts
-            if (text := page_request.typed(f"answer_value-{place}-{fact.fact_id}").strip())
+            if (text := page_request.typed(f"answer_value-{line_index}-{fact.fact_id}").strip())
         }
-        listed = next((fact for fact in questions.supplier_facts if fact.record_fields), None)
-        parts = {} if listed is None else _typed_parts(page_request, place, listed)
+        precursor_fact = next((fact for fact in questions.supplier_facts if fact.record_fields), None)
+        parts = {} if precursor_fact is None else _typed_parts(page_request, line_index, precursor_fact)
         if cells or parts:
             precursors = [cbam.GoodsPrecursor(cells=part) for part in parts.values()]
             entries.append(cbam.GoodsEntry(line=entry.line, cells=cells, precursors=precursors))
-            places.append((place, list(parts)))
-    asked = ledgers.AnswerSupplierRequestRequest(
+            positions.append((line_index, list(parts)))
+    submission = ledgers.AnswerSupplierRequestRequest(
         link=link, goods_entries=entries, respondent=page_request.typed("respondent"),
         remark=page_request.typed("remark"), language_code=page_request.language,
     )  # fmt: skip
     try:
-        await page_request.ask(_ANSWER, asked)
+        await page_request.ask(_ANSWER, submission)
     except InputError as error:
         raise InputError(
             tuple(
-                Violation(_field(violation.field, places), violation.description, violation.reason)
+                Violation(_form_field(violation.field, positions), violation.description, violation.reason)
                 for violation in error.violations
             )
         ) from None
     except WorkerError as error:
-        wrong = error.wrong_fields()
-        if not wrong:
+        wrong_fields = error.wrong_fields()
+        if not wrong_fields:
             raise
-        violations = (Violation(_field(field, places), description, "WRONG_VALUE") for field, description in wrong)
+        violations = (
+            Violation(_form_field(field, positions), description, "WRONG_VALUE") for field, description in wrong_fields
+        )
         raise InputError(tuple(violations)) from None
     return f"/workbench/supplier/{link}?sent="
 
 
-def _field(named: str, places: Sequence[tuple[int, Sequence[int]]]) -> str:
-    """Give the field of the form in which a cell is typed, such as `answer_value-0-own_direct`."""
-    match = _CELL.match(named)
-    entry = None if match is None else parse_whole_number(match["entry"], most=len(places) - 1)
+def _form_field(cell_path: str, positions: Sequence[tuple[int, Sequence[int]]]) -> str:
+    match = _CELL_PATH_PATTERN.match(cell_path)
+    entry = None if match is None else parse_whole_number(match["entry"], most=len(positions) - 1)
     if match is None or entry is None:
-        return named.partition("[")[0]
-    place, rows = places[entry]
+        return cell_path.partition("[")[0]
+    line_index, rows = positions[entry]
     if match["part"] is None:
-        return f"answer_value-{place}-{match['fact'] or match['list'] or ''}"
-    return f"answer_value-{place}-precursors-{rows[int(match['part'])]}-{match['fact'] or 'name'}"
+        return f"answer_value-{line_index}-{match['fact'] or match['list'] or ''}"
+    return f"answer_value-{line_index}-precursors-{rows[int(match['part'])]}-{match['fact'] or 'name'}"
 
 
 PAGES = (

@@ -1,4 +1,4 @@
-"""Time zone page: choice of the zone in which the reader sees times."""
+"""Time zone page: choice of the zone for displayed times."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    going = page_request.query.get("next", "")
-    return {"zones": time_zones(), "next": going if is_own_address(going) else "/workbench"}
+    next_address = page_request.query.get("next", "")
+    return {"zones": time_zones(), "next": next_address if is_own_address(next_address) else "/workbench"}
 
 
 PAGES = (Page("/workbench/zone", "zone.html.jinja", "", _load, public=True),)

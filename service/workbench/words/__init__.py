@@ -1,1 +1,1 @@
-"""Words of the pages, a file for each room."""
+"""Page texts in English and Chinese, one file per section."""

@@ -135,6 +135,6 @@ def test_a_password_has_128_random_bits(accounts: Accounts) -> None:
 def test_a_page_without_a_free_place_states_when_to_try_again(
     accounts: Accounts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page_endpoint, "_AT_ONCE", 0)
+    monkeypatch.setattr(page_endpoint, "_MAX_PAGES", 0)
     answer = asked(accounts, secure=True, method="GET", path="/workbench/sign-in")
     assert (answer.status_code, answer.headers["retry-after"]) == (429, "1")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(background_tasks, "_PATIENCE", 0.05)
+    monkeypatch.setattr(background_tasks, "_WAIT_SECONDS", 0.05)
 
 
 @pytest.fixture
@@ -111,9 +111,9 @@ def test_what_is_old_or_one_too_many_is_worked_out_anew(
         return len(begun)
 
     async def go() -> list[int | None]:
-        monkeypatch.setattr(background_tasks, "_MOST", 100)
+        monkeypatch.setattr(background_tasks, "_MAX_RESULTS", 100)
         results = [await known.result(one, work) for one in (0, 0, *range(1, 101), 0)]
-        monkeypatch.setattr(background_tasks, "_KEPT_SECONDS", -1.0)
+        monkeypatch.setattr(background_tasks, "_RESULT_SECONDS", -1.0)
         return [*results[:2], results[-1], await known.result(0, work)]
 
     assert asyncio.run(go()) == [1, 1, 102, 103]
@@ -135,7 +135,7 @@ def test_only_what_is_done_is_given_without_beginning_anything(
         results.append(known.done("failed"))
         await known.result("worked", works)
         results.append(known.done("worked"))
-        monkeypatch.setattr(background_tasks, "_KEPT_SECONDS", -1.0)
+        monkeypatch.setattr(background_tasks, "_RESULT_SECONDS", -1.0)
         return [*results, known.done("worked")]
 
     assert asyncio.run(go()) == [None, None, "done", None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.workbench.pages.dossier import FactPrompt, _typed_in, form_value
+from service.workbench.pages.dossier import FactPrompt, _form_field, form_value
 from touchstone.v1 import types_pb2
 
 USED = FactPrompt("used", "Used", "number", "t", (), ())
@@ -35,4 +35,4 @@ def test_a_fact_that_does_not_apply_begins_as_neither_yes_nor_no() -> None:
     ],
 )
 def test_a_problem_is_shown_where_it_was_typed(path: str, name: str) -> None:
-    assert _typed_in(path, USED) == name
+    assert _form_field(path, USED) == name
