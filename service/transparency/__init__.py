@@ -1,1 +1,1 @@
-"""Transparency log: Merkle tree of results and publications, signed checkpoints, witnesses and time stamps."""
+"""Transparency log: Merkle tree, signed checkpoints, witnesses and time stamps."""

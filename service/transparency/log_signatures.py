@@ -1,4 +1,4 @@
-"""Signatures of the log: statements on evaluations (DSSE), checkpoints, and witness cosignatures."""
+"""Log signatures: attestations of evaluations (DSSE), checkpoints, and witness cosignatures."""
 
 from __future__ import annotations
 
@@ -26,19 +26,18 @@ _PREDICATE = "urn:touchstone:evaluation:1"
 
 @dataclass(frozen=True, slots=True)
 class SignedEnvelope:
-    """What was signed, by the name of the key that is said to sign it."""
+    """Unverified payload with the claimed key name."""
 
     key: str
     payload: bytes
     signature: bytes
 
     def is_signed_with(self, public: str) -> bool:
-        """Say whether it was signed with the key of this public half."""
         return is_signed(pre_authentication_encoding(self.payload), self.signature, public)
 
 
 def evaluation_statement(leaf: Leaf, position: int, origin: str) -> bytes:
-    """Write what is stated of an evaluation that is noted at a position of a log."""
+    """Return the statement about a logged evaluation."""
     content: Mapping[str, Any] = leaf.said
     return canonical_bytes(
         {
@@ -51,16 +50,12 @@ def evaluation_statement(leaf: Leaf, position: int, origin: str) -> bytes:
 
 
 def attest(leaf: Leaf, position: int, origin: str, key: Ed25519PrivateKey) -> Mapping[str, Json]:
-    """Sign the statement of an evaluation, and put it into an envelope."""
+    """Sign the statement about a logged evaluation."""
     return sign_envelope(evaluation_statement(leaf, position, origin), key)
 
 
 def read_envelope(envelope: object) -> SignedEnvelope:
-    """Read an envelope; whether the signature is right, and what it is about, is asked of the answer.
-
-    Raises:
-        TrailError: it is no envelope with one signature.
-    """
+    """Parse an unverified envelope with one signature, or raise TrailError."""
     try:
         payload, (key, signature) = open_envelope(envelope)
         orjson.loads(payload)
@@ -73,42 +68,42 @@ _TIME_BYTES = 8
 
 
 def sign(checkpoint: Checkpoint, key: Ed25519PrivateKey) -> Signature:
-    """Sign a checkpoint as the log whose origin it names."""
-    named = key_hash(checkpoint.origin, Algorithm.ED25519, _raw(public_half(key)))
-    return Signature(checkpoint.origin, named, key.sign(checkpoint.body.encode()))
+    """Sign a checkpoint as its log."""
+    hashed = key_hash(checkpoint.origin, Algorithm.ED25519, _key_bytes(public_half(key)))
+    return Signature(checkpoint.origin, hashed, key.sign(checkpoint.body.encode()))
 
 
 def cosign(checkpoint: Checkpoint, name: str, key: Ed25519PrivateKey, seconds: int) -> Signature:
-    """Sign a checkpoint as a witness, who saw it so many seconds after 1970 and has checked that the log only grew."""
-    signed = key.sign(_cosigned(checkpoint, seconds))
-    named = key_hash(name, Algorithm.COSIGNATURE, _raw(public_half(key)))
-    return Signature(name, named, seconds.to_bytes(_TIME_BYTES) + signed)
+    """Cosign a checkpoint as a witness that verified append-only growth at `seconds` since 1970."""
+    signed = key.sign(_cosigned_text(checkpoint, seconds))
+    hashed = key_hash(name, Algorithm.COSIGNATURE, _key_bytes(public_half(key)))
+    return Signature(name, hashed, seconds.to_bytes(_TIME_BYTES) + signed)
 
 
 def is_signed_by(note: SignedNote, public: str) -> bool:
-    """Say whether the log signed a checkpoint with the key of this public half."""
-    named = key_hash(note.checkpoint.origin, Algorithm.ED25519, _raw(public))
+    """Return whether the log's signature is valid for this public key."""
+    hashed = key_hash(note.checkpoint.origin, Algorithm.ED25519, _key_bytes(public))
     body = note.checkpoint.body.encode()
     return any(
         signature.name == note.checkpoint.origin
-        and signature.key_hash == named
+        and signature.key_hash == hashed
         and is_signed(body, signature.content, public)
         for signature in note.signatures
     )
 
 
 def cosignature_time(checkpoint: Checkpoint, signature: Signature, public: str) -> int | None:
-    """Say when a line cosigned a checkpoint with this key, in seconds since 1970; None if it did not."""
-    if signature.key_hash != key_hash(signature.name, Algorithm.COSIGNATURE, _raw(public)):
+    """Return the verified cosigning time in seconds since 1970, or None."""
+    if signature.key_hash != key_hash(signature.name, Algorithm.COSIGNATURE, _key_bytes(public)):
         return None
     time = int.from_bytes(signature.content[:_TIME_BYTES])
-    holds = is_signed(_cosigned(checkpoint, time), signature.content[_TIME_BYTES:], public)
-    return time if holds else None
+    is_valid = is_signed(_cosigned_text(checkpoint, time), signature.content[_TIME_BYTES:], public)
+    return time if is_valid else None
 
 
-def _cosigned(checkpoint: Checkpoint, seconds: int) -> bytes:
+def _cosigned_text(checkpoint: Checkpoint, seconds: int) -> bytes:
     return f"cosignature/v1\ntime {seconds}\n{checkpoint.body}".encode()
 
 
-def _raw(public: str) -> bytes:
+def _key_bytes(public: str) -> bytes:
     return base64.b64decode(public)

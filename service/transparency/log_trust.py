@@ -1,8 +1,6 @@
-"""Trust file of a log: keys of logs and witnesses, time stamping authorities, and checks against them.
+"""Trust file of a log: keys of logs and witnesses, time stamping authorities, and checks.
 
-They are read from the same trust file as the people who approve rules.
-
-A file that names no people is enough here: a buyer who checks a bundle has to know the log and its witnesses alone.
+The same file may name rule approvers.
 """
 
 from __future__ import annotations
@@ -35,7 +33,7 @@ class _StrictModel(BaseModel):
 
 
 class LogKey(_StrictModel):
-    """A key of a log by its public half; a retired one signs nothing beyond so many entries."""
+    """Log key; a retired key is valid up to `last_size` entries."""
 
     public: str
     last_size: Annotated[int, Field(ge=0)] | None = None
@@ -43,7 +41,7 @@ class LogKey(_StrictModel):
 
 
 class WitnessKey(_StrictModel):
-    """A key of a witness by its public half, and the days (UTC) on which it signs; both ends are inside."""
+    """Witness key, valid between two inclusive UTC days."""
 
     public: str
     first_day: date
@@ -77,10 +75,7 @@ class _LogTrustFile(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class TrustedAuthority:
-    """A time stamping authority: the certificates from which its own has to come, and the policies that count.
-
-    Every policy counts if none is named.
-    """
+    """Time stamping authority; without policies, every policy is accepted."""
 
     certificates: tuple[Certificate, ...]
     policies: frozenset[str] = frozenset()
@@ -88,7 +83,7 @@ class TrustedAuthority:
 
 @dataclass(frozen=True, slots=True)
 class LogTrust:
-    """What the file says of logs, witnesses and authorities; `names_people` if it says who approves, too."""
+    """Logs, witnesses and authorities of a trust file."""
 
     logs: dict[str, _Log]
     witnesses: dict[str, _Witness]
@@ -98,11 +93,7 @@ class LogTrust:
     stamps_needed: int = 0
 
     def stamped(self, token: bytes, checkpoint: Checkpoint) -> tuple[str, str]:
-        """Give the trusted authority that stamped a checkpoint, and the time.
-
-        Raises:
-            TrailError: none did; if there is one alone, why its stamp does not hold.
-        """
+        """Return the trusted authority that stamped a checkpoint, and the time, or raise TrailError."""
         doubts = []
         for name in self.authorities:
             try:
@@ -112,17 +103,11 @@ class LogTrust:
         raise doubts[0] if len(doubts) == 1 else TrailError(_say("STAMPED_BY_NOBODY", known=sorted(self.authorities)))
 
     def stamped_time(self, authority: str, token: bytes, checkpoint: Checkpoint) -> str:
-        """Give the time at which a trusted authority stamped a checkpoint.
-
-        Raises:
-            KeyError: it is not trusted.
-            TrailError: the token is not one of it over this checkpoint; says why.
-        """
-        known = self.authorities[authority]
-        return stamped_time(token, checkpoint, known.certificates, known.policies)
+        trusted = self.authorities[authority]
+        return stamped_time(token, checkpoint, trusted.certificates, trusted.policies)
 
     def log_doubt(self, note: SignedNote) -> str | None:
-        """Say why the log's signature of a checkpoint does not count; None if it does."""
+        """Return why the log's signature is not trusted, or None."""
         origin, size = note.checkpoint.origin, note.checkpoint.size
         log = self.logs.get(origin)
         if log is None:
@@ -133,12 +118,10 @@ class LogTrust:
         return None if None in doubts else doubts[0]
 
     def key_named(self, origin: str, name: str) -> LogKey | None:
-        """Find a key of a log by the name of its public half."""
         log = self.logs.get(origin)
         return next((key for key in log.keys if key_id(key.public) == name), None) if log is not None else None
 
     def key_doubt(self, key: LogKey, size: int) -> str | None:
-        """Say why a key counts for nothing at a size of the log; None if it counts."""
         if key.compromised:
             return _say("LOG_KEY_COMPROMISED", key=key_id(key.public))
         if key.last_size is not None and size > key.last_size:
@@ -146,22 +129,21 @@ class LogTrust:
         return None
 
     def cosigned(self, note: SignedNote) -> dict[str, int]:
-        """Give the trusted witnesses that cosigned a checkpoint, each with the second since 1970 at which it did."""
+        """Return trusted witnesses with their first cosigning time, in seconds since 1970."""
         times: dict[str, int] = {}
         for signature, time in self.cosignatures(note):
             times[signature.name] = min(time, times.get(signature.name, time))
         return times
 
     def cosignatures(self, note: SignedNote) -> Iterator[tuple[Signature, int]]:
-        """Give the lines of a checkpoint that are signatures of trusted witnesses, each with its time."""
         for signature in note.signatures:
             for key in self.witnesses[signature.name].keys if signature.name in self.witnesses else ():
                 time = cosignature_time(note.checkpoint, signature, key.public)
-                if time is not None and _signs_then(key, time):
+                if time is not None and _is_valid_at(key, time):
                     yield signature, time
 
 
-def _signs_then(key: WitnessKey, seconds: int) -> bool:
+def _is_valid_at(key: WitnessKey, seconds: int) -> bool:
     try:
         day = datetime.fromtimestamp(seconds, UTC).date()
     except (ValueError, OverflowError, OSError):
@@ -170,11 +152,7 @@ def _signs_then(key: WitnessKey, seconds: int) -> bool:
 
 
 def read_log_trust(path: Path) -> LogTrust:
-    """Read what a trust file says of logs, witnesses and time stamping authorities.
-
-    Raises:
-        InputError: it cannot be read or says something else; every problem is named by its place.
-    """
+    """Read a trust file; raise InputError with the location of every problem."""
     with reporting_trust_faults(path):
         file = _LogTrustFile.model_validate(read_trust_json(path))
     for name, log in file.logs.items():
@@ -192,24 +170,24 @@ def read_log_trust(path: Path) -> LogTrust:
 
 
 def _authority(name: str, authority: _Authority) -> TrustedAuthority:
-    place = f"{FIELD}.time_stamp_authorities.{name}"
+    location = f"{FIELD}.time_stamp_authorities.{name}"
     if not is_name(name):
-        raise InputError((Violation(place, _say("AUTHORITY_NAME"), "MALFORMED"),))
-    if wrong := [policy for policy in authority.policies if not _OID.match(policy)]:
-        raise InputError((Violation(f"{place}.policies", _say("POLICY_FORM", found=wrong[0][:80]), "MALFORMED"),))
+        raise InputError((Violation(location, _say("AUTHORITY_NAME"), "MALFORMED"),))
+    if invalid := [policy for policy in authority.policies if not _OID.match(policy)]:
+        raise InputError((Violation(f"{location}.policies", _say("POLICY_FORM", found=invalid[0][:80]), "MALFORMED"),))
     certificates = []
     for number, text in enumerate(authority.certificates):
         try:
             certificates.append(load_der_x509_certificate(base64.b64decode(text, validate=True)))
         except ValueError:
             message = _say("CERTIFICATE_FORM")
-            raise InputError((Violation(f"{place}.certificates.{number}", message, "MALFORMED"),)) from None
+            raise InputError((Violation(f"{location}.certificates.{number}", message, "MALFORMED"),)) from None
     return TrustedAuthority(tuple(certificates), frozenset(authority.policies))
 
 
 def _check_keys(field: str, keys: list[str]) -> None:
-    for place, public in enumerate(keys):
+    for index, public in enumerate(keys):
         try:
             key_id(public)
         except ValueError:
-            raise InputError((Violation(f"{field}.keys.{place}.public", _say("PUBLIC_FORM"), "MALFORMED"),)) from None
+            raise InputError((Violation(f"{field}.keys.{index}.public", _say("PUBLIC_FORM"), "MALFORMED"),)) from None

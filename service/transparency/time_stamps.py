@@ -1,7 +1,6 @@
 """Time stamps (RFC 3161) of checkpoints: request with nonce, token, and verification.
 
-What is stamped is the text of the checkpoint that the log signs. So a token proves that whatever stands in the log
-under it was there at the time that the authority states, by a clock and a key that are not the operator's.
+A token proves that the log entries existed at the stamped time, independently of the operator's clock and key.
 """
 
 from __future__ import annotations
@@ -20,17 +19,16 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
+_TIME_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 _SEQUENCE = b"\x30"
-_GRANTED = b"\x30\x03\x02\x01\x00"
-"""The status of an answer that brings a token, in DER."""
-_LONG = 0x80
+_GRANTED_DER = b"\x30\x03\x02\x01\x00"
+_LONG_LENGTH = 0x80
 _MAX_REASON_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
 class TimeStamp:
-    """A token over the checkpoint of a size: who stamped it, and the time that stands in it."""
+    """Token for the checkpoint of a log size."""
 
     size: int
     authority: str
@@ -40,30 +38,24 @@ class TimeStamp:
 
 @dataclass(frozen=True, slots=True)
 class StampRequest:
-    """A stamp that is asked for, under a nonce that nobody knows before."""
+    """Time stamp request with an unpredictable nonce."""
 
     request: TimeStampRequest
 
     @staticmethod
     def of(checkpoint: Checkpoint) -> StampRequest:
-        """Ask for a stamp of a checkpoint, with the certificate by which it can be checked."""
-        from rfc3161_client import HashAlgorithm, TimestampRequestBuilder  # noqa: PLC0415 -- slow to load, seldom needed
+        from rfc3161_client import HashAlgorithm, TimestampRequestBuilder  # noqa: PLC0415 -- slow to load and rarely needed
 
         built = TimestampRequestBuilder().data(checkpoint.body.encode()).hash_algorithm(HashAlgorithm.SHA256)
         return StampRequest(built.build())
 
     @property
     def content(self) -> bytes:
-        """Give what is sent to an authority."""
         return self.request.as_bytes()
 
     def token(self, answer: bytes) -> bytes:
-        """Give the token in an answer; whether it holds is asked by `stamped_time`.
-
-        Raises:
-            TrailError: it is no answer, brings no token, or one that was made for another request.
-        """
-        from rfc3161_client import decode_timestamp_response  # noqa: PLC0415 -- slow to load, and seldom needed
+        """Return the unverified token of a matching response, or raise TrailError."""
+        from rfc3161_client import decode_timestamp_response  # noqa: PLC0415 -- slow to load and rarely needed
 
         try:
             response = decode_timestamp_response(answer)
@@ -80,12 +72,12 @@ class StampRequest:
 def stamped_time(
     token: bytes, checkpoint: Checkpoint, certificates: Collection[Certificate], policies: Collection[str]
 ) -> str:
-    """Give the time at which an authority stamped a checkpoint.
+    """Return the stamped UTC time of a checkpoint, or raise TrailError.
 
-    Its certificate has to come from one of the certificates given and to be for time stamps alone, and must have been
-    valid then; the policy has to be one of those given, if there are any.
+    The certificate must chain to `certificates`, be only for time stamps, and be valid then. Empty `policies` accept
+    every policy.
     """
-    from rfc3161_client import VerificationError, VerifierBuilder  # noqa: PLC0415 -- slow to load, and seldom needed
+    from rfc3161_client import VerificationError, VerifierBuilder  # noqa: PLC0415 -- slow to load and rarely needed
 
     response = _parse_token(token)
     if (doubt := _imprint_doubt(response, checkpoint)) is not None:
@@ -97,11 +89,11 @@ def stamped_time(
         VerifierBuilder(roots=list(certificates)).build().verify_message(response, checkpoint.body.encode())
     except (VerificationError, ValueError) as error:
         raise TrailError(_say("STAMP_NOT_SIGNED", problem=_underlying_reason(str(error)))) from None
-    return response.tst_info.gen_time.strftime(_FORM)
+    return response.tst_info.gen_time.strftime(_TIME_FORMAT)
 
 
 def imprint_doubt(token: bytes, checkpoint: Checkpoint) -> str | None:
-    """Say why a token is not about a checkpoint, whoever signed it; None if it is."""
+    """Return why an unverified token does not match a checkpoint, or None."""
     try:
         return _imprint_doubt(_parse_token(token), checkpoint)
     except TrailError as error:
@@ -109,7 +101,7 @@ def imprint_doubt(token: bytes, checkpoint: Checkpoint) -> str | None:
 
 
 def _imprint_doubt(response: TimeStampResponse, checkpoint: Checkpoint) -> str | None:
-    from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512, Hash  # noqa: PLC0415 -- likewise
+    from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512, Hash  # noqa: PLC0415 -- slow to load and rarely needed
 
     imprint = response.tst_info.message_imprint
     for kind in (SHA256(), SHA384(), SHA512()):
@@ -122,13 +114,13 @@ def _imprint_doubt(response: TimeStampResponse, checkpoint: Checkpoint) -> str |
 
 
 def _parse_token(token: bytes) -> TimeStampResponse:
-    from rfc3161_client import decode_timestamp_response  # noqa: PLC0415 -- slow to load, and seldom needed
+    from rfc3161_client import decode_timestamp_response  # noqa: PLC0415 -- slow to load and rarely needed
 
-    size = len(_GRANTED) + len(token)
+    size = len(_GRANTED_DER) + len(token)
     digits = size.to_bytes((size.bit_length() + 7) // 8)
-    length = bytes([size]) if size < _LONG else bytes([_LONG | len(digits)]) + digits
+    length = bytes([size]) if size < _LONG_LENGTH else bytes([_LONG_LENGTH | len(digits)]) + digits
     try:
-        response = decode_timestamp_response(_SEQUENCE + length + _GRANTED + token)
+        response = decode_timestamp_response(_SEQUENCE + length + _GRANTED_DER + token)
         if response.time_stamp_token() != token:
             raise TrailError(_say("NO_STAMP"))
         _ = response.tst_info.gen_time
@@ -138,6 +130,5 @@ def _parse_token(token: bytes) -> TimeStampResponse:
 
 
 def _underlying_reason(problem: str) -> str:
-    """Give what the library behind the library found, in its own words, where they stand among others."""
     reason = problem.rpartition("Verify error: ")[2] if "Verify error: " in problem else problem
     return reason.partition('"')[0][:_MAX_REASON_LENGTH]

@@ -1,8 +1,7 @@
 """Merkle tree (RFC 9162): roots, inclusion and consistency proofs, and tiles.
 
-The Merkle tree of RFC 9162, section 2.1 (the same as that of RFC 6962): a leaf is SHA-256(0x00 ‖ entry), a node
-SHA-256(0x01 ‖ left ‖ right). Nodes are asked for by level and place, wherever they rest: node (2, 3) is the root over
-the four leaves from 12 on. Only those over complete pairs rest anywhere; the others follow from them.
+Section 2.1, as in RFC 6962. Node (2, 3), by level and index, is the root over four leaves from 12 on. Only complete
+subtrees are stored.
 """
 
 from __future__ import annotations
@@ -22,24 +21,21 @@ if TYPE_CHECKING:
 
 WIDTH = 256
 HASH_BYTES = 32
-_LEVELS = 8
-"""How many levels of the tree one level of tiles spans."""
-_GROUP = 1000
+_TILE_LEVELS = 8
+_PATH_GROUP = 1000
 
 
 class TiledNodes:
-    """The nodes of a tree, by tiles that are read once each."""
+    """Nodes of a tree, with one read per tile."""
 
     def __init__(self, read: Callable[[int, int], bytes]) -> None:
-        """Read the hashes of a tile by its level and number."""
         self._read = read
         self._tiles: dict[Tile, bytes] = {}
 
     def __call__(self, level: int, place: int) -> bytes:
-        """Give a node that is complete."""
-        count = 1 << level % _LEVELS
+        count = 1 << level % _TILE_LEVELS
         number, first = divmod(place * count, WIDTH)
-        tile = level // _LEVELS, number
+        tile = level // _TILE_LEVELS, number
         if tile not in self._tiles:
             self._tiles[tile] = self._read(*tile)
         hashes = self._tiles[tile][first * HASH_BYTES : (first + count) * HASH_BYTES]
@@ -49,71 +45,65 @@ class TiledNodes:
 
 
 def tiles_after_append(size: int, leaves: Sequence[bytes], read: Callable[[int, int], bytes]) -> Mapping[Tile, bytes]:
-    """Give the tiles that change when leaves are put behind the first so many, whole as they are then."""
+    """Return the full content of all tiles changed by appending leaves."""
     changed: dict[Tile, bytes] = {}
-    level, behind = 0, list(leaves)
-    while behind:
-        number, held = divmod(size, WIDTH)
-        hashes = (read(level, number)[: held * HASH_BYTES] if held else b"") + b"".join(behind)
-        above = []
-        for place in range(0, len(hashes), WIDTH * HASH_BYTES):
-            part = hashes[place : place + WIDTH * HASH_BYTES]
+    level, appended = 0, list(leaves)
+    while appended:
+        number, existing_count = divmod(size, WIDTH)
+        hashes = (read(level, number)[: existing_count * HASH_BYTES] if existing_count else b"") + b"".join(appended)
+        parents = []
+        for offset in range(0, len(hashes), WIDTH * HASH_BYTES):
+            part = hashes[offset : offset + WIDTH * HASH_BYTES]
             changed[level, number] = part
             number += 1
             if len(part) == WIDTH * HASH_BYTES:
-                above.append(_perfect_subtree_root(part))
-        level, size, behind = level + 1, size // WIDTH, above
+                parents.append(_perfect_subtree_root(part))
+        level, size, appended = level + 1, size // WIDTH, parents
     return changed
 
 
 def _perfect_subtree_root(hashes: bytes) -> bytes:
-    """Give the root over hashes, of which there is a power of two."""
     while len(hashes) > HASH_BYTES:
-        pairs = (hashes[place : place + 2 * HASH_BYTES] for place in range(0, len(hashes), 2 * HASH_BYTES))
+        pairs = (hashes[offset : offset + 2 * HASH_BYTES] for offset in range(0, len(hashes), 2 * HASH_BYTES))
         hashes = b"".join([sha256(b"\1" + pair).digest() for pair in pairs])
     return hashes
 
 
 def tile_path(level: int | str, number: int, width: int = WIDTH) -> str:
-    """Give the path of a tile, `entries` being the level of the entries themselves, and fewer than 256 its `width`."""
-    groups = [f"{number % _GROUP:03}"]
-    while number >= _GROUP:
-        number //= _GROUP
-        groups.insert(0, f"x{number % _GROUP:03}")
+    """Return the path of a tile; `entries` is the level of entry tiles."""
+    groups = [f"{number % _PATH_GROUP:03}"]
+    while number >= _PATH_GROUP:
+        number //= _PATH_GROUP
+        groups.insert(0, f"x{number % _PATH_GROUP:03}")
     path = f"tile/{level}/{'/'.join(groups)}"
     return path if width == WIDTH else f"{path}.p/{width}"
 
 
 def entries_tile(entries: Iterable[bytes]) -> bytes:
-    """Write entries as a tile of entries: each behind its length in two bytes, the greater first."""
+    """Return an entry tile: entries after big-endian two-byte lengths."""
     return b"".join(len(entry).to_bytes(2) + entry for entry in entries)
 
 
 EMPTY = sha256().digest()
-"""The root over no entries."""
 
 
 def leaf_hash(entry: bytes) -> bytes:
-    """Give the leaf of an entry."""
+    """Return the leaf hash of an entry."""
     return sha256(b"\0" + entry).digest()
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:
-    """Give the node above two others."""
+    """Return the hash of an inner node."""
     return sha256(b"\1" + left + right).digest()
 
 
 def root(nodes: Nodes, size: int) -> bytes:
-    """Give the root over the first so many leaves."""
+    """Return the root over the first `size` leaves."""
     return _range_root(nodes, 0, size) if size else EMPTY
 
 
 def inclusion_proof(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
-    """Prove that a leaf stands at a place, counted from 0, among the first so many.
-
-    Raises:
-        IndexError: there is no such place.
-    """
+    """Prove the leaf at a zero-based index; raise IndexError unless it is below `size`."""
     if not 0 <= place < size:
         raise IndexError(place)
     siblings, first, end = list[bytes](), 0, size
@@ -129,16 +119,12 @@ def inclusion_proof(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
 
 
 def consistency_proof(nodes: Nodes, first: int, second: int) -> tuple[bytes, ...]:
-    """Prove that the first so many leaves begin the second so many.
-
-    Raises:
-        IndexError: the first are more than the second.
-    """
+    """Prove that `second` leaves extend `first` leaves; raise IndexError if `first` is greater."""
     if not 0 <= first <= second:
         raise IndexError(first)
     if first in (0, second):
         return ()
-    proof, start, end, whole = list[bytes](), 0, second, True
+    proof, start, end, is_leftmost = list[bytes](), 0, second, True
     while first != end:
         middle = start + _split_point(end - start)
         if first <= middle:
@@ -146,14 +132,14 @@ def consistency_proof(nodes: Nodes, first: int, second: int) -> tuple[bytes, ...
             end = middle
         else:
             proof.append(_range_root(nodes, start, middle))
-            start, whole = middle, False
-    if not whole:
+            start, is_leftmost = middle, False
+    if not is_leftmost:
         proof.append(_range_root(nodes, start, end))
     return tuple(reversed(proof))
 
 
 def is_consistent(first: int, second: int, roots: tuple[bytes, bytes], proof: Sequence[bytes]) -> bool:
-    """Say whether a proof shows that the tree with the first root begins that with the second (RFC 9162, 2.1.4.2)."""
+    """Return whether a proof connects two roots (RFC 9162, 2.1.4.2)."""
     before, after = roots
     if not 0 <= first <= second:
         return False
@@ -162,30 +148,28 @@ def is_consistent(first: int, second: int, roots: tuple[bytes, bytes], proof: Se
     path = [before, *proof] if first & (first - 1) == 0 else list(proof)
     if not path:
         return False
-    place, last = first - 1, second - 1
-    while place & 1:
-        place, last = place >> 1, last >> 1
+    index, last = first - 1, second - 1
+    while index & 1:
+        index, last = index >> 1, last >> 1
     old = new = path[0]
     for node in path[1:]:
         if not last:
             return False
-        if place & 1 or place == last:
+        if index & 1 or index == last:
             old, new = node_hash(node, old), node_hash(node, new)
-            while place and not place & 1:
-                place, last = place >> 1, last >> 1
+            while index and not index & 1:
+                index, last = index >> 1, last >> 1
         else:
             new = node_hash(new, node)
-        place, last = place >> 1, last >> 1
+        index, last = index >> 1, last >> 1
     return not last and (old, new) == (before, after)
 
 
 def _split_point(count: int) -> int:
-    """Give the largest power of two below a count of two or more."""
     return 1 << (count - 1).bit_length() - 1
 
 
 def _range_root(nodes: Nodes, first: int, end: int) -> bytes:
-    """Give the root over some leaves, which begin where a complete node of their length would."""
     count = end - first
     if count & (count - 1) == 0:
         level = count.bit_length() - 1
