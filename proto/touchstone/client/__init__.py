@@ -1,7 +1,6 @@
 """Client of a Touchstone server: blocking or asyncio, with plain data or typed messages.
 
-`Client` and `AsyncClient` are loaded when they are first asked for, since gRPC is slow to load and the reading and
-writing of JSON beside them does without.
+Public names are imported on first use because gRPC loads slowly.
 """
 
 from __future__ import annotations
@@ -29,11 +28,6 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Load what is asked for.
-
-    Raises:
-        AttributeError: the package has nothing of this name.
-    """
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

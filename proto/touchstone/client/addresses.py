@@ -1,4 +1,4 @@
-"""Addresses of servers: which lead to this machine alone."""
+"""Detection of local server addresses."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import ipaddress
 
 
 def is_local(address: str) -> bool:
-    """Say whether `host:port` leads to this machine alone; a name other than localhost may lead anywhere."""
+    """Return whether `host:port` is localhost or a loopback address; other names count as remote."""
     return is_local_host(address.rpartition(":")[0].removeprefix("[").removesuffix("]"))
 
 
 def is_local_host(host: str) -> bool:
-    """Say so of a host, an address or a name, without brackets."""
+    """Return whether a host without brackets is localhost or a loopback address."""
     if host == "localhost":
         return True
     try:

@@ -1,4 +1,4 @@
-"""Client for programs of asyncio; the same calls as the blocking one has."""
+"""Asyncio client with the methods of the blocking client."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 
 class AsyncClient(Caller):
-    """One connection to a server, of one event loop; an asynchronous context manager."""
+    """Connection for one event loop, with the methods of `touchstone.client.Client`."""
 
-    _opened: grpc.aio.Channel | None = None
-    """By the first call, since it belongs to the event loop that then runs."""
+    _opened_channel: grpc.aio.Channel | None = None
+    """Opened by the first call, in its event loop."""
 
     async def __aenter__(self) -> Self:
         return self
@@ -44,11 +44,10 @@ class AsyncClient(Caller):
         await self.close()
 
     async def close(self) -> None:
-        """End the connection."""
-        if self._opened is not None:
-            await self._opened.close()
+        if self._opened_channel is not None:
+            await self._opened_channel.close()
 
-    async def evaluate(  # noqa: PLR0913 -- the fields of the request
+    async def evaluate(  # noqa: PLR0913 -- fields of the request
         self,
         subject: str,
         scorecard: str,
@@ -59,63 +58,39 @@ class AsyncClient(Caller):
         settings: Mapping[str, str] | None = None,
         known: datetime | None = None,
         request_id: str | None = None,
-        timeout: float | None = None,  # noqa: ASYNC109 -- gRPC keeps it
+        timeout: float | None = None,  # noqa: ASYNC109 -- gRPC enforces it
     ) -> Answer:
-        """Evaluate a subject, and give the stored evaluation, as `Client.evaluate` does.
-
-        Raises:
-            FieldsError: something given is no field, or not of its kind; every one is named, and nothing is sent.
-            ServerError: the server refuses, or cannot be reached in time.
-        """
         method, request = self._prepared_evaluation(
             subject, scorecard,
             as_of=as_of, facts=facts, evidence=evidence, settings=settings, known=known, request_id=request_id,
         )  # fmt: skip
-        return plain_message(await self._answered(method, request, timeout))
+        return plain_message(await self._call_with_retries(method, request, timeout))
 
     async def evaluations(self, organization: str, *, filter: str = "", view: str = "") -> AsyncIterator[Answer]:
-        """List the evaluations of an organisation, newest first; `filter` and `view` as the API has them.
-
-        Raises:
-            FieldsError: there is no such view.
-            ServerError: the server refuses, or cannot be reached in time.
-        """
-        asked = {"parent": f"organizations/{organization}", "filter": filter, "view": view or None}
-        async for page in self.pages(LIST_EVALUATIONS, asked):
-            for one in page.get("evaluations", ()):
-                yield one
+        fields = {"parent": f"organizations/{organization}", "filter": filter, "view": view or None}
+        async for page in self.pages(LIST_EVALUATIONS, fields):
+            for evaluation in page.get("evaluations", ()):
+                yield evaluation
 
     async def call(
         self,
         method: str,
         fields: Fields,
         *,
-        timeout: float | None = None,  # noqa: ASYNC109 -- gRPC keeps it
+        timeout: float | None = None,  # noqa: ASYNC109 -- gRPC enforces it
     ) -> Answer:
-        """Make any call that is asked and answers once: `EvaluationService.GetEvaluation`, or `GetEvaluation`.
-
-        Raises:
-            FieldsError: there is no such call, or something given is no field, or not of its kind; nothing is sent.
-            ServerError: the server refuses, or cannot be reached in time.
-        """
-        return plain_message(await self._answered(*self._prepared(method, fields), timeout))
+        return plain_message(await self._call_with_retries(*self._prepared(method, fields), timeout))
 
     async def pages(
         self,
         method: str,
         fields: Fields,
         *,
-        timeout: float | None = None,  # noqa: ASYNC109 -- likewise
+        timeout: float | None = None,  # noqa: ASYNC109 -- gRPC enforces it
     ) -> AsyncIterator[Answer]:
-        """Make any call that answers page by page, and give each page as it comes; the time limit is that of one page.
-
-        Raises:
-            FieldsError: as of `call`, and where the call has no pages.
-            ServerError: the server refuses, or cannot be reached in time.
-        """
-        found, request = self._prepared_page(method, fields)
+        page_method, request = self._prepared_page(method, fields)
         while True:
-            page: Any = await self._answered(found, request, timeout)
+            page: Any = await self._call_with_retries(page_method, request, timeout)
             yield plain_message(page)
             if not page.next_page_token:
                 return
@@ -127,17 +102,10 @@ class AsyncClient(Caller):
         request: Message | Iterable[Message] | AsyncIterable[Message],
         answer: type[AnswerMessage],
         *,
-        timeout: float | None = None,  # noqa: ASYNC109 -- likewise
+        timeout: float | None = None,  # noqa: ASYNC109 -- gRPC enforces it
     ) -> AnswerMessage:
-        """Make any call that answers once with messages, of which it may take several; the answer is of the type given.
-
-        Raises:
-            FieldsError: there is no such call.
-            ServerError: the server refuses, or cannot be reached in time.
-            TypeError: the call takes or answers another message.
-        """
-        found: AnswerMessage = await self._answered(resolved(method, request, answer), request, timeout)
-        return found
+        response: AnswerMessage = await self._call_with_retries(resolved(method, request, answer), request, timeout)
+        return response
 
     def stream(
         self,
@@ -147,28 +115,21 @@ class AsyncClient(Caller):
         *,
         timeout: float | None = None,
     ) -> AsyncAnswers[AnswerMessage]:
-        """Make any call that answers by a stream of messages; nothing of it is repeated, and it ends by itself alone.
-
-        Raises:
-            FieldsError: there is no such call.
-            TypeError: the call takes or answers another message.
-        """
         call = call_on(self._channel, resolved(method, request, answer))
         return AsyncAnswers(call(request, timeout=timeout, metadata=self._metadata()), self._error)
 
     @property
     def _channel(self) -> grpc.aio.Channel:
-        if self._opened is None:
+        if self._opened_channel is None:
             credentials = self._credentials()
-            self._opened = (
+            self._opened_channel = (
                 grpc.aio.insecure_channel(self.address, options=OPTIONS)
                 if credentials is None
                 else grpc.aio.secure_channel(self.address, credentials, options=OPTIONS)
             )
-        return self._opened
+        return self._opened_channel
 
-    async def _answered(self, method: Method, request: Any, timeout: float | None) -> Any:  # noqa: ASYNC109 -- likewise
-        """Call until there is an answer, an error that another call would not mend, or no time left."""
+    async def _call_with_retries(self, method: Method, request: Any, timeout: float | None) -> Any:  # noqa: ASYNC109 -- gRPC enforces it
         request, call = with_request_id(method, request), call_on(self._channel, method)
         attempts = self._attempts(method, request, timeout)
         while True:
@@ -180,24 +141,17 @@ class AsyncClient(Caller):
 
 
 class AsyncAnswers(Generic[AnswerMessage]):
-    """The answers of a stream, in their order."""
+    """Responses of a stream; iterating raises ServerError if the call fails."""
 
     def __init__(self, call: Any, told: Callable[[grpc.RpcError], ServerError]) -> None:
-        """Take them of a call."""
-        self._call, self._told = call, told
+        self._call, self._error_of = call, told
 
     async def __aiter__(self) -> AsyncIterator[AnswerMessage]:
-        """Give each as it comes.
-
-        Raises:
-            ServerError: the server refuses, or the call broke.
-        """
         try:
             async for answer in self._call:
                 yield answer
         except grpc.RpcError as error:
-            raise self._told(error) from error
+            raise self._error_of(error) from error
 
     def cancel(self) -> None:
-        """End the call."""
         self._call.cancel()

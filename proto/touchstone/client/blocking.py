@@ -1,4 +1,4 @@
-"""Client for programs that wait for each answer."""
+"""Blocking client: each call waits for its response."""
 
 from __future__ import annotations
 
@@ -32,14 +32,17 @@ if TYPE_CHECKING:
     from touchstone.client.methods import Method
 
 
-_OPENING = threading.Lock()
-"""Held while a connection is opened, so that threads that call at once share it."""
+_CHANNEL_LOCK = threading.Lock()
 
 
 class Client(Caller):
-    """One connection to a server; a context manager, and safe to use from several threads."""
+    """Connection to a server; a context manager, safe to use from several threads.
 
-    _opened: grpc.Channel | None = None
+    Calls raise FieldsError, with nothing sent, if a method or field is unknown or a value is invalid. They raise
+    ServerError if the server refuses or does not answer in time.
+    """
+
+    _opened_channel: grpc.Channel | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -48,11 +51,10 @@ class Client(Caller):
         self.close()
 
     def close(self) -> None:
-        """End the connection."""
-        if self._opened is not None:
-            self._opened.close()
+        if self._opened_channel is not None:
+            self._opened_channel.close()
 
-    def evaluate(  # noqa: PLR0913 -- the fields of the request
+    def evaluate(  # noqa: PLR0913 -- fields of the request
         self,
         subject: str,
         scorecard: str,
@@ -65,52 +67,31 @@ class Client(Caller):
         request_id: str | None = None,
         timeout: float | None = None,
     ) -> Answer:
-        """Evaluate a subject, `organizations/{organization}/subjects/{subject}`, and give the stored evaluation.
+        """Evaluate `organizations/{organization}/subjects/{subject}` and return the stored evaluation.
 
-        `facts` holds by fact id the fields of Fact, such as `{"value": {"number": Decimal("1"), "unit": "time"}}`,
-        `evidence` by evidence id those of EvidenceItem. All repetitions have one request id, so that the subject is
-        evaluated once; who gives it can repeat the call from another process.
-
-        Raises:
-            FieldsError: something given is no field, or not of its kind; every one is named, and nothing is sent.
-            ServerError: the server refuses, or cannot be reached in time.
+        `facts` maps ids to fields of Fact, such as `{"value": {"number": Decimal("1"), "unit": "time"}}`, `evidence` to
+        fields of EvidenceItem. Retries share one request id; pass `request_id` to retry from another process.
         """
         method, request = self._prepared_evaluation(
             subject, scorecard,
             as_of=as_of, facts=facts, evidence=evidence, settings=settings, known=known, request_id=request_id,
         )  # fmt: skip
-        return plain_message(self._answered(method, request, timeout))
+        return plain_message(self._call_with_retries(method, request, timeout))
 
     def evaluations(self, organization: str, *, filter: str = "", view: str = "") -> Iterator[Answer]:
-        """List the evaluations of an organisation, newest first; `filter` and `view` as the API has them.
-
-        Raises:
-            FieldsError: there is no such view.
-            ServerError: the server refuses, or cannot be reached in time.
-        """
-        asked = {"parent": f"organizations/{organization}", "filter": filter, "view": view or None}
-        for page in self.pages(LIST_EVALUATIONS, asked):
+        fields = {"parent": f"organizations/{organization}", "filter": filter, "view": view or None}
+        for page in self.pages(LIST_EVALUATIONS, fields):
             yield from page.get("evaluations", ())
 
     def call(self, method: str, fields: Fields, *, timeout: float | None = None) -> Answer:
-        """Make any call that is asked and answers once: `EvaluationService.GetEvaluation`, or `GetEvaluation`.
-
-        Raises:
-            FieldsError: there is no such call, or something given is no field, or not of its kind; nothing is sent.
-            ServerError: the server refuses, or cannot be reached in time.
-        """
-        return plain_message(self._answered(*self._prepared(method, fields), timeout))
+        """Call a unary method: "EvaluationService.GetEvaluation", or "GetEvaluation" if unique."""
+        return plain_message(self._call_with_retries(*self._prepared(method, fields), timeout))
 
     def pages(self, method: str, fields: Fields, *, timeout: float | None = None) -> Iterator[Answer]:
-        """Make any call that answers page by page, and give each page as it comes; the time limit is that of one page.
-
-        Raises:
-            FieldsError: as of `call`, and where the call has no pages.
-            ServerError: the server refuses, or cannot be reached in time.
-        """
-        found, request = self._prepared_page(method, fields)
+        """Yield the pages of a paged method; the timeout applies to each page."""
+        page_method, request = self._prepared_page(method, fields)
         while True:
-            page: Any = self._answered(found, request, timeout)
+            page: Any = self._call_with_retries(page_method, request, timeout)
             yield plain_message(page)
             if not page.next_page_token:
                 return
@@ -124,15 +105,9 @@ class Client(Caller):
         *,
         timeout: float | None = None,
     ) -> AnswerMessage:
-        """Make any call that answers once with messages, of which it may take several; the answer is of the type given.
-
-        Raises:
-            FieldsError: there is no such call.
-            ServerError: the server refuses, or cannot be reached in time.
-            TypeError: the call takes or answers another message.
-        """
-        found: AnswerMessage = self._answered(resolved(method, request, answer), request, timeout)
-        return found
+        """Call a method, possibly with a stream of requests; it must return one `answer` message (else TypeError)."""
+        response: AnswerMessage = self._call_with_retries(resolved(method, request, answer), request, timeout)
+        return response
 
     def stream(
         self,
@@ -142,29 +117,23 @@ class Client(Caller):
         *,
         timeout: float | None = None,
     ) -> Answers[AnswerMessage]:
-        """Make any call that answers by a stream of messages; nothing of it is repeated, and it ends by itself alone.
-
-        Raises:
-            FieldsError: there is no such call.
-            TypeError: the call takes or answers another message.
-        """
+        """Call a server-streaming method, without retries and without the default timeout."""
         call = call_on(self._channel, resolved(method, request, answer))
         return Answers(call(request, timeout=timeout, metadata=self._metadata()), self._error)
 
     @property
     def _channel(self) -> grpc.Channel:
-        with _OPENING:
-            if self._opened is None:
+        with _CHANNEL_LOCK:
+            if self._opened_channel is None:
                 credentials = self._credentials()
-                self._opened = (
+                self._opened_channel = (
                     grpc.insecure_channel(self.address, options=OPTIONS)
                     if credentials is None
                     else grpc.secure_channel(self.address, credentials, options=OPTIONS)
                 )
-            return self._opened
+            return self._opened_channel
 
-    def _answered(self, method: Method, request: Any, timeout: float | None) -> Any:
-        """Call until there is an answer, an error that another call would not mend, or no time left."""
+    def _call_with_retries(self, method: Method, request: Any, timeout: float | None) -> Any:
         request, call = with_request_id(method, request), call_on(self._channel, method)
         attempts = self._attempts(method, request, timeout)
         while True:
@@ -176,27 +145,20 @@ class Client(Caller):
 
 
 class Answers(Generic[AnswerMessage]):
-    """The answers of a stream, in their order."""
+    """Responses of a stream; iterating raises ServerError if the call fails."""
 
     def __init__(self, call: Any, told: Callable[[grpc.RpcError], ServerError]) -> None:
-        """Take them of a call."""
-        self._call, self._told = call, told
+        self._call, self._error_of = call, told
 
     def __iter__(self) -> Iterator[AnswerMessage]:
         return self
 
     def __next__(self) -> AnswerMessage:
-        """Wait for the next one.
-
-        Raises:
-            ServerError: the server refuses, or the call broke.
-        """
         try:
             answer: AnswerMessage = next(self._call)
         except grpc.RpcError as error:
-            raise self._told(error) from error
+            raise self._error_of(error) from error
         return answer
 
     def cancel(self) -> None:
-        """End the call."""
         self._call.cancel()

@@ -1,4 +1,4 @@
-"""Connection and calls as both clients have them: what is sent, as whom, and what is read of the answer."""
+"""Connection, metadata and request preparation of both clients."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ if TYPE_CHECKING:
     from touchstone.client.errors import ServerError
 
 Fields = Mapping[str, Any]
-"""Fields of a message, by either of their names; numbers may be int or Decimal, days date, instants datetime."""
+"""Message fields by JSON or proto name; values may be int, Decimal, date or datetime."""
 Answer = dict[str, Any]
-"""A message in the JSON form of protobuf: fields in lowerCamelCase, exact numbers and dates as text."""
+"""Message as protobuf JSON: lowerCamelCase fields; exact numbers and dates are text."""
 AnswerMessage = TypeVar("AnswerMessage", bound="Message")
 Pem = str | PathLike[str] | bytes
-"""What a PEM file holds, as bytes, or where it is."""
+"""PEM content as bytes, or the path of a PEM file."""
 
 OPTIONS = (("grpc.max_receive_message_length", -1),)
 EVALUATE = "EvaluationService.EvaluateSubject"
 LIST_EVALUATIONS = "EvaluationService.ListEvaluations"
-_ELEMENT = re.compile(r"(facts|evidence)\[(\d+)\]")
+_LIST_ELEMENT = re.compile(r"(facts|evidence)\[(\d+)\]")
 
 
 class Caller:
-    """How a server is reached, and as whom."""
+    """Base class of both clients."""
 
-    def __init__(  # noqa: PLR0913 -- what a connection can have
+    def __init__(  # noqa: PLR0913 -- connection options
         self,
         address: str,
         *,
@@ -59,31 +59,32 @@ class Caller:
         timeout: float = 30,
         waits: bool = True,
     ) -> None:
-        """Call the server at host:port; nothing is sent before the first call.
+        """Configure the connection to host:port; nothing is sent before the first call.
 
-        `token` is an API key or a token of an identity provider, or what gives one for each call. `tls` encrypts by the
-        authorities that gRPC trusts, `ca` by those in a PEM file, and `certificate` with its `key` shows who calls.
-        `language` is that of errors, en or zh. `timeout` is how many seconds a call may take, repetitions included.
-        While a server cannot be reached, a client that `waits` repeats what it may.
+        `token` is an API key, an identity provider token, or a function that returns one for each call. `tls` encrypts
+        with the authorities that gRPC trusts, `ca` with those in a PEM file. `certificate` and `key` authenticate the
+        client. `language` (en or zh) applies to errors. `timeout` limits a call, retries included, in seconds. `waits`
+        retries repeatable calls while the server is unreachable.
 
         Raises:
-            FieldsError: only one of certificate and key is given, or a token would leave this machine in the clear.
-            OSError: a PEM file cannot be read.
+            FieldsError: The language is unknown, certificate or key is missing, or a token would leave this
+                machine unencrypted.
+            OSError: A PEM file is not readable.
         """
         if language not in LANGUAGES:
             raise FieldsError((Problem("language", "NAME_WANTED", {"found": language, "known": LANGUAGES}),))
         encrypted = tls or ca is not None or certificate is not None
-        wrong = []
+        problems = []
         if (certificate is None) != (key is None):
-            wrong.append(Problem("certificate" if certificate is None else "key", "TOGETHER", reason="REQUIRED"))
+            problems.append(Problem("certificate" if certificate is None else "key", "TOGETHER", reason="REQUIRED"))
         if token and not encrypted and not is_local(address):
-            wrong.append(Problem("token", "IN_THE_CLEAR", {"address": address}, "UNSAFE"))
-        if wrong:
-            raise FieldsError(wrong, language)
+            problems.append(Problem("token", "IN_THE_CLEAR", {"address": address}, "UNSAFE"))
+        if problems:
+            raise FieldsError(problems, language)
         self.address = address
         self.language = language
         self._token = token
-        self._pem = tuple(map(_read, (ca, key, certificate)))
+        self._pem = tuple(map(_pem_bytes, (ca, key, certificate)))
         self._encrypted = encrypted
         self._timeout = timeout
         self._waits = waits
@@ -93,29 +94,26 @@ class Caller:
 
     def _metadata(self) -> tuple[tuple[str, str], ...]:
         token = self._token if isinstance(self._token, str) else self._token()
-        shown = (("authorization", f"Bearer {token}"),) if token else ()
-        return (("accept-language", self.language), *shown)
+        authorization = (("authorization", f"Bearer {token}"),) if token else ()
+        return (("accept-language", self.language), *authorization)
 
     def _attempts(self, method: Method, request: Any, timeout: float | None) -> Attempts:
-        """Begin a call: what changes something is repeated if the server knows it by its id."""
-        known_again = method.reads_only or (method.has_request_id and bool(request.request_id))
+        is_repeatable = method.reads_only or (method.has_request_id and bool(request.request_id))
         seconds = self._timeout if timeout is None else timeout
-        return Attempts(seconds, may_repeat=self._waits and known_again and not method.asks_stream)
+        return Attempts(seconds, may_repeat=self._waits and is_repeatable and not method.asks_stream)
 
     def _error(self, error: grpc.RpcError) -> ServerError:
         return error_of(error, self.address, self.language)
 
     @contextmanager
-    def _said(self) -> Iterator[None]:
-        """Say what is wrong in the language of the client."""
+    def _localized_errors(self) -> Iterator[None]:
         try:
             yield
         except FieldsError as error:
             raise FieldsError(error.problems, self.language) from None
 
     def _prepared(self, name: str, fields: Fields) -> tuple[Method, Message]:
-        """Read what is given as the request of a call."""
-        with self._said():
+        with self._localized_errors():
             method = method_named(name)
             if method.asks_stream or method.answers_stream:
                 raise FieldsError((Problem(name, "STREAM"),))
@@ -129,7 +127,7 @@ class Caller:
             raise FieldsError((Problem(name, "NO_PAGES"),), self.language)
         return method, request
 
-    def _prepared_evaluation(  # noqa: PLR0913 -- the fields of the request
+    def _prepared_evaluation(  # noqa: PLR0913 -- fields of the request
         self,
         subject: str,
         scorecard: str,
@@ -141,11 +139,10 @@ class Caller:
         known: datetime | None,
         request_id: str | None,
     ) -> tuple[Method, Message]:
-        """Write the request for an evaluation; what is wrong with a fact is told by its id."""
-        given = {"facts": facts, "evidence": evidence or {}}
-        with self._said():
+        inputs = {"facts": facts, "evidence": evidence or {}}
+        with self._localized_errors():
             lists = {
-                name: [{id_field: id, **plain_fields(each, f"{name}[{id}]")} for id, each in given[name].items()]
+                name: [{id_field: id, **plain_fields(each, f"{name}[{id}]")} for id, each in inputs[name].items()]
                 for name, id_field in (("facts", "fact_id"), ("evidence", "evidence_id"))
             }
         request = {
@@ -160,52 +157,57 @@ class Caller:
         try:
             return self._prepared(EVALUATE, request)
         except FieldsError as error:
-            ids = {name: [*each] for name, each in given.items()}
-            named = (
-                replace(one, field=_ELEMENT.sub(lambda at: f"{at[1]}[{ids[at[1]][int(at[2])]}]", one.field, count=1))
-                for one in error.problems
+            ids = {name: [*each] for name, each in inputs.items()}
+            located = (
+                replace(
+                    problem,
+                    field=_LIST_ELEMENT.sub(lambda at: f"{at[1]}[{ids[at[1]][int(at[2])]}]", problem.field, count=1),
+                )
+                for problem in error.problems
             )
-            raise FieldsError(named, self.language) from None
+            raise FieldsError(located, self.language) from None
 
 
 def with_request_id(method: Method, request: Any) -> Any:
-    """Give the request with an id of its own where it may have one, so that the server knows a repetition of it."""
+    """Return a copy with a new request id for recognizing retries; the request itself if it needs none."""
     if not method.has_request_id or method.reads_only or request.request_id:
         return request
-    known = type(request)()
-    known.CopyFrom(request)
-    known.request_id = str(uuid.uuid4())
-    return known
+    identified = type(request)()
+    identified.CopyFrom(request)
+    identified.request_id = str(uuid.uuid4())
+    return identified
 
 
 def resolved(method: str | Method, request: object, answer: type[AnswerMessage]) -> Method:
-    """Find a call, and hold what is given to its messages.
+    """Return the method.
 
     Raises:
-        FieldsError: there is no such call.
-        TypeError: it takes or answers another message.
+        FieldsError: The method is unknown.
+        TypeError: The method takes or returns another message.
     """
-    found = method if isinstance(method, Method) else method_named(method)
-    if answer is not found.answer:
-        raise TypeError(f"{found.path} answers {found.answer.__name__}, not {answer.__name__}")
-    if not found.asks_stream and not isinstance(request, found.request):
-        raise TypeError(f"{found.path} takes {found.request.__name__}, not {type(request).__name__}")
-    return found
+    resolved_method = method if isinstance(method, Method) else method_named(method)
+    if answer is not resolved_method.answer:
+        raise TypeError(f"{resolved_method.path} answers {resolved_method.answer.__name__}, not {answer.__name__}")
+    if not resolved_method.asks_stream and not isinstance(request, resolved_method.request):
+        raise TypeError(
+            f"{resolved_method.path} takes {resolved_method.request.__name__}, not {type(request).__name__}"
+        )
+    return resolved_method
 
 
 def call_on(channel: Any, method: Method) -> Callable[..., Any]:
-    """Give what makes a call over a channel, blocking or of asyncio."""
+    """Return the callable for a method on a channel of either client."""
     kind = f"{'stream' if method.asks_stream else 'unary'}_{'stream' if method.answers_stream else 'unary'}"
-    made: Callable[..., Any] = getattr(channel, kind)(
+    rpc: Callable[..., Any] = getattr(channel, kind)(
         method.path,
         request_serializer=method.request.SerializeToString,
         response_deserializer=method.answer.FromString,
     )
     if not method.asks_stream:
-        return made
-    # Of messages that are given as a list gRPC would say only that it failed to iterate over them.
-    return lambda requests, **options: made(iter(requests) if isinstance(requests, Iterable) else requests, **options)
+        return rpc
+    # A list must become an iterator; otherwise gRPC reports only that iterating failed.
+    return lambda requests, **options: rpc(iter(requests) if isinstance(requests, Iterable) else requests, **options)
 
 
-def _read(pem: Pem | None) -> bytes | None:
+def _pem_bytes(pem: Pem | None) -> bytes | None:
     return pem if pem is None or isinstance(pem, bytes) else Path(pem).read_bytes()

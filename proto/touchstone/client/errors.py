@@ -1,4 +1,4 @@
-"""Errors of calls: what a server refuses, and that none answers."""
+"""Errors of calls: refusals by the server, and failures without a response."""
 
 from __future__ import annotations
 
@@ -15,19 +15,17 @@ if TYPE_CHECKING:
     from touchstone.client.problems import Slot
 
 _LOCALES = {"zh": "zh-CN"}
-_CODES = {
+_GRPC_FAILURE_CODES = {
     grpc.StatusCode.UNAVAILABLE: "UNREACHABLE",
     grpc.StatusCode.DEADLINE_EXCEEDED: "NO_ANSWER_IN_TIME",
     grpc.StatusCode.RESOURCE_EXHAUSTED: "MESSAGE_TOO_LARGE",
 }
-"""What gRPC itself says by a code, where the server says nothing."""
 
 
 class ServerError(Exception):
     """A server refused a call, could not be reached, or did not answer in time."""
 
     def __init__(self, status: status_pb2.Status, *, answered: bool, of_grpc: str = "") -> None:
-        """Read what the status says."""
         self.status = status
         self.answered = answered
         """Whether the server itself said this."""
@@ -37,7 +35,7 @@ class ServerError(Exception):
         self.details = details = details_of(status)
         self.reason: str = details.reason
         """The stable reason, such as `VERSION_NOT_IN_FORCE`; empty where the server did not answer."""
-        self.fields = {one.field: one.description for one in details.wrong_fields}
+        self.fields = {field.field: field.description for field in details.wrong_fields}
         """What is wrong, by the path of the field, in the language of the client."""
         self.retry_seconds = details.retry_seconds
         """After how many seconds the server takes the same call again, if it says so."""
@@ -47,12 +45,12 @@ class ServerError(Exception):
 
 
 def error_of(error: grpc.RpcError, address: str, language: str) -> ServerError:
-    """Give the error that a call ended with, in the words of the server or, where it sent none, in ours."""
-    call = cast("grpc.Call", error)  # what gRPC raises is both
+    """Return the error of a failed call; without a response, the client provides the message."""
+    call = cast("grpc.Call", error)  # errors of gRPC calls implement both types
     status: status_pb2.Status | None = rpc_status.from_call(call)
     if status is not None:
         return ServerError(status, answered=True)
-    code, of_grpc = _CODES.get(call.code(), "BROKEN_OFF"), call.details() or ""
+    code, of_grpc = _GRPC_FAILURE_CODES.get(call.code(), "BROKEN_OFF"), call.details() or ""
     slots: dict[str, Slot] = {"address": address, "details": of_grpc}
     status = status_pb2.Status(code=call.code().value[0], message=words(code, "en", **slots))
     if language in _LOCALES:

@@ -1,6 +1,6 @@
-"""JSON form of messages: that of protobuf, with the keys of maps sorted.
+"""JSON form of protobuf messages, with sorted map keys.
 
-Protobuf leaves the order of a map open, so that it differs from one copy of a message to the next.
+Protobuf does not define the order of map entries.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def as_json(message: Message, *, indent: int | None = 2) -> str:
-    """Write a message as text, on one line if there is no indent."""
+    """Serialize a message as JSON text; on one line if `indent` is None."""
     return json.dumps(plain_message(message), ensure_ascii=False, indent=indent) + "\n"
 
 
 def plain_message(message: Message) -> dict[str, Any]:
-    """Give a message as a document."""
-    from google.protobuf import json_format  # noqa: PLC0415 -- slow to load, and most answers are text
+    """Convert a message to a dictionary in JSON form."""
+    from google.protobuf import json_format  # noqa: PLC0415 -- slow to load, and often not needed
 
     plain: dict[str, Any] = json_format.MessageToDict(message)
     ordered: dict[str, Any] = _ordered(plain, cast("Descriptor", message.DESCRIPTOR))
@@ -28,7 +28,6 @@ def plain_message(message: Message) -> dict[str, Any]:
 
 
 def _ordered(plain: Any, kind: Descriptor) -> Any:
-    """Sort the keys of every map; well-known types such as a time are written as plain values and stay."""
     if not isinstance(plain, dict) or kind.full_name.startswith("google.protobuf."):
         return plain
     fields = {field.json_name: field.message_type for field in kind.fields}
@@ -38,9 +37,9 @@ def _ordered(plain: Any, kind: Descriptor) -> Any:
         if inner is None:
             ordered[name] = value
         elif inner.GetOptions().map_entry:
-            of_values = inner.fields_by_name["value"].message_type
+            value_kind = inner.fields_by_name["value"].message_type
             entries = sorted(value.items())
-            ordered[name] = {key: each if of_values is None else _ordered(each, of_values) for key, each in entries}
+            ordered[name] = {key: each if value_kind is None else _ordered(each, value_kind) for key, each in entries}
         elif isinstance(value, list):
             ordered[name] = [_ordered(each, inner) for each in value]
         else:

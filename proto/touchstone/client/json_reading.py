@@ -1,6 +1,6 @@
-"""JSON read into a message: every field that is unknown or not of its kind is named.
+"""JSON parser for messages that reports every unknown or invalid field.
 
-The parser of protobuf ends at the first problem and says it in English; it has the last word on what is right here.
+The protobuf parser runs last; it reports only one problem, in English.
 """
 
 from __future__ import annotations
@@ -22,24 +22,22 @@ if TYPE_CHECKING:
 
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}(?:={0,2}))?")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,19})")
-_WHOLE = {
+_INTEGER_RANGES = {
     FieldDescriptor.TYPE_INT32: range(-(2**31), 2**31),
     FieldDescriptor.TYPE_INT64: range(-(2**63), 2**63),
 }
 SHOWN = 60
-"""How many characters are shown of what was found."""
 MOST_PROBLEMS = 100
-"""How many problems are looked for; a large document may have millions."""
 TIMESTAMP = Timestamp.DESCRIPTOR.full_name
 
 
 def read_message(plain: Any, message: Message, *, whole: str) -> None:
-    """Fill an empty message with a document in the JSON form of protobuf; `whole` names the document.
+    """Fill an empty message from a JSON document named `whole`.
 
     Raises:
-        FieldsError: fields are unknown or not of their kind; each is named, of very many the first.
+        FieldsError: Fields are unknown or invalid; at most MOST_PROBLEMS are listed.
     """
-    problems = tuple(islice(_of_message(plain, cast("Descriptor", message.DESCRIPTOR), "", whole), MOST_PROBLEMS))
+    problems = tuple(islice(_message_problems(plain, cast("Descriptor", message.DESCRIPTOR), "", whole), MOST_PROBLEMS))
     if problems:
         raise FieldsError(problems)
     try:
@@ -51,16 +49,16 @@ def read_message(plain: Any, message: Message, *, whole: str) -> None:
 
 @cache
 def known_fields(kind: Descriptor) -> Mapping[str, FieldDescriptor]:
-    """Give the fields of a message by both of their names: that of JSON, and that of the API definition."""
+    """Return the fields of a message by JSON name and by proto name."""
     return {name: field for field in kind.fields for name in (field.json_name, field.name)}
 
 
-def _of_message(plain: Any, kind: Descriptor, path: str, whole: str) -> Iterator[Problem]:
+def _message_problems(plain: Any, kind: Descriptor, path: str, document: str) -> Iterator[Problem]:
     if kind.full_name == TIMESTAMP:
-        yield from _of_instant(plain, path)
+        yield from _timestamp_problems(plain, path)
         return
     if not isinstance(plain, dict):
-        yield Problem(path or whole, "OBJECT_WANTED", {"found": _shown(plain)})
+        yield Problem(path or document, "OBJECT_WANTED", {"found": _short_text(plain)})
         return
     known = known_fields(kind)
     names: dict[str, str] = {}
@@ -73,70 +71,69 @@ def _of_message(plain: Any, kind: Descriptor, path: str, whole: str) -> Iterator
         elif names.setdefault(field.name, name) != name:
             yield Problem(_joined(path, name), "GIVEN_TWICE", reason="REPEATED")
         elif value is not None:
-            one_of = field.containing_oneof
-            if one_of is not None and (other := chosen.setdefault(one_of.name, name)) != name:
+            oneof = field.containing_oneof
+            if oneof is not None and (other := chosen.setdefault(oneof.name, name)) != name:
                 yield Problem(_joined(path, name), "NOT_BESIDE", {"other": other})
-            yield from _of_field(value, field, _joined(path, name))
+            yield from _field_problems(value, field, _joined(path, name))
 
 
-def _of_field(value: Any, field: FieldDescriptor, path: str) -> Iterator[Problem]:
+def _field_problems(value: Any, field: FieldDescriptor, path: str) -> Iterator[Problem]:
     if field.message_type is not None and field.message_type.GetOptions().map_entry:
         if not isinstance(value, dict):
-            yield Problem(path, "MAP_WANTED", {"found": _shown(value)})
+            yield Problem(path, "MAP_WANTED", {"found": _short_text(value)})
             return
-        of_values = field.message_type.fields_by_name["value"]
+        value_field = field.message_type.fields_by_name["value"]
         for key, each in value.items():
-            yield from _of_value(key, field.message_type.fields_by_name["key"], f"{path}[{key[:SHOWN]}]")
-            yield from _of_value(each, of_values, f"{path}[{key[:SHOWN]}]")
+            yield from _value_problems(key, field.message_type.fields_by_name["key"], f"{path}[{key[:SHOWN]}]")
+            yield from _value_problems(each, value_field, f"{path}[{key[:SHOWN]}]")
     elif field.is_repeated:
         if not isinstance(value, list):
-            yield Problem(path, "LIST_WANTED", {"found": _shown(value)})
+            yield Problem(path, "LIST_WANTED", {"found": _short_text(value)})
             return
         for index, each in enumerate(value):
-            yield from _of_value(each, field, f"{path}[{index}]")
+            yield from _value_problems(each, field, f"{path}[{index}]")
     else:
-        yield from _of_value(value, field, path)
+        yield from _value_problems(value, field, path)
 
 
-def _of_value(value: Any, field: FieldDescriptor, path: str) -> Iterator[Problem]:
+def _value_problems(value: Any, field: FieldDescriptor, path: str) -> Iterator[Problem]:
     if field.message_type is not None:
-        yield from _of_message(value, field.message_type, path, path)
+        yield from _message_problems(value, field.message_type, path, path)
         return
-    if (wrong := _wrong(value, field)) is not None:
-        code, slots = wrong
+    if (mismatch := _type_mismatch(value, field)) is not None:
+        code, slots = mismatch
         yield Problem(path, code, slots)
 
 
-def _wrong(value: Any, field: FieldDescriptor) -> tuple[str, dict[str, Slot]] | None:
-    """Give the code of what is wrong with a value that is no message, and its slots."""
+def _type_mismatch(value: Any, field: FieldDescriptor) -> tuple[str, dict[str, Slot]] | None:
     match field.type:
         case FieldDescriptor.TYPE_STRING:
             if not isinstance(value, str):
-                return "TEXT_WANTED", {"found": _shown(value)}
+                return "TEXT_WANTED", {"found": _short_text(value)}
             return None if _is_unicode(value) else ("HALF_CHARACTER", {})
         case FieldDescriptor.TYPE_BOOL:
-            return None if isinstance(value, bool) else ("FLAG_WANTED", {"found": _shown(value)})
+            return None if isinstance(value, bool) else ("FLAG_WANTED", {"found": _short_text(value)})
         case FieldDescriptor.TYPE_INT32 | FieldDescriptor.TYPE_INT64:
-            whole = _WHOLE[field.type]
-            if _is_in(whole, value):
+            allowed = _INTEGER_RANGES[field.type]
+            if _is_in(allowed, value):
                 return None
-            return "INTEGER_WANTED", {"found": _shown(value), "least": whole[0], "most": whole[-1]}
+            return "INTEGER_WANTED", {"found": _short_text(value), "least": allowed[0], "most": allowed[-1]}
         case FieldDescriptor.TYPE_BYTES:
             right = isinstance(value, str) and _BASE64.fullmatch(value) is not None
             return None if right else ("BASE64_WANTED", {})
         case FieldDescriptor.TYPE_ENUM:
             names = tuple(value.name for value in cast("EnumDescriptor", field.enum_type).values)
             right = isinstance(value, str) and value in names
-            return None if right else ("NAME_WANTED", {"found": _shown(value), "known": names})
+            return None if right else ("NAME_WANTED", {"found": _short_text(value), "known": names})
         case _:
             raise AssertionError(f"{field.full_name}: the API has no field of this type")
 
 
-def _of_instant(value: Any, path: str) -> Iterator[Problem]:
+def _timestamp_problems(value: Any, path: str) -> Iterator[Problem]:
     try:
         Timestamp().FromJsonString(value)
     except (ValueError, TypeError, AttributeError):
-        yield Problem(path, "INSTANT_WANTED", {"found": _shown(value)})
+        yield Problem(path, "INSTANT_WANTED", {"found": _short_text(value)})
 
 
 def _is_unicode(text: str) -> bool:
@@ -147,18 +144,17 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
-def _is_in(whole: range, value: Any) -> bool:
+def _is_in(allowed: range, value: Any) -> bool:
     if isinstance(value, str):
-        return _INTEGER.fullmatch(value) is not None and int(value) in whole
-    return isinstance(value, int) and not isinstance(value, bool) and value in whole
+        return _INTEGER.fullmatch(value) is not None and int(value) in allowed
+    return isinstance(value, int) and not isinstance(value, bool) and value in allowed
 
 
 def _joined(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _shown(value: Any) -> str:
-    """Say what was found as JSON has it, without what stands in lists and objects."""
+def _short_text(value: Any) -> str:
     match value:
         case None | True | False:
             return {None: "null", True: "true", False: "false"}[value]

@@ -1,4 +1,4 @@
-"""Calls of touchstone.v1, found by their names in what is declared of every service."""
+"""Methods of touchstone.v1, found by name in the service descriptors."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One call: its path in gRPC, its messages, which of the two are streams, and whether it changes nothing."""
+    """API method: gRPC path, message types, streaming, and whether it is read-only."""
 
     path: str
     request: type[Message]
@@ -35,18 +35,16 @@ class Method:
 
     @property
     def has_request_id(self) -> bool:
-        """Say whether the server answers a request with an id that it knows as it did the first time."""
         return not self.asks_stream and "request_id" in self.request.DESCRIPTOR.fields_by_name
 
     @property
     def has_pages(self) -> bool:
-        """Say whether it answers page by page."""
         return "page_token" in self.request.DESCRIPTOR.fields_by_name
 
 
 @cache
 def method_of(declared: MethodDescriptor) -> Method:
-    """Give the call that is declared so."""
+    """Return the method for a descriptor."""
     return Method(
         path=f"/{declared.containing_service.full_name}/{declared.name}",
         request=GetMessageClass(declared.input_type),
@@ -58,10 +56,10 @@ def method_of(declared: MethodDescriptor) -> Method:
 
 
 def method_named(name: str) -> Method:
-    """Give the call of this name: `EvaluationService.GetEvaluation`, or `GetEvaluation` if only one service has it.
+    """Return the method "EvaluationService.GetEvaluation", or "GetEvaluation" if unique.
 
     Raises:
-        FieldsError: there is none.
+        FieldsError: The name is unknown or not unique.
     """
     known = by_name(_services())
     if name not in known:
@@ -70,28 +68,28 @@ def method_named(name: str) -> Method:
 
 
 def reads_only(declared: MethodDescriptor) -> bool:
-    """Say whether a call changes nothing: it is asked by GET, or says so."""
+    """Return whether a method uses HTTP GET or is declared as read-only."""
     options: Any = declared.GetOptions().Extensions
     return bool(options[options_pb2.reads_only]) or options[annotations_pb2.http].WhichOneof("pattern") == "get"
 
 
 def service_in(module: str) -> ServiceDescriptor:
-    """Give the service that a module of stubs has, such as `evidence_service.EvidenceService`, and load no other."""
+    """Import only one stub module and return its service, such as "evidence_service.EvidenceService"."""
     file, _, name = module.partition(".")
-    found: ServiceDescriptor = import_module(f"touchstone.v1.{file}_pb2").DESCRIPTOR.services_by_name[name]
-    return found
+    service: ServiceDescriptor = import_module(f"touchstone.v1.{file}_pb2").DESCRIPTOR.services_by_name[name]
+    return service
 
 
 def by_name(services: Iterable[ServiceDescriptor]) -> Mapping[str, MethodDescriptor]:
-    """Give the calls of services by the names of service and call, and by the latter alone where one service has it."""
+    """Return methods by service and method name, and by method name alone if unique."""
     methods = [method for service in services for method in service.methods]
     counts = Counter(method.name for method in methods)
-    alone = {method.name: method for method in methods if counts[method.name] == 1}
-    return alone | {f"{method.containing_service.name}.{method.name}": method for method in methods}
+    unique = {method.name: method for method in methods if counts[method.name] == 1}
+    return unique | {f"{method.containing_service.name}.{method.name}": method for method in methods}
 
 
 @cache
 def _services() -> tuple[ServiceDescriptor, ...]:
-    modules = (one.name for one in iter_modules(touchstone.v1.__path__) if one.name.endswith("_pb2"))
+    modules = (module.name for module in iter_modules(touchstone.v1.__path__) if module.name.endswith("_pb2"))
     files = [import_module(f"touchstone.v1.{name}").DESCRIPTOR for name in sorted(modules)]
     return tuple(service for file in files for service in file.services_by_name.values())

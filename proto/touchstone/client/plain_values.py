@@ -1,4 +1,4 @@
-"""Python values as JSON has them: exact numbers, dates and instants as text."""
+"""Python values in JSON form: exact numbers, dates and times as text."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from touchstone.client.problems import FieldsError, Problem
 
 
 def plain_value(value: object, field: str) -> Any:
-    """Give a value as JSON has it; `field` is its path.
+    """Convert a value to JSON form; `field` is its path.
 
     Raises:
-        FieldsError: there is a float, which is not exact, an instant without a zone, or something that JSON has not.
+        FieldsError: The value is a float, a datetime without time zone, or of an unsupported type.
     """
     match value:
         case None | str() | bool():
@@ -41,9 +41,5 @@ def plain_value(value: object, field: str) -> Any:
 
 
 def plain_fields(fields: Mapping[str, object], within: str = "") -> dict[str, Any]:
-    """Give the fields of a message as JSON has them.
-
-    Raises:
-        FieldsError: as of `plain_value`.
-    """
+    """Convert message fields to JSON form; raises the errors of `plain_value`."""
     return {str(name): plain_value(each, f"{within}.{name}" if within else str(name)) for name, each in fields.items()}

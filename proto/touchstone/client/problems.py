@@ -1,4 +1,4 @@
-"""Problems of what a caller gives: the field, and what is wrong with it in English or Chinese."""
+"""Problems in client inputs: field, and message in English or Chinese."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ from pathlib import Path
 
 LANGUAGES = ("en", "zh")
 PACKAGE = __name__.rpartition(".")[0]
-"""Whose `refusals.toml` has the words of each code."""
-_BETWEEN = {"en": ", ", "zh": "、"}
-_NEAR = 0.75
-_SHOWN = 12
-"""How many known names are listed where none is near."""
+"""Package of `refusals.toml`, the messages by code."""
+_SEPARATORS = {"en": ", ", "zh": "、"}
+_SIMILARITY_CUTOFF = 0.75
+_MAXIMUM_LISTED_NAMES = 12
 
 Slot = str | int | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One wrong field: where it is, and the code of what is wrong, with what fills the slots of its words."""
+    """Invalid field: path, message code and slots."""
 
     field: str
     code: str
@@ -29,38 +28,38 @@ class Problem:
     reason: str = "WRONG_VALUE"
 
     def told(self, language: str) -> str:
-        """Say what is wrong."""
         return words(self.code, language, **self.slots)
 
 
 class FieldsError(ValueError):
-    """What is given is not what a call takes; nothing was sent."""
+    """Invalid inputs of a call; nothing was sent."""
 
     def __init__(self, problems: Iterable[Problem], language: str = LANGUAGES[0]) -> None:
-        """Keep every problem, in the order in which they were found."""
         self.problems = tuple(problems)
-        self.fields = {one.field: one.told(language) for one in self.problems}
+        self.fields = {problem.field: problem.told(language) for problem in self.problems}
         """What is wrong, by the path of the field."""
-        super().__init__("; ".join(f"{path}: {said}" for path, said in self.fields.items()))
+        super().__init__("; ".join(f"{path}: {message}" for path, message in self.fields.items()))
 
 
 def words(code: str, language: str, **slots: Slot) -> str:
-    """Fill the slots of the words that stand under a code."""
-    shown = {name: _BETWEEN[language].join(one) if isinstance(one, tuple) else one for name, one in slots.items()}
-    return _refusals()[code][language].format(**shown)
+    """Return the message of a code with its slots filled."""
+    texts = {
+        name: _SEPARATORS[language].join(value) if isinstance(value, tuple) else value for name, value in slots.items()
+    }
+    return _refusals()[code][language].format(**texts)
 
 
 def unknown(name: str, known: Iterable[str], code: str, *, path: str, **slots: Slot) -> Problem:
-    """Say that a name is not known, and which one may be meant, or all of them if they are few.
+    """Return the problem of an unknown name, with the most similar or, if few, all known names.
 
-    The words stand under the code, and under it with `_NEAR` or `_KNOWN` behind.
+    The suffix of the code is "_NEAR", "_KNOWN" or empty.
     """
-    from difflib import get_close_matches  # noqa: PLC0415 -- loaded only once something is mistyped
+    from difflib import get_close_matches  # noqa: PLC0415 -- needed only for unknown names
 
     names = list(known)
-    if likely := get_close_matches(name, sorted(names), n=1, cutoff=_NEAR):
+    if likely := get_close_matches(name, sorted(names), n=1, cutoff=_SIMILARITY_CUTOFF):
         return Problem(path, f"{code}_NEAR", {**slots, "likely": likely[0]}, "UNKNOWN")
-    if 0 < len(names) <= _SHOWN:
+    if 0 < len(names) <= _MAXIMUM_LISTED_NAMES:
         return Problem(path, f"{code}_KNOWN", {**slots, "known": tuple(names)}, "UNKNOWN")
     return Problem(path, code, slots, "UNKNOWN")
 

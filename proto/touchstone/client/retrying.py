@@ -1,6 +1,6 @@
-"""Repetition of calls until their deadline: as the server says, else with growing, random pauses.
+"""Retries of calls until their deadline, after the server's delay or growing random pauses.
 
-gRPC repeats calls by itself, too, but knows nothing of `google.rpc.RetryInfo`, nor which calls may be repeated.
+The retries of gRPC ignore `google.rpc.RetryInfo` and cannot identify repeatable calls.
 """
 
 from __future__ import annotations
@@ -18,30 +18,31 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 
 
 class Attempts:
-    """The attempts at one call, which share one deadline."""
+    """Attempts at one call with a common deadline."""
 
     def __init__(self, seconds: float, *, may_repeat: bool) -> None:
-        """Begin now; without the word of the server only what `may_repeat` is made again."""
+        """Start the deadline; unless `may_repeat`, only errors with a delay from the server are retried."""
         self._deadline = time.monotonic() + seconds
         self._may_repeat = may_repeat
         self._pause = _FIRST_PAUSE
 
     def seconds_left(self) -> float:
-        """Say how long the next attempt may take."""
         return max(self._deadline - time.monotonic(), 0)
 
     def pause_after(self, error: ServerError) -> float:
-        """Say after how many seconds the call is made again.
+        """Return the seconds to wait before the next attempt.
 
         Raises:
-            ServerError: another attempt would not mend it, might do twice what is asked once, or would come too late.
+            ServerError: The error is permanent, a retry could repeat a change, or too little time remains.
         """
-        named = error.retry_seconds
-        if named is None and (error.answered or error.code is not grpc.StatusCode.UNAVAILABLE or not self._may_repeat):
+        server_delay = error.retry_seconds
+        if server_delay is None and (
+            error.answered or error.code is not grpc.StatusCode.UNAVAILABLE or not self._may_repeat
+        ):
             raise error
-        pause = named
-        if pause is None or pause <= 0:  # at once is no pause: a server that says so again and again is spared, too
-            pause = random.uniform(self._pause / 2, self._pause)  # noqa: S311 -- so that clients do not come back all at once
+        pause = server_delay
+        if pause is None or pause <= 0:  # a zero delay would overload a server that repeats it
+            pause = random.uniform(self._pause / 2, self._pause)  # noqa: S311 -- spreads the retries of many clients
             self._pause = min(2 * self._pause, _LONGEST_PAUSE)
         if pause > self.seconds_left():
             raise error

@@ -1,4 +1,4 @@
-"""Details of an error as a server sends them: reason, wrong fields, delay, the id of the call."""
+"""Details of an error status: reason, invalid fields, retry delay and call id."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WrongField:
-    """A field that the server refuses: its path, why in the language that was asked for, and the code of that."""
+    """Field that the server refuses, with a localized description and a code."""
 
     field: str
     description: str
@@ -23,35 +23,32 @@ class WrongField:
 
 @dataclass(frozen=True, slots=True)
 class StatusDetails:
-    """What the details of a status say; what it does not say is empty."""
+    """Parsed details of a status; absent details are empty or None."""
 
     said: str
-    """Its message, in the language that was asked for where the server speaks it."""
     reason: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
     wrong_fields: tuple[WrongField, ...] = ()
     retry_seconds: float | None = None
-    """After how long the same call may be made again."""
     call_id: str = ""
-    """Under which the server logged the call."""
 
 
 def details_of(status: status_pb2.Status) -> StatusDetails:
-    """Read the details of a status."""
-    information, wrong = error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest()
+    """Parse the details of a status."""
+    information, bad_request = error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest()
     retry, localized = error_details_pb2.RetryInfo(), error_details_pb2.LocalizedMessage()
     call = error_details_pb2.RequestInfo()
-    kinds = information, wrong, retry, localized, call
-    found = {type(kind) for kind in kinds if any(detail.Unpack(kind) for detail in status.details)}
+    kinds = information, bad_request, retry, localized, call
+    present = {type(kind) for kind in kinds if any(detail.Unpack(kind) for detail in status.details)}
     delay = retry.retry_delay
     return StatusDetails(
         said=localized.message or status.message,
         reason=information.reason,
         metadata=dict(information.metadata),
         wrong_fields=tuple(
-            WrongField(one.field, one.localized_message.message or one.description, one.reason)
-            for one in wrong.field_violations
+            WrongField(violation.field, violation.localized_message.message or violation.description, violation.reason)
+            for violation in bad_request.field_violations
         ),
-        retry_seconds=delay.seconds + delay.nanos / 1e9 if error_details_pb2.RetryInfo in found else None,
+        retry_seconds=delay.seconds + delay.nanos / 1e9 if error_details_pb2.RetryInfo in present else None,
         call_id=call.request_id,
     )
