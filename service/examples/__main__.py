@@ -1,4 +1,4 @@
-"""Copy of the examples into a folder: `python -m service.examples [FOLDER]`, never over existing files."""
+"""Copy command for the examples: `python -m service.examples [FOLDER]`, never overwriting files."""
 
 from __future__ import annotations
 

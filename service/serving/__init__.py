@@ -1,1 +1,1 @@
-"""Server, in-process transport, and the registry of gRPC services."""
+"""Server, in-process transport and service registry."""

@@ -1,7 +1,6 @@
-"""Registry of gRPC services: the module that implements each, including those of products.
+"""Registry of gRPC services: the module that implements each service.
 
-Each module has `add(parts)`; `service/api/service_dependencies.py` defines the parts. Those of products are found by
-their entry points, so that a product can be removed.
+Each module has `add(parts)`. Entry points find product modules, so products are removable.
 """
 
 from __future__ import annotations
@@ -32,15 +31,14 @@ _CORE_MODULES = {
     "touchstone.v1.EvidenceService": "service.evidence.evidence_service",
 }
 
-_SYSTEM = "touchstone.v1.SystemService"
-_OF_PRODUCTS = [(name, module.__name__) for module in product_modules("services") for name in module.NAMES]
-refuse_duplicates([*_CORE_MODULES.items(), (_SYSTEM, __name__), *_OF_PRODUCTS])
+_SYSTEM_SERVICE = "touchstone.v1.SystemService"
+_PRODUCT_MODULES = [(name, module.__name__) for module in product_modules("services") for name in module.NAMES]
+refuse_duplicates([*_CORE_MODULES.items(), (_SYSTEM_SERVICE, __name__), *_PRODUCT_MODULES])
 
-MODULES: Mapping[str, str] = _CORE_MODULES | dict(_OF_PRODUCTS)
-SERVICES = (*_CORE_MODULES, _SYSTEM, *dict(_OF_PRODUCTS))
-"""The names of all; that which tells of a server is added by the server."""
+MODULES: Mapping[str, str] = _CORE_MODULES | dict(_PRODUCT_MODULES)
+SERVICES = (*_CORE_MODULES, _SYSTEM_SERVICE, *dict(_PRODUCT_MODULES))
 
 
 def add(service: str, parts: ServiceContext) -> None:
-    """Let a service be answered by these parts; raises what its module says."""
+    """Add the handlers of a service to `parts`."""
     import_module(MODULES[service]).add(parts)
