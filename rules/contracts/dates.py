@@ -12,7 +12,7 @@ from functools import lru_cache
 from rules.contracts.intervals import Interval
 from rules.contracts.messages import message_factory
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 CALENDAR = Interval(Fraction(FIRST_DAY), Fraction(LAST_DAY))
@@ -31,11 +31,11 @@ def parse_date(text: str) -> date:
         DateError: If the text is not an existing date.
     """
     if not _DATE.match(text):
-        raise DateError(_say("NOT_A_DATE", found=text[:40]))
+        raise DateError(_message("NOT_A_DATE", found=text[:40]))
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise DateError(_say("NO_SUCH_DAY", day=text)) from None
+        raise DateError(_message("NO_SUCH_DAY", day=text)) from None
 
 
 @dataclass(frozen=True, slots=True)

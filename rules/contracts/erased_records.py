@@ -27,7 +27,7 @@ from rules.contracts.record_bytes import (
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PARTS = {"commitments", "head", "salts", "steps"}
 
@@ -84,9 +84,9 @@ def read_erased(content: bytes) -> ErasedRecord:
     remaining_steps = read_steps([steps[position] for position in positions] if isinstance(steps, list) else steps)
     leaves, salts = read_digests(document["commitments"], len(steps)), read_digests(document["salts"], len(positions))
     if leaves is None:
-        raise TrailError(_say("COMMITMENT_COUNT", wanted=DIGEST_BYTES * len(steps), steps=len(steps)))
+        raise TrailError(_message("COMMITMENT_COUNT", wanted=DIGEST_BYTES * len(steps), steps=len(steps)))
     if salts is None:
-        raise TrailError(_say("SALT_COUNT", wanted=DIGEST_BYTES * len(positions), steps=len(positions)))
+        raise TrailError(_message("SALT_COUNT", wanted=DIGEST_BYTES * len(positions), steps=len(positions)))
     return ErasedRecord(read_head(document["head"]), remaining_steps, positions, salts, leaves)
 
 

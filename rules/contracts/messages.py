@@ -72,12 +72,12 @@ def join_items(items: Iterable[str], language: str) -> str:
 
 def join_clauses(parts: Iterable[str]) -> str:
     """Join messages as clauses of a sentence."""
-    return reduce(lambda before, after: _say("CLAUSES", before=before, after=after), parts)
+    return reduce(lambda before, after: _message("CLAUSES", before=before, after=after), parts)
 
 
 def join_lines(parts: Iterable[str]) -> str:
     """Join messages as lines."""
-    return reduce(lambda before, after: _say("LINES", before=before, after=after), parts)
+    return reduce(lambda before, after: _message("LINES", before=before, after=after), parts)
 
 
 def error_message(error: BaseException) -> str:
@@ -109,4 +109,4 @@ def templates(package: str) -> dict[str, dict[str, str]]:
     return wordings
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)

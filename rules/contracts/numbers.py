@@ -16,7 +16,7 @@ from rules.contracts.messages import message_factory
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MAXIMUM_DIGITS = 34
 NEAR = "≈"
@@ -47,11 +47,11 @@ def parse_decimal(text: str) -> Fraction:
         NumberError: For any other text; the message states the allowed format.
     """
     if not _DECIMAL.match(text):
-        raise NumberError(_say("NOT_A_DECIMAL", found=_shorten_text(text)))
+        raise NumberError(_message("NOT_A_DECIMAL", found=_shorten_text(text)))
     units, _, decimals = text.partition(".")
     digits = len(units.removeprefix("-")) + len(decimals)
     if digits > MAXIMUM_DIGITS:
-        raise NumberError(_say("TOO_MANY_DIGITS", digits=digits, most=MAXIMUM_DIGITS))
+        raise NumberError(_message("TOO_MANY_DIGITS", digits=digits, most=MAXIMUM_DIGITS))
     return Fraction(int(units + decimals), 10 ** len(decimals)) if decimals else Fraction(int(units))
 
 
@@ -67,21 +67,23 @@ def parse_decimal_or_ratio(text: str) -> Fraction:
     above, stroke, below = text.partition("/")
     if not stroke:
         if not _DECIMAL.match(text):
-            raise NumberError(_say("NOT_A_NUMBER", found=_shorten_text(text)))
+            raise NumberError(_message("NOT_A_NUMBER", found=_shorten_text(text)))
         return parse_decimal(text)
     if not (_DECIMAL.match(above) and _DECIMAL.match(below.removeprefix("-"))):
-        raise NumberError(_say("NOT_A_FRACTION", found=_shorten_text(text)))
+        raise NumberError(_message("NOT_A_FRACTION", found=_shorten_text(text)))
     if below.startswith("-"):
-        raise NumberError(_say("SIGN_BELOW", found=_shorten_text(text)))
+        raise NumberError(_message("SIGN_BELOW", found=_shorten_text(text)))
     divisor = parse_decimal(below)
     if not divisor:
-        raise NumberError(_say("ZERO_BELOW", found=_shorten_text(text)))
+        raise NumberError(_message("ZERO_BELOW", found=_shorten_text(text)))
     return parse_decimal(above) / divisor
 
 
 def _shorten_text(text: str) -> str:
     return (
-        text if len(text) <= _MAX_QUOTED_CHARS else _say("LONG_NUMBER", found=text[:_MAX_QUOTED_CHARS], count=len(text))
+        text
+        if len(text) <= _MAX_QUOTED_CHARS
+        else _message("LONG_NUMBER", found=text[:_MAX_QUOTED_CHARS], count=len(text))
     )
 
 
@@ -92,11 +94,11 @@ def parse_exact(text: str) -> Fraction:
         NumberError: For any other text.
     """
     if not (_DECIMAL.match(text) or _FRACTION.match(text)):
-        raise NumberError(_say("NOT_EXACT", found=text[:_MAX_QUOTED_CHARS]))
+        raise NumberError(_message("NOT_EXACT", found=text[:_MAX_QUOTED_CHARS]))
     try:
         return Fraction(text)
     except ValueError:  # Python refuses to parse thousands of digits
-        raise NumberError(_say("NUMBER_TOO_LONG", found=text[:_MAX_QUOTED_CHARS], count=len(text))) from None
+        raise NumberError(_message("NUMBER_TOO_LONG", found=text[:_MAX_QUOTED_CHARS], count=len(text))) from None
 
 
 def format_exact(value: Fraction) -> str:
@@ -150,7 +152,7 @@ def sum_of(numbers: Iterable[Fraction]) -> Fraction:
         if denominator != unit:
             common = lcm(unit, denominator)
             if common > _DENOMINATOR_LIMIT:
-                raise NumberError(_say("SUM_TOO_LONG", most=_UNIT_DIGITS))
+                raise NumberError(_message("SUM_TOO_LONG", most=_UNIT_DIGITS))
             total, numerator, unit = total * (common // unit), numerator * (common // denominator), common
         total += numerator
     return Fraction(total, unit)

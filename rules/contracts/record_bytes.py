@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 DIGEST_BYTES = 32
 _COMPLETE_KEYS, _ERASED_KEYS = {"commitments", "head", "steps"}, {"commitments", "head", "salts", "steps"}
@@ -115,12 +115,12 @@ def read_complete_record(content: bytes) -> WrittenRecord:
     """
     document = read_document(content, _COMPLETE_KEYS, _ERASED_KEYS)
     if document.keys() == _ERASED_KEYS:
-        raise ErasedError(_say("ERASED"))
+        raise ErasedError(_message("ERASED"))
     record = _written_steps(document)
     leaves = read_digests(document["commitments"], len(record.steps))
     if leaves is None:
         wanted = DIGEST_BYTES * len(record.steps)
-        raise TrailError(_say("COMMITMENT_COUNT", wanted=wanted, steps=len(record.steps)))
+        raise TrailError(_message("COMMITMENT_COUNT", wanted=wanted, steps=len(record.steps)))
     return WrittenRecord(record.head, record.steps, leaves)
 
 
@@ -138,11 +138,11 @@ def read_document(content: bytes, *forms: set[str]) -> dict[str, Any]:
     try:
         document = orjson.loads(content)
     except orjson.JSONDecodeError as error:
-        raise TrailError(_say("NO_JSON", problem=str(error)[:200])) from None
+        raise TrailError(_message("NO_JSON", problem=str(error)[:200])) from None
     if not isinstance(document, dict) or not any(document.keys() == parts for parts in forms):
-        raise TrailError(_say("NO_RECORD", parts=sorted(forms[0])))
+        raise TrailError(_message("NO_RECORD", parts=sorted(forms[0])))
     if orjson.dumps(document, option=orjson.OPT_SORT_KEYS) != content:
-        raise TrailError(_say("NOT_CANONICAL"))
+        raise TrailError(_message("NOT_CANONICAL"))
     return document
 
 
@@ -167,9 +167,9 @@ def _written_steps(document: Mapping[str, Any]) -> WrittenSteps:
 def read_steps(steps: object) -> tuple[bytes, ...]:
     """Parse step arrays with unique ids."""
     if not isinstance(steps, list) or not all(map(_is_step, steps)):
-        raise TrailError(_say("STEP_FORM"))
+        raise TrailError(_message("STEP_FORM"))
     if len({step[0] for step in steps}) < len(steps):
-        raise TrailError(_say("STEP_TWICE", step=_first_duplicate(steps)))
+        raise TrailError(_message("STEP_TWICE", step=_first_duplicate(steps)))
     return tuple(orjson.dumps(step, option=orjson.OPT_SORT_KEYS) for step in steps)
 
 
@@ -182,14 +182,14 @@ def read_head(document: Json) -> RecordHead:
     number = document.get("schema_number") if isinstance(document, dict) else None
     form = RECORD_FORMS.get(number) if isinstance(number, int) else RecordHead
     if form is None:
-        raise TrailError(_say("RECORD_SCHEMA", found=number, known=list(RECORD_FORMS)))
+        raise TrailError(_message("RECORD_SCHEMA", found=number, known=list(RECORD_FORMS)))
     try:
         head = form.model_validate_json(orjson.dumps(document))
     except ValidationError as error:
         first = error.errors()[0]
-        raise TrailError(_say("HEAD_FIELD", field=".".join(map(str, first["loc"])), problem=first["msg"])) from None
+        raise TrailError(_message("HEAD_FIELD", field=".".join(map(str, first["loc"])), problem=first["msg"])) from None
     if head.semantics != SEMANTICS:
-        raise TrailError(_say("SEMANTICS", found=head.semantics, known=SEMANTICS))
+        raise TrailError(_message("SEMANTICS", found=head.semantics, known=SEMANTICS))
     return head
 
 

@@ -9,7 +9,7 @@ from rules.contracts.messages import message_factory
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MAX_LISTED_WORDS = 12
 _MIN_SIMILARITY = 75
 
@@ -25,10 +25,12 @@ def close_matches(word: str, known: Iterable[str], limit: int = 1) -> tuple[str,
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint with the most similar known word, or an empty text."""
     likely = close_matches(word, known)
-    return _say("DID_YOU_MEAN", words=likely) if likely else ""
+    return _message("DID_YOU_MEAN", words=likely) if likely else ""
 
 
 def did_you_mean_or_known(word: str, known: Iterable[str]) -> str:
     """Return a hint with the most similar known word, or all known words if they are few."""
     words = list(known)
-    return did_you_mean(word, words) or (_say("KNOWN_ARE", words=words) if 0 < len(words) <= _MAX_LISTED_WORDS else "")
+    return did_you_mean(word, words) or (
+        _message("KNOWN_ARE", words=words) if 0 < len(words) <= _MAX_LISTED_WORDS else ""
+    )

@@ -15,7 +15,7 @@ from rules.contracts.toml_files import package_file
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 Dimension = tuple[tuple[str, Fraction], ...]
 """Base dimensions with their exponents, sorted; empty for a share."""
@@ -100,9 +100,9 @@ def unit(symbol: str) -> Unit:
         UnitError: If the symbol is unknown; the message suggests similar symbols.
     """
     if len(symbol) > 40:
-        raise UnitError(_say("UNIT_TOO_LONG", symbol=symbol[:40]))
+        raise UnitError(_message("UNIT_TOO_LONG", symbol=symbol[:40]))
     if "%%" in symbol:
-        raise UnitError(_say("DOUBLE_PERCENT", symbol=symbol))
+        raise UnitError(_message("DOUBLE_PERCENT", symbol=symbol))
     parts = _parts(symbol)
     if parts is None:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 -- needed only after a typing error
@@ -110,8 +110,8 @@ def unit(symbol: str) -> Unit:
         matches = process.extract(
             symbol, known_symbols(), scorer=fuzz.ratio, limit=3, score_cutoff=50, processor=str.casefold
         )
-        hint = _say("PERHAPS", units=[match[0] for match in matches]) if matches else ""
-        raise UnitError(_say("UNKNOWN_UNIT", symbol=symbol, hint=hint))
+        hint = _message("PERHAPS", units=[match[0] for match in matches]) if matches else ""
+        raise UnitError(_message("UNKNOWN_UNIT", symbol=symbol, hint=hint))
     return _product(symbol, Fraction(1), parts)
 
 
@@ -135,7 +135,11 @@ def convert(value: Fraction, from_unit: str, wanted: str) -> Fraction:
         return value
     if source.dimension != target.dimension:
         raise UnitError(
-            _say("NOT_CONVERTIBLE", given=from_unit or _say("A_PLAIN_NUMBER"), wanted=wanted or _say("A_PLAIN_NUMBER"))
+            _message(
+                "NOT_CONVERTIBLE",
+                given=from_unit or _message("A_PLAIN_NUMBER"),
+                wanted=wanted or _message("A_PLAIN_NUMBER"),
+            )
         )
     return value * source.factor / target.factor
 

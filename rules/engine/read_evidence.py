@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MAXIMUM_PLACES = 1_000
 MAXIMUM_CHARACTERS = {"uri": 2_000, "page": 100, "cell": 100, "quote": 1_000}
@@ -44,7 +44,7 @@ def drop_unused_places(fact: DeclaredFact) -> DeclaredFact:
 def _check_places(fact: DeclaredFact, violations: Violations) -> None:
     path = f"facts[{fact.id}].places"
     if len(fact.places) > MAXIMUM_PLACES:
-        message = _say("TOO_MANY_PLACES", count=len(fact.places), most=MAXIMUM_PLACES)
+        message = _message("TOO_MANY_PLACES", count=len(fact.places), most=MAXIMUM_PLACES)
         violations.add(path, "TOO_MANY_PLACES", message)
         return
     named, seen = set(_fact_evidence_ids(fact)), set()
@@ -53,19 +53,21 @@ def _check_places(fact: DeclaredFact, violations: Violations) -> None:
         location_path = f"{field_path if location.record and location.field else path}[{location.evidence[:60]}]"
         if location.evidence not in named:
             known = sorted(named)
-            message = _say("PLACE_OF_OTHER_EVIDENCE", known=known) if known else _say("PLACE_WITHOUT_EVIDENCE")
+            message = _message("PLACE_OF_OTHER_EVIDENCE", known=known) if known else _message("PLACE_WITHOUT_EVIDENCE")
             violations.add(location_path, "UNKNOWN_EVIDENCE", message)
         if bool(location.record) is not bool(location.field):
-            violations.add(location_path, "REQUIRED", _say("RECORD_AND_FIELD"))
+            violations.add(location_path, "REQUIRED", _message("RECORD_AND_FIELD"))
         key = location.evidence, location.record, location.field
         if key in seen:
-            violations.add(location_path, "REPEATED", _say("PLACE_TWICE"))
+            violations.add(location_path, "REPEATED", _message("PLACE_TWICE"))
         seen.add(key)
         if location.place == Locator():
-            violations.add(location_path, "REQUIRED", _say("EMPTY_PLACE"))
+            violations.add(location_path, "REQUIRED", _message("EMPTY_PLACE"))
         for part, most in MAXIMUM_CHARACTERS.items():
             if (count := len(getattr(location.place, part))) > most:
-                violations.add(f"{location_path}.{part}", "TOO_LONG", _say("PLACE_TOO_LONG", count=count, most=most))
+                violations.add(
+                    f"{location_path}.{part}", "TOO_LONG", _message("PLACE_TOO_LONG", count=count, most=most)
+                )
 
 
 def _fact_evidence_ids(fact: DeclaredFact) -> Iterator[str]:
@@ -96,7 +98,7 @@ class EvidenceIndex:
         self._fault_memo: dict[tuple[object, ...], UnknownReason | None] = {}
         for item in subject.evidence:
             if item.id in self._items:
-                violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", _say("EVIDENCE_TWICE"))
+                violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", _message("EVIDENCE_TWICE"))
             self._items[item.id] = item
             _check_item(item, kinds, violations)
 
@@ -142,7 +144,7 @@ class EvidenceIndex:
             else:
                 hint = "" if self._violations.more_than_shown else did_you_mean_or_known(name, self._items)
                 self._violations.add(
-                    f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", _say("NO_EVIDENCE_ITEM", name=name[:60], hint=hint)
+                    f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", _message("NO_EVIDENCE_ITEM", name=name[:60], hint=hint)
                 )
         return self._weakness(items, definition)
 
@@ -180,18 +182,18 @@ def _check_item(item: EvidenceItem, kinds: frozenset[str], violations: Violation
         violations.add(
             f"{path}.content_digest",
             "MALFORMED_DIGEST",
-            _say("NOT_A_DIGEST", found=item.digest[:70]),
+            _message("NOT_A_DIGEST", found=item.digest[:70]),
         )
     if item.kind not in kinds:
         hint = did_you_mean_or_known(item.kind, kinds)
         violations.add(
-            f"{path}.kind", "UNKNOWN_EVIDENCE_KIND", _say("EVIDENCE_KIND_NOT_ASKED", kind=item.kind[:40], hint=hint)
+            f"{path}.kind", "UNKNOWN_EVIDENCE_KIND", _message("EVIDENCE_KIND_NOT_ASKED", kind=item.kind[:40], hint=hint)
         )
     read_optional_date(item.issue_date, f"{path}.issue_date", violations)
     first = read_optional_date(item.valid_from, f"{path}.validity.first_date", violations)
     last = read_optional_date(item.valid_until, f"{path}.validity.last_date", violations)
     if first and last and last < first:
-        violations.add(f"{path}.validity", "PERIOD_REVERSED", _say("ENDS_BEFORE_BEGIN", last=last, first=first))
+        violations.add(f"{path}.validity", "PERIOD_REVERSED", _message("ENDS_BEFORE_BEGIN", last=last, first=first))
 
 
 def read_optional_date(text: str | None, path: str, violations: Violations) -> date | None:

@@ -92,7 +92,7 @@ class RecordGroups:
         return grouped[1].belonging_to(key)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], violations: Violations) -> None:
@@ -110,7 +110,7 @@ def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], v
                 (key,) = named.possible
                 if key not in parent_keys:
                     path = f"facts[{fact.id}].records[{record.key[:80]}].{belongs.field}"
-                    message = _say(
+                    message = _message(
                         "NO_SUCH_RECORD", found=key[:80], list=belongs.list, hint=did_you_mean(key, parent_keys)
                     )
                     violations.add(path, "UNKNOWN_RECORD", message)
@@ -154,7 +154,7 @@ class RecordReader:
         key = key_value.key_text if key_value is not None else ""
         path = f"facts[{self._fact}].records[{(key or str(position))[:80]}]"
         if not key:
-            self._violations.add(path, "KEY_MISSING", _say("KEY_MISSING", key=self._type.key))
+            self._violations.add(path, "KEY_MISSING", _message("KEY_MISSING", key=self._type.key))
             return None
         if not fields.keys() <= self._fields.ids:
             self._refuse_unknown(fields, path)
@@ -188,7 +188,7 @@ class RecordReader:
             if name not in self._fields.ids:
                 hint = did_you_mean(name, self._fields.ids)
                 self._violations.add(
-                    f"{path}.{name[:60]}", "UNKNOWN_FIELD", _say("NO_SUCH_FIELD", record=self._type.id, hint=hint)
+                    f"{path}.{name[:60]}", "UNKNOWN_FIELD", _message("NO_SUCH_FIELD", record=self._type.id, hint=hint)
                 )
 
     def _refuse_repetition(self, fields: Mapping[str, DeclaredValue], key: str, path: str) -> None:
@@ -200,7 +200,7 @@ class RecordReader:
                 self._violations.add(
                     f"{path}.{name}",
                     "DUPLICATE",
-                    _say("COUNTED_TWICE", name=name, text=text, other=values[folded][:80]),
+                    _message("COUNTED_TWICE", name=name, text=text, other=values[folded][:80]),
                 )
             elif folded:
                 values[folded] = key

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import Rating
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _REASON_BY_GAP = {
     PreviousGapReason.OPEN: UnknownReason.PREVIOUS_OPEN,
@@ -43,10 +43,10 @@ def check_origin(definition: FactDefinition, fact: DeclaredFact | None, violatio
         return
     source = definition.previous
     if source is None and fact.previous is not None:
-        violations.add(f"facts[{fact.id}].previous", "NOT_WANTED", _say("NO_PREVIOUS_WANTED"))
+        violations.add(f"facts[{fact.id}].previous", "NOT_WANTED", _message("NO_PREVIOUS_WANTED"))
     stated = fact.value is not None or fact.ratings or fact.verification is not None
     if source is not None and not source.may_be_stated and stated:
-        violations.add(f"facts[{fact.id}].value", "NOT_WANTED", _say("PREVIOUS_ALONE"))
+        violations.add(f"facts[{fact.id}].value", "NOT_WANTED", _message("PREVIOUS_ALONE"))
 
 
 def read_previous(
@@ -92,9 +92,9 @@ def settle_ratings(
 
 def _read_ratings(definition: FactDefinition, fact: DeclaredFact, violations: Violations) -> list[Extent | None]:
     if fact.value is not None:
-        violations.add(f"facts[{fact.id}].value", "VALUE_AND_RATINGS", _say("VALUE_AND_RATINGS"))
+        violations.add(f"facts[{fact.id}].value", "VALUE_AND_RATINGS", _message("VALUE_AND_RATINGS"))
     if definition.type is FactType.RECORDS:
-        violations.add(f"facts[{fact.id}].ratings", "WRONG_TYPE", _say("RECORDS_RATED"))
+        violations.add(f"facts[{fact.id}].ratings", "WRONG_TYPE", _message("RECORDS_RATED"))
         return [None]
     seen: set[str] = set()
     extents: list[Extent | None] = []
@@ -102,7 +102,7 @@ def _read_ratings(definition: FactDefinition, fact: DeclaredFact, violations: Vi
         path = f"facts[{fact.id}].ratings[{rating.person[:60]}]"
         _check_rating_text(rating, path, violations)
         if rating.person in seen:
-            violations.add(path, "REPEATED_PERSON", _say("RATES_TWICE", person=rating.person[:60]))
+            violations.add(path, "REPEATED_PERSON", _message("RATES_TWICE", person=rating.person[:60]))
         seen.add(rating.person)
         read = read_scalar(definition, rating.value, f"{path}.value", violations)
         extents.append(None if read is None else read[0])
@@ -112,7 +112,9 @@ def _read_ratings(definition: FactDefinition, fact: DeclaredFact, violations: Vi
 def _check_rating_text(rating: Rating, path: str, violations: Violations) -> None:
     for name, text in (("person", rating.person), ("rationale", rating.rationale)):
         if not text.strip():
-            violations.add(f"{path}.{name}", "REQUIRED", _say("RATING_LACKS", name=_say(f"NAME_{name.upper()}")))
+            violations.add(
+                f"{path}.{name}", "REQUIRED", _message("RATING_LACKS", name=_message(f"NAME_{name.upper()}"))
+            )
 
 
 def _refuse_acceptance(fact: DeclaredFact, violations: Violations) -> None:
@@ -120,7 +122,7 @@ def _refuse_acceptance(fact: DeclaredFact, violations: Violations) -> None:
         violations.add(
             f"facts[{fact.id}].verification.judgement",
             "RATINGS_DIFFER",
-            _say("RATINGS_DIFFER"),
+            _message("RATINGS_DIFFER"),
         )
 
 
@@ -224,13 +226,15 @@ def chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violatio
     for name, choice in sorted(subject.settings.items()):
         if name not in known:
             hint = did_you_mean_or_known(name, known)
-            violations.add(f"settings[{name[:60]}]", "UNKNOWN_SETTING", _say("NO_SUCH_SETTING", hint=hint))
+            violations.add(f"settings[{name[:60]}]", "UNKNOWN_SETTING", _message("NO_SUCH_SETTING", hint=hint))
             continue
         choices = [item.id for item in known[name].choices]
         if choice not in choices:
             hint = did_you_mean(choice, choices)
             violations.add(
-                f"settings[{name}]", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=choice[:40], known=choices, hint=hint)
+                f"settings[{name}]",
+                "UNKNOWN_CHOICE",
+                _message("NOT_ONE_OF", found=choice[:40], known=choices, hint=hint),
             )
     return {name: subject.settings.get(name, setting.default) for name, setting in known.items()}
 
@@ -242,9 +246,11 @@ def _known_facts(
     for fact in subject.facts:
         if fact.id not in known:
             hint = did_you_mean(fact.id, known)
-            violations.add(f"facts[{fact.id[:60]}]", "UNKNOWN_FACT", _say("NO_SUCH_FACT", fact=fact.id[:60], hint=hint))
+            violations.add(
+                f"facts[{fact.id[:60]}]", "UNKNOWN_FACT", _message("NO_SUCH_FACT", fact=fact.id[:60], hint=hint)
+            )
         elif fact.id in facts:
-            violations.add(f"facts[{fact.id}]", "REPEATED_FACT", _say("FACT_TWICE"))
+            violations.add(f"facts[{fact.id}]", "REPEATED_FACT", _message("FACT_TWICE"))
         else:
             facts[fact.id] = fact
             if fact.verification is not None:
@@ -257,15 +263,17 @@ def check_verification(fact: str, verification: Verification, violations: Violat
     path = f"facts[{fact}].verification"
     corrected = verification.judgement is Judgement.CORRECTED
     if corrected and verification.corrected is None:
-        violations.add(f"{path}.corrected_value", "REQUIRED", _say("CORRECTION_LACKS_VALUE"))
+        violations.add(f"{path}.corrected_value", "REQUIRED", _message("CORRECTION_LACKS_VALUE"))
     if not corrected and verification.corrected is not None:
-        violations.add(f"{path}.corrected_value", "NOT_WANTED", _say("VALUE_WITHOUT_CORRECTION"))
+        violations.add(f"{path}.corrected_value", "NOT_WANTED", _message("VALUE_WITHOUT_CORRECTION"))
     if verification.judgement is not Judgement.ACCEPTED and not verification.reason.strip():
-        violations.add(f"{path}.reason", "REQUIRED", _say("REASON_MISSING"))
+        violations.add(f"{path}.reason", "REQUIRED", _message("REASON_MISSING"))
     needed = {"method": verification.method, "person": verification.person, "date": verification.date}
     for name, text in needed.items():
         if not text.strip():
-            violations.add(f"{path}.{name}", "REQUIRED", _say("JUDGEMENT_LACKS", name=_say(f"NAME_{name.upper()}")))
+            violations.add(
+                f"{path}.{name}", "REQUIRED", _message("JUDGEMENT_LACKS", name=_message(f"NAME_{name.upper()}"))
+            )
     if verification.date.strip():
         read_optional_date(verification.date, f"{path}.date", violations)
 
@@ -345,7 +353,7 @@ class FactReader:
     ) -> None:
         if definition.id in facts:
             self._violations.add(
-                f"facts[{definition.id}]", "NOT_WANTED", _say("ISSUED_ALONE", of=definition.issued_for)
+                f"facts[{definition.id}]", "NOT_WANTED", _message("ISSUED_ALONE", of=definition.issued_for)
             )
         source = self._definitions[definition.issued_for or ""]
         fact = facts.get(source.id)
@@ -381,14 +389,14 @@ class FactReader:
         base = f"facts[{definition.id}]"
         records = value.records
         if records is None:
-            wanted = _say("RECORDS_WANTED", record=record_fields.record_type.id, kind=value_kind_word(value.kind))
+            wanted = _message("RECORDS_WANTED", record=record_fields.record_type.id, kind=value_kind_word(value.kind))
             self._violations.add(f"{base}.value", "WRONG_TYPE", wanted)
             records = ()
         if len(records) > MAXIMUM_RECORDS:
             self._violations.add(
                 f"{base}.records",
                 "TOO_MANY_RECORDS",
-                _say("TOO_MANY_RECORDS", count=len(records), most=MAXIMUM_RECORDS),
+                _message("TOO_MANY_RECORDS", count=len(records), most=MAXIMUM_RECORDS),
             )
             records = ()
         reason = self._evidence_index.fault(definition, value.evidence, base)

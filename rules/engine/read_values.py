@@ -37,7 +37,7 @@ from rules.contracts.units import UnitError, convert
 from rules.model.scorecard import FactDefinition, FactType
 from rules.program.value_environment import Plain
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MAXIMUM_TEXT = 2_000
 _MAX_HINTED_VIOLATIONS = 100
@@ -157,14 +157,14 @@ def read_scalar(
     if value.not_applicable:
         if definition.may_not_apply:
             return NotApplicable(), DeclaredValue(not_applicable=True, evidence=value.evidence)
-        violations.add(path, "NOT_APPLICABLE_REFUSED", _say("MUST_APPLY"))
+        violations.add(path, "NOT_APPLICABLE_REFUSED", _message("MUST_APPLY"))
         return None
     wanted = definition.type
     if value.kind != wanted:
         violations.add(
             path,
             "WRONG_TYPE",
-            _say(
+            _message(
                 "WRONG_TYPE",
                 wanted=value_kind_word(wanted),
                 domain=_domain_words(definition),
@@ -176,7 +176,7 @@ def read_scalar(
         violations.add(
             f"{path}.unit",
             "UNIT_NOT_WANTED",
-            _say("NO_UNIT_WANTED", wanted=value_kind_word(wanted), unit=value.unit[:40]),
+            _message("NO_UNIT_WANTED", wanted=value_kind_word(wanted), unit=value.unit[:40]),
         )
         return None
     match definition.type:
@@ -199,13 +199,13 @@ def read_scalar(
 
 def value_kind_word(kind: str | None) -> Message:
     """Return the word for a kind of value."""
-    return _say(f"KIND_{(kind or 'nothing').upper()}")
+    return _message(f"KIND_{(kind or 'nothing').upper()}")
 
 
 def _domain_words(definition: FactDefinition) -> str:
     if definition.choices:
-        return _say("DOMAIN_CHOICES", known=[choice.id for choice in definition.choices])
-    return _say("DOMAIN_UNIT", unit=definition.unit) if definition.unit else ""
+        return _message("DOMAIN_CHOICES", known=[choice.id for choice in definition.choices])
+    return _message("DOMAIN_UNIT", unit=definition.unit) if definition.unit else ""
 
 
 def _number(
@@ -217,7 +217,7 @@ def _number(
         violations.add(f"{path}.number", "NOT_A_NUMBER", error_message(error))
         return None
     if definition.unit and not value.unit:
-        violations.add(f"{path}.unit", "UNIT_MISSING", _say("UNIT_MISSING", unit=definition.unit))
+        violations.add(f"{path}.unit", "UNIT_MISSING", _message("UNIT_MISSING", unit=definition.unit))
         return None
     try:
         converted = convert(number, value.unit or "", definition.unit)
@@ -225,20 +225,20 @@ def _number(
         violations.add(
             f"{path}.unit",
             "UNIT_UNKNOWN",
-            _say("UNIT_OF_FACT", problem=error_message(error), unit=definition.unit or _say("PLAIN_NUMBERS")),
+            _message("UNIT_OF_FACT", problem=error_message(error), unit=definition.unit or _message("PLAIN_NUMBERS")),
         )
         return None
     low, high = definition.at_least, definition.at_most
     if (low is not None and converted < low) or (high is not None and converted > high):
         allowed = [
-            _say(code, bound=f"{format_exact(bound)} {definition.unit}".rstrip())
+            _message(code, bound=f"{format_exact(bound)} {definition.unit}".rstrip())
             for code, bound in (("AT_LEAST", low), ("AT_MOST", high))
             if bound is not None
         ]
         violations.add(
             f"{path}.number",
             "OUTSIDE_DOMAIN",
-            _say("OUTSIDE_DOMAIN", number=f"{value.number} {value.unit or ''}".rstrip(), allowed=allowed),
+            _message("OUTSIDE_DOMAIN", number=f"{value.number} {value.unit or ''}".rstrip(), allowed=allowed),
         )
         return None
     if definition.multiple_of is not None and converted % definition.multiple_of:
@@ -259,8 +259,8 @@ def _multiple_message(definition: FactDefinition, multiple: Fraction, value: Fra
         return f"{format_exact(number)} {definition.unit}".rstrip()
 
     near = [with_unit(number) for number in adjacent_multiples(value, multiple) if domain.contains(number)]
-    allowed = _say("NEAREST_ALLOWED", near=near) if near else _say("NONE_NEAR")
-    return _say("NOT_A_MULTIPLE", found=with_unit(value), multiple=with_unit(multiple), allowed=allowed)
+    allowed = _message("NEAREST_ALLOWED", near=near) if near else _message("NONE_NEAR")
+    return _message("NOT_A_MULTIPLE", found=with_unit(value), multiple=with_unit(multiple), allowed=allowed)
 
 
 def _choice(
@@ -271,7 +271,7 @@ def _choice(
     if chosen not in known:
         hint = did_you_mean(chosen, known)
         violations.add(
-            f"{path}.choice", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
+            f"{path}.choice", "UNKNOWN_CHOICE", _message("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
         )
         return None
     return ChoiceExtent(frozenset({chosen})), value
@@ -286,10 +286,10 @@ def _choices(
     for chosen in wrong:
         hint = did_you_mean(chosen, known)
         violations.add(
-            f"{path}.choices", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
+            f"{path}.choices", "UNKNOWN_CHOICE", _message("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
         )
     if len(set(choices)) < len(choices):
-        violations.add(f"{path}.choices", "REPEATED_CHOICE", _say("CHOICE_TWICE"))
+        violations.add(f"{path}.choices", "REPEATED_CHOICE", _message("CHOICE_TWICE"))
         return None
     ordered = tuple(chosen for chosen in known if chosen in choices)
     if wrong:
@@ -315,7 +315,7 @@ def _period(value: DeclaredValue, path: str, violations: Violations) -> tuple[Ex
         return None
     if last < first:
         violations.add(
-            f"{path}.period", "PERIOD_REVERSED", _say("PERIOD_REVERSED", last=period.last, first=period.first)
+            f"{path}.period", "PERIOD_REVERSED", _message("PERIOD_REVERSED", last=period.last, first=period.first)
         )
         return None
     return PeriodExtent(point_interval(first), point_interval(last)), value
@@ -328,7 +328,7 @@ def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Exte
         violations.add(
             f"{path}.text",
             "BAD_TEXT",
-            _say("BAD_TEXT", most=MAXIMUM_TEXT),
+            _message("BAD_TEXT", most=MAXIMUM_TEXT),
         )
         return None
     return ChoiceExtent(frozenset({text})), value

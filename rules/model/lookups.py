@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rules.model.tables import Table
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 WORD = "word"
 """Pseudo-unit of a lookup that returns a word."""
@@ -126,8 +126,8 @@ def pinned_edition(reference: TableReference, source: TableSource | None) -> Tab
     edition_name = f"{reference.name}@{reference.edition}"
     table = None if source is None else source.edition_of(reference.name, reference.edition or "")
     if table is None:
-        raise VersionError(_say("TABLE_ABSENT", table=edition_name), missing=False)
+        raise VersionError(_message("TABLE_ABSENT", table=edition_name), missing=False)
     if reference.digest not in (None, table.manifest_digest):
-        reason = _say("CARD_RESTS_ON", table=edition_name, digest=reference.digest)
-        raise VersionError(_say("OTHER_TABLE_DIGEST", said=reason, digest=table.manifest_digest), missing=False)
+        reason = _message("CARD_RESTS_ON", table=edition_name, digest=reference.digest)
+        raise VersionError(_message("OTHER_TABLE_DIGEST", said=reason, digest=table.manifest_digest), missing=False)
     return table

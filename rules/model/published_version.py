@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from rules.model.definitions import TextByLanguage
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +147,16 @@ def _checked_version(content: bytes) -> PublishedVersion:
         plain = orjson.loads(content)
         schema = plain["schema"]
         if schema != SCHEMA:
-            raise TrailError(_say("OTHER_SCHEMA", found=schema, known=SCHEMA))
+            raise TrailError(_message("OTHER_SCHEMA", found=schema, known=SCHEMA))
         scorecard = Scorecard.model_validate(plain["scorecard"])
         sources, stated_rule, stated_text = plain["sources"], plain["rule_digest"], plain["text_digest"]
     except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
-        raise TrailError(_say("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
+        raise TrailError(_message("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
     content_digest = digest(content)
     version = PublishedVersion(scorecard, sources, stated_rule, stated_text, content_digest, "")
     if _find_outline(content_digest) is None:
         if published_bytes(scorecard, sources) != content:  # contains the recomputed digests
-            raise TrailError(_say("DIGESTS_DIFFER"))
+            raise TrailError(_message("DIGESTS_DIFFER"))
         store_cached(_cache_name(content_digest), _cache_digest(content_digest), _outline_bytes(version.outline))
     return version
 
@@ -250,12 +250,14 @@ def find_version_in_force(versions: Iterable[AnyVersion], as_of: date, known_tim
         return valid_versions[0]
     if valid_versions:
         names = sorted(version.name for version in valid_versions)
-        raise VersionError(_say("SEVERAL_IN_FORCE", day=as_of, names=names), missing=False)
+        raise VersionError(_message("SEVERAL_IN_FORCE", day=as_of, names=names), missing=False)
     for version in remaining:
         if version.repeal is not None:
             repealed, first, reason = version.name, version.repeal.first_day, version.repeal.reason
-            raise VersionError(_say("REPEALED", day=as_of, version=repealed, first=first, reason=reason), missing=False)
-    raise VersionError(_say("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
+            raise VersionError(
+                _message("REPEALED", day=as_of, version=repealed, first=first, reason=reason), missing=False
+            )
+    raise VersionError(_message("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
 
 
 def is_repealed(version: VersionOutline | PublishedVersion, as_of: date, known_time: str) -> bool:

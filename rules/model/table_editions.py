@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rules.model.tables import Manifest, Row, Table
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class CellChange(NamedTuple):
@@ -49,8 +49,8 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
     keys = [key.id for key in new.manifest.keys]
     before_keys = [key.id for key in old.manifest.keys]
     if keys != before_keys:
-        reason = _say("OTHER_KEYS", old=old.name, before=before_keys, new=new.name, after=keys)
-        raise InputError((Violation("keys", _say("NOT_COMPARABLE", said=reason), "OTHER_KEYS"),))
+        reason = _message("OTHER_KEYS", old=old.name, before=before_keys, new=new.name, after=keys)
+        raise InputError((Violation("keys", _message("NOT_COMPARABLE", said=reason), "OTHER_KEYS"),))
     count = len(keys)
     before, after = ({row[:count]: row for row in table.rows} for table in (old, new))
     columns = [value.id for value in new.manifest.values]
@@ -86,16 +86,16 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
     """
     table_editions = [edition for edition in editions if edition.name == name]
     if not table_editions:
-        raise VersionError(_say("NO_TABLE", name=name), missing=True)
+        raise VersionError(_message("NO_TABLE", name=name), missing=True)
     valid = [edition for edition in table_editions if edition.known_from <= known and is_valid_on(edition, as_of)]
     superseded = {older for edition in valid for older in superseded_editions(edition, table_editions)}
     remaining = [edition for edition in valid if edition.edition not in superseded]
     if len(remaining) == 1:
         return remaining[0]
     if not remaining:
-        raise VersionError(_say("NO_EDITION", name=name, day=as_of, known=known), missing=False)
+        raise VersionError(_message("NO_EDITION", name=name, day=as_of, known=known), missing=False)
     names = sorted(edition.edition for edition in remaining)
-    raise VersionError(_say("SEVERAL_EDITIONS", name=name, day=as_of, names=names), missing=False)
+    raise VersionError(_message("SEVERAL_EDITIONS", name=name, day=as_of, names=names), missing=False)
 
 
 def is_valid_on(edition: Manifest, as_of: date) -> bool:
@@ -124,15 +124,15 @@ def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:
     for edition in editions:
         key = (edition.name, edition.edition)
         if key in seen:
-            problems.append(_say("TWO_MANIFESTS", edition=_edition_name(edition)))
+            problems.append(_message("TWO_MANIFESTS", edition=_edition_name(edition)))
         seen.add(key)
         problems.extend(
-            _say("PREDECESSOR_ABSENT", edition=_edition_name(edition), older=older)
+            _message("PREDECESSOR_ABSENT", edition=_edition_name(edition), older=older)
             for older in edition.predecessors
             if (edition.name, older) not in existing_names
         )
         if edition.edition in superseded_editions(edition, editions):
-            problems.append(_say("SUPERSEDES_ITSELF", edition=_edition_name(edition), through=edition.predecessors))
+            problems.append(_message("SUPERSEDES_ITSELF", edition=_edition_name(edition), through=edition.predecessors))
     return tuple(problems)
 
 

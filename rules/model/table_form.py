@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 LOOK_FURTHER_CELL = "-"
 OUT_OF_SCOPE_CELL = "N/A"
@@ -30,14 +30,14 @@ UNKNOWN_CELL = ""
 _CODE = re.compile(r"[A-Za-z0-9_]+([/+.-][A-Za-z0-9_]+)*\Z")
 _YEARS = re.compile(r"([12][0-9]{3})(?:(-)([12][0-9]{3})?)?\Z")
 _KEY_FORMS = {
-    KeyType.CN_CODE: (re.compile(r"[0-9]{4}([0-9]{2}){0,3}\Z"), _say("A_CN_CODE")),
+    KeyType.CN_CODE: (re.compile(r"[0-9]{4}([0-9]{2}){0,3}\Z"), _message("A_CN_CODE")),
     KeyType.COUNTRY: (
         re.compile(r"[A-Z]{2}\Z|[a-z][a-z_]*\Z"),
-        _say("A_COUNTRY"),
+        _message("A_COUNTRY"),
     ),
-    KeyType.YEARS: (_YEARS, _say("A_YEAR_SPAN")),
-    KeyType.QUARTER: (re.compile(r"[12][0-9]{3}-Q[1-4]\Z"), _say("A_QUARTER")),
-    KeyType.CODE: (_CODE, _say("A_WORD")),
+    KeyType.YEARS: (_YEARS, _message("A_YEAR_SPAN")),
+    KeyType.QUARTER: (re.compile(r"[12][0-9]{3}-Q[1-4]\Z"), _message("A_QUARTER")),
+    KeyType.CODE: (_CODE, _message("A_WORD")),
 }
 
 
@@ -47,15 +47,15 @@ def key_problem(column: KeyColumn, text: str, *, listed: bool = True) -> str | N
         return None
     form, allowed = _KEY_FORMS[column.type]
     if not text:
-        return _say("BLANK_KEY_OR_EVERY" if column.every else "BLANK_KEY", allowed=allowed)
+        return _message("BLANK_KEY_OR_EVERY" if column.every else "BLANK_KEY", allowed=allowed)
     if not form.match(text) or text == OUT_OF_SCOPE_CELL:
-        return _say("NOT_ALLOWED", found=text[:40], allowed=allowed)
+        return _message("NOT_ALLOWED", found=text[:40], allowed=allowed)
     if column.type is KeyType.YEARS:
         first, last = year_span(text)
         if last is not None and last < first:
-            return _say("SPAN_ENDS_EARLY", found=text)
+            return _message("SPAN_ENDS_EARLY", found=text)
     if listed and column.one_of and text not in column.one_of:
-        return _say("NOT_ONE_OF", found=text[:40], known=column.one_of)
+        return _message("NOT_ONE_OF", found=text[:40], known=column.one_of)
     return None
 
 
@@ -78,18 +78,20 @@ def value_problem(column: ValueColumn, text: str) -> str | None:
         return None
     if column.type is ValueType.CERTAINTY:
         words = [certainty.value for certainty in Certainty]
-        return None if text in words else _say("NOT_ONE_OF", found=text[:40], known=words)
+        return None if text in words else _message("NOT_ONE_OF", found=text[:40], known=words)
     if not _CODE.match(text):
-        return _say("NOT_ALLOWED", found=text[:40], allowed=_say("A_WORD"))
+        return _message("NOT_ALLOWED", found=text[:40], allowed=_message("A_WORD"))
     if column.one_of and text not in column.one_of:
-        return _say("NOT_ONE_OF", found=text[:40], known=column.one_of)
+        return _message("NOT_ONE_OF", found=text[:40], known=column.one_of)
     return None
 
 
 def _special_cell_problem(column: ValueColumn, text: str) -> str:
     if text == UNKNOWN_CELL:
-        return _say("BLANK_VALUE", column=column.id)
-    return _say("NEVER_FURTHER" if text == LOOK_FURTHER_CELL else "NEVER_OUT_OF_SCOPE", found=text, column=column.id)
+        return _message("BLANK_VALUE", column=column.id)
+    return _message(
+        "NEVER_FURTHER" if text == LOOK_FURTHER_CELL else "NEVER_OUT_OF_SCOPE", found=text, column=column.id
+    )
 
 
 def normal_form(column: ValueColumn, text: str) -> str:
@@ -155,7 +157,7 @@ def canonical_rows(manifest: Manifest, placed_rows: Sequence[PlacedRow]) -> tupl
         rows[key] = PlacedRow(cells, row.places)
     problems.extend(_overlaps(manifest, rows))
     if not placed_rows:
-        problems.append(Violation("rows", _say("EMPTY_TABLE"), "EMPTY"))
+        problems.append(Violation("rows", _message("EMPTY_TABLE"), "EMPTY"))
     if problems:
         raise InputError(tuple(problems))
     return tuple(rows[key].cells for key in sorted(rows))
@@ -175,7 +177,7 @@ def _cell_problems(manifest: Manifest, row: PlacedRow) -> Iterable[Violation]:
 
 def _repeated_row_message(manifest: Manifest, key: Row, first: PlacedRow) -> str:
     named = [f"{column.id} {text}" for column, text in zip(manifest.keys, key, strict=True)]
-    return _say("ROW_TWICE", row=named, first=first.places[0])
+    return _message("ROW_TWICE", row=named, first=first.places[0])
 
 
 def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violation]:
@@ -189,7 +191,7 @@ def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violat
         for member, other in pairwise(members):
             if year_spans_overlap(member[position], other[position]):
                 location = rows[member].places[position]
-                message = _say("YEARS_OVERLAP", found=other[position], other=member[position], place=location)
+                message = _message("YEARS_OVERLAP", found=other[position], other=member[position], place=location)
                 yield Violation(rows[other].places[position], message, "OVERLAP")
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rules.model.tables import KeyColumn, Row, Table, ValueColumn
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _WORD_SEPARATOR = "/"
 _CODE_LENGTHS = (10, 8, 6, 4)
@@ -44,8 +44,8 @@ def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
     words = wanted.split(_WORD_SEPARATOR) if column.greatest_of_several else [wanted]
     problem = next((problem for word in words if (problem := key_problem(column, word, listed=False))), None)
     if problem is None and column.type is KeyType.YEARS and not wanted.isdigit():
-        problem = _say("NOT_ONE_YEAR", found=wanted)
-    return problem and _say("OF_COLUMN", column=column.id, problem=problem)
+        problem = _message("NOT_ONE_YEAR", found=wanted)
+    return problem and _message("OF_COLUMN", column=column.id, problem=problem)
 
 
 def candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
@@ -313,16 +313,18 @@ def _search(table: Table, wanted: Mapping[str, str]) -> RowSearch:
         deeper = longer_codes(table, keys, code) if code is not None and code == wanted[leading] else ()
         if deeper:
             shown = (*deeper[:6], *(("…",) if len(deeper) > 6 else ()))
-            divided = _say("DIVIDED", table=table.name, code=code, shown=shown)
+            divided = _message("DIVIDED", table=table.name, code=code, shown=shown)
             return RowSearch((*steps, _step(table, keys, LookupOutcome.DIVIDED, divided)), keys, [])
-        steps.append(_step(table, keys, LookupOutcome.NO_ROW, _say("NO_ROW", table=table.name, keys=_key_texts(keys))))
+        steps.append(
+            _step(table, keys, LookupOutcome.NO_ROW, _message("NO_ROW", table=table.name, keys=_key_texts(keys)))
+        )
     keys.update(wanted)
     gap = next((gap for gap in manifest.gaps if gap.keys.items() <= keys.items()), None)
     if gap is not None:
-        reason = gap.reason.get("en", _say("NOT_COVERED", table=table.name, keys=_key_texts(gap.keys)))
+        reason = gap.reason.get("en", _message("NOT_COVERED", table=table.name, keys=_key_texts(gap.keys)))
         steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, reason))
     elif not manifest.complete:
-        steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, _say("INCOMPLETE", table=table.name)))
+        steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, _message("INCOMPLETE", table=table.name)))
     return RowSearch(tuple(steps), keys, [])
 
 
@@ -339,11 +341,11 @@ def _resolve_cell(
         chosen = max(rows, key=lambda row: parse_decimal(row[position]))
     cell = chosen[position]
     if cell == LOOK_FURTHER_CELL:
-        return LookupOutcome.LOOK_FURTHER, _say("LOOK_FURTHER", table=table.name, keys=_key_texts(keys)), chosen
+        return LookupOutcome.LOOK_FURTHER, _message("LOOK_FURTHER", table=table.name, keys=_key_texts(keys)), chosen
     if cell == OUT_OF_SCOPE_CELL:
-        return LookupOutcome.OUT_OF_SCOPE, _say("NOT_ASKED", table=table.name, column=value.id), chosen
+        return LookupOutcome.OUT_OF_SCOPE, _message("NOT_ASKED", table=table.name, column=value.id), chosen
     if cell == UNKNOWN_CELL:
-        return LookupOutcome.BLANK, _say("NO_FIGURE", table=table.name, keys=_key_texts(keys)), chosen
+        return LookupOutcome.BLANK, _message("NO_FIGURE", table=table.name, keys=_key_texts(keys)), chosen
     return LookupOutcome.VALUE, "", chosen
 
 
@@ -352,14 +354,15 @@ def _different_answers_message(
 ) -> str:
     columns = [column.id for column in table.manifest.keys]
     choices = [
-        _say("KEY_WORDS", key=key, words=tuple(sorted({row[columns.index(key)] for row in rows}))) for key in ambiguous
+        _message("KEY_WORDS", key=key, words=tuple(sorted({row[columns.index(key)] for row in rows})))
+        for key in ambiguous
     ]
-    return _say(
+    return _message(
         "DIFFERENT_ANSWERS",
         table=table.name,
         count=len(rows),
         keys=_key_texts(keys),
-        choices=join_clauses(choices) if choices else _say("ONE_WORD"),
+        choices=join_clauses(choices) if choices else _message("ONE_WORD"),
     )
 
 

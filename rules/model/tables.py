@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rules.model.table_lookup import RowSearch
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 TABLE_SCHEMA = 1
 _NAME_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -172,24 +172,24 @@ class Manifest(FrozenModel):
     @model_validator(mode="after")
     def _validate_consistency(self) -> Self:
         if self.schema_number != TABLE_SCHEMA:
-            raise ValueError(_say("MANIFEST_SCHEMA", found=self.schema_number, known=TABLE_SCHEMA))
+            raise ValueError(_message("MANIFEST_SCHEMA", found=self.schema_number, known=TABLE_SCHEMA))
         repeated = [column for column, count in Counter(self.columns).items() if count > 1]
         if repeated:
-            raise ValueError(_say("COLUMNS_TWICE", columns=repeated))
+            raise ValueError(_message("COLUMNS_TWICE", columns=repeated))
         if sum(value.type is ValueType.CERTAINTY for value in self.values) > 1:
-            raise ValueError(_say("ONE_CERTAINTY"))
+            raise ValueError(_message("ONE_CERTAINTY"))
         if sum(key.type is KeyType.CN_CODE for key in self.keys) > 1:
-            raise ValueError(_say("ONE_KEY_OF_CODES"))
+            raise ValueError(_message("ONE_KEY_OF_CODES"))
         if sum(key.type is KeyType.YEARS for key in self.keys) > 1:
-            raise ValueError(_say("ONE_KEY_OF_YEARS"))
+            raise ValueError(_message("ONE_KEY_OF_YEARS"))
         if self.last_date is not None and self.last_date < self.first_date:
-            raise ValueError(_say("ENDS_BEFORE_IT_BEGINS", first=self.first_date, last=self.last_date))
+            raise ValueError(_message("ENDS_BEFORE_IT_BEGINS", first=self.first_date, last=self.last_date))
         if self.edition in self.predecessors:
-            raise ValueError(_say("NOT_ITS_OWN_PREDECESSOR", edition=self.edition))
+            raise ValueError(_message("NOT_ITS_OWN_PREDECESSOR", edition=self.edition))
         known = {key.id for key in self.keys}
         stray = sorted({key for gap in self.gaps for key in gap.keys} - known)
         if stray:
-            raise ValueError(_say("GAPS_OF_NO_KEY", columns=stray))
+            raise ValueError(_message("GAPS_OF_NO_KEY", columns=stray))
         return self
 
 

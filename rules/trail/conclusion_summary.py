@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class RowOutcome(NamedTuple):
@@ -76,7 +76,7 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
         )
         rows = {id: tuple(RowOutcome(*read_row(row)) for row in rule.rows) for id, rule in rules.items()}
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
-        raise TrailError(_say("RULE_FORM")) from None
+        raise TrailError(_message("RULE_FORM")) from None
     return ConclusionSummary(
         kind=concluded.kind,
         verdicts=concluded.verdicts,

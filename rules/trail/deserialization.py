@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from rules.engine.inference_engine import InferenceEngine
     from rules.trail.canonical_inputs import InputCanonicalizer
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _Part = TypeVar("_Part")
 
 _EXCERPT_LENGTH = 120
@@ -53,7 +53,7 @@ def inputs_of(written: WrittenSteps) -> Subject:
         TrailError: If a step of a fact or of evidence is malformed.
     """
     if isinstance(written, ErasedRecord):
-        raise ErasedError(_say("INPUTS_ERASED"))
+        raise ErasedError(_message("INPUTS_ERASED"))
     return _remaining_inputs(written)
 
 
@@ -147,12 +147,12 @@ def replay_evaluation(
     """
     head = written.head
     if head.scorecard_version != version:
-        raise TrailError(_say("OTHER_VERSION", found=head.scorecard_version[:_EXCERPT_LENGTH], wanted=version))
+        raise TrailError(_message("OTHER_VERSION", found=head.scorecard_version[:_EXCERPT_LENGTH], wanted=version))
     subject = inputs_of(written)
     try:
         reading, question = read_question(engine, subject, tables_of_record(head.tables, engine.tables))
     except InputError as error:
-        raise TrailError(_say("INPUTS_REFUSED", problem=error_message(error))) from None
+        raise TrailError(_message("INPUTS_REFUSED", problem=error_message(error))) from None
     # The search that excluded stages and verdicts is not repeated.
     stages = _optional_part(written, _STRINGS, STAGE_STEP)
     verdicts = _optional_part(written, _STRINGS, VERDICT_STEP, position=1)
@@ -181,8 +181,8 @@ def require_same_steps(written: WrittenSteps, follow: Sequence[bytes]) -> None:
         return
     for stored, wanted in zip(written.steps, follow, strict=False):
         if stored != wanted:
-            raise TrailError(_say("STEP_DIFFERS", step=_step_excerpt(stored), wanted=_step_excerpt(wanted)))
-    raise TrailError(_say("STEP_COUNT", found=len(written.steps), wanted=len(follow)))
+            raise TrailError(_message("STEP_DIFFERS", step=_step_excerpt(stored), wanted=_step_excerpt(wanted)))
+    raise TrailError(_message("STEP_COUNT", found=len(written.steps), wanted=len(follow)))
 
 
 def _step_excerpt(step: bytes) -> str:
@@ -193,7 +193,7 @@ def _step_excerpt(step: bytes) -> str:
 def _required_part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: int = 0) -> _Part:
     parts = written.results_by_step.get(step, ())
     if position >= len(parts):
-        raise TrailError(_say("STEP_ABSENT", step=step))
+        raise TrailError(_message("STEP_ABSENT", step=step))
     return _parse_part(form, step, parts[position])
 
 
@@ -211,4 +211,6 @@ def _parse_part(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(map(str, first["loc"]))
-        raise TrailError(_say("STEP_FIELD", step=step[:_EXCERPT_LENGTH], field=path, problem=first["msg"])) from None
+        raise TrailError(
+            _message("STEP_FIELD", step=step[:_EXCERPT_LENGTH], field=path, problem=first["msg"])
+        ) from None

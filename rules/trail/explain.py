@@ -101,7 +101,7 @@ def _distance(number: Fraction, unit: str, explanation_text: ExplanationText) ->
     return explanation_text.renderer.words.write_number(format_exact(number), unit)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 __all__ = ["Explanation", "ImprovementStep", "Statement", "Topic", "explain"]
 
@@ -144,7 +144,7 @@ def explain(evaluator: Evaluator, record: Record, language: str, criterion: str 
 def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criterion: str | None) -> None:
     violations: list[Violation] = []
     if language not in LANGUAGES:
-        description = _say("NO_SUCH_LANGUAGE", found=language[:40], known=LANGUAGES)
+        description = _message("NO_SUCH_LANGUAGE", found=language[:40], known=LANGUAGES)
         violations.append(Violation("language_code", description, "UNKNOWN_LANGUAGE"))
     known = [
         *(gate.id for gate in scorecard.gates),
@@ -159,10 +159,10 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
         known += figures_of_records_by_address(scorecard, record)
     if criterion is not None and criterion not in known:
         sub_ids = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
-        hint = (_say("CRITERIA_OF_IT", ids=sub_ids) if sub_ids else did_you_mean_or_known(criterion, known)) or _say(
-            "CRITERIA_TOLD"
-        )
-        description = _say("NO_SUCH_CRITERION", found=criterion[:60], hint=hint)
+        hint = (
+            _message("CRITERIA_OF_IT", ids=sub_ids) if sub_ids else did_you_mean_or_known(criterion, known)
+        ) or _message("CRITERIA_TOLD")
+        description = _message("NO_SUCH_CRITERION", found=criterion[:60], hint=hint)
         violations.append(Violation("criterion_id", description, "UNKNOWN_CRITERION"))
     if violations:
         raise InputError(tuple(violations))

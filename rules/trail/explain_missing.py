@@ -54,7 +54,7 @@ def open_item_title(renderer: Renderer, id: str, language: str, *, the_stage: st
     return criterion_title(renderer.scorecard, id, language) if grade == id else renderer.grade(grade)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def outdated_evidence(id: str, reason: UnknownReason, record: Record, scorecard: Scorecard) -> str:
@@ -68,7 +68,7 @@ def outdated_evidence(id: str, reason: UnknownReason, record: Record, scorecard:
 
 def reason_with_dates(reason: str, dates: str, language: str) -> str:
     """Append the notes from `outdated_evidence` to the reason, if there are any."""
-    return in_language(_say("OUT_OF_DATE", said=reason, why=dates), language) if dates else reason
+    return in_language(_message("OUT_OF_DATE", said=reason, why=dates), language) if dates else reason
 
 
 def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
             fault = DateFault(DateFaultKind.UNDATED)
         if fault is not None:
             months = definition.maximum_age_months
-            yield _say(f"NOTE_{fault.kind.name}", evidence=item.id, day=fault.day or "", months=months or "")
+            yield _message(f"NOTE_{fault.kind.name}", evidence=item.id, day=fault.day or "", months=months or "")
 
 
 def _definition_and_value(

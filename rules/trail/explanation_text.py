@@ -149,7 +149,7 @@ def _numbers(part: object) -> Iterator[str]:
         yield from (number for value in part for number in _numbers(value))
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class Topic(StrEnum):
@@ -257,7 +257,7 @@ class ExplanationText:
         try:
             return StepPayload.model_validate_json(self._steps.get(step, ""))
         except ValidationError as error:
-            raise TrailError(_say("PAYLOAD_ABSENT", step=step)) from error
+            raise TrailError(_message("PAYLOAD_ABSENT", step=step)) from error
 
     def clauses(self, clauses: Iterable[RecordedClause], *outcomes: Outcome) -> list[str]:
         return [self._clause(clause) for clause in clauses if not outcomes or clause.outcome in outcomes]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model.definitions import PreviousSource
     from rules.model.scorecard import FactDefinition, Scorecard
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DIGEST_PREFIX_LENGTH = 12
 STATED_OTHERWISE = ".STATED_OTHERWISE"
@@ -143,4 +143,4 @@ class FactOriginText:
         return earlier.choice or ("" if earlier.period is None else earlier.period.first[:4])
 
     def _fill_template(self, code: str, **slots: object) -> str:
-        return in_language(_say(code, **slots), self._language)
+        return in_language(_message(code, **slots), self._language)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _NOT_APPLICABLE = "not_applicable"
 
 
@@ -51,7 +51,7 @@ def fill_from_previous(
     """
     sources = {fact.id: fact for fact in scorecard.facts if fact.previous is not None}
     if not sources:
-        return subject, tuple(_say("NOTHING_TAKEN", name=_evaluation_label(candidate)) for candidate in candidates)
+        return subject, tuple(_message("NOTHING_TAKEN", name=_evaluation_label(candidate)) for candidate in candidates)
     stated = {fact.id: fact for fact in subject.facts}
     used: set[int] = set()
     problems: dict[int, Message] = {}
@@ -95,12 +95,12 @@ class PreviousSourceMatcher:
         """Return the reason that an evaluation does not match; None if it may."""
         head, name = evaluation.written_steps.head, _evaluation_label(evaluation)
         if head.subject != self._subject.subject:
-            return _say("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
+            return _message("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
         if card_of(head.scorecard_version) != self._card:
-            return _say("OTHER_CARD", name=name, found=head.scorecard_version, wanted=self._card)
+            return _message("OTHER_CARD", name=name, found=head.scorecard_version, wanted=self._card)
         latest = self._subject.as_of
         if head.as_of_date > latest or (self._source.year_of is None and head.as_of_date == latest):
-            return _say("NOT_EARLIER", name=name, found=head.as_of_date, day=latest)
+            return _message("NOT_EARLIER", name=name, found=head.as_of_date, day=latest)
         if (
             self._source.year_of is not None
             and f"facts/{self._source.year_of}" in evaluation.written_steps.results_by_step
@@ -109,17 +109,17 @@ class PreviousSourceMatcher:
             if year_problem is not None:
                 return year_problem
         if evaluation.version is None and self.needs_version:
-            return _say("VERSION_NOT_HERE", name=name, version=head.scorecard_version)
+            return _message("VERSION_NOT_HERE", name=name, version=head.scorecard_version)
         return None
 
     def _year_problem(self, evaluation: EarlierEvaluation, fact: str) -> Message | None:
         if self._year is None:
-            return _say("YEAR_UNKNOWN", name=_evaluation_label(evaluation), fact=fact)
+            return _message("YEAR_UNKNOWN", name=_evaluation_label(evaluation), fact=fact)
         year_value = _used_value(evaluation.written_steps, fact)
         if year_value is not None and (year_value.choice, year_value.period) == (self._year.choice, self._year.period):
             return None
         wanted = _year_text(self._year)
-        return _say(
+        return _message(
             "OTHER_YEAR", name=_evaluation_label(evaluation), fact=fact, found=_year_text(year_value), wanted=wanted
         )
 
@@ -263,13 +263,13 @@ def check_previous(
     if not previous_facts:
         return None
     if version is None:
-        return None, _say("PREVIOUS_WITHOUT_RULES")
+        return None, _message("PREVIOUS_WITHOUT_RULES")
     problems = list(_problems(inputs_of(written), previous_facts, version, previous_records))
     for fails in (True, False):
         messages = [problem.message for problem in problems if problem.fails is fails]
         if messages:
             return False if fails else None, messages[0] if len(messages) == 1 else join_clauses(messages)
-    return True, _say("PREVIOUS_HOLDS", facts=[fact.id for fact in previous_facts])
+    return True, _message("PREVIOUS_HOLDS", facts=[fact.id for fact in previous_facts])
 
 
 def _problems(
@@ -286,13 +286,13 @@ def _problems(
         name = previous.evaluation or previous.record_digest[:_DIGEST_PREFIX_LENGTH]
         previous_record = _matching_record(previous, previous_records)
         if previous_record is None:
-            message = _say("PREVIOUS_ABSENT", fact=fact.id, name=name, digest=previous.record_digest)
+            message = _message("PREVIOUS_ABSENT", fact=fact.id, name=name, digest=previous.record_digest)
             yield _Problem(message, fails=False)
             continue
         try:
             earlier = read_record(previous_record.content)
         except TrailError as error:
-            message = _say("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=error_message(error))
+            message = _message("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=error_message(error))
             yield _Problem(message, fails=True)
             continue
         problem = _proof_problem(fact.id, previous, previous_record, earlier)
@@ -323,14 +323,14 @@ def fault_of(previous_record: PreviousRecord, written: WrittenRecord | ErasedRec
     """
     name = previous_record.name or previous_record.stated_digest[:_DIGEST_PREFIX_LENGTH]
     if written.digest != previous_record.stated_digest:
-        return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=previous_record.stated_digest)
+        return _message("PREVIOUS_DIGEST", name=name, found=written.digest, stated=previous_record.stated_digest)
     if trail_digest_of(written) != written.head.trail_digest:
-        return _say("PREVIOUS_ROOT", name=name)
+        return _message("PREVIOUS_ROOT", name=name)
     if isinstance(written, ErasedRecord):
-        return _say("PREVIOUS_CLOSED", name=name) if mismatched_steps_of(written, b"") else None
+        return _message("PREVIOUS_CLOSED", name=name) if mismatched_steps_of(written, b"") else None
     if len(previous_record.record_key) == KEY_BYTES and not mismatched_steps_of(written, previous_record.record_key):
         return None
-    return _say("PREVIOUS_CLOSED" if previous_record.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
+    return _message("PREVIOUS_CLOSED" if previous_record.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
 
 
 def _proof_problem(
@@ -340,7 +340,7 @@ def _proof_problem(
     if fault is None:
         return None
     lacks_key = earlier.digest == previous.record_digest and not previous_record.record_key
-    return _Problem(_say("PREVIOUS_UNPROVED", fact=fact, problem=fault), fails=not lacks_key)
+    return _Problem(_message("PREVIOUS_UNPROVED", fact=fact, problem=fault), fails=not lacks_key)
 
 
 def _value_problem(
@@ -348,17 +348,17 @@ def _value_problem(
 ) -> _Problem | None:
     if earlier.version is None and matcher.needs_version:
         version = earlier.written_steps.head.scorecard_version
-        return _Problem(_say("PREVIOUS_VERSION", fact=fact, name=name, version=version), fails=False)
+        return _Problem(_message("PREVIOUS_VERSION", fact=fact, name=name, version=version), fails=False)
     if previous.lacks is not PreviousGapReason.ERASED and matcher.is_erased(earlier):
-        return _Problem(_say("PREVIOUS_ERASED_SINCE", fact=fact, name=name), fails=False)
+        return _Problem(_message("PREVIOUS_ERASED_SINCE", fact=fact, name=name), fails=False)
     problem = matcher.problem(earlier)
     if problem is not None:
-        return _Problem(_say("PREVIOUS_NOT_MEANT", fact=fact, problem=problem), fails=True)
+        return _Problem(_message("PREVIOUS_NOT_MEANT", fact=fact, problem=problem), fails=True)
     recomputed = matcher.previous_value((earlier,))
     if recomputed is not None and (recomputed.value, recomputed.lacks) == (previous.value, previous.lacks):
         return None
     sides = {"found": previous_value_text(recomputed), "used": previous_value_text(previous)}
-    return _Problem(_say("PREVIOUS_DIFFERS", fact=fact, name=name, **sides), fails=True)
+    return _Problem(_message("PREVIOUS_DIFFERS", fact=fact, name=name, **sides), fails=True)
 
 
 def previous_value_text(previous: PreviousValue | None) -> str:

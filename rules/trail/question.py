@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.engine.read_subject import SubjectReading
     from rules.model.tables import Table
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 
@@ -35,7 +35,7 @@ def read_question(
         VersionError: If an edition of a reference table is missing.
     """
     if not is_instant(subject.known):
-        message = _say("NOT_AN_INSTANT", found=subject.known[:40])
+        message = _message("NOT_AN_INSTANT", found=subject.known[:40])
         raise InputError((Violation("known_time", message, "NOT_AN_INSTANT"),))
     reading = engine.subject_reader.read(subject)
     if tables is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
@@ -49,11 +49,11 @@ def tables_of_record(uses: Iterable[TableUse], source: TableSource | None) -> di
 
 def table_problem(use: TableUse, table: Table | None) -> str | None:
     """Return an error message if a table is not the recorded edition, else None."""
-    table_name = _say("TABLE_OF_RECORD", name=use.name, edition=use.edition)
+    table_name = _message("TABLE_OF_RECORD", name=use.name, edition=use.edition)
     if table is None:
-        return _say("RECORDED_TABLE_ABSENT", table=table_name, digest=use.digest)
+        return _message("RECORDED_TABLE_ABSENT", table=table_name, digest=use.digest)
     if table.manifest_digest != use.digest:
-        return _say("RECORDED_TABLE_DIFFERS", table=table_name, found=table.manifest_digest, digest=use.digest)
+        return _message("RECORDED_TABLE_DIFFERS", table=table_name, found=table.manifest_digest, digest=use.digest)
     return None
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from rules.contracts.record_bytes import RecordHead, WrittenRecord
     from rules.model.lookups import TableSource
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MAX_LISTED_STEPS = 5
 
 
@@ -100,10 +100,10 @@ def verify(  # noqa: PLR0913 -- the inputs of a verification
     try:
         written = read_record(content)
     except TrailError as error:
-        failed = _check(1, CheckResult.FAILED, _say("RECORD_UNREADABLE", problem=error_message(error)))
+        failed = _check(1, CheckResult.FAILED, _message("RECORD_UNREADABLE", problem=error_message(error)))
         return (
             failed,
-            *(_check(number, CheckResult.NOT_CHECKED, _say("NO_RECORD_TO_CHECK")) for number in range(2, 8)),
+            *(_check(number, CheckResult.NOT_CHECKED, _message("NO_RECORD_TO_CHECK")) for number in range(2, 8)),
         )
     version = next((item for item in versions if item.name == written.head.scorecard_version), None)
     return (
@@ -130,11 +130,13 @@ def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Verifi
     actual_digest = written.digest
     if actual_digest == stated and isinstance(written, ErasedRecord):
         slots = {"count": written.erased_count, "all": len(written.commitments), "digest": actual_digest}
-        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_ERASED", **slots))
+        return _check(1, CheckResult.PASSED, _message("DIGEST_HOLDS_ERASED", **slots))
     if actual_digest == stated:
-        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(written.content), digest=actual_digest))
+        return _check(1, CheckResult.PASSED, _message("DIGEST_HOLDS", count=len(written.content), digest=actual_digest))
     return _check(
-        1, CheckResult.FAILED, _say("DIGEST_DIFFERS", stated=stated[:64] or _say("NOTHING"), digest=actual_digest)
+        1,
+        CheckResult.FAILED,
+        _message("DIGEST_DIFFERS", stated=stated[:64] or _message("NOTHING"), digest=actual_digest),
     )
 
 
@@ -142,15 +144,15 @@ def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Ve
     if isinstance(written, ErasedRecord):
         return _remaining_commitments(written)
     if not record_key:
-        return _check(2, CheckResult.NOT_CHECKED, _say("KEY_ABSENT"))
+        return _check(2, CheckResult.NOT_CHECKED, _message("KEY_ABSENT"))
     if len(record_key) != KEY_BYTES:
-        return _check(2, CheckResult.FAILED, _say("KEY_LENGTH", found=len(record_key), wanted=KEY_BYTES))
+        return _check(2, CheckResult.FAILED, _message("KEY_LENGTH", found=len(record_key), wanted=KEY_BYTES))
     mismatched, count = mismatched_steps_of(written, record_key), written.head.step_count
     if mismatched and len(mismatched) == count:
-        return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=count))
+        return _check(2, CheckResult.FAILED, _message("KEY_OTHER", count=count))
     if mismatched:
         return _mismatched_commitments(mismatched, count)
-    return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=count))
+    return _check(2, CheckResult.PASSED, _message("COMMITMENTS_OPEN", count=count))
 
 
 def _remaining_commitments(written: ErasedRecord) -> VerificationCheck:
@@ -158,35 +160,35 @@ def _remaining_commitments(written: ErasedRecord) -> VerificationCheck:
     if mismatched:
         return _mismatched_commitments(mismatched, len(written.steps))
     slots = {"count": len(written.steps), "erased": written.erased_count}
-    return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN_ERASED", **slots))
+    return _check(2, CheckResult.PASSED, _message("COMMITMENTS_OPEN_ERASED", **slots))
 
 
 def _mismatched_commitments(mismatched: Sequence[str], count: int) -> VerificationCheck:
-    message = _say("COMMITMENTS_CLOSED", count=len(mismatched), all=count, steps=mismatched[:_MAX_LISTED_STEPS])
+    message = _message("COMMITMENTS_CLOSED", count=len(mismatched), all=count, steps=mismatched[:_MAX_LISTED_STEPS])
     return _check(2, CheckResult.FAILED, message)
 
 
 def _trail_digest(written: WrittenRecord | ErasedRecord) -> VerificationCheck:
     head, actual_digest, count = written.head, trail_digest_of(written), len(written.commitments)
     if head.step_count != count:
-        return _check(3, CheckResult.FAILED, _say("STEPS_WANTING", found=count, stated=head.step_count))
-    message = _say("ROOT_DIFFERS", found=actual_digest, stated=head.trail_digest)
+        return _check(3, CheckResult.FAILED, _message("STEPS_WANTING", found=count, stated=head.step_count))
+    message = _message("ROOT_DIFFERS", found=actual_digest, stated=head.trail_digest)
     return _comparison_check(3, same=actual_digest == head.trail_digest, message=message)
 
 
 def _rules(head: RecordHead, version: PublishedVersion | None) -> VerificationCheck:
     if version is None:
-        return _check(4, CheckResult.FAILED, _say("VERSION_ABSENT", version=head.scorecard_version))
+        return _check(4, CheckResult.FAILED, _message("VERSION_ABSENT", version=head.scorecard_version))
     return _comparison_check(
         4,
         same=version.rule_digest == head.rule_digest,
-        message=_say("RULES_DIFFER", version=version.name, found=version.rule_digest, stated=head.rule_digest),
+        message=_message("RULES_DIFFER", version=version.name, found=version.rule_digest, stated=head.rule_digest),
     )
 
 
 def _tables(head: RecordHead, source: TableSource | None) -> VerificationCheck:
     if not head.tables:
-        return _check(5, CheckResult.PASSED, _say("NO_TABLES"))
+        return _check(5, CheckResult.PASSED, _message("NO_TABLES"))
     for use in head.tables:
         try:
             table = None if source is None else source.edition_of(use.name, use.edition)
@@ -196,7 +198,7 @@ def _tables(head: RecordHead, source: TableSource | None) -> VerificationCheck:
         if problem is not None:
             return _check(5, CheckResult.FAILED, problem)
     table_names = [f"{use.name}@{use.edition}" for use in head.tables]
-    return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=table_names))
+    return _check(5, CheckResult.PASSED, _message("TABLES_HOLD", names=table_names))
 
 
 def _in_force(
@@ -205,11 +207,11 @@ def _in_force(
     try:
         as_of = parse_date(head.as_of_date)
     except ValueError as error:
-        return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=error_message(error)))
-    moment, stated = _say("MOMENT", day=head.as_of_date, known=head.known_time), head.scorecard_version
+        return _check(6, CheckResult.FAILED, _message("AS_OF_UNREADABLE", problem=error_message(error)))
+    moment, stated = _message("MOMENT", day=head.as_of_date, known=head.known_time), head.scorecard_version
     governing = _governing(versions, as_of, head.known_time)
     if _is_version(governing, stated):
-        return _check(6, CheckResult.PASSED, _say("WAS_IN_FORCE", version=stated, moment=moment))
+        return _check(6, CheckResult.PASSED, _message("WAS_IN_FORCE", version=stated, moment=moment))
     known = known_here or _surely_known(head, versions)
     governing_known = _governing(known.of(versions), as_of, head.known_time)
     later = [
@@ -218,21 +220,21 @@ def _in_force(
         if version.name not in known.versions and version.publish_time <= head.known_time
     ]
     later += [
-        _say("REPEAL_OF", version=version.name)
+        _message("REPEAL_OF", version=version.name)
         for version in versions
         if _is_repeal_later(version, known, head.known_time)
     ]
     slots = {"version": stated, "moment": moment, "later": later}
     if known_here is None and _is_version(governing_known, stated):
-        return _check(6, CheckResult.NOT_CHECKED, _say("PERHAPS_NOT_KNOWN", **slots))
+        return _check(6, CheckResult.NOT_CHECKED, _message("PERHAPS_NOT_KNOWN", **slots))
     if known_here is not None:
         governing = governing_known
     if isinstance(governing, VersionError):
         return _check(6, CheckResult.FAILED, error_message(governing))
     if governing.name == stated:
-        return _check(6, CheckResult.PASSED, _say("OF_THOSE_KNOWN", **slots))
+        return _check(6, CheckResult.PASSED, _message("OF_THOSE_KNOWN", **slots))
     return _check(
-        6, CheckResult.FAILED, _say("OTHER_WAS_IN_FORCE", version=governing.name, moment=moment, stated=stated)
+        6, CheckResult.FAILED, _message("OTHER_WAS_IN_FORCE", version=governing.name, moment=moment, stated=stated)
     )
 
 
@@ -270,9 +272,9 @@ def _recomputation(
     written: WrittenRecord | ErasedRecord, record_key: bytes, version: PublishedVersion | None, context: _ReplayContext
 ) -> VerificationCheck:
     if isinstance(written, ErasedRecord):
-        return _check(7, CheckResult.NOT_CHECKED, _say("INPUTS_ERASED"))
+        return _check(7, CheckResult.NOT_CHECKED, _message("INPUTS_ERASED"))
     if version is None:
-        return _check(7, CheckResult.NOT_CHECKED, _say("CANNOT_RECOMPUTE"))
+        return _check(7, CheckResult.NOT_CHECKED, _message("CANNOT_RECOMPUTE"))
     has_key = len(record_key) == KEY_BYTES
     evaluator = None
     try:
@@ -288,17 +290,17 @@ def _recomputation(
     except EvaluationCancelledError:
         raise
     except TouchstoneError as error:
-        return _check(7, CheckResult.FAILED, _say("INPUTS_REFUSED", problem=error_message(error)))
+        return _check(7, CheckResult.FAILED, _message("INPUTS_REFUSED", problem=error_message(error)))
     finally:
         if evaluator is not None:
             evaluator.close()
     if recomputed.content == written.content:
-        return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(written.content)))
+        return _check(7, CheckResult.PASSED, _message("RECOMPUTED", count=len(written.content)))
     if not has_key and recomputed.written_record.steps == written.steps:
-        return _check(7, CheckResult.NOT_CHECKED, _say("RECOMPUTED_WITHOUT_KEY"))
+        return _check(7, CheckResult.NOT_CHECKED, _message("RECOMPUTED_WITHOUT_KEY"))
     difference = first_difference(written, recomputed.written_record)
-    slots = {"found": difference.before or _say("NOTHING"), "wanted": difference.after or _say("NOTHING")}
-    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=difference.path, **slots))
+    slots = {"found": difference.before or _message("NOTHING"), "wanted": difference.after or _message("NOTHING")}
+    return _check(7, CheckResult.FAILED, _message("RECOMPUTED_OTHERWISE", place=difference.path, **slots))
 
 
 def _previous(

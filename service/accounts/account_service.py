@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.store.store import Store
     from service.store.tables import AccountRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SERVICE = account_service_pb2.DESCRIPTOR.services_by_name["AccountService"]
 _RESOURCE = re.compile(rf"organizations/({ID_PATTERN})/accounts/({ACCOUNT_PATTERN})\Z")
@@ -42,7 +42,7 @@ class LocalAccounts:
         organization = parse_organization(request.parent, field="parent")
         roles = _checked_roles(request.roles)
         if not is_account_name(request.account):
-            message = _say("NO_ACCOUNT_NAME", found=request.account[:80])
+            message = _message("NO_ACCOUNT_NAME", found=request.account[:80])
             raise InputError((Violation("account", message, "MALFORMED" if request.account else "REQUIRED"),))
         try:
             password = new_account(
@@ -91,13 +91,13 @@ class LocalAccounts:
     def _find(self, name: str) -> AccountRow:
         match = _RESOURCE.match(name)
         if match is None:
-            raise InputError((malformed("name", name, _say("ACCOUNT_RESOURCE")),))
+            raise InputError((malformed("name", name, _message("ACCOUNT_RESOURCE")),))
         organization, account = match.groups()
         row = self.store.accounts.find(account)
         if row is None or row.organization != organization:
             names = [other.name for other in self.store.accounts.all() if other.organization == organization]
             hint = did_you_mean_or_known(account, names)
-            raise Refusal(Reason.ACCOUNT_NOT_FOUND, _say("NO_ACCOUNT", name=account[:80], hint=hint))
+            raise Refusal(Reason.ACCOUNT_NOT_FOUND, _message("NO_ACCOUNT", name=account[:80], hint=hint))
         return row
 
     def _check_not_own(self, row: AccountRow) -> None:
@@ -107,25 +107,25 @@ class LocalAccounts:
             holder = cases.id_by_label(row.organization, ACCOUNTS, account)
             is_own = own == account or bool(holder and holder == cases.id_by_label(row.organization, ACCOUNTS, own))
         if is_own:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_ACCOUNT", account=row.name))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OWN_ACCOUNT", account=row.name))
 
     @staticmethod
     def _check_in_use(row: AccountRow) -> None:
         if row.end_time is not None:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("ACCOUNT_ENDED", account=row.name, time=row.end_time))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("ACCOUNT_ENDED", account=row.name, time=row.end_time))
 
     def _change(self, row: AccountRow, **values: str) -> None:
         if not self.store.accounts.change_keeping(Role.OPERATOR, row.name, caller().account, **values):
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("LAST_OPERATOR", account=row.name))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("LAST_OPERATOR", account=row.name))
 
 
 def _checked_roles(roles: Iterable[str]) -> frozenset[str]:
     requested = frozenset(roles)
     for role in sorted(requested - set(_ROLES)):
-        message = _say("NO_ACCOUNT_ROLE", found=role[:80], known=_ROLES)
+        message = _message("NO_ACCOUNT_ROLE", found=role[:80], known=_ROLES)
         raise InputError((Violation("roles", message, "WRONG_VALUE"),))
     if not requested:
-        raise InputError((Violation("roles", _say("ROLE_REQUIRED", known=_ROLES), "REQUIRED"),))
+        raise InputError((Violation("roles", _message("ROLE_REQUIRED", known=_ROLES), "REQUIRED"),))
     try:
         check_applicant_role(requested)
     except InputError as error:

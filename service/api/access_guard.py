@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CACHE_SECONDS = 5.0
 _MAX_CACHED_KEYS = 10_000
@@ -89,7 +89,7 @@ class ApiKeyCache:
 
 
 def _invalid(code: str) -> Refusal:
-    return Refusal(Reason.CREDENTIAL_INVALID, _say(code))
+    return Refusal(Reason.CREDENTIAL_INVALID, _message(code))
 
 
 _AUTHORIZATION = "authorization"

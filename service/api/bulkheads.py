@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _THREADS = 2
 """More threads per kind would only wait for each other for the interpreter."""
@@ -66,7 +66,7 @@ class BulkheadFullError(Refusal):
     """Refusal of a call because its bulkhead has no free slot."""
 
     def __init__(self, limit: int, retry_seconds: int | None = None) -> None:
-        super().__init__(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=limit), retry_seconds=retry_seconds)
+        super().__init__(Reason.TOO_MANY_CALLS, _message("TOO_MANY_CALLS", limit=limit), retry_seconds=retry_seconds)
 
 
 class Bulkhead:
@@ -226,7 +226,7 @@ async def with_item_timeout(items: AsyncIterator[Item]) -> AsyncGenerator[Item, 
         except StopAsyncIteration:
             return
         except TimeoutError:
-            raise Refusal(Reason.REQUEST_TOO_SLOW, _say("ITEM_TOO_SLOW", most=_ITEM_SECONDS)) from None
+            raise Refusal(Reason.REQUEST_TOO_SLOW, _message("ITEM_TOO_SLOW", most=_ITEM_SECONDS)) from None
         yield item
 
 

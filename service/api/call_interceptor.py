@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Behavior = Callable[[Any, Context], Awaitable[Any]]
     StreamBehavior = Callable[[AsyncIterator[Any], Context], AsyncGenerator[Any, None]]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _REAUTHENTICATION_SECONDS = 5.0
 """Interval after which the caller of a stream is authenticated again."""
@@ -159,7 +159,7 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         def read(content: bytes) -> Any:
             if len(content) <= limit:
                 return deserializer(content)
-            message = _say("MESSAGE_TOO_LARGE", size=f"{len(content):,}", most=f"{limit:,}")
+            message = _message("MESSAGE_TOO_LARGE", size=f"{len(content):,}", most=f"{limit:,}")
             return Refusal(Reason.MESSAGE_TOO_LARGE, message)
 
         return read
@@ -234,7 +234,7 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         with traced_call(method, call, context.invocation_metadata()) as set_outcome:
             try:
                 if self._is_draining:
-                    raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
+                    raise Refusal(Reason.SHUTTING_DOWN, _message("SHUTTING_DOWN"))
                 await self._guard.admit(method, context)
                 self._quotas.take(QuotaKind.CALLS)
                 set_bulkhead_listener(partial(self.turning_away.note, method))
@@ -275,7 +275,7 @@ def _raise_if_refused(request: Any) -> Any:
 
 def _error_if_unreadable(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
     """Return an InputError for an unreadable message; gRPC would report an internal error."""
-    message = _say("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
+    message = _message("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
     return _with_fallback(deserializer, lambda: InputError((Violation("request", message, "MALFORMED"),)))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     _Paged = scorecard_service_pb2.ListScorecardsRequest | scorecard_service_pb2.ListScorecardVersionsRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class Catalogue:
@@ -103,7 +103,7 @@ def _requested_day(request: _Paged) -> _RequestedDay | None:
     has_known_time = request.HasField("known_time")
     if not request.as_of_date:
         if has_known_time:
-            raise InputError((Violation("known_time", _say("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
+            raise InputError((Violation("known_time", _message("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
         return None
     as_of = read_date(request.as_of_date, "as_of_date")
     known = instants.from_past_timestamp(request.known_time, field="known_time") if has_known_time else instants.now()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.store.store import Store
     from touchstone.v1 import evaluation_service_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class EarlierEvaluations:
@@ -91,6 +91,6 @@ def with_earlier_evaluations(
     for stored_record in stored:
         written = restore_record_or_remains(stored_record.record, stored_record.record_key)
         if trail_digest_of(written) != written.head.trail_digest:
-            raise TrailError(_say("PREVIOUS_DAMAGED", name=stored_record.name))
+            raise TrailError(_message("PREVIOUS_DAMAGED", name=stored_record.name))
         candidates.append(earlier_evaluation(stored_record.name, written, gazette))
     return fill_from_previous(published.scorecard, subject, candidates)[0]

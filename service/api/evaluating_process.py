@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 MODULE = "service.api.evaluating_process"
 """Module name, independent of `__main__`."""
-_say = message_factory(MODULE)
+_message = message_factory(MODULE)
 _MEMORY_BYTES = 4 * 1024 * 1024 * 1024
 _MAX_ANSWER_RATIO = 16
 """Limit of answer size divided by record size; larger answers are checked before storage."""
@@ -100,7 +100,7 @@ class EvaluationWorker:
             full_message = message if view == FULL else new_evaluation(row, recorded, view=FULL)
             most = self._maximum_answer - self._maximum_answer // _RESERVE_DIVISOR
             if full_message.ByteSize() > most:
-                text = _say("ANSWER_TOO_LARGE", size=f"{full_message.ByteSize():,}", most=f"{most:,}")
+                text = _message("ANSWER_TOO_LARGE", size=f"{full_message.ByteSize():,}", most=f"{most:,}")
                 raise Refusal(Reason.ANSWER_TOO_LARGE, text)
         return message
 

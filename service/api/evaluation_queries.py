@@ -54,7 +54,7 @@ def _matching_version_ids(comparison: FilterComparison, gazette: Gazette) -> Ite
                     yield outline.name, id
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PAGE_BYTES = 3 * 1024 * 1024
 """Below the 4 MiB that clients accept by default; a single larger item is still sent."""
@@ -75,7 +75,7 @@ class Archive:
         if row is None:
             if (erased := self._store.erasing.full_erasure(name)) is not None:
                 raise evaluation_erased_refusal(erased)
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NO_EVALUATION", name=name))
         return row
 
     def complete_evaluation(self, name: str, *, field: str = "name") -> evaluation_pb2.Evaluation:
@@ -187,7 +187,7 @@ class Archive:
         if request.root_step_id:
             steps = _subtree(steps, request.root_step_id)
             if not steps:
-                raise Refusal(Reason.STEP_NOT_FOUND, _say("NO_STEP", name=row.name, step=request.root_step_id[:80]))
+                raise Refusal(Reason.STEP_NOT_FOUND, _message("NO_STEP", name=row.name, step=request.root_step_id[:80]))
         response = evaluation_service_pb2.ListTrailStepsResponse()
         total = 0
         for index, step in enumerate(steps[start:], start=start):

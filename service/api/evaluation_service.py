@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.EvaluateSubjectRequest
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _STREAM = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 _READ_AHEAD = 4
@@ -143,7 +143,7 @@ class EvaluationApi:
 
     def _evaluation_to_report(self, request: evaluation_service_pb2.GetReportRequest) -> evaluation_pb2.Evaluation:
         if request.WhichOneof("target") is None:
-            raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
+            raise InputError((Violation("target", _message("TARGET_REQUIRED"), "REQUIRED"),))
         if not request.name:
             return self._merge_stored(request.evaluation)
         archive = self._refuse_without_store() if self._stored is None else self._stored.archive
@@ -165,7 +165,7 @@ class EvaluationApi:
         draft = None
         if request.HasField("scorecard_draft"):
             if request.scorecard:
-                raise InputError((Violation("scorecard", _say("NOT_WITH_DRAFT"), "WRONG_VALUE"),))
+                raise InputError((Violation("scorecard", _message("NOT_WITH_DRAFT"), "WRONG_VALUE"),))
             draft = await self._simulations.draft(request.scorecard_draft)
         stored: Sequence[StoredRecord] = ()
         if self._stored is not None and not (request.previous_evaluations or request.previous_bundles):
@@ -182,7 +182,7 @@ class EvaluationApi:
         )
         try:
             if request is None:
-                raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
+                raise InputError((Violation("request", _message("ITEM_UNREADABLE"), "MALFORMED"),))
             authorize(_STREAM, request)
             self._quotas.take(QuotaKind.CALLS if request.validate_only else QuotaKind.ITEMS)
             with trace_step("item"):
@@ -207,7 +207,7 @@ def _refuse_unpublished(request: Request) -> None:
     present_fields = {field.name for field, _ in request.ListFields()}.intersection(fields)
     if present_fields:
         raise InputError(
-            tuple(Violation(name, _say("VALIDATE_ONLY"), "WRONG_VALUE") for name in sorted(present_fields))
+            tuple(Violation(name, _message("VALIDATE_ONLY"), "WRONG_VALUE") for name in sorted(present_fields))
         )
 
 

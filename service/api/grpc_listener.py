@@ -54,7 +54,7 @@ def register_reflection_descriptors() -> None:
     descriptor_pool.Default().AddSerializedFile(new.SerializeToString())  # a repeated registration has no effect
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CERTIFICATE, _KEY = "TOUCHSTONE_TLS_CERTIFICATE", "TOUCHSTONE_TLS_KEY"
 
@@ -64,18 +64,18 @@ def check_exposure(settings: Settings) -> None:
     violations = []
     if (settings.tls_certificate is None) != (settings.tls_key is None):
         missing = _KEY if settings.tls_key is None else _CERTIFICATE
-        violations.append(Violation(missing, _say("TLS_TOGETHER"), "REQUIRED"))
+        violations.append(Violation(missing, _message("TLS_TOGETHER"), "REQUIRED"))
     elif settings.tls_client_ca is not None and settings.tls_certificate is None:
-        violations.append(Violation(_CERTIFICATE, _say("CLIENT_CA_ALONE"), "REQUIRED"))
+        violations.append(Violation(_CERTIFICATE, _message("CLIENT_CA_ALONE"), "REQUIRED"))
     elif _is_host_port(settings.address) and not is_local(settings.address):
-        message = _say("OPEN_TO_THE_NETWORK", address=settings.address)
+        message = _message("OPEN_TO_THE_NETWORK", address=settings.address)
         if settings.tls_certificate is None or not asks_identity(settings):
             violations.append(Violation("TOUCHSTONE_ADDRESS", message, "UNSAFE"))
     has_header_identity = settings.api_keys or settings.jwt_keys  # HTTP forwards no client certificate
     if settings.http_address and settings.tls_certificate is not None and not has_header_identity:
-        violations.append(Violation("TOUCHSTONE_HTTP_ADDRESS", _say("HTTP_WITHOUT_IDENTITY"), "UNSAFE"))
+        violations.append(Violation("TOUCHSTONE_HTTP_ADDRESS", _message("HTTP_WITHOUT_IDENTITY"), "UNSAFE"))
     if settings.trial and not _is_for_this_machine(settings):
-        violations.append(Violation("TOUCHSTONE_TRIAL", _say("TRIAL_FOR_OTHERS"), "UNSAFE"))
+        violations.append(Violation("TOUCHSTONE_TRIAL", _message("TRIAL_FOR_OTHERS"), "UNSAFE"))
     if violations:
         raise InputError(tuple(violations))
 
@@ -96,14 +96,14 @@ def listen(server: grpc.aio.Server, settings: Settings) -> str:
     files = _TlsFiles.of(settings)
     try:
         if not _is_host_port(address):
-            raise ValueError(_say("NOT_HOST_PORT"))
+            raise ValueError(_message("NOT_HOST_PORT"))
         if files is None:
             bound = server.add_insecure_port(address)
         else:
             bound = server.add_secure_port(address, files.credentials())
     except (RuntimeError, ValueError) as error:
         raise Refusal(
-            Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=error_message(error))
+            Reason.SERVER_UNAVAILABLE, _message("CANNOT_LISTEN", address=address, problem=error_message(error))
         ) from error
     return f"{address.rpartition(':')[0]}:{bound}"
 
@@ -182,7 +182,7 @@ class _TlsFiles:
             contents.append((content, public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)))
         (certificate, certificate_public_key), (key, key_public_key), *client_ca = contents
         if certificate_public_key != key_public_key:
-            raise InputError((Violation(_KEY, _say("OTHER_KEY", path=self._certificate), "WRONG_VALUE"),))
+            raise InputError((Violation(_KEY, _message("OTHER_KEY", path=self._certificate), "WRONG_VALUE"),))
         return grpc.ssl_server_certificate_configuration(
             [(key, certificate)], root_certificates=client_ca[0][0] if client_ca else None
         )
@@ -191,4 +191,4 @@ class _TlsFiles:
 def _file_error(name: str, path: Path, error: Exception) -> InputError:
     """Return the error for an unusable file, without its content."""
     problem = error.strerror if isinstance(error, OSError) else type(error).__name__
-    return InputError((Violation(name, _say("FILE_UNUSABLE", path=path, problem=problem), "MALFORMED"),))
+    return InputError((Violation(name, _message("FILE_UNUSABLE", path=path, problem=problem), "MALFORMED"),))

@@ -11,7 +11,7 @@ from service.base.refusals import Reason, Refusal
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 Request = TypeVar("Request")
 Response = TypeVar("Response")
@@ -59,7 +59,7 @@ async def answer_in_order(
             slots.release()
         await asyncio.wait((reader,))
         if reader.cancelled():
-            raise Refusal(Reason.SHUTTING_DOWN, _say("STREAM_ENDS"))
+            raise Refusal(Reason.SHUTTING_DOWN, _message("STREAM_ENDS"))
         reader.result()
     finally:
         stopper.cancel()

@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from service.store.portfolio import ListPosition, SummarizedYear, YearTallies
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _YEAR = re.compile(r"[0-9]{4}", re.ASCII)
 _MAX_SHEET_ROWS = 20_000
@@ -186,7 +186,7 @@ class Portfolio:
     def export(self, request: evaluations.ExportEvaluationsRequest) -> BytesIO:
         result_filter = _read_filter(request.filter)
         if request.form == evaluations.ExportEvaluationsRequest.FORM_UNSPECIFIED:
-            raise InputError((Violation("form", _say("NO_TABLE_FORM"), "REQUIRED"),))
+            raise InputError((Violation("form", _message("NO_TABLE_FORM"), "REQUIRED"),))
         language = request.language_code or "en"
         check_language(language)
         with self._store.archive() as archive:
@@ -201,13 +201,13 @@ class Portfolio:
             for row in rows:
                 sheet_rows.append(row)
                 if len(sheet_rows) > _MAX_SHEET_ROWS:
-                    raise InputError((Violation("form", _say("SHEET_FULL", most=_MAX_SHEET_ROWS), "WRONG_VALUE"),))
+                    raise InputError((Violation("form", _message("SHEET_FULL", most=_MAX_SHEET_ROWS), "WRONG_VALUE"),))
         return BytesIO(workbook_of({_column_titles(language)["sheet"]: Table(_columns(language), sheet_rows)}))
 
     def _requested_selection(self, connection: Connection, request: _Listing) -> ResultSelection | None:
         organization = parse_organization(request.parent, field="parent")
         if not request.selection.scorecard:
-            raise InputError((Violation("selection.scorecard", _say("SCORECARD_REQUIRED"), "REQUIRED"),))
+            raise InputError((Violation("selection.scorecard", _message("SCORECARD_REQUIRED"), "REQUIRED"),))
         return _read_selection(organization, request.selection, summarized_years(connection, organization))
 
     def _scorecard(self, selection: ResultSelection) -> Scorecard | None:
@@ -231,11 +231,11 @@ def _read_selection(
 ) -> ResultSelection | None:
     if not requested.scorecard:
         if requested.year or requested.track:
-            raise InputError((Violation("selection.scorecard", _say("SCORECARD_REQUIRED"), "REQUIRED"),))
+            raise InputError((Violation("selection.scorecard", _message("SCORECARD_REQUIRED"), "REQUIRED"),))
         return None
     card = parse_card(requested.scorecard, field="selection.scorecard")
     if requested.year and not _YEAR.fullmatch(requested.year):
-        raise InputError((Violation("selection.year", _say("NO_YEAR", found=requested.year[:20]), "MALFORMED"),))
+        raise InputError((Violation("selection.year", _message("NO_YEAR", found=requested.year[:20]), "MALFORMED"),))
     year = requested.year or max((entry.year for entry in years if entry.scorecard == card.card), default="")
     if not year:
         return None
@@ -252,7 +252,7 @@ def _read_filter(message: evaluations.CountedResultFilter) -> ResultFilter:
         known = tuple(evaluation_pb2.Outcome.Name(outcome) for outcome in list(_GATE_OUTCOMES)[1:])
         outcome_name = evaluation_pb2.Outcome.Name(message.gate_outcome)
         raise InputError(
-            (Violation("filter.gate_outcome", _say("NOT_ONE_OF", found=outcome_name, known=known), "WRONG_VALUE"),)
+            (Violation("filter.gate_outcome", _message("NOT_ONE_OF", found=outcome_name, known=known), "WRONG_VALUE"),)
         )
     score_bin = _SCORES.get(message.score)
     return ResultFilter(
@@ -484,7 +484,7 @@ def _parquet(rows: Iterable[ListedResult]) -> BytesIO:
     """Return results as Parquet, with exact numbers as text and as decimals."""
     write = table_writers().get("parquet")
     if write is None:
-        raise InputError((Violation("form", _say("NO_PARQUET"), "SOFTWARE_MISSING"),))
+        raise InputError((Violation("form", _message("NO_PARQUET"), "SOFTWARE_MISSING"),))
     cells = (tuple(_parquet_cell(row, column) for column in _RESULTS.columns) for row in rows)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "results.parquet"

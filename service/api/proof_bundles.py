@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from service.store.log_queries import LoggedLeaf
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def keeper_of(settings: Settings) -> LogIdentity:
@@ -79,13 +79,13 @@ class BundleMaker:
         if row is None and (erased := self.store.erasing.full_erasure(name)) is not None:
             raise evaluation_erased_refusal(erased)
         if row is None or evaluation_leaf is None:
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NOT_NOTED", name=name))
         written, erasures = restore_record_or_remains(row.record, row.record_key), self.store.erasing.of(name)
         decisions, cases = self._decisions(name), self._cases(name)
         case_leaves = [leaf for _, *leaves in cases for leaf in leaves]
         version = self.gazette.made_by(row.scorecard_version, written.head.rule_digest)
         if not self.gazette.holds(version):
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_CARD", version=version.name))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()
         note = self._checkpoint_note(
@@ -144,7 +144,7 @@ class BundleMaker:
         for decision_name in map(disposition_name, self.store.campaigns.decisions_on(name)):
             leaf = self.store.log.leaf(DISPOSITION, decision_name)
             if leaf is None:
-                raise TrailError(_say("NOT_NOTED", name=decision_name))
+                raise TrailError(_message("NOT_NOTED", name=decision_name))
             leaves.append(leaf)
         return leaves
 
@@ -161,7 +161,7 @@ class BundleMaker:
     def _step(self, case: str, number: int) -> LoggedLeaf:
         leaf = self.store.log.leaf(CASE_STEP, f"{case}/steps/{number}")
         if leaf is None:
-            raise TrailError(_say("NOT_NOTED", name=f"{case}/steps/{number}"))
+            raise TrailError(_message("NOT_NOTED", name=f"{case}/steps/{number}"))
         return leaf
 
     def _published(self, version: PublishedVersion) -> LoggedLeaf:
@@ -170,14 +170,14 @@ class BundleMaker:
         self.store.log.add_new([leaf])
         logged_leaf = self.store.log.leaf(PUBLICATION, leaf.name)
         if logged_leaf is None:
-            raise TrailError(_say("NOT_NOTED", name=version.name))
+            raise TrailError(_message("NOT_NOTED", name=version.name))
         return logged_leaf
 
     def _checkpoint_note(self, minimum_size: int) -> SignedNote:
         """Return the newest cosigned checkpoint of sufficient size, else the newest checkpoint."""
         note = self.store.log.cosigned_note(minimum_size) or self.store.log.note()
         if note is None or note.checkpoint.size < minimum_size:
-            raise TrailError(_say("TAIL_CUT", size=minimum_size))
+            raise TrailError(_message("TAIL_CUT", size=minimum_size))
         return note
 
     def _leaf_proof(self, logged_leaf: LoggedLeaf, note: SignedNote) -> Mapping[str, Any]:
@@ -193,7 +193,7 @@ class BundleMaker:
         for stamp in self.store.time_stamps.first_reaching(logged_leaf.position + 1):
             note = self.store.log.note(stamp.size)
             if note is None:
-                raise TrailError(_say("TAIL_CUT", size=stamp.size))
+                raise TrailError(_message("TAIL_CUT", size=stamp.size))
             time_stamps.append(
                 BundledTimeStamp(
                     authority=stamp.authority,
@@ -233,7 +233,8 @@ def _disclose_steps(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord
     if unknown:
         raise InputError(
             tuple(
-                Violation("shown_step_ids", _say("NO_SUCH_STEP", step=step_id[:80]), "UNKNOWN") for step_id in unknown
+                Violation("shown_step_ids", _message("NO_SUCH_STEP", step=step_id[:80]), "UNKNOWN")
+                for step_id in unknown
             )
         )
     chosen = sorted({entries_by_id[CONCLUSION_STEP], *(entries_by_id[step_id] for step_id in ids)})

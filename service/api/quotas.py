@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.configuration.settings import Settings
     from service.identity.principals import Principal
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_BUCKETS = 10_000
 """The buckets unused for longest are dropped first; they are full again anyway."""
@@ -109,7 +109,7 @@ class Quotas:
             QUOTA_REFUSED.labels(kind.value).inc()
             logs.bind(organization=principal.organization)
             delay = math.ceil(seconds)
-            message = _say(_MESSAGE_KEYS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
+            message = _message(_MESSAGE_KEYS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
             raise Refusal(Reason.QUOTA_EXHAUSTED, message, retry_seconds=delay)
 
     def _bucket(self, kind: QuotaKind, name: str, rate: Rate) -> _Bucket:
@@ -137,7 +137,7 @@ def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
     try:
         tables = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
     except (OSError, ValueError, FileRefusedError) as error:
-        message = _say("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
+        message = _message("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
         raise InputError((Violation(_SETTING_NAME, message, "MALFORMED"),)) from None
     violations: list[Violation] = []
     quotas = {}
@@ -156,12 +156,12 @@ def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
 
 def _numbers(table: Any, location: str, violations: list[Violation]) -> dict[str, int]:
     if not isinstance(table, dict) or not table.keys() <= set(_NUMBER_NAMES):
-        violations.append(Violation(location, _say("QUOTA_TABLE", known=_NUMBER_NAMES), "MALFORMED"))
+        violations.append(Violation(location, _message("QUOTA_TABLE", known=_NUMBER_NAMES), "MALFORMED"))
         return {}
     for name, number in table.items():
         allowed = _BURST_RANGE if name.endswith("burst") else _PER_SECOND_RANGE
         if type(number) is not int or number not in allowed:
-            message = _say("QUOTA_NUMBER", found=str(number)[:20], least=allowed[0], most=allowed[-1])
+            message = _message("QUOTA_NUMBER", found=str(number)[:20], least=allowed[0], most=allowed[-1])
             violations.append(Violation(f"{location}.{name}", message, "WRONG_VALUE"))
     return table
 

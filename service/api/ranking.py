@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from service.store.of_subject import LatestResult, LatestResults
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SCORED = frozenset({ConclusionKind.SCORED, *BY_LADDER})
 _MAX_SHOWN_TRACKS = 4
@@ -115,7 +115,7 @@ class Rankings:
     def _version(self, name: str) -> PublishedVersion:
         card = parse_card(name, field="scorecard_version")
         if card.version is None:
-            expected = _say("ONE_VERSION")
+            expected = _message("ONE_VERSION")
             raise InputError((malformed("scorecard_version", name, expected),))
         return self._gazette.version_named(name)
 
@@ -164,7 +164,7 @@ def _track_names(version: PublishedVersion) -> tuple[str, ...]:
     if version.scorecard.tracks is None:
         raise Refusal(
             Reason.TRACKS_NOT_DECLARED,
-            _say("NO_TRACKS", version=version.name),
+            _message("NO_TRACKS", version=version.name),
         )
     return version.scorecard.tracks.by
 
@@ -176,15 +176,17 @@ def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str
     for name, value in sorted(chosen.items()):
         allowed = stages if name == STAGE else tuple(choice.id for choice in definitions.choices(name))
         if name not in names:
-            description = _say("NO_TRACK_PART", known=names)
+            description = _message("NO_TRACK_PART", known=names)
             violations.append(Violation(f"track[{name[:40]}]", description, "UNKNOWN"))
         elif allowed and value not in allowed:
             violations.append(
-                Violation(f"track[{name}]", _say("NOT_ONE_OF", found=value[:40], known=allowed), "WRONG_VALUE")
+                Violation(f"track[{name}]", _message("NOT_ONE_OF", found=value[:40], known=allowed), "WRONG_VALUE")
             )
     if chosen:
         violations += [
-            Violation(f"track[{name}]", _say("TRACK_PART_REQUIRED"), "REQUIRED") for name in names if name not in chosen
+            Violation(f"track[{name}]", _message("TRACK_PART_REQUIRED"), "REQUIRED")
+            for name in names
+            if name not in chosen
         ]
     if violations:
         raise InputError(tuple(violations))
@@ -203,20 +205,20 @@ def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict
     if not tracks:
         raise Refusal(
             Reason.TRACKS_DIFFER,
-            _say("NO_TRACK_YET", names=names),
+            _message("NO_TRACK_YET", names=names),
         )
     shown = [
-        _say(
+        _message(
             "TRACK_OF",
             track=", ".join(f"{name}={value}" for name, value in zip(names, values, strict=True)),
             count=count,
         )
         for values, count in sorted(tracks.items(), key=lambda item: (-item[1], item[0]))
     ]
-    more = _say("MORE_TRACKS", count=len(shown) - _MAX_SHOWN_TRACKS) if len(shown) > _MAX_SHOWN_TRACKS else ""
+    more = _message("MORE_TRACKS", count=len(shown) - _MAX_SHOWN_TRACKS) if len(shown) > _MAX_SHOWN_TRACKS else ""
     raise Refusal(
         Reason.TRACKS_DIFFER,
-        _say("SEVERAL_TRACKS", count=len(tracks), tracks=join_clauses(shown[:_MAX_SHOWN_TRACKS]), more=more),
+        _message("SEVERAL_TRACKS", count=len(tracks), tracks=join_clauses(shown[:_MAX_SHOWN_TRACKS]), more=more),
     )
 
 

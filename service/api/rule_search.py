@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.model import Basis, VersionOutline
     from service.gazette.versions import Gazette
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_CHARACTERS = 200
 _MAX_CACHED_TEXTS = 512
@@ -55,7 +55,7 @@ class RuleSearch:
         size = attempt(violations, read_page_size, request.page_size)
         words = _fold(request.search).split()
         if not words or len(request.search) > _MAX_CHARACTERS:
-            message = _say("SEARCH_WORDS", most=_MAX_CHARACTERS)
+            message = _message("SEARCH_WORDS", most=_MAX_CHARACTERS)
             violations.append(Violation("search", message, "WRONG_VALUE" if words else "REQUIRED"))
         if size is None or violations:
             raise InputError(tuple(violations))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_RECORDS = 1_000
 _MAX_CACHED_RESPONSES = 100
@@ -113,14 +113,14 @@ def _with_field_values(value: types_pb2.Value) -> Iterator[types_pb2.Value]:
 
 def _declared_subject(request: self_check_service_pb2.TryScorecardRequest, as_of: str) -> Subject:
     violations = [
-        Violation(f"facts[{fact.fact_id[:60]}]", _say("VALUE_ALONE"), "WRONG_VALUE")
+        Violation(f"facts[{fact.fact_id[:60]}]", _message("VALUE_ALONE"), "WRONG_VALUE")
         for fact in request.facts
         if {field.name for field, _ in fact.ListFields()} - {"fact_id", "value"}
         or any(value.evidence_ids for value in _with_field_values(fact.value))
     ]
     count = sum(len(fact.value.records.values) for fact in request.facts)
     if count > _MAX_RECORDS:
-        violations.append(Violation("facts", _say("TRIED_RECORDS", count=count, most=_MAX_RECORDS), "TOO_MANY"))
+        violations.append(Violation("facts", _message("TRIED_RECORDS", count=count, most=_MAX_RECORDS), "TOO_MANY"))
     if violations:
         raise InputError(tuple(violations))
     full_request = evaluation_service_pb2.EvaluateSubjectRequest(

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     _WorkerRequest = self_check_service_pb2.TryScorecardRequest | self_check_service_pb2.ReadAnswersRequest
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _ALL_SCORECARDS = "all"
 _PROCESSES, _SLOTS, _SECONDS = 2, 8, 30
@@ -103,7 +103,7 @@ class SelfCheckApi:
         set_principal(NOBODY)
         set_current_organization("")
         if not self._offered_ids:
-            raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SELF_CHECK"))
+            raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SELF_CHECK"))
         address = address_of_call(None, context)
         self._addresses.check(address)
         self._addresses.note(address, answers)
@@ -143,7 +143,7 @@ class SelfCheckApi:
             raise InputError((malformed(field, name, f"a name of the form {_CARD_FORM}"),))
         version = self._version_if_offered(card.card)
         if version is None:
-            raise Refusal(Reason.SCORECARD_VERSION_NOT_FOUND, _say("NOT_OFFERED", card=card.card))
+            raise Refusal(Reason.SCORECARD_VERSION_NOT_FOUND, _message("NOT_OFFERED", card=card.card))
         return version
 
     def _version_if_offered(self, card: str) -> PublishedVersion | None:
@@ -176,7 +176,7 @@ def _conclusion_kind(scorecard: Scorecard) -> _OfferedScorecard.Answer:
 
 
 def _limit_message(most: int, seconds: int) -> str:
-    return _say("SELF_CHECK_USED_UP", most=most, seconds=seconds)
+    return _message("SELF_CHECK_USED_UP", most=most, seconds=seconds)
 
 
 def add(parts: ServiceContext) -> None:

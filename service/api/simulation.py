@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.gazette.drafts import DraftCompiler
     from touchstone.v1 import evaluation_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class _Baseline(NamedTuple):
@@ -56,7 +56,7 @@ class SimulationChanges(NamedTuple):
     def given_twice(self) -> list[Violation]:
         named = {"facts": [fact.id for fact in self.facts], "evidence": [item.id for item in self.evidence]}
         return [
-            Violation(f"{what}[{id}]", _say("GIVEN_TWICE"), "DUPLICATE")
+            Violation(f"{what}[{id}]", _message("GIVEN_TWICE"), "DUPLICATE")
             for what, ids in named.items()
             for id in sorted({id for id in ids if ids.count(id) > 1})
         ]
@@ -137,7 +137,7 @@ class Simulations:
         version = await self.draft(draft)
         card_id = version.scorecard.card.id
         if card_id != card:
-            description = _say("OTHER_CARD", found=card_id, card=card)
+            description = _message("OTHER_CARD", found=card_id, card=card)
             raise InputError((Violation(f"{FIELD}.source_files", description, "WRONG_VALUE"),))
         return version
 
@@ -160,7 +160,7 @@ class Simulations:
 
             violations.extend(check_draft(request.scorecard_draft))
         if drafted and requested_version:
-            violations.append(Violation("scorecard_version", _say("NOT_WITH_DRAFT"), "WRONG_VALUE"))
+            violations.append(Violation("scorecard_version", _message("NOT_WITH_DRAFT"), "WRONG_VALUE"))
         elif requested_version and baseline is not None:
             chosen = attempt(
                 violations, parse_version, requested_version, field="scorecard_version", card=baseline.card
@@ -189,7 +189,7 @@ class Simulations:
             case "request":
                 return self._baseline_from_request(request.request)
             case _:
-                raise InputError((Violation("baseline", _say("BASELINE_REQUIRED"), "REQUIRED"),))
+                raise InputError((Violation("baseline", _message("BASELINE_REQUIRED"), "REQUIRED"),))
 
     def _migrated_facts(
         self, subject: Subject, made_by: PublishedVersion, read_by: PublishedVersion
@@ -224,7 +224,7 @@ class Simulations:
         except InputError as error:
             raise _as_request_error(error) from None
         if request.HasField("scorecard_draft"):
-            raise InputError((Violation("request.scorecard_draft", _say("DRAFT_OF_BASELINE"), "WRONG_VALUE"),))
+            raise InputError((Violation("request.scorecard_draft", _message("DRAFT_OF_BASELINE"), "WRONG_VALUE"),))
         known = read.known or instants.now()
         version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         earlier = request.previous_evaluations, request.previous_bundles

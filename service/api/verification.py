@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     Request = evaluation_service_pb2.VerifyEvaluationTrailRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class Verifications:
@@ -57,7 +57,7 @@ class Verifications:
                     response.status.CopyFrom(request.evaluation.status)
                 return append_checks(response, (), language, not_proved=not_proved(by_log=False))
             case _:
-                raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
+                raise InputError((Violation("target", _message("TARGET_REQUIRED"), "REQUIRED"),))
 
     async def _verify_exported(
         self, stored: StoredEvaluations, request: Request, language: str
@@ -82,9 +82,9 @@ class Verifications:
         elif checks[0].result is CheckResult.PASSED:
             response = await self._in_thread(_erased_response, stored, name, language)
         elif checks[0].result is CheckResult.FAILED:
-            response = write_checks(unreadable_record_checks(TrailError(_say("GONE"))), language)
+            response = write_checks(unreadable_record_checks(TrailError(_message("GONE"))), language)
         else:
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NO_EVALUATION", name=name))
         checked_response = append_checks(response, checks, language, not_proved=not_proved(by_log=True))
         return await self._with_status(stored, checked_response, name)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from touchstone.v1 import scorecard_service_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_CACHED = 64
 """Version pairs, at most some 100 KB each."""
@@ -39,7 +39,7 @@ class VersionComparison:
         base = attempt(violations, parse_version, request.base_name, field="base_name")
         attempt(violations, check_language, request.language_code)
         if name is not None and base is not None and name[0] != base[0]:
-            description = _say("VERSION_OF_OTHER_CARD", found=base[0], card=name[0])
+            description = _message("VERSION_OF_OTHER_CARD", found=base[0], card=name[0])
             violations.append(Violation("base_name", description, "WRONG_VALUE"))
         if name is None or base is None or violations:
             raise InputError(tuple(violations))

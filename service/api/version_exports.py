@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.model import PublishedVersion
     from service.gazette.versions import Gazette
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _Export = scorecard_service_pb2.ExportScorecardVersionRequest
 _MAX_CACHED = 16
@@ -39,9 +39,9 @@ class PublishedVersions:
         if request.form == _Export.FORM_FEATURE:
             attempt(violations, check_language, request.language_code)
         elif request.form != _Export.FORM_PUBLISHED:
-            violations.append(Violation("form", _say("FORM_REQUIRED"), "REQUIRED"))
+            violations.append(Violation("form", _message("FORM_REQUIRED"), "REQUIRED"))
         elif request.language_code:
-            violations.append(Violation("language_code", _say("FORM_HAS_ALL_LANGUAGES"), "WRONG_VALUE"))
+            violations.append(Violation("language_code", _message("FORM_HAS_ALL_LANGUAGES"), "WRONG_VALUE"))
         if name is None or violations:
             raise InputError(tuple(violations))
         version = self._gazette.version(*name)
@@ -83,7 +83,7 @@ class PublishedVersions:
         every = self._rule_texts(version, request.language_code)
         listed = [rule for rule in every if request.part in ("", rule.part)]
         if not listed:
-            message = _say(
+            message = _message(
                 "NO_RULES_OF_PART", found=request.part[:40], known=list(dict.fromkeys(r.part for r in every))
             )
             raise InputError((Violation("part", message, "NOT_FOUND"),))
@@ -111,7 +111,7 @@ class PublishedVersions:
 def check_language(language: str) -> None:
     """Raise InputError if a language is not supported."""
     if language not in LANGUAGES:
-        raise InputError((malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)),))
+        raise InputError((malformed("language_code", language, _message("ONE_OF", known=LANGUAGES)),))
 
 
 def to_export_response(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:

@@ -25,7 +25,7 @@ from service.identity.principals import Role
 if TYPE_CHECKING:
     from service.approval.approval_trust import Trust
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def review_status_of(
@@ -67,7 +67,7 @@ def change_reason(*stated: str, field: str = "reason") -> str:
     """
     reason = next((text.strip() for text in stated if text.strip()), "")
     if not reason:
-        raise InputError((Violation(field, _say("CHANGE_REASON"), "REQUIRED"),))
+        raise InputError((Violation(field, _message("CHANGE_REASON"), "REQUIRED"),))
     refuse_placeholder(reason, field=field)
     return reason
 
@@ -76,7 +76,7 @@ def refuse_placeholder(reason: str, *, field: str = "reason") -> None:
     """Raise InputError if a reason, which is permanent, is a placeholder."""
     placeholder = find_placeholder(reason)
     if placeholder is not None:
-        message = _say("REASON_PLACEHOLDER", found=placeholder.text)
+        message = _message("REASON_PLACEHOLDER", found=placeholder.text)
         raise InputError((Violation(field, message, "WRONG_VALUE"),))
 
 
@@ -84,7 +84,7 @@ def require_submission(version: PublishedVersion, status: ReviewStatus) -> State
     """Return the submission, or raise Refusal if this content has none."""
     if status.submission is None:
         code = "CHANGED_SINCE" if status.of_other_content else "NOT_SUBMITTED"
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say(code, version=version.name))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message(code, version=version.name))
     return status.submission
 
 
@@ -108,11 +108,11 @@ def requested_repeal(version: PublishedVersion, state: ReviewState, statement: S
     predicate = statement.predicate
     doubt = trust.doubt(statement)
     if doubt is None and not trust.may(predicate.person, Role.RULE_APPROVER):
-        doubt = _say("ROLE_MISSING", person=predicate.person, roles=[Role.RULE_APPROVER.value])
+        doubt = _message("ROLE_MISSING", person=predicate.person, roles=[Role.RULE_APPROVER.value])
     if doubt is None and (statement.act, statement.content_digest) != (Act.REPEAL, version.content_digest):
-        doubt = _say("REPEAL_STATES_OTHER", person=predicate.person)
+        doubt = _message("REPEAL_STATES_OTHER", person=predicate.person)
     if doubt is None and not (predicate.first_day and predicate.reason.strip()):
-        doubt = _say("REPEAL_LACKS", version=version.name)
+        doubt = _message("REPEAL_LACKS", version=version.name)
     if doubt is not None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, doubt)
     refuse_placeholder(predicate.reason)
@@ -125,7 +125,7 @@ def _first_day(version: PublishedVersion, text: str) -> date:
     try:
         first_day = date.fromisoformat(text)
     except ValueError:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_LACKS", version=version.name)) from None
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("REPEAL_LACKS", version=version.name)) from None
     if first_day < starts:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_TOO_EARLY", version=version.name, first=starts))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("REPEAL_TOO_EARLY", version=version.name, first=starts))
     return first_day

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.approval.statements import Statement
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 FIELD = "trust"
 _MAX_BYTES = 4 * 1024 * 1024
@@ -51,7 +51,9 @@ def reporting_trust_faults(path: Path) -> Iterator[None]:
         raise InputError(
             tuple(
                 Violation(
-                    ".".join((FIELD, *map(str, detail["loc"]))), _say("TRUST_FORM", problem=detail["msg"]), "MALFORMED"
+                    ".".join((FIELD, *map(str, detail["loc"]))),
+                    _message("TRUST_FORM", problem=detail["msg"]),
+                    "MALFORMED",
                 )
                 for detail in error.errors(include_url=False)
             )
@@ -59,7 +61,7 @@ def reporting_trust_faults(path: Path) -> Iterator[None]:
 
 
 def _unreadable(path: Path, problem: str) -> InputError:
-    return InputError((Violation(FIELD, _say("TRUST_UNREADABLE", path=path, problem=problem), "MALFORMED"),))
+    return InputError((Violation(FIELD, _message("TRUST_UNREADABLE", path=path, problem=problem), "MALFORMED"),))
 
 
 SCHEMA = 1
@@ -143,7 +145,7 @@ class RequiredApprovals:
 
     @property
     def said(self) -> str:
-        return _say("NEEDED_BY", count=self.count, organization=self.asked_by) if self.asked_by else str(self.count)
+        return _message("NEEDED_BY", count=self.count, organization=self.asked_by) if self.asked_by else str(self.count)
 
     @property
     def asked_by(self) -> str:
@@ -196,19 +198,19 @@ class Trust:
     def key_doubt(self, person: str, time: str, key_name: str, signs: Callable[[str], bool]) -> str | None:
         owner, key = self._owners.get(key_name, (None, None))
         if key is None:
-            return _say("KEY_UNKNOWN", key=key_name)
+            return _message("KEY_UNKNOWN", key=key_name)
         if owner != person:
-            return _say("KEY_OF_ANOTHER", key=key_name, person=person)
+            return _message("KEY_OF_ANOTHER", key=key_name, person=person)
         if not signs(key.public):
-            return _say("SIGNATURE_WRONG", person=person)
+            return _message("SIGNATURE_WRONG", person=person)
         return _validity_doubt(key, key_name, person, time)
 
     def passkey_doubt(self, person: str, time: str, credential: str) -> str | None:
         owner, passkey = self._passkeys.get(credential, (None, None))
         if passkey is None:
-            return _say("KEY_UNKNOWN", key=credential)
+            return _message("KEY_UNKNOWN", key=credential)
         if owner != person:
-            return _say("KEY_OF_ANOTHER", key=credential, person=person)
+            return _message("KEY_OF_ANOTHER", key=credential, person=person)
         return _validity_doubt(passkey, credential, person, time)
 
     def passkey(self, credential: str) -> TrustedPasskey:
@@ -217,10 +219,10 @@ class Trust:
 
 def _validity_doubt(key: TrustedKey | TrustedPasskey, name: str, person: str, time: str) -> str | None:
     if key.compromised:
-        return _say("KEY_COMPROMISED", key=name, person=person)
+        return _message("KEY_COMPROMISED", key=name, person=person)
     day = date.fromisoformat(time[:10])
     if day < key.first_day or (key.last_day is not None and day > key.last_day):
-        return _say("KEY_RETIRED", key=name, person=person, time=time)
+        return _message("KEY_RETIRED", key=name, person=person, time=time)
     return None
 
 
@@ -228,7 +230,7 @@ def read_trust(path: Path) -> Trust:
     """Read the trust file, or raise InputError with all invalid fields."""
     trust = read_rule_trust(path)
     if trust is None:
-        raise InputError((Violation(f"{FIELD}.people", _say("NAMES_NOBODY", path=path), "REQUIRED"),))
+        raise InputError((Violation(f"{FIELD}.people", _message("NAMES_NOBODY", path=path), "REQUIRED"),))
     return trust
 
 
@@ -275,16 +277,16 @@ def _build_trust(
             try:
                 name = key_id(key.public)
             except ValueError:
-                violations.append(Violation(field, _say("PUBLIC_FORM"), "MALFORMED"))
+                violations.append(Violation(field, _message("PUBLIC_FORM"), "MALFORMED"))
                 continue
             if name in owners:
-                violations.append(Violation(field, _say("KEY_TWICE", person=owners[name][0]), "DUPLICATE"))
+                violations.append(Violation(field, _message("KEY_TWICE", person=owners[name][0]), "DUPLICATE"))
             owners[name] = person, key
         for index, passkey in enumerate(known.passkeys):
             if passkey.credential in passkeys:
                 field = f"{prefix}.{person}.passkeys.{index}.credential"
                 holder = passkeys[passkey.credential][0]
-                violations.append(Violation(field, _say("KEY_TWICE", person=holder), "DUPLICATE"))
+                violations.append(Violation(field, _message("KEY_TWICE", person=holder), "DUPLICATE"))
             passkeys[passkey.credential] = person, passkey
     if violations:
         raise InputError(tuple(violations))

@@ -19,7 +19,7 @@ from service.base.base64url import from_base64url
 if TYPE_CHECKING:
     from service.approval.approval_trust import TrustedPasskey
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 LABEL = b"touchstone version statement 1\n"
 KEY_PREFIX = "passkey:"
@@ -69,7 +69,7 @@ def check_passkey_answer(
         TrailError: If it does not match, the user was not verified, or the library is missing.
     """
     if answer.credential != passkey.credential:
-        raise TrailError(_say("OTHER_PASSKEY"))
+        raise TrailError(_message("OTHER_PASSKEY"))
     credential = {
         "id": answer.credential,
         "rawId": answer.credential,
@@ -84,7 +84,7 @@ def check_passkey_answer(
         from webauthn import verify_authentication_response  # noqa: PLC0415 -- may not be installed
 
         if json.loads(from_base64url(answer.client_data) or b"null").get("crossOrigin", False) is not False:
-            raise TrailError(_say("CROSS_ORIGIN"))
+            raise TrailError(_message("CROSS_ORIGIN"))
         return verify_authentication_response(
             credential=credential,
             expected_challenge=challenge,
@@ -105,8 +105,8 @@ def checking_passkeys() -> Iterator[None]:
         try:
             yield
         except (WebAuthnException, *_INVALID_ANSWER_ERRORS) as error:
-            raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
+            raise TrailError(_message("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "webauthn":
             raise
-        raise TrailError(_say("NO_PASSKEYS")) from None
+        raise TrailError(_message("NO_PASSKEYS")) from None

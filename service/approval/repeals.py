@@ -20,7 +20,7 @@ from service.identity.principals import Role
 if TYPE_CHECKING:
     from service.approval.approval_trust import Trust
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _KEYS = {"content_digest", "first_day", "reason", "repeal_time", "statements"}
 
@@ -47,9 +47,9 @@ def read_repeal(content: bytes, content_digest: str) -> tuple[Repeal, tuple[Stat
         repeal = Repeal(date.fromisoformat(document["first_day"]), document["repeal_time"], str(document["reason"]))
         statements = tuple(map(read_statement, document["statements"]))
     except (ValueError, TypeError, AttributeError, KeyError) as error:
-        raise TrailError(_say("REPEAL_FORM", problem=str(error)[:200])) from None
+        raise TrailError(_message("REPEAL_FORM", problem=str(error)[:200])) from None
     if document["content_digest"] != content_digest:
-        raise TrailError(_say("REPEAL_OF_OTHER", stated=document["content_digest"], found=content_digest))
+        raise TrailError(_message("REPEAL_OF_OTHER", stated=document["content_digest"], found=content_digest))
     return repeal, statements
 
 
@@ -72,13 +72,13 @@ def missing_repeal_signers(
             repeal.first_day.isoformat(),
             repeal.reason,
         ):
-            doubt = _say("REPEAL_STATES_OTHER", person=predicate.person)
+            doubt = _message("REPEAL_STATES_OTHER", person=predicate.person)
         elif doubt is None and not trust.may(predicate.person, Role.RULE_APPROVER):
-            doubt = _say("ROLE_MISSING", person=predicate.person, roles=[Role.RULE_APPROVER.value])
+            doubt = _message("ROLE_MISSING", person=predicate.person, roles=[Role.RULE_APPROVER.value])
         if doubt is not None:
             raise TrailError(doubt)
         people.add(predicate.person)
     last = max((item.predicate.time for item in statements), default=repeal.time)
     if last != repeal.time:
-        raise TrailError(_say("REPEAL_TIME", stated=repeal.time, signed=last))
+        raise TrailError(_message("REPEAL_TIME", stated=repeal.time, signed=last))
     return max(0, needed - len(people))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.approval.approval_trust import RequiredApprovals, Trust
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def check_approved(
@@ -38,15 +38,15 @@ def check_approved(
     status = review_status(statements, version.name, version.content_digest, needed, trust)
     published = status.publication
     if not statements:
-        raise TrailError(_say("UNSIGNED", version=version.name, content=version.content_digest))
+        raise TrailError(_message("UNSIGNED", version=version.name, content=version.content_digest))
     if status.state is not ReviewState.PUBLISHED or published is None:
         raise TrailError(not_approved_reason(status))
     if published.predicate.time != version.publish_time:
-        raise TrailError(_say("PUBLISH_TIME", stated=version.publish_time, signed=published.predicate.time))
+        raise TrailError(_message("PUBLISH_TIME", stated=version.publish_time, signed=published.predicate.time))
     for statement in (status.submission, *status.approvals, published):
         predicate = statement.predicate if statement is not None else published.predicate
         if (predicate.rule_digest, predicate.text_digest) != (version.rule_digest, version.text_digest):
-            raise TrailError(_say("OTHER_DIGESTS", person=predicate.person))
+            raise TrailError(_message("OTHER_DIGESTS", person=predicate.person))
 
 
 def not_approved_reason(status: ReviewStatus) -> str:
@@ -58,12 +58,12 @@ def not_approved_reason(status: ReviewStatus) -> str:
         "needed": status.needed.said,
     }
     if not status.discounted:
-        return _say("NOT_APPROVED", **slots)
+        return _message("NOT_APPROVED", **slots)
     problems = [
-        _say("DISCOUNTED", person=statement.predicate.person, act=statement.act.value, why=why)
+        _message("DISCOUNTED", person=statement.predicate.person, act=statement.act.value, why=why)
         for statement, why in status.discounted
     ]
-    return _say("NOT_APPROVED_BECAUSE", **slots, problems=problems)
+    return _message("NOT_APPROVED_BECAUSE", **slots, problems=problems)
 
 
 class ReviewState(StrEnum):
@@ -111,16 +111,18 @@ def next_state(version: str, state: ReviewState, step: ReviewAction) -> ReviewSt
         return following
     allowed = dict.fromkeys(_action_name(known) for before, known in TABLE if before is state)
     refused = {"version": version, "state": state_named(state), "step": _action_name(step)}
-    return _say("STEP_NOT_ALLOWED", **refused, allowed=allowed) if allowed else _say("NO_STEP_ALLOWED", **refused)
+    return (
+        _message("STEP_NOT_ALLOWED", **refused, allowed=allowed) if allowed else _message("NO_STEP_ALLOWED", **refused)
+    )
 
 
 def state_named(state: ReviewState) -> Message:
     """Return the display name of a state."""
-    return _say(f"NAME_STATE_{state.name}")
+    return _message(f"NAME_STATE_{state.name}")
 
 
 def _action_name(step: ReviewAction) -> Message:
-    return _say(f"NAME_STEP_{ReviewAction.APPROVE.name if step is ReviewAction.SUFFICE else step.name}")
+    return _message(f"NAME_STEP_{ReviewAction.APPROVE.name if step is ReviewAction.SUFFICE else step.name}")
 
 
 _AUTHORS = (Role.RULE_AUTHOR,)
@@ -209,19 +211,19 @@ class _ReviewStateMachine:
         if doubt is not None:
             return doubt
         if not any(self._trust.may(person, role) for role in _ROLES[statement.act]):
-            return _say("ROLE_MISSING", person=person, roles=[role.value for role in _ROLES[statement.act]])
+            return _message("ROLE_MISSING", person=person, roles=[role.value for role in _ROLES[statement.act]])
         if statement.act is Act.SUBMISSION:
             return ReviewAction.SUBMIT
         if statement.act is Act.PUBLICATION:
             return ReviewAction.PUBLISH
         if self._submission is not None and predicate.submission != self._submission.digest:
-            return _say("OTHER_SUBMISSION", person=person, version=self._start.version)
+            return _message("OTHER_SUBMISSION", person=person, version=self._start.version)
         if statement.act is Act.REJECTION:
             return ReviewAction.REJECT
         if person in self._authors:
-            return _say("AUTHOR_APPROVES", person=person, version=self._start.version)
+            return _message("AUTHOR_APPROVES", person=person, version=self._start.version)
         if person in self._approvals:
-            return _say("APPROVED_ALREADY", person=person, version=self._start.version)
+            return _message("APPROVED_ALREADY", person=person, version=self._start.version)
         return ReviewAction.SUFFICE if len(self._approvals) + 1 == self._start.needed.count else ReviewAction.APPROVE
 
     def to_status(self) -> ReviewStatus:

@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.input.given_files import FileRefusedError, read_file
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _KEY_BYTES = 32
 _MAX_BYTES = 16 * 1024
@@ -100,4 +100,4 @@ def _raw_public_key(public: str) -> bytes:
 
 
 def _key_error(code: str, reason: str, **slots: object) -> InputError:
-    return InputError((Violation(_FIELD, _say(code, **slots), reason),))
+    return InputError((Violation(_FIELD, _message(code, **slots), reason),))

@@ -26,7 +26,7 @@ from service.base.durable_files import replace_file
 from service.base.resource_names import DIGEST_PATTERN, PERSON_PATTERN
 from service.input.given_files import read_published_file
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 FOLDER = "review"
 
@@ -38,7 +38,7 @@ def read_statements(draft: Path) -> tuple[Statement, ...]:
         try:
             statements.append(read_statement(orjson.loads(read_published_file(path))))
         except (TrailError, orjson.JSONDecodeError) as error:
-            raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
+            raise TrailError(_message("IN_FILE", path=path, problem=error_message(error))) from None
     return tuple(statements)
 
 
@@ -191,7 +191,7 @@ def read_statement(envelope: object) -> Statement:
             raise ValueError(payload.predicate_type)
         answer = read_passkey_answer(*signature)
     except (ValueError, TypeError, KeyError, ValidationError) as error:
-        raise TrailError(_say("NO_STATEMENT", problem=_first_line(error))) from None
+        raise TrailError(_message("NO_STATEMENT", problem=_first_line(error))) from None
     subject = payload.subject[0]
     return Statement(
         act,

@@ -18,7 +18,7 @@ from service.base.refusals import Reason, Refusal
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 Piece = TypeVar("Piece")
 Answer = TypeVar("Answer")
@@ -97,7 +97,7 @@ def _map_in_pool(
                 yield future.result()
             raise
         except BrokenProcessPool:
-            raise Refusal(Reason.SERVER_UNAVAILABLE, _say("PROCESS_ENDED")) from None
+            raise Refusal(Reason.SERVER_UNAVAILABLE, _message("PROCESS_ENDED")) from None
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 

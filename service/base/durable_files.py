@@ -28,7 +28,7 @@ def replace_file(path: Path, content: bytes, *, survive_power_loss: bool = True)
     temporary.replace(path)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class Journal:
@@ -69,7 +69,7 @@ class Journal:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            _refuse(_say("RUN_GOES_ON", path=path))
+            _refuse(_message("RUN_GOES_ON", path=path))
         size = 0
         for number, (line, end) in enumerate(whole_lines(path)):
             if number == 0:
@@ -78,7 +78,7 @@ class Journal:
                 self.lines.append(line)
             size = end
         if not size and b"\n" in path.read_bytes():
-            _refuse(_say("RUN_DAMAGED", path=path))
+            _refuse(_message("RUN_DAMAGED", path=path))
         self._file.truncate(size)
         if not size:
             self.note(self.head)
@@ -86,9 +86,9 @@ class Journal:
     def _compare(self, path: Path, stored_head: dict[str, Any], *, resume: bool, varies: Collection[str]) -> None:
         different = [name for name in self.head if name not in varies and stored_head.get(name) != self.head[name]]
         if different:
-            _refuse(_say("OTHER_RUN", path=path, names=different))
+            _refuse(_message("OTHER_RUN", path=path, names=different))
         if not resume:
-            _refuse(_say("RUN_BEGUN", path=path))
+            _refuse(_message("RUN_BEGUN", path=path))
         self.head = stored_head
 
 

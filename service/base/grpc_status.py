@@ -37,7 +37,7 @@ from touchstone.v1 import types_pb2
 if TYPE_CHECKING:
     from google.protobuf.message import Message as Proto
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 DOMAIN = "touchstone"
 _DETAIL_BYTES = 5_000
@@ -116,7 +116,7 @@ def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.
     information = error_details_pb2.ErrorInfo(reason=reason.value, domain=DOMAIN)
     violations = error.violations if isinstance(error, InputError) else ()
     shown = _field_violations(violations, language)
-    message = _message(error, reason, len(violations) - len(shown))
+    message = _status_message(error, reason, len(violations) - len(shown))
     if len(shown) < len(violations):
         information.metadata["violation_count"] = str(len(violations))
     status = status_pb2.Status(code=code_pb2.Code.Value(reason.code), message=_shortened(message))
@@ -136,19 +136,19 @@ def _retry_seconds(error: BaseException, reason: Reason) -> int | None:
     return _RETRY_SECONDS.get(reason) if delay is None else delay
 
 
-def _message(error: BaseException, reason: Reason, omitted: int) -> str:
+def _status_message(error: BaseException, reason: Reason, omitted: int) -> str:
     if reason is Reason.EVALUATORS_DISAGREE:
-        return _say("EVALUATORS_DISAGREE")
+        return _message("EVALUATORS_DISAGREE")
     if not isinstance(error, TouchstoneError):
-        return _say("UNEXPECTED")
+        return _message("UNEXPECTED")
     if not isinstance(error, InputError):
         return error_message(error)
     count = len(error.violations)
     first = error.violations[0]
-    message = _say("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
+    message = _message("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
     if count > 1:
-        message = _say("AND_MORE", first=message, count=count - 1)
-    return _say("NOT_LISTED", said=message, count=omitted) if omitted else message
+        message = _message("AND_MORE", first=message, count=count - 1)
+    return _message("NOT_LISTED", said=message, count=omitted) if omitted else message
 
 
 def _shortened(text: str) -> str:

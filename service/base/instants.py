@@ -16,7 +16,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 
 from rules.contracts import InputError, Violation, message_factory
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 _FORMAT = "%Y-%m-%dT%H:%M:%SZ"
@@ -124,11 +124,11 @@ def _seconds_of(text: str) -> int:
 def from_timestamp(message: Timestamp, *, field: str) -> str:
     """Return a timestamp as text, or raise InputError for fractions or invalid years."""
     if message.nanos:
-        raise InputError((Violation(field, _say("WHOLE_SECONDS"), "MALFORMED"),))
+        raise InputError((Violation(field, _message("WHOLE_SECONDS"), "MALFORMED"),))
     try:
         return datetime.fromtimestamp(message.seconds, UTC).strftime(_FORMAT).rjust(20, "0")
     except (ValueError, OverflowError, OSError):
-        description = _say("OUTSIDE_CALENDAR", seconds=message.seconds)
+        description = _message("OUTSIDE_CALENDAR", seconds=message.seconds)
         raise InputError((Violation(field, description, "MALFORMED"),)) from None
 
 
@@ -139,6 +139,6 @@ def from_past_timestamp(message: Timestamp, *, field: str) -> str:
     """
     text = from_timestamp(message, field=field)
     if text > now():
-        description = _say("FUTURE", time=text)
+        description = _message("FUTURE", time=text)
         raise InputError((Violation(field, description, "IN_FUTURE"),))
     return text

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
     from google.protobuf.message import Message
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _TIMESTAMP_RANGES = {
     f"{Timestamp.DESCRIPTOR.full_name}.seconds": range(-62_135_596_800, 253_402_300_800),
@@ -84,10 +84,10 @@ def _value_violations(value: Any, field: _RangedField, path: str) -> Iterator[Vi
         return
     elif enum is not None:
         known = [f"{enum_value.name} ({enum_value.number})" for enum_value in enum.values]
-        yield Violation(path, _say("NO_SUCH_NUMBER", found=value, enum=enum.name, known=known), "WRONG_VALUE")
+        yield Violation(path, _message("NO_SUCH_NUMBER", found=value, enum=enum.name, known=known), "WRONG_VALUE")
     else:
         least, most = (f"{_TIMESTAMP_RANGES[field.holds.full_name][end]:,}" for end in (0, -1))
-        yield Violation(path, _say("NO_SUCH_TIME", found=value, least=least, most=most), "WRONG_VALUE")
+        yield Violation(path, _message("NO_SUCH_TIME", found=value, least=least, most=most), "WRONG_VALUE")
 
 
 @cache

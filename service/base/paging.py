@@ -9,7 +9,7 @@ import hashlib
 from rules.contracts import InputError, Violation, message_factory
 from service.base.whole_numbers import parse_whole_number
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 1_000
@@ -20,7 +20,7 @@ _MAX_TOKEN_CHARACTERS = 2_000
 def read_page_size(size: int) -> int:
     """Return the page size: 50 by default, at most 1,000; raise InputError if negative."""
     if size < 0:
-        raise InputError((Violation("page_size", _say("PAGE_SIZE", size=size, most=MAXIMUM_SIZE), "WRONG_VALUE"),))
+        raise InputError((Violation("page_size", _message("PAGE_SIZE", size=size, most=MAXIMUM_SIZE), "WRONG_VALUE"),))
     return min(size or DEFAULT_SIZE, MAXIMUM_SIZE)
 
 
@@ -61,7 +61,7 @@ def read_position_number(text: str) -> int:
 
 def foreign_token() -> InputError:
     """Return the error for a token of another query."""
-    return InputError((Violation("page_token", _say("FOREIGN_TOKEN"), "WRONG_VALUE"),))
+    return InputError((Violation("page_token", _message("FOREIGN_TOKEN"), "WRONG_VALUE"),))
 
 
 def _query_digest(query: tuple[str, ...]) -> bytes:

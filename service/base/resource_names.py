@@ -18,7 +18,7 @@ OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
 """Another organisation used the number; only some callers see its name."""
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 ID_PATTERN = "[a-z0-9-]{1,63}"
 UUID_PATTERN = "[0-9a-f-]{36}"
@@ -69,15 +69,15 @@ def version_key(version: str) -> tuple[int, ...]:
 def malformed(field: str, value: str, expected: str) -> Violation:
     """Return the violation for a missing or malformed value."""
     if not value:
-        return Violation(field, _say("IS_REQUIRED", expected=expected), "REQUIRED")
-    return Violation(field, _say("IS_NOT", found=_shorten_text(value), expected=expected), "MALFORMED")
+        return Violation(field, _message("IS_REQUIRED", expected=expected), "REQUIRED")
+    return Violation(field, _message("IS_NOT", found=_shorten_text(value), expected=expected), "MALFORMED")
 
 
 def organization_of(subject: str, *, field: str = "subject") -> str:
     """Return the organisation of a subject name, or raise InputError."""
     match = SUBJECT.match(subject)
     if match is None:
-        expected = _say("SUBJECT_NAME")
+        expected = _message("SUBJECT_NAME")
         raise InputError((malformed(field, subject, expected),))
     return match[1]
 
@@ -86,7 +86,7 @@ def parse_organization(name: str, *, field: str) -> str:
     """Return the organisation id, or raise InputError."""
     match = _ORGANIZATION.match(name)
     if match is None:
-        expected = _say("ORGANIZATION_NAME")
+        expected = _message("ORGANIZATION_NAME")
         raise InputError((malformed(field, name, expected),))
     return match[1]
 
@@ -95,7 +95,7 @@ def parse_card(name: str, *, field: str = "scorecard") -> CardName:
     """Parse the name of a scorecard or version, or raise InputError."""
     match = _SCORECARD.match(name)
     if match is None:
-        expected = _say("CARD_NAME")
+        expected = _message("CARD_NAME")
         raise InputError((malformed(field, name, expected),))
     return CardName(match[1], match[2])
 
@@ -104,7 +104,7 @@ def parse_version(name: str, *, field: str, card: str | None = None) -> tuple[st
     """Return scorecard and number, or raise InputError if malformed or not of `card`."""
     match = _SCORECARD.match(name)
     if match is None or match[2] is None or card not in (None, match[1]):
-        expected = _say("VERSION_NAME", card=card or "{scorecard}")
+        expected = _message("VERSION_NAME", card=card or "{scorecard}")
         raise InputError((malformed(field, name, expected),))
     return match[1], match[2]
 
@@ -113,7 +113,7 @@ def parse_table(name: str, *, field: str) -> str:
     """Return the id of a reference table, or raise InputError."""
     match = _TABLE.match(name)
     if match is None:
-        raise InputError((malformed(field, name, _say("TABLE_NAME")),))
+        raise InputError((malformed(field, name, _message("TABLE_NAME")),))
     return match[1]
 
 
@@ -121,7 +121,7 @@ def parse_edition(name: str, *, field: str) -> tuple[str, str]:
     """Return table and edition of an edition name, or raise InputError."""
     match = _EDITION.match(name)
     if match is None:
-        raise InputError((malformed(field, name, _say("EDITION_NAME")),))
+        raise InputError((malformed(field, name, _message("EDITION_NAME")),))
     return match[1], match[2]
 
 
@@ -130,7 +130,7 @@ def parse_input_schema(name: str, *, field: str) -> tuple[str, str]:
     version = name.removesuffix(INPUT_SCHEMA)
     match = _SCORECARD.match(version)
     if match is None or match[2] is None or version == name:
-        expected = _say("INPUT_SCHEMA_NAME")
+        expected = _message("INPUT_SCHEMA_NAME")
         raise InputError((malformed(field, name, expected),))
     return match[1], match[2]
 
@@ -139,12 +139,12 @@ def parse_card_reference(card: str) -> CardName:
     """Parse `zero-carbon-factory`, `zero-carbon-factory@1.0.0` or a resource name, or raise InputError."""
     id, _, version = card.removeprefix("scorecards/").partition("@")
     if CARD.match(id) and version and not VERSION.match(version):
-        description = _say("CARD_VERSION", found=_shorten_text(version), card=id)
+        description = _message("CARD_VERSION", found=_shorten_text(version), card=id)
         raise InputError((Violation("CARD", description, "MALFORMED"),))
     name = f"scorecards/{id}/versions/{version}" if version else f"scorecards/{id}"
     match = _SCORECARD.match(name)
     if match is None:
-        description = _say("CARD_ID", found=_shorten_text(id), like=_suggested_card_id(id))
+        description = _message("CARD_ID", found=_shorten_text(id), like=_suggested_card_id(id))
         raise InputError((Violation("CARD", description, "MALFORMED"),))
     return CardName(match[1], match[2])
 
@@ -161,7 +161,7 @@ def _shorten_text(text: str) -> str:
 def check_evaluation_name(name: str, *, field: str = "name") -> None:
     """Raise InputError if an evaluation name is malformed."""
     if _EVALUATION.match(name) is None:
-        expected = _say("EVALUATION_NAME")
+        expected = _message("EVALUATION_NAME")
         raise InputError((malformed(field, name, expected),))
 
 
@@ -169,7 +169,7 @@ def draft_organization(name: str, *, field: str = "name") -> str:
     """Return the organisation of a draft, or raise InputError."""
     match = _DRAFT.match(name)
     if match is None:
-        raise InputError((malformed(field, name, _say("DRAFT_NAME")),))
+        raise InputError((malformed(field, name, _message("DRAFT_NAME")),))
     return match[1]
 
 
@@ -177,7 +177,7 @@ def campaign_organization(name: str, *, field: str = "name") -> str:
     """Return the organisation of a campaign, or raise InputError."""
     match = _CAMPAIGN.match(name)
     if match is None:
-        raise InputError((malformed(field, name, _say("CAMPAIGN_NAME")),))
+        raise InputError((malformed(field, name, _message("CAMPAIGN_NAME")),))
     return match[1]
 
 
@@ -185,7 +185,7 @@ def claim_organization(name: str, *, field: str = "name") -> str:
     """Return the organisation of a claim, or raise InputError."""
     match = _CLAIM.match(name)
     if match is None:
-        raise InputError((malformed(field, name, _say("CLAIM_NAME")),))
+        raise InputError((malformed(field, name, _message("CLAIM_NAME")),))
     return match[1]
 
 
@@ -193,7 +193,7 @@ def parse_evidence_file(name: str, *, field: str = "name") -> tuple[str, str]:
     """Return organisation and digest of an evidence file, or raise InputError."""
     match = _EVIDENCE_FILE.match(name)
     if match is None:
-        raise InputError((malformed(field, name, _say("EVIDENCE_FILE_NAME")),))
+        raise InputError((malformed(field, name, _message("EVIDENCE_FILE_NAME")),))
     return match[1], match[2]
 
 
@@ -202,7 +202,7 @@ def parse_draft_child(name: str, kind: Literal["revisions", "comments"], *, fiel
     match = _DRAFT_CHILD.match(name)
     if match is None or match[2] != kind:
         raise InputError(
-            (malformed(field, name, _say("DRAFT_REVISION_NAME" if kind == "revisions" else "DRAFT_COMMENT_NAME")),)
+            (malformed(field, name, _message("DRAFT_REVISION_NAME" if kind == "revisions" else "DRAFT_COMMENT_NAME")),)
         )
     return match[1], int(match[3])
 
@@ -214,7 +214,7 @@ def parse_request_id(text: str) -> str:
             raise ValueError
         return str(uuid.UUID(text))
     except ValueError:
-        expected = _say("REQUEST_ID")
+        expected = _message("REQUEST_ID")
         raise InputError((malformed("request_id", text, expected),)) from None
 
 

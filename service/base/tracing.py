@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Metadata = Iterable[tuple[str, str | bytes]] | None
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SEND_SECONDS = 2
 _FROM_CALLER = ("traceparent", "tracestate")
@@ -43,7 +43,7 @@ def trace_to(url: str) -> Callable[[], None]:
         from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415 -- optional
         from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415 -- optional dependency
     except ModuleNotFoundError as error:
-        raise Refusal(Reason.SERVER_UNAVAILABLE, _say("NO_TRACING", missing=error.name)) from None
+        raise Refusal(Reason.SERVER_UNAVAILABLE, _message("NO_TRACING", missing=error.name)) from None
     library = logging.getLogger("opentelemetry")
     library.addHandler(_ForwardingHandler())
     library.propagate = False

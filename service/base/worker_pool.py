@@ -125,7 +125,7 @@ class WorkerProcess:
         return kind, await answers.readexactly(size)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LEAVING_SECONDS = 0.25
 """Work that ends within this time leaves its process warm."""
@@ -178,7 +178,7 @@ class WorkerPool:
         if kind == ERROR:
             raise _worker_error(work_pb2.Failure.FromString(content))
         if kind != ANSWER:
-            raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
+            raise Refusal(Reason.NEEDS_TOO_MUCH, _message("NEEDS_TOO_MUCH"))
         return answer.FromString(content)
 
     async def close(self) -> None:
@@ -198,7 +198,7 @@ class WorkerPool:
             except TimeoutError:
                 if self._program.cancellable and not await worker.cancel(exchange, _HUNG_SECONDS):
                     raise self._count_loss(WorkerLoss.HUNG, worker, name) from None
-                raise Refusal(Reason.TOOK_TOO_LONG, _say("TOOK_TOO_LONG", most=self._program.seconds)) from None
+                raise Refusal(Reason.TOOK_TOO_LONG, _message("TOOK_TOO_LONG", most=self._program.seconds)) from None
             except (OSError, asyncio.IncompleteReadError):
                 await worker.ended()
                 raise self._count_loss(WorkerLoss.CRASHED, worker, name) from None
@@ -247,7 +247,7 @@ class WorkerPool:
         finally:
             waiting.end()
         if worker is None:
-            raise Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
+            raise Refusal(Reason.PROCESS_LOST, _message("PROCESS_LOST"))
         return worker
 
     def _offer(self, worker: WorkerProcess) -> bool:
@@ -315,7 +315,7 @@ class WorkerPool:
     def _count_loss(self, loss: WorkerLoss, worker: WorkerProcess, name: str = "") -> Refusal:
         PROCESSES_LOST.labels(self._program.module, loss.value).inc()
         logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
-        return Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
+        return Refusal(Reason.PROCESS_LOST, _message("PROCESS_LOST"))
 
 
 def _worker_error(failure: work_pb2.Failure) -> WorkerError:

@@ -20,7 +20,7 @@ from service.output.report.double_use import double_uses
 from service.output.result_status import is_in_effect
 from touchstone.v1 import evaluation_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class BatchWriter:
         if not is_begun(outputs.journal):
             others = (file for file in (outputs.results, outputs.errors) if file is not None and file.exists())
             if (existing := next(others, None)) is not None:
-                raise InputError((Violation("--out", _say("NOT_RESUMABLE", path=existing), "WRONG_VALUE"),))
+                raise InputError((Violation("--out", _message("NOT_RESUMABLE", path=existing), "WRONG_VALUE"),))
         self._journal = Journal(outputs.journal, head, resume=resume)
         outcomes = [_parse_outcome(line) for line in self._journal.lines]
         self.done = {key: done for key, done in {entry.key: entry for entry in outcomes}.items() if not done.again}

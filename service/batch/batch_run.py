@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     Streaming = Callable[[Iterator[Request]], AbstractContextManager[Iterator[Response]]]
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 IN_FLIGHT = 16
 _MAXIMUM_REQUEST_BYTES = 4_000_000
@@ -150,7 +150,7 @@ class SubjectSender:
         request = write_request(subject, scorecard=self._scorecard, request_id=self._request_id(item))
         size = request.ByteSize()
         if size > _MAXIMUM_REQUEST_BYTES:
-            description = _say("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)
+            description = _message("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)
             raise_placed_error(item.position, description, "TOO_LARGE")
         return dossier, request
 
@@ -158,9 +158,9 @@ class SubjectSender:
 def _next_response(responses: Iterator[Response], request_id: str) -> Response:
     response = next(responses, None)
     if response is None:
-        raise Refusal(Reason.SERVER_UNAVAILABLE, _say("STREAM_ENDED"))
+        raise Refusal(Reason.SERVER_UNAVAILABLE, _message("STREAM_ENDED"))
     if response.request_id != request_id:
-        message = _say("WRONG_ANSWER", found=response.request_id, wanted=request_id)
+        message = _message("WRONG_ANSWER", found=response.request_id, wanted=request_id)
         raise Refusal(Reason.SERVER_UNAVAILABLE, message)
     return response
 
@@ -203,14 +203,14 @@ def evaluate_batch(  # noqa: PLR0913 -- one parameter for each option
 ) -> BatchResult:
     """Evaluate a folder, workbook, CSV or JSONL file through StreamEvaluateSubjects."""
     if as_of is None:
-        description = _say("AS_OF_REQUIRED")
+        description = _message("AS_OF_REQUIRED")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     name = resolve_rules(card, gazette)
     if isinstance(name, Path):
-        description = _say("BATCH_OF_DRAFT")
+        description = _message("BATCH_OF_DRAFT")
         raise InputError((Violation("CARD", description, "WRONG_VALUE"),))
     if resume and out is None:
-        raise InputError((Violation("--resume", _say("RESUME_NEEDS_OUT"), "REQUIRED"),))
+        raise InputError((Violation("--resume", _message("RESUME_NEEDS_OUT"), "REQUIRED"),))
     if out is not None:
         _check_out(out, source)
     instant = read_known_time(known)
@@ -245,10 +245,10 @@ def evaluate_batch(  # noqa: PLR0913 -- one parameter for each option
 
 def _check_out(out: Path, source: Path) -> None:
     if out.suffix.lower() in _FILE_SUFFIXES and not out.is_dir():
-        description = _say("OUT_NOT_JSONL", out=out)
+        description = _message("OUT_NOT_JSONL", out=out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
     if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
-        description = _say("OUT_AMONG_DOSSIERS", out=out)
+        description = _message("OUT_AMONG_DOSSIERS", out=out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
 
 
@@ -358,7 +358,7 @@ class _BatchRun:
             if self._printed_lines < _MAXIMUM_PRINTED_LINES:
                 print_error(line)
             elif self._printed_lines == _MAXIMUM_PRINTED_LINES:
-                print_error(in_language(_say("NOT_ALL_SHOWN"), requested_language()))
+                print_error(in_language(_message("NOT_ALL_SHOWN"), requested_language()))
             self._printed_lines += 1
 
 

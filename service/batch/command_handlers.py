@@ -29,7 +29,7 @@ from service.output.terminal.named_rules import compile_named_draft, resolve_rul
 from service.output.terminal.output import ExitCode, print_error, write_output
 from touchstone.client.json_form import as_json
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def template(  # noqa: PLR0913, PLR0917 -- one parameter for each option
@@ -39,7 +39,7 @@ def template(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     resolved = resolve_rules(card, published := Gazette(gazette), draft=draft)
     if isinstance(resolved, Path):
         if version is not None:
-            raise InputError((Violation("--version", _say("FOLDER_HAS_ONE_DRAFT"), "WRONG_VALUE"),))
+            raise InputError((Violation("--version", _message("FOLDER_HAS_ONE_DRAFT"), "WRONG_VALUE"),))
         scorecard = compile_named_draft(resolved).scorecard
     else:
         scorecard = resolve_version(
@@ -48,7 +48,7 @@ def template(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     if out.suffix.lower() != ".xlsx":
         raise InputError((Violation("--out", not_xlsx_message(out), "WRONG_VALUE"),))
     if out.exists():
-        raise InputError((Violation("--out", _say("EXISTS", out=out), "WRONG_VALUE"),))
+        raise InputError((Violation("--out", _message("EXISTS", out=out), "WRONG_VALUE"),))
     out.write_bytes(write_template(scorecard, language=language, layout=Layout(layout)))
     sentence: str = words(language)["template"]
     return sentence.format(file=out, card=scorecard.card.id, version=scorecard.card.version, count=len(scorecard.facts))
@@ -139,7 +139,7 @@ def group(  # noqa: PLR0913, PLR0917 -- one parameter for each option
 
 def _check_suffixes(files: Sequence[tuple[Path | None, str, str]]) -> None:
     wrong = [
-        Violation(option, _say("NOT_A_FILE_OF", path=path, ending=ending), "WRONG_VALUE")
+        Violation(option, _message("NOT_A_FILE_OF", path=path, ending=ending), "WRONG_VALUE")
         for path, ending, option in files
         if path is not None and path.suffix.lower() != ending
     ]

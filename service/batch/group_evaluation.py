@@ -42,7 +42,7 @@ from service.output.terminal.output import print_error
 from service.store.serial_use import used_register_numbers
 from touchstone.v1 import evaluation_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAXIMUM_PROBLEMS = 100
 
@@ -98,10 +98,10 @@ def evaluate_group(  # noqa: PLR0913 -- one parameter for each option
 ) -> SubjectGroup:
     """Evaluate a group in this process and store nothing."""
     if as_of is None:
-        raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
+        raise InputError((Violation("--as-of", _message("AS_OF_REQUIRED"), "REQUIRED"),))
     name = resolve_rules(card, gazette)
     if isinstance(name, Path):
-        raise InputError((Violation("CARD", _say("GROUP_OF_DRAFT"), "WRONG_VALUE"),))
+        raise InputError((Violation("CARD", _message("GROUP_OF_DRAFT"), "WRONG_VALUE"),))
     instant = read_known_time(known)
     version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
     with ExitStack() as parts:
@@ -126,7 +126,7 @@ def _check_years(batch: Batch) -> None:
     problems = []
     for subject, items in years.items():
         if len(items) > 1:
-            message = _say(
+            message = _message(
                 "YEARS_IN_GROUP", subject=subject[:120], years=", ".join(sorted(item.year for item in items))
             )
             problems.append(_in_file(Problem(items[-1].position, "subject", message, "REPEATED"), items[-1]))
@@ -193,7 +193,7 @@ def _double_count_problems(
     for number_key, value, place in used_register_numbers(member.record.facts, version.scorecard):
         earlier = numbers.setdefault(number_key, (read.subject, place))
         if earlier[0] != read.subject:
-            message = _say(
+            message = _message(
                 "COUNTED_TWICE",
                 value=value[:120],
                 place=place,

@@ -48,7 +48,7 @@ from service.input.workbook.batch_tables import (
 from service.input.workbook.input_file import read_subject_file
 from service.input.workbook.vocabulary import Slot, lists_of, slots_of
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ class Years:
             before = year_before(self._values[year]) if year else None
             if before is None or year == first[subject] or (subject, _year_text(before)) in present:
                 continue
-            message = _say(
+            message = _message(
                 "YEAR_MISSING",
                 subject=subject[:120],
                 year=year,
@@ -118,7 +118,7 @@ def subject_of(item: BatchItem) -> str:
 
 def duplicate_year_message(item: BatchItem, there: str) -> Message:
     """Return the error for a repeated year."""
-    return _say("YEAR_TWICE", subject=subject_of(item)[:120], year=item.year, there=there)
+    return _message("YEAR_TWICE", subject=subject_of(item)[:120], year=item.year, there=there)
 
 
 def _year_text(value: DeclaredValue) -> str:
@@ -139,17 +139,17 @@ def dossier_subjects(
     Parts next to `subjects` apply to all; a subject's entries override those with the same id.
     """
     if not isinstance(tree, Mapping) or SUBJECTS not in tree.entries:
-        raise PlacedError([Problem(tree.position, SUBJECTS, _say("NO_SUBJECTS"), "REQUIRED")])
+        raise PlacedError([Problem(tree.position, SUBJECTS, _message("NO_SUBJECTS"), "REQUIRED")])
     fields = FieldReader()
-    parts = fields.mapping(tree, "", (*_SHARED_PARTS, SUBJECTS), what=_say("DOSSIER_OF_SEVERAL"))
+    parts = fields.mapping(tree, "", (*_SHARED_PARTS, SUBJECTS), what=_message("DOSSIER_OF_SEVERAL"))
     listed = parts.get(SUBJECTS)
     if not isinstance(listed, Sequence) or not listed.items:
         position = tree.position if listed is None else listed.position
-        fields.problem(position, SUBJECTS, _say("SUBJECTS_WANTED"), "WRONG_SHAPE")
+        fields.problem(position, SUBJECTS, _message("SUBJECTS_WANTED"), "WRONG_SHAPE")
         listed = None
     for number, item in enumerate(listed.items if listed is not None else ()):
         if not isinstance(item, Mapping):
-            fields.problem(item.position, f"{SUBJECTS}[{number}]", _say("SUBJECT_WANTED"), "WRONG_SHAPE")
+            fields.problem(item.position, f"{SUBJECTS}[{number}]", _message("SUBJECT_WANTED"), "WRONG_SHAPE")
     if fields.problems:
         raise PlacedError(fields.problems)
     shared = {name: parts[name] for name in _SHARED_PARTS if name in parts}
@@ -260,7 +260,7 @@ def open_batch(
             elif path.suffix.lower() in _DOSSIER_SUFFIXES:
                 batch = _dossier_batch(path, options, spool)
             else:
-                description = _say("NO_SOURCE")
+                description = _message("NO_SOURCE")
                 raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
         except PlacedError as error:
             raise PlacedError(error.problems, path=error.path or str(path)) from None
@@ -272,7 +272,7 @@ def _check_readable(file: Path, folder: Path) -> None:
         with reporting_refused_file(), open_input_file(file, inside=folder):
             return
     except OSError as error:
-        message = _say("NOT_OPENED", problem=error.strerror or type(error).__name__)
+        message = _message("NOT_OPENED", problem=error.strerror or type(error).__name__)
         raise PlacedError([Problem(None, "", message, "NOT_OPENED")]) from None
 
 
@@ -292,10 +292,10 @@ def _folder_batch(folder: Path, options: _DossierOptions, spool: SubjectRowSpool
     files = [file for file in sorted(folder.rglob("*")) if not file.is_dir() and not file.name.startswith((".", "~$"))]
     dossiers = [file for file in files if file.suffix.lower() in _DOSSIER_SUFFIXES or has_workbook_suffix(file)]
     if not dossiers:
-        description = _say("NO_DOSSIERS")
+        description = _message("NO_DOSSIERS")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
     skipped_count = len(files) - len(dossiers)
-    description = _say("LEFT_OUT", count=skipped_count)
+    description = _message("LEFT_OUT", count=skipped_count)
     notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if skipped_count else ()
 
     def read(file: Path) -> Dossier:
@@ -340,12 +340,12 @@ def _check_and_count(items: Iterator[BatchItem], options: _DossierOptions, spool
             continue
         message = repeated_subject_message(item.key, earlier)
         if position is None:
-            message = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=earlier)
+            message = _message("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=earlier)
             position = FilePosition(1, 1, file=item.path) if item.year else None
         message = duplicate_year_message(item, earlier) if item.year else message
         problems.append(Problem(position, "subject", message, "REPEATED"))
     if not count:
-        problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
+        problems.append(Problem(None, "", _message("EMPTY_BATCH"), "EMPTY"))
     if problems or (problems := options.years.missing):
         raise PlacedError(problems)
     return count
@@ -367,7 +367,7 @@ def _table_batch(  # noqa: PLR0913 -- all parts of a batch
 
     def items() -> Iterator[BatchItem]:
         for subject, position, read in reader.entries():
-            yield BatchItem(subject or _say("ROW", row=position.line), str(path), position, digest, read)
+            yield BatchItem(subject or _message("ROW", row=position.line), str(path), position, digest, read)
 
     return Batch(digest, count, tuple((str(path), note) for note in notes), items)
 

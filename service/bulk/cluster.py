@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.base.core_pool import ParallelRun, PieceWorker
     from service.bulk.run_folder import RunPart
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAXIMUM_CHARACTERS = 200
 _MAXIMUM_RETRIES = 5
@@ -60,7 +60,7 @@ def run_on_cluster(run: ParallelRun[Any, RunPart], pieces: Iterable[Any], addres
         raise (cause if isinstance(cause, TouchstoneError) else error) from None
     except (RayError, OSError) as error:
         problem = (str(error).splitlines() or [type(error).__name__])[0][:_MAXIMUM_CHARACTERS]
-        raise Refusal(Reason.SERVER_UNAVAILABLE, _say("NO_CLUSTER", address=address, problem=problem)) from None
+        raise Refusal(Reason.SERVER_UNAVAILABLE, _message("NO_CLUSTER", address=address, problem=problem)) from None
 
 
 def _check_reachable(address: str) -> None:
@@ -98,4 +98,4 @@ def _version_texts(versions: Mapping[str, str]) -> list[str]:
 
 
 def _refused(code: str, **slots: object) -> InputError:
-    return InputError((Violation("--ray", _say(code, **slots), "WRONG_VALUE"),))
+    return InputError((Violation("--ray", _message(code, **slots), "WRONG_VALUE"),))

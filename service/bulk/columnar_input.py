@@ -41,7 +41,7 @@ from rules.model import FactDefinition, FactType, RecordType, Scorecard
 from service.input.cells import reserved_words
 from service.input.dossier.values import FLAG_WORDS
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _ABSENT_WORDS, _NONE_WORDS = (
     [reserved_words(language)[key] for language in LANGUAGES] for key in ("not_applicable", "none")
@@ -76,7 +76,7 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
     absence_mark = row.get(f"{fact.id}.not_applicable")
     absent = FLAG_WORDS.get(absence_mark) if isinstance(absence_mark, str) and absence_mark else bool(absence_mark)
     if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT_WORDS)):
-        description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_value_text(absence_mark)[:40])
+        description = _message("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_value_text(absence_mark)[:40])
         raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
     if absent:
         return DeclaredValue.trusted({"not_applicable": True})
@@ -428,9 +428,9 @@ class InputReader:
 
     def _subject_violations(self) -> Iterator[Violation]:
         if SUBJECT not in self._schema:
-            yield Violation(SUBJECT, _say("NO_SUBJECT_COLUMN", column=SUBJECT), "REQUIRED")
+            yield Violation(SUBJECT, _message("NO_SUBJECT_COLUMN", column=SUBJECT), "REQUIRED")
         elif self._schema[SUBJECT] not in WORDS and not self._schema[SUBJECT].is_integer():
-            yield Violation(SUBJECT, _say("WRONG_COLUMN_TYPE", found=str(self._schema[SUBJECT])), "WRONG_TYPE")
+            yield Violation(SUBJECT, _message("WRONG_COLUMN_TYPE", found=str(self._schema[SUBJECT])), "WRONG_TYPE")
 
 
 class _RecordListReader:
@@ -506,13 +506,13 @@ def _column_violations(
         location, fact = f"{prefix}{column[:60]}", known.get(column)
         if fact is None:
             hint = did_you_mean(column[:60], known)
-            yield Violation(location, _say("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
+            yield Violation(location, _message("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
         elif fact.previous is not None and not fact.can_be_stated:
-            yield Violation(location, _say("PREVIOUS_COLUMN"), "NOT_WANTED")
+            yield Violation(location, _message("PREVIOUS_COLUMN"), "NOT_WANTED")
         elif kind.is_float():
-            yield Violation(location, _say("FLOAT_COLUMN", found=str(kind)), "NOT_EXACT")
+            yield Violation(location, _message("FLOAT_COLUMN", found=str(kind)), "NOT_EXACT")
         elif kind != pl.Null and not _accepts_type(fact, column, kind):
-            yield Violation(location, _say("COLUMN_OF_FACT", found=str(kind), type=fact.type.value), "WRONG_TYPE")
+            yield Violation(location, _message("COLUMN_OF_FACT", found=str(kind), type=fact.type.value), "WRONG_TYPE")
         elif fact.record is not None:
             yield from _column_violations(records[fact.record].fields, records, _fields_of(kind), f"{column}[].")
 

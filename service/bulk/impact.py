@@ -369,7 +369,7 @@ class AnswerComparison:
         return Direction.GAINED if 1 in steps else Direction.OTHER
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class AnswerMove(NamedTuple):
@@ -482,7 +482,7 @@ def _check_day_folders(out: Path, days: Sequence[date]) -> None:
     expected = {*(day.isoformat() for day in days), *WRITTEN}
     unexpected = sorted(entry.name for entry in out.iterdir() if entry.name not in expected) if out.is_dir() else []
     if unexpected:
-        raise InputError((Violation("--out", _say("OTHER_DAYS", found=unexpected[0]), "WRONG_VALUE"),))
+        raise InputError((Violation("--out", _message("OTHER_DAYS", found=unexpected[0]), "WRONG_VALUE"),))
 
 
 def impact_on_days(

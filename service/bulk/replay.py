@@ -209,7 +209,7 @@ def _codes(fact: FactDefinition, domains: Mapping[str, tuple[str, ...]]) -> dict
             return {}
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 EVALUATION, SUBJECT, AS_OF, VERSION, MOVED = "evaluation", "subject", "as_of_date", "scorecard_version", "moved"
 MOVED_BY, WAITS_FOR = "moved_by", "waits_for"
@@ -362,7 +362,7 @@ class _ReplayWorker:
             differ = ~columns[cell.name].eq_missing(core[cell.name])
             if differ.any():
                 name = evaluations[columns.filter(differ)[_ROW_INDEX][0]].stored.name
-                raise EngineDisagreement(_say("COLUMNS_AND_CORE", evaluation=name, cell=cell.name))
+                raise EngineDisagreement(_message("COLUMNS_AND_CORE", evaluation=name, cell=cell.name))
 
     def _frame(self, places: Sequence[int], rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
         schema: dict[str, Any] = {_ROW_INDEX: pl.UInt32, BY: _BY_TYPE} | {

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from service.store.listing_query import ListingQuery, Position
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _STORE_BATCH_ROWS = 256
 
@@ -79,7 +79,7 @@ class ArchivedEvaluation:
         """
         written = restore_record(self.record, self.record_key)
         if written.digest != self.digest or trail_digest_of(written) != written.head.trail_digest:
-            raise TrailError(_say("OTHER_DIGEST"))
+            raise TrailError(_message("OTHER_DIGEST"))
         concluded, _, _ = read_conclusion(written)
         criteria = {} if card is None else {CRITERIA: recorded_outcomes(card, written)}
         return inputs_of(written), _cells(concluded) | criteria
@@ -145,7 +145,7 @@ def read_result_files(path: Path, card: str) -> Iterator[ArchivedEvaluation]:
     if path.is_dir():
         files = [entry for entry in sorted(path.glob("*.json")) if entry.name != _SUMMARY_FILE]
         if not files:
-            raise InputError((Violation(str(path), _say("NO_RESULTS"), "NOT_FOUND"),))
+            raise InputError((Violation(str(path), _message("NO_RESULTS"), "NOT_FOUND"),))
         for file in files:
             with open_input_file(file) as content:
                 yield from _read_result(content.read(), str(file), file.name, card)
@@ -161,7 +161,7 @@ def _read_result(text: str | bytes, location: str, name: str, card: str) -> Iter
         message = json_format.Parse(text, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
         written = read_complete_record(exported_content(message))
     except (json_format.ParseError, TouchstoneError) as error:
-        description = _say("NO_RESULT", problem=error_message(error)[:200])
+        description = _message("NO_RESULT", problem=error_message(error)[:200])
         raise InputError((Violation(location, description, "MALFORMED"),)) from None
     if parse_card(written.head.scorecard_version).card == card:
         yield _evaluation_from_record(message.name or name, written, message.record_key)
@@ -174,7 +174,7 @@ def evaluate_dossiers(
     version = gazette.find(CardName(card), as_of=as_of, known=known)
     files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _DOSSIER_SUFFIXES]
     if not files:
-        raise InputError((Violation(str(folder), _say("NO_DOSSIERS"), "NOT_FOUND"),))
+        raise InputError((Violation(str(folder), _message("NO_DOSSIERS"), "NOT_FOUND"),))
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for path in files:
             dossier = _read_dossier(path, version, as_of)

@@ -24,7 +24,7 @@ from service.bulk.sources import digest_of
 from service.configuration.available_cores import cores
 from service.output.terminal.progress import progress
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _Piece = TypeVar("_Piece")
 
 FORMS = ("parquet", "csv", "arrow")
@@ -74,7 +74,7 @@ class RunFolder:
 
     def begin(self, head: dict[str, Any], *, resume: bool) -> Journal:
         if not self.is_begun and self.path.is_dir() and any(entry.name != STAGING for entry in self.path.iterdir()):
-            _refuse(_say("OUT_NOT_EMPTY", path=self.path))
+            _refuse(_message("OUT_NOT_EMPTY", path=self.path))
         (self.path / PARTS).mkdir(parents=True, exist_ok=True)
         return Journal(self.path / JOURNAL, head, resume=resume, varies=_VARYING_KEYS)
 
@@ -98,7 +98,7 @@ class RunFolder:
     def finish(self, manifest: dict[str, Any]) -> None:
         missing = [part["file"] for part in manifest["parts"] if not (self.path / part["file"]).exists()]
         if missing:
-            _refuse(_say("PARTS_NOT_HERE", path=self.path, files=missing[:_MAXIMUM_FILES_SHOWN]))
+            _refuse(_message("PARTS_NOT_HERE", path=self.path, files=missing[:_MAXIMUM_FILES_SHOWN]))
         staging = self.path / STAGING
         leftovers = [*(staging.iterdir() if staging.is_dir() else ()), *(self.path / PARTS).glob(f".*{_UNFINISHED}")]
         for file in leftovers:
@@ -245,5 +245,5 @@ def _load_cluster_module() -> ModuleType:
     except ModuleNotFoundError as error:
         if error.name != "ray":
             raise
-        raise InputError((Violation("--ray", _say("NO_RAY"), "SOFTWARE_MISSING"),)) from None
+        raise InputError((Violation("--ray", _message("NO_RAY"), "SOFTWARE_MISSING"),)) from None
     return cluster

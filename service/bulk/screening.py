@@ -25,7 +25,7 @@ from rules.contracts import (
 from service.bulk.columnar_input import SUBJECT, InputReader, subject_from_row
 from service.bulk.expressions import ColumnEvaluator, polars_type
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 BY, REFUSED = "by", "refused"
 COLUMNS, CORE = "columns", "core"
@@ -101,7 +101,7 @@ class Screening:
         for row in subjects.iter_rows(named=True):
             named = {SUBJECT: None if row[SUBJECT] is None else str(row[SUBJECT])}
             if row[SUBJECT] is None:
-                message = in_language(_say("SUBJECT_MISSING"), self._parameters.language)
+                message = in_language(_message("SUBJECT_MISSING"), self._parameters.language)
                 rows.append({**named, BY: REFUSED, REFUSED: f"{SUBJECT}: {message}"})
                 continue
             try:

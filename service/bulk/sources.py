@@ -14,7 +14,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.bulk.columnar_input import SUBJECT
 from service.input.file_kinds import file_kind, refusal_of_kind
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _FORMS = {".parquet": "parquet", ".arrow": "arrow", ".feather": "arrow", ".ipc": "arrow", ".csv": "csv"}
 _CHUNK_BYTES = 1_000_000
@@ -72,12 +72,12 @@ def open_subject_files(path: Path, staging: Path) -> SubjectFiles:
     """Find the files, and stage CSV files as Parquet for random access."""
     files = sorted(entry for entry in path.iterdir() if entry.suffix.lower() in _FORMS) if path.is_dir() else [path]
     if not files or any(file.suffix.lower() not in _FORMS for file in files):
-        raise InputError((Violation(str(path), _say("NO_COLUMNS_FILE", known=sorted(_FORMS)), "WRONG_FILE"),))
+        raise InputError((Violation(str(path), _message("NO_COLUMNS_FILE", known=sorted(_FORMS)), "WRONG_FILE"),))
     source_files, schema = [], None
     for index, file in enumerate(files):
         source_file, file_schema = _source_file(file, staging / f"{_STAGED}-{index:05}.parquet")
         if schema is not None and file_schema != schema:
-            raise InputError((Violation(str(file), _say("OTHER_COLUMNS", first=files[0].name), "WRONG_FILE"),))
+            raise InputError((Violation(str(file), _message("OTHER_COLUMNS", first=files[0].name), "WRONG_FILE"),))
         source_files.append(source_file)
         schema = file_schema
     return SubjectFiles(tuple(source_files), schema or pl.Schema())
@@ -131,7 +131,7 @@ def digest_of(path: Path) -> str:
 
 def _refuse(path: Path, error: Exception) -> NoReturn:
     problem = str(error).splitlines()[0][:200]
-    raise InputError((Violation(str(path), _say("FILE_DAMAGED", problem=problem), "WRONG_FILE"),)) from None
+    raise InputError((Violation(str(path), _message("FILE_DAMAGED", problem=problem), "WRONG_FILE"),)) from None
 
 
 _MAX_HASHES_IN_MEMORY = 4_000_000
@@ -149,7 +149,7 @@ def refuse_duplicate_subjects(source: SubjectFiles, *, held: int = _MAX_HASHES_I
         return
     violations = []
     for second, first, name in sorted(duplicates)[:_MAXIMUM_VIOLATIONS]:
-        message = _say("SUBJECT_TWICE", subject=name[:_MAXIMUM_NAME_CHARACTERS], other=_row_label(source, first))
+        message = _message("SUBJECT_TWICE", subject=name[:_MAXIMUM_NAME_CHARACTERS], other=_row_label(source, first))
         violations.append(Violation(_row_label(source, second), message, "DUPLICATE"))
     raise InputError(tuple(violations))
 
@@ -192,4 +192,4 @@ def _scan_subjects(file: SourceFile, start: int) -> pl.LazyFrame:
 
 def _row_label(source: SubjectFiles, index: int) -> str:
     start, file = [(start, file) for start, file in _files_with_offsets(source) if start <= index][-1]
-    return _say("ROW", file=file.path.name, number=index - start + 1)
+    return _message("ROW", file=file.path.name, number=index - start + 1)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Rows = Iterable[tuple[Any, ...]]
     Writer = Callable[[Path, View, Rows], int]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _VIEWS = {
     "evaluations": reporting_views.EVALUATIONS,
@@ -53,7 +53,7 @@ def export(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     write, view = writer_for(out), _VIEWS[what]
     with reporting_views.open_archive(url, CardResolver(Gazette(gazette))) as archive:
         if not archive.knows(listing.organization):
-            raise InputError((Violation("ORGANIZATION", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+            raise InputError((Violation("ORGANIZATION", _message("NOTHING_STORED", name=organization), "NOT_FOUND"),))
         count = write_table(out, view, archive.rows(view, listing), write)
         lacking = left_out_message(omitted_evaluations(archive.connection, listing.organization))
     document = {"organization": organization, "view": view.name, "rows": count, "out": str(out)}
@@ -72,7 +72,7 @@ def writer_for(path: Path) -> Writer:
             with polars_extra("evaluation export"):
                 from service.bulk.parquet_file import write_parquet  # noqa: PLC0415 -- optional dependency
             return write_parquet
-    raise _refused(_say("NO_TABLE_FORM", path=path))
+    raise _refused(_message("NO_TABLE_FORM", path=path))
 
 
 def write_table(path: Path, view: View, rows: Rows, write: Writer) -> int:
@@ -83,7 +83,7 @@ def write_table(path: Path, view: View, rows: Rows, write: Writer) -> int:
             count = write(written, view, rows)
             written.replace(path)
     except OSError as error:
-        raise _refused(_say("TABLE_UNWRITABLE", path=path, problem=error.strerror or "")) from error
+        raise _refused(_message("TABLE_UNWRITABLE", path=path, problem=error.strerror or "")) from error
     return count
 
 
@@ -106,7 +106,7 @@ def _write_xlsx(path: Path, view: View, rows: Rows) -> int:
     try:
         for count, row in enumerate(rows, 1):
             if count > _MOST_ROWS:
-                raise _refused(_say("SHEET_FULL", most=_MOST_ROWS))
+                raise _refused(_message("SHEET_FULL", most=_MOST_ROWS))
             sheet.append(sheet_cells(sheet, row))
     except BaseException:
         sheet.close()

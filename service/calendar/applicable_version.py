@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.of_subject import StoredConclusion
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _STATE_MESSAGES = {
     ResultState.STANDS: "STANDS_SINCE",
     ResultState.IN_QUESTION: "IN_QUESTION_SINCE",
@@ -98,24 +98,24 @@ def differences(
     repeal = None if then.version is None or then.version is now.version else then.version.repeal
     if repeal is not None and asked.known < repeal.time and repeal.first_day <= asked.day:
         version = "" if then.version is None else then.version.name
-        yield _say("REPEALED_SINCE", version=version, time=repeal.time, reason=repeal.reason)
+        yield _message("REPEALED_SINCE", version=version, time=repeal.time, reason=repeal.reason)
     if now.version is not None and now.version is not then.version:
-        yield _say("PUBLISHED_SINCE", version=now.version.name, time=now.version.publish_time)
+        yield _message("PUBLISHED_SINCE", version=now.version.name, time=now.version.publish_time)
     for table in () if now.version is None else now.version.scorecard.tables or ():
         if table.edition is None:
             days = (date.fromisoformat(instant[:10]) for instant in (asked.known, asked.now))
             old, new = (tables.in_force(table.name, as_of=asked.day, known=known) for known in days)
             if new is not None and new is not old:
-                yield _say("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
+                yield _message("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
                 yield from _other_edition_messages(now.evaluation, table.name, new.name)
     evaluation = now.evaluation
     if evaluation is not None and evaluation is not then.evaluation:
-        yield _say("STORED_SINCE", evaluation=evaluation.name, time=evaluation.create_time)
+        yield _message("STORED_SINCE", evaluation=evaluation.name, time=evaluation.create_time)
         if then.evaluation is not None:
             yield from _change_messages(then.evaluation, evaluation)
     if now.status is not None and now.status != then.status:
         slots = {"time": now.status.time, "campaign": now.status.campaign, "reason": now.status.reason}
-        yield _say(_STATE_MESSAGES[now.status.state], evaluation=evaluation.name if evaluation else "", **slots)
+        yield _message(_STATE_MESSAGES[now.status.state], evaluation=evaluation.name if evaluation else "", **slots)
     if evaluation is not None:
         yield from _repeal_messages(evaluation, asked, versions)
 
@@ -125,7 +125,7 @@ def _other_edition_messages(evaluation: StoredConclusion | None, table: str, edi
         return
     for recorded_table in evaluation.written.head.tables:
         if recorded_table.name == table and f"{table}@{recorded_table.edition}" != edition:
-            yield _say("LOOKED_IN_ANOTHER", evaluation=evaluation.name, edition=f"{table}@{recorded_table.edition}")
+            yield _message("LOOKED_IN_ANOTHER", evaluation=evaluation.name, edition=f"{table}@{recorded_table.edition}")
 
 
 def _change_messages(before: StoredConclusion, after: StoredConclusion) -> Iterator[str]:
@@ -135,14 +135,14 @@ def _change_messages(before: StoredConclusion, after: StoredConclusion) -> Itera
     moved = [step.partition("/") for step in {**old, **new} if step in old and step in new and old[step] != new[step]]
     facts = tuple(name for group, _, name in moved if group == "facts" and "/" not in name)
     if facts:
-        yield _say("GIVEN_OTHERWISE", evaluation=after.name, other=before.name, facts=facts)
+        yield _message("GIVEN_OTHERWISE", evaluation=after.name, other=before.name, facts=facts)
     criteria = tuple(
         name
         for group, _, name in moved
         if group in _CRITERIA and old[f"{group}/{name}"][0] != new[f"{group}/{name}"][0]
     )
     if criteria:
-        yield _say("CAME_OUT_OTHERWISE", criteria=criteria)
+        yield _message("CAME_OUT_OTHERWISE", criteria=criteria)
 
 
 def _repeal_messages(
@@ -151,4 +151,4 @@ def _repeal_messages(
     for version in versions:
         repeal = version.repeal if version.name == evaluation.scorecard_version else None
         if repeal is not None and query.known < repeal.time and repeal.first_day.isoformat() <= evaluation.as_of_date:
-            yield _say("UNDER_REPEALED", evaluation=evaluation.name, version=version.name)
+            yield _message("UNDER_REPEALED", evaluation=evaluation.name, version=version.name)

@@ -46,7 +46,7 @@ from service.store.reporting_views import open_archive
 from touchstone.client.json_form import plain_message
 from touchstone.v1 import calendar_service_pb2, evaluation_pb2, types_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SERVICE = "calendar_service.CalendarService"
 _PAGE = 1_000
@@ -77,7 +77,7 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
         check_subject(subject, parse_organization(archive, field="--archive"), field="--subject")
     store_options = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
     if archive is None and (needing_archive := [option for option, is_used in store_options.items() if is_used]):
-        raise InputError((Violation(needing_archive[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
+        raise InputError((Violation(needing_archive[0], _message("NEEDS_ARCHIVE"), "MISSING"),))
     check_one_store(server, database_url)
     if server is not None and archive is not None:
         entries, omitted = _entries_from_server(stubs, archive, span, card_name, subject, language, names=names)
@@ -110,7 +110,7 @@ def _entries_from_store(  # noqa: PLR0913 -- one parameter per filter
     url, id = resolve_store_url(database_url), parse_organization(organization, field="--archive")
     with open_archive(url, CardResolver(gazette)) as store:
         if not store.knows(id):
-            raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+            raise InputError((Violation("--archive", _message("NOTHING_STORED", name=organization), "NOT_FOUND"),))
         unread: list[str] = []
         entries = list(
             stored_entries(
@@ -182,7 +182,7 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one parameter per option
     else:
         then, applied_cards, omitted = _applied_from_server(stubs, subject, on, known, versions, language)
     if not applied_cards and not omitted.evaluation_count:
-        raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
+        raise InputError((Violation("SUBJECT", _message("NOTHING_STORED", name=subject), "NOT_FOUND"),))
     document = {**applied_document(subject, applied_cards, on.isoformat(), then), **left_out_document(omitted)}
     text = applied_text(subject, applied_cards, on.isoformat(), then, language)
     return command_declarations.CommandResult(text, print_left_out(omitted, language), document)

@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from service.store.reporting_views import Archive
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def read_day(option: str, text: str) -> date:
@@ -75,14 +75,14 @@ def span_of(first: date | None, last: date | None, *, field: str) -> CalendarSpa
     """Return a span; without `first` it begins today (UTC), without `last` it has no end."""
     begin = instants.today("Etc/UTC") if first is None else first
     if last is not None and last < begin:
-        raise InputError((Violation(field, _say("ENDS_BEFORE_BEGIN", last=last, first=begin), "PERIOD_REVERSED"),))
+        raise InputError((Violation(field, _message("ENDS_BEFORE_BEGIN", last=last, first=begin), "PERIOD_REVERSED"),))
     return CalendarSpan(begin, last)
 
 
 def check_subject(subject: str, organization: str, *, field: str) -> None:
     """Raise InputError if the subject belongs to another organization."""
     if organization_of(subject, field=field) != organization:
-        message = _say("SUBJECT_OF_OTHER", subject=subject, organization=f"organizations/{organization}")
+        message = _message("SUBJECT_OF_OTHER", subject=subject, organization=f"organizations/{organization}")
         raise InputError((Violation(field, message, "WRONG_VALUE"),))
 
 
@@ -216,13 +216,13 @@ def dated_rule_key(dated_rule: DatedRule) -> str:
 
 
 def _rule_slots(dated_rule: DatedRule, names: DefinitionIndex) -> Slots:
-    rule = _rule_label(dated_rule.rule, dated_rule.labels) if dated_rule.rule else _say("WHOLE_CARD")
+    rule = _rule_label(dated_rule.rule, dated_rule.labels) if dated_rule.rule else _message("WHOLE_CARD")
     return {"rule": rule, "measure": _measure_label(names, dated_rule.measure)}
 
 
 def _measure_label(names: DefinitionIndex, name: str) -> str:
     if name == AS_OF:
-        return _say("AS_OF_DATE")
+        return _message("AS_OF_DATE")
     definition = names.definition(name)
     return (
         name
@@ -349,7 +349,7 @@ def stored_entries(  # noqa: PLR0913 -- one parameter per filter, and the unread
         if meant is None or meant.version in (None, days.scorecard.card.version):
             yield from evaluation_entries(last_evaluation, days, names=names)
     if not is_known and not unread:
-        raise InputError((Violation(field, _say("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND"),))
+        raise InputError((Violation(field, _message("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND"),))
 
 
 def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, date]:

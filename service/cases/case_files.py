@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
     Piece = case_dossier_service_pb2.AddCaseFileRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 CaseFile = case_dossier_service_pb2.CaseFile
 _LONGEST_NAME, _MOST_DOCUMENTS = 200, 1_000
@@ -115,11 +115,11 @@ class CaseFiles:
         )  # fmt: skip
         if first.content_digest and not DIGEST.match(first.content_digest):
             raise InputError(
-                (Violation("content_digest", _say("NO_DIGEST", found=first.content_digest[:80]), "MALFORMED"),)
+                (Violation("content_digest", _message("NO_DIGEST", found=first.content_digest[:80]), "MALFORMED"),)
             )
         checked.title = _visible_line(first.title) or checked.file_name.rpartition(".")[0] or checked.file_name
         if len(checked.title) > _LONGEST_NAME:
-            message = _say("TITLE", count=len(checked.title), most=_LONGEST_NAME)
+            message = _message("TITLE", count=len(checked.title), most=_LONGEST_NAME)
             raise InputError((Violation("title", message, "TOO_LONG"),))
         with self.store.cases.read_transaction() as reading:
             self._case_and_uploader(reading, checked)
@@ -129,13 +129,13 @@ class CaseFiles:
     def _case_and_uploader(reading: CaseReader, upload: Piece) -> tuple[CaseRow, str]:
         row = check_own(reading, reading.case(upload.parent), upload.parent)
         if row.state not in workflow_steps.states_with_steps(workflow_steps.CASE):
-            raise step_refused(_say("CASE_ENDED", name=upload.parent, state=row.state))
+            raise step_refused(_message("CASE_ENDED", name=upload.parent, state=row.state))
         return row, calling_actor(reading, row.organization, upload.person).person
 
     def keep(self, asked: Piece, incoming: IncomingFile) -> CaseFile:
         content_digest, organization = incoming.finish(), asked.parent.split("/")[1]
         if asked.content_digest not in ("", content_digest):
-            message = _say("OTHER_DIGEST", stated=asked.content_digest, found=content_digest)
+            message = _message("OTHER_DIGEST", stated=asked.content_digest, found=content_digest)
             raise InputError((Violation("content", message, "WRONG_DIGEST"),))
         media_type = self.storage.keep(organization, content_digest, incoming)
         try:
@@ -150,11 +150,11 @@ class CaseFiles:
             case, visible_files = row.name.rpartition("/")[2], files_of_case(writing, row)
             with os_errors_as_refusals():
                 if self.storage.files.find(row.organization, content_digest) is None:  # removed during the upload
-                    raise Refusal(Reason.STORE_UNAVAILABLE, _say("REMOVED_MEANWHILE"))
+                    raise Refusal(Reason.STORE_UNAVAILABLE, _message("REMOVED_MEANWHILE"))
             if content_digest in visible_files and not is_discarded(visible_files[content_digest]):
                 return visible_files[content_digest]
             if len(visible_files) >= _MOST_DOCUMENTS:
-                raise step_refused(_say("TOO_MANY_DOCUMENTS", most=_MOST_DOCUMENTS))
+                raise step_refused(_message("TOO_MANY_DOCUMENTS", most=_MOST_DOCUMENTS))
             id = _document_id(row, content_digest)
             before = writing.document(row.organization, CASE_FILES, id)
             entry = {"person": person, "title": upload.title, "file_name": upload.file_name, "time": instants.now()}
@@ -199,12 +199,14 @@ class CaseFiles:
     ) -> tuple[CaseFile, work_pb2.DrawDocumentPage]:
         width = request.width_pixels or _USUAL_WIDTH
         if width not in _WIDTHS:
-            message = _say("WIDTH", found=width, least=_WIDTHS[0], most=_WIDTHS[-1])
+            message = _message("WIDTH", found=width, least=_WIDTHS[0], most=_WIDTHS[-1])
             raise InputError((Violation("width_pixels", message, "OUT_OF_RANGE"),))
         file, opened = self.open(request.name)
         with opened:
             if file.media_type not in DRAWN_TYPES or file.size_bytes > MOST_BYTES:
-                message = _say("NOT_DRAWN", found=file.media_type, size=f"{file.size_bytes:,}", most=f"{MOST_BYTES:,}")
+                message = _message(
+                    "NOT_DRAWN", found=file.media_type, size=f"{file.size_bytes:,}", most=f"{MOST_BYTES:,}"
+                )
                 raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, message)
             with os_errors_as_refusals():
                 content = opened.read()
@@ -226,7 +228,7 @@ class CaseFiles:
             if file is None or is_discarded(file) or before is None:
                 raise self._missing_file(request.name)
             if _is_cited(writing, row, content_digest) and not _may_discard_cited():
-                raise step_refused(_say("STATED", title=file.title))
+                raise step_refused(_message("STATED", title=file.title))
             document, now = orjson.loads(before.document), instants.now()
             is_member = client_member_test(writing, row.organization, row.client) if is_applicant() else None
             others = [entry for entry in document["given"] if is_member is not None and not is_member(entry["person"])]
@@ -242,7 +244,7 @@ class CaseFiles:
 
     @staticmethod
     def _missing_file(name: str) -> Refusal:
-        return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_KEPT", name=name))
+        return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _message("NOT_KEPT", name=name))
 
 
 def _may_discard_cited() -> bool:
@@ -260,7 +262,7 @@ def _base_name(sent: str) -> str:
     name = _visible_line(sent.replace("\\", "/").rpartition("/")[2])
     if not name.strip(". ") or len(name) > _LONGEST_NAME:
         raise InputError(
-            (Violation("file_name", _say("FILE_NAME", found=name[:80], most=_LONGEST_NAME), "WRONG_VALUE"),)
+            (Violation("file_name", _message("FILE_NAME", found=name[:80], most=_LONGEST_NAME), "WRONG_VALUE"),)
         )
     return name
 
@@ -283,7 +285,7 @@ class CaseFileApi:
     async def AddCaseFile(self, pieces: AsyncIterator[Piece], context: Context) -> CaseFile:
         first = await next_piece(pieces)  # names the case, which permission depends on
         if first is None:
-            raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
+            raise InputError((Violation("parent", _message("NO_PIECES"), "REQUIRED"),))
         with self._admitted() as files:
             upload = await self._bulkhead.in_thread(files.checked, first)
             with receiving_file(files.storage.files.incoming, files.storage.most_bytes) as incoming:
@@ -337,7 +339,7 @@ class CaseFileApi:
     ) -> case_dossier_service_pb2.CaseFilePage:
         key, now = (content_digest, page_request.page_number), time.monotonic()
         if now < self._paused_until.get(key, now):
-            raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("TAKES_TOO_MUCH"))
+            raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _message("TAKES_TOO_MUCH"))
         try:
             return await self._drawing.work(page_request, case_dossier_service_pb2.CaseFilePage, language=language)
         except Refusal as refusal:
@@ -346,7 +348,7 @@ class CaseFileApi:
             if len(self._paused_until) >= _MAX_PAUSED_PAGES:
                 self._paused_until.clear()
             self._paused_until[key] = now + _RETRY_PAUSE_SECONDS
-            raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("TAKES_TOO_MUCH")) from None
+            raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _message("TAKES_TOO_MUCH")) from None
 
     async def DiscardCaseFile(
         self, request: case_dossier_service_pb2.DiscardCaseFileRequest, context: Context

@@ -32,7 +32,7 @@ from touchstone.v1 import case_service_pb2
 if TYPE_CHECKING:
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DUE_AHEAD, _ENDING_AHEAD = 30, 90
 _DUE_KIND_BY_ITEM_KIND = {
@@ -183,12 +183,12 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     """Validate filters; expired certificates match by date, since no step records expiry."""
     kind = workflow_steps.KINDS.get(request.kind)
     if kind is None:
-        message = _say("ITEM_KIND", found=request.kind[:80], known=list(workflow_steps.KINDS))
+        message = _message("ITEM_KIND", found=request.kind[:80], known=list(workflow_steps.KINDS))
         raise InputError((Violation("kind", message, "WRONG_VALUE" if request.kind else "REQUIRED"),))
     known = workflow_steps.states_of(kind)
     unknown = [state for state in request.states if state not in known]
     if unknown:
-        message = _say("ITEM_STATE", found=unknown[0][:80], kind=request.kind, known=list(known))
+        message = _message("ITEM_STATE", found=unknown[0][:80], kind=request.kind, known=list(known))
         raise InputError((Violation("states", message, "WRONG_VALUE"),))
     for field, values, allowed in (
         ("severities", request.severities, SEVERITIES if kind == workflow_steps.FINDING else ()),
@@ -196,8 +196,8 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     ):
         wrong = [value for value in values if value not in allowed]
         if wrong:
-            message = _say(
-                "ITEM_CHOICE", found=wrong[0][:80], kind=request.kind, known=list(allowed) or [_say("NOBODY")]
+            message = _message(
+                "ITEM_CHOICE", found=wrong[0][:80], kind=request.kind, known=list(allowed) or [_message("NOBODY")]
             )
             raise InputError((Violation(field, message, "WRONG_VALUE"),))
     today, expired = instants.today("Etc/UTC"), workflow_steps.EXPIRED

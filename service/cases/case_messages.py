@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def case_message(row: CaseRow, client_name: str, certificate: str) -> case_service_pb2.Case:
@@ -98,7 +98,7 @@ def why_not(
     """
     reason = hindrance(step_context, step, actor) if isinstance(actor, Actor) else actor
     if reason is not None and is_applicant():
-        reason = _say("BODY_KNOWS_WHY")
+        reason = _message("BODY_KNOWS_WHY")
     return "" if reason is None else in_language(reason, language)
 
 

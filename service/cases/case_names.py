@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 PROFILES = "schemeProfiles"
@@ -53,7 +53,7 @@ def parse_case_file(name: str) -> tuple[str, str]:
     """Parse a document name into case name and digest."""
     match = _CASE_FILE.match(name)
     if match is None:
-        raise InputError((malformed("name", name, _say("CASE_FILE_NAME")),))
+        raise InputError((malformed("name", name, _message("CASE_FILE_NAME")),))
     return match[1], match[2]
 
 
@@ -67,12 +67,12 @@ def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
         texts = value if isinstance(value, list) else [value]
         if len(texts) > _MAX_TEXTS or any(not text.strip() or len(text) > _MAX_CHARACTERS for text in texts):
             violations.append(
-                Violation(f"content.{name}", _say("TOO_LONG", most=_MAX_CHARACTERS, many=_MAX_TEXTS), "WRONG_VALUE")
+                Violation(f"content.{name}", _message("TOO_LONG", most=_MAX_CHARACTERS, many=_MAX_TEXTS), "WRONG_VALUE")
             )
         elif name.endswith("_digest") and DIGEST.match(value) is None:
-            violations.append(Violation(f"content.{name}", _say("NO_DIGEST", found=value[:80]), "MALFORMED"))
+            violations.append(Violation(f"content.{name}", _message("NO_DIGEST", found=value[:80]), "MALFORMED"))
         elif len(set(texts)) < len(texts):
-            violations.append(Violation(f"content.{name}", _say("TWICE"), "WRONG_VALUE"))
+            violations.append(Violation(f"content.{name}", _message("TWICE"), "WRONG_VALUE"))
     if violations:
         raise InputError(tuple(violations))
     return fields
@@ -81,7 +81,7 @@ def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
 def checked_text(text: str, field: str) -> str:
     """Return the text; raise InputError if empty or too long."""
     if not text.strip() or len(text) > _MAX_CHARACTERS:
-        raise InputError((Violation(field, _say("NO_TEXT", most=_MAX_CHARACTERS), "REQUIRED"),))
+        raise InputError((Violation(field, _message("NO_TEXT", most=_MAX_CHARACTERS), "REQUIRED"),))
     return text
 
 
@@ -116,13 +116,15 @@ def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
         account = principal.account
         holder = reading.id_by_label(organization, ACCOUNTS, account)
         if not holder:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_SIGNS_IN_SO", account=account))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOBODY_SIGNS_IN_SO", account=account))
         if person not in ("", holder):
-            raise InputError((Violation("person", _say("OTHER_PERSON", found=person, meant=holder), "WRONG_VALUE"),))
+            raise InputError(
+                (Violation("person", _message("OTHER_PERSON", found=person, meant=holder), "WRONG_VALUE"),)
+            )
         person = holder
     known = reading.document(organization, PERSONS, person)
     if known is None:
-        raise InputError((Violation("person", _say("NO_PERSON", person=person), "NOT_FOUND"),))
+        raise InputError((Violation("person", _message("NO_PERSON", person=person), "NOT_FOUND"),))
     return Actor(person, account, orjson.loads(known.document), _roles(principal))
 
 
@@ -164,7 +166,7 @@ def person_calling(reading: CaseReader, organization: str, person: str) -> str:
 def check_name(name: str, field: str = "name") -> None:
     """Raise InputError if the text is not a case name."""
     if _CASE.match(name) is None:
-        raise InputError((malformed(field, name, _say("CASE_NAME")),))
+        raise InputError((malformed(field, name, _message("CASE_NAME")),))
 
 
 def content_message(content: str | Mapping[str, Any]) -> case_service_pb2.CaseContent:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReader
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _Result = case_service_pb2.SearchResult
 _MIN_CHARACTERS, _MAX_CHARACTERS = 2, 200
 _DEFAULT_PER_KIND, _MAX_PER_KIND = 10, 50
@@ -57,7 +57,7 @@ class CaseFinder:
         wanted = [kind for kind in TOLD_BY if not request.kinds or kind in request.kinds]
         kinds = [kind for kind in wanted if _may_see(kind, organization)]
         if request.most_of_kind < 0:
-            message = _say("NO_NEGATIVE", found=request.most_of_kind)
+            message = _message("NO_NEGATIVE", found=request.most_of_kind)
             raise InputError((Violation("most_of_kind", message, "WRONG_VALUE"),))
         most = min(request.most_of_kind or _DEFAULT_PER_KIND, _MAX_PER_KIND)
         response = case_service_pb2.SearchResponse()
@@ -82,10 +82,10 @@ class CaseFinder:
 def _search_text(search: str) -> str:
     letters, counted = search.strip(), normalize_label(search)
     if len(search) > _MAX_CHARACTERS:
-        message = _say("SEARCH_LONG", most=_MAX_CHARACTERS, found=len(search))
+        message = _message("SEARCH_LONG", most=_MAX_CHARACTERS, found=len(search))
         raise InputError((Violation("search", message, "WRONG_VALUE"),))
     if len(counted) < (1 if _HAN.search(counted) else _MIN_CHARACTERS):
-        raise InputError((Violation("search", _say("SEARCH_SHORT_HERE", found=letters), "REQUIRED"),))
+        raise InputError((Violation("search", _message("SEARCH_SHORT_HERE", found=letters), "REQUIRED"),))
     return letters
 
 

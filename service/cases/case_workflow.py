@@ -90,7 +90,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 _CERTIFICATE_FIELDS = (
@@ -106,12 +106,14 @@ _UPDATE_PROFILE = "update_profile"
 
 def _check_content(step: workflow_steps.WorkflowStep, content: Content) -> None:
     lacking = [
-        Violation(f"content.{name}", _say("NEEDED", step=step.step), "REQUIRED")
+        Violation(f"content.{name}", _message("NEEDED", step=step.step), "REQUIRED")
         for name in step.needs
         if not content.get(name)
     ]
     more = [
-        Violation(f"content.{name}", _say("NOT_TAKEN", step=step.step, known=[*step.needs, *step.takes]), "WRONG_VALUE")
+        Violation(
+            f"content.{name}", _message("NOT_TAKEN", step=step.step, known=[*step.needs, *step.takes]), "WRONG_VALUE"
+        )
         for name in content
         if name not in step.needs and name not in step.takes
     ]
@@ -133,9 +135,9 @@ class CaseWorkflow:
         name = f"{request.parent}/cases/{check_id(request.case_id, 'case_id')}"
         match = CLIENT_NAME.match(request.client)
         if match is None or match[1] != organization:
-            raise InputError((malformed("client", request.client, _say("CLIENT_NAME")),))
+            raise InputError((malformed("client", request.client, _message("CLIENT_NAME")),))
         if organization_of(request.subject) != organization:
-            raise InputError((malformed("subject", request.subject, _say("OWN_SUBJECT")),))
+            raise InputError((malformed("subject", request.subject, _message("OWN_SUBJECT")),))
         content = given_content(request.content)
         with self.store.cases.write_transaction() as writing:
             actor = calling_actor(writing, organization, request.person)
@@ -149,13 +151,13 @@ class CaseWorkflow:
             )  # fmt: skip
             existing = writing.case(name)
             if existing is not None and is_applicant() and existing.client != row.client:
-                raise Refusal(Reason.CASE_EXISTS, _say("CASE_ID_TAKEN", id=request.case_id))
+                raise Refusal(Reason.CASE_EXISTS, _message("CASE_ID_TAKEN", id=request.case_id))
             if existing is not None:
                 first = writing.steps(name)[0]
                 same = (existing.client, existing.subject, existing.profile) == (row.client, row.subject, row.profile)
                 if not same or orjson.loads(first.content) != content:
-                    raise Refusal(Reason.CASE_EXISTS, _say("CASE_EXISTS", name=name, time=existing.create_time))
-                return self._message(writing, existing, language)
+                    raise Refusal(Reason.CASE_EXISTS, _message("CASE_EXISTS", name=name, time=existing.create_time))
+                return self._case_message(writing, existing, language)
             step = next(candidate for candidate in workflow_steps.steps() if candidate.step == "apply")
             writing.open(row)
             step_context = StepContext(
@@ -164,7 +166,7 @@ class CaseWorkflow:
             )  # fmt: skip
             self._step(writing, step_context, "application")
             opened = self._case_row(writing, name)
-            message = self._message(writing, opened, language)
+            message = self._case_message(writing, opened, language)
         self.store.integrate_committed()
         return message
 
@@ -177,9 +179,9 @@ class CaseWorkflow:
                 step_context = _with_signed_decision(writing, step_context, request.signed_decision, reason)
             elif step_context.step.step in _CERTIFICATE_DECISIONS and self._certifies(step_context.row.organization):
                 step = workflow_steps.step_word(step_context.step.step)
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=step))
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _message("DECISION_UNSIGNED", step=step))
             self._step(writing, step_context, reason)
-            message = self._message(writing, self._case_row(writing, step_context.row.name), language)
+            message = self._case_message(writing, self._case_row(writing, step_context.row.name), language)
         self.store.integrate_committed()
         return message
 
@@ -190,7 +192,7 @@ class CaseWorkflow:
         check_name(request.name)
         kind = word_of(case_service_pb2.GetCertificateFileRequest.Kind, request.kind)
         if kind not in FILE_KINDS:
-            raise InputError((Violation("kind", _say("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED"),))
+            raise InputError((Violation("kind", _message("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED"),))
         with self.store.cases.read_transaction() as reading:
             step_context = case_context(reading, self.gazette, self._case_row(reading, request.name))
             item = _certificate(step_context, request.item)
@@ -216,7 +218,7 @@ class CaseWorkflow:
             if made is not None:
                 return made, state
             if state != workflow_steps.FIRST_STATES[workflow_steps.CERTIFICATE]:
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_PAPER_NOW", number=number, state=state))
             facts, place = self.files.facts(reading, step_context, item), draw_unused_place(reading, organization)
         printed = self.files.make(*facts, organization, place)
         with self.store.cases.write_transaction() as writing:
@@ -249,10 +251,10 @@ class CaseWorkflow:
             base = self._certified_case(writing, entry.case_name)
             step = next((step for step in base.open_steps() if step.step == "complain"), None)
             if step is None:
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_COMPLAINTS_HERE", number=entry.number))
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_COMPLAINTS_HERE", number=entry.number))
             waiting = [item for item in base.items if item.kind == "complaints" and item.state == "received"]
             if len(waiting) >= _MAX_WAITING_COMPLAINTS:
-                message = _say("COMPLAINTS_WAIT", most=_MAX_WAITING_COMPLAINTS, number=entry.number)
+                message = _message("COMPLAINTS_WAIT", most=_MAX_WAITING_COMPLAINTS, number=entry.number)
                 raise Refusal(Reason.QUOTA_EXHAUSTED, message)
             outsider = Actor(OUTSIDER, caller().account, {})
             self._step(writing, replace(base, step=step, actor=outsider, given_content=content), reason="")
@@ -265,7 +267,7 @@ class CaseWorkflow:
         request_type = case_service_pb2.GetIssuerFileRequest
         if request.kind == request_type.KIND_UNSPECIFIED:
             known = [name.removeprefix("KIND_").lower() for name in request_type.Kind.keys()[1:]]
-            raise InputError((Violation("kind", _say("WHICH_FILE", known=known), "REQUIRED"),))
+            raise InputError((Violation("kind", _message("WHICH_FILE", known=known), "REQUIRED"),))
         body = self.files.body(organization)
         if request.kind == request_type.KIND_DID_DOCUMENT:
             return case_service_pb2.IssuerFile(
@@ -324,7 +326,7 @@ class CaseWorkflow:
     def get(self, request: case_service_pb2.GetCaseRequest, language: str) -> case_service_pb2.Case:
         check_name(request.name)
         with self.store.cases.read_transaction() as reading:
-            return self._message(reading, self._case_row(reading, request.name), language)
+            return self._case_message(reading, self._case_row(reading, request.name), language)
 
     def _case_row(self, reading: CaseReader, name: str) -> CaseRow:
         return check_own(reading, reading.case(name), name)
@@ -459,7 +461,7 @@ class CaseWorkflow:
             due = _due_days(step_context.profile, workflow_steps.FINDING, "open", content)
             writing.set_due(step_context.row.organization, step_context.row.name, f"findings/{made.number}", due)
 
-    def _message(self, reading: CaseReader, row: CaseRow, language: str) -> case_service_pb2.Case:
+    def _case_message(self, reading: CaseReader, row: CaseRow, language: str) -> case_service_pb2.Case:
         base = case_context(reading, self.gazette, row)
         actor = possible_actor(reading, row.organization)
         client_name = client_display_names(reading, row.organization, [row]).get(row.client, "")
@@ -524,9 +526,9 @@ def _changed_refusal(reading: CaseReader, row: CaseRow, known_revision: int) -> 
     facts = dossiers.changed_since(reading, row, known_revision)
     if not since or is_applicant():
         return case_changed_refusal(row.name, known_revision, row.revision)
-    message = _say("CHANGED_SINCE", name=row.name, found=known_revision, newest=row.revision, steps=since)
+    message = _message("CHANGED_SINCE", name=row.name, found=known_revision, newest=row.revision, steps=since)
     if facts:
-        message = _say("FACTS_SINCE", said=message, facts=facts)
+        message = _message("FACTS_SINCE", said=message, facts=facts)
     return Refusal(Reason.CASE_CHANGED, message)
 
 
@@ -542,7 +544,9 @@ def _with_signed_decision(writing: CaseWriter, step_context: StepContext, conten
     _check_content(step_context.step, step_context.given_content)
     named = hashlib.sha256(content).hexdigest()
     if step_context.given_content.get("decision_digest", named) != named:
-        raise InputError((Violation("content.decision_digest", _say("OTHER_DECISION", meant=named), "WRONG_VALUE"),))
+        raise InputError(
+            (Violation("content.decision_digest", _message("OTHER_DECISION", meant=named), "WRONG_VALUE"),)
+        )
     signed = signed_decisions.accept_signed_decision(writing, step_context, content, reason, document_row)
     step_content = {**step_context.given_content, "decision_digest": named}
     return replace(step_context, given_content=step_content, deciders=tuple(signed.said.decision.deciders))
@@ -556,7 +560,7 @@ def _certificate(step_context: StepContext, name: str) -> CaseItemRow:
         if certificate.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE] and item in (None, certificate)
     ]
     if not certificates:
-        raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CERTIFICATE", name=step_context.row.name))
+        raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_CERTIFICATE", name=step_context.row.name))
     return certificates[-1]
 
 
@@ -566,11 +570,11 @@ def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
         return None
     match = ITEM_NAME.match(name)
     if match is None:
-        raise InputError((malformed("item", name, _say("ITEM_NAME")),))
+        raise InputError((malformed("item", name, _message("ITEM_NAME")),))
     for item in items:
         if (item.kind, item.number) == (match[1], int(match[2])):
             return item
-    raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_ITEM", name=name))
+    raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_ITEM", name=name))
 
 
 def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.WorkflowStep:
@@ -580,13 +584,18 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
         if candidate.sources
     }
     if name not in known:
-        raise InputError((Violation("step", _say("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE"),))
+        raise InputError(
+            (Violation("step", _message("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE"),)
+        )
     step = known[name]
     if step_context.state not in step.sources:
         possible: list[object] = [
-            _say("WHO_MAY", step=open_step.step, roles=list(open_step.roles)) for open_step in step_context.open_steps()
+            _message("WHO_MAY", step=open_step.step, roles=list(open_step.roles))
+            for open_step in step_context.open_steps()
         ]
-        message = _say("NOT_IN_STATE", step=name, state=step_context.state, possible=possible or [_say("NOBODY")])
+        message = _message(
+            "NOT_IN_STATE", step=name, state=step_context.state, possible=possible or [_message("NOBODY")]
+        )
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)
     if (lacking := lacks_role(step, step_context.actor)) is not None:
         raise Refusal(Reason.ROLE_NEEDED, lacking)
@@ -666,13 +675,13 @@ def _next_profile(step_context: StepContext) -> Profile:
     row = step_context.row
     newer = newer_profile(step_context.case_reader, row)
     if newer is None:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_NEWER_PROFILE", profile=step_context.profile.title))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_NEWER_PROFILE", profile=step_context.profile.title))
     profile, revision = newer
     expected = revision_name(row.organization, row.profile, revision)
     stated = step_context.given_content.get("profile_name", expected)
     if stated != expected:
         raise InputError(
-            (Violation("content.profile_name", _say("OTHER_PROFILE", found=stated, meant=expected), "WRONG_VALUE"),)
+            (Violation("content.profile_name", _message("OTHER_PROFILE", found=stated, meant=expected), "WRONG_VALUE"),)
         )
     return profile
 

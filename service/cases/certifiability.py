@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.cases.scheme_profiles import Profile
     from service.gazette.versions import Gazette
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 CERTIFIABLE_VERDICTS = frozenset({Verdict.OK, Verdict.PERMITTED_WITH_QUALIFICATION})
 _FIRST_STATE, _LAST_STATE = "submitted", "certified"
@@ -68,7 +68,7 @@ def workflow_problem(profile: Profile) -> Message | None:
     if _LAST_STATE in reached:
         return None
     left_out = [name for name in profile.without if name.startswith(f"{workflow_steps.CASE}.")]
-    return _say("NO_PATH_TO_CERTIFICATE", profile=profile.title, steps=left_out)
+    return _message("NO_PATH_TO_CERTIFICATE", profile=profile.title, steps=left_out)
 
 
 def card_problem(profile: Profile, version: PublishedVersion) -> Message | None:
@@ -83,6 +83,8 @@ def card_problem(profile: Profile, version: PublishedVersion) -> Message | None:
     ]
     slots = {"card": card_title(version), "version": version.card.version, "profile": profile.title}
     if not unaccepted:
-        return _say("NO_CERTIFIABLE_RESULT", **slots)
+        return _message("NO_CERTIFIABLE_RESULT", **slots)
     fewest = min(unaccepted, key=len)
-    return _say("READINGS_NEEDED", **slots, readings=[f"{id}/{basis}" for basis in sorted(fewest)]) if fewest else None
+    return (
+        _message("READINGS_NEEDED", **slots, readings=[f"{id}/{basis}" for basis in sorted(fewest)]) if fewest else None
+    )

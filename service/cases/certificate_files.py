@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseItemRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _words = wording_loader("rules.trail.words")
 
 BODY, KEY = "body.toml", "issuing.pem"
@@ -123,12 +123,14 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
         content = tomllib.loads(read_file(path, most=_MAX_SETTINGS_BYTES).decode())
         settings = BodySettings.model_validate_json(orjson.dumps(content))
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
-        raise InputError((Violation(BODY, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
+        raise InputError((Violation(BODY, _message("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
     except ValidationError as error:
         raise InputError(
             tuple(
                 Violation(
-                    ".".join((BODY, *map(str, detail["loc"]))), _say("BODY_FORM", problem=detail["msg"]), "MALFORMED"
+                    ".".join((BODY, *map(str, detail["loc"]))),
+                    _message("BODY_FORM", problem=detail["msg"]),
+                    "MALFORMED",
                 )
                 for detail in error.errors(include_url=False, include_input=False)
             )
@@ -159,7 +161,7 @@ def certificate_facts(
     client = _client_at_issue(step_context, content)
     languages = tuple(content.get("languages", ())) or profile.languages
     if not content.get("registered_id"):
-        raise InputError((Violation("case_client.registered_id", _say("NO_REGISTERED_ID"), "REQUIRED"),))
+        raise InputError((Violation("case_client.registered_id", _message("NO_REGISTERED_ID"), "REQUIRED"),))
     zone = partial(instants.day_of, time_zone=profile.time_zone)
     owner = settings.owners.get(card.id) or Party(**settings.issuer.model_dump(exclude={"did"}))
     facts = {
@@ -233,7 +235,7 @@ def _certificate_model(facts: Mapping[str, Any]) -> CertificateFacts:
             tuple(
                 Violation(
                     ".".join(("certificate", *map(str, detail["loc"]))),
-                    _say("FACT_WRONG", problem=detail["msg"]),
+                    _message("FACT_WRONG", problem=detail["msg"]),
                     "MALFORMED",
                 )
                 for detail in error.errors(include_url=False, include_input=False)
@@ -275,7 +277,7 @@ class CertificateFiles:
     def body(self, organization: str) -> CertificationBody:
         body = read_body(self.certifying, organization)
         if body is None:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_CERTIFIES", name=f"organizations/{organization}"))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOBODY_CERTIFIES", name=f"organizations/{organization}"))
         return body
 
     def facts(
@@ -284,7 +286,7 @@ class CertificateFiles:
         body, name = self.body(step_context.row.organization), f"{item.kind}/{item.number}"
         decision = certificate_decision(reading, step_context, name)
         if decision is None:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_NOT_SIGNED", item=name))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("DECISION_NOT_SIGNED", item=name))
         made = [
             step for step in step_context.steps if step.step == "issue" or (step.item, step.step) == (name, "reduce")
         ]

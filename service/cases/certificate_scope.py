@@ -31,18 +31,18 @@ from service.cases.step_context import (
 if TYPE_CHECKING:
     from service.store.tables import CaseItemRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def _client_not_merged(step_context: StepContext) -> None:
     if step_context.client.get("merged_into"):
-        message = _say("CLIENT_MERGED", name=step_context.row.client, other=step_context.client["merged_into"])
+        message = _message("CLIENT_MERGED", name=step_context.row.client, other=step_context.client["merged_into"])
         raise InputError((Violation("client", message, "WRONG_VALUE"),))
 
 
 def _card_in_profile(step_context: StepContext) -> None:
     if card_id(step_context) not in step_context.profile.cards:
-        message = _say(
+        message = _message(
             "CARD_NOT_HELD",
             card=card_id(step_context),
             profile=step_context.row.profile,
@@ -56,7 +56,7 @@ def _card_in_force(step_context: StepContext) -> None:
         step_context.gazette.find(CardName(card_id(step_context)), as_of=step_context.day, known=instants.now())
     except TouchstoneError as error:
         raise step_refused(
-            _say("CARD_NOT_IN_FORCE", card=card_id(step_context), problem=error_message(error))
+            _message("CARD_NOT_IN_FORCE", card=card_id(step_context), problem=error_message(error))
         ) from None
 
 
@@ -73,7 +73,7 @@ def _certifiable(step_context: StepContext) -> None:
 def _check_subset(step_context: StepContext, allowed: Sequence[str], code: str) -> None:
     unknown = sorted(set(step_context.given_content.get("sites", ())) - set(allowed))
     if unknown:
-        raise wrong_content("sites", _say(code, found=unknown, known=list(allowed) or [_say("NOBODY")]))
+        raise wrong_content("sites", _message(code, found=unknown, known=list(allowed) or [_message("NOBODY")]))
 
 
 def _sites_of_client(step_context: StepContext) -> None:
@@ -121,7 +121,7 @@ def _sample_large_enough(step_context: StepContext) -> None:
     applied, chosen = len(_population(step_context)), len(set(step_context.given_content["sites"]))
     needed = _minimum_sample(step_context, applied)
     if chosen < needed:
-        raise wrong_content("sites", _say("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
+        raise wrong_content("sites", _message("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
 
 
 def certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Content]]:
@@ -137,13 +137,13 @@ def certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Conte
 
 def _certificate_running(step_context: StepContext) -> None:
     if not certificates_now(step_context):
-        raise step_refused(_say("NO_CERTIFICATE_NOW", name=step_context.row.name))
+        raise step_refused(_message("NO_CERTIFICATE_NOW", name=step_context.row.name))
 
 
 def _no_open_surveillance(step_context: StepContext) -> None:
     for item in step_context.items:
         if item.kind == "surveillances" and item.state not in {"maintained", "discontinued"}:
-            raise step_refused(_say("SURVEILLANCE_OPEN", item=f"{item.kind}/{item.number}", state=item.state))
+            raise step_refused(_message("SURVEILLANCE_OPEN", item=f"{item.kind}/{item.number}", state=item.state))
 
 
 def _sites_surveyed(step_context: StepContext) -> None:
@@ -164,19 +164,19 @@ def _sites_of_certificate(step_context: StepContext) -> None:
     if set(step_context.given_content["sites"]) == set(
         step_context.item_content.get("sites", ())
     ) and step_context.given_content["scope"] == step_context.item_content.get("scope"):
-        raise wrong_content("sites", _say("NOTHING_REDUCED"))
+        raise wrong_content("sites", _message("NOTHING_REDUCED"))
 
 
 def _languages_known(step_context: StepContext) -> None:
     unknown = sorted(set(step_context.given_content.get("languages", ())) - set(LANGUAGES))
     if unknown:
-        raise wrong_content("languages", _say("NO_LANGUAGE", found=unknown, known=list(LANGUAGES)))
+        raise wrong_content("languages", _message("NO_LANGUAGE", found=unknown, known=list(LANGUAGES)))
 
 
 def _not_expired(step_context: StepContext) -> None:
     last = step_context.item_content.get("last_date", "")
     if last and last < step_context.day.isoformat():
-        raise step_refused(_say("EXPIRED", number=step_context.item_content.get("number", ""), day=last))
+        raise step_refused(_message("EXPIRED", number=step_context.item_content.get("number", ""), day=last))
 
 
 def _days_follow_decision(step_context: StepContext) -> None:
@@ -186,7 +186,9 @@ def _days_follow_decision(step_context: StepContext) -> None:
     granted = max((step.time for step in step_context.steps if step.step == "grant"), default=instants.now())
     decided = instants.day_of(granted, step_context.profile.time_zone)
     if not decided <= first <= step_context.day:
-        raise wrong_content("first_date", _say("BEFORE_DECISION", found=first, first=decided, last=step_context.day))
+        raise wrong_content(
+            "first_date", _message("BEFORE_DECISION", found=first, first=decided, last=step_context.day)
+        )
 
 
 def _check_own_certificate(step_context: StepContext, field: str, states: AbstractSet[str]) -> None:
@@ -196,14 +198,14 @@ def _check_own_certificate(step_context: StepContext, field: str, states: Abstra
     reading, organization = step_context.case_reader, step_context.row.organization
     match = reading.numbered(organization, number)
     if match is None or number == step_context.item_content.get("number"):
-        raise wrong_content(field, _say("NO_SUCH_CERTIFICATE", number=number[:80]), "NOT_FOUND")
+        raise wrong_content(field, _message("NO_SUCH_CERTIFICATE", number=number[:80]), "NOT_FOUND")
     case, item = match
     first, second = (name.rpartition("/")[2] for name in (case.client, step_context.row.client))
     merged_into = step_context.registry.merged_into
     if first not in merged_into(second) and second not in merged_into(first):
-        raise wrong_content(field, _say("OTHER_CLIENT", number=number, client=case.client))
+        raise wrong_content(field, _message("OTHER_CLIENT", number=number, client=case.client))
     if item.state not in states:
-        raise wrong_content(field, _say("ENDED", number=number, state=item.state))
+        raise wrong_content(field, _message("ENDED", number=number, state=item.state))
 
 
 def _predecessor_of_client(step_context: StepContext) -> None:

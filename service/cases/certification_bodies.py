@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _FIELD = "certification_body"
 _FIELD_BY_PATH = {
@@ -66,10 +66,10 @@ class CertificationBodies:
         organization = parse_organization(request.parent, field="parent")
         folder, body = self._folder(organization), self.read(organization)
         if body is None:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("BODY_FIRST", organization=organization))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("BODY_FIRST", organization=organization))
         path = folder / KEY
         if path.exists():
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("ISSUING_KEY_THERE", organization=organization))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("ISSUING_KEY_THERE", organization=organization))
         try:
             public = write_new_key(path)
         except InputError as error:
@@ -80,7 +80,7 @@ class CertificationBodies:
 
     def _folder(self, organization: str) -> Path:
         if self.certifying is None:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_CERTIFYING"))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_CERTIFYING"))
         return self.certifying / organization
 
 
@@ -104,7 +104,9 @@ def _stored_settings(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError((Violation(_FIELD, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
+        raise InputError(
+            (Violation(_FIELD, _message("BODY_FORM", problem=error_message(error)), "MALFORMED"),)
+        ) from None
 
 
 def _merged(stored: Mapping[str, Any], requested: setup_service_pb2.CertificationBody) -> dict[str, Any]:
@@ -114,7 +116,7 @@ def _merged(stored: Mapping[str, Any], requested: setup_service_pb2.Certificatio
         if not getattr(requested, name).strip()
     ]
     if lacking:
-        message = _say("BODY_FIELD_NEEDED")
+        message = _message("BODY_FIELD_NEEDED")
         raise InputError(tuple(Violation(f"{_FIELD}.{name}", message, "REQUIRED") for name in lacking))
     issuer = {
         **stored.get("issuer", {}),
@@ -133,9 +135,11 @@ def _merged(stored: Mapping[str, Any], requested: setup_service_pb2.Certificatio
 def _violation(detail: Mapping[str, Any]) -> Violation:
     path = ".".join(map(str, detail["loc"]))
     return Violation(
-        f"{_FIELD}.{_FIELD_BY_PATH.get(path, path)}", _say("BODY_FORM", problem=detail["msg"]), "MALFORMED"
+        f"{_FIELD}.{_FIELD_BY_PATH.get(path, path)}", _message("BODY_FORM", problem=detail["msg"]), "MALFORMED"
     )
 
 
 def _not_writable(folder: Path, error: OSError) -> Refusal:
-    return Refusal(Reason.STEP_NOT_ALLOWED, _say("BODY_NOT_WRITABLE", folder=folder.name, problem=error.strerror or ""))
+    return Refusal(
+        Reason.STEP_NOT_ALLOWED, _message("BODY_NOT_WRITABLE", folder=folder.name, problem=error.strerror or "")
+    )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReader
     from service.store.tables import CaseRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DECIDED = frozenset(["granted", "certified", "refused"])
 _CASE_FIELDS_BEFORE_DECISION = frozenset([
@@ -56,7 +56,7 @@ def client_of(reading: CaseReader, organization: str) -> str:
     account = caller().account
     client = _acts_for(reading, organization, reading.id_by_label(organization, ACCOUNTS, account))
     if not client:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("ACTS_FOR_NOBODY", account=account))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("ACTS_FOR_NOBODY", account=account))
     return client
 
 
@@ -75,7 +75,7 @@ def check_own(reading: CaseReader, row: CaseRow | None, name: str) -> CaseRow:
     """Return the case; raise the same Refusal if it is missing or another client's."""
     own = client_of(reading, name.split("/")[1]) if is_applicant() else None
     if row is None or own not in (None, row.client):
-        raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
+        raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_CASE", name=name))
     return row
 
 
@@ -83,10 +83,10 @@ def check_application(reading: CaseReader, organization: str, request: case_serv
     """Raise InputError for another client, or a subject not known as the client's."""
     client = client_of(reading, organization)
     if request.client != client:
-        raise InputError((Violation("client", _say("CLIENT_OF_OTHERS", meant=client), "WRONG_VALUE"),))
+        raise InputError((Violation("client", _message("CLIENT_OF_OTHERS", meant=client), "WRONG_VALUE"),))
     first = client.replace("/clients/", "/subjects/")
     if request.subject != first and not reading.has_case(organization, client, request.subject):
-        raise InputError((Violation("subject", _say("SUBJECT_OF_OTHERS", meant=first), "WRONG_VALUE"),))
+        raise InputError((Violation("subject", _message("SUBJECT_OF_OTHERS", meant=first), "WRONG_VALUE"),))
 
 
 def redact_for_client(

@@ -16,7 +16,7 @@ from service.cases.step_context import StepContext
 from service.cases.workflow_steps import CASE, SURVEILLANCE, WorkflowStep
 from touchstone.v1 import case_service_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _DECISION_STEPS = {CASE: "grant", SURVEILLANCE: "maintain"}
 _UNDECIDED_STATES = frozenset({"evaluated", "in_review", "recommended"})
 _CHECKED_GUARDS = (
@@ -56,5 +56,5 @@ def _problem(context: StepContext, name: str, language: str) -> str:
         return in_language(error_message(error), language)
     except Exception as error:
         log_failure(error, case=context.row.name, check=name)
-        return in_language(_say("CHECK_FAILED"), language)
+        return in_language(_message("CHECK_FAILED"), language)
     return ""

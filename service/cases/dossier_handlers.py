@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from rules.contracts import Subject
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _words = wording_loader(__name__)
 
 STEPS = ("declare", "rate", "verify")
@@ -55,7 +55,7 @@ def record_from_file(  # noqa: PLR0913, PLR0917 -- one parameter for each option
 def step_content(step: str, subject: Subject, known: dossiers.CaseDossier, *, field: str) -> dossiers.DossierContent:
     """Return a step's content from a file, with settings only for `declare`."""
     if subject.subject not in {known.subject, UNNAMED_SUBJECT}:
-        message = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
+        message = _message("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
         raise InputError((Violation(field, message, "OTHER_SUBJECT"),))
     written = write_request(subject, scorecard=known.scorecard, request_id="")
     content = dossiers.DossierContent(facts=_facts_of_step(step, written.facts), evidence=written.evidence)
@@ -94,7 +94,7 @@ def evaluate(case: str, as_of: str, person: str, stubs: Callable[[str], Any]) ->
     """Evaluate the current dossier of a case and store the result."""
     dossier = _dossier(case, "", person, stubs)
     if not dossier.revision:
-        raise InputError((Violation("case", _say("NO_DOSSIER", name=case), "NOT_FOUND"),))
+        raise InputError((Violation("case", _message("NO_DOSSIER", name=case), "NOT_FOUND"),))
     request = request_of(dossier, as_of, request_id=str(uuid.uuid4()), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
     evaluated: evaluation_pb2.Evaluation = stubs("evaluation_service.EvaluationService").EvaluateSubject(request)
     return evaluated

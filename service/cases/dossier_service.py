@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _SERVICE = case_dossier_service_pb2.DESCRIPTOR.services_by_name["DossierService"]
 
 
@@ -118,7 +118,7 @@ class DossierQueries:
         if dossier is None and revision:
             raise Refusal(
                 Reason.CASE_NOT_FOUND,
-                _say("NO_REVISION", name=dossiers.dossier_revision_name(step_context.row, revision)),
+                _message("NO_REVISION", name=dossiers.dossier_revision_name(step_context.row, revision)),
             )
         if dossier is not None and is_applicant():
             strip_assessments(dossier.content)
@@ -127,7 +127,7 @@ class DossierQueries:
     @staticmethod
     def _add_history(step_context: StepContext, message: case_dossier_service_pb2.CaseDossier, fact_id: str) -> None:
         if all(fact.fact_id != fact_id for fact in message.facts):
-            raise InputError((Violation("fact_id", _say("NO_FACT", found=fact_id[:60]), "NOT_FOUND"),))
+            raise InputError((Violation("fact_id", _message("NO_FACT", found=fact_id[:60]), "NOT_FOUND"),))
         history = dossiers.fact_history(
             step_context.case_reader, step_context.row, fact_id, message.revision,
             strip_assessments if is_applicant() else lambda _content: None,
@@ -180,7 +180,7 @@ class DossierQueries:
                 step_context.content.get("previous_evaluation", ""),
             )
             if not now or not before:
-                raise Refusal(Reason.CASE_NOT_FOUND, _say("NOTHING_TO_COMPARE"))
+                raise Refusal(Reason.CASE_NOT_FOUND, _message("NOTHING_TO_COMPARE"))
             rows = [replace(step_context, given_content={"evaluation": name}).evaluation for name in (before, now)]
         records = [self._record(row) for row in rows]
         difference = write_difference(*records, evaluation=before)
@@ -195,10 +195,10 @@ class DossierQueries:
         with self.store.cases.read_transaction() as reading:
             step_context = self._load_context(reading, request.name, "")
             if is_applicant() and not is_decided(step_context.row):
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPORT_NOT_TOLD_YET", name=request.name))
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _message("REPORT_NOT_TOLD_YET", name=request.name))
             name = step_context.content.get("evaluation", "")
             if not name:
-                raise Refusal(Reason.CASE_NOT_FOUND, _say("NOT_CONCLUDED", name=request.name))
+                raise Refusal(Reason.CASE_NOT_FOUND, _message("NOT_CONCLUDED", name=request.name))
             particulars = self._particulars(step_context)
         archive = Archive(self.store, self.gazette, self.reader)
         evaluation = archive.to_message(archive.unerased_row(name), view=evaluation_pb2.EVALUATION_VIEW_FULL)
@@ -249,7 +249,7 @@ class DossierApi:
         self, request: case_dossier_service_pb2.GetCaseDossierRequest, context: Context
     ) -> case_dossier_service_pb2.CaseDossier:
         if request.language_code not in ("", "en", "zh"):
-            raise InputError((Violation("language_code", _say("NO_LANGUAGE_HERE"), "WRONG_VALUE"),))
+            raise InputError((Violation("language_code", _message("NO_LANGUAGE_HERE"), "WRONG_VALUE"),))
         if request.as_of_date:
             parse_day(request.as_of_date, "as_of_date")
         with self._read_limiter.slot():

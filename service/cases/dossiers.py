@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 DossierContent = case_dossier_service_pb2.DossierContent
 _Facts = Mapping[str, fact_pb2.Fact]
@@ -136,7 +136,7 @@ def scorecard_of(step_context: StepContext) -> Scorecard:
     try:
         return step_context.gazette.find(CardName(card), as_of=step_context.day, known=instants.now()).scorecard
     except TouchstoneError as error:
-        message = _say("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))
+        message = _message("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))
         raise step_refused(message) from None
 
 
@@ -162,7 +162,7 @@ def _facts_by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
     by_id: dict[str, fact_pb2.Fact] = {}
     for fact in content.facts:
         if fact.fact_id in by_id:
-            message = _say("GIVEN_TWICE")
+            message = _message("GIVEN_TWICE")
             raise InputError((Violation(f"{_FIELD}.facts[{fact.fact_id[:60]}]", message, "REPEATED_FACT"),))
         by_id[fact.fact_id] = fact
     return by_id
@@ -173,16 +173,16 @@ def _with_declaration(step_context: StepContext) -> DossierContent:
     submitted, before = _submitted_content(step_context), _current_content(step_context)
     facts = _facts_by_id(submitted)
     _refuse_facts(
-        (id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_DECLARED")
+        (id for id, fact in facts.items() if fact.HasField("verification")), "verification", _message("NOT_DECLARED")
     )
-    _refuse_facts((id for id, fact in facts.items() if fact.ratings), "ratings", _say("NOT_DECLARED"))
+    _refuse_facts((id for id, fact in facts.items() if fact.ratings), "ratings", _message("NOT_DECLARED"))
     known = _facts_by_id(before)
     rated = {id: fact for id, fact in known.items() if fact.ratings}
-    _refuse_facts((id for id in facts if id in rated), "value", _say("RATED_ALREADY"))
+    _refuse_facts((id for id in facts if id in rated), "value", _message("RATED_ALREADY"))
     if not rated and ratings(
         step_context.case_reader, step_context.row, step_context.item_name, step_context.content.get("team", ())
     ):
-        _refuse_facts((id for id in facts if id not in known), "value", _say("RATING_UNDER_WAY"))
+        _refuse_facts((id for id in facts if id not in known), "value", _message("RATING_UNDER_WAY"))
     new_evidence, old_evidence = (
         {item.evidence_id: item for item in content.evidence} for content in (submitted, before)
     )
@@ -214,21 +214,21 @@ def rests_on(fact: fact_pb2.Fact) -> set[str]:
 def _with_verifications(step_context: StepContext) -> DossierContent:
     submitted, made = _submitted_content(step_context), _current_content(step_context)
     facts, known = _facts_by_id(submitted), _facts_by_id(made)
-    _refuse_facts((id for id in facts if id not in known), "fact_id", _say("NOT_IN_DOSSIER"), "NOT_FOUND")
+    _refuse_facts((id for id in facts if id not in known), "fact_id", _message("NOT_IN_DOSSIER"), "NOT_FOUND")
     _refuse_facts(
-        (id for id, fact in facts.items() if not fact.HasField("verification")), "verification", _say("NONE_GIVEN")
+        (id for id, fact in facts.items() if not fact.HasField("verification")), "verification", _message("NONE_GIVEN")
     )
     _refuse_facts(
-        (id for id, fact in facts.items() if fact.HasField("value") or fact.ratings), "value", _say("NOT_VERIFIED")
+        (id for id, fact in facts.items() if fact.HasField("value") or fact.ratings), "value", _message("NOT_VERIFIED")
     )
     user = f"users/{step_context.actor.person}"
     for id, new_fact in facts.items():
         verification = new_fact.verification
         if verification.person not in ("", user):
-            _refuse_facts((id,), "verification.person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
+            _refuse_facts((id,), "verification.person", _message("OTHER_USER", meant=user), "WRONG_VALUE")
         verification.person, verification.date = user, verification.date or step_context.day.isoformat()
         if verification.date > step_context.day.isoformat():
-            _refuse_facts((id,), "verification.date", _say("DAY_TO_COME"), "WRONG_VALUE")
+            _refuse_facts((id,), "verification.date", _message("DAY_TO_COME"), "WRONG_VALUE")
         known[id].verification.CopyFrom(verification)
     _add_evidence(made, submitted)
     _refuse_settings(submitted)
@@ -237,7 +237,7 @@ def _with_verifications(step_context: StepContext) -> DossierContent:
 
 def _refuse_settings(submitted: DossierContent) -> None:
     if submitted.settings:
-        raise InputError((Violation(f"{_FIELD}.settings", _say("SETTINGS_DECLARED"), "NOT_WANTED"),))
+        raise InputError((Violation(f"{_FIELD}.settings", _message("SETTINGS_DECLARED"), "NOT_WANTED"),))
 
 
 def _add_evidence(made: DossierContent, submitted: DossierContent) -> None:
@@ -246,29 +246,31 @@ def _add_evidence(made: DossierContent, submitted: DossierContent) -> None:
         if item.evidence_id not in known:
             made.evidence.append(item)
         elif known[item.evidence_id] != item:
-            message = _say("OTHER_EVIDENCE")
+            message = _message("OTHER_EVIDENCE")
             raise InputError((Violation(f"{_FIELD}.evidence[{item.evidence_id[:60]}]", message, "WRONG_VALUE"),))
 
 
 def _checked_ratings(step_context: StepContext) -> DossierContent:
     submitted, made = _submitted_content(step_context), _current_content(step_context)
     if step_context.profile.assessors == 1:
-        raise step_refused(_say("ONE_ASSESSES", profile=step_context.row.profile))
+        raise step_refused(_message("ONE_ASSESSES", profile=step_context.row.profile))
     if ratings(step_context.case_reader, step_context.row, step_context.item_name, (step_context.actor.person,)):
-        raise step_refused(_say("RATED_BEFORE", person=step_context.actor.person))
+        raise step_refused(_message("RATED_BEFORE", person=step_context.actor.person))
     facts, known = _facts_by_id(submitted), _facts_by_id(made)
     if not facts:
-        raise InputError((Violation(f"{_FIELD}.facts", _say("NONE_GIVEN"), "REQUIRED"),))
-    _refuse_facts((id for id, fact in facts.items() if len(fact.ratings) != 1), "ratings", _say("ONE_RATING"))
-    _refuse_facts((id for id, fact in facts.items() if fact.HasField("value")), "value", _say("NOT_RATED"))
+        raise InputError((Violation(f"{_FIELD}.facts", _message("NONE_GIVEN"), "REQUIRED"),))
+    _refuse_facts((id for id, fact in facts.items() if len(fact.ratings) != 1), "ratings", _message("ONE_RATING"))
+    _refuse_facts((id for id, fact in facts.items() if fact.HasField("value")), "value", _message("NOT_RATED"))
     _refuse_facts(
-        (id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_RATED")
+        (id for id, fact in facts.items() if fact.HasField("verification")), "verification", _message("NOT_RATED")
     )
-    _refuse_facts((id for id in facts if known.get(id, fact_pb2.Fact()).HasField("value")), "ratings", _say("DECLARED"))
+    _refuse_facts(
+        (id for id in facts if known.get(id, fact_pb2.Fact()).HasField("value")), "ratings", _message("DECLARED")
+    )
     user = f"users/{step_context.actor.person}"
     for id, new_fact in facts.items():
         if new_fact.ratings[0].person not in ("", user):
-            _refuse_facts((id,), "ratings[0].person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
+            _refuse_facts((id,), "ratings[0].person", _message("OTHER_USER", meant=user), "WRONG_VALUE")
         new_fact.ratings[0].person = user
     _refuse_settings(submitted)
     _add_evidence(made, submitted)
@@ -403,17 +405,17 @@ def check_ratings_complete(step_context: StepContext) -> None:
         set(team) - ratings(step_context.case_reader, step_context.row, step_context.item_name, team).keys()
     )
     if lacking:
-        raise step_refused(_say("RATINGS_AWAITED", persons=lacking))
+        raise step_refused(_message("RATINGS_AWAITED", persons=lacking))
     unsettled = unsettled_facts(step_context, _current_content(step_context))
     if unsettled:
-        raise step_refused(_say("RATINGS_DIFFER", facts=unsettled))
+        raise step_refused(_message("RATINGS_DIFFER", facts=unsettled))
 
 
 def check_team(step_context: StepContext) -> None:
     """Refuse a team with too few assessors for the profile."""
     team_size = len(step_context.given_content["team"])
     if team_size < step_context.profile.assessors:
-        message = _say("TEAM_TOO_SMALL", found=team_size, needed=step_context.profile.assessors)
+        message = _message("TEAM_TOO_SMALL", found=team_size, needed=step_context.profile.assessors)
         raise InputError((Violation("content.team", message, "WRONG_VALUE"),))
 
 
@@ -424,7 +426,7 @@ def check_facts_verified(step_context: StepContext) -> None:
     unverified = [fact.fact_id for fact in declared if not fact.HasField("verification")]
     if unverified:
         first = unverified[:_MAX_NAMED]
-        raise step_refused(_say("UNVERIFIED", count=len(unverified), of=len(declared), found=first))
+        raise step_refused(_message("UNVERIFIED", count=len(unverified), of=len(declared), found=first))
 
 
 def check_evaluation_current(step_context: StepContext) -> None:
@@ -436,7 +438,7 @@ def check_evaluation_current(step_context: StepContext) -> None:
         inputs = inputs_of(step_context.written_steps)
     except TrailError as error:
         raise step_refused(
-            _say("UNREADABLE", name=step_context.evaluation.name, problem=error_message(error))
+            _message("UNREADABLE", name=step_context.evaluation.name, problem=error_message(error))
         ) from None
     dossier = subject_of(step_context, latest.content)
     facts = _differing_ids(dossier.facts, inputs.facts)
@@ -445,7 +447,9 @@ def check_evaluation_current(step_context: StepContext) -> None:
     other = [*(f"facts[{id}]" for id in facts), *(f"evidence[{id}]" for id in evidence)]
     other += [f"settings[{id}]" for id in settings]
     if other:
-        message = _say("OTHER_DOSSIER", found=other, dossier=dossier_revision_name(step_context.row, latest.revision))
+        message = _message(
+            "OTHER_DOSSIER", found=other, dossier=dossier_revision_name(step_context.row, latest.revision)
+        )
         raise InputError((Violation("content.evaluation", message, "WRONG_VALUE"),))
 
 
@@ -470,7 +474,7 @@ def check_commented_fact(step_context: StepContext) -> None:
     """Refuse a comment on a fact outside the scorecard."""
     known = {fact.id for fact in scorecard_of(step_context).facts}
     if step_context.given_content["fact"] not in known:
-        message = _say("NO_FACT", found=step_context.given_content["fact"][:60])
+        message = _message("NO_FACT", found=step_context.given_content["fact"][:60])
         raise InputError((Violation("content.fact", message, "NOT_FOUND"),))
 
 

@@ -26,7 +26,7 @@ from service.store.result_status import campaign_decisions_on, decisions_on, sta
 from service.store.serial_use import double_use_count
 from service.store.tables import CampaignItemRow, EvaluationRow, ListedRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _CERTIFIABLE_KINDS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED})
 _OWN_READING = "own_reading"
 _EVALUATIONS, _LISTED, _CAMPAIGN_ITEMS = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -44,16 +44,16 @@ def latest_evaluation(step_context: StepContext) -> str:
 def _evaluation_is_new(step_context: StepContext) -> None:
     before = step_context.content.get("previous_evaluation", "")
     if step_context.given_content["evaluation"] == before:
-        raise wrong_content("evaluation", _say("NOT_ANEW", name=before))
+        raise wrong_content("evaluation", _message("NOT_ANEW", name=before))
 
 
 def _evaluation_fits(step_context: StepContext) -> None:
     row = step_context.evaluation
     card = parse_card(row.scorecard_version).card
     if row.subject != step_context.row.subject:
-        raise wrong_content("evaluation", _say("OTHER_SUBJECT", found=row.subject, meant=step_context.row.subject))
+        raise wrong_content("evaluation", _message("OTHER_SUBJECT", found=row.subject, meant=step_context.row.subject))
     if card != card_id(step_context):
-        raise wrong_content("evaluation", _say("OTHER_CARD", found=card, meant=card_id(step_context)))
+        raise wrong_content("evaluation", _message("OTHER_CARD", found=card, meant=card_id(step_context)))
     _evaluation_in_effect(step_context)
 
 
@@ -69,7 +69,7 @@ def _evaluation_newest(step_context: StepContext) -> None:
     chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.scorecard_version).where(_EVALUATIONS.c.name.in_(later))
     for name, version in step_context.case_reader.connection.execute(chosen.order_by(_EVALUATIONS.c.name.desc())):
         if parse_card(version).card == card:
-            raise wrong_content("evaluation", _say("EVALUATED_SINCE", name=row.name, newer=name))
+            raise wrong_content("evaluation", _message("EVALUATED_SINCE", name=row.name, newer=name))
 
 
 def candidate_evaluations(step_context: StepContext) -> list[str]:
@@ -91,7 +91,7 @@ def _evaluation_in_effect(step_context: StepContext) -> None:
     read_decisions = decisions_on if step_context.item is None else campaign_decisions_on
     status = status_of(read_decisions(connection, [name]).get(name, ()))
     if status is not None and not status.stands:
-        raise step_refused(_say("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
+        raise step_refused(_message("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
     decided = {decision.campaign for decision in campaign_decisions_on(connection, [name]).get(name, ())}
     touched = (
         select(_CAMPAIGN_ITEMS.c.campaign)
@@ -100,21 +100,21 @@ def _evaluation_in_effect(step_context: StepContext) -> None:
     )
     for campaign in step_context.case_reader.connection.execute(touched).scalars():
         if campaign not in decided:
-            raise step_refused(_say("CAMPAIGN_OPEN", name=name, campaign=campaign))
+            raise step_refused(_message("CAMPAIGN_OPEN", name=name, campaign=campaign))
 
 
 def _same_evaluation(step_context: StepContext) -> None:
     known = step_context.content.get("evaluation", "")
     if step_context.given_content["evaluation"] != known:
         raise wrong_content(
-            "evaluation", _say("OTHER_EVALUATION", found=step_context.given_content["evaluation"], meant=known)
+            "evaluation", _message("OTHER_EVALUATION", found=step_context.given_content["evaluation"], meant=known)
         )
 
 
 def _same_report(step_context: StepContext) -> None:
     known = step_context.content.get("report_digest", "")
     if step_context.given_content["report_digest"] != known:
-        raise wrong_content("report_digest", _say("OTHER_REPORT", meant=known))
+        raise wrong_content("report_digest", _message("OTHER_REPORT", meant=known))
 
 
 def _version_governs(step_context: StepContext) -> None:
@@ -125,15 +125,15 @@ def _version_governs(step_context: StepContext) -> None:
             CardName(card.card), as_of=date.fromisoformat(row.as_of_date), known=instants.now()
         ).name
     except TouchstoneError as error:
-        raise step_refused(_say("CARD_NOT_IN_FORCE", card=card.card, problem=error_message(error))) from None
+        raise step_refused(_message("CARD_NOT_IN_FORCE", card=card.card, problem=error_message(error))) from None
     if governing != row.scorecard_version:
-        raise step_refused(_say("NEWER_VERSION", found=row.scorecard_version, newer=governing, day=row.as_of_date))
+        raise step_refused(_message("NEWER_VERSION", found=row.scorecard_version, newer=governing, day=row.as_of_date))
 
 
 def _no_double_use(step_context: StepContext) -> None:
     count = double_use_count(step_context.evaluation.archive_findings)
     if count:
-        raise step_refused(_say("DOUBLE_USE", name=step_context.evaluation.name, count=count))
+        raise step_refused(_message("DOUBLE_USE", name=step_context.evaluation.name, count=count))
 
 
 def _first_entry(step_context: StepContext, step: str) -> Content:
@@ -162,10 +162,10 @@ def result_of(step_context: StepContext) -> str:
 
 def _readings_accepted(step_context: StepContext) -> None:
     if not _first_entry(step_context, "standing"):
-        raise step_refused(_say("NO_STANDING", name=step_context.evaluation.name))
+        raise step_refused(_message("NO_STANDING", name=step_context.evaluation.name))
     lacking = sorted(set(own_readings(step_context)) - set(step_context.profile.accepted_readings))
     if lacking:
-        raise step_refused(_say("READING_NOT_ACCEPTED", found=lacking, profile=step_context.row.profile))
+        raise step_refused(_message("READING_NOT_ACCEPTED", found=lacking, profile=step_context.row.profile))
 
 
 def _undetermined_inputs(step_context: StepContext) -> list[str]:
@@ -177,17 +177,17 @@ def _undetermined_inputs(step_context: StepContext) -> list[str]:
 def _result_is_certifiable(step_context: StepContext) -> None:
     row, kind = step_context.evaluation, step_context.evaluation.conclusion_kind
     if kind == ConclusionKind.GRADE_OPEN:
-        raise step_refused(_say("GRADE_OPEN", name=row.name, open=_undetermined_inputs(step_context)))
+        raise step_refused(_message("GRADE_OPEN", name=row.name, open=_undetermined_inputs(step_context)))
     if kind not in _CERTIFIABLE_KINDS:
-        raise step_refused(_say("NO_RESULT", name=row.name, kind=kind))
+        raise step_refused(_message("NO_RESULT", name=row.name, kind=kind))
     if kind == ConclusionKind.JUDGED and (verdict := result_of(step_context)) not in CERTIFIABLE_VERDICTS:
-        raise step_refused(_say("VERDICT_NOT_CERTIFIABLE", name=row.name, verdict=verdict))
+        raise step_refused(_message("VERDICT_NOT_CERTIFIABLE", name=row.name, verdict=verdict))
 
 
 def _evidence_in_date(step_context: StepContext) -> None:
     row = step_context.evaluation
     if isinstance(step_context.written_steps, ErasedRecord):
-        raise step_refused(_say("ERASED", name=row.name))
+        raise step_refused(_message("ERASED", name=row.name))
     head = step_context.written_steps.head
     scorecard = step_context.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
     expired = sorted(
@@ -198,7 +198,7 @@ def _evidence_in_date(step_context: StepContext) -> None:
         }
     )
     if expired:
-        raise step_refused(_say("EVIDENCE_EXPIRED", found=expired, name=row.name, day=step_context.day))
+        raise step_refused(_message("EVIDENCE_EXPIRED", found=expired, name=row.name, day=step_context.day))
 
 
 def _campaign_includes_evaluation(step_context: StepContext) -> None:
@@ -208,9 +208,9 @@ def _campaign_includes_evaluation(step_context: StepContext) -> None:
     matches = (_CAMPAIGN_ITEMS.c.campaign == campaign, _CAMPAIGN_ITEMS.c.evaluation == name)
     state = step_context.case_reader.connection.execute(select(_CAMPAIGN_ITEMS.c.state).where(*matches)).scalar()
     if state is None or not campaign.startswith(f"organizations/{step_context.row.organization}/"):
-        raise wrong_content("campaign", _say("CAMPAIGN_ELSEWHERE", campaign=campaign[:120], name=name), "NOT_FOUND")
+        raise wrong_content("campaign", _message("CAMPAIGN_ELSEWHERE", campaign=campaign[:120], name=name), "NOT_FOUND")
     if state == PENDING:
-        raise step_refused(_say("CAMPAIGN_PENDING", campaign=campaign, name=name))
+        raise step_refused(_message("CAMPAIGN_PENDING", campaign=campaign, name=name))
 
 
 EVALUATION_GUARDS: Mapping[str, Guard] = {

@@ -16,7 +16,7 @@ from service.cases.impartiality import PERSON_GUARDS
 from service.cases.step_context import Guard, StepContext, read_day, step_refused, wrong_content
 from service.cases.workflow_steps import WorkflowStep
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
 _SEVERITIES = ("major", "minor", "observation")
 
@@ -24,7 +24,9 @@ _SEVERITIES = ("major", "minor", "observation")
 def _severity_known(step_context: StepContext) -> None:
     if step_context.given_content["severity"] not in step_context.profile.due_days:
         known = list(step_context.profile.due_days)
-        raise wrong_content("severity", _say("NO_SEVERITY", found=step_context.given_content["severity"], known=known))
+        raise wrong_content(
+            "severity", _message("NO_SEVERITY", found=step_context.given_content["severity"], known=known)
+        )
 
 
 def _findings_closed(step_context: StepContext) -> None:
@@ -36,13 +38,13 @@ def _findings_closed(step_context: StepContext) -> None:
         and orjson.loads(item.content).get("severity") in step_context.profile.blocking
     ]
     if opened:
-        raise step_refused(_say("FINDINGS_OPEN", found=opened))
+        raise step_refused(_message("FINDINGS_OPEN", found=opened))
 
 
 def _evidence_digests(step_context: StepContext) -> None:
     for evidence_digest in step_context.given_content.get("evidence", ()):
         if DIGEST.match(evidence_digest) is None:
-            raise wrong_content("evidence", _say("NO_DIGEST", found=evidence_digest[:80]), "MALFORMED")
+            raise wrong_content("evidence", _message("NO_DIGEST", found=evidence_digest[:80]), "MALFORMED")
 
 
 def _due_later(step_context: StepContext) -> None:
@@ -51,27 +53,31 @@ def _due_later(step_context: StepContext) -> None:
     day = read_day(step_context.given_content, "due_date")
     known = step_context.item_content.get("due_date", "")
     if day <= step_context.day or (step_context.step.step == "extend" and day.isoformat() <= known):
-        raise wrong_content("due_date", _say("DUE_BEFORE", found=day, after=max(known, step_context.day.isoformat())))
+        raise wrong_content(
+            "due_date", _message("DUE_BEFORE", found=day, after=max(known, step_context.day.isoformat()))
+        )
 
 
 def _extension_available(step_context: StepContext) -> None:
     name = step_context.item_name
     extensions = sum(step.item == name and step.step == "extend" for step in step_context.steps)
     if extensions >= step_context.profile.extensions:
-        raise step_refused(_say("NO_EXTENSION_LEFT", item=name, most=step_context.profile.extensions))
+        raise step_refused(_message("NO_EXTENSION_LEFT", item=name, most=step_context.profile.extensions))
 
 
 def _overdue(step_context: StepContext) -> None:
     day = step_context.item_content.get("due_date", "")
     if day >= step_context.day.isoformat():
-        raise step_refused(_say("NOT_OVERDUE", item=step_context.item_name, day=day))
+        raise step_refused(_message("NOT_OVERDUE", item=step_context.item_name, day=day))
 
 
 def _severity_raised(step_context: StepContext) -> None:
     known, severity = step_context.item_content.get("severity", ""), step_context.given_content["severity"]
     more_severe = _SEVERITIES[: _SEVERITIES.index(known)]
     if severity not in more_severe:
-        raise wrong_content("severity", _say("NOT_GRAVER", found=severity, known=list(more_severe) or [_say("NOBODY")]))
+        raise wrong_content(
+            "severity", _message("NOT_GRAVER", found=severity, known=list(more_severe) or [_message("NOBODY")])
+        )
 
 
 _EVALUATION_GUARD_NAMES = (

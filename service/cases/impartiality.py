@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from service.cases.workflow_steps import WorkflowStep
     from service.store.tables import CaseStepRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MIN_DECIDERS = 2
 _OUTSIDER_FUNCTIONS = frozenset({"appeal", "client"})
 
@@ -47,7 +47,7 @@ def lacks_role(step: WorkflowStep, actor: Actor) -> Message | None:
     """Return a message if the person's known roles exclude a step."""
     if _may_have_role(step, actor):
         return None
-    return _say("ROLE_FOR_STEP", step=step_word(step.step), roles=role_words(step))
+    return _message("ROLE_FOR_STEP", step=step_word(step.step), roles=role_words(step))
 
 
 def _may_have_role(step: WorkflowStep, actor: Actor) -> bool:
@@ -58,7 +58,7 @@ def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
     """Return a message if a client's person takes a step of the certification body."""
     if not actor.known.get("client") or Role.APPLICANT in step.roles:
         return None
-    return _say("OF_CLIENT", person=actor.name)
+    return _message("OF_CLIENT", person=actor.name)
 
 
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
@@ -82,9 +82,9 @@ def _took_part(step_context: StepContext, step: WorkflowStep, actor: Actor) -> M
     before = step_context.involved(actor, step_context.profile.excluding(step.function))
     if before is None:
         return None
-    return _say(
-        "TOOK_PART", person=actor.name, function=_say(f"KIND_{before.function.upper()}"),
-        step=step_word(before.step), time=before.time, other=_say(f"KIND_{step.function.upper()}"),
+    return _message(
+        "TOOK_PART", person=actor.name, function=_message(f"KIND_{before.function.upper()}"),
+        step=step_word(before.step), time=before.time, other=_message(f"KIND_{step.function.upper()}"),
     )  # fmt: skip
 
 
@@ -92,28 +92,28 @@ def _no_outsider(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Me
     before = step_context.involved(actor, {step.function for step in step_context.steps} - _OUTSIDER_FUNCTIONS)
     if before is None:
         return None
-    return _say("NOT_AN_OUTSIDER", person=actor.name, step=step_word(before.step), time=before.time)
+    return _message("NOT_AN_OUTSIDER", person=actor.name, step=step_word(before.step), time=before.time)
 
 
 def _incompetent(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
     problem = _competence(actor.known, step.function, step_context)
-    return problem and _say("PERSON_MAY_NOT", person=actor.name, problem=problem)
+    return problem and _message("PERSON_MAY_NOT", person=actor.name, problem=problem)
 
 
 def _competence(known: Content, function: str, step_context: StepContext) -> Message | None:
     if function not in known.get("functions", ()):
-        return _say("NOT_COMPETENT", function=_say(f"KIND_{function.upper()}"))
+        return _message("NOT_COMPETENT", function=_message(f"KIND_{function.upper()}"))
     if known.get("profiles") and step_context.row.profile not in known["profiles"]:
-        return _say("NOT_FOR_PROFILE", profile=step_context.profile.title)
+        return _message("NOT_FOR_PROFILE", profile=step_context.profile.title)
     if known.get("last_date") and step_context.day.isoformat() > known["last_date"]:
-        return _say("NO_LONGER", day=known["last_date"])
+        return _message("NO_LONGER", day=known["last_date"])
     return None
 
 
 def _interested(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
     interests, client = actor.known.get("interests", ()), step_context.row.client.rpartition("/")[2]
     if interests and step_context.registry.merged_into(client).intersection(interests):
-        return _say("HAS_INTEREST", person=actor.name, client=_client_name(step_context, client))
+        return _message("HAS_INTEREST", person=actor.name, client=_client_name(step_context, client))
     return None
 
 
@@ -126,14 +126,14 @@ def _not_of_team(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Me
     team = list(step_context.content.get("team", ()))
     if actor.person in team:
         return None
-    return _say("NOT_OF_TEAM", person=actor.name, team=[step_context.registry.name(person) for person in team])
+    return _message("NOT_OF_TEAM", person=actor.name, team=[step_context.registry.name(person) for person in team])
 
 
 def _author(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
     before = step_context.involved(actor, {"client"}, item=step_context.item_name) or _raising_step(step_context, actor)
     if before is None:
         return None
-    return _say("OWN_FINDING", person=actor.name, step=step_word(before.step), time=before.time)
+    return _message("OWN_FINDING", person=actor.name, step=step_word(before.step), time=before.time)
 
 
 def _raising_step(step_context: StepContext, actor: Actor) -> CaseStepRow | None:
@@ -158,10 +158,10 @@ def _guard(name: str) -> Guard:
     def guard(step_context: StepContext) -> None:
         reason = _HINDRANCE_CHECKS[name](step_context, step_context.step, step_context.actor)
         if reason is not None and is_applicant():
-            raise step_refused(_say("BODY_KNOWS_WHY"))
+            raise step_refused(_message("BODY_KNOWS_WHY"))
         if reason is not None:
             able = [step_context.registry.name(id) for id in eligible_persons(step_context, step_context.step)]
-            raise step_refused(_say("WHO_ELSE_MAY", reason=reason, able=able or [_say("NOBODY")]))
+            raise step_refused(_message("WHO_ELSE_MAY", reason=reason, able=able or [_message("NOBODY")]))
 
     return guard
 
@@ -171,22 +171,22 @@ def _team_competent(step_context: StepContext) -> None:
         row = step_context.case_reader.document(step_context.row.organization, "persons", person)
         known = {} if row is None else orjson.loads(row.document)
         if row is None:
-            raise wrong_content("team", _say("NO_PERSON", person=person), "NOT_FOUND")
+            raise wrong_content("team", _message("NO_PERSON", person=person), "NOT_FOUND")
         problem = _competence(known, "evaluation", step_context)
         if problem is not None:
-            raise wrong_content("team", _say("TEAM_MAY_NOT", person=person, problem=problem))
+            raise wrong_content("team", _message("TEAM_MAY_NOT", person=person, problem=problem))
         if step_context.row.client.rpartition("/")[2] in known.get("interests", ()):
-            raise wrong_content("team", _say("TEAM_INTEREST", person=person))
+            raise wrong_content("team", _message("TEAM_INTEREST", person=person))
 
 
 def _decision_signed(step_context: StepContext) -> None:
     if not step_context.deciders:
-        raise step_refused(_say("DECISION_UNSIGNED", step=step_word(step_context.step.step)))
+        raise step_refused(_message("DECISION_UNSIGNED", step=step_word(step_context.step.step)))
 
 
 def _two_decide(step_context: StepContext) -> None:
     if len(step_context.deciders) < _MIN_DECIDERS:
-        raise step_refused(_say("TWO_DECIDE", step=step_word(step_context.step.step)))
+        raise step_refused(_message("TWO_DECIDE", step=step_word(step_context.step.step)))
 
 
 PERSON_GUARDS: Mapping[str, Guard] = {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model import Scorecard
     from service.gazette.versions import Gazette
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+\Z")
 
@@ -82,7 +82,7 @@ def profile_document(settings: scheme_profile_pb2.SchemeProfileSettings) -> dict
     """
     lacking = [name for name in ("display_name", "display_name_zh") if not getattr(settings, name).strip()]
     if lacking:
-        raise InputError(tuple(Violation(f"settings.{name}", _say("TITLE_NEEDED"), "REQUIRED") for name in lacking))
+        raise InputError(tuple(Violation(f"settings.{name}", _message("TITLE_NEEDED"), "REQUIRED") for name in lacking))
     document: dict[str, Any] = {
         "titles": {"en": settings.display_name.strip(), "zh": settings.display_name_zh.strip()},
         "cards": list(settings.cards),
@@ -128,7 +128,7 @@ class ProfileReader:
     def check_names(self, profile: Profile, field: str) -> None:
         known = self.gazette.card_ids()
         violations = [
-            Violation(f"{field}.cards", _say("NO_CARD", found=card, hint=did_you_mean(card, known)), "NOT_FOUND")
+            Violation(f"{field}.cards", _message("NO_CARD", found=card, hint=did_you_mean(card, known)), "NOT_FOUND")
             for card in profile.cards
             if card not in known
         ]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Profiles:
             self.reader.check_names(read_profile(request.content), "content")
             return request.content
         if request.content:
-            raise InputError((Violation("settings", _say("PROFILE_TWICE"), "WRONG_VALUE"),))
+            raise InputError((Violation("settings", _message("PROFILE_TWICE"), "WRONG_VALUE"),))
         return self.reader.read(request.settings)[1]
 
     def propose(self, request: case_service_pb2.ProposeSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
@@ -67,22 +67,22 @@ class Profiles:
     def approve(self, request: case_service_pb2.ApproveSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
         match = PROFILE_NAME.match(request.name)
         if match is None:
-            raise InputError((malformed("name", request.name, _say("PROFILE_NAME")),))
+            raise InputError((malformed("name", request.name, _message("PROFILE_NAME")),))
         organization, id = match.groups()
         with self.store.cases.write_transaction() as writing:
             row = writing.document(organization, PROFILES, id)
             if row is None:
                 raise Refusal(
-                    Reason.CASE_NOT_FOUND, _say("NO_PROFILE", id=id, known=_profile_ids(writing, organization))
+                    Reason.CASE_NOT_FOUND, _message("NO_PROFILE", id=id, known=_profile_ids(writing, organization))
                 )
             document = orjson.loads(row.document)
             if row.revision != request.revision or document["approved"]:
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=row.revision))
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OTHER_REVISION", id=id, newest=row.revision))
             for problem in profile_problems(read_profile(document["content"]), self.reader.gazette):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, problem)
             account = caller().account
             if _is_proposed_by_caller(writing, organization, document):
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_PROPOSAL", account=account))
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OWN_PROPOSAL", account=account))
             approved = {**document, "approved": True, "approved_by": account}
             saved = writing.save(document_row(organization, PROFILES, id, row.revision, approved))
         self.store.integrate_committed()
@@ -173,7 +173,7 @@ def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[
     row = reading.document(organization, PROFILES, id)
     revision = 0 if row is None else _governing_revision(row)
     if not revision and id not in shipped_profiles():
-        message = _say("NO_PROFILE", id=id[:80], known=_profile_ids(reading, organization))
+        message = _message("NO_PROFILE", id=id[:80], known=_profile_ids(reading, organization))
         raise InputError((Violation("profile", message, "NOT_FOUND"),))
     return profile_at(reading, organization, id, revision), revision
 
@@ -195,7 +195,7 @@ def profile_at(reading: CaseReader, organization: str, id: str, revision: int) -
         return read_profile(shipped_profiles()[id])
     row = reading.document(organization, PROFILES, id, revision)
     if row is None:
-        raise Refusal(Reason.UNEXPECTED, _say("NO_PROFILE", id=id, known=_profile_ids(reading, organization)))
+        raise Refusal(Reason.UNEXPECTED, _message("NO_PROFILE", id=id, known=_profile_ids(reading, organization)))
     return read_profile(orjson.loads(row.document)["content"])
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReader
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _State = setup_service_pb2.ReadinessStep
 _CERTIFICATION_STEPS = ("accept", "agree", "plan", "conclude", "recommend", "grant", "issue")
@@ -128,7 +128,7 @@ class ReadinessReader:
             name = body.settings.issuer.name
             return _Step("body", is_done=True, summary=f"{name.en} · {name.zh}")
         setting = "" if self.settings.certifying is not None else "TOUCHSTONE_CERTIFYING=certifying"
-        return _Step("body", summary=_say("BODY_UNKNOWN"), setting=setting)
+        return _Step("body", summary=_message("BODY_UNKNOWN"), setting=setting)
 
     def _people(
         self, reading: CaseReader, organization: str, profiles: Sequence[Profile], *, is_signing: bool
@@ -139,12 +139,12 @@ class ReadinessReader:
             for row in reading.documents(organization, PERSONS)
             if not (known := orjson.loads(row.document)).get("client") and _is_current(known)
         ]
-        step = _Step("people", summary=_say("PEOPLE_COUNT", count=len(people)), is_started=bool(people))
+        step = _Step("people", summary=_message("PEOPLE_COUNT", count=len(people)), is_started=bool(people))
         able = {name: _able_persons(people, name) for name in _CERTIFICATION_STEPS}
         step.missing += [
-            _say(
+            _message(
                 "NOBODY_MAY",
-                step=_say(f"KIND_{_workflow_step(name).function.upper()}"),
+                step=_message(f"KIND_{_workflow_step(name).function.upper()}"),
                 roles=workflow_steps.role_words(_workflow_step(name)),
             )
             for name, persons in able.items()
@@ -158,9 +158,9 @@ class ReadinessReader:
         step.is_done = not step.missing
         handlers = {person.id for person in people if "appeal" in person.known.get("functions", ())}
         if step.is_done and not any(handlers - {decider} for decider in able["grant"]):
-            step.advised.append(_say("APPEALS_APART"))
+            step.advised.append(_message("APPEALS_APART"))
         if lacking := [person.known["display_name"] for person in people if person.roles == frozenset()]:
-            step.advised.append(_say("NO_WAY_IN", people=lacking[:_MAX_NAMED]))
+            step.advised.append(_message("NO_WAY_IN", people=lacking[:_MAX_NAMED]))
         return step
 
     def _profile(self, reading: CaseReader, organization: str) -> tuple[_Step, Sequence[Profile]]:
@@ -176,26 +176,26 @@ class ReadinessReader:
         in_force = {id: cards for id, profile in governing.items() if (cards := self._certifiable_cards(profile))}
         step.is_done = bool(in_force)
         step.summary = (
-            _say(
+            _message(
                 "PROFILES_GOVERN",
                 profiles=[
-                    _say("PROFILE_WITH_CARDS", profile=governing[id].title, cards=cards)
+                    _message("PROFILE_WITH_CARDS", profile=governing[id].title, cards=cards)
                     for id, cards in sorted(in_force.items())
                 ],
             )
             if in_force
-            else _say(
+            else _message(
                 "PROFILES_SHIPPED", known=[read_profile(text).title for _, text in sorted(shipped_profiles().items())]
             )
         )
         for id in sorted(governing):
             problems = [*profile_problems(governing[id], self.gazette)]
             if id not in in_force and not problems:
-                problems = [_say("NO_CARD_IN_FORCE", profile=governing[id].title, cards=list(governing[id].cards))]
+                problems = [_message("NO_CARD_IN_FORCE", profile=governing[id].title, cards=list(governing[id].cards))]
             (step.advised if id in in_force else step.missing).extend(problems)
         if waiting:
             proposed = [read_profile(documents[id]["content"]).title for id in waiting]
-            (step.advised if in_force else step.missing).append(_say("PROFILE_WAITS", profiles=proposed))
+            (step.advised if in_force else step.missing).append(_message("PROFILE_WAITS", profiles=proposed))
         if not in_force and not waiting:
             step.missing += _missing_writers(roles_by_account(reading.connection, organization))
         return step, [governing[id] for id in sorted(in_force)]
@@ -204,7 +204,7 @@ class ReadinessReader:
         if workflow_problem(profile) is not None:
             return []
         return [
-            _say("CARD_VERSION", card=card_title(version), version=version.card.version)
+            _message("CARD_VERSION", card=card_title(version), version=version.card.version)
             for version, problem in versions_with_problems(profile, self.gazette)
             if problem is None
         ]
@@ -220,37 +220,37 @@ class ReadinessReader:
                 step.missing += [violation.description for violation in error.violations]
         if self.settings.certifying is None:
             step.setting = "TOUCHSTONE_CERTIFYING=certifying"
-        step.summary = _say("KEY_MADE" if is_created else "KEY_NOT_MADE")
+        step.summary = _message("KEY_MADE" if is_created else "KEY_NOT_MADE")
         return step
 
     def _paper(self, done: set[str]) -> _Step:
         waits = [name for name in ("body", "profile", "key") if name not in done]
         has_fonts = self.settings.certificate_fonts is not None
         step = _Step("paper", is_done=not waits and has_fonts, waits_for=waits, is_started=not waits)
-        step.summary = _say("PAPER_WITH_FONTS" if has_fonts else "PAPER_WITHOUT_FONTS")
+        step.summary = _message("PAPER_WITH_FONTS" if has_fonts else "PAPER_WITHOUT_FONTS")
         step.setting = "" if has_fonts else "TOUCHSTONE_CERTIFICATE_FONTS=/usr/share/fonts/truetype/wqy"
         return step
 
     def _register(self, organization: str) -> _Step:
         opened = self.settings.public_registers.replace(",", " ").split()
         step = _Step("register", is_done=organization in opened)
-        step.summary = _say("REGISTER_OPEN" if step.is_done else "REGISTER_CLOSED")
+        step.summary = _message("REGISTER_OPEN" if step.is_done else "REGISTER_CLOSED")
         step.setting = f"TOUCHSTONE_PUBLIC_REGISTERS={','.join([*opened, organization])}"
         return step
 
     def _evidence(self) -> _Step:
         is_enabled = bool(self.settings.evidence_files)
         step = _Step("evidence", is_done=is_enabled, setting="TOUCHSTONE_EVIDENCE_FILES=evidence")
-        step.summary = _say("EVIDENCE_KEPT" if is_enabled else "EVIDENCE_NOT_KEPT")
+        step.summary = _message("EVIDENCE_KEPT" if is_enabled else "EVIDENCE_NOT_KEPT")
         return step
 
 
 def _clients(reading: CaseReader, organization: str) -> _Step:
     known = [orjson.loads(row.document) for row in reading.documents(organization, CLIENTS)]
-    step = _Step("clients", summary=_say("CLIENT_COUNT", count=len(known)), is_started=bool(known))
+    step = _Step("clients", summary=_message("CLIENT_COUNT", count=len(known)), is_started=bool(known))
     step.is_done = any(client.get("sites") and not client.get("merged_into") for client in known)
     if not step.is_done:
-        step.missing.append(_say("NO_CLIENTS"))
+        step.missing.append(_message("NO_CLIENTS"))
     return step
 
 
@@ -264,16 +264,16 @@ def _staffing_problem(
     guards = profile.guards.get("case.grant", ())
     deciders = 2 if "two_decide" in guards else 1
     if signers < deciders and (is_signing or {"two_decide", "decision_signed"} & set(guards)):
-        return _say("NOBODY_SIGNS" if deciders == 1 else "TWO_SIGN")
+        return _message("NOBODY_SIGNS" if deciders == 1 else "TWO_SIGN")
     by_function = {_workflow_step(name).function: people for name, people in able.items()}
     needed = {"evaluation": profile.assessors, "decision": deciders}
     if _can_divide(by_function, needed, profile.disjoint):
         return None
     pairs = [
-        _say("APART_PAIR", first=_say(f"KIND_{first.upper()}"), second=_say(f"KIND_{second.upper()}"))
+        _message("APART_PAIR", first=_message(f"KIND_{first.upper()}"), second=_message(f"KIND_{second.upper()}"))
         for first, second in profile.disjoint
     ]
-    return _say("NONE_APART", apart=pairs, count=profile.assessors)
+    return _message("NONE_APART", apart=pairs, count=profile.assessors)
 
 
 def _can_divide(able: Mapping[str, Sequence[str]], needed: Mapping[str, int], apart: Sequence[tuple[str, str]]) -> bool:
@@ -323,6 +323,6 @@ def _missing_writers(roles: Mapping[str, frozenset[str]]) -> Iterator[str]:
     writers = {account for account, held in roles.items() if Role.RULE_AUTHOR in held}
     approvers = {account for account, held in roles.items() if Role.RULE_APPROVER in held}
     if not writers:
-        yield _say("NO_AUTHOR")
+        yield _message("NO_AUTHOR")
     if not approvers or (writers == approvers and len(writers) == 1):
-        yield _say("NO_APPROVER")
+        yield _message("NO_APPROVER")

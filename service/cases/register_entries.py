@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.tables import CaseRow, RegisterEntryRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _PUBLIC_FIELDS = (
     "holder", "registered_id", "scorecard", "scope", "scope_zh", "result", "first_date", "last_date", "public_reason",
@@ -47,7 +47,7 @@ class EntryWriter:
     def write(self, row: RegisterEntryRow) -> case_service_pb2.RegisterEntry:
         item, case = self.reading.item(row.case_name, row.item), self.reading.case(row.case_name)
         if item is None or case is None:
-            raise Refusal(Reason.UNEXPECTED, _say("NO_SUCH_NUMBER", number=row.number))
+            raise Refusal(Reason.UNEXPECTED, _message("NO_SUCH_NUMBER", number=row.number))
         content, profile = orjson.loads(item.content), self.profile_of(case)
         today = instants.today(profile.time_zone)
         state = item_state_on(item, content, today)

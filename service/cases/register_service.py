@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from service.store.store import Store
     from service.store.tables import RegisterEntryRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_PAGE_SIZE, _MAX_SEARCHED = 20, 100
 _MIN_LENGTH, _MIN_CHINESE_LENGTH = 3, 2
@@ -87,7 +87,7 @@ class Register:
         size = min(read_page_size(request.page_size), _MAX_PAGE_SIZE)
         sent_count, after = _search_position(read_token(request.page_token, query))
         if sent_count >= _MAX_SEARCHED:
-            raise Refusal(Reason.QUOTA_EXHAUSTED, _say("SEARCH_TOO_WIDE", most=_MAX_SEARCHED))
+            raise Refusal(Reason.QUOTA_EXHAUSTED, _message("SEARCH_TOO_WIDE", most=_MAX_SEARCHED))
         self.budget.check(address)
         response = case_service_pb2.SearchRegisterResponse(read_time=instants.to_timestamp(instants.now()))
         if organization not in self.opened:
@@ -124,7 +124,7 @@ class Register:
     def _entry_row(self, reading: CaseReader, organization: str, number: str) -> RegisterEntryRow:
         row = reading.entry(organization, number) if organization in self.opened else None
         if row is None:
-            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=number[:80]))
+            raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_SUCH_NUMBER", number=number[:80]))
         return row
 
     def _made_files(self, organization: str, number: str) -> tuple[Content, str]:
@@ -132,7 +132,7 @@ class Register:
             row = self._entry_row(reading, organization, number)
             has_files = self.workflow.has_files(reading, row.case_name, row.item)
         if not has_files:
-            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_FILES_THERE", number=number[:80]))
+            raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_FILES_THERE", number=number[:80]))
         return self.workflow.made_files(row.case_name, row.item)
 
     def credential(
@@ -153,7 +153,7 @@ class Register:
         self.budget.note(address, 1)
         made, state = self._made_files(organization, request.number)
         if state not in workflow_steps.RUNNING:
-            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_FILES_THERE", number=request.number[:80]))
+            raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_FILES_THERE", number=request.number[:80]))
         return case_service_pb2.RegisterPaper(content=base64.b64decode(made["extract"]), edition=made["edition"])
 
     def complain(
@@ -203,7 +203,7 @@ class Register:
 def _complaint(request: case_service_pb2.SubmitRegisterComplaintRequest) -> Content:
     content = {name: getattr(request, name).strip() for name in _MAX_LENGTHS}
     wrong = [
-        Violation(name, _say("COMPLAINT_TEXT", most=_MAX_LENGTHS[name]), "REQUIRED" if not text else "TOO_LARGE")
+        Violation(name, _message("COMPLAINT_TEXT", most=_MAX_LENGTHS[name]), "REQUIRED" if not text else "TOO_LARGE")
         for name, text in content.items()
         if not text or len(text) > _MAX_LENGTHS[name] or "\0" in text
     ]
@@ -231,7 +231,7 @@ def _number_in_credential(content: bytes) -> str:
 def _beginning(search: str) -> str:
     beginning = normalize_label(search)
     if len(beginning) < (_MIN_CHINESE_LENGTH if _HAN.search(beginning) else _MIN_LENGTH):
-        message = _say("SEARCH_SHORT", least=_MIN_LENGTH, chinese=_MIN_CHINESE_LENGTH)
+        message = _message("SEARCH_SHORT", least=_MIN_LENGTH, chinese=_MIN_CHINESE_LENGTH)
         raise InputError((Violation("search", message, "REQUIRED"),))
     return beginning
 
@@ -276,11 +276,11 @@ _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["RegisterService"]
 
 
 def _used_up(most: int, seconds: int) -> str:
-    return _say("REGISTER_USED_UP", most=most, seconds=seconds)
+    return _message("REGISTER_USED_UP", most=most, seconds=seconds)
 
 
 def _too_many_complaints(most: int, seconds: int) -> str:
-    return _say("COMPLAINED_ENOUGH", most=most, seconds=seconds)
+    return _message("COMPLAINED_ENOUGH", most=most, seconds=seconds)
 
 
 def add(parts: ServiceContext) -> None:

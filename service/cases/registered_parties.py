@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,19 @@ class Persons:
         checked_text(person.display_name, "case_person.display_name")
         for value in person.accounts:
             if ACCOUNT_NAME.match(value) is None:
-                violation = Violation("case_person.accounts", _say("NO_ACCOUNT", found=value[:80]), "MALFORMED")
+                violation = Violation("case_person.accounts", _message("NO_ACCOUNT", found=value[:80]), "MALFORMED")
                 raise InputError((violation,))
         for value in set(person.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
             raise InputError(
-                (Violation("case_person.functions", _say("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE"),)
+                (Violation("case_person.functions", _message("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE"),)
             )
         if person.last_date:
             parse_day(person.last_date, "case_person.last_date")
         if person.client and (person.functions or person.keys or person.passkeys):
-            raise InputError((Violation("case_person.client", _say("CLIENTS_PERSON"), "WRONG_VALUE"),))
+            raise InputError((Violation("case_person.client", _message("CLIENTS_PERSON"), "WRONG_VALUE"),))
         with self.store.cases.write_transaction() as writing:
             if person.client and writing.document(organization, CLIENTS, person.client) is None:
-                absent = _say("NO_CLIENT_HERE", id=person.client[:80])
+                absent = _message("NO_CLIENT_HERE", id=person.client[:80])
                 raise InputError((Violation("case_person.client", absent, "NOT_FOUND"),))
             stored = writing.document(organization, PERSONS, id)
             before = {} if stored is None else orjson.loads(stored.document)
@@ -84,7 +84,7 @@ class Persons:
             ):
                 holder = writing.id_by_label(organization, kind, value)
                 if holder not in ("", id):
-                    raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=value[:80], person=holder))
+                    raise Refusal(Reason.CASE_EXISTS, _message("ACCOUNT_TAKEN", account=value[:80], person=holder))
             row = document_row(organization, PERSONS, id, person.revision, document)
             saved = writing.save(row)
         self.store.integrate_committed()
@@ -93,7 +93,7 @@ class Persons:
     def listed(self, request: case_service_pb2.ListCasePersonsRequest) -> case_service_pb2.ListCasePersonsResponse:
         organization = parse_organization(request.parent, field="parent")
         if len(request.persons) > MAXIMUM_SIZE:
-            message = _say("TOO_MANY_PERSONS", found=len(request.persons), most=MAXIMUM_SIZE)
+            message = _message("TOO_MANY_PERSONS", found=len(request.persons), most=MAXIMUM_SIZE)
             raise InputError((Violation("persons", message, "WRONG_VALUE"),))
         wanted, is_narrowed = {*request.persons}, bool(request.persons) or request.with_caller
         narrowing = (*sorted(wanted), str(request.with_caller)) if is_narrowed else ()
@@ -139,7 +139,7 @@ class Clients:
         id = check_id(client.client, "case_client.client")
         checked_text(client.display_name, "case_client.display_name")
         if not normalize_label(client.display_name):
-            raise InputError((Violation("case_client.display_name", _say("NO_LETTERS"), "WRONG_VALUE"),))
+            raise InputError((Violation("case_client.display_name", _message("NO_LETTERS"), "WRONG_VALUE"),))
         for site in client.sites:
             check_id(site.site, "case_client.sites.site")
             checked_text(site.address, f"case_client.sites[{site.site}].address")
@@ -149,7 +149,7 @@ class Clients:
             stored = writing.document(organization, CLIENTS, id)
             before = {} if stored is None else orjson.loads(stored.document)
             if before.get("merged_into"):
-                message = _say("MERGED_ALREADY", client=id, other=before["merged_into"])
+                message = _message("MERGED_ALREADY", client=id, other=before["merged_into"])
                 raise Refusal(Reason.STEP_NOT_ALLOWED, message)
             names = before.get("former_names", [])
             if before and before["display_name"] != client.display_name:
@@ -158,11 +158,11 @@ class Clients:
             if client.registered_id:
                 holder = writing.id_by_label(organization, CLIENTS, registered_label(client.registered_id))
                 if holder not in ("", id):
-                    raise Refusal(Reason.CASE_EXISTS, _say("CLIENT_THERE", id=client.registered_id, client=holder))
+                    raise Refusal(Reason.CASE_EXISTS, _message("CLIENT_THERE", id=client.registered_id, client=holder))
             if client.merged_into:
                 other = writing.document(organization, CLIENTS, check_id(client.merged_into, "case_client.merged_into"))
                 if other is None or other.id == id or orjson.loads(other.document).get("merged_into"):
-                    message = _say("NO_MERGER", other=client.merged_into)
+                    message = _message("NO_MERGER", other=client.merged_into)
                     raise InputError((Violation("case_client.merged_into", message, "WRONG_VALUE"),))
             row = document_row(organization, CLIENTS, id, client.revision, document)
             saved = writing.save(row)

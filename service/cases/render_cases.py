@@ -18,7 +18,7 @@ from service.output.terminal.icalendar import write_icalendar
 from touchstone.v1 import case_service_pb2
 
 words = wording_loader(__name__)
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_PROFILE_BYTES = 100_000
 _MAX_FILE_BYTES = 50_000_000
@@ -28,7 +28,7 @@ def _pairs(arguments: Sequence[str], option: str) -> list[tuple[str, str]]:
     pairs = [(name.strip(), value) for name, _, value in (argument.partition("=") for argument in arguments)]
     for (name, value), text in zip(pairs, arguments, strict=True):
         if not name or not value:
-            raise InputError((Violation(option, _say("NO_PAIR", found=text[:80]), "MALFORMED"),))
+            raise InputError((Violation(option, _message("NO_PAIR", found=text[:80]), "MALFORMED"),))
     return pairs
 
 
@@ -40,7 +40,7 @@ def with_step_fields(
     for name, value in _pairs(given, "--set"):
         if name not in fields:
             raise InputError(
-                (Violation("--set", _say("NO_FIELD", found=name[:80], known=list(fields)), "WRONG_VALUE"),)
+                (Violation("--set", _message("NO_FIELD", found=name[:80], known=list(fields)), "WRONG_VALUE"),)
             )
         if fields[name].is_repeated:
             getattr(request.content, name).append(value)
@@ -57,7 +57,7 @@ def with_keys(
         for text in several:
             public, separator, day = text.rpartition("=")
             if not separator or not public or not day:
-                raise InputError((Violation(option, _say("NO_PAIR", found=text[:80]), "MALFORMED"),))
+                raise InputError((Violation(option, _message("NO_PAIR", found=text[:80]), "MALFORMED"),))
             if option == "--key":
                 request.case_person.keys.add(public=public, first_date=day)
             else:
@@ -81,7 +81,7 @@ def with_profile_content(
     try:
         request.content = content.decode("utf-8")
     except UnicodeDecodeError:
-        raise InputError((Violation("FILE", _say("NO_UTF_8"), "MALFORMED"),)) from None
+        raise InputError((Violation("FILE", _message("NO_UTF_8"), "MALFORMED"),)) from None
     return request
 
 

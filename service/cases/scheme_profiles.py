@@ -21,7 +21,7 @@ from service.base.resource_names import CARD, ID_PATTERN
 from service.cases import guards, workflow_steps
 from service.cases.credentials.facts import Topic
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 SEVERITIES = ("major", "minor", "observation")
 _CACHED_PROFILES = 100
@@ -37,7 +37,7 @@ def _parts(pattern: str) -> list[tuple[str, str | None, str | None, str | None]]
     try:
         return list(string.Formatter().parse(pattern))
     except ValueError:
-        raise ValueError(_say("NO_PATTERN", found=pattern[:80])) from None
+        raise ValueError(_message("NO_PATTERN", found=pattern[:80])) from None
 
 
 class Profile(BaseModel):
@@ -78,7 +78,7 @@ class Profile(BaseModel):
     def _cards(cls, cards: tuple[str, ...]) -> tuple[str, ...]:
         for card in cards:
             if CARD.match(card) is None:
-                raise ValueError(_say("NO_CARD_ID", found=card))
+                raise ValueError(_message("NO_CARD_ID", found=card))
         return cards
 
     @field_validator("time_zone")
@@ -87,7 +87,7 @@ class Profile(BaseModel):
         try:
             ZoneInfo(zone)
         except (ValueError, OSError, KeyError):
-            raise ValueError(_say("NO_TIME_ZONE", found=zone)) from None
+            raise ValueError(_message("NO_TIME_ZONE", found=zone)) from None
         return zone
 
     @field_validator("number")
@@ -96,49 +96,49 @@ class Profile(BaseModel):
         parts = [part for part in _parts(pattern) if part[1] is not None]
         plain = all(conversion is None and _WIDTH.match(spec or "") for _, _, spec, conversion in parts)
         if len(pattern) > _MAX_NUMBER_LENGTH or not plain:
-            raise ValueError(_say("NO_PATTERN", found=pattern[:80]))
+            raise ValueError(_message("NO_PATTERN", found=pattern[:80]))
         try:
             slots = [name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None]
             first_number, second_number = (pattern.format(year=2026, serial=serial) for serial in (1, 2))
         except (ValueError, KeyError, IndexError, AttributeError, TypeError):
-            raise ValueError(_say("NO_PATTERN", found=pattern)) from None
+            raise ValueError(_message("NO_PATTERN", found=pattern)) from None
         if slots.count("serial") != 1 or set(slots) - {"serial", "year"} or first_number == second_number:
-            raise ValueError(_say("NO_PATTERN", found=pattern))
+            raise ValueError(_message("NO_PATTERN", found=pattern))
         if _NUMBER.match(first_number) is None:
-            raise ValueError(_say("PATTERN_TOO_LONG", found=pattern, most=_MAX_NUMBER_LENGTH))
+            raise ValueError(_message("PATTERN_TOO_LONG", found=pattern, most=_MAX_NUMBER_LENGTH))
         return pattern
 
     @field_validator("due_days")
     @classmethod
     def _due_days(cls, days: dict[str, int]) -> dict[str, int]:
         if set(days) != set(SEVERITIES) or any(not 1 <= day <= _MAX_DAYS for day in days.values()):
-            raise ValueError(_say("NO_DUE_DAYS", known=SEVERITIES, most=_MAX_DAYS))
+            raise ValueError(_message("NO_DUE_DAYS", known=SEVERITIES, most=_MAX_DAYS))
         return days
 
     @field_validator("disjoint")
     @classmethod
     def _disjoint(cls, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
         for name in {function for pair in pairs for function in pair} - _FUNCTIONS:
-            raise ValueError(_say("NO_FUNCTION", found=name, known=sorted(_FUNCTIONS)))
+            raise ValueError(_message("NO_FUNCTION", found=name, known=sorted(_FUNCTIONS)))
         needed = {frozenset(("evaluation", "review")), frozenset(("evaluation", "decision"))}
         if needed - {frozenset(pair) for pair in pairs}:
-            raise ValueError(_say("DISJOINT_NEEDED"))
+            raise ValueError(_message("DISJOINT_NEEDED"))
         return pairs
 
     @field_validator("without")
     @classmethod
     def _without(cls, without: tuple[str, ...]) -> tuple[str, ...]:
         for name in set(without) - workflow_steps.step_names():
-            raise ValueError(_say("NO_STEP", found=name))
+            raise ValueError(_message("NO_STEP", found=name))
         return without
 
     @field_validator("guards")
     @classmethod
     def _guards(cls, added: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         for step_name in set(added) - workflow_steps.step_names():
-            raise ValueError(_say("NO_STEP", found=step_name))
+            raise ValueError(_message("NO_STEP", found=step_name))
         for name in {name for several in added.values() for name in several} - guards.GUARDS.keys():
-            raise ValueError(_say("NO_GUARD", found=name, known=sorted(guards.GUARDS)))
+            raise ValueError(_message("NO_GUARD", found=name, known=sorted(guards.GUARDS)))
         return added
 
     def excluding(self, function: str) -> set[str]:
@@ -160,7 +160,7 @@ def read_profile(content: str, *, field: str = "content") -> Profile:
     try:
         document = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
-        raise InputError((Violation(field, _say("NO_TOML", problem=str(error)), "MALFORMED"),)) from None
+        raise InputError((Violation(field, _message("NO_TOML", problem=str(error)), "MALFORMED"),)) from None
     return validated_profile(document, field=field)
 
 
@@ -178,7 +178,7 @@ def _violation(field: str, error: Any) -> Violation:
     if isinstance(cause, ValueError):
         return Violation(location, cause.args[0], "WRONG_VALUE")
     reason = "REQUIRED" if error["type"] == "missing" else "WRONG_VALUE"
-    return Violation(location, _say("FIELD_WRONG", problem=error["msg"]), reason)
+    return Violation(location, _message("FIELD_WRONG", problem=error["msg"]), reason)
 
 
 @cache
@@ -191,5 +191,5 @@ def shipped_profiles() -> dict[str, str]:
 def check_id(id: str, field: str) -> str:
     """Return an id; raise InputError if malformed."""
     if _ID.match(id) is None:
-        raise InputError((Violation(field, _say("NO_ID", found=id[:80]), "MALFORMED" if id else "REQUIRED"),))
+        raise InputError((Violation(field, _message("NO_ID", found=id[:80]), "MALFORMED" if id else "REQUIRED"),))
     return id

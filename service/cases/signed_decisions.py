@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from service.cases.workflow_steps import WorkflowStep
     from service.store.cases import CaseReader, CaseWriter
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 FIELD = "signed_decision"
 DECISIONS, ASKINGS, COUNTS = "decisions", "decisionAskings", "passkeyCounts"
@@ -74,7 +74,7 @@ def conditions_of(content: Content) -> tuple[TranslatedText, ...]:
     """Return conditions with translations; raise InputError if counts differ."""
     conditions, translated = content.get("conditions", ()), content.get("conditions_zh", ())
     if translated and len(translated) != len(conditions):
-        message = _say("CONDITIONS_DIFFER", count=len(conditions), translated=len(translated))
+        message = _message("CONDITIONS_DIFFER", count=len(conditions), translated=len(translated))
         raise InputError((Violation("content.conditions_zh", message, "WRONG_VALUE"),))
     return tuple(
         to_translated_text(condition, translated[index] if translated else "")
@@ -88,7 +88,7 @@ def build_decision_statement(
     """Return the decision statement of a step."""
     outcome = outcome_of(step_context.step)
     if outcome is None:
-        raise InputError((Violation("step", _say("DECIDES_NOTHING", step=step_context.step.step), "WRONG_VALUE"),))
+        raise InputError((Violation("step", _message("DECIDES_NOTHING", step=step_context.step.step), "WRONG_VALUE"),))
     row, known = (
         step_context.evaluation,
         {**step_context.content, **step_context.item_content, **step_context.given_content},
@@ -150,8 +150,8 @@ def prepare_decision_statement(step_context: StepContext, others: Sequence[str],
     able = set(eligible_persons(step_context, step_context.step))
     for person in others:
         if person not in able or person == step_context.actor.person:
-            message = _say(
-                "OTHER_MAY_NOT", person=person, able=sorted(able - {step_context.actor.person}) or [_say("NOBODY")]
+            message = _message(
+                "OTHER_MAY_NOT", person=person, able=sorted(able - {step_context.actor.person}) or [_message("NOBODY")]
             )
             raise InputError((Violation("other_deciders", message, "WRONG_VALUE"),))
     return build_decision_statement(step_context, (step_context.actor.person, *others), instants.now(), reason)
@@ -183,17 +183,17 @@ def accept_signed_decision(
     )
     age = instants.milliseconds_of(instants.now()) - instants.milliseconds_of(statement.decision.time)
     if not 0 <= age <= _MAX_AGE_MILLISECONDS:
-        raise _invalid_decision(_say("STATEMENT_OLD", time=statement.decision.time))
+        raise _invalid_decision(_message("STATEMENT_OLD", time=statement.decision.time))
     _check_deciders(step_context, statement)
     organization, number = step_context.row.organization, step_context.row.revision + 1
     for step in step_context.steps:
         before = stored_decision(writing, organization, orjson.loads(step.content).get("decision_digest", ""))
         if before is not None and before.said.digest == statement.digest:
-            raise _invalid_decision(_say("TAKEN_BEFORE", step=step.step, number=step.number))
+            raise _invalid_decision(_message("TAKEN_BEFORE", step=step.step, number=step.number))
     if not _all_signed(signed, statement):
         lacking = sorted(set(statement.decision.deciders) - {signer.person for signer in signed.signatures})
         raise _invalid_decision(
-            _say("NOT_ALL_SIGNED", names=lacking or [signer.person for signer in signed.signatures])
+            _message("NOT_ALL_SIGNED", names=lacking or [signer.person for signer in signed.signatures])
         )
     trust = trust_of(step_context)
     for signature in signed.signatures:
@@ -221,7 +221,7 @@ def _check_statement(statement: DecisionStatement, wanted: DecisionStatement) ->
         raise InputError(
             tuple(
                 Violation(
-                    f"{FIELD}.{name}", _say("OTHERWISE_STATED", meant=_shorten_json(meant.get(name))), "WRONG_VALUE"
+                    f"{FIELD}.{name}", _message("OTHERWISE_STATED", meant=_shorten_json(meant.get(name))), "WRONG_VALUE"
                 )
                 for name in differ or ["statement"]
             )
@@ -237,7 +237,7 @@ def _check_deciders(step_context: StepContext, statement: DecisionStatement) -> 
     unable = deciders - set(eligible_persons(step_context, step_context.step))
     if step_context.actor.person not in deciders or unable or statement.decision.recused:
         raise _invalid_decision(
-            _say("NOT_A_DECIDER", person=step_context.actor.person, names=sorted(unable) or sorted(deciders))
+            _message("NOT_A_DECIDER", person=step_context.actor.person, names=sorted(unable) or sorted(deciders))
         )
 
 
@@ -252,10 +252,10 @@ def _accept_passkey(  # noqa: PLR0913, PLR0917
         raise TrailError(doubt)
     challenge = writing.document(organization, ASKINGS, statement.digest)
     if challenge is None:
-        raise TrailError(_say("NOTHING_ASKED"))
+        raise TrailError(_message("NOTHING_ASKED"))
     known = orjson.loads(challenge.document)
     if signature.person in known.get("answered", ()):
-        raise TrailError(_say("ANSWERED", person=signature.person))
+        raise TrailError(_message("ANSWERED", person=signature.person))
     id = hashlib.sha256(assertion.credential.encode()).hexdigest()
     counted = writing.document(organization, COUNTS, id)
     before = 0 if counted is None else int(orjson.loads(counted.document)["count"])

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReader
     from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _NOT_INHERITED_BY_SURVEILLANCE = (
     "evaluation", "previous_evaluation", "record_digest", "dossier_revision", "result", "report_digest",
     "decision_digest", "conditions", "conditions_zh", "team", "sites", "sampling", "due_date",
@@ -166,7 +166,7 @@ class StepContext:
         id = self.row.client.rpartition("/")[2]
         row = self.case_reader.document(self.row.organization, "clients", id)
         if row is None:
-            raise InputError((Violation("client", _say("NO_CLIENT", name=self.row.client), "NOT_FOUND"),))
+            raise InputError((Violation("client", _message("NO_CLIENT", name=self.row.client), "NOT_FOUND"),))
         known: Content = orjson.loads(row.document)
         return known
 
@@ -177,7 +177,7 @@ class StepContext:
         result = self.case_reader.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
         row = result.mappings().first()
         if row is None or row["organization"] != self.row.organization:
-            raise InputError((Violation("content.evaluation", _say("NO_EVALUATION", name=name), "NOT_FOUND"),))
+            raise InputError((Violation("content.evaluation", _message("NO_EVALUATION", name=name), "NOT_FOUND"),))
         return EvaluationRow.trusted(dict(row))
 
     @cached_property
@@ -185,7 +185,9 @@ class StepContext:
         try:
             return unpack(self.evaluation.record)
         except TrailError as error:
-            raise step_refused(_say("UNREADABLE", name=self.evaluation.name, problem=error_message(error))) from None
+            raise step_refused(
+                _message("UNREADABLE", name=self.evaluation.name, problem=error_message(error))
+            ) from None
 
     def involved(self, actor: Actor, functions: AbstractSet[str], *, item: str | None = None) -> CaseStepRow | None:
         for step in self.steps:
@@ -228,7 +230,7 @@ def parse_day(text: str, field: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(field, _say("NO_DAY", problem=error_message(error)), "MALFORMED"),)) from None
+        raise InputError((Violation(field, _message("NO_DAY", problem=error_message(error)), "MALFORMED"),)) from None
 
 
 def card_id(step_context: StepContext) -> str:

@@ -11,7 +11,7 @@ from rules.contracts import Message, message_factory, read_toml
 if TYPE_CHECKING:
     from service.cases.scheme_profiles import Profile
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 CASE, FINDING, CERTIFICATE, SURVEILLANCE = "case", "finding", "certificate", "surveillance"
 APPEALS = ("appeal", "complaint")
@@ -75,12 +75,12 @@ def steps() -> tuple[WorkflowStep, ...]:
 
 def step_word(step: str) -> Message:
     """Return the display name of a step."""
-    return _say(f"NAME_STEP_{step.upper()}")
+    return _message(f"NAME_STEP_{step.upper()}")
 
 
 def role_words(step: WorkflowStep) -> list[Message]:
     """Return the display names of a step's roles."""
-    return [_say(f"NAME_{role.upper()}") for role in step.roles]
+    return [_message(f"NAME_{role.upper()}") for role in step.roles]
 
 
 @cache

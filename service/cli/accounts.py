@@ -16,7 +16,7 @@ from service.output.terminal.words import words
 from service.store.accounts import open_accounts
 from service.store.database import resolve_existing_store_url, resolve_store_url
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def create(name: str, role: Sequence[str], organization: str, database_url: str | None, language: str) -> CommandResult:
@@ -52,7 +52,7 @@ def close_account(name: str, database_url: str | None, language: str) -> Command
             )
         row = accounts.find(name)
         if row is None:
-            raise InputError((Violation("NAME", _say("NO_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
+            raise InputError((Violation("NAME", _message("NO_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
         time = row.end_time or now()
         if row.end_time is None:
             accounts.end(name, time)

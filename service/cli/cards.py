@@ -28,7 +28,7 @@ from service.output.terminal.output import print_error
 from service.output.terminal.render_version_difference import difference_lines
 from service.output.terminal.words import words
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _WIDTH = 60
 
@@ -86,12 +86,12 @@ def _version_pair(before: str, after: str, other: str | None) -> tuple[str, str]
     if other is None and VERSION.match(after):
         if version:
             return before, f"{card}@{after}"
-        description = _say("DIFF_ONE_VERSION", card=card, version=after)
+        description = _message("DIFF_ONE_VERSION", card=card, version=after)
         raise InputError((Violation("CARD", description, "MALFORMED"),))
     if other is None:
         return before, after
     if version or not VERSION.match(after):
-        description = _say("DIFF_FORM", card=card)
+        description = _message("DIFF_FORM", card=card)
         raise InputError((Violation("CARD", description, "MALFORMED"),))
     return f"{card}@{after}", f"{card}@{other}" if VERSION.match(other) else other
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _EVALUATIONS = "evaluation_service.EvaluationService"
 _MAX_CANDIDATES = 8
@@ -86,9 +86,9 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
 ) -> EvaluateResult:
     """Evaluate a dossier; store the result only with a server or database, never for a draft."""
     if full and format != OutputFormat.JSON:
-        raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
+        raise InputError((Violation("--full", _message("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
     if as_of is None:
-        description = _say("AS_OF_REQUIRED_TODAY", today=instants.now()[:10])
+        description = _message("AS_OF_REQUIRED_TODAY", today=instants.now()[:10])
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     chosen, gazette_store, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
     rules_reference = resolve_rules(card, gazette_store, draft=draft)
@@ -97,7 +97,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
         parsed_dossier = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
     stores = not (notice or unstored) and bool(server or database_url)
     if previous and stores:
-        raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
+        raise InputError((Violation("--previous", _message("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
     before = None if compare is None else _load_comparison(compare, parsed_dossier, rules, gazette_store)
     subject = parsed_dossier.subject.model_copy(update={"known": "" if known is None else instant})
     request = write_request(subject, scorecard="" if notice else str(rules_reference), request_id="")
@@ -191,7 +191,7 @@ def _load_comparison(path: Path, parsed_dossier: Dossier, rules: PublishedVersio
     actual = record.subject, parse_card(record.scorecard_version).card
     if actual != expected:
         slots = {"given": actual[0], "card": actual[1], "subject": expected[0], "wanted": expected[1]}
-        raise InputError((Violation("--compare", _say("COMPARES_OTHER", **slots), "WRONG_VALUE"),))
+        raise InputError((Violation("--compare", _message("COMPARES_OTHER", **slots), "WRONG_VALUE"),))
     return record
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Explanation = evaluation_service_pb2.ExplainEvaluationResponse
     Bases = list[tuple[str, str, str]]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def explain_request(request: Request, evaluation: str, language: str) -> Request:
@@ -72,7 +72,7 @@ def report_governing_version(  # noqa: PLR0913, PLR0917 -- one parameter per com
     version = Gazette(gazette).find(CardName(card), as_of=parse_date(record.as_of_date), known=instant)
     code = "KNOWN_SAME" if version.name == record.scorecard_version else "KNOWN_OTHER"
     slots = {"version": version.name, "used": record.scorecard_version, "as_of": record.as_of_date, "known": instant}
-    print_error(in_language(_say(code, **slots), language))
+    print_error(in_language(_message(code, **slots), language))
     return answer
 
 

@@ -35,7 +35,7 @@ from service.store.accounts import ApiKeys, open_api_keys
 from service.store.database import resolve_existing_store_url, resolve_store_url
 from service.store.tables import ApiKeyRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DEFAULT_VALIDITY = timedelta(days=365)
 _NOTE_CHARACTERS = 200
@@ -70,10 +70,10 @@ def issue_key(keys: ApiKeys, *, organization: str, roles: Sequence[str], expires
     violations: list[Violation] = []
     id = attempt(violations, parse_organization, organization, field="--organization") if organization else ""
     if not organization and not WITHOUT_ORGANIZATION.issuperset(Role(role) for role in roles):
-        violations.append(Violation("--organization", _say("KEY_WITHOUT_ORGANIZATION"), "REQUIRED"))
+        violations.append(Violation("--organization", _message("KEY_WITHOUT_ORGANIZATION"), "REQUIRED"))
     attempt(violations, check_applicant_role, roles)
     if len(note) > _NOTE_CHARACTERS:
-        violations.append(Violation("--note", _say("NOTE_TOO_LONG", most=_NOTE_CHARACTERS), "TOO_LARGE"))
+        violations.append(Violation("--note", _message("NOTE_TOO_LONG", most=_NOTE_CHARACTERS), "TOO_LARGE"))
     expire_time = attempt(violations, _expiry_time, expires)
     if violations or id is None or expire_time is None:
         raise InputError(tuple(violations))
@@ -99,7 +99,7 @@ def rotate(  # noqa: PLR0913, PLR0917 -- one parameter per option
     with open_api_keys(resolve_existing_store_url(database_url)) as keys, _new_file(out) as file:
         row = _find_key(keys, key)
         if row.revoke_time is not None:
-            raise InputError((Violation("KEY", _say("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE"),))
+            raise InputError((Violation("KEY", _message("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE"),))
         made = _create_key(
             keys, organization=row.organization, roles=row.roles, until=_expiry_time(expires), note=row.note
         )
@@ -210,7 +210,7 @@ def _create_key(keys: ApiKeys, *, organization: str, roles: str, until: str, not
 def _find_key(keys: ApiKeys, id: str) -> ApiKeyRow:
     row = keys.find(id)
     if row is None:
-        raise InputError((Violation("KEY", _say("NO_KEY", key=id[:80]), "NOT_FOUND"),))
+        raise InputError((Violation("KEY", _message("NO_KEY", key=id[:80]), "NOT_FOUND"),))
     return row
 
 
@@ -222,5 +222,5 @@ def _expiry_time(expires: str | None) -> str:
     except DateError as error:
         raise InputError((Violation("--expires", error_message(error), "MALFORMED"),)) from None
     if until <= now():
-        raise InputError((Violation("--expires", _say("EXPIRES_IN_PAST", day=expires), "WRONG_VALUE"),))
+        raise InputError((Violation("--expires", _message("EXPIRES_IN_PAST", day=expires), "WRONG_VALUE"),))
     return until

@@ -38,7 +38,7 @@ from service.output.terminal.output import OutputFormat, error_status
 from touchstone.client.json_form import as_json
 from touchstone.client.methods import reads_only
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _INSTRUCTIONS = (
     "Answers are computed from published rules; nothing is stored, and none is a certification decision, which is a "
@@ -160,19 +160,19 @@ def tool_result(
 
 def _find_tool(tools: Mapping[str, Command], name: str) -> Command:
     if name not in tools:
-        raise InputError((Violation("name", _say("NO_TOOL", hint=did_you_mean(name, tools)), "UNKNOWN"),))
+        raise InputError((Violation("name", _message("NO_TOOL", hint=did_you_mean(name, tools)), "UNKNOWN"),))
     return tools[name]
 
 
 def _check_arguments(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
     fields = {field.name: field for field in _fields(command)}
     violations = [
-        Violation(name, _say("NO_ARGUMENT", hint=did_you_mean(name, fields)), "UNKNOWN")
+        Violation(name, _message("NO_ARGUMENT", hint=did_you_mean(name, fields)), "UNKNOWN")
         for name in arguments
         if name not in fields
     ]
     violations += [
-        Violation(name, _say("MISSING_ARGUMENT"), "REQUIRED")
+        Violation(name, _message("MISSING_ARGUMENT"), "REQUIRED")
         for name, field in fields.items()
         if field.is_required and arguments.get(name) in (None, "", [])
     ]
@@ -194,13 +194,13 @@ def _argument_problems(field: CommandField, value: Any) -> Iterator[str]:
     wanted: Any = {int: int, bool: bool}.get(field.kind, str)
     for each in values:
         if not isinstance(each, wanted) or (wanted is int and isinstance(each, bool)):
-            yield _say("WRONG_TYPE", wanted=_schema(field)["type"])
+            yield _message("WRONG_TYPE", wanted=_schema(field)["type"])
         elif isinstance(field.kind, tuple) and each not in field.kind:
-            yield _say("NO_CHOICE_OF_TOOL", known=field.kind)
+            yield _message("NO_CHOICE_OF_TOOL", known=field.kind)
         elif wanted is int and not (field.least or each) <= each <= (each if field.most is None else field.most):
-            yield _say("OUT_OF_BOUNDS", least=field.least, most=field.most)
+            yield _message("OUT_OF_BOUNDS", least=field.least, most=field.most)
         elif wanted is str and not _is_inside(each):
-            yield _say("OUTSIDE_THE_FOLDER")
+            yield _message("OUTSIDE_THE_FOLDER")
 
 
 def _is_inside(text: str) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _PROFILE_OPTIONS = {
     option.opts[-1].removeprefix("--"): option for option in SHARED if option.name not in {"out", "profile"}
 }
@@ -37,17 +37,17 @@ def _variables(path: Path, name: str, refuse: Callable[[Violation], Exception]) 
     try:
         profiles: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise refuse(Violation("--profile", _say("NO_PROFILES", path=str(path)), "NOT_FOUND")) from None
+        raise refuse(Violation("--profile", _message("NO_PROFILES", path=str(path)), "NOT_FOUND")) from None
     except (OSError, ValueError) as error:
-        raise refuse(Violation(str(path), _say("PROFILES_UNREADABLE", problem=str(error)), "MALFORMED")) from None
+        raise refuse(Violation(str(path), _message("PROFILES_UNREADABLE", problem=str(error)), "MALFORMED")) from None
     if name and name not in profiles:
-        message = _say("NO_PROFILE", name=name, hint=did_you_mean(name, tuple(profiles)), known=tuple(profiles))
+        message = _message("NO_PROFILE", name=name, hint=did_you_mean(name, tuple(profiles)), known=tuple(profiles))
         raise refuse(Violation("--profile", message, "NOT_FOUND"))
     variables = {}
     profile = profiles.get(name or _DEFAULT_PROFILE, {})
     for key, value in (profile if isinstance(profile, dict) else {"": profile}).items():
         if key not in _PROFILE_OPTIONS or not isinstance(value, str | bool):
-            message = _say(
+            message = _message(
                 "NO_OPTION_OF_PROFILE", hint=did_you_mean(key, tuple(_PROFILE_OPTIONS)), known=tuple(_PROFILE_OPTIONS)
             )
             raise refuse(Violation(f"{path}: {name or _DEFAULT_PROFILE}.{key}", message, "UNKNOWN"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.ListEvaluationsRequest
     Response = evaluation_service_pb2.ListEvaluationsResponse
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def check_organization_known(answer: Response, request: Request, ask: Callable[[Any], Any]) -> Response:
@@ -30,7 +30,7 @@ def check_organization_known(answer: Response, request: Request, ask: Callable[[
     if not answer.evaluations and not request.page_token:
         wider = evaluation_service_pb2.ListEvaluationsRequest(parent=request.parent, page_size=1)
         if not ask(wider).evaluations:
-            message = _say("NO_ORGANIZATION", name=request.parent)
+            message = _message("NO_ORGANIZATION", name=request.parent)
             raise InputError((Violation("ORGANIZATION", message, "NOT_FOUND"),))
     return answer
 

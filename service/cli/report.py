@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.GetReportRequest
     Report = evaluation_service_pb2.Report
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_BUNDLE_BYTES = 256 * 1024 * 1024
 
@@ -57,7 +57,7 @@ def check_report(answer: Report, request: Request, bundle: Path | None, server: 
         except (TrailError, ValueError, AttributeError) as error:
             raise InputError((Violation("--bundle", error_message(error), "MALFORMED"),)) from None
         if bundled_digest != answer.record_digest:
-            raise InputError((Violation("--bundle", _say("OTHER_BUNDLE"), "WRONG_VALUE"),))
+            raise InputError((Violation("--bundle", _message("OTHER_BUNDLE"), "WRONG_VALUE"),))
     if request.particulars.issue_date and request.HasField("evaluation") and server is None and answer.evaluation:
         print_error(words(language)["verify"]["standing_not_asked"].format(name=answer.evaluation))
     return answer

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rules.model import FactDefinition, PublishedVersion, Scorecard, VersionOutline
     from touchstone.v1 import scorecard_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def show_scorecard(card: str, as_of: str | None, known: str | None, gazette: Pat
     name, gazette_store, instant = parse_card_reference(card), Gazette(gazette), read_known_time(known)
     published = _published(gazette_store, name.card, instant)
     if not published:
-        raise VersionError(_say("NONE_KNOWN", card=name.card, known=instant), missing=False)
+        raise VersionError(_message("NONE_KNOWN", card=name.card, known=instant), missing=False)
     current = _current(gazette_store, name.card, as_of, instant)
     versions = [gazette_store.version_named(outline.name) for outline in published]
     version = gazette_store.version(name.card, name.version) if name.version else current or versions[-1]

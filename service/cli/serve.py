@@ -15,7 +15,7 @@ from service.base.log_setup import LogFile
 from service.configuration.settings import Settings, check_environment, combined_settings_class
 from service.output.terminal.words import words
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PRELOADED_WORKERS = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
 
@@ -57,7 +57,7 @@ def _log_file(path: Path) -> LogFile:
     try:
         return LogFile(path)
     except OSError as error:
-        message = _say("NO_LOG_FILE", path=str(path), problem=error_message(error))
+        message = _message("NO_LOG_FILE", path=str(path), problem=error_message(error))
         raise InputError((Violation("TOUCHSTONE_LOG_FILE", message, "WRONG_VALUE"),)) from None
 
 
@@ -66,5 +66,5 @@ def serve_assistant(folder: Path | None, server: str | None, gazette: Path) -> s
     try:
         from service.cli import mcp_server  # noqa: PLC0415 -- its library may be absent
     except ModuleNotFoundError:
-        raise InputError((Violation("mcp", _say("NO_ASSISTANT_LIBRARY"), "WRONG_VALUE"),)) from None
+        raise InputError((Violation("mcp", _message("NO_ASSISTANT_LIBRARY"), "WRONG_VALUE"),)) from None
     return mcp_server.serve(folder, server, gazette.resolve())

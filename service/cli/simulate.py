@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.SimulateEvaluationRequest
     Response = evaluation_service_pb2.SimulateEvaluationResponse
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _EVALUATIONS = "evaluation_service.EvaluationService"
 
@@ -160,7 +160,7 @@ def _alternative_version(
     version: str | None, folder: Path | None, files: str | None, gazette: Gazette, card: str | None
 ) -> PublishedVersion | None:
     if folder is not None and version is not None:
-        description = _say("VERSION_WITH_DRAFT")
+        description = _message("VERSION_WITH_DRAFT")
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     if folder is not None:
         from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- only a draft needs the compiler
@@ -168,14 +168,14 @@ def _alternative_version(
         draft = read_draft(folder, (files,) if files else (), TableStore(gazette.folder / FOLDER))
         draft_card = draft.scorecard.card.id
         if card not in (None, draft_card):
-            description = _say("DRAFT_OF_OTHER_CARD", draft=folder, found=draft_card, card=card)
+            description = _message("DRAFT_OF_OTHER_CARD", draft=folder, found=draft_card, card=card)
             raise InputError((Violation("--draft", description, "WRONG_VALUE"),))
         return draft
     if version is None:
         return None
     name = parse_card_reference(version)
     if card not in (None, name.card) or name.version is None:
-        description = _say("NOT_A_VERSION", found=version[:80], card=card or name.card)
+        description = _message("NOT_A_VERSION", found=version[:80], card=card or name.card)
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     return gazette.version(name.card, name.version)
 
@@ -215,7 +215,7 @@ def _dossier_base(
     source: str, as_of: str, known: str | None, other: PublishedVersion | None, gazette: Gazette
 ) -> _Base:
     if other is None:
-        description = _say("DOSSIER_NEEDS_CARD")
+        description = _message("DOSSIER_NEEDS_CARD")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     day, instant = read_as_of(as_of), known or read_known_time(None)
     version = gazette.find(CardName(other.scorecard.card.id), as_of=day, known=instant)
@@ -284,7 +284,9 @@ def _changes(
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:
-            description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=did_you_mean_or_known(id, known))
+            description = _message(
+                "NOT_A_FACT", id=id[:60], version=version.name, hint=did_you_mean_or_known(id, known)
+            )
             violations.append(Violation("--without", description, "UNKNOWN_FACT"))
         facts.append(DeclaredFact(id=id))
     settings = {**(fragment.settings if fragment else {}), **read_settings([*wanted.settings])}
@@ -301,12 +303,12 @@ def _parse_assignment(
     """Parse `id=value`; without its own evidence the value inherits the fact's current evidence."""
     id, sign, written = pair.partition("=")
     if not sign or not id or not written.strip():
-        description = _say("FACT_FORM", found=pair[:80])
+        description = _message("FACT_FORM", found=pair[:80])
         raise InputError((Violation("--fact", description, "MALFORMED"),))
     definition = next((fact for fact in version.scorecard.facts if fact.id == id), None)
     if definition is None:
         known = [fact.id for fact in version.scorecard.facts]
-        description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=did_you_mean_or_known(id, known))
+        description = _message("NOT_A_FACT", id=id[:60], version=version.name, hint=did_you_mean_or_known(id, known))
         raise InputError((Violation("--fact", description, "UNKNOWN_FACT"),))
     try:
         facts = read_assignment(written, definition, version.scorecard)

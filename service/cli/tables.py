@@ -57,7 +57,7 @@ from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import print_error
 from service.output.terminal.words import period_text, words
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _ANSWERS = {
     NumberAnswer: "NUMBER_FOUND",
@@ -111,7 +111,7 @@ def look_up_value(  # noqa: PLR0913, PLR0917 -- one parameter per command-line a
     chosen = _find(TableStore(gazette / FOLDER), table, as_of, known)
     columns = [value.id for value in chosen.manifest.values]
     if column not in columns:
-        message = _say("NO_COLUMN", table=chosen.name, column=column, known=columns)
+        message = _message("NO_COLUMN", table=chosen.name, column=column, known=columns)
         raise InputError((Violation("column", message, "UNKNOWN_COLUMN"),))
     first = LookupAttempt(chosen, _parse_keys(chosen, keys))
     answer = look_up(column, [first, *(first.elsewhere(**_parse_keys(chosen, [pair])) for pair in otherwise)])
@@ -125,7 +125,7 @@ def _find(table_store: TableStore, name: str, as_of: str | None, known: str | No
         return table_store.table(table, edition)
     if as_of is None:
         if known is not None:
-            raise InputError((Violation("known", _say("KNOWN_NEEDS_AS_OF"), "MISSING"),))
+            raise InputError((Violation("known", _message("KNOWN_NEEDS_AS_OF"), "MISSING"),))
         return table_store.newest(table)
     return table_store.valid(
         table, as_of=_parse_day("as-of", as_of), known=date.max if known is None else _parse_day("known", known)
@@ -144,7 +144,7 @@ def _parse_keys(table: Table, pairs: Sequence[str]) -> dict[str, str]:
     known = [key.id for key in table.manifest.keys]
     wrong = [pair for pair in pairs if pair.partition("=")[0] not in known or "=" not in pair]
     if wrong:
-        message = _say("KEY_WORD", known=known)
+        message = _message("KEY_WORD", known=known)
         raise InputError(tuple(Violation(pair, message, "UNKNOWN_KEY") for pair in wrong))
     return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
 
@@ -197,7 +197,7 @@ def _draft_manifest(
     if manifest is not None:
         return read_draft_manifest(read_file(manifest, most=MAXIMUM_BYTES))
     if kind is None:
-        message = _say("CSV_NEEDS_MANIFEST")
+        message = _message("CSV_NEEDS_MANIFEST")
         raise InputError((Violation("manifest", message, "MISSING"),))
     common = kind.draft
     supersedes = options["supersedes"] or _newest_edition(table_store, common["name"], options["edition"])

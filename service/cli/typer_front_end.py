@@ -107,7 +107,7 @@ class InvalidValueError(click.BadParameter):
         super().__init__(message)
 
 
-def _say(code: str, /, **slots: object) -> Message:
+def _message(code: str, /, **slots: object) -> Message:
     from rules.contracts import message_factory  # noqa: PLC0415 -- not needed for help
 
     return message_factory(__name__)(code, **slots)
@@ -116,7 +116,7 @@ def _say(code: str, /, **slots: object) -> Message:
 class _Choice(click.Choice[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value not in self.choices:
-            raise InvalidValueError(_say("NO_CHOICE", found=value, known=tuple(self.choices)))
+            raise InvalidValueError(_message("NO_CHOICE", found=value, known=tuple(self.choices)))
         return str(value)
 
 
@@ -127,7 +127,7 @@ class _BoundedNumber(click.IntRange):
         least, most = int(self.min or 0), MOST_COUNT if self.max is None else int(self.max)
         number = parse_whole_number(str(value), least=least, most=most)
         if number is None:
-            raise InvalidValueError(_say("NO_NUMBER_BETWEEN", found=str(value)[:40], least=least, most=most))
+            raise InvalidValueError(_message("NO_NUMBER_BETWEEN", found=str(value)[:40], least=least, most=most))
         return number
 
 
@@ -227,7 +227,7 @@ class DeclaredCommand(click.Command):
             error.ctx = error.ctx or ctx  # Click raises some errors without a context
             raise
         if rest and not ctx.resilient_parsing:
-            raise CommandUsageError(_violation(rest[0], _say("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
+            raise CommandUsageError(_violation(rest[0], _message("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
         return rest
 
     def invoke(self, ctx: click.Context) -> None:
@@ -460,11 +460,11 @@ def _unknown_command(name: str, known: tuple[str, ...]) -> Message:
 
     hint = did_you_mean(name, known)
     if not products():
-        return _say("NO_COMMAND_NOR_PRODUCTS", hint=hint, known=known)
+        return _message("NO_COMMAND_NOR_PRODUCTS", hint=hint, known=known)
     if missing := missing_products():
         packages = tuple(f"{product.module} ({product.distribution})" for product in missing)
-        return _say("NO_COMMAND_PRODUCTS_MISSING", hint=hint, known=known, missing=packages)
-    return _say("NO_COMMAND", hint=hint, known=known)
+        return _message("NO_COMMAND_PRODUCTS_MISSING", hint=hint, known=known, missing=packages)
+    return _message("NO_COMMAND", hint=hint, known=known)
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, requested: bool) -> None:
@@ -489,7 +489,7 @@ def _print_usage_error(error: click.UsageError, line: Sequence[str]) -> None:
     print_error(f"touchstone: {typeset(words, language)}")
     if error.ctx is not None:
         pieces = " ".join(error.ctx.command.collect_usage_pieces(error.ctx))
-        print_error(in_language(_say("USAGE", command=error.ctx.command_path, pieces=pieces), language))
+        print_error(in_language(_message("USAGE", command=error.ctx.command_path, pieces=pieces), language))
 
 
 def _usage_violation(error: click.UsageError) -> Violation:
@@ -504,15 +504,15 @@ def _usage_violation(error: click.UsageError) -> Violation:
                 return _unsupported_option(error.option_name, error.ctx)
             known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
             hint = did_you_mean(error.option_name, known)
-            return _violation(error.option_name, _say("NO_OPTION", hint=hint), "UNKNOWN")
+            return _violation(error.option_name, _message("NO_OPTION", hint=hint), "UNKNOWN")
         case click.MissingParameter(param=click.Parameter() as param):
-            return _violation(_parameter_name(param), _say("MISSING"), "REQUIRED")
+            return _violation(_parameter_name(param), _message("MISSING"), "REQUIRED")
         case InvalidValueError(param=click.Parameter() as param):
             return _violation(_parameter_name(param), error.message_text, "WRONG_VALUE")
         case click.BadOptionUsage():
             named = next((param for param in params if error.option_name in (*param.opts, *param.secondary_opts)), None)
             flag = bool(getattr(named, "is_flag", False))
-            return _violation(error.option_name, _say("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
+            return _violation(error.option_name, _message("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
     return _violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Checked = str | evaluation_pb2.Evaluation
     Response = evaluation_service_pb2.VerifyEvaluationTrailResponse
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_PROBLEM_CHARS = 200
 _BUNDLE = "bundle"
@@ -52,7 +52,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
 ) -> CommandResult:
     """Verify an evaluation or a proof bundle."""
     if bundle is not None and evaluation != _BUNDLE:
-        raise InputError((Violation("EVALUATION", _say("ONE_FILE"), "WRONG_VALUE"),))
+        raise InputError((Violation("EVALUATION", _message("ONE_FILE"), "WRONG_VALUE"),))
     file = bundle or Path(evaluation)
     if bundle is not None or (not is_stored(evaluation) and is_bundle(file)):
         return _check_bundle(file, trust, language)
@@ -72,7 +72,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
 
 def _check_bundle(file: Path, trust: Path | None, language: str) -> CommandResult:
     if trust is None:
-        raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
+        raise InputError((Violation("--trust", _message("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
     from service.proofs.render_bundle import (  # noqa: PLC0415 -- slow to load
         check_bundle_file,
         checks_document,
@@ -138,7 +138,7 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     """
     content = read_file(path, most=MOST_EXPORTED)
     if not content.strip():
-        raise _file_error(path, _say("EMPTY_EVALUATION"), "EMPTY")
+        raise _file_error(path, _message("EMPTY_EVALUATION"), "EMPTY")
     evaluation = evaluation_pb2.Evaluation()
     try:
         json_format.Parse(decode_utf8(content).removeprefix("\ufeff"), evaluation)
@@ -146,10 +146,10 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
         raise _file_error(path, error_message(error), "MALFORMED") from None
     except (json_format.ParseError, RecursionError) as error:
         raise _file_error(
-            path, _say("NOT_AN_EVALUATION", problem=str(error)[:_MAX_PROBLEM_CHARS]), "MALFORMED"
+            path, _message("NOT_AN_EVALUATION", problem=str(error)[:_MAX_PROBLEM_CHARS]), "MALFORMED"
         ) from None
     if not evaluation.HasField("record") and not evaluation.record_json:
-        raise _file_error(path, _say("NO_RECORD"), "MALFORMED")
+        raise _file_error(path, _message("NO_RECORD"), "MALFORMED")
     return evaluation
 
 

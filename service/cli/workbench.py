@@ -38,7 +38,7 @@ from touchstone.client.methods import method_named
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PASSWORDS, _CERTIFYING, _DOCUMENTS, _SIGNING_KEY = "passwords.json", "certifying", "documents", "dan.pem"
 _GAZETTE = "scorecards"
@@ -50,7 +50,7 @@ def open_sample(  # noqa: PLR0913 -- one parameter per command field
 ) -> str:
     """Serve a sample certification body until interrupted."""
     if http is not None and not (is_local(http) and http.rpartition(":")[2].isdecimal()):
-        raise InputError((Violation("--http", _say("NOT_HERE", found=http[:80]), "WRONG_VALUE"),))
+        raise InputError((Violation("--http", _message("NOT_HERE", found=http[:80]), "WRONG_VALUE"),))
     with ExitStack() as resources:
         sample_folder = folder or Path(
             resources.enter_context(tempfile.TemporaryDirectory(prefix="touchstone-workbench-"))
@@ -116,7 +116,7 @@ def _read_passwords(folder: Path) -> dict[str, str] | None:
         passwords: dict[str, str] = json.loads((folder / _PASSWORDS).read_text(encoding="utf-8"))
         return passwords
     if (folder / "touchstone.sqlite3").exists():
-        raise InputError((Violation("--folder", _say("NO_SAMPLE", folder=str(folder)), "WRONG_VALUE"),))
+        raise InputError((Violation("--folder", _message("NO_SAMPLE", folder=str(folder)), "WRONG_VALUE"),))
     return None
 
 

@@ -17,7 +17,7 @@ from service.configuration.products import product_modules, refuse_duplicates
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _NON_SETTING_VARIABLES = frozenset(
     {
@@ -575,7 +575,9 @@ def check_environment(environment: Iterable[str]) -> None:
     if unknown:
         raise InputError(
             tuple(
-                Violation(name[:_MAX_NAME_CHARS], _say("NO_SETTING", hint=did_you_mean(name.upper(), known)), "UNKNOWN")
+                Violation(
+                    name[:_MAX_NAME_CHARS], _message("NO_SETTING", hint=did_you_mean(name.upper(), known)), "UNKNOWN"
+                )
                 for name in unknown
             )
         )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_REASON_CHARS = 4_000
 _INVALIDATING = frozenset({"changed", "withdrawn"})
@@ -98,7 +98,7 @@ class CorrectionCampaigns:
         campaign_organization(name, field=field)
         row = self.store.campaigns.find(name)
         if row is None:
-            raise Refusal(Reason.CAMPAIGN_NOT_FOUND, _say("NO_CAMPAIGN", name=name))
+            raise Refusal(Reason.CAMPAIGN_NOT_FOUND, _message("NO_CAMPAIGN", name=name))
         return row
 
     def message(self, row: CampaignRow) -> correction_service_pb2.Campaign:
@@ -112,7 +112,7 @@ class CorrectionCampaigns:
     def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
         """Complete the collection, then return pending results; 0 means the default `count`."""
         if count < 0:
-            raise InputError((Violation("maximum_count", _say("COUNT", most=_MAX_COUNT), "WRONG_VALUE"),))
+            raise InputError((Violation("maximum_count", _message("COUNT", most=_MAX_COUNT), "WRONG_VALUE"),))
         self.collected(row)
         limit = min(count or _DEFAULT_COUNT, _MAX_COUNT)
         return self.store.campaigns.items(row.name, after="", limit=limit, state=PENDING)
@@ -150,20 +150,20 @@ class CorrectionCampaigns:
         check_evaluation_name(request.evaluation, field="evaluation")
         disposition = DISPOSITIONS.get(request.disposition)
         if disposition is None:
-            message = _say("NO_DISPOSITION", known=tuple(DISPOSITIONS.values()))
+            message = _message("NO_DISPOSITION", known=tuple(DISPOSITIONS.values()))
             raise InputError((Violation("disposition", message, "REQUIRED"),))
         reason = _text(request.reason, "reason", _MAX_REASON_CHARS)
         person = _text(request.person, "person", _MAX_NAME_CHARS)
         row = self.row(request.name)
         item = self.store.campaigns.item(row.name, request.evaluation)
         if item is None:
-            message = _say("NOT_TOUCHED", campaign=row.name, name=request.evaluation)
+            message = _message("NOT_TOUCHED", campaign=row.name, name=request.evaluation)
             raise Refusal(Reason.EVALUATION_NOT_FOUND, message)
         if item.state == PENDING:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("STILL_PENDING", name=request.evaluation))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("STILL_PENDING", name=request.evaluation))
         certificates = self.store.campaigns.certificates_on(request.evaluation) if disposition in _INVALIDATING else ()
         for case, certificate, number in certificates:
-            message = _say("CERTIFICATE_RESTS", number=number, case=case, item=certificate, campaign=row.name)
+            message = _message("CERTIFICATE_RESTS", number=number, case=case, item=certificate, campaign=row.name)
             raise Refusal(Reason.STEP_NOT_ALLOWED, message)
         self.store.campaigns.dispose(
             DispositionRow(
@@ -197,7 +197,7 @@ def _item(campaign: str, use: Use) -> CampaignItemRow:
 
 def _text(text: str, field: str, most: int) -> str:
     if not text.strip() or len(text) > most:
-        message: Any = _say("NO_TEXT", found=len(text), most=most)
+        message: Any = _message("NO_TEXT", found=len(text), most=most)
         raise InputError((Violation(field, message, "REQUIRED"),))
     return text
 

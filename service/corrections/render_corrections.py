@@ -22,7 +22,7 @@ from touchstone.client.json_form import plain_message
 from touchstone.v1 import correction_service_pb2
 
 words = wording_loader(__name__)
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SERVICE = "correction_service.CorrectionService"
 _TIMEOUT_SECONDS = 600
@@ -142,7 +142,7 @@ def campaign_item_text(answer: correction_service_pb2.CampaignItem, gazette: Pat
 def export_campaign(campaign: str, out: Path, language: str, stubs: Callable[[str], Any]) -> str:
     """Write a campaign to a `.csv` or `.json` file."""
     if out.suffix not in (".csv", ".json"):
-        raise InputError((Violation("--out", _say("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
+        raise InputError((Violation("--out", _message("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
     answer, items = _fetch_campaign(campaign, stubs)
     write_output(items_csv(items) if out.suffix == ".csv" else to_json_document(_document(answer, items)), out)
     return str(words(language)["exported"]).format(count=len(items), path=out)

@@ -39,7 +39,7 @@ KINDS: Mapping[int, str] = {
 }
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _NORMALIZED_KINDS = set(NAMED)
 NAMES = frozenset((SupportKind.NAME, SupportKind.VERIFIER, SupportKind.ISSUER))
@@ -79,14 +79,14 @@ def read_support(asked: WhereUsedQuery, organization: str, gazette: Gazette) -> 
     """Return the store search of a valid request, otherwise raise InputError."""
     kind = KINDS.get(asked.kind)
     if kind is None:
-        raise _input_error("kind", _say("NO_KIND", known=tuple(KINDS.values())))
+        raise _input_error("kind", _message("NO_KIND", known=tuple(KINDS.values())))
     if not asked.value.strip() or len(asked.value) > _MAX_VALUE_CHARS:
         raise _input_error(
-            "value", _say("NO_VALUE", kind=kind, example=_say(f"KIND_{kind.upper()}"), most=_MAX_VALUE_CHARS)
+            "value", _message("NO_VALUE", kind=kind, example=_message(f"KIND_{kind.upper()}"), most=_MAX_VALUE_CHARS)
         )
     for field in ("at_least", "at_most", "unit"):
         if getattr(asked, field) and kind != SupportKind.FACT:
-            raise _input_error(field, _say("NOT_BOUNDED", kind=kind))
+            raise _input_error(field, _message("NOT_BOUNDED", kind=kind))
     if kind == SupportKind.FACT:
         return _fact_query(asked, _parse_value(kind, asked.value), organization, gazette)
     if kind == SupportKind.BASIS:
@@ -117,7 +117,7 @@ def _support_name(kind: SupportKind, value: str) -> tuple[str, ...]:
 def _parse_value(kind: str, value: str) -> dict[str, str]:
     match = _VALUE_PATTERNS[SupportKind(kind)].match(value.strip())
     if match is None:
-        message = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"KIND_{kind.upper()}"))
+        message = _message("OTHER_FORM", found=value[:80], kind=kind, example=_message(f"KIND_{kind.upper()}"))
         raise _input_error("value", message)
     return match.groupdict()
 
@@ -136,7 +136,7 @@ def _basis_digests(parts: dict[str, str], organization: str, gazette: Gazette) -
     ]
     if not versions:
         known = sorted({basis.id for candidate in gazette.versions(card) for basis in candidate.scorecard.bases})
-        raise _input_error("value", _say("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
+        raise _input_error("value", _message("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
     for version in versions:
         if name in basis_usage(version.scorecard, version.rule_digest).always:
             yield support_digest(organization, SupportKind.VERSION, version.name)
@@ -150,22 +150,22 @@ def _fact_query(request: WhereUsedQuery, parts: dict[str, str], organization: st
     word: str | None = parts["word"]
     bounded = bool(request.at_least or request.at_most)
     if word is not None and bounded:
-        raise _input_error("value", _say("WORD_AND_BOUNDS"))
+        raise _input_error("value", _message("WORD_AND_BOUNDS"))
     comparisons = {
         kind for version in gazette.versions(card) if (kind := _comparison(version.scorecard, name)) is not None
     }
     if not comparisons:
         known = sorted({fact.id for version in gazette.versions(card) for fact in version.scorecard.facts})
-        raise _input_error("value", _say("NO_FACT", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
+        raise _input_error("value", _message("NO_FACT", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
     units = sorted(kind.unit for kind in comparisons if kind.is_ordered)
     if word is not None and not units:
         return UseQuery(organization, (support_digest(organization, SupportKind.FACT, card, name, word),))
     if not units:
-        raise _input_error("value", _say("WORD_NEEDED", found=name))
+        raise _input_error("value", _message("WORD_NEEDED", found=name))
     if len(units) > 1 and request.unit not in units:
-        raise _input_error("unit", _say("UNIT_NEEDED", found=name, known=tuple(units)))
+        raise _input_error("unit", _message("UNIT_NEEDED", found=name, known=tuple(units)))
     if request.unit and request.unit not in units:
-        raise _input_error("unit", _say("OTHER_UNIT", found=request.unit[:40], fact=name, known=tuple(units)))
+        raise _input_error("unit", _message("OTHER_UNIT", found=request.unit[:40], fact=name, known=tuple(units)))
     unit = request.unit or units[0]
     digest = support_digest(organization, SupportKind.FACT, card, name, unit)
     low, high = (request.at_least, request.at_most) if word is None else (word, word)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _EDITING = WorkerSpec("service.drafts.editing_process", max_processes=2, seconds=20, max_idle=2)
 """Stays warm, so that typing is answered immediately."""
@@ -88,7 +88,7 @@ class DraftEditing:
         with self._limiter.slot():
             draft = await self._draft(request.name, scorecard_pb2.SourceFile(), language=request.language_code)
             if not 0 < len(request.content) <= _MAX_WORKBOOK_BYTES:
-                message = _say("WORKBOOK_SIZE", size=len(request.content), most=_MAX_WORKBOOK_BYTES)
+                message = _message("WORKBOOK_SIZE", size=len(request.content), most=_MAX_WORKBOOK_BYTES)
                 raise InputError((Violation("content", message, "TOO_LARGE" if request.content else "REQUIRED"),))
             job = work_pb2.ReadDraftTables(draft=draft, request=request)
             return await _run_job(self._rehearsal, job, draft_editing_pb2.ReadDraftTablesResponse, request, context)
@@ -195,10 +195,10 @@ def _check_files(saved: Mapping[str, str], file: scorecard_pb2.SourceFile, viola
 def _check_cursor(request: draft_editing_pb2.CompleteDraftFileRequest) -> None:
     lines = split_lines(request.source_file.content)
     if not 0 < request.line <= len(lines):
-        raise InputError((malformed("line", str(request.line), _say("LINE_OF", most=len(lines))),))
+        raise InputError((malformed("line", str(request.line), _message("LINE_OF", most=len(lines))),))
     last_column = len(lines[request.line - 1]) + 1
     if not 0 < request.column <= last_column:
-        raise InputError((malformed("column", str(request.column), _say("COLUMN_OF", most=last_column)),))
+        raise InputError((malformed("column", str(request.column), _message("COLUMN_OF", most=last_column)),))
 
 
 def _digest(draft: work_pb2.DraftFiles) -> str:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DEFAULT_RESULTS, _MAX_RESULTS = 20, 100
 _PAGE_SECONDS = 8
@@ -89,7 +89,7 @@ class DraftImpacts:
             return await self._revisions.published_form(files)
         except InputError:
             name = parse_draft_child(request.draft_revision, "revisions")[0]
-            raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=name)) from None
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("DRAFT_HAS_ERRORS", name=name)) from None
 
     def _draft_files(self, request: draft_editing_pb2.MeasureDraftImpactRequest) -> Mapping[str, str] | None:
         """Return the files of a draft revision; None for a published version."""
@@ -101,7 +101,7 @@ class DraftImpacts:
             case "scorecard_version":
                 return None
             case _:
-                raise InputError((Violation("changed", _say("CHANGED_REQUIRED"), "REQUIRED"),))
+                raise InputError((Violation("changed", _message("CHANGED_REQUIRED"), "REQUIRED"),))
 
     def _parse_request(
         self, request: draft_editing_pb2.MeasureDraftImpactRequest, draft: PublishedVersion | None
@@ -114,7 +114,7 @@ class DraftImpacts:
         elif draft.scorecard.card.id == card:
             changed = draft
         else:
-            message = _say("DRAFT_OF_OTHER_CARD", found=draft.scorecard.card.id, card=card)
+            message = _message("DRAFT_OF_OTHER_CARD", found=draft.scorecard.card.id, card=card)
             raise InputError((Violation("base_version", message, "WRONG_VALUE"),))
         query = ("impact", visibility_scope(), request.parent, base.name, changed.name, changed.content_digest)
         size = min(read_page_size(request.page_size), _MAX_RESULTS) if request.page_size else _DEFAULT_RESULTS
@@ -182,7 +182,7 @@ class DraftImpacts:
     def _simulate_request(self, page: _ImpactPage, evaluation: str) -> work_pb2.Simulate:
         row = self._store.find(evaluation)
         if row is None:
-            raise TrailError(_say("RESULT_GONE", name=evaluation))
+            raise TrailError(_message("RESULT_GONE", name=evaluation))
         record = restore_record(row.record, row.record_key)
         head, subject = record.head, inputs_of(record)
         made_by = self._gazette.made_by(head.scorecard_version, head.rule_digest)

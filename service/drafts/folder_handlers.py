@@ -42,7 +42,7 @@ from service.output.terminal.named_rules import resolve_published
 from service.output.terminal.output import OutputFormat, print_error, reporting_errors, write_output
 from service.output.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
 
-_say, _words = message_factory(__name__), wording_loader(__name__)
+_message, _words = message_factory(__name__), wording_loader(__name__)
 _POLL_SECONDS = 0.3
 _MAX_CHANGED_LINES = 12
 _MAX_ANSWER_LINES = 60
@@ -55,10 +55,10 @@ def create_skeleton(card: str, out: Path | None, language: str) -> str:
     """Write a small self-explanatory scorecard and report its folder."""
     name = parse_card_reference(card)
     if name.version:
-        raise InputError((Violation("CARD", _say("NO_VERSION", card=name.card), "MALFORMED"),))
+        raise InputError((Violation("CARD", _message("NO_VERSION", card=name.card), "MALFORMED"),))
     folder = out if out is not None else Path(name.card)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputError((Violation(str(folder), _say("NOT_EMPTY"), "ALREADY_EXISTS"),))
+        raise InputError((Violation(str(folder), _message("NOT_EMPTY"), "ALREADY_EXISTS"),))
     write_files(folder, starter_file(name.card, instants.today(_SKELETON_TIME_ZONE), language))
     return str(_words(language)["begun"]).format(folder=_as_path(folder))
 
@@ -201,7 +201,7 @@ def run_mutations(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     version = resolve_published(card, Gazette(gazette), draft=draft, pinned=True)
     folder = None if version.publish_time else Path(card)
     if write and (folder is None or not propose):
-        raise InputError((Violation("--write", _say("WRITE_WITHOUT_DRAFT"), "WRONG_VALUE"),))
+        raise InputError((Violation("--write", _message("WRITE_WITHOUT_DRAFT"), "WRONG_VALUE"),))
     compilation = compile_folder(version.sources, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
@@ -279,5 +279,5 @@ def serve_editor(gazette: Path) -> None:
     except ModuleNotFoundError as error:
         if error.name not in _EDITOR_LIBRARIES:
             raise
-        raise InputError((Violation("language-server", _say("NO_PYGLS"), "SOFTWARE_MISSING"),)) from None
+        raise InputError((Violation("language-server", _message("NO_PYGLS"), "SOFTWARE_MISSING"),)) from None
     serve(gazette)

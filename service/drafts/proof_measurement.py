@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MUTANTS_PER_STEP = 500
 _MAX_STORED_SURVIVORS = 50
@@ -124,7 +124,7 @@ class ProofMeasurement:
                 revision = self._revisions.revision_of(organization, request.draft_revision, field="draft_revision")
                 if not revision.content_digest:
                     draft, _ = parse_draft_child(request.draft_revision, "revisions")
-                    raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=draft))
+                    raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("DRAFT_HAS_ERRORS", name=draft))
                 name, digest, files = revision.version, revision.content_digest, self._revisions.files(revision)
             case "scorecard_version":
                 version = self._gazette.version(*parse_version(request.scorecard_version, field="scorecard_version"))
@@ -132,7 +132,7 @@ class ProofMeasurement:
                 if not files:
                     raise _not_measurable(name)
             case _:
-                raise InputError((Violation("measured", _say("MEASURED_REQUIRED"), "REQUIRED"),))
+                raise InputError((Violation("measured", _message("MEASURED_REQUIRED"), "REQUIRED"),))
         return _MeasurementTarget(name, digest, files, self._figures.find(digest))
 
 
@@ -141,7 +141,7 @@ def _software_version() -> str:
 
 
 def _not_measurable(version: str) -> Refusal:
-    return Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_MEASURABLE", version=version))
+    return Refusal(Reason.SOURCE_HAS_ERRORS, _message("NOT_MEASURABLE", version=version))
 
 
 def write_figures(

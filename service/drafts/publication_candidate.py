@@ -21,7 +21,7 @@ from service.gazette.versions import Gazette
 from service.input.given_files import read_file
 from service.output.terminal.draft_folder import read_sources
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MUTATION, IMPACT = "mutation", "impact"
 _REPORTS_WITH_DIGEST = frozenset({MUTATION, IMPACT})
@@ -46,7 +46,7 @@ def retroactive_warning(card: Card, gazette: Path) -> str:
     days = retroactive_days(card, today)
     if not days or (gazette / card.id / f"{card.version}{SIDECAR}").exists():
         return ""
-    return _say("RETROACTIVE", card=card.id, version=card.version, first=card.first_date, days=days, today=today)
+    return _message("RETROACTIVE", card=card.id, version=card.version, first=card.first_date, days=days, today=today)
 
 
 def report_digests(reports: Mapping[str, Path], content_digest: str) -> dict[str, str]:
@@ -73,7 +73,7 @@ def _read_checked(name: str, path: Path, content_digest: str) -> bytes:
         except (orjson.JSONDecodeError, KeyError, TypeError):
             stated = ""
         if stated != content_digest:
-            message = _say("REPORT_ON_OTHER", name=name, stated=str(stated)[:64] or "-", found=content_digest)
+            message = _message("REPORT_ON_OTHER", name=name, stated=str(stated)[:64] or "-", found=content_digest)
             raise InputError((Violation(f"--report {name}", message, "WRONG_VALUE"),))
     return content
 

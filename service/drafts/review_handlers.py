@@ -75,7 +75,7 @@ from service.output.terminal.draft_folder import progress_printer, read_draft, r
 from service.output.terminal.output import print_error
 from service.output.terminal.render_mutation import pinning_text
 
-_say, _words = message_factory(__name__), wording_loader(__name__)
+_message, _words = message_factory(__name__), wording_loader(__name__)
 
 _REPORT_OPTION = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
 
@@ -264,7 +264,7 @@ class Signer:
 
 def _require_reason(reason: str) -> str:
     if not reason.strip():
-        raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("--reason", _message("REASON_NEEDED"), "REQUIRED"),))
     refuse_placeholder(reason, field="--reason")
     return reason.strip()
 
@@ -272,18 +272,18 @@ def _require_reason(reason: str) -> str:
 def _require_trust() -> Trust:
     path = Settings().trust
     if path is None:
-        raise InputError((Violation("TOUCHSTONE_TRUST", _say("TRUST_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("TOUCHSTONE_TRUST", _message("TRUST_NEEDED"), "REQUIRED"),))
     return read_trust(path)
 
 
 def _signer(key: Path | None) -> Signer:
     trust = _require_trust()
     if key is None:
-        raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("--key", _message("KEY_NEEDED"), "REQUIRED"),))
     private = read_signing_key(key)
     person = trust.owner(public_half(private))
     if person is None:
-        raise InputError((Violation("--key", _say("KEY_OF_NOBODY", path=key), "NOT_FOUND"),))
+        raise InputError((Violation("--key", _message("KEY_OF_NOBODY", path=key), "NOT_FOUND"),))
     return Signer(person, private, trust)
 
 
@@ -353,7 +353,9 @@ def _submit(  # noqa: PLR0913 -- independent parts of one statement
         known = sorted(by.trust.people)
         raise InputError(
             tuple(
-                Violation("--author", _say("NO_PERSON", name=name[:100], hint=did_you_mean(name, known)), "NOT_FOUND")
+                Violation(
+                    "--author", _message("NO_PERSON", name=name[:100], hint=did_you_mean(name, known)), "NOT_FOUND"
+                )
                 for name in unknown_authors
             )
         )
@@ -393,11 +395,11 @@ def _repeal(
     why = _require_reason(reason)
     starts = version.scorecard.card.first_date
     if first_day < starts:
-        raise InputError((Violation("--from", _say("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE"),))
+        raise InputError((Violation("--from", _message("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE"),))
     if by is None:
         return write_repeal(gazette, version, Repeal(first_day, instants.now(), why))
     if not by.trust.may(by.person, Role.RULE_APPROVER):
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_APPROVER", person=by.person, role=Role.RULE_APPROVER.value))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_APPROVER", person=by.person, role=Role.RULE_APPROVER.value))
     statement = by.states(Act.REPEAL, version, first_day=first_day.isoformat(), reason=why)
     return write_repeal(gazette, version, Repeal(first_day, statement.predicate.time, why), (statement,))
 
@@ -413,7 +415,7 @@ def _read_reports(options: Sequence[str]) -> dict[str, Path]:
     for option in options:
         match = _REPORT_OPTION.match(option)
         if match is None:
-            raise InputError((Violation("--report", _say("REPORT_FORM", found=option[:100]), "MALFORMED"),))
+            raise InputError((Violation("--report", _message("REPORT_FORM", found=option[:100]), "MALFORMED"),))
         reports[match[1]] = Path(match[2])
     return reports
 
@@ -422,7 +424,7 @@ def _read_day(text: str) -> date:
     try:
         return parse_date(text)
     except DateError:
-        raise InputError((Violation("--from", _say("NO_DAY", found=text[:40]), "MALFORMED"),)) from None
+        raise InputError((Violation("--from", _message("NO_DAY", found=text[:40]), "MALFORMED"),)) from None
 
 
 def _review_text(  # noqa: PLR0913 -- independent parts of one output

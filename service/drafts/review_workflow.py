@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from service.store.store import Store
     from service.store.tables import DraftRow, RevisionRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CHECK_SECONDS = 600
 _MAX_CLOCK_DEVIATION_SECONDS = 300
@@ -111,11 +111,11 @@ class ReviewWorkflow:
     async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
         statement = _read_signed(request.statement)
         if statement.act is not act:
-            message = _say("OTHER_ACT", found=statement.act.value, wanted=act.value)
+            message = _message("OTHER_ACT", found=statement.act.value, wanted=act.value)
             raise InputError((Violation("statement.payload", message, "WRONG_VALUE"),))
         row, _, version = await self._newest(request.name)
         if version is None:
-            raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=row.name))
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("DRAFT_HAS_ERRORS", name=row.name))
         status, entry = await self._threads.in_thread(self._accept, row, version, statement), ""
         if act in (Act.SUBMISSION, Act.PUBLICATION):
             submission = status.submission
@@ -123,9 +123,9 @@ class ReviewWorkflow:
             reason = _change_reason(submission, statement.predicate.reason)
             checked = await self.check(row, language, signed, reason)
             if checked.problems:
-                raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
+                raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             if act is Act.SUBMISSION and (statement.predicate.reports or {}).get("check") != checked.report_digest:
-                message = _say("OTHER_CHECK", found=checked.report_digest)
+                message = _message("OTHER_CHECK", found=checked.report_digest)
                 raise Refusal(Reason.STEP_NOT_ALLOWED, message)
             version, entry = await self._threads.in_thread(read_published, checked.content, ""), checked.entry
         await self._threads.in_thread(self._record_statement, row, version, statement, entry)
@@ -137,14 +137,14 @@ class ReviewWorkflow:
         act = _read_act(request.act)
         row, _, version = await self._newest(request.name)
         if version is None:
-            raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=row.name))
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("DRAFT_HAS_ERRORS", name=row.name))
         reports = dict(request.reports)
         if act is Act.SUBMISSION:
             change_reason(request.reason)
         if act is Act.SUBMISSION and "check" not in reports:
             checked = await self.check(row, language)
             if checked.problems:
-                raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
+                raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             reports["check"] = checked.report_digest
         effect = await self._measured_effect(row, version, language) if act is Act.APPROVAL else None
         return await self._threads.in_thread(self._prepare_statement, act, request, reports, row, version, effect)
@@ -174,7 +174,7 @@ class ReviewWorkflow:
         trust, before = self._require_trust(), self._statements(row, version)
         person = trust.people.get(request.person)
         if person is None:
-            message = _say("PERSON_UNKNOWN", person=request.person[:80])
+            message = _message("PERSON_UNKNOWN", person=request.person[:80])
             raise InputError((Violation("person", message, "NOT_FOUND"),))
         stated: dict[str, object] = {
             "person": request.person,
@@ -251,7 +251,7 @@ class ReviewWorkflow:
     def _require_trust(self) -> Trust:
         trust = read_rule_trust(self._trust)
         if trust is None:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_TRUST"))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_TRUST"))
         return trust
 
     def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> ReviewStatus:
@@ -269,18 +269,18 @@ class ReviewWorkflow:
         if statement.act is Act.APPROVAL:
             self._check_effect(version, statement)
         if statement.act is Act.REJECTION and not predicate.reason.strip():
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REJECTION_REASON", version=version.name))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("REJECTION_REASON", version=version.name))
         principal = caller()
         approves = statement.act is Act.APPROVAL and not principal.may_everything
         if approves and principal.id in self._draft_store.savers(row.name):
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SAVER_APPROVES", principal=principal.id))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SAVER_APPROVES", principal=principal.id))
         return status
 
     def _check_effect(self, version: PublishedVersion, statement: Statement) -> None:
         predicate, gazette = statement.predicate, self._gazette.of_current_organization()
         actual = legal_effect(version, gazette, instants.day_of(predicate.time, version.card.time_zone))
         if predicate.effect is None or not is_same_effect(predicate.effect, actual):
-            message = _say(
+            message = _message(
                 "EFFECT_NOT_STATED", version=version.name, first=actual.first_day, days=actual.retroactive_days
             )
             raise Refusal(Reason.STEP_NOT_ALLOWED, message)
@@ -325,7 +325,7 @@ class ReviewWorkflow:
             )
         )
         if statements[-1].digest not in {statement.digest for statement in gazette.statements(written)}:
-            message = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
+            message = _message("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
             raise Refusal(Reason.STEP_NOT_ALLOWED, message)
         try:
             with gazette_lock(gazette.folder):
@@ -341,10 +341,10 @@ def _change_reason(submission: Statement | None, stated: str) -> str:
 def _check_content(row: DraftRow, version: PublishedVersion, statement: Statement) -> None:
     predicate = statement.predicate
     if (statement.version, statement.content_digest) != (version.name, version.content_digest):
-        message = _say("OTHER_BYTES", number=row.newest, version=version.name, content=version.content_digest)
+        message = _message("OTHER_BYTES", number=row.newest, version=version.name, content=version.content_digest)
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)
     if (predicate.rule_digest, predicate.text_digest) != (version.rule_digest, version.text_digest):
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_DIGESTS", person=predicate.person))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OTHER_DIGESTS", person=predicate.person))
 
 
 def _check_time(version: PublishedVersion, before: Sequence[Statement], statement: Statement) -> None:
@@ -352,13 +352,13 @@ def _check_time(version: PublishedVersion, before: Sequence[Statement], statemen
     if not instants.is_instant(stated) or instants.seconds_between(stated, now) > _MAX_CLOCK_DEVIATION_SECONDS:
         raise Refusal(
             Reason.STEP_NOT_ALLOWED,
-            _say("CLOCKS_DISAGREE", stated=stated, now=now, most=_MAX_CLOCK_DEVIATION_SECONDS // 60),
+            _message("CLOCKS_DISAGREE", stated=stated, now=now, most=_MAX_CLOCK_DEVIATION_SECONDS // 60),
         )
     last = max(
         (earlier.predicate.time for earlier in before if earlier.content_digest == version.content_digest), default=""
     )
     if stated < last:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("BEFORE_LAST", stated=stated, last=last))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("BEFORE_LAST", stated=stated, last=last))
 
 
 def _next_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
@@ -371,7 +371,7 @@ def _next_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
 def _read_act(act: int) -> Act:
     name = scorecard_pb2.VersionStatement.Act.Name(act).removeprefix("ACT_")
     if name not in Act.__members__:
-        raise InputError((Violation("act", _say("ACT_REQUIRED"), "REQUIRED"),))
+        raise InputError((Violation("act", _message("ACT_REQUIRED"), "REQUIRED"),))
     return Act[name]
 
 
@@ -386,7 +386,7 @@ def _predicate(stated: Mapping[str, object]) -> Predicate:
             tuple(
                 Violation(
                     _REQUEST_FIELD_NAMES.get(str(detail["loc"][0]), str(detail["loc"][0])),
-                    _say("NOT_STATED_SO", problem=detail["msg"]),
+                    _message("NOT_STATED_SO", problem=detail["msg"]),
                     "MALFORMED",
                 )
                 for detail in error.errors(include_url=False, include_input=False)
@@ -400,7 +400,7 @@ def _write_to_gazette(write: Callable[[], PublishedVersion]) -> PublishedVersion
     except InputError as error:
         raise Refusal(Reason.GAZETTE_READ_ONLY, error.violations[0].description) from None
     except OSError as error:
-        raise Refusal(Reason.GAZETTE_READ_ONLY, _say("GAZETTE_UNWRITABLE", problem=error_message(error))) from None
+        raise Refusal(Reason.GAZETTE_READ_ONLY, _message("GAZETTE_UNWRITABLE", problem=error_message(error))) from None
 
 
 def add_standing(  # noqa: PLR0913 -- independent parts of one message

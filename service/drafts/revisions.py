@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from service.store.tables import DraftRow
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_COMMENT_CHARS = 4_000
 
@@ -54,15 +54,15 @@ class DraftComments:
         files, violations = self._revisions.files(revision), list[Violation]()
         lines = _split_lines(files.get(request.path, ""))
         if request.path not in files:
-            violations.append(malformed("path", request.path, _say("FILE_OF", known=sorted(files))))
+            violations.append(malformed("path", request.path, _message("FILE_OF", known=sorted(files))))
         elif not 0 < request.line <= len(lines):
-            violations.append(malformed("line", str(request.line), _say("LINE_OF", most=len(lines))))
+            violations.append(malformed("line", str(request.line), _message("LINE_OF", most=len(lines))))
         if not request.text.strip():
-            violations.append(Violation("text", _say("COMMENT_REQUIRED"), "REQUIRED"))
+            violations.append(Violation("text", _message("COMMENT_REQUIRED"), "REQUIRED"))
         elif "\0" in request.text:
-            violations.append(malformed("text", request.text, _say("WITHOUT_NUL")))
+            violations.append(malformed("text", request.text, _message("WITHOUT_NUL")))
         elif len(request.text) > _MAX_COMMENT_CHARS:
-            message = _say("TOO_LONG", size=len(request.text), most=_MAX_COMMENT_CHARS)
+            message = _message("TOO_LONG", size=len(request.text), most=_MAX_COMMENT_CHARS)
             violations.append(Violation("text", message, "TOO_LARGE"))
         if violations:
             raise InputError(tuple(violations))
@@ -96,7 +96,7 @@ class DraftComments:
             self._revisions.draft(draft).name, number, time=time, principal=principal
         )
         if resolved is None:
-            raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_COMMENT", name=draft, number=number))
+            raise Refusal(Reason.DRAFT_NOT_FOUND, _message("NO_COMMENT", name=draft, number=number))
         return write_comment(resolved)
 
 
@@ -121,20 +121,20 @@ class DraftRevisions:
         draft_organization(name, field=field)
         row = self._draft_store.find(name)
         if row is None:
-            raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_DRAFT", name=name))
+            raise Refusal(Reason.DRAFT_NOT_FOUND, _message("NO_DRAFT", name=name))
         return row
 
     def revision(self, name: str, *, field: str = "name") -> RevisionRow:
         draft, number = parse_draft_child(name, "revisions", field=field)
         row, newest = self._draft_store.revision(draft, number), self.draft(draft).newest
         if row is None:
-            raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_REVISION", name=draft, number=number, newest=newest))
+            raise Refusal(Reason.DRAFT_NOT_FOUND, _message("NO_REVISION", name=draft, number=number, newest=newest))
         return row
 
     def revision_of(self, organization: str, name: str, *, field: str) -> RevisionRow:
         draft, _ = parse_draft_child(name, "revisions", field=field)
         if draft_organization(draft, field=field) != organization:
-            message = _say("REVISION_OF_OTHER", organization=f"organizations/{organization}")
+            message = _message("REVISION_OF_OTHER", organization=f"organizations/{organization}")
             raise InputError((Violation(field, message, "WRONG_VALUE"),))
         return self.revision(name, field=field)
 
@@ -192,7 +192,7 @@ class DraftRevisions:
         if isinstance(base, PublishedVersion):
             before, earlier_version = base.sources, base
             if version is not None and version.card.id != base.card.id:
-                message = _say("DRAFT_OF_OTHER_CARD", found=version.card.id, card=base.card.id)
+                message = _message("DRAFT_OF_OTHER_CARD", found=version.card.id, card=base.card.id)
                 raise InputError((Violation("base_name", message, "WRONG_VALUE"),))
         else:
             before, earlier_version = base, (await self._compile(base))[0] if base else None
@@ -211,7 +211,7 @@ class DraftRevisions:
         elif base_name:
             base = attempt(violations, lambda: parse_draft_child(base_name, "revisions", field="base_name"))
             if name is not None and base is not None and name[0] != base[0]:
-                violations.append(Violation("base_name", _say("OTHER_DRAFT", draft=name[0]), "WRONG_VALUE"))
+                violations.append(Violation("base_name", _message("OTHER_DRAFT", draft=name[0]), "WRONG_VALUE"))
         if violations:
             raise InputError(tuple(violations))
         after = self.files(self.revision(request.name))
@@ -248,13 +248,13 @@ def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
     violations: list[Violation] = []
     attempt(violations, draft_organization, request.name)
     if request.base_revision < 0:
-        violations.append(malformed("base_revision", str(request.base_revision), _say("REVISION_NUMBER")))
+        violations.append(malformed("base_revision", str(request.base_revision), _message("REVISION_NUMBER")))
     if len(request.note) > _MAX_NOTE_CHARS:
         violations.append(
-            Violation("note", _say("TOO_LONG", size=len(request.note), most=_MAX_NOTE_CHARS), "TOO_LARGE")
+            Violation("note", _message("TOO_LONG", size=len(request.note), most=_MAX_NOTE_CHARS), "TOO_LARGE")
         )
     if "\0" in request.note:
-        violations.append(malformed("note", request.note, _say("WITHOUT_NUL")))
+        violations.append(malformed("note", request.note, _message("WITHOUT_NUL")))
     draft = evaluation_service_pb2.ScorecardDraft(source_files=request.source_files)
     violations += check_draft(draft, field="source_files")
     if violations:

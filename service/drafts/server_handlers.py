@@ -45,7 +45,7 @@ from service.output.terminal.output import RemoteError, print_error
 from service.output.terminal.words import words as terminal_words
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
-_say, _words = message_factory(__name__), wording_loader(__name__)
+_message, _words = message_factory(__name__), wording_loader(__name__)
 
 Stubs = Callable[[str], Any]
 _SERVER_PREFIX = "organizations/"
@@ -68,7 +68,7 @@ def is_on_server(place: str, **of_folders: object) -> bool:
         return False
     options = [name for name, value in of_folders.items() if value]
     if options:
-        raise InputError(tuple(Violation(f"--{name}", _say("OF_FOLDERS"), "UNEXPECTED") for name in options))
+        raise InputError(tuple(Violation(f"--{name}", _message("OF_FOLDERS"), "UNEXPECTED") for name in options))
     return True
 
 
@@ -101,12 +101,12 @@ class DraftSigner:
 def read_draft_signer(key: Path | None, person: str) -> DraftSigner:
     """Read a key; without `person`, its owner is read from the local trust file."""
     if key is None:
-        raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("--key", _message("KEY_NEEDED"), "REQUIRED"),))
     private, trust = read_signing_key(key), read_rule_trust(Settings().trust)
     if not person and trust is not None:
         person = trust.owner(public_half(private)) or ""
     if not person:
-        raise InputError((Violation("--person", _say("PERSON_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("--person", _message("PERSON_NEEDED"), "REQUIRED"),))
     return DraftSigner(person, private)
 
 
@@ -155,7 +155,7 @@ def _compile_newest(stubs: Stubs, draft: draft_pb2.Draft) -> PublishedVersion:
         raise RuleSourceError(compilation.diagnostics)
     version = draft_as_published(compilation.scorecard, files)
     if version.content_digest != revision.content_digest:
-        message = _say(
+        message = _message(
             "COMPILED_OTHERWISE", name=revision.name, here=version.content_digest, there=revision.content_digest
         )
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)
@@ -168,7 +168,7 @@ def _approval_effect(stubs: Stubs, draft: str, by: DraftSigner, version: Publish
     effect = Effect.model_validate(orjson.loads(prepared.payload)["predicate"]["effect"])
     own = legal_effect(version, Gazette(Settings().gazette), today_for(version))
     if not is_same_effect(effect, own.model_copy(update={"compared_with": effect.compared_with})):
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("EFFECT_OTHERWISE", version=version.name, first=own.first_day))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("EFFECT_OTHERWISE", version=version.name, first=own.first_day))
     print_error("\n".join(effect_lines(effect, requested_language())))
     return effect
 
@@ -249,7 +249,7 @@ def comment_request(
     """Set line and revision of a comment."""
     match = _FILE_AND_LINE.match(place)
     if match is None:
-        raise InputError((Violation("FILE:LINE", _say("COMMENT_PLACE", found=place[:100]), "MALFORMED"),))
+        raise InputError((Violation("FILE:LINE", _message("COMMENT_PLACE", found=place[:100]), "MALFORMED"),))
     request.path, request.line = match[1], int(match[2])
     request.parent = revision_name(revision or _newest_revision(stubs, draft), draft)
     return request

@@ -262,7 +262,7 @@ def years_before(instant: str, years: int) -> str:
     return then.replace(year=then.year - years, day=day).strftime(_INSTANT_FORMAT)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _REASON_CHARACTERS = 400
 _MAX_QUOTED_CHARS = 80
@@ -348,7 +348,7 @@ class Erasures:
         wrong = (
             []
             if separator
-            else [Violation("name", _say("HOLD_NAME", found=request.name[:_MAX_QUOTED_CHARS]), "MALFORMED")]
+            else [Violation("name", _message("HOLD_NAME", found=request.name[:_MAX_QUOTED_CHARS]), "MALFORMED")]
         )
         if violations := [*wrong, *_reason_problems(request.reason)]:
             raise InputError(tuple(violations))
@@ -366,11 +366,11 @@ class Erasures:
         name = word_of(evaluation_pb2.Erasure.Extent, request.extent)
         extents = [extent.value for extent in ErasureExtent]
         if name not in extents:
-            violations.append(Violation("extent", _say("EXTENT_REQUIRED", allowed=extents), "REQUIRED"))
+            violations.append(Violation("extent", _message("EXTENT_REQUIRED", allowed=extents), "REQUIRED"))
         elif name == ErasureExtent.FACTS and not request.fact_ids:
-            violations.append(Violation("fact_ids", _say("FACTS_REQUIRED"), "REQUIRED"))
+            violations.append(Violation("fact_ids", _message("FACTS_REQUIRED"), "REQUIRED"))
         elif name != ErasureExtent.FACTS and request.fact_ids:
-            violations.append(Violation("fact_ids", _say("NO_FACTS", extent=name), "WRONG_VALUE"))
+            violations.append(Violation("fact_ids", _message("NO_FACTS", extent=name), "WRONG_VALUE"))
         if violations:
             raise InputError(tuple(violations))
         facts = tuple(dict.fromkeys(request.fact_ids))
@@ -382,9 +382,9 @@ class Erasures:
         if SUBJECT.match(target):
             if names := self.store.erasing.of_subject(organization, target):
                 return names
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOTHING_OF_SUBJECT", subject=target))
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NOTHING_OF_SUBJECT", subject=target))
         if self.store.find(target) is None:
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_SUCH_EVALUATION", name=target))
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NO_SUCH_EVALUATION", name=target))
         return [target]
 
     def _card(self, head: RecordHead) -> Scorecard | None:
@@ -409,7 +409,7 @@ def calling_principal() -> Mapping[str, str]:
 def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: Sequence[ErasureResult]) -> None:
     erasable = {fact for result in planned for fact in result.erasure.facts}
     if absent := [fact for fact in request.fact_ids if fact not in erasable]:
-        message = _say("FACTS_ABSENT", facts=[fact[:_MAX_QUOTED_CHARS] for fact in absent], target=request.target)
+        message = _message("FACTS_ABSENT", facts=[fact[:_MAX_QUOTED_CHARS] for fact in absent], target=request.target)
         raise InputError((Violation("fact_ids", message, "UNKNOWN"),))
 
 
@@ -434,10 +434,12 @@ def _target_problems(parent: str, target: str) -> Sequence[Violation]:
 
 
 def _other_parent(parent: str, target: str) -> Violation:
-    return Violation("target", _say("OTHER_PARENT", target=target[:_MAX_QUOTED_CHARS], parent=parent), "WRONG_VALUE")
+    return Violation(
+        "target", _message("OTHER_PARENT", target=target[:_MAX_QUOTED_CHARS], parent=parent), "WRONG_VALUE"
+    )
 
 
 def _reason_problems(reason: str) -> Sequence[Violation]:
     if 0 < len(reason) <= _REASON_CHARACTERS and reason.isprintable() and reason == reason.strip():
         return ()
-    return (Violation("reason", _say("REASON", found=len(reason), most=_REASON_CHARACTERS), "REQUIRED"),)
+    return (Violation("reason", _message("REASON", found=len(reason), most=_REASON_CHARACTERS), "REQUIRED"),)

@@ -239,7 +239,7 @@ def _freeze_objects(*, unfreeze: bool) -> None:
     gc.freeze()
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class RecordReader:
@@ -268,7 +268,7 @@ class RecordReader:
         except InputError as error:
             raise TrailError(error_message(error)) from None
         if version.rule_digest != head.rule_digest:
-            message = _say("OTHER_RULES", version=version.name, found=version.rule_digest, stated=head.rule_digest)
+            message = _message("OTHER_RULES", version=version.name, found=version.rule_digest, stated=head.rule_digest)
             raise VersionError(message, missing=True)
         with self._lock:
             return self._evaluators.read(version, written)

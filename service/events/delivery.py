@@ -34,7 +34,7 @@ from service.base.secure_urls import is_safe
 from service.input.given_files import FileRefusedError, read_file
 from service.store.outbox import DeliveryProgress, Event, Outbox
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _FIELD = "TOUCHSTONE_EVENTS"
 _MAX_FILE_BYTES = 1024 * 1024
@@ -69,11 +69,11 @@ def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
     try:
         tables = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
     except (OSError, ValueError, FileRefusedError) as error:
-        message = _say("FILE_UNREADABLE", path=path, problem=error_message(error))
+        message = _message("FILE_UNREADABLE", path=path, problem=error_message(error))
         raise InputError((Violation(_FIELD, message, "MALFORMED"),)) from None
     violations: list[Violation] = []
     if not 1 <= len(tables) <= _MAX_ENDPOINTS:
-        violations.append(Violation(_FIELD, _say("NO_ENDPOINTS", path=path, most=_MAX_ENDPOINTS), "REQUIRED"))
+        violations.append(Violation(_FIELD, _message("NO_ENDPOINTS", path=path, most=_MAX_ENDPOINTS), "REQUIRED"))
     endpoints = [_endpoint(name, table, path.parent, violations) for name, table in tables.items()]
     if violations:
         raise InputError(tuple(violations))
@@ -83,12 +83,12 @@ def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
 def _endpoint(name: str, table: Any, folder: Path, violations: list[Violation]) -> Endpoint | None:
     location = f"{_FIELD}[{name[:80]}]"
     if not isinstance(table, dict) or not table.keys() <= _ENDPOINT_KEYS or not _NAME.match(name):
-        violations.append(Violation(location, _say("ENDPOINT_TABLE", known=sorted(_ENDPOINT_KEYS)), "MALFORMED"))
+        violations.append(Violation(location, _message("ENDPOINT_TABLE", known=sorted(_ENDPOINT_KEYS)), "MALFORMED"))
         return None
     before = len(violations)
     url = table.get("url")
     if not isinstance(url, str) or not _is_safe_endpoint(url):
-        violations.append(Violation(f"{location}.url", _say("URL_FORM"), "UNSAFE"))
+        violations.append(Violation(f"{location}.url", _message("URL_FORM"), "UNSAFE"))
     organization = None
     if "organization" in table:
         try:
@@ -98,7 +98,7 @@ def _endpoint(name: str, table: Any, folder: Path, violations: list[Violation]) 
     numbers = {}
     for key, allowed in (("attempts", _ATTEMPTS), ("first_delay_milliseconds", _DELAYS)):
         if key in table and (type(table[key]) is not int or table[key] not in allowed):
-            message = _say("NUMBER_FORM", least=allowed[0], most=allowed[-1])
+            message = _message("NUMBER_FORM", least=allowed[0], most=allowed[-1])
             violations.append(Violation(f"{location}.{key}", message, "WRONG_VALUE"))
         elif key in table:
             numbers[key] = table[key]
@@ -122,7 +122,7 @@ def _authorities(value: Any, folder: Path, location: str, violations: list[Viola
         path: Path = folder / value
         ssl.create_default_context(cafile=path)
     except (OSError, TypeError) as error:  # includes TLS errors
-        message = _say("AUTHORITIES_UNUSABLE", path=str(value)[:200], problem=error_message(error))
+        message = _message("AUTHORITIES_UNUSABLE", path=str(value)[:200], problem=error_message(error))
         violations.append(Violation(location, message, "MALFORMED"))
         return None
     return path
@@ -130,21 +130,21 @@ def _authorities(value: Any, folder: Path, location: str, violations: list[Viola
 
 def _secrets(value: Any, folder: Path, location: str, violations: list[Violation]) -> Sequence[bytes]:
     if not isinstance(value, str) or not value:
-        violations.append(Violation(location, _say("SECRET_NEEDED"), "REQUIRED"))
+        violations.append(Violation(location, _message("SECRET_NEEDED"), "REQUIRED"))
         return ()
     path = folder / value
     try:
         lines = path.read_text(encoding="ascii").split()
     except OSError as error:
         violations.append(
-            Violation(location, _say("FILE_UNREADABLE", path=path, problem=error_message(error)), "MALFORMED")
+            Violation(location, _message("FILE_UNREADABLE", path=path, problem=error_message(error)), "MALFORMED")
         )
         return ()
     except ValueError:
         lines = []
     secrets = [_secret(line) for line in lines]
     if not secrets or not all(len(secret) in _WEBHOOK_SECRET_LENGTHS for secret in secrets):
-        violations.append(Violation(location, _say("SECRET_FORM", path=path), "MALFORMED"))
+        violations.append(Violation(location, _message("SECRET_FORM", path=path), "MALFORMED"))
     return secrets
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Piece = evidence_service_pb2.AddEvidenceFileRequest
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 Checked = evidence_service_pb2.CheckedEvidenceFile
 _MAX_CHECKED_PAGE_BYTES = 256 * 1024 * 1024
@@ -59,12 +59,12 @@ class EvidenceFiles:
         organization = parse_organization(first.parent, field="parent")
         if not first.evaluation:
             if first.evidence_id:
-                raise InputError((Violation("evaluation", _say("EVALUATION_WANTED"), "REQUIRED"),))
+                raise InputError((Violation("evaluation", _message("EVALUATION_WANTED"), "REQUIRED"),))
             return UploadTarget(organization, "", None)
         stated = self._stated_digests(organization, first.evaluation)
         if first.evidence_id:
             if first.evidence_id not in stated:
-                message = _say("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_MAX_LISTED])
+                message = _message("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_MAX_LISTED])
                 raise InputError((Violation("evidence_id", message, "UNKNOWN"),))
             stated = {first.evidence_id: stated[first.evidence_id]}
         return UploadTarget(organization, first.evaluation, stated)
@@ -163,26 +163,26 @@ class EvidenceFiles:
     def _stated_digests(self, organization: str, evaluation: str) -> dict[str, str]:
         check_evaluation_name(evaluation, field="evaluation")
         if not evaluation.startswith(f"organizations/{organization}/"):
-            message = _say("OTHER_PARENT", found=evaluation, organization=organization)
+            message = _message("OTHER_PARENT", found=evaluation, organization=organization)
             raise InputError((Violation("evaluation", message, "WRONG_VALUE"),))
         stated = self._documents.stated(evaluation)
         if stated is None:
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_SUCH_EVALUATION", name=evaluation))
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NO_SUCH_EVALUATION", name=evaluation))
         return stated
 
     def _require_stated(self, target: UploadTarget, digest: str) -> None:
         if target.stated is not None and digest not in target.stated.values():
             stated = [f"{id}: {stated_digest}" for id, stated_digest in sorted(target.stated.items())][:_MAX_LISTED]
-            message = _say("OTHER_DIGEST", found=digest, stated=stated, evaluation=target.evaluation)
+            message = _message("OTHER_DIGEST", found=digest, stated=stated, evaluation=target.evaluation)
             raise InputError((Violation("content", message, "WRONG_DIGEST"),))
         if not self._documents.resting_on(target.organization, digest, limit=1):
             raise Refusal(
-                Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_STATED", organization=target.organization, digest=digest)
+                Reason.EVIDENCE_FILE_NOT_FOUND, _message("NOT_STATED", organization=target.organization, digest=digest)
             )
 
     @staticmethod
     def _missing_file(organization: str, digest: str) -> Refusal:
-        return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_KEPT", organization=organization, digest=digest))
+        return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _message("NOT_KEPT", organization=organization, digest=digest))
 
 
 def message_of(organization: str, kept: StoredFile) -> evidence_service_pb2.EvidenceFile:
@@ -210,7 +210,7 @@ class EvidenceApi:
     ) -> evidence_service_pb2.EvidenceFile:
         first = await next_piece(pieces)  # authorization depends on it
         if first is None:
-            raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
+            raise InputError((Violation("parent", _message("NO_PIECES"), "REQUIRED"),))
         with self._acquire_files() as files:
             target = await self._bulkhead.in_thread(files.asked, first)
             with receiving_file(files.keeping.files.incoming, files.keeping.most_bytes) as incoming:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
 MODULE = "service.files.document_pages"  # `__name__` is `__main__` in the worker
-_say = message_factory(MODULE)
+_message = message_factory(MODULE)
 
 Page = case_dossier_service_pb2.CaseFilePage
 DRAWING = WorkerSpec(MODULE, max_processes=2, seconds=8, max_idle=1)
@@ -63,7 +63,7 @@ def _pdf_page(request: work_pb2.DrawDocumentPage) -> Page:
         shown.text = text_page.get_text_bounded()[:_PAGE_CHARACTERS]
         shown.marks.extend(_marks(page, text_page, request.quote))
     except pypdfium2.PdfiumError:
-        raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("PDF_UNREADABLE")) from None
+        raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _message("PDF_UNREADABLE")) from None
     return _with_picture(shown, picture)
 
 
@@ -110,7 +110,7 @@ def _picture_page(request: work_pb2.DrawDocumentPage) -> Page:
     except TouchstoneError:
         raise
     except Exception:
-        raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("PICTURE_UNREADABLE")) from None
+        raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _message("PICTURE_UNREADABLE")) from None
     return _with_picture(Page(page_number=request.page_number, page_count=count), picture)
 
 
@@ -123,7 +123,7 @@ def _text_page(request: work_pb2.DrawDocumentPage) -> Page:
 
 def _checked_number(number: int, count: int) -> int:
     if not 1 <= number <= count:
-        raise Refusal(Reason.EVIDENCE_PAGE_NOT_FOUND, _say("NO_SUCH_PAGE", found=number, count=count))
+        raise Refusal(Reason.EVIDENCE_PAGE_NOT_FOUND, _message("NO_SUCH_PAGE", found=number, count=count))
     return number
 
 

@@ -25,7 +25,7 @@ from service.files.uploaded_files import (
 if TYPE_CHECKING:
     from service.files.malware_scanner import Scanner
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _Piece = TypeVar("_Piece")
 
 _RECOUNT_SECONDS = 60
@@ -54,7 +54,7 @@ class StorageQuota:
             fits = count + size <= self._most
             self._counted[organization] = at, count + size * fits
         if not fits:
-            message = _say("ORGANIZATION_FULL", most=f"{self._most:,}", kept=f"{count:,}", size=f"{size:,}")
+            message = _message("ORGANIZATION_FULL", most=f"{self._most:,}", kept=f"{count:,}", size=f"{size:,}")
             raise Refusal(Reason.QUOTA_EXHAUSTED, message)
 
 
@@ -77,7 +77,7 @@ class FileStorage:
             with incoming.path.open("rb") as file:
                 media_type = media_type_of(file)
             if media_type not in self.media_types:
-                message = _say("MEDIA_TYPE", found=media_type or "?", known=sorted(self.media_types))
+                message = _message("MEDIA_TYPE", found=media_type or "?", known=sorted(self.media_types))
                 raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, message)
             if self.scanner is not None:
                 self.scanner.check(incoming.path)
@@ -94,7 +94,7 @@ class FileStorage:
             try:
                 actual = file_digest(file)
                 if actual != digest:
-                    raise Refusal(Reason.EVIDENCE_FILE_DIFFERS, _say("DIFFERS", stated=digest, found=actual))
+                    raise Refusal(Reason.EVIDENCE_FILE_DIFFERS, _message("DIFFERS", stated=digest, found=actual))
             except BaseException:
                 file.close()
                 raise
@@ -110,7 +110,7 @@ async def next_piece(pieces: AsyncIterator[_Piece]) -> _Piece | None:
         async with asyncio.timeout(_PIECE_TIMEOUT_SECONDS):
             return await anext(pieces, None)
     except TimeoutError:
-        raise Refusal(Reason.REQUEST_TOO_SLOW, _say("PIECE_TOO_SLOW", seconds=_PIECE_TIMEOUT_SECONDS)) from None
+        raise Refusal(Reason.REQUEST_TOO_SLOW, _message("PIECE_TOO_SLOW", seconds=_PIECE_TIMEOUT_SECONDS)) from None
 
 
 def read_chunk(file: BinaryIO) -> bytes:
@@ -121,4 +121,4 @@ def read_chunk(file: BinaryIO) -> bytes:
 
 def files_off() -> Refusal:
     """Return the refusal of a server without file storage."""
-    return Refusal(Reason.EVIDENCE_FILES_OFF, _say("FILES_OFF"))
+    return Refusal(Reason.EVIDENCE_FILES_OFF, _message("FILES_OFF"))

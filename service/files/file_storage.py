@@ -140,7 +140,7 @@ def _stat_file(digest: str, folder: int) -> StoredFile | None:
     return StoredFile(digest, status.st_size, int(status.st_mtime)) if stat.S_ISREG(status.st_mode) else None
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SETTING = "TOUCHSTONE_EVIDENCE_FILES"
 _S3 = "s3://"
@@ -158,14 +158,16 @@ def open_file_storage(settings: Settings) -> FileStorage | None:
         return None
     types = frozenset(settings.evidence_media_types.split())
     if unknown := sorted(types - set(known_types())):
-        message = _say("UNKNOWN_TYPES", found=unknown, known=known_types())
+        message = _message("UNKNOWN_TYPES", found=unknown, known=known_types())
         raise InputError((Violation("TOUCHSTONE_EVIDENCE_MEDIA_TYPES", message, "WRONG_VALUE"),))
     scanner = scanner_of(settings.evidence_scan, settings.evidence_scan_seconds)
     try:
         files = _open_store(settings.evidence_files)
     except OSError as error:
         problem = error.strerror or type(error).__name__
-        raise Refusal(Reason.STORE_UNAVAILABLE, _say("FILES_UNUSABLE", setting=_SETTING, problem=problem)) from error
+        raise Refusal(
+            Reason.STORE_UNAVAILABLE, _message("FILES_UNUSABLE", setting=_SETTING, problem=problem)
+        ) from error
     return FileStorage(files, settings.evidence_file_bytes, settings.evidence_bytes_each, types, scanner)
 
 
@@ -177,5 +179,5 @@ def _open_store(location: str) -> FileStore:
     except ModuleNotFoundError as error:
         if error.name != _EXTRA:
             raise
-        raise InputError((Violation(_SETTING, _say("NO_S3"), "SOFTWARE_MISSING"),)) from None
+        raise InputError((Violation(_SETTING, _message("NO_S3"), "SOFTWARE_MISSING"),)) from None
     return BucketStore(location)

@@ -20,7 +20,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST, ORGANIZATION
 from service.input.file_kinds import file_kind, file_kinds
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 CHUNK_BYTES = 256 * 1024
 _DISK_FULL_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -73,8 +73,8 @@ def os_errors_as_refusals() -> Iterator[None]:
         # The error text may contain paths, addresses or a digest, so only the kind of failure is logged.
         logs.error("files_unavailable", failure=type(error).__name__, number=errno.errorcode.get(error.errno or 0, ""))
         if error.errno in _DISK_FULL_ERRORS:
-            raise Refusal(Reason.STORE_FULL, _say("FILES_FULL")) from error
-        raise Refusal(Reason.STORE_UNAVAILABLE, _say("FILES_UNAVAILABLE")) from error
+            raise Refusal(Reason.STORE_FULL, _message("FILES_FULL")) from error
+        raise Refusal(Reason.STORE_UNAVAILABLE, _message("FILES_UNAVAILABLE")) from error
 
 
 class IncomingFile:
@@ -90,7 +90,7 @@ class IncomingFile:
     def write(self, piece: bytes) -> None:
         self.size += len(piece)
         if self.size > self._most:
-            raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("TOO_LARGE", most=f"{self._most:,}"))
+            raise Refusal(Reason.MESSAGE_TOO_LARGE, _message("TOO_LARGE", most=f"{self._most:,}"))
         self._hash.update(piece)
         with os_errors_as_refusals():
             self._file.write(piece)

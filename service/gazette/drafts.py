@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.gazette.table_order import TableStores
     from touchstone.v1 import evaluation_service_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 FIELD = "scorecard_draft"
 MAXIMUM_FILES = 64
@@ -59,9 +59,9 @@ class DraftCompiler:
             compiled = await self._processes.work(request, work_pb2.CompiledDraft)
         except Refusal as refusal:
             if refusal.reason is Reason.TOOK_TOO_LONG:
-                raise _too_much(_say("DRAFT_TAKES_TOO_LONG", seconds=SECONDS)) from None
+                raise _too_much(_message("DRAFT_TAKES_TOO_LONG", seconds=SECONDS)) from None
             if refusal.reason is Reason.NEEDS_TOO_MUCH:
-                raise _too_much(_say("DRAFT_NEEDS_TOO_MUCH")) from None
+                raise _too_much(_message("DRAFT_NEEDS_TOO_MUCH")) from None
             raise
         if compiled.published:
             return await self._in_thread(read_published, compiled.published, "")
@@ -84,24 +84,24 @@ def check_draft(
     """Return the formal violations of a draft, located in `field`, without compiling it."""
     violations: list[Violation] = []
     if draft.language_code and draft.language_code not in LANGUAGES:
-        expected = _say("ONE_OF", known=LANGUAGES)
+        expected = _message("ONE_OF", known=LANGUAGES)
         violations.append(malformed(f"{FIELD}.language_code", draft.language_code, expected))
     if not draft.source_files:
-        violations.append(Violation(field, _say("DRAFT_FILES_REQUIRED"), "REQUIRED"))
+        violations.append(Violation(field, _message("DRAFT_FILES_REQUIRED"), "REQUIRED"))
     if len(draft.source_files) > MAXIMUM_FILES:
-        message = _say("DRAFT_FILES", count=len(draft.source_files), most=MAXIMUM_FILES)
+        message = _message("DRAFT_FILES", count=len(draft.source_files), most=MAXIMUM_FILES)
         return [*violations, Violation(field, message, "TOO_MANY_FILES")]
     size = sum(len(file.content.encode()) for file in draft.source_files)
     if size > MAXIMUM_BYTES:
-        violations.append(Violation(field, _say("DRAFT_BYTES", size=size, most=MAXIMUM_BYTES), "TOO_LARGE"))
+        violations.append(Violation(field, _message("DRAFT_BYTES", size=size, most=MAXIMUM_BYTES), "TOO_LARGE"))
     seen: set[str] = set()
     for index, file in enumerate(draft.source_files):
         if not _PATH.match(file.path) or language_of(file.path) is None:
-            violations.append(malformed(f"{field}[{index}].path", file.path, _say("DRAFT_FILE_NAME")))
+            violations.append(malformed(f"{field}[{index}].path", file.path, _message("DRAFT_FILE_NAME")))
         elif file.path in seen:
-            violations.append(Violation(f"{field}[{file.path}]", _say("GIVEN_TWICE"), "DUPLICATE"))
+            violations.append(Violation(f"{field}[{file.path}]", _message("GIVEN_TWICE"), "DUPLICATE"))
         elif "\0" in file.content:
-            violations.append(malformed(f"{field}[{file.path}].content", file.content, _say("DRAFT_FILE_NUL")))
+            violations.append(malformed(f"{field}[{file.path}].content", file.content, _message("DRAFT_FILE_NUL")))
         seen.add(file.path)
     return violations
 
@@ -114,7 +114,7 @@ def _files(draft: evaluation_service_pb2.ScorecardDraft) -> dict[str, str]:
 
 
 def _too_much(problem: str) -> InputError:
-    return InputError((Violation(FIELD, _say("DRAFT_TOO_MUCH", found=problem), "TOO_LARGE"),))
+    return InputError((Violation(FIELD, _message("DRAFT_TOO_MUCH", found=problem), "TOO_LARGE"),))
 
 
 def _violation(diagnostic: work_pb2.Diagnostic) -> Violation:

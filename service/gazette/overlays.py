@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def check_fact_map(scorecard: Scorecard, sources: Mapping[str, str], there: Gazette) -> None:
@@ -32,7 +32,7 @@ def check_fact_map(scorecard: Scorecard, sources: Mapping[str, str], there: Gaze
     before = None if earlier is None else earlier.scorecard
     wrong = invalid_mappings(before, scorecard, sources)
     if wrong:
-        message = _say("WRONGLY_MAPPED", before=before.card.version if before else "-", facts=wrong)
+        message = _message("WRONGLY_MAPPED", before=before.card.version if before else "-", facts=wrong)
         raise Refusal(Reason.SOURCE_HAS_ERRORS, message)
 
 
@@ -55,7 +55,7 @@ def base_of(sources: Mapping[str, str]) -> OverlayBase | None:
     """Return the base version named in the files, None if absent; raise Refusal if several."""
     bases = {OverlayBase(*match) for text in sources.values() for match in _BASE_COMMENT.findall(text)}
     if len(bases) > 1:
-        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("SEVERAL_BASES", names=sorted(base.name for base in bases)))
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("SEVERAL_BASES", names=sorted(base.name for base in bases)))
     return next(iter(bases), None)
 
 
@@ -67,13 +67,13 @@ def check_overlay(scorecard: Scorecard, sources: Mapping[str, str], public: Gaze
     try:
         version = public.version_named(base.name)
     except VersionError:
-        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NO_BASE", name=base.name)) from None
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("NO_BASE", name=base.name)) from None
     if version.content_digest != base.content_digest:
-        message = _say("OTHER_BASE", name=base.name, found=version.content_digest, stated=base.content_digest)
+        message = _message("OTHER_BASE", name=base.name, found=version.content_digest, stated=base.content_digest)
         raise Refusal(Reason.SOURCE_HAS_ERRORS, message)
     if str(parse_card(base.name)) == f"scorecards/{scorecard.card.id}/versions/{scorecard.card.version}":
-        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("OVERLAY_IS_BASE", name=base.name))
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("OVERLAY_IS_BASE", name=base.name))
     beyond = forbidden_overlay_changes(version.scorecard, scorecard)
     if beyond:
         changes = [change_sentence(change, "en") for change in beyond[:_MAX_CHANGES]]
-        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("BEYOND_OVERLAY", name=base.name, changes=changes))
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("BEYOND_OVERLAY", name=base.name, changes=changes))

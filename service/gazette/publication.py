@@ -59,7 +59,7 @@ def entries_between(folder: Path, card: str, before: str, after: str) -> tuple[s
     return tuple(entries)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def write_repeal(
@@ -88,16 +88,18 @@ def write_repeal(
         if current.repeal is not None:
             first, reason = current.repeal.first_day, current.repeal.reason
             raise Refusal(
-                Reason.STEP_NOT_ALLOWED, _say("REPEALED_ALREADY", version=version.name, first=first, reason=reason)
+                Reason.STEP_NOT_ALLOWED, _message("REPEALED_ALREADY", version=version.name, first=first, reason=reason)
             )
         if path.exists():
             begun, earlier = read_repeal(read_published_file(path), version.content_digest)
             if (begun.first_day, begun.reason) != (repeal.first_day, repeal.reason):
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_BEGUN", first=begun.first_day, reason=begun.reason))
+                raise Refusal(
+                    Reason.STEP_NOT_ALLOWED, _message("REPEAL_BEGUN", first=begun.first_day, reason=begun.reason)
+                )
             signed = {previous.predicate.person for previous in earlier}
             for statement in statements:
                 if statement.predicate.person in signed:
-                    raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_SIGNED", person=statement.predicate.person))
+                    raise Refusal(Reason.STEP_NOT_ALLOWED, _message("REPEAL_SIGNED", person=statement.predicate.person))
             statements = (*earlier, *statements)
         content = repeal_bytes(version.content_digest, repeal, statements)
         with_repeal(version, content, path, gazette.trust, organization)
@@ -147,12 +149,12 @@ def _publish_version(
                 return gazette.version_named(other.name)
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
-                _say("PUBLISHED_OTHERWISE", version=other.name),
+                _message("PUBLISHED_OTHERWISE", version=other.name),
             )
         if other.card.version not in superseded and _overlap(other.card, card):
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
-                _say("EFFECT_OVERLAPS", version=published.name, other=other.name),
+                _message("EFFECT_OVERLAPS", version=published.name, other=other.name),
             )
     target = gazette.folder / card.id
     target.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.model import AnyVersion, PublishedVersion, VersionOutline
     from service.approval.statements import Statement
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 SIDECAR = ".sig.json"
 REPEAL = ".repeal.json"
@@ -49,7 +49,7 @@ def read_sidecar(folder: Path, number: str) -> Sidecar:
         stated = orjson.loads(read_published_file(folder / f"{number}{SIDECAR}"))
         digest, time, statements = stated["content_digest"], stated["publish_time"], tuple(stated.get("statements", ()))
     except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise TrailError(_say("SIDECAR_INCOMPLETE", path=folder / number, suffix=SIDECAR)) from error
+        raise TrailError(_message("SIDECAR_INCOMPLETE", path=folder / number, suffix=SIDECAR)) from error
     if not isinstance(time, str) or not is_instant(time):
         raise TrailError(f"{folder / number}{SIDECAR}: '{time}' is not an instant YYYY-MM-DDThh:mm:ssZ")
     return Sidecar(digest, time, statements)
@@ -85,7 +85,7 @@ def require_approved(
     try:
         check_approved(version, tuple(map(read_statement, sidecar.statements)), trust, organization)
     except TrailError as error:
-        raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
+        raise TrailError(_message("IN_FILE", path=path, problem=error_message(error))) from None
 
 
 def with_repeal(
@@ -103,5 +103,5 @@ def with_repeal(
             if missing_repeal_signers(repeal, statements, version.content_digest, needed, trust):
                 return version
     except TrailError as error:
-        raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
+        raise TrailError(_message("IN_FILE", path=path, problem=error_message(error))) from None
     return replace(version, repeal=repeal)

@@ -102,7 +102,7 @@ def _read_named(path: Path) -> Listed:
     return manifest, content
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 FOLDER = "tables"
 _MAX_CACHED_EDITIONS = 4_096
@@ -131,7 +131,7 @@ class TableStore:
         chosen = tuple(manifest for manifest in manifests if manifest.name == name)
         if not chosen:
             names = sorted({manifest.name for manifest in manifests})
-            raise VersionError(_say("NO_TABLE", name=name, hint=did_you_mean_or_known(name, names)), missing=True)
+            raise VersionError(_message("NO_TABLE", name=name, hint=did_you_mean_or_known(name, names)), missing=True)
         return chosen
 
     def holds(self, name: str) -> bool:
@@ -151,7 +151,7 @@ class TableStore:
             if (manifest.name, manifest.edition) == (name, edition):
                 return self._load_table(manifest, content)
         known_editions = [manifest.edition for manifest in self.editions(name)]
-        raise VersionError(_say("NO_EDITION", name=name, edition=edition, known=known_editions), missing=True)
+        raise VersionError(_message("NO_EDITION", name=name, edition=edition, known=known_editions), missing=True)
 
     def newest(self, name: str) -> Table:
         editions = self.editions(name)
@@ -225,7 +225,7 @@ class TableStore:
         if same and manifest not in same:
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
-                _say("EDITION_OTHERWISE", table=table.name),
+                _message("EDITION_OTHERWISE", table=table.name),
             )
         problems = edition_problems(existing if same else [*existing, manifest])
         if problems:
@@ -233,7 +233,7 @@ class TableStore:
         placeholder = next(filter(None, map(find_placeholder, _texts(manifest.model_dump(mode="json")))), None)
         if placeholder is not None:
             raise Refusal(
-                Reason.SOURCE_HAS_ERRORS, _say("EDITION_PLACEHOLDER", table=table.name, found=placeholder.text)
+                Reason.SOURCE_HAS_ERRORS, _message("EDITION_PLACEHOLDER", table=table.name, found=placeholder.text)
             )
         return write_edition(self.folder, table)
 
@@ -244,9 +244,9 @@ class TableStore:
         path = self.folder / self._rows_file(manifest)
         table = f"{manifest.name}@{manifest.edition}"
         if not path.is_file():
-            return _say("ROWS_MISSING", path=path, table=table)
+            return _message("ROWS_MISSING", path=path, table=table)
         if (actual := digest(read_published_file(path))) != manifest.content_digest:
-            return _say("ROWS_OTHERWISE", path=path, table=table, found=actual, stated=manifest.content_digest)
+            return _message("ROWS_OTHERWISE", path=path, table=table, found=actual, stated=manifest.content_digest)
         return ""
 
     def _load_table(self, manifest: Manifest, content: bytes) -> Table:

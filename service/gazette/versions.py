@@ -69,13 +69,13 @@ def unsigned_versions(folder: Path) -> tuple[VersionOutline, ...]:
     return tuple(outline for outline in outlines if not gazette.statements(outline))
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def refuse_packaged_gazette(folder: Path) -> None:
     """Raise InputError for the installed gazette, because the next installation would discard additions."""
     if folder.resolve().is_relative_to(CARRIED.resolve()):
-        raise InputError((Violation("gazette", _say("CARRIED", folder=CARRIED), "READ_ONLY"),))
+        raise InputError((Violation("gazette", _message("CARRIED", folder=CARRIED), "READ_ONLY"),))
 
 
 _GAZETTE_VARIABLES = frozenset({"TOUCHSTONE_PRIVATE_GAZETTES", "TOUCHSTONE_TRUST"})
@@ -186,13 +186,13 @@ class Gazette:
     def _version_numbers(self, card: str) -> list[str]:
         numbers = sorted(self._holding(card)._numbers(card), key=version_key)
         if not numbers:
-            raise VersionError(_say("NO_SCORECARD", card=card, hint=_nearest(card, self.card_ids())), missing=True)
+            raise VersionError(_message("NO_SCORECARD", card=card, hint=_nearest(card, self.card_ids())), missing=True)
         return numbers
 
     def version(self, card: str, number: str) -> PublishedVersion:
         known = self._version_numbers(card)
         if number not in known:
-            raise VersionError(_say("NO_VERSION", card=card, version=number, known=known), missing=True)
+            raise VersionError(_message("NO_VERSION", card=card, version=number, known=known), missing=True)
         return self._holding(card)._version(card, number)
 
     def version_named(self, name: str) -> PublishedVersion:
@@ -250,12 +250,15 @@ class Gazette:
         except VersionError as error:
             slots = {"problem": error_message(error), "effects": _effects(outlines)}
             message = (
-                _say("WITH_EFFECTS", **slots) if named is None else _say("NOT_IN_FORCE", version=named.name, **slots)
+                _message("WITH_EFFECTS", **slots)
+                if named is None
+                else _message("NOT_IN_FORCE", version=named.name, **slots)
             )
             raise VersionError(message, missing=False) from None
         if named is not None and named.name != current.name:
             raise VersionError(
-                _say("OTHER_IN_FORCE", version=named.name, day=as_of, known=known, other=current.name), missing=False
+                _message("OTHER_IN_FORCE", version=named.name, day=as_of, known=known, other=current.name),
+                missing=False,
             )
         return self._holding(name.card)._version(name.card, current.card.version)
 
@@ -314,12 +317,12 @@ class Gazette:
         try:
             published = read(read_published_file(path), sidecar.publish_time)
         except TrailError as error:
-            raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from error
+            raise TrailError(_message("IN_FILE", path=path, problem=error_message(error))) from error
         if published.content_digest != sidecar.content_digest:
             actual, stated = published.content_digest, sidecar.content_digest
-            raise TrailError(_say("OTHER_CONTENT", path=path, found=actual, stated=stated))
+            raise TrailError(_message("OTHER_CONTENT", path=path, found=actual, stated=stated))
         if published.name != str(CardName(card, number)):
-            raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
+            raise TrailError(_message("WRONG_PLACE", path=path, version=published.name))
         require_approved(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
         return published
 
@@ -335,8 +338,8 @@ def _settings() -> Settings | None:
 def _nearest(wanted: str, known: tuple[str, ...]) -> str:
     likely = close_matches(wanted, known, limit=2)
     if likely:
-        return _say("PERHAPS_CARDS", cards=likely)
-    return _say("THERE_ARE", known=known) if known else _say("GAZETTE_EMPTY")
+        return _message("PERHAPS_CARDS", cards=likely)
+    return _message("THERE_ARE", known=known) if known else _message("GAZETTE_EMPTY")
 
 
 def _effects(versions: Sequence[VersionOutline]) -> str:
@@ -344,12 +347,14 @@ def _effects(versions: Sequence[VersionOutline]) -> str:
 
     def effect(version: VersionOutline) -> str:
         card = version.card
-        last = _say("UNTIL", day=card.last_date) if card.last_date else _say("WITHOUT_END")
-        text = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
-        return _say("SUPERSEDED_BY", told=text, version=by[card.version]) if card.version in by else text
+        last = _message("UNTIL", day=card.last_date) if card.last_date else _message("WITHOUT_END")
+        text = _message(
+            "GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time
+        )
+        return _message("SUPERSEDED_BY", told=text, version=by[card.version]) if card.version in by else text
 
     message = join_clauses(map(effect, versions))
     clock = instants.system_now()
     if all(version.publish_time <= clock for version in versions):
         return message
-    return _say("CLOCK_BEFORE", told=message, clock=clock)
+    return _message("CLOCK_BEFORE", told=message, clock=clock)

@@ -84,7 +84,7 @@ def _next_page_url(request: Request, token: str) -> str:
     return f"{request.url.path}?{urlencode(parameters)}"
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _READ_METHODS = frozenset({"GET", "HEAD"})
@@ -240,7 +240,7 @@ def _is_framed_twice(request: Request) -> bool:
 def _check_framing(request: Request) -> None:
     """Reject a body with two framing headers, which allow request smuggling (RFC 9112, section 6.1)."""
     if _is_framed_twice(request):
-        raise InputError((Violation("Transfer-Encoding", _say("FRAMED_TWICE"), "MALFORMED"),))
+        raise InputError((Violation("Transfer-Encoding", _message("FRAMED_TWICE"), "MALFORMED"),))
 
 
 def _check_host(request: Request, *, any_host: bool) -> None:
@@ -248,7 +248,8 @@ def _check_host(request: Request, *, any_host: bool) -> None:
     name = host if host.endswith("]") else host.rpartition(":")[0] or host
     if not any_host and not is_local_host(name.lower().removeprefix("[").removesuffix("]")):
         raise Refusal(
-            Reason.FOREIGN_HOST, _say("FOREIGN_HOST", found=host[:_MAX_HOST_CHARS] or "-", known=sorted(THIS_MACHINE))
+            Reason.FOREIGN_HOST,
+            _message("FOREIGN_HOST", found=host[:_MAX_HOST_CHARS] or "-", known=sorted(THIS_MACHINE)),
         )
 
 
@@ -321,7 +322,7 @@ def _metadata(request: Request) -> tuple[tuple[str, str], ...]:
     metadata = tuple((name, value) for name in FORWARDED for value in request.headers.getlist(name))
     wrong = [name for name, value in metadata if not _PRINTABLE.fullmatch(value)]
     if wrong:
-        raise InputError(tuple(Violation(name, _say("NOT_PRINTABLE"), "MALFORMED") for name in wrong))
+        raise InputError(tuple(Violation(name, _message("NOT_PRINTABLE"), "MALFORMED") for name in wrong))
     return (*metadata, client_address_metadata(request.client.host if request.client else ""))
 
 
@@ -331,5 +332,5 @@ def _timeout(headers: Headers) -> float | None:
         return None
     match = _TIMEOUT.fullmatch(value)
     if match is None:
-        raise InputError((Violation(DEADLINE, _say("TIMEOUT"), "MALFORMED"),))
+        raise InputError((Violation(DEADLINE, _message("TIMEOUT"), "MALFORMED"),))
     return int(match[1]) * _SECONDS[match[2]]

@@ -13,7 +13,7 @@ from service.base.grpc_status import status_of
 from service.base.refusals import Reason, Refusal
 from touchstone.client.json_form import as_json
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _STATUS_METADATA = "grpc-status-details-bin"
 
@@ -100,8 +100,8 @@ def status_of_call(error: grpc.aio.AioRpcError, language: str, *, has_deadline: 
 def aborted_call_refusal(*, has_deadline: bool) -> Refusal:
     """Return the refusal of a call aborted by gRPC: deadline passed, or port unavailable."""
     if has_deadline:
-        return Refusal(Reason.TOOK_TOO_LONG, _say("DEADLINE_PASSED"))
-    return Refusal(Reason.SERVER_UNAVAILABLE, _say("PORT_UNREACHABLE"))
+        return Refusal(Reason.TOOK_TOO_LONG, _message("DEADLINE_PASSED"))
+    return Refusal(Reason.SERVER_UNAVAILABLE, _message("PORT_UNREACHABLE"))
 
 
 def _reason(status: status_pb2.Status) -> Reason | None:

@@ -105,7 +105,7 @@ class TimedProtocol(H11Protocol):
             self._write_timer = None
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CONNECTIONS = 512
 """Beyond this number requests are answered 503; a proxy can queue them (docs/operations.md)."""
@@ -185,7 +185,7 @@ def _bind_listener(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
     number = parse_whole_number(port, most=LAST_PORT)
     if not guarded and host and number is not None and not is_local(address):
         raise Refusal(
-            Reason.SERVER_UNAVAILABLE, _say("BEYOND_THIS_MACHINE", address=address, known=sorted(THIS_MACHINE))
+            Reason.SERVER_UNAVAILABLE, _message("BEYOND_THIS_MACHINE", address=address, known=sorted(THIS_MACHINE))
         )
     problem: str
     try:
@@ -201,10 +201,10 @@ def _bind_listener(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
                 listener.close()
                 raise
             return listener, f"{host}:{listener.getsockname()[1]}"
-        problem = _say("NOT_HOST_PORT")
+        problem = _message("NOT_HOST_PORT")
     except OSError as error:
         problem = str(error)
-    raise Refusal(Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=problem))
+    raise Refusal(Reason.SERVER_UNAVAILABLE, _message("CANNOT_LISTEN", address=address, problem=problem))
 
 
 class _UvicornServer(uvicorn.Server):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from service.api.bulkheads import Bulkhead, LoadShedder
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _BODY_SECONDS = 30
 _BODIES = 16
@@ -78,14 +78,14 @@ class BodyLimiter:
                 async with asyncio.timeout_at(deadline):
                     message = await request.receive()
             except TimeoutError:
-                raise Refusal(Reason.REQUEST_TOO_SLOW, _say("BODY_TOO_SLOW", most=self._seconds)) from None
+                raise Refusal(Reason.REQUEST_TOO_SLOW, _message("BODY_TOO_SLOW", most=self._seconds)) from None
             size = len(message.get("body", b""))
             taken += size
             self._held += size
             if taken > self._most:
                 raise self._too_large()
             if self._held > self._together:
-                raise Refusal(Reason.TOO_MANY_CALLS, _say("BODIES_TOO_LARGE"))
+                raise Refusal(Reason.TOO_MANY_CALLS, _message("BODIES_TOO_LARGE"))
             return message
 
         try:
@@ -94,4 +94,4 @@ class BodyLimiter:
             self._held -= taken
 
     def _too_large(self) -> Refusal:
-        return Refusal(Reason.MESSAGE_TOO_LARGE, _say("BODY_TOO_LARGE", most=f"{self._most:,}"))
+        return Refusal(Reason.MESSAGE_TOO_LARGE, _message("BODY_TOO_LARGE", most=f"{self._most:,}"))

@@ -15,7 +15,7 @@ from service.base import declarations
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import options_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _VARIABLE = re.compile(r"\{([a-z_]+)=([^}]+)\}")
 _SEGMENT = "[^/:]+"
@@ -82,9 +82,9 @@ class Routes:
             if route.verb == verb and (match := route.pattern.fullmatch(path)):
                 return route, match.groupdict()
         if verbs := self.verbs(path):
-            raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("METHOD_NOT_ALLOWED", found=verb, known=sorted(verbs)))
+            raise Refusal(Reason.METHOD_NOT_ALLOWED, _message("METHOD_NOT_ALLOWED", found=verb, known=sorted(verbs)))
         shown = path if len(path) <= _EXCERPT_LENGTH else f"{path[:_EXCERPT_LENGTH]}…"
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("PATH_NOT_FOUND", path=shown))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("PATH_NOT_FOUND", path=shown))
 
 
 def decoded(raw_path: bytes) -> str:
@@ -95,7 +95,7 @@ def decoded(raw_path: bytes) -> str:
     except UnicodeDecodeError:
         decoded = ["/"]
     if any("/" in segment for segment in decoded):
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("PATH_NOT_FOUND", path="/".join(segments)[:_EXCERPT_LENGTH]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("PATH_NOT_FOUND", path="/".join(segments)[:_EXCERPT_LENGTH]))
     return "/".join(decoded)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.http.routes import Route
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def read_message(plain: Any, message: Message, *, whole: str) -> None:
@@ -67,11 +67,11 @@ def query_document(parameters: Mapping[str, list[str]], kind: Descriptor) -> dic
     for name, values in parameters.items():
         field = known.get(name)
         if field is not None and not fits_query(field):
-            violations.append(Violation(name, _say("BODY_ONLY"), "WRONG_VALUE"))
+            violations.append(Violation(name, _message("BODY_ONLY"), "WRONG_VALUE"))
         elif field is not None and field.is_repeated:
             plain[name] = [_parse_query_value(value, field) for value in values]
         elif len(values) > 1:
-            violations.append(Violation(name[:SHOWN], _say("GIVEN_TWICE"), "REPEATED"))
+            violations.append(Violation(name[:SHOWN], _message("GIVEN_TWICE"), "REPEATED"))
         else:
             plain[name] = values[0] if field is None else _parse_query_value(values[0], field)
     if violations:
@@ -95,7 +95,9 @@ def check_media_type(route: Route, media_type: str) -> None:
     """Raise Refusal for a wrong media type, which also prevents unsolicited cross-origin requests."""
     wanted = LINES if route.method.client_streaming else JSON
     if media_type.partition(";")[0].strip().lower() != wanted:
-        raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=media_type[:100] or "-", wanted=wanted))
+        raise Refusal(
+            Reason.UNSUPPORTED_MEDIA_TYPE, _message("MEDIA_TYPE", found=media_type[:100] or "-", wanted=wanted)
+        )
 
 
 def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[ParsedRequest]:
@@ -141,7 +143,7 @@ def read_json_line(body: bytes, line: int = 1) -> object:
 
 def _check_count(count: int) -> None:
     if count > MAXIMUM_NODES:
-        raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("TOO_MANY_VALUES", most=f"{MAXIMUM_NODES:,}"))
+        raise Refusal(Reason.MESSAGE_TOO_LARGE, _message("TOO_MANY_VALUES", most=f"{MAXIMUM_NODES:,}"))
 
 
 def _in_line(violation: Violation, line_name: str) -> Violation:
@@ -166,7 +168,7 @@ def _duplicate_fields(route: Route, plain: Mapping[str, object]) -> Iterator[Vio
     known = known_fields(route.method.input_type)
     for name in plain:
         if name in known and known[name].name in route.fields:
-            yield Violation(name, _say("IN_PATH", path=route.shown), "REPEATED")
+            yield Violation(name, _message("IN_PATH", path=route.shown), "REPEATED")
 
 
 def _read_query(route: Route, query: bytes) -> dict[str, object]:
@@ -179,12 +181,12 @@ def _read_query(route: Route, query: bytes) -> dict[str, object]:
             max_num_fields=_MOST_PARAMETERS,
         )
     except ValueError:
-        raise InputError((Violation("query", _say("QUERY", most=_MOST_PARAMETERS), "MALFORMED"),)) from None
+        raise InputError((Violation("query", _message("QUERY", most=_MOST_PARAMETERS), "MALFORMED"),)) from None
     parameters: dict[str, list[str]] = {}
     for name, value in pairs:
         parameters.setdefault(name, []).append(value)
     if route.has_body and parameters:
-        raise InputError(tuple(Violation(name[:100], _say("NOT_IN_QUERY"), "UNKNOWN") for name in parameters))
+        raise InputError(tuple(Violation(name[:100], _message("NOT_IN_QUERY"), "UNKNOWN") for name in parameters))
     plain = query_document(parameters, route.method.input_type)
     if twice := tuple(_duplicate_fields(route, plain)):
         raise InputError(twice)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from service.identity.tokens import ClaimSettings, TokenAuthenticator
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _FIELD = "TOUCHSTONE_CERTIFICATE_PRINCIPALS"
 _ORGANIZATION = re.compile(rf"organizations/({ID_PATTERN})\Z")
@@ -46,12 +46,12 @@ class CertificateAuthenticator:
         try:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            message = _say("FILE_UNREADABLE", path=path, problem=str(error))
+            message = _message("FILE_UNREADABLE", path=path, problem=str(error))
             raise InputError((Violation(_FIELD, message, "MALFORMED"),)) from None
         violations: list[Violation] = []
         principals = {subject: _principal(subject, table, violations) for subject, table in tables.items()}
         if not tables:
-            violations.append(Violation(_FIELD, _say("NO_SUBJECTS", path=path), "REQUIRED"))
+            violations.append(Violation(_FIELD, _message("NO_SUBJECTS", path=path), "REQUIRED"))
         if violations:
             raise InputError(tuple(violations))
         return cls(principals)
@@ -61,9 +61,9 @@ class CertificateAuthenticator:
         try:
             subject = _certificate(pem).subject.rfc4514_string()
         except ValueError:
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("CERTIFICATE_UNREADABLE")) from None
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("CERTIFICATE_UNREADABLE")) from None
         if subject not in self._principals:
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("SUBJECT_UNKNOWN", subject=subject[:200]))
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("SUBJECT_UNKNOWN", subject=subject[:200]))
         return self._principals[subject]
 
 
@@ -77,17 +77,17 @@ def _certificate(pem: bytes) -> x509.Certificate:
 def _principal(subject: str, table: Any, violations: list[Violation]) -> Principal:
     field = f"{_FIELD}[{subject[:80]}]"
     if not isinstance(table, dict) or not table.keys() <= _ALLOWED_KEYS:
-        violations.append(Violation(field, _say("SUBJECT_TABLE"), "MALFORMED"))
+        violations.append(Violation(field, _message("SUBJECT_TABLE"), "MALFORMED"))
         return Principal(subject, PrincipalKind.CERTIFICATE)
     named = table.get("organization", "")
     organization = _ORGANIZATION.match(named) if isinstance(named, str) else None
     if named and organization is None:
         violations.append(
-            Violation(f"{field}.organization", _say("ORGANIZATION_FORM", found=str(named)[:80]), "MALFORMED")
+            Violation(f"{field}.organization", _message("ORGANIZATION_FORM", found=str(named)[:80]), "MALFORMED")
         )
     roles = read_roles(table.get("roles"), f"{field}.roles", violations)
     if not named and not roles <= WITHOUT_ORGANIZATION:
-        violations.append(Violation(f"{field}.organization", _say("ORGANIZATION_NEEDED"), "REQUIRED"))
+        violations.append(Violation(f"{field}.organization", _message("ORGANIZATION_NEEDED"), "REQUIRED"))
     return Principal(subject, PrincipalKind.CERTIFICATE, organization[1] if organization else "", roles)
 
 
@@ -95,7 +95,7 @@ def read_roles(names: Any, field: str, violations: list[Violation]) -> frozenset
     """Parse a list of roles; append a violation if it is invalid."""
     known = [role.value for role in Role]
     if not isinstance(names, list) or not names or not all(name in known for name in names):
-        violations.append(Violation(field, _say("ROLES_FORM", known=known), "WRONG_VALUE"))
+        violations.append(Violation(field, _message("ROLES_FORM", known=known), "WRONG_VALUE"))
         return frozenset()
     return frozenset(Role(name) for name in names)
 
@@ -112,16 +112,16 @@ class Revocations:
         try:
             certificate = _certificate(pem)
         except ValueError:
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("CERTIFICATE_UNREADABLE")) from None
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("CERTIFICATE_UNREADABLE")) from None
         issuer = certificate.issuer.rfc4514_string()
         revocation_list = self._lists.get(issuer)
         if revocation_list is None:
-            raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("NO_REVOCATIONS", issuer=issuer[:200]))
+            raise Refusal(Reason.IDENTITY_UNAVAILABLE, _message("NO_REVOCATIONS", issuer=issuer[:200]))
         if revocation_list.get_revoked_certificate_by_serial_number(certificate.serial_number) is not None:
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("CERTIFICATE_REVOKED"))
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("CERTIFICATE_REVOKED"))
         until = revocation_list.next_update_utc
         if until is not None and until <= datetime.now(UTC):
-            raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("REVOCATIONS_EXPIRED", issuer=issuer[:200]))
+            raise Refusal(Reason.IDENTITY_UNAVAILABLE, _message("REVOCATIONS_EXPIRED", issuer=issuer[:200]))
 
     def _renew(self) -> None:
         """Reload the file if it changed; on failure retain the previous lists."""
@@ -152,14 +152,16 @@ class Revocations:
         except (OSError, ValueError) as error:
             raise _unusable(self._path, error_message(error)) from None
         if not lists:
-            raise _unusable(self._path, _say("NO_LIST"))
+            raise _unusable(self._path, _message("NO_LIST"))
         for revocation_list in lists:
             if not any(
                 _signed(revocation_list, authority)
                 for authority in authorities
                 if authority.subject == revocation_list.issuer
             ):
-                raise _unusable(self._path, _say("LIST_UNSIGNED", issuer=revocation_list.issuer.rfc4514_string()[:200]))
+                raise _unusable(
+                    self._path, _message("LIST_UNSIGNED", issuer=revocation_list.issuer.rfc4514_string()[:200])
+                )
         return {each.issuer.rfc4514_string(): each for each in lists}
 
 
@@ -169,7 +171,7 @@ def _signed(revocation_list: x509.CertificateRevocationList, authority: x509.Cer
 
 def _unusable(path: Path, problem: str) -> InputError:
     return InputError(
-        (Violation(_REVOCATION_SETTING, _say("REVOCATIONS_UNUSABLE", path=path, problem=problem), "MALFORMED"),)
+        (Violation(_REVOCATION_SETTING, _message("REVOCATIONS_UNUSABLE", path=path, problem=problem), "MALFORMED"),)
     )
 
 
@@ -198,16 +200,16 @@ class Authentication:
         if not shown:
             if self.certificates is not None and pem is not None:
                 return self.certificates.principal(pem)
-            raise Refusal(Reason.CREDENTIAL_REQUIRED, _say("CREDENTIAL_REQUIRED"))
+            raise Refusal(Reason.CREDENTIAL_REQUIRED, _message("CREDENTIAL_REQUIRED"))
         scheme, _, credential = shown[0].strip().partition(" ")
         if len(shown) > 1 or scheme.lower() != _SCHEME or not credential:
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("NO_BEARER"))
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("NO_BEARER"))
         if is_api_key(credential):
             if self.keys is None:
-                raise Refusal(Reason.CREDENTIAL_INVALID, _say("KEYS_NOT_TAKEN"))
+                raise Refusal(Reason.CREDENTIAL_INVALID, _message("KEYS_NOT_TAKEN"))
             return await self.keys(credential)
         if self.tokens is None:
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("TOKENS_NOT_TAKEN"))
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("TOKENS_NOT_TAKEN"))
         return await self.tokens.principal(credential)
 
 
@@ -227,9 +229,11 @@ def tokens_of(settings: Settings) -> TokenAuthenticator | None:
         return None
     from service.identity.tokens import KeySet, TokenAuthenticator, is_url  # noqa: PLC0415 -- only for tokens
 
-    violations = [Violation(name, _say("JWT_TOGETHER"), "REQUIRED") for name, value in configured.items() if not value]
+    violations = [
+        Violation(name, _message("JWT_TOGETHER"), "REQUIRED") for name, value in configured.items() if not value
+    ]
     if is_url(settings.jwt_keys) and not is_safe(settings.jwt_keys):
-        violations.append(Violation("TOUCHSTONE_JWT_KEYS", _say("NOT_HTTPS"), "WRONG_VALUE"))
+        violations.append(Violation("TOUCHSTONE_JWT_KEYS", _message("NOT_HTTPS"), "WRONG_VALUE"))
     claims = claims_of(settings, settings.jwt_issuer, settings.jwt_audience, violations)
     if violations:
         raise InputError(tuple(violations))
@@ -242,7 +246,7 @@ def claims_of(settings: Settings, issuer: str, audience: str, violations: list[V
 
     algorithms = tuple(settings.jwt_algorithms.replace(",", " ").split())
     if not algorithms or not set(algorithms) <= set(ALGORITHMS):
-        message = _say("ALGORITHMS", found=algorithms, known=ALGORITHMS)
+        message = _message("ALGORITHMS", found=algorithms, known=ALGORITHMS)
         violations.append(Violation("TOUCHSTONE_JWT_ALGORITHMS", message, "WRONG_VALUE"))
     return ClaimSettings(
         issuer=issuer,
@@ -259,7 +263,7 @@ def certificates_of(settings: Settings) -> CertificateAuthenticator | None:
     if settings.certificate_principals is None:
         return None
     if settings.tls_client_ca is None:
-        raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _say("CLIENT_CA_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _message("CLIENT_CA_NEEDED"), "REQUIRED"),))
     return CertificateAuthenticator.read(settings.certificate_principals)
 
 
@@ -268,5 +272,5 @@ def revocations_of(settings: Settings) -> Revocations | None:
     if settings.tls_client_crl is None:
         return None
     if settings.tls_client_ca is None:
-        raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _say("CLIENT_CA_FOR_CRL"), "REQUIRED"),))
+        raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _message("CLIENT_CA_FOR_CRL"), "REQUIRED"),))
     return Revocations(settings.tls_client_crl, settings.tls_client_ca)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _ORGANIZATION_PREFIX = "organizations/"
 
@@ -104,7 +104,7 @@ def permission(method: str) -> Permission:
 def check_applicant_role(roles: Iterable[str]) -> None:
     """Raise InputError if an applicant has another role."""
     if Role.APPLICANT in roles and set(roles) != {Role.APPLICANT}:
-        raise InputError((Violation("--role", _say("APPLICANT_ALONE"), "WRONG_VALUE"),))
+        raise InputError((Violation("--role", _message("APPLICANT_ALONE"), "WRONG_VALUE"),))
 
 
 def check_role(method: str, principal: Principal) -> None:
@@ -138,7 +138,7 @@ def check_organizations(method: str, principal: Principal, request: Message) -> 
         if organization != principal.organization or not organization:
             raise Refusal(
                 Reason.OTHER_ORGANIZATION,
-                _say("OTHER_ORGANIZATION", found=organization[:80], roles=_role_names(allowed.other)),
+                _message("OTHER_ORGANIZATION", found=organization[:80], roles=_role_names(allowed.other)),
             )
         if not principal.roles & allowed.own:
             raise _role_needed(method, principal, allowed.own)
@@ -166,11 +166,11 @@ def organization_of_name(name: str) -> str:
 
 
 def _role_needed(method: str, principal: Principal, roles: frozenset[Role]) -> Refusal:
-    message = _say(
+    message = _message(
         "ROLE_NEEDED", method=method.rpartition("/")[2], roles=_role_names(roles), found=_role_names(principal.roles)
     )  # fmt: skip
     return Refusal(Reason.ROLE_NEEDED, message)
 
 
 def _role_names(roles: frozenset[Role]) -> object:
-    return [role.value for role in Role if role in roles] or [_say("NO_ROLE")]
+    return [role.value for role in Role if role in roles] or [_message("NO_ROLE")]

@@ -35,7 +35,7 @@ from service.base.resource_names import ID_PATTERN
 from service.base.thread_pool import ThreadPool
 from service.identity.principals import Principal, PrincipalKind, Role
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 ALGORITHMS = (
     "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
@@ -87,7 +87,7 @@ class KeySet:
         if not self._keys:
             await self._refresh_keys()
             if not self._keys:
-                raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("NO_KEYS"))
+                raise Refusal(Reason.IDENTITY_UNAVAILABLE, _message("NO_KEYS"))
         elif self._age() > _FRESH_SECONDS and self._may_try():
             self._refresh_task = asyncio.create_task(self._refresh_keys())  # existing keys remain in use meanwhile
         key = self._find(id)
@@ -154,11 +154,11 @@ class TokenAuthenticator:
         try:
             header = jwt.get_unverified_header(token)
         except (PyJWTError, RecursionError):  # caused by deep nesting
-            raise _invalid(_say("NO_TOKEN")) from None
+            raise _invalid(_message("NO_TOKEN")) from None
         id = header.get("kid")
         key = await self._keys.key(id if isinstance(id, str) else None)
         if key is None:
-            raise _invalid(_say("NO_SUCH_KEY"))
+            raise _invalid(_message("NO_SUCH_KEY"))
         wanted = self._claims
         try:
             claims: dict[str, Any] = _JWT.decode(
@@ -177,15 +177,15 @@ class TokenAuthenticator:
     def named(self, claims: Mapping[str, Any]) -> Principal:
         subject = claims["sub"]
         if not _SUBJECT.match(subject):
-            raise _invalid(_say("SUBJECT_UNREADABLE"))
+            raise _invalid(_message("SUBJECT_UNREADABLE"))
         organization = _claim_value(claims, self._claims.organization)
         match = _ORGANIZATION.match(organization) if isinstance(organization, str) else None
         if organization is not None and match is None:
-            raise _invalid(_say("ORGANIZATION_UNREADABLE", claim=self._claims.organization))
+            raise _invalid(_message("ORGANIZATION_UNREADABLE", claim=self._claims.organization))
         named = _claim_value(claims, self._claims.roles)
         names = named.split() if isinstance(named, str) else [] if named is None else named
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            raise _invalid(_say("ROLES_UNREADABLE", claim=self._claims.roles))
+            raise _invalid(_message("ROLES_UNREADABLE", claim=self._claims.roles))
         roles = frozenset(Role(name) for name in names if name in _ROLES)
         return Principal(subject, PrincipalKind.TOKEN, match[1] if match else "", roles)
 
@@ -203,21 +203,21 @@ def _failure_message(error: Exception) -> Message:
     """Return the failed check, without repeating any part of the token."""
     match error:
         case ExpiredSignatureError():
-            return _say("EXPIRED")
+            return _message("EXPIRED")
         case ImmatureSignatureError():
-            return _say("NOT_YET")
+            return _message("NOT_YET")
         case InvalidIssuerError():
-            return _say("OTHER_ISSUER")
+            return _message("OTHER_ISSUER")
         case InvalidAudienceError():
-            return _say("OTHER_AUDIENCE")
+            return _message("OTHER_AUDIENCE")
         case InvalidAlgorithmError():
-            return _say("OTHER_ALGORITHM")
+            return _message("OTHER_ALGORITHM")
         case InvalidSignatureError():
-            return _say("WRONG_SIGNATURE")
+            return _message("WRONG_SIGNATURE")
         case MissingRequiredClaimError():
-            return _say("CLAIM_MISSING", claim=error.claim)
+            return _message("CLAIM_MISSING", claim=error.claim)
         case _:
-            return _say("NO_TOKEN")
+            return _message("NO_TOKEN")
 
 
 def _invalid(problem: Message) -> Refusal:

@@ -35,7 +35,7 @@ from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequenc
 from service.input.tree.placed_errors import WHOLE_FILE, Problem, not_one_of, quote_value
 from service.input.tree.spaces import thousands_problem
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 reserved_words = wording_loader(__name__)
 
 MAXIMUM_DIGITS = 15
@@ -111,9 +111,9 @@ class Column:
 def refuse_formula_or_error(cell: Cell) -> None:
     """Raise CellError for formulas and error values, because their results cannot be checked."""
     if cell.kind == "f":
-        raise CellError(_say("FORMULA"), "FORMULA")
+        raise CellError(_message("FORMULA"), "FORMULA")
     if cell.kind == "e":
-        raise CellError(_say("CELL_ERROR", value=cell.value), "ERROR_VALUE")
+        raise CellError(_message("CELL_ERROR", value=cell.value), "ERROR_VALUE")
 
 
 def _is_sound(cell: Cell) -> bool:
@@ -130,7 +130,7 @@ def exact_number(value: float, *, as_code: bool = False) -> Decimal:
     digits = len(exact.normalize().as_tuple().digits)
     digits = max(digits, exact.adjusted() + 1) if as_code else digits
     if digits > MAXIMUM_DIGITS:
-        raise CellError(_say("TOO_PRECISE", value=value, digits=digits, most=MAXIMUM_DIGITS), "TOO_MANY_DIGITS")
+        raise CellError(_message("TOO_PRECISE", value=value, digits=digits, most=MAXIMUM_DIGITS), "TOO_MANY_DIGITS")
     return exact
 
 
@@ -139,7 +139,7 @@ def day_of(value: date) -> str:
     if not isinstance(value, datetime):
         return value.isoformat()
     if value.time() != datetime.min.time():
-        raise CellError(_say("TIME_OF_DAY", value=value), "WRONG_TYPE")
+        raise CellError(_message("TIME_OF_DAY", value=value), "WRONG_TYPE")
     return value.date().isoformat()
 
 
@@ -157,7 +157,7 @@ def _choice(column: Column, cell: Cell) -> str:
 
 def _text(cell: Cell) -> str:
     if not isinstance(cell.value, str):
-        raise CellError(_say("STORED_AS", found=_quote_cell(cell), kind=_kind_name(cell)), "WRONG_TYPE")
+        raise CellError(_message("STORED_AS", found=_quote_cell(cell), kind=_kind_name(cell)), "WRONG_TYPE")
     return cell.value.strip()
 
 
@@ -170,13 +170,13 @@ def _number(column: Column, cell: Cell) -> str:
             raise CellError(error_message(error), "NOT_A_NUMBER") from None
         return _typed_number(column, text)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise CellError(_say("NUMBER_WANTED", found=_quote_cell(cell), kind=_kind_name(cell)), "NOT_A_NUMBER")
+        raise CellError(_message("NUMBER_WANTED", found=_quote_cell(cell), kind=_kind_name(cell)), "NOT_A_NUMBER")
     exact = exact_number(value)
     if not is_percentage(cell):
         return plain_decimal(exact)
     if column.unit != "%":
-        wanted = _say("IN_UNIT", unit=column.unit) if column.unit else _say("WITHOUT_UNIT")
-        raise CellError(_say("PERCENT_FORMAT", wanted=wanted), "UNIT_UNKNOWN")
+        wanted = _message("IN_UNIT", unit=column.unit) if column.unit else _message("WITHOUT_UNIT")
+        raise CellError(_message("PERCENT_FORMAT", wanted=wanted), "UNIT_UNKNOWN")
     return plain_decimal(exact.scaleb(2))
 
 
@@ -193,9 +193,9 @@ def _typed_number(column: Column, text: str) -> str:
     if (problem := thousands_problem(text)) is not None:
         raise CellError(problem, "NOT_A_NUMBER")
     if _DECIMAL_COMMA.match(text):
-        raise CellError(_say("DECIMAL_COMMA", found=text[:40]), "NOT_A_NUMBER")
-    example = _say("NUMBER_ALONE", unit=column.unit) if column.unit else ""
-    raise CellError(_say("TEXT_NOT_DECIMAL", found=text[:40], example=example, hint=hint), "NOT_A_NUMBER")
+        raise CellError(_message("DECIMAL_COMMA", found=text[:40]), "NOT_A_NUMBER")
+    example = _message("NUMBER_ALONE", unit=column.unit) if column.unit else ""
+    raise CellError(_message("TEXT_NOT_DECIMAL", found=text[:40], example=example, hint=hint), "NOT_A_NUMBER")
 
 
 def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
@@ -203,7 +203,7 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
         return ()
     text = _as_word(cell.value)
     if not isinstance(text, str):
-        raise CellError(_say("NAMES_WANTED", found=_quote_cell(cell), kind=_kind_name(cell)), "WRONG_TYPE")
+        raise CellError(_message("NAMES_WANTED", found=_quote_cell(cell), kind=_kind_name(cell)), "WRONG_TYPE")
     choices: list[str] = []
     wrong: list[CellError] = []
     for part in split_list(text):
@@ -220,7 +220,7 @@ def _find_choice(column: Column, text: str) -> str:
     id = column.choices.get(fold_cell_text(text))
     if id is None:
         hint, near = _not_applicable_hint(column, text), did_you_mean(fold_cell_text(text), column.choices)
-        message = _say("WORD_NOT_ONE_OF", found=text[:40], known=column.offered, near=near, hint=hint)
+        message = _message("WORD_NOT_ONE_OF", found=text[:40], known=column.offered, near=near, hint=hint)
         raise CellError(message, "UNKNOWN_CHOICE")
     return id
 
@@ -232,7 +232,7 @@ def _flag(column: Column, cell: Cell) -> bool:
     if isinstance(word, str) and fold_cell_text(word) in FLAG_WORDS:
         return FLAG_WORDS[fold_cell_text(word)]
     hint = _not_applicable_hint(column, word) if isinstance(word, str) else ""
-    raise CellError(_say("FLAG_NOT_ONE_OF", found=_quote_cell(cell), known=FLAG_WORDS, hint=hint), "WRONG_TYPE")
+    raise CellError(_message("FLAG_NOT_ONE_OF", found=_quote_cell(cell), known=FLAG_WORDS, hint=hint), "WRONG_TYPE")
 
 
 def _day(cell: Cell) -> str:
@@ -240,13 +240,15 @@ def _day(cell: Cell) -> str:
         return cell.value.strip()
     if isinstance(cell.value, date):
         return day_of(cell.value)
-    raise CellError(_say("NO_DATE", found=_quote_cell(cell)), "WRONG_TYPE")
+    raise CellError(_message("NO_DATE", found=_quote_cell(cell)), "WRONG_TYPE")
 
 
 def _records(cell: Cell) -> tuple[str, ...]:
     if is_reserved(cell, "none"):
         return ()
-    raise CellError(_say("RECORDS_ELSEWHERE", found=_quote_cell(cell), word=_reserved_word_text("none")), "WRONG_TYPE")
+    raise CellError(
+        _message("RECORDS_ELSEWHERE", found=_quote_cell(cell), word=_reserved_word_text("none")), "WRONG_TYPE"
+    )
 
 
 def _not_applicable_hint(column: Column, text: str) -> str:
@@ -254,9 +256,9 @@ def _not_applicable_hint(column: Column, text: str) -> str:
     if fold_cell_text(text) not in bare:
         return ""
     return (
-        _say("NOT_APPLICABLE_WORD", word=_reserved_word_text("not_applicable"))
+        _message("NOT_APPLICABLE_WORD", word=_reserved_word_text("not_applicable"))
         if column.may_not_apply
-        else _say("LEAVE_BLANK")
+        else _message("LEAVE_BLANK")
     )
 
 
@@ -270,11 +272,11 @@ def _quote_cell(cell: Cell) -> str:
 
 
 def _kind_name(cell: Cell) -> str:
-    return _say(_KIND_MESSAGES.get(cell.kind, "A_TEXT"))
+    return _message(_KIND_MESSAGES.get(cell.kind, "A_TEXT"))
 
 
 def _reserved_word_text(key: str) -> str:
-    return _say("EITHER", word=reserved_words("en")[key], other=reserved_words("zh")[key])
+    return _message("EITHER", word=reserved_words("en")[key], other=reserved_words("zh")[key])
 
 
 def fold_cell_text(text: str) -> str:
@@ -343,7 +345,7 @@ class CellReader:
         if (value := self._read_or_refuse(cell, path, column.read)) is None:
             return None
         if column.kind is FactType.NUMBER and is_percentage(cell):
-            note = _say("READ_AS_SHOWN", value=cell.value, shown=value)
+            note = _message("READ_AS_SHOWN", value=cell.value, shown=value)
             self.notes.append(Problem(cell.position, path, note, "PERCENT_FORMAT"))
         return node_of(value, cell)
 
@@ -423,7 +425,7 @@ class CellProblems:
             return
         shown = self.problems[:_MAXIMUM_PROBLEMS]
         if remaining := len(self.problems) - len(shown):
-            shown.append(Violation(WHOLE_FILE, _say("MORE", count=remaining), "TOO_MANY"))
+            shown.append(Violation(WHOLE_FILE, _message("MORE", count=remaining), "TOO_MANY"))
         raise InputError(tuple(shown))
 
 
@@ -461,16 +463,16 @@ def read_header(
             positions[column.id], headings[column.id] = number, match
             continue
         if column is not None:
-            message = _say("DOUBLE_COLUMN", found=text[:60], first=place(positions[column.id]))
+            message = _message("DOUBLE_COLUMN", found=text[:60], first=place(positions[column.id]))
             problems.add(place(number), message, "REPEATED")
         elif text:
-            message = _say("UNKNOWN_COLUMN", found=text[:60], hint=did_you_mean_or_known(text, known))
+            message = _message("UNKNOWN_COLUMN", found=text[:60], hint=did_you_mean_or_known(text, known))
             problems.add(place(number), message, "UNKNOWN_COLUMN")
         if text:
             wrong.add(number)
     for column in columns:
         if column.required and column.id not in positions:
-            problems.add(whole, _say("MISSING_COLUMN", column=column.heading), "MISSING_COLUMN")
+            problems.add(whole, _message("MISSING_COLUMN", column=column.heading), "MISSING_COLUMN")
     declared = {column.id: column for column in columns}
     return Header(
         row.number, positions, declared, headings, frozenset(wrong), len(problems.problems) == problems_before

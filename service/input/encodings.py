@@ -10,7 +10,7 @@ from typing import BinaryIO
 from rules.contracts import Message, TouchstoneError, message_factory
 from service.input.file_kinds import FileKind, file_kind, refusal_of_kind
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -57,7 +57,7 @@ def detect_table_encoding(file: BinaryIO) -> tuple[str, int]:
     file.seek(0)
     if encoding_of_mark(head) == UTF16:
         if (fault := _decoding_error(file, UTF16)) is not None:
-            raise NotUtf8Error(_say("BROKEN_UTF16"), fault.line)
+            raise NotUtf8Error(_message("BROKEN_UTF16"), fault.line)
         return UTF16, 0
     if (fault := _decoding_error(file, "utf-8")) is None:
         return UTF8, 0
@@ -114,12 +114,14 @@ def looks_like_gbk(content: bytes) -> bool:
 
 def _encoding_message(content: bytes) -> Message:
     if (encoding := encoding_of_mark(content).upper()) not in {"", UTF8.upper()}:
-        return _say("OTHER_ENCODING", name=encoding, encoding=encoding)
+        return _message("OTHER_ENCODING", name=encoding, encoding=encoding)
     sample = content[:_SAMPLE_BYTES]
     if b"\0" in sample:
         line_ends = max(sample.count(b"\n\0"), sample.count(b"\0\n"))
         if line_ends or sample.count(0) * _BYTES_PER_ZERO >= len(sample):
             is_little_endian = sample[1::2].count(0) >= sample[::2].count(0)
-            return _say("OTHER_ENCODING", name="UTF-16", encoding="UTF-16LE" if is_little_endian else "UTF-16BE")
-        return _say("NO_TEXT")
-    return _say("OTHER_ENCODING", name="GBK", encoding="GB18030") if looks_like_gbk(content) else _say("NOT_UTF8")
+            return _message("OTHER_ENCODING", name="UTF-16", encoding="UTF-16LE" if is_little_endian else "UTF-16BE")
+        return _message("NO_TEXT")
+    return (
+        _message("OTHER_ENCODING", name="GBK", encoding="GB18030") if looks_like_gbk(content) else _message("NOT_UTF8")
+    )

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from rules.contracts import Message, message_factory, read_toml
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _END_BYTES = 64 * 1024
 
@@ -47,7 +47,7 @@ def file_kind(content: BinaryIO | bytes) -> FileKind | None:
 
 def refusal_of_kind(kind: FileKind) -> Message:
     """Return the error message for a file kind."""
-    return _say("NOT_TEXT", kind=kind.name, next=_say("SAVE_TABLE" if kind.table else "GIVE_TEXT"))
+    return _message("NOT_TEXT", kind=kind.name, next=_message("SAVE_TABLE" if kind.table else "GIVE_TEXT"))
 
 
 @cache
@@ -59,7 +59,7 @@ def file_kinds() -> tuple[FileKind, ...]:
             tuple(bytes.fromhex(row[key]) for key in ("begins", "or_begins") if key in row),
             row.get("at", 0),
             row.get("holds", "").encode(),
-            _say(row["name"]),
+            _message(row["name"]),
             package=row.get("package", False),
             table=row.get("table", False),
             text=row.get("text", False),

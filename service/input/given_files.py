@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from rules.contracts import InputError, TrailError, Violation, escape_unprintable, message_factory
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MOST_EXPORTED = 32 * 1024 * 1024
 """Ten times the default response limit, in bytes."""
@@ -45,11 +45,11 @@ def check_file(path: Path, *, most: int | None = None, inside: Path | None = Non
     if stat.S_ISDIR(state.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not stat.S_ISREG(state.st_mode):
-        raise FileRefusedError(path, _say("NOT_A_FILE"), "NOT_A_FILE")
+        raise FileRefusedError(path, _message("NOT_A_FILE"), "NOT_A_FILE")
     if inside is not None and not path.resolve().is_relative_to(inside.resolve()):
-        raise FileRefusedError(path, _say("LINK_OUTSIDE"), "LINK_OUTSIDE")
+        raise FileRefusedError(path, _message("LINK_OUTSIDE"), "LINK_OUTSIDE")
     if most is not None and state.st_size > most:
-        raise FileRefusedError(path, _say("FILE_TOO_LARGE", size=state.st_size, most=most), "TOO_LARGE")
+        raise FileRefusedError(path, _message("FILE_TOO_LARGE", size=state.st_size, most=most), "TOO_LARGE")
 
 
 @contextmanager
@@ -65,7 +65,7 @@ def read_file(path: Path, *, most: int, inside: Path | None = None) -> bytes:
     with open_input_file(path, most=most, inside=inside) as file:
         content = file.read(most + 1)
     if len(content) > most:  # the file grew, or its file system reports no size
-        raise FileRefusedError(path, _say("FILE_TOO_LARGE", size=len(content), most=most), "TOO_LARGE")
+        raise FileRefusedError(path, _message("FILE_TOO_LARGE", size=len(content), most=most), "TOO_LARGE")
     return content
 
 
@@ -75,4 +75,4 @@ def read_published_file(path: Path) -> bytes:
         return read_file(path, most=_MAX_PUBLISHED_BYTES)
     except FileRefusedError as error:
         (refused,) = error.violations
-        raise TrailError(_say("STORED_REFUSED", path=refused.field, problem=refused.description)) from None
+        raise TrailError(_message("STORED_REFUSED", path=refused.field, problem=refused.description)) from None

@@ -10,7 +10,7 @@ from typing import Any
 from rules.contracts import LANGUAGES, InputError, Violation, error_message, message_factory
 from service.input.given_files import FileRefusedError, read_file
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 ARGUED = "argued-slips.toml"
 """File in a scorecard folder, never published."""
@@ -31,7 +31,7 @@ def read_equivalent_mutants(folder: Path) -> Mapping[str, Mapping[str, str]]:
         tables = tomllib.loads(read_file(path, most=_MAX_BYTES, inside=folder).decode())
     except (OSError, ValueError, FileRefusedError) as error:
         raise InputError(
-            (Violation(str(path), _say("ARGUED_UNREADABLE", problem=error_message(error)), "MALFORMED"),)
+            (Violation(str(path), _message("ARGUED_UNREADABLE", problem=error_message(error)), "MALFORMED"),)
         ) from None
     violations = tuple(
         violation for name, table in tables.items() for violation in _problems(f"{path}[{name[:80]}]", table)
@@ -45,12 +45,12 @@ def _problems(location: str, table: Any) -> Iterator[Violation]:
     if not isinstance(table, dict) or table.keys() != _KEYS:
         shape = ", ".join(sorted(table)) if isinstance(table, dict) else type(table).__name__
         yield Violation(
-            location, _say("ARGUED_TABLE", found=shape[:200] or "-", known=", ".join(sorted(_KEYS))), "MALFORMED"
+            location, _message("ARGUED_TABLE", found=shape[:200] or "-", known=", ".join(sorted(_KEYS))), "MALFORMED"
         )
         return
     for language in LANGUAGES:
         if not isinstance(table[language], str) or not table[language].strip():
-            yield Violation(f"{location}.{language}", _say("ARGUED_TEXT"), "WRONG_VALUE")
+            yield Violation(f"{location}.{language}", _message("ARGUED_TEXT"), "WRONG_VALUE")
     mutants = table["slips"]
     if not isinstance(mutants, list) or not mutants or not all(isinstance(mutant, str) for mutant in mutants):
-        yield Violation(f"{location}.slips", _say("ARGUED_SLIPS"), "WRONG_VALUE")
+        yield Violation(f"{location}.slips", _message("ARGUED_SLIPS"), "WRONG_VALUE")

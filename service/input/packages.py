@@ -12,7 +12,7 @@ from typing import BinaryIO
 from rules.contracts import TouchstoneError, error_message, message_factory
 from service.input.file_kinds import file_kind
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _ENCRYPTED_OR_OFFICE_97_TYPE = "application/x-ole-storage"
 BROKEN, DOCUMENT_TYPE, ENCRYPTED, OLD_FORMAT, TOO_LARGE = (
@@ -59,7 +59,7 @@ def open_package(file: BinaryIO, form: PackageFormat) -> Iterator[zipfile.ZipFil
     kind = file_kind(file)
     if kind is not None and kind.media_type == _ENCRYPTED_OR_OFFICE_97_TYPE:
         if _ENCRYPTED_PART in file.read():
-            raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED)
+            raise PackageError(_message("ENCRYPTED", what=form.what), ENCRYPTED)
         raise PackageError(form.old, OLD_FORMAT)
     try:
         with zipfile.ZipFile(file) as package:
@@ -68,25 +68,25 @@ def open_package(file: BinaryIO, form: PackageFormat) -> Iterator[zipfile.ZipFil
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise PackageError(error_message(error), BROKEN) from None
     except RuntimeError:  # zipfile reports an encrypted part this way
-        raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED) from None
+        raise PackageError(_message("ENCRYPTED", what=form.what), ENCRYPTED) from None
 
 
 def _check_sizes(package: zipfile.ZipFile, form: PackageFormat) -> None:
     parts = package.infolist()
     if len(parts) > _MAXIMUM_PARTS:
-        raise PackageError(_say("TOO_MANY_PARTS", what=form.what, count=len(parts), most=_MAXIMUM_PARTS), TOO_LARGE)
+        raise PackageError(_message("TOO_MANY_PARTS", what=form.what, count=len(parts), most=_MAXIMUM_PARTS), TOO_LARGE)
     total = 0
     for part in parts:
         most = form.most(part.filename)
         total += part.file_size
         if part.file_size > most or total > form.unpacked:
             details = {"what": form.what, "part": part.filename[:60], "size": part.file_size, "split": form.split}
-            raise PackageError(_say("PART_TOO_LARGE", most=most, all=form.unpacked, **details), TOO_LARGE)
+            raise PackageError(_message("PART_TOO_LARGE", most=most, all=form.unpacked, **details), TOO_LARGE)
 
 
 def document_type_error(part: str, form: PackageFormat) -> PackageError:
     """Return the error for a document type, because entities could expand without limit."""
-    return PackageError(_say("DOCUMENT_TYPE", what=form.what, part=part[:60]), DOCUMENT_TYPE)
+    return PackageError(_message("DOCUMENT_TYPE", what=form.what, part=part[:60]), DOCUMENT_TYPE)
 
 
 def check_markup(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: PackageFormat) -> None:
@@ -99,7 +99,7 @@ def check_markup(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: PackageF
             tags += piece.count(b"<")
             if tags > form.tags:
                 details = {"what": form.what, "part": part.filename[:60], "split": form.split}
-                raise PackageError(_say("TOO_MANY_TAGS", most=f"{form.tags:,}", **details), TOO_LARGE)
+                raise PackageError(_message("TOO_MANY_TAGS", most=f"{form.tags:,}", **details), TOO_LARGE)
             if any(word in previous_end + piece for word in _DOCTYPES):
                 raise document_type_error(part.filename, form)
             previous_end = piece[-_LONGEST_DOCTYPE:]

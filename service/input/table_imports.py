@@ -17,16 +17,16 @@ from service.input.tabular.csv_parser import DelimitedText
 from service.input.tree.placed_errors import REQUIRED, WHOLE_FILE, FilePosition, PlacedError, quote_value
 from service.input.tree.strict_json import read_json
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
-NOTHING = _say("NOTHING")
+NOTHING = _message("NOTHING")
 _HEADER_SEARCH_ROWS = 15
 
 
 def find_header(sheet: TextSheet, columns: Sequence[Column], problems: CellProblems) -> Header | None:
     """Return the header row, None after an error; add sheet notes to `problems`."""
     for note in sheet.notes:
-        problems.note(_say("OF_SHEET", sheet=sheet.named, note=note.description))
+        problems.note(_message("OF_SHEET", sheet=sheet.named, note=note.description))
     best, best_count = None, 1
     for row in sheet.rows:
         count = sum(any(column.heads(text) for text in row.cells) for column in columns)
@@ -34,7 +34,7 @@ def find_header(sheet: TextSheet, columns: Sequence[Column], problems: CellProbl
             best, best_count = row, count
     if best is None:
         headings = [quote_value(column.heading) for column in columns if column.required]
-        problems.add(sheet.named, _say("NO_HEADER", rows=_HEADER_SEARCH_ROWS, headings=headings), "NO_HEADER")
+        problems.add(sheet.named, _message("NO_HEADER", rows=_HEADER_SEARCH_ROWS, headings=headings), "NO_HEADER")
         return None
     number = best.number
     header = read_header(best, columns, problems, lambda index: sheet.cell_name(number, index), sheet.row_place(number))
@@ -68,7 +68,7 @@ def read_draft_manifest(content: bytes) -> dict[str, Any]:
     except PlacedError as error:
         raise error.of_file("manifest") from None
     if not isinstance(document, dict):
-        raise InputError((Violation("manifest", _say("MANIFEST_SHAPE"), "NOT_JSON"),))
+        raise InputError((Violation("manifest", _message("MANIFEST_SHAPE"), "NOT_JSON"),))
     return document
 
 
@@ -95,7 +95,7 @@ def _field_problem(detail: ErrorDetails) -> str:
     if detail["type"] == "missing":
         return REQUIRED
     raised = detail.get("ctx", {}).get("error")
-    return _say("REFUSED_FIELD", problem=error_message(raised) if isinstance(raised, ValueError) else detail["msg"])
+    return _message("REFUSED_FIELD", problem=error_message(raised) if isinstance(raised, ValueError) else detail["msg"])
 
 
 def import_file(
@@ -162,14 +162,14 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
         first = next(records, None)
         header = () if first is None else tuple(text.values(first, ","))
         if header != columns:
-            message = _say("OTHER_COLUMNS", found=header or (NOTHING,), columns=columns)
+            message = _message("OTHER_COLUMNS", found=header or (NOTHING,), columns=columns)
             raise InputError((Violation("line 1", message, "NOT_A_TABLE"),))
         for record in records:
             cells = tuple(text.values(record, ","))
             if len(cells) == len(columns):
                 rows.append(PlacedRow(cells, tuple(f"line {record.line}, column {column}" for column in columns)))
             else:
-                message = _say("CELL_COUNT", count=len(cells), needed=len(columns))
+                message = _message("CELL_COUNT", count=len(cells), needed=len(columns))
                 wrong.append(Violation(FilePosition(record.line, 0).cell, message, "BAD_LINE"))
     except PlacedError as error:
         wrong = [

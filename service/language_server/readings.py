@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rules.language import CompilationCache
     from rules.model import Scorecard, TableSource
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
 """Same limit as for saved files."""
@@ -71,7 +71,7 @@ def analyze_folder(
     if large:
         paths = {name: folder / name for name in own}
         violations = tuple(
-            Violation(str(folder / name), _say("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE") for name in large
+            Violation(str(folder / name), _message("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE") for name in large
         )
         return FolderAnalysis(paths, diagnostics=tuple(_unreadable_diagnostics(own, violations)))
     try:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.language_server.names import SymbolEntry
     from service.language_server.readings import FolderAnalysis
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class RenamingError(Exception):
@@ -88,7 +88,7 @@ def check_renaming(
     """
     if len(names) != 1:
         kinds = tuple(dict.fromkeys(symbol.path for symbol in names))
-        raise RenamingError(_say("SEVERAL_NAMES", word=word, paths=kinds) if names else _say("NO_NAME"))
+        raise RenamingError(_message("SEVERAL_NAMES", word=word, paths=kinds) if names else _message("NO_NAME"))
     (name,) = names
     locations = [
         location
@@ -99,9 +99,9 @@ def check_renaming(
         path.parent == vocabulary_folder(path.parent)
         for path in (reading.paths[location.path] for location in locations)
     ):
-        raise RenamingError(_say("SHARED_NAME", word=word))
+        raise RenamingError(_message("SHARED_NAME", word=word))
     if newest is not None and word == name.id and _is_published(newest, name):
-        raise RenamingError(_say("PUBLISHED_ID", id=word, version=newest.name))
+        raise RenamingError(_message("PUBLISHED_ID", id=word, version=newest.name))
     return name
 
 
@@ -120,12 +120,12 @@ def _replaced(lines: Mapping[str, Sequence[str]], targets: Sequence[Occurrence],
 def _check_meaning(reading: FolderAnalysis, written: Mapping[str, str], pair: tuple[str, str]) -> None:
     before = compile_folder({file: "\n".join(own) for file, own in reading.lines.items()})
     if before.scorecard is None:
-        raise RenamingError(_say("MEND_FIRST", first=_first_error(before)))
+        raise RenamingError(_message("MEND_FIRST", first=_first_error(before)))
     after = compile_folder(written)
     if after.scorecard is None:
-        raise RenamingError(_say("NOT_COMPILED", word=pair[1], first=_first_error(after)))
+        raise RenamingError(_message("NOT_COMPILED", word=pair[1], first=_first_error(after)))
     if not _is_same_renamed(scorecard_document(before.scorecard), scorecard_document(after.scorecard), pair):
-        raise RenamingError(_say("OTHER_MEANING", word=pair[1]))
+        raise RenamingError(_message("OTHER_MEANING", word=pair[1]))
 
 
 def _first_error(compiled: Compilation) -> str:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from service.store.store import Store
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LOOPBACK = "127.0.0.1"
 _IDLE_TIMEOUT_SECONDS = 5
@@ -55,7 +55,7 @@ class SidePort:
             self._server = _SidePortServer(host, port, pages)
         except (OSError, ValueError, OverflowError) as error:
             raise Refusal(
-                Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=error_message(error))
+                Reason.SERVER_UNAVAILABLE, _message("CANNOT_LISTEN", address=address, problem=error_message(error))
             ) from error
         self.address = f"{f'[{host}]' if ':' in host else host}:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, name="side-port", daemon=True)
@@ -72,7 +72,7 @@ def parse_listen_address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
     number = parse_whole_number(port, most=LAST_PORT)
     if number is None:
-        raise ValueError(_say("NOT_HOST_PORT"))
+        raise ValueError(_message("NOT_HOST_PORT"))
     return host.strip("[]") or _LOOPBACK, number
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.store.store import Store
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MOST_BEHIND_SECONDS = 300
 """Maximum lag behind stored times of a ready server."""
@@ -108,7 +108,7 @@ def check_clock() -> None:
     """Raise TrailError if the clock is far behind stored times."""
     if instants.clock_lag_seconds() > MOST_BEHIND_SECONDS:
         shown, service_time = instants.system_now(), instants.now()
-        raise TrailError(_say("CLOCK_BEHIND", clock=shown, held=service_time))
+        raise TrailError(_message("CLOCK_BEHIND", clock=shown, held=service_time))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Readiness:
 
     def parts(self) -> tuple[ComponentStatus, ...]:
         return (
-            ComponentStatus("calls", "" if self._calls.are_taken else _say("STOPPING")),
+            ComponentStatus("calls", "" if self._calls.are_taken else _message("STOPPING")),
             _component_status("store", self._store.check),
             _component_status("gazette", self._check_gazette),
             _component_status("clock", check_clock),
@@ -141,7 +141,7 @@ class Readiness:
 
     def _check_gazette(self) -> None:
         if not self._gazette.check():
-            raise TrailError(_say("NO_VERSIONS", folder=self._gazette.folder))
+            raise TrailError(_message("NO_VERSIONS", folder=self._gazette.folder))
 
 
 def _component_status(name: str, check: Callable[[], object]) -> ComponentStatus:

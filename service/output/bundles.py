@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rules.model import PublishedVersion
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _FORM_PREFIX = "touchstone-bundle-"
 FORM = f"{_FORM_PREFIX}1"
@@ -138,20 +138,20 @@ def read_bundle(content: bytes) -> Bundle:
         document = orjson.loads(content)
         form = _form_of(document)
         if form.startswith(_FORM_PREFIX) and form != FORM:
-            raise TrailError(_say("OTHER_BUNDLE_FORM", found=form[:40], known=FORM))
+            raise TrailError(_message("OTHER_BUNDLE_FORM", found=form[:40], known=FORM))
         bundle = Bundle.model_validate(document)
         is_canonical = bundle.written() == content
     except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
-        raise TrailError(_say("NO_BUNDLE", problem=str(error)[:200])) from None
+        raise TrailError(_message("NO_BUNDLE", problem=str(error)[:200])) from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         location = ".".join(map(str, first["loc"]))
-        raise TrailError(_say("NO_BUNDLE", problem=f"{location}: {first['msg']}")) from None
+        raise TrailError(_message("NO_BUNDLE", problem=f"{location}: {first['msg']}")) from None
     if not is_canonical:
-        raise TrailError(_say("BUNDLE_NOT_CANONICAL"))
+        raise TrailError(_message("BUNDLE_NOT_CANONICAL"))
     parts = (bundle.record is not None, bundle.record_key is not None, bundle.archive_findings is not None)
     if len({*parts, bundle.shown is None}) != 1:
-        raise TrailError(_say("BUNDLE_HALF"))
+        raise TrailError(_message("BUNDLE_HALF"))
     return bundle
 
 
@@ -193,7 +193,7 @@ def read_bundled_record(content: bytes) -> PreviousRecord:
     bundle = read_bundle(content)
     key = None if bundle.record_key is None else decode_base64(bundle.record_key)
     if bundle.record is None or key is None:
-        raise TrailError(_say("BUNDLE_IN_PART"))
+        raise TrailError(_message("BUNDLE_IN_PART"))
     leaf = orjson.loads(bundle.evaluation.leaf)
     version = read_bundled_version(bundle.version)
     return PreviousRecord(str(leaf["name"]), bundle.record.encode(), str(leaf["record_digest"]), key, version)
@@ -209,10 +209,10 @@ def read_bundled_version(bundled: BundledVersion) -> PublishedVersion:
         sidecar = orjson.loads(bundled.sidecar)
         content_digest, time = sidecar["content_digest"], sidecar["publish_time"]
     except (orjson.JSONDecodeError, KeyError, TypeError):
-        raise TrailError(_say("SIDECAR_UNREADABLE")) from None
+        raise TrailError(_message("SIDECAR_UNREADABLE")) from None
     if not isinstance(time, str) or not is_instant(time):
-        raise TrailError(_say("SIDECAR_UNREADABLE"))
+        raise TrailError(_message("SIDECAR_UNREADABLE"))
     version = read_published(bundled.content.encode(), time)
     if version.content_digest != content_digest:
-        raise TrailError(_say("SIDECAR_OTHER", version=version.name))
+        raise TrailError(_message("SIDECAR_OTHER", version=version.name))
     return version

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 WORDING = "wording"
 """Key of the wording digest among software versions."""
@@ -231,7 +231,7 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
         InputError: If it contains no record.
     """
     if not message.record_json:
-        description = _say("EXPORT_NEEDED")
+        description = _message("EXPORT_NEEDED")
         raise InputError((Violation(f"{field}.record_json", description, "REQUIRED"),))
     return message.record_json.encode("utf-8")
 
@@ -250,7 +250,7 @@ def unreadable_record_checks(error: TrailError) -> tuple[VerificationCheck, ...]
 
     first = VerificationCheck(number=1, name=CHECK_NAMES[0], result=CheckResult.FAILED, message=error_message(error))
     others = (
-        VerificationCheck(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_say("CANNOT_READ"))
+        VerificationCheck(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_message("CANNOT_READ"))
         for number, name in enumerate(CHECK_NAMES[1:], start=2)
     )
     return (first, *others)
@@ -261,7 +261,7 @@ def erased_record_checks() -> tuple[VerificationCheck, ...]:
     from rules.api import CheckResult, VerificationCheck  # noqa: PLC0415 -- slow to load, and seldom needed
     from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- slow to load
 
-    message = _say("ERASED_RECORD")
+    message = _message("ERASED_RECORD")
     return tuple(
         VerificationCheck(number, name, CheckResult.NOT_CHECKED, message)
         for number, name in enumerate(CHECK_NAMES, start=1)

@@ -45,7 +45,7 @@ def left_out_document(message: types_pb2.LeftOut) -> dict[str, Json]:
     return {"leftOut": {"evaluationCount": message.evaluation_count, "evaluations": list(message.evaluations)}}
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _EXTENTS = {
     ErasureExtent.FACTS: "ERASED_FACTS",
     ErasureExtent.EVIDENCE: "ERASED_EVIDENCE",
@@ -58,19 +58,23 @@ def refuse_erased(row: EvaluationRow) -> None:
     """Raise Refusal if parts of a record were erased."""
     erasures = json.loads(row.erasures)
     if erasures:
-        raise Refusal(Reason.INPUTS_ERASED, _say("INPUTS_ERASED", name=row.name, erased=_joined_messages(erasures)))
+        raise Refusal(Reason.INPUTS_ERASED, _message("INPUTS_ERASED", name=row.name, erased=_joined_messages(erasures)))
 
 
 def evaluation_erased_refusal(erasure: Erasure) -> Refusal:
     """Return the refusal for an erased evaluation."""
     erasure_text = _joined_messages([asdict(erasure)])
-    return Refusal(Reason.EVALUATION_ERASED, _say("EVALUATION_ERASED", name=erasure.evaluation, erased=erasure_text))
+    return Refusal(
+        Reason.EVALUATION_ERASED, _message("EVALUATION_ERASED", name=erasure.evaluation, erased=erasure_text)
+    )
 
 
 def erasure_message(erasure: Mapping[str, Any]) -> Message:
     """Describe an erasure: content, time, principal and reason."""
-    extent = _say(_EXTENTS[erasure["extent"]], facts=list(erasure["facts"]))
-    return _say("ERASED", what=extent, time=erasure["time"], by=erasure["principal"]["id"], reason=erasure["reason"])
+    extent = _message(_EXTENTS[erasure["extent"]], facts=list(erasure["facts"]))
+    return _message(
+        "ERASED", what=extent, time=erasure["time"], by=erasure["principal"]["id"], reason=erasure["reason"]
+    )
 
 
 def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:

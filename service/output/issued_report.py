@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.output.verified_evaluations import VerifiedEvaluation
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MEDIA_TYPES = {
     Report.FORM_PAGE: "text/html",
@@ -56,11 +56,11 @@ def issue_report(request: GetReportRequest, gazette: Gazette, should_stop: Shoul
         request.language_code,
     )
     if language not in LANGUAGES:
-        violations.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
+        violations.append(malformed("language_code", language, _message("ONE_OF", known=LANGUAGES)))
     if form not in MEDIA_TYPES:
-        violations.append(malformed("form", str(form), _say("ONE_OF", known=list(MEDIA_TYPES))))
+        violations.append(malformed("form", str(form), _message("ONE_OF", known=list(MEDIA_TYPES))))
     if request.bundle_digest and DIGEST.match(request.bundle_digest) is None:
-        violations.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
+        violations.append(malformed("bundle_digest", request.bundle_digest, _message("DIGEST")))
     if violations:
         raise InputError(tuple(violations))
     evaluation = verified(request.evaluation, gazette)
@@ -82,10 +82,10 @@ def _issue_violations(request: GetReportRequest) -> Iterator[Violation]:
         yield Violation("particulars.issue_date", error_message(error), "WRONG_VALUE")
     for field in particulars.DESCRIPTOR.fields:
         if not getattr(particulars, field.name):
-            yield Violation(f"particulars.{field.name}", _say("ISSUED_NEEDS"), "REQUIRED")
+            yield Violation(f"particulars.{field.name}", _message("ISSUED_NEEDS"), "REQUIRED")
     status = request.evaluation.status
     if not is_in_effect(status):
-        message = _say("DOES_NOT_STAND", name=request.evaluation.name, why=status_message(status))
+        message = _message("DOES_NOT_STAND", name=request.evaluation.name, why=status_message(status))
         yield Violation("particulars.issue_date", message, "WRONG_VALUE")
 
 

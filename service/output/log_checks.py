@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from service.store.tables import EvaluationRow
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> str | None:
@@ -51,11 +51,11 @@ def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> 
             record.erased_count if isinstance(record, ErasedRecord) else 0, len(stored_erasures), len(noted)
         )
     if not isinstance(record, ErasedRecord):
-        return None if not noted else _say("ERASURES_DIFFER", found=0, noted=len(noted))
+        return None if not noted else _message("ERASURES_DIFFER", found=0, noted=len(noted))
     last = Erasure.read(noted[-1].leaf.said) if noted else None
     findings_digest = summarize_findings(json.loads(row.archive_findings))["digest"]
     if last is None or (last.record_left, last.findings_left) != (digest(record.content), findings_digest):
-        return _say("ERASURE_NOT_NOTED", count=record.erased_count)
+        return _message("ERASURE_NOT_NOTED", count=record.erased_count)
     logged_erasures = [
         {key: logged_leaf.leaf.said[key] for key in each}
         for logged_leaf, each in zip(noted, stored_erasures, strict=True)
@@ -63,7 +63,7 @@ def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> 
     return (
         None
         if logged_erasures == stored_erasures
-        else _say("ERASURES_DIFFER", found=len(stored_erasures), noted=len(noted))
+        else _message("ERASURES_DIFFER", found=len(stored_erasures), noted=len(noted))
     )
 
 
@@ -84,18 +84,18 @@ def exported_erasure_mismatch(
     findings_digest = summarize_findings([plain_finding(finding) for finding in message.archive_findings])["digest"]
     last = erasures[-1] if erasures else None
     if last is None or last.record_left != digest(record.content):
-        return True, _say("ERASURE_NOT_NOTED", count=record.erased_count)
+        return True, _message("ERASURE_NOT_NOTED", count=record.erased_count)
     if findings_digest not in (last.findings_left, last.findings_left_shown):
-        return True, _say("ERASURE_NOT_NOTED", count=record.erased_count)
+        return True, _message("ERASURE_NOT_NOTED", count=record.erased_count)
     if [write_erasure(erasure) for erasure in erasures] != list(message.erasures):
-        return True, _say("ERASURES_DIFFER", found=len(message.erasures), noted=len(noted))
+        return True, _message("ERASURES_DIFFER", found=len(message.erasures), noted=len(noted))
     return True, None
 
 
 def _count_mismatch(erased: int, stored: int, noted: int) -> str:
     if erased and not noted:
-        return _say("ERASURE_NOT_NOTED", count=erased)
-    return _say("ERASURES_DIFFER", found=stored, noted=noted)
+        return _message("ERASURE_NOT_NOTED", count=erased)
+    return _message("ERASURES_DIFFER", found=stored, noted=noted)
 
 
 NAMES = ("envelope", "log")
@@ -113,7 +113,7 @@ class LogChecker:
         if noted is None and row is None:
             return self._not_logged("NOT_NOTED_HERE")
         if noted is None:
-            message = _say("LEAF_REMOVED")
+            message = _message("LEAF_REMOVED")
             return (_check(8, CheckResult.FAILED, message), _check(9, CheckResult.NOT_CHECKED, message))
         erasures = self.store.erasing.of(name)
         if row is None:
@@ -121,7 +121,7 @@ class LogChecker:
         try:
             fields, doubt = _fields_of_row(row), stored_erasure_mismatch(row, erasures)
         except (ValueError, TypeError, KeyError, AttributeError) as error:  # malformed JSON columns
-            broken = _say("ROW_DAMAGED", problem=str(error)[:200])
+            broken = _message("ROW_DAMAGED", problem=str(error)[:200])
             return (_check(8, CheckResult.FAILED, broken), self._inclusion_check(noted))
         return (
             _envelope_check(noted, _use_logged_findings(fields, noted, erasures), row, (doubt, erasures)),
@@ -141,7 +141,7 @@ class LogChecker:
         )
 
     def _not_logged(self, code: str) -> tuple[VerificationCheck, ...]:
-        message = _say(code)
+        message = _message(code)
         return (_check(8, CheckResult.NOT_CHECKED, message), _check(9, CheckResult.NOT_CHECKED, message))
 
     def _inclusion_check(self, *noted: LoggedLeaf) -> VerificationCheck:
@@ -154,23 +154,25 @@ class LogChecker:
             note = self.store.log.note()
             if note is None or note.checkpoint.size <= noted.position:
                 if is_integrated:
-                    return _check(9, CheckResult.FAILED, _say("TAIL_CUT", position=noted.position))
-                return _check(9, CheckResult.NOT_CHECKED, _say("TREE_WAITS", position=noted.position))
+                    return _check(9, CheckResult.FAILED, _message("TAIL_CUT", position=noted.position))
+                return _check(9, CheckResult.NOT_CHECKED, _message("TREE_WAITS", position=noted.position))
             proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
         except TrailError as error:
             return _check(9, CheckResult.FAILED, error_message(error))
         if proof.root(noted.leaf.hash) != note.checkpoint.root:
-            return _check(9, CheckResult.FAILED, _say("NOT_IN_TREE", position=noted.position))
+            return _check(9, CheckResult.FAILED, _message("NOT_IN_TREE", position=noted.position))
         slots = {
             "position": noted.position,
             "size": note.checkpoint.size,
             "log": note.checkpoint.origin,
             "count": max(len(note.signatures) - 1, 0),
         }
-        message: str = _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots)
+        message: str = _message("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots)
         later = self._later_previous_time(noted)
         if later is not None:
-            message = join_clauses((message, _say("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later)))
+            message = join_clauses(
+                (message, _message("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later))
+            )
         return _check(9, CheckResult.PASSED, message)
 
     def _integrate_unless_full(self) -> bool:
@@ -200,8 +202,8 @@ def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
 def _removal_check(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> VerificationCheck:
     if erasures and Erasure.read(erasures[-1].leaf.said).extent is ErasureExtent.EVALUATION:
         slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_message(erasures[-1].leaf.said)}
-        return _check(8, CheckResult.PASSED, _say("GONE_AS_NOTED", **slots))
-    return _check(8, CheckResult.FAILED, _say("EVALUATION_GONE", position=noted.position, name=name))
+        return _check(8, CheckResult.PASSED, _message("GONE_AS_NOTED", **slots))
+    return _check(8, CheckResult.FAILED, _message("EVALUATION_GONE", position=noted.position, name=name))
 
 
 def _use_logged_findings(
@@ -217,11 +219,11 @@ def _envelope_check(
     erasure_state: tuple[str | None, Sequence[LoggedLeaf]],
 ) -> VerificationCheck:
     if noted.leaf.digest != noted.digest:
-        return _check(8, CheckResult.FAILED, _say("LEAF_DAMAGED", position=noted.position))
+        return _check(8, CheckResult.FAILED, _message("LEAF_DAMAGED", position=noted.position))
     leaf = noted.leaf.said
     for field, value in fields.items():
         if leaf.get(field) != value:
-            differs = _say(
+            differs = _message(
                 "ENVELOPE_DIFFERS", field=field, found=_shorten_value(value), noted=_shorten_value(leaf.get(field))
             )
             return _check(8, CheckResult.FAILED, differs)
@@ -230,14 +232,14 @@ def _envelope_check(
     except TrailError:
         column = None  # reported by the first check
     if column is not None:
-        return _check(8, CheckResult.FAILED, _say("COLUMN_DIFFERS", column=column))
+        return _check(8, CheckResult.FAILED, _message("COLUMN_DIFFERS", column=column))
     doubt, erasures = erasure_state
     if doubt is not None:
         return _check(8, CheckResult.FAILED, doubt)
     if erasures:
         erased = join_clauses(erasure_message(erasure.leaf.said) for erasure in erasures)
-        return _check(8, CheckResult.PASSED, _say("ERASED_AS_NOTED", erased=erased))
-    return _check(8, CheckResult.PASSED, _say("ENVELOPE_HOLDS", count=len(fields), digest=noted.digest))
+        return _check(8, CheckResult.PASSED, _message("ERASED_AS_NOTED", erased=erased))
+    return _check(8, CheckResult.PASSED, _message("ENVELOPE_HOLDS", count=len(fields), digest=noted.digest))
 
 
 def _fields_of_row(row: EvaluationRow) -> Mapping[str, Any]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rules.model import Scorecard
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PERCENT = "%"
 _JUMP_FACTOR = 10
@@ -46,7 +46,7 @@ def small_shares(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
     for field, fact, value in (*_numbers(record), *_in_records(record, scorecard)):
         if value.unit == _PERCENT and 0 < (number := _number(value)) < 1:
             slots = {"found": format_exact(number), "meant": format_exact(number * 100)}
-            yield field, fact, _say("SMALL_SHARE", **slots)
+            yield field, fact, _message("SMALL_SHARE", **slots)
 
 
 def parts_above_wholes(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
@@ -61,7 +61,7 @@ def parts_above_wholes(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
                 above, below = values[part], values[total]
                 if _in_unit(above, below.unit) > _number(below):
                     slots = {"part": _quantity_text(above), "whole": total, "value": _quantity_text(below)}
-                    yield f"facts[{part}]", part, _say("PART_ABOVE_WHOLE", **slots)
+                    yield f"facts[{part}]", part, _message("PART_ABOVE_WHOLE", **slots)
 
 
 def jumps(record: Record, before: Record) -> Iterator[Doubt]:
@@ -74,7 +74,7 @@ def jumps(record: Record, before: Record) -> Iterator[Doubt]:
         new = _in_unit(value, previous.unit)
         if new and not Fraction(1, _JUMP_FACTOR) < new / old < _JUMP_FACTOR:
             slots = {"found": _quantity_text(value), "before": _quantity_text(previous), "day": before.as_of_date}
-            yield field, fact, _say("JUMP", **slots)
+            yield field, fact, _message("JUMP", **slots)
 
 
 def _numbers(record: Record) -> Iterator[tuple[str, str, DeclaredValue]]:
@@ -172,10 +172,10 @@ def _remarks(record: Record, *, today: date) -> Iterator[Remark]:
         if rated:
             other = next((rated_id for rated_id in rated if rated_id == id), rated[0])
             code = "REVIEWS_OWN_RATING" if other == id else "REVIEWS_AND_RATES"
-            words = _say(code, person=verification.person, fact=id, other=other)
+            words = _message(code, person=verification.person, fact=id, other=other)
             yield Remark(RemarkReason.REVIEWER_IS_ASSESSOR, f"facts[{id}].verification.person", id, words)
         if parse_date(verification.date) > today:
-            words = _say("JUDGED_LATER", fact=id, day=verification.date, today=today.isoformat())
+            words = _message("JUDGED_LATER", fact=id, day=verification.date, today=today.isoformat())
             yield Remark(RemarkReason.DATE_IN_FUTURE, f"facts[{id}].verification.date", id, words)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rules.contracts import Message
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _State = evaluation_pb2.ResultStatus.State
 _STATE_MESSAGES: Mapping[int, str] = {
@@ -52,7 +52,7 @@ def status_message(status: evaluation_pb2.ResultStatus) -> Message | None:
     if not status.state:
         return None
     day = status.decide_time.ToJsonString()[:10]
-    return _say(_STATE_MESSAGES[status.state], day=day, campaign=status.campaign, reason=status.reason)
+    return _message(_STATE_MESSAGES[status.state], day=day, campaign=status.campaign, reason=status.reason)
 
 
 def status_lines(status: evaluation_pb2.ResultStatus, language: str) -> list[str]:
@@ -65,5 +65,5 @@ def answer_with_status(answer: str, status: evaluation_pb2.ResultStatus, languag
     """Return an answer, marked with any status that limits it."""
     if status.state not in _MARK_MESSAGES:
         return answer
-    marked = _say(_MARK_MESSAGES[status.state], day=status.decide_time.ToJsonString()[:10], answer=answer)
+    marked = _message(_MARK_MESSAGES[status.state], day=status.decide_time.ToJsonString()[:10], answer=answer)
     return typeset(in_language(marked, language), language)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rules.contracts import WrittenRecord
     from service.evaluating.evaluators import RecordReader
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def check_shown_record(
@@ -35,11 +35,11 @@ def check_shown_record(
     try:
         different = _differing_field(message, read_record(message.record_json.encode("utf-8")), reader)
     except (TrailError, ValueError) as error:
-        text = _say("CANNOT_SHOW", problem=str(error)[:400])
+        text = _message("CANNOT_SHOW", problem=str(error)[:400])
     else:
         if different is None:
             return tuple(checks)
-        text = _say("SHOWN_DIFFERS", field=different)
+        text = _message("SHOWN_DIFFERS", field=different)
     return (VerificationCheck(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MIN_WIDTH = 16
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -182,6 +182,6 @@ def sheet_title(wanted: str, used_titles: Iterable[str]) -> str:
 def check_new_table_file(path: Path, field: str) -> None:
     """Raise InputError unless a new XLSX or CSV file is named."""
     if path.exists() or path.is_symlink():
-        raise InputError((Violation(field, _say("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
+        raise InputError((Violation(field, _message("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
     if path.suffix.lower() not in {".xlsx", ".csv"}:
-        raise InputError((Violation(field, _say("NO_TABLES_NAME", out=path), "WRONG_VALUE"),))
+        raise InputError((Violation(field, _message("NO_TABLES_NAME", out=path), "WRONG_VALUE"),))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rules.contracts import message_factory
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def not_proved(*, by_log: bool) -> str:
     """Describe the limits of the checks."""
-    return _say("NOT_PROVED") if by_log else _say("NOT_PROVED_OFFLINE")
+    return _message("NOT_PROVED") if by_log else _message("NOT_PROVED_OFFLINE")

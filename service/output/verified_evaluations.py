@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class VerifiedEvaluation(NamedTuple):
@@ -43,7 +43,7 @@ class VerificationFailedError(Refusal):
         self.checks = checks
         self.erasures = erasures
         first = next(check for check in checks if _blocks(check))
-        message = _say("NOT_VERIFIED", number=first.number, problem=first.message)
+        message = _message("NOT_VERIFIED", number=first.number, problem=first.message)
         super().__init__(Reason.VERIFICATION_FAILED, message)
 
 

@@ -18,7 +18,7 @@ from service.store.tables import DraftContentRow, DraftRow, DraftStatementRow, R
 if TYPE_CHECKING:
     from service.proofs.derived_rows_audit import Look, Told
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DRAFTS, _REVISIONS, _CONTENTS, _STATEMENTS = (
     SQLModel.metadata.tables[str(model.__tablename__)]
@@ -32,12 +32,12 @@ def audit_access(connection: Connection, report_fault: Told) -> None:
     for credential in Credential:
         for name, content in credential.rows(connection):
             if name not in noted:
-                report_fault(name, _say("ACCESS_NOT_NOTED"))
+                report_fault(name, _message("ACCESS_NOT_NOTED"))
             elif noted.pop(name) != content:
-                report_fault(name, _say("ACCESS_ALTERED"))
+                report_fault(name, _message("ACCESS_ALTERED"))
     for name, content in noted.items():
         if content:
-            report_fault(name, _say("ACCESS_GONE"))
+            report_fault(name, _message("ACCESS_GONE"))
 
 
 def audit_drafts(connection: Connection, look: Look, report_fault: Told) -> None:
@@ -47,10 +47,10 @@ def audit_drafts(connection: Connection, look: Look, report_fault: Told) -> None
     for row in connection.execute(select(_REVISIONS)):
         newest[row.draft] = max(newest.get(row.draft, 0), row.number)
         if unpack_files(stored_files.get((row.organization, row.files_digest)), row.files_digest) is None:
-            report_fault(f"{row.draft}/revisions/{row.number}", _say("DRAFT_FILES"))
+            report_fault(f"{row.draft}/revisions/{row.number}", _message("DRAFT_FILES"))
     drafts = {row.name: row.newest for row in connection.execute(select(_DRAFTS))}
     for name in sorted(name for name in drafts.keys() | newest if drafts.get(name) != newest.get(name)):
-        report_fault(name, _say("DRAFT_NEWEST"))
+        report_fault(name, _message("DRAFT_NEWEST"))
     for row in connection.execute(select(_STATEMENTS)):
         look(f"{row.draft}/statements/{row.position}", partial(_read_statement, row.envelope))
 

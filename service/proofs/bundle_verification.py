@@ -71,7 +71,7 @@ from service.transparency.leaves import (
 from service.transparency.log_signatures import evaluation_statement, read_envelope
 from service.transparency.log_trust import LogTrust, read_log_trust
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
@@ -83,13 +83,13 @@ def describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
         if stamp.authority in trust.authorities
     }
     if len(times) < trust.stamps_needed:
-        raise TrailError(_say("TIME_STAMPS_LACKING", count=len(times), needed=trust.stamps_needed))
+        raise TrailError(_message("TIME_STAMPS_LACKING", count=len(times), needed=trust.stamps_needed))
     if times:
-        messages = (_say("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
+        messages = (_message("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
         return join_clauses(messages)
     if stamps:
-        return _say("TIME_STAMPS_UNKNOWN", names=[stamp.authority for stamp in stamps])
-    return _say("NO_TIME_STAMP")
+        return _message("TIME_STAMPS_UNKNOWN", names=[stamp.authority for stamp in stamps])
+    return _message("NO_TIME_STAMP")
 
 
 def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
@@ -98,14 +98,14 @@ def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
     proof = MerkleInclusion(leaf.position, checkpoint.size, siblings or ())
     included = siblings is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
     if not included or checkpoint.origin != signed.origin:
-        raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
+        raise TrailError(_message("STAMPED_OTHERWISE", authority=stamp.authority))
     return checkpoint
 
 
 def _token(stamp: BundledTimeStamp) -> bytes:
     token = decode_base64(stamp.token)
     if token is None:
-        raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
+        raise TrailError(_message("STAMPED_OTHERWISE", authority=stamp.authority))
     return token
 
 
@@ -125,8 +125,8 @@ def describe_result_status(bundle: Bundle) -> str:
     """Describe the result status. Raise TrailError if the result was not valid."""
     status = status_of((*_decisions(bundle), *_case_decisions(bundle)))
     if status is None:
-        return _say("NOTHING_DECIDED")
-    message = _say(_STATE_MESSAGES[status.state], campaign=status.campaign, time=status.time)
+        return _message("NOTHING_DECIDED")
+    message = _message(_STATE_MESSAGES[status.state], campaign=status.campaign, time=status.time)
     if not status.stands:
         raise TrailError(message)
     return message
@@ -137,7 +137,7 @@ def _decisions(bundle: Bundle) -> Iterator[ResultDecision]:
     for decision in bundle.decisions or ():
         content = decision.as_leaf(DISPOSITION).said
         if content["evaluation"] != name or decision.root(DISPOSITION, checkpoint.size) != checkpoint.root:
-            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
+            raise TrailError(_message("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
         campaign, _, number = str(content["name"]).rpartition("/dispositions/")
         yield ResultDecision(campaign, int(number), content["disposition"], "", content["time"])
 
@@ -147,17 +147,19 @@ def _case_decisions(bundle: Bundle) -> Iterator[ResultDecision]:
     for bundled_case in bundle.cases or ():
         for leaf in (bundled_case.concluded, *bundled_case.steps):
             if leaf.root(CASE_STEP, checkpoint.size) != checkpoint.root:
-                raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(leaf.as_leaf(CASE_STEP).said["name"])[:120]))
+                raise TrailError(
+                    _message("DECISION_NOT_INCLUDED", name=str(leaf.as_leaf(CASE_STEP).said["name"])[:120])
+                )
         content = bundled_case.concluded.as_leaf(CASE_STEP).said
         case = str(content["name"]).rpartition("/steps/")[0]
         matches = orjson.loads(bundled_case.content)["evaluation"] == name and content["step"] == "conclude"
         if not matches or content["content"] != digest(bundled_case.content.encode()):
-            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
+            raise TrailError(_message("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
         appeals = 0
         for step in (leaf.as_leaf(CASE_STEP).said for leaf in bundled_case.steps):
             step_case, _, number = str(step["name"]).rpartition("/steps/")
             if step_case != case:
-                raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(step["name"])[:120]))
+                raise TrailError(_message("DECISION_NOT_INCLUDED", name=str(step["name"])[:120]))
             appeals += step["step"] == "appeal"
             item = step["item"] or f"appeals/{appeals}"
             yield ResultDecision(f"{case}/{item}", int(number), step["step"], "", step["time"])
@@ -209,7 +211,7 @@ class _BundleVerification:
         except TouchstoneError as error:
             result, message = CheckResult.FAILED, error_message(error)
         except _FORGERY_ERRORS:
-            result, message = CheckResult.FAILED, _say("PART_UNREADABLE")
+            result, message = CheckResult.FAILED, _message("PART_UNREADABLE")
         return VerificationCheck(number, NAMES[number - 1], result, message)
 
     @cached_property
@@ -219,9 +221,9 @@ class _BundleVerification:
         try:
             head = RecordHead.model_validate_json(self.bundle.shown.head)
         except ValueError:
-            raise TrailError(_say("HEAD_UNREADABLE")) from None
+            raise TrailError(_message("HEAD_UNREADABLE")) from None
         if head.written().decode() != self.bundle.shown.head:
-            raise TrailError(_say("HEAD_UNREADABLE"))
+            raise TrailError(_message("HEAD_UNREADABLE"))
         return head
 
     @cached_property
@@ -244,57 +246,57 @@ class _BundleVerification:
         }
         _compare(content, wanted)
         if not str(content.get("name")).startswith(f"organizations/{content['organization']}/evaluations/"):
-            raise TrailError(_say("LEAF_NAME", name=content.get("name")))
-        return _say("LEAF_HOLDS", name=content["name"], time=content["create_time"], subject=head.subject)
+            raise TrailError(_message("LEAF_NAME", name=content.get("name")))
+        return _message("LEAF_HOLDS", name=content["name"], time=content["create_time"], subject=head.subject)
 
     def _findings(self) -> str:
         noted = _read_leaf(self._evaluation_leaf)["archive_findings"]
         if not isinstance(noted, dict) or noted.keys() != summarize_findings(()).keys():
-            raise TrailError(_say("LEAF_UNREADABLE"))
+            raise TrailError(_message("LEAF_UNREADABLE"))
         slots = {"count": noted["count"], "major": noted["major"]}
         if self.bundle.archive_findings is None:
-            return _say("FINDINGS_WITHHELD", **slots)
+            return _message("FINDINGS_WITHHELD", **slots)
         try:
             findings_digest = summarize_findings(self.bundle.archive_findings)["digest"]
             as_noted = sort_findings(self.bundle.archive_findings) == self.bundle.archive_findings
         except (KeyError, TypeError, AttributeError):
-            raise TrailError(_say("FINDINGS_DIFFER", **slots)) from None
+            raise TrailError(_message("FINDINGS_DIFFER", **slots)) from None
         if not as_noted or findings_digest not in (noted["digest"], noted["shown"]):
-            raise TrailError(_say("FINDINGS_DIFFER", **slots))
-        return _say("FINDINGS_HOLD", **slots)
+            raise TrailError(_message("FINDINGS_DIFFER", **slots))
+        return _message("FINDINGS_HOLD", **slots)
 
     def _inclusion(self) -> str:
         note, evaluation = read_note(self.bundle.checkpoint), self.bundle.evaluation
         size = note.checkpoint.size
         if evaluation.root(EVALUATION, size) != note.checkpoint.root:
-            raise TrailError(_say("NOT_INCLUDED", position=evaluation.position, size=size))
-        return _say("INCLUDED", position=evaluation.position, size=size, log=note.checkpoint.origin)
+            raise TrailError(_message("NOT_INCLUDED", position=evaluation.position, size=size))
+        return _message("INCLUDED", position=evaluation.position, size=size, log=note.checkpoint.origin)
 
     def _checkpoint(self) -> str:
         note = read_note(self.bundle.checkpoint)
         problem = self.logs.log_doubt(note)
         if problem is not None:
             raise TrailError(problem)
-        return _say("CHECKPOINT_SIGNED", log=note.checkpoint.origin)
+        return _message("CHECKPOINT_SIGNED", log=note.checkpoint.origin)
 
     def _witnesses(self) -> str:
         cosigned = self.logs.cosigned(read_note(self.bundle.checkpoint))
         slots = {"count": len(cosigned), "needed": self.logs.needed}
         if len(cosigned) < self.logs.needed:
-            raise TrailError(_say("WITNESSES_LACKING", **slots))
+            raise TrailError(_message("WITNESSES_LACKING", **slots))
         if not cosigned:
-            return _say("NO_WITNESS_NEEDED")
+            return _message("NO_WITNESS_NEEDED")
         first = datetime.fromtimestamp(min(cosigned.values()), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return _say("WITNESSED", **slots, names=sorted(cosigned), time=first)
+        return _message("WITNESSED", **slots, names=sorted(cosigned), time=first)
 
     def _signature(self) -> str:
         if self.bundle.signature is None:
-            raise TrailError(_say("NO_SIGNATURE"))
+            raise TrailError(_message("NO_SIGNATURE"))
         attested = read_envelope(self.bundle.signature)
         origin, position = read_note(self.bundle.checkpoint).checkpoint.origin, self.bundle.evaluation.position
         key = self.logs.key_named(origin, attested.key)
         if key is None:
-            raise TrailError(_say("SIGNER_UNKNOWN", key=attested.key, log=origin))
+            raise TrailError(_message("SIGNER_UNKNOWN", key=attested.key, log=origin))
         problem = self.logs.key_doubt(key, position + 1)
         if problem is not None:
             raise TrailError(problem)
@@ -307,14 +309,14 @@ class _BundleVerification:
         _read_leaf(self._evaluation_leaf)
         stated = evaluation_statement(self._evaluation_leaf, position, origin)
         if attested.payload != stated or self.bundle.signature != as_written or not attested.is_signed_with(key.public):
-            raise TrailError(_say("SIGNATURE_WRONG"))
-        return _say("SIGNATURE_HOLDS", key=attested.key)
+            raise TrailError(_message("SIGNATURE_WRONG"))
+        return _message("SIGNATURE_HOLDS", key=attested.key)
 
     def _steps(self) -> str:
         head = self._head
         if self.bundle.shown is not None:
             if len({shown.place for shown in self.bundle.shown.steps}) != len(self.bundle.shown.steps):
-                raise TrailError(_say("STEP_TWICE"))
+                raise TrailError(_message("STEP_TWICE"))
             for shown in self.bundle.shown.steps:
                 salt, siblings = decode_base64(shown.salt), decode_hashes(shown.beside)
                 proof = MerkleInclusion(shown.place, head.step_count, siblings or ())
@@ -323,15 +325,15 @@ class _BundleVerification:
                     or siblings is None
                     or head.trail_digest != (proof.root(commitment(salt, shown.step.encode())) or b"").hex()
                 ):
-                    raise TrailError(_say("STEP_NOT_PROVED", step=shown.step[:80]))
-            message = _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
+                    raise TrailError(_message("STEP_NOT_PROVED", step=shown.step[:80]))
+            message = _message("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
             return join_clauses((message, *map(erasure_message, self._erasures())))
         key, record = decode_base64(self.bundle.record_key or ""), self._record
         if key is None or len(key) != KEY_BYTES or mismatched_steps_of(record, key):
-            raise TrailError(_say("STEPS_CLOSED"))
+            raise TrailError(_message("STEPS_CLOSED"))
         if trail_digest_of(record) != head.trail_digest or len(record.commitments) != head.step_count:
-            raise TrailError(_say("TRAIL_DIFFERS"))
-        return _say("STEPS_OPEN", count=head.step_count)
+            raise TrailError(_message("TRAIL_DIFFERS"))
+        return _message("STEPS_OPEN", count=head.step_count)
 
     def _erasures(self) -> Iterator[Mapping[str, Any]]:
         checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._evaluation_leaf.said["name"]
@@ -339,7 +341,7 @@ class _BundleVerification:
             content = erasure.as_leaf(ERASURE).said
             matches = str(content["name"]).startswith(f"{name}{ERASURES}")
             if not matches or erasure.root(ERASURE, checkpoint.size) != checkpoint.root:
-                raise TrailError(_say("ERASURE_NOT_INCLUDED", name=str(content["name"])[:120]))
+                raise TrailError(_message("ERASURE_NOT_INCLUDED", name=str(content["name"])[:120]))
             yield content
 
     def _version(self) -> str:
@@ -347,29 +349,29 @@ class _BundleVerification:
         version = read_bundled_version(bundled)
         leaf = publication_leaf(version, bundled.sidecar.encode())
         if leaf.document.decode() != bundled.leaf:
-            raise TrailError(_say("VERSION_NOT_AS_NOTED", version=version.name))
+            raise TrailError(_message("VERSION_NOT_AS_NOTED", version=version.name))
         checkpoint = read_note(self.bundle.checkpoint).checkpoint
         if bundled.root(PUBLICATION, checkpoint.size) != checkpoint.root:
-            raise TrailError(_say("VERSION_NOT_INCLUDED", version=version.name))
+            raise TrailError(_message("VERSION_NOT_INCLUDED", version=version.name))
         if (version.name, version.rule_digest) != (head.scorecard_version, head.rule_digest):
-            raise TrailError(_say("OTHER_VERSION", found=version.name, stated=head.scorecard_version))
-        return _say("VERSION_HOLDS", version=version.name, time=version.publish_time)
+            raise TrailError(_message("OTHER_VERSION", found=version.name, stated=head.scorecard_version))
+        return _message("VERSION_HOLDS", version=version.name, time=version.publish_time)
 
     def _tables(self) -> str:
         by_digest = {digest(table.manifest.encode()): table for table in self.bundle.tables}
         if len(by_digest) != len(self.bundle.tables) or set(by_digest) != {use.digest for use in self._head.tables}:
-            raise TrailError(_say("OTHER_TABLES", names=[f"{use.name}@{use.edition}" for use in self._head.tables]))
+            raise TrailError(_message("OTHER_TABLES", names=[f"{use.name}@{use.edition}" for use in self._head.tables]))
         for use in self._head.tables:
             table = by_digest[use.digest]
             if orjson.loads(table.manifest)["content_digest"] != digest(table.rows.encode()):
-                raise TrailError(_say("OTHER_ROWS", name=f"{use.name}@{use.edition}"))
-        return _say("TABLES_HOLD", count=len(by_digest))
+                raise TrailError(_message("OTHER_ROWS", name=f"{use.name}@{use.edition}"))
+        return _message("TABLES_HOLD", count=len(by_digest))
 
     def _approvals(self) -> str:
         version = read_bundled_version(self.bundle.version)
         statements = orjson.loads(self.bundle.version.sidecar).get("statements", ())
         check_approved(version, tuple(map(read_statement, statements)), read_trust(self.trust))
-        return _say("APPROVED", version=version.name)
+        return _message("APPROVED", version=version.name)
 
     def _recomputation(self) -> str:
         return check_recomputation(self.bundle, self._record, decode_base64(self.bundle.record_key or "") or b"")
@@ -387,11 +389,11 @@ def _read_leaf(leaf: Leaf) -> Mapping[str, Any]:
         if not isinstance(content, dict) or canonical_bytes(content) != leaf.document or content.keys() != _LEAF_FIELDS:
             raise TypeError
     except (orjson.JSONDecodeError, TypeError):
-        raise TrailError(_say("LEAF_UNREADABLE")) from None
+        raise TrailError(_message("LEAF_UNREADABLE")) from None
     return content
 
 
 def _compare(content: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
     for field, value in wanted.items():
         if content.get(field) != value:
-            raise TrailError(_say("LEAF_DIFFERS", field=field, noted=str(content.get(field))[:120], found=value))
+            raise TrailError(_message("LEAF_DIFFERS", field=field, noted=str(content.get(field))[:120], found=value))

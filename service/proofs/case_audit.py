@@ -29,7 +29,7 @@ from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LEAVES, _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _ENTRIES = (
     SQLModel.metadata.tables[str(model.__tablename__)]
@@ -53,17 +53,17 @@ def audit_cases(connection: Connection, look: Look, report_fault: Told) -> None:
     for name in connection.execute(select(_CASES.c.name).order_by(_CASES.c.name)).scalars().all():
         look(name, partial(_case, connection, name, last.pop(name, ""), report_fault))
     for name in last:
-        report_fault(name, _say("CASE_NOT_THERE"))
+        report_fault(name, _message("CASE_NOT_THERE"))
     for table in (_ITEMS, _DUE, _NUMBERS):
         lost = select(table.c.case_name).where(table.c.case_name.not_in(select(_CASES.c.name))).distinct()
         for name in connection.execute(lost).scalars():
-            report_fault(name, _say("ROW_OF_NOTHING"))
+            report_fault(name, _message("ROW_OF_NOTHING"))
     for _, name in noted:
-        report_fault(name, _say("DECISION_NOT_THERE"))
+        report_fault(name, _message("DECISION_NOT_THERE"))
     labels = {tuple(row) for row in connection.execute(select(*_LABELS.primary_key.columns))}
     for organization, kind, label, id in sorted(expected ^ labels):
         problem = "LABEL_NOT_THERE" if (organization, kind, label, id) in expected else "LABEL_OF_NOTHING"
-        report_fault(f"organizations/{organization}/{kind}/{id}", _say(problem, label=label))
+        report_fault(f"organizations/{organization}/{kind}/{id}", _message(problem, label=label))
     _register(connection, look, report_fault)
 
 
@@ -80,7 +80,7 @@ def _documents(
         location = f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}"
         look(location, partial(compare_leaf, location, partial(document_leaf, row), noted, report_fault))
         if columns.marked != int(identity != newest):
-            report_fault(location, _say("NOT_THE_NEWEST"))
+            report_fault(location, _message("NOT_THE_NEWEST"))
         newest = identity
         look(location, partial(orjson.loads, row.document))
         for kind, label in lookup_labels(row.kind, orjson.loads(row.document)):
@@ -97,9 +97,11 @@ def _register(connection: Connection, look: Look, report_fault: Told) -> None:
     for columns in connection.execute(select(_ENTRIES)):
         entry = dict(columns._mapping)
         if expected.pop((entry["organization"], entry["label"], entry["number"]), None) != entry:
-            report_fault(f"organizations/{entry['organization']}/register/{entry['number']}", _say("NOT_AS_CERTIFIED"))
+            report_fault(
+                f"organizations/{entry['organization']}/register/{entry['number']}", _message("NOT_AS_CERTIFIED")
+            )
     for organization, _, number in expected:
-        report_fault(f"organizations/{organization}/register/{number}", _say("NOT_AS_CERTIFIED"))
+        report_fault(f"organizations/{organization}/register/{number}", _message("NOT_AS_CERTIFIED"))
 
 
 def _case_row(columns: Row[Any]) -> CaseRow:
@@ -130,4 +132,4 @@ def _steps(
 
 def _case(connection: Connection, name: str, expected_digest: str, report_fault: Told) -> None:
     if case_digest(connection, name) != expected_digest:
-        report_fault(name, _say("CASE_NOT_AS_LEFT"))
+        report_fault(name, _message("CASE_NOT_AS_LEFT"))

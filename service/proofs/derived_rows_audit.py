@@ -36,7 +36,7 @@ Look = Callable[[str, Callable[[], None]], None]
 """Callback that runs a check and reports unreadable data."""
 Row = Mapping[str, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
@@ -54,7 +54,7 @@ def compare_leaf(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, s
     """Report an item that differs from its leaf, and remove it from `noted`."""
     leaf = write()
     if noted.pop((leaf.kind, leaf.name), "") != leaf.digest:
-        report_fault(place, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
+        report_fault(place, _message("PUBLISHED_OTHERWISE", kind=leaf.kind))
 
 
 class DerivedTables:
@@ -88,12 +88,12 @@ class DerivedTables:
                 .limit(_MAXIMUM_ORPHANS)
             )
             for name in self._connection.execute(orphaned).scalars():
-                self._report_fault(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
+                self._report_fault(f"{table.name}/{name}", _message("ROW_OF_NOTHING"))
         for index, expected in ((SUPPORTS, self._supports), (VALUES, self._values)):
             numbers = select(func.coalesce(func.sum(func.length(index.table.c.numbers)), 0))
             count = self._connection.execute(numbers).scalar_one()
             if count > expected and not (index is SUPPORTS and self._bases_unknown):
-                self._report_fault(index.table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
+                self._report_fault(index.table.name, _message("ROWS_TOO_MANY", found=count, wanted=expected))
 
     def _compare(self) -> None:
         gathered, self._gathered = self._gathered, []
@@ -141,10 +141,10 @@ class DerivedTables:
             if row in remaining:
                 remaining.remove(row)
             else:
-                self._report_fault(f"{table}/{name}", _say("ROW_NOT_THERE", row=_row_text(row, name)))
+                self._report_fault(f"{table}/{name}", _message("ROW_NOT_THERE", row=_row_text(row, name)))
                 return
         if remaining:
-            self._report_fault(f"{table}/{name}", _say("ROW_TOO_MANY", row=_row_text(remaining[0], name)))
+            self._report_fault(f"{table}/{name}", _message("ROW_TOO_MANY", row=_row_text(remaining[0], name)))
 
     def _compare_uses(self, row: EvaluationRow, written: WrittenSteps, stored: Sequence[Row]) -> None:
         """Compare the uses with the record; after an erasure, only their digest."""
@@ -154,7 +154,7 @@ class DerivedTables:
                 (stored_row["organization"], stored_row["subject"]) for stored_row in stored
             }
             if not owner_matches or digests != [uses_digest(stored)]:
-                self._report_fault(f"usage/{row.name}", _say("USES_NOT_AS_LEFT"))
+                self._report_fault(f"usage/{row.name}", _message("USES_NOT_AS_LEFT"))
             return
         card = self._card(row.organization, written.head)
         if card is None:
@@ -184,13 +184,13 @@ class DerivedTables:
         if waiting:
             return
         if missing := digests - self._stored_supports(row.name, digests):
-            self._report_fault(f"support_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
+            self._report_fault(f"support_index/{row.name}", _message("SUPPORT_NOT_THERE", count=len(missing)))
         number = self._number(row.name)
         facts = {support for support, _ in supports.values}
         entries = VALUES.within(self._connection, VALUES.table.c.support.in_(facts), VALUES.of([number]))
         stored = {key for key, entered in entries if entered == number}
         if lacking := set(supports.values) - stored:
-            self._report_fault(f"value_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
+            self._report_fault(f"value_index/{row.name}", _message("SUPPORT_NOT_THERE", count=len(lacking)))
 
     def _stored_supports(self, name: str, digests: Collection[bytes]) -> set[bytes]:
         number = self._number(name)

@@ -49,7 +49,7 @@ from service.transparency.tree import (
 from touchstone.v1 import log_service_pb2
 
 words = wording_loader(__name__)
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAXIMUM_NOTE_BYTES = 64 * 1024
 _LENGTH_BYTES = 2
@@ -98,7 +98,7 @@ def witness(  # noqa: PLR0913, PLR0917 -- one parameter per option
 ) -> CommandResult:
     """Cosign consistent checkpoints until interrupted or the log forks. Retry errors unless `once`."""
     if not is_name(name):
-        raise InputError((Violation("--name", _say("WITNESS_NAME"), "MALFORMED"),))
+        raise InputError((Violation("--name", _message("WITNESS_NAME"), "MALFORMED"),))
     with _reporting_write_errors("--folder"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     watching = Witness(name, read_signing_key(key), folder, read_log_trust(trust))
@@ -192,7 +192,7 @@ def read_saved_checkpoint(path: Path, field: str) -> SignedNote:
     try:
         return read_note(read_file(path, most=_MAXIMUM_NOTE_BYTES).decode("utf-8"))
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
-        message = _say("NO_KEPT_CHECKPOINT", problem=error_message(error))
+        message = _message("NO_KEPT_CHECKPOINT", problem=error_message(error))
         raise InputError((Violation(field, message, "MALFORMED"),)) from None
 
 
@@ -201,7 +201,7 @@ def _reporting_write_errors(field: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = _say("UNWRITABLE", problem=error_message(error))
+        message = _message("UNWRITABLE", problem=error_message(error))
         raise InputError((Violation(field, message, "MALFORMED"),)) from None
 
 
@@ -224,7 +224,7 @@ def mirror(folder: Path, note_text: str, fetch: Callable[[int, int], list[bytes]
         tiles.update(tiles_after_append(first, [leaf_hash(entry) for entry in entries], read))
         _write(path, entries_tile(entries))
     if root(TiledNodes(read), size) != read_note(note_text).checkpoint.root:
-        raise TrailError(_say("MIRROR_DIFFERS", size=size))
+        raise TrailError(_message("MIRROR_DIFFERS", size=size))
     for (level, number), hashes in tiles.items():
         _write(folder / tile_path(level, number, len(hashes) // HASH_BYTES), hashes)
     _write(folder / "checkpoint", note_text.encode())
@@ -236,7 +236,7 @@ def _fetch_entries(fetch: Callable[[int, int], list[bytes]], first: int, count: 
     while len(entries) < count:
         page = fetch(first + len(entries), count - len(entries))
         if not page:
-            raise TrailError(_say("ENTRIES_WANTING", position=first + len(entries)))
+            raise TrailError(_message("ENTRIES_WANTING", position=first + len(entries)))
         entries += page
     return entries
 

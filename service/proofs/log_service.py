@@ -104,7 +104,7 @@ def try_append_publications(store: Store, gazette: Gazette, log_identity: LogIde
     return True
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SERVICE = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
 
@@ -124,23 +124,23 @@ class ProofProvider:
         if not request.time_stamped:
             return self._checkpoint_message(self._note(request.tree_size))
         if request.tree_size:
-            raise InputError((Violation("tree_size", _say("SIZE_AND_STAMPED"), "WRONG_VALUE"),))
+            raise InputError((Violation("tree_size", _message("SIZE_AND_STAMPED"), "WRONG_VALUE"),))
         newest = self.bundling.store.time_stamps.newest()
         if newest is None:
-            raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _say("NOT_STAMPED"))
+            raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _message("NOT_STAMPED"))
         return self._checkpoint_message(self._note(newest.size))
 
     def inclusion(self, request: log_service_pb2.GetInclusionProofRequest) -> log_service_pb2.InclusionProof:
         check_evaluation_name(request.name, field="name")
         noted = self._log.leaf(EVALUATION, request.name)
         if noted is None:
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=request.name))
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NOT_NOTED", name=request.name))
         if not request.tree_size:
             self.bundling.store.integrate_log()
         note = self._note(request.tree_size)
         size = note.checkpoint.size
         if size <= noted.position:
-            message = _say("OLDER_CHECKPOINT", size=size, position=noted.position)
+            message = _message("OLDER_CHECKPOINT", size=size, position=noted.position)
             raise InputError((Violation("tree_size", message, "WRONG_VALUE"),))
         return log_service_pb2.InclusionProof(
             position=noted.position,
@@ -153,46 +153,48 @@ class ProofProvider:
         size = self._note(0).checkpoint.size
         first, second = request.first_tree_size, request.second_tree_size
         if not 0 <= first <= second <= size:
-            message = _say("SIZES", first=first, second=second, size=size)
+            message = _message("SIZES", first=first, second=second, size=size)
             raise InputError((Violation("first_tree_size", message, "WRONG_VALUE"),))
         return log_service_pb2.ConsistencyProof(hashes=self._log.consistency(first, second))
 
     def entries(self, request: log_service_pb2.ListLogEntriesRequest) -> log_service_pb2.ListLogEntriesResponse:
         if request.first_position < 0:
-            raise InputError((Violation("first_position", _say("POSITION"), "WRONG_VALUE"),))
+            raise InputError((Violation("first_position", _message("POSITION"), "WRONG_VALUE"),))
         count = read_page_size(request.page_size)
         return log_service_pb2.ListLogEntriesResponse(entries=self._log.entries(request.first_position, count))
 
     def cosign(self, request: log_service_pb2.CosignCheckpointRequest) -> log_service_pb2.Checkpoint:
         if self.trust is None:
-            raise Refusal(Reason.NO_WITNESSES, _say("NO_TRUST"))
+            raise Refusal(Reason.NO_WITNESSES, _message("NO_TRUST"))
         from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         trust = read_log_trust(self.trust)
         if not trust.witnesses:
-            raise Refusal(Reason.NO_WITNESSES, _say("NO_TRUST"))
+            raise Refusal(Reason.NO_WITNESSES, _message("NO_TRUST"))
         try:
             note = read_note(request.note)
         except TrailError as error:
             raise InputError((Violation("note", error_message(error), "MALFORMED"),)) from None
         own = self._log.note(note.checkpoint.size)
         if own is None or own.checkpoint != note.checkpoint:
-            raise InputError((Violation("note", _say("OTHER_CHECKPOINT"), "WRONG_VALUE"),))
+            raise InputError((Violation("note", _message("OTHER_CHECKPOINT"), "WRONG_VALUE"),))
         cosignatures = [cosignature for cosignature, _ in trust.cosignatures(note)]
         if not cosignatures:
-            raise InputError((Violation("note", _say("NOT_COSIGNED", known=sorted(trust.witnesses)), "WRONG_VALUE"),))
+            raise InputError(
+                (Violation("note", _message("NOT_COSIGNED", known=sorted(trust.witnesses)), "WRONG_VALUE"),)
+            )
         for signature in cosignatures:
             self._log.add_cosignature(note.checkpoint.size, signature)
         return self._checkpoint_message(self._note(note.checkpoint.size))
 
     def stamp(self, request: log_service_pb2.StampCheckpointRequest) -> log_service_pb2.Checkpoint:
         if self.trust is None:
-            raise Refusal(Reason.NO_AUTHORITIES, _say("NO_AUTHORITY_NAMED"))
+            raise Refusal(Reason.NO_AUTHORITIES, _message("NO_AUTHORITY_NAMED"))
         from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         trust = read_log_trust(self.trust)
         if not trust.authorities:
-            raise Refusal(Reason.NO_AUTHORITIES, _say("NO_AUTHORITY_NAMED"))
+            raise Refusal(Reason.NO_AUTHORITIES, _message("NO_AUTHORITY_NAMED"))
         note = self._note(request.tree_size)
         try:
             authority, time = trust.stamped(request.token, note.checkpoint)
@@ -223,5 +225,5 @@ class ProofProvider:
     def _note(self, size: int) -> SignedNote:
         note = self._log.note(size or None)
         if note is None:
-            raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _say("NO_SUCH_CHECKPOINT", size=size))
+            raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _message("NO_SUCH_CHECKPOINT", size=size))
         return note

@@ -14,7 +14,7 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import TableStore
 from service.output.bundles import Bundle, read_bundled_version
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 _RECOMPUTATION_CHECK_NUMBER = 7
@@ -42,7 +42,7 @@ def _table_store(bundle: Bundle, folder: Path) -> TableStore:
         manifest, rows = table.manifest.encode(), table.rows.encode()
         name = str(orjson.loads(manifest)["name"])
         if not name.replace("-", "").isalnum():
-            raise TrailError(_say("TABLE_NAME", name=name[:80]))
+            raise TrailError(_message("TABLE_NAME", name=name[:80]))
         (folder / f"{name}-{digest(manifest)[:DIGEST_LENGTH]}.json").write_bytes(manifest)
         (folder / f"{name}-{digest(rows)[:DIGEST_LENGTH]}.csv").write_bytes(rows)
     return TableStore(folder)

@@ -19,7 +19,7 @@ from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root
 if TYPE_CHECKING:
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined]
@@ -54,7 +54,7 @@ def _faults(connection: Connection) -> Iterator[tuple[str, str]]:
     except TouchstoneError as error:
         yield "log", error_message(error)
     except _READ_ERRORS as error:
-        yield "log", _say("UNREADABLE", problem=str(error)[:200])
+        yield "log", _message("UNREADABLE", problem=str(error)[:200])
 
 
 def _tree_faults(connection: Connection) -> Iterator[tuple[str, str]]:
@@ -63,13 +63,13 @@ def _tree_faults(connection: Connection) -> Iterator[tuple[str, str]]:
         return
     size, last = checkpoint.size, connection.execute(select(func.max(_LEAVES.c.position))).scalar()
     if last is None or last + 1 < size:
-        yield f"log/{size - 1}", _say("TAIL_CUT_HERE", size=size, found=0 if last is None else last + 1)
+        yield f"log/{size - 1}", _message("TAIL_CUT_HERE", size=size, found=0 if last is None else last + 1)
     try:
         reached = root(TiledNodes(tile_reader(connection)), size) if size else EMPTY
     except IndexError:
         reached = b""
     if reached != checkpoint.root:
-        yield f"checkpoint/{size}", _say("CHECKPOINT_DIFFERS")
+        yield f"checkpoint/{size}", _message("CHECKPOINT_DIFFERS")
 
 
 def _missing_evaluations(connection: Connection) -> Iterator[tuple[str, str]]:
@@ -77,7 +77,7 @@ def _missing_evaluations(connection: Connection) -> Iterator[tuple[str, str]]:
     stored = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
     erased = connection.execute(select(func.count()).select_from(_ERASED)).scalar_one()
     if stored + erased < noted:
-        yield "evaluations", _say("EVALUATIONS_MISSING", count=noted - stored - erased)
+        yield "evaluations", _message("EVALUATIONS_MISSING", count=noted - stored - erased)
 
 
 def _missing_decisions(connection: Connection) -> Iterator[tuple[str, str]]:
@@ -85,7 +85,7 @@ def _missing_decisions(connection: Connection) -> Iterator[tuple[str, str]]:
     noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == DISPOSITION)).scalar_one()
     stored = connection.execute(select(func.count()).select_from(_DISPOSITIONS)).scalar_one()
     if stored != noted:
-        yield "dispositions", _say("DECISIONS_MISSING", noted=noted, kept=stored)
+        yield "dispositions", _message("DECISIONS_MISSING", noted=noted, kept=stored)
 
 
 def _sample_positions(connection: Connection) -> list[int]:
@@ -101,15 +101,15 @@ def _leaf_faults(connection: Connection, position: int) -> Iterator[tuple[str, s
     location = f"log/{position}"
     row: Any = connection.execute(select(_LEAVES).where(_LEAVES.c.position == position)).first()
     if row is None:
-        yield location, _say("LEAF_MISSING")
+        yield location, _message("LEAF_MISSING")
         return
     if Leaf(row.kind, row.name, row.subject, row.document).digest != row.digest:
-        yield location, _say("LEAF_DIGEST")
+        yield location, _message("LEAF_DIGEST")
     checkpoint = newest_checkpoint(connection)
     if checkpoint is not None and position < checkpoint.size:
         stored_hash = TiledNodes(tile_reader(connection))(0, position)
         if stored_hash != leaf_hash(entry_of(row.kind, row.digest)):
-            yield location, _say("LEAF_NOT_IN_TREE")
+            yield location, _message("LEAF_NOT_IN_TREE")
     if row.kind == EVALUATION:
         yield from _record_faults(connection, row.name)
 
@@ -118,4 +118,4 @@ def _record_faults(connection: Connection, name: str) -> Iterator[tuple[str, str
     columns = select(_EVALUATIONS.c.record, _EVALUATIONS.c.record_key, _EVALUATIONS.c.record_digest)
     stored = connection.execute(columns.where(_EVALUATIONS.c.name == name)).first()
     if stored is not None and not is_intact(*stored):
-        yield name, _say("RECORD_DAMAGED")
+        yield name, _message("RECORD_DAMAGED")

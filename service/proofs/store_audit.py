@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined]
@@ -95,7 +95,7 @@ def audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fa
     for row in connection.execute(query.order_by(_COSIGNATURES.c.size, _COSIGNATURES.c.witness)):
         location = f"log_cosignature/{row.size}/{row.witness}"
         if row.note is None:
-            report_fault(location, _say("NOTHING_COSIGNED", size=row.size))
+            report_fault(location, _message("NOTHING_COSIGNED", size=row.size))
             continue
         try:
             unsigned = read_note(row.note)
@@ -105,11 +105,11 @@ def audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fa
             continue
         added = [signature for signature in note.signatures if signature not in unsigned.signatures]
         if [signature.name for signature in added] != [row.witness]:
-            report_fault(location, _say("COSIGNED_OTHERWISE"))
+            report_fault(location, _message("COSIGNED_OTHERWISE"))
         elif trust is None or row.witness not in trust.witnesses:
             unknown += 1
         elif not any(signature == added[0] for signature, _ in trust.cosignatures(note)):
-            report_fault(location, _say("COSIGNED_WRONGLY", witness=row.witness))
+            report_fault(location, _message("COSIGNED_WRONGLY", witness=row.witness))
     return unknown
 
 
@@ -132,7 +132,7 @@ def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTr
         second = latest[bisect_right(sizes, row.position) - 1]
         if milliseconds_of(time) // 1_000 < second - _MAXIMUM_LOGGING_DELAY_SECONDS:
             witnessed = datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            report_fault(f"log/{row.position}", _say("NOTED_AFTER_SEEN", name=row.name, time=time, seen=witnessed))
+            report_fault(f"log/{row.position}", _message("NOTED_AFTER_SEEN", name=row.name, time=time, seen=witnessed))
 
 
 def _report_missing_cosignatures(
@@ -141,7 +141,7 @@ def _report_missing_cosignatures(
     size = outside.checkpoint.size
     stored = set(connection.execute(select(_COSIGNATURES.c.witness).where(_COSIGNATURES.c.size == size)).scalars())
     for witness in sorted({signature.name for signature, _ in trust.cosignatures(outside)} - stored):
-        report_fault(f"log_cosignature/{size}/{witness}", _say("COSIGNATURE_GONE", witness=witness, size=size))
+        report_fault(f"log_cosignature/{size}/{witness}", _message("COSIGNATURE_GONE", witness=witness, size=size))
 
 
 def _stored_cosignatures(connection: Connection, trust: LogTrust) -> Iterator[tuple[int, int]]:
@@ -183,16 +183,16 @@ def _possible_authorities(row: Row[Any], trust: LogTrust) -> set[str]:
 
 def _audit_time_stamp(row: Row[Any], trust: LogTrust | None, location: str, report_fault: Told) -> None:
     if row.note is None:
-        report_fault(location, _say("STAMP_OF_NOTHING", size=row.size))
+        report_fault(location, _message("STAMP_OF_NOTHING", size=row.size))
         return
     checkpoint = read_note(row.note).checkpoint
     if trust is None:
         problem = imprint_doubt(row.token, checkpoint)
     elif row.authority not in trust.authorities:
-        problem = _say("STAMP_OF_ANOTHER", stored=row.authority, found=trust.stamped(row.token, checkpoint)[0])
+        problem = _message("STAMP_OF_ANOTHER", stored=row.authority, found=trust.stamped(row.token, checkpoint)[0])
     else:
         time = trust.stamped_time(row.authority, row.token, checkpoint)
-        problem = None if time == row.time else _say("STAMP_TIME", stored=row.time, found=time)
+        problem = None if time == row.time else _message("STAMP_TIME", stored=row.time, found=time)
     if problem is not None:
         report_fault(location, problem)
 
@@ -224,9 +224,9 @@ def audit_decisions(connection: Connection, look: Look, report_fault: Told) -> N
             expected_leaf = partial(campaign_leaf, campaign, names.scalars())
             look(campaign.name, partial(compare_leaf, campaign.name, expected_leaf, noted, report_fault))
         if campaign.organization != campaign.name.split("/")[1]:
-            report_fault(campaign.name, _say("ROW_MISPLACED"))
+            report_fault(campaign.name, _message("ROW_MISPLACED"))
     for _, name in noted:
-        report_fault(name, _say("DECISION_NOT_THERE"))
+        report_fault(name, _message("DECISION_NOT_THERE"))
     _audit_items(connection, newest, report_fault)
 
 
@@ -238,16 +238,16 @@ def _audit_items(connection: Connection, newest: dict[tuple[str, str], Dispositi
             decided.disposition, decided.reason, decided.person, decided.time,
         )  # fmt: skip
         if shown != (row.disposition, row.reason, row.person, row.dispose_time):
-            report_fault(location, _say("ITEM_NOT_AS_DECIDED"))
+            report_fault(location, _message("ITEM_NOT_AS_DECIDED"))
         if row.name is None:
             continue  # fully erased, or reported by the audit of evaluations
         before = {"kind": row.kind, "grade": row.listed_grade, "stage": row.stage, "verdict": row.verdict}
         stored = (row.subject, row.scorecard_version, row.as_of_date, orjson.loads(row.before), row.double_uses)
         doubles = double_use_count(row.archive_findings)
         if stored != (row.its_subject, row.its_version, row.its_date, before, doubles):
-            report_fault(location, _say("ITEM_NOT_AS_RECORD"))
+            report_fault(location, _message("ITEM_NOT_AS_RECORD"))
     for campaign, evaluation in newest:
-        report_fault(f"{campaign}/items/{evaluation}", _say("ITEM_NOT_AS_DECIDED"))
+        report_fault(f"{campaign}/items/{evaluation}", _message("ITEM_NOT_AS_DECIDED"))
 
 
 def audit_requests(connection: Connection, report_fault: Told) -> None:
@@ -261,10 +261,10 @@ def audit_requests(connection: Connection, report_fault: Told) -> None:
         content = {} if document is None else orjson.loads(document)
         matches = (content.get("organization"), content.get("request_id")) == (row.organization, row.request_id)
         if row.evaluation not in gone or not matches:
-            report_fault(f"erased_request/{row.evaluation}", _say("REQUEST_NOT_NOTED"))
+            report_fault(f"erased_request/{row.evaluation}", _message("REQUEST_NOT_NOTED"))
         gone.discard(row.evaluation)
     for name in gone:
-        report_fault(f"erased_request/{name}", _say("REQUEST_NOT_THERE"))
+        report_fault(f"erased_request/{name}", _message("REQUEST_NOT_THERE"))
 
 
 _CAMPAIGN_LEAVES_QUERY = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(
@@ -356,9 +356,9 @@ def _audit_database_file(connection: Connection, report: AuditReport) -> None:
         problems = [str(error.orig)]
     for problem in problems:
         if problem != "ok":
-            report.add("database", _say("UNREADABLE", problem=" ".join(str(problem).split())[:200]))
+            report.add("database", _message("UNREADABLE", problem=" ".join(str(problem).split())[:200]))
     for name in schema_differences(connection):
-        report.add(f"schema/{name}", _say("SCHEMA_DIFFERS"))
+        report.add(f"schema/{name}", _message("SCHEMA_DIFFERS"))
 
 
 def _run_check(report: AuditReport, location: str, check: Callable[[], None]) -> None:
@@ -367,7 +367,7 @@ def _run_check(report: AuditReport, location: str, check: Callable[[], None]) ->
     except TouchstoneError as error:
         report.add(location, error_message(error))
     except (*_READ_ERRORS, DBAPIError) as error:
-        report.add(location, _say("UNREADABLE", problem=str(error)[:200]))
+        report.add(location, _message("UNREADABLE", problem=str(error)[:200]))
 
 
 def _audit_gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> None:
@@ -378,10 +378,10 @@ def _audit_gazette(connection: Connection, gazette: Gazette, report: AuditReport
     noted = {(row.kind, row.name): row.digest for row in connection.execute(query.where(_LEAVES.c.kind != EVALUATION))}
     for leaf in leaves_of(gazette):
         if noted.pop((leaf.kind, leaf.name), leaf.digest) != leaf.digest:
-            report.add(leaf.name, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
+            report.add(leaf.name, _message("PUBLISHED_OTHERWISE", kind=leaf.kind))
     for kind, name in noted:
         if kind in _PUBLISHED and not name.startswith(_ORGANIZATION_PREFIX):
-            report.add(name, _say("PUBLISHED_NO_MORE", kind=kind))
+            report.add(name, _message("PUBLISHED_NO_MORE", kind=kind))
 
 
 def _audited_leaf_hashes(connection: Connection, report: AuditReport) -> Iterator[bytes]:
@@ -389,7 +389,7 @@ def _audited_leaf_hashes(connection: Connection, report: AuditReport) -> Iterato
     expected = 0
     for row in connection.execute(select(_LEAVES).order_by(_LEAVES.c.position), execution_options=_STREAMED):
         if row.position != expected:
-            report.add(f"log/{expected}", _say("LEAF_MISSING"))
+            report.add(f"log/{expected}", _message("LEAF_MISSING"))
         expected = row.position + 1
         _run_check(report, f"log/{row.position}", partial(_audit_leaf, row, last, report))
         report.leaves += 1
@@ -399,14 +399,14 @@ def _audited_leaf_hashes(connection: Connection, report: AuditReport) -> Iterato
 def _audit_leaf(row: Row[Any], last: dict[str, str], report: AuditReport) -> None:
     leaf, location = Leaf(row.kind, row.name, row.subject, row.document), f"log/{row.position}"
     if leaf.digest != row.digest:
-        report.add(location, _say("LEAF_DIGEST"))
+        report.add(location, _message("LEAF_DIGEST"))
         return
     content = orjson.loads(row.document)
     if content["kind"] != row.kind or not str(row.name).endswith(str(content["name"])):
-        report.add(location, _say("LEAF_NOT_NAMED", name=row.name))
+        report.add(location, _message("LEAF_NOT_NAMED", name=row.name))
     if row.kind == EVALUATION:
         if content["subject"] != row.subject or content["predecessor"] != last.get(row.subject, ""):
-            report.add(location, _say("CHAIN_BROKEN", subject=row.subject))
+            report.add(location, _message("CHAIN_BROKEN", subject=row.subject))
         last[row.subject] = row.digest
     elif row.kind == ERASURE:
         Erasure.read(content)
@@ -424,12 +424,12 @@ def _audit_tree(connection: Connection, hashes: list[bytes], outside: Checkpoint
         stored, full = read(level, number), len(content) // 32
         reached = max(0, min(full, covered // WIDTH**level - number * WIDTH))
         if stored[: 32 * reached] != content[: 32 * reached] or len(stored) < 32 * reached:
-            report.add(f"tile/{level}/{number}", _say("TILE_DIFFERS"))
+            report.add(f"tile/{level}/{number}", _message("TILE_DIFFERS"))
     if outside is not None:
         if outside.size > len(hashes):
-            report.add(f"log/{len(hashes)}", _say("TAIL_OF_OTHERS_CUT", size=outside.size, found=len(hashes)))
+            report.add(f"log/{len(hashes)}", _message("TAIL_OF_OTHERS_CUT", size=outside.size, found=len(hashes)))
         elif (root(nodes, outside.size) if outside.size else EMPTY) != outside.root:
-            report.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
+            report.add(f"checkpoint/{outside.size}", _message("OTHER_HISTORY", size=outside.size))
 
 
 def _audit_signatures(
@@ -457,12 +457,12 @@ def _audit_checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], report:
     except IndexError:
         reached = b""
     if checkpoint.size != row.size or reached != checkpoint.root:
-        report.add(location, _say("CHECKPOINT_DIFFERS"))
+        report.add(location, _message("CHECKPOINT_DIFFERS"))
     if keys and note.signatures:
         from service.transparency.log_signatures import is_signed_by  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         if not any(is_signed_by(note, key) for key in keys):
-            report.add(location, _say("CHECKPOINT_NOT_SIGNED"))
+            report.add(location, _message("CHECKPOINT_NOT_SIGNED"))
 
 
 def _audit_evaluations(
@@ -481,7 +481,7 @@ def _audit_evaluations(
             progress(report.evaluations, count)
     for name, (position, _) in noted.items():
         if whole_erasure_of(connection, name) is None:
-            report.add(name, _say("EVALUATION_NOT_THERE", position=position))
+            report.add(name, _message("EVALUATION_NOT_THERE", position=position))
         else:
             report.erased += 1
     _run_check(report, "evaluations", derived.close)
@@ -501,7 +501,7 @@ def _audit_evaluation(
 ) -> None:
     row, (noted, derived) = to_evaluation_row(columns), compared
     if not is_intact(row.record, row.record_key, row.record_digest):
-        report.add(row.name, _say("RECORD_DAMAGED"))
+        report.add(row.name, _message("RECORD_DAMAGED"))
         return
     written = unpack(row.record)
     derived.add(row, written)
@@ -510,9 +510,9 @@ def _audit_evaluation(
         written.head.subject, written.head.scorecard_version, written.head.as_of_date, concluded.kind, concluded.grade,
     )  # fmt: skip
     if wanted != (row.subject, row.scorecard_version, row.as_of_date, row.conclusion_kind, row.grade):
-        report.add(row.name, _say("ROW_NOT_AS_RECORD"))
+        report.add(row.name, _message("ROW_NOT_AS_RECORD"))
     if noted is None:
-        report.add(row.name, _say("LEAF_GONE"))
+        report.add(row.name, _message("LEAF_GONE"))
         return
     erasures = (
         logged_erasures(connection, f"{row.name}{ERASURES}") if row.erasures != "[]" or not row.record_key else []
@@ -528,4 +528,4 @@ def _audit_evaluation(
     if erasures:
         own["archive_findings"] = content["archive_findings"]
     if different := next((name for name in own if own[name] != content.get(name)), None):
-        report.add(row.name, _say("ROW_NOT_AS_NOTED", field=different, position=noted[0]))
+        report.add(row.name, _message("ROW_NOT_AS_NOTED", field=different, position=noted[0]))

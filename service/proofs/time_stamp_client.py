@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from service.transparency.checkpoints import Checkpoint
     from service.transparency.log_trust import LogTrust
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _TIMEOUT_SECONDS = 20.0
 _MAXIMUM_ANSWER_BYTES = 64 * 1024
@@ -43,7 +43,7 @@ class TimeStampAuthority:
     def __init__(self, url: str, *, field: str) -> None:
         """Raise InputError for `field` if the URL is invalid."""
         if not _is_url(url):
-            raise InputError((Violation(field, _say("AUTHORITY_URL", url=url[:200]), "MALFORMED"),))
+            raise InputError((Violation(field, _message("AUTHORITY_URL", url=url[:200]), "MALFORMED"),))
         self._url = url
         self._client = BoundedHttpClient(url, seconds=_TIMEOUT_SECONDS, most=_MAXIMUM_ANSWER_BYTES)
 
@@ -58,7 +58,7 @@ class TimeStampAuthority:
         if status != _OK:
             raise self._unavailable(f"HTTP {status}")
         if len(answer) >= _MAXIMUM_ANSWER_BYTES:
-            raise TrailError(_say("STAMP_TOO_LARGE", most=_MAXIMUM_ANSWER_BYTES))
+            raise TrailError(_message("STAMP_TOO_LARGE", most=_MAXIMUM_ANSWER_BYTES))
         token = request.token(answer)
         name, time = trust.stamped(token, checkpoint)
         return TimeStamp(checkpoint.size, name, time, token)
@@ -68,7 +68,7 @@ class TimeStampAuthority:
         self._client.cut_off()
 
     def _unavailable(self, problem: str) -> Refusal:
-        return Refusal(Reason.AUTHORITY_UNAVAILABLE, _say("NO_AUTHORITY", url=self._url, problem=problem))
+        return Refusal(Reason.AUTHORITY_UNAVAILABLE, _message("NO_AUTHORITY", url=self._url, problem=problem))
 
 
 class CheckpointStamper:
@@ -132,7 +132,7 @@ def start_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> N
 
     authority = TimeStampAuthority(settings.time_stamp_url, field="TOUCHSTONE_TIME_STAMP_URL")
     if settings.trust is None or not read_log_trust(settings.trust).authorities:
-        raise InputError((Violation("TOUCHSTONE_TIME_STAMP_URL", _say("NO_AUTHORITY_TRUSTED"), "REQUIRED"),))
+        raise InputError((Violation("TOUCHSTONE_TIME_STAMP_URL", _message("NO_AUTHORITY_TRUSTED"), "REQUIRED"),))
     stamping = CheckpointStamper(store, authority, settings.trust, settings.time_stamp_interval_seconds)
     parts.callback(stamping.stop)
 

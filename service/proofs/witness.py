@@ -23,7 +23,7 @@ from service.transparency.tree import is_consistent
 if TYPE_CHECKING:
     from service.transparency.log_trust import LogTrust
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class LogSource(Protocol):
@@ -60,12 +60,12 @@ class Witness:
             raise TrailError(problem)
         alarm = self._file(note, "alarm")
         if alarm.exists():
-            raise ForkError(_say("ALARMED", log=note.checkpoint.origin, path=alarm))
+            raise ForkError(_message("ALARMED", log=note.checkpoint.origin, path=alarm))
         known = self._last_checkpoint(note)
         if known is not None and not self._continues(log, known, note):
             replace_file(alarm, f"{known.text}\n{note.text}".encode())
             slots = {"known": known.checkpoint.size, "size": note.checkpoint.size}
-            raise ForkError(_say("FORKED", log=note.checkpoint.origin, path=alarm, **slots))
+            raise ForkError(_message("FORKED", log=note.checkpoint.origin, path=alarm, **slots))
         cosigned = note.with_signature(cosign(note.checkpoint, self.name, self.key, seconds))
         replace_file(self._file(note, "checkpoint"), cosigned.text.encode())  # stored before it is published
         log.hand_over(cosigned.text)

@@ -22,7 +22,7 @@ from service.store.yearly_results import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _COLUMNS = [
     type_coerce(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
@@ -54,11 +54,12 @@ def audit_yearly_results(connection: Connection, report_fault: Callable[[str, st
         expected_sums, stored_sums = tuple(tallies.get(tally_key, _ZERO_SUMS)), stored.get(tally_key, _ZERO_SUMS)
         if expected_sums != stored_sums:
             report_fault(
-                f"result_tally/{'/'.join(tally_key)}", _say("TALLY_DIFFERS", found=stored_sums, wanted=expected_sums)
+                f"result_tally/{'/'.join(tally_key)}",
+                _message("TALLY_DIFFERS", found=stored_sums, wanted=expected_sums),
             )
     stored_gates = {tuple(row) for row in connection.execute(select(*OPEN_GATES.primary_key.columns))}
     for gate in sorted(gates ^ stored_gates):
-        report_fault(f"open_gate/{'/'.join(gate)}", _say("GATE_NOT_THERE" if gate in gates else "GATE_TOO_MANY"))
+        report_fault(f"open_gate/{'/'.join(gate)}", _message("GATE_NOT_THERE" if gate in gates else "GATE_TOO_MANY"))
 
 
 def _counted_rows(connection: Connection, report_fault: Callable[[str, str], None]) -> Iterator[YearlyResultRow]:
@@ -71,6 +72,6 @@ def _counted_rows(connection: Connection, report_fault: Callable[[str, str], Non
             before = last[1] if last[0] == year_before(year) else ""
             for row, wanted in (*((row, (0, "")) for row in earlier), (newest, (1, before))):
                 if (row["counts"], row["before"]) != wanted:
-                    report_fault(f"yearly_result/{row['evaluation']}", _say("COUNTS_DIFFERS"))
+                    report_fault(f"yearly_result/{row['evaluation']}", _message("COUNTS_DIFFERS"))
             last = year, newest["conclusion"]
             yield YearlyResultRow.model_construct(**{**newest, "counts": True, "before": before})

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from service.files.file_intake import FileStorage
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @contextmanager
@@ -279,7 +279,7 @@ class LocalServiceContext:
         return reader
 
     def refuse_unkept(self) -> NoReturn:
-        raise StoreRequiredError((Violation("--server", _say("SERVER_NEEDED"), "REQUIRED"),))
+        raise StoreRequiredError((Violation("--server", _message("SERVER_NEEDED"), "REQUIRED"),))
 
     def processes(self, program: WorkerSpec) -> InlineWorker:
         return self._workers.setdefault(program, InlineWorker(program, self.gazette))

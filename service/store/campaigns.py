@@ -25,7 +25,7 @@ from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.write_access import with_write_access
 from service.transparency.leaves import CAMPAIGN, DISPOSITION, Leaf, leaf_without_subject
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CAMPAIGNS, _ITEMS, _DISPOSITIONS = (
     SQLModel.metadata.tables[str(model.__tablename__)] for model in (CampaignRow, CampaignItemRow, DispositionRow)
@@ -63,7 +63,7 @@ class Campaigns:
                 return collecting
         existing = CampaignRow.model_validate(dict(stored))
         if any(getattr(existing, name) != getattr(row, name) for name in _REQUEST_FIELDS):
-            raise Refusal(Reason.CAMPAIGN_EXISTS, _say("CAMPAIGN_EXISTS", name=row.name, time=existing.create_time))
+            raise Refusal(Reason.CAMPAIGN_EXISTS, _message("CAMPAIGN_EXISTS", name=row.name, time=existing.create_time))
         return existing
 
     def collect(self, items: Sequence[CampaignItemRow]) -> None:

@@ -58,7 +58,7 @@ from service.store.tables import (
 from service.store.write_access import with_write_access
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _Row = TypeVar("_Row")
 _PREFIX_END = "\U0010ffff"
 
@@ -755,7 +755,9 @@ class CaseWriter(CaseReader):
         previous = self.document(row.organization, row.kind, row.id)
         newest = 0 if previous is None else previous.revision
         if newest != row.revision:
-            raise Refusal(Reason.CASE_CHANGED, _say("DOCUMENT_CHANGED", id=row.id, newest=newest, found=row.revision))
+            raise Refusal(
+                Reason.CASE_CHANGED, _message("DOCUMENT_CHANGED", id=row.id, newest=newest, found=row.revision)
+            )
         conditions = (
             _DOCUMENTS.c.organization == row.organization,
             _DOCUMENTS.c.kind == row.kind,
@@ -901,7 +903,7 @@ class CaseStore:
 
 def case_changed_refusal(name: str, seen: int, newest: int) -> Refusal:
     """Return the refusal for a case that changed after it was read."""
-    return Refusal(Reason.CASE_CHANGED, _say("CASE_CHANGED", name=name, found=seen, newest=newest))
+    return Refusal(Reason.CASE_CHANGED, _message("CASE_CHANGED", name=name, found=seen, newest=newest))
 
 
 def step_leaf(row: CaseStepRow) -> Leaf:

@@ -37,7 +37,7 @@ from service.store.database import translating_database_errors
 from service.store.outbox import CLAIM_STANDING_CHANGED, add_events
 from service.store.write_access import with_write_access
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _USABLE_RANK = 5
 NOT_JUDGED = 9
@@ -349,7 +349,7 @@ class ClaimsInUse:
             _check_unchanged(name, row, looked.revision)
             newest = max((last.number for last in _last_judgements(connection, [name], 1)), default=0)
             if looked.judgement not in (0, newest):
-                message = _say("CLAIM_JUDGED", name=name, found=looked.judgement, newest=newest)
+                message = _message("CLAIM_JUDGED", name=name, found=looked.judgement, newest=newest)
                 raise Refusal(Reason.CLAIM_CHANGED, message)
             connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == name).values(**values(row)))
 
@@ -468,7 +468,7 @@ class ClaimsInUse:
 
 def no_claim_refusal(name: str) -> Refusal:
     """Return the refusal for an unknown claim."""
-    return Refusal(Reason.CLAIM_NOT_FOUND, _say("NO_CLAIM", name=name[:200]))
+    return Refusal(Reason.CLAIM_NOT_FOUND, _message("NO_CLAIM", name=name[:200]))
 
 
 def words_of(*texts: str) -> list[str]:
@@ -532,9 +532,9 @@ def _last_judgements(connection: Connection, names: Sequence[str], most: int) ->
 def _check_unchanged(name: str, row: ClaimInUseRow | None, seen: int) -> None:
     newest = 0 if row is None else row.revision
     if seen and seen != newest:
-        raise Refusal(Reason.CLAIM_CHANGED, _say("CLAIM_CHANGED", name=name, found=seen, newest=newest))
+        raise Refusal(Reason.CLAIM_CHANGED, _message("CLAIM_CHANGED", name=name, found=seen, newest=newest))
     if row is not None and row.end_time:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("CLAIM_ENDED", name=name))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("CLAIM_ENDED", name=name))
 
 
 def _judged_values(judged: NewJudgement) -> dict[str, Any]:

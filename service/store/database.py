@@ -29,7 +29,7 @@ from service.configuration.settings import Settings
 from service.store import postgres, sqlite
 from service.store.write_access import DatabaseFault, StoreError, may_write, with_write_access
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _ALEMBIC_VERSION_TABLE = "alembic_version"
@@ -48,13 +48,15 @@ def translating_database_errors(*, to: Literal["read", "write"]) -> Iterator[Non
     except OperationalError as error:
         fault, reads = _fault_of(error), to == "read"
         if fault is DatabaseFault.LOCKED:
-            message = _say("LOCKED_FOR_READING") if reads else _say("LOCKED_FOR_WRITING")
+            message = _message("LOCKED_FOR_READING") if reads else _message("LOCKED_FOR_WRITING")
             raise Refusal(Reason.STORE_LOCKED, message) from error
         if fault is DatabaseFault.FULL:
-            message = _say("FULL_FOR_READING") if reads else _say("FULL_FOR_WRITING")
+            message = _message("FULL_FOR_READING") if reads else _message("FULL_FOR_WRITING")
             raise Refusal(Reason.STORE_FULL, message) from error
         problem = _problem(error)
-        message = _say("STORE_UNREADABLE", problem=problem) if reads else _say("STORE_UNWRITABLE", problem=problem)
+        message = (
+            _message("STORE_UNREADABLE", problem=problem) if reads else _message("STORE_UNWRITABLE", problem=problem)
+        )
         raise Refusal(Reason.STORE_UNAVAILABLE, message) from error
 
 
@@ -69,12 +71,12 @@ def _problem(error: DBAPIError) -> str:
 
 def _open_error(name: str, error: DBAPIError) -> StoreError:
     fault = _fault_of(error)
-    problem = _say("SAID_BY_DATABASE", problem=_problem(error))
+    problem = _message("SAID_BY_DATABASE", problem=_problem(error))
     if fault is DatabaseFault.LOCKED:
-        problem = _say("LOCKED_BY_ANOTHER")
+        problem = _message("LOCKED_BY_ANOTHER")
     elif fault is DatabaseFault.FULL:
-        problem = _say("FULL_UNCHANGED")
-    return StoreError(_say("NO_DATABASE", path=name, problem=problem))
+        problem = _message("FULL_UNCHANGED")
+    return StoreError(_message("NO_DATABASE", path=name, problem=problem))
 
 
 def parse_database_url(text: str) -> URL:
@@ -82,10 +84,10 @@ def parse_database_url(text: str) -> URL:
     try:
         url = make_url(text)
     except (ArgumentError, ValueError) as error:
-        raise StoreError(_say("NO_ADDRESS", url=text.rpartition("@")[2])) from error
+        raise StoreError(_message("NO_ADDRESS", url=text.rpartition("@")[2])) from error
     backend = url.get_backend_name()
     if not url.database or url.database == ":memory:" or backend not in ("sqlite", "postgresql"):
-        raise StoreError(_say("NO_STORE", url=url.render_as_string(hide_password=True)))
+        raise StoreError(_message("NO_STORE", url=url.render_as_string(hide_password=True)))
     return url
 
 
@@ -96,7 +98,7 @@ def check_no_password(url: str | None) -> None:
         StoreError: If the URL is invalid.
     """
     if url is not None and parse_database_url(url).password is not None:
-        raise InputError((Violation("--database-url", _say("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))
+        raise InputError((Violation("--database-url", _message("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))
 
 
 def resolve_store_url(url: str | None) -> str:
@@ -143,7 +145,7 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
     except StoreError:
         raise
     except Exception as error:
-        raise StoreError(_say("NOT_MIGRATED", path=name, problem=error_message(error))) from error
+        raise StoreError(_message("NOT_MIGRATED", path=name, problem=error_message(error))) from error
     event.listen(engine, "begin", _check_schema_before_writing)
     return engine
 
@@ -158,7 +160,7 @@ def check_schema(connection: Connection) -> None:
     """Raise SchemaChangedError if another software version migrated the store."""
     stored, known = _stored_schema_number(connection), newest_schema()
     if stored != known:
-        raise SchemaChangedError(_say("SCHEMA_CHANGED", found=stored or "-", known=known))
+        raise SchemaChangedError(_message("SCHEMA_CHANGED", found=stored or "-", known=known))
 
 
 def newest_schema() -> str:
@@ -171,7 +173,7 @@ def require_known_schema(revision: str) -> None:
     known = _schemas()
     if revision not in known:
         key = "SCHEMA_OF_DEVELOPMENT" if revision < min(known) else "SCHEMA_UNKNOWN"
-        raise StoreError(_say(key, found=revision, known=max(known)))
+        raise StoreError(_message(key, found=revision, known=max(known)))
 
 
 @cache

@@ -20,7 +20,7 @@ from service.store.tables import ErasedRequestRow, LogLeafRow
 from service.store.write_access import with_write_access
 from service.transparency.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Leaf, LegalHold
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LIFT_METHOD = "touchstone.v1.ErasureService/LiftLegalHold"
@@ -49,11 +49,11 @@ class LegalHolds:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             legal_hold = next((hold for hold in _holds(connection, name.split("/")[1]) if hold.name == name), None)
             if legal_hold is None:
-                raise Refusal(Reason.HOLD_NOT_FOUND, _say("NO_HOLD", name=name))
+                raise Refusal(Reason.HOLD_NOT_FOUND, _message("NO_HOLD", name=name))
             setter, held_organization = legal_hold.principal["organization"], name.split("/")[1]
             if principal["organization"] == held_organization and setter not in {"", held_organization}:
                 by = f"{legal_hold.principal['id']} (organizations/{setter})"
-                raise Refusal(Reason.OTHER_ORGANIZATION, _say("HOLD_OF_ANOTHER", name=name, by=by))
+                raise Refusal(Reason.OTHER_ORGANIZATION, _message("HOLD_OF_ANOTHER", name=name, by=by))
             if not legal_hold.lift_time:
                 legal_hold = replace(legal_hold, lift_time=time, lift_principal=principal, lift_reason=reason)
                 add_leaves(connection, [legal_hold.lift_leaf()])
@@ -69,10 +69,10 @@ def holds_on(connection: Connection, organization: str, *names: str) -> list[Leg
 def held(name: str, holds: list[LegalHold]) -> Refusal:
     """Return a refusal with the holds that prevent an erasure and the roles that may lift them."""
     shown = [
-        _say("HOLD", name=hold.name, time=hold.time, by=hold.principal["id"], reason=hold.reason) for hold in holds
+        _message("HOLD", name=hold.name, time=hold.time, by=hold.principal["id"], reason=hold.reason) for hold in holds
     ]
     roles = sorted(role.value for role in permission(_LIFT_METHOD).own)
-    return Refusal(Reason.UNDER_HOLD, _say("UNDER_HOLD", name=name, holds=shown[:_MAX_HOLDS], roles=roles))
+    return Refusal(Reason.UNDER_HOLD, _message("UNDER_HOLD", name=name, holds=shown[:_MAX_HOLDS], roles=roles))
 
 
 def _holds(connection: Connection, organization: str) -> Iterator[LegalHold]:
@@ -135,4 +135,4 @@ def erased_request_refusal(connection: Connection, organization: str, request_id
     evaluation = _ERASED_EVALUATION.value(connection, {"organization": organization, "request_id": request_id})
     if evaluation is None:
         return None
-    return Refusal(Reason.REQUEST_ID_REUSED, _say("REQUEST_ERASED", id=request_id, name=evaluation))
+    return Refusal(Reason.REQUEST_ID_REUSED, _message("REQUEST_ERASED", id=request_id, name=evaluation))

@@ -196,7 +196,7 @@ def truncate_place(place: str) -> str:
     return "" if match is None else match[0] if match[1] == "facts" else match[1]
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined]
 _DEPENDENT_TABLES = (

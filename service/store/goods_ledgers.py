@@ -27,7 +27,7 @@ from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
 from service.store.write_access import with_write_access
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MAX_CONTENT_BYTES = 256 * 1024 * 1024
 MOST_REVISIONS = 1_000
 
@@ -170,7 +170,7 @@ class GoodsLedgers:
         except zlib.error:
             content = b""
         if digest(content) != revision.content_digest:
-            raise TrailError(_say("GOODS_DAMAGED", ledger=revision.ledger, number=revision.number))
+            raise TrailError(_message("GOODS_DAMAGED", ledger=revision.ledger, number=revision.number))
         return content
 
     def save(
@@ -188,8 +188,8 @@ class GoodsLedgers:
             Refusal: If `base` is not the newest, `answer` is decided, or the limit is reached.
         """
         if revision.number > MOST_REVISIONS:
-            raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("GOODS_FULL", ledger=ledger.name, most=MOST_REVISIONS))
-        changed = Refusal(Reason.GOODS_CHANGED, _say("GOODS_CHANGED", ledger=ledger.name, base=base))
+            raise Refusal(Reason.MESSAGE_TOO_LARGE, _message("GOODS_FULL", ledger=ledger.name, most=MOST_REVISIONS))
+        changed = Refusal(Reason.GOODS_CHANGED, _message("GOODS_CHANGED", ledger=ledger.name, base=base))
         try:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 if base == 0:
@@ -243,7 +243,7 @@ class GoodsLedgers:
                 numbered = row.model_copy(update={"number": (number or 0) + 1})
                 connection.execute(insert(_REQUESTS), numbered.model_dump())
         except IntegrityError:
-            raise Refusal(Reason.STORE_LOCKED, _say("LOCKED_FOR_WRITING")) from None
+            raise Refusal(Reason.STORE_LOCKED, _message("LOCKED_FOR_WRITING")) from None
         return numbered
 
     def request(self, ledger: str, number: int) -> SupplierRequestRow | None:
@@ -288,7 +288,7 @@ class GoodsLedgers:
             _REQUESTS.c.expire_time > now,
         )  # fmt: skip
         of_request = (_ANSWERS.c.ledger == request.ledger, _ANSWERS.c.request == request.number)
-        changed = Refusal(Reason.GOODS_CHANGED, _say("ANSWER_CHANGED"))
+        changed = Refusal(Reason.GOODS_CHANGED, _message("ANSWER_CHANGED"))
         numbered = row.model_copy(update={"number": number})
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             if not connection.execute(update(_REQUESTS).where(*where).values(answers=number)).rowcount:

@@ -119,7 +119,7 @@ def _erasure(connection: Connection, name: str, time: str, principal: Mapping[st
     return DraftErasure(f"{under}{number}", time, principal, reason, tuple(digests))
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MAX_CONTENT_BYTES = 64 * 1024 * 1024
 _QUERY_BATCH_SIZE = 100
 MOST_REVISIONS = 1_000
@@ -216,7 +216,7 @@ class DraftStore:
             stored = connection.execute(select(_CONTENTS.c.files).where(*where)).scalar_one_or_none()
         content = unpack_files(stored, row.files_digest)
         if content is None:
-            raise TrailError(_say("DRAFT_CONTENT_DAMAGED", draft=row.draft, number=row.number))
+            raise TrailError(_message("DRAFT_CONTENT_DAMAGED", draft=row.draft, number=row.number))
         files: dict[str, str] = orjson.loads(content)
         return files
 
@@ -229,7 +229,7 @@ class DraftStore:
                     raise _limit_refusal(row.draft, MOST_COMMENTS, "COMMENTS")
                 connection.execute(insert(_COMMENTS), numbered.model_dump())
         except IntegrityError:
-            raise Refusal(Reason.STORE_LOCKED, _say("LOCKED_FOR_WRITING")) from None
+            raise Refusal(Reason.STORE_LOCKED, _message("LOCKED_FOR_WRITING")) from None
         return numbered
 
     def comments(self, draft: str, *, open_only: bool, after: int, limit: int) -> Sequence[DraftCommentRow]:
@@ -264,11 +264,11 @@ class DraftStore:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 connection.execute(insert(_STATEMENTS), row.model_dump())
         except IntegrityError:
-            raise Refusal(Reason.DRAFT_CHANGED, _say("DRAFT_SIGNED_MEANWHILE", draft=row.draft)) from None
+            raise Refusal(Reason.DRAFT_CHANGED, _message("DRAFT_SIGNED_MEANWHILE", draft=row.draft)) from None
 
     def _conflict_message(self, draft: str, base: int) -> str:
         stored = self.find(draft)
-        return _say("DRAFT_CHANGED", draft=draft, newest=stored.newest if stored else 0, base=base)
+        return _message("DRAFT_CHANGED", draft=draft, newest=stored.newest if stored else 0, base=base)
 
     def _first_row(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
         rows = self._all(model, query)
@@ -297,7 +297,7 @@ def _store_files(connection: Connection, row: RevisionRow, files: Mapping[str, s
 
 
 def _limit_refusal(draft: str, most: int, kind: str) -> Refusal:
-    return Refusal(Reason.STEP_NOT_ALLOWED, _say("DRAFT_FULL", draft=draft, most=most, kind=_say(kind)))
+    return Refusal(Reason.STEP_NOT_ALLOWED, _message("DRAFT_FULL", draft=draft, most=most, kind=_message(kind)))
 
 
 def _from_columns(model: type[_Model], columns: Row[tuple[object, ...]]) -> _Model:

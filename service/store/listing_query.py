@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Position = tuple[str, ...]
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MAXIMUM_CHARACTERS = 4_000
 _MAXIMUM_COMPARISONS = 20
 
@@ -85,7 +85,7 @@ class _Token:
 
 def _instant(text: str) -> str:
     if not is_instant(text):
-        raise ValueError(_say("NO_INSTANT", found=text[:40]))
+        raise ValueError(_message("NO_INSTANT", found=text[:40]))
     return text
 
 
@@ -102,7 +102,7 @@ def _enum_reader(prefix: str, values: type[StrEnum]) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if text not in names:
-            raise ValueError(_say("NOT_ONE_OF", found=text[:40], known=tuple(names)))
+            raise ValueError(_message("NOT_ONE_OF", found=text[:40], known=tuple(names)))
         return names[text]
 
     return read
@@ -129,7 +129,9 @@ FIELDS: Mapping[str, _FilterField] = {
 def read_filter(text: str) -> tuple[FilterComparison, ...]:
     """Parse a filter; all its comparisons must be true."""
     if len(text) > _MAXIMUM_CHARACTERS:
-        raise _filter_error(_MAXIMUM_CHARACTERS + 1, _say("FILTER_LENGTH", count=len(text), most=_MAXIMUM_CHARACTERS))
+        raise _filter_error(
+            _MAXIMUM_CHARACTERS + 1, _message("FILTER_LENGTH", count=len(text), most=_MAXIMUM_CHARACTERS)
+        )
     tokens = _tokens(text)
     comparisons: list[FilterComparison] = []
     index = 0
@@ -137,10 +139,10 @@ def read_filter(text: str) -> tuple[FilterComparison, ...]:
         if comparisons:
             conjunction = tokens[index]
             if (conjunction.kind, conjunction.text) != ("word", "AND"):
-                raise _filter_error(conjunction.column, _say("NO_JOINT", found=conjunction.text[:40]))
+                raise _filter_error(conjunction.column, _message("NO_JOINT", found=conjunction.text[:40]))
             index += 1
         if len(comparisons) == _MAXIMUM_COMPARISONS:
-            raise _filter_error(tokens[index - 1].column, _say("TOO_MANY_COMPARISONS", most=_MAXIMUM_COMPARISONS))
+            raise _filter_error(tokens[index - 1].column, _message("TOO_MANY_COMPARISONS", most=_MAXIMUM_COMPARISONS))
         comparisons.append(_comparison(tokens[index : index + 3], len(text) + 1))
         index += 3
     return tuple(comparisons)
@@ -149,20 +151,22 @@ def read_filter(text: str) -> tuple[FilterComparison, ...]:
 def _comparison(tokens: list[_Token], end: int) -> FilterComparison:
     def expect(index: int, wanted: str) -> _Token:
         if index >= len(tokens):
-            raise _filter_error(end, _say("FILTER_ENDS", expected=wanted))
+            raise _filter_error(end, _message("FILTER_ENDS", expected=wanted))
         return tokens[index]
 
-    name = expect(0, _say("WANTED_FIELD"))
+    name = expect(0, _message("WANTED_FIELD"))
     field = FIELDS.get(name.text) if name.kind == "word" else None
     if field is None:
-        raise _filter_error(name.column, _say("NO_FIELD", found=name.text[:40], known=tuple(FIELDS)))
-    sign = expect(1, _say("WANTED_OPERATOR"))
+        raise _filter_error(name.column, _message("NO_FIELD", found=name.text[:40], known=tuple(FIELDS)))
+    sign = expect(1, _message("WANTED_OPERATOR"))
     if sign.kind != "operator" or sign.text not in field.operators:
-        message = _say("NO_OPERATOR", found=sign.text[:40], field=name.text, known=field.operators)
+        message = _message("NO_OPERATOR", found=sign.text[:40], field=name.text, known=field.operators)
         raise _filter_error(sign.column, message)
-    literal = expect(2, _say("WANTED_LITERAL"))
+    literal = expect(2, _message("WANTED_LITERAL"))
     if literal.kind == "operator":
-        raise _filter_error(literal.column, _say("STANDS_WHERE", found=literal.text, expected=_say("WANTED_LITERAL")))
+        raise _filter_error(
+            literal.column, _message("STANDS_WHERE", found=literal.text, expected=_message("WANTED_LITERAL"))
+        )
     try:
         value = field.read(literal.text)
     except ValueError as error:
@@ -177,7 +181,7 @@ def _tokens(text: str) -> list[_Token]:
         match = _TOKEN.match(text, position)
         if match is None:
             start = position + len(text[position:]) - len(text[position:].lstrip())
-            raise _filter_error(start + 1, _say("FILTER_UNREADABLE", found=text[start : start + 20]))
+            raise _filter_error(start + 1, _message("FILTER_UNREADABLE", found=text[start : start + 20]))
         kind = str(match.lastgroup)
         matched = match[kind]
         value = _ESCAPED.sub(r"\1", matched[1:-1]) if kind == "quoted" else matched
@@ -187,7 +191,7 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _filter_error(column: int, description: str) -> InputError:
-    return InputError((Violation("filter", _say("AT_COLUMN", column=column, problem=description), "MALFORMED"),))
+    return InputError((Violation("filter", _message("AT_COLUMN", column=column, problem=description), "MALFORMED"),))
 
 
 _LOWER_IS_EXCLUSIVE = {">": True, ">=": False, "=": False}
@@ -401,7 +405,7 @@ def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listi
     comparisons = attempt(violations, read_filter, filter_text) or ()
     field, *direction = (order_by or "create_time desc").split() or [""]
     if field not in _ORDERS or direction not in ([], ["desc"]):
-        violations.append(Violation("order_by", _say("NO_ORDER", found=order_by[:80]), "MALFORMED"))
+        violations.append(Violation("order_by", _message("NO_ORDER", found=order_by[:80]), "MALFORMED"))
     if violations:
         raise InputError(tuple(violations))
     return ListingQuery(organization, comparisons, field, bool(direction))

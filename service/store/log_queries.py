@@ -63,7 +63,7 @@ def newest_stamp(connection: Connection) -> TimeStamp | None:
     return None if row is None else TimeStamp(*row)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined]
@@ -159,7 +159,7 @@ class Log:
             try:
                 return inclusion_proof(TiledNodes(tile_reader(connection)), position, size)
             except IndexError:
-                raise TrailError(_say("TREE_DAMAGED", size=size)) from None
+                raise TrailError(_message("TREE_DAMAGED", size=size)) from None
 
     def consistency(self, first: int, second: int) -> Sequence[bytes]:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -168,7 +168,7 @@ class Log:
             try:
                 return consistency_proof(TiledNodes(tile_reader(connection)), first, second)
             except IndexError:
-                raise TrailError(_say("TREE_DAMAGED", size=second)) from None
+                raise TrailError(_message("TREE_DAMAGED", size=second)) from None
 
     def add_new(self, leaves: Sequence[Leaf]) -> int:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _TILES = LogTileRow.__table__  # type: ignore[attr-defined]
@@ -128,7 +128,7 @@ def integrate_leaves(engine: Engine, keeper: LogIdentity) -> int:
             if not hashes:
                 return size
             if _root(connection, size) != (EMPTY if checkpoint is None else checkpoint.root):
-                raise TrailError(_say("TREE_DAMAGED", size=size))
+                raise TrailError(_message("TREE_DAMAGED", size=size))
             _append_leaves(connection, size, hashes, keeper)
         if len(hashes) < _MAX_LEAVES_PER_TRANSACTION:
             return size + len(hashes)
@@ -149,7 +149,7 @@ def _root(connection: Connection, size: int) -> bytes:
     try:
         return root(TiledNodes(tile_reader(connection)), size)
     except IndexError:
-        raise TrailError(_say("TREE_DAMAGED", size=size)) from None
+        raise TrailError(_message("TREE_DAMAGED", size=size)) from None
 
 
 def _pending_hashes(connection: Connection, size: int) -> list[bytes]:
@@ -159,7 +159,7 @@ def _pending_hashes(connection: Connection, size: int) -> list[bytes]:
     ).all()
     for expected_position, row in enumerate(rows, start=size):
         if row.position != expected_position:
-            raise TrailError(_say("LEAF_MISSING", position=expected_position))
+            raise TrailError(_message("LEAF_MISSING", position=expected_position))
     return [leaf_hash(entry_of(row.kind, row.digest)) for row in rows]
 
 

@@ -15,7 +15,7 @@ from service.store.write_access import DatabaseFault, StoreError, may_write
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 SIZE = text("SELECT pg_database_size(current_database())")
 _WRITER_LOCK = 0x746F756368
@@ -44,7 +44,7 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
     except ModuleNotFoundError as error:
         if error.name != "psycopg":
             raise
-        raise StoreError(_say("NO_DRIVER")) from None
+        raise StoreError(_message("NO_DRIVER")) from None
     event.listen(engine, "begin", _begin)
     return engine
 

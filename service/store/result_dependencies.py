@@ -29,7 +29,7 @@ from service.store.use_index import evaluation_numbers
 if TYPE_CHECKING:
     from rules.model import Scorecard
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 Cards = Callable[[str, RecordHead], "Scorecard | None"]
 """Lookup of a record's scorecard; None if unknown."""
@@ -171,7 +171,7 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
     new: list[tuple[int, EvaluationSupports]] = []
     for name, supports in of_each:
         if name not in numbers:
-            raise TrailError(_say("NOT_INDEXED", name=name))
+            raise TrailError(_message("NOT_INDEXED", name=name))
         number, digests = numbers[name], supports.digests
         if SUPPORTS.holds(connection, (supports.version,), number):
             if supports.untold in digests:

@@ -19,7 +19,7 @@ from service.store.write_access import DatabaseFault, StoreError, may_write
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 SIZE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
 _FILE_SUFFIXES = ("", "-wal", "-shm")
@@ -46,7 +46,7 @@ def file_of(url: URL) -> Path:
 def require_database_file(url: URL) -> None:
     """Raise StoreError if the database file is missing."""
     if not (path := file_of(url)).is_file():
-        raise StoreError(_say("NO_STORE_THERE", path=path))
+        raise StoreError(_message("NO_STORE_THERE", path=path))
 
 
 def lock_database(url: URL) -> TextIO:
@@ -60,12 +60,12 @@ def lock_database(url: URL) -> TextIO:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = lock_path.open("a", encoding="utf-8")
     except OSError as error:
-        raise StoreError(_say("FOLDER_UNWRITABLE", problem=error_message(error))) from error
+        raise StoreError(_message("FOLDER_UNWRITABLE", problem=error_message(error))) from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         lock.close()
-        raise StoreError(_say("DATABASE_IN_USE", path=path)) from error
+        raise StoreError(_message("DATABASE_IN_USE", path=path)) from error
     return lock
 
 
@@ -79,10 +79,10 @@ def make_private(url: URL) -> None:
         exposed = [str(file) for file in files if file.stat().st_mode & _OTHERS_ACCESS]
         if exposed:
             raise StoreError(
-                _say("OTHERS_MAY_READ", paths=exposed, command=f"chmod o-rwx {shlex.join(exposed)}")
+                _message("OTHERS_MAY_READ", paths=exposed, command=f"chmod o-rwx {shlex.join(exposed)}")
             ) from None
     except OSError as error:
-        raise StoreError(_say("FOLDER_UNWRITABLE", problem=error_message(error))) from error
+        raise StoreError(_message("FOLDER_UNWRITABLE", problem=error_message(error))) from error
 
 
 def connect(url: URL, wait_milliseconds: int) -> Engine:
@@ -99,7 +99,7 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
 
     def check_same_file(_connection: Connection) -> None:
         if not _is_same(path, opened):
-            raise Refusal(Reason.STORE_UNAVAILABLE, _say("DATABASE_GONE", path=path))
+            raise Refusal(Reason.STORE_UNAVAILABLE, _message("DATABASE_GONE", path=path))
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", check_same_file)

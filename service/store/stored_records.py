@@ -24,7 +24,7 @@ from rules.contracts import (
 )
 from rules.trail import CONCLUSION_STEP, STANDING_STEP, TRACK_STEP
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _COMPRESSION_LEVEL = 3
 """Half the time of the default level, for records an eighth larger."""
@@ -86,7 +86,7 @@ def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
     """Restore a complete record; raise ErasedError for remains, TrailError if invalid."""
     unpacked = unpack(stored)
     if isinstance(unpacked, ErasedRecord):
-        raise ErasedError(_say("ERASED_FROM", subject=unpacked.head.subject))
+        raise ErasedError(_message("ERASED_FROM", subject=unpacked.head.subject))
     try:
         return WrittenRecord(unpacked.head, unpacked.steps, tuple(commitments(record_key, unpacked.steps)))
     except ValueError as error:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.store.serial_use import Usage
     from service.store.tables import EvaluationRow
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _USES = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _ENTRIES = UseIndexRow.__table__  # type: ignore[attr-defined]
@@ -309,7 +309,7 @@ def evaluation_number(connection: Connection, evaluation: str) -> int:
     """Return the number of an evaluation; raise TrailError if it is not indexed."""
     number = evaluation_numbers(connection, [evaluation]).get(evaluation)
     if number is None:
-        raise TrailError(_say("NOT_INDEXED", name=evaluation))
+        raise TrailError(_message("NOT_INDEXED", name=evaluation))
     return number
 
 

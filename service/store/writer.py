@@ -33,7 +33,7 @@ from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.use_index import NO_USES, EvaluationUses, RecentUses, index_uses, store_uses
 from service.store.write_access import with_write_access
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COLUMN_NAMES = tuple(column.name for column in _TABLE.columns)
@@ -146,7 +146,7 @@ class EvaluationWriter:
     def _enqueue(self, work: _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest) -> None:
         with self._lock:
             if self._closed:
-                raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
+                raise Refusal(Reason.SHUTTING_DOWN, _message("SHUTTING_DOWN"))
             self._queue.put(work)
 
     def _run(self) -> None:
@@ -308,7 +308,7 @@ def match_request_body(stored: EvaluationRow, body_digest: str) -> EvaluationRow
     """Return the stored row if the bodies match, else a refusal."""
     if stored.body_digest == body_digest:
         return stored
-    message = _say("REQUEST_ID_REUSED", id=stored.request_id, time=stored.create_time)
+    message = _message("REQUEST_ID_REUSED", id=stored.request_id, time=stored.create_time)
     return Refusal(Reason.REQUEST_ID_REUSED, message)
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from rules.contracts import TrailError, message_factory
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 HASH_BYTES = 32
 _KEY_HASH_BYTES = 4
@@ -88,13 +88,13 @@ def read_note(text: str) -> SignedNote:
     """Parse a signed checkpoint, or raise TrailError."""
     body, separator, signature_lines = text.partition("\n\n")
     if not separator:
-        raise TrailError(_say("NO_NOTE"))
+        raise TrailError(_message("NO_NOTE"))
     checkpoint = _checkpoint(body)
     if signature_lines and not signature_lines.endswith("\n"):
-        raise TrailError(_say("NO_NOTE"))
+        raise TrailError(_message("NO_NOTE"))
     note = SignedNote(checkpoint, tuple(map(_signature, signature_lines.split("\n")[:-1])))
     if note.text != text:
-        raise TrailError(_say("NO_NOTE"))
+        raise TrailError(_message("NO_NOTE"))
     return note
 
 
@@ -107,7 +107,7 @@ def _checkpoint(body: str) -> Checkpoint:
         if len(root_hash) != HASH_BYTES:
             raise ValueError(root)
     except ValueError:
-        raise TrailError(_say("NO_CHECKPOINT")) from None
+        raise TrailError(_message("NO_CHECKPOINT")) from None
     return Checkpoint(origin, int(size), root_hash)
 
 
@@ -118,7 +118,7 @@ def _signature(line: str) -> Signature:
     except ValueError:
         decoded = b""
     if not line.startswith(_LINE_PREFIX) or not space or not is_name(name) or len(decoded) <= _KEY_HASH_BYTES:
-        raise TrailError(_say("NO_SIGNATURE_LINE"))
+        raise TrailError(_message("NO_SIGNATURE_LINE"))
     return Signature(name, decoded[:_KEY_HASH_BYTES], decoded[_KEY_HASH_BYTES:])
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.transparency.leaves import Leaf
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PREDICATE = "urn:touchstone:evaluation:1"
 
@@ -60,7 +60,7 @@ def read_envelope(envelope: object) -> SignedEnvelope:
         payload, (key, signature) = open_envelope(envelope)
         orjson.loads(payload)
     except (ValueError, TypeError, KeyError):
-        raise TrailError(_say("NO_ENVELOPE")) from None
+        raise TrailError(_message("NO_ENVELOPE")) from None
     return SignedEnvelope(key, payload, signature)
 
 

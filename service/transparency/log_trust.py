@@ -23,7 +23,7 @@ from service.transparency.checkpoints import Checkpoint, Signature, SignedNote, 
 from service.transparency.log_signatures import cosignature_time, is_signed_by
 from service.transparency.time_stamps import stamped_time
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _OID = re.compile(r"[0-2](\.(0|[1-9][0-9]{0,20})){1,30}\Z")
 
@@ -100,7 +100,9 @@ class LogTrust:
                 return name, self.stamped_time(name, token, checkpoint)
             except TrailError as error:
                 doubts.append(error)
-        raise doubts[0] if len(doubts) == 1 else TrailError(_say("STAMPED_BY_NOBODY", known=sorted(self.authorities)))
+        raise (
+            doubts[0] if len(doubts) == 1 else TrailError(_message("STAMPED_BY_NOBODY", known=sorted(self.authorities)))
+        )
 
     def stamped_time(self, authority: str, token: bytes, checkpoint: Checkpoint) -> str:
         trusted = self.authorities[authority]
@@ -111,10 +113,10 @@ class LogTrust:
         origin, size = note.checkpoint.origin, note.checkpoint.size
         log = self.logs.get(origin)
         if log is None:
-            return _say("LOG_UNKNOWN", log=origin, known=sorted(self.logs))
+            return _message("LOG_UNKNOWN", log=origin, known=sorted(self.logs))
         doubts = [self.key_doubt(key, size) for key in log.keys if is_signed_by(note, key.public)]
         if not doubts:
-            return _say("NOT_SIGNED_BY_LOG", log=origin)
+            return _message("NOT_SIGNED_BY_LOG", log=origin)
         return None if None in doubts else doubts[0]
 
     def key_named(self, origin: str, name: str) -> LogKey | None:
@@ -123,9 +125,9 @@ class LogTrust:
 
     def key_doubt(self, key: LogKey, size: int) -> str | None:
         if key.compromised:
-            return _say("LOG_KEY_COMPROMISED", key=key_id(key.public))
+            return _message("LOG_KEY_COMPROMISED", key=key_id(key.public))
         if key.last_size is not None and size > key.last_size:
-            return _say("LOG_KEY_RETIRED", key=key_id(key.public), last=key.last_size, size=size)
+            return _message("LOG_KEY_RETIRED", key=key_id(key.public), last=key.last_size, size=size)
         return None
 
     def cosigned(self, note: SignedNote) -> dict[str, int]:
@@ -172,15 +174,17 @@ def read_log_trust(path: Path) -> LogTrust:
 def _authority(name: str, authority: _Authority) -> TrustedAuthority:
     location = f"{FIELD}.time_stamp_authorities.{name}"
     if not is_name(name):
-        raise InputError((Violation(location, _say("AUTHORITY_NAME"), "MALFORMED"),))
+        raise InputError((Violation(location, _message("AUTHORITY_NAME"), "MALFORMED"),))
     if invalid := [policy for policy in authority.policies if not _OID.match(policy)]:
-        raise InputError((Violation(f"{location}.policies", _say("POLICY_FORM", found=invalid[0][:80]), "MALFORMED"),))
+        raise InputError(
+            (Violation(f"{location}.policies", _message("POLICY_FORM", found=invalid[0][:80]), "MALFORMED"),)
+        )
     certificates = []
     for number, text in enumerate(authority.certificates):
         try:
             certificates.append(load_der_x509_certificate(base64.b64decode(text, validate=True)))
         except ValueError:
-            message = _say("CERTIFICATE_FORM")
+            message = _message("CERTIFICATE_FORM")
             raise InputError((Violation(f"{location}.certificates.{number}", message, "MALFORMED"),)) from None
     return TrustedAuthority(tuple(certificates), frozenset(authority.policies))
 
@@ -190,4 +194,6 @@ def _check_keys(field: str, keys: list[str]) -> None:
         try:
             key_id(public)
         except ValueError:
-            raise InputError((Violation(f"{field}.keys.{index}.public", _say("PUBLIC_FORM"), "MALFORMED"),)) from None
+            raise InputError(
+                (Violation(f"{field}.keys.{index}.public", _message("PUBLIC_FORM"), "MALFORMED"),)
+            ) from None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from service.transparency.checkpoints import Checkpoint
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _TIME_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 _SEQUENCE = b"\x30"
@@ -60,12 +60,14 @@ class StampRequest:
         try:
             response = decode_timestamp_response(answer)
             if response.status:
-                raise TrailError(_say("STAMP_NOT_GRANTED", status=response.status, said=[*response.status_string][:3]))
+                raise TrailError(
+                    _message("STAMP_NOT_GRANTED", status=response.status, said=[*response.status_string][:3])
+                )
             token, nonce = response.time_stamp_token(), response.tst_info.nonce
         except ValueError:
-            raise TrailError(_say("NO_STAMP")) from None
+            raise TrailError(_message("NO_STAMP")) from None
         if nonce != self.request.nonce:
-            raise TrailError(_say("STAMP_NONCE"))
+            raise TrailError(_message("STAMP_NONCE"))
         return token
 
 
@@ -84,11 +86,11 @@ def stamped_time(
         raise TrailError(doubt)
     policy = response.tst_info.policy.dotted_string
     if policies and policy not in policies:
-        raise TrailError(_say("STAMP_POLICY", found=policy, allowed=sorted(policies)))
+        raise TrailError(_message("STAMP_POLICY", found=policy, allowed=sorted(policies)))
     try:
         VerifierBuilder(roots=list(certificates)).build().verify_message(response, checkpoint.body.encode())
     except (VerificationError, ValueError) as error:
-        raise TrailError(_say("STAMP_NOT_SIGNED", problem=_underlying_reason(str(error)))) from None
+        raise TrailError(_message("STAMP_NOT_SIGNED", problem=_underlying_reason(str(error)))) from None
     return response.tst_info.gen_time.strftime(_TIME_FORMAT)
 
 
@@ -110,7 +112,7 @@ def _imprint_doubt(response: TimeStampResponse, checkpoint: Checkpoint) -> str |
             hashed.update(checkpoint.body.encode())
             if hashed.finalize() == imprint.message:
                 return None
-    return _say("STAMP_OTHER_CHECKPOINT", size=checkpoint.size)
+    return _message("STAMP_OTHER_CHECKPOINT", size=checkpoint.size)
 
 
 def _parse_token(token: bytes) -> TimeStampResponse:
@@ -122,10 +124,10 @@ def _parse_token(token: bytes) -> TimeStampResponse:
     try:
         response = decode_timestamp_response(_SEQUENCE + length + _GRANTED_DER + token)
         if response.time_stamp_token() != token:
-            raise TrailError(_say("NO_STAMP"))
+            raise TrailError(_message("NO_STAMP"))
         _ = response.tst_info.gen_time
     except ValueError:
-        raise TrailError(_say("NO_STAMP")) from None
+        raise TrailError(_message("NO_STAMP")) from None
     return response
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.workbench.forms import UploadedFile
     from service.workbench.page import PageRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MOST_DOCUMENTS = 50
 TAKES_DOCUMENTS: Mapping[str, Any] = {
@@ -108,12 +108,12 @@ async def add_files(page_request: PageRequest) -> tuple[list[dossiers.CaseFile],
             problems.append(_refused_file(page_request, file, error))
     if page_request.left_out_files:
         names = [file.name or "-" for file in page_request.left_out_files]
-        message = _say(
+        message = _message(
             "FILES_LEFT_OUT", most=MOST_DOCUMENTS, kept=len(stored), count=len(names), names=names[:_MAX_NAMED]
         )
         problems.append(Violation("files", message, "TOO_LARGE"))
     if not stored and not problems:
-        problems.append(Violation("files", _say("NO_FILES"), "REQUIRED"))
+        problems.append(Violation("files", _message("NO_FILES"), "REQUIRED"))
     return stored, InputError(tuple(problems)) if problems else None
 
 
@@ -124,7 +124,7 @@ def _refused_file(page_request: PageRequest, file: UploadedFile, error: Touchsto
         else [error_message(error)]
     )
     problem = page_request.w["comma"].join(page_request.localize(message) for message in messages)
-    return Violation("files", _say("FILE_REFUSED", name=file.name, problem=problem), "WRONG_VALUE")
+    return Violation("files", _message("FILE_REFUSED", name=file.name, problem=problem), "WRONG_VALUE")
 
 
 async def _pieces(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MOST_CLAIMS = 100
 LARGEST_CARRIED = 512 * 1024
@@ -175,9 +175,9 @@ def check_form(page_request: PageRequest, *, has_source: bool) -> None:
     """Raise InputError if text or jurisdiction is missing."""
     violations = []
     if not has_source:
-        violations.append(Violation("text", _say("NO_TEXT"), "REQUIRED"))
+        violations.append(Violation("text", _message("NO_TEXT"), "REQUIRED"))
     if not places_typed(page_request):
-        violations.append(Violation("jurisdictions", _say("NO_PLACE"), "REQUIRED"))
+        violations.append(Violation("jurisdictions", _message("NO_PLACE"), "REQUIRED"))
     if violations:
         raise InputError(tuple(violations))
 

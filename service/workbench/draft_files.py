@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from service.workbench.forms import UploadedFile
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 FIELD = "files"
 _SUFFIX = ".feature"
@@ -35,18 +35,20 @@ def read_feature_files(uploads: Iterable[UploadedFile]) -> dict[str, str]:
         try:
             for name, content in _contents(upload):
                 if name in files:
-                    raise _input_error(_say("FILE_TWICE", name=name[:100]), "DUPLICATE")
+                    raise _input_error(_message("FILE_TWICE", name=name[:100]), "DUPLICATE")
                 files[name] = decode_utf8(content).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         except InputError as error:
             violations += error.violations
         except NotUtf8Error as error:
             problem = error_message(error)
-            violations.append(Violation(FIELD, _say("FILE_NO_TEXT", name=upload.name, problem=problem), "MALFORMED"))
+            violations.append(
+                Violation(FIELD, _message("FILE_NO_TEXT", name=upload.name, problem=problem), "MALFORMED")
+            )
         except PackageError as error:
-            message = _say("ARCHIVE_BROKEN", name=upload.name) if error.reason == BROKEN else error_message(error)
+            message = _message("ARCHIVE_BROKEN", name=upload.name) if error.reason == BROKEN else error_message(error)
             violations.append(Violation(FIELD, message, "MALFORMED"))
     if not files and not violations:
-        violations.append(Violation(FIELD, _say("NO_FEATURE_FILE"), "REQUIRED"))
+        violations.append(Violation(FIELD, _message("NO_FEATURE_FILE"), "REQUIRED"))
     if violations:
         raise InputError(tuple(violations))
     return files
@@ -59,13 +61,13 @@ def _contents(upload: UploadedFile) -> Iterator[tuple[str, bytes]]:
         yield from _archive_members(content)
         return
     if upload.size > _MAX_BYTES:
-        raise _input_error(_say("FILE_OVER", name=upload.name, size=upload.size, most=_MAX_BYTES), "TOO_LARGE")
+        raise _input_error(_message("FILE_OVER", name=upload.name, size=upload.size, most=_MAX_BYTES), "TOO_LARGE")
     yield upload.name, content.read()
 
 
 def _archive_members(content: BinaryIO) -> Iterator[tuple[str, bytes]]:
     form = PackageFormat(
-        _say("ARCHIVE"), _say("ARCHIVE_OTHER"), _MAX_BYTES, lambda _: _MAX_BYTES, _say("ARCHIVE_SPLIT")
+        _message("ARCHIVE"), _message("ARCHIVE_OTHER"), _MAX_BYTES, lambda _: _MAX_BYTES, _message("ARCHIVE_SPLIT")
     )
     with open_package(content, form) as package:
         for part in package.infolist():

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.store.accounts import Accounts
     from service.workbench.guess_limits import SignInOrigin
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789"
 """Crockford's alphabet without similar characters, for typing from paper."""
@@ -66,14 +66,14 @@ class FirstOperator:
         """
         expected = self._digest if self.is_open else b""
         if not expected:
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SET_UP_CLOSED"))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SET_UP_CLOSED"))
         limits = self._guesses.of_sign_in(_LIMIT_NAME, origin)
         if not self._guesses.begin(limits) or not hmac.compare_digest(_digest(code), expected):
             logs.warning("set_up_code_refused")
-            raise InputError((Violation("code", _say("CODE_WRONG"), "WRONG_VALUE"),))
+            raise InputError((Violation("code", _message("CODE_WRONG"), "WRONG_VALUE"),))
         self._guesses.succeed(limits)
         if chosen != again:
-            raise InputError((Violation("again", _say("TYPED_OTHERWISE"), "WRONG_VALUE"),))
+            raise InputError((Violation("again", _message("TYPED_OTHERWISE"), "WRONG_VALUE"),))
         check_chosen(chosen, name, organization)
         try:
             row = account_row(name, organization, [Role.OPERATOR], chosen, None)
@@ -81,7 +81,7 @@ class FirstOperator:
             violations = (Violation("account", fault.description, fault.reason) for fault in error.violations)
             raise InputError(tuple(violations)) from None
         if not self._accounts.add_first(row):
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SET_UP_CLOSED"))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SET_UP_CLOSED"))
         self._digest = b""
         logs.info("first_operator_made", account=name)
         return Principal(name, PrincipalKind.ACCOUNT, organization, frozenset({Role.OPERATOR}))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import Page, PageRequest, Values
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _FIELDS_ONLY, _WITH_FILES = "application/x-www-form-urlencoded", "multipart/form-data"
 _MAX_FORM_BYTES, _MAX_SMALL_FILE_BYTES, _MAX_SENT_BYTES = 1 << 20, 4 << 20, 16 << 20
@@ -55,7 +55,7 @@ class TooManyFiles(Refusal):
     """Form with too many files to read."""
 
     def __init__(self, most: int) -> None:
-        super().__init__(Reason.MESSAGE_TOO_LARGE, _say("TOO_MANY_FILES_SENT", most=most))
+        super().__init__(Reason.MESSAGE_TOO_LARGE, _message("TOO_MANY_FILES_SENT", most=most))
 
 
 class UploadedFile(NamedTuple):
@@ -151,7 +151,7 @@ def check_origin(request: Request) -> None:
     origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
     host = request.headers.get("host", "")
     if site not in {"same-origin", "none"} or (origin is not None and urlsplit(origin).netloc != host):
-        raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
+        raise Refusal(Reason.FOREIGN_HOST, _message("FOREIGN_FORM"))
 
 
 def is_of_session(page_request: PageRequest) -> bool:
@@ -204,7 +204,7 @@ def _form(form: FormData, page: Page) -> Form:
     files = files[: len(files) - len(left_out)]
     most = page.max_file_bytes or _MAX_SMALL_FILE_BYTES
     too_large = [
-        (file.field, _say("FILE_TOO_LARGE", name=file.name or "-", found=f"{file.size:,}", most=f"{most:,}"))
+        (file.field, _message("FILE_TOO_LARGE", name=file.name or "-", found=f"{file.size:,}", most=f"{most:,}"))
         for file in files
         if file.size > most
     ]
@@ -217,8 +217,8 @@ def _shown_name(announced: str | None) -> str:
 
 
 def _not_a_form() -> Refusal:
-    return Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("NO_FORM"))
+    return Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _message("NO_FORM"))
 
 
 def _too_many_fields() -> Refusal:
-    return Refusal(Reason.MESSAGE_TOO_LARGE, _say("NO_FORM"))
+    return Refusal(Reason.MESSAGE_TOO_LARGE, _message("NO_FORM"))

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from service.configuration.settings import Settings
     from service.identity.tokens import ClaimSettings
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 TO_PROVIDER, FROM_PROVIDER = "/workbench/sign-in/provider", "/workbench/sign-in/callback"
 _SIGN_IN = "/workbench/sign-in"
@@ -118,10 +118,10 @@ class Provider:
     async def come_back(self, query: Mapping[str, str], secret: str) -> Principal:
         """Return the principal of a callback, or raise Refusal."""
         if not secret or not hmac.compare_digest(query.get("state", "").encode(), _derived("state", secret).encode()):
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_BEGUN", name=self.name))
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("NOT_BEGUN", name=self.name))
         if "error" in query or not query.get("code"):
             problem = query.get("error") if query.get("error") in _ERRORS else "-"
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("PROVIDER_REFUSES", name=self.name, problem=problem))
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("PROVIDER_REFUSES", name=self.name, problem=problem))
         metadata = await self._current_metadata()
         if (
             query.get("iss", self._registration.issuer) != self._registration.issuer
@@ -137,10 +137,10 @@ class Provider:
             raise self._invalid_sign_in(str(refusal)) from None
         self._check_intended(claims, _derived("nonce", secret))
         if not principal.roles:
-            message = _say("NO_ROLE", name=self.name, id=principal.id, claim=self._registration.claims.roles)
+            message = _message("NO_ROLE", name=self.name, id=principal.id, claim=self._registration.claims.roles)
             raise Refusal(Reason.ROLE_NEEDED, message)
         if not principal.organization and principal.roles - WITHOUT_ORGANIZATION:
-            message = _say(
+            message = _message(
                 "NO_ORGANIZATION", name=self.name, id=principal.id, claim=self._registration.claims.organization
             )
             raise Refusal(Reason.ROLE_NEEDED, message)
@@ -165,7 +165,7 @@ class Provider:
         if (several or authorized_party is not None) and authorized_party != self._registration.client:
             raise self._invalid_sign_in("azp")
         if self._registration.strengths and claims.get("acr") not in self._registration.strengths:
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("TOO_WEAK", name=self.name))
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("TOO_WEAK", name=self.name))
 
     async def _current_metadata(self) -> _ProviderMetadata:
         """Return current metadata; concurrent callers share one request."""
@@ -248,11 +248,11 @@ class Provider:
 
     def _unavailable(self, problem: str) -> Refusal:
         logs.error("provider_unavailable", issuer=self._registration.issuer, problem=problem)
-        return Refusal(Reason.IDENTITY_UNAVAILABLE, _say("PROVIDER_DOWN", name=self.name))
+        return Refusal(Reason.IDENTITY_UNAVAILABLE, _message("PROVIDER_DOWN", name=self.name))
 
     def _invalid_sign_in(self, problem: str) -> Refusal:
         logs.warning("sign_in_refused", issuer=self._registration.issuer, problem=problem)
-        return Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_HELD", name=self.name))
+        return Refusal(Reason.CREDENTIAL_INVALID, _message("NOT_HELD", name=self.name))
 
 
 def provider_of(settings: Settings) -> Provider | None:
@@ -265,27 +265,27 @@ def provider_of(settings: Settings) -> Provider | None:
     violations: list[Violation] = []
     url = urlsplit(settings.workbench_url)
     if settings.workbench_url and (not is_safe(settings.workbench_url) or url.path or url.query or url.fragment):
-        violations.append(Violation("TOUCHSTONE_WORKBENCH_URL", _say("NO_WORKBENCH_URL"), "WRONG_VALUE"))
+        violations.append(Violation("TOUCHSTONE_WORKBENCH_URL", _message("NO_WORKBENCH_URL"), "WRONG_VALUE"))
     if settings.oidc_issuer or settings.oidc_client_id:
         violations += [
-            Violation(name, _say("OIDC_TOGETHER"), "REQUIRED") for name, value in options.items() if not value
+            Violation(name, _message("OIDC_TOGETHER"), "REQUIRED") for name, value in options.items() if not value
         ]
         if settings.oidc_issuer and not is_safe(settings.oidc_issuer):
-            violations.append(Violation("TOUCHSTONE_OIDC_ISSUER", _say("ISSUER_NOT_HTTPS"), "WRONG_VALUE"))
+            violations.append(Violation("TOUCHSTONE_OIDC_ISSUER", _message("ISSUER_NOT_HTTPS"), "WRONG_VALUE"))
         if settings.jwt_issuer and settings.jwt_issuer != settings.oidc_issuer:
             # Users and callers are identified by subject only, which is unique only within an issuer.
-            violations.append(Violation("TOUCHSTONE_OIDC_ISSUER", _say("TWO_ISSUERS"), "WRONG_VALUE"))
+            violations.append(Violation("TOUCHSTONE_OIDC_ISSUER", _message("TWO_ISSUERS"), "WRONG_VALUE"))
         if settings.oidc_client_id and settings.oidc_client_id == settings.jwt_audience:
-            violations.append(Violation("TOUCHSTONE_OIDC_CLIENT_ID", _say("ONE_AUDIENCE"), "WRONG_VALUE"))
+            violations.append(Violation("TOUCHSTONE_OIDC_CLIENT_ID", _message("ONE_AUDIENCE"), "WRONG_VALUE"))
         if "openid" not in settings.oidc_scopes.split():
-            violations.append(Violation("TOUCHSTONE_OIDC_SCOPES", _say("NO_OPENID"), "WRONG_VALUE"))
+            violations.append(Violation("TOUCHSTONE_OIDC_SCOPES", _message("NO_OPENID"), "WRONG_VALUE"))
         if is_safe(settings.workbench_url) and not is_local_host(url.hostname or "") and not asks_identity(settings):
-            violations.append(Violation("TOUCHSTONE_WORKBENCH_URL", _say("CALLS_OPEN"), "WRONG_VALUE"))
+            violations.append(Violation("TOUCHSTONE_WORKBENCH_URL", _message("CALLS_OPEN"), "WRONG_VALUE"))
         if settings.oidc_client_secret_file is not None:
             try:
                 _secret(settings.oidc_client_secret_file)
             except (OSError, ValueError):
-                violations.append(Violation("TOUCHSTONE_OIDC_CLIENT_SECRET_FILE", _say("NO_SECRET"), "WRONG_VALUE"))
+                violations.append(Violation("TOUCHSTONE_OIDC_CLIENT_SECRET_FILE", _message("NO_SECRET"), "WRONG_VALUE"))
     claims = claims_of(settings, settings.oidc_issuer, settings.oidc_client_id, violations)
     if violations:
         raise InputError(tuple(violations))

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from service.workbench.sessions import SignedInUser
     from service.workbench.trial import Trial
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _Message = TypeVar("_Message", bound=Message)
 Shown = dict[str, Any]
@@ -263,7 +263,7 @@ class PageRequest:
             return PagePart(problem=self._problem_of(error))
 
     def _problem_of(self, error: Exception) -> str:
-        return self.localize(error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT"))
+        return self.localize(error_message(error) if isinstance(error, TouchstoneError) else _message("FAULT"))
 
     def typed(self, name: str, default: str = "") -> str:
         return next(iter(self.values.get(name, ())), default)
@@ -369,7 +369,7 @@ def find_page(path: str, trial: Trial | None = None) -> tuple[Page, Mapping[str,
     for page in workbench_pages():
         if (match := page.pattern.fullmatch(path)) and (trial is not None or not page.of_trial):
             return page, match.groupdict()
-    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
+    raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_PAGE"))
 
 
 async def _load_nothing(_page_request: PageRequest) -> Shown:

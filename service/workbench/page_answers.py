@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest
     from service.workbench.rendering import PageRenderer
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 class PageAnswers:
@@ -83,4 +83,4 @@ def check_allowed(page_request: PageRequest) -> None:
     """Raise Refusal if the user may not see the page."""
     principal = page_request.user.principal if page_request.user else None
     if not page_request.page.is_for(principal, opens_rules=page_request.opens_rules):
-        raise Refusal(Reason.ROLE_NEEDED, _say("PAGE_NOT_ALLOWED"))
+        raise Refusal(Reason.ROLE_NEEDED, _message("PAGE_NOT_ALLOWED"))

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from service.workbench.rendering import PageRenderer
     from service.workbench.trial import Trial
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_PAGES = 256
 _MAX_WAITING_PREVIEWS, _MAX_PREVIEWS = 32, 2
@@ -136,14 +136,14 @@ class PageHandling:
     async def _answer(self, request: Request, page_request: PageRequest) -> Response:
         page = page_request.page
         if page.of_trial and page_request.trial is None:
-            raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
+            raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_PAGE"))
         page_request.user = await self.sign_in.user(page_request.token)
         if page_request.user is not None and page_request.user.is_first and page.address not in {PASSWORD, SIGN_OUT}:
             return RedirectResponse(PASSWORD, HTTPStatus.SEE_OTHER)
         if request.method in {"GET", "HEAD"}:
             return await self._read(request, page_request)
         if request.method != "POST" or not (page.submit is not None or page.is_preview or page.address == SIGN_OUT):
-            raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
+            raise Refusal(Reason.METHOD_NOT_ALLOWED, _message("NO_FORM"))
         check_origin(request)
         page_request.answers_form = True
         async with AsyncExitStack() as exit_stack:
@@ -164,7 +164,7 @@ class PageHandling:
         problem = (
             error_message(refusal)
             if isinstance(refusal, TooManyFiles)
-            else _say("FORM_TOO_LARGE", most=f"{largest_form(page):,}")
+            else _message("FORM_TOO_LARGE", most=f"{largest_form(page):,}")
         )
         problems = [("files" if page.max_file_bytes else "file", problem)]
         return await self._answers.show_again(page_request, problems, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -181,13 +181,13 @@ class PageHandling:
             return await self.sign_in.sign_in_first(page_request)
         if not is_of_session(page_request):
             if page.address == SIGN_OUT:
-                raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
-            problem = _say("FOREIGN_FORM") if page_request.user is None else _say("OTHER_SESSION")
+                raise Refusal(Reason.FOREIGN_HOST, _message("FOREIGN_FORM"))
+            problem = _message("FOREIGN_FORM") if page_request.user is None else _message("OTHER_SESSION")
             return await self._answers.show_again(page_request, [("", problem)], HTTPStatus.FORBIDDEN)
         if form.too_large:
             return await self._answers.show_again(page_request, form.too_large, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         if form.left_out and not page.stores_each_file:
-            problem = _say("TOO_MANY_FILES", count=len(form.files) + len(form.left_out), most=page.max_files)
+            problem = _message("TOO_MANY_FILES", count=len(form.files) + len(form.left_out), most=page.max_files)
             return await self._answers.show_again(
                 page_request, [("files", problem)], HTTPStatus.REQUEST_ENTITY_TOO_LARGE
             )
@@ -258,4 +258,4 @@ class FailedPages:
 
 async def refuse_unknown(_scope: Scope, _receive: Receive, _send: Send) -> None:
     """Raise Refusal for an unknown address."""
-    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
+    raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_PAGE"))

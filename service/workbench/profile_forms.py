@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _NUMBER_FIELDS = ("validity_months", "surveillance_months", "extensions", "assessors")
 _TEXT_FIELDS = ("attestation", "issues", "number", "time_zone", "sample", "topic")
@@ -100,7 +100,7 @@ def typed_settings(page_request: PageRequest) -> SchemeProfileSettings:
         text = page_request.typed(name).strip()
         number = parse_whole_number(text, most=9_999)
         if number is None:
-            violations.append(Violation(name, _say("NO_WHOLE_NUMBER", found=text[:20]), "MALFORMED"))
+            violations.append(Violation(name, _message("NO_WHOLE_NUMBER", found=text[:20]), "MALFORMED"))
         elif due:
             settings.due_days[due] = number
         else:

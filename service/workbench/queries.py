@@ -18,7 +18,7 @@ from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MOST = 1_000
 _MAX_NAMED_PERSONS = 6
@@ -131,7 +131,7 @@ async def load_client(page_request: PageRequest, id: str) -> cases.CaseClient:
         if case_client.client == id:
             client: cases.CaseClient = case_client
             return client
-    raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_CLIENT", id=id[:80]))
+    raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_SUCH_CLIENT", id=id[:80]))
 
 
 async def displayed_evaluation(page_request: PageRequest, case: cases.Case) -> str:
@@ -177,7 +177,7 @@ def declared_step(kind: str, name: str) -> workflow_steps.WorkflowStep:
     for step in workflow_steps.steps():
         if step.step == name and kind in step.of:
             return step
-    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_STEP", step=name[:80]))
+    raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_STEP", step=name[:80]))
 
 
 def scalar_fields(content: cases.CaseContent) -> list[tuple[str, Any]]:

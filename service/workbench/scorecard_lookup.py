@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rules.model import Scorecard
     from service.workbench.page import PageRequest
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CACHED_VERSIONS: dict[tuple[str, str], Scorecard] = {}
 """Keyed by gazette and name. Versions never change and are readable by all who know the name."""
@@ -56,7 +56,7 @@ async def _scorecard_in_force(page_request: PageRequest, scorecard: str) -> scor
     wanted = scorecard_service_pb2.GetScorecardRequest(name=scorecard)
     known: scorecard_pb2.Scorecard = await page_request.ask_once("ScorecardService/GetScorecard", wanted)
     if not known.current_version:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NOT_IN_FORCE", card=scorecard.rpartition("/")[2]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NOT_IN_FORCE", card=scorecard.rpartition("/")[2]))
     return known
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rules.model import Scorecard
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 SETTING = "setting:"
 _FINAL_CONCLUSIONS = (evaluation_pb2.Conclusion.KIND_NOT_APPLICABLE, evaluation_pb2.Conclusion.KIND_GATE_FAILED)
@@ -160,9 +160,9 @@ def read_answers(text: str, scorecard: str) -> self_check_service_pb2.TryScoreca
     try:
         read_message(text, answers)
     except ValueError:
-        raise InputError((Violation("", _say("ANSWERS_UNREADABLE"), "MALFORMED"),)) from None
+        raise InputError((Violation("", _message("ANSWERS_UNREADABLE"), "MALFORMED"),)) from None
     if answers.scorecard != scorecard or answers.language_code:
-        raise InputError((Violation("", _say("ANSWERS_UNREADABLE"), "WRONG_VALUE"),))
+        raise InputError((Violation("", _message("ANSWERS_UNREADABLE"), "WRONG_VALUE"),))
     return answers
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.store.tables import AccountRow
     from service.workbench.guess_limits import GuessLimit, SignInOrigin
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 ABSOLUTE, IDLE = timedelta(hours=12), timedelta(hours=2)
 _USE_TIME_INTERVAL = timedelta(minutes=5)
@@ -62,10 +62,10 @@ def form_token(token: str) -> str:
 def check_chosen(chosen: str, name: str, organization: str, current: str = "") -> None:
     """Raise InputError if a chosen password is too short, too long or easily guessed."""
     if not _MIN_PASSWORD_LENGTH <= len(chosen) <= LONGEST_PASSWORD:
-        message = _say("PASSWORD_LENGTH", least=_MIN_PASSWORD_LENGTH, most=LONGEST_PASSWORD, found=len(chosen))
+        message = _message("PASSWORD_LENGTH", least=_MIN_PASSWORD_LENGTH, most=LONGEST_PASSWORD, found=len(chosen))
         raise InputError((Violation("chosen", message, "WRONG_VALUE"),))
     if chosen == current or name in chosen.lower() or _is_guessable(chosen, name, organization):
-        raise InputError((Violation("chosen", _say("PASSWORD_EASY"), "WRONG_VALUE"),))
+        raise InputError((Violation("chosen", _message("PASSWORD_EASY"), "WRONG_VALUE"),))
 
 
 class Sessions:
@@ -85,7 +85,7 @@ class Sessions:
         row = self._authenticate(name, password, self._guesses.of_sign_in(name, origin))
         if row is None:
             logs.warning("sign_in_refused", account=name[:80])
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_SIGNED_IN"))
+            raise Refusal(Reason.CREDENTIAL_INVALID, _message("NOT_SIGNED_IN"))
         logs.info("signed_in", account=row.name)
         signed = self.begin(principal_of(row), is_first=row.first_until is not None)
         return signed, self._guesses.remember(row.name, origin)
@@ -107,7 +107,7 @@ class Sessions:
         if signed.principal.kind is PrincipalKind.ACCOUNT:
             row = self._authenticate(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))
         if row is None:
-            raise InputError((Violation("password", _say("PASSWORD_MISSED"), "WRONG_VALUE"),))
+            raise InputError((Violation("password", _message("PASSWORD_MISSED"), "WRONG_VALUE"),))
         check_chosen(chosen, row.name, row.organization, current)
         self._accounts.set_password(
             row.name, hash_password(chosen), kept=_digest(signed.token), changed_by=signed.principal.account

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from service.workbench.sessions import SignedInUser
     from service.workbench.trial import Trial
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_SIGN_INS, _SHARES = 16, 8
 """Limit of concurrent sign-ins, each with 64 MiB, and number of shares.
@@ -156,7 +156,7 @@ class SignIn:
         if page_request.typed("elsewhere") and page_request.user is not None:  # signed in by the provider meanwhile
             return await self._restore_form(page_request, target)
         if not is_of_session(page_request):
-            page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
+            page_request.errors = (("", page_request.localize(_message("FORM_TOO_OLD"))),)
             return await self._show(page_request)
         name = page_request.typed("name").strip().lower()
         origin = SignInOrigin(page_request.caller, page_request.browser)
@@ -187,7 +187,7 @@ class SignIn:
 
     async def enter_first(self, page_request: PageRequest) -> Response:
         if not is_of_session(page_request):
-            page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
+            page_request.errors = (("", page_request.localize(_message("FORM_TOO_OLD"))),)
             return await self._answers.show(page_request)
         name = page_request.typed("display_name").strip()
         person = propose_id(name, "operator")
@@ -217,7 +217,7 @@ class SignIn:
 
     async def enter(self, page_request: PageRequest, trial: Trial) -> Response:
         if not is_of_session(page_request):
-            page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
+            page_request.errors = (("", page_request.localize(_message("FORM_TOO_OLD"))),)
             return await self._answers.show(page_request)
         name, target = trial.choice(page_request.typed("person"), page_request.typed("story"))
         target = target or page_request.typed("next")
@@ -257,11 +257,11 @@ class SignIn:
         page, _ = find_page(_sign_in_page(page_request), page_request.trial)
         values = {"next": [page_request.address], "typed": [urlencode(typed, doseq=True)]}
         sign_in_request = replace(page_request, page=page, values=values, token="")
-        sign_in_request.errors = (("", page_request.localize(_say("SESSION_ENDED"))),)
+        sign_in_request.errors = (("", page_request.localize(_message("SESSION_ENDED"))),)
         return await self._show(sign_in_request, HTTPStatus.UNAUTHORIZED)
 
     async def _restore_form(self, page_request: PageRequest, target: str) -> Response:
-        page_request.errors = (("", page_request.localize(_say("SIGNED_IN_AGAIN"))),)
+        page_request.errors = (("", page_request.localize(_message("SIGNED_IN_AGAIN"))),)
         typed = read_fields(page_request.typed("typed"))
         return await self._answers.show_filled(page_request, PrefilledForm(target, typed))
 
@@ -273,13 +273,13 @@ def sign_in_address(page_request: PageRequest, target: str) -> str:
 
 def _checked_organization_id(id: str) -> str:
     if ORGANIZATION.match(id) is None:
-        raise InputError((Violation("organization", _say("NO_ORGANIZATION_ID", found=id[:80]), "MALFORMED"),))
+        raise InputError((Violation("organization", _message("NO_ORGANIZATION_ID", found=id[:80]), "MALFORMED"),))
     return id
 
 
 def _check_name(name: str) -> None:
     if not name:
-        raise InputError((Violation("display_name", _say("NAME_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("display_name", _message("NAME_NEEDED"), "REQUIRED"),))
 
 
 def _sign_in_page(page_request: PageRequest) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from starlette.staticfiles import PathLike
     from starlette.types import Scope
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 PLACE = "/workbench/static"
 _SUFFIXES = frozenset({".css", ".js"})
@@ -55,8 +55,8 @@ class HashedStaticFiles(StaticFiles):
             return await super().get_response(path, scope)
         except HTTPException as error:
             if error.status_code == 405:
-                raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM")) from None
-            raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE")) from None
+                raise Refusal(Reason.METHOD_NOT_ALLOWED, _message("NO_FORM")) from None
+            raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_PAGE")) from None
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
         return super().lookup_path(self._files[path]) if path in self._files else ("", None)

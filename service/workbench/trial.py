@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from service.identity.principals import Principal
     from service.store.accounts import Accounts
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 START = "/workbench/start"
 _PROXY_HEADERS = ("forwarded", "via", "x-real-ip", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto")
@@ -58,14 +58,14 @@ class Trial:
         if step in STEPS:
             return STEPS[step].person, STEPS[step].address
         if step or person not in PEOPLE:
-            raise InputError((Violation("person", _say("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))
+            raise InputError((Violation("person", _message("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))
         return person, ""
 
     @staticmethod
     def principal(accounts: Accounts, name: str) -> Principal:
         row = accounts.find(name)
         if row is None or row.organization != ORGANIZATION or row.end_time is not None:
-            raise InputError((Violation("person", _say("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))
+            raise InputError((Violation("person", _message("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))
         return principal_of(row)
 
     def enrol(self, person: str, passkey: Mapping[str, object]) -> bool:

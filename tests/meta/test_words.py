@@ -97,7 +97,7 @@ def test_refusals_have_the_same_slots_in_both_languages_and_are_used() -> None:
 def said_in(path: Path) -> Iterator[tuple[int, str, set[str]]]:
     """Give each message that a module says by its code: line, code, and the slots that it fills."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_say" and node.args:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_message" and node.args:
             code, slots = node.args[0], {keyword.arg for keyword in node.keywords}
             if isinstance(code, ast.Constant) and None not in slots:
                 yield node.lineno, str(code.value), {slot for slot in slots if slot is not None}

@@ -10,7 +10,7 @@ from service.base.worker_loop import worker_main
 from service.base.worker_pool import WorkerPool
 from touchstone.internal.v1 import work_pb2
 
-_say = message_factory("service.base.worker_loop")
+_message = message_factory("service.base.worker_loop")
 
 
 def echo(content: bytes, _: ShouldStop) -> bytes:
@@ -32,7 +32,7 @@ def deaf(content: bytes, _: ShouldStop) -> bytes:
 
 
 def refuse(_: bytes, __: ShouldStop) -> bytes:
-    raise InputError((Violation("text", _say("PAGE_SIZE", size=-1, most=3), "WRONG_VALUE"),))
+    raise InputError((Violation("text", _message("PAGE_SIZE", size=-1, most=3), "WRONG_VALUE"),))
 
 
 def fail(_: bytes, __: ShouldStop) -> bytes:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SCREENED_LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 UNDETERMINED = "und"
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 CLEAR = 8
 """Minimum lead over the second language, in units of log-likelihood."""
@@ -55,7 +55,7 @@ def check_covered(codes: Sequence[str], field: str) -> None:
         raise InputError(
             tuple(
                 Violation(
-                    f"{field}[{number}]", _say("NO_LEXICON", code=code[:40], known=SCREENED_LANGUAGES), "NO_LEXICON"
+                    f"{field}[{number}]", _message("NO_LEXICON", code=code[:40], known=SCREENED_LANGUAGES), "NO_LEXICON"
                 )
                 for number, code in unknown
             )

@@ -35,7 +35,7 @@ from service.base.resource_names import PERSON_PATTERN
 from service.cases.credentials.facts import FIELD, CertificateFacts, Digest, StrictModel, TranslatedText, check_facts
 from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 PREDICATE = "urn:touchstone:case-decision:1"
 FORM = "touchstone-decision-1"
@@ -157,13 +157,13 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         problem = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-        raise TrailError(_say("NO_DECISION", problem=problem)) from None
+        raise TrailError(_message("NO_DECISION", problem=problem)) from None
     except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
-        raise TrailError(_say("NO_DECISION", problem=str(error)[:200])) from None
+        raise TrailError(_message("NO_DECISION", problem=str(error)[:200])) from None
     decision = payload.predicate
     people, findings = (*decision.deciders, *decision.recused), [finding.name for finding in decision.closed_findings]
     if len(set(people)) != len(people):
-        raise TrailError(_say("PERSON_TWICE", names=people))
+        raise TrailError(_message("PERSON_TWICE", names=people))
     numbers = [finding.number for finding in decision.findings]
     in_order = (
         list(decision.deciders) == sorted(decision.deciders)
@@ -171,7 +171,7 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
         and numbers == sorted(set(numbers))
     )
     if written != content or not in_order:
-        raise TrailError(_say("DECISION_ORDER"))
+        raise TrailError(_message("DECISION_ORDER"))
     (subject,) = payload.subject
     return DecisionStatement(content, subject.name, subject.digest["sha256"], decision)
 
@@ -211,7 +211,7 @@ class SignedDecision(StrictModel):
         try:
             return read_decision_statement(base64.b64decode(self.statement, validate=True))
         except binascii.Error:
-            raise TrailError(_say("NO_DECISION", problem="base64")) from None
+            raise TrailError(_message("NO_DECISION", problem="base64")) from None
 
 
 def sign_with_key(statement: DecisionStatement, person: str, key: Ed25519PrivateKey) -> KeySignature:
@@ -234,9 +234,9 @@ def read_signed_decision(content: bytes) -> SignedDecision:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         problem = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-        raise TrailError(_say("NO_DECISION", problem=problem)) from None
+        raise TrailError(_message("NO_DECISION", problem=problem)) from None
     if signed.written() != content:
-        raise TrailError(_say("DECISION_ORDER"))
+        raise TrailError(_message("DECISION_ORDER"))
     return signed
 
 
@@ -275,7 +275,7 @@ def check_decision(
     4. The attachments are the reports read.
     """
     checks = {
-        1: lambda: _say("DECISION_HOLDS", outcome=signed.said.decision.outcome, digest=signed.said.digest),
+        1: lambda: _message("DECISION_HOLDS", outcome=signed.said.decision.outcome, digest=signed.said.digest),
         2: lambda: _check_signatures(signed, trust),
         3: lambda: _check_record(signed.said, record_digest),
         4: lambda: _check_attachments(signed.said, attachments or {}),
@@ -294,32 +294,32 @@ def _check_signatures(signed: SignedDecision, trust: Trust) -> str:
     statement = signed.said
     people = [signer.person for signer in signed.signatures]
     if len(set(people)) != len(people):
-        raise TrailError(_say("PERSON_TWICE", names=people))
+        raise TrailError(_message("PERSON_TWICE", names=people))
     lacking = sorted(set(statement.decision.deciders) - set(people))
     if lacking:
-        raise TrailError(_say("SIGNATURE_LACKING", names=lacking))
+        raise TrailError(_message("SIGNATURE_LACKING", names=lacking))
     for signature in signed.signatures:
         check_signature(statement, signature, trust)
-    return _say("ALL_SIGNED", names=sorted(people))
+    return _message("ALL_SIGNED", names=sorted(people))
 
 
 def _check_record(statement: DecisionStatement, record_digest: str) -> str:
     if statement.record_digest != record_digest:
-        raise TrailError(_say("OTHER_RECORD", decided=statement.record_digest, found=record_digest))
-    return _say("RECORD_HOLDS", evaluation=statement.evaluation)
+        raise TrailError(_message("OTHER_RECORD", decided=statement.record_digest, found=record_digest))
+    return _message("RECORD_HOLDS", evaluation=statement.evaluation)
 
 
 def _check_attachments(statement: DecisionStatement, attachments: Mapping[str, bytes]) -> str:
     reports = statement.decision.reports
     for name, content in sorted(attachments.items()):
         if reports.get(name) != hashlib.sha256(content).hexdigest():
-            raise TrailError(_say("OTHER_REPORT", name=name))
-    return _say("REPORTS_HOLD", count=len(attachments), all=len(reports))
+            raise TrailError(_message("OTHER_REPORT", name=name))
+    return _message("REPORTS_HOLD", count=len(attachments), all=len(reports))
 
 
 def _check_decider(statement: DecisionStatement, person: str) -> None:
     if person not in statement.decision.deciders:
-        raise TrailError(_say("DECIDES_NOT", person=person))
+        raise TrailError(_message("DECIDES_NOT", person=person))
 
 
 ISSUES = frozenset(
@@ -369,14 +369,14 @@ def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> N
     violations = [
         Violation(
             f"{FIELD}.{location}",
-            _say("OTHERWISE_DECIDED", said=_short_text(stated), decided=_short_text(wanted)),
+            _message("OTHERWISE_DECIDED", said=_short_text(stated), decided=_short_text(wanted)),
             "INVALID",
         )
         for location, stated, wanted in compared
         if stated != wanted
     ]
     if decided.outcome not in ISSUES:
-        violations.append(Violation(FIELD, _say("NOT_GRANTED", outcome=decided.outcome), "INVALID"))
+        violations.append(Violation(FIELD, _message("NOT_GRANTED", outcome=decided.outcome), "INVALID"))
     if violations:
         raise InputError(tuple(violations))
 

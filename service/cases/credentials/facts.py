@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from rules.contracts import LANGUAGES, InputError, Violation, canonical_bytes, digest, message_factory
 from service.base.resource_names import DIGEST_PATTERN
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 FIELD = "certificate"
 
@@ -207,12 +207,14 @@ def read_facts(content: bytes) -> CertificateFacts:
         orjson.loads(content)
         facts = CertificateFacts.model_validate_json(content)
     except orjson.JSONDecodeError as error:
-        raise InputError((Violation(FIELD, _say("FACTS_FORM", problem=error.msg), "MALFORMED"),)) from None
+        raise InputError((Violation(FIELD, _message("FACTS_FORM", problem=error.msg), "MALFORMED"),)) from None
     except ValidationError as error:
         raise InputError(
             tuple(
                 Violation(
-                    ".".join((FIELD, *map(str, detail["loc"]))), _say("FACTS_FORM", problem=detail["msg"]), "MALFORMED"
+                    ".".join((FIELD, *map(str, detail["loc"]))),
+                    _message("FACTS_FORM", problem=detail["msg"]),
+                    "MALFORMED",
                 )
                 for detail in error.errors(include_url=False, include_input=False)
             )
@@ -225,11 +227,11 @@ def check_facts(facts: CertificateFacts) -> None:
     """Raise InputError unless dates are ordered and texts translated."""
     violations = [*_days(facts), *_missing_translations(facts)]
     if facts.governing not in facts.languages:
-        violations.append(Violation(f"{FIELD}.governing", _say("GOVERNING_NOT_ISSUED"), "INVALID"))
+        violations.append(Violation(f"{FIELD}.governing", _message("GOVERNING_NOT_ISSUED"), "INVALID"))
     if facts.level is AssessmentLevel.ACCREDITED and not facts.authorisations:
-        violations.append(Violation(f"{FIELD}.authorisations", _say("NOT_ACCREDITED"), "REQUIRED"))
+        violations.append(Violation(f"{FIELD}.authorisations", _message("NOT_ACCREDITED"), "REQUIRED"))
     if len(set(facts.languages)) != len(facts.languages):
-        violations.append(Violation(f"{FIELD}.languages", _say("LANGUAGE_TWICE"), "DUPLICATE"))
+        violations.append(Violation(f"{FIELD}.languages", _message("LANGUAGE_TWICE"), "DUPLICATE"))
     if violations:
         raise InputError(tuple(violations))
 
@@ -237,14 +239,16 @@ def check_facts(facts: CertificateFacts) -> None:
 def _days(facts: CertificateFacts) -> Iterator[Violation]:
     if facts.issued < facts.decided:
         yield Violation(
-            f"{FIELD}.issued", _say("BEFORE_DECISION", issued=facts.issued, decided=facts.decided), "INVALID"
+            f"{FIELD}.issued", _message("BEFORE_DECISION", issued=facts.issued, decided=facts.decided), "INVALID"
         )
     if facts.edition == 1 and facts.valid_from < facts.decided:
         yield Violation(
-            f"{FIELD}.valid_from", _say("BEFORE_DECISION", issued=facts.valid_from, decided=facts.decided), "INVALID"
+            f"{FIELD}.valid_from",
+            _message("BEFORE_DECISION", issued=facts.valid_from, decided=facts.decided),
+            "INVALID",
         )
     if facts.valid_until is not None and facts.valid_until < facts.valid_from:
-        yield Violation(f"{FIELD}.valid_until", _say("ENDS_FIRST", first=facts.valid_from), "INVALID")
+        yield Violation(f"{FIELD}.valid_until", _message("ENDS_FIRST", first=facts.valid_from), "INVALID")
 
 
 def _missing_translations(facts: CertificateFacts) -> Iterator[Violation]:
@@ -259,4 +263,4 @@ def _missing_translations(facts: CertificateFacts) -> Iterator[Violation]:
         for language in LANGUAGES:
             if language in facts.languages and not getattr(text, language).strip():
                 field = f"{FIELD}.{position}.{language}"
-                yield Violation(field, _say("TRANSLATION_MISSING", language=language), "REQUIRED")
+                yield Violation(field, _message("TRANSLATION_MISSING", language=language), "REQUIRED")

@@ -21,7 +21,7 @@ from service.base.base64url import from_base64url, to_base64url
 if TYPE_CHECKING:
     from jwt import PyJWS
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 IssuingKey = EllipticCurvePrivateKey | Ed25519PrivateKey
 Jwk = dict[str, str]
@@ -32,7 +32,7 @@ def read_issuing_key(path: Path) -> IssuingKey:
     """Return the issuing key in a PKCS #8 file that only its owner may read."""
     key = read_private_key(path)
     if not isinstance(key, EllipticCurvePrivateKey | Ed25519PrivateKey):
-        raise InputError((Violation("key", _say("NO_ISSUING_KEY", path=path), "MALFORMED"),))
+        raise InputError((Violation("key", _message("NO_ISSUING_KEY", path=path), "MALFORMED"),))
     public_jwk(key)
     return key
 
@@ -42,7 +42,7 @@ def public_jwk(key: IssuingKey) -> Jwk:
     if isinstance(key, Ed25519PrivateKey):
         return {"kty": "OKP", "crv": "Ed25519", "x": to_base64url(key.public_key().public_bytes_raw())}
     if not isinstance(key.curve, SECP256R1):
-        raise InputError((Violation("key", _say("KEY_CURVE", curve=key.curve.name), "INVALID"),))
+        raise InputError((Violation("key", _message("KEY_CURVE", curve=key.curve.name), "INVALID"),))
     point = key.public_key().public_numbers()
     x, y = (to_base64url(part.to_bytes(32, "big")) for part in (point.x, point.y))
     return {"kty": "EC", "crv": "P-256", "x": x, "y": y}
@@ -78,7 +78,7 @@ def did_address(did: str) -> str:
     """Return the URL of a did:web document."""
     host, *path = did.removeprefix(_METHOD).split(":")
     if not did.startswith(_METHOD) or not host or not all(path):
-        raise InputError((Violation("did", _say("DID_FORM", did=did), "MALFORMED"),))
+        raise InputError((Violation("did", _message("DID_FORM", did=did), "MALFORMED"),))
     return f"https://{unquote(host)}/{'/'.join(path) or '.well-known'}/did.json"
 
 
@@ -111,15 +111,15 @@ def read_credential(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
     from jwt import PyJWTError  # noqa: PLC0415
 
     if len(token) > _MAX_TOKEN_LENGTH or not all(map(from_base64url, token.split("."))):
-        raise TrailError(_say("NO_CREDENTIAL", problem="base64url"))
+        raise TrailError(_message("NO_CREDENTIAL", problem="base64url"))
     try:
         read = _jws().decode_complete(token, options={"verify_signature": False})
         content = orjson.loads(read["payload"])
         canonical = canonical_bytes(content)
     except (PyJWTError, orjson.JSONDecodeError, TypeError, ValueError, RecursionError) as error:
-        raise TrailError(_say("NO_CREDENTIAL", problem=str(error)[:200])) from None
+        raise TrailError(_message("NO_CREDENTIAL", problem=str(error)[:200])) from None
     if not isinstance(content, dict) or canonical != read["payload"]:
-        raise TrailError(_say("NO_CREDENTIAL", problem="canonical JSON"))
+        raise TrailError(_message("NO_CREDENTIAL", problem="canonical JSON"))
     return read["header"], content
 
 
@@ -127,43 +127,43 @@ def verify_credential(token: str, document: Mapping[str, Any], instant: datetime
     """Return the content; raise TrailError unless signed by the issuer and valid."""
     header, content = read_credential(token)
     if (header.get("typ"), header.get("cty", CONTENT)) != (TYPE, CONTENT) or header.get("alg") not in ALGORITHMS:
-        raise TrailError(_say("NO_CREDENTIAL", problem=f"typ {header.get('typ')}, alg {header.get('alg')}"))
+        raise TrailError(_message("NO_CREDENTIAL", problem=f"typ {header.get('typ')}, alg {header.get('alg')}"))
     issuer = content.get("issuer")
     did = issuer.get("id") if isinstance(issuer, dict) else issuer
     if did != document.get("id") or content.get("iss", did) != did:
-        raise TrailError(_say("OTHER_ISSUER", issuer=did, document=document.get("id")))
+        raise TrailError(_message("OTHER_ISSUER", issuer=did, document=document.get("id")))
     from jwt import PyJWTError  # noqa: PLC0415
 
     jwk = _find_key(document, header.get("kid"))
     try:
         _jws().decode(token, _jws().get_algorithm_by_name(algorithm(jwk)).from_jwk(dict(jwk)), [algorithm(jwk)])
     except (PyJWTError, ValueError):
-        raise TrailError(_say("SIGNATURE_WRONG")) from None
+        raise TrailError(_message("SIGNATURE_WRONG")) from None
     _check_time(content, instant)
     return content
 
 
 def _find_key(document: Mapping[str, Any], kid: object) -> Jwk:
     if kid not in document.get("assertionMethod", ()):
-        raise TrailError(_say("SIGNER_UNKNOWN", key=kid))
+        raise TrailError(_message("SIGNER_UNKNOWN", key=kid))
     try:
         (method,) = (candidate for candidate in document["verificationMethod"] if candidate["id"] == kid)
         jwk: Jwk = {name: str(method["publicKeyJwk"][name]) for name in ("kty", "crv", "x")}
         if jwk["crv"] == "P-256":
             jwk["y"] = str(method["publicKeyJwk"]["y"])
     except (AttributeError, KeyError, TypeError, ValueError):
-        raise TrailError(_say("SIGNER_UNKNOWN", key=kid)) from None
+        raise TrailError(_message("SIGNER_UNKNOWN", key=kid)) from None
     if (jwk["kty"], jwk["crv"]) not in _CURVES:
-        raise TrailError(_say("SIGNER_UNKNOWN", key=kid))
+        raise TrailError(_message("SIGNER_UNKNOWN", key=kid))
     return jwk
 
 
 def _check_time(content: Mapping[str, Any], instant: datetime) -> None:
     first, last = parse_instant(content.get("validFrom")), content.get("validUntil")
     if instant < first:
-        raise TrailError(_say("NOT_YET", first=content["validFrom"]))
+        raise TrailError(_message("NOT_YET", first=content["validFrom"]))
     if last is not None and instant > parse_instant(last):
-        raise TrailError(_say("RUN_OUT", last=last))
+        raise TrailError(_message("RUN_OUT", last=last))
 
 
 def parse_instant(text: object) -> datetime:
@@ -173,5 +173,5 @@ def parse_instant(text: object) -> datetime:
     except ValueError:
         instant = None
     if instant is None or instant.tzinfo is None:
-        raise TrailError(_say("NO_INSTANT", found=text))
+        raise TrailError(_message("NO_INSTANT", found=text))
     return instant

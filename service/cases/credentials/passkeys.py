@@ -16,7 +16,7 @@ from service.approval.approval_trust import TrustedPasskey
 from service.approval.passkey_answers import PasskeyAnswer, check_passkey_answer, checking_passkeys
 from service.base.base64url import from_base64url, to_base64url
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 LABEL = b"touchstone case decision 1\n"
 _ENROLMENT = b"touchstone passkey enrolment 1\n"
@@ -63,7 +63,7 @@ def statement_challenge(digest: str, nonce: str) -> bytes:
     """Return the challenge of a statement digest and nonce."""
     raw = from_base64url(nonce)
     if raw is None or len(raw) != NONCE_BYTES:
-        raise TrailError(_say("NONCE_FORM"))
+        raise TrailError(_message("NONCE_FORM"))
     return hashlib.sha256(LABEL + raw + bytes.fromhex(digest)).digest()
 
 
@@ -72,7 +72,7 @@ def accept_assertion(
 ) -> int:
     """Verify an answer; return the sign count to store."""
     if not secrets.compare_digest(assertion.nonce, nonce):
-        raise TrailError(_say("OTHER_ASKING"))
+        raise TrailError(_message("OTHER_ASKING"))
     return check_assertion(assertion, digest, passkey, sign_count=sign_count)
 
 

@@ -19,7 +19,7 @@ from service.base.base64url import from_base64url, to_base64url
 from service.base.whole_numbers import parse_whole_number
 from service.cases.credentials.jose import parse_instant
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 ENTRIES = 131_072
 """Minimum of the standard, which hides a certificate among many."""
@@ -50,7 +50,7 @@ def status_list(  # noqa: PLR0913
     bits = bytearray(size // 8)
     for index in places:
         if not 0 <= index < size:
-            raise InputError((Violation("place", _say("PLACE_OUTSIDE", place=index, size=size), "INVALID"),))
+            raise InputError((Violation("place", _message("PLACE_OUTSIDE", place=index, size=size), "INVALID"),))
         bits[index // 8] |= 0x80 >> index % 8
     return {
         "@context": ["https://www.w3.org/ns/credentials/v2"],
@@ -92,14 +92,14 @@ def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: d
         or "BitstringStatusListCredential" not in content.get("type", ())
         or (subject.get("type"), subject.get("statusPurpose")) != ("BitstringStatusList", purpose)
     ):
-        raise TrailError(_say("OTHER_LIST", list=entry_said["statusListCredential"]))
+        raise TrailError(_message("OTHER_LIST", list=entry_said["statusListCredential"]))
     time_to_live, made = subject.get("ttl", 0), parse_instant(content.get("validFrom"))
     if not isinstance(time_to_live, int) or instant - made > timedelta(milliseconds=time_to_live):
-        raise TrailError(_say("LIST_OLD", list=address, made=_format_instant(made)))
+        raise TrailError(_message("LIST_OLD", list=address, made=_format_instant(made)))
     bits, stated = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])
     index = parse_whole_number(stated, most=8 * len(bits) - 1)
     if index is None:
-        raise TrailError(_say("PLACE_OUTSIDE", place=stated[:20], size=8 * len(bits)))
+        raise TrailError(_message("PLACE_OUTSIDE", place=stated[:20], size=8 * len(bits)))
     return bool(bits[index // 8] & 0x80 >> index % 8)
 
 
@@ -111,7 +111,7 @@ def _bits(encoded: object) -> bytes:
     except (OSError, EOFError, zlib.error):
         bits = b""
     if not ENTRIES <= 8 * len(bits) <= _MAX_BITS:
-        raise TrailError(_say("LIST_UNREADABLE"))
+        raise TrailError(_message("LIST_UNREADABLE"))
     return bits
 
 

@@ -22,7 +22,7 @@ from service.cases.credentials.conformity import CONTEXTS, TYPES, subresource_in
 from service.cases.credentials.jose import read_credential, verify_credential
 from service.cases.credentials.status_lists import StatusPurpose, is_set
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 NAMES = ("form", "signature", "revocation", "suspension", "files")
 _MALFORMED_CONTENT_ERRORS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -43,7 +43,7 @@ def verify_certificate_credential(
     """Return the result of each check of a credential."""
     checks: tuple[Callable[[], str], ...] = (
         lambda: _form(read_credential(token)[1]),
-        lambda: _say("SIGNED_BY", issuer=verify_credential(token, context.document, instant)["issuer"]["id"]),
+        lambda: _message("SIGNED_BY", issuer=verify_credential(token, context.document, instant)["issuer"]["id"]),
         lambda: _status(token, context, instant, StatusPurpose.REVOCATION),
         lambda: _status(token, context, instant, StatusPurpose.SUSPENSION),
         lambda: _files(read_credential(token)[1], context.files),
@@ -62,7 +62,7 @@ def _checked(number: int, check: Callable[[], str]) -> VerificationCheck:
     except TouchstoneError as error:
         result, message = CheckResult.FAILED, error_message(error)
     except _MALFORMED_CONTENT_ERRORS as error:
-        result, message = CheckResult.FAILED, _say("NO_CREDENTIAL", problem=type(error).__name__)
+        result, message = CheckResult.FAILED, _message("NO_CREDENTIAL", problem=type(error).__name__)
     return VerificationCheck(number, NAMES[number - 1], result, message)
 
 
@@ -78,37 +78,37 @@ _REQUIRED_FIELDS = {
 
 def _form(content: Mapping[str, Any]) -> str:
     if tuple(content.get("@context", ())[:2]) != CONTEXTS or set(content.get("type", ())) != set(TYPES):
-        raise TrailError(_say("OTHER_KIND", context=CONTEXTS[1]))
+        raise TrailError(_message("OTHER_KIND", context=CONTEXTS[1]))
     for path, names in _REQUIRED_FIELDS.items():
         part: Any = content
         for name in path.split(".") if path else ():
             part = part.get(name) if isinstance(part, dict) else None
         missing = [name for name in names if not isinstance(part, dict) or not part.get(name)]
         if missing:
-            raise TrailError(_say("CREDENTIAL_LACKS", place=path or "/", names=missing))
+            raise TrailError(_message("CREDENTIAL_LACKS", place=path or "/", names=missing))
     subject = content["credentialSubject"]
     holder, number = subject["issuedToParty"], content.get("name", content["id"])
-    return _say("CREDENTIAL_HOLDS", name=number, holder=holder["name"], register_number=holder["registeredId"])
+    return _message("CREDENTIAL_HOLDS", name=number, holder=holder["name"], register_number=holder["registeredId"])
 
 
 def _status(token: str, context: CredentialContext, instant: datetime, purpose: StatusPurpose) -> str:
     content = read_credential(token)[1]
     entries = [entry for entry in content.get("credentialStatus", ()) if entry.get("statusPurpose") == purpose]
     if len(entries) != 1:
-        raise TrailError(_say("NO_STATUS", purpose=purpose))
+        raise TrailError(_message("NO_STATUS", purpose=purpose))
     address = entries[0]["statusListCredential"]
     signed = context.lists.get(address)
     if signed is None:
-        raise TrailError(_say("LIST_MISSING", list=address))
+        raise TrailError(_message("LIST_MISSING", list=address))
     listed = verify_credential(signed, context.document, instant)
     if is_set(listed, entries[0], instant):
-        raise TrailError(_say("REVOKED" if purpose is StatusPurpose.REVOCATION else "SUSPENDED", list=address))
-    return _say("STATUS_CLEAR", purpose=purpose, time=listed["validFrom"])
+        raise TrailError(_message("REVOKED" if purpose is StatusPurpose.REVOCATION else "SUSPENDED", list=address))
+    return _message("STATUS_CLEAR", purpose=purpose, time=listed["validFrom"])
 
 
 def _files(content: Mapping[str, Any], files: Mapping[str, bytes]) -> str:
     named = {resource["id"]: resource["digestSRI"] for resource in content.get("relatedResource", ())}
     for address, file_content in sorted(files.items()):
         if named.get(address) != subresource_integrity(file_content):
-            raise TrailError(_say("OTHER_FILE", address=address))
-    return _say("FILES_HOLD", count=len(files), all=len(named))
+            raise TrailError(_message("OTHER_FILE", address=address))
+    return _message("FILES_HOLD", count=len(files), all=len(named))

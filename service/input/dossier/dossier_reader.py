@@ -28,9 +28,9 @@ from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequenc
 from service.input.tree.placed_errors import REQUIRED, FilePosition, PlacedError, Problem
 from service.input.tree.tree_reader import LOADER, MAXIMUM_DEPTH, read_tree
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
-FACT_OF_CARD = _say("FACT_OF_CARD")
+FACT_OF_CARD = _message("FACT_OF_CARD")
 
 
 class WrongScorecardError(PlacedError):
@@ -43,7 +43,7 @@ class WrongScorecardError(PlacedError):
         self.facts = tuple(facts)
         code = "SEEMS_FOR" if likely else "OTHER_CARD"
         slots = {"likely": likely} if likely else {}
-        description = _say(code, strange=strange, count=len(facts), card=card, **slots)
+        description = _message(code, strange=strange, count=len(facts), card=card, **slots)
         super().__init__([Problem(place, "facts", description, "OTHER_CARD")])
 
     def naming(self, likely: str) -> WrongScorecardError:
@@ -122,7 +122,7 @@ def dossier_from_tree(
     Raises:
         PlacedError: If it is malformed.
     """
-    parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what=_say("DOSSIER"))
+    parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what=_message("DOSSIER"))
     name = _subject(parts.get("subject"), tree, fields)
     chosen = fields.texts(parts.get("settings"), "settings")
     facts = FactReader(scorecard, fields).read(parts.get("facts"))
@@ -160,7 +160,7 @@ def _enclosing_part(field: str) -> str:
 def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
     """Read part of a dossier; raise PlacedError if it is malformed."""
     fields = FieldReader()
-    parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what=_say("PART_OF_DOSSIER"))
+    parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what=_message("PART_OF_DOSSIER"))
     fragment = Fragment(
         positions=fields.positions,
         facts=FactReader(scorecard, fields).read(parts.get("facts")),
@@ -208,7 +208,7 @@ class FactReader:
 
     def read(self, node: Node | None) -> tuple[DeclaredFact, ...]:
         flat_facts = extract_nested_records(node, self._scorecard, self._fields)
-        entries = self._fields.entries(flat_facts, "facts", _say("FACTS_BY_IDS"))
+        entries = self._fields.entries(flat_facts, "facts", _message("FACTS_BY_IDS"))
         unknown_positions = [position for id, _, position in entries if id not in self._definitions]
         if len(unknown_positions) >= _MIN_UNKNOWN_FACTS and 2 * len(unknown_positions) > len(entries):
             raise WrongScorecardError(
@@ -240,7 +240,7 @@ class FactReader:
         if node is None:
             return None
         fields = self._fields
-        parts = fields.mapping(node, path, _VERIFICATION_KEYS, what=_say("VERIFICATION"))
+        parts = fields.mapping(node, path, _VERIFICATION_KEYS, what=_message("VERIFICATION"))
         judgement = fields.word(parts.get("judgement"), f"{path}.judgement", [word.value for word in Judgement], node)
         value_parts = {key: part for key, part in parts.items() if key in VALUE_KEYS}
         corrected: DeclaredValue | None = None
@@ -262,10 +262,10 @@ class FactReader:
 def read_evidence(node: Node | None, fields: FieldReader) -> tuple[EvidenceItem, ...]:
     """Read the evidence items of a dossier."""
     items = []
-    for id, entry, key_position in fields.identified(node, "evidence", _say("EVIDENCE_ITEMS")):
+    for id, entry, key_position in fields.identified(node, "evidence", _message("EVIDENCE_ITEMS")):
         path = f"evidence[{id}]"
         fields.positions[path] = key_position
-        parts = fields.mapping(entry, path, _EVIDENCE_KEYS, what=_say("EVIDENCE_ITEM"))
+        parts = fields.mapping(entry, path, _EVIDENCE_KEYS, what=_message("EVIDENCE_ITEM"))
         for required in ("kind", "issuer", "digest"):
             if required not in parts and isinstance(entry, Mapping):
                 fields.problem(key_position, f"{path}.{required}", REQUIRED, "REQUIRED")
@@ -363,7 +363,7 @@ def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fie
             )
         list_position = listed.position
         if fact.id in facts.entries:
-            fields.problem(facts.keys[fact.id], f"facts.{fact.id}", _say("LIST_IN_TWO", list=fact.id), "REPEATED")
+            fields.problem(facts.keys[fact.id], f"facts.{fact.id}", _message("LIST_IN_TWO", list=fact.id), "REPEATED")
         entries = {
             **facts.entries,
             belongs.list: _with_records(outer, Sequence(list_position, remaining)),
@@ -395,7 +395,7 @@ def _records_with_outer_key(listed: Node, field: str, key: Node | None, fields: 
     if isinstance(listed, Scalar) and listed.empty:
         return []
     if not isinstance(listed, Sequence):
-        fields.problem(listed.position, f"facts.{name}", _say("INNER_LIST_WANTED", list=name), "WRONG_SHAPE")
+        fields.problem(listed.position, f"facts.{name}", _message("INNER_LIST_WANTED", list=name), "WRONG_SHAPE")
         return []
     records: list[Node] = []
     for item in listed.items:

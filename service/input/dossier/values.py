@@ -12,7 +12,7 @@ from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequenc
 from service.input.tree.placed_errors import REQUIRED, not_one_of, quote_value
 from service.input.tree.spaces import plain_spaces, thousands_problem
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def read_evidence_places(
@@ -20,7 +20,7 @@ def read_evidence_places(
 ) -> list[EvidencePlace]:
     """Read locations of a fact or record field in its evidence."""
     places = []
-    for id, entry, position in fields.entries(node, path, _say("PLACES")):
+    for id, entry, position in fields.entries(node, path, _message("PLACES")):
         fields.positions[f"{path}[{id}]"] = position
         locator = read_locator(entry, f"{path}[{id}]", fields)
         places.append(EvidencePlace(evidence=id, record=record, field=field, place=locator))
@@ -31,7 +31,7 @@ def read_locator(node: Node | None, path: str, fields: FieldReader) -> Locator:
     """Read a location: document URI, page, cell and quoted words."""
     if node is None:
         return Locator()
-    parts = fields.mapping(node, path, ("uri", "page", "cell", "quote"), what=_say("LOCATOR"))
+    parts = fields.mapping(node, path, ("uri", "page", "cell", "quote"), what=_message("LOCATOR"))
     return Locator(**{key: fields.optional_text(part, f"{path}.{key}") for key, part in parts.items()})
 
 
@@ -67,7 +67,7 @@ class ValueReader:
     ) -> dict[str, Node]:
         """Return the parts of a fact; a bare value is the only part, an empty one has none."""
         if isinstance(node, Mapping) and not _is_bare_period(definition, node, allowed):
-            return self._fields.mapping(node, path, allowed, what=_say("FACT", id=definition.id))
+            return self._fields.mapping(node, path, allowed, what=_message("FACT", id=definition.id))
         if isinstance(node, Scalar) and node.empty:
             return {}
         return {"value": node}
@@ -79,12 +79,12 @@ class ValueReader:
         if self._not_applicable(parts.get("not_applicable"), f"{path}.not_applicable"):
             value = DeclaredValue(not_applicable=True)
             if written is not None:
-                fields.problem(written.position, path, _say("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
+                fields.problem(written.position, path, _message("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
         elif written is not None:
             fields.positions[f"{path}.value"] = written.position
             if _means_not_applicable(written, definition):
                 code = "NOT_APPLICABLE_TYPED" if definition.may_not_apply else "ALWAYS_APPLIES"
-                fields.problem(written.position, path, _say(code, found=written.text.strip()), "WRONG_VALUE")
+                fields.problem(written.position, path, _message(code, found=written.text.strip()), "WRONG_VALUE")
             else:
                 value = self._read_by_type(definition, written, path)
         unit = self._unit(value, parts.get("unit"), path)
@@ -103,7 +103,7 @@ class ValueReader:
         self._fields.positions[f"{path}.value.unit"] = node.position
         unit = self._fields.text(node, f"{path}.unit")
         if value.unit is not None and value.unit != unit:
-            description = _say("UNIT_TWICE", unit=value.unit[:40])
+            description = _message("UNIT_TWICE", unit=value.unit[:40])
             self._fields.problem(node.position, f"{path}.unit", description, "WRONG_VALUE")
         return unit
 
@@ -135,23 +135,23 @@ class ValueReader:
     def _flag(self, node: Node, path: str) -> DeclaredValue:
         if isinstance(node, Scalar) and (word := node.text.lower()) in FLAG_WORDS:
             return DeclaredValue(flag=FLAG_WORDS[word])
-        shown = quote_value(node.text[:40]) if isinstance(node, Scalar) else _say("THIS")
+        shown = quote_value(node.text[:40]) if isinstance(node, Scalar) else _message("THIS")
         self._fields.problem(node.position, path, not_one_of(shown, FLAG_WORDS), "WRONG_TYPE")
         return DeclaredValue()
 
     def _choices(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
         if not isinstance(node, Sequence):
             example = ", ".join(choice.id for choice in definition.choices[:2])
-            self._fields.problem(node.position, path, _say("LIST_WANTED", example=example), "WRONG_TYPE")
+            self._fields.problem(node.position, path, _message("LIST_WANTED", example=example), "WRONG_TYPE")
             return DeclaredValue()
         return DeclaredValue(choices=tuple(self._fields.text(item, path) for item in node.items))
 
     def _period(self, node: Node, path: str) -> DeclaredValue:
         if not isinstance(node, Mapping):
-            description = _say("PERIOD_WANTED")
+            description = _message("PERIOD_WANTED")
             self._fields.problem(node.position, path, description, "WRONG_TYPE")
             return DeclaredValue()
-        parts = self._fields.mapping(node, f"{path}.value.period", ("first", "last"), what=_say("PERIOD"))
+        parts = self._fields.mapping(node, f"{path}.value.period", ("first", "last"), what=_message("PERIOD"))
         for end in ("first", "last"):
             if end not in parts:
                 self._fields.problem(node.position, f"{path}.value.period.{end}", REQUIRED, "REQUIRED")
@@ -163,7 +163,7 @@ class ValueReader:
     def _read_records(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
         record_type = self._records[definition.record or ""]
         if not isinstance(node, Sequence):
-            wanted = _say("RECORDS_WANTED", record=record_type.id)
+            wanted = _message("RECORDS_WANTED", record=record_type.id)
             self._fields.problem(node.position, path, wanted, "WRONG_TYPE")
             return DeclaredValue()
         return DeclaredValue(
@@ -175,7 +175,7 @@ class ValueReader:
         record_path = f"{path}.records[{key[:80]}]"
         self._fields.positions[record_path] = node.position
         definitions = {definition.id: definition for definition in record_type.fields}
-        parts = self._fields.mapping(node, record_path, definitions, what=_say("A_RECORD", record=record_type.id))
+        parts = self._fields.mapping(node, record_path, definitions, what=_message("A_RECORD", record=record_type.id))
         record = {}
         for id, part in parts.items():
             field_path = f"{record_path}.{id}"
@@ -227,7 +227,7 @@ def read_ratings(
     path = f"facts[{definition.id}].ratings"
     fields.positions[path] = node.position
     if not isinstance(node, Sequence):
-        wanted = _say("RATINGS_WANTED")
+        wanted = _message("RATINGS_WANTED")
         fields.problem(node.position, path, wanted, "WRONG_SHAPE")
         return ()
     return tuple(_rating(definition, item, values, fields) for item in node.items)
@@ -235,7 +235,7 @@ def read_ratings(
 
 def _rating(definition: FactDefinition, node: Node, values: ValueReader, fields: FieldReader) -> Rating:
     base = f"facts[{definition.id}].ratings"
-    parts = fields.mapping(node, base, _RATING_KEYS, what=_say("RATING"))
+    parts = fields.mapping(node, base, _RATING_KEYS, what=_message("RATING"))
     person = fields.optional_text(parts.get("person"), f"{base}.person")
     path = f"{base}[{person[:60]}]"
     fields.positions[path] = node.position

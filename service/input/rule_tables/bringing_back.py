@@ -41,7 +41,7 @@ from service.input.rule_tables.forms import (
 )
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LOCATION_PATTERN = re.compile(r"(\S+\.feature)(?:\s*·\s*(.*))?\Z")
 _LINE_BREAK = re.compile(r"[\n\r]")
@@ -77,12 +77,12 @@ def read_addition_block(block: TableBlock, paths: Sequence[str], problems: list[
         elif groups and not (_cell_at(row, 1).text and shape_of(_cell_at(row, 1).text)):
             groups[-1].append(row)
         else:
-            problems.append(Problem(row[0].position, "", _say("NO_PLACE", known=paths), "MISSING"))
+            problems.append(Problem(row[0].position, "", _message("NO_PLACE", known=paths), "MISSING"))
     for first, *others in groups:
         match = _LOCATION_PATTERN.match(first[0].text)
         path, rule = (match[1], (match[2] or "").strip()) if match else ("", "")
         if path not in paths:
-            problems.append(Problem(first[0].position, "", _say("NO_SUCH_FILE", path=path, known=paths), "UNKNOWN"))
+            problems.append(Problem(first[0].position, "", _message("NO_SUCH_FILE", path=path, known=paths), "UNKNOWN"))
         elif block.path == EXAMPLES:
             yield from _example(path, rule, [first, *others], problems)
         else:
@@ -112,10 +112,10 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
     chosen = _cell_at(row, 1)
     shape = shape_of(chosen.text)
     count = 0 if shape is None else len(shape.slots)
-    wrong = [Problem(cell.position, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
+    wrong = [Problem(cell.position, "", _message("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
              for cell in row[2 + count :] if cell.text]  # fmt: skip
     if not chosen.text:
-        wrong = [Problem(chosen.position, "", _say("NO_SHAPE"), "MISSING")]
+        wrong = [Problem(chosen.position, "", _message("NO_SHAPE"), "MISSING")]
     if shape is None:
         wrong += _line_break_problems([chosen])
         problems.extend(wrong)
@@ -123,7 +123,7 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
     cells = {slot: _cell_at(row, 2 + position) for position, slot in enumerate(shape.slots)}
     for number, (slot, cell) in zip(CIRCLED_DIGITS, cells.items(), strict=False):
         if slot in shape.needed and not cell.text:
-            wrong.append(Problem(cell.position, "", _say("NO_PART", number=number, shape=shape.text), "MISSING"))
+            wrong.append(Problem(cell.position, "", _message("NO_PART", number=number, shape=shape.text), "MISSING"))
     wrong += _line_break_problems([chosen, *cells.values()])
     problems.extend(wrong)
     if wrong:
@@ -139,7 +139,7 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
         [_cell_at(row, column) for row in rows if _cell_at(row, column).text] for column in (2, 3, 4)
     )
     wrong = [
-        Problem(_cell_at(rows[0], column).position, "", _say(code), "MISSING")
+        Problem(_cell_at(rows[0], column).position, "", _message(code), "MISSING")
         for column, code, cells in (
             (1, "NO_TITLE", title.text),
             (3, "NO_DAY", date_cells),
@@ -148,10 +148,10 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
         if not cells
     ]
     wrong += _line_break_problems([title, *precondition_cells, *date_cells, *result_cells])
-    wrong += [Problem(cell.position, "", _say("TWO_DAYS"), "REPEATED") for cell in date_cells[1:]]
-    wrong += [Problem(cell.position, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
+    wrong += [Problem(cell.position, "", _message("TWO_DAYS"), "REPEATED") for cell in date_cells[1:]]
+    wrong += [Problem(cell.position, "", _message("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
               for row in rows for cell in row[_EXAMPLE_COLUMNS:] if cell.text]  # fmt: skip
-    wrong += [Problem(cell.position, "", _say("TWO_TITLES"), "UNKNOWN")
+    wrong += [Problem(cell.position, "", _message("TWO_TITLES"), "UNKNOWN")
               for row in rows[1:] for cell in row[:2] if cell.text]  # fmt: skip
     problems.extend(wrong)
     if not wrong:
@@ -173,7 +173,9 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
 
 def _line_break_problems(cells: Iterable[CellText]) -> list[Problem]:
     return [
-        Problem(cell.position, "", _say("TWO_LINES"), "MALFORMED") for cell in cells if _LINE_BREAK.search(cell.text)
+        Problem(cell.position, "", _message("TWO_LINES"), "MALFORMED")
+        for cell in cells
+        if _LINE_BREAK.search(cell.text)
     ]
 
 
@@ -199,7 +201,7 @@ def find_repeated_additions(files: Mapping[str, str], new: Sequence[Addition]) -
         )
         first_position = seen.setdefault((type(addition).__name__, entry.path, addition.rule, *content), position)
         if first_position is not position:
-            yield Problem(position, "", _say("TWICE_NEW", there=first_position.cell), "REPEATED")
+            yield Problem(position, "", _message("TWICE_NEW", there=first_position.cell), "REPEATED")
         if not isinstance(addition, AddedDefinition):
             exists = (addition.rule, addition.title) in example_titles(files[entry.path], entry.path)
         elif addition.rows:
@@ -207,7 +209,7 @@ def find_repeated_additions(files: Mapping[str, str], new: Sequence[Addition]) -
         else:
             exists = addition.sentence in _sentences_without_table(files[entry.path])
         if exists:
-            yield Problem(position, "", _say("THERE_ALREADY", path=entry.path), "REPEATED")
+            yield Problem(position, "", _message("THERE_ALREADY", path=entry.path), "REPEATED")
 
 
 def _sentences_without_table(text: str) -> set[str]:
@@ -318,7 +320,7 @@ def import_rule_tables(
 def _table_mismatch(block: TableBlock, known: Mapping[tuple[str, int], RuleTable]) -> Message:
     paths = sorted({path for path, _ in known})
     if block.path not in paths:
-        return _say("NO_FILE", path=block.path, known=paths)
+        return _message("NO_FILE", path=block.path, known=paths)
     table = known.get((block.path, block.number))
     same_sentence = [
         candidate
@@ -330,14 +332,14 @@ def _table_mismatch(block: TableBlock, known: Mapping[tuple[str, int], RuleTable
     ]
     if len(same_heading) == 1:
         correct_number = same_heading[0].number
-        return _say(
+        return _message(
             "OTHER_NUMBER", sentence=block.sentence.text, path=block.path, number=block.number, right=correct_number
         )
     if table is None or same_sentence:
         sentence = "" if table is None else table.sentence
-        return _say("OTHER_TABLE", path=block.path, number=block.number, found=sentence)
+        return _message("OTHER_TABLE", path=block.path, number=block.number, found=sentence)
     line = table.sentence_line + 1
-    return _say("EDITED_SENTENCE", found=block.sentence.text, was=table.sentence, path=block.path, line=line)
+    return _message("EDITED_SENTENCE", found=block.sentence.text, was=table.sentence, path=block.path, line=line)
 
 
 def _texts(block: TableBlock) -> list[list[str]]:
@@ -373,7 +375,7 @@ def _cell_edits(
         if cell.hidden:
             problems.append(hidden_change_problem(cell))
         elif _has_lost_digits(before, cell.text):
-            problems.append(Problem(cell.position, "", _say("DAMAGED", found=cell.text, was=before), "DAMAGED"))
+            problems.append(Problem(cell.position, "", _message("DAMAGED", found=cell.text, was=before), "DAMAGED"))
         elif is_abbreviated_number(cell.text):
             problems.append(abbreviated_number_problem(cell))
         yield TableEdit(table, head, column, before, cell.text)
@@ -416,7 +418,7 @@ def _check_new_errors(
         if position is None:
             elsewhere.append(error)
         else:
-            description = _say("WRONG", code=error.code, message=error.message, hint=error.hint)
+            description = _message("WRONG", code=error.code, message=error.message, hint=error.hint)
             problems.append(Problem(position, "", description, error.code))
     if problems:
         raise PlacedError(problems)

@@ -10,7 +10,7 @@ from rules.contracts import LANGUAGES, message_factory, wording_loader
 from rules.language import CIRCLED_DIGITS, RuleTable, language_of
 from service.input.tree.placed_errors import FilePosition, Problem
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 words = wording_loader(__name__)
 
 MARK = "■"
@@ -88,7 +88,7 @@ def fit_to_heading(
         return tuple(row[: last + 1])
     for cell in row[len(heading) :]:
         if cell.text:
-            description = _say("BESIDE", found=cell.text[:40], last=heading[-1].text)
+            description = _message("BESIDE", found=cell.text[:40], last=heading[-1].text)
             problems.append(Problem(cell.position, "", description, "UNKNOWN_COLUMN"))
     first = row[0]
     missing = range(len(row), len(heading))
@@ -111,12 +111,12 @@ def is_abbreviated_number(text: str) -> bool:
 
 def hidden_change_problem(cell: CellText) -> Problem:
     """Return the problem for a change in a hidden cell."""
-    return Problem(cell.position, "", _say("HIDDEN"), "HIDDEN")
+    return Problem(cell.position, "", _message("HIDDEN"), "HIDDEN")
 
 
 def abbreviated_number_problem(cell: CellText) -> Problem:
     """Return the problem for a number that has lost digits."""
-    return Problem(cell.position, "", _say("SHORTENED", found=cell.text), "DAMAGED")
+    return Problem(cell.position, "", _message("SHORTENED", found=cell.text), "DAMAGED")
 
 
 SHEET, TABLE, RENAMED = "sheet_gone", "table_gone", "sheet_renamed"

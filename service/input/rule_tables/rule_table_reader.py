@@ -24,7 +24,7 @@ from service.input.tabular.csv_parser import DelimitedText
 from service.input.tabular.xlsx_access import MAXIMUM_FILE_BYTES, BookSheet, open_workbook
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock]:
@@ -40,7 +40,7 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock
     problems: list[Problem] = []
     sheets: list[list[list[CellText]]] = []
     if has_workbook_suffix(path):
-        with open_workbook(path, split=_say("SPLIT")) as book:
+        with open_workbook(path, split=_message("SPLIT")) as book:
             sheets += [list(_sheet_rows(sheet, problems)) for sheet in book]
     else:
         separated = DelimitedText(path)
@@ -56,7 +56,7 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock
     for rows in sheets:
         reader.read(rows)
     if not reader.blocks and not problems:
-        problems.append(Problem(None, "", _say("NO_TABLES"), "NO_TABLES"))
+        problems.append(Problem(None, "", _message("NO_TABLES"), "NO_TABLES"))
     if problems:
         raise PlacedError(problems)
     return reader.blocks
@@ -98,16 +98,16 @@ class _BlockParser:
 
     def _edited_mark_message(self, row: list[CellText], *, ours: bool, below_mark: bool) -> Message | None:
         if resembles_head(row[0].text, ours=ours):
-            return _say("EDITED_MARK", found=row[0].text[:60])
+            return _message("EDITED_MARK", found=row[0].text[:60])
         last = max(position for position, cell in enumerate(row) if cell.text)
         missing_mark = None if below_mark else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
-        return None if missing_mark is None else _say("NO_MARK", mark=missing_mark[0], sentence=missing_mark[1])
+        return None if missing_mark is None else _message("NO_MARK", mark=missing_mark[0], sentence=missing_mark[1])
 
     def _report_repeated(self, mark: tuple[str, int], sentence: str, position: FilePosition) -> None:
         """Report a repeated table; a wrong number is reported later."""
         first_sentence, first_position = self.seen.setdefault(mark, (sentence, position))
         if first_position is not position and first_sentence == sentence:
-            self.problems.append(Problem(position, "", _say("TWICE", there=first_position.cell), "REPEATED"))
+            self.problems.append(Problem(position, "", _message("TWICE", there=first_position.cell), "REPEATED"))
 
     def _finish_block(self, head: tuple[tuple[str, int], CellText] | None, rows: list[tuple[CellText, ...]]) -> None:
         if head is None:
@@ -116,7 +116,7 @@ class _BlockParser:
         if rows:
             self.blocks.append(TableBlock(path, number, sentence, tuple(rows)))
         else:
-            self.problems.append(Problem(sentence.position, "", _say("NO_HEADING"), "MISSING"))
+            self.problems.append(Problem(sentence.position, "", _message("NO_HEADING"), "MISSING"))
 
 
 def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[CellText]]:
@@ -137,11 +137,11 @@ def _meant_text(cell: Cell, problems: list[Problem]) -> str:
     try:
         refuse_formula_or_error(cell)
         if isinstance(value, bool):
-            raise CellError(_say("TRUE_OR_FALSE", found=value), "TRUE_OR_FALSE")
+            raise CellError(_message("TRUE_OR_FALSE", found=value), "TRUE_OR_FALSE")
         if isinstance(value, date):
             return day_of(value)
         if is_percentage(cell):
-            raise CellError(_say("PERCENT_FORMAT", found=value), "PERCENT_FORMAT")
+            raise CellError(_message("PERCENT_FORMAT", found=value), "PERCENT_FORMAT")
         if isinstance(value, int | float):
             return plain_decimal(exact_number(value, as_code=True))
     except CellError as error:

@@ -32,7 +32,7 @@ from rules.language import (
 from service.input.encodings import BYTE_ORDER_MARK
 from service.input.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, table_mark_cells, words
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _BOLD, _HEADING = Font(bold=True), PatternFill("solid", fgColor="DDEBF7")
 _WRAP = Alignment(vertical="top", wrap_text=True)
@@ -71,7 +71,9 @@ def _write_sheet(sheet: Worksheet, tables: Sequence[RuleTable]) -> None:
             row += 1
             for column, text in enumerate(cells, 1):
                 if ILLEGAL_CHARACTERS_RE.search(text):
-                    raise InputError((Violation(table.path, _say("NO_SUCH_CHARACTER", text=text[:40]), "MALFORMED"),))
+                    raise InputError(
+                        (Violation(table.path, _message("NO_SUCH_CHARACTER", text=text[:40]), "MALFORMED"),)
+                    )
                 cell = sheet.cell(row, column, text or None)
                 if text:
                     cell.data_type = "s"  # otherwise openpyxl treats a leading = as a formula
@@ -100,7 +102,7 @@ def write_table_csv(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
             for _, cells in _rows(table):
                 active = next((text for text in cells if text.startswith(_FORMULA_PREFIXES)), None)
                 if active is not None:
-                    raise InputError((Violation(table.path, _say("ACTIVE", text=active[:40]), "MALFORMED"),))
+                    raise InputError((Violation(table.path, _message("ACTIVE", text=active[:40]), "MALFORMED"),))
                 writer.writerow(cells)
             writer.writerow(())
     for _, rows in new.blocks():

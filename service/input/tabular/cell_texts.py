@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.input.tabular.csv_parser import DelimitedText
     from service.input.tabular.xlsx_access import BookSheet
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MAXIMUM_COLUMN = 256
 MAXIMUM_ROW = 200_000
@@ -112,7 +112,7 @@ def read_delimited_rows(text: DelimitedText, separator: str, *, most_rows: int =
 
 
 def _far_cell_message(most_rows: int) -> Message:
-    return _say("FAR_CELL", column=FilePosition(0, MAXIMUM_COLUMN).letters, row=most_rows)
+    return _message("FAR_CELL", column=FilePosition(0, MAXIMUM_COLUMN).letters, row=most_rows)
 
 
 def cell_text(cell: Cell) -> str:

@@ -15,7 +15,7 @@ from service.input.encodings import NotUtf8Error, detect_table_encoding
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, raise_placed_error
 from service.input.tree.spaces import composed
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 SEPARATORS = (",", ";", "\t")
 _MAX_RECORD_CHARACTERS = 2_000_000
@@ -80,7 +80,7 @@ class DelimitedText:
     def decimal_mark(self, separator: str, declared: str = "") -> str:
         """Return the declared decimal mark, or a comma if no other interpretation is possible, else empty."""
         if declared:
-            description = _say("COMMA_DECLARED" if declared == "comma" else "POINT_DECLARED")
+            description = _message("COMMA_DECLARED" if declared == "comma" else "POINT_DECLARED")
             self.notes.append(Problem(self.position(1), "", description, "DECIMAL_MARK_DECLARED"))
             return DECIMAL_MARKS[declared]
         if separator == ",":
@@ -94,7 +94,9 @@ class DelimitedText:
                     comma_number = record.line, value
         if comma_number is None:
             return ""
-        description = _say("DECIMAL_COMMA_READ", found=comma_number[1], number=with_decimal_point(comma_number[1], ","))
+        description = _message(
+            "DECIMAL_COMMA_READ", found=comma_number[1], number=with_decimal_point(comma_number[1], ",")
+        )
         self.notes.append(Problem(self.position(comma_number[0]), "", description, "DECIMAL_COMMA_READ"))
         return ","
 
@@ -122,7 +124,7 @@ class DelimitedText:
                     if full_text.strip():
                         yield DelimitedRecord(count, first_line, full_text)
         if parts:
-            message = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MAX_RECORD_CHARACTERS)
+            message = _message("QUOTE_OPEN") if quotes % 2 else _message("LONG_RECORD", most=_MAX_RECORD_CHARACTERS)
             raise_placed_error(self.position(first_line), message, "NOT_CSV")
 
     def _open_source(self) -> BinaryIO:
@@ -135,13 +137,13 @@ class DelimitedText:
             except NotUtf8Error as error:
                 raise_placed_error(self.position(error.line), error_message(error), "NOT_UTF8")
         if guess_line:
-            self.notes.append(Problem(self.position(guess_line), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
+            self.notes.append(Problem(self.position(guess_line), "", _message("READ_AS_GB18030"), "READ_AS_GB18030"))
         return encoding
 
 
 def decimal_mark_problem() -> Message:
     """Return the error for a decimal mark of a file other than CSV."""
-    return _say("MARK_OF_CSV")
+    return _message("MARK_OF_CSV")
 
 
 def with_decimal_point(text: str, mark: str) -> str:
@@ -153,7 +155,7 @@ def with_decimal_point(text: str, mark: str) -> str:
     if not mark or not _NUMBER_LIKE.match(text):
         return text
     if not _NUMBER_BY_MARK[mark].match(text):
-        raise NumberError(_say("NOT_WITH_COMMA" if mark == "," else "NOT_WITH_POINT", found=text[:40]))
+        raise NumberError(_message("NOT_WITH_COMMA" if mark == "," else "NOT_WITH_POINT", found=text[:40]))
     thousands_mark = "." if mark == "," else ","
     return text.replace(thousands_mark, "").replace(mark, ".")
 
@@ -169,7 +171,7 @@ def split_record(text: str, separator: str, first: FilePosition) -> list[tuple[F
             end = len(text) if match is None else match.end()
             value = "" if match is None else match[1].replace('""', '"')
             if match is None or (end < len(text) and text[end] != separator):
-                raise_placed_error(field_position, _say("AFTER_QUOTE"), "NOT_CSV")
+                raise_placed_error(field_position, _message("AFTER_QUOTE"), "NOT_CSV")
             breaks = text.count("\n", position, end)
             if breaks:
                 line, start = line + breaks, text.rfind("\n", position, end) + 1
@@ -178,9 +180,11 @@ def split_record(text: str, separator: str, first: FilePosition) -> list[tuple[F
             end = len(text) if end < 0 else end
             value = text[position:end]
             if '"' in value:
-                raise_placed_error(field_position, _say("QUOTE_INSIDE"), "NOT_CSV")
+                raise_placed_error(field_position, _message("QUOTE_INSIDE"), "NOT_CSV")
         if len(fields) >= MAXIMUM_FIELDS:
-            raise_placed_error(field_position, _say("TOO_MANY_FIELDS", most=f"{MAXIMUM_FIELDS:,}"), "TOO_MANY_CELLS")
+            raise_placed_error(
+                field_position, _message("TOO_MANY_FIELDS", most=f"{MAXIMUM_FIELDS:,}"), "TOO_MANY_CELLS"
+            )
         fields.append((field_position, value))
         if end >= len(text):
             return fields

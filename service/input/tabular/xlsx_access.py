@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MAXIMUM_ROWS = 200_000
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -145,7 +145,7 @@ class PackageScanner:
         number = attributes.get("r", str(previous_row + 1))
         part.row = parse_whole_number(number, most=LAST_ROW) or 0
         if not previous_row < part.row <= LAST_ROW:
-            message = _say("ROW_ASTRAY", found=number[:20], most=f"{LAST_ROW:,}")
+            message = _message("ROW_ASTRAY", found=number[:20], most=f"{LAST_ROW:,}")
             self._refuse(previous_row or 1, 0, message, "ROW_ASTRAY")
 
     def _take_cell(self, attributes: dict[str, str]) -> None:
@@ -157,13 +157,13 @@ class PackageScanner:
         else:
             part.column += 1
         if not previous_column < part.column <= LAST_COLUMN:
-            message = _say(
+            message = _message(
                 "CELL_ASTRAY", found=(reference or str(part.column))[:20], last=FilePosition(1, LAST_COLUMN).letters
             )
             self._refuse(part.row, previous_column, message, "CELL_ASTRAY")
         self._cells += 1
         if self._cells > MAXIMUM_CELLS:
-            message = _say("TOO_MANY_CELLS", most=f"{MAXIMUM_CELLS:,}", split=self._form.split)
+            message = _message("TOO_MANY_CELLS", most=f"{MAXIMUM_CELLS:,}", split=self._form.split)
             self._refuse(part.row, part.column, message, packages.TOO_LARGE)
 
     def _column_number(self, letters: str) -> int:
@@ -179,7 +179,7 @@ class PackageScanner:
         if part.is_blank and part.row:
             part.is_blank, part.rows = False, part.rows + 1
             if part.rows > MAXIMUM_ROWS + _MAX_HEADER_ROWS:
-                message = _say("TOO_MANY_ROWS", part=part.name, most=MAXIMUM_ROWS, split=self._form.split)
+                message = _message("TOO_MANY_ROWS", part=part.name, most=MAXIMUM_ROWS, split=self._form.split)
                 raise_placed_error(None, message, "TOO_MANY_ROWS")
         if part.is_hidden:
             part.hidden_rows.add(part.row)
@@ -193,7 +193,7 @@ class PackageScanner:
         self._part.values = 0
         self._texts += 1
         if self._texts > MAXIMUM_TEXTS:
-            message = _say("TOO_MANY_TEXTS", most=f"{MAXIMUM_TEXTS:,}", split=self._form.split)
+            message = _message("TOO_MANY_TEXTS", most=f"{MAXIMUM_TEXTS:,}", split=self._form.split)
             raise_placed_error(None, message, packages.TOO_LARGE)
 
     def _merge(self, attributes: dict[str, str]) -> None:
@@ -204,7 +204,7 @@ class PackageScanner:
     def _count_other(self, _: dict[str, str]) -> None:
         self._others += 1
         if self._others > MAXIMUM_OTHERS:
-            message = _say("TOO_MANY_ELEMENTS", part=self._part.name[:60], most=f"{MAXIMUM_OTHERS:,}")
+            message = _message("TOO_MANY_ELEMENTS", part=self._part.name[:60], most=f"{MAXIMUM_OTHERS:,}")
             raise_placed_error(None, message, packages.TOO_LARGE)
 
     def _refuse(self, row: int, column: int, message: Message, reason: str) -> NoReturn:
@@ -236,13 +236,13 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
 
     `split` is advice for a workbook that is too large.
     """
-    split = split or _say("DIVIDE")
+    split = split or _message("DIVIDE")
     size = file.seek(0, os.SEEK_END)
     if size > MAXIMUM_FILE_BYTES:
         raise_placed_error(
-            None, _say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), packages.TOO_LARGE
+            None, _message("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), packages.TOO_LARGE
         )
-    form = PackageFormat(_say("WORKBOOK"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED_BYTES, _max_part_bytes, split)
+    form = PackageFormat(_message("WORKBOOK"), _message("OLD_FORMAT"), MAXIMUM_UNPACKED_BYTES, _max_part_bytes, split)
     try:
         with open_package(file, form) as package:
             return _scan_package(package, form, file)
@@ -258,16 +258,16 @@ def _max_part_bytes(part: str) -> int:
 def _not_xlsx(file: BinaryIO, problem: str) -> Message:
     kind = file_kind(file)
     if kind is None or kind.media_type.endswith("spreadsheetml.sheet"):
-        return _say("NOT_XLSX", problem=problem)
-    return _say("OTHER_KIND", kind=kind.name)
+        return _message("NOT_XLSX", problem=problem)
+    return _message("OTHER_KIND", kind=kind.name)
 
 
 def _scan_package(package: zipfile.ZipFile, form: PackageFormat, file: BinaryIO) -> dict[str, SheetScan]:
     names = set(package.namelist())
     if "xl/workbook.bin" in names:
-        raise_placed_error(None, _say("BINARY"), packages.OLD_FORMAT)
+        raise_placed_error(None, _message("BINARY"), packages.OLD_FORMAT)
     if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
-        raise_placed_error(None, _not_xlsx(file, _say("NO_SHEETS")), "NOT_A_WORKBOOK")
+        raise_placed_error(None, _not_xlsx(file, _message("NO_SHEETS")), "NOT_A_WORKBOOK")
     elements = PackageScanner(package, form)
     parts = sorted(package.infolist(), key=lambda part: SHEET.fullmatch(part.filename) is not None)
     return {part.filename: elements.scan(part) for part in parts}
@@ -306,12 +306,12 @@ class BookSheet:
     def hidden_notes(self, *, first_row: int = 1, columns: Container[int] | None = None) -> Iterator[Problem]:
         """Yield notes on hidden content, which is read as well."""
         if self.hidden:
-            yield self._hidden_note(_say("HIDDEN_SHEET"))
+            yield self._hidden_note(_message("HIDDEN_SHEET"))
         if rows := [row for row in self.scan.hidden_rows if row >= first_row]:
-            yield self._hidden_note(_say("HIDDEN_ROWS", rows=_range_texts(rows, str)))
+            yield self._hidden_note(_message("HIDDEN_ROWS", rows=_range_texts(rows, str)))
         if hidden_columns := [each for each in self.scan.hidden_columns if columns is None or each in columns]:
             letters = _range_texts(hidden_columns, lambda column: FilePosition(1, column).letters)
-            yield self._hidden_note(_say("HIDDEN_COLUMNS", columns=letters))
+            yield self._hidden_note(_message("HIDDEN_COLUMNS", columns=letters))
 
     def _hidden_note(self, description: Message) -> Problem:
         return Problem(FilePosition(0, 0, self.title), "", description, "HIDDEN")
@@ -326,7 +326,7 @@ class BookSheet:
             column, row, _, last = range_boundaries(area)
             if (last or 0) > below:
                 position = FilePosition(row or 1, column or 1, self.title)
-                yield Problem(position, "", _say("MERGED", area=area), "MERGED_CELLS")
+                yield Problem(position, "", _message("MERGED", area=area), "MERGED_CELLS")
 
 
 def _range_texts(numbers: Iterable[int], name: Callable[[int], str]) -> list[str]:
@@ -340,12 +340,12 @@ def _range_texts(numbers: Iterable[int], name: Callable[[int], str]) -> list[str
         name(first) if first == last else f"{name(first)}\N{EN DASH}{name(last)}"
         for first, last in ranges[:_MAX_RANGES]
     ]
-    return [*shown, _say("MORE_RANGES", count=len(ranges) - _MAX_RANGES)] if len(ranges) > _MAX_RANGES else shown
+    return [*shown, _message("MORE_RANGES", count=len(ranges) - _MAX_RANGES)] if len(ranges) > _MAX_RANGES else shown
 
 
 def not_xlsx_message(out: Path) -> Message:
     """Return the error for an output name that is not XLSX."""
-    return _say("NO_XLSX_NAME", out=out)
+    return _message("NO_XLSX_NAME", out=out)
 
 
 @contextmanager
@@ -405,5 +405,5 @@ def _reporting_corruption() -> Iterator[None]:
     except (PlacedError, MemoryError):
         raise
     except Exception as error:
-        description = _say("DAMAGED", kind=type(error).__name__, problem=str(error)[:120])
+        description = _message("DAMAGED", kind=type(error).__name__, problem=str(error)[:120])
         raise PlacedError([Problem(None, "", description, "NOT_A_WORKBOOK")]) from error

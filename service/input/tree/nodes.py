@@ -43,7 +43,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 _DIGITS = re.compile(r"[+-]?\d+\Z")
@@ -72,7 +72,7 @@ class FieldReader:
         self.problem(
             place,
             field,
-            _say("NOT_A", found=name[:60], what=what, hint=did_you_mean_or_known(name, known)),
+            _message("NOT_A", found=name[:60], what=what, hint=did_you_mean_or_known(name, known)),
             "UNKNOWN_KEY",
         )
 
@@ -80,7 +80,7 @@ class FieldReader:
         """Return values of known keys; omit empty values."""
         known = tuple(allowed)
         if not isinstance(node, Mapping):
-            self.problem(node.position, path, _say("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
+            self.problem(node.position, path, _message("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
             return {}
         parts: dict[str, Node] = {}
         previous: Node = node
@@ -88,12 +88,12 @@ class FieldReader:
             field = f"{path}.{key}" if path else key
             self.positions[field] = part.position
             if key not in known and (comma_number := _number_with_comma(previous, key, part)) is not None:
-                description = _say(
+                description = _message(
                     "COMMA_IN_BRACES", found=comma_number[:40], number=comma_number.replace(",", ".")[:40]
                 )
                 self.problem(node.keys[key], field[:120], description, "NOT_A_NUMBER")
             elif key not in known:
-                self.unknown(node.keys[key], field[:120], key, known, _say("KEY_OF", what=what))
+                self.unknown(node.keys[key], field[:120], key, known, _message("KEY_OF", what=what))
             elif not (isinstance(part, Scalar) and part.empty):
                 parts[key] = part
             previous = part
@@ -103,14 +103,14 @@ class FieldReader:
         if node is None:
             return []
         if not isinstance(node, Mapping):
-            self.problem(node.position, path, _say("ENTRIES_WANTED", what=what), "WRONG_SHAPE")
+            self.problem(node.position, path, _message("ENTRIES_WANTED", what=what), "WRONG_SHAPE")
             return []
         return [(key, part, node.keys[key]) for key, part in node.entries.items()]
 
     def identified(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:
         """Return items of a mapping by id, or of a list with `id` fields."""
         if not isinstance(node, Sequence):
-            return self.entries(node, path, _say("BY_IDS", what=what))
+            return self.entries(node, path, _message("BY_IDS", what=what))
         entries: list[tuple[str, Node, FilePosition]] = []
         for item in node.items:
             id_node = item.entries.get("id") if isinstance(item, Mapping) else None
@@ -118,7 +118,7 @@ class FieldReader:
                 rest = {key: part for key, part in item.entries.items() if key != "id"}
                 entries.append((id_node.text, Mapping(item.position, rest, item.keys), id_node.position))
             else:
-                self.problem(item.position, path, _say("ID_WANTED"), "REQUIRED")
+                self.problem(item.position, path, _message("ID_WANTED"), "REQUIRED")
         return entries
 
     def texts(self, node: Node | None, path: str) -> dict[str, str]:
@@ -131,8 +131,8 @@ class FieldReader:
     def text(self, node: Node, path: str) -> str:
         if isinstance(node, Scalar):
             return node.text
-        kind = _say("A_LIST" if isinstance(node, Sequence) else "A_MAPPING")
-        self.problem(node.position, path, _say("SINGLE_WANTED", kind=kind), "WRONG_SHAPE")
+        kind = _message("A_LIST" if isinstance(node, Sequence) else "A_MAPPING")
+        self.problem(node.position, path, _message("SINGLE_WANTED", kind=kind), "WRONG_SHAPE")
         return ""
 
     def optional_text(self, node: Node | None, path: str) -> str:
@@ -140,12 +140,12 @@ class FieldReader:
 
     def word(self, node: Node | None, path: str, allowed: list[str], whole: Node) -> str | None:
         if node is None:
-            self.problem(whole.position, path, _say("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
+            self.problem(whole.position, path, _message("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
             return None
         text = self.text(node, path)
         if text in allowed:
             return text
-        self.problem(node.position, path, _say("NOT_ONE_OF", found=text[:40], known=allowed), "WRONG_VALUE")
+        self.problem(node.position, path, _message("NOT_ONE_OF", found=text[:40], known=allowed), "WRONG_VALUE")
         return None
 
     def names(self, node: Node | None, path: str) -> tuple[str, ...]:

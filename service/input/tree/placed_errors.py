@@ -12,7 +12,7 @@ from typing import NoReturn
 from rules.contracts import InputError, Message, Violation, in_language, message_factory, typeset
 from service.input.given_files import FileRefusedError, read_file
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class FilePosition:
     def cell(self) -> str:
         """The displayed name, such as "Sheet Facts, D17"."""
         if not self.sheet:
-            return f"{self.letters}{self.line}" if self.column else _say("LINE", line=self.line)
+            return f"{self.letters}{self.line}" if self.column else _message("LINE", line=self.line)
         if not self.line:
-            return _say("SHEET", sheet=self.sheet)
+            return _message("SHEET", sheet=self.sheet)
         if not self.column:
-            return _say("SHEET_ROW", sheet=self.sheet, row=self.line)
-        return _say("SHEET_CELL", sheet=self.sheet, column=self.letters, row=self.line)
+            return _message("SHEET_ROW", sheet=self.sheet, row=self.line)
+        return _message("SHEET_CELL", sheet=self.sheet, column=self.letters, row=self.line)
 
     @property
     def letters(self) -> str:
@@ -51,18 +51,18 @@ class FilePosition:
         return letters
 
 
-WHOLE_FILE = _say("THE_FILE")
-REQUIRED = _say("REQUIRED")
+WHOLE_FILE = _message("THE_FILE")
+REQUIRED = _message("REQUIRED")
 
 
 def quote_value(value: object) -> Message:
     """Quote a value in the reader's language."""
-    return _say("QUOTED", found=value)
+    return _message("QUOTED", found=value)
 
 
 def not_one_of(value: str, known: Iterable[str]) -> Message:
     """Return the message that a value is not one of the allowed values."""
-    return _say("NOT_ONE_OF_THESE", found=value, known=known)
+    return _message("NOT_ONE_OF_THESE", found=value, known=known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,10 @@ class Problem:
         position = self.position
         if position is None:
             return self.description
-        location = position.cell if position.sheet else _say("LINE_COLUMN", line=position.line, column=position.column)
-        return _say("AT_PLACE", place=location, problem=self.description)
+        location = (
+            position.cell if position.sheet else _message("LINE_COLUMN", line=position.line, column=position.column)
+        )
+        return _message("AT_PLACE", place=location, problem=self.description)
 
     def render(self, path: str, language: str = "en") -> str:
         """Return `path:line:column: field: description`; in a workbook, a cell name replaces line and column.
@@ -174,7 +176,7 @@ MAXIMUM_BYTES = 5_000_000
 def check_size(size: int) -> None:
     """Raise PlacedError if a file is too large to parse."""
     if size > MAXIMUM_BYTES:
-        raise_placed_error(None, _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES), "TOO_LARGE")
+        raise_placed_error(None, _message("TOO_LARGE", size=size, most=MAXIMUM_BYTES), "TOO_LARGE")
 
 
 def read_bounded(path: Path) -> bytes:

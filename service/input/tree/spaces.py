@@ -7,7 +7,7 @@ import unicodedata
 
 from rules.contracts import Message, message_factory
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
@@ -31,7 +31,7 @@ def thousands_problem(text: str) -> Message | None:
         return None
     mark = re.sub(r"[+\-\d]", "", match[0])[0]
     number = re.sub(rf"[{_SPACES} '\u2019]", "", match[0]) + text[match.end() :]
-    return _say("THOUSANDS_MARK", found=text[:40], mark=unicodedata.name(mark).lower(), number=number[:40])
+    return _message("THOUSANDS_MARK", found=text[:40], mark=unicodedata.name(mark).lower(), number=number[:40])
 
 
 def plain_spaces(text: str) -> str:

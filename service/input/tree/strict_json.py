@@ -12,7 +12,7 @@ from rules.contracts import error_message, message_factory
 from service.input.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.input.tree.placed_errors import FilePosition, raise_placed_error
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _TEXT_OR_CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity)')
 
@@ -48,17 +48,19 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
     except NotUtf8Error as error:
         raise_placed_error(FilePosition(error.line, 1), error_message(error), "NOT_UTF8")
     except json.JSONDecodeError as error:
-        raise_placed_error(FilePosition(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
+        raise_placed_error(FilePosition(error.lineno, error.colno), _message("NOT_JSON", problem=error.msg), "NOT_JSON")
     except RecursionError:
-        raise_placed_error(None, _say("JSON_TOO_DEEP"), "TOO_DEEP")
+        raise_placed_error(None, _message("JSON_TOO_DEEP"), "TOO_DEEP")
     except ValueError:
-        raise_placed_error(None, _say("LONG_INTEGER"), "WRONG_VALUE")
+        raise_placed_error(None, _message("LONG_INTEGER"), "WRONG_VALUE")
 
 
 def _reject_constant(text: str, constant: str) -> NoReturn:
     offset = next(match.start() for match in _TEXT_OR_CONSTANT.finditer(text) if match[1])
     location = json.JSONDecodeError("", text, offset)
-    raise_placed_error(FilePosition(location.lineno, location.colno), _say("CONSTANT", constant=constant), "NOT_JSON")
+    raise_placed_error(
+        FilePosition(location.lineno, location.colno), _message("CONSTANT", constant=constant), "NOT_JSON"
+    )
 
 
 def _object_with_unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -66,5 +68,5 @@ def _object_with_unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) < len(pairs):
         ((repeated_key, _),) = Counter(key for key, _ in pairs).most_common(1)
-        raise_placed_error(None, _say("KEY_TWICE", found=repeated_key[:60]), "REPEATED")
+        raise_placed_error(None, _message("KEY_TWICE", found=repeated_key[:60]), "REPEATED")
     return members

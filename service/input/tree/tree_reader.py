@@ -18,7 +18,7 @@ from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import FilePosition, check_size, raise_placed_error
 from service.input.tree.spaces import composed, first_unusual_space, last_structural_space, strip_spaces
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _N = TypeVar("_N", bound=Node)
 
 MAXIMUM_NODES = 200_000
@@ -54,11 +54,11 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
             _report_unusual_space(text, mark.line, first_line)
         position = None if mark is None else FilePosition(mark.line + first_line, mark.column + 1)
         problem = ", ".join(part for part in (error.context, error.problem) if part)
-        raise_placed_error(position, _say("NOT_YAML", problem=problem), "NOT_YAML")
+        raise_placed_error(position, _message("NOT_YAML", problem=problem), "NOT_YAML")
     except yaml.YAMLError as error:
-        raise_placed_error(None, _say("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
+        raise_placed_error(None, _message("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
     if builder.root is None:
-        raise_placed_error(FilePosition(first_line, 1), _say("EMPTY"), "EMPTY")
+        raise_placed_error(FilePosition(first_line, 1), _message("EMPTY"), "EMPTY")
     return builder.root
 
 
@@ -79,11 +79,11 @@ class _Builder:
         )
         match event:
             case yaml.AliasEvent():
-                raise_placed_error(position, _say("ALIAS"), "ALIAS")
+                raise_placed_error(position, _message("ALIAS"), "ALIAS")
             case yaml.ScalarEvent():
                 self._check(event, position)
                 if not event.value.isprintable() and _SURROGATE.search(event.value):
-                    raise_placed_error(position, _say("HALF_CHARACTER"), "BAD_TEXT")
+                    raise_placed_error(position, _message("HALF_CHARACTER"), "BAD_TEXT")
                 self._add(Scalar(position, event.value, plain=event.style in {None, ""}))
             case yaml.SequenceStartEvent():
                 self._check(event, position)
@@ -95,22 +95,22 @@ class _Builder:
                 self._ancestors.pop()
                 self._keys.pop()
             case yaml.DocumentStartEvent() if self.root is not None:
-                raise_placed_error(position, _say("ONE_DOCUMENT"), "DOCUMENTS")
+                raise_placed_error(position, _message("ONE_DOCUMENT"), "DOCUMENTS")
             case _:
                 pass
 
     def _check(self, event: yaml.NodeEvent, position: FilePosition) -> None:
         self._nodes += 1
         if self._nodes > MAXIMUM_NODES:
-            raise_placed_error(position, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
+            raise_placed_error(position, _message("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
         if event.anchor is not None:
-            raise_placed_error(position, _say("ANCHOR"), "ALIAS")
+            raise_placed_error(position, _message("ANCHOR"), "ALIAS")
         if getattr(event, "tag", None) is not None:
-            raise_placed_error(position, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
+            raise_placed_error(position, _message("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
 
     def _begin(self, node: Sequence | Mapping) -> None:
         if len(self._ancestors) >= MAXIMUM_DEPTH:
-            raise_placed_error(node.position, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
+            raise_placed_error(node.position, _message("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
         self._add(node)
         self._ancestors.append(node)
         self._keys.append(None)
@@ -132,14 +132,16 @@ class _Builder:
 
     def _begin_entry(self, parent: Mapping, node: Node) -> None:
         if not isinstance(node, Scalar):
-            raise_placed_error(node.position, _say("KEY_NOT_A_WORD"), "KEY")
+            raise_placed_error(node.position, _message("KEY_NOT_A_WORD"), "KEY")
         if node.plain and (index := first_unusual_space(node.text.rstrip())) is not None:
             space_position = FilePosition(node.position.line, node.position.column + index)
-            raise_placed_error(space_position, _say("ODD_SPACE", found=character_name(node.text[index])), "ODD_SPACE")
+            raise_placed_error(
+                space_position, _message("ODD_SPACE", found=character_name(node.text[index])), "ODD_SPACE"
+            )
         node = _trimmed(node)
         if node.text in parent.keys:
             line = parent.keys[node.text].line
-            raise_placed_error(node.position, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
+            raise_placed_error(node.position, _message("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
         parent.keys[node.text] = node.position
         self._keys[-1] = node
 
@@ -148,7 +150,7 @@ def _trimmed(node: _N) -> _N:
     if not isinstance(node, Scalar) or not node.plain or (text := strip_spaces(node.text)) == node.text:
         return node
     if text[:1] in {'"', "'", "[", "{"}:
-        raise_placed_error(node.position, _say("ODD_SPACE", found=character_name(node.text[0])), "ODD_SPACE")
+        raise_placed_error(node.position, _message("ODD_SPACE", found=character_name(node.text[0])), "ODD_SPACE")
     return replace(node, text=text)
 
 
@@ -158,7 +160,9 @@ def _report_unusual_space(text: str, line: int, first_line: int) -> None:
     if location is not None:
         row, column = location
         character = character_name(text.split("\n")[row][column])
-        raise_placed_error(FilePosition(row + first_line, column + 1), _say("ODD_SPACE", found=character), "ODD_SPACE")
+        raise_placed_error(
+            FilePosition(row + first_line, column + 1), _message("ODD_SPACE", found=character), "ODD_SPACE"
+        )
 
 
 def _join_pair(pair: re.Match[str]) -> str:

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from service.input.workbook.vocabulary import Slot
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class CsvTable:
         self.notes = self._text.notes
         first = next(self._text.records(), None)
         if first is None:
-            raise_placed_error(self._text.position(1), _say("EMPTY"), "EMPTY")
+            raise_placed_error(self._text.position(1), _message("EMPTY"), "EMPTY")
         self._line = first.line
         fits = {sign: self._head_fields(first, sign, heads) for sign in SEPARATORS}
         self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
@@ -124,7 +124,7 @@ class CsvTable:
                 continue
             if len(fields) > len(self._heads) and any(value for _, value in fields[len(self._heads) :]):
                 position = fields[len(self._heads)][0]
-                description = _say("TOO_MANY_FIELDS", count=len(fields), most=len(self._heads))
+                description = _message("TOO_MANY_FIELDS", count=len(fields), most=len(self._heads))
                 self.faults.append(Problem(position, "", description, "TOO_MANY_FIELDS"))
                 continue
             row = {
@@ -151,10 +151,10 @@ class CsvTable:
         for id, position in self.heads():
             possible_ids = heads.ids.get(fold_cell_text(id), ())
             if len(possible_ids) > 1:
-                description = _say("LABEL_OF_SEVERAL", found=id[:60], meant=possible_ids)
+                description = _message("LABEL_OF_SEVERAL", found=id[:60], meant=possible_ids)
                 problems.append(Problem(position, "", description, "AMBIGUOUS"))
             elif id in seen:
-                description = _say("COLUMN_TWICE", found=id[:60], column=seen[id].column)
+                description = _message("COLUMN_TWICE", found=id[:60], column=seen[id].column)
                 problems.append(Problem(position, "", description, "REPEATED"))
             seen.setdefault(id, position)
         if problems:
@@ -221,7 +221,7 @@ _EVIDENCE, _VERIFICATION, _PLACES = ".evidence", ".verification", ".places"
 
 def repeated_subject_message(subject: str, there: str) -> Message:
     """Return the error for a repeated subject."""
-    return _say("SUBJECT_TWICE", subject=subject[:120], there=there)
+    return _message("SUBJECT_TWICE", subject=subject[:120], there=there)
 
 
 class Table(Protocol):
@@ -276,7 +276,7 @@ class BatchTableReader:
             raise PlacedError(fields.problems)
         count = self._enter_subjects(fields)
         if not count and not self._tables.facts.faults:
-            fields.problem(self._tables.facts.head_place(), "", _say("NO_SUBJECTS"), "EMPTY")
+            fields.problem(self._tables.facts.head_place(), "", _message("NO_SUBJECTS"), "EMPTY")
         tables = self._tables
         other_tables = {_EVIDENCE: tables.evidence, _VERIFICATION: tables.verification, _PLACES: tables.places}
         all_tables = {
@@ -288,7 +288,7 @@ class BatchTableReader:
         for table in (self._tables.facts, *all_tables.values()):
             fields.problems.extend(table.faults)
         for subject, position in self._spool.strays():
-            description = _say("NO_SUCH_SUBJECT", subject=subject[:120])
+            description = _message("NO_SUCH_SUBJECT", subject=subject[:120])
             fields.problem(position, sheet_layout.SUBJECT, description, "UNKNOWN_SUBJECT")
         if fields.problems:
             raise PlacedError(fields.problems)
@@ -326,7 +326,7 @@ class BatchTableReader:
         for row in self._tables.facts.rows():
             count += 1
             if self._tables.most is not None and count > self._tables.most:
-                description = _say("TOO_MANY_SUBJECTS", most=self._tables.most)
+                description = _message("TOO_MANY_SUBJECTS", most=self._tables.most)
                 raise_placed_error(next(iter(row.values())).position, description, "TOO_MANY_ROWS")
             cell = row.get(sheet_layout.SUBJECT)
             name = "" if cell is None else self._subject_name(row)
@@ -346,7 +346,7 @@ class BatchTableReader:
                 self._spool.put(part, name, other_cells or row)
             else:
                 position = next(iter(row.values())).position
-                fields.problem(position, sheet_layout.SUBJECT, _say("NO_SUBJECT"), "REQUIRED")
+                fields.problem(position, sheet_layout.SUBJECT, _message("NO_SUBJECT"), "REQUIRED")
 
     def _subject_name(self, row: Row) -> str:
         cell = row.get(sheet_layout.SUBJECT)
@@ -403,7 +403,7 @@ class BatchTableReader:
         for row in self._spool.rows(_VERIFICATION, name):
             cell, row_position = row.get(sheet_layout.FACT), next(iter(row.values())).position
             if cell is None:
-                fields.problem(row_position, sheet_layout.FACT, _say("FACT_UNNAMED"), "REQUIRED")
+                fields.problem(row_position, sheet_layout.FACT, _message("FACT_UNNAMED"), "REQUIRED")
                 continue
             text = cells.text(cell, sheet_layout.FACT)
             if text is None:
@@ -416,11 +416,11 @@ class BatchTableReader:
             rows = by_fact.setdefault(slot.definition.id, {})
             if slot.id in rows:
                 earlier_location = position_text(next(iter(rows[slot.id].values())).position)
-                fields.problem(cell.position, slot.id, _say("STANDS_TWICE", there=earlier_location), "REPEATED")
+                fields.problem(cell.position, slot.id, _message("STANDS_TWICE", there=earlier_location), "REPEATED")
                 continue
             rows[slot.id] = row
             if not set(row) & set(sheet_layout.VERIFICATION_COLUMNS):
-                fields.problem(cell.position, f"facts[{slot.id}].verification", _say("UNJUDGED"), "REQUIRED")
+                fields.problem(cell.position, f"facts[{slot.id}].verification", _message("UNJUDGED"), "REQUIRED")
         return by_fact
 
     @staticmethod

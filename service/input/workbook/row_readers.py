@@ -28,7 +28,7 @@ from service.input.workbook.vocabulary import (
     words,
 )
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _EVIDENCE_PREFIX = "evidence_"
 _LOCATOR = tuple(map(Column, ("uri", "page", "cell", "quote")))
@@ -126,12 +126,12 @@ def evidence_node(reader: CellReader, fields: FieldReader, rows: AnySequence[Row
         id = None if id_cell is None else reader.text(id_cell, "evidence")
         if id is None:
             if id_cell is None:
-                fields.problem(row_position, "evidence", _say("EVIDENCE_ID_MISSING"), "REQUIRED")
+                fields.problem(row_position, "evidence", _message("EVIDENCE_ID_MISSING"), "REQUIRED")
             continue
         key = id.text.strip()
         if key in positions:
             earlier_location = position_text(positions[key])
-            description = _say("EVIDENCE_TWICE", found=key[:60], there=earlier_location)
+            description = _message("EVIDENCE_TWICE", found=key[:60], there=earlier_location)
             fields.problem(id.position, f"evidence[{key[:60]}]", description, "REPEATED")
             continue
         positions[key] = id.position
@@ -148,7 +148,7 @@ def place_node(reader: CellReader, fields: FieldReader, row: Row, cited: Sequenc
         return None
     names = [item.text for item in cited.items if isinstance(item, Scalar)] if cited is not None else []
     if len(names) != 1:
-        fields.problem(nodes[0].position, f"{path}.places", _say("PLACE_OF_ONE", count=len(names)), "WRONG_VALUE")
+        fields.problem(nodes[0].position, f"{path}.places", _message("PLACE_OF_ONE", count=len(names)), "WRONG_VALUE")
         return None
     return mapping_node(nodes[0].position, [(names[0], mapping_node(nodes[0].position, parts))])
 
@@ -189,7 +189,7 @@ def _row_position(row: Row) -> FilePosition:
 def position_text(place: FilePosition) -> str:
     """Return a location as text."""
     location = place.cell if place.sheet else FilePosition(place.line, 0).cell
-    return _say("OF_FILE", place=location, file=place.file) if place.file else location
+    return _message("OF_FILE", place=location, file=place.file) if place.file else location
 
 
 _RECORD, _FIELD, _EVIDENCE = "record", "field", "evidence_id"
@@ -230,7 +230,7 @@ class PlaceReader:
             for key in records:
                 path = f"facts[{fact}].places"
                 self._fields.problem(
-                    self._record_positions[fact, key], path, _say("NO_SUCH_RECORD", found=key[:60]), "UNKNOWN_KEY"
+                    self._record_positions[fact, key], path, _message("NO_SUCH_RECORD", found=key[:60]), "UNKNOWN_KEY"
                 )
 
     def _read_row(self, row: Row) -> None:
@@ -241,7 +241,7 @@ class PlaceReader:
         record_and_field = self._record_and_field(definition, row, path)
         evidence_cell = row.get(_EVIDENCE)
         if evidence_cell is None:
-            self._fields.problem(_row_start(row), path, _say("IN_NO_EVIDENCE"), "REQUIRED")
+            self._fields.problem(_row_start(row), path, _message("IN_NO_EVIDENCE"), "REQUIRED")
             return
         evidence = self._reader.text(evidence_cell, path)
         if evidence is None or record_and_field is None:
@@ -254,7 +254,7 @@ class PlaceReader:
             places = self._fact_locations.setdefault(definition.id, {})
         path = f"{path}[{evidence.text[:60]}]"
         if evidence.text in places:
-            description = _say("PLACE_STANDS_TWICE", there=position_text(places[evidence.text].position))
+            description = _message("PLACE_STANDS_TWICE", there=position_text(places[evidence.text].position))
             self._fields.problem(evidence_cell.position, path, description, "REPEATED")
             return
         places[evidence.text] = locator_node(self._reader, row, path, evidence_cell.position)
@@ -262,7 +262,7 @@ class PlaceReader:
     def _fact(self, row: Row) -> FactDefinition | None:
         cell = row.get(sheet_layout.FACT)
         if cell is None:
-            self._fields.problem(_row_start(row), sheet_layout.FACT, _say("PLACE_OF_NO_FACT"), "REQUIRED")
+            self._fields.problem(_row_start(row), sheet_layout.FACT, _message("PLACE_OF_NO_FACT"), "REQUIRED")
             return None
         id = self._find_id(cell, sheet_layout.FACT, self._facts, FACT_OF_CARD)
         return None if id is None else self._definitions[id]
@@ -275,15 +275,15 @@ class PlaceReader:
         if definition.type is not FactType.RECORDS:
             for cell in (record, field):
                 if cell is not None:
-                    self._reader.refuse(cell, path, _say("NOT_A_LIST", fact=definition.id), "WRONG_VALUE")
+                    self._reader.refuse(cell, path, _message("NOT_A_LIST", fact=definition.id), "WRONG_VALUE")
             return None
         if record is None or field is None:
-            self._fields.problem(_row_start(row), path, _say("RECORD_AND_FIELD"), "REQUIRED")
+            self._fields.problem(_row_start(row), path, _message("RECORD_AND_FIELD"), "REQUIRED")
             return None
         form = record_of(self._scorecard, definition)
         key_field = next(record_field for record_field in form.fields if record_field.id == form.key)
         key = self._reader.value(key_field, record, path, unit=key_field.unit)
-        id = self._find_id(field, path, choice_ids(form.fields), _say("FIELD_OF_RECORD", record=form.id))
+        id = self._find_id(field, path, choice_ids(form.fields), _message("FIELD_OF_RECORD", record=form.id))
         return (key.text, id) if isinstance(key, Scalar) and id is not None else None
 
     def _find_id(self, cell: Cell, path: str, known: dict[str, str], what: str) -> str | None:
@@ -321,7 +321,7 @@ class CellNotes:
         fact_cells = self.cells.setdefault(fact, {})
         for id in sheet_layout.RATING_COLUMNS:
             if id in row and id in fact_cells:
-                description = _say("STANDS_AT", there=position_text(fact_cells[id].position))
+                description = _message("STANDS_AT", there=position_text(fact_cells[id].position))
                 fields.problem(row[id].position, f"facts[{fact}].{id}", description, "REPEATED")
             elif id in row:
                 fact_cells[id] = row[id]
@@ -337,7 +337,7 @@ class RatingReader:
 
     def name(self, text: str, place: FilePosition) -> None:
         if _NAME_SEPARATORS.search(text):
-            description = _say("SEVERAL_NAMED", found=text[:60])
+            description = _message("SEVERAL_NAMED", found=text[:60])
             self._fields.problem(place, sheet_layout.ASSESSOR, description, "WRONG_VALUE")
         else:
             self._assessor = Scalar(place, text, plain=False)
@@ -368,9 +368,9 @@ class RatingReader:
         ):
             return node
         if "rationale" not in rating_cells:
-            self._report_missing(f"{path}.rationale", at.get("rationale", node.position), _say("SAY_WHY"))
+            self._report_missing(f"{path}.rationale", at.get("rationale", node.position), _message("SAY_WHY"))
         if definition.id in self._aspects and not set(_LOCATION_COLUMNS) & set(rating_cells) and _is_above_zero(node):
-            wanted = _say("NAME_PLACE")
+            wanted = _message("NAME_PLACE")
             self._report_missing(f"{path}.place", at.get("page", node.position), wanted)
         located = [(id, self._text(rating_cells, id, f"{path}.place.{id}")) for id in _LOCATION_COLUMNS]
         parts: list[tuple[str, Node | None]] = [("person", self._assessor), *node.entries.items()]
@@ -387,24 +387,24 @@ class RatingReader:
             return False
         position = next(iter(rating_cells.values())).position
         if definition.type is FactType.RECORDS:
-            self._fields.problem(position, path, _say("RECORDS_UNRATED"), "NOT_WANTED")
+            self._fields.problem(position, path, _message("RECORDS_UNRATED"), "NOT_WANTED")
         elif self._assessor is None:
-            sheet = _say(
+            sheet = _message(
                 "SHEET_NAMED",
                 en=words("en")["sheets"][sheet_layout.SETTINGS],
                 zh=words("zh")["sheets"][sheet_layout.SETTINGS],
             )
-            description = _say("WHOSE_RATING", sheet=sheet)
+            description = _message("WHOSE_RATING", sheet=sheet)
             self._fields.problem(position, f"{path}.person", description, "REQUIRED")
         elif not has_value:
-            description = _say("NO_VALUE_BESIDE")
+            description = _message("NO_VALUE_BESIDE")
             self._fields.problem(position, f"{path}.value", description, "REQUIRED")
         else:
             return False
         return True
 
     def _report_missing(self, path: str, position: FilePosition, wanted: str) -> None:
-        description = _say("RATING_NEEDS", wanted=wanted)
+        description = _message("RATING_NEEDS", wanted=wanted)
         self._fields.problem(position, path, description, "REQUIRED")
 
     def _text(self, rating_cells: Row, id: str, path: str) -> Scalar | None:
@@ -442,7 +442,7 @@ class ListRows:
             rest = {id: part for id, part in row.items() if id != sheet_layout.LIST_ROW}
             path = f"facts[{definition.id}].records"
             if not rest:
-                reader.refuse(next(iter(row.values())), path, _say("MARK_ALONE"), "REQUIRED")
+                reader.refuse(next(iter(row.values())), path, _message("MARK_ALONE"), "REQUIRED")
                 continue
             mark = None
             if cell is not None:
@@ -482,7 +482,7 @@ class VerificationReader:
         marked = None if records is None else records.marked
         if not judgement_cells and not values:
             if marked is not None:
-                self._reader.refuse(marked, path, _say("MARKED_UNJUDGED"), "REQUIRED")
+                self._reader.refuse(marked, path, _message("MARKED_UNJUDGED"), "REQUIRED")
             return None
         first = next(iter((*judgement_cells.values(), *values.values())))
         judgement = self._judgement(judgement_cells, values, path, first, at)
@@ -491,7 +491,7 @@ class VerificationReader:
         corrected = self._corrected(definition, values, f"{path}.corrected_value", unit=unit, records=records)
         if judgement is not None and judgement.text == Judgement.CORRECTED and corrected is None and not values:
             key = "LIST_UNMARKED" if definition.type is FactType.RECORDS else "CORRECTED_TO_WHAT"
-            self._fields.problem(at.get(_VALUE_COLUMN, first.position), path, _say(key), "REQUIRED")
+            self._fields.problem(at.get(_VALUE_COLUMN, first.position), path, _message(key), "REQUIRED")
             return None
         entries: list[tuple[str, Node | None]] = [("judgement", judgement)]
         entries += [] if corrected is None else list(corrected.entries.items())
@@ -507,7 +507,7 @@ class VerificationReader:
                 if id == _VALUE_COLUMN or id not in row:
                     continue
                 if id in merged:
-                    description = _say("STANDS_AT", there=position_text(merged[id].position))
+                    description = _message("STANDS_AT", there=position_text(merged[id].position))
                     self._fields.problem(row[id].position, f"{path}.{id}", description, "REPEATED")
                 else:
                     merged[id] = row[id]
@@ -520,7 +520,9 @@ class VerificationReader:
         if cell is None:
             if values:
                 return Scalar(next(iter(values.values())).position, Judgement.CORRECTED.value, plain=False)
-            self._fields.problem(at.get("judgement", first.position), f"{path}.judgement", _say("UNJUDGED"), "REQUIRED")
+            self._fields.problem(
+                at.get("judgement", first.position), f"{path}.judgement", _message("UNJUDGED"), "REQUIRED"
+            )
             return None
         return self._reader.scalar(_JUDGEMENT, cell, f"{path}.judgement")
 
@@ -539,12 +541,12 @@ class VerificationReader:
                 position = records.marked.position
                 return mapping_node(position, [("value", Sequence(position, records.verified))])
             location = position_text(records.marked.position)
-            self._reader.refuse(none, path, _say("NONE_AND_SOME", where=location), "WRONG_VALUE")
+            self._reader.refuse(none, path, _message("NONE_AND_SOME", where=location), "WRONG_VALUE")
             return None
         if definition.type is FactType.RECORDS and not all(is_reserved(cell, "none") for cell in values.values()):
             for cell in values.values():
                 if not is_reserved(cell, "not_applicable"):
-                    self._reader.refuse(cell, path, _say("LIST_ROWS_MARKED"), "WRONG_TYPE")
+                    self._reader.refuse(cell, path, _message("LIST_ROWS_MARKED"), "WRONG_TYPE")
                     return None
         return fact_node(self._reader, definition, values, unit=unit, path=path)
 

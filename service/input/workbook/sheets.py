@@ -12,7 +12,7 @@ from service.input.tabular.xlsx_access import BookSheet, open_workbook
 from service.input.tree.placed_errors import FilePosition, Problem
 from service.input.workbook.sheet_layout import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAXIMUM_COLUMNS = 2_000
 
@@ -39,7 +39,7 @@ class Sheet:
         seen: dict[str, FilePosition] = {}
         for id, position in self.heads():
             if id in seen:
-                words = _say("COLUMN_STANDS_TWICE", found=id[:60], there=seen[id].cell)
+                words = _message("COLUMN_STANDS_TWICE", found=id[:60], there=seen[id].cell)
                 problems.append(Problem(position, "", words, "REPEATED"))
             seen.setdefault(id, position)
         return problems
@@ -90,7 +90,7 @@ class Sheets:
             sheet.mark = mark
             if mark in self.by_mark:
                 first_title = self.by_mark[mark].title
-                description = _say("MARKED_TWICE", there=first_title, mark=MARK, name=mark)
+                description = _message("MARKED_TWICE", there=first_title, mark=MARK, name=mark)
                 self.problems.append(Problem(sheet.position(1, 1), "", description, "REPEATED"))
                 continue
             self.by_mark[mark] = sheet
@@ -100,7 +100,7 @@ class Sheets:
         return [note for sheet in self.by_mark.values() for note in sheet.hidden_notes()]
 
     def missing(self, mark: str, title: str) -> Problem:
-        description = _say("SHEET_MISSING", title=title, mark=MARK, name=mark)
+        description = _message("SHEET_MISSING", title=title, mark=MARK, name=mark)
         return Problem(None, title, description, "MISSING_SHEET")
 
 
@@ -111,5 +111,5 @@ def open_sheets(source: Path | bytes) -> Iterator[Sheets]:
     Raises:
         PlacedError: If it is not XLSX, is encrypted or exceeds a limit.
     """
-    with open_workbook(source, split=_say("SPLIT")) as book:
+    with open_workbook(source, split=_message("SPLIT")) as book:
         yield Sheets(book)

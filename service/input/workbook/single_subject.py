@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from service.input.workbook.sheets import Row, Sheet, Sheets
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def read_settings_sheet(
     known = (sheet_layout.SCORECARD, *names, *settings)
     seen: dict[str, FilePosition] = {}
     for row in sheet.rows():
-        id, cell = row_id(row, fields, known, seen, what=_say("SETTING")), row.get("value")
+        id, cell = row_id(row, fields, known, seen, what=_message("SETTING")), row.get("value")
         if id is None or cell is None:
             continue
         if id in settings:
@@ -82,14 +82,14 @@ def row_id(
         filling = ("value", "evidence", *sheet_layout.VERIFICATION_COLUMNS, *sheet_layout.PLACE_COLUMNS)
         filled = next((row[name] for name in filling if name in row), None)
         if filled is not None:
-            fields.problem(filled.position, "", _say("ROW_WITHOUT_ID", what=what), "REQUIRED")
+            fields.problem(filled.position, "", _message("ROW_WITHOUT_ID", what=what), "REQUIRED")
         return None
     id = str(cell.value).strip()
     if id not in known:
         fields.unknown(cell.position, id[:60], id, known, what)
         return None
     if id in seen:
-        fields.problem(cell.position, id, _say("STANDS_TWICE", there=seen[id].cell), "REPEATED")
+        fields.problem(cell.position, id, _message("STANDS_TWICE", there=seen[id].cell), "REPEATED")
         return None
     seen[id] = cell.position
     return id
@@ -104,7 +104,7 @@ def _check_scorecard(
     if (other := _wrong_card_problem(written, position, scorecard)) is not None:
         fields.problems.append(other)
     elif version and version != card.version:
-        description = _say("OTHER_VERSION", found=version[:20], version=card.version)
+        description = _message("OTHER_VERSION", found=version[:20], version=card.version)
         reader.notes.append(Problem(position, sheet_layout.SCORECARD, description, "OTHER_VERSION"))
 
 
@@ -112,7 +112,7 @@ def _wrong_card_problem(written: str, position: FilePosition, scorecard: Scoreca
     id, card = written.partition("@")[0], scorecard.card.id
     if id in ("", card):
         return None
-    return Problem(position, sheet_layout.SCORECARD, _say("OTHER_CARD", found=id[:60], card=card), "WRONG_VALUE")
+    return Problem(position, sheet_layout.SCORECARD, _message("OTHER_CARD", found=id[:60], card=card), "WRONG_VALUE")
 
 
 def read_workbook(source: Path | bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
@@ -127,9 +127,9 @@ def sheet_problems(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
     if sheet_layout.facts_mark(other) in sheets.by_mark:
         wanted = "`touchstone batch evaluate`" if other is Layout.MANY else "`touchstone evaluate`"
         sheet = sheets.by_mark[sheet_layout.facts_mark(other)]
-        many = _say("MANY_SUBJECTS") if other is Layout.MANY else _say("ONE_SUBJECT")
+        many = _message("MANY_SUBJECTS") if other is Layout.MANY else _message("ONE_SUBJECT")
         return [replace(sheets.missing("", ""), position=sheet.position(1, 1), field="", reason="OTHER_LAYOUT",
-                        description=_say("OTHER_LAYOUT", many=many, wanted=wanted))]  # fmt: skip
+                        description=_message("OTHER_LAYOUT", many=many, wanted=wanted))]  # fmt: skip
     for row in sheets.by_mark[sheet_layout.SETTINGS].rows() if sheet_layout.SETTINGS in sheets.by_mark else ():
         if "id" in row and "value" in row and str(row["id"].value).strip() == sheet_layout.SCORECARD:
             other_card = _wrong_card_problem(str(row["value"].value).strip(), row["value"].position, scorecard)
@@ -153,14 +153,14 @@ def check_heads(table: Table, known: tuple[str, ...], needed: tuple[str, ...], f
     heads, position = dict(table.heads()), table.head_place()
     for id, at in heads.items():
         if id not in known:
-            fields.unknown(at, "", id, known, _say("COLUMN_OF_TABLE"))
+            fields.unknown(at, "", id, known, _message("COLUMN_OF_TABLE"))
     for id in needed:
         if id not in heads:
             # Only template sheets have a separate row for ids.
             message = (
-                _say("ID_COLUMN_MISSING", id=id, row=sheet_layout.ID_ROW)
+                _message("ID_COLUMN_MISSING", id=id, row=sheet_layout.ID_ROW)
                 if position.sheet
-                else _say("COLUMN_MISSING", id=id)
+                else _message("COLUMN_MISSING", id=id)
             )
             fields.problem(position, "", message, "MISSING_COLUMN")
 
@@ -295,7 +295,7 @@ def merge_declared_records(
         return node
     position = records.declared[0].position
     if node is not None and set(node.entries) & {"value", "not_applicable"}:
-        description = _say("NONE_AND_SOME", where=position_text(position))
+        description = _message("NONE_AND_SOME", where=position_text(position))
         fields.problem(node.position, f"facts[{definition.id}]", description, "WRONG_VALUE")
         return None
     return mapping_node(position, (("value", Sequence(position, records.declared)), ("evidence", evidence)))

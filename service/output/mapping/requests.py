@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
     _RequestValue = Json | FrozenModel | Mapping[str, "_RequestValue"]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
 FULL = evaluation_pb2.EVALUATION_VIEW_FULL
@@ -73,12 +73,12 @@ def _read_records(message: types_pb2.Value, path: Path, report: Report) -> tuple
 
 def _read_not_applicable(message: types_pb2.Value, path: Path, report: Report) -> bool:
     if not message.not_applicable:
-        report(Violation(path_text((path, ".not_applicable")), _say("NOT_APPLICABLE_FALSE"), "WRONG_VALUE"))
+        report(Violation(path_text((path, ".not_applicable")), _message("NOT_APPLICABLE_FALSE"), "WRONG_VALUE"))
     return True
 
 
 def _refuse_previous(_: fact_pb2.Fact, path: Path, report: Report) -> None:
-    report(Violation(path_text((path, ".previous")), _say("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
+    report(Violation(path_text((path, ".previous")), _message("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
 
 
 def _check_verification(message: fact_pb2.Verification, path: Path, report: Report) -> bool:
@@ -86,7 +86,7 @@ def _check_verification(message: fact_pb2.Verification, path: Path, report: Repo
     if message.judgement in known:
         return True
     allowed = tuple(map(fact_pb2.Verification.Judgement.Name, known))
-    report(Violation(path_text((path, ".judgement")), _say("ONE_REQUIRED", known=allowed), "REQUIRED"))
+    report(Violation(path_text((path, ".judgement")), _message("ONE_REQUIRED", known=allowed), "REQUIRED"))
     return False
 
 
@@ -96,10 +96,10 @@ _ASSURANCES = frozenset(fact_pb2.Assurance.values())
 def _check_evidence_item(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bool:
     is_known = message.assurance in _ASSURANCES
     if not is_known:
-        text = _say("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
+        text = _message("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
         report(Violation(path_text((path, ".assurance")), text, "WRONG_VALUE"))
     if not message.issuer:
-        report(Violation(path_text((path, ".issuer")), _say("ISSUER_REQUIRED"), "REQUIRED"))
+        report(Violation(path_text((path, ".issuer")), _message("ISSUER_REQUIRED"), "REQUIRED"))
     return is_known
 
 
@@ -214,7 +214,7 @@ def read_date(text: str, field: str) -> date:
         InputError: If the text is no date.
     """
     if not text:
-        raise InputError((Violation(field, _say("DATE_REQUIRED"), "REQUIRED"),))
+        raise InputError((Violation(field, _message("DATE_REQUIRED"), "REQUIRED"),))
     try:
         return parse_date(text)
     except DateError as error:
@@ -227,7 +227,7 @@ def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -
     facts = []
     for index, item in enumerate(messages):
         if not item.fact_id:
-            violations.append(Violation(f"facts[{index}].fact_id", _say("FACT_ID_REQUIRED"), "REQUIRED"))
+            violations.append(Violation(f"facts[{index}].fact_id", _message("FACT_ID_REQUIRED"), "REQUIRED"))
             continue
         facts.append(read(item, ("facts[", item.fact_id, "]"), report))
     return tuple(filter(None, facts))
@@ -241,7 +241,7 @@ def read_all_evidence(
     evidence = []
     for index, item in enumerate(messages):
         if not item.evidence_id:
-            violations.append(Violation(f"evidence[{index}].evidence_id", _say("EVIDENCE_ID_REQUIRED"), "REQUIRED"))
+            violations.append(Violation(f"evidence[{index}].evidence_id", _message("EVIDENCE_ID_REQUIRED"), "REQUIRED"))
             continue
         evidence.append(read(item, ("evidence[", item.evidence_id, "]"), report))
     return tuple(filter(None, evidence))

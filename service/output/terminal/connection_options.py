@@ -17,7 +17,7 @@ from touchstone.client.addresses import is_local
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- name of a variable, not a secret
 
@@ -44,7 +44,7 @@ class ConnectionOptions(NamedTuple):
         words = text.split()
         if len(words) != 1 or not words[0].isascii():
             field = TOKEN_VARIABLE if self.token_file is None else "--token-file"
-            raise InputError((Violation(field, _say("NO_TOKEN"), "MALFORMED"),))
+            raise InputError((Violation(field, _message("NO_TOKEN"), "MALFORMED"),))
         return words[0]
 
     @property
@@ -55,9 +55,9 @@ class ConnectionOptions(NamedTuple):
         """Reject a certificate without key or vice versa, and an unencrypted token to a remote server."""
         if (self.certificate is None) != (self.certificate_key is None):
             missing = "--certificate" if self.certificate is None else "--certificate-key"
-            raise InputError((Violation(missing, _say("CERTIFICATE_TOGETHER"), "REQUIRED"),))
+            raise InputError((Violation(missing, _message("CERTIFICATE_TOGETHER"), "REQUIRED"),))
         if self.token() and not self.is_encrypted and not is_local(address):
-            raise InputError((Violation("--server", _say("IN_THE_CLEAR", address=address), "UNSAFE"),))
+            raise InputError((Violation("--server", _message("IN_THE_CLEAR", address=address), "UNSAFE"),))
 
 
 _CONNECTION: ContextVar[ConnectionOptions] = ContextVar("connection")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rules.contracts import InputError, Violation, message_factory
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def write_checked(pieces: Iterable[bytes], digest: str, out: Path) -> None:
@@ -28,7 +28,7 @@ def write_checked(pieces: Iterable[bytes], digest: str, out: Path) -> None:
                 hasher.update(piece)
                 file.write(piece)
         if hasher.hexdigest() != digest:
-            message = _say("OTHER_FILE", stated=digest, found=hasher.hexdigest())
+            message = _message("OTHER_FILE", stated=digest, found=hasher.hexdigest())
             raise InputError((Violation("DIGEST", message, "WRONG_DIGEST"),))
         Path(name).replace(out)
     finally:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from rules.model import Edge, PublishedVersion, TableSource
     from rules.rehearsal import ProposedExamples
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
 
@@ -81,7 +81,7 @@ def read_texts(folder: Path) -> dict[str, str]:
         InputError: If there are none, or some are not UTF-8 or outside the folder.
     """
     if not folder.is_dir():
-        raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
+        raise InputError((Violation(str(folder), _message("NOT_A_FOLDER"), "NOT_FOUND"),))
     texts: dict[str, str] = {}
     unreadable: list[Violation] = []
     for path in sorted(folder.glob("*.feature")):
@@ -91,7 +91,7 @@ def read_texts(folder: Path) -> dict[str, str]:
     if unreadable:
         raise InputError(tuple(unreadable))
     if not texts:
-        description = _say("NO_FEATURES")
+        description = _message("NO_FEATURES")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
     return texts
 
@@ -101,7 +101,7 @@ def _read_source_text(path: Path, folder: Path) -> str:
     try:
         return decode_utf8(content)
     except NotUtf8Error as error:
-        message = _say("IN_LINE", line=error.line, problem=error_message(error))
+        message = _message("IN_LINE", line=error.line, problem=error_message(error))
         raise InputError((Violation(str(path), in_language(message, _message_language(path)), "NOT_UTF8"),)) from None
 
 
@@ -132,7 +132,7 @@ def _source_languages(sources: Mapping[str, str]) -> list[str]:
 
 
 def _missing_language(chosen: str, available: Sequence[str]) -> Violation:
-    description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(available) or "none")
+    description = _message("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(available) or "none")
     return Violation("--files", description, "NOT_FOUND")
 
 

@@ -24,7 +24,7 @@ from touchstone.client.json_form import as_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_FRAMES = 12
 
@@ -50,7 +50,7 @@ def reporting_crashes(form: OutputFormat) -> Iterator[None]:
             write_output(as_json(status_of(error, requested_language())))
         from service.base.software import software_versions  # noqa: PLC0415 -- slow import, rarely needed
 
-        message = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
+        message = _message("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
         print_error("\n".join((f"touchstone: {in_language(message, requested_language())}", *_frame_lines(error))))
         raise SystemExit(ExitCode.OWN_FAULT) from None
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def read_as_of(text: str) -> date:
@@ -24,7 +24,7 @@ def read_as_of(text: str) -> date:
 def check_one_store(server: str | None, database_url: str | None) -> None:
     """Raise InputError if both a server and a database are set."""
     if server is not None and database_url is not None:
-        raise InputError((Violation("--database-url", _say("SERVER_HAS_STORE"), "WRONG_VALUE"),))
+        raise InputError((Violation("--database-url", _message("SERVER_HAS_STORE"), "WRONG_VALUE"),))
 
 
 def read_settings(pairs: Iterable[str]) -> dict[str, str]:
@@ -37,8 +37,8 @@ def read_settings(pairs: Iterable[str]) -> dict[str, str]:
     for pair in pairs:
         setting, sign, choice = pair.partition("=")
         if not sign or not setting or not choice:
-            description = _say("SETTING_FORM", found=pair)
+            description = _message("SETTING_FORM", found=pair)
             raise InputError((Violation("--set", description, "MALFORMED"),))
         if settings.setdefault(setting, choice) != choice:
-            raise InputError((Violation("--set", _say("SETTING_TWICE", setting=setting), "MALFORMED"),))
+            raise InputError((Violation("--set", _message("SETTING_TWICE", setting=setting), "MALFORMED"),))
     return settings

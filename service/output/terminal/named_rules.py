@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model import PublishedVersion, Scorecard, TableSource
     from service.gazette.versions import Gazette
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _RESOURCES = "scorecards/"
 _RELATIVE_FOLDERS = (os.curdir, os.pardir)
@@ -42,7 +42,7 @@ def resolve_rules(card: str, gazette: Gazette, *, draft: bool = False) -> CardNa
         return path
     name = parse_card_reference(card)
     if is_folder:
-        _note(_say("FOLDER_PASSED_OVER", card=card, folder=f"./{card}"))
+        _note(_message("FOLDER_PASSED_OVER", card=card, folder=f"./{card}"))
     return name
 
 
@@ -89,7 +89,7 @@ def compile_named_draft(folder: Path, tables: TableSource | None = None) -> Publ
 def draft_notice(folder: Path, draft: PublishedVersion) -> str:
     """Return the notice that a draft is used."""
     card = draft.scorecard.card
-    return _say("DRAFT_USED", card=card.id, version=card.version, folder=folder)
+    return _message("DRAFT_USED", card=card.id, version=card.version, folder=folder)
 
 
 def read_known_time(text: str | None) -> str:
@@ -110,7 +110,7 @@ def read_known_time(text: str | None) -> str:
             raise InputError((Violation("--known", error_message(error), "MALFORMED"),)) from None
         instant, future = min(f"{day}T23:59:59Z", now), day > now[:10]
     if future:
-        raise InputError((Violation("--known", _say("KNOWN_IN_FUTURE", day=text, today=now[:10]), "IN_FUTURE"),))
+        raise InputError((Violation("--known", _message("KNOWN_IN_FUTURE", day=text, today=now[:10]), "IN_FUTURE"),))
     return instant
 
 
@@ -128,4 +128,4 @@ def _is_path(card: str) -> bool:
 
 
 def _note(text: str) -> None:
-    print_error(in_language(_say("NOTED", text=text), requested_language()))
+    print_error(in_language(_message("NOTED", text=text), requested_language()))

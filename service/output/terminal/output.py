@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _OS_ERROR_KEYS: dict[type[OSError], str] = {
     FileNotFoundError: "NO_FILE",
     IsADirectoryError: "A_FOLDER",
@@ -176,9 +176,9 @@ def error_status(error: TouchstoneError | OSError) -> status_pb2.Status:
 def _os_error_message(error: OSError) -> str:
     code = _OS_ERROR_KEYS.get(type(error))
     if code == "NO_FILE" and isinstance(error.filename, str) and not Path(error.filename).parent.is_dir():
-        return _say("NO_FOLDER", path=error.filename, folder=str(Path(error.filename).parent))
+        return _message("NO_FOLDER", path=error.filename, folder=str(Path(error.filename).parent))
     if code is not None and error.filename is not None:
-        return _say(code, path=error.filename)
+        return _message(code, path=error.filename)
     return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
 
 
@@ -199,7 +199,7 @@ def _error_lines(error: TouchstoneError, language: str, dossier: Path | None) ->
         path = error.path or str(dossier or "dossier")
         yield from (problem.render(path, language) for problem in error.problems[:_MAXIMUM_PROBLEMS])
         if len(error.problems) > _MAXIMUM_PROBLEMS:
-            yield in_language(_say("MORE", count=len(error.problems) - _MAXIMUM_PROBLEMS), language)
+            yield in_language(_message("MORE", count=len(error.problems) - _MAXIMUM_PROBLEMS), language)
     elif isinstance(error, InputError):
         yield from _violation_lines(error.violations, 0, language)
     elif isinstance(error, RemoteError) and (violations := error.violations()):
@@ -214,7 +214,7 @@ def _error_lines(error: TouchstoneError, language: str, dossier: Path | None) ->
         message = error.server_message() if isinstance(error, RemoteError) else error_message(error)
         yield from (f"touchstone: {line}" for line in in_language(message, language).splitlines() or [""])
     if isinstance(error, RemoteError) and is_fault_of_service(error.status) and (call := error.call()):
-        yield in_language(_say("CALL_IS", call=call), language)
+        yield in_language(_message("CALL_IS", call=call), language)
 
 
 def _violation_lines(violations: Sequence[Violation], unlisted: int, language: str) -> Iterator[str]:
@@ -222,4 +222,4 @@ def _violation_lines(violations: Sequence[Violation], unlisted: int, language: s
         line = f"{dossier_path(in_language(violation.field, language))}: {in_language(violation.description, language)}"
         yield f"touchstone: {typeset(line, language)}"
     if more := max(len(violations) - _MAXIMUM_PROBLEMS, 0) + unlisted:
-        yield in_language(_say("MORE", count=more), language)
+        yield in_language(_message("MORE", count=more), language)

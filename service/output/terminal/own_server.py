@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _START_SECONDS = 60
 _STOP_SECONDS = 30
@@ -70,7 +70,7 @@ def temporary_server(gazette: Path, **settings: str) -> Iterator[str]:
             if not address:
                 log.seek(0)
                 log_tail = log.read()[-_LOG_TAIL_CHARACTERS:].strip()
-                raise Refusal(Reason.SERVER_UNAVAILABLE, _say("DID_NOT_START", words=log_tail))
+                raise Refusal(Reason.SERVER_UNAVAILABLE, _message("DID_NOT_START", words=log_tail))
             with use_connection(ConnectionOptions()):
                 yield address
         finally:

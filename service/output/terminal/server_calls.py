@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from touchstone.client.methods import Method
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DEFAULT_TIMEOUT_SECONDS = 300
 
@@ -103,7 +103,7 @@ def _converting_errors(address: str) -> Iterator[None]:
     except ServerError as error:
         if error.answered or error.code is not grpc.StatusCode.UNAVAILABLE:
             raise RemoteError(error.status) from error
-        message = _say("NO_SERVER", address=address, details=error.of_grpc)
+        message = _message("NO_SERVER", address=address, details=error.of_grpc)
         raise RemoteError(status_pb2.Status(code=error.status.code, message=message), message) from error
 
 

@@ -15,7 +15,7 @@ from service.input.tree.placed_errors import PlacedError, Problem, check_size, r
 from service.input.tree.strict_json import read_json
 from service.input.tree.tree_reader import read_tree
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _JSON_LITERALS = frozenset({"null", "true", "false"})
 
 
@@ -60,9 +60,9 @@ class Document:
                 items = (PointedNode(f"{pointed.pointer}/{index}", item) for index, item in enumerate(node.items))
                 yield from (item for item in items if _matches_filter(item.node, part[1:]))
             else:
-                self.problem(pointed, _say("LIST_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
+                self.problem(pointed, _message("LIST_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
         elif not isinstance(node, Mapping):
-            self.problem(pointed, _say("OBJECT_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
+            self.problem(pointed, _message("OBJECT_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
         elif part in node.entries:
             yield PointedNode(f"{pointed.pointer}/{_escaped(part)}", node.entries[part])
 
@@ -73,19 +73,19 @@ def read_document(content: bytes, name: str) -> Document:
     read_json(content)
     root = _parse_tree(content)
     if not isinstance(root, Mapping):
-        raise_placed_error(root.position, _say("NOT_AN_OBJECT", kind=json_type_name(root)), "WRONG_TYPE")
+        raise_placed_error(root.position, _message("NOT_AN_OBJECT", kind=json_type_name(root)), "WRONG_TYPE")
     return Document(name, root)
 
 
 def json_type_name(node: Node) -> str:
     """Return a message that names the JSON type of a node."""
     if isinstance(node, Mapping):
-        return _say("AN_OBJECT")
+        return _message("AN_OBJECT")
     if isinstance(node, Sequence):
-        return _say("A_LIST")
+        return _message("A_LIST")
     if not node.plain:
-        return _say("A_TEXT")
-    return node.text if node.text in _JSON_LITERALS else _say("A_NUMBER")
+        return _message("A_TEXT")
+    return node.text if node.text in _JSON_LITERALS else _message("A_NUMBER")
 
 
 def is_number(node: Node) -> bool:
@@ -128,7 +128,7 @@ def _parse_tree(content: bytes) -> Node:
         wrong = [problem for problem in error.problems if problem.reason == "NOT_YAML"]
         if not wrong:
             raise
-        raise_placed_error(wrong[0].position, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
+        raise_placed_error(wrong[0].position, _message("UNREADABLE_TEXT"), "WRONG_VALUE")
 
 
 def _matches_filter(node: Node, wanted: str) -> bool:
@@ -209,17 +209,17 @@ def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
             hint_text = did_you_mean_or_known(
                 first, [key for passport_format in formats().values() for key in passport_format.keys]
             )
-            description = _say("NO_PASSPORT", known=known, first=first[:60], hint=hint_text)
+            description = _message("NO_PASSPORT", known=known, first=first[:60], hint=hint_text)
             if not top_keys:
-                description = _say("EMPTY_OBJECT", known=known)
+                description = _message("EMPTY_OBJECT", known=known)
             document.problem(root, description, "UNKNOWN_FORMAT")
         elif isinstance(stated, Scalar) and best.specification and stated.text != best.specification:
-            description = _say(
+            description = _message(
                 "OTHER_SPECIFICATION", found=stated.text[:80], title=best.title, known=best.specification
             )
             document.problem(PointedNode("/specVersion", stated), description, "UNKNOWN_FORMAT")
         elif detected and best is not detected[0]:
-            description = _say("MIXED_FORMATS", title=best.title, other=detected[0].title)
+            description = _message("MIXED_FORMATS", title=best.title, other=detected[0].title)
             document.problem(root, description, "MIXED_FORMATS")
         else:
             detected.append(best)

@@ -17,7 +17,7 @@ from service.output.terminal.named_rules import compile_named_draft, resolve_rul
 from service.output.terminal.output import print_error
 from service.schemes.battery.passport_reader import Passport, PassportFact, read_passport
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def dossier_from_passport(
         if fact.type is FactType.CHOICES
     }
     if "passport_general" not in points:
-        description = _say("NO_PASSPORT_CARD", card=scorecard.card.id)
+        description = _message("NO_PASSPORT_CARD", card=scorecard.card.id)
         raise InputError((Violation("--card", description, "WRONG_CARD"),))
     passport = read_passport([(path.name, read_bounded(path)) for path in files], points)
     evidenced = {fact.id for fact in scorecard.facts if fact.evidence}
@@ -72,8 +72,8 @@ _MAX_POINTERS = 12
 
 def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str], language: str) -> str:
     """Render the facts, those in `evidenced` with evidence entries."""
-    issuer = issuer or passport.issuer or in_language(_say("NOT_STATED"), language)
-    origin = _say("READ_FROM", files=[file.name for file in passport.files], title=passport.title)
+    issuer = issuer or passport.issuer or in_language(_message("NOT_STATED"), language)
+    origin = _message("READ_FROM", files=[file.name for file in passport.files], title=passport.title)
     lines = [comment(in_language(origin, language)), f"subject: {subject}", "facts:"]
     for fact in passport.facts:
         if fact.fact in evidenced:
@@ -90,17 +90,17 @@ def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: C
 
 def report_lines(passport: Passport) -> Iterator[str]:
     """Yield the number of facts, and everything missing or unread."""
-    yield _say("FACT_COUNT", title=passport.title, count=len(passport.facts))
+    yield _message("FACT_COUNT", title=passport.title, count=len(passport.facts))
     for title, groups in (
-        (_say("POINTS_MISSING"), passport.missing),
-        (_say("POINTS_WITHOUT_FIELD"), passport.unknown_to_format),
+        (_message("POINTS_MISSING"), passport.missing),
+        (_message("POINTS_WITHOUT_FIELD"), passport.unknown_to_format),
     ):
         for fact, points in groups.items():
-            yield _say("POINTS", title=title, fact=fact, points=points)
+            yield _message("POINTS", title=title, fact=fact, points=points)
     yield from passport.notes
     for file in passport.files:
         if file.unread:
-            yield _say("NOT_READ", file=file.name)
+            yield _message("NOT_READ", file=file.name)
             yield from (f"  {pointer}" for pointer in file.unread)
 
 

@@ -26,7 +26,7 @@ from service.schemes.battery.documents import (
     unread_pointers,
 )
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAXIMUM_DIGITS = 34
 _UNION_OFFSET_HOURS = 4
@@ -90,7 +90,7 @@ class PassportValueReader:
         """Return a value; None if it is missing, wrong or unusable."""
         nodes = self._find_nodes(row.at)
         if nodes and row.open_unit:
-            self._notes.append(_say("FOOTPRINT_OPEN", place=nodes[0].pointer))
+            self._notes.append(_message("FOOTPRINT_OPEN", place=nodes[0].pointer))
         if row.kind == "there":
             return PassportValue("yes", (nodes[0].pointer,)) if nodes else None
         if row.kind == "number":
@@ -110,7 +110,7 @@ class PassportValueReader:
     def _text(self, pointed: PointedNode) -> str | None:
         if isinstance(pointed.node, Scalar) and not pointed.node.plain:
             return pointed.node.text.strip()
-        self._document.problem(pointed, _say("TEXT_WANTED", kind=json_type_name(pointed.node)), "WRONG_TYPE")
+        self._document.problem(pointed, _message("TEXT_WANTED", kind=json_type_name(pointed.node)), "WRONG_TYPE")
         return None
 
     def _number(self, row: ValueMapping, nodes: list[PointedNode]) -> PassportValue | None:
@@ -124,7 +124,7 @@ class PassportValueReader:
         if row.share and total > 100:
             parts = " and ".join(pointed.pointer for pointed in nodes)
             self._document.problem(
-                nodes[0], _say("SHARE_TOO_GREAT", parts=parts, total=plain_decimal(total)), "WRONG_VALUE"
+                nodes[0], _message("SHARE_TOO_GREAT", parts=parts, total=plain_decimal(total)), "WRONG_VALUE"
             )
             return None
         return PassportValue(f"{plain_decimal(total)} {unit[0]}".strip(), tuple(pointed.pointer for pointed in nodes))
@@ -132,19 +132,19 @@ class PassportValueReader:
     def _decimal(self, row: ValueMapping, pointed: PointedNode) -> Decimal | None:
         node = pointed.node
         if not isinstance(node, Scalar) or not is_number(node):
-            self._document.problem(pointed, _say("NUMBER_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
+            self._document.problem(pointed, _message("NUMBER_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
             return None
         try:
             number = Decimal(node.text)
         except InvalidOperation:
-            self._document.problem(pointed, _say("NOT_A_NUMBER", found=node.text[:40]), "WRONG_VALUE")
+            self._document.problem(pointed, _message("NOT_A_NUMBER", found=node.text[:40]), "WRONG_VALUE")
             return None
         if row.at_least is not None and number < row.at_least:
-            self._document.problem(pointed, _say("BELOW", found=node.text[:40], least=row.at_least), "WRONG_VALUE")
+            self._document.problem(pointed, _message("BELOW", found=node.text[:40], least=row.at_least), "WRONG_VALUE")
             return None
         if max(number.adjusted(), 0) - min(int(number.as_tuple().exponent), 0) >= _MAXIMUM_DIGITS:
             self._document.problem(
-                pointed, _say("TOO_MANY_DIGITS", found=node.text[:40], most=_MAXIMUM_DIGITS), "WRONG_VALUE"
+                pointed, _message("TOO_MANY_DIGITS", found=node.text[:40], most=_MAXIMUM_DIGITS), "WRONG_VALUE"
             )
             return None
         return number
@@ -155,12 +155,12 @@ class PassportValueReader:
         nodes = self._find_nodes(row.unit_at)
         written = self._text(nodes[0]) if nodes else None
         if not nodes:
-            self._notes.append(_say("UNIT_NOT_STATED", place=row.at, unit=row.unit_at))
+            self._notes.append(_message("UNIT_NOT_STATED", place=row.at, unit=row.unit_at))
         if written is None:
             return None
         exact_unit = _MEANINGS.units.get(written)
         if exact_unit is None:
-            self._notes.append(_say("UNIT_NOT_EXACT", place=row.at, unit=written[:40]))
+            self._notes.append(_message("UNIT_NOT_EXACT", place=row.at, unit=written[:40]))
         return None if exact_unit is None else (exact_unit.unit, exact_unit.power)
 
     def _date(self, _row: ValueMapping, pointed: PointedNode, text: str) -> PassportValue | None:
@@ -168,20 +168,20 @@ class PassportValueReader:
         if len(days) == 1:
             return PassportValue(days[0].isoformat(), (pointed.pointer,))
         code = "DAY_OPEN" if days else "NOT_A_DATE"
-        self._document.problem(pointed, _say(code, found=text[:40]), "WRONG_VALUE")
+        self._document.problem(pointed, _message(code, found=text[:40]), "WRONG_VALUE")
         return None
 
     def _choice(self, row: ValueMapping, pointed: PointedNode, text: str) -> PassportValue | None:
         written = row.words.get(text)
         if written is None:
-            self._notes.append(_say("NONE_OF", place=pointed.pointer, found=text[:40], known=row.words))
+            self._notes.append(_message("NONE_OF", place=pointed.pointer, found=text[:40], known=row.words))
         return PassportValue(written, (pointed.pointer,)) if written else None
 
     def _chemistry(self, _row: ValueMapping, pointed: PointedNode, text: str) -> PassportValue | None:
         for chemistry, words in _MEANINGS.chemistries.items():
             if any(word in text.lower() for word in words):
                 return PassportValue(chemistry, (pointed.pointer,))
-        self._notes.append(_say("CHEMISTRY", place=pointed.pointer, found=text[:40]))
+        self._notes.append(_message("CHEMISTRY", place=pointed.pointer, found=text[:40]))
         return None
 
 
@@ -348,5 +348,5 @@ class _PassportReader:
         written = self._text(pattern).strip()
         days = possible_days(written)
         if written and len(days) != 1:
-            self.notes.append(_say("ISSUE_DATE_LEFT", place=pattern, found=written[:40]))
+            self.notes.append(_message("ISSUE_DATE_LEFT", place=pattern, found=written[:40]))
         return days[0].isoformat() if len(days) == 1 else ""

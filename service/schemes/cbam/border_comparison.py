@@ -50,7 +50,7 @@ from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, GoodsLine
 from service.schemes.cbam.idle_facts import FactName, IdleFact, IdleFactFinder, idle_notes
 from service.schemes.cbam.shared_situations import SituatedLine, SituationFinder, ValueNumbers
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 words = wording_loader(__name__)
 
 FIRST_YEAR, LAST_YEAR = 2026, 2040
@@ -246,7 +246,7 @@ def years_between(first: int, last: int, *, within: str = "") -> tuple[int, ...]
     end = last or max(_DEFAULT_LAST_YEAR, begin)
     if not FIRST_YEAR <= begin <= end <= LAST_YEAR:
         field = "last_year" if FIRST_YEAR <= begin <= LAST_YEAR else "first_year"
-        description = _say("NOT_YEARS", found=f"{begin}-{end}", first=FIRST_YEAR, last=LAST_YEAR)
+        description = _message("NOT_YEARS", found=f"{begin}-{end}", first=FIRST_YEAR, last=LAST_YEAR)
         raise InputError((Violation(within + field, description, "WRONG_VALUE"),))
     return tuple(range(begin, end + 1))
 
@@ -271,7 +271,7 @@ def read_assumptions(options: Iterable[str]) -> dict[str, tuple[Fraction, Fracti
 
 
 def _option_error(option: str, key: str, text: str) -> InputError:
-    description = _say(
+    description = _message(
         key,
         found=text,
         first=FIRST_YEAR,
@@ -576,7 +576,7 @@ class _MeasurePricer:
         return f"{column} ({option})" if option else column
 
     def _locate_violation(self, violation: Violation, line: GoodsLine) -> Violation:
-        description = _say("OF_FACT", fact=violation.field, problem=violation.description)
+        description = _message("OF_FACT", fact=violation.field, problem=violation.description)
         return Violation(line.place(), description, violation.reason)
 
     def _failed(self, evaluation: UntracedEvaluation) -> OpenPoint:

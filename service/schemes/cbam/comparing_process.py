@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.schemes.cbam.border_comparison import IdleColumns
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DEFAULT_PAGE_SIZE, _MAXIMUM_PAGE_SIZE = 50, 500
 _LINES_BETWEEN_TIME_CHECKS, _TIME_LIMIT_SECONDS = 100, 4
@@ -204,13 +204,13 @@ def _notes(goods: Goods, name: str, language: str) -> list[str]:
 
 def _page_size(size: int) -> int:
     if size < 0:
-        raise InputError((Violation("page_size", _say("PAGE_NEGATIVE", size=size), "WRONG_VALUE"),))
+        raise InputError((Violation("page_size", _message("PAGE_NEGATIVE", size=size), "WRONG_VALUE"),))
     return min(size or _DEFAULT_PAGE_SIZE, _MAXIMUM_PAGE_SIZE)
 
 
 def _lines(request: pb2.CompareGoodsRequest | pb2.ReadGoodsRequest, reckoner: UntracedEvaluator) -> Goods:
     if bool(request.goods.content) == bool(request.goods_entries):
-        raise InputError((Violation("goods", _say("FILE_OR_ENTRIES"), "WRONG_VALUE"),))
+        raise InputError((Violation("goods", _message("FILE_OR_ENTRIES"), "WRONG_VALUE"),))
     if request.goods.content:
         return _goods(request.goods, request.precursors if request.HasField("precursors") else None, reckoner)
     file, precursors = separated_files(request.goods_entries)

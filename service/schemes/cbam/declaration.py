@@ -357,7 +357,7 @@ def _label(labels: TextByLanguage, language: str, otherwise: str) -> str:
     return typeset(labels.get(language) or labels.get("en") or otherwise, language)
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 words = wording_loader(__name__)
 
 CARD = "cbam-goods"
@@ -551,7 +551,7 @@ class _DeclarationBuilder:
 
 def _with_cell_location(violation: Violation, line: GoodsLine) -> Violation:
     cell, fact = line.place_of(violation.field)
-    return Violation(cell, _say("OF_FACT", fact=fact, problem=violation.description), violation.reason)
+    return Violation(cell, _message("OF_FACT", fact=fact, problem=violation.description), violation.reason)
 
 
 def _by_actual(line: GoodsLine) -> bool:

@@ -37,7 +37,7 @@ from service.input.tabular.csv_parser import DelimitedText, decimal_mark_problem
 from service.input.tree.placed_errors import WHOLE_FILE, FilePosition, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 LINE = "line"
 CODE = "cn_code"
@@ -63,7 +63,7 @@ class SheetColumns:
 
     def cell(self, row: int, number: int = 0) -> str:
         cell = self.sheet.cell_name(row, number)
-        return _say("IN_FILE", file=self.file, cell=cell) if self.file else cell
+        return _message("IN_FILE", file=self.file, cell=cell) if self.file else cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ class _FactHeading:
         counted = _NUMBER_WITH_UNIT.fullmatch(text)
         if counted and is_convertible_unit(counted["unit"], self.definition.unit):
             heading = f"{self.named} ({counted['unit']})"
-            description = _say(
+            description = _message(
                 "UNIT_IN_CELL", found=text[:_MAX_QUOTED_CHARS], number=counted["number"], heading=heading
             )
             raise CellError(description, "NOT_A_NUMBER")
@@ -185,21 +185,21 @@ class _FactHeading:
             raise CellError(error_message(error), "NOT_A_NUMBER") from None
         amount = f"{text} {unit_of}".rstrip()
         if fact.id == MASS and own == 0:
-            raise CellError(_say("NO_MASS", found=amount), "WRONG_VALUE")
+            raise CellError(_message("NO_MASS", found=amount), "WRONG_VALUE")
         if fact.id == MASS and max(map(len, _NUMBER_SEPARATOR.split(text))) > _MASS_DIGITS:
-            raise CellError(_say("MASS_DIGITS", found=amount, most=_MASS_DIGITS), "WRONG_VALUE")
+            raise CellError(_message("MASS_DIGITS", found=amount, most=_MASS_DIGITS), "WRONG_VALUE")
         if fact.at_least is not None and own < fact.at_least:
             bound = f"{format_exact(fact.at_least)} {fact.unit}".rstrip()
-            raise CellError(_say("TOO_SMALL", found=amount, bound=bound), "WRONG_VALUE")
+            raise CellError(_message("TOO_SMALL", found=amount, bound=bound), "WRONG_VALUE")
         if fact.at_most is not None and own > fact.at_most:
             bound = f"{format_exact(fact.at_most)} {fact.unit}".rstrip()
-            raise CellError(_say("TOO_GREAT", found=amount, bound=bound), "WRONG_VALUE")
+            raise CellError(_message("TOO_GREAT", found=amount, bound=bound), "WRONG_VALUE")
         return DeclaredValue(number=text, unit=unit_of)
 
 
 def _records(text: str) -> DeclaredValue:
     if fold_cell_text(text) not in _NONE:
-        raise CellError(_say("LIST_IN_CELL", found=text[:_MAX_QUOTED_CHARS]), "WRONG_TYPE")
+        raise CellError(_message("LIST_IN_CELL", found=text[:_MAX_QUOTED_CHARS]), "WRONG_TYPE")
     return DeclaredValue(records=())
 
 
@@ -208,9 +208,9 @@ def _day(fact: FactDefinition, text: str) -> str:
         day = parse_date(text)
     except DateError:
         key = "UNCLEAR_DAY" if _UNCLEAR_DAY.match(text) else "NOT_DAY"
-        raise CellError(_say(key, found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE") from None
+        raise CellError(_message(key, found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE") from None
     if fact.id == IMPORTED_ON and day < FIRST_REPORTED:
-        raise CellError(_say("BEFORE_REPORTS", found=text, first=FIRST_REPORTED), "WRONG_VALUE")
+        raise CellError(_message("BEFORE_REPORTS", found=text, first=FIRST_REPORTED), "WRONG_VALUE")
     return day.isoformat()
 
 
@@ -222,13 +222,13 @@ def _code(text: str) -> str:
     fault = "NOT_CODE"
     if digits.isascii() and digits.isdigit():
         fault = {4: "HEADING", 6: "HEADING", 7: "LOST_ZERO", 9: "LOST_ZERO"}.get(len(digits), fault)
-    raise CellError(_say(fault, found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE")
+    raise CellError(_message(fault, found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE")
 
 
 def _country(text: str) -> str:
     code = unicodedata.normalize("NFKC", text).upper()
     if fold_cell_text(text) not in UNKNOWN and not _COUNTRY_CODE.match(code):
-        raise CellError(_say("NOT_COUNTRY", found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE")
+        raise CellError(_message("NOT_COUNTRY", found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE")
     return UNKNOWN[0] if fold_cell_text(text) in UNKNOWN else code
 
 
@@ -278,7 +278,7 @@ def read_sheets(
             raise InputError((Violation("decimal_mark", decimal_mark_problem(), "WRONG_VALUE"),))
         from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- only workbooks need openpyxl
 
-        with open_workbook(file.content, split=_say("SPLIT")) as book:
+        with open_workbook(file.content, split=_message("SPLIT")) as book:
             if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
                 raise PlacedError(merged)
             sheets = tuple(map(read_text_sheet, book))
@@ -320,7 +320,7 @@ def read_goods(
     reading = _ReadingContext(CellProblems(), lookup_key_columns(scorecard))
     if precursors is not None:
         if precursor_sheet is not None and len(precursor_sheet.rows) > 1:
-            description = _say("PRECURSORS_TWICE", file=precursors.name)
+            description = _message("PRECURSORS_TWICE", file=precursors.name)
             reading.problems.add(
                 precursor_sheet.cell_name(precursor_sheet.rows[1].number), description, "CONTRADICTION"
             )
@@ -384,7 +384,7 @@ class _SheetReader:
                 self._columns[id] = number, None
                 continue
             if not is_convertible_unit(stated_unit, fact.unit):
-                description = _say(
+                description = _message(
                     "WRONG_UNIT", found=heading.string[:_MAX_QUOTED_CHARS], wanted=self._expected_heading(id)
                 )
                 self._problems.add(name_cell(number), description, "WRONG_UNIT")
@@ -416,9 +416,9 @@ class _SheetReader:
             if number in self._unread:
                 continue
             if fact is None and not text:
-                self._add(row, id, _say("NO_NAME"), "REQUIRED")
+                self._add(row, id, _message("NO_NAME"), "REQUIRED")
             elif fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
-                self._add(row, id, _say("BAD_NAME", most=MAXIMUM_NAME), "WRONG_VALUE")
+                self._add(row, id, _message("BAD_NAME", most=MAXIMUM_NAME), "WRONG_VALUE")
             elif fact is not None and text and (value := self._value(row, fact, text)) is not None:
                 facts[id] = value
                 if value.text not in (None, text):
@@ -435,7 +435,7 @@ class _SheetReader:
             if key not in read:
                 read[key] = fact.read(text)
         except (CellError, NumberError) as error:
-            description = _say("OF_FACT", fact=fact.named, problem=error_message(error))
+            description = _message("OF_FACT", fact=fact.named, problem=error_message(error))
             reason = error.reason if isinstance(error, CellError) else "NOT_A_NUMBER"
             self._add(row, fact.definition.id, description, reason)
             return None
@@ -451,7 +451,7 @@ class _SheetReader:
         for number, text in enumerate(row.cells):
             if text and number not in headed:
                 cell = self._sheet_columns.cell(row.number, number)
-                self._problems.add(cell, _say("NO_HEADING", found=text[:_MAX_QUOTED_CHARS]), "NO_HEADING")
+                self._problems.add(cell, _message("NO_HEADING", found=text[:_MAX_QUOTED_CHARS]), "NO_HEADING")
 
 
 def _heading_pattern(words: Iterable[str]) -> str:
@@ -462,7 +462,7 @@ def _heading_pattern(words: Iterable[str]) -> str:
 class _GoodsSheetReader(_SheetReader):
     def lines(self) -> tuple[GoodsLine, ...]:
         if not self._sheet.rows:
-            description = _say("EMPTY", required=[self._expected_heading(id) for id in REQUIRED])
+            description = _message("EMPTY", required=[self._expected_heading(id) for id in REQUIRED])
             self._problems.add(WHOLE_FILE, description, "EMPTY")
             return ()
         is_sound = self._header()
@@ -471,14 +471,14 @@ class _GoodsSheetReader(_SheetReader):
             self._refuse_cells(rows[:MAXIMUM_LINES])
             return ()
         if not rows or len(rows) > MAXIMUM_LINES:
-            description = _say("WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
+            description = _message("WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
             self._problems.add(WHOLE_FILE, description, "WRONG_NUMBER_OF_LINES")
             return ()
         lines = tuple(map(self._line, rows))
         seen: dict[str, str] = {}
         for line in lines:
             if line.name and line.name in seen:
-                description = _say("DOUBLE_LINE", line=line.name, first=seen[line.name])
+                description = _message("DOUBLE_LINE", line=line.name, first=seen[line.name])
                 self._problems.add(line.place(), description, "DUPLICATE")
             seen.setdefault(line.name, line.place())
         return lines
@@ -486,7 +486,7 @@ class _GoodsSheetReader(_SheetReader):
     def _line(self, row: TextRow) -> GoodsLine:
         facts, notes = self._values(row)
         if not self._cell_text(row, IMPORTED_ON):
-            self._add(row, IMPORTED_ON, _say("NO_DAY"), "REQUIRED")
+            self._add(row, IMPORTED_ON, _message("NO_DAY"), "REQUIRED")
         name, code, origin = (self._cell_text(row, id) for id in (LINE, CODE, ORIGIN))
         return GoodsLine(name, row.number, self._sheet_columns, facts, code, origin, notes)
 
@@ -512,11 +512,11 @@ class _PrecursorSheetReader(_SheetReader):
                 self._add(
                     row,
                     LINE,
-                    _say("UNKNOWN_LINE", line=name, nearest=did_you_mean_or_known(name, known)),
+                    _message("UNKNOWN_LINE", line=name, nearest=did_you_mean_or_known(name, known)),
                     "UNKNOWN_LINE",
                 )
             if not self._cell_text(row, key):
-                self._add(row, key, _say("NO_NAME"), "REQUIRED")
+                self._add(row, key, _message("NO_NAME"), "REQUIRED")
             of_line[name].append(_Precursor(name, row.number, fields, notes))
         return tuple(
             self._with_precursors(line, of_line[line.name], key) if line.name in of_line else line for line in lines
@@ -530,11 +530,11 @@ class _PrecursorSheetReader(_SheetReader):
             rows.append((part.row, name))
             cell = self._sheet_columns.place(part.row, key)
             if name and fold_cell_text(name) in seen:
-                description = _say("DOUBLE_PRECURSOR", name=name, line=line.name, first=seen[fold_cell_text(name)])
+                description = _message("DOUBLE_PRECURSOR", name=name, line=line.name, first=seen[fold_cell_text(name)])
                 self._problems.add(cell, description, "DUPLICATE")
             seen.setdefault(fold_cell_text(name), cell)
         if PRECURSORS in line.facts:
-            description = _say("HAS_PRECURSORS", line=line.name, first=line.place(PRECURSORS))
+            description = _message("HAS_PRECURSORS", line=line.name, first=line.place(PRECURSORS))
             self._problems.add(self._sheet_columns.place(parts[0].row, LINE), description, "CONTRADICTION")
         value = DeclaredValue(records=tuple(part.fields for part in parts))
         notes = (*line.notes, *(note for part in parts for note in part.notes))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.contracts import DeclaredValue
     from service.schemes.cbam.goods import GoodsLine
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _YES, _NO, _NONE, _NOT_APPLICABLE = "yes", "no", "none", "n/a"
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
@@ -120,7 +120,7 @@ def read_named_fields(
 ) -> Sequence[GoodsLine]:
     """Read lines and convert cell names in errors to field paths."""
     if any(LINE in entry.cells for entry in entries):
-        raise InputError((Violation(_FIELD, _say("LINE_TWICE"), "WRONG_VALUE"),))
+        raise InputError((Violation(_FIELD, _message("LINE_TWICE"), "WRONG_VALUE"),))
     try:
         return read()
     except InputError as error:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LEDGER = re.compile(rf"organizations/({ID_PATTERN})/goodsLedgers/{ID_PATTERN}\Z")
 LONGEST_NAME = 200
@@ -61,7 +61,7 @@ def ledger_organization(name: str, *, field: str) -> str:
     """
     match = _LEDGER.match(name)
     if match is None:
-        raise InputError((malformed(field, name, _say("LEDGER_NAME")),))
+        raise InputError((malformed(field, name, _message("LEDGER_NAME")),))
     return match[1]
 
 
@@ -73,11 +73,11 @@ def plain_text(text: str, field: str, most: int, *, needed: bool = False) -> str
     """
     stripped = text.strip()
     if needed and not stripped:
-        raise InputError((Violation(field, _say("TEXT_REQUIRED"), "REQUIRED"),))
+        raise InputError((Violation(field, _message("TEXT_REQUIRED"), "REQUIRED"),))
     if len(stripped) > most:
-        raise InputError((Violation(field, _say("TEXT_TOO_LONG", size=len(stripped), most=most), "TOO_LARGE"),))
+        raise InputError((Violation(field, _message("TEXT_TOO_LONG", size=len(stripped), most=most), "TOO_LARGE"),))
     if "\0" in stripped:
-        raise InputError((Violation(field, _say("TEXT_WITH_NUL"), "WRONG_VALUE"),))
+        raise InputError((Violation(field, _message("TEXT_WITH_NUL"), "WRONG_VALUE"),))
     return stripped
 
 
@@ -119,7 +119,7 @@ class LedgerMethods:
             row = self.ledger(request.name)
             return row.model_copy(update={"newest": request.base_revision})
         if not FIRST_REPORTED.year <= request.year <= _LAST_YEAR:
-            message = _say("LEDGER_YEAR", found=request.year, first=FIRST_REPORTED.year, last=_LAST_YEAR)
+            message = _message("LEDGER_YEAR", found=request.year, first=FIRST_REPORTED.year, last=_LAST_YEAR)
             raise InputError((Violation("year", message, "WRONG_VALUE"),))
         return GoodsLedgerRow(
             name=request.name,
@@ -146,7 +146,7 @@ class LedgerMethods:
         """
         other_year_lines = [entry.line for entry in entries if entry.cells[IMPORTED_ON][:4] != str(row.year)]
         if other_year_lines:
-            message = _say("OTHER_YEAR", year=row.year, lines=other_year_lines[:5], count=len(other_year_lines))
+            message = _message("OTHER_YEAR", year=row.year, lines=other_year_lines[:5], count=len(other_year_lines))
             raise InputError((Violation("goods", message, "WRONG_VALUE"),))
         goods, precursors = separated_files(entries)
         texts = {"goods": goods.content.decode(), "precursors": precursors.content.decode() if precursors else ""}
@@ -170,13 +170,15 @@ class LedgerMethods:
         ledger_organization(name, field=field)
         row = self.kept.find(name)
         if row is None:
-            raise Refusal(Reason.GOODS_NOT_FOUND, _say("NO_LEDGER", name=name))
+            raise Refusal(Reason.GOODS_NOT_FOUND, _message("NO_LEDGER", name=name))
         return row
 
     def revision(self, row: GoodsLedgerRow, number: int = 0) -> GoodsRevisionRow:
         revision = self.kept.revision(row.name, number or row.newest)
         if revision is None:
-            raise Refusal(Reason.GOODS_NOT_FOUND, _say("NO_REVISION", name=row.name, number=number, newest=row.newest))
+            raise Refusal(
+                Reason.GOODS_NOT_FOUND, _message("NO_REVISION", name=row.name, number=number, newest=row.newest)
+            )
         return revision
 
     def files(self, revision: GoodsRevisionRow) -> ledger_pb2.GoodsFiles:
@@ -249,7 +251,7 @@ class LedgerMethods:
         language = language_of_call(request, context)
         years_between(request.first_year, request.last_year)  # validates even if no line is priced
         if request.line_count < 0:
-            raise InputError((Violation("line_count", _say("NEGATIVE", found=request.line_count), "WRONG_VALUE"),))
+            raise InputError((Violation("line_count", _message("NEGATIVE", found=request.line_count), "WRONG_VALUE"),))
         with self.trying.slot():
             ledger = await self.trying.in_thread(self.ledger, request.name)
             pricing_inputs: ledger_pb2.PriceGoodsRequest | ledger_pb2.PricingAssumptions = request

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from touchstone.v1 import cbam_service_pb2 as pb2
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def assumed_spans(
@@ -35,14 +35,16 @@ def assumed_spans(
             raise InputError(
                 (
                     Violation(
-                        f"{item_field}.measure_group", _say("NO_GROUP", found=group[:60], known=groups), "WRONG_VALUE"
+                        f"{item_field}.measure_group",
+                        _message("NO_GROUP", found=group[:60], known=groups),
+                        "WRONG_VALUE",
                     ),
                 )
             )
         low = _number(assumption.low, f"{item_field}.low")
         high = _number(assumption.high, f"{item_field}.high") if assumption.high else low
         if high < low:
-            message = _say("ENDS_TURNED", low=assumption.low, high=assumption.high)
+            message = _message("ENDS_TURNED", low=assumption.low, high=assumption.high)
             raise InputError((Violation(f"{item_field}.high", message, "WRONG_VALUE"),))
         assumed[group] = low, high
     return assumed
@@ -54,7 +56,7 @@ def _number(text: str, field: str) -> Fraction:
     except NumberError as error:
         raise InputError((Violation(field, error_message(error), "NOT_A_NUMBER"),)) from None
     if number < 0:
-        raise InputError((Violation(field, _say("NEGATIVE", found=text[:60]), "WRONG_VALUE"),))
+        raise InputError((Violation(field, _message("NEGATIVE", found=text[:60]), "WRONG_VALUE"),))
     return number
 
 

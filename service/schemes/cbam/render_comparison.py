@@ -48,7 +48,7 @@ from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import MAXIMUM_BYTES, read_goods
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PAGE_SUFFIXES, _WORKBOOK_SUFFIX = (".html", ".htm"), ".xlsx"
 
@@ -68,7 +68,7 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- command line parameters
     """Price a goods file; the suffix of `out` selects page, workbook or text."""
     ending = out.suffix.lower() if out is not None and format == "text" else ""
     if ending not in {"", ".txt", _WORKBOOK_SUFFIX, *_PAGE_SUFFIXES}:
-        raise InputError((Violation(str(out), _say("NO_SUCH_FORM"), "WRONG_FILE"),))
+        raise InputError((Violation(str(out), _message("NO_SUCH_FORM"), "WRONG_FILE"),))
     pricing = PricingContext(gazette, instants.now(), read_years(years), read_assumptions(assume), language)
     reckoner = pricing.reckoner()
     try:

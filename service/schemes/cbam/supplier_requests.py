@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _REQUEST = re.compile(rf"(?P<ledger>.*/goodsLedgers/[^/]*)/supplierRequests/(?P<number>{COUNT_PATTERN})\Z")
 _LINK_BYTES, _MAXIMUM_LINK_LENGTH = 32, 100
@@ -126,18 +126,18 @@ class RequestMethods:
         wrong: list[Violation] = []
         known = {entry.line for entry in self._ledgers.entries(self._ledgers.revision(row), names=set(lines))}
         if not 0 < len(lines) <= _MAXIMUM_LINES:
-            wrong.append(Violation("lines", _say("LINE_COUNT", count=len(lines), most=_MAXIMUM_LINES), "REQUIRED"))
+            wrong.append(Violation("lines", _message("LINE_COUNT", count=len(lines), most=_MAXIMUM_LINES), "REQUIRED"))
         if missing := [line for line in lines if line not in known]:
-            wrong.append(Violation("lines", _say("NO_LINE", lines=missing[:5]), "UNKNOWN_LINE"))
+            wrong.append(Violation("lines", _message("NO_LINE", lines=missing[:5]), "UNKNOWN_LINE"))
         askable = self._facts.definitions()
         if not facts or any(fact not in askable for fact in facts):
             unknown_facts = [fact[:60] for fact in facts if fact not in askable][:5]
             wrong.append(
-                Violation("facts", _say("NOT_ASKABLE", found=unknown_facts, known=list(askable)), "WRONG_VALUE")
+                Violation("facts", _message("NOT_ASKABLE", found=unknown_facts, known=list(askable)), "WRONG_VALUE")
             )
         days = request.days or _DEFAULT_DAYS
         if not 0 < days <= _MAXIMUM_DAYS:
-            wrong.append(Violation("days", _say("DAYS", found=request.days, most=_MAXIMUM_DAYS), "WRONG_VALUE"))
+            wrong.append(Violation("days", _message("DAYS", found=request.days, most=_MAXIMUM_DAYS), "WRONG_VALUE"))
         if wrong:
             raise InputError(tuple(wrong))
         link = secrets.token_urlsafe(_LINK_BYTES)
@@ -181,11 +181,11 @@ class RequestMethods:
     def _row(self, name: str) -> SupplierRequestRow:
         match = _REQUEST.match(name)
         if match is None:
-            raise InputError((malformed("name", name, _say("REQUEST_NAME")),))
+            raise InputError((malformed("name", name, _message("REQUEST_NAME")),))
         ledger_organization(match["ledger"], field="name")
         row = self._ledger_store.request(match["ledger"], int(match["number"]))
         if row is None:
-            raise Refusal(Reason.GOODS_NOT_FOUND, _say("NO_REQUEST", name=name))
+            raise Refusal(Reason.GOODS_NOT_FOUND, _message("NO_REQUEST", name=name))
         return row
 
     def _request_message(self, row: SupplierRequestRow) -> ledger_pb2.SupplierRequest:
@@ -221,13 +221,13 @@ class RequestMethods:
         ]
         answer = next((answer for answer in waiting if answer.number == request.number), None)
         if answer is None:
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("NO_ANSWER_WAITS", number=request.number))
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("NO_ANSWER_WAITS", number=request.number))
         state = ACCEPTED if request.accept else DECLINED
         decided = answer.model_copy(update={"state": state, "decide_principal": caller().id})
         if request.accept:
             self._accept(row, decided, language, by_actual=request.declare_actual_values)
         elif not self._ledger_store.decline(decided):
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("NO_ANSWER_WAITS", number=request.number))
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("NO_ANSWER_WAITS", number=request.number))
         return self._request_message(row)
 
     def _accept(self, row: SupplierRequestRow, answer: SupplierAnswerRow, language: str, *, by_actual: bool) -> None:
@@ -235,14 +235,14 @@ class RequestMethods:
         proposed: Mapping[str, _Proposal] = orjson.loads(answer.cells)
         entries = self._ledgers.entries(self._ledgers.revision(ledger))
         if missing_lines := sorted(proposed.keys() - {entry.line for entry in entries}):
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("LINES_GONE", lines=missing_lines[:5]))
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("LINES_GONE", lines=missing_lines[:5]))
         filled = [filled_in(entry, proposed[entry.line]) if entry.line in proposed else entry for entry in entries]
         actual = self._actual_lines(answer) if by_actual else ()
         changed = [entry for entry in filled if entry.line in actual and _is_by_default(entry)]
         for entry in changed:
             entry.cells[DETERMINATION] = str(BY_ACTUAL.choice)
         key = "ACCEPTED_AS_ACTUAL_NOTE" if changed else "ACCEPTED_NOTE"
-        note = _say(key, supplier=row.supplier, request=row.number, number=answer.number)
+        note = _message(key, supplier=row.supplier, request=row.number, number=answer.number)
         self._ledgers.add_revision(ledger, filled, in_language(note, language), answer)
 
 
@@ -291,16 +291,16 @@ class SupplierMethods:
         self._addresses.note(address, 1)
         row = self._ledger_store.request_of_link(link_digest(link)) if len(link) <= _MAXIMUM_LINK_LENGTH else None
         if row is None or row.withdraw_time is not None or row.expire_time <= instants.now():
-            raise Refusal(Reason.SUPPLIER_LINK_NOT_FOUND, _say("NO_LINK"))
+            raise Refusal(Reason.SUPPLIER_LINK_NOT_FOUND, _message("NO_LINK"))
         return row
 
     def _filled(
         self, row: SupplierRequestRow, answered: Sequence[pb2.GoodsEntry]
     ) -> tuple[dict[str, _Proposal], list[pb2.GoodsEntry]]:
         if any(answer.state == ACCEPTED for answer in self._ledger_store.answers(row.ledger, [row.number])):
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("ACCEPTED_ALREADY"))
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("ACCEPTED_ALREADY"))
         if row.answers >= _MAXIMUM_ANSWERS:
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("ANSWERS_FULL", most=_MAXIMUM_ANSWERS))
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("ANSWERS_FULL", most=_MAXIMUM_ANSWERS))
         definitions, facts = self._facts.definitions(), orjson.loads(row.facts)
         entries = {entry.line: entry for entry in self._own_lines(row)}
         record = self._facts.precursor() if PRECURSORS in facts else None
@@ -312,9 +312,9 @@ class SupplierMethods:
             cells, parts = _stated(entry.cells), [_stated(precursor.cells) for precursor in entry.precursors]
             if entry.line not in entries or entry.line in proposed:
                 field = f"goods_entries[{index}].line"
-                wrong.append(Violation(field, _say("NOT_ASKED_LINE", line=entry.line[:60]), "UNKNOWN_LINE"))
+                wrong.append(Violation(field, _message("NOT_ASKED_LINE", line=entry.line[:60]), "UNKNOWN_LINE"))
             wrong += [
-                Violation(f"goods_entries[{index}].cells[{heading[:60]}]", _say("NOT_ASKED_FACT"), "WRONG_VALUE")
+                Violation(f"goods_entries[{index}].cells[{heading[:60]}]", _message("NOT_ASKED_FACT"), "WRONG_VALUE")
                 for heading in cells
                 if fact_of(heading) not in facts
             ]
@@ -330,7 +330,7 @@ class SupplierMethods:
                 line.cells[PRECURSORS] = named[PRECURSORS]
             filled.append(line)
         if not wrong and not proposed:
-            wrong.append(Violation("goods_entries", _say("NOTHING_ANSWERED"), "REQUIRED"))
+            wrong.append(Violation("goods_entries", _message("NOTHING_ANSWERED"), "REQUIRED"))
         if wrong:
             raise InputError(tuple(wrong))
         return proposed, filled
@@ -394,20 +394,20 @@ def _stated(cells: Mapping[str, str]) -> dict[str, str]:
 
 def _wrong_precursors(field: str, parts: Sequence[Mapping[str, str]], record: RecordType | None) -> Iterator[Violation]:
     if record is None and parts:
-        yield Violation(field, _say("NOT_ASKED_FACT"), "WRONG_VALUE")
+        yield Violation(field, _message("NOT_ASKED_FACT"), "WRONG_VALUE")
     if record is None:
         return
     if len(parts) > _MAXIMUM_PRECURSORS:
-        message = _say("PRECURSOR_COUNT", count=len(parts), most=_MAXIMUM_PRECURSORS)
+        message = _message("PRECURSOR_COUNT", count=len(parts), most=_MAXIMUM_PRECURSORS)
         yield Violation(field, message, "TOO_MANY")
     known = {definition.id for definition in record.fields}
     for index, part in enumerate(parts[:_MAXIMUM_PRECURSORS]):
         for heading in part:
             if fact_of(heading) not in known:
                 name = f"{field}[{index}].cells[{heading[:60]}]"
-                yield Violation(name, _say("NOT_ASKED_FACT"), "WRONG_VALUE")
+                yield Violation(name, _message("NOT_ASKED_FACT"), "WRONG_VALUE")
         if record.key not in map(fact_of, part):
-            yield Violation(f"{field}[{index}].cells[{record.key}]", _say("PRECURSOR_UNNAMED"), "REQUIRED")
+            yield Violation(f"{field}[{index}].cells[{record.key}]", _message("PRECURSOR_UNNAMED"), "REQUIRED")
 
 
 def _heading(fact: FactDefinition) -> str:
@@ -419,7 +419,7 @@ def _is_by_default(entry: pb2.GoodsEntry) -> bool:
 
 
 def _quota_exhausted_message(most: int, seconds: int) -> str:
-    return _say("SUPPLIER_USED_UP", most=most, seconds=seconds)
+    return _message("SUPPLIER_USED_UP", most=most, seconds=seconds)
 
 
 def _request(

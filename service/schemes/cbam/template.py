@@ -22,7 +22,7 @@ from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, AllowedContentText, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _ROWS = 1_000
 _WIDTH = 18
@@ -31,7 +31,7 @@ _WIDTH = 18
 def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> str:
     """Write an empty workbook."""
     if file.exists() or file.suffix.lower() != ".xlsx":
-        description = _say("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
+        description = _message("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
         raise InputError((Violation(str(file), description, "WRONG_FILE"),))
     reckoner = UntracedEvaluator(Gazette(gazette), TableStore(gazette / FOLDER), instants.now())
     try:

@@ -206,7 +206,7 @@ def _normalized(text: str) -> str:
 
 SHOWN = "display"
 """A separate input, because the display period selects the rules."""
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MAX_SIMILAR_FACTS = 12
 _CHOICE_KINDS = frozenset({"choice", "choices", "flag"})
 
@@ -265,9 +265,9 @@ def _suggest_facts(name: str, known: Iterable[str]) -> str:
     words = set(name.replace(".", "_").split("_"))
     similar_facts = [candidate for candidate in known if words <= set(candidate.replace(".", "_").split("_"))]
     return (
-        _say("FACTS_ALIKE", names=similar_facts[:_MAX_SIMILAR_FACTS])
+        _message("FACTS_ALIKE", names=similar_facts[:_MAX_SIMILAR_FACTS])
         if similar_facts
-        else did_you_mean(name, known) or _say("FACTS_TOLD")
+        else did_you_mean(name, known) or _message("FACTS_TOLD")
     )
 
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.claims_in_use import ClaimInUseRow, ClaimsInUse
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _REJUDGE_DAYS = 7
 """Days after which a claim is judged again without a known change."""
@@ -169,7 +169,7 @@ class ClaimJudge:
         if not selected_claims:
             field = "claim.quote" if content.quote else "claim.text"
             quotes = [each.candidate_claim.span.quote for each in answer.checked_claims[:10]]
-            raise InputError((Violation(field, _say("NO_CLAIM_THERE", found=quotes or "-"), "UNKNOWN_CLAIM"),))
+            raise InputError((Violation(field, _message("NO_CLAIM_THERE", found=quotes or "-"), "UNKNOWN_CLAIM"),))
         results = [_jurisdiction_result(place, selected_claims) for place in answer.jurisdictions]
         return NewJudgement(
             time=judge_time,
@@ -204,7 +204,7 @@ class ClaimJudge:
             raise
         except Exception as error:
             logs.error("claim_not_judged", claim=row.name, error=type(error).__name__)
-            problem = {language: in_language(_say("CLAIM_UNREADABLE"), language) for language in LANGUAGES}
+            problem = {language: in_language(_message("CLAIM_UNREADABLE"), language) for language in LANGUAGES}
         judge_time = instants.now()
         day = judge_time.partition("T")[0]
         published = await self.threads.in_thread(self.published)

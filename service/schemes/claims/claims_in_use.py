@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import Limiters
     from service.store.store import Store
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MAX_TEXT_LENGTH, _MAX_NAME_LENGTH, _MAX_MEDIUM_LENGTH, _MAX_QUOTE_LENGTH = 20_000, 200, 100, 200
 _MAX_DOCUMENTS, _MAX_FACTS = 50, 200
@@ -121,7 +121,7 @@ class ClaimRegister:
     async def RecheckClaims(self, request: pb2.RecheckClaimsRequest, context: Any) -> pb2.RecheckClaimsResponse:
         organization = parse_organization(request.parent, field="parent")
         if request.maximum_count < 0:
-            message = _say("COUNT", found=request.maximum_count, most=_MAX_COUNT)
+            message = _message("COUNT", found=request.maximum_count, most=_MAX_COUNT)
             raise InputError((Violation("maximum_count", message, "WRONG_VALUE"),))
         limit = min(request.maximum_count or _DEFAULT_COUNT, _MAX_COUNT)
         claims, in_thread = self.store.claims, self.places.trying.in_thread
@@ -141,7 +141,7 @@ class ClaimRegister:
         claim_organization(request.name)
 
         if request.judgement < 1:
-            raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"),))
+            raise InputError((Violation("judgement", _message("NO_JUDGEMENT"), "REQUIRED"),))
         with self.places.trying.slot():
             await self._record_look(request)
             return await self._current_claim(request.name, language_of_call(request, context))
@@ -151,7 +151,7 @@ class ClaimRegister:
 
         def sign(row: ClaimInUseRow) -> str:
             if row.standing in _condemned() or row.standing == NOT_JUDGED:
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOT_SIGNED"))
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOT_SIGNED"))
             signed = {"signer": signer, "time": instants.now(), "standing": row.standing}
             return orjson.dumps(signed).decode()
 
@@ -282,7 +282,7 @@ class ClaimRegister:
 
 def _required_revision(revision: int) -> int:
     if revision < 1:
-        raise InputError((Violation("revision", _say("NO_REVISION"), "REQUIRED"),))
+        raise InputError((Violation("revision", _message("NO_REVISION"), "REQUIRED"),))
     return revision
 
 
@@ -300,7 +300,7 @@ def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.
     content, violations = pb2.ClaimInUse(), list[Violation]()
     content.CopyFrom(request.claim)
     if content.name and claim_organization(content.name, field="claim.name") != organization:
-        violations.append(Violation("claim.name", _say("OTHER_PARENT", parent=request.parent), "WRONG_VALUE"))
+        violations.append(Violation("claim.name", _message("OTHER_PARENT", parent=request.parent), "WRONG_VALUE"))
     for field in _OUTPUT_FIELDS:
         content.ClearField(field)
     if not content.text.strip() or len(content.text) > _MAX_TEXT_LENGTH:
@@ -318,14 +318,16 @@ def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.
     for list_field, limit in (("documents", _MAX_DOCUMENTS), ("facts", _MAX_FACTS)):
         if len(getattr(content, list_field)) > limit:
             count = len(getattr(content, list_field))
-            violations.append(Violation(f"claim.{list_field}", _say("TOO_MANY", count=count, most=limit), "TOO_MANY"))
+            violations.append(
+                Violation(f"claim.{list_field}", _message("TOO_MANY", count=count, most=limit), "TOO_MANY")
+            )
     violations += _day_violations(content.next_check_date, "claim.next_check_date")
     for number, document in enumerate(content.documents[:_MAX_DOCUMENTS]):
         place = f"claim.documents[{number}]"
         if not document.title.strip() or len(document.title) > _MAX_NAME_LENGTH:
             violations.append(_length_violation(f"{place}.title", document.title, _MAX_NAME_LENGTH))
         if document.digest and not DIGEST.match(document.digest):
-            violations.append(Violation(f"{place}.digest", _say("NO_DIGEST"), "MALFORMED"))
+            violations.append(Violation(f"{place}.digest", _message("NO_DIGEST"), "MALFORMED"))
         violations += _day_violations(document.expire_date, f"{place}.expire_date")
     if violations:
         raise InputError(tuple(violations))
@@ -334,8 +336,8 @@ def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.
 
 def _length_violation(field: str, text: str, most: int) -> Violation:
     if not text.strip():
-        return Violation(field, _say("NEEDED", most=most), "REQUIRED")
-    return Violation(field, _say("TOO_LONG", length=len(text), most=most), "TOO_LONG")
+        return Violation(field, _message("NEEDED", most=most), "REQUIRED")
+    return Violation(field, _message("TOO_LONG", length=len(text), most=most), "TOO_LONG")
 
 
 def _day_violations(day: str, field: str) -> Iterable[Violation]:

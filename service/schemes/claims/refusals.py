@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Read = ParamSpec("Read")
     Result = TypeVar("Result")
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MAX_LISTED = 40
 
 
@@ -38,7 +38,7 @@ class ProblemCollector:
         self.problems: list[Problem] = []
 
     def say(self, key: str, **arguments: object) -> Message:
-        return _say(key, **arguments)
+        return _message(key, **arguments)
 
     def note(self, place: FilePosition | None, field: str, key: str, reason: str, **arguments: object) -> None:
         """Add a problem; `reason` is its stable token."""

@@ -27,7 +27,7 @@ _NAMES = RequestFieldNames(
     text="source",
     languages="language_codes",
 )
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _NO_POSITION = FilePosition(1, 1)
 """Dummy position, never shown because message facts have a field."""
 
@@ -42,14 +42,14 @@ def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> 
     violations: list[Violation] = []
     source = message.WhichOneof("source")
     if source is None or not getattr(message, source):
-        violations.append(Violation(source or "source", _say("SOURCE_MISSING"), "REQUIRED"))
+        violations.append(Violation(source or "source", _message("SOURCE_MISSING"), "REQUIRED"))
     attempt(violations, check_covered, message.language_codes, "language_codes")
     if len(message.trader_names) > _MAXIMUM_NAMES:
-        description = _say("TOO_MANY_NAMES", count=len(message.trader_names), most=_MAXIMUM_NAMES)
+        description = _message("TOO_MANY_NAMES", count=len(message.trader_names), most=_MAXIMUM_NAMES)
         violations.append(Violation("trader_names", description, "TOO_MANY"))
     for number, name in enumerate(message.trader_names[:_MAXIMUM_NAMES]):
         if not name.strip() or len(name) > _MAXIMUM_NAME_LENGTH:
-            description = _say("NAME_LENGTH", most=_MAXIMUM_NAME_LENGTH, length=len(name))
+            description = _message("NAME_LENGTH", most=_MAXIMUM_NAME_LENGTH, length=len(name))
             violations.append(Violation(f"trader_names[{number}]", description, "WRONG_VALUE"))
     if violations:
         raise InputError(tuple(violations))
@@ -58,9 +58,9 @@ def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> 
 def check_text(text: str, field: str) -> None:
     """Raise InputError if a text is empty or too long."""
     if not text.strip():
-        raise InputError((Violation(field, _say("NOTHING_TO_SCREEN"), "EMPTY"),))
+        raise InputError((Violation(field, _message("NOTHING_TO_SCREEN"), "EMPTY"),))
     if len(text) > MAXIMUM_CHARACTERS:
-        description = _say("TEXT_TOO_LONG", length=f"{len(text):,}", most=f"{MAXIMUM_CHARACTERS:,}")
+        description = _message("TEXT_TOO_LONG", length=f"{len(text):,}", most=f"{MAXIMUM_CHARACTERS:,}")
         raise InputError((Violation(field, description, "TOO_LONG"),))
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Works
     from service.schemes.claims.claim_check import ClaimCheckResult
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MEMORY = 3 * 1024 * 1024 * 1024
 _LONGEST_NAME = 200
@@ -86,7 +86,9 @@ class ClaimCheckWorker:
         with waiting.until(should_stop):
             answer = AnswerBuilder(self._judged_nested(check, waiting), answer_language(check)).answer(waiting)
             if request.format == pb2.CLAIM_REPORT_FORMAT_PDF and answer.document.kind != "pdf":
-                raise InputError((Violation("format", _say("PDF_OF_NONE", found=answer.document.kind), "WRONG_VALUE"),))
+                raise InputError(
+                    (Violation("format", _message("PDF_OF_NONE", found=answer.document.kind), "WRONG_VALUE"),)
+                )
             excerpt = " ".join(answer.document.text[: _EXCERPT_CHARACTERS + 1].split())
             source = (
                 request.source_name
@@ -126,16 +128,16 @@ def _report(form: pb2.ClaimReportFormat, checked: CheckedText, *, full: bool) ->
 def _check_export(request: pb2.ExportClaimsRequest) -> None:
     violations: list[Violation] = []
     if not request.HasField("check"):
-        violations.append(Violation("check", _say("CHECK_MISSING"), "REQUIRED"))
+        violations.append(Violation("check", _message("CHECK_MISSING"), "REQUIRED"))
     if request.format not in _MEDIA_TYPES:
         known = [name for name, number in pb2.ClaimReportFormat.items() if number]
-        violations.append(Violation("format", _say("NO_FORMAT", known=known), "REQUIRED"))
+        violations.append(Violation("format", _message("NO_FORMAT", known=known), "REQUIRED"))
     if any(find_spec(library) is None for library in _OPTIONAL_LIBRARIES.get(request.format, ())):
-        violations.append(Violation("format", _say("NO_WRITER_HERE"), "SOFTWARE_MISSING"))
+        violations.append(Violation("format", _message("NO_WRITER_HERE"), "SOFTWARE_MISSING"))
     if request.check.page_size or request.check.page_token:
-        violations.append(Violation("check.page_size", _say("WHOLE_REPORT"), "WRONG_VALUE"))
+        violations.append(Violation("check.page_size", _message("WHOLE_REPORT"), "WRONG_VALUE"))
     if len(request.source_name) > _LONGEST_NAME:
-        message = _say("SOURCE_NAME", length=len(request.source_name), most=_LONGEST_NAME)
+        message = _message("SOURCE_NAME", length=len(request.source_name), most=_LONGEST_NAME)
         violations.append(Violation("source_name", message, "TOO_LONG"))
     if violations:
         raise InputError(tuple(violations))

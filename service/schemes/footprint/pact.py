@@ -33,7 +33,7 @@ from service.input.tree.placed_errors import PlacedError, read_bounded
 from service.input.tree.strict_json import read_json
 from service.output.terminal.output import print_error
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _MODEL: Mapping[str, Any] = read_toml(__package__, "pact.toml")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?\Z")
@@ -81,7 +81,7 @@ class FootprintRecord:
         return None if value in ("", [], {}) else value
 
     def refuse(self, at: str, key: str, value: Any, **slots: Any) -> None:
-        self.wrong.append(Violation(f"/{at}", _say(key, found=_shorten_value(value), **slots), "WRONG_VALUE"))
+        self.wrong.append(Violation(f"/{at}", _message(key, found=_shorten_value(value), **slots), "WRONG_VALUE"))
 
     def refuse_once(self, at: str, key: str, value: Any) -> None:
         if all(violation.field != f"/{at}" for violation in self.wrong):
@@ -155,7 +155,7 @@ class FootprintRecord:
             return None
         day = moment.date().isoformat()
         if (moment.hour, moment.minute, moment.second) != (0, 0, 0):
-            self.notes.append(_say("NOT_MIDNIGHT", pointer=f"/{at}", found=self.text(at), day=day))
+            self.notes.append(_message("NOT_MIDNIGHT", pointer=f"/{at}", found=self.text(at), day=day))
         return day
 
     def names(self, of: Any = None, before: str = "") -> Iterator[str]:
@@ -185,8 +185,8 @@ def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one parameter per optio
     card = Gazette(gazette).find(CardName(_MODEL["card"]), as_of=parse_date(now[:10]), known=now)
     read_dossier(text.encode(), card.scorecard, as_of=now[:10], settings={})
     unread = [name for name in record.names() if name not in record.read and name not in _MODEL["known"]]
-    notes = [_say("COUNTED", title=_MODEL["title"], count=len(facts)), *record.notes, _say("ITEMS_OPEN")]
-    for note in (*notes, *([_say("UNREAD", names=unread)] if unread else [])):
+    notes = [_message("COUNTED", title=_MODEL["title"], count=len(facts)), *record.notes, _message("ITEMS_OPEN")]
+    for note in (*notes, *([_message("UNREAD", names=unread)] if unread else [])):
         print_error(in_language(note, language))
     return text
 
@@ -202,10 +202,10 @@ def read_record(file: Path) -> FootprintRecord:
     if isinstance(root, list) and len(root) == 1:
         root = root[0]
     if isinstance(root, list):
-        raise _refused(file, _say("SEVERAL_RECORDS", count=len(root)))
+        raise _refused(file, _message("SEVERAL_RECORDS", count=len(root)))
     if not isinstance(root, Mapping) or not isinstance(root.get("pcf"), Mapping) or "specVersion" not in root:
         expected = "specVersion" if isinstance(root, Mapping) and "pcf" in root else "pcf"
-        raise _refused(file, _say("NO_RECORD", expected=expected))
+        raise _refused(file, _message("NO_RECORD", expected=expected))
     return FootprintRecord(root)
 
 
@@ -224,7 +224,7 @@ def _facts(record: FootprintRecord, used_on: str | None, *, no_land_flows: bool)
     missing = [at for at in _MODEL["required"] if record.value(at) is None]
     yield "complete", _FactText("no" if missing else "yes")
     if missing:
-        record.notes.append(_say("MISSING", names=missing))
+        record.notes.append(_message("MISSING", names=missing))
     for name, choice in _MODEL["choices"].items():
         if (text := record.text(choice["at"])) is not None:
             if text in choice["words"]:
@@ -245,12 +245,12 @@ def _days(record: FootprintRecord, used_on: str | None) -> Iterator[tuple[str, _
         if day is not None:
             yield name, _FactText(day, (_MODEL["dates"][name],))
     if used_on is None:
-        record.notes.append(_say("DAY_OPEN"))
+        record.notes.append(_message("DAY_OPEN"))
         return
     try:
         yield "used_on", _FactText(parse_date(used_on).isoformat())
     except DateError:
-        description = _say("NOT_DAY", found=_shorten_value(used_on))
+        description = _message("NOT_DAY", found=_shorten_value(used_on))
         raise InputError((Violation("--used-on", description, "WRONG_VALUE"),)) from None
 
 
@@ -273,7 +273,7 @@ def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[
         yield "land_flows", _FactText("yes" if any(land.values()) else "no")
     left_out = [at for name, is_stated in land.items() if not is_stated for at in _MODEL["numbers"][name]["at"]]
     if left_out and not no_land_flows:
-        record.notes.append(_say("LAND_OPEN", names=left_out))
+        record.notes.append(_message("LAND_OPEN", names=left_out))
     yield (
         "land_stated",
         _FactText("no" if {"land_co2", "land_removed"} & {flow for flow in land if not land[flow]} else "yes"),

@@ -29,14 +29,14 @@ from service.schemes.inventory.render_inventory import (
 from service.schemes.inventory.workbook_form import CARDS, InventoryForm
 from touchstone.client.json_form import as_json
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _PAGE, _WORKBOOK = "answers.html", "answers.xlsx"
 
 
 def template(out: Path, subject: str, gazette: Path, language: str) -> str:
     """Write an empty workbook and return instructions."""
     if out.suffix.lower() != ".xlsx" or out.exists():
-        description = _say("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
+        description = _message("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
     form = InventoryForm(Gazette(gazette))
     out.write_bytes(template_workbook(form, subject, language))
@@ -71,7 +71,7 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one parameter per option
     """Answer every question about an inventory."""
     day = instants.now()[:10] if on is None else read_as_of(on).isoformat()
     if out is not None and out.exists() and not out.is_dir():
-        raise InputError((Violation("--out", _say("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))
+        raise InputError((Violation("--out", _message("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))
     published = Gazette(gazette)
     form = InventoryForm(published)
     read = read_subject_file(inventory, form.scorecard, as_of=day, settings={})

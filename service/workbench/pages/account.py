@@ -17,7 +17,7 @@ from touchstone.v1 import account_service_pb2 as accounts, case_service_pb2 as c
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 async def _load_password(page_request: PageRequest) -> Shown:
@@ -27,7 +27,7 @@ async def _load_password(page_request: PageRequest) -> Shown:
 
 async def _change_password(page_request: PageRequest) -> str:
     if page_request.typed("chosen") != page_request.typed("again"):
-        raise InputError((Violation("again", _say("TYPED_OTHERWISE"), "WRONG_VALUE"),))
+        raise InputError((Violation("again", _message("TYPED_OTHERWISE"), "WRONG_VALUE"),))
     await page_request.of_accounts(
         Sessions.choose_password, page_request.user, page_request.typed("password"), page_request.typed("chosen")
     )
@@ -38,7 +38,7 @@ async def _client_person(page_request: PageRequest) -> cases.CasePerson:
     id = page_request.path["person"]
     person = (await load_people(page_request, [id])).known.get(id)
     if person is None or not person.client:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=id[:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_CLIENTS_PERSON", id=id[:80]))
     return person
 
 
@@ -84,7 +84,7 @@ async def _renew_password(page_request: PageRequest, name: str) -> accounts.Acco
     listing = accounts.ListAccountsRequest(parent=page_request.parent)
     known = (await page_request.ask("AccountService/ListAccounts", listing)).accounts
     if not any(account.account == name and list(account.roles) == [Role.APPLICANT] for account in known):
-        raise InputError((Violation("account", _say("NO_CLIENTS_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
+        raise InputError((Violation("account", _message("NO_CLIENTS_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
     request = accounts.RenewAccountPasswordRequest(name=f"{page_request.parent}/accounts/{name}")
     invitation: accounts.AccountInvitation = await page_request.ask("AccountService/RenewAccountPassword", request)
     return invitation

@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from service.output.asking_criteria import AskingCriterion
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _STAGES = (
     ("applied", "apply", {"submitted", "waiting"}),
@@ -270,7 +270,7 @@ async def _save_fact(page_request: PageRequest) -> str | PrefilledForm:
     prompt = await addressed_fact_prompt(page_request, facts.dossier)
     item = _declaring_item(shown["mine"])
     if item is None:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOTHING_DECLARED_NOW"))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOTHING_DECLARED_NOW"))
     content = _content_with_typed_fact(page_request, facts, prompt, is_taken_back=action == "take_back")
     with _reporting_at_documents(content), reporting_at_form_fields(prompt):
         await _take_client_step(page_request, "declare", cases.CaseContent(dossier=content), item)
@@ -286,7 +286,7 @@ def _content_with_typed_fact(
     if is_taken_back:
         return content
     if not has_typed_value(page_request):
-        raise InputError((Violation("value", _say("NO_VALUE_YET"), "REQUIRED"),))
+        raise InputError((Violation("value", _message("NO_VALUE_YET"), "REQUIRED"),))
     evidence_ids, new = _chosen_documents(page_request, facts.documents, fact_pb2.Fact())
     page_request.values = {**page_request.values, "rests": evidence_ids}
     content.facts.append(read_declared_fact(page_request, prompt, facts.dossier.content))
@@ -349,7 +349,7 @@ async def _take_client_step(page_request: PageRequest, step: str, content: cases
 
 def _check_applicant_form(page_request: PageRequest) -> None:
     if page_request.answers_form and not page_request.acts_for_client:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("APPLICANTS_PAGE"))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("APPLICANTS_PAGE"))
 
 
 # --- findings, and the question of the certification body -------------------------------------------------------------
@@ -387,7 +387,7 @@ async def _act_on_finding(page_request: PageRequest) -> str | PrefilledForm:
     finding = item_of(case, page_request)
     task = next((task for task in finding_tasks(case, shown["mine"]) if finding and task.item == finding.item), None)
     if task is None or not task.step:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOTHING_TO_ANSWER"))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOTHING_TO_ANSWER"))
     if task.step == "show":
         content = cases.CaseContent(
             evidence=page_request.several("evidence"), statement=page_request.typed("statement").strip()
@@ -396,7 +396,7 @@ async def _act_on_finding(page_request: PageRequest) -> str | PrefilledForm:
         typed = {name: page_request.typed(name).strip() for name in _ANSWER_FIELDS}
         known_texts = {_normalized(task.content.statement), _normalized(typed["correction"])}
         if typed["cause"] and _normalized(typed["cause"]) in known_texts:
-            raise InputError((Violation("cause", _say("CAUSE_REPEATS"), "WRONG_VALUE"),))
+            raise InputError((Violation("cause", _message("CAUSE_REPEATS"), "WRONG_VALUE"),))
         content = cases.CaseContent(
             cause=typed["cause"], correction=typed["correction"], corrective_action=typed["corrective_action"]
         )
@@ -432,7 +432,7 @@ async def _answer_question(page_request: PageRequest) -> str:
         sites=page_request.several("sites"),
     )  # fmt: skip
     if not content.statement:
-        raise InputError((Violation("statement", _say("NO_ANSWER"), "REQUIRED"),))
+        raise InputError((Violation("statement", _message("NO_ANSWER"), "REQUIRED"),))
     await _take_client_step(page_request, "answer", content, "")
     return f"/workbench/apply/{page_request.path['case']}"
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from service.workbench.queries import People
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _UNVERIFIED_STATES = frozenset({"declared", "differing"})
 _VERIFIED_STATES = frozenset({"accepted", "corrected", "rejected"})
@@ -192,7 +192,7 @@ class _Desk:
 
 def _check_reader(page_request: PageRequest) -> None:
     if not page_request.may(VERIFYING):
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_ASSESSING"))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_ASSESSING"))
 
 
 async def _load_desk(page_request: PageRequest, *, is_brief: bool = False) -> _Desk:
@@ -205,7 +205,7 @@ async def _load_desk(page_request: PageRequest, *, is_brief: bool = False) -> _D
     try:
         dossier = await load_dossier(page_request, item, since_revision=since, fact_id=fact_id)
     except InputError:  # the address names no fact of the scorecard
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=fact_id[:80])) from None
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_FACT", fact=fact_id[:80])) from None
     prompts = await fact_prompts(page_request, dossier.scorecard)
     known = {fact.fact_id: fact for fact in dossier.content.facts}
     facts = FactList(
@@ -505,7 +505,7 @@ async def _load_several(page_request: PageRequest) -> Shown:
     answer = await _case_evidence(page_request, desk.case)
     document = next((each for each in answer.documents if each.evidence.evidence_id == evidence_id), None)
     if document is None or not evidence_id:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_EVIDENCE", evidence=evidence_id[:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_EVIDENCE", evidence=evidence_id[:80]))
     declared = _declared_on(desk, evidence_id)
     method, reason = _last_typed(desk)
     return {
@@ -522,9 +522,9 @@ async def _load_several(page_request: PageRequest) -> Shown:
 async def _act_several(page_request: PageRequest) -> str:
     desk = await _load_desk(page_request, is_brief=True)
     chosen, method = page_request.several("facts"), page_request.typed("method").strip()
-    problems = [Violation("facts", _say("NO_FACT_CHOSEN"), "REQUIRED")] if not chosen else []
+    problems = [Violation("facts", _message("NO_FACT_CHOSEN"), "REQUIRED")] if not chosen else []
     if not method:
-        problems.append(Violation("method", _say("NO_METHOD"), "REQUIRED"))
+        problems.append(Violation("method", _message("NO_METHOD"), "REQUIRED"))
     if problems:
         raise InputError(tuple(problems))
     accepted = fact_pb2.Verification(judgement=fact_pb2.Verification.JUDGEMENT_ACCEPTED, method=method)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.workbench.border_figures import BorderChart, Cost
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _COMPARE, _TEMPLATE = "CbamService/CompareGoods", "CbamService/GetGoodsTemplate"
 _SAVE, _GET = "GoodsLedgerService/SaveGoods", "GoodsLedgerService/GetGoodsLedger"
@@ -95,7 +95,7 @@ def number_of(page_request: PageRequest, name: str, default: int) -> int:
         return default
     number = parse_whole_number(text, most=9_999)
     if number is None:
-        raise InputError((Violation(name, _say("NOT_A_YEAR", found=text[:40]), "WRONG_VALUE"),))
+        raise InputError((Violation(name, _message("NOT_A_YEAR", found=text[:40]), "WRONG_VALUE"),))
     return number
 
 
@@ -157,7 +157,7 @@ def _carried_content(page_request: PageRequest, field: str) -> bytes:
 def _goods(page_request: PageRequest) -> tuple[cbam.GoodsFile, cbam.GoodsFile | None]:
     goods = _sent_file(page_request, "goods")
     if goods is None:
-        raise InputError((Violation("goods", _say("NO_GOODS"), "REQUIRED"),))
+        raise InputError((Violation("goods", _message("NO_GOODS"), "REQUIRED"),))
     return goods, _sent_file(page_request, "precursors")
 
 

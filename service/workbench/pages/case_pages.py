@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from service.workbench.queries import People
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _MAX_LOG_STEPS = 10
 _EVALUATION = "EvaluationService/GetEvaluation"
 _FILE = "CaseService/GetCertificateFile"
@@ -110,7 +110,7 @@ def item_of(case: cases.Case, page_request: PageRequest) -> cases.CaseItem | Non
     for item in case.items:
         if item.item == name:
             return item
-    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_ITEM", item=name[:80]))
+    raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_ITEM", item=name[:80]))
 
 
 def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
@@ -307,7 +307,7 @@ def certificate_files(page_request: PageRequest, case: cases.Case, item: cases.C
 async def _load_file(page_request: PageRequest) -> Download:
     if page_request.path["file"] not in _FILES:
         raise Refusal(
-            Reason.PATH_NOT_FOUND, _say("NO_SUCH_FILE", file=page_request.path["file"][:80], known=list(_FILES))
+            Reason.PATH_NOT_FOUND, _message("NO_SUCH_FILE", file=page_request.path["file"][:80], known=list(_FILES))
         )
     request = cases.GetCertificateFileRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}",

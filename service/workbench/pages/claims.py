@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.workbench.forms import UploadedFile
     from service.workbench.page import PagePart, PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 CHECK, _EXPORT = "ScreeningService/CheckClaims", "ScreeningService/ExportClaims"
 _ADDRESS = "/workbench/claims"
@@ -136,7 +136,7 @@ async def _report(page_request: PageRequest) -> Download:
         return Download(name, "application/json", MessageToJson(response, ensure_ascii=False).encode())
     if ending not in _FORMAT_BY_ENDING:
         known = (*_FORMAT_BY_ENDING, "json")
-        raise InputError((Violation("format", _say("NO_FORMAT", found=ending[:40], known=known), "WRONG_VALUE"),))
+        raise InputError((Violation("format", _message("NO_FORMAT", found=ending[:40], known=known), "WRONG_VALUE"),))
     check.page_size = 0
     request = screenings.ExportClaimsRequest(
         check=check, format=f"CLAIM_REPORT_FORMAT_{_FORMAT_BY_ENDING[ending]}", source_name=source.name

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SAVE, _LIST, _GET = "ClaimService/SaveClaim", "ClaimService/ListClaims", "ClaimService/GetClaim"
 _SIGN, _END, _RECHECK = "ClaimService/SignOffClaim", "ClaimService/EndClaim", "ClaimService/RecheckClaims"
@@ -90,7 +90,7 @@ async def _enter(page_request: PageRequest) -> str | PrefilledForm:
     chosen = {*page_request.several("claims_used")}
     entries = [entry for entry in await _entries(page_request) if entry.quote in chosen]
     if not entries:
-        raise InputError((Violation("claims_used", _say("NONE_CHOSEN"), "REQUIRED"),))
+        raise InputError((Violation("claims_used", _message("NONE_CHOSEN"), "REQUIRED"),))
     answers = answers_of(page_request)
     for entry in entries:
         claim = claims.ClaimInUse(
@@ -196,7 +196,7 @@ async def _change(page_request: PageRequest) -> str:
         await page_request.ask(_ACKNOWLEDGE, acknowledgement)
     elif act == "end":
         if not page_request.typed("taken_down"):
-            raise InputError((Violation("taken_down", _say("SURE_TO_END"), "REQUIRED"),))
+            raise InputError((Violation("taken_down", _message("SURE_TO_END"), "REQUIRED"),))
         await page_request.ask(_END, claims.EndClaimRequest(name=claim.name, revision=revision))
         return _IN_USE
     else:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CAMPAIGN_BATCH_SIZE, _PAGE_SIZE = 20, 100
 _MAX_SHEET_ROWS, _MIN_COLUMN_WIDTH = 20_000, 16
@@ -118,7 +118,7 @@ async def _uses_table(page_request: PageRequest, most: int | None = None) -> Tab
     read, rows = ReadVersions(page_request), list[_UseRow]()
     async for use in listed_all(page_request, _USES, request, "uses"):
         if len(rows) == most:
-            raise InputError((Violation("value", _say("SHEET_FULL", most=most), "TOO_LARGE"),))
+            raise InputError((Violation("value", _message("SHEET_FULL", most=most), "TOO_LARGE"),))
         conclusion = await read.conclusion(use.scorecard_version, use.conclusion)
         state = standing_word(use.status) if use.HasField("status") else "stands"
         rows.append(_UseRow(use, conclusion, page_request.word("result_standing", state)))
@@ -220,7 +220,7 @@ async def _dispose(page_request: PageRequest) -> str:
     """Record the disposition of each ticked result; if one is refused, the earlier ones remain."""
     ticked, disposition = page_request.several("evaluation"), page_request.typed("disposition")
     if not ticked:
-        raise InputError((Violation("evaluation", _say("NOTHING_TICKED"), "REQUIRED"),))
+        raise InputError((Violation("evaluation", _message("NOTHING_TICKED"), "REQUIRED"),))
     chosen = f"DISPOSITION_{disposition.upper()}" if disposition in _DISPOSITIONS else "DISPOSITION_UNSPECIFIED"
     person = page_request.user.principal.id if page_request.user else ""
     for id in ticked:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown, Values
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 def carried_form_values(request: cases.TakeCaseStepRequest, others: Sequence[str]) -> Values:
@@ -81,7 +81,7 @@ def _partial_decision(request: cases.TakeCaseStepRequest) -> SignedDecision | No
 
 
 def _file_error(name: str, **slots: str) -> InputError:
-    return InputError((Violation("file", _say(name, **slots), "WRONG_VALUE"),))
+    return InputError((Violation("file", _message(name, **slots), "WRONG_VALUE"),))
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -161,7 +161,7 @@ def _add_signature(page_request: PageRequest, request: cases.TakeCaseStepRequest
         answer = {**orjson.loads(page_request.typed("answer")), "nonce": page_request.typed("nonce")}
         mine = PasskeySignature(person=person, assertion=PasskeyAssertion.model_validate(answer))
     except (orjson.JSONDecodeError, TypeError, ValidationError):
-        raise InputError((Violation("", _say("NOT_SIGNED"), "REQUIRED"),)) from None
+        raise InputError((Violation("", _message("NOT_SIGNED"), "REQUIRED"),)) from None
     except TrailError as error:
         raise InputError((Violation("", error_message(error), "WRONG_VALUE"),)) from None
     if partial is not None and partial.said.digest != statement.digest:

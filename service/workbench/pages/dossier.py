@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from touchstone.v1.types_pb2 import Value
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 SINGLE_FIELD_KINDS = ("number", "flag", "choice", "date", "text")
 DECLARED_BY_FORM = frozenset({*SINGLE_FIELD_KINDS, "choices", "period"})
@@ -215,7 +215,7 @@ async def addressed_fact_prompt(page_request: PageRequest, dossier: dossiers.Cas
     """Return the addressed fact; raise Refusal if the dossier lacks it."""
     prompt = (await fact_prompts(page_request, dossier.scorecard)).get(page_request.path["fact"])
     if prompt is None or all(fact.fact_id != prompt.id for fact in dossier.facts):
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=page_request.path["fact"][:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_FACT", fact=page_request.path["fact"][:80]))
     return prompt
 
 
@@ -223,7 +223,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     if page_request.typed("do") == "find":  # document search without JavaScript
         return PrefilledForm(page_request.address, page_request.values)
     if page_request.typed("step") != "declare":
-        raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
+        raise InputError((Violation("step", _message("NO_STEP"), "REQUIRED"),))
     dossier = await load_dossier(page_request)
     prompt = await addressed_fact_prompt(page_request, dossier)
     content = declared_content(dossier.content, but=prompt.id)
@@ -346,8 +346,8 @@ def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2
     judgement = page_request.typed("judgement")
     if judgement not in JUDGEMENTS:
         needed = [name for name in ("method", "reason") if not page_request.typed(name).strip()]
-        lacking = (Violation(name, _say("NEEDED_TO_VERIFY"), "REQUIRED") for name in needed)
-        raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"), *lacking))
+        lacking = (Violation(name, _message("NEEDED_TO_VERIFY"), "REQUIRED") for name in needed)
+        raise InputError((Violation("judgement", _message("NO_JUDGEMENT"), "REQUIRED"), *lacking))
     fact.verification.judgement = JUDGEMENTS[judgement]
     fact.verification.method = page_request.typed("method").strip()
     if judgement != "accepted":
@@ -382,7 +382,7 @@ def set_typed_value(value: Value, name: str, page_request: PageRequest, asked: F
         case "text":
             value.text = text
         case _:
-            raise InputError((Violation(name, _say("BY_FILE"), "WRONG_TYPE"),))
+            raise InputError((Violation(name, _message("BY_FILE"), "WRONG_TYPE"),))
 
 
 EVALUATE = "EvaluationService/EvaluateSubject"

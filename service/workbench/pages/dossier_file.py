@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _NOTES_READ = "notes_read"
 """Checkbox that confirms the notes on a file; its value is their digest."""
@@ -44,10 +44,10 @@ def _digest_of(notes: Sequence[str]) -> str:
 
 async def _act(page_request: PageRequest) -> str:
     if not page_request.file:
-        raise InputError((Violation("file", _say("NO_DOSSIER_FILE"), "REQUIRED"),))
+        raise InputError((Violation("file", _message("NO_DOSSIER_FILE"), "REQUIRED"),))
     item, _, step = page_request.typed("step").rpartition("/")
     if step not in STEPS:
-        raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
+        raise InputError((Violation("step", _message("NO_STEP"), "REQUIRED"),))
     known = await load_dossier(page_request, item)
     request = work_pb2.ReadDossierFile(
         content=page_request.file, published=await published_in_force(page_request, known.scorecard), step=step,
@@ -61,7 +61,7 @@ async def _act(page_request: PageRequest) -> str:
         )
     if read.notes and page_request.typed(_NOTES_READ) != _digest_of([note.description for note in read.notes]):
         notes = [Violation(_NOTES_READ, note.description, note.reason) for note in read.notes]
-        raise InputError((*notes, Violation("file", _say("READ_NOTES"), "REQUIRED")))
+        raise InputError((*notes, Violation("file", _message("READ_NOTES"), "REQUIRED")))
     await take_step(page_request, step, cases.CaseContent(dossier=read.content), item)
     if page_request.acts_for_client:
         return page_request.case_address(page_request.path["case"])

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from service.workbench.pages.drafts import OpenDraft
     from service.workbench.stored_impact import ImpactPart
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 SIGNED = {
     "submit": "ScorecardService/SubmitDraft",
@@ -121,7 +121,7 @@ async def _redirect_to_statement(page_request: PageRequest) -> PrefilledForm:
     await open_draft(page_request)
     step, reason = page_request.typed("step"), page_request.typed("reason").strip()
     if step in _MISSING_REASON_MESSAGES and not reason:
-        raise InputError((Violation("reason", _say(_MISSING_REASON_MESSAGES[step]), "REQUIRED"),))
+        raise InputError((Violation("reason", _message(_MISSING_REASON_MESSAGES[step]), "REQUIRED"),))
     return PrefilledForm(draft_address(page_request.path["draft"], "sign"), page_request.values)
 
 

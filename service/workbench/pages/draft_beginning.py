@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _TIME_ZONE = "Asia/Shanghai"
 _LANGUAGES = ("en", "zh")
@@ -56,14 +56,14 @@ def _report_at_file_field(violation: Violation) -> Violation:
 
 def _starter_files(page_request: PageRequest) -> Mapping[str, str]:
     typed = {name: " ".join(page_request.typed(name).split()) for name in ("card", "title", "instrument", "clause")}
-    violations = [Violation(name, _say("FILL_IN"), "REQUIRED") for name, text in typed.items() if not text]
+    violations = [Violation(name, _message("FILL_IN"), "REQUIRED") for name, text in typed.items() if not text]
     if typed["card"] and not CARD.match(typed["card"]):
-        violations.append(Violation("card", _say("CARD_ID", found=typed["card"][:80]), "MALFORMED"))
+        violations.append(Violation("card", _message("CARD_ID", found=typed["card"][:80]), "MALFORMED"))
     language, certainty = page_request.typed("language"), page_request.typed("certainty")
     if language not in _LANGUAGES:
-        violations.append(Violation("language", _say("FILL_IN"), "REQUIRED"))
+        violations.append(Violation("language", _message("FILL_IN"), "REQUIRED"))
     if certainty not in set(Certainty):
-        violations.append(Violation("certainty", _say("FILL_IN"), "REQUIRED"))
+        violations.append(Violation("certainty", _message("FILL_IN"), "REQUIRED"))
     if violations:
         raise InputError(tuple(violations))
     day = instants.today(_TIME_ZONE)

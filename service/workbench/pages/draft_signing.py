@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PREPARE = "ScorecardService/PrepareDraftStatement"
 _ACTS: Mapping[str, scorecard_pb2.VersionStatement.Act] = {
@@ -63,12 +63,12 @@ async def _load_statement(page_request: PageRequest) -> Shown | Moved:
 async def _sign(page_request: PageRequest) -> str:
     step = page_request.typed("step")
     if step not in _ACTS:
-        raise InputError((Violation("step", _say("NOT_SIGNED"), "REQUIRED"),))
+        raise InputError((Violation("step", _message("NOT_SIGNED"), "REQUIRED"),))
     try:
         payload = base64.b64decode(page_request.typed("payload"), validate=True)
         answer = PasskeyAnswer.model_validate(orjson.loads(page_request.typed("answer")))
     except (binascii.Error, orjson.JSONDecodeError, ValidationError):
-        raise InputError((Violation("", _say("NOT_SIGNED"), "REQUIRED"),)) from None
+        raise InputError((Violation("", _message("NOT_SIGNED"), "REQUIRED"),)) from None
     signature = drafts.SignedStatement.Signature(keyid=f"{KEY_PREFIX}{answer.credential}", sig=answer.written())
     signed = drafts.SignedStatement(payload=payload, payload_type=PAYLOAD_TYPE, signatures=[signature])
     name = f"{page_request.parent}/drafts/{page_request.path['draft']}"
@@ -98,7 +98,7 @@ async def _enrol_passkey(page_request: PageRequest) -> PrefilledForm:
         answer = page_request.typed("answer") or "null"
         credential, public = check_enrolment(answer, challenge, host, page_request.origin)
     except TrailError as error:
-        message = error_message(error) if page_request.typed("answer") else _say("NO_PASSKEY")
+        message = error_message(error) if page_request.typed("answer") else _message("NO_PASSKEY")
         raise InputError((Violation("", message, "WRONG_VALUE"),)) from None
     enrolled = {
         "credential": credential, "public": public, "rp_id": host, "origins": [page_request.origin],

@@ -15,7 +15,7 @@ from touchstone.v1 import draft_editing_pb2 as editing
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _EXPORT, _READ = "ScorecardService/ExportDraftTables", "ScorecardService/ReadDraftTables"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -47,12 +47,12 @@ async def _preview_or_save(page_request: PageRequest) -> str | PrefilledForm:
             changed: dict[str, str] = orjson.loads(page_request.typed("files"))
             files = {**opened.files, **{str(path): str(text) for path, text in changed.items()}}
         except (orjson.JSONDecodeError, AttributeError):
-            raise InputError((Violation("file", _say("NO_TABLES_FILE"), "REQUIRED"),)) from None
+            raise InputError((Violation("file", _message("NO_TABLES_FILE"), "REQUIRED"),)) from None
         base = parse_whole_number(page_request.typed("base_revision")) or 0
         await save_files(page_request, opened, files, base)
         return f"{opened.address}/changes?from={base}&to={base + 1}"
     if not page_request.file:
-        raise InputError((Violation("file", _say("NO_TABLES_FILE"), "REQUIRED"),))
+        raise InputError((Violation("file", _message("NO_TABLES_FILE"), "REQUIRED"),))
     request = editing.ReadDraftTablesRequest(
         name=opened.draft.name, content=page_request.file, language_code=page_request.language
     )

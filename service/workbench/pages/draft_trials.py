@@ -16,7 +16,7 @@ from touchstone.v1 import draft_editing_pb2 as editing
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _PROPOSE, _TRY_MUTANTS = "ScorecardService/ProposeDraftExamples", "ScorecardService/TryDraftSlips"
 _MUTANTS_PER_PAGE = 100
@@ -55,7 +55,7 @@ async def _add_example(page_request: PageRequest) -> str:
     lines = lines_of(opened.files[path]) if path in opened.files else []
     after = parse_whole_number(page_request.typed("after_line"), most=len(lines))
     if after is None:
-        raise InputError((Violation("after_line", _say("NO_SUCH_LINE", count=len(lines)), "WRONG_VALUE"),))
+        raise InputError((Violation("after_line", _message("NO_SUCH_LINE", count=len(lines)), "WRONG_VALUE"),))
     lines[after:after] = lines_of(page_request.typed("example").replace("\r\n", "\n"))
     files = {**opened.files, path: "\n".join(lines) + "\n"}
     await save_files(page_request, opened, files, parse_whole_number(page_request.typed("base_revision")) or 0)

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SERVICE = "ScorecardService"
 _LIST, GET, SAVE, CHECK = (
@@ -213,7 +213,7 @@ async def _create_draft(page_request: PageRequest) -> str:
         f"{_SERVICE}/ListScorecardVersions", scorecards.ListScorecardVersionsRequest(parent=card, page_size=1)
     )  # fmt: skip
     if not listed.scorecard_versions:
-        raise InputError((Violation("scorecard", _say("NO_VERSION_TO_BEGIN"), "WRONG_VALUE"),))
+        raise InputError((Violation("scorecard", _message("NO_VERSION_TO_BEGIN"), "WRONG_VALUE"),))
     published = listed.scorecard_versions[0].name
     before = id_of(published)
     number = next_minor(before)
@@ -294,7 +294,7 @@ async def _resolve_comment(page_request: PageRequest) -> None:
 async def _load_file(page_request: PageRequest) -> Shown:
     opened, path = await open_draft(page_request), page_request.path["file"]
     if path not in opened.files:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_DRAFT_FILE", path=path[:100], draft=opened.id))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_DRAFT_FILE", path=path[:100], draft=opened.id))
     newest_text = opened.files[path]
     typed = page_request.typed("source_files").replace("\r\n", "\n") if page_request.answers_form else ""
     text, base = typed or newest_text, opened.number

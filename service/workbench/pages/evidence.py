@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _ORDERS = ("expiry", "title", "newest")
 _LAST_DAY = "9999-12-31"
@@ -90,7 +90,7 @@ async def _attach(page_request: PageRequest) -> str | PrefilledForm:
     stored_files, problem = await add_files(page_request)
     back, fact = page_request.typed("attach_to"), page_request.typed("attach_fact")
     if not is_own_address(back):
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_FORM_TO_GO_BACK_TO"))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_FORM_TO_GO_BACK_TO"))
     values = {name: typed for name, typed in page_request.values.items() if not name.startswith(("attach_", "digests"))}
     if problem is not None:
         page_request.note_problems(problem)
@@ -126,7 +126,7 @@ async def _find_document(page_request: PageRequest) -> tuple[Sequence[CaseDocume
     for document in documents:
         if document.digest == page_request.path["digest"]:
             return documents, document
-    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=page_request.path["digest"][:80]))
+    raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_DOCUMENT", digest=page_request.path["digest"][:80]))
 
 
 async def _document_context(page_request: PageRequest) -> _DocumentContext:
@@ -189,7 +189,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     addressed = await _document_context(page_request)
     statement, before = _document_form(page_request, addressed), addressed.dossier.content
     if statement is None:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOTHING_TO_STATE"))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOTHING_TO_STATE"))
     item = typed_item(page_request, addressed.document, {each.evidence_id for each in before.evidence})
     if statement.step == "declare":
         content = _content_with_document(page_request, before, item, statement)
@@ -206,7 +206,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 async def _load_removal(page_request: PageRequest) -> Shown:
     addressed = await _document_context(page_request)
     if not addressed.document.is_kept:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=addressed.document.digest))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_DOCUMENT", digest=addressed.document.digest))
     return {**addressed.shown, "document": addressed.document, "asked": addressed.asked}
 
 
@@ -235,7 +235,7 @@ def typed_item(
     if typed["assurance"] in _ASSURANCE_VALUES:
         item.assurance = _ASSURANCE_VALUES[typed["assurance"]]
     if not item.issuer:
-        raise InputError((Violation(f"issuer{ending}", _say("NO_ISSUER"), "REQUIRED"),))
+        raise InputError((Violation(f"issuer{ending}", _message("NO_ISSUER"), "REQUIRED"),))
     return item
 
 
@@ -278,14 +278,14 @@ def rest_on(content: dossiers.DossierContent, evidence_id: str, chosen: Collecti
 
 def _file_resource_name(page_request: PageRequest) -> str:
     if not DIGEST.match(page_request.path["digest"]):
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=page_request.path["digest"][:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_DOCUMENT", digest=page_request.path["digest"][:80]))
     return f"{page_request.parent}/cases/{page_request.path['case']}/files/{page_request.path['digest']}"
 
 
 def _number(text: str) -> int:
     number = parse_whole_number(text, least=1, most=MOST_PAGES)
     if number is None:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=text[:20]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_PAGE", found=text[:20]))
     return number
 
 
@@ -293,7 +293,7 @@ async def _download_picture(page_request: PageRequest) -> Download:
     number = _number(page_request.path["number"])
     page = await open_page(page_request, _file_resource_name(page_request), number, outline=False)
     if isinstance(page, str) or not page.picture:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=page_request.path["number"][:20]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_PAGE", found=page_request.path["number"][:20]))
     return Download(f"{page_request.path['digest'][:8]}-{page.page_number}.png", "image/png", page.picture)
 
 
@@ -301,7 +301,7 @@ async def _download_file(page_request: PageRequest) -> Download:
     _, document = await _find_document(page_request)
     request = dossiers.GetCaseFileRequest(name=document.row.file.name or "-")
     if not document.is_kept:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=document.digest))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_DOCUMENT", digest=document.digest))
     content = await page_request.receive("DossierService/GetCaseFile", request)
     return Download(document.row.file.file_name, document.row.file.media_type, content)
 

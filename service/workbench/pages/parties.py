@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from service.workbench.queries import People
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 FUNCTIONS = tuple(
     dict.fromkeys(step.function for step in workflow_steps.steps() if "competent" in step.guards)
 )  # functions that require competence
@@ -63,7 +63,7 @@ async def _save_client(page_request: PageRequest) -> str:
         if not separator and site:  # an address without an id gets a new id
             address, site = line, propose_id("", "site", {known.site for known in sites})
         if not site or not address:
-            raise InputError((Violation("sites", _say("SITE_LINE", found=line[:80]), "MALFORMED"),))
+            raise InputError((Violation("sites", _message("SITE_LINE", found=line[:80]), "MALFORMED"),))
         sites.append(cases.CaseSite(site=site, address=address))
     names = (
         "display_name", "display_name_zh", "address", "address_zh", "registered_id", "region_code", "group",
@@ -108,7 +108,7 @@ async def _load_person(page_request: PageRequest) -> Shown:
 def _find_person(page_request: PageRequest, who: People) -> cases.CasePerson:
     id = page_request.path["person"]
     if id not in who.known:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PERSON", id=id[:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_PERSON", id=id[:80]))
     return who.known[id]
 
 
@@ -145,9 +145,9 @@ def _read_enrolment(text: str, person: str, today: str) -> cases.CasePersonPassk
         enrolled_person = read_message(text, cases.CasePerson())
         (made,) = enrolled_person.passkeys
     except ValueError:
-        raise InputError((Violation("enrolment", _say("NO_ENROLMENT"), "MALFORMED"),)) from None
+        raise InputError((Violation("enrolment", _message("NO_ENROLMENT"), "MALFORMED"),)) from None
     if enrolled_person.person != person:
-        message = _say("ENROLMENT_OF_OTHER", found=enrolled_person.person[:80], meant=person)
+        message = _message("ENROLMENT_OF_OTHER", found=enrolled_person.person[:80], meant=person)
         raise InputError((Violation("enrolment", message, "WRONG_VALUE"),))
     return cases.CasePersonPasskey(
         credential=made.credential, public=made.public, rp_id=made.rp_id, origins=made.origins, first_date=today

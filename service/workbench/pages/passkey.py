@@ -18,7 +18,7 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -42,7 +42,7 @@ async def _act(page_request: PageRequest) -> PrefilledForm:
             page_request.typed("answer") or "null", challenge, host, page_request.origin
         )
     except TrailError as error:
-        message = error_message(error) if page_request.typed("answer") else _say("NO_PASSKEY")
+        message = error_message(error) if page_request.typed("answer") else _message("NO_PASSKEY")
         raise InputError((Violation("", message, "WRONG_VALUE"),)) from None
     made = cases.CasePersonPasskey(credential=credential, public=public, rp_id=host, origins=[page_request.origin])
     enrolment = MessageToJson(cases.CasePerson(person=who.me, passkeys=[made]), indent=None)

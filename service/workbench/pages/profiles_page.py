@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 async def load_profiles(page_request: PageRequest) -> Sequence[cases.SchemeProfile]:
@@ -45,7 +45,7 @@ async def _addressed_profile(page_request: PageRequest) -> cases.SchemeProfile:
     for profile in await load_profiles(page_request):
         if id_of(profile.name) == page_request.path["profile"]:
             return profile
-    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=page_request.path["profile"][:80]))
+    raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_PROFILE", id=page_request.path["profile"][:80]))
 
 
 async def _load_profile(page_request: PageRequest) -> Shown:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from touchstone.v1.scorecard_pb2 import ReferenceTableColumn, ReferenceTableEdition
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _EDITIONS, _ROWS = "ScorecardService/ListReferenceTableEditions", "ScorecardService/ListReferenceTableRows"
 _ROWS_SHOWN = 100
@@ -40,7 +40,7 @@ async def _load_edition(page_request: PageRequest) -> Shown:
     name = f"referenceTables/{table}/editions/{edition}"
     shown = next((each for each in editions if each.name == name), None)
     if shown is None:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_EDITION", table=table[:80], edition=edition[:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_EDITION", table=table[:80], edition=edition[:80]))
     request = scorecards.ListReferenceTableRowsRequest(
         parent=name, page_size=_ROWS_SHOWN, page_token=page_request.query.get("page_token", "")
     )

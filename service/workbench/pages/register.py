@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _FACTS = ("registered_id", "region_code", "first_date", "last_date")
 _FILTERS = ("profile", "result", "region_code", "as_of_date")
@@ -118,7 +118,7 @@ async def _check(page_request: PageRequest) -> Shown:
     organization = page_request.typed("organization") or page_request.query.get("organization", "")
     if page_request.file is not None:
         if not page_request.file:
-            raise InputError((Violation("file", _say("NO_FILE"), "REQUIRED"),))
+            raise InputError((Violation("file", _message("NO_FILE"), "REQUIRED"),))
         request = cases.CheckRegisterFileRequest(parent=f"organizations/{organization}", content=page_request.file)
         checked = await page_request.ask("RegisterService/CheckRegisterFile", request)
         result = word_of(cases.CheckRegisterFileResponse.Result, checked.result)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from touchstone.v1 import case_service_pb2 as cases
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _Report = evaluation_service_pb2.Report
 _FORMS = {
     "html": (_Report.FORM_PAGE, "text/html"),
@@ -66,7 +66,7 @@ async def _download_report(page_request: PageRequest) -> Download:
     case, _, shown = await case_page_context(page_request)
     name, form = await displayed_evaluation(page_request, case), page_request.path["form"]
     if form not in _FORMS or not name:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
     content = await _fetch_report(page_request, name, form, _particulars(page_request, case, shown))
     return Download(f"{page_request.path['case']}-report.{form}", _FORMS[form][1], content)
 
@@ -97,7 +97,7 @@ async def _load_case_report(page_request: PageRequest) -> Shown:
 async def _download_case_report(page_request: PageRequest) -> Download:
     form = page_request.path["form"]
     if form not in _FORMS:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
+        raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
     response = await _fetch_case_report(page_request, form)
     return Download(f"{page_request.path['case']}-report.{form}", _FORMS[form][1], response.report.content)
 

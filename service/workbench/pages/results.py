@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from touchstone.v1.types_pb2 import Interval
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SUMMARY, _LIST = "EvaluationService/SummarizeEvaluations", "EvaluationService/ListCountedResults"
 _EXPORT, _RANK = "EvaluationService/ExportEvaluations", "EvaluationService/RankSubjects"
@@ -160,7 +160,7 @@ def read_conclusion(key: str) -> Counted:
             verdict=f"VERDICT_{verdict.upper()}" if verdict else None,
         )
     except ValueError:
-        raise InputError((Violation("conclusion", _say("NO_CONCLUSION", found=key[:60]), "MALFORMED"),)) from None
+        raise InputError((Violation("conclusion", _message("NO_CONCLUSION", found=key[:60]), "MALFORMED"),)) from None
 
 
 def points_text(exact: str) -> str:

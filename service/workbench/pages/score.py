@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rules.model import Scorecard
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _Topic = evaluation_service_pb2.Statement.Topic
 _Possibility = evaluation_pb2.GradeResult.Possibility
@@ -113,7 +113,7 @@ async def _fetch_explanation(
 async def _evaluate(page_request: PageRequest) -> str:
     known = await load_dossier(page_request)
     if not known.revision:
-        raise InputError((Violation("", _say("NOTHING_DECLARED"), "REQUIRED"),))
+        raise InputError((Violation("", _message("NOTHING_DECLARED"), "REQUIRED"),))
     request = request_of(known, page_request.typed("as_of_date").strip(), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
     request.request_id = _request_id(page_request.typed("sending"), request)
     await page_request.ask("EvaluationService/EvaluateSubject", request)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from touchstone.v1.types_pb2 import Figure, Interval
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _Conclusion, _Outcome = evaluation_pb2.Conclusion, evaluation_pb2.Outcome
 _StateChange = tuple[str, str, str]
@@ -129,7 +129,7 @@ async def value_preview(page_request: PageRequest, shown: Shown) -> Shown:
     if not page_request.values or page_request.errors or not (shown["steps"] and shown["looks"]):
         return shown
     if page_request.typed("step") not in shown["steps"]:
-        raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
+        raise InputError((Violation("step", _message("NO_STEP"), "REQUIRED"),))
     dossier, prompt, current = shown["dossier"], shown["asked"], shown["fact"]
     with reporting_at_form_fields(prompt):
         fact = _typed_fact(page_request, shown)

@@ -20,7 +20,7 @@ from touchstone.v1 import (
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _CREATE = "CaseService/CreateCase"
 _ASK, _TRY = "SelfCheckService/GetQuestionnaire", "SelfCheckService/TryScorecard"
@@ -72,7 +72,7 @@ async def _open_case(page_request: PageRequest) -> str | PrefilledForm:
     client = page_request.typed("client")
     missing = [name for name in ("client", "profile") if not page_request.typed(name)]
     if missing:
-        raise InputError(tuple(Violation(name, _say("CHOICE_NEEDED"), "REQUIRED") for name in missing))
+        raise InputError(tuple(Violation(name, _message("CHOICE_NEEDED"), "REQUIRED") for name in missing))
     await page_request.ask(_TRY, answers)  # rejected answers must not open a case
     case_id = page_request.typed("case_id") or await propose_case_id(page_request, client)
     page_request.values = {**page_request.values, "case_id": [case_id]}

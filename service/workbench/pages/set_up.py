@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from service.workbench.queries import People
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _ROLES = tuple(role.value for role in Role)
 _STATES = {
@@ -115,9 +115,9 @@ async def _invite(page_request: PageRequest) -> PrefilledForm:
         page_request.typed("person_name").strip(), page_request.several("roles"), page_request.typed("client").strip()
     )  # fmt: skip
     if not name:
-        raise InputError((Violation("person_name", _say("NAME_NEEDED"), "REQUIRED"),))
+        raise InputError((Violation("person_name", _message("NAME_NEEDED"), "REQUIRED"),))
     if (Role.APPLICANT in roles) != bool(client):
-        raise InputError((Violation("client", _say("CLIENT_OF_APPLICANT"), "WRONG_VALUE"),))
+        raise InputError((Violation("client", _message("CLIENT_OF_APPLICANT"), "WRONG_VALUE"),))
     who = await load_people(page_request)
     invitation = await _create_account(page_request, name, roles)
     account, person = invitation.account.account, propose_id(name, "person", who.known)
@@ -175,7 +175,7 @@ async def _addressed_account(page_request: PageRequest) -> accounts.Account:
     for account in await load_accounts(page_request):
         if account.account == page_request.path["account"]:
             return account
-    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_ACCOUNT", account=page_request.path["account"][:80]))
+    raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_ACCOUNT", account=page_request.path["account"][:80]))
 
 
 async def _load_account(page_request: PageRequest) -> Shown:
@@ -197,7 +197,7 @@ async def _change_account(page_request: PageRequest) -> str | PrefilledForm:
         return PrefilledForm(address, {"first_password": [invitation.first_password]})
     if act == "end":
         if page_request.typed("sure") != "yes":
-            raise InputError((Violation("sure", _say("SURE_NEEDED"), "REQUIRED"),))
+            raise InputError((Violation("sure", _message("SURE_NEEDED"), "REQUIRED"),))
         await page_request.ask("AccountService/EndAccount", accounts.EndAccountRequest(name=account.name))
         return address
     request = accounts.SetAccountRolesRequest(name=account.name, roles=page_request.several("roles"))

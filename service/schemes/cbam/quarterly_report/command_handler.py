@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rules.contracts import Json
     from service.schemes.cbam.quarterly_report.report_reader import ImportedGood, QuarterlyReport
 
-_say, _words = message_factory(__name__), wording_loader(__name__)
+_message, _words = message_factory(__name__), wording_loader(__name__)
 
 _GOODS = (
     "item", "cnCode", "originCountry", "netMass", "measurementUnit", "directEmissions", "indirectEmissions",
@@ -31,7 +31,7 @@ def read_quarterly_report(
     """Read a report; except for JSON, print its notes to standard error."""
     is_json = format == "json"
     if dossier is not None and is_json:
-        raise InputError((Violation("--format", _say("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
+        raise InputError((Violation("--format", _message("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
     report = read_report(read_file(file, most=MAXIMUM_BYTES), xsd=xsd)
     output = _text(report, language) if dossier is None else write_dossier(report, subject=dossier, language=language)
     for note in () if is_json else report.notes:

@@ -24,7 +24,7 @@ from service.input.dossier.dossier_writer import comment, write_value
 from service.input.given_files import read_file
 from service.input.tree.placed_errors import FilePosition, quote_value
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 NAMESPACE = "http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1"
 ROOT = "QReport"
@@ -61,7 +61,7 @@ def _part(written: str) -> ChildElement:
 def schema_problems(root: _Element) -> tuple[Violation, ...]:
     """Return all departures from the schema, in file order."""
     if root.tag != _tag(ROOT):
-        description = _say("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
+        description = _message("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
         return (_schema_violation(root, description),)
     problems = [*_attribute_problems(root, ROOT), *_content_problems(root, ROOT, ROOT)]
     return tuple(sorted(problems, key=lambda problem: int(problem.field.removeprefix("line "))))
@@ -71,26 +71,26 @@ def _content_problems(element: _Element, kind: str, path: str) -> Iterator[Viola
     parts = schema_elements()[kind]
     order = list(parts)
     if _loose_text(element):
-        yield _schema_violation(element, _say("TEXT_BETWEEN", path=path))
+        yield _schema_violation(element, _message("TEXT_BETWEEN", path=path))
     counts: Counter[str] = Counter()
     reached = 0
     for child in element.iterchildren(tag="*"):
         name = _own_name(child)
         if name not in parts:
-            yield _schema_violation(child, _say("ELEMENT_UNKNOWN", path=path, name=_name(child), known=order))
+            yield _schema_violation(child, _message("ELEMENT_UNKNOWN", path=path, name=_name(child), known=order))
             continue
         counts[name] += 1
         position = order.index(name)
         if position < reached:
-            yield _schema_violation(child, _say("WRONG_ORDER", path=path, name=name, before=order[reached]))
+            yield _schema_violation(child, _message("WRONG_ORDER", path=path, name=name, before=order[reached]))
         reached = max(reached, position)
         part = parts[name]
         if counts[name] == part.most + 1:
-            yield _schema_violation(child, _say("TOO_OFTEN", path=path, name=name, times=_times_text(part.most)))
+            yield _schema_violation(child, _message("TOO_OFTEN", path=path, name=name, times=_times_text(part.most)))
         yield from _child_problems(child, part, f"{path}/{name}{f'[{counts[name]}]' if part.most > 1 else ''}")
     for name, part in parts.items():
         if counts[name] < part.least:
-            yield _schema_violation(element, _say("MISSING", path=path, name=name))
+            yield _schema_violation(element, _message("MISSING", path=path, name=name))
 
 
 def _child_problems(child: _Element, part: ChildElement, path: str) -> Iterator[Violation]:
@@ -99,17 +99,17 @@ def _child_problems(child: _Element, part: ChildElement, path: str) -> Iterator[
         yield from _content_problems(child, part.kind, path)
         return
     if next(child.iterchildren(tag="*"), None) is not None:
-        yield _schema_violation(child, _say("ELEMENTS_INSIDE", path=path))
+        yield _schema_violation(child, _message("ELEMENTS_INSIDE", path=path))
         return
     problem = value_problem(part.kind, "".join(child.itertext(tag=child.tag, with_tail=False)))
     if problem:
-        yield _schema_violation(child, _say("AT_PATH", path=path, problem=problem))
+        yield _schema_violation(child, _message("AT_PATH", path=path, problem=problem))
 
 
 def _attribute_problems(element: _Element, path: str) -> Iterator[Violation]:
     for name in element.attrib:
         if not str(name).startswith(_SCHEMA_INSTANCE_PREFIX):
-            yield _schema_violation(element, _say("ATTRIBUTE", path=path, name=name))
+            yield _schema_violation(element, _message("ATTRIBUTE", path=path, name=name))
 
 
 def _loose_text(element: _Element) -> bool:
@@ -128,11 +128,11 @@ def _own_name(element: _Element) -> str:
 
 def _name(element: _Element) -> str:
     name = _own_name(element)
-    return name or _say("OTHER_NAMESPACE", name=element.tag[:120])
+    return name or _message("OTHER_NAMESPACE", name=element.tag[:120])
 
 
 def _times_text(count: int) -> str:
-    return _say("ONCE") if count == 1 else _say("TIMES", count=count)
+    return _message("ONCE") if count == 1 else _message("TIMES", count=count)
 
 
 def _schema_violation(element: _Element, description: str) -> Violation:
@@ -156,22 +156,22 @@ def value_problem(kind: str, text: str) -> str | None:
     if match := _TEXT_KIND.match(kind):
         return _text_problem(text, int(match[2]), upto=match[1] is not None)
     value = _SPACE.sub(" ", text).strip(" ")
-    shown = quote_value(value[:_MAX_QUOTE_LENGTH]) if value else _say("NOTHING")
+    shown = quote_value(value[:_MAX_QUOTE_LENGTH]) if value else _message("NOTHING")
     if match := _INTEGER_KIND.match(kind):
         return _integer_problem(value, shown, int(match[2]), upto=match[1] is not None)
     if match := _DECIMAL_KIND.match(kind):
         return _decimal_problem(value, shown, int(match[1]), int(match[2]))
     match kind:
         case "decimal":
-            return None if _DECIMAL.match(value) else _say("NOT_A_DECIMAL", found=shown)
+            return None if _DECIMAL.match(value) else _message("NOT_A_DECIMAL", found=shown)
         case "boolean":
-            return None if value in {"true", "false", "1", "0"} else _say("NEITHER_TRUE_NOR_FALSE", found=shown)
+            return None if value in {"true", "false", "1", "0"} else _message("NEITHER_TRUE_NOR_FALSE", found=shown)
         case "date":
-            return None if _is_date(value) else _say("NO_SUCH_DATE", found=shown)
+            return None if _is_date(value) else _message("NO_SUCH_DATE", found=shown)
         case "instant":
-            return None if _is_instant(value) else _say("NO_SUCH_INSTANT", found=shown)
+            return None if _is_instant(value) else _message("NO_SUCH_INSTANT", found=shown)
         case "base64":
-            return None if _is_base64(value) else _say("NOT_BASE64", found=shown)
+            return None if _is_base64(value) else _message("NOT_BASE64", found=shown)
         case _:
             raise ValueError(f"there is no kind of value '{kind}'")
 
@@ -179,36 +179,36 @@ def value_problem(kind: str, text: str) -> str | None:
 def _text_problem(text: str, length: int, *, upto: bool) -> str | None:
     shown = quote_value(f"{text[:_MAX_QUOTE_LENGTH]}{'…' if len(text) > _MAX_QUOTE_LENGTH else ''}")
     if upto and not 1 <= len(text) <= length:
-        return _say("LENGTH", found=shown, count=len(text), most=length)
+        return _message("LENGTH", found=shown, count=len(text), most=length)
     if not upto and len(text) != length:
-        return _say("EXACT_LENGTH", found=shown, count=len(text), most=length)
+        return _message("EXACT_LENGTH", found=shown, count=len(text), most=length)
     return None
 
 
 def _integer_problem(value: str, shown: str, digits: int, *, upto: bool) -> str | None:
     if not _INTEGER.match(value):
-        return _say("NOT_WHOLE", found=shown)
+        return _message("NOT_WHOLE", found=shown)
     if upto:
         if not value.isdigit() or len(value) > digits:
-            return _say("DIGITS_WITHOUT_SIGN", found=shown, most=digits)
+            return _message("DIGITS_WITHOUT_SIGN", found=shown, most=digits)
         return None
     significant = value.lstrip("+-").lstrip("0")
     if len(significant) > digits:
-        return _say("TOO_MANY_DIGITS", found=shown, count=len(significant), most=digits)
+        return _message("TOO_MANY_DIGITS", found=shown, count=len(significant), most=digits)
     size = parse_whole_number(significant or "0", most=_GREATEST_INTEGER)
     is_too_great = size is None or (size == _GREATEST_INTEGER and not value.startswith("-"))
-    return _say("TOO_GREAT", found=shown) if is_too_great else None
+    return _message("TOO_GREAT", found=shown) if is_too_great else None
 
 
 def _decimal_problem(value: str, shown: str, total: int, places: int) -> str | None:
     if not _DECIMAL.match(value):
-        return _say("NOT_A_DECIMAL", found=shown)
+        return _message("NOT_A_DECIMAL", found=shown)
     integer_part, _, fraction = value.lstrip("+-").partition(".")
     integer_part, fraction = integer_part.lstrip("0"), fraction.rstrip("0")
     if len(fraction) > places:
-        return _say("TOO_MANY_DECIMALS", found=shown, count=len(fraction), most=places)
+        return _message("TOO_MANY_DECIMALS", found=shown, count=len(fraction), most=places)
     if len(integer_part) + len(fraction) > total:
-        return _say("TOO_MANY_DIGITS", found=shown, count=len(integer_part) + len(fraction), most=total)
+        return _message("TOO_MANY_DIGITS", found=shown, count=len(integer_part) + len(fraction), most=total)
     return None
 
 
@@ -287,9 +287,9 @@ def _parse(content: bytes) -> etree._Element:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
-        raise _refused(FilePosition(line, 0).cell, _say("NOT_XML", problem=error.msg), "NOT_XML") from None
+        raise _refused(FilePosition(line, 0).cell, _message("NOT_XML", problem=error.msg), "NOT_XML") from None
     if root.getroottree().docinfo.doctype:
-        raise _refused(FilePosition(1, 0).cell, _say("DOCUMENT_TYPE"), "DOCTYPE")
+        raise _refused(FilePosition(1, 0).cell, _message("DOCUMENT_TYPE"), "DOCTYPE")
     return root
 
 
@@ -308,16 +308,18 @@ def _parser() -> etree.XMLParser:
 def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
     content = read_file(xsd, most=MAXIMUM_BYTES)
     if _REMOTE.search(content):
-        raise _refused("xsd", _say("SCHEMA_ON_NETWORK", path=xsd), "REMOTE_SCHEMA")
+        raise _refused("xsd", _message("SCHEMA_ON_NETWORK", path=xsd), "REMOTE_SCHEMA")
     try:
         schema = etree.XMLSchema(etree.fromstring(content, _parser(), base_url=str(xsd)))
     except (etree.XMLSyntaxError, etree.XMLSchemaParseError) as error:
-        raise _refused("xsd", _say("NO_SCHEMA", path=xsd, problem=str(error)[:200]), "BAD_SCHEMA") from None
+        raise _refused("xsd", _message("NO_SCHEMA", path=xsd, problem=str(error)[:200]), "BAD_SCHEMA") from None
     if schema.validate(root):
         return
     for entry in schema.error_log:
         message = entry.message.replace(f"{{{NAMESPACE}}}", "")
-        yield Violation(FilePosition(entry.line, 0).cell, _say("BY_SCHEMA", path=xsd.name, problem=message), "SCHEMA")
+        yield Violation(
+            FilePosition(entry.line, 0).cell, _message("BY_SCHEMA", path=xsd.name, problem=message), "SCHEMA"
+        )
 
 
 def _report(root: etree._Element) -> QuarterlyReport:
@@ -349,17 +351,17 @@ def _good(element: etree._Element) -> ImportedGood:
 def _notes(root: etree._Element, goods: tuple[ImportedGood, ...]) -> Iterator[str]:
     period = _text(root, "ReportingPeriod")
     if period not in _QUARTERS:
-        yield _say("NOT_A_QUARTER", found=period)
+        yield _message("NOT_A_QUARTER", found=period)
     stated = _text(root, "TotalImported")
     if parse_whole_number(stated.removeprefix("+")) != len(goods):
-        yield _say("GOODS_COUNT", stated=stated, count=len(goods))
+        yield _message("GOODS_COUNT", stated=stated, count=len(goods))
     total, summed = Fraction(_text(root, "TotalEmissions")), sum((good.overall for good in goods), Fraction(0))
     if total != summed:
-        yield _say("EMISSIONS_SUM", stated=format_exact(total), sum=format_exact(summed))
+        yield _message("EMISSIONS_SUM", stated=format_exact(total), sum=format_exact(summed))
     for good in goods:
         if good.overall != good.direct + good.indirect:
             parts = format_exact(good.direct + good.indirect)
-            yield _say("OVERALL_SUM", line=good.line, item=good.item, stated=format_exact(good.overall), sum=parts)
+            yield _message("OVERALL_SUM", line=good.line, item=good.item, stated=format_exact(good.overall), sum=parts)
 
 
 def _text(element: etree._Element, path: str) -> str:
@@ -379,7 +381,7 @@ _BRUSSELS = ZoneInfo("Europe/Brussels")
 def write_dossier(report: QuarterlyReport, *, subject: str, language: str) -> str:
     """Return a dossier; its leading comment lists facts that the report lacks."""
     organization_of(subject, field="--dossier")
-    origin = _say("READ_FROM", quarter=report.quarter, declarant=report.declarant, open=OPEN)
+    origin = _message("READ_FROM", quarter=report.quarter, declarant=report.declarant, open=OPEN)
     head = (
         comment(in_language(origin, language)),
         f"subject: {subject}",

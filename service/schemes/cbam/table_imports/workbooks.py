@@ -28,7 +28,7 @@ from service.input.table_imports import NOTHING, find_header
 from service.input.tabular.cell_texts import TextSheet
 from service.input.tree.placed_errors import WHOLE_FILE
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _DASHES = {"-", "–", "—", "−", "_"}
 _NOT_APPLICABLE = {"n/a", "n.a.", "na"}
@@ -49,13 +49,13 @@ def number_cell(text: str) -> str:
     if text.casefold() in _NOT_APPLICABLE:
         return OUT_OF_SCOPE_CELL
     if not _NUMBER.match(text):
-        raise CellError(_say("NO_FIGURE", found=text[:40]))
+        raise CellError(_message("NO_FIGURE", found=text[:40]))
     try:
         number = parse_decimal(text.replace(",", "."))
     except NumberError as error:
         raise CellError(error_message(error)) from None
     if number < 0:
-        raise CellError(_say("NEGATIVE", found=text))
+        raise CellError(_message("NEGATIVE", found=text))
     return format_exact(number)
 
 
@@ -63,7 +63,7 @@ def code_cell(text: str) -> str:
     """Return the digits of a CN code."""
     digits = re.sub(r"[\s\u00a0]", "", text)
     if not digits.isascii() or not digits.isdigit() or len(digits) not in {4, 6, 8, 10}:
-        raise CellError(_say("NO_CODE", found=text[:40]))
+        raise CellError(_message("NO_CODE", found=text[:40]))
     return digits
 
 
@@ -74,7 +74,7 @@ def route_cell(text: str) -> str:
     if text in _DASHES:
         return LOOK_FURTHER_CELL
     if not _MARKED_ROUTES.match(text):
-        raise CellError(_say("NO_ROUTE", found=text[:40]))
+        raise CellError(_message("NO_ROUTE", found=text[:40]))
     return "/".join(dict.fromkeys(_ROUTE.findall(text)))
 
 
@@ -85,7 +85,7 @@ def indicator_cell(text: str) -> tuple[str, str]:
     """
     match = _INDICATOR.match(text)
     if match is None:
-        raise CellError(_say("NO_INDICATOR", found=text[:40]))
+        raise CellError(_message("NO_INDICATOR", found=text[:40]))
     route, marker = match[1].strip("()") or ANY_KEY_CELL, match[2].strip("()")
     return route, {"": "2026-2030", "1": "2026-2027", "2": "2028-2030"}[marker]
 
@@ -132,11 +132,11 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
     A row without a code continues the code above. An empty value produces no row.
     """
     for name in sorted(unknown):
-        problems.add(name, _say("BENCHMARK_UNKNOWN"), "NO_SUCH_ROW")
+        problems.add(name, _message("BENCHMARK_UNKNOWN"), "NO_SUCH_ROW")
     sheet = next((sheet for sheet in sheets if sheet.title.strip().casefold() == _SHEET), None)
     if sheet is None:
         titles = [sheet.title for sheet in sheets] or [NOTHING]
-        problems.add(WHOLE_FILE, _say("NO_SHEET", there=titles), "NO_SHEET")
+        problems.add(WHOLE_FILE, _message("NO_SHEET", there=titles), "NO_SHEET")
         return []
     header = find_header(sheet, _BENCHMARKS, problems)
     if header is None:
@@ -153,9 +153,9 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
             code, code_row = _code(line), row.number
         values = list(_values(line, code))
         if values and not code and not text:
-            line.add("cn_code", _say("ROW_WITHOUT_CODE"), "MISSING_CODE")
+            line.add("cn_code", _message("ROW_WITHOUT_CODE"), "MISSING_CODE")
         if code and row.number == code_row and not values:
-            line.add("A", _say("NO_BENCHMARK", code=code))
+            line.add("A", _message("NO_BENCHMARK", code=code))
         rows.extend(values)
     return rows
 
@@ -163,7 +163,7 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
 def _code(line: HeadedRow) -> str:
     code = line.read("cn_code")
     if code is not None and len(code) != _CODE_DIGITS:
-        line.add("cn_code", _say("CODE_DIGITS", code=code, count=len(code), wanted=_CODE_DIGITS))
+        line.add("cn_code", _message("CODE_DIGITS", code=code, count=len(code), wanted=_CODE_DIGITS))
     return code or ""
 
 
@@ -171,10 +171,10 @@ def _values(line: HeadedRow, code: str) -> Iterator[PlacedRow]:
     for column in ("A", "B"):
         value, marked = line.read(column), f"{column} route"
         if value in {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL}:
-            line.add(column, _say("NOT_BENCHMARK", found=value, column=column))
+            line.add(column, _message("NOT_BENCHMARK", found=value, column=column))
         elif value == UNKNOWN_CELL:
             if line.text(marked):
-                line.add(column, _say("LONE_INDICATOR", found=line.text(marked)))
+                line.add(column, _message("LONE_INDICATOR", found=line.text(marked)))
         elif value is not None and (indicator := line.read(marked)) is not None:
             positions = map(line.position, ("cn_code", column, marked, marked, column))
             yield PlacedRow((code, column, *indicator, value), tuple(positions))
@@ -226,27 +226,27 @@ def read_default_values(
     seen: dict[str, str] = {}
     for sheet in sheets:
         if " ".join(sheet.title.split()).casefold() in _OTHER_SHEETS:
-            problems.note(_say("NO_COUNTRY_SHEET", sheet=sheet.named))
+            problems.note(_message("NO_COUNTRY_SHEET", sheet=sheet.named))
             continue
         country = _country(sheet, problems)
         header = find_header(sheet, _DEFAULTS, problems)
         if country is None or header is None:
             continue
         if country in seen:
-            problems.add(sheet.named, _say("COUNTRY_TWICE", country=country, first=seen[country]), "REPEATED")
+            problems.add(sheet.named, _message("COUNTRY_TWICE", country=country, first=seen[country]), "REPEATED")
             continue
         seen[country] = sheet.title
         missing = [year for year in _MARK_UP_YEARS if year not in header.columns]
         if missing and len(missing) < len(_MARK_UP_YEARS):
-            problems.add(sheet.named, _say("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
+            problems.add(sheet.named, _message("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
         for line in _lines(sheet, header, problems):
             rows.extend(_row(line, country, as_unknown=line.name in unknown))
             used.update({line.name} & set(unknown))
     for name in sorted(set(unknown) - used):
-        problems.add(name, _say("NO_SUCH_ROW"), "NO_SUCH_ROW")
+        problems.add(name, _message("NO_SUCH_ROW"), "NO_SUCH_ROW")
     _note_rounded(rows, problems)
     if not seen and not problems.problems:
-        problems.add(WHOLE_FILE, _say("NO_COUNTRIES"), "EMPTY")
+        problems.add(WHOLE_FILE, _message("NO_COUNTRIES"), "EMPTY")
     return rows
 
 
@@ -260,24 +260,24 @@ def _lines(sheet: TextSheet, header: Header, problems: CellProblems) -> Iterator
         if named in SECTORS and not line.text("description"):
             sector = named
         elif filled == ["cn_code"] and not code[0].isdigit():
-            problems.note(_say("LEFT_OUT", place=line.position("cn_code"), found=code[:60]))
+            problems.note(_message("LEFT_OUT", place=line.position("cn_code"), found=code[:60]))
         elif code:
             yield line
         elif filled:
-            line.add("cn_code", _say("VALUES_WITHOUT_CODE"), "MISSING_CODE")
+            line.add("cn_code", _message("VALUES_WITHOUT_CODE"), "MISSING_CODE")
 
 
 def _row(line: _CountryRow, country: str, *, as_unknown: bool) -> Iterator[PlacedRow]:
     try:
         code = code_cell(line.text("cn_code"))
     except CellError as error:
-        line.add("cn_code", _say("NO_CODE_OR_SECTOR", problem=error_message(error), known=SECTORS))
+        line.add("cn_code", _message("NO_CODE_OR_SECTOR", problem=error_message(error), known=SECTORS))
         return
     if line.text("direct").casefold() == HEADING:
         return
     before = len(line.problems.problems)
     if not line.sector:
-        line.add("cn_code", _say("NO_SECTOR", known=SECTORS), "NO_SECTOR")
+        line.add("cn_code", _message("NO_SECTOR", known=SECTORS), "NO_SECTOR")
     variant = _variant(line, code)
     figures = {} if as_unknown else _figures(line)
     route = line.read("route")
@@ -289,7 +289,7 @@ def _row(line: _CountryRow, country: str, *, as_unknown: bool) -> Iterator[Place
     if route == ANY_KEY_CELL and values[2] == LOOK_FURTHER_CELL:
         route = LOOK_FURTHER_CELL
     if not as_unknown and UNKNOWN_CELL in values:
-        line.problems.note(_say("BLANK_FIGURES", place=line.position("total"), code=code))
+        line.problems.note(_message("BLANK_FIGURES", place=line.position("total"), code=code))
     columns = ("cn_code", "cn_code", "description", *_FIGURES, "route", *_FIGURES)
     positions = tuple(line.position(column) for column in columns)
     yield PlacedRow((country, code, variant, *map(round_as_printed, values), route, *values), positions)
@@ -301,7 +301,7 @@ def _note_rounded(rows: Sequence[PlacedRow], problems: CellProblems) -> None:
     if rounded:
         ties = [row for row in rounded if any(map(_is_tie, row.cells[-figures:]))]
         examples = [f"{row.cells[0]} {row.cells[1]}" for row in ties[:_SHOWN_TIES]] or [NOTHING]
-        problems.note(_say("ROUNDED", count=len(rounded), ties=len(ties), first=examples))
+        problems.note(_message("ROUNDED", count=len(rounded), ties=len(ties), first=examples))
 
 
 def _is_tie(figure: str) -> bool:
@@ -323,7 +323,7 @@ def _variant(line: _CountryRow, code: str) -> str:
         return ANY_KEY_CELL
     colour = line.text("description").casefold().split(" ")[0]
     if colour not in {"white", "grey"}:
-        line.add("description", _say("NO_COLOUR", code=code))
+        line.add("description", _message("NO_COLOUR", code=code))
     return colour
 
 
@@ -338,17 +338,17 @@ def _check_columns(line: _CountryRow, figures: dict[str, str]) -> None:
     if {direct, indirect, total} == {UNKNOWN_CELL}:
         shifted = next((year for year, text in zip(_MARK_UP_YEARS, marked, strict=True) if _is_number(text)), None)
         if shifted:
-            description = _say("SHIFTED_CELLS", found=figures[shifted], remedy=_remedy(line))
+            description = _message("SHIFTED_CELLS", found=figures[shifted], remedy=_remedy(line))
             line.add(shifted, description, "SHIFTED")
         return
     if _is_number(direct) != _is_number(total):
-        description = _say(
+        description = _message(
             "TOTAL_ALONE", total=_text_or_blank(total), direct=_text_or_blank(direct), remedy=_remedy(line)
         )
         line.add("total", description, "SHIFTED")
         return
     if total == OUT_OF_SCOPE_CELL or (not _is_number(total) and _is_number(indirect)):
-        description = _say(
+        description = _message(
             "OUT_OF_SCOPE", total=_text_or_blank(total), indirect=_text_or_blank(indirect), remedy=_remedy(line)
         )
         line.add("total", description, "SHIFTED")
@@ -362,22 +362,22 @@ def _check_sums(line: _CountryRow, figures: dict[str, str]) -> None:
     parts = sum((parse_decimal(figures[column]) for column in _FIGURES[:2] if _is_number(figures[column])), Fraction(0))
     if abs(total - parts) > _SUM_TOLERANCE:
         part_texts = {column: _text_or_blank(figures[column]) for column in _FIGURES}
-        line.add("total", _say("NO_SUM", **part_texts, remedy=_remedy(line)), "SHIFTED")
+        line.add("total", _message("NO_SUM", **part_texts, remedy=_remedy(line)), "SHIFTED")
         return
     for year, percent in zip(_MARK_UP_YEARS, SECTORS[line.sector], strict=True):
         text = figures.get(year, UNKNOWN_CELL)
         expected = total * (100 + percent) / 100
         if _is_number(text) and abs(parse_decimal(text) - expected) > _MARK_UP_TOLERANCE:
             slots = {"found": text, "total": figures["total"], "percent": percent, "sector": line.sector}
-            line.add(year, _say("NO_MARK_UP", **slots, remedy=_remedy(line)), "SHIFTED")
+            line.add(year, _message("NO_MARK_UP", **slots, remedy=_remedy(line)), "SHIFTED")
 
 
 def _remedy(line: _CountryRow) -> str:
-    return _say("REMEDY", row=line.name)
+    return _message("REMEDY", row=line.name)
 
 
 def _text_or_blank(text: str) -> str:
-    return text or _say("BLANK")
+    return text or _message("BLANK")
 
 
 def _is_number(text: str) -> bool:
@@ -392,7 +392,7 @@ def _country(sheet: TextSheet, problems: CellProblems) -> str | None:
     cut = {code for name, code in names.items() if len(wanted) >= 28 and name.startswith(wanted)}
     if len(cut) == 1:
         return cut.pop()
-    problems.add(sheet.named, _say("UNKNOWN_COUNTRY", hint=did_you_mean(wanted, names)), "UNKNOWN_COUNTRY")
+    problems.add(sheet.named, _message("UNKNOWN_COUNTRY", hint=did_you_mean(wanted, names)), "UNKNOWN_COUNTRY")
     return None
 
 

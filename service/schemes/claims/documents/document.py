@@ -15,7 +15,7 @@ from service.schemes.claims.documents.table_heads import cell_heads
 if TYPE_CHECKING:
     from rules.claims import CellHeads, ScreeningResult
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS = 2_000_000
 SEPARATOR = "\n\n"
@@ -112,4 +112,4 @@ def one_line_title(title: str | None) -> str:
 def check_length(length: int) -> None:
     """Raise ReadingError if a text is too long."""
     if length > MAXIMUM_CHARACTERS:
-        raise ReadingError(_say("TEXT_TOO_LONG", most=f"{MAXIMUM_CHARACTERS:,}"), "TOO_LONG")
+        raise ReadingError(_message("TEXT_TOO_LONG", most=f"{MAXIMUM_CHARACTERS:,}"), "TOO_LONG")

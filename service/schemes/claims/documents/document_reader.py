@@ -11,7 +11,7 @@ from service.input.file_kinds import file_kind
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
 from service.schemes.claims.documents.plain_text_reader import looks_like_html, read_plain
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _EXTRA = frozenset({"pypdf", "docx", "pptx"})
 """Libraries of the package extra `documents`."""
@@ -24,7 +24,7 @@ def read_bytes(content: bytes, *, name: str = "") -> Document:
         ReadingError: If it is unreadable, too large, or needs a missing library.
     """
     if len(content) > MAXIMUM_BYTES:
-        raise ReadingError(_say("FILE_TOO_LARGE", size=f"{len(content):,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
+        raise ReadingError(_message("FILE_TOO_LARGE", size=f"{len(content):,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
     kind = file_kind(content)
     if kind is not None and kind.media_type == "application/pdf":
         with _optional_import():
@@ -37,7 +37,7 @@ def read_bytes(content: bytes, *, name: str = "") -> Document:
 
         return read_docx(content) if kind_of_package(content) == "docx" else read_pptx(content)
     if kind is not None:
-        raise ReadingError(_say("OTHER_KIND", kind=kind.name), "UNREADABLE_FORMAT")
+        raise ReadingError(_message("OTHER_KIND", kind=kind.name), "UNREADABLE_FORMAT")
     if Path(name).suffix.lower() in _PAGES or looks_like_html(content):
         from service.schemes.claims.documents.html import read_html  # noqa: PLC0415 -- slow to import
 
@@ -52,4 +52,4 @@ def _optional_import() -> Iterator[None]:
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
-        raise ReadingError(_say("NO_READER"), "SOFTWARE_MISSING") from None
+        raise ReadingError(_message("NO_READER"), "SOFTWARE_MISSING") from None

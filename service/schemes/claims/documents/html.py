@@ -18,7 +18,7 @@ from service.schemes.claims.documents.page_walk import PageContent, walk
 from service.schemes.claims.documents.plain_text_reader import decode_page
 from service.schemes.claims.documents.style_sheets import StyleSheets
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MAXIMUM_DEPTH = 2_000
 """Four times the browser limit: unclosed elements count here, but mostly not in browsers."""
@@ -64,7 +64,7 @@ def check_page_limits(page: str) -> None:
             continue
         tags += 1
         if tags > MAXIMUM_TAGS:
-            raise ReadingError(_say("TOO_MANY_TAGS", most=f"{MAXIMUM_TAGS:,}"), "TOO_LONG")
+            raise ReadingError(_message("TOO_MANY_TAGS", most=f"{MAXIMUM_TAGS:,}"), "TOO_LONG")
         _check_attributes(name, tag["attributes"])
         is_foreign = any(still_open[foreign] for foreign in _FOREIGN)
         if name in _CELLS and still_open["table"]:
@@ -83,7 +83,7 @@ def check_page_limits(page: str) -> None:
         opened.append(name)
         still_open[name] += 1
         if len(opened) > MAXIMUM_DEPTH:
-            raise ReadingError(_say("TOO_DEEP", name=name[:40], most=f"{MAXIMUM_DEPTH:,}"), "TOO_DEEP")
+            raise ReadingError(_message("TOO_DEEP", name=name[:40], most=f"{MAXIMUM_DEPTH:,}"), "TOO_DEEP")
 
 
 def _close(opened: list[str], still_open: Counter[str], name: str) -> None:
@@ -95,7 +95,7 @@ def _close(opened: list[str], still_open: Counter[str], name: str) -> None:
 
 def _check_attributes(name: str, attributes: str) -> None:
     if len(attributes) > MAXIMUM_ATTRIBUTES and len(_VALUE.sub(" ", attributes).split()) > MAXIMUM_ATTRIBUTES:
-        raise ReadingError(_say("TOO_MANY_ATTRIBUTES", name=name[:40], most=MAXIMUM_ATTRIBUTES), "TOO_MANY")
+        raise ReadingError(_message("TOO_MANY_ATTRIBUTES", name=name[:40], most=MAXIMUM_ATTRIBUTES), "TOO_MANY")
 
 
 def read_html(content: bytes) -> Document:
@@ -105,7 +105,7 @@ def read_html(content: bytes) -> Document:
     try:
         tree = LexborHTMLParser(page)
     except SelectolaxError as error:  # out of memory
-        raise ReadingError(_say("BROKEN_PAGE"), "TOO_LONG") from error
+        raise ReadingError(_message("BROKEN_PAGE"), "TOO_LONG") from error
     walked = walk(tree, StyleSheets(tree))
     document = assemble("html", ((part.text, part.place, part.containers) for part in walked.parts))
     first_texts = {part.place: part.text for part in reversed(walked.parts)}

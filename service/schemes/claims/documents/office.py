@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from pptx.shapes.base import BaseShape
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 MAXIMUM_UNPACKED = 200_000_000
 _END, _TAIL = b"PK\x05\x06", 70_000
 _REASONS = {
@@ -44,7 +44,7 @@ _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
 def kind_of_package(content: bytes) -> str:
     """Return "docx" or "pptx"; raise ReadingError for other archives."""
     form = PackageFormat(
-        _say("DOCUMENT"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED, lambda _: MAXIMUM_UNPACKED, _say("DIVIDE")
+        _message("DOCUMENT"), _message("OLD_FORMAT"), MAXIMUM_UNPACKED, lambda _: MAXIMUM_UNPACKED, _message("DIVIDE")
     )
     try:
         with open_package(io.BytesIO(content), form) as package:
@@ -53,9 +53,9 @@ def kind_of_package(content: bytes) -> str:
             names = set(package.namelist())
     except PackageError as error:
         if error.reason == packages.BROKEN and _END not in content[-_TAIL:]:
-            raise ReadingError(_say("HALF_ZIP"), "BROKEN") from None
+            raise ReadingError(_message("HALF_ZIP"), "BROKEN") from None
         description = (
-            _say("BROKEN_ZIP", problem=error_message(error))
+            _message("BROKEN_ZIP", problem=error_message(error))
             if error.reason == packages.BROKEN
             else error_message(error)
         )
@@ -64,7 +64,7 @@ def kind_of_package(content: bytes) -> str:
         return "docx"
     if "ppt/presentation.xml" in names:
         return "pptx"
-    raise ReadingError(_say("WORKBOOK" if "xl/workbook.xml" in names else "OTHER_ARCHIVE"), "UNREADABLE_FORMAT")
+    raise ReadingError(_message("WORKBOOK" if "xl/workbook.xml" in names else "OTHER_ARCHIVE"), "UNREADABLE_FORMAT")
 
 
 def read_docx(content: bytes) -> Document:
@@ -77,7 +77,7 @@ def read_docx(content: bytes) -> Document:
     except ReadingError:
         raise
     except Exception as error:  # the library raises any exception for a broken file
-        raise ReadingError(_say("BROKEN_OFFICE", form="DOCX", problem=type(error).__name__), "BROKEN") from None
+        raise ReadingError(_message("BROKEN_OFFICE", form="DOCX", problem=type(error).__name__), "BROKEN") from None
 
 
 def paragraphs_of(document: WordDocument) -> Iterator[tuple[BaseOxmlElement, str]]:
@@ -121,7 +121,7 @@ def read_pptx(content: bytes) -> Document:
     except ReadingError:
         raise
     except Exception as error:  # the library raises any exception for a broken file
-        raise ReadingError(_say("BROKEN_OFFICE", form="PPTX", problem=type(error).__name__), "BROKEN") from None
+        raise ReadingError(_message("BROKEN_OFFICE", form="PPTX", problem=type(error).__name__), "BROKEN") from None
 
 
 def _texts_of(shapes: Iterable[BaseShape], numbers: Iterator[int]) -> Iterator[tuple[str, tuple[Container, ...]]]:

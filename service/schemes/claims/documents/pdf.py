@@ -20,7 +20,7 @@ from service.schemes.claims.documents.document import (
     one_line_title,
 )
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 MAXIMUM_PAGES = 1_000
 MAXIMUM_CONTENT_BYTES = 40_000_000
 """Limit on unpacked content without pictures; shared content counts for each page."""
@@ -35,9 +35,9 @@ def read_pdf(content: bytes) -> Document:
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise ReadingError(_say("ENCRYPTED_PDF"), "ENCRYPTED")
+            raise ReadingError(_message("ENCRYPTED_PDF"), "ENCRYPTED")
         if len(reader.pages) > MAXIMUM_PAGES:
-            raise ReadingError(_say("TOO_MANY_PAGES", count=len(reader.pages), most=MAXIMUM_PAGES), "TOO_LONG")
+            raise ReadingError(_message("TOO_MANY_PAGES", count=len(reader.pages), most=MAXIMUM_PAGES), "TOO_LONG")
         _check_content(reader)
         document = assemble("pdf", _blocks(reader))
         title = reader.metadata.title if reader.metadata is not None else None
@@ -45,10 +45,10 @@ def read_pdf(content: bytes) -> Document:
         raise
     except Exception as error:  # the library raises any exception for a broken file
         if _END not in content[-_TAIL:]:
-            raise ReadingError(_say("HALF_PDF"), "BROKEN") from None
-        raise ReadingError(_say("BROKEN_PDF", problem=type(error).__name__), "BROKEN") from None
+            raise ReadingError(_message("HALF_PDF"), "BROKEN") from None
+        raise ReadingError(_message("BROKEN_PDF", problem=type(error).__name__), "BROKEN") from None
     if not document.text:
-        raise ReadingError(_say("PICTURES_ONLY" if len(reader.pages) else "NO_PAGES"), "NO_TEXT")
+        raise ReadingError(_message("PICTURES_ONLY" if len(reader.pages) else "NO_PAGES"), "NO_TEXT")
     readable = {block.place for block in document.blocks}
     pictured = sum(f"page {number}" not in readable for number in range(1, len(reader.pages) + 1))
     return replace(document, left_out={PICTURED: pictured} if pictured else {}, title=one_line_title(title))
@@ -60,7 +60,7 @@ def _check_content(reader: PdfReader) -> None:
         content = page.get_contents()
         size += len(content.get_data()) if content is not None else 0
         if size > MAXIMUM_CONTENT_BYTES:
-            description = _say("PAGES_TOO_LARGE", page=number, most=f"{MAXIMUM_CONTENT_BYTES:,}")
+            description = _message("PAGES_TOO_LARGE", page=number, most=f"{MAXIMUM_CONTENT_BYTES:,}")
             raise ReadingError(description, "TOO_LONG")
 
 

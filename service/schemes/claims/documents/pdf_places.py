@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from service.schemes.claims.documents.pdf_pages import ReportPages
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _CONTEXT_CHARACTERS = 40
 _COLUMN_GAP = 2
 """A gap of this many line heights separates columns."""
@@ -204,7 +204,7 @@ class PdfNotes:
             self._reader.decrypt("")
         allowed = self._reader.user_access_permissions
         if allowed is not None and not allowed & UserAccessPermissions.ADD_OR_MODIFY:
-            raise ReadingError(_say("NO_NOTES_ALLOWED"), "ENCRYPTED")
+            raise ReadingError(_message("NO_NOTES_ALLOWED"), "ENCRYPTED")
         self._notes: list[tuple[int, MarkupAnnotation]] = []
 
     def highlight(self, number: int, boxes: list[Box], colour: str, lines: list[str], author: str) -> None:

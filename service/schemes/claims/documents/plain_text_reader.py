@@ -8,7 +8,7 @@ from rules.contracts import message_factory
 from service.input.encodings import encoding_of_mark, looks_like_gbk
 from service.schemes.claims.documents.document import Document, ReadingError, check_length
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 _SAMPLE = 65_536
 _CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}
 _LIKELY = ["cp1252", "big5", "cp1251", "shift_jis", "euc_kr"]
@@ -25,10 +25,10 @@ def decode(content: bytes) -> str:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError as error:
-            description = _say("BROKEN_ENCODING", encoding=encoding, place=error.start)
+            description = _message("BROKEN_ENCODING", encoding=encoding, place=error.start)
             raise ReadingError(description, "BROKEN_ENCODING") from None
     if any(byte in _CONTROLS for byte in content[:_SAMPLE]):
-        raise ReadingError(_say("BINARY"), "UNREADABLE_FORMAT")
+        raise ReadingError(_message("BINARY"), "UNREADABLE_FORMAT")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -41,7 +41,7 @@ def decode(content: bytes) -> str:
 
     best = from_bytes(content[:_SAMPLE], cp_isolation=_LIKELY).best()
     if best is None:
-        raise ReadingError(_say("UNKNOWN_ENCODING"), "UNKNOWN_ENCODING")
+        raise ReadingError(_message("UNKNOWN_ENCODING"), "UNKNOWN_ENCODING")
     return content.decode(best.encoding, errors="replace")
 
 

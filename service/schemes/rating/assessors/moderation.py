@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.model import FactDefinition, Scorecard
     from service.schemes.rating.assessors.rating_comparison import RatingComparison
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 METHOD = "moderation"
 KEYS = ("fact", "value", "reason", "person", "date")
@@ -70,10 +70,10 @@ class Moderation:
             if fact is None:
                 continue
             if fact in positions:
-                description = _say("MODERATED_TWICE", line=positions[fact].line)
+                description = _message("MODERATED_TWICE", line=positions[fact].line)
                 self._fields.problem(row.position, f"facts[{fact}]", description, "REPEATED")
             elif fact not in rated:
-                description = _say("NOBODY_RATED")
+                description = _message("NOBODY_RATED")
                 self._fields.problem(row.position, f"facts[{fact}]", description, "NOT_RATED")
             else:
                 positions[fact] = row.position
@@ -112,7 +112,7 @@ class Moderation:
     def _fact(self, row: Mapping, names: dict[str, str]) -> str | None:
         missing = [key for key in KEYS if key not in row.entries]
         for key in missing:
-            self._fields.problem(row.position, key, _say("REQUIRED"), "REQUIRED")
+            self._fields.problem(row.position, key, _message("REQUIRED"), "REQUIRED")
         named = row.entries.get("fact")
         if not isinstance(named, Scalar):
             return None
@@ -160,12 +160,12 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
 def _yaml_rows(content: bytes, fields: FieldReader) -> list[Mapping]:
     tree = read_tree(content)
     if not isinstance(tree, Sequence):
-        description = _say("LIST_WANTED", keys=KEYS)
+        description = _message("LIST_WANTED", keys=KEYS)
         fields.problem(tree.position, "", description, "WRONG_SHAPE")
         return []
     rows = []
     for item in tree.items:
-        parts = fields.mapping(item, "", KEYS, what=_say("MODERATED_VALUE"))
+        parts = fields.mapping(item, "", KEYS, what=_message("MODERATED_VALUE"))
         rows.append(Mapping(item.position, parts, {key: node.position for key, node in parts.items()}))
     return rows
 
@@ -179,13 +179,13 @@ def _csv_rows(text: DelimitedText, fields: FieldReader) -> list[Mapping]:
     unknown = [name for name in heads if name not in KEYS]
     if missing or unknown or len(set(heads)) < len(heads):
         headings = ", ".join(heads) or "nothing"
-        description = _say("HEADINGS", found=headings, keys=",".join(KEYS))
+        description = _message("HEADINGS", found=headings, keys=",".join(KEYS))
         raise_placed_error(FilePosition(1, 1), description, "MISSING_COLUMN")
     rows = []
     for record in records:
         cells = text.values(record, separator)
         if len(cells) > len(heads):
-            fields.problem(text.position(record.line), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
+            fields.problem(text.position(record.line), "", _message("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
             continue
         cells_by_key = {
             head: Scalar(FilePosition(record.line, column), cell.strip(), plain=False)

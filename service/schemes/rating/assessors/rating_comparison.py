@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from service.input.dossier.dossier_reader import Dossier
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
         PlacedError: If files are invalid or contradictory.
     """
     if len(paths) < 2:
-        description = _say("TWO_ASSESSORS")
+        description = _message("TWO_ASSESSORS")
         raise InputError((Violation("FILES", description, "NOT_FOUND"),))
     problems: list[Problem] = []
     assessments: list[Assessment] = []
@@ -103,23 +103,23 @@ def _contradictions(assessments: Sequence[Assessment]) -> list[Problem]:
     rating: dict[str, str] = {}
     for assessment in assessments:
         if not assessment.persons:
-            description = _say("NOBODY_RATES")
+            description = _message("NOBODY_RATES")
             problems += assessment.problems([Violation("facts", description, "NO_RATINGS")])
         for person in assessment.persons:
             if person in rating:
-                description = _say("RATES_ALREADY", person=person, file=rating[person])
+                description = _message("RATES_ALREADY", person=person, file=rating[person])
                 problems += assessment.problems([Violation("assessor", description, "REPEATED_PERSON")])
             rating.setdefault(person, assessment.file)
     for other in others:
         if other.subject.subject != first.subject.subject:
-            description = _say(
+            description = _message(
                 "OTHER_SUBJECT", found=other.subject.subject, wanted=first.subject.subject, file=first.file
             )
             problems += other.problems([Violation("subject", description, "OTHER_SUBJECT")])
         ours, theirs = first.subject.settings, other.subject.settings
         for setting in sorted({*ours, *theirs}):
             if ours.get(setting) != theirs.get(setting):
-                description = _say(
+                description = _message(
                     "OTHER_SETTING", found=theirs.get(setting, ""), other=ours.get(setting, ""), file=first.file
                 )
                 problems += other.problems([Violation(f"settings[{setting}]", description, "OTHER_SETTING")])
@@ -177,9 +177,9 @@ def _plain_contradictions(comparison: RatingComparison) -> list[Problem]:
         for other, fact in others:
             if bool(fact.ratings) != bool(first_fact.ratings):
                 rating, bare = (first, other) if first_fact.ratings else (other, first)
-                description = _say("RATED_AND_PLAIN", rating=rating.file, plain=bare.file)
+                description = _message("RATED_AND_PLAIN", rating=rating.file, plain=bare.file)
             else:
-                description = _say("PLAIN_DIFFER", file=other.file, other=first.file)
+                description = _message("PLAIN_DIFFER", file=other.file, other=first.file)
             problems += other.problems([Violation(path, description, "VALUES_DIFFER")])
     return problems
 
@@ -193,7 +193,7 @@ def _verification_contradictions(assessments: Sequence[Assessment], settled: dic
                 continue
             first, first_verification = seen.setdefault(fact.id, (assessment, fact.verification))
             if first_verification != fact.verification:
-                description = _say("VERIFIED_OTHERWISE", file=first.file)
+                description = _message("VERIFIED_OTHERWISE", file=first.file)
                 problems += assessment.problems(
                     [Violation(f"facts[{fact.id}].verification", description, "VALUES_DIFFER")]
                 )
@@ -210,7 +210,7 @@ def _evidence(assessments: Sequence[Assessment]) -> tuple[list[EvidenceItem], li
             differing = [name for name in EvidenceItem.model_fields if getattr(ours, name) != getattr(theirs, name)]
             for name in differing:
                 text, other = (str(getattr(part, name) or "")[:70] for part in (theirs, ours))
-                description = _say("EVIDENCE_DIFFERS", found=text, other=other, file=first.file)
+                description = _message("EVIDENCE_DIFFERS", found=text, other=other, file=first.file)
                 problems += assessment.problems(
                     [Violation(f"evidence[{item.id}].{name}", description, "VALUES_DIFFER")]
                 )

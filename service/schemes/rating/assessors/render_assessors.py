@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from service.schemes.rating.assessors.rating_comparison import RatedFact, RatingComparison
 
 words = wording_loader(__name__)
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -93,12 +93,12 @@ def compare_assessors(  # noqa: PLR0913, PLR0917 -- one per option
 def _check_out(out: Path | None, moderate: Path | None, files: Sequence[Path]) -> None:
     if out is None:
         if moderate is not None:
-            raise InputError((Violation("--out", _say("OUT_REQUIRED"), "REQUIRED"),))
+            raise InputError((Violation("--out", _message("OUT_REQUIRED"), "REQUIRED"),))
         return
     if out.suffix.lower() not in _SUFFIXES:
-        raise InputError((Violation("--out", _say("NOT_YAML_NAME", out=out), "UNKNOWN_FORMAT"),))
+        raise InputError((Violation("--out", _message("NOT_YAML_NAME", out=out), "UNKNOWN_FORMAT"),))
     if out.resolve() in {path.resolve() for path in (*files, *(() if moderate is None else (moderate,)))}:
-        raise InputError((Violation("--out", _say("OUT_IS_READ", out=out), "WRONG_VALUE"),))
+        raise InputError((Violation("--out", _message("OUT_IS_READ", out=out), "WRONG_VALUE"),))
 
 
 def comparison_text(comparison: RatingComparison, scorecard: Scorecard, language: str) -> str:
@@ -115,9 +115,9 @@ class _ComparisonRenderer:
     def lines(self) -> Iterator[str]:
         comparison, card = self._comparison, self._scorecard.card
         persons = self._words["comma"].join(comparison.persons)
-        yield self._say("title", subject=comparison.subject, persons=persons)
+        yield self._message("title", subject=comparison.subject, persons=persons)
         title = label_in_language(card.titles, self._language, card.id)
-        yield self._say("card", title=title, card=card.id, version=card.version)
+        yield self._message("card", title=title, card=card.id, version=card.version)
         yield ""
         yield from self._agreement_lines()
         for key, facts in (("differing", comparison.differing), ("single", comparison.single)):
@@ -131,7 +131,7 @@ class _ComparisonRenderer:
             yield f"  {self._name(plain.definition)}"
             for assessment, declared in plain.given:
                 value = self._value_text(plain.definition, declared)
-                yield f"    {self._say('given', file=assessment.file, value=value)}"
+                yield f"    {self._message('given', file=assessment.file, value=value)}"
 
     def _agreement_lines(self) -> Iterator[str]:
         comparison = self._comparison
@@ -141,20 +141,21 @@ class _ComparisonRenderer:
         share = format_places(round_to(comparison.share * 100, 1, RoundingMode.HALF_UP), 1)
         differing, unsettled = len(comparison.differing), len(comparison.unsettled)
         counts = {"compared": comparison.compared, "agreed": len(comparison.agreed), "differing": differing}
-        yield self._say("agreement", share=share, **counts)
+        yield self._message("agreement", share=share, **counts)
         if differing:
-            yield self._say("settled", count=differing - unsettled, left=unsettled)
+            yield self._message("settled", count=differing - unsettled, left=unsettled)
 
     def _fact(self, fact: RatedFact) -> Iterator[str]:
         name = self._name(fact.definition)
         if len(fact.ratings) == 1:
             yield f"  {name}"
         elif fact.apart is None:
-            yield f"  {self._say('other', fact=name)}"
+            yield f"  {self._message('other', fact=name)}"
         else:
-            yield f"  {self._say('apart', fact=name, distance=self._distance(fact))}"
+            yield f"  {self._message('apart', fact=name, distance=self._distance(fact))}"
         for rating in fact.ratings:
-            yield f"    {self._say('rating', person=rating.person, value=self._rating_text(fact.definition, rating))}"
+            value = self._rating_text(fact.definition, rating)
+            yield f"    {self._message('rating', person=rating.person, value=value)}"
             yield f"      {_printable_line(rating.rationale)}"
             yield f"      {self._locator_text(rating.place)}"
         if fact.verification is not None:
@@ -163,7 +164,7 @@ class _ComparisonRenderer:
     def _distance(self, fact: RatedFact) -> str:
         number, unit = format_exact(fact.apart or Fraction(0)), fact.definition.unit
         key = "points" if unit == PERCENT else "distance"
-        return self._say(key, number=number, unit=unit).rstrip()
+        return self._message(key, number=number, unit=unit).rstrip()
 
     def _rating_text(self, definition: FactDefinition, rating: Rating) -> str:
         value = self._value(definition, rating.value)
@@ -172,14 +173,14 @@ class _ComparisonRenderer:
             return value
         percent = comparable_value(definition.model_copy(update={"unit": PERCENT}), rating.value)
         level = level_label(rules, percent, self._language) if isinstance(percent, Fraction) else ""
-        return self._say("level", value=value, level=level) if level else value
+        return self._message("level", value=value, level=level) if level else value
 
     def _moderation_text(self, definition: FactDefinition, verification: Verification) -> str:
         key = "moderated" if verification.judgement is Judgement.CORRECTED else verification.judgement.value
         corrected = verification.corrected
         value = self._words["nothing"] if corrected is None else self._value(definition, corrected)
         person, reason = verification.person, _printable_line(verification.reason)
-        return self._say(key, value=value, person=person, date=verification.date, reason=reason)
+        return self._message(key, value=value, person=person, date=verification.date, reason=reason)
 
     def _value_text(self, definition: FactDefinition, fact: DeclaredFact) -> str:
         if fact.ratings:
@@ -202,26 +203,26 @@ class _ComparisonRenderer:
                 listed = self._words["comma"].join(shown.get(choice, choice) for choice in value.choices or ())
                 return listed or str(vocabulary["none"])
             case FactType.PERIOD if value.period is not None:
-                return self._say("from_to", first=value.period.first, last=value.period.last)
+                return self._message("from_to", first=value.period.first, last=value.period.last)
             case FactType.RECORDS:
-                return self._say("records", count=len(value.records or ()))
+                return self._message("records", count=len(value.records or ()))
             case _:
                 return _printable_line(value.date or value.text or "")
 
     def _locator_text(self, locator: Locator) -> str:
         parts = [
             locator.uri,
-            self._say("page", page=locator.page) if locator.page else "",
+            self._message("page", page=locator.page) if locator.page else "",
             locator.cell,
-            self._say("quote", quote=_printable_line(locator.quote)) if locator.quote else "",
+            self._message("quote", quote=_printable_line(locator.quote)) if locator.quote else "",
         ]
         return self._words["comma"].join(part for part in parts if part) or self._words["no_place"]
 
     def _name(self, definition: FactDefinition) -> str:
         label = label_in_language(definition.labels, self._language, definition.id)
-        return self._say("fact", label=label, id=definition.id)
+        return self._message("fact", label=label, id=definition.id)
 
-    def _say(self, key: str, **parts: object) -> str:
+    def _message(self, key: str, **parts: object) -> str:
         return self._words[key].format(**parts)
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from touchstone.v1 import types_pb2
 
 _words = wording_loader(__name__)
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 _BAR_WIDTH = 40
 _MAX_WEAKEST = 6
@@ -58,7 +58,7 @@ def rank(  # noqa: PLR0913, PLR0917 -- one per option
 ) -> CommandResult:
     """Request a ranking and write it in the requested format."""
     if format == "xlsx" and out is None:
-        raise InputError((Violation("--out", _say("WORKBOOK_NEEDS_OUT"), "REQUIRED"),))
+        raise InputError((Violation("--out", _message("WORKBOOK_NEEDS_OUT"), "REQUIRED"),))
     version = resolve_version(parse_card_reference(card), Gazette(gazette))
     request = evaluation_service_pb2.RankSubjectsRequest(
         parent=organization, scorecard_version=version.name, track=_track(track), page_size=_PAGE_SIZE
@@ -90,8 +90,8 @@ def _track(parts: Sequence[str]) -> dict[str, str]:
     for part in parts:
         name, sign, value = part.partition("=")
         if not sign or not name or not value or name in track:
-            problem = _say("GIVEN_TWICE") if name in track else _say("TRACK_FORM")
-            message = _say("PART_PROBLEM", part=part[:80], problem=problem)
+            problem = _message("GIVEN_TWICE") if name in track else _message("TRACK_FORM")
+            message = _message("PART_PROBLEM", part=part[:80], problem=problem)
             raise InputError((Violation("--track", message, "MALFORMED"),))
         track[name] = value
     return track

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from rules.model import PublishedVersion
     from rules.weighting import Weighting
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def compute_weights(  # noqa: PLR0913, PLR0917 -- one per option
         variant=DiagonalRule(variant), scale=ScalingScope(scale), whole=integers, total=read_total(total)
     )
     if integers and points is not None:
-        raise InputError((Violation("--integers", _say("INTEGERS_WITH_POINTS"), "NOT_ALLOWED"),))
+        raise InputError((Violation("--integers", _message("INTEGERS_WITH_POINTS"), "NOT_ALLOWED"),))
     weighting, notes = weigh_sources(WeightSources(judgements, blocks, points, write), options, language, strict=strict)
     written = None if write is None else apply_points(write, weighting.points)
     if format == "csv":
@@ -120,9 +120,9 @@ def _write_template(
 ) -> Path:
     violations = []
     if judgements:
-        violations.append(Violation("JUDGEMENTS", _say("NO_JUDGEMENTS_WANTED"), "NOT_ALLOWED"))
+        violations.append(Violation("JUDGEMENTS", _message("NO_JUDGEMENTS_WANTED"), "NOT_ALLOWED"))
     if out is None:
-        violations.append(Violation("--out", _say("TEMPLATE_NEEDS_OUT"), "NOT_FOUND"))
+        violations.append(Violation("--out", _message("TEMPLATE_NEEDS_OUT"), "NOT_FOUND"))
     if violations or out is None:
         raise InputError(tuple(violations))
     make_template(items_or_folder, out, experts=experts, language=language)
@@ -153,7 +153,7 @@ def weigh_sources(
 ) -> tuple[Weighting, NoteCollector]:
     """Compute weights; a folder's blocks are the sections of its scorecard."""
     if not sources.judgements and sources.points is None:
-        description = _say("NOTHING_TO_WEIGH")
+        description = _message("NOTHING_TO_WEIGH")
         raise InputError((Violation("JUDGEMENTS", description, "NOT_FOUND"),))
     notes = NoteCollector()
     folder = sources.card or (sources.blocks if sources.blocks is not None and sources.blocks.is_dir() else None)
@@ -225,10 +225,10 @@ def make_template(wanted: str, out: Path, *, experts: int, language: str) -> Non
         case ".xlsx":
             out.write_bytes(xlsx_template(template, experts))
         case ".csv":
-            description = _say("CSV_OF_ONE")
+            description = _message("CSV_OF_ONE")
             raise InputError((Violation("--experts", description, "NOT_ALLOWED"),))
         case _:
-            description = _say("NEITHER_CSV_NOR_XLSX", out=out)
+            description = _message("NEITHER_CSV_NOR_XLSX", out=out)
             raise InputError((Violation("--out", description, "UNKNOWN_FORMAT"),))
 
 
@@ -241,8 +241,10 @@ def _template_items(items_or_folder: str, language: str) -> tuple[tuple[str, ...
     items = tuple(item.strip() for item in items_or_folder.split(","))
     duplicates = sorted({item for item in items if items.count(item) > 1})
     if len(items) < 2 or not all(items) or duplicates:
-        problem = _say("ITEMS_TWICE", items=duplicates) if duplicates else _say("NO_ITEMS", wanted=items_or_folder)
-        description = _say("NAME_ITEMS", found=problem)
+        problem = (
+            _message("ITEMS_TWICE", items=duplicates) if duplicates else _message("NO_ITEMS", wanted=items_or_folder)
+        )
+        description = _message("NAME_ITEMS", found=problem)
         raise InputError((Violation("--template", description, "NOT_ALLOWED"),))
     return items, {}
 
@@ -254,5 +256,5 @@ def read_total(text: str) -> Fraction:
     except NumberError:
         total = Fraction(0)
     if total <= 0:
-        raise InputError((Violation("--total", _say("NOT_POSITIVE", found=text), "NOT_ALLOWED"),))
+        raise InputError((Violation("--total", _message("NOT_POSITIVE", found=text), "NOT_ALLOWED"),))
     return total

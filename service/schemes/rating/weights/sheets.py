@@ -106,11 +106,11 @@ def _fill(sheet: Worksheet, template: JudgementTemplate) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = _JUDGEMENT_WIDTH
 
 
-_say = message_factory(__name__)
+_message = message_factory(__name__)
 
 MAXIMUM_BYTES = 2_000_000
 MAXIMUM_ROWS = 1_000
-_KINDS = _say("KINDS")
+_KINDS = _message("KINDS")
 
 
 def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
@@ -120,7 +120,7 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
     seen: set[Path] = set()
     for path in paths:
         if path.resolve() in seen:
-            violations.append(Violation(str(path), _say("FILE_TWICE"), "FILE_TWICE"))
+            violations.append(Violation(str(path), _message("FILE_TWICE"), "FILE_TWICE"))
             continue
         seen.add(path.resolve())
         sheets += [(path, sheet) for sheet in attempt(violations, _read_sheets, path) or ()]
@@ -138,7 +138,7 @@ def read_table(path: Path) -> Sheet:
     sheets = _read_sheets(path)
     if len(sheets) != 1:
         titles = ", ".join(sheet.title for sheet in sheets)
-        raise _input_error(path, _say("SEVERAL_SHEETS", count=len(sheets), titles=titles), "SEVERAL_SHEETS")
+        raise _input_error(path, _message("SEVERAL_SHEETS", count=len(sheets), titles=titles), "SEVERAL_SHEETS")
     return sheets[0]
 
 
@@ -148,7 +148,7 @@ def _input_error(path: Path, description: str, reason: str) -> InputError:
 
 def _read_sheets(path: Path) -> tuple[Sheet, ...]:
     if not path.exists() or path.is_dir():
-        raise _input_error(path, _say("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
+        raise _input_error(path, _message("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
     content = read_file(path, most=MAXIMUM_BYTES)
     try:
         match path.suffix.lower():
@@ -157,7 +157,7 @@ def _read_sheets(path: Path) -> tuple[Sheet, ...]:
             case ".xlsx":
                 return _workbook(path, content)
             case _:
-                raise _input_error(path, _say("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
+                raise _input_error(path, _message("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
     except PlacedError as error:
         raise error.of_file(str(path)) from None
 
@@ -173,7 +173,7 @@ def _csv(path: Path, content: bytes) -> Sheet:
     sheet = Sheet(str(path), path.stem, rows, guessed=guessed)
     for mark, name in ((";", "semicolons"), ("\t", "tabs")):
         if sheet.content() and all(mark in row.cells[0] and not any(row.cells[1:]) for row in sheet.content()):
-            raise _input_error(path, _say("OTHER_SEPARATOR", name=name), "NOT_COMMAS")
+            raise _input_error(path, _message("OTHER_SEPARATOR", name=name), "NOT_COMMAS")
     return sheet
 
 
