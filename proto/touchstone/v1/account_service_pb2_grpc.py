@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class AccountServiceStub:
-    """Keeps the local accounts of an organisation; every change stands in the log, with the account that made it.
+    """Manages the local accounts of an organisation. The log records every change and the account that made it.
     """
 
     def __init__(self, channel):
@@ -63,47 +63,47 @@ class AccountServiceStub:
 
 
 class AccountServiceServicer:
-    """Keeps the local accounts of an organisation; every change stands in the log, with the account that made it.
+    """Manages the local accounts of an organisation. The log records every change and the account that made it.
     """
 
     def CreateAccount(self, request, context):
-        """Makes an account for somebody who is invited. Its first password is answered this once, holds for seven days, and opens
-        nothing but the page where another is chosen.
-        INVALID_ARGUMENT: it is no name of an account, there is such an account, or a role is none.
+        """Creates an account for an invited user. Its first password is returned only here and is valid for seven days. It
+        only allows choosing another password.
+        INVALID_ARGUMENT: The account name is malformed or taken, or a role is unknown.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListAccounts(self, request, context):
-        """Lists the accounts of an organisation by name, those that have ended, too, each with what was changed and by whom.
+        """Lists the accounts of an organisation by name, including ended accounts, each with its changes and their authors.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetAccountRoles(self, request, context):
-        """Gives an account other roles, which count at once. Nobody changes the roles of an account of their own.
-        NOT_FOUND: no such account.
-        FAILED_PRECONDITION: it is an account of whoever asks, has ended, or is the last that is an operator's.
+        """Replaces the roles of an account, with immediate effect. Callers cannot change their own roles.
+        NOT_FOUND: The account does not exist.
+        FAILED_PRECONDITION: The account belongs to the caller, has ended, or is the last operator account.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RenewAccountPassword(self, request, context):
-        """Gives an account another first password, for whoever lost theirs; all its sessions end.
-        NOT_FOUND: no such account.
-        FAILED_PRECONDITION: it has ended.
+        """Replaces a lost password with a new first password and ends all sessions of the account.
+        NOT_FOUND: The account does not exist.
+        FAILED_PRECONDITION: The account has ended or belongs to the caller.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def EndAccount(self, request, context):
-        """Ends an account with all its sessions, at once; what it did stays. One that has ended stays as it is.
-        NOT_FOUND: no such account.
-        FAILED_PRECONDITION: it is an account of whoever asks, or the last that is an operator's.
+        """Ends an account and all its sessions immediately. Its past actions remain recorded. Ending it twice has no effect.
+        NOT_FOUND: The account does not exist.
+        FAILED_PRECONDITION: The account belongs to the caller or is the last operator account.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -146,7 +146,7 @@ def add_AccountServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class AccountService:
-    """Keeps the local accounts of an organisation; every change stands in the log, with the account that made it.
+    """Manages the local accounts of an organisation. The log records every change and the account that made it.
     """
 
     @staticmethod

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class CalendarServiceStub:
-    """Says what days bring, and what applied on one.
+    """Lists calendar events, and returns the rules and evaluations that applied on a day.
     """
 
     def __init__(self, channel):
@@ -53,32 +53,32 @@ class CalendarServiceStub:
 
 
 class CalendarServiceServicer:
-    """Says what days bring, and what applied on one.
+    """Lists calendar events, and returns the rules and evaluations that applied on a day.
     """
 
     def ListCalendarEntries(self, request, context):
-        """Lists which day brings what. That is which versions and tables begin, end and give way, and what is stored of an
-        organisation and expires or falls due. Of each subject the evaluation under a card counts that was stored last.
-        INVALID_ARGUMENT: a day that is none, a last day before the first, or a page token that cannot be read.
-        NOT_FOUND: no such scorecard or version is published here.
+        """Lists calendar events of rules and of an organisation. Versions and tables begin, end and are superseded. Stored
+        evidence expires, and findings fall due. For each subject and scorecard, only the last stored evaluation counts.
+        INVALID_ARGUMENT: A day is invalid, the last day is before the first, or the page token is not readable.
+        NOT_FOUND: The scorecard or version is not published here.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListRuleCalendarEntries(self, request, context):
-        """Lists which day brings what by published versions, their rules and tables, and nothing of what is stored.
-        INVALID_ARGUMENT, NOT_FOUND: as for ListCalendarEntries.
+        """Lists calendar events of published versions, their rules and tables, without stored evaluations.
+        INVALID_ARGUMENT, NOT_FOUND: As for ListCalendarEntries.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetApplied(self, request, context):
-        """Says what applied to a subject on a day, as known then and as known now. Of each card under which the subject was
-        ever evaluated that is the version which governed the day and the evaluation that stood for it, as known by an
-        instant and as known now, and why the two differ.
-        INVALID_ARGUMENT: a day that is none, or an instant in the future.
+        """Returns the rules and evaluations that applied to a subject on a day, as known then and now. It covers each
+        scorecard with an evaluation of the subject: the version in force, the applicable evaluation, and the reasons for
+        differences.
+        INVALID_ARGUMENT: The day is invalid, or the instant is in the future.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -111,7 +111,7 @@ def add_CalendarServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CalendarService:
-    """Says what days bring, and what applied on one.
+    """Lists calendar events, and returns the rules and evaluations that applied on a day.
     """
 
     @staticmethod

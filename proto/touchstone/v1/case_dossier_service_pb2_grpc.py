@@ -26,8 +26,8 @@ if _version_not_supported:
 
 
 class DossierServiceStub:
-    """Tells what is known of the subject of a case, and what evaluations of it differ in. It is changed by steps of the case:
-    `declare`, `verify`, `rate`, `comment`. Documents are added to the case first; a step then states them as evidence.
+    """Returns dossiers, documents, reports and comparisons of cases. Dossiers change by steps of the case: `declare`,
+    `verify`, `rate`, `comment`. Documents are first added to the case; a step then states them as evidence.
     """
 
     def __init__(self, channel):
@@ -79,86 +79,85 @@ class DossierServiceStub:
 
 
 class DossierServiceServicer:
-    """Tells what is known of the subject of a case, and what evaluations of it differ in. It is changed by steps of the case:
-    `declare`, `verify`, `rate`, `comment`. Documents are added to the case first; a step then states them as evidence.
+    """Returns dossiers, documents, reports and comparisons of cases. Dossiers change by steps of the case: `declare`,
+    `verify`, `rate`, `comment`. Documents are first added to the case; a step then states them as evidence.
     """
 
     def GetCaseDossier(self, request, context):
-        """Returns the dossier of a case at a revision: its facts by section with what was declared, the evidence, what was
-        verified, and what each open fact keeps undecided now. While assessors who rate apart have not all submitted, nobody is
-        told what they rated, and each is told their own.
-        NOT_FOUND: no such case, or it has no such revision.
+        """Returns the dossier of a case at a revision. It contains facts by section, declarations, evidence, verifications,
+        and the results that wait for each missing fact. If assessors rate separately, ratings are hidden until all have
+        submitted; each assessor sees only their own.
+        NOT_FOUND: The case or its revision does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CompareCaseEvaluations(self, request, context):
-        """Compares the evaluation of a case, or of a surveillance in it, with the one before.
-        NOT_FOUND: no such case, or there is nothing to compare yet.
+        """Compares the evaluation of a case, or of a surveillance in it, with the previous evaluation.
+        NOT_FOUND: The case does not exist, or there are no two evaluations yet.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCaseReport(self, request, context):
-        """Writes the report of the evaluation on which a case was concluded, with what is registered of client and body in place
-        of particulars that somebody types. Whoever acts for a client is given it once the case is decided.
-        NOT_FOUND: no such case, or it was not concluded.
-        FAILED_PRECONDITION: it is asked for by the client, and not decided yet.
+        """Creates the report of the evaluation that concluded a case. Registered data of the client and certification body
+        replace typed particulars. Applicants receive it once the case is decided.
+        NOT_FOUND: The case does not exist or was not concluded.
+        FAILED_PRECONDITION: The caller is an applicant, and the case is not decided yet.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListCaseEvidence(self, request, context):
-        """Lists the documents of a case: evidence that the dossier states with its file, files that it does not state yet, what
-        rests on each, until when it counts, and which kinds are asked for and not here.
-        NOT_FOUND: no such case.
+        """Lists the documents of a case: stated evidence with files, and files not stated yet. It also returns dependent
+        facts, last valid days, and missing kinds.
+        NOT_FOUND: The case does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddCaseFile(self, request_iterator, context):
-        """Keeps a document for a case. The first message says for which, all bring its content, piece by piece. All or nothing;
-        a file that the case has already is kept once.
-        FAILED_PRECONDITION: a scanner found something harmful in it (MALWARE_FOUND), the case has ended, or this server keeps
-        no files (EVIDENCE_FILES_OFF).
-        INVALID_ARGUMENT: it has another digest than was stated, or a media type that is not kept.
-        NOT_FOUND: no such case.
-        RESOURCE_EXHAUSTED: it is too large, the organisation keeps too much, or the disk is full.
-        UNAVAILABLE: the scanner failed (SCAN_FAILED) or was too slow (SCAN_TOO_SLOW).
+        """Stores a document for a case, completely or not at all. The first message names the case; every message contains a
+        piece of the content. A file that the case already has is stored once.
+        FAILED_PRECONDITION: A scanner found malware (MALWARE_FOUND), the case has ended, or this server stores no files
+        (EVIDENCE_FILES_OFF).
+        INVALID_ARGUMENT: The digest differs from the stated digest, or the media type is not accepted.
+        NOT_FOUND: The case does not exist.
+        RESOURCE_EXHAUSTED: The file is too large, the organisation stores too much, or the disk is full.
+        UNAVAILABLE: The scanner failed (SCAN_FAILED) or was too slow (SCAN_TOO_SLOW).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCaseFile(self, request, context):
-        """Returns a document of a case, piece by piece, after its digest was compared.
-        DATA_LOSS: what is kept is another file.
-        NOT_FOUND: no such case, or it keeps no such file.
+        """Streams a document of a case after verifying its digest.
+        DATA_LOSS: The stored content is another file.
+        NOT_FOUND: The case does not exist or has no such file.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCaseFilePage(self, request, context):
-        """Returns one page of a document as a picture and as text, with the words quoted marked. The picture is drawn anew, so
-        that nothing of the file itself reaches whoever looks at it.
-        FAILED_PRECONDITION: a file of its media type has no pages that can be drawn, or it cannot be read.
-        NOT_FOUND: no such case, it keeps no such file, or the file has fewer pages.
+        """Returns one page of a document as image and text, with quoted words marked. The image is newly rendered, so the
+        viewer receives no content of the file itself.
+        FAILED_PRECONDITION: The media type has no renderable pages, or the file is not readable.
+        NOT_FOUND: The case does not exist, has no such file, or the file has fewer pages.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DiscardCaseFile(self, request, context):
-        """Removes a document that a case keeps. That it was kept, who removed it, and why, stays. Evidence that states it states
-        it still.
-        FAILED_PRECONDITION: evidence states it, and only deciders may remove it then; or whoever acts for the client did not
-        give it.
-        NOT_FOUND: no such case, or it keeps no such file.
+        """Removes a document of a case. The record of the document, its removal and the reason remain. Evidence that states
+        the document remains unchanged.
+        FAILED_PRECONDITION: The case states the document as evidence, and the caller is not a decider.
+        NOT_FOUND: The case does not exist or has no such file. Applicants have only files that their client uploaded.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -216,8 +215,8 @@ def add_DossierServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class DossierService:
-    """Tells what is known of the subject of a case, and what evaluations of it differ in. It is changed by steps of the case:
-    `declare`, `verify`, `rate`, `comment`. Documents are added to the case first; a step then states them as evidence.
+    """Returns dossiers, documents, reports and comparisons of cases. Dossiers change by steps of the case: `declare`,
+    `verify`, `rate`, `comment`. Documents are first added to the case; a step then states them as evidence.
     """
 
     @staticmethod

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class CaseServiceStub:
-    """Leads cases from application to certificate, and through suspension, complaint and appeal.
+    """Manages cases from application to certificate, and through suspension, complaint and appeal.
     """
 
     def __init__(self, channel):
@@ -138,14 +138,14 @@ class CaseServiceStub:
 
 
 class CaseServiceServicer:
-    """Leads cases from application to certificate, and through suspension, complaint and appeal.
+    """Manages cases from application to certificate, and through suspension, complaint and appeal.
     """
 
     def SaveCasePerson(self, request, context):
-        """Registers a person, or changes what is known of one: who they sign in as, what they are competent for, and in which
-        clients they have an interest. A way to sign in is only ever added, and belongs to one person.
-        ABORTED: the revision is not the newest.
-        ALREADY_EXISTS: a way to sign in belongs to another person.
+        """Registers a person, or changes their logins, competence and interests in clients. Logins can only be added, and
+        each belongs to one person.
+        ABORTED: The revision is not the newest.
+        ALREADY_EXISTS: A login belongs to another person.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -159,159 +159,163 @@ class CaseServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SaveClient(self, request, context):
-        """Registers a client, or changes one: its names, sites and group. Former names stay.
-        ABORTED: the revision is not the newest.
-        FAILED_PRECONDITION: the client was merged into another.
+        """Registers a client, or changes its names, sites and group. Former names are retained.
+        ABORTED: The revision is not the newest.
+        FAILED_PRECONDITION: The client was merged into another.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListClients(self, request, context):
-        """Lists the clients of an organisation by id, or those of a name or registered id. Case, width and spaces of names do
-        not count.
+        """Lists the clients of an organisation by id, or finds them by name or registered id, ignoring case, width and spaces
+        of names.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ProposeSchemeProfile(self, request, context):
-        """Proposes a scheme profile of one's own: under which cards an organisation certifies, who must be another person,
-        deadlines, validity and numbers. It governs new cases once somebody else approved it.
-        INVALID_ARGUMENT: it is not a profile, or names a card that is not published here; every field that is wrong is named.
+        """Proposes a scheme profile of the organisation: its scorecards, separation of persons, deadlines, validity and
+        numbers. It governs new cases after another person approves it.
+        INVALID_ARGUMENT: The profile is invalid, or names a scorecard that is not published here. Every invalid field is
+        listed.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ApproveSchemeProfile(self, request, context):
-        """Approves a scheme profile that somebody else proposed, and notes that in the log.
-        FAILED_PRECONDITION: whoever asks proposed it, or another revision was approved since.
+        """Approves a scheme profile that another person proposed, and logs the approval.
+        FAILED_PRECONDITION: The caller proposed it, or the revision is not the newest or already approved.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListSchemeProfiles(self, request, context):
-        """Lists the scheme profiles that an organisation may certify by: those shipped, and its own, the newest of each.
+        """Lists the scheme profiles available to an organisation: those shipped, and the newest revision of each of its own.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListSchemes(self, request, context):
-        """Lists the schemes under which a case can be opened now, each with the cards that can be applied for.
+        """Lists the schemes available for new cases, each with the scorecards that can be applied for.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateCase(self, request, context):
-        """Opens a case by an application. Sent again with the same id and content it is the case that was opened.
-        Whoever acts for a client opens its cases alone, about subjects of its own.
-        INVALID_ARGUMENT: a field is wrong, such as a site that is none of the client's.
-        ALREADY_EXISTS: another application has the id.
+        """Opens a case with an application. A repeated request with the same id and content returns the existing case. A
+        caller acting for a client can open only that client's cases, about its own subjects.
+        INVALID_ARGUMENT: A field is invalid, such as a site of another client.
+        ALREADY_EXISTS: Another application has the id.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCase(self, request, context):
-        """Returns a case with all that is in it, every step that was taken, and the steps that may be next.
-        NOT_FOUND: no such case.
+        """Returns a case with its content, all completed steps and the available steps.
+        NOT_FOUND: The case does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListCases(self, request, context):
-        """Lists the cases of an organisation by name, or those in one state or of one client, without what is in them.
+        """Lists the cases of an organisation by name, optionally of one state or client, without items and steps.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def TakeCaseStep(self, request, context):
-        """Takes a step in a case, or in a finding, certificate, complaint or appeal of it. The step, what it makes and its leaf
-        of the log are kept together or not at all.
-        INVALID_ARGUMENT: a field is missing or wrong.
-        NOT_FOUND: no such case, or nothing such in it.
-        ABORTED: somebody took a step since that revision.
-        FAILED_PRECONDITION: the step may not be taken now, or not by this person; says who may do what.
+        """Executes a step in a case, or in one of its findings, certificates, complaints or appeals. The step, its results
+        and its log leaf are stored together or not at all.
+        INVALID_ARGUMENT: A field is missing or invalid.
+        NOT_FOUND: The case or item does not exist.
+        ABORTED: Another step was taken since that revision.
+        FAILED_PRECONDITION: The step is not available now, or not to this person. The error lists who may take which step.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PrepareCaseDecision(self, request, context):
-        """Writes what a step that decides would state, so that those who decide can sign it: `TakeCaseStep` takes it back within
-        an hour, signed. With `passkey` a number is drawn that one assertion answers, once. Nothing is decided by it.
-        FAILED_PRECONDITION: the step may not be taken now, or not by this person; says who may do what.
+        """Returns the statement of a decision step, for the deciders to sign. `TakeCaseStep` accepts the signed statement
+        within an hour. With `passkey`, each person can answer the returned nonce once. No decision is made.
+        FAILED_PRECONDITION: The step is not available now, or not to this person. The error lists who may take which step.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCertificateFile(self, request, context):
-        """Returns a file of a certificate or statement: the printed certificate, the credential, or what stands behind both. They
-        are made when one is first asked for, from what was decided and issued, and kept as they are.
-        NOT_FOUND: no such case, or no such certificate in it.
-        INVALID_ARGUMENT: something that the certificate has to say is missing; every field is named.
-        FAILED_PRECONDITION: its decision was not signed, or nobody has set up who certifies here.
+        """Returns a file of a certificate or statement: the printed certificate, the credential, or their supporting
+        documents. The files are created on first request from the decision and the issued data, and never change.
+        NOT_FOUND: The case does not exist, or has no such certificate.
+        INVALID_ARGUMENT: Data required on the certificate is missing. Every field is listed.
+        FAILED_PRECONDITION: The decision is unsigned, no certification body is configured, or the certificate is not valid
+        and has no files.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetIssuerFile(self, request, context):
-        """Returns what others need to check credentials of an organisation that certifies: its DID document, and the signed
-        list of what is suspended or revoked now, to be served under its own domain.
-        FAILED_PRECONDITION: nobody has set up who certifies here.
+        """Returns a file that others need to check an organisation's credentials: its DID document, or the signed list of
+        suspended or revoked credentials. The organisation serves it under its own domain.
+        FAILED_PRECONDITION: No certification body is configured.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListDueItems(self, request, context):
-        """Lists what is due in the cases of an organisation up to a day, the earliest first: answers of clients, findings,
-        ends of suspensions, surveillance, expiry, and appeals.
+        """Lists due items in the cases of an organisation up to a day, earliest first: client answers, evaluations, findings,
+        ends of suspensions, surveillance, expiry and appeals.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CountCases(self, request, context):
-        """Counts the cases of an organisation by state and profile, their findings that are not closed by severity, and their
-        certificates that run out. Whoever acts for a client is told of its cases alone.
+        """Counts the cases of an organisation by state and profile, its open findings by severity, and its expiring
+        certificates. A caller acting for a client receives only that client's figures.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def Search(self, request, context):
-        """Searches cases, clients, certificates and statements, findings, evidence of dossiers, and persons by a few letters. A
-        client, certificate, case or person is found by letters anywhere in its name, number or id, among 50,000 of a kind at
-        most; a finding by what it says; evidence by the beginning of its digest, id, kind or issuer. Of each kind is told what
-        whoever asks may list, and whoever acts for a client is told of what is that client's alone.
-        INVALID_ARGUMENT: less than two letters, or one Chinese character, are given.
+        """Searches cases, clients, certificates and statements, findings, evidence of dossiers, and persons by a few letters.
+        Clients, certificates, cases and persons match anywhere in their name, number or id, among at most 50,000 of each
+        kind. Findings match by text, documents by title, and other evidence by the beginning of its digest, id, kind or
+        issuer. The caller receives only kinds that they may list. A caller acting for a client receives only that client's
+        data.
+        INVALID_ARGUMENT: The text is shorter than two letters or one Chinese character.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyWork(self, request, context):
-        """Lists what waits for whoever asks: cases, and findings, certificates, surveillances, complaints and appeals in them, with
-        the steps that each waits for. A page may hold fewer than were asked for; the last has no token.
+        """Lists the work waiting for the caller: cases and their findings, certificates, surveillances, complaints and
+        appeals, with the steps to take. A page may contain fewer items than requested; the last page has no token.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListCaseItems(self, request, context):
-        """Lists what is in the cases of an organisation, of one kind: its findings, certificates and statements, surveillances,
-        appeals or complaints, by case and number or by the day on which they are due or run out. A page may hold fewer than
-        were asked for; the last has no token.
-        INVALID_ARGUMENT: no such kind, severity or order, or a state that nothing of the kind is ever in; says which there are.
+        """Lists the items of one kind in an organisation's cases: findings, certificates and statements, surveillances,
+        appeals or complaints. They are ordered by case and number, or by due or expiry date. A page may contain fewer
+        items than requested; the last page has no token.
+        INVALID_ARGUMENT: The kind, severity or order is unknown, or the kind never has the state. The error lists the
+        allowed values.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -429,7 +433,7 @@ def add_CaseServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CaseService:
-    """Leads cases from application to certificate, and through suspension, complaint and appeal.
+    """Manages cases from application to certificate, and through suspension, complaint and appeal.
     """
 
     @staticmethod
@@ -974,7 +978,7 @@ class CaseService:
 
 
 class RegisterServiceStub:
-    """Tells everybody of certificates and statements, where their organisation has its register open.
+    """Publishes certificates and statements of organisations with an open register.
     """
 
     def __init__(self, channel):
@@ -1016,62 +1020,65 @@ class RegisterServiceStub:
 
 
 class RegisterServiceServicer:
-    """Tells everybody of certificates and statements, where their organisation has its register open.
+    """Publishes certificates and statements of organisations with an open register.
     """
 
     def SearchRegister(self, request, context):
-        """Searches the certificates and statements of an organisation by the beginning of a number, of a holder's name or of any
-        word in these, and narrows what is found. Case, width, spaces and signs do not count. Nothing is
-        told of an organisation whose register is not open, and nothing of cases and persons. One search tells of 100 at
-        most, and one address of so many in an hour as the operator allows.
-        INVALID_ARGUMENT: less than three letters, or two Chinese characters, are given, or a page token that cannot be read.
-        RESOURCE_EXHAUSTED: more is asked for than a search, or an address in an hour, is told.
+        """Searches the certificates and statements of an organisation. The text matches the beginning of a number, of a
+        holder's name or of a word in either; filters narrow the result. Case, width, spaces and punctuation are ignored.
+        Organisations without an open register, cases and persons are never included. A search returns at most 100 entries,
+        and the operator limits the entries per address and hour.
+        INVALID_ARGUMENT: The text has fewer than three letters or two Chinese characters, or the page token is invalid.
+        RESOURCE_EXHAUSTED: The limit per search, or per address and hour, is reached.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetRegisterEntry(self, request, context):
-        """Tells of the certificate or statement that has a number.
-        NOT_FOUND: no such number was given, or the register of the organisation is not open.
-        RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
+        """Returns the certificate or statement with the given number.
+        NOT_FOUND: The number does not exist, or the register is not open.
+        RESOURCE_EXHAUSTED: The hourly limit per address is reached.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetRegisterCredential(self, request, context):
-        """Returns the credential of the certificate or statement that has a number, of its newest edition.
-        NOT_FOUND: no such number, none was made, or the register of the organisation is not open.
-        RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
+        """Returns the credential of the certificate or statement with the given number, in its newest edition.
+        NOT_FOUND: The number does not exist, no credential is available, or the register is not open.
+        RESOURCE_EXHAUSTED: The hourly limit per address is reached.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetRegisterPaper(self, request, context):
-        """Returns the certificate that has a number as a PDF, in its newest edition.
-        NOT_FOUND: no such number, no PDF was made, it is no longer valid or suspended, or the register of the organisation is not
-        open.
-        RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
+        """Returns the PDF of the certificate with the given number, in its newest edition.
+        NOT_FOUND: The number does not exist, no PDF is available, the certificate is neither valid nor suspended, or the
+        register is not open.
+        RESOURCE_EXHAUSTED: The hourly limit per address is reached.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SubmitRegisterComplaint(self, request, context):
-        """Receives a complaint about a certificate or statement from anybody, and stores it with the case as the body's own staff do.
-        INVALID_ARGUMENT: a text is missing or too long.
-        NOT_FOUND: no such number, or the register of the organisation is not open.
-        RESOURCE_EXHAUSTED: more complaints than an address, or all outsiders together about one case, may submit in a day.
+        """Receives a public complaint about a certificate or statement, and adds it to the case like a complaint entered by
+        staff.
+        INVALID_ARGUMENT: A text is missing or too long.
+        NOT_FOUND: The number does not exist, or the register is not open.
+        RESOURCE_EXHAUSTED: The hourly limit of the address or organisation is reached, or too many complaints about the
+        case are waiting.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CheckRegisterFile(self, request, context):
-        """Says of a file whether it was issued here, byte for byte, and how its certificate stands today. The file is not kept.
-        RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
+        """Checks whether a file was issued here, byte for byte, and returns the current state of its certificate. The file is
+        not stored.
+        RESOURCE_EXHAUSTED: The hourly limit per address is reached.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1119,7 +1126,7 @@ def add_RegisterServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class RegisterService:
-    """Tells everybody of certificates and statements, where their organisation has its register open.
+    """Publishes certificates and statements of organisations with an open register.
     """
 
     @staticmethod

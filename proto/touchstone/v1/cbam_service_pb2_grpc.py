@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class CbamServiceStub:
-    """Computes what importers of goods owe.
+    """Computes the costs that importers of goods owe.
     """
 
     def __init__(self, channel):
@@ -58,23 +58,23 @@ class CbamServiceStub:
 
 
 class CbamServiceServicer:
-    """Computes what importers of goods owe.
+    """Computes the costs that importers of goods owe.
     """
 
     def DeclareGoods(self, request, context):
-        """Evaluates every line of goods, applies the threshold, adds up certificates and cost, and says what is missing. Each
+        """Evaluates every line of goods, applies the threshold, adds up certificates and cost, and reports missing data. Each
         line is evaluated as of its day of import. Nothing is stored.
-        INVALID_ARGUMENT: a file that cannot be read; every cell that is wrong is named, with what may stand there.
-        NOT_FOUND: the scorecards on goods and importers are not published here.
+        INVALID_ARGUMENT: The file cannot be read. Every invalid cell is listed with its allowed values.
+        NOT_FOUND: The scorecards for goods and importers are not published here.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReadGoods(self, request, context):
-        """Reads a file of goods, and gives its lines as they would be kept: each value under its heading, in the form that
-        every language reads. Nothing is evaluated, nothing is stored.
-        INVALID_ARGUMENT: a file that cannot be read; every cell that is wrong is named, with what may stand there.
+        """Reads a file of goods, and returns its lines in storage form: each value under its heading, independent of the
+        language. Nothing is evaluated or stored.
+        INVALID_ARGUMENT: The file cannot be read. Every invalid cell is listed with its allowed values.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -82,18 +82,18 @@ class CbamServiceServicer:
 
     def CompareGoods(self, request, context):
         """Prices lines of goods at the borders of the EU, the UK and the US, year by year, each measure in its own currency.
-        What is open is a range with what it waits for, and never zero; a bill is told as a bill. Each line keeps its day of
-        import, moved into each year. Lines come page by page, with the sums of the page; the first page tells how far the
-        yearly thresholds are used up by all lines. Nothing is stored.
-        INVALID_ARGUMENT: a file or line that cannot be read; every cell that is wrong is named; years or assumptions that
-        cannot be priced.
+        Undetermined costs are ranges with the missing data, never zero, and bills are marked as bills. Each line retains
+        its day of import, moved into each year. Each page has the totals of its lines; the first also reports the use of
+        yearly thresholds by all lines. Nothing is stored.
+        INVALID_ARGUMENT: A file or line cannot be read (every invalid cell is listed), or the years or assumptions are
+        invalid.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetGoodsTemplate(self, request, context):
-        """Returns an empty workbook for a file of goods, with the columns of all borders, and what each means.
+        """Returns an empty workbook for goods, with the columns of all borders and their meaning.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -131,7 +131,7 @@ def add_CbamServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CbamService:
-    """Computes what importers of goods owe.
+    """Computes the costs that importers of goods owe.
     """
 
     @staticmethod

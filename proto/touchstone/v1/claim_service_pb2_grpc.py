@@ -26,8 +26,8 @@ if _version_not_supported:
 
 
 class ClaimServiceStub:
-    """Keeps the claims that an organisation uses. The server judges them again by itself when a day, a rule or a document
-    changes, and tells what came of it until somebody has looked at it.
+    """Stores the claims that an organisation uses. The server judges a claim again when a day, a rule or a document
+    changes, and stores notices until a user acknowledges them.
     """
 
     def __init__(self, channel):
@@ -74,78 +74,79 @@ class ClaimServiceStub:
 
 
 class ClaimServiceServicer:
-    """Keeps the claims that an organisation uses. The server judges them again by itself when a day, a rule or a document
-    changes, and tells what came of it until somebody has looked at it.
+    """Stores the claims that an organisation uses. The server judges a claim again when a day, a rule or a document
+    changes, and stores notices until a user acknowledges them.
     """
 
     def SaveClaim(self, request, context):
-        """Enters a claim, or changes what is kept of one, and judges it by the published scorecards as CheckClaims does. A
-        change takes its sign-off away. Every judgement that differs from the one before stays in its history.
-        INVALID_ARGUMENT: what CheckClaims refuses of text, jurisdictions, days and facts; no claim where the quote stands; no
-        product or owner; a text, name or list that is too long; a document without title, with a digest that is none, or one
-        that expires on a day that does not exist.
-        ABORTED: somebody changed it since the revision that is named.
-        FAILED_PRECONDITION: a scorecard has no version in force on that day.
-        DEADLINE_EXCEEDED: as CheckClaims.
+        """Registers or changes a claim, and judges it by the published scorecards as CheckClaims does. A change removes its
+        sign-off. Its history contains every judgement that differs from the previous one.
+        INVALID_ARGUMENT: CheckClaims rejects the text, jurisdictions, days or facts; the quote contains no claim; the
+        product or owner is missing; a text, name or list is too long; or a document has no title, or an invalid digest or
+        expiry date.
+        ABORTED: The claim was changed since the stated revision.
+        FAILED_PRECONDITION: A scorecard has no version in force on that day, or the claim has ended.
+        DEADLINE_EXCEEDED: As for CheckClaims.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetClaim(self, request, context):
-        """Returns a claim with its judgements, the newest first, 100 at most.
-        NOT_FOUND: no such claim.
+        """Returns a claim with its judgements, newest first, at most 100.
+        NOT_FOUND: The claim does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListClaims(self, request, context):
-        """Lists the claims in use of an organisation, worst first; those on documents that expire before a day in the order of
-        these days, and those that have something to tell in the order of the days since which they have.
-        INVALID_ARGUMENT: a day that does not exist, or a page token that cannot be read.
+        """Lists the claims in use of an organisation, worst status first. They are ordered by expiry date with
+        `expiring_before`, and by notice date with `with_notices`.
+        INVALID_ARGUMENT: A day does not exist, or the page token is invalid.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RecheckClaims(self, request, context):
-        """Judges the next claims again that wait for it, the most urgent first, and tells of which the standing changed. A server
-        does so by itself; the call is for whoever does not want to wait.
-        INVALID_ARGUMENT: a negative count.
-        DEADLINE_EXCEEDED: as CheckClaims; what was judged before stays.
+        """Judges the next waiting claims again, most urgent first, and returns their changes of status. Servers also do this
+        automatically; the call avoids waiting.
+        INVALID_ARGUMENT: The count is negative.
+        DEADLINE_EXCEEDED: As for CheckClaims. Earlier judgements of the call remain stored.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AcknowledgeClaim(self, request, context):
-        """Notes that somebody has looked at what a claim tells. It is told no more, until something new happens to the claim: its
-        standing falls again, the next day of a document comes, or it can no longer be judged.
-        INVALID_ARGUMENT: no revision or judgement.
-        NOT_FOUND: no such claim.
-        ABORTED: somebody changed it, or it was judged otherwise, since it was read.
-        FAILED_PRECONDITION: it has ended.
+        """Acknowledges the notices of a claim. They disappear until something new happens: its status worsens again, the next
+        day of a document comes, or it can no longer be judged.
+        INVALID_ARGUMENT: The revision or judgement is missing.
+        NOT_FOUND: The claim does not exist.
+        ABORTED: The claim was changed, or judged differently, since it was read.
+        FAILED_PRECONDITION: The claim has ended.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SignOffClaim(self, request, context):
-        """Signs that a claim may be used as it is kept and judged now, and notes that somebody has looked at what it tells. The
-        signature ends with the next change of the claim.
-        NOT_FOUND: no such claim.
-        ABORTED: somebody changed it, or it was judged otherwise, since the revision and judgement that are named.
-        FAILED_PRECONDITION: it has ended, or it is prohibited or misleading as it stands somewhere.
+        """Signs off a claim for use as now stored and judged, and acknowledges its notices. The next change of the claim ends
+        the sign-off.
+        NOT_FOUND: The claim does not exist.
+        ABORTED: The claim was changed, or judged differently, since the stated revision and judgement.
+        FAILED_PRECONDITION: The claim has ended, has no verdict, or is prohibited or misleading as worded in a
+        jurisdiction.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def EndClaim(self, request, context):
-        """Notes that a claim is no longer used. It is listed and judged no more, and its history stays.
-        NOT_FOUND: no such claim.
-        ABORTED: somebody changed it since the revision that is named.
+        """Ends the use of a claim. It is no longer listed or judged; its history is retained.
+        NOT_FOUND: The claim does not exist.
+        ABORTED: The claim was changed since the stated revision.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -198,8 +199,8 @@ def add_ClaimServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ClaimService:
-    """Keeps the claims that an organisation uses. The server judges them again by itself when a day, a rule or a document
-    changes, and tells what came of it until somebody has looked at it.
+    """Stores the claims that an organisation uses. The server judges a claim again when a day, a rule or a document
+    changes, and stores notices until a user acknowledges them.
     """
 
     @staticmethod

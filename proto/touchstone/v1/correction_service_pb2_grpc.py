@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class CorrectionServiceStub:
-    """Finds the results that rest on something, and leads through a correction.
+    """Finds the results that depend on an item, such as a document or table, and manages correction campaigns.
     """
 
     def __init__(self, channel):
@@ -73,44 +73,44 @@ class CorrectionServiceStub:
 
 
 class CorrectionServiceServicer:
-    """Finds the results that rest on something, and leads through a correction.
+    """Finds the results that depend on an item, such as a document or table, and manages correction campaigns.
     """
 
     def ListUses(self, request, context):
-        """Lists the evaluations of an organisation that rest on something. They come newest first; those that rest on numbers
-        or days within bounds in the order of these. Each was indexed in the transaction that stored it.
-        INVALID_ARGUMENT: no kind, a value or a bound that cannot be read, or a page token that cannot be.
-        NOT_FOUND: a basis or fact of a scorecard that is not published here.
+        """Lists the evaluations of an organisation that depend on an item, such as a document, table or fact. They are
+        ordered newest first, or by value if bounds are set. Each was indexed in the transaction that stored it.
+        INVALID_ARGUMENT: The kind is missing, or a value, bound or page token is invalid.
+        NOT_FOUND: The scorecard of the basis or fact is not published here.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateCampaign(self, request, context):
-        """Begins a campaign: finds the results that rest on what turned out wrong, keeps them, and notes that in the log.
-        Results are kept page by page: begun again with the same correction after it was stopped it goes on, and once all
-        are found it is returned as it is.
-        INVALID_ARGUMENT: as ListUses, or no reason is given.
-        ALREADY_EXISTS: a campaign of this name was begun with another correction.
+        """Creates a campaign: finds and stores the results that depend on the faulty item, and records the campaign in the
+        log. Results are stored page by page. The same request continues an interrupted search, and returns a complete
+        campaign unchanged.
+        INVALID_ARGUMENT: As for ListUses, or the reason is missing.
+        ALREADY_EXISTS: A campaign of this name exists for another correction.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReevaluateCampaign(self, request, context):
-        """Evaluates the next results of a campaign again, without what turned out wrong. Each is evaluated for the day for
-        which it was made and as known when the campaign began. Documents of the issuer, or the document, are left out, so
-        are judgements and ratings of the verifier, records and texts with the identifier, and what the earlier evaluation
-        gave. Nothing is stored but what each concludes. Call it until nothing is pending.
-        NOT_FOUND: no such campaign.
+        """Re-evaluates the next results of a campaign without the faulty item. Each is evaluated for its original day, as
+        known when the campaign began. The evaluation omits the document, or documents of the issuer; verifications and
+        ratings of the verifier; records and texts with the identifier; and data from the earlier evaluation. Only the
+        conclusions are stored. Repeat the call until no result is pending.
+        NOT_FOUND: The campaign does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCampaign(self, request, context):
-        """Returns a campaign and how far it is.
-        NOT_FOUND: no such campaign.
+        """Returns a campaign and its progress.
+        NOT_FOUND: The campaign does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -125,17 +125,17 @@ class CorrectionServiceServicer:
 
     def ListCampaignItems(self, request, context):
         """Lists the results of a campaign by name.
-        NOT_FOUND: no such campaign.
+        NOT_FOUND: The campaign does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DisposeCampaignItem(self, request, context):
-        """Decides of one result of a campaign, and notes that in the log. A later decision takes the place of an earlier
-        one, which stays noted.
-        NOT_FOUND: no such campaign, or it does not touch that evaluation.
-        FAILED_PRECONDITION: the result was not evaluated again yet.
+        """Decides on one result of a campaign, and logs the decision. A later decision replaces an earlier one, which remains
+        logged.
+        NOT_FOUND: The campaign does not exist, or does not contain the evaluation.
+        FAILED_PRECONDITION: The result was not re-evaluated yet, or a certificate based on it must end first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -188,7 +188,7 @@ def add_CorrectionServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CorrectionService:
-    """Finds the results that rest on something, and leads through a correction.
+    """Finds the results that depend on an item, such as a document or table, and manages correction campaigns.
     """
 
     @staticmethod

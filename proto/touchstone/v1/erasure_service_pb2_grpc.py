@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class ErasureServiceStub:
-    """Erases, holds, and tells what was erased.
+    """Erases stored data, manages legal holds, and lists erasures.
     """
 
     def __init__(self, channel):
@@ -68,51 +68,52 @@ class ErasureServiceStub:
 
 
 class ErasureServiceServicer:
-    """Erases, holds, and tells what was erased.
+    """Erases stored data, manages legal holds, and lists erasures.
     """
 
     def EraseEvaluations(self, request, context):
-        """Erases something of one evaluation, or of all evaluations of a subject, for ever; or says what would be erased.
-        All or nothing; each erasure is noted in the log, with who asked for it and why.
-        FAILED_PRECONDITION: a legal hold forbids it.
-        NOT_FOUND: there is no such evaluation, or nothing is stored of the subject.
+        """Erases data of one evaluation, or of all evaluations of a subject, permanently. With `validate_only`, only reports
+        the affected data. All or nothing; the log records each erasure with its caller and reason.
+        FAILED_PRECONDITION: A legal hold forbids the erasure.
+        NOT_FOUND: The evaluation does not exist, or the subject has no stored evaluations.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListErasures(self, request, context):
-        """Lists what was erased of the evaluations of an organisation, by whom, when and why, in the order of evaluations.
+        """Lists the erasures of an organisation with caller, time and reason, in the order of evaluations.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ApplyRetention(self, request, context):
-        """Says what has been kept for longer than the server is set to keep it, and erases it if asked. What is under a legal
-        hold is passed over. It is done again while there is more.
+        """Reports data stored longer than its retention period, and erases it on request. Data under a legal hold is skipped.
+        Repeat the call while `more` is true.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateLegalHold(self, request, context):
-        """Sets a legal hold: nothing of a subject, or of an evaluation, is erased before it is lifted.
+        """Creates a legal hold, which forbids erasing data of a subject, evaluation or draft until it is lifted.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def LiftLegalHold(self, request, context):
-        """Lifts a legal hold; one that was lifted before stays as it is.
-        NOT_FOUND: there is no such hold.
+        """Lifts a legal hold; a lifted hold stays unchanged. An organisation cannot lift a hold on its data that another
+        organisation set, such as an authority.
+        NOT_FOUND: The hold does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListLegalHolds(self, request, context):
-        """Lists the legal holds of an organisation, those that were lifted included.
+        """Lists the legal holds of an organisation, including lifted holds.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -160,7 +161,7 @@ def add_ErasureServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ErasureService:
-    """Erases, holds, and tells what was erased.
+    """Erases stored data, manages legal holds, and lists erasures.
     """
 
     @staticmethod

@@ -27,7 +27,7 @@ if _version_not_supported:
 
 
 class EvaluationServiceStub:
-    """Evaluates subjects against scorecards and keeps the evidence trail.
+    """Evaluates subjects against scorecards and stores the evidence trail.
     """
 
     def __init__(self, channel):
@@ -104,33 +104,33 @@ class EvaluationServiceStub:
 
 
 class EvaluationServiceServicer:
-    """Evaluates subjects against scorecards and keeps the evidence trail.
+    """Evaluates subjects against scorecards and stores the evidence trail.
     """
 
     def EvaluateSubject(self, request, context):
-        """Evaluates one subject, stores the evaluation and returns it. The view is FULL unless another is asked. Repeating a
-        call with the same request id and body returns the stored answer, even if another version is in force by then; a
-        failed call stores nothing and may be repeated. With `validate_only` nothing is stored.
-        INVALID_ARGUMENT: a fact id or setting that the scorecard does not have, a wrong type, a value outside its domain,
-        a unit that cannot be converted, malformed evidence; a draft that does not compile, as SimulateEvaluation tells it.
-        NOT_FOUND: no such scorecard or version.
-        FAILED_PRECONDITION: no version is in force, or the version named is not in force on the as-of date.
-        ALREADY_EXISTS: the request id was used with another body.
-        RESOURCE_EXHAUSTED, ANSWER_TOO_LARGE: the answer would be larger than clients accept (4 MiB unless set otherwise, of
-        which a quarter is kept for what the archive finds); nothing is stored.
-        INTERNAL: the two evaluators disagree; nothing is stored.
+        """Evaluates one subject, stores the evaluation and returns it, by default in the FULL view. A repeated call with the
+        same request id and body returns the stored answer, even if another version is now in force. A failed call stores
+        nothing and may be repeated. With `validate_only`, nothing is stored.
+        INVALID_ARGUMENT: A fact id or setting is not in the scorecard, a type is wrong, a value is outside its domain, or
+        a unit is not convertible. Evidence is malformed, or a draft does not compile (see SimulateEvaluation).
+        NOT_FOUND: The scorecard or version does not exist.
+        FAILED_PRECONDITION: No version is in force, or the named version is not in force on the as-of date.
+        ALREADY_EXISTS: The request id was used with another body.
+        RESOURCE_EXHAUSTED, ANSWER_TOO_LARGE: The answer would be larger than clients accept; nothing is stored. The limit
+        is 4 MiB unless set otherwise, with a quarter reserved for archive findings.
+        INTERNAL: The two evaluators disagree; nothing is stored.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def StreamEvaluateSubjects(self, request_iterator, context):
-        """Evaluates many subjects, each as EvaluateSubject would. One answer per request, in the order of the requests. An
-        item that fails is answered with its error and never stops the stream; only a message larger than the service
-        accepts ends it. The service reads a few requests ahead and waits while its answers are not read.
-        RESOURCE_EXHAUSTED: too many streams are open.
-        UNAVAILABLE: the service is stopping. What it had begun it has answered; what has no answer is sent again,
-        unchanged, after the delay of google.rpc.RetryInfo. An idle stream ends so at once.
+        """Evaluates many subjects, each as in EvaluateSubject. Returns one answer per request, in order. A failed item
+        returns its error and never ends the stream; only a message larger than the service accepts ends it. The service
+        reads a few requests ahead and waits while its answers are unread.
+        RESOURCE_EXHAUSTED: Too many streams are open.
+        UNAVAILABLE: The service is stopping, after answering all items that it began. Send the others again, unchanged,
+        after the delay of google.rpc.RetryInfo. An idle stream ends immediately.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -138,7 +138,7 @@ class EvaluationServiceServicer:
 
     def GetEvaluation(self, request, context):
         """Returns one evaluation.
-        NOT_FOUND: no such evaluation.
+        NOT_FOUND: The evaluation does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -146,102 +146,104 @@ class EvaluationServiceServicer:
 
     def ListEvaluations(self, request, context):
         """Lists the evaluations of an organisation, newest first.
-        INVALID_ARGUMENT: a filter, order or page token that cannot be read.
+        INVALID_ARGUMENT: The filter, order or page token is invalid.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListTrailSteps(self, request, context):
-        """Lists the steps of one evaluation in depth-first order, those of single records included.
-        INVALID_ARGUMENT: a page token that cannot be read.
-        NOT_FOUND: no such evaluation or step.
+        """Lists the steps of one evaluation in depth-first order, including those of single records.
+        INVALID_ARGUMENT: The page token is invalid.
+        NOT_FOUND: The evaluation or step does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SimulateEvaluation(self, request, context):
-        """Tries other facts, evidence, settings or rules, and returns the differences. Rules are another published version or a
-        draft. Stores nothing. Errors are those of EvaluateSubject, except that a version named in
-        `scorecard_version`, or a draft, is always taken as in force.
-        INVALID_ARGUMENT: also a draft that does not compile; each diagnostic is a violation, whose field ends in the line
-        and column, such as `scorecard_draft.source_files[gates.en.feature]:12:5`, and whose reason is its code.
-        NOT_FOUND: no such evaluation, scorecard or version.
-        FAILED_PRECONDITION, VERIFICATION_FAILED: a check of an exported evaluation failed, or could not be made.
+        """Simulates other facts, evidence, settings or rules, and returns the differences. Rules are another published
+        version or a draft. Nothing is stored. Errors are those of EvaluateSubject, but a version in `scorecard_version`,
+        or a draft, always counts as in force.
+        INVALID_ARGUMENT: A field is invalid as in EvaluateSubject, or the draft does not compile. Each diagnostic is a
+        violation: its field ends in line and column, such as `scorecard_draft.source_files[gates.en.feature]:12:5`, and
+        its reason is the code.
+        NOT_FOUND: The evaluation, scorecard or version does not exist.
+        FAILED_PRECONDITION, VERIFICATION_FAILED: A check of an exported evaluation failed or was impossible.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExplainEvaluation(self, request, context):
-        """Says in words why the conclusion is what it is and what would change it.
-        INVALID_ARGUMENT: a language other than "en" and "zh", or a criterion that the scorecard version does not have.
-        NOT_FOUND: no such evaluation, or its scorecard version is gone.
-        FAILED_PRECONDITION, VERIFICATION_FAILED: a check of an exported evaluation failed, or could not be made.
+        """Explains the conclusion in words, and the changes that would alter it.
+        INVALID_ARGUMENT: The language is neither "en" nor "zh", or the criterion is not in the scorecard version.
+        NOT_FOUND: The evaluation or its scorecard version does not exist.
+        FAILED_PRECONDITION, VERIFICATION_FAILED: A check of an exported evaluation failed or was impossible.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetReport(self, request, context):
-        """Writes an evaluation as a document: a page to read, print and sign, a workbook, or OSCAL assessment results. It is
-        verified first; nothing is told of one that does not verify. Equal requests give the same bytes.
-        INVALID_ARGUMENT: a language other than "en" and "zh"; a date of issue that is none, beside which a particular is
-        missing, or of a result that was withdrawn or corrected; an evaluation that was not exported in the FULL view.
-        NOT_FOUND: no such evaluation, or its scorecard version is gone.
-        FAILED_PRECONDITION: a check failed, or could not be made, for instance since inputs were erased.
+        """Renders an evaluation as a document: a page to read, print and sign, a workbook, or OSCAL assessment results. It is
+        verified first, and a failed verification prevents the report. Equal requests return the same bytes.
+        INVALID_ARGUMENT: The language is neither "en" nor "zh", or the exported evaluation is not in the FULL view. With a
+        date of issue: the date is malformed, another particular is missing, or the result is withdrawn, corrected or
+        suspended.
+        NOT_FOUND: The evaluation or its scorecard version does not exist.
+        FAILED_PRECONDITION: A check failed or was impossible, for example because inputs were erased.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RankSubjects(self, request, context):
-        """Ranks the subjects of one track by total score. Of each the evaluation counts that was stored last under one
-        scorecard version. Subjects of different tracks are never ranked against each other.
-        INVALID_ARGUMENT: a name or choice that does not belong to the tracks of the scorecard.
-        NOT_FOUND: no such version.
-        FAILED_PRECONDITION: the scorecard declares no tracks, or the subjects lie in several and `track` names none; the
-        message lists them.
+        """Ranks the subjects of one track by total score. For each subject, the last stored evaluation under the scorecard
+        version counts. Different tracks are never ranked together.
+        INVALID_ARGUMENT: A name or choice does not belong to the tracks of the scorecard.
+        NOT_FOUND: The version does not exist.
+        FAILED_PRECONDITION: The scorecard declares no tracks, or `track` is absent and the subjects are in several tracks,
+        listed in the message, or in none.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SummarizeEvaluations(self, request, context):
-        """Summarizes the results of many subjects under one scorecard in one year and in the year before. Of each subject the
-        evaluation counts that was stored last under any version of the scorecard; the year is that in which the last of its
-        periods ends, or else that of its as-of date. Results that do not stand are counted apart. Without a scorecard it is
-        only told for which there are results.
-        INVALID_ARGUMENT: a year without a scorecard, or one that is none.
+        """Summarizes the results of many subjects under one scorecard in one year and the year before. For each subject, the
+        last stored evaluation under any version counts. The year is the end year of its last period, or else that of its
+        as-of date. Invalid results are counted separately. Without a scorecard, only the scorecards and years with results
+        are returned.
+        INVALID_ARGUMENT: The year is malformed, or a year or track has no scorecard.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListCountedResults(self, request, context):
-        """Lists the results behind a number of SummarizeEvaluations: the highest score first, those of one gate by the time of
-        their storing, newest first.
-        INVALID_ARGUMENT: a page token that cannot be read, or a selection that SummarizeEvaluations refuses.
+        """Lists the results behind a number of SummarizeEvaluations, highest score first. Results of one gate are ordered by
+        time of storage, newest first.
+        INVALID_ARGUMENT: The page token is invalid, or the selection is invalid or has no scorecard.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportEvaluations(self, request, context):
-        """Writes the same list, all pages of it, as a table, piece by piece. Scores are exact numbers, each end in a column of
-        its own.
-        INVALID_ARGUMENT: no form; more results than a workbook takes, which are then written as CSV; or Parquet where what
-        writes it is not installed.
+        """Exports all pages of ListCountedResults as a table, in pieces. Scores are exact numbers, with a column for each
+        end.
+        INVALID_ARGUMENT: The form is missing, there are too many results for a workbook (use CSV), or the Parquet writer
+        is not installed.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def VerifyEvaluationTrail(self, request, context):
-        """Checks the trail and recomputes the record; trusts nothing that was stored. A failed check is an answer, not an
+        """Checks the trail and recomputes the record, without trusting stored data. A failed check is an answer, not an
         error.
-        NOT_FOUND: no such evaluation.
+        NOT_FOUND: The evaluation does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -324,7 +326,7 @@ def add_EvaluationServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class EvaluationService:
-    """Evaluates subjects against scorecards and keeps the evidence trail.
+    """Evaluates subjects against scorecards and stores the evidence trail.
     """
 
     @staticmethod

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class EvidenceServiceStub:
-    """Keeps files by the SHA-256 digest that evidence states, for each organisation apart.
+    """Stores files by the SHA-256 digest in evidence, separately for each organisation.
     """
 
     def __init__(self, channel):
@@ -58,42 +58,42 @@ class EvidenceServiceStub:
 
 
 class EvidenceServiceServicer:
-    """Keeps files by the SHA-256 digest that evidence states, for each organisation apart.
+    """Stores files by the SHA-256 digest in evidence, separately for each organisation.
     """
 
     def AddEvidenceFile(self, request_iterator, context):
-        """Keeps a file that evidence of the organisation states by its digest. The first message says whose it is, all bring
-        its content, piece by piece. All or nothing; a file that is kept already is kept once.
-        FAILED_PRECONDITION: a scanner found something harmful in it (MALWARE_FOUND).
-        INVALID_ARGUMENT: it has another digest than was stated, or a media type that is not kept.
-        NOT_FOUND: no evidence of the organisation states its digest.
-        RESOURCE_EXHAUSTED: it is too large, the organisation keeps too much, or the disk is full.
-        UNAVAILABLE: the scanner failed (SCAN_FAILED) or was too slow (SCAN_TOO_SLOW).
+        """Stores a file if evidence of the organisation states its digest. The first message names the organisation; all
+        contain pieces of the content. All or nothing; an already stored file is not stored again.
+        FAILED_PRECONDITION: A scanner found malware (MALWARE_FOUND).
+        INVALID_ARGUMENT: The digest is not the stated digest, or the media type is not allowed.
+        NOT_FOUND: No evidence of the organisation states the digest.
+        RESOURCE_EXHAUSTED: The file is too large, the organisation stores too much, or the disk is full.
+        UNAVAILABLE: The scanner failed (SCAN_FAILED) or was too slow (SCAN_TOO_SLOW).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetEvidenceFile(self, request, context):
-        """Returns a file, piece by piece, after its digest was compared.
-        DATA_LOSS: what is kept is another file.
-        NOT_FOUND: the organisation keeps no such file, or no evidence of it states that digest.
+        """Returns a file in pieces, after a check of its digest.
+        DATA_LOSS: The stored file has another digest.
+        NOT_FOUND: The organisation does not store the file, or none of its evidence states the digest.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListEvidenceFiles(self, request, context):
-        """Lists the files that an organisation keeps, by digest.
+        """Lists the stored files of an organisation, by digest.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CheckEvidenceFiles(self, request, context):
-        """Compares files with their digests. These are all files that an organisation keeps, page by page, or those that the
-        evidence of one evaluation states, of which it also says which are not kept.
-        NOT_FOUND: there is no such evaluation.
+        """Compares files with their digests: all stored files of an organisation, in pages, or the files stated by the
+        evidence of one evaluation, including missing files.
+        NOT_FOUND: The evaluation does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -131,7 +131,7 @@ def add_EvidenceServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class EvidenceService:
-    """Keeps files by the SHA-256 digest that evidence states, for each organisation apart.
+    """Stores files by the SHA-256 digest in evidence, separately for each organisation.
     """
 
     @staticmethod

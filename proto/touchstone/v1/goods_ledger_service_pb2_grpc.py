@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class GoodsLedgerServiceStub:
-    """Keeps goods of a year, prices them, and asks suppliers about their lines.
+    """Stores and prices yearly goods, and requests data about their lines from suppliers.
     """
 
     def __init__(self, channel):
@@ -98,14 +98,14 @@ class GoodsLedgerServiceStub:
 
 
 class GoodsLedgerServiceServicer:
-    """Keeps goods of a year, prices them, and asks suppliers about their lines.
+    """Stores and prices yearly goods, and requests data about their lines from suppliers.
     """
 
     def SaveGoods(self, request, context):
-        """Saves all lines of a ledger as its next revision; the first begins it. What was saved stays.
-        INVALID_ARGUMENT: a file that cannot be read; every cell that is wrong is named, with what may stand there; a line that
-        was imported in another year.
-        ABORTED: another revision is the newest by now.
+        """Saves all lines of a ledger as its next revision; the first creates the ledger. Saved revisions never change.
+        INVALID_ARGUMENT: A file or cell is invalid, or a line was imported in another year. Every invalid cell is listed
+        with its allowed values.
+        ABORTED: A newer revision exists.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -113,16 +113,16 @@ class GoodsLedgerServiceServicer:
 
     def GetGoodsLedger(self, request, context):
         """Returns a ledger and its newest revision.
-        NOT_FOUND: no such ledger.
+        NOT_FOUND: The ledger does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetPricingAssumptions(self, request, context):
-        """Sets the years and assumed figures with which a ledger is priced unless a call names others.
-        INVALID_ARGUMENT: years or assumptions that cannot be priced.
-        NOT_FOUND: no such ledger.
+        """Sets the years and assumed figures for pricing a ledger. PriceGoods requests can override them.
+        INVALID_ARGUMENT: The years or assumptions are invalid.
+        NOT_FOUND: The ledger does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -136,8 +136,8 @@ class GoodsLedgerServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListGoodsRevisions(self, request, context):
-        """Lists the revisions of a ledger, the newest first.
-        NOT_FOUND: no such ledger.
+        """Lists the revisions of a ledger, newest first.
+        NOT_FOUND: The ledger does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -145,63 +145,64 @@ class GoodsLedgerServiceServicer:
 
     def ListGoods(self, request, context):
         """Lists the lines of a revision in their order.
-        NOT_FOUND: no such ledger or revision.
+        NOT_FOUND: The ledger or revision does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetGoodsFiles(self, request, context):
-        """Returns the lines of a revision as files, as DeclareGoods and CompareGoods take them.
-        NOT_FOUND: no such ledger or revision.
+        """Returns the lines of a revision as files for DeclareGoods and CompareGoods.
+        NOT_FOUND: The ledger or revision does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PriceGoods(self, request, context):
-        """Prices the next lines of the newest revision as CompareGoods does, and keeps the sums. Call it until all lines are
-        priced; after that it returns what was kept. Rules and tables are asked as known when the first lines were priced.
-        Without years and assumptions those of the ledger are used.
-        INVALID_ARGUMENT: years or assumptions that cannot be priced.
-        NOT_FOUND: no such ledger.
+        """Prices the next lines of the newest revision like CompareGoods, and stores the sums. Repeat the call until all
+        lines are priced; later calls return the stored sums. Rules and tables are those known when the first lines were
+        priced. Without years and assumptions, those of the ledger apply.
+        INVALID_ARGUMENT: The years or assumptions are invalid.
+        NOT_FOUND: The ledger does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateSupplierRequest(self, request, context):
-        """Asks a supplier about lines of a ledger, by a link that opens them without an account. The link is told once, here.
-        INVALID_ARGUMENT: a line that is not in the newest revision, or a fact that no producer is asked about.
-        NOT_FOUND: no such ledger.
+        """Creates a request to a supplier about lines of a ledger, with a link that needs no account. Only this response
+        contains the link.
+        INVALID_ARGUMENT: A line is not in the newest revision, or a fact cannot be requested.
+        NOT_FOUND: The ledger does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListSupplierRequests(self, request, context):
-        """Lists what suppliers were asked about a ledger, the newest first, with what they answered.
-        NOT_FOUND: no such ledger.
+        """Lists the supplier requests of a ledger with their answers, newest first.
+        NOT_FOUND: The ledger does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def WithdrawSupplierRequest(self, request, context):
-        """Withdraws a request: its link opens nothing any more. What was answered stays.
-        NOT_FOUND: no such request.
+        """Withdraws a supplier request and disables its link. Existing answers remain.
+        NOT_FOUND: The request does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DecideSupplierAnswer(self, request, context):
-        """Accepts or declines the answer that waits. Accepted, its values are saved into the lines as the next revision, and the
-        link takes no further answer; declined, the supplier may answer again. Values that lines by default values do not count
-        are saved all the same; `declare_actual_values` declares these lines by actual values.
-        NOT_FOUND: no such request.
-        FAILED_PRECONDITION: no answer waits, or a line that was asked about is gone.
-        ABORTED: the ledger, or the answer, was changed meanwhile.
+        """Accepts or declines the waiting answer. Accepting it saves its values in the next revision, and the link accepts no
+        more answers. After a decline, the supplier may answer again. Lines declared by default values store the values but
+        do not count them; `declare_actual_values` declares these lines by actual values.
+        NOT_FOUND: The request does not exist.
+        FAILED_PRECONDITION: The answer is not waiting, or a requested line no longer exists.
+        ABORTED: The ledger or the answer has changed meanwhile.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -279,7 +280,7 @@ def add_GoodsLedgerServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class GoodsLedgerService:
-    """Keeps goods of a year, prices them, and asks suppliers about their lines.
+    """Stores and prices yearly goods, and requests data about their lines from suppliers.
     """
 
     @staticmethod
@@ -608,8 +609,8 @@ class GoodsLedgerService:
 
 
 class SupplierServiceStub:
-    """Lets suppliers answer by a link, without an account. It tells of the lines that the link was made for, and of nothing
-    else; one address is answered so often in an hour as the operator allows.
+    """Accepts answers from suppliers by a link, without an account. A link shows only its own lines. The operator limits
+    the calls of an address per hour.
     """
 
     def __init__(self, channel):
@@ -631,26 +632,26 @@ class SupplierServiceStub:
 
 
 class SupplierServiceServicer:
-    """Lets suppliers answer by a link, without an account. It tells of the lines that the link was made for, and of nothing
-    else; one address is answered so often in an hour as the operator allows.
+    """Accepts answers from suppliers by a link, without an account. A link shows only its own lines. The operator limits
+    the calls of an address per hour.
     """
 
     def OpenSupplierRequest(self, request, context):
-        """Opens what a link asks.
-        NOT_FOUND: there is no such link, or it has expired or was withdrawn; which of these is not told.
-        RESOURCE_EXHAUSTED: the address was answered often enough in this hour.
+        """Returns the lines and facts requested by a link.
+        NOT_FOUND: The link is unknown, expired or withdrawn. The error does not state which.
+        RESOURCE_EXHAUSTED: The address has reached its hourly limit.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AnswerSupplierRequest(self, request, context):
-        """Answers what a link asks. The answer is a proposal that the importer accepts or declines; until then a later answer
-        takes its place.
-        INVALID_ARGUMENT: a value that cannot stand where it is proposed, or a line or fact that was not asked about.
-        NOT_FOUND: as OpenSupplierRequest.
-        FAILED_PRECONDITION: an answer was accepted already, or there were too many.
-        RESOURCE_EXHAUSTED: the address was answered often enough in this hour.
+        """Submits an answer to the request of a link. The importer accepts or declines it. Until then, a later answer
+        replaces it.
+        INVALID_ARGUMENT: A value is not allowed, or a line or fact was not requested.
+        NOT_FOUND: As for OpenSupplierRequest.
+        FAILED_PRECONDITION: An answer was already accepted, or there are too many answers.
+        RESOURCE_EXHAUSTED: The address has reached its hourly limit.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -678,8 +679,8 @@ def add_SupplierServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class SupplierService:
-    """Lets suppliers answer by a link, without an account. It tells of the lines that the link was made for, and of nothing
-    else; one address is answered so often in an hour as the operator allows.
+    """Accepts answers from suppliers by a link, without an account. A link shows only its own lines. The operator limits
+    the calls of an address per hour.
     """
 
     @staticmethod

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class LogServiceStub:
-    """Proves what was noted, to whoever trusts neither the server nor its operator.
+    """Proves log entries to parties who trust neither the server nor its operator.
     """
 
     def __init__(self, channel):
@@ -73,63 +73,63 @@ class LogServiceStub:
 
 
 class LogServiceServicer:
-    """Proves what was noted, to whoever trusts neither the server nor its operator.
+    """Proves log entries to parties who trust neither the server nor its operator.
     """
 
     def GetCheckpoint(self, request, context):
-        """Returns the newest checkpoint, or one of before, with the signatures of the log and of witnesses.
-        NOT_FOUND: there is none of that size.
+        """Returns the newest or an earlier checkpoint, with signatures of the log and of witnesses.
+        NOT_FOUND: There is no such checkpoint.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetInclusionProof(self, request, context):
-        """Proves that an evaluation is noted in the log as it is stored, and gives its leaf.
-        NOT_FOUND: no such evaluation was noted, or there is no checkpoint of that size.
-        INVALID_ARGUMENT: the checkpoint is older than the leaf.
+        """Proves that the log contains an evaluation as stored, and returns its leaf.
+        NOT_FOUND: The log has no such evaluation, or no checkpoint of that size.
+        INVALID_ARGUMENT: The checkpoint is older than the leaf.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetConsistencyProof(self, request, context):
-        """Proves that the log of one size begins that of another: nothing was changed or removed in between.
-        INVALID_ARGUMENT: the first is larger than the second, or the second is larger than the log.
+        """Proves that the log of one size begins the log of another size, with no entry changed or removed.
+        INVALID_ARGUMENT: The first size exceeds the second, or the second exceeds the log.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListLogEntries(self, request, context):
-        """Lists what stands in the tree, for mirrors: kinds and digests, and no names.
+        """Lists the log entries for mirrors: kinds and digests, without names.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CosignCheckpoint(self, request, context):
-        """Hands over a checkpoint that a witness cosigned.
-        FAILED_PRECONDITION: no witness is trusted here.
-        INVALID_ARGUMENT: it is no checkpoint of this log, or nobody trusted cosigned it.
+        """Submits a checkpoint that a witness cosigned.
+        FAILED_PRECONDITION: The server trusts no witness.
+        INVALID_ARGUMENT: It is no checkpoint of this log, or no trusted witness cosigned it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def StampCheckpoint(self, request, context):
-        """Hands over a time stamp (RFC 3161) of a checkpoint, for servers that cannot reach an authority themselves.
-        NOT_FOUND: there is no checkpoint of that size.
-        FAILED_PRECONDITION: no authority is trusted here.
-        INVALID_ARGUMENT: it is no stamp of this checkpoint by an authority that is trusted here.
+        """Submits a time stamp (RFC 3161) of a checkpoint, for servers that cannot reach an authority.
+        NOT_FOUND: There is no checkpoint of that size.
+        FAILED_PRECONDITION: The server trusts no authority.
+        INVALID_ARGUMENT: It is no stamp of this checkpoint by a trusted authority.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetProofBundle(self, request, context):
-        """Returns one file by which anybody can check an evaluation without this server.
-        NOT_FOUND: no such evaluation.
+        """Returns a file that proves an evaluation without access to this server.
+        NOT_FOUND: The evaluation does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -182,7 +182,7 @@ def add_LogServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class LogService:
-    """Proves what was noted, to whoever trusts neither the server nor its operator.
+    """Proves log entries to parties who trust neither the server nor its operator.
     """
 
     @staticmethod

@@ -29,7 +29,7 @@ if _version_not_supported:
 
 
 class ScorecardServiceStub:
-    """Gives access to scorecards and their versions.
+    """Provides scorecards and their versions.
     """
 
     def __init__(self, channel):
@@ -236,20 +236,20 @@ class ScorecardServiceStub:
 
 
 class ScorecardServiceServicer:
-    """Gives access to scorecards and their versions.
+    """Provides scorecards and their versions.
     """
 
     def GetScorecard(self, request, context):
         """Returns one scorecard.
-        NOT_FOUND: no such scorecard.
+        NOT_FOUND: The scorecard does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListScorecards(self, request, context):
-        """Lists the scorecards, by name; on another day those that were known by then.
-        INVALID_ARGUMENT: a date or page token that cannot be read.
+        """Lists the scorecards by name, optionally as known on another day.
+        INVALID_ARGUMENT: A date or page token is invalid.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -257,84 +257,82 @@ class ScorecardServiceServicer:
 
     def GetScorecardVersion(self, request, context):
         """Returns one version.
-        NOT_FOUND: no such scorecard or version.
+        NOT_FOUND: The scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListScorecardVersions(self, request, context):
-        """Lists the versions of a scorecard, highest number first; or the one that was in force.
-        INVALID_ARGUMENT: a date or page token that cannot be read.
-        NOT_FOUND: no such scorecard.
+        """Lists the versions of a scorecard, highest number first, or only the version in force on a date.
+        INVALID_ARGUMENT: A date or page token is invalid.
+        NOT_FOUND: The scorecard does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListScorecardRules(self, request, context):
-        """Lists the rules of a version in one language, in its order: what each says row by row, on what it rests, how sure that
-        is, and which facts it asks for. Each has a path, which stays the same in a version for ever.
-        INVALID_ARGUMENT: a language that is not spoken, a part of which the version has no rules, or a page token that cannot
-        be read.
-        NOT_FOUND: no such scorecard or version.
+        """Lists the rules of a version in one language, in their order, with rows, bases, certainty and facts. The path of a
+        rule in a version is permanent.
+        INVALID_ARGUMENT: The language is not supported, the version has no rules of that part, or the page token is
+        invalid.
+        NOT_FOUND: The scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetInputSchema(self, request, context):
-        """Returns the JSON Schema of the dossiers that a version takes. It serves for a form, or the
-        mapping of another system.
-        NOT_FOUND: no such scorecard or version.
+        """Returns the JSON Schema of the dossiers that a version accepts, for forms or mappings of other systems.
+        NOT_FOUND: The scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportScorecardVersion(self, request, context):
-        """Writes a version as the files of the drafting desk in one language, or as its published form.
-        INVALID_ARGUMENT: no form, no language for the drafting desk, or a language with the published form.
-        NOT_FOUND: no such scorecard or version.
+        """Exports a version as drafting-desk files in one language, or as its published form.
+        INVALID_ARGUMENT: The form is missing, the drafting desk has no language, or the published form has one.
+        NOT_FOUND: The scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DiffScorecardVersions(self, request, context):
-        """Says what differs in meaning between two versions of one scorecard, part by part and rule by rule, and what that can
-        move. The version numbers and what the version supersedes are no difference; files that change in prose or examples
-        only are none either.
-        INVALID_ARGUMENT: versions of two scorecards, or an unknown language.
-        NOT_FOUND: no such scorecard or version.
+        """Compares the meaning of two versions of a scorecard, part by part and rule by rule, and lists the outcomes that the
+        changes can affect. Version numbers, superseded versions, and changes only in prose or examples are ignored.
+        INVALID_ARGUMENT: The versions belong to two scorecards, or the language is unknown.
+        NOT_FOUND: The scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetProofFigures(self, request, context):
-        """Returns what was measured of the examples of a version. Whoever may measure it does so by MeasureProofFigures.
-        INVALID_ARGUMENT: a language that is not spoken.
-        NOT_FOUND: no such scorecard or version.
+        """Returns the mutation test of the examples of a version. MeasureProofFigures creates it.
+        INVALID_ARGUMENT: The language is not supported.
+        NOT_FOUND: The scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SearchScorecardRules(self, request, context):
-        """Finds the rules of the versions in force today, and the bases on which they rest, that say some words: card by card in
-        the order of their names. Case and width do not count; all words must stand in one rule with its title.
-        INVALID_ARGUMENT: no words, a language that is not spoken, or a page token that cannot be read.
+        """Searches the rules and bases of the versions in force today for words, in order of scorecard names. Case and width
+        are ignored. One rule, with its title, must contain all words.
+        INVALID_ARGUMENT: There are no words, the language is not supported, or the page token is invalid.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListReferenceTableEditions(self, request, context):
-        """Lists the editions of a reference table, by the day their source was published. Whoever acts for a client, or does not
-        say who they are, is told of tables for all alone.
-        INVALID_ARGUMENT: a name that is none of a table.
-        NOT_FOUND: no such table.
+        """Lists the editions of a reference table, by publication day of their source. Anonymous callers, and callers acting
+        for a client, see only public tables.
+        INVALID_ARGUMENT: The name is not that of a table.
+        NOT_FOUND: The table does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -342,26 +340,26 @@ class ScorecardServiceServicer:
 
     def ListReferenceTableRows(self, request, context):
         """Lists the rows of an edition of a reference table, in its order.
-        INVALID_ARGUMENT: a name that is none of an edition, or a page token that cannot be read.
-        NOT_FOUND: no such table or edition; as for ListReferenceTableEditions.
+        INVALID_ARGUMENT: The name is not that of an edition, or the page token is invalid.
+        NOT_FOUND: The table or edition does not exist for this caller, as in ListReferenceTableEditions.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SaveDraftRevision(self, request, context):
-        """Saves all files of a draft as a new revision; the first begins the draft.
-        ABORTED: another revision was saved since `base_revision`.
-        FAILED_PRECONDITION: it is published, and changes no more.
-        INVALID_ARGUMENT: files that are too many or too large, or have other names than those of a scorecard's folder.
+        """Saves all files of a draft as a new revision; the first creates the draft.
+        ABORTED: Another revision was saved after `base_revision`.
+        FAILED_PRECONDITION: The draft is published and can no longer change.
+        INVALID_ARGUMENT: Files are too many, too large, or have names not allowed in a scorecard folder.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDraft(self, request, context):
-        """Returns a draft: where it stands, what was signed of it, and what it lacks.
-        NOT_FOUND: no such draft.
+        """Returns a draft with its state, signed statements and missing approvals.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -369,228 +367,236 @@ class ScorecardServiceServicer:
 
     def ListDrafts(self, request, context):
         """Lists the drafts of an organisation, by name.
-        INVALID_ARGUMENT: a page token that cannot be read.
+        INVALID_ARGUMENT: The page token is invalid.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDraftRevision(self, request, context):
-        """Returns one revision of a draft with its files.
-        NOT_FOUND: no such draft or revision.
+        """Returns a revision of a draft with its files.
+        NOT_FOUND: The draft or revision does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListDraftRevisions(self, request, context):
-        """Lists the revisions of a draft, the newest first.
-        NOT_FOUND: no such draft.
+        """Lists the revisions of a draft, newest first.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CompareDraftRevisions(self, request, context):
-        """Says what differs between two revisions of one draft, line by line, and in meaning if both compile.
-        INVALID_ARGUMENT: revisions of two drafts, or an unknown language.
-        NOT_FOUND: no such draft or revision.
+        """Compares two revisions of a draft line by line, and in meaning if both compile.
+        INVALID_ARGUMENT: The revisions belong to two drafts, or the language is unknown.
+        NOT_FOUND: The draft or revision does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RestoreDraftRevision(self, request, context):
-        """Saves the files of an earlier revision again, as the newest.
-        ABORTED, FAILED_PRECONDITION: as for SaveDraftRevision.
-        NOT_FOUND: no such draft or revision.
+        """Saves the files of an earlier revision as the newest revision.
+        ABORTED: As for SaveDraftRevision.
+        FAILED_PRECONDITION: As for SaveDraftRevision.
+        NOT_FOUND: The draft or revision does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateDraftComment(self, request, context):
-        """Remarks on one line of a revision.
-        INVALID_ARGUMENT: there is no such file or line in it, or the remark is empty or too long.
-        NOT_FOUND: no such draft or revision.
+        """Creates a comment on a line of a revision.
+        INVALID_ARGUMENT: The file or line does not exist, or the comment is empty or too long.
+        NOT_FOUND: The draft or revision does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListDraftComments(self, request, context):
-        """Lists the comments on a draft, the oldest first.
-        NOT_FOUND: no such draft.
+        """Lists the comments on a draft, oldest first.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResolveDraftComment(self, request, context):
-        """Resolves a comment, or opens it again.
-        NOT_FOUND: no such comment.
+        """Resolves or reopens a comment.
+        NOT_FOUND: The comment does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CheckDraft(self, request, context):
-        """Checks the newest revision as for its publication. It is to compile, all examples to pass on both evaluators,
-        every edge to have one, and its number and effect to go with what is published. What stands against it is an answer.
-        NOT_FOUND: no such draft.
+        """Checks whether the newest revision can be published. It must compile, all examples must pass on both evaluators,
+        and every threshold needs one. Number and effect must fit the published versions. Problems are returned in the
+        response.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AnalyzeDraftFile(self, request, context):
-        """Says what is wrong with a draft while a file of it is typed: codes, messages and places, and what mends a line.
-        INVALID_ARGUMENT: a language that is not spoken, or a file that is too large, holds NUL, or has another name than
-        those of a scorecard's folder.
-        NOT_FOUND: no such draft.
+        """Finds problems in a draft while a file is edited, with codes, messages, locations and corrections.
+        INVALID_ARGUMENT: The language is not supported, or the file is too large, contains NUL, or has a name not allowed
+        in a scorecard folder.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CompleteDraftFile(self, request, context):
-        """Proposes what may be written at a place of a file that is typed: sentences, names, comparisons, choices and units.
-        INVALID_ARGUMENT: as for AnalyzeDraftFile; and a place that is not in the file.
-        NOT_FOUND: no such draft.
+        """Proposes completions at a position of an edited file: sentences, names, comparisons, choices and units.
+        INVALID_ARGUMENT: As for AnalyzeDraftFile, or the position is not in the file.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def FormatDraftFile(self, request, context):
-        """Writes a file in canonical form, as `touchstone draft format` does.
-        INVALID_ARGUMENT: a file as for AnalyzeDraftFile.
+        """Formats a file canonically, like `touchstone draft format`.
+        INVALID_ARGUMENT: The file is invalid, as for AnalyzeDraftFile.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportDraftTables(self, request, context):
-        """Writes the tables of the newest revision into a workbook, to be edited in Excel or WPS, as
-        `touchstone draft tables-out` does.
-        INVALID_ARGUMENT: a language that is not spoken.
-        NOT_FOUND: no such draft.
+        """Writes the tables of the newest revision to a workbook for Excel or WPS, like `touchstone draft tables-out`.
+        INVALID_ARGUMENT: The language is not supported.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReadDraftTables(self, request, context):
-        """Says what an edited workbook changes in the newest revision, and gives the files as they would be; nothing is saved.
-        INVALID_ARGUMENT: no such workbook, cells that are wrong, each by its name, or a language that is not spoken.
-        NOT_FOUND: no such draft.
+        """Compares an edited workbook with the newest revision, and returns the changed files without saving them.
+        INVALID_ARGUMENT: The workbook cannot be read, cells are invalid, or the language is not supported. Every invalid
+        cell is named.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RunDraftExamples(self, request, context):
-        """Runs the examples of the newest revision, or of a file that is not saved yet: what each expects, and what comes.
-        A page ends after some seconds.
-        INVALID_ARGUMENT: as for AnalyzeDraftFile; and a page token of other files.
-        NOT_FOUND: no such draft.
+        """Runs the examples of the newest revision, or of an unsaved file, and returns expected and actual results. A page
+        ends after some seconds.
+        INVALID_ARGUMENT: As for AnalyzeDraftFile, or the page token is for other files.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ProposeDraftExamples(self, request, context):
-        """Names the edges that no example shows, each with an example that may be added.
-        INVALID_ARGUMENT: as for AnalyzeDraftFile.
-        NOT_FOUND: no such draft.
-        DEADLINE_EXCEEDED: the examples of the draft take longer than two minutes.
+        """Lists the thresholds without an example, each with a proposed example.
+        INVALID_ARGUMENT: As for AnalyzeDraftFile.
+        NOT_FOUND: The draft does not exist.
+        DEADLINE_EXCEEDED: The examples of the draft take longer than two minutes.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def TryDraftSlips(self, request, context):
-        """Tries small changes of the rules of the newest revision, as by slips of the pen: which of them an example notices,
-        and for each other an example that would. A page ends after some seconds; whoever wants all goes on until there is
-        no token.
-        INVALID_ARGUMENT: a language that is not spoken, or a page token of another revision.
-        NOT_FOUND: no such draft.
+        """Tries mutants of the newest revision: small changes of its rules that an example should detect. For each undetected
+        mutant, an example that would detect it is searched for. A page ends after some seconds; continue until there is no
+        page token.
+        INVALID_ARGUMENT: The language is not supported, or the page token is for another revision.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def MeasureDraftImpact(self, request, context):
-        """Evaluates the last stored result of each subject under a version anew, under a draft or another version: which
-        grades change, and by how much scores move. Nothing is stored. A page ends after some seconds.
-        FAILED_PRECONDITION: the revision does not compile.
-        INVALID_ARGUMENT: versions of two scorecards, a revision of another organisation, or a page token of another query.
-        NOT_FOUND: no such draft, revision, scorecard or version.
+        """Re-evaluates the newest stored result of each subject under a draft or another version, and returns changed grades
+        and score differences. Nothing is stored. A page ends after some seconds.
+        FAILED_PRECONDITION: The revision does not compile.
+        INVALID_ARGUMENT: The versions belong to two scorecards, the revision to another organisation, or the page token to
+        another query.
+        NOT_FOUND: The draft, revision, scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def MeasureProofFigures(self, request, context):
-        """Measures how many slips the examples of a revision or version notice, and keeps it by the digest of its published
-        form. A call ends after some seconds; whoever wants all calls again until no slip waits. What another version of the
-        software measured is measured anew.
-        FAILED_PRECONDITION: the files do not compile, or there are none.
-        INVALID_ARGUMENT: nothing to measure, a revision of another organisation, or a language that is not spoken.
-        NOT_FOUND: no such draft, revision, scorecard or version.
+        """Measures how many mutants the examples of a revision or version detect, and stores the result by the digest of its
+        published form. A call ends after some seconds; repeat it until no mutant waits. Results of other software versions
+        are measured again.
+        FAILED_PRECONDITION: The files do not compile or do not exist.
+        INVALID_ARGUMENT: There is nothing to measure, the revision belongs to another organisation, or the language is not
+        supported.
+        NOT_FOUND: The draft, revision, scorecard or version does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PrepareDraftStatement(self, request, context):
-        """Writes what somebody is about to state of the newest revision, for a key or a passkey to sign; nothing is stored.
-        FAILED_PRECONDITION: the revision does not compile, or cannot be published, or the server has no trust file.
-        INVALID_ARGUMENT: an act that is none, a person whom the trust file does not name, or a field that is malformed.
-        NOT_FOUND: no such draft.
+        """Prepares a statement on the newest revision for signature with a key or passkey, without storing it.
+        FAILED_PRECONDITION: The revision does not compile or cannot be published, or the server has no trust file.
+        INVALID_ARGUMENT: The act is missing, the person is not in the trust file, or a field is malformed.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SubmitDraft(self, request, context):
-        """Submits the newest revision for review, by a statement that an author signed.
-        FAILED_PRECONDITION: a step that its state does not allow, a check that fails, or a statement that does not count.
-        NOT_FOUND: no such draft.
+        """Submits the newest revision for review, with a statement signed by an author.
+        FAILED_PRECONDITION: The state does not allow the step, a check fails, or the statement does not count.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ApproveDraft(self, request, context):
-        """Approves what was submitted, by a statement that an approver signed who did not write it.
-        FAILED_PRECONDITION, NOT_FOUND: as for SubmitDraft; and if the caller saved a revision of it.
+        """Approves a submitted draft, with a statement signed by an approver who is not an author.
+        FAILED_PRECONDITION: As for SubmitDraft, or the caller saved a revision of the draft.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RejectDraft(self, request, context):
-        """Rejects what was submitted, with the reason; it is a draft again, and approvals that it had are void.
-        FAILED_PRECONDITION, NOT_FOUND: as for SubmitDraft; and without a reason.
+        """Rejects a submitted draft with a reason. It is a draft again, without valid approvals.
+        FAILED_PRECONDITION: As for SubmitDraft, or the reason is missing.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PublishDraft(self, request, context):
-        """Publishes what was approved, for ever. All servers of the same gazette evaluate by it without being started again.
-        FAILED_PRECONDITION, NOT_FOUND: as for SubmitDraft; and if another content was published under this number
-        meanwhile, or the gazette cannot be written.
+        """Publishes an approved draft permanently. All servers of the same gazette use it without a restart.
+        FAILED_PRECONDITION: As for SubmitDraft, other content was published under this number meanwhile, or the gazette
+        cannot be written.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RepealDraft(self, request, context):
-        """Repeals what was published from this draft, from a day on and with the reason. It holds once as many approvers
-        signed the same as an approval takes.
-        FAILED_PRECONDITION, NOT_FOUND: as for SubmitDraft; and if its repeal was begun for another day or reason.
+        """Repeals the version published from this draft, from a day on and with a reason. It takes effect when as many
+        approvers as for an approval have signed it.
+        FAILED_PRECONDITION: As for SubmitDraft, or its repeal was begun for another day or reason.
+        NOT_FOUND: The draft does not exist.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -803,7 +809,7 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ScorecardService:
-    """Gives access to scorecards and their versions.
+    """Provides scorecards and their versions.
     """
 
     @staticmethod

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class ScreeningServiceStub:
-    """Reads text, proposes the claims in it, and judges them.
+    """Detects claims in a text, proposes facts about them, and judges them.
     """
 
     def __init__(self, channel):
@@ -53,42 +53,43 @@ class ScreeningServiceStub:
 
 
 class ScreeningServiceServicer:
-    """Reads text, proposes the claims in it, and judges them.
+    """Detects claims in a text, proposes facts about them, and judges them.
     """
 
     def ScreenClaims(self, request, context):
-        """Finds the statements of a text or file that may be environmental claims, and proposes facts about each. Nothing is
-        stored, and nothing in the answer is a verdict.
-        INVALID_ARGUMENT: no text or an empty one, a text of more than 500,000 characters, a file that cannot be read, a page
-        of more than 2,000 elements in one another, 256 attributes of one element or 1,000,000 tags, a language without
-        lexicon, more than 100 names or one of more than 200 characters.
-        DEADLINE_EXCEEDED: it takes longer than the service lets one text take, 60 seconds unless set otherwise.
+        """Detects the statements of a text or file that may be environmental claims, and proposes facts about each. Nothing
+        is stored, and the response contains no verdict.
+        INVALID_ARGUMENT: The text is missing, empty or longer than 500,000 characters, or the file cannot be read. A page
+        has more than 2,000 nested elements, 256 attributes of an element or 1,000,000 tags. A language has no lexicon.
+        There are more than 100 names, or a name is longer than 200 characters.
+        DEADLINE_EXCEEDED: The text takes longer than the service allows, 60 seconds by default.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CheckClaims(self, request, context):
-        """Judges every claim of a text or file, jurisdiction by jurisdiction. It is screened first, and judged by the published
-        scorecards on claims, as `touchstone claims check` does. Nothing is stored: what a text shows are proposals, so an
-        evaluation that is to be kept and proved is asked of EvaluationService, with facts that somebody stands behind. The
-        scorecards on claims have no settings.
-        INVALID_ARGUMENT: what ScreenClaims refuses; no jurisdiction or an unknown one, a day that does not exist, a fact
-        that is unknown, not of its type or about no claim of the text, or facts that contradict each other. Everything is
-        listed at once.
-        FAILED_PRECONDITION: a scorecard has no version in force on the as-of date.
-        DEADLINE_EXCEEDED: as ScreenClaims.
+        """Judges every claim of a text or file in each jurisdiction. The text is screened, then judged by the published claim
+        scorecards, like `touchstone claims check`. Nothing is stored, because the facts of a text are only proposals. To
+        store and prove an evaluation, use EvaluationService with facts confirmed by a person. The claim scorecards have no
+        settings.
+        INVALID_ARGUMENT: As for ScreenClaims. A jurisdiction is missing or unknown, or a day does not exist. A fact is
+        unknown, has the wrong type, concerns no claim of the text, or contradicts another. All problems are listed at
+        once.
+        FAILED_PRECONDITION: A scorecard has no version in force on the as-of date.
+        DEADLINE_EXCEEDED: As for ScreenClaims.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportClaims(self, request, context):
-        """Judges every claim of a text or file as CheckClaims does, and writes the report as a file: a page with the claims
-        marked, a document of Word with comments, or the PDF that was checked with notes. Nothing is stored.
-        INVALID_ARGUMENT: what CheckClaims refuses, no format, a page size or token, or a PDF that is to be made of something
-        else than a PDF.
-        FAILED_PRECONDITION, DEADLINE_EXCEEDED: as CheckClaims.
+        """Judges every claim of a text or file like CheckClaims, and returns a report file. It is a page with marked claims,
+        a Word document with comments, or the checked PDF with notes. Nothing is stored.
+        INVALID_ARGUMENT: As for CheckClaims. The format is missing, a page size or token is set, or a PDF is requested for
+        another kind of source.
+        FAILED_PRECONDITION: As for CheckClaims.
+        DEADLINE_EXCEEDED: As for CheckClaims.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -121,7 +122,7 @@ def add_ScreeningServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ScreeningService:
-    """Reads text, proposes the claims in it, and judges them.
+    """Detects claims in a text, proposes facts about them, and judges them.
     """
 
     @staticmethod

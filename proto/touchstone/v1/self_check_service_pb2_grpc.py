@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class SelfCheckServiceStub:
-    """Lets everybody try scorecards of the gazette for all, where the operator offers them.
+    """Allows all callers to try scorecards of the public gazette, if the operator offers them.
     """
 
     def __init__(self, channel):
@@ -58,49 +58,49 @@ class SelfCheckServiceStub:
 
 
 class SelfCheckServiceServicer:
-    """Lets everybody try scorecards of the gazette for all, where the operator offers them.
+    """Allows all callers to try scorecards of the public gazette, if the operator offers them.
     """
 
     def ListOfferedScorecards(self, request, context):
-        """Lists the scorecards that are offered, each with its version in force, by name.
-        INVALID_ARGUMENT: a page token that cannot be read.
-        NOT_FOUND: no scorecard is offered here.
-        RESOURCE_EXHAUSTED: more is asked for than an address is answered in an hour.
+        """Lists the offered scorecards with their versions in force, by name.
+        INVALID_ARGUMENT: The page token is invalid.
+        NOT_FOUND: No scorecard is offered here.
+        RESOURCE_EXHAUSTED: The address has reached its hourly limit.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetQuestionnaire(self, request, context):
-        """Returns what a scorecard that is offered asks, question by question in plain words.
-        INVALID_ARGUMENT: a name that is none, or a language other than "en" and "zh".
-        NOT_FOUND: the scorecard is not offered here; it is not said whether there is one.
-        RESOURCE_EXHAUSTED: more is asked for than an address is answered in an hour.
+        """Returns the questions of an offered scorecard in plain words.
+        INVALID_ARGUMENT: The name is invalid, or the language is neither "en" nor "zh".
+        NOT_FOUND: The scorecard is not offered here. The error does not state whether it exists.
+        RESOURCE_EXHAUSTED: The address has reached its hourly limit.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def TryScorecard(self, request, context):
-        """Says what answers would come to under the version in force today. Answers count as declared and as if somebody had
-        proved them: nobody has looked at a document. Nothing is stored.
-        INVALID_ARGUMENT: as EvaluateSubject, of facts and settings; a fact with evidence or anything else but its value; more
-        than 1,000 records; a language other than "en" and "zh".
-        NOT_FOUND: the scorecard is not offered here; it is not said whether there is one.
-        RESOURCE_EXHAUSTED: more is asked for than an address is answered in an hour.
-        DEADLINE_EXCEEDED: it takes longer than 30 seconds.
+        """Evaluates answers under the version in force today. All answers count as proved, although no document was checked.
+        Nothing is stored.
+        INVALID_ARGUMENT: As for EvaluateSubject, for facts and settings. Or a fact has evidence or anything except its
+        value, there are more than 1,000 records, or the language is neither "en" nor "zh".
+        NOT_FOUND: The scorecard is not offered here. The error does not state whether it exists.
+        RESOURCE_EXHAUSTED: The address has reached its hourly limit.
+        DEADLINE_EXCEEDED: It takes longer than 30 seconds.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReadAnswers(self, request, context):
-        """Reads a dossier, YAML, JSON or a workbook, as answers: its values and settings, and nothing else of it. The file is not
-        kept.
-        INVALID_ARGUMENT: a file that cannot be read, or says what the version in force does not ask; each place is named.
-        NOT_FOUND: the scorecard is not offered here; it is not said whether there is one.
-        RESOURCE_EXHAUSTED: more is asked for than an address is answered in an hour.
-        DEADLINE_EXCEEDED: it takes longer than 30 seconds.
+        """Reads a dossier (YAML, JSON or a workbook) as answers: only its values and settings. The file is not stored.
+        INVALID_ARGUMENT: The file cannot be read, or has content that the version in force does not need. Every location
+        is named.
+        NOT_FOUND: The scorecard is not offered here. The error does not state whether it exists.
+        RESOURCE_EXHAUSTED: The address has reached its hourly limit.
+        DEADLINE_EXCEEDED: It takes longer than 30 seconds.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -138,7 +138,7 @@ def add_SelfCheckServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class SelfCheckService:
-    """Lets everybody try scorecards of the gazette for all, where the operator offers them.
+    """Allows all callers to try scorecards of the public gazette, if the operator offers them.
     """
 
     @staticmethod

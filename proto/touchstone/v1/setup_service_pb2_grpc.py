@@ -62,35 +62,35 @@ class SetupServiceServicer:
     """
 
     def GetReadiness(self, request, context):
-        """Says what is missing before an organisation can certify: people, clients, profile, key, register. Each step has its
-        state, what it waits for, and the setting of the server that it lacks, if it lacks one.
+        """Lists the missing setup of an organisation before it can certify: people, clients, profile, key, register. Each
+        step has its state, the steps that it waits for, and a missing server setting, if any.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SaveCertificationBody(self, request, context):
-        """Writes who certifies, as certificates state it. From then on decisions are signed.
-        INVALID_ARGUMENT: a field is missing or wrong; every one is named.
-        FAILED_PRECONDITION: the server has no folder for it, or may not write there.
+        """Saves the data of the certification body for certificates. From then on, decisions must be signed.
+        INVALID_ARGUMENT: A field is missing or invalid. Every such field is named.
+        FAILED_PRECONDITION: The server has no folder for it, or cannot write there.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateIssuingKey(self, request, context):
-        """Makes the key that signs credentials, where the server keeps it. Its private half never leaves the server; the public
-        half stands in the DID document (`GetIssuerFile`). A key that is there is never replaced.
-        FAILED_PRECONDITION: there is a key, nobody has written who certifies, or the server may not write there.
+        """Creates the key that signs credentials, and stores it on the server. The private half never leaves the server; the
+        public half is in the DID document (`GetIssuerFile`). An existing key is never replaced.
+        FAILED_PRECONDITION: A key exists, no certification body is saved, or the server cannot write there.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PreviewSchemeProfile(self, request, context):
-        """Says what a scheme profile would mean, without keeping it: its text, its next number, its cards with their questions and
-        own readings.
-        INVALID_ARGUMENT: a field is wrong; every one is named, with what there is in its place.
+        """Previews a scheme profile without storing it: its text, an example number, and its scorecards with fact counts and
+        own interpretations.
+        INVALID_ARGUMENT: A field is invalid. Every such field is named, with the existing alternatives.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

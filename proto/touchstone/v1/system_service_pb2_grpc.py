@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class SystemServiceStub:
-    """Tells of the server itself.
+    """Provides the status of the server itself.
     """
 
     def __init__(self, channel):
@@ -43,12 +43,12 @@ class SystemServiceStub:
 
 
 class SystemServiceServicer:
-    """Tells of the server itself.
+    """Provides the status of the server itself.
     """
 
     def GetSystemStatus(self, request, context):
-        """Says what the server runs and holds, and whether it is ready. It names the versions in force and the tables that are
-        there, each with its digest, and the software. A part that is not ready is an answer, no error.
+        """Returns the software and data of the server, and whether it is ready. It lists the software, and the versions in
+        force and reference tables with their digests. A part that is not ready causes no error.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -71,7 +71,7 @@ def add_SystemServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class SystemService:
-    """Tells of the server itself.
+    """Provides the status of the server itself.
     """
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""The OpenAPI document: right in form, whole, and no more than what calls say of themselves."""
+"""OpenAPI document: valid, complete, and consistent with the definition of the calls."""
 
 import json
 import re
@@ -28,7 +28,7 @@ def test_every_address_is_described_once() -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_every_reference_leads_to_a_schema_and_every_schema_is_one() -> None:
+def test_every_reference_has_a_schema_and_every_schema_is_valid() -> None:
     schemas = DOCUMENT["components"]["schemas"]
     for kind, those in DOCUMENT["components"].items():
         named = set(re.findall(rf'"#/components/{kind}/([^"]+)"', json.dumps(DOCUMENT)))
@@ -44,15 +44,15 @@ def test_every_segment_that_is_chosen_is_described() -> None:
             assert path_parameters == set(re.findall(r"\{(\w+)\}", path))
 
 
-def test_errors_that_a_call_names_stand_under_their_status() -> None:
+def test_errors_of_a_call_are_documented_under_their_status() -> None:
     responses = DOCUMENT["paths"]["/v1/organizations/{organization}/subjects/{subject}:evaluate"]["post"]["responses"]
-    assert responses["409"]["description"] == "ALREADY_EXISTS: the request id was used with another body."
+    assert responses["409"]["description"] == "ALREADY_EXISTS: The request id was used with another body."
     assert responses["429"]["description"].startswith("RESOURCE_EXHAUSTED, ANSWER_TOO_LARGE: ")
     assert responses["429"]["headers"] == DOCUMENT["components"]["responses"]["TooManyRequests"]["headers"]
     assert responses["503"] == {"$ref": "#/components/responses/Unavailable"}
 
 
-def test_every_call_names_the_errors_that_it_may_be_answered_with() -> None:
+def test_every_call_documents_its_possible_errors() -> None:
     of_all = {"200", "400", "403", "429", "500", "503", "504", "default"}
     for operation in OPERATIONS:
         wanted = of_all | ({"401"} if operation["security"] else set())
@@ -74,7 +74,7 @@ def test_calls_want_a_bearer_but_for_those_that_everybody_may_make() -> None:
     assert all(operation["security"] in ([], [{"bearer": []}]) for operation in OPERATIONS)
 
 
-def test_what_a_server_answers_to_an_error_is_described() -> None:
+def test_error_responses_match_their_documented_schema() -> None:
     schemas = DOCUMENT["components"]["schemas"]
     wrong = InputError((Violation("as_of_date", "is required", "REQUIRED"),))
     busy = Refusal(Reason.TOO_MANY_CALLS, "too many calls")
@@ -97,19 +97,19 @@ def test_what_a_server_answers_to_an_error_is_described() -> None:
         assert all("description" in one or "const" in one for one in schemas[name]["properties"].values()), name
 
 
-def test_no_two_values_make_one_constant() -> None:
-    """Generators for Go put all of a package, and the names of enumerations stand in none of them."""
+def test_no_two_enumeration_values_have_the_same_constant() -> None:
+    """Go generators define all constants in one package, without the names of the enumerations."""
     named = {name: one for name, one in DOCUMENT["components"]["schemas"].items() if "enum" in one}
     constants = [constant for one in named.values() for constant in one.get("x-enum-varnames", one["enum"])]
     assert len(set(constants)) == len(constants)
     assert named["Conclusion.Kind"]["x-enum-varnames"][1] == "CONCLUSION_" + named["Conclusion.Kind"]["enum"][1]
 
 
-def test_integers_have_no_bounds_but_those_of_their_format() -> None:
+def test_integers_have_only_the_bounds_of_their_format() -> None:
     assert not re.search(r"-2147483648|-9223372036854775808", json.dumps(DOCUMENT))
 
 
-def test_what_callers_send_is_closed_and_says_what_is_required() -> None:
+def test_request_schemas_are_closed_and_list_required_fields() -> None:
     request = DOCUMENT["components"]["schemas"]["EvaluateSubjectRequest"]
     assert request["additionalProperties"] is False
     assert request["required"] == ["subject", "asOfDate"]
@@ -117,8 +117,8 @@ def test_what_callers_send_is_closed_and_says_what_is_required() -> None:
     assert sources == [{"oneOf": [{"required": ["text"]}, {"required": ["file"]}]}]
 
 
-def test_no_query_holds_a_message() -> None:
-    """A server takes text there: of the earlier evaluations to verify by only the call with a body tells."""
+def test_no_query_parameter_is_a_message() -> None:
+    """A query contains only text; earlier evaluations for verification are accepted only in a body."""
     schemas = DOCUMENT["components"]["schemas"]
     for parameter in (
         one for operation in OPERATIONS for one in operation.get("parameters", ()) if one["in"] == "query"
