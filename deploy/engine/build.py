@@ -14,18 +14,18 @@ MODULE = "durable_rules_engine.abi3.so"
 SOURCES = ("src/rulespy/rules.c", *(f"src/rules/{name}.c" for name in ("json", "rete", "state", "events", "regex")))
 FLAGS = (
     *("-O2", "-fwrapv", "-std=c99", "-D_DEFAULT_SOURCE", "-DPy_LIMITED_API=0x030B0000", "-include", "missing.h"),
-    *("-fPIC", "-fcommon", "-g0", "-s"),  # where it was compiled is no part of it
+    *("-fPIC", "-fcommon", "-g0", "-s"),  # no trace of the build location
 )
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
-    """What hatchling runs before it builds."""
+    """Hatchling build hook that compiles the module."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 -- hatchling's signature
-        """Compile the module, and put it into the wheel.
+        """Compile the module and add it to the wheel.
 
         Raises:
-            RuntimeError: it could not be compiled.
+            RuntimeError: If the compilation fails.
         """
         link = shlex.split(sysconfig.get_config_var("LDSHARED"))
         command = [*link, *FLAGS, f"-I{sysconfig.get_path('include')}", "-I.", "-Isrc/rules", *SOURCES, "-o", MODULE]
