@@ -50,7 +50,7 @@ _NOT_ALLOWED_YET = (*_FAULTS, Verdict.NEEDS_EVIDENCE)
 
 @dataclass(frozen=True, slots=True)
 class ClaimAssessment:
-    """Status of a claim, the rules behind it, and the fact to prove (`unless`) if the claim is forbidden without it.
+    """Status of a claim, with the rules behind it.
 
     `coming` are rules not yet in force that would worsen the status to `later`.
     """
@@ -157,7 +157,7 @@ def _is_explained(candidate: Candidate, types: frozenset[str], sentence_types: f
 
 
 def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
-    """Return the facts that the text states, or fails to state, about a claim."""
+    """Return the facts about a claim that follow from statements in the text or their absence."""
     kinds = frozenset(types)
     explained = _is_explained(candidate, kinds, sentence_types)
     away = any(each.placement in _REMOTE_PLACEMENTS for each in candidate.qualifiers)
@@ -188,7 +188,7 @@ def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types:
 
 
 def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
-    """Return the facts that the text states as required, so that no question about them is needed."""
+    """Return the text values that meet a requirement. Empty without types and for neutrality claims."""
     wanting = (("no",), ("none",), ("elsewhere_only",))
     if not (kinds := frozenset(types)) or kinds & NEUTRAL_TYPES:
         return {}
@@ -203,7 +203,7 @@ TEXT_FACTS = frozenset({
     "specification", "basis_in_claim", "degradation_kind_stated", "source_reduction_amount_stated", "figures_sourced",
     "seal_basis_stated", "recycled_share_stated", "figures_quoted", "absolute_wording",
 })  # fmt: skip
-"""Facts about the text itself. Its words prove them; they only suggest facts about the world."""
+"""Facts about the text itself. Its words prove these facts, but only suggest other facts."""
 _PROMINENT = ("same_sentence", "adjacent", "footnote")
 
 
@@ -256,7 +256,7 @@ class ClaimAssessor:
     def at_worst(
         self, parts: tuple[ComposedVerdict, ...], readings: Sequence[Sequence[CardAnswer]], aside: SupposedValues
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]:
-        """Return the parts and the overall possible verdicts without the excluded circumstances."""
+        """Return the parts and the overall possible verdicts, narrowed by the excluded circumstances."""
         key = (*map(id, parts), *map(id, (answer for reading in readings for answer in reading)), *aside.items())
         if key not in self._narrowed_cache:
             narrowed = tuple(self._narrowed(part, readings, aside) for part in parts)

@@ -1,6 +1,6 @@
-"""Circumstances excluded for a claim because the text does not mention them (`circumstances.toml`), or in good faith.
+"""Circumstances excluded in good faith, or because the text does not mention them (`circumstances.toml`).
 
-They never make a verdict milder, except facts about the text itself. Questions about them come last.
+Only facts about the text itself can make a verdict milder. Questions about circumstances are last.
 """
 
 from __future__ import annotations

@@ -26,9 +26,9 @@ _DUTY_UNMET = ("no",)
 class OpenConditions(NamedTuple):
     """Undetermined conditions of a rule that may apply.
 
-    `about_claim`: a known fact about the claim meets one of them. `of_every_claim`: a row only requires that something
-    is missing that every claim needs, such as evidence. `rows`: conditions that would make the rule apply; an empty row
-    waits only for the dates of the rule.
+    `about_claim`: a fact about the claim meets a clause. `of_every_claim`: a row only tests whether a general duty,
+    such as evidence, is unmet. `rows`: undetermined clauses of each row; empty if only the dates of the rule are
+    undetermined.
     """
 
     about_claim: bool
@@ -66,7 +66,7 @@ def _undetermined_clauses(row: Iterable[tuple[Clause, Outcome]]) -> Condition:
 
 
 def _minimal_conditions(rows: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Remove each row that contains another row, which already makes the rule apply."""
+    """Remove each row that contains a shorter, sufficient row."""
     each = dict.fromkeys(rows)
     return tuple(row for row in each if not any(set(other) < set(row) for other in each))
 
@@ -328,7 +328,7 @@ def _combine_outcomes(outcomes: set[Outcome]) -> Outcome:
 def _deciding_rule_names(
     states: dict[RuleName, _RuleState], verdict: Verdict, possible: tuple[Verdict, ...]
 ) -> tuple[RuleName, ...]:
-    """Return the rules that surely cause the verdict, law before practice, or the undetermined ones behind it."""
+    """Return the rules that certainly cause the verdict (law if any), else the undetermined rules behind it."""
     surely = tuple(name for name, state in states.items() if state.holds is Outcome.MET and state.verdict is verdict)
     by_law = tuple(name for name in surely if name.card != PRACTICE)
     return (

@@ -239,9 +239,9 @@ def _significant_words(folded: str) -> frozenset[str]:
 def prominence_facts(
     candidates: Iterable[Candidate], text_findings: Iterable[TextFinding]
 ) -> dict[Candidate, tuple[ProposedFact, ...]]:
-    """Return the facts about each claim with only obscured limits.
+    """Return the facts about each claim that only obscured limits qualify.
 
-    If its sentence has no number and no other claim, it is not qualified prominently.
+    `qualified_prominently` is false if its sentence contains no other claim and no number.
     """
     limited: defaultdict[TextSpan, list[TextFinding]] = defaultdict(list)
     for each in text_findings:

@@ -59,7 +59,7 @@ KINDS: dict[str, frozenset[str]] = {fact: each.types for fact, each in _FACT_REL
 def irrelevant_facts(facts: Iterable[str], kinds: Iterable[str], around: frozenset[str]) -> frozenset[str]:
     """Return the facts that are irrelevant to a claim of these kinds.
 
-    A fact of specific types is irrelevant only if another claim (`around`) has them.
+    Facts on compensation are irrelevant to mere property claims; other facts, if only claims `around` have their types.
     """
     own = frozenset(kinds)
     return frozenset(fact for fact in facts if _is_about_others(fact, own, around))
@@ -72,7 +72,7 @@ def _is_about_others(fact: str, own: frozenset[str], others: frozenset[str]) -> 
 
 
 def irrelevant_fact_values(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return the in-order values of facts that cannot concern a claim of these kinds."""
+    """Return the compliant values of facts that cannot concern a claim of these kinds."""
     own = frozenset(kinds)
     values: dict[str, tuple[str, ...]] = {
         fact: (each.in_order,) for fact, each in _FACT_RELEVANCE.facts.items() if own and not own & each.types

@@ -150,7 +150,7 @@ class ListSums:
             return False
 
     def _as_subject_node(self, node: Node, column: str) -> Node:
-        """Rewrite a number of a record as one of the subject, if it depends only on the subject."""
+        """Rewrite a record number for the subject; raise NotVectorizableError if it depends on the record."""
         match node:
             case ColumnReference(name=name) if name in self._steps.made:
                 return self._as_subject_node(self._steps.made[name], column)

@@ -105,7 +105,7 @@ class TabledWords(Protocol):
         """Return whether the name is a word from a table."""
 
     def is_allowed(self, measure: Word, allowed: frozenset[str]) -> TruthColumns:
-        """Return whether a word is allowed."""
+        """Return whether the word of each subject is allowed."""
 
 
 class MeasureColumns(Protocol):

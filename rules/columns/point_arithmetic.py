@@ -1,4 +1,4 @@
-"""Two arithmetics for adding points: exact, or bounds in trillionths where quotients share no divisor."""
+"""Exact and bounded addition of points, with bounds in trillionths where quotients share no divisor."""
 
 from __future__ import annotations
 

@@ -303,7 +303,7 @@ class QuantityColumns:
         return BoundedValue(number, number, unknown=unknown, absent=value.absent, maybe_absent=value.maybe_absent)
 
     def _by_words(self, node: LookupTable) -> BoundedValue:
-        """Return the row of the choices; unknown where a choice is missing, because columns hold one row."""
+        """Select the row that matches the choices; unknown where a choice is missing."""
         if len({keys for keys, _ in node.rows}) < len(node.rows):
             raise NotVectorizableError("two rows of a lookup have the same keys")
         missing_keys: list[Node] = []

@@ -22,7 +22,7 @@ class SharedColumns:
     _columns: dict[Node, ColumnReference] = field(default_factory=dict)
 
     def keep(self, node: Node) -> Node:
-        """Return the shared column of an expression; return a column or literal unchanged."""
+        """Return the shared column of a call; return other nodes unchanged."""
         if not isinstance(node, Call):
             return node
         if node not in self._columns:

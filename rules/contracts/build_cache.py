@@ -13,7 +13,7 @@ class BuildCache(Protocol):
     """A byte store with name and source digest as key."""
 
     def find(self, name: str, digest: str) -> bytes | None:
-        """Return the stored bytes, or None unless they are certainly unchanged."""
+        """Return the stored bytes; None if they are missing or may have changed."""
         ...
 
     def keep(self, name: str, digest: str, content: bytes) -> None:

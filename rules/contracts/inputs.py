@@ -145,10 +145,10 @@ class PreviousGapReason(StrEnum):
 
 
 class PreviousValue(FrozenModel):
-    """The value of a fact in an earlier evaluation of the subject.
+    """The value of a fact in an earlier evaluation of the subject, the last of `candidates` matches.
 
-    `evaluation` is its name, or empty. `record_digest` covers every step of its record. It is the last of `candidates`
-    matching evaluations. Without `value`, `lacks` has the reason.
+    `evaluation` is its name, or empty. `record_digest` covers every step of its record. Without `value`, `lacks` has
+    the reason.
     """
 
     evaluation: str = ""

@@ -51,7 +51,7 @@ class Label(Message):
 
 
 def message_factory(module: str) -> Callable[..., Message]:
-    """Return the function that creates messages from the module's package."""
+    """Return a function that creates messages from the templates of the module's package."""
     package = module.rpartition(".")[0]
 
     def say(code: str, /, **slots: object) -> Message:

@@ -60,8 +60,8 @@ class StageResult(FrozenModel):
 class Conclusion(FrozenModel):
     """The overall conclusion; `grade` and `stage` are set if exactly one is possible.
 
-    `verdict` is the worst possible verdict. If it is uncertain and worse than "needs evidence", it is replaced by that,
-    or by the mildest possible verdict if that is worse. `verdicts` lists the possible verdicts, worst first.
+    `verdict` is the worst possible verdict. If that is uncertain and worse than "needs evidence", `verdict` is "needs
+    evidence", or the mildest possible verdict if worse. `verdicts` lists the possible verdicts, worst first.
     """
 
     kind: ConclusionKind

@@ -165,7 +165,7 @@ def _written_steps(document: Mapping[str, Any]) -> WrittenSteps:
 
 
 def read_steps(steps: object) -> tuple[bytes, ...]:
-    """Parse step arrays with unique ids."""
+    """Serialize step arrays with unique ids, or raise TrailError."""
     if not isinstance(steps, list) or not all(map(_is_step, steps)):
         raise TrailError(_message("STEP_FORM"))
     if len({step[0] for step in steps}) < len(steps):

@@ -15,7 +15,7 @@ _MIN_SIMILARITY = 75
 
 
 def close_matches(word: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
-    """Return the known words that are most similar to a mistyped word."""
+    """Return the known words similar to a mistyped word, most similar first."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 -- needed only after a typing error
 
     matches = process.extract(word, sorted(set(known)), scorer=fuzz.ratio, limit=limit, score_cutoff=_MIN_SIMILARITY)

@@ -323,7 +323,7 @@ ANSWERS_BY_APPLICABILITY = {
     Outcome.NOT_MET: Outcome.NOT_APPLICABLE,
     Outcome.UNDETERMINED: Outcome.UNDETERMINED,
 }
-"""Outcomes by applicability. Rules can test only whether an indicator applies."""
+"""The outcome of an indicator as rules read it, by its applicability."""
 
 
 def _changed_names(inference: Inference, agreed: Inference) -> ChangedNames:

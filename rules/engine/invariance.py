@@ -189,7 +189,7 @@ def _is_scalable(definition: FactDefinition) -> bool:
 
 
 class _Degrees:
-    """The degree of each number in the sizes; None for zero and for unbounded numbers."""
+    """The polynomial degree of each number in the sizes; None for zero and unbounded numbers."""
 
     def __init__(self, plan: Plan, sizes: Collection[str]) -> None:
         self._plan, self._sizes = plan, sizes

@@ -87,7 +87,7 @@ class _Keys(NamedTuple):
 class TableLibrary:
     """The reference tables of one evaluation, with cached results.
 
-    In words from `giving_words`, `*` means any word.
+    A quantity in `giving_words` may return `*` for any word.
     """
 
     tables: Mapping[str, Table]

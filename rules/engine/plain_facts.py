@@ -108,9 +108,9 @@ class _FactGroup:
         for column in self.columns:
             samples.setdefault(column.required_evidence, column.definition)
         self.asking = list(samples.values())
-        """For all that some facts ask of evidence, one of them."""
+        """One column for each distinct evidence requirement."""
         self.requirements = [list(samples).index(column.required_evidence) for column in self.columns]
-        """What each fact asks, by its place among those."""
+        """For each column, the index of its evidence requirement in `asking`."""
         self.needs_no_evidence = not any(samples)
 
 

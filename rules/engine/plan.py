@@ -157,8 +157,8 @@ class RecordScope:
 class Plan:
     """Everything derived from a scorecard before an evaluation.
 
-    `better` maps each scale piece to the next piece with more points. `order` lists each quantity after its needs, with
-    these needs.
+    `better` maps each scale piece to the next piece with more points. `order` maps each quantity to the names it reads,
+    dependencies first.
     """
 
     scorecard: Scorecard
@@ -342,7 +342,7 @@ def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
 
 
 def _quantity_order(scorecard: Scorecard) -> dict[str, tuple[str, ...]]:
-    """Order quantities after their needs. Sums over one list are concluded together, so they share needs."""
+    """Order quantities after their dependencies, which all sums over one list share."""
     known = model_names.DefinitionIndex(scorecard)
     needs = {quantity.id: set(facts_and_quantities_in(known, quantity)) for quantity in scorecard.quantities}
     for fact in scorecard.facts:

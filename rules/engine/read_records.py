@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 RecordsOfParent = tuple[tuple[ListRecord, ...], frozenset[str]]
-"""Records sorted by key, and the keys of those that only may belong."""
+"""Records of a parent, sorted by key, and the keys of the uncertain members."""
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ def _in_order(surely: Iterable[ListRecord], uncertain: list[ListRecord]) -> Reco
 def counted_rows(
     counted: Mapping[str, Mapping[str, Outcome]], perhaps: frozenset[str]
 ) -> Mapping[str, Mapping[str, Outcome]]:
-    """Return the row outcomes of each record. "Met" becomes undetermined for records that only may belong."""
+    """Return the row outcomes by record; "met" becomes undetermined for `perhaps`."""
     if not perhaps:
         return counted
     weakened = {Outcome.MET: Outcome.UNDETERMINED}

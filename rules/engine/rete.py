@@ -89,7 +89,7 @@ RuleRequest = tuple[tuple[str, ...] | None, tuple[Code, ...]]
 
 
 class EngineFailureError(RuntimeError):
-    """The engine failed or lost the tick. The network was rebuilt and nothing was concluded."""
+    """The engine failed or omitted the final tick fact. The network was rebuilt; nothing was concluded."""
 
 
 class ReteNetwork:
@@ -170,7 +170,7 @@ class ReteNetwork:
                 self._conclusion_memo.popitem(last=False)
 
     def _conclude_uncached(self, requests: Sequence[RuleRequest]) -> list[dict[str, Outcome]]:
-        """Conclude requests. Long rules and rules with unknown measures use the general rules, others the exact rules.
+        """Conclude requests: by general rules if they are long or have unknown measures, otherwise by exact rules.
 
         In requests with unknown measures or for selected rules, rules without a result are undetermined.
         """

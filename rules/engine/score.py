@@ -82,7 +82,7 @@ class ScoreCalculator:
             for section in plan.scorecard.sections
             if not rescales or sum_of(member.maximum for member in plan.members[section.id]) == section.maximum
         }
-        """The sections in which indicators that all apply count what they earned."""
+        """Sections that count earned points, with indicators that all apply."""
         self._sections = [(indicator.id, indicator.section) for indicator in indicators]
         self._names = {section: [member.id for member in members] for section, members in plan.members.items()}
         self._excluded_points: dict[tuple[str, Outcome], EarnedPoints] = {}

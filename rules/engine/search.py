@@ -47,11 +47,11 @@ MAXIMUM_EFFORT = 3_000
 
 
 _BATCH_SIZE = 64
-"""The batch size for claims, and the maximum number of cached inferences."""
+"""The number of inferences confirmed together, and the maximum number of cached inferences."""
 
 
 class Probe:
-    """Explores with the oracle alone; durable-rules confirms claims in batches.
+    """Explores with the oracle alone; durable-rules confirms claimed inferences in batches.
 
     The effort is counted, not timed, so that results are the same on every machine.
     """
@@ -154,7 +154,7 @@ class Disproof:
     def of(self, answers: set[str]) -> set[str]:
         """Return the answers that no completion allows; empty if the effort limit is reached.
 
-        The final boxes contain every completion. They are claimed if they disprove an answer.
+        If any is disproved, durable-rules must confirm the final boxes, which contain every completion.
         """
         root = self._probe.inference
         boxes = [(root.question, root)]
@@ -179,7 +179,7 @@ class Disproof:
         return disproved
 
     def _split(self, box: Inference, box_answers: set[str]) -> list[InferenceQuestion]:
-        """Split the first unknown that leaves a result in this box undetermined.
+        """Split a box at the first suitable unknown; empty if none can be split.
 
         Unknowns behind the remaining answers come first; those behind findings only are skipped.
         """
@@ -301,10 +301,10 @@ class WitnessSearch:
         return Disproof(self.probe, self._aim, self._leaves).of(answers)
 
     def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
-        """Walk from the best completion to the worst, one unknown at a time, and record every answer.
+        """Return witnesses of wanted answers, found on a walk from the best completion to the worst.
 
-        A step to the worst answer is not followed, so that one gate does not end the walk. Missing answers are then
-        searched within the steps.
+        Each step changes one unknown. A step to the worst answer is not followed, so that one gate does not end the
+        walk. Missing answers are searched within the steps.
         """
         start, best, worst = self._climb()
         jumps: list[_WalkStep] = []

@@ -176,7 +176,7 @@ class SharedEvaluator:
             return None
 
     def _read_unread(self, facts: Mapping[str, DeclaredValue]) -> bool:
-        """Return False if any fact is invalid or a list has records."""
+        """Read new facts; return False if one is invalid or a list has records."""
         shared = self._shared
         unread = {name: value for name, value in facts.items() if (name, id(value)) not in shared.facts}
         if not unread:

@@ -95,7 +95,7 @@ def compile_folder(
 ) -> Compilation:
     """Compile the feature files of one scorecard, passed as text by path.
 
-    If both languages exist, both must contain the same rules. Messages use the language of each file, or `spoken`. With
+    If both languages exist, both must contain the same rules. Messages use `spoken`, by default that of each file. With
     `tables`, lookups are checked and table editions are pinned by digest.
     """
     compile_files = compile_language if cache is None else cache.compiled

@@ -107,7 +107,7 @@ class ScorecardDraft:
         self.verdicts: Verdicts | None = None
         self.remedies: dict[str, dict[str, str]] = {}
         self.strayed: set[str] = set()
-        """The records of which it is said, but not rightly, to what they belong."""
+        """Records with an invalid statement of the list that contains them."""
         self._reserve(AS_OF, NamedItem(AS_OF, "reserved", FactType.DATE))
         self._reserve(TOTAL_SCORE, NamedItem(TOTAL_SCORE, "reserved", FactType.NUMBER, unit=POINT))
         self._reserve(STAGE, NamedItem(STAGE, "reserved", FactType.CHOICE, choices=self.stages))

@@ -70,7 +70,7 @@ def is_otherwise(draft: ScorecardDraft, cell: SourceText | None) -> bool:
 
 
 def read_when(draft: ScorecardDraft, row: TableRow, scope: Scope, path: str, *, alone: bool) -> Condition | None:
-    """Read the condition of a row; report an empty cell unless the row is the only one."""
+    """Read the condition of a row ("otherwise" is empty); report an empty cell unless `alone`."""
     cell = row.get("when")
     if cell is None and not alone:
         empty = row.cells.get("when")

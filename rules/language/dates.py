@@ -33,7 +33,7 @@ TIMES = (*(kind.value for kind in SpanUnit), *DAY_NUMBERS)
 
 
 def read_date_function(key: str, text: SourceText, dates: DateParser, function: str) -> TimeSpan | DayFunction | None:
-    """Read the argument of a date function; report it if it is invalid."""
+    """Read the argument of a date function; report an invalid argument and return None."""
     if (form := DAY_NUMBERS.get(key)) is not None:
         day = dates.expression(text)
         return None if day is None else form(date=day)

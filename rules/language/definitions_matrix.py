@@ -53,7 +53,7 @@ _Heading = dict[str, "NumberLiteral | tuple[str, ...]"]
 def read_matrix(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
 ) -> MatrixScale | None:
-    """Read a matrix: two measures, row and column headings, and points."""
+    """Read the measures, headings and points of a matrix; returns None after an error."""
     down, across = (find_measure(draft, slots[slot], f"{path}.{slot}") for slot in ("measure", "across"))
     table = definition.step.table
     if not require_table(definition.step, (slots["measure"].text, "…"), draft.report) or table is None:

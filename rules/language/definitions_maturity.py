@@ -41,7 +41,7 @@ _RULES = {
     "trend": ("trend_rows", TableColumn("at_least", CellType.AMOUNT)),
     "rises": ("rise_rows", TableColumn("above", CellType.AMOUNT)),
 }
-"""Each rule's rows field in `Maturity` (empty if stated once), and the column of its value."""
+"""The row list of each rule in `Maturity`, empty for a rule stated once, and its value column."""
 _RATING_ITEM = NamedItem("", "rule", FactType.NUMBER, unit=PERCENT)
 _MAX_PERCENT = 100
 _REQUIRED = ("level", "aspect", "rise", "needed")

@@ -61,7 +61,7 @@ def record_scope(draft: ScorecardDraft, owner: str | None) -> Scope:
 
 
 def quantity_slots(draft: ScorecardDraft, definition: DefinitionDraft) -> Mapping[str, SourceText]:
-    """Return the parse with the fewest malformed or unknown names."""
+    """Return the slots of the parse with the fewest malformed or unknown names."""
 
     def error_count(slots: Mapping[str, SourceText]) -> int:
         lacks_id = name_resolution.split_quantity_name(to_ascii(slots["quantity"].text), draft.words) is None
@@ -143,7 +143,7 @@ def _resolve_each_slot(
 
 
 def find_list_by_name(draft: ScorecardDraft, name: SourceText) -> str | None:
-    """Find a list by its own name or its record type; report an ambiguous name."""
+    """Find a list by its name or record type; None if unknown or ambiguous, which is reported."""
     record = draft.records.id_of(name.text)
     if record is None:
         named = draft.values.find(name.text)
@@ -268,7 +268,7 @@ def read_aggregate(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 def _read_figure(
     draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str, symbol: str
 ) -> tuple[AggregateKind, str] | None:
-    """Return the kind of figure and its field, which is empty if records are only counted."""
+    """Return the kind of figure and its field, empty for a count of records; None after an error."""
     patterns = sorted(draft.words.figures.items(), key=lambda item: -item[1].weight)
     parses = [(key, slots) for key, pattern in patterns for slots in pattern.read(cell)]
     if not parses:
@@ -342,7 +342,7 @@ def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str | None:
-    """Return the list that a sentence aggregates; report any other name."""
+    """Return the list that a sentence aggregates; None for any other name, which is reported."""
     name = quantity_slots(draft, definition)["fact"]
     named = draft.values.find(name.text)
     record = draft.records.items.get(named.fact.record or "") if named and named.fact else None

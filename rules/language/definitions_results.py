@@ -296,7 +296,7 @@ def write_tracks(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
 
 
 def read_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the named results: the figures that users need most."""
+    """Read the named results."""
     draft.defined(Result).update({result.id: result for result in _read_result_rows(draft, definition, None)})
 
 

@@ -1,7 +1,6 @@
 """Small tables in a feature file, by date, key, interpolation or choice: readers and writers.
 
-A table by choices alone becomes a lookup. Any other table becomes formula rows, so that it works like any other
-quantity; `TableLayout` records its written form.
+A table by choices alone becomes a lookup. Any other table becomes formula rows; `TableLayout` records its written form.
 """
 
 from __future__ import annotations
@@ -311,7 +310,7 @@ def _key_cell(row: FormulaRow, key: RowKey, within: str | None, render: Renderer
 
 @dataclass(frozen=True, slots=True)
 class _CornerRow:
-    """A corner of a line, or the value beyond its first or last corner (`at` is None)."""
+    """A corner of a piecewise linear function, or the value beyond its first or last corner (`at` is None)."""
 
     cell: SourceText
     at: NumberLiteral | None
@@ -521,7 +520,7 @@ def read_small_table(draft: ScorecardDraft, definition: DefinitionDraft) -> None
 
 
 def read_interpolated(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the corners of a line."""
+    """Read the corners of a linear interpolation."""
     _read_by_names(draft, definition, TableRowForm.LINE)
 
 

@@ -122,7 +122,7 @@ class DiagnosticReport:
         return replace(self, diagnostics=[*self.diagnostics], broken={*self.broken}, shared={*self.shared})
 
     def withdraw(self, code: str, location: Location) -> None:
-        """Remove a diagnostic when a more specific one at the same location explains the fix."""
+        """Remove a diagnostic, by code and location, that a more specific diagnostic replaces."""
         self.diagnostics[:] = [
             diagnostic for diagnostic in self.diagnostics if (diagnostic.code, diagnostic.location) != (code, location)
         ]

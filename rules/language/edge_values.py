@@ -195,7 +195,7 @@ def _required_excluded_pairs(wanted: list[ClauseTarget]) -> Iterator[frozenset[s
 
 
 def near(name: str, clause: Clause, around: EdgeContext) -> Iterator[Extent]:
-    """Yield the values at the thresholds of a clause, and one step to either side."""
+    """Yield the values named in a clause, or those at and next to its thresholds."""
     match clause:
         case ChoiceClause(values=values):
             yield from map(known_word, values)
@@ -255,7 +255,7 @@ def convert_or_same(value: Fraction, source_unit: str, wanted: str) -> Fraction:
 
 
 def nearest_step(value: Fraction, unit: str) -> Fraction:
-    """Return one unit of the last decimal, at most 1/100; whole counted things step by 1."""
+    """Return one unit of the last decimal, at most 1/100; 1 for a whole number in a counted unit."""
     if unit in COUNTED and value.denominator == 1:
         return Fraction(1)
     decimals = format_exact(value).partition(".")[2]

@@ -96,7 +96,7 @@ class ChangeFinder:
     as_of: date
 
     def changes(self, row: EdgeRow, edge: Edge) -> tuple[Change, ...] | None:
-        """Return the changes for a row, or None; the clause of `edge` is first, to set its value at the threshold."""
+        """Return the changes that show `edge`, with its value at the threshold; None if no value fits."""
         ordered = sorted(row.clauses, key=lambda placed: placed.path != edge.path)
         wanted = [
             ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path) for placed in ordered
@@ -308,7 +308,7 @@ def _declared_number(fact: FactDefinition, value: Fraction, clause: Clause | Non
 
 @dataclass(frozen=True, slots=True)
 class ExampleProposal:
-    """A proposed example, derived from the clauses alone; only an evaluation confirms that it shows the boundary."""
+    """A proposed example, derived from the clauses alone and not yet confirmed by an evaluation."""
 
     title: str
     as_of: date

@@ -316,7 +316,7 @@ def missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> l
 
 
 def missing_reasons(step: Step, blocks: Sequence[StepBlock], theirs: Lexicon, ours: Lexicon) -> list[str]:
-    """Return the reasons for undetermined values if a rendered row lacks one."""
+    """Return the reasons for undetermined values; empty if no rendered row lacks one."""
     undetermined = ours.words["values"].write("undetermined")
     if not any(cell == undetermined for block in blocks for row in block.rows for cell in row):
         return []
@@ -356,7 +356,7 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
     A file in that language keeps its titles, prose, comments and scenarios. Its definitions come from the model.
     Scenarios that only another language has are added to their rules.
 
-    A file without twin starts as a translation, with blank titles and with ids for missing labels. Remarks quote the
+    A file without twin starts as a translation with blank titles, ids for missing labels, and remarks that quote the
     texts to translate. Files with examples alone keep their titles if the scorecard already has files in that language.
     """
     layouts: dict[str, SourceFile] = {}
@@ -411,7 +411,7 @@ def _parse_source(path: str, text: str) -> SourceFile | None:
 
 
 def _scorecard_for(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str]) -> Scorecard:
-    """Return the scorecard for a file; a vocabulary also has words that the card does not use."""
+    """Return the scorecard for a file; for a vocabulary, including its unused definitions."""
     words = load_lexicon(file.language)
     definition = DefinitionResolver(scorecard, words).find(file.background[0]) if file.background else None
     if definition is None or definition.production != OPENING:

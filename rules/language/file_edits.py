@@ -333,7 +333,7 @@ def _unescape(cell: str) -> str:
 
 
 def replace_tables(text: str, others: Sequence[tuple[RuleTable, Sequence[Sequence[str]]]]) -> str:
-    """Return the text with new table rows; comments stay above their rows."""
+    """Return the text with the rows of each table replaced; comments stay above their rows."""
     lines = text.split("\n")
     for table, rows in sorted(others, key=lambda other: other[0].lines, reverse=True):
         first, end = table.lines

@@ -269,7 +269,7 @@ class Tokenizer:
     cells: CellParser
     scope: Scope
     brackets: list[str] = field(default_factory=list)
-    """The functions of open brackets, innermost last; empty for a bracket alone."""
+    """The function before each open bracket, innermost last; empty without a function."""
 
     def read(self, text: SourceText) -> list[Token] | None:
         tokens: list[Token] = []
@@ -386,7 +386,7 @@ class Tokenizer:
 
 
 def closing_bracket(text: str, start: int) -> int | None:
-    """Return the index of the bracket that closes the one before `start`."""
+    """Return the index that closes the bracket opened before `start`; None if it is not closed."""
     depth = 1
     for position in range(start, len(text)):
         depth += {"(": 1, ")": -1}.get(text[position], 0)

@@ -155,7 +155,7 @@ class Discrepancy:
 
 
 def nearest_place(locations: Mapping[str, Location], path: str) -> Location | None:
-    """Return the location of a model path or its nearest located parent; else of the card id."""
+    """Return the location of a model path, else of its nearest parent with a location, else of the card id."""
     while path not in locations:
         shorter = re.sub(r"(\.[^.\[\]]+|\[[^\[\]]*\])\Z", "", path)
         if shorter == path:
@@ -165,7 +165,7 @@ def nearest_place(locations: Mapping[str, Location], path: str) -> Location | No
 
 
 def place_of_rule(locations: Mapping[str, Location], path: str) -> Location | None:
-    """Return the location of a rule, its first located part or its nearest located parent."""
+    """Return the location of a rule, else of its first located part, a parent or the card id."""
     while path and path not in locations:
         inside = [location for key, location in locations.items() if key.startswith((f"{path}.", f"{path}["))]
         if inside:
@@ -330,7 +330,7 @@ def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation
 
 
 def _definition_count(source_document: Document) -> int:
-    """Count all definitions, including the first sentence, which names the card."""
+    """Count all definitions, including the sentence that names the scorecard."""
     return len(source_document.definitions) + sum(len(rule.definitions) for rule in source_document.rules)
 
 

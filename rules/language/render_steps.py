@@ -174,7 +174,7 @@ def quantity_expectation_line(expected: QuantityExpectation | ExpectOfRecord, re
 
 
 def _list_name_without_spaces(owner: str, renderer: Renderer) -> str:
-    """Return a name without spaces, so that the record key after it is unambiguous."""
+    """Return a list name without spaces, so that the record key after it is unambiguous."""
     list_name = record_list_name(owner, renderer)
     if " " not in list_name:
         return list_name

@@ -66,7 +66,7 @@ class SentenceCells:
 
 @dataclass(frozen=True, slots=True)
 class RowBases:
-    """Reads the basis of each row; the basis of a sentence applies to all its rows."""
+    """Reader of the basis of each row; a basis in the sentence applies to all its rows."""
 
     draft: ScorecardDraft
     sentence: SourceText

@@ -133,7 +133,7 @@ def _reads(scorecard: Scorecard) -> dict[str, list[str]]:
 
 
 def _own_conditions(scorecard: Scorecard) -> Iterator[tuple[str, str]]:
-    """Yield the path of each condition made of the rows of one gate or finding, and that rule's path."""
+    """Yield pairs of paths: a condition formed by rows of a gate or finding, and that gate or finding."""
     for part, rules in (("gates", scorecard.gates), ("findings", scorecard.findings)):
         for rule in rules:
             if (condition := condition_of_rows(rule)) is not None:

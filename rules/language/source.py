@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class DefinitionStep:
     """One definition sentence: its production and the ids that it defines.
 
-    The ids are unique and in row order. A scale has the id of its indicator, choices that of their owner, a key that of
-    its list.
+    The ids are unique and in row order. A scale is identified by its indicator, choices by their owner, a key by its
+    list.
     """
 
     production: str

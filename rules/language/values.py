@@ -109,7 +109,7 @@ def _choice(draft: ScorecardDraft, named: NamedItem, text: SourceText, *, nothin
 
 
 def read_records(draft: ScorecardDraft, named: NamedItem, step: Step) -> DeclaredValue | None:
-    """Read the records of a list; an empty cell leaves its field unknown."""
+    """Read the records of a list, blank cells as unknown; None if invalid, which is reported."""
     record = draft.records.find(named.fact.record or "") if named.fact is not None else None
     table = step.table
     if record is None or table is None:

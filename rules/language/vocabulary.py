@@ -37,7 +37,7 @@ TAKEN: Mapping[str, frozenset[str]] = {
     "bases_from": _BASES,
     "conditions_from": _FACTS | _BASES | {"conditions", "conditions_from"},
 }
-"""Import productions, and the productions that each imports."""
+"""The productions that each import sentence imports."""
 _IMPORTABLE = frozenset.union(*TAKEN.values())
 
 
@@ -187,7 +187,7 @@ def restore_shared_case(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecar
 
 
 def refuse_changes_of_dropped_facts(draft: ScorecardDraft, scorecard: Scorecard, examples: Sequence[Example]) -> None:
-    """Report example steps that change a shared fact without any use in the scorecard."""
+    """Report example steps that change a shared fact that the scorecard does not use."""
     fact_ids = {fact.id for fact in scorecard.facts}
     for example in examples:
         for placed in example.changes:

@@ -35,7 +35,10 @@ _DAY = timedelta(days=1)
 
 
 class UnshowableReason(StrEnum):
-    """Reason that no day in effect shows a side: only days before or after do, or the row is never true."""
+    """Reason why no day of the period of effect shows a side of a clause.
+
+    Only days before or after it do, or the row is never true.
+    """
 
     BEFORE = "before"
     AFTER = "after"
@@ -43,7 +46,7 @@ class UnshowableReason(StrEnum):
 
 
 def unshowable_reason(card: Card, row: EdgeRow, path: str, side: EdgeSide) -> UnshowableReason | None:
-    """Return the reason that no day in effect shows a side of a clause; None if one may.
+    """Return why no day of the period of effect shows a side of a clause; None if a day may.
 
     Only comparisons of the as-of date with literal days are considered.
     """

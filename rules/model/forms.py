@@ -36,7 +36,7 @@ class QuantityForm(FrozenModel):
 
     @property
     def owner(self) -> str | None:
-        """The list that has one value per record; None for a value of the subject."""
+        """The list with one value of this quantity per record; None for a value of the subject."""
         return self.within
 
     @property
@@ -57,14 +57,14 @@ PERCENT = "%"
 
 
 class ScalePart(FrozenModel):
-    """A scale, or a row of one."""
+    """A scale, or a row of a scale."""
 
     slips: ClassVar[tuple[str, ...]] = ()
     """Fields that mutants change."""
 
 
 class ScaleForm(ScalePart):
-    """Conversion of facts into points; each `kind` declares all its properties here."""
+    """Conversion of facts into points; subclasses declare everything specific to a `kind`."""
 
     kind: str
     reason: ClassVar[str] = "BAND_{row}"
@@ -97,12 +97,12 @@ class ScaleForm(ScalePart):
         return True
 
     def leads_to(self, row: int) -> str:
-        """Return the kind of target that a distance leads to, such as `band`."""
+        """Return the kind of target at a row, such as `band`, for distance texts."""
         del row
         return "band"
 
     def problems(self, indicator: str, path: str) -> Iterator[Issue]:
-        """Yield problems except those of bands, choices and points."""
+        """Yield the issues specific to this kind; common checks are in `rules.model.lint.scales`."""
         del indicator, path
         return iter(())
 
@@ -154,7 +154,7 @@ class SharedRules(FrozenModel):
 
     @abstractmethod
     def edge_rows(self, scale: ScaleForm) -> Iterator[EdgeRow]:
-        """Yield the rows that an example of one scale covers."""
+        """Yield the coverage rows of these rules for one scale."""
 
     @abstractmethod
     def rule_at(self, path: str) -> str:

@@ -36,7 +36,7 @@ class AllowedValues(NamedTuple):
 
 
 def is_subinterval(inner: Interval, outer: Interval) -> bool:
-    """Return whether one interval contains the other."""
+    """Return whether `outer` contains `inner`."""
     return intersect(inner, outer) == inner
 
 
@@ -61,7 +61,7 @@ def number_span(operator: NumberOperator, value: Fraction) -> Interval:
 
 
 def allowed_values(clause: Clause, names: DefinitionIndex, within: str | None = None) -> AllowedValues | None:
-    """Return the numbers (in the unit of the name) or days that a clause allows, or None."""
+    """Return the numbers (in the unit of the name) or days that a clause allows; None for other clauses."""
     match clause:
         case NumberClause(name=name, operator=operator, operand=NumberLiteral() as literal):
             value = literal_in_unit(literal, names.unit(name, within))
@@ -91,7 +91,7 @@ def _allowed_days(name: str, operator: DateOperator, operand: DateExpression) ->
 
 
 def implies(strong: Clause, weak: Clause, names: DefinitionIndex, within: str | None = None) -> bool:
-    """Return whether the form of two clauses proves that the first implies the second."""
+    """Return whether the form of the clauses proves that `strong` implies `weak`."""
     if strong == weak:
         return True
     left, right = allowed_values(strong, names, within), allowed_values(weak, names, within)
@@ -125,7 +125,7 @@ def _values_imply(strong: AllowedValues, weak: AllowedValues) -> bool:
 
 
 def condition_implies(strong: Condition, weak: Condition, names: DefinitionIndex, within: str | None = None) -> bool:
-    """Return whether the form of two conditions proves that the first implies the second."""
+    """Return whether the form of the conditions proves that `strong` implies `weak`."""
     return all(any(implies(strong_clause, other, names, within) for strong_clause in strong) for other in weak)
 
 

@@ -102,7 +102,7 @@ _EULER = Interval(Fraction(2), Fraction(3))
 
 
 def factor(symbol: str) -> Fraction:
-    """Return the size of a unit in base units; 1 for an unknown unit, which another check reports."""
+    """Return the size of a unit in base units; 1 for an unknown unit."""
     try:
         return unit(symbol).factor
     except UnitError:

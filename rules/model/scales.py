@@ -208,7 +208,7 @@ class CountScale(ScaleForm):
 
 
 MAXIMUM_CELLS = 1_000
-"""The limit for one matrix; more cells cannot be checked and covered by examples in reasonable time."""
+"""The most cells in a matrix; more take too long to check and to cover by examples."""
 
 
 class MatrixColumn(ScalePart):

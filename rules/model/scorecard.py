@@ -89,7 +89,7 @@ class Stages(FrozenModel):
 
 
 class Tracks(FrozenModel):
-    """The facts, and the reserved name of the stage, that define a track; ranking happens only within one."""
+    """The facts, and the stage if named, that define a track; subjects are ranked only within a track."""
 
     by: tuple[str, ...]
     basis: tuple[str, ...]

@@ -93,7 +93,7 @@ class DefinitionIndex:
         return {fact.id: by_type[fact.record] for fact in self.scorecard.facts if fact.record in by_type}
 
     def definition(self, name: str, within: str | None = None) -> Definition | None:
-        """Return the definition of a name; a field hides a fact."""
+        """Return the definition of a name; a field of `within` hides a fact."""
         return (
             self.fields(within).get(name)
             or self.facts.get(name)

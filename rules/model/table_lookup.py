@@ -265,7 +265,7 @@ def _answer(tried: tuple[LookupStep, ...], certainty: Certainty, value: ValueCol
 
 @dataclass(frozen=True, slots=True)
 class RowSearch:
-    """The steps of a search without rows, or the steps before the `rows` for `keys`."""
+    """A cached search: without `rows`, its final steps; otherwise, the steps before the rows for `keys`."""
 
     steps: tuple[LookupStep, ...]
     keys: Mapping[str, str]

@@ -46,7 +46,7 @@ class KeyType(StrEnum):
 
 
 class ValueType(StrEnum):
-    """Type of the words in a value column; a certainty replaces that of the table for its row."""
+    """Type of a value column; a certainty cell replaces the certainty of the table for its row."""
 
     NUMBER = "number"
     CODE = "code"
@@ -156,7 +156,7 @@ class Manifest(FrozenModel):
 
     @property
     def predecessors(self) -> tuple[str, ...]:
-        """The editions that this one replaces, the one to compare it with first."""
+        """The editions that this edition replaces, starting with the edition to compare it with."""
         return (self.supersedes,) if isinstance(self.supersedes, str) else self.supersedes or ()
 
     def value_column(self, column: str) -> ValueColumn:

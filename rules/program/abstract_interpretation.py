@@ -229,7 +229,7 @@ def _lookup_extent(node: nodes.LookupTable, values: Values) -> Extent:
 
 
 def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
-    """Return the words of all rows that may be the first that is met, and `otherwise` unless one surely is."""
+    """Return the words of all rows that may be the first true row, and `otherwise` unless a row is surely true."""
     match_result = walk_choice(node, outcomes)
     words = [node.rows[position][1] for position in match_result.row_indexes]
     return tuple(dict.fromkeys(words if match_result.surely_matches else [*words, node.otherwise]))
@@ -298,7 +298,7 @@ def _word(node: Word, extents: Mapping[str, Extent]) -> MeasureValue:
 
 
 class _IntervalEvaluator:
-    """Evaluation at a precision of `bits`; a divisor on the way may be (`may_divide`) or surely is zero (`divides`)."""
+    """Evaluation with `bits` of precision; records a possible (`may_divide`) or sure (`divides`) zero divisor."""
 
     __slots__ = ("bits", "divides", "extents", "may_divide")
 

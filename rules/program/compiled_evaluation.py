@@ -368,7 +368,7 @@ class _FunctionWriter:
             self._emit(f"if None in {_value_tuple(keys)}: return None")
 
     def _row(self, tests: Tests, write: Callable[[], None]) -> None:
-        """Write code that runs `write` if all tests are true, in their order.
+        """Write nested tests, in order, around the code from `write`.
 
         If a test does not apply, the row is skipped, but an undetermined later test raises.
         """

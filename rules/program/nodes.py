@@ -291,8 +291,8 @@ Tests = tuple[AtomicTest, ...]
 class FirstMatchingRow:
     """The value of the first row with only true tests; undetermined rows before it stay possible.
 
-    If no row is surely true, any number is possible too. The exception: the rows have no gap and all `keys` surely
-    apply. `keys` is None if the rows may have gaps. A row is computed only if its tests may be true.
+    If no row is surely true, any number is possible too, unless the rows have no gap and all `keys` surely apply.
+    `keys` is None if the rows may have gaps. A row is computed only if its tests may be true.
     """
 
     rows: tuple[tuple[Tests, Numeric], ...]

@@ -108,7 +108,7 @@ class KnownValues(dict[str, Any]):
     def __init__(self, extents: Mapping[str, Extent], answers: Mapping[str, Outcome]) -> None:
         self._extents, self._answers = extents, answers
         self.subject: KnownValues | None = None
-        """What is known of the subject, where these are the values of one of its records."""
+        """The values of the subject, if these are the values of one of its records."""
 
     def answer(self, criterion: str) -> str:
         """Return the outcome of a criterion, uncached because outcomes are concluded last."""

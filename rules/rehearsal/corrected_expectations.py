@@ -1,7 +1,6 @@
 """Corrections of examples: the words of an expectation to replace so that it matches the actual result.
 
-Only words that differ are replaced, in a scenario sentence or in one cell of an outline. All other words stay as the
-author wrote them, even if the renderer would choose others.
+Only words that differ are replaced, in a scenario sentence or in one cell of an outline.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ class Correction:
 def corrections(
     example: Example, placed: PlacedItem[Expectation], actual: str, words: Renderer
 ) -> tuple[Correction, ...]:
-    """Return the replacements in the example's line after which an expectation reads `actual`.
+    """Return the replacements in the example's line that change an expectation to `actual`.
 
     The result is empty if `actual` is not a sentence, or if another outline row or another step shares the words to
     replace.

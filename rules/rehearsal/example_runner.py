@@ -139,7 +139,7 @@ class ExampleResult:
 
 @dataclass(slots=True)
 class ModifiedCase:
-    """The reference case with the changes of an example."""
+    """The changed reference case; `stated` replaces earlier results, `supposed` replaces computed numbers."""
 
     facts: dict[str, DeclaredValue | None]
     evidence: dict[str, EvidenceItem]

@@ -1,6 +1,6 @@
 """Expectation checks of examples: comparison of expected and actual outcomes.
 
-A mismatch is reported as the sentence that would match, so that an author can copy it into the example.
+A mismatch is reported as the matching sentence, ready to copy into the example.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ class _ImpactAnalysis:
         self._names_reached = _with_dependents(card, names)
 
     def _names_at(self, path: str) -> set[str]:
-        """Return the names changed at a path; ladder and global changes set an attribute."""
+        """Return the names changed at a path; record ladder and global changes in `self`."""
         match = _PART.match(path)
         part, id, rule = (match[1], match[2], match[3]) if match is not None else ("", None, None)
         card = self._card

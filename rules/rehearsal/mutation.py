@@ -279,7 +279,8 @@ class MutationReport:
     """Numbers of tried and detected mutants, and the survivors; `untried` mutants exceeded the time limit.
 
     A mutant that the engine cannot plan could not be published and is not counted. `failed` examples fail under the
-    unmodified scorecard and detect nothing. `idle` lists argued mutants that an example detects or that do not exist.
+    unmodified scorecard and detect nothing. `idle` lists mutants with a recorded reason that are detected or do not
+    exist.
     """
 
     card: str
@@ -302,7 +303,7 @@ class MutationReport:
 
     @property
     def percent(self) -> Fraction:
-        """The percentage of tried mutants that are detected, without argued survivors; 100 if there are none."""
+        """The percentage of mutants detected, not counting survivors with a recorded reason; 100 if none counts."""
         counted = self.tried - self.argued
         return _HUNDRED * self.noticed / counted if counted else _HUNDRED
 

@@ -461,7 +461,7 @@ class _PinningSearch:
         return next((example for _, example in self.pinned_examples()), None) if is_detected else None
 
     def pins(self, slip: Mutant, slipped: PlannedMutant, look_on: Callable[[], bool] = lambda: True) -> bool:
-        """Return whether an earlier or a new example detects a mutant; record a new example."""
+        """Return whether an earlier or new example detects a mutant; store its new example or expectation."""
         for _, known, expectations in self._pinned:
             detecting = self._detecting_expectations(slipped, known)
             if detecting:

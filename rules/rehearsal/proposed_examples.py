@@ -82,7 +82,7 @@ def propose_missing(
     """Propose an example in one language for every boundary that no example of any language covers.
 
     A proposal is retained only if its evaluation covers the boundary. It expects the results of the rules, and its
-    comment requests confirmation by the analyst. None is returned if the files have errors.
+    comment requests confirmation by the analyst. Returns None if the files have errors.
     """
     compilation = compile_folder(files, tables=tables)
     if compilation.scorecard is None or language not in compilation.locations:
@@ -224,7 +224,7 @@ def _quantity_expectations(quantity: Quantity, engine: InferenceEngine, decision
 
 
 def _share_expectations(engine: InferenceEngine, decision: Decision, kind: str) -> list[Expectation]:
-    """Use the first scale of a kind, because all scales of a kind share its rules."""
+    """Return expectations for the first scale of a kind, because all its scales share the same rules."""
     scored = (indicator.id for indicator in engine.plan.scorecard.indicators if indicator.scale.kind == kind)
     name = next(scored, "")
     earned = decision.inference.score.earned.get(name)

@@ -102,7 +102,7 @@ class Coverage:
 
 
 def _day_in_force(placed: PlacedClause) -> tuple[AtomicTest, ...]:
-    """Return a test of the governing days for a date bound of a verdict rule."""
+    """Return a test of the governing days for a date bound of a verdict rule; empty for other clauses."""
     clause, bound = placed.clause, placed.path.rpartition(".")[2]
     if not placed.path.startswith("verdicts.") or not isinstance(clause, DateClause):
         return ()

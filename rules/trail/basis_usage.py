@@ -44,14 +44,14 @@ class BasisUsage:
         named = {basis.id for basis in scorecard.bases}
         self._tests = {basis: tuple(basis_tests) for basis, basis_tests in tests.items() if basis in named - always}
         self.always = frozenset(named - self._tests.keys())
-        """Those that every evaluation reads, and those that nothing names."""
+        """Bases that every evaluation reads, and bases that no rule names."""
 
     @property
     def sometimes(self) -> frozenset[str]:
         return frozenset(self._tests)
 
     def of(self, written: WrittenSteps) -> Iterator[str]:
-        """Yield the bases of `sometimes` that an evaluation read; a missing step excludes nothing."""
+        """Yield the bases of `sometimes` that an evaluation read; if a step is missing, they count as read."""
         if self._tests:
             yield from (basis for basis, tests in self._tests.items() if any(test(written) for test in tests))
 

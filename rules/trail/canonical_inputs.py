@@ -18,7 +18,6 @@ class InputCanonicalizer:
 
     def __init__(self, scorecard: Scorecard) -> None:
         self.facts = tuple(definition.id for definition in scorecard.facts)
-        """The ids of all facts, in the order of the card."""
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._records = {record.id: record for record in scorecard.records}
 

@@ -71,17 +71,16 @@ class CardContext:
         self.quantities = {quantity.id: quantity for quantity in scorecard.quantities}
         self.facts = frozenset(fact.id for fact in scorecard.facts)
         self.record_quantities: dict[str, list[Quantity]] = {}
-        """The quantities of single records, by their list."""
+        """Quantities of single records, by list."""
         for name in engine.plan.order:
             if (owner := self.quantities[name].owner) is not None:
                 self.record_quantities.setdefault(owner, []).append(self.quantities[name])
         self.sums_over: dict[str, list[SumQuantity]] = {}
-        """The sums over each list."""
         for quantity in scorecard.quantities:
             if isinstance(quantity, SumQuantity):
                 self.sums_over.setdefault(quantity.list, []).append(quantity)
         self.parts: dict[str, list[tuple[str, Condition]]] = {}
-        """The rules that conclude the parts of a count, by its indicator, each with its condition."""
+        """Rules of the parts of a count with their conditions, by indicator."""
         for indicator in scorecard.indicators:
             if indicator.scale.conditions:
                 parts = enumerate(indicator.scale.conditions)

@@ -103,7 +103,7 @@ class ChangeFeasibility:
         return self.closed is not None and bool(measured)
 
     def still(self, name: str, kind: RecordType, record: ListRecord) -> ListRecord | None:
-        """Move the acts of an added record to the as-of date or later; None if it belongs to the closed period."""
+        """Return an added record with acts not before the as-of date; None if it belongs to the closed period."""
         days = _days(kind, record)
         if not days:
             return None if self.closed is not None else record
@@ -121,7 +121,7 @@ class ChangeFeasibility:
         return Fraction(self.closed.shifted(date.fromordinal(day_of(day))).toordinal())
 
     def translated(self, question: InferenceQuestion) -> InferenceQuestion:
-        """Move a question with all its known days to the following period."""
+        """Return a question with all its known days moved to the following period."""
         if self.closed is None:
             return question
         facts = {
@@ -149,7 +149,7 @@ class ChangeFeasibility:
                 return extent
 
     def following(self, name: str, kind: RecordType, record: ListRecord) -> ListRecord:
-        """Move the days of a record to the following period; its acts are not before the as-of date."""
+        """Return a record moved to the following period, with its acts not before the as-of date."""
         moved = {field: self.followed(day) for field, day in _days(kind, record).items()}
         acts = self._acts.get(name, frozenset(moved))
         return _with_days(

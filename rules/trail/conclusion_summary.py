@@ -33,7 +33,7 @@ _message = message_factory(__name__)
 
 
 class RowOutcome(NamedTuple):
-    """The outcome of a row of a rule, and of each of its conditions."""
+    """Outcome of a row of a rule, and of each of its clauses."""
 
     outcome: Outcome
     clauses: tuple[Outcome, ...]
@@ -88,12 +88,12 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
 
 
 def evaluate_to_summary(engine: InferenceEngine, subject: Subject) -> ConclusionSummary:
-    """Conclude from the verified values with both evaluators, with the same result as a record.
+    """Conclude from the verified values with both evaluators; the summary equals that of the record.
 
     Raises:
-        InputError: If facts, settings or evidence are invalid; it lists all violations.
-        EngineDisagreement: If the evaluators differ, so that there is no result.
-        VersionError: If an edition of a reference table that the scorecard names is missing.
+        InputError: If facts, settings or evidence are invalid; lists all violations.
+        EngineDisagreement: If the evaluators differ.
+        VersionError: If an edition of a reference table is missing.
     """
     reading, question = read_question(engine, subject)
     decision = decide(engine, question)

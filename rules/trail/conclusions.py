@@ -170,7 +170,7 @@ def setting_alternatives(
 
 
 def weakest_certainty(plan: Plan, decision: Decision) -> ConclusionCertainty:
-    """Return the weakest certainty among the deciding bases, and the bases that have it."""
+    """Return the weakest certainty of the deciding bases, and those bases; own reading if none decides."""
     certainties = {basis.id: basis.certainty for basis in plan.scorecard.bases}
     deciding = [basis for basis in dict.fromkeys(deciding_bases(plan, decision)) if basis in certainties]
     if not deciding:
@@ -214,7 +214,7 @@ def has_fixed_bases(quantity: Quantity) -> bool:
 
 
 def has_fixed_rows(quantity: Quantity) -> bool:
-    """Return whether the bases of all rows of a quantity decide the conclusion, for every value of the quantity."""
+    """Return whether the bases of all rows decide the conclusion for every value of a quantity."""
     return has_fixed_bases(quantity) or isinstance(quantity, TableQuantity)
 
 

@@ -66,7 +66,7 @@ def trace_dependencies(
     unknown: Mapping[str, UnknownReason],
     bases: frozenset[str] | None = None,
 ) -> DependencyTrace:
-    """Trace an inference from its results back to blockers and bases; compute `bases` if None."""
+    """Trace an inference back to blockers and bases; compute `bases` if None."""
     card = engine.plan.scorecard
     bases = _bases_behind(engine, inference) if bases is None else bases
     if inference.applies is Outcome.NOT_MET:
@@ -123,7 +123,7 @@ def lookups_without_value(
 def missing_inputs_by_answer(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> dict[str, tuple[Blocker, ...]]:
-    """Return the blockers of each undetermined gate and finding and of each result, by id."""
+    """Return, by id, the blockers of undetermined gates and findings, and of all results."""
     card, second = engine.plan.scorecard, inference.second_pass
     gates = [gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED]
     findings = [finding for finding in card.findings if second[f"finding:{finding.id}"] is Outcome.UNDETERMINED]
@@ -147,7 +147,7 @@ class ComputedQuantity(NamedTuple):
 def computed_quantities_behind(
     engine: InferenceEngine, inference: Inference, names: Iterable[str], list: str = "", record: str = WHOLE
 ) -> tuple[ComputedQuantity, ...]:
-    """Return the quantities behind some names, within one record if `list` is set, in computation order."""
+    """Return the quantities that `names` (of one record if `list` is set) depend on, in computation order."""
     tracer = _DependencyTracer(engine, inference, {})
     tracer.bases_of_names(names, tracer.scope(list, record))
     order = {name: number for number, name in enumerate(engine.plan.order)}
@@ -185,7 +185,7 @@ class _DependencyTracer:
         self._quantities = engine.plan.quantities
         self._followed: set[tuple[str, str, str]] = set()
         self.computed: dict[tuple[str, str, str], tuple[str, ...]] = {}
-        """The quantities on the way, each with the bases of its own rows."""
+        """Traced quantities, with the bases of their rows."""
 
     def scope(self, list: str, record: str) -> _Scope:
         listed = records_of(self._inference.values.extents[list]) if list else ()

@@ -46,7 +46,7 @@ _TRACK = TypeAdapter(dict[str, str])
 
 
 def inputs_of(written: WrittenSteps) -> Subject:
-    """Return the inputs of a record, without facts that were not declared.
+    """Return the inputs of a record, with declared facts only.
 
     Raises:
         ErasedError: If inputs may have been erased; the rest could mislead.
@@ -58,7 +58,7 @@ def inputs_of(written: WrittenSteps) -> Subject:
 
 
 def subject_of(record: Record) -> Subject:
-    """Return the inputs of a complete record, without facts that were not declared."""
+    """Return the inputs of a complete record, with declared facts only."""
     return Subject(
         subject=record.subject,
         as_of=record.as_of_date,
@@ -141,7 +141,7 @@ def summary_of(written: WrittenSteps) -> Record:
 def replay_evaluation(
     engine: InferenceEngine, inputs: InputCanonicalizer, written: WrittenSteps, version: str
 ) -> CompletedEvaluation:
-    """Rebuild the evaluation of a record; the oracle alone infers its criteria again.
+    """Rebuild the evaluation of a record; only the oracle repeats the inference.
 
     Conclusions and the track are copied from the record.
     """

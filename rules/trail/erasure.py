@@ -37,7 +37,7 @@ class ErasureExtent(StrEnum):
 
 
 def to_erasable_record(written: WrittenRecord, record_key: bytes) -> ErasedRecord:
-    """Return the erasable form of a complete record: each step with its own salt, without the record key."""
+    """Return a complete record in erasable form: with a salt for each step instead of the record key."""
     count = len(written.steps)
     return ErasedRecord(
         written.head, written.steps, tuple(range(count)), tuple(salts(record_key, count)), written.commitments
@@ -84,7 +84,7 @@ def remaining_facts(written: WrittenSteps) -> tuple[str, ...]:
 
 
 def evidence_to_keep(record: ErasedRecord, facts: Collection[str]) -> tuple[str, ...]:
-    """Return the evidence for the facts that must be retained because another fact uses it."""
+    """Return the evidence of these facts that must be retained because other facts use it."""
     return tuple(sorted(_evidence_behind(record, facts) & _evidence_behind(record, _other_fact_ids(record, facts))))
 
 

@@ -121,7 +121,7 @@ def certainty_of_decision(engine: InferenceEngine, decision: Decision) -> Conclu
 
 
 class ConclusionParts(NamedTuple):
-    """Conclusion and certainty from the verified values; `declared` is None if the declared values are the same."""
+    """Conclusion and certainty from the verified values; `declared` is None if the declared values are equal."""
 
     conclusion: Conclusion
     standing: ConclusionCertainty
@@ -240,7 +240,8 @@ class Evaluator:
     ) -> LazyRecord:
         """Evaluate a subject and write the record; equal arguments produce equal bytes.
 
-        If `tables` is None, the table editions in force on the as-of date, as known at the known time, are used.
+        `tables` defaults to the editions in force on the as-of date, as known at the known time. `form` is the record
+        schema number.
 
         Raises:
             InputError: If facts, settings or evidence are invalid; lists all violations.

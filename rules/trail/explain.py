@@ -115,7 +115,7 @@ class Explanation:
     """Explanation in reading order, with single-change improvements and, if there are none, the obstacles.
 
     `blocking` contains gate ids, and ladder rows of the next grade as `grade-<g>`. `ways_up` are still possible on the
-    as-of date; `following` only affect the period after `closed`.
+    as-of date; `following` only affect the period after `closed` (None: no closed period).
     """
 
     statements: tuple[Statement, ...]

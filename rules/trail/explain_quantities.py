@@ -127,8 +127,8 @@ class FailedLookup(NamedTuple):
 def reportable_lookups(looked: Sequence[FailedLookup]) -> tuple[bool, ...]:
     """Return for each lookup of one evaluation, in reporting order, whether to report it.
 
-    A failed lookup by a single key explains all other lookups of its record by that key: a code that is in no list has
-    no default value either. Exact repetitions are not reported.
+    A failed lookup by one key explains the other lookups of its record by that key: an unlisted code has no default
+    value. Exact repetitions are not reported.
     """
     return tuple(
         not any(_explains(looked, other, position) for other in range(len(looked))) for position in range(len(looked))
@@ -211,7 +211,7 @@ def _deciding_names(quantity: Quantity) -> Iterator[str]:
 
 
 def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> str:
-    """Return a hint to check the text keys; a code or country may be misspelt, a date may not."""
+    """Return a hint to check the text keys for misspellings; empty if they cannot be the cause."""
     if missing.reason in _KEY_INDEPENDENT_REASONS or not isinstance(quantity, TableQuantity):
         return ""
     owner = quantity.owner

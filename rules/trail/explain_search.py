@@ -1,4 +1,4 @@
-"""Nearest-value search: the closest grid value of one number that reaches a goal, or proof that none does."""
+"""Nearest-value search: the closest grid value that reaches a goal, or proof that none exists."""
 
 from __future__ import annotations
 

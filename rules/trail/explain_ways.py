@@ -31,7 +31,7 @@ _LATER_OPERATORS = (DateOperator.FROM, DateOperator.AFTER)
 
 
 class Applicability:
-    """Reasons that a gate is undetermined or does not apply in an inference."""
+    """Clauses that prevent, or may prevent, a gate from applying in an inference."""
 
     def __init__(self, engine: InferenceEngine, inference: Inference) -> None:
         self._engine = engine
@@ -94,7 +94,7 @@ _OBTAINABLE_TYPES = (FactType.FLAG, FactType.CHOICES, FactType.CHOICE)
 
 
 class WaysUpExplainer:
-    """Search for improvements of one record, and its statements; `goal` requires only that no gate fails."""
+    """Finder of improvements of one record, as statements; `goal` requires only that no gate fails."""
 
     def __init__(  # noqa: PLR0913
         self,

@@ -138,7 +138,7 @@ def _recorded_numbers(payload: object) -> Iterator[str]:
 
 
 def _numbers(part: object) -> Iterator[str]:
-    """Yield the bounds of all figures; other text that looks like a fraction belongs to a fact or a law."""
+    """Yield the bounds of all figures; fractions in other texts, such as names of laws, are skipped."""
     if isinstance(part, Bounds):
         yield from (end for end in (part.low, part.high) if end is not None)
     elif isinstance(part, BaseModel):

@@ -81,7 +81,7 @@ class FactOriginText:
         ]
 
     def difference(self, finding: str) -> str:
-        """Return the declared and the earlier value of a difference finding; empty for other findings."""
+        """Return a sentence on the declared and earlier values of a difference finding; else empty."""
         name, _, rest = finding.partition(".")
         if f".{rest}" != STATED_OTHERWISE or name not in self._sources:
             return ""
@@ -96,7 +96,7 @@ class FactOriginText:
         )
 
     def waits(self, name: str) -> str:
-        """Return the missing or unusable earlier evaluation of an unknown fact; empty for other facts."""
+        """Return a sentence on the missing or unusable earlier evaluation of an unknown fact; else empty."""
         fact, source = self._facts.get(name), self._sources.get(name)
         if fact is None or source is None or fact.unknown is None:
             return ""

@@ -64,7 +64,7 @@ class PlainFactStepWriter:
 
 
 class EvidenceIdTexts(dict[tuple[str, ...], tuple[str, str]]):
-    """JSON texts of evidence ids before and after a value, sorted and without duplicates."""
+    """Cached JSON members with sorted evidence ids: one to precede a value, one to follow it."""
 
     def __missing__(self, evidence: tuple[str, ...]) -> tuple[str, str]:
         ids = sorted(set(evidence))

@@ -1,6 +1,6 @@
 """Undetermined answers: unknown facts, settings and table values that each gate, finding or result needs.
 
-The inputs of the record are inferred again, so that only inputs on the path of the inference are listed.
+The inference is repeated, so that only inputs that affect it are listed.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class OpenAnswer:
 def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | None = None) -> tuple[OpenAnswer, ...]:
     """Return the undetermined gates, findings and results of a record, each with the inputs it needs.
 
-    `at_hand` is the inference of the record, if available.
+    `at_hand` is the inference of the record; None repeats it.
 
     Raises:
         VersionError: If a reference table of the record is missing.

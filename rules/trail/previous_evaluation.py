@@ -92,7 +92,7 @@ class PreviousSourceMatcher:
         return self._source.part is PreviousPart.QUANTITY and self._definition.type is FactType.NUMBER
 
     def problem(self, evaluation: EarlierEvaluation) -> Message | None:
-        """Return the reason that an evaluation does not match; None if it may."""
+        """Return the reason that an evaluation does not match; None if it matches."""
         head, name = evaluation.written_steps.head, _evaluation_label(evaluation)
         if head.subject != self._subject.subject:
             return _message("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
@@ -124,7 +124,7 @@ class PreviousSourceMatcher:
         )
 
     def previous_value(self, fitting: Sequence[EarlierEvaluation]) -> PreviousValue | None:
-        """Return the value of the latest usable match, or else the gap of the latest match; None without a match."""
+        """Return the latest usable value, else the reason why the latest match has none; None without a match."""
         if not fitting:
             return None
         ordered = sorted(fitting, key=lambda evaluation: evaluation.written_steps.head.as_of_date)
@@ -253,8 +253,8 @@ def check_previous(
 ) -> tuple[bool | None, str] | None:
     """Return whether all values from earlier evaluations match their records, and a message.
 
-    The first item is None if a value cannot be compared. Returns None if the record has no such values or cannot be
-    read.
+    The first item is None if a value cannot be compared. Returns None without such values or if the record is
+    unreadable.
     """
     try:
         previous_facts = facts_from_previous(written)
@@ -362,7 +362,7 @@ def _value_problem(
 
 
 def previous_value_text(previous: PreviousValue | None) -> str:
-    """Write the value of an earlier evaluation, or its gap, as recorded."""
+    """Return the recorded earlier value, the reason it is missing, or `-`."""
     value = None if previous is None else previous.value
     if value is None:
         return "-" if previous is None or previous.lacks is None else previous.lacks.value

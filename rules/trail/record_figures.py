@@ -38,7 +38,7 @@ def number_code(interval: Interval) -> str:
 
 
 def day_code(interval: Interval) -> str:
-    """Return the code of a day, or of an interval of days; "never" is a day that does not come."""
+    """Return the code of a day, or of an interval of days; "never" is a day that does not occur."""
     return _code(interval, lambda end: "never" if end >= NEVER else day_text(end))
 
 
@@ -112,7 +112,7 @@ def bounds_json(interval: Interval) -> dict[str, Json]:
 
 
 def days_json(interval: Interval) -> dict[str, Json]:
-    """Return the first and last possible day as JSON; "never" is a day that does not come."""
+    """Return the first and last possible day as JSON; "never" is a day that does not occur."""
     ends = (("low", interval.low), ("high", interval.high))
     return {name: "never" if end >= NEVER else day_text(end) for name, end in ends if end is not None}
 

@@ -1,7 +1,7 @@
 """Unavoidable bases: the bases that decide a result in every evaluation, derived from the scorecard alone.
 
-An evaluation may depend on more bases, for instance on a lookup row, but never on fewer. A result can never be used if
-one of its unavoidable bases is not accepted.
+An evaluation may depend on more bases, such as those of a lookup row. A result is unusable if one of its unavoidable
+bases is not accepted.
 """
 
 from __future__ import annotations

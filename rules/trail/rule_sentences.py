@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 _MAX_CASES = 4
-"""Limit on the listed cases that are not met; a default value has more of them."""
+"""Limit on the listed cases that are not met; a default value may have many."""
 
 
 def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:

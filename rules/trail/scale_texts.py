@@ -167,7 +167,7 @@ def _nearest_aspect(
     maturity_result: MaturityResult,
     maturity: Maturity,
 ) -> tuple[str, Fraction] | None:
-    """Return the last aspect needed if the nearest aspects rise to the level; None if there are too few."""
+    """Return the farthest of the nearest aspects still needed, and its distance; None if too few remain."""
     level = maturity_result.level.value or Fraction(0)
     lacking: list[tuple[Fraction, int, str]] = []
     for position, (aspect, name) in enumerate(scale.others.items()):

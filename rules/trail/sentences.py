@@ -123,7 +123,7 @@ def clause_question(  # noqa: PLR0913
     marking: Renderer,
     found: str,
 ) -> str:
-    """Write a clause with `found` in its value slot; `found` is empty if evaluations have no value for it.
+    """Write a clause with `found` in its value slot; an empty mark omits the slot.
 
     `marking` writes the other names of the clause.
     """

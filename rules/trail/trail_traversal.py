@@ -139,7 +139,7 @@ class StepRecorder:
         return writer
 
     def _write_indicators(self, writer: StepWriter, first: Mapping[str, str]) -> None:
-        """Reuse the bytes of an indicator while its rule outcomes and earned points are the same."""
+        """Record each indicator; reuse its bytes if its rule outcomes in `first` and its points are unchanged."""
         if not first:
             for _, indicator, _, _ in self._indicators:
                 record_indicator(writer, indicator)

@@ -129,7 +129,7 @@ def find_ways_up(
     among: frozenset[str],
     horizon: ChangeFeasibility | None = None,
 ) -> WaysUpResult:
-    """Search the known facts in `among`; `used` contains the values that the rules used.
+    """Find least changes of the known facts in `among`; `used` contains the values that the rules used.
 
     Without `horizon` every change counts as possible.
     """

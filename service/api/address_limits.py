@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HOUR_SECONDS = 3_600
 _MAX_ADDRESSES = 100_000
 _SITE_FACTOR = 4
-"""The limit of all networks of an IPv6 site, as a multiple of the limit of one network."""
+"""Limit of an IPv6 site, as a multiple of the limit of one network."""
 
 
 class AddressRateLimiter:
@@ -27,7 +27,7 @@ class AddressRateLimiter:
     def __init__(
         self, most: int, used_up: Callable[[int, int], str], clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Allow `most` answers per address and hour, 0 for no limit.
+        """Allow `most` answers per address, 0 for no limit.
 
         `used_up` returns the error message for the limit and the seconds to wait.
         """

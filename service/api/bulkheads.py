@@ -47,11 +47,11 @@ _THREADS = 2
 _THREADS_FOR_PROCESSES = 1
 """Lookups for worker processes are short, and the refusing event loop needs the interpreter."""
 _MAX_FILES = 8
-"""Each transfer is as slow as its caller."""
+"""Concurrent transfers, each as slow as its caller."""
 
 
 _WAIT_SECONDS, _MAX_WAITING = 5, 16
-"""Wait for a slot in seconds, and the limit of waiting calls; one sharer may use half of it."""
+"""Seconds to wait for a slot, and limit of waiting calls; one caller may use half of it."""
 
 
 _bulkhead_listener: ContextVar[Callable[[Bulkhead], None]] = ContextVar("asked_for")
@@ -73,7 +73,7 @@ class Bulkhead:
     """Limits the calls in flight of one kind; excess calls are refused immediately."""
 
     def __init__(self, limit: int, *, kind: str = "other", shares: int = 1, threads: int = _THREADS) -> None:
-        """With `shares`, each sharer may use only that part of the limit, because calls may last long."""
+        """Each sharer may use at most `limit / shares` slots, rounded up, because calls may last long."""
         self._limit = limit
         self._limit_per_sharer = -(-limit // shares)
         self._sharers: Counter[str] = Counter()
@@ -91,7 +91,7 @@ class Bulkhead:
         return self.is_full_with(0)
 
     def is_full_with(self, held: int) -> bool:
-        """Return whether no slot is free, if `held` other calls have or will request one."""
+        """Return whether no slot is free, if `held` calls have or will request one."""
         return max(self._count, held) >= self._limit
 
     def refusal(self, limit: int | None = None, retry_seconds: int | None = None) -> BulkheadFullError:
@@ -231,7 +231,7 @@ async def with_item_timeout(items: AsyncIterator[Item]) -> AsyncGenerator[Item, 
 
 
 class LoadShedder:
-    """Refuses calls early while the bulkhead noted for their method is full."""
+    """Refuses calls early while the bulkhead of their method is full."""
 
     def __init__(self) -> None:
         self._kinds: dict[str, Bulkhead] = {}

@@ -48,7 +48,7 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         self._quotas = quotas or Quotas()
         self.turning_away = LoadShedder()
         self._wrapped: dict[str, tuple[grpc.RpcMethodHandler[Any, Any], grpc.RpcMethodHandler[Any, Any]]] = {}
-        """By methods, what answers each, and that as it is wrapped."""
+        """The original and the wrapped handler, by method."""
         self._in_flight: dict[object, tuple[str, str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
@@ -274,13 +274,13 @@ def _raise_if_refused(request: Any) -> Any:
 
 
 def _error_if_unreadable(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
-    """Return an InputError for an unreadable message; gRPC would report an internal error."""
+    """Return a deserializer that returns InputError for unreadable messages; gRPC reports an internal error."""
     message = _message("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
     return _with_fallback(deserializer, lambda: InputError((Violation("request", message, "MALFORMED"),)))
 
 
 def _none_if_unreadable(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
-    """Return None for an unreadable message, so that it does not end the stream."""
+    """Return a deserializer that returns None for unreadable messages, so that the stream continues."""
     return _with_fallback(deserializer, lambda: None)
 
 

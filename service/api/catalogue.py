@@ -93,7 +93,7 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class _RequestedDay:
-    """Civil date of the requested version, and the time limit of the known publications."""
+    """Civil date of the requested version, as known at the instant `known`."""
 
     as_of: date
     known: str

@@ -67,7 +67,7 @@ class ExplanationWorker:
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
-    """Return the handlers of this worker by request type."""
+    """Return the handlers by request type; `lasting` exempts versions from garbage collection."""
     explainer = ExplanationWorker(gazette, lasting=lasting)
     return {
         work_pb2.Explain: explainer.explain,

@@ -60,7 +60,7 @@ _CERTIFICATE, _KEY = "TOUCHSTONE_TLS_CERTIFICATE", "TOUCHSTONE_TLS_KEY"
 
 
 def check_exposure(settings: Settings) -> None:
-    """Raise InputError for inconsistent TLS settings, unprotected access from other machines, or an exposed trial."""
+    """Raise InputError for inconsistent TLS settings, or a trial or unprotected access for other machines."""
     violations = []
     if (settings.tls_certificate is None) != (settings.tls_key is None):
         missing = _KEY if settings.tls_key is None else _CERTIFICATE

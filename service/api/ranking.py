@@ -128,7 +128,7 @@ class Rankings:
         *,
         first_page: bool,
     ) -> list[TrackEntry]:
-        """Return the rankable results of the track; other results are added to the response."""
+        """Return the rankable results of the track; `response` counts other tracks and lists unranked subjects."""
         entries: list[TrackEntry] = []
         for result in read.standings:
             if any(result.track.get(name, value) != value for name, value in track.items()):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MAX_BYTES = 32 << 20
 """Enough for 40 to 150 reports, each a page, a workbook or an OSCAL file."""
 _RETENTION_SECONDS = 600.0
-"""Limit of retention, also for content erased meanwhile, which is no longer returned."""
+"""Retention in seconds; reports of erased evaluations remain cached but are not returned."""
 
 
 class ReportCache:

@@ -134,7 +134,7 @@ def _declared_subject(request: self_check_service_pb2.TryScorecardRequest, as_of
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
-    """Return the request handlers for a gazette."""
+    """Return the handlers by request type; `lasting` exempts versions from garbage collection."""
     worker = SelfCheckWorker(gazette, lasting=lasting)
     return {
         self_check_service_pb2.TryScorecardRequest: worker.try_scorecard,

@@ -121,7 +121,7 @@ class StoredEvaluations:
         self.logged = LogChecker(self.store)
         self.known_versions = KnownVersions(self.store, parts.gazette)
         self._without_earlier: set[tuple[tuple[Path, int], ...]] = set()
-        """When the folders were changed of cards that take nothing from earlier evaluations, and are noted."""
+        """Change times of folders of scorecards that use no earlier evaluations and have logged versions."""
         for card in parts.gazette.card_ids():
             EVALUATIONS_LOST.labels(card)  # exports the counter as 0 before the first loss
 

@@ -181,7 +181,7 @@ def _known_here(message: work_pb2.VerifyTrail) -> KnownVersionNames | None:
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
-    """Return the request handlers for a gazette."""
+    """Return the handlers by request type; `lasting` exempts versions from garbage collection."""
     trying = UnstoredEvaluationWorker(gazette, lasting=lasting)
     return {
         work_pb2.EvaluateUnstored: trying.evaluate,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _MAX_CACHED = 64
-"""Version pairs, at most some 100 KB each."""
+"""Cached version pairs, at most some 100 KB each."""
 
 
 class VersionComparison:

@@ -22,7 +22,7 @@ _message = message_factory(__name__)
 
 _Export = scorecard_service_pb2.ExportScorecardVersionRequest
 _MAX_CACHED = 16
-"""Versions, some 400 KB each."""
+"""Cached versions, some 400 KB each."""
 
 
 class PublishedVersions:

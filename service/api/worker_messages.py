@@ -69,7 +69,7 @@ def to_evaluate_message(
 def row_and_usages(
     recorded: LazyRecord, read: EvaluationRequest, record_key: bytes, principal: Principal
 ) -> tuple[EvaluationRow, EvaluationUses]:
-    """Return the row of a newly named evaluation, and its uses."""
+    """Return the row of a newly named evaluation, and the values it used."""
     name = new_evaluation_name(read.organization)
     row = to_evaluation_row(
         recorded,

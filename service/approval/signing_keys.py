@@ -54,7 +54,7 @@ def read_signing_key(path: Path) -> Ed25519PrivateKey:
 
 
 def read_private_key(path: Path) -> object:
-    """Read a private key of any kind; None if there is none without a password.
+    """Read a private key of any kind; None if the content is invalid or encrypted.
 
     Raises InputError if the file is unreadable or accessible to others.
     """

@@ -38,10 +38,10 @@ class Journal:
     """
 
     def __init__(self, path: Path, head: dict[str, Any], *, resume: bool, varies: Collection[str] = ()) -> None:
-        """Start a run, or resume one with the same head except for `varies`, and use its head."""
+        """Start a run, or resume one and use its head, which may differ only in the fields `varies`."""
         self.head = head
         self.lines: list[dict[str, Any]] = []
-        """What earlier runs noted."""
+        """Entries of earlier runs."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b")
         try:

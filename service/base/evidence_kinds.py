@@ -21,7 +21,7 @@ def kind_word(kind: str, language: str) -> str:
 
 
 def printed_kind_word(kind: str, language: str) -> str:
-    """Return the name of a kind in reports; kinds named later retain their id."""
+    """Return the name of a kind in reports, or the id of a kind named later."""
     words_by_kind: dict[str, str] = _words()[language]
     return words_by_kind.get(kind, kind)
 

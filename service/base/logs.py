@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     Write = Callable[[str, str, Mapping[str, object]], None]
-    """Writes a line: how grave it is, what happened, and what is said of it."""
+    """Writes a log line: severity, event and fields."""
 
 _CONTEXT_FIELDS: ContextVar[Mapping[str, object]] = ContextVar("bound", default={})  # noqa: B039 -- read-only
 

@@ -15,7 +15,7 @@ from service.base import instants
 OTHER_SUBJECT = "ARCHIVE.OTHER_SUBJECT"
 OTHER_PERIOD = "ARCHIVE.OTHER_PERIOD"
 OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
-"""Another organisation used the number; only some callers see its name."""
+"""Finding: another organisation used the number; only some callers see its name."""
 
 
 _message = message_factory(__name__)

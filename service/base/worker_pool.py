@@ -128,7 +128,7 @@ class WorkerProcess:
 _message = message_factory(__name__)
 
 _LEAVING_SECONDS = 0.25
-"""Work that ends within this time leaves its process warm."""
+"""Seconds for cancelled work to finish; otherwise its process is ended."""
 _HUNG_SECONDS = 3
 """Limit for cancellable work; longer, because preparing a scorecard does not check for cancellation."""
 _FIRST_PAUSE_SECONDS = 0.1
@@ -144,7 +144,7 @@ class WorkerLoss(StrEnum):
 
 
 class WorkerPool:
-    """Processes of one program, replaced when lost, up to the highest warm count."""
+    """Processes of one program; lost ones are replaced up to the highest number so far, at most `max_idle`."""
 
     def __init__(self, program: WorkerSpec) -> None:
         self._program = program

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Work = Callable[[Any, ShouldStop], Message]
     Works = Mapping[type[Message], Work]
-    """What a program does, by the message that asks for it; each answers with a message."""
+    """Handlers of a worker program, by type of request message. Each returns a message."""
 
 Answer = TypeVar("Answer", bound="Message")
 

@@ -53,7 +53,7 @@ class SubjectOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """Files of a batch: one JSON Lines file, or one file for each subject."""
+    """Files of a batch: one JSON Lines file `results`, or one file per subject in `folder`."""
 
     folder: Path | None
     results: Path | None

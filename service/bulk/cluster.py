@@ -1,4 +1,4 @@
-"""Bulk runs on a Ray cluster: distributed chunks, repeated after losses."""
+"""Bulk runs on a Ray cluster: distributed chunks, retried after losses."""
 
 from __future__ import annotations
 

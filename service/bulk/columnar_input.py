@@ -170,7 +170,7 @@ class ColumnReader:
         words: Container[str],
         within: str,
     ) -> None:
-        """`domains` holds the values of choices and texts, `words` the texts also stored unchanged."""
+        """`domains` contains the values of choices and texts by id, `words` the ids also stored as text."""
         self._schema = schema
         self._domains = domains
         self._words = words
@@ -355,7 +355,7 @@ _SUBJECT_INDEX = "of"
 
 @dataclass(frozen=True, slots=True)
 class ListColumns:
-    """Records as columns; `of` holds each record's subject index."""
+    """Records as columns; `of` is the subject index of each record."""
 
     frame: pl.DataFrame
     of: pl.Series

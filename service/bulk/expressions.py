@@ -327,7 +327,7 @@ class _ColumnForm:
 
 
 def _digits(fact: FactDefinition, places: int, numbers: pl.Series) -> int:
-    """Round the number of digits up, so that most parts share a form."""
+    """Return the number of digits, rounded up so that most parts share a cached form."""
     bounds = (numbers.min(), numbers.max())
     most = max(len(str(abs(end))) if isinstance(end, int) else 1 for end in bounds)
     digits = -(-most // _DIGITS_STEP) * _DIGITS_STEP
@@ -352,7 +352,7 @@ class ColumnEvaluator:
         self._cells = cells
         self._cached_expressions: OrderedDict[tuple[_ColumnForm, ...], CardExpressions | None] = OrderedDict()
         self.why = ""
-        """Why columns cannot hold the card, if they cannot."""
+        """The reason why the scorecard cannot be evaluated in columns; empty if it can."""
 
     def cells(self, facts: FactColumns) -> tuple[pl.DataFrame, pl.Series] | None:
         """Return cells and a mask of rows for the core; None if columns cannot represent the scorecard."""

@@ -257,7 +257,7 @@ class _ReplayWorker:
         self._engine = self._evaluators.engine(run.published)
         self._columns = SubjectColumnBuilder(self._engine.plan)
         self._by_criteria = run.reasons and answers_by_criteria(self._card)
-        """Whether it has moved what comes out otherwise of a gate, a finding or a result alone."""
+        """Whether rows are compared by gates, findings and results too."""
         output_cells = tuple(
             output_column
             for output_column in output_columns(self._engine)
@@ -463,7 +463,7 @@ def _count_moves(moved: pl.DataFrame, cells: Iterable[OutputColumn]) -> Iterator
 
 ROWS = 2_048
 SEMANTICS = 1
-"""The replay method; runs of another version cannot be resumed."""
+"""Version of the replay method; runs of another version cannot be resumed."""
 
 
 def replay(  # noqa: PLR0913 -- one parameter for each option

@@ -163,7 +163,7 @@ def _refuse(description: str) -> NoReturn:
 
 
 class BulkResult:
-    """Progress and result of a run; `rows` is None if unknown, `done` holds intact earlier parts."""
+    """Progress and result of a run; `rows` is None if unknown, `done` contains intact earlier parts."""
 
     def __init__(self, folder: RunFolder, journal: Journal, rows: int | None) -> None:
         self.head, self.rows = journal.head, rows
@@ -202,7 +202,7 @@ class BulkResult:
         self.parts.append(part)
 
     def finish(self, extra: dict[str, Any], *, rows: str = "subjects") -> None:
-        """Compute the totals and, unless interrupted, write the manifest."""
+        """Compute the totals, add `extra` and, unless interrupted, write the manifest."""
         parts = [{"file": f"{PARTS}/{part.file}", "digest": part.digest, rows: part.subjects} for part in self.parts]
         self.manifest = {**self.head, **extra, rows: self.answered, **sum_parts(self.parts), "parts": parts}
         if not self.interrupted:

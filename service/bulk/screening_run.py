@@ -23,7 +23,7 @@ from service.gazette.versions import Gazette
 
 ROWS = 32_768
 SEMANTICS = 1
-"""The columnar method; runs of another version cannot be resumed."""
+"""Version of the columnar method; runs of another version cannot be resumed."""
 
 
 def screen_files(  # noqa: PLR0913 -- one parameter for each option

@@ -62,7 +62,7 @@ def export(  # noqa: PLR0913, PLR0917 -- one parameter for each option
 
 
 def writer_for(path: Path) -> Writer:
-    """Return the writer for a file suffix."""
+    """Return the writer for a file suffix, or raise InputError."""
     match path.suffix.lower():
         case ".csv":
             return _write_csv

@@ -1,4 +1,4 @@
-"""Table writers of the product: Parquet."""
+"""Table writers that this product adds: Parquet."""
 
 from __future__ import annotations
 

@@ -321,8 +321,8 @@ class CaseFileApi:
     ) -> case_dossier_service_pb2.CaseFilePage:
         """Draw a page, or return it from the cache.
 
-        A page that exceeded its limits is not retried for ten minutes. One page per caller is drawn at a time, so that
-        costly pages delay no other caller.
+        A page that exceeded its limits is not retried for ten minutes. One page per caller is drawn at a time, because
+        pages may be costly.
         """
         parts = (content_digest, str(page_request.page_number), str(page_request.width_pixels), page_request.quote)
         key = hashlib.sha256("\0".join(parts).encode()).digest()

@@ -129,7 +129,7 @@ def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
 
 
 def possible_actor(reading: CaseReader, organization: str) -> Actor | str | None:
-    """Return the caller as a person, or why they are none; None without authentication."""
+    """Return the caller as a person, or the reason if not registered; None without authentication."""
     if caller().may_everything:
         return None
     try:

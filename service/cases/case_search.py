@@ -43,7 +43,7 @@ TOLD_BY = {
     _Result.KIND_EVIDENCE: "DossierService/GetCaseDossier",
     _Result.KIND_PERSON: "CaseService/ListCasePersons",
 }
-"""Permission required to find each kind, named by its method."""
+"""Method that a caller must have permission for, by kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Certifiability: whether any result can be certified under a scheme profile, checked before work begins.
 
 A result is not certifiable if the profile rejects an interpretation that decides it in every evaluation
-(`unavoidable_bases`). Workflow steps that the profile omits may also cut the path to a certificate.
+(`unavoidable_bases`). A profile that omits workflow steps may also make a certificate unreachable.
 """
 
 from __future__ import annotations

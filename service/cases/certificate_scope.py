@@ -107,7 +107,7 @@ def _minimum_sample(step_context: StepContext, site_count: int) -> int:
 
 
 def sampling_details(step_context: StepContext) -> Content:
-    """Return the sampling rule, the population and the chosen sites."""
+    """Return the sampling rule, the population, the minimum sample and the chosen sites."""
     population = _population(step_context)
     return {
         "rule": step_context.profile.sample,

@@ -191,7 +191,7 @@ class DossierQueries:
     def report_request(
         self, request: case_dossier_service_pb2.GetCaseReportRequest
     ) -> tuple[evaluation_service_pb2.GetReportRequest, str]:
-        """Return the report request and the report digest of the concluded case."""
+        """Return the report request and report digest (may be empty) of the concluded case."""
         with self.store.cases.read_transaction() as reading:
             step_context = self._load_context(reading, request.name, "")
             if is_applicant() and not is_decided(step_context.row):

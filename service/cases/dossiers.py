@@ -377,7 +377,7 @@ def subject_of(step_context: StepContext, content: DossierContent) -> Subject:
 def request_of(
     dossier: case_dossier_service_pb2.CaseDossier, day: str, facts: Iterable[fact_pb2.Fact] | None = None, **how: Any
 ) -> evaluation_service_pb2.EvaluateSubjectRequest:
-    """Return an evaluation request for a dossier; `facts` replace its facts."""
+    """Return an evaluation request for a dossier; `facts` replace its facts, `how` adds fields."""
     return evaluation_service_pb2.EvaluateSubjectRequest(
         subject=dossier.subject, scorecard=dossier.scorecard, as_of_date=day, settings=dossier.content.settings,
         facts=dossier.content.facts if facts is None else facts, evidence=dossier.content.evidence, **how,
@@ -542,7 +542,7 @@ def format_value(value: Proto) -> str:
 
 
 def fact_states(content: DossierContent, unsettled: Sequence[str]) -> dict[str, str]:
-    """Return each fact's judgement, or else differing, rated, declared or open."""
+    """Return each fact's state: its judgement, else differing, rated, declared or open."""
     states = {}
     for fact in content.facts:
         if fact.HasField("verification"):

@@ -33,7 +33,7 @@ _EVALUATIONS, _LISTED, _CAMPAIGN_ITEMS = EvaluationRow.__table__, ListedRow.__ta
 
 
 def latest_evaluation(step_context: StepContext) -> str:
-    """Return the case's evaluation, or that of its last maintained surveillance."""
+    """Return the evaluation of the last maintained surveillance, else of the case; empty if none."""
     evaluation: str = step_context.case_content.get("evaluation", "")
     for item in step_context.items:
         if item.kind == "surveillances" and item.state == "maintained":

@@ -277,7 +277,7 @@ def _staffing_problem(
 
 
 def _can_divide(able: Mapping[str, Sequence[str]], needed: Mapping[str, int], apart: Sequence[tuple[str, str]]) -> bool:
-    """Return whether enough people exist if no person has both functions of a pair."""
+    """Return whether the functions can be staffed without a person in both of a pair."""
     functions = sorted(able, key=lambda function: len(able[function]))
 
     def divide(index: int, chosen: Mapping[str, tuple[str, ...]]) -> bool:

@@ -237,7 +237,7 @@ def _beginning(search: str) -> str:
 
 
 def _first_label(reading: CaseReader, row: RegisterEntryRow, beginning: str) -> str:
-    """Return the first matching label, so that an entry is listed once."""
+    """Return the first label with `beginning`, to list an entry only once."""
     case, item = reading.case(row.case_name), reading.item(row.case_name, row.item)
     labels = () if case is None or item is None else (each.label for each in register_entries(case, item))
     return min((label for label in labels if label.startswith(beginning)), default=row.label)

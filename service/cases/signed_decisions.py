@@ -146,7 +146,7 @@ def _decided_findings(step_context: StepContext) -> Iterator[DecidedFinding]:
 
 
 def prepare_decision_statement(step_context: StepContext, others: Sequence[str], reason: str) -> DecisionStatement:
-    """Return the current statement; raise InputError for ineligible deciders."""
+    """Return the statement of the actor and `others`; raise InputError if ineligible."""
     able = set(eligible_persons(step_context, step_context.step))
     for person in others:
         if person not in able or person == step_context.actor.person:
@@ -160,7 +160,7 @@ def prepare_decision_statement(step_context: StepContext, others: Sequence[str],
 def issue_challenge_nonce(
     writing: CaseWriter, step_context: StepContext, statement: DecisionStatement, row: Any
 ) -> str:
-    """Return the nonce of a statement, drawn once."""
+    """Return the nonce of a statement, created and stored once."""
     organization = step_context.row.organization
     stored = writing.document(organization, ASKINGS, statement.digest)
     if stored is None:
@@ -304,7 +304,7 @@ def _trusted(known: Content) -> Person:
 
 
 def with_keys(before: Content, document: dict[str, Any]) -> dict[str, Any]:
-    """Return a person document with earlier keys; compromised keys remain compromised."""
+    """Return `document` with earlier keys added; compromised keys remain compromised."""
     for name, key in (("keys", "public"), ("passkeys", "credential")):
         compromised_ids = {earlier.get(key) for earlier in before.get(name, ()) if earlier.get("compromised")}
         merged: dict[str, dict[str, Any]] = {}

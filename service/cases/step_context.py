@@ -74,7 +74,7 @@ class PersonRegistry:
         self._reader, self._organization = reader, organization
         self._merged: dict[str, frozenset[str]] = {}
         self.eligible_persons: dict[tuple[object, ...], list[str]] = {}
-        """Who may take steps, by all that this depends on."""
+        """Cached ids of eligible persons, by everything that eligibility depends on."""
 
     @cached_property
     def persons(self) -> Sequence[tuple[str, Content]]:
@@ -146,7 +146,7 @@ class StepContext:
 
     @cached_property
     def content(self) -> Content:
-        """Content of the case, with that of the surveillance."""
+        """Content of the case, overridden by that of the surveillance."""
         if self.item is None or self.item.kind != "surveillances":
             return self.case_content
         known = {name: value for name, value in self.case_content.items() if name not in _NOT_INHERITED_BY_SURVEILLANCE}

@@ -20,7 +20,7 @@ FIRST_STATES = {
 }  # fmt: skip
 FINDING_ENDS = frozenset({"closed", "dropped"})
 RUNNING, EXPIRED = frozenset({"valid", "suspended"}), "expired"
-"""Certificate states that end after the last day; the state after it, never stored."""
+"""Certificate states that expire after the last day; the resulting state, which is never stored."""
 WITH_CERTIFICATE = frozenset({"certified"})
 ITEMS = {
     FINDING: "findings", CERTIFICATE: "certificates", SURVEILLANCE: "surveillances", "appeal": "appeals",

@@ -41,7 +41,7 @@ def reset_password(name: str, database_url: str | None, language: str) -> Comman
 
 
 def close_account(name: str, database_url: str | None, language: str) -> CommandResult:
-    """End an account, or only the sessions of a token."""
+    """End an account, or for `token/…` only the holder's sessions."""
     kind, _, holder = name.partition("/")
     with open_accounts(resolve_existing_store_url(database_url)) as accounts:
         if kind == PrincipalKind.TOKEN and holder:

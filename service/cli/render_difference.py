@@ -104,7 +104,7 @@ def difference_text(
     after: PublishedVersion,
     language: str,
 ) -> str:
-    """Render both conclusions, everything that moved, and the responsible rule changes."""
+    """Render both conclusions, all differences, and the responsible rule changes."""
     spoken = words(language)
     old, new = (CardFormatter(version.scorecard, language) for version in (before, after))
     lines = [

@@ -121,7 +121,7 @@ class _Choice(click.Choice[str]):
 
 
 class _BoundedNumber(click.IntRange):
-    """Integer type with bounds; default: 0 to the largest API count."""
+    """Integer type with bounds, by default 0 and `MOST_COUNT`."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         least, most = int(self.min or 0), MOST_COUNT if self.max is None else int(self.max)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _EDITING = WorkerSpec("service.drafts.editing_process", max_processes=2, seconds=20, max_idle=2)
-"""Stays warm, so that typing is answered immediately."""
+"""Idle processes remain, so that typing is answered immediately."""
 REHEARSING = WorkerSpec("service.drafts.rehearsal_process", max_processes=2, seconds=120, max_idle=1)
 _MAX_CALLS = 32
 _MAX_PAGE_SIZE = 200

@@ -36,7 +36,7 @@ _Shelves = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class TableSources:
-    """Cache of the latest reference tables."""
+    """Cache of the reference tables used last."""
 
     def __init__(self) -> None:
         self._cached_source: tuple[_Shelves, TableSource] | None = None

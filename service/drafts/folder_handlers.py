@@ -64,7 +64,7 @@ def create_skeleton(card: str, out: Path | None, language: str) -> str:
 
 
 def _as_path(folder: Path) -> str:
-    """Return the path in a form that no command reads as a published scorecard."""
+    """Return a path that no command mistakes for a scorecard name, such as `./folder`."""
     return str(folder) if folder.is_absolute() or len(folder.parts) > 1 else f"./{folder}"
 
 
@@ -119,7 +119,7 @@ def _check_once(folder: Path, files: str | None, gazette: Path, language: str | 
 def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:
     """Print the answer now and after each change, until interrupted.
 
-    The folder is polled, because network drives and shared folders send no change notifications.
+    The folder is polled, because network drives send no change notifications.
     """
     last_state: object = None
     last_files: Mapping[str, str] = {}

@@ -51,7 +51,7 @@ def legal_effect(version: PublishedVersion, gazette: Gazette, day: date) -> Effe
 def is_same_effect(stated: Effect, actual: Effect) -> bool:
     """Return whether two effects agree, ignoring counts.
 
-    A statement may have been prepared before midnight.
+    Around midnight, retroactive days may differ by one.
     """
     is_same_day = abs(stated.retroactive_days - actual.retroactive_days) <= 1
     return is_same_day and all(getattr(stated, name) == getattr(actual, name) for name in _COMPARED_FIELDS)

@@ -255,7 +255,7 @@ class ReviewWorkflow:
         return trust
 
     def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> ReviewStatus:
-        """Return the status before an allowed statement, otherwise raise Refusal."""
+        """Raise Refusal unless a statement is allowed; return the status before."""
         trust, before, predicate = self._require_trust(), self._statements(row, version), statement.predicate
         status = self._review_status(version, before, trust)
         _check_content(row, version, statement)

@@ -82,7 +82,7 @@ class FileEraser:
     ) -> Due:
         """Count files used only by `evaluations`, and files without any use.
 
-        Files of a case are exempt. `remove` logs the former before both are removed; None removes nothing.
+        Files of a case are exempt. `remove` logs the former, then both are removed; None removes nothing.
         """
         due, unused = [], []
         with os_errors_as_refusals():
@@ -142,7 +142,7 @@ _INSTANT_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 
 @dataclass(frozen=True, slots=True)
 class RetentionPolicy:
-    """Retention years by extent, the largest extent first, without extents retained permanently."""
+    """Retention years by extent, the largest first; missing extents are retained permanently."""
 
     years: Mapping[ErasureExtent, int]
     since: RetentionStart
@@ -204,7 +204,7 @@ class Retention:
         return response
 
     def _erase_each(self, names: Sequence[str], order: ErasureOrder) -> int:
-        """Return the number erased; errors other than Refusal do not stop the others."""
+        """Erase evaluations and return their number; errors other than Refusal skip one."""
         try:
             return len(self.store.erasing.erase(names, order, lambda _: None))
         except Refusal:

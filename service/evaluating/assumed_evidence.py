@@ -16,7 +16,7 @@ _ISSUER = "self-check"
 
 
 def assume_evidence(subject: Subject, scorecard: Scorecard) -> Subject:
-    """Assume a document of accepted kind and assurance for every value, issued on the as-of date."""
+    """Return the subject with accepted documents for all values, issued on the as-of date."""
     assumption = _AssumedDocuments(subject.as_of, scorecard)
     facts = tuple(map(assumption.proved_fact, subject.facts))
     return subject.model_copy(update={"facts": facts, "evidence": tuple(assumption.items.values())})

@@ -257,7 +257,7 @@ class Delivery:
 
 
 def _is_due(progress: DeliveryProgress) -> bool:
-    """Return whether to try now; a retry time beyond the maximum delay comes from a moved clock."""
+    """Return whether to try now, also if a clock change moved the retry time too far."""
     return not 0 < progress.retry_time - _now_milliseconds() <= _MAX_DELAY_MILLISECONDS
 
 

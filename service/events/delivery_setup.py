@@ -73,7 +73,7 @@ def start_event_delivery(
 ) -> Callable[[], None]:
     """Start event delivery to the endpoints of a file, until `parts` is closed.
 
-    Reminders are written `reminder_days` before a due date and once overdue. The returned function writes events of
+    One reminder is written `reminder_days` before a due date, another after it. The returned function writes events of
     later publications. Without a file nothing is stored or sent.
 
     Raises:

@@ -36,7 +36,7 @@ class StoredFile:
 
 
 class FileStore(Protocol):
-    """Storage of files; raises OSError, or FileNotFoundError for a missing file."""
+    """Storage of files; raises OSError, or FileNotFoundError if missing."""
 
     @property
     def incoming(self) -> Path | None:

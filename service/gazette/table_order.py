@@ -16,9 +16,9 @@ from service.gazette.versions import Gazette
 
 
 class ChainedTableStores(NamedTuple):
-    """Chained table stores.
+    """Table stores searched in order.
 
-    The first store with a table selects its edition in force; a named edition is searched in all.
+    The edition in force is from the first store with the table, a named edition from any.
     """
 
     table_stores: tuple[TableStore, ...]

@@ -96,8 +96,7 @@ class Gazette:
         self._outlines: dict[tuple[str, str], VersionOutline] = {}
         self._listed: dict[str, tuple[int, list[str]]] = {}
         self._cached_outlines: dict[str, tuple[tuple[tuple[Path, int], ...], tuple[VersionOutline, ...]]] = {}
-        """By cards when their folders were changed, and the versions there were since."""
-        """Of each card when its folder was changed last, and the numbers that stand there."""
+        """By scorecard: change times of its folders, and its versions."""
         self._read: dict[tuple[str, str], PublishedVersion] = {}
         self._lock = threading.Lock()
 
@@ -224,7 +223,7 @@ class Gazette:
         return version_statements(*self._folder_and_number(version.name))
 
     def statements_on(self, name: str, content_digest: str) -> tuple[Statement, ...] | None:
-        """Return the statements on a version without reading it; None if its content digest differs."""
+        """Return the statements on a version without reading it; None if missing or of another digest."""
         folder, number = self._folder_and_number(name)
         if not (folder / f"{number}{SIDECAR}").exists():
             return None
@@ -267,9 +266,9 @@ class Gazette:
         return count + sum(own.check() for own in self.own_gazettes())
 
     def change_times(self, card: str) -> tuple[tuple[Path, int], ...] | None:
-        """Return the change times of the scorecard's folders; None if they are too recent to rely on.
+        """Return the change times of the scorecard's folders; None if missing or too recent to rely on.
 
-        While they are equal, so are the versions and repeals for the current organization.
+        Equal times mean equal versions and repeals for the current organization.
         """
         if not CARD.match(card):
             return None

@@ -202,7 +202,7 @@ class _CallerPaths:
 
 
 def _ids(values: Sequence[Any]) -> Iterator[tuple[int, str]]:
-    """Yield positions and ids of elements; for records every candidate key, most distinct field first."""
+    """Yield positions and ids of elements; for records the texts of each field, most distinct first."""
     if not values:
         return
     first = _kind(values[0]).fields[0]

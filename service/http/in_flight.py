@@ -34,7 +34,7 @@ class InFlight:
         self._held: Counter[str] = Counter()
 
     def check(self, called: str) -> None:
-        """Raise a refusal if no slot is free; checked before the body is read and again on entry."""
+        """Raise a refusal if no slot is free, before the body is read and on entry."""
         if self.bulkhead.is_full:
             raise self.bulkhead.refusal()
         refusal = self._load_shedder.refusal(called, held=self._held[called])

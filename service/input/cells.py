@@ -51,7 +51,7 @@ Value = str | bool | tuple[str, ...]
 
 
 class CellError(ValueError):
-    """A cell without meaning in its column; `all` has an error for each wrong name."""
+    """An invalid cell; `all` has an error for each wrong name."""
 
     def __init__(self, message: str, reason: str = "BAD_CELL", *more: CellError) -> None:
         super().__init__(message)

@@ -51,7 +51,7 @@ def decode_utf8(content: bytes) -> str:
 
 
 def detect_table_encoding(file: BinaryIO) -> tuple[str, int]:
-    """Return the encoding of delimited text, and for a guessed GB18030 the first line that is not UTF-8, else 0."""
+    """Return the encoding of delimited text, and the first non-UTF-8 line of a guessed GB18030, else 0."""
     _check_kind(file_kind(file))
     head = file.read(_SAMPLE_BYTES)
     file.seek(0)

@@ -15,7 +15,7 @@ _END_BYTES = 64 * 1024
 
 
 class FileKind(NamedTuple):
-    """A file kind, recognised by bytes at the offset `at` and any part name `holds`.
+    """A file kind, recognised by `begins` at offset `at`, and `holds` near the start or end.
 
     Readers of zipped documents open a `package`; spreadsheet programs save a `table`; `text` counts as text/plain.
     """

@@ -127,7 +127,7 @@ class OpenFiles:
         return self.readings.get(folder) or await self.reading(folder)
 
     async def naming(self, path: Path) -> FolderAnalysis:
-        """Return the analysis with a file's names: for a vocabulary, of a scorecard using it."""
+        """Return the analysis of a file's folder; for a vocabulary, of a scorecard using it."""
         if path.parent == vocabulary_folder(path.parent):
             dependents = (
                 reading
@@ -280,7 +280,7 @@ def diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, diagnostic: Dia
 
 
 def vocabulary_at(line: str, column: int, language: str, reading: FolderAnalysis) -> list[Location]:
-    """Return the start of the vocabulary named at a column, own language first."""
+    """Return the starts of vocabulary files named at a column, own language first."""
     named = next((match[0] for match in _VOCABULARY_NAME.finditer(line) if match.start() <= column <= match.end()), "")
     shared = vocabulary_folder(next(iter(reading.paths.values())).parent)
     files = (f"{named}.{code}.feature" for code in dict.fromkeys((language, *LANGUAGES)))

@@ -108,7 +108,7 @@ def build_symbol_table(
     places: Mapping[str, Location],
     lines: Mapping[str, Sequence[str]],
 ) -> SymbolTable:
-    """Collect names of a valid scorecard, and names with only a location."""
+    """Collect the names in `scorecard`, if valid, and the other names in `locations`."""
     symbols = dict(_valid_entries(scorecard, language)) if scorecard is not None else {}
     for path, location in places.items():
         match = _DEFINITION_PATH.match(path)
@@ -179,7 +179,7 @@ _OTHER_PROSE_COLUMNS = frozenset({"words", "instrument", "clause"})
 _BAR = re.compile(r"(?<!\\)\|")
 _STEP_KEYWORDS = ("given", "and", "when", "then")
 _NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.])", r"(?![-.]?[A-Za-z0-9_])"
-"""Whole-word boundaries: `green` does not match in `green-office`."""
+"""Boundaries of complete words: `green` does not match in `green-office`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -192,9 +192,9 @@ class LogLagTracker:
         self._reach, self._since = 0, 0.0
 
     def seconds(self, noted: int, size: int, now: float) -> float:
-        """Return the minimum wait in seconds; `now` is monotonic.
+        """Return the minimum wait in seconds, 0 without pending entries; `now` is monotonic.
 
-        Entries pending at one call are tracked until the tree contains them.
+        Pending entries are tracked until the tree contains them.
         """
         if noted <= size:
             self._reach = 0
@@ -223,7 +223,7 @@ class ServerMonitoring:
         parts.answer(_SERVICE, SystemApi(self._status, parts.own_limiter(_STATUS_SLOTS, "watching")))
 
     def tell(self, address: str) -> str:
-        """Serve metrics and readiness, and return the bound address.
+        """Serve metrics and readiness unless `address` is empty; return the address.
 
         Raises:
             Refusal: If the server cannot listen there.

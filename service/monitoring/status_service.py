@@ -47,7 +47,7 @@ def program_statuses() -> list[system_service_pb2.ProgramStatus]:
 
 
 def lost_evaluations() -> dict[str, int]:
-    """Return the number of lost evaluations by scorecard."""
+    """Return the number of crashed or hung evaluations by scorecard."""
     return {labels["card"]: count for labels, count in _metric_samples(EVALUATIONS_LOST) if count}
 
 

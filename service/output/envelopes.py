@@ -184,7 +184,7 @@ def unstored_evaluation(  # noqa: PLR0913
 
 
 def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard) -> tuple[Remark, ...]:
-    """Return the remarks on an evaluation as of its storage."""
+    """Return the remarks on an evaluation as of its creation, else now."""
     made = from_timestamp(message.create_time, field="create_time") if message.HasField("create_time") else now()
     return remarks_of(record, scorecard, instant=made)
 
@@ -244,7 +244,7 @@ def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> eval
 
 
 def unreadable_record_checks(error: TrailError) -> tuple[VerificationCheck, ...]:
-    """Return checks for an unreadable record; the first failed."""
+    """Return checks for an unreadable record: first failed, others not checked."""
     from rules.api import CheckResult, VerificationCheck  # noqa: PLC0415 -- slow to load, and seldom needed
     from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- slow to load
 
@@ -257,7 +257,7 @@ def unreadable_record_checks(error: TrailError) -> tuple[VerificationCheck, ...]
 
 
 def erased_record_checks() -> tuple[VerificationCheck, ...]:
-    """Return checks for a fully erased record."""
+    """Return NOT_CHECKED results for a fully erased record."""
     from rules.api import CheckResult, VerificationCheck  # noqa: PLC0415 -- slow to load, and seldom needed
     from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- slow to load
 

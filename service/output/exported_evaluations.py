@@ -88,7 +88,7 @@ def fill_from_given(
 
 
 def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], bundles: Iterable[bytes] = ()) -> None:
-    """Raise InputError if inputs are unreadable; no stored data is lost."""
+    """Raise InputError, not TrailError, if inputs are unreadable; no stored data is lost."""
     violations: list[Violation] = []
     for index, evaluation in enumerate(evaluations):
         field = f"{FIELD}[{index}]"

@@ -1,6 +1,6 @@
 """Log checks of an evaluation.
 
-8. Envelope and record digest equal those in the leaf; remains equal those in the last erasure leaf.
+8. Envelope and record digest equal those in the leaf; after an erasure, the remaining data match its leaf.
 9. The tree of the newest checkpoint contains the leaf.
 """
 
@@ -286,7 +286,7 @@ def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
 
 
 def _findings(findings: Sequence[evaluation_pb2.Finding], noted: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the logged summary if only details of others are withheld."""
+    """Return the summary, or the logged one if only others' details are withheld."""
     summary = summarize_findings([plain_finding(finding) for finding in findings])
     return noted if summary["digest"] == noted["shown"] else summary
 

@@ -13,7 +13,7 @@ from touchstone.v1 import evaluation_pb2
 _MAX_BYTES = 8 << 20
 """Capacity for 4,000 to 8,000 summaries; a page has at most 1,000."""
 _CACHE_SECONDS = 600.0
-"""Cache lifetime, also of erased data, which is no longer returned."""
+"""Cache lifetime in seconds, also of erased data, which is not returned."""
 
 _cache = BoundedCache(most_bytes=_MAX_BYTES, seconds=_CACHE_SECONDS)
 

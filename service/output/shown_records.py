@@ -25,9 +25,9 @@ _message = message_factory(__name__)
 def check_shown_record(
     checks: Sequence[VerificationCheck], message: evaluation_pb2.Evaluation, reader: RecordReader
 ) -> tuple[VerificationCheck, ...]:
-    """Extend the first check: the shown record must match its bytes.
+    """Return the checks; the first fails if the shown record differs from its bytes.
 
-    Unpublished versions are compared partially; step texts require equal wording.
+    Unpublished versions are compared partially; step payloads require equal wording.
     """
     first, *others = checks
     if first.result is not CheckResult.PASSED or not message.HasField("record"):

@@ -8,5 +8,5 @@ _message = message_factory(__name__)
 
 
 def not_proved(*, by_log: bool) -> str:
-    """Describe the limits of the checks."""
+    """Return the limits of the checks, with or without a log check."""
     return _message("NOT_PROVED") if by_log else _message("NOT_PROVED_OFFLINE")

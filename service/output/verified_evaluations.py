@@ -69,7 +69,7 @@ def checks_of(
     reader: RecordReader,
     previous: Sequence[PreviousRecord] = (),
 ) -> tuple[VerificationCheck, ...]:
-    """Return the checks of an exported evaluation."""
+    """Check an exported evaluation and its shown record."""
     content = exported_content(evaluation)
     checks = Evaluators.for_gazette(gazette).verify(
         content=content,

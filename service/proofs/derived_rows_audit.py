@@ -51,7 +51,7 @@ _MAXIMUM_ORPHANS = 10
 
 
 def compare_leaf(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, str], str], report_fault: Told) -> None:
-    """Report an item that differs from its leaf, and remove it from `noted`."""
+    """Remove an item from `noted` (digests by kind and name), and report it if its leaf differs."""
     leaf = write()
     if noted.pop((leaf.kind, leaf.name), "") != leaf.digest:
         report_fault(place, _message("PUBLISHED_OTHERWISE", kind=leaf.kind))
@@ -68,7 +68,7 @@ class DerivedTables:
         self._bases_unknown = False
         self._indexed_uses = UsesAudit(connection, report_fault)
         self.uses_unknown = 0
-        """How many evaluations have uses that were not compared, because their version is not in the gazette."""
+        """Number of evaluations without a comparison of uses, because their version is not in the gazette."""
 
     def add(self, row: EvaluationRow, written: WrittenSteps) -> None:
         self._gathered.append((row, written))
@@ -172,7 +172,7 @@ class DerivedTables:
     def _compare_supports(
         self, row: EvaluationRow, written: WrittenSteps, supports: EvaluationSupports, waiting: bool
     ) -> None:
-        """Report supports missing from the indexes; skip bases that are unknown."""
+        """Report supports missing from the indexes, unless `waiting`; unknown bases are skipped."""
         digests = set(supports.digests)
         if self._stored_supports(row.name, [supports.untold]):
             digests = set(supports_of(written, row.organization, row.software_versions, None).digests)

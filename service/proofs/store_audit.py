@@ -114,7 +114,7 @@ def audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fa
 
 
 def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: Told) -> None:
-    """Report evaluations that witnesses show were logged over an hour late, and missing `outside` cosignatures."""
+    """Report evaluations logged over an hour late by witness time, and missing external cosignatures."""
     if outside is not None:
         _report_missing_cosignatures(connection, outside, trust, report_fault)
     seen = sorted(
@@ -327,7 +327,7 @@ def audit(
     trust: LogTrust | None = None,
     progress: Progress | None = None,
 ) -> AuditReport:
-    """Audit the store and the gazette; `outside` is a checkpoint saved elsewhere."""
+    """Audit the store and the gazette; `outside` was saved elsewhere."""
     report = AuditReport()
     _run_check(report, "database", lambda: _audit_database_file(connection, report))
     _run_check(report, "gazette", lambda: _audit_gazette(connection, gazette, report))

@@ -165,12 +165,12 @@ def _open_store(settings: Settings, gazette: Gazette, exit_stack: AsyncExitStack
 
 
 def _shared_gazette(settings: Settings) -> Gazette:
-    """Private publications must not reach other organisations."""
+    """Return the public gazette; private publications must not reach other organisations."""
     return Gazette(settings.gazette, private=True)
 
 
 def _publication_logger(settings: Settings, store: Store, notify: Callable[[], None]) -> Callable[[], None]:
-    """If logging fails, the next server start retries."""
+    """Return a callback that logs publications; the next start retries failures."""
     gazette, keeper = _shared_gazette(settings), keeper_of(settings)
 
     def log_publication() -> None:

@@ -84,7 +84,7 @@ class _Stub:
 
 
 class StoreRequiredError(InputError):
-    """Error of a call that needs a store when no database URL is set."""
+    """Missing database URL for a call that needs a store."""
 
 
 class LocalChannel:
@@ -154,7 +154,7 @@ class LocalChannel:
                 return
 
     def _run_to_completion(self, work: Callable[[], Any]) -> Any:
-        """Avoid an event loop unless asyncio is loaded; otherwise `work` must not wait."""
+        """Run `work`; without asyncio loaded, `work` must not wait."""
         if "asyncio" in sys.modules:
             return self._run_in_loop(work)
         try:

@@ -1,4 +1,4 @@
-"""Accounts, sessions, missed passwords and API keys, with logged changes."""
+"""Accounts, sessions, failed sign-in attempts and API keys, with logged changes."""
 
 from __future__ import annotations
 
@@ -200,13 +200,13 @@ class Accounts:
             return connection.execute(_sessions_of(kind, holder)).rowcount
 
     def misses(self, keys: Iterable[str], now: str) -> Mapping[str, tuple[int, str]]:
-        """Return the number and last time of misses; keys without misses are omitted."""
+        """Return the number and last time of failed attempts; keys without any are omitted."""
         chosen = select(_MISSES).where(_MISSES.c.key.in_(list(keys)), _MISSES.c.expire_time > now)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return {row.key: (row.misses, row.time) for row in connection.execute(chosen)}
 
     def note_misses(self, expiring: Mapping[str, str], now: str) -> None:
-        """Count misses before the password check, so that concurrent guesses all count.
+        """Count attempts as failed before the password check, so that concurrent guesses all count.
 
         `expiring` contains the expiry of each new key.
         """
@@ -220,7 +220,7 @@ class Accounts:
                 connection.execute(noted.on_conflict_do_update(index_elements=["key"], set_=more))
 
     def take_back_misses(self, forgotten: Iterable[str], lessened: Iterable[str]) -> None:
-        """Delete all misses of `forgotten` keys, and one per `lessened` key."""
+        """Delete all failed attempts of `forgotten` keys, and one per `lessened` key."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(delete(_MISSES).where(_MISSES.c.key.in_(list(forgotten))))
             decrement = update(_MISSES).where(_MISSES.c.key.in_(list(lessened)), _MISSES.c.misses > 0)

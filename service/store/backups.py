@@ -63,7 +63,7 @@ class StoreContents(BaseModel):
 
 
 def contents_of(connection: Connection) -> StoreContents:
-    """Check every record and add the digests, independently of record order.
+    """Check every record; the combined digest does not depend on record order.
 
     Raises:
         StoreError: If the schema is unknown.

@@ -32,7 +32,7 @@ _CAMPAIGNS, _ITEMS, _DISPOSITIONS = (
 )
 PENDING = "pending"
 COLLECTING = -1
-"""Number of affected results during collection."""
+"""Number of affected results until collection ends."""
 _ITEM_COLUMNS = tuple(CampaignItemRow.model_fields)
 _INSERT_ITEM = PreparedStatement(
     lambda _: text(

@@ -169,7 +169,7 @@ def evidence_labels(evidence: Mapping[str, Any]) -> Iterator[str]:
 
 
 def file_digests(document: Mapping[str, Any]) -> dict[str, str]:
-    """Return the fields of issued certificate files by SHA-256."""
+    """Return the field name of each issued certificate file by SHA-256."""
     files = {name: base64.b64decode(document[name]) for name in GIVEN_OUT if name in document}
     return {hashlib.sha256(content).hexdigest(): name for name, content in files.items()}
 
@@ -344,7 +344,7 @@ def _is_state_due(due_kinds: Sequence[str]) -> Any:
 
 
 def _after_position(position: Sequence[Any]) -> tuple[Any, ...]:
-    """Return the condition for rows after a position. The separate condition on the day allows index use."""
+    """Return the condition for rows after a position; its day part allows index use."""
     bounds: Iterator[Any] = (bindparam(name) for name in ("day", "name", "item", "due_kind"))
     return _DUE.c.due_date >= bindparam("day"), tuple_(*position) > tuple_(*bounds)
 
@@ -886,7 +886,7 @@ class CaseStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.on_events: Callable[[], None] | None = None
-        """Is called when events were written; without it none are."""
+        """Called after events were written. If None, no events are written."""
 
     @contextmanager
     def read_transaction(self) -> Iterator[CaseReader]:

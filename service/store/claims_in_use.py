@@ -211,12 +211,12 @@ class ClaimFilter:
 
 
 class ClaimsInUse:
-    """Claims in use of all organisations."""
+    """Claims in use of all organizations."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.on_events: Callable[[], None] | None = None
-        """Is called when events were written; without it none are."""
+        """Called after events were written. If None, no events are written."""
 
     def find(self, name: str) -> ClaimInUseRow | None:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -395,7 +395,7 @@ class ClaimsInUse:
 
     @contextmanager
     def judging(self, organization: str) -> Iterator[bool]:
-        """Lock an organisation's claims for judging; yield False if another server has the lock."""
+        """Lock an organization's claims for judging; yield False if another server has the lock."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             parameters = {"space": _JUDGING_LOCK_SPACE, "organization": zlib.crc32(organization.encode()) - 2**31}
             yield connection.dialect.name != "postgresql" or bool(
@@ -422,7 +422,7 @@ class ClaimsInUse:
         return [*rows.values()][:limit]
 
     def count_waiting(self, organization: str, asked: Waiting, count: int) -> int:
-        """Return `count` minus the number of claims that are up to date."""
+        """Return the number of claims to judge again, among `count` active claims."""
         conditions = (
             _CLAIMS.c.organization == organization,
             _CLAIMS.c.end_time == "",

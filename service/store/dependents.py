@@ -242,7 +242,7 @@ def _page(connection: Connection, searched: UseQuery, start: UsePosition | None,
 def _unwritten_positions(
     connection: Connection, searched: UseQuery, start: UsePosition | None, cards: Cards
 ) -> Iterator[UsePosition]:
-    """Yield positions that await writing, for example because of a full disk."""
+    """Yield positions in evaluations not projected yet, for example after a full disk."""
     order = _order(searched)
     after = None if start is None else order(start)
     for projection in project_unwritten(connection, searched.organization, cards):
@@ -286,7 +286,7 @@ def _prefix(searched: UseQuery) -> str:
 
 
 def _evaluation_number(connection: Connection, searched: UseQuery, position: UsePosition) -> int:
-    """Numbers follow the storage order, as names do."""
+    """Return the evaluation number of a position, or 0; numbers sort like names."""
     chosen = select(_EVALUATION_NUMBERS.c.number).where(
         _EVALUATION_NUMBERS.c.evaluation == _prefix(searched) + position.evaluation
     )

@@ -44,7 +44,7 @@ class LegalHolds:
     def lift(self, name: str, *, time: str, principal: Mapping[str, str], reason: str) -> LegalHold:
         """End a hold; a lifted hold remains unchanged.
 
-        The held organisation cannot lift holds by another organisation, such as an authority.
+        The held organization cannot lift holds by another organization, such as an authority.
         """
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             legal_hold = next((hold for hold in _holds(connection, name.split("/")[1]) if hold.name == name), None)
@@ -61,7 +61,7 @@ class LegalHolds:
 
 
 def holds_on(connection: Connection, organization: str, *names: str) -> list[LegalHold]:
-    """Return active holds on `names`, or all of the organisation without names."""
+    """Return active holds on `names`, or all of the organization without names."""
     in_effect = (hold for hold in _holds(connection, organization) if not hold.lift_time)
     return [hold for hold in in_effect if not names or hold.target in names]
 

@@ -84,7 +84,7 @@ class DueErasures:
 def find_due_erasures(
     engine: Engine, organization: str, extent: ErasureExtent, until: str, since: RetentionStart
 ) -> DueErasures:
-    """Return evaluations created, or followed by a later one, before `until` that still have data of the extent."""
+    """Return evaluations with a retention start before `until` that still have data of the extent."""
     with translating_database_errors(to="read"), engine.connect() as connection:
         held = {hold.target for hold in holds_on(connection, organization)}
         candidates = _made_before if since is RetentionStart.CREATION else _followed_before
@@ -222,7 +222,7 @@ class ErasureOrder:
 
 @dataclass(frozen=True, slots=True)
 class ErasureResult:
-    """Result for one evaluation; without steps if nothing remained to erase.
+    """Result for one evaluation; `erasure.steps` is 0 if nothing remained to erase.
 
     `evidence_kept` is used by other facts. `also_used_by` are other evaluations with the same numbers and documents,
     `also_given_in` those of the subject with the same facts. `documents` are digests without remaining evidence.

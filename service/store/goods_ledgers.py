@@ -219,7 +219,7 @@ class GoodsLedgers:
         return self._first(GoodsPricingRow, select(_PRICINGS).where(*_pricing_conditions(ledger, revision, question)))
 
     def keep_pricing(self, row: GoodsPricingRow, *, before: int) -> GoodsPricingRow:
-        """Replace the sums of the first `before` lines; return the stored row, possibly from another writer."""
+        """Replace sums that cover `before` lines (0 inserts); return the stored row, possibly another writer's."""
         conditions = _pricing_conditions(row.ledger, row.revision, row.question)
         try:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:

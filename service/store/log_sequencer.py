@@ -1,6 +1,6 @@
 """Log sequencing: leaves get positions when logged, and join the tree later.
 
-Writers are serialized, so an interrupted sequencer loses nothing, and a second one waits and finds the work done.
+Writers are serialized: an interrupted sequencer loses nothing, a second one finds the work done.
 """
 
 from __future__ import annotations

@@ -110,7 +110,7 @@ MOST = 128
 def earlier_evaluations(
     connection: Connection, *, organization: str, subject: str, cards: Iterable[str], until: str
 ) -> Sequence[StoredRecord]:
-    """Return a subject's valid evaluations up to an as-of date; only the latest `MOST` are read."""
+    """Return a subject's valid evaluations up to a date, among the last `MOST`."""
     candidates = select(_LISTING_ROWS.c.evaluation).where(
         _LISTING_ROWS.c.organization == organization,
         _LISTING_ROWS.c.subject == subject,
@@ -165,7 +165,7 @@ def conclusions_of(  # noqa: PLR0913
     known: Iterable[str],
     unread: list[str],
 ) -> Iterator[StoredConclusion]:
-    """Yield per scorecard the last conclusion, and that for `day` as known at each instant in `known`.
+    """Yield each scorecard's last conclusion, and its conclusion for `day` known at each instant of `known`.
 
     Sorted by as-of date, then storage. Only these records are read. Appends unreadable names to `unread`.
     """

@@ -116,7 +116,7 @@ class Outbox:
         self._engine = engine
 
     def add_new(self, events: Sequence[Mapping[str, Any]]) -> None:
-        """Add the events not stored yet; only ids of events without an organization are compared."""
+        """Add the events with new ids; events of an organization are always added."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             stored_ids = set(connection.execute(select(_EVENTS.c.id).where(_EVENTS.c.organization == "")).scalars())
             add_events(connection, [event for event in events if event["id"] not in stored_ids])
@@ -191,7 +191,10 @@ class Outbox:
                 connection.execute(insert(_DEAD_LETTERS), letter.model_dump())
 
     def replay(self, endpoint: str, position: int) -> bool:
-        """Resend events from `position`, skipping no undelivered event; return False if the endpoint is unknown."""
+        """Rewind an endpoint to resend from `position` at the latest; return False if it is unknown.
+
+        Deletes its dead letters from `position` on.
+        """
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             progress = _progress(connection, endpoint)
             if progress is None:

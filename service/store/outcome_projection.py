@@ -41,7 +41,6 @@ from service.store.yearly_results import (
 
 if TYPE_CHECKING:
     _Stored = tuple[str, str, bytes, str]
-    """Name, time, record and software of an evaluation."""
 
 
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -294,7 +293,7 @@ def build_projection(
 
 
 def project_unwritten(connection: Connection, organization: str, cards: Cards = no_cards) -> list[Projection]:
-    """Return projections that could not be stored yet, for example on a full disk, for this caller only."""
+    """Return missing projections without storing them, for example while the disk is full."""
     if not waits_for_projection(connection, organization):
         return []  # avoids a scan of the organization
     missing = connection.execute(_UNPROJECTED_RECORDS.where(_EVALUATIONS.c.organization == organization))

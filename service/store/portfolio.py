@@ -38,7 +38,6 @@ from service.store.yearly_results import (
 
 if TYPE_CHECKING:
     ListPosition = tuple[int, str]
-    """Where a list goes on: the score of the last result and its subject, or nothing and its evaluation."""
 
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined]
@@ -62,7 +61,7 @@ class ResultSelection:
 
     @property
     def whole_year_before(self) -> ResultSelection:
-        """All results of the previous year, when subjects may have had another version or track."""
+        """All results of the previous year, of any version and track."""
         return replace(self.before, version="", track={})
 
     def holds(self, version: str, track: str) -> bool:
@@ -126,7 +125,7 @@ def summarized_years(connection: Connection, organization: str) -> list[Summariz
 def read_tallies(
     connection: Connection, selection: ResultSelection, everywhere: Mapping[str, ResultStatus]
 ) -> YearTallies:
-    """Return the tallies of a selection; `everywhere` has the organization's invalid results."""
+    """Return the tallies of a selection; `invalid_results` has those of the organization."""
     sums: dict[Measure, dict[str, Sums]] = {measure: {} for measure in Measure}
     tracks: Counter[str] = Counter()
     columns = (
@@ -418,7 +417,7 @@ def _score_of(score_row: Any) -> Interval | None:
 
 
 def mean_lost(sums: Sums) -> tuple[Interval, Fraction]:
-    """Return the mean points lost, and their mean maximum."""
+    """Return the mean points lost, and the mean maximum points."""
     return (
         Interval(from_units(sums.least) / sums.number, from_units(sums.greatest) / sums.number),
         from_units(sums.most) / sums.number,

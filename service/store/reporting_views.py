@@ -155,7 +155,7 @@ def open_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
 
 
 def rounded_decimal(exact: str | None) -> Decimal | None:
-    """Return an exact number as the value of a decimal column."""
+    """Round an exact number to `PLACES`."""
     if exact is None:
         return None
     return Decimal(format_places(round_to(parse_exact(exact), PLACES, RoundingMode.HALF_UP), PLACES))

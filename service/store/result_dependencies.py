@@ -61,7 +61,7 @@ def order_preserving_bytes(text: str) -> bytes:
 
 
 _DIGEST_BYTES = 16
-"""Half a SHA-256: digests prove nothing, and a collision only shows more of one's own results."""
+"""Half a SHA-256: a collision only adds an organization's own results to a search."""
 _SUPPORT_PREFIXES = ("evidence/", "facts/", "quantities/", STANDING_STEP)
 
 
@@ -259,7 +259,7 @@ class _SupportCollector:
 
 
 def lookup_name(keys: Mapping[str, str]) -> Iterator[str]:
-    """Return the `key=value` parts, sorted by key."""
+    """Yield the `key=value` parts, sorted by key."""
     return (f"{key}={word}" for key, word in sorted(keys.items()))
 
 

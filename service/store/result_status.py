@@ -206,7 +206,7 @@ def _has_prefix(column: ColumnElement[str], prefix: str) -> tuple[ColumnElement[
 
 @dataclass(frozen=True, slots=True)
 class CaseSteps:
-    """Steps of a case on a result: the conclusion, its content, and later decisions."""
+    """Step numbers of a case on a result: the conclusion, with its content, and decisions."""
 
     case: str
     concluded: int

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.contracts import EvaluatedFact, WrittenSteps
 
     _UsedValue = tuple[str, str, str, FindingSeverity]
-    """Kind, value, place and severity."""
+    """Kind, value, position and severity."""
 
 
 _REGISTER_NUMBER_WORDS = (
@@ -33,7 +33,7 @@ _REGISTER_NUMBER_WORDS = (
 
 
 def key_is_serial(definition: RecordType) -> bool:
-    """Return whether a list key is named as a register number; otherwise it names lines.
+    """Return whether the key of a list is a register number, judged by its name.
 
     If the list has additional unique fields, these are the register numbers instead.
     """

@@ -137,7 +137,7 @@ class Store:
             return result_statuses(connection, evaluations)
 
     def has_answered(self, *, organization: str, request_id: str) -> bool:
-        """Return whether a request was answered; raise Refusal if its evaluation was erased."""
+        """Return whether a request has an evaluation; raise Refusal if it was erased."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             if is_answered(connection, organization, request_id):
                 return True

@@ -122,7 +122,7 @@ class RecentUses:
 
     def forget(self) -> None:
         self._users: dict[int, dict[int, list[int]]] = {}
-        """By the key of a value, who uses it and in which evaluations."""
+        """By key of the value: subject to evaluations that use it."""
         self._indexed = self._last = 0
         self.count = 0
 

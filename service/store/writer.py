@@ -83,14 +83,14 @@ class EvaluationWriter:
 
     def __init__(self, engine: Engine, log_identity: LogIdentity | None, cards: Cards) -> None:
         self.on_events: Callable[[], None] | None = None
-        """Called when evaluations were committed with their events; without it no events are written."""
+        """Called after evaluations were committed with their events. If None, no events are written."""
         self._engine = with_write_access(engine)
         self._log_identity = log_identity
         self._cards = cards
         self._recent_uses = RecentUses()
         self._unprojected = 1  # an earlier run may have left unprojected evaluations
         self._is_behind = False
-        """Whether something that is noted could not be put into the tree of the log."""
+        """Whether logged leaves could not be integrated into the tree yet."""
         self._queue: queue.SimpleQueue[_PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None] = (
             queue.SimpleQueue()
         )

@@ -112,7 +112,7 @@ class Measure(StrEnum):
     SCORE = "score"
     GATE = "gate"
     POINTS = "points"
-    """Minimum, maximum and possible loss of an indicator."""
+    """Minimum and maximum loss of an indicator, and its maximum points."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -315,7 +315,7 @@ class ResultTallies:
         self._connection = connection
         self._sums: dict[tuple[str, ...], list[int]] = {}
         self._outcomes: dict[str, Sequence[Mapping[str, Any]]] = {}
-        """Of some evaluations the answers of their criteria, which are not read again."""
+        """Cached criterion results, by evaluation."""
 
     def add(self, row: YearlyResultRow, outcomes: Sequence[Mapping[str, Any]] | None = None) -> None:
         if outcomes is not None:

@@ -1,7 +1,6 @@
-"""Merkle tree (RFC 9162): roots, inclusion and consistency proofs, and tiles.
+"""Merkle tree (RFC 9162, 2.1): roots, inclusion and consistency proofs, and tiles.
 
-Section 2.1, as in RFC 6962. Node (2, 3), by level and index, is the root over four leaves from 12 on. Only complete
-subtrees are stored.
+Node (2, 3), by level and index, is the root over four leaves from 12 on. Only complete subtrees are stored.
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ from rules.trail import MerkleInclusion
 
 if TYPE_CHECKING:
     Tile = tuple[int, int]
-    """Level and number."""
     Nodes = Callable[[int, int], bytes]
-    """Gives the root over 2^level leaves from place · 2^level on."""
+    """Returns the root over 2^level leaves that start at index · 2^level."""
 
 
 WIDTH = 256

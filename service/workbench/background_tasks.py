@@ -60,7 +60,7 @@ class BackgroundTasks:
         )
 
     async def keep_going(self, what: Hashable, work: Callable[[], Awaitable[Any]]) -> bool:
-        """Run a long, resumable task; return whether it is unfinished and not held.
+        """Start or continue a long, resumable task; return False once it has finished or is held.
 
         It continues without callers, and a restarted server resumes it at the next call.
         """

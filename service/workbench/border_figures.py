@@ -85,7 +85,7 @@ def cost_of(year: cbam.YearCost) -> Cost:
 
 
 def span_of(costs: Iterable[Cost]) -> Cost:
-    """Return the range of all costs, unknown if any is unknown."""
+    """Return the range of all costs; unknown if there are none or any is unknown."""
     listed = list(costs)
     if not listed or any(cost.low is None for cost in listed):
         return NOT_KNOWN

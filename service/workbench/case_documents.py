@@ -155,7 +155,7 @@ class DocumentChoice:
 
 @dataclass(frozen=True, slots=True)
 class DocumentChoices:
-    """Documents of required kinds, other chosen ones, and search matches."""
+    """Documents of required kinds, other chosen documents, and search matches."""
 
     fitting: Sequence[DocumentChoice]
     beside: Sequence[DocumentChoice]

@@ -33,7 +33,7 @@ _FORM_FIELDS = {"source": "text", "file": "files", "claim_facts": "facts"}
 
 @dataclass(frozen=True, slots=True)
 class ClaimAnswer:
-    """Answer to a question about claims with these quotes, or about all claims.
+    """Answer to a question about claims with these quotes; no quotes mean all claims.
 
     Empty `values` mean that no choice applies.
     """

@@ -79,7 +79,7 @@ class ClaimView:
     standing: int
     rows: Sequence[PlaceRow]
     questions: Sequence[QuestionField]
-    """Questions about this claim and claims with higher numbers."""
+    """Questions about this claim and no worse claim, except those in `TextView.aside`."""
     alone: Sequence[QuestionField]
     """Questions about several claims, restricted to this claim."""
     instead: screenings.ClaimRewriting | None
@@ -124,7 +124,7 @@ class StandingChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """Checked text for display."""
+    """Checked text for display; `changes` is None without an earlier check."""
 
     response: screenings.CheckClaimsResponse
     views: Sequence[ClaimView]

@@ -55,7 +55,7 @@ class ShownLine:
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """Line of a difference: old, new, common, or a part heading."""
+    """Line of a diff: old, new, common, or a hunk header."""
 
     kind: Literal["was", "is", "same", "head"]
     text: str
@@ -255,7 +255,7 @@ def _with_adjusted_padding(rest: str, added_width: int) -> str:
 
 
 def confirmed(example: str) -> str:
-    """Remove the comments of a proposed example, except its language."""
+    """Remove the comments of a proposed example, except the language line."""
     remaining = (line for line in lines_of(example) if not line.lstrip().startswith("#") or "language:" in line)
     return "\n".join(remaining)
 

@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from service.store.accounts import Accounts
 
 _MIN_PAUSE, _MAX_PAUSE = 30, 900
-"""Seconds; the pause doubles with each miss beyond the limit."""
+"""Seconds; the pause doubles with each failed guess beyond the limit."""
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 KNOWN = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
 class GuessLimit:
-    """Number of free misses within `window` after the first."""
+    """Number of failed guesses without a pause, within `window` after the first."""
 
     free: int
     window: timedelta
     is_shared: bool = False
-    """Whether other users count too; a correct password then cancels only one miss."""
+    """Whether other users count too; a correct password then cancels only one failure."""
 
 
 _OWN_LIMIT = GuessLimit(5, _DAY)
@@ -103,7 +103,7 @@ class GuessLimiter:
         return True
 
     def succeed(self, limits: Mapping[str, GuessLimit]) -> None:
-        """Clear own misses after a correct guess; shared counts decrease by one."""
+        """Clear own failures after a correct guess; shared counts decrease by one."""
         shared = {key for key, limit in limits.items() if limit.is_shared}
         self._accounts.take_back_misses(limits.keys() - shared, shared)
 

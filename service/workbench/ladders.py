@@ -48,7 +48,7 @@ _FAILED_OUTCOME = evaluation_pb2.OUTCOME_NOT_MET
 
 
 def read_conclusion(message: evaluation_pb2.Conclusion) -> Conclusion:
-    """Convert a conclusion message, without the completions that reach grades."""
+    """Convert a conclusion message without its `witness` and `witness_settings` fields."""
     bare = evaluation_pb2.Conclusion()
     bare.CopyFrom(message)
     for answer in (*bare.grades, *bare.stages):
@@ -80,7 +80,7 @@ async def load_ladder(page_request: PageRequest, name: str) -> Ladder | None:
 
 
 def certain_ladder(card: Scorecard, grade: str, language: str) -> Ladder | None:
-    """Return the ladder of a certain grade, or None for an unknown grade."""
+    """Return a ladder with `grade` as the certain grade, or None if it is unknown."""
     known = [choice.id for choice in card.ladder.grades if choice.id != NO_GRADE] if card.ladder is not None else []
     if grade not in (*known, NO_GRADE) or not known:
         return None

@@ -157,7 +157,7 @@ class Provider:
         return _with_query(metadata.end, back) if metadata.end else ""
 
     def _check_intended(self, claims: Mapping[str, Any], nonce: str) -> None:
-        """Raise Refusal for a foreign token or weak authentication."""
+        """Raise Refusal for a token of another sign-in or client, or weak authentication."""
         claimed_nonce, authorized_party = claims.get("nonce"), claims.get("azp")
         if not isinstance(claimed_nonce, str) or not hmac.compare_digest(claimed_nonce.encode(), nonce.encode()):
             raise self._invalid_sign_in("nonce")

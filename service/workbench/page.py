@@ -57,7 +57,7 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """Answer of a call for a page part, or None with its problem."""
+    """Data of a page part, or None with a problem."""
 
     answer: Any = None
     problem: str = ""
@@ -165,7 +165,7 @@ class PageRequest:
     token: str
     """Browser reference of a session or anonymous visit."""
     asking: Callable[[PageRequest, str, Any], Awaitable[Any]]
-    """Makes a call; a callable creates a request stream, again for each retry."""
+    """Makes a call; a function as request creates a stream for each attempt."""
     receiving: Callable[[PageRequest, str, Any], Awaitable[SpooledTemporaryFile[bytes]]]
     in_thread: Callable[..., Awaitable[Any]]
     read_file: Callable[..., Awaitable[Any]]
@@ -233,7 +233,7 @@ class PageRequest:
 
     @property
     def parent(self) -> str:
-        """Organization of the user, or empty."""
+        """Resource name of the user's organization, or empty."""
         return f"organizations/{self.user.principal.organization}" if self.user else ""
 
     async def ask(self, call: str, request: Any) -> Any:
@@ -241,7 +241,7 @@ class PageRequest:
         return await self.asking(self, f"/touchstone.v1.{call}", request)
 
     async def ask_once(self, call: str, request: Message) -> Any:
-        """Make a call and share its answer, which must not be modified."""
+        """Make a call once per page request; callers must not modify the shared response."""
         key = call, request.SerializeToString(deterministic=True)
         if key not in self.asked_once:
             self.asked_once[key] = asyncio.ensure_future(self.ask(call, request))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MAX_CALLS, _RETRY_SECONDS = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 _PER_PERSON_CALL = "/touchstone.v1.DossierService/GetCaseFilePage"
-"""Its cost depends on an uploaded file, so each person has one turn at a time."""
+"""Its cost depends on an uploaded file, so each person runs one at a time."""
 _CALLS_BY_KIND = (
     ("EvaluationService/EvaluateSubject",),
     ("EvaluationService/GetReport", "DossierService/GetCaseReport"),
@@ -48,7 +48,7 @@ _CALLS_BY_KIND = (
     ("CbamService/CompareGoods", "CbamService/DeclareGoods", "GoodsLedgerService/PriceGoods"),
     ("ScreeningService/CheckClaims", "ScreeningService/ExportClaims"),
 )
-"""Each kind has its own turns, because these calls wait for worker processes."""
+"""Each kind has its own limit, because these calls wait for worker processes."""
 _MAX_CALLS_PER_KIND = 2
 READING = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
 _MAX_WAITING_FILES = 16

@@ -44,7 +44,7 @@ _MAX_WAITING_PREVIEWS, _MAX_PREVIEWS = 32, 2
 
 
 class Looks:
-    """Preview turns, one at a time for each person."""
+    """Limit of concurrent previews, one for each person."""
 
     def __init__(self, kind: str) -> None:
         self._waiting, self._fair_turns = Bulkhead(_MAX_WAITING_PREVIEWS, kind=kind), FairTurns(_MAX_PREVIEWS)

@@ -224,7 +224,7 @@ def _report_digest(sample_case: _SampleCase, evaluation: str) -> str:
 
 
 def _subject_request(sample_case: _SampleCase, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
-    """Return the client's facts with its own serial numbers; a number used twice never counts."""
+    """Return the client's facts with its own serial numbers, to avoid double use."""
     known = Parse(worked_factory, evaluation_service_pb2.EvaluateSubjectRequest())
     known.subject = sample_case.subject
     for record in (record for fact in known.facts for record in fact.value.records.values):

@@ -58,7 +58,7 @@ _message = message_factory(__name__)
 _MAX_SIGN_INS, _SHARES = 16, 8
 """Limit of concurrent sign-ins, each with 64 MiB, and number of shares.
 
-An address, or site in IPv6, has one share. Browsers known to the account have separate slots, safe from strangers.
+An address, or site in IPv6, has one share. Browsers known to the account have separate slots.
 """
 _ENTRANCES = frozenset({SIGN_IN, SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
 _MAX_PROVIDER_SECONDS = 600

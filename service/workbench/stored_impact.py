@@ -26,7 +26,7 @@ _AXIS_START_PERCENT, _AXIS_LENGTH_PERCENT = 2, 96
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Stored result before and after."""
+    """Stored result under the old and the changed rules."""
 
     subject: str
     evaluation: str
@@ -67,7 +67,7 @@ class Impact:
 
 @dataclass(frozen=True, slots=True)
 class ImpactPart:
-    """Impact, problem or progress; empty without permission."""
+    """Impact or problem; `waits` while it is computed; empty without permission."""
 
     answer: Impact | None = None
     problem: str = ""

@@ -1,7 +1,4 @@
-"""Waiting work on pages: cases, drafts, profiles, corrections, goods and claims.
-
-Home, the work list, its export and the start page of a trial all use `load_waiting`.
-"""
+"""Waiting work on pages: cases, drafts, profiles, corrections, goods and claims."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ class Client(Caller):
         *,
         timeout: float | None = None,
     ) -> AnswerMessage:
-        """Call a method, possibly with a stream of requests; it must return one `answer` message (else TypeError)."""
+        """Call a method with one request or a stream; raise TypeError unless it returns one `answer` message."""
         response: AnswerMessage = self._call_with_retries(resolved(method, request, answer), request, timeout)
         return response
 

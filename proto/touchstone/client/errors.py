@@ -28,19 +28,19 @@ class ServerError(Exception):
     def __init__(self, status: status_pb2.Status, *, answered: bool, of_grpc: str = "") -> None:
         self.status = status
         self.answered = answered
-        """Whether the server itself said this."""
+        """Whether the server itself returned the error."""
         self.of_grpc = of_grpc
-        """What gRPC says where the server did not answer."""
+        """Error text of gRPC if the server did not answer."""
         self.code = next(code for code in grpc.StatusCode if code.value[0] == status.code)
         self.details = details = details_of(status)
         self.reason: str = details.reason
-        """The stable reason, such as `VERSION_NOT_IN_FORCE`; empty where the server did not answer."""
+        """Stable reason code, such as `VERSION_NOT_IN_FORCE`; empty if the server did not answer."""
         self.fields = {field.field: field.description for field in details.wrong_fields}
-        """What is wrong, by the path of the field, in the language of the client."""
+        """Error messages by field path, in the language of the client."""
         self.retry_seconds = details.retry_seconds
-        """After how many seconds the server takes the same call again, if it says so."""
+        """Seconds to wait before a retry, if the server states them."""
         self.call_id = details.call_id
-        """The id under which the server logged the call; empty where it did not answer."""
+        """Id of the call in the server's log; empty if the server did not answer."""
         super().__init__(details.said)
 
 

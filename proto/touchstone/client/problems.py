@@ -37,7 +37,7 @@ class FieldsError(ValueError):
     def __init__(self, problems: Iterable[Problem], language: str = LANGUAGES[0]) -> None:
         self.problems = tuple(problems)
         self.fields = {problem.field: problem.told(language) for problem in self.problems}
-        """What is wrong, by the path of the field."""
+        """Error messages by field path."""
         super().__init__("; ".join(f"{path}: {message}" for path, message in self.fields.items()))
 
 

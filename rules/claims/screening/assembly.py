@@ -100,7 +100,7 @@ def names_only_speaker(words: str, language: str) -> bool:
 
 
 def facts_settled_by_absence(text: str) -> dict[str, str]:
-    """Return the facts settled because a folded text mentions them in no screened language."""
+    """Return the values of facts that a folded text mentions in no screened language."""
     known = tuple(map(lexicon, SCREENED_LANGUAGES))
     facts = {pair: any(_is_mentioned(pair, text, each) for each in known) for each in known for pair in each.unspoken}
     return {fact: value for (fact, value), mentioned in facts.items() if not mentioned}

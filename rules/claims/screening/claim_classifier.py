@@ -29,7 +29,7 @@ _WORD = "sign word"
 
 
 def hints(language: str, readings: Sequence[LexiconMatches]) -> Hints:
-    """Return the hints of all matches, but signs only of those in `language`."""
+    """Return the hints from all matches; sign hints only from matches in `language`."""
     return frozenset(_entry_hints(readings)) | frozenset(
         hint for matches in readings if matches.language == language for hint in _sign_hints(matches.signs)
     )
@@ -75,7 +75,7 @@ _LONGEST_WORD = 40
 
 
 class FeatureSettings(NamedTuple):
-    """Feature selection: lengths of letter runs, word pairs, and pairs with a word between them."""
+    """Feature selection: shortest and longest letter n-grams, adjacent word pairs, pairs with a word between."""
 
     shortest: int
     longest: int

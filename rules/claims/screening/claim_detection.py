@@ -74,7 +74,7 @@ class DetectionSettings(NamedTuple):
 
 
 class SentenceDetection(NamedTuple):
-    """Score of a sentence, its graded matches, and a claim detected in addition to them."""
+    """Score of a sentence, if any, its graded matches, and any additional claim."""
 
     sound: SentenceScore | None
     readings: Sequence[LexiconMatches]

@@ -1,4 +1,4 @@
-"""Detection of labels, standards, names and hashtags that claim, and imagery in picture descriptions."""
+"""Detection of labels, standards, claims in names and hashtags, and imagery in picture descriptions."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def labels(sentence: str) -> tuple[MatchedName, ...]:
 
 
 def claiming_names(names: Sequence[str]) -> tuple[str, ...]:
-    """Return, folded, the names that contain a claim."""
+    """Return the names that contain a claim, in folded form."""
     folded = (fold(name).text.strip() for name in names)
     return tuple(name for name in folded if name and _names()[0].found(name))
 
@@ -89,7 +89,7 @@ def hashtags(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def find_coined_names(text: str) -> tuple[str, ...]:
-    """Return, folded, the names coined like EcoPure in the original text that contain a claim."""
+    """Return the coined names that contain a claim, such as EcoPure, in folded form."""
     _, _, coined, unclaiming = _names()
     coined_names = (match.group() for match in coined.finditer(text))
     return tuple(dict.fromkeys(fold(name).text for name in coined_names if not unclaiming.fullmatch(name)))

@@ -124,7 +124,7 @@ def _settle_latin(own: LatinLanguageGuess, block: LatinLanguageGuess | None, mai
 
 
 def languages_as_given(text: str, known_languages: tuple[str, ...]) -> SentenceLanguages:
-    """Return how to screen a sentence of a text with known languages."""
+    """Return the languages of a sentence in a text with known languages; empty without letters."""
     covered = tuple(language for language in known_languages if language in SCREENED_LANGUAGES)
     if not any(character.isalpha() for character in text):
         return SentenceLanguages((), ())
@@ -185,7 +185,7 @@ def _guess_latin(text: str, *, other_script: bool) -> LatinLanguageGuess | None:
 
 
 def similar_languages(text: str) -> dict[str, int]:
-    """Return the screened languages close to the best guess for a short Latin text, with their distance behind it.
+    """Return the screened languages close to the best guess for a Latin text, with their distances.
 
     Empty if one language is clear.
     """
@@ -199,7 +199,7 @@ def similar_languages(text: str) -> dict[str, int]:
 
 
 def main_language(pieces: Iterable[tuple[LatinLanguageGuess | None, int]]) -> str | None:
-    """Return the language of most of a text, or None if it is not screened; each piece has its length."""
+    """Return the language of most of a text by length; None if it is unknown or not screened."""
     weights: dict[str, int] = {}
     for latin, length in pieces:
         if latin is not None and latin.language is not None:

@@ -44,7 +44,7 @@ class MaskEntry(FrozenModel):
 
 
 class PolicyEntry(FrozenModel):
-    """Statements about governments and authorities, `unless` the trader mentions itself."""
+    """Statements about governments and authorities, ignored if the trader mentions itself (`unless`)."""
 
     id: str
     pattern: str

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CLAUSE = ",;:()、,。"
 _STATEMENT_LENGTH = {True: 3, False: 4}
 _PROSE_LENGTH = {True: 6, False: 18}
-"""Longer sentences are prose, where claim words may be mentioned without a claim."""
+"""Longer sentences, in words or (Chinese) characters, are prose, which may only mention claim words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class LexiconMatches:
 
 
 def find_present_entries(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ...] = ()) -> PresentEntries:
-    """Return the lexicon entries and names that occur in a group of sentences."""
+    """Return the lexicon entries and names in `sheet`, the text of a group of sentences."""
     return PresentEntries(
         lexicon,
         tuple(term for term in lexicon.terms if term.pattern.found(sheet)),
@@ -133,7 +133,7 @@ def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> 
 
 
 def match_foreign_words(sentence: str, entries: PresentEntries, hosts: Sequence[ClaimLexicon]) -> LexiconMatches:
-    """Return the claim words of another language in a sentence of the host languages."""
+    """Match the `anywhere` terms of another language in a sentence of the host languages."""
     guests = entries.guests()
     if not guests.terms:
         return LexiconMatches(entries.lexicon.language, (), ())

@@ -1,6 +1,6 @@
 """Signs of sentences in longer texts, and statements that are no claim (`lexicons/pages.toml`).
 
-These are denials, bad news and bare subjects.
+These statements are denials, bad news and mere subject names.
 """
 
 from __future__ import annotations

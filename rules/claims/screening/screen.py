@@ -57,7 +57,7 @@ def screen(  # noqa: PLR0913 -- all settings of one screening
     """Find the candidate claims of a text in `languages`, or in the detected languages.
 
     Trader `names` that contain a claim, such as EcoPure, are claims themselves. If not `weighed`, any sign of another
-    subject rules out a claim. Without `hearing`, only lexicons are used. `characters` is the language of Chinese
+    subject rules out a claim. If `hearing` is None, only lexicons are used. `characters` is the language of Chinese
     characters without another script. A table cell is screened with its `heads`: "Carbon footprint: 1.62 kg CO2e per
     kg".
     """
@@ -165,7 +165,7 @@ def present_entries_by_language(pieces: Sequence[Sentence], names: tuple[str, ..
 def read_sentence(
     sentence: Sentence, tongue: SentenceLanguages, entries: dict[str, PresentEntries], *, weighed: bool
 ) -> list[LexiconMatches]:
-    """Match a sentence in its languages, then the words of others that are known everywhere.
+    """Match a sentence in its languages, then the `anywhere` terms of the other languages.
 
     If its languages are not settled, the best lexicon is used where the main language of the text is known, otherwise
     every matching lexicon, strongest first. Matches must not overlap earlier ones. Unused lexicons only contribute

@@ -149,7 +149,7 @@ def is_claim_by_weights(counts: Mapping[str, int] | None, language: str) -> bool
 
 
 def is_claim_without_weights(sentence: str, lexicon: ClaimLexicon, words: int, statement: EnvironmentStatement) -> bool:
-    """Return whether a sentence has an environmental action and no cue for another subject."""
+    """Return whether a sentence has an environmental statement and no cue for another subject."""
     return (bool(statement.deeds) if words else statement.paired) and not any(
         True for cue in AGAINST for _ in lexicon.spans(lexicon.cues[cue], sentence)
     )

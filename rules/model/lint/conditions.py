@@ -43,7 +43,7 @@ ABSENT = "N/A"
 
 
 def covers_every_case(conditions: Sequence[Condition], names: DefinitionIndex) -> bool:
-    """Return whether one condition is provably true in every case, provided that the facts apply."""
+    """Return whether in every case some condition is provably true, provided that the facts apply."""
     return first_uncovered(conditions, names, absent=False) is None
 
 
@@ -53,8 +53,8 @@ def first_uncovered(
     """Return the first case, as names and values, that may satisfy no condition; None if there is none.
 
     It tries every choice, and one number or day from each span between bounds; with `absent`, also facts that do not
-    apply. A case is empty if there are too many combinations or a clause of another form. `within` is the list with the
-    fields that the conditions may read.
+    apply. An empty case means undecided: too many combinations, or a clause that cannot be tried. `within` is the list
+    with the fields that the conditions may read.
     """
     if any(not condition for condition in conditions):
         return None

@@ -41,7 +41,7 @@ _Days = frozenset[str]
 _NO_DAYS: _Days = frozenset()
 _MINIMUM_OPERATORS = (NumberOperator.AT_LEAST, NumberOperator.MORE_THAN)
 _HAS_COME_OPERATORS = (DateOperator.BEFORE, DateOperator.UNTIL, DateOperator.ON)
-"""Comparisons of a day with the as-of date that mean it has come; with swapped sides, all but `ON` mean it has not."""
+"""Operators between a day and the as-of date that mean it has come; with swapped sides, only `ON` does."""
 
 
 def check_deadlines(names: DefinitionIndex) -> Iterator[Issue]:
@@ -231,7 +231,7 @@ class _DeadlineAnalysis:
         return _common_days(cases)
 
     def _count_of_days(self, name: str) -> tuple[_Days, bool]:
-        """Return the days counted to or from, with the quantity itself, and whether they lie ahead."""
+        """Return a quantity with the days of its spans from or to the as-of date, and whether they start there."""
         quantity = self._names.quantities.get(name)
         days: set[str] = set()
         ahead = False

@@ -72,7 +72,7 @@ _SHORTEST_MONTH_DAYS, _LONGEST_MONTH_DAYS = 28, 31
 _LITERAL_DAY = ""
 
 _DayBound = tuple[str, str]
-"""A pair of days; the first must not be later than the second."""
+"""Two days; the first must not be later than the second."""
 
 
 def check_dates_ahead(names: DefinitionIndex) -> Iterator[Issue]:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rules.model.symbol_table import DefinitionIndex
 
     _Sum = Mapping[Formula, Fraction]
-    """Terms with their factors, added up, in base units; a number is a multiple of `_CONSTANT_TERM`."""
+    """A sum of terms with factors, in base units. Numbers are multiples of `_CONSTANT_TERM`."""
 
 _CONSTANT_TERM = NumberLiteral(value=Fraction(1))
 _HUNDRED_PERCENT = NumberLiteral(value=Fraction(100), unit=PERCENT)
@@ -111,7 +111,7 @@ def check_rests(names: DefinitionIndex) -> Iterator[Issue]:
 
 
 def _orders(clause: NumberClause, operand: NameReference) -> Iterator[tuple[str, str]]:
-    """Yield pairs of names: the one that is not greater, then the other."""
+    """Yield pairs of names that a clause orders; the first is at most the second."""
     if clause.operator in _NOT_ABOVE:
         yield clause.name, operand.id
     if clause.operator in _NOT_BELOW:
@@ -342,7 +342,7 @@ class _TermExpansion:
         return total_of(multiply(span, point_interval(times)) for span, times in ranges)
 
     def _sums_above(self, name: str) -> tuple[str, ...]:
-        """Return the sums that are at least this sum, or at least this number of any record."""
+        """Return the sums that are never less than this sum, or than this number of any record."""
         if name not in self._sums:
             self._sums[name] = tuple(self._search_sums_above(name))
         return self._sums[name]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rules.model.symbol_table import DefinitionIndex
 
     _Bound = tuple[str, str]
-    """A year, and one that it must not lie after."""
+    """A year, and the latest year that it may be."""
 
 
 def check_years_ahead(names: DefinitionIndex) -> Iterator[Issue]:

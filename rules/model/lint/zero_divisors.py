@@ -35,8 +35,8 @@ _NEVER_BELOW_ZERO = Interval(Fraction(0), None)
 def check_zero_divisors(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that each zero divisor is excluded, undetermined, or decided on a basis of its own.
 
-    A number under `when divided by zero` has no basis, but some published versions contain one. A row that decides a
-    value needs a basis marked as own interpretation that the division lacks.
+    A number under `when divided by zero` has no basis, but some published versions contain one. A row for the zero case
+    must cite an own interpretation that the division does not cite.
     """
     own = {basis.id for basis in names.scorecard.bases if basis.certainty is Certainty.OWN_READING}
     for quantity in names.scorecard.quantities:

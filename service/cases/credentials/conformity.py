@@ -39,7 +39,7 @@ class StatusListPlaces:
 def conformity_credential(
     facts: CertificateFacts, *, paper: LinkedFile, bundle: LinkedFile, decision: LinkedFile, places: StatusListPlaces
 ) -> dict[str, Json]:
-    """Return the unsigned credential; raise ValueError if the decision file differs."""
+    """Return the unsigned credential; raise ValueError if `decision` contradicts the facts."""
     check_facts(facts)
     if hashlib.sha256(decision.content).hexdigest() != facts.decision_digest:
         raise ValueError(decision.name)

@@ -222,7 +222,7 @@ def sign_with_key(statement: DecisionStatement, person: str, key: Ed25519Private
 
 
 def assemble_signed_decision(statement: DecisionStatement, signatures: tuple[Signature, ...]) -> SignedDecision:
-    """Combine a statement and its signatures, by person."""
+    """Combine a statement and its signatures, sorted by person."""
     in_order = tuple(sorted(signatures, key=lambda signature: signature.person))
     return SignedDecision(statement=base64.b64encode(statement.content).decode(), signatures=in_order)
 

@@ -27,7 +27,7 @@ _message = message_factory(__name__)
 _words = wording_loader(__name__)
 
 _LATIN = "Libertinus Serif"
-"""Font of the typesetter (SIL Open Font License)."""
+"""Font included in the typesetter (SIL Open Font License)."""
 _STANDARDS = ["a-3a", "ua-1"]
 _MISSING_GLYPH = re.compile(r"could not be displayed with")
 _QUOTED = re.compile(r'"(.*?)"')

@@ -70,13 +70,13 @@ def statement_challenge(digest: str, nonce: str) -> bytes:
 def accept_assertion(
     assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, nonce: str, sign_count: int
 ) -> int:
-    """Verify an answer; return the sign count to store."""
+    """Verify an assertion for `nonce`; return the sign count to store."""
     if not secrets.compare_digest(assertion.nonce, nonce):
         raise TrailError(_message("OTHER_ASKING"))
     return check_assertion(assertion, digest, passkey, sign_count=sign_count)
 
 
 def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, sign_count: int = 0) -> int:
-    """Verify an assertion at any time; return its sign count."""
+    """Verify an assertion for its own nonce; return its sign count."""
     challenge = statement_challenge(digest, assertion.nonce)
     return check_passkey_answer(assertion, challenge, passkey, sign_count=sign_count)

@@ -22,7 +22,7 @@ from service.cases.credentials.jose import parse_instant
 _message = message_factory(__name__)
 
 ENTRIES = 131_072
-"""Minimum of the standard, which hides a certificate among many."""
+"""Minimum list length of the standard, which conceals the queried certificate."""
 _MAX_BITS = 64 * ENTRIES
 TIME_TO_LIVE = timedelta(minutes=5)
 """Maximum age of a list; a suspension is visible everywhere after it."""

@@ -60,7 +60,7 @@ class ValueReader:
         self._records = records
         self._fields = fields
         self.in_records: list[EvidencePlace] = []
-        """Where fields of the records that were read stand in evidence, until whoever reads their fact takes them."""
+        """Evidence locations of record fields, collected until the reader of their fact takes them."""
 
     def structured(
         self, definition: FactDefinition, node: Node, path: str, allowed: tuple[str, ...]

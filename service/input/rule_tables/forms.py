@@ -79,7 +79,7 @@ def resembles_head(text: str, *, ours: bool) -> bool:
 def fit_to_heading(
     row: Sequence[CellText], heading: Sequence[CellText] | None, problems: list[Problem]
 ) -> tuple[CellText, ...]:
-    """Fit a row to its heading, and report text outside.
+    """Pad or cut a row to its heading; report text outside.
 
     Without `heading`, the row ends at its last text.
     """

@@ -33,7 +33,7 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock
     The headings of draft `tables` identify tables without a mark row.
 
     Raises:
-        PlacedError: If the file is malformed; all problems are listed.
+        PlacedError: If the file is malformed.
         FileRefusedError: If it is not a regular file, or too large.
     """
     check_file(path, most=MAXIMUM_FILE_BYTES)

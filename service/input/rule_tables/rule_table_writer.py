@@ -131,7 +131,7 @@ class AdditionSheets:
 
     @property
     def offered(self) -> str:
-        """The workbook language, unless no draft file uses it."""
+        """The workbook language if used, else the first file language."""
         languages = sorted({language_of(path) or self.language for path in self.files})
         return self.language if self.language in languages or not languages else languages[0]
 

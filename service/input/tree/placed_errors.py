@@ -87,7 +87,7 @@ class Problem:
     def render(self, path: str, language: str = "en") -> str:
         """Return `path:line:column: field: description`; in a workbook, a cell name replaces line and column.
 
-        Options and upper-case arguments have no file.
+        For options and upper-case arguments, `touchstone` replaces the path.
         """
         text = in_language(self.description, language)
         if self.position is None and (self.field.startswith("--") or self.field.isupper()):

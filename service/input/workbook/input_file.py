@@ -15,7 +15,7 @@ def read_subject_file(path: Path, scorecard: Scorecard, *, as_of: str, settings:
     """Read a file by its suffix; `settings` override its own.
 
     Raises:
-        PlacedError: If it is invalid; all problems are listed.
+        PlacedError: If it is invalid.
     """
     if has_workbook_suffix(path):
         from service.input.workbook.single_subject import read_workbook  # noqa: PLC0415 -- loads openpyxl only for workbooks
@@ -34,7 +34,7 @@ def read_subject_content(content: bytes, scorecard: Scorecard, *, as_of: str) ->
     """Read a workbook or dossier by its content.
 
     Raises:
-        PlacedError: If it is invalid; all problems are listed.
+        PlacedError: If it is invalid.
     """
     if is_workbook_content(content):
         from service.input.workbook.single_subject import read_workbook  # noqa: PLC0415 -- loads openpyxl only for workbooks

@@ -115,7 +115,7 @@ def record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> 
 
 
 def evidence_node(reader: CellReader, fields: FieldReader, rows: AnySequence[Row]) -> Mapping | None:
-    """Read the evidence items of a subject from rows."""
+    """Read the evidence items of a subject; None without rows."""
     if not rows:
         return None
     items: dict[str, Node] = {}
@@ -154,7 +154,7 @@ def place_node(reader: CellReader, fields: FieldReader, row: Row, cited: Sequenc
 
 
 def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: dict[str, str]) -> dict[str, Sequence]:
-    """Return the evidence of each fact named in evidence rows."""
+    """Return the evidence ids of each fact named in evidence rows."""
     citations: dict[str, Sequence] = {}
     for row in rows:
         id, facts = row.get("evidence_id"), row.get("facts")
@@ -220,7 +220,7 @@ class PlaceReader:
                     nodes[number] = mapping_node(node.position, {**node.entries, **located}.items())
 
     def beside(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
-        """Add the locations of a whole fact."""
+        """Return `node` with the whole fact's locations."""
         places = self._fact_locations.get(definition.id)
         return node if places is None else _with_locations(node, places)
 
@@ -354,8 +354,7 @@ class RatingReader:
     ) -> Mapping | None:
         """Return a fact with its rating, or unchanged without one.
 
-        A rating needs a rationale and, above zero, a location. `at` contains cell positions; `given` is true even for
-        invalid values.
+        A rating needs a rationale and, above zero, a location. `has_value` is true even for invalid values.
         """
         path = f"facts[{definition.id}]"
         rates_fact = self._assessor is not None and given and definition.id in self._aspects
@@ -473,8 +472,7 @@ class VerificationReader:
     ) -> Mapping | None:
         """Read the judgement of a fact; None if missing or invalid.
 
-        `rows` contains cells by slot and column. `at` contains positions of blank cells; `records` marks removed and
-        added rows.
+        `rows` contains cells by slot and column, `cell_positions` blank cells. `records` marks removed and added rows.
         """
         path = f"facts[{definition.id}].verification"
         judgement_cells = self._judgement_cells(rows.values(), path)

@@ -30,21 +30,21 @@ EVIDENCE_COLUMNS = (
     "evidence_id", "kind", "issuer", "digest", "issue_date", "valid_from", "valid_until", "assurance",
     "uri", "page", "cell", "quote",
 )  # fmt: skip
-"""For many subjects, `subject` and `facts` come first."""
+"""Columns, after `subject` and `facts` in multi-subject workbooks."""
 
 FACT_COLUMNS = ("id", "label", "value", "unit", "evidence", "allowed")
 
 PLACE_COLUMNS = ("evidence_page", "evidence_cell", "evidence_quote")
 
 PLACES_COLUMNS = ("fact", "record", "field", "evidence_id", "page", "cell", "quote", "uri")
-"""Columns of an optional sheet for many subjects, after `subject`."""
+"""Columns after `subject` on an optional sheet of multi-subject workbooks."""
 
 RATING_COLUMNS = ("rationale", "uri", "page", "quote")
 
 VERIFICATION_COLUMNS = (
     "judgement", "verified_value", "verified_evidence", "method", "reason", "person", "date",
 )  # fmt: skip
-"""Optional columns, on a separate sheet for many subjects."""
+"""Optional columns, on a separate sheet of multi-subject workbooks."""
 
 LIST_ROW = "verification.row"
 """Column that marks removed and added records; field ids contain no dots."""

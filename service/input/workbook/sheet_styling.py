@@ -244,7 +244,7 @@ def write_heads(
 
 
 def write_group_heading(page: Worksheet, row: int, text: str, band: HeadingFill, *, columns: range) -> None:
-    """Write a group heading, except in the id column."""
+    """Write a group heading over `columns`, text after the id column."""
     fill = PatternFill("solid", fgColor=band.value)
     for column in columns:
         page.cell(row, column).fill = fill

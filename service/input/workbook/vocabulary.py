@@ -57,7 +57,7 @@ FIRST, LAST, EVIDENCE = "first", "last", "evidence"
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Cell: fact, end of a period, or record field's evidence."""
+    """Cell of a fact, period end, or record field's evidence."""
 
     definition: FactDefinition
     part: str = ""

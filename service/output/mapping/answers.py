@@ -211,7 +211,7 @@ _HEAD_FIELDS = RecordHead.model_fields.keys() & Record.model_fields.keys() - {"t
 
 
 def write_record(record: Record, scorecard: Scorecard | None) -> evaluation_pb2.EvaluationRecord:
-    """Return a record's message; bases and scope require the scorecard."""
+    """Return a record's message; without a scorecard, bases and scope are omitted."""
     message = ANSWERS.write(evaluation_pb2.EvaluationRecord, record, bases=_referenced_bases(record, scorecard))
     return with_scope(message, scorecard)
 
@@ -223,7 +223,7 @@ def write_summary(
     track: Mapping[str, str],
     scorecard: Scorecard | None,
 ) -> evaluation_pb2.EvaluationRecord:
-    """Return a conclusion's message; its scope requires the scorecard."""
+    """Return a record message with the conclusion only; its scope requires the scorecard."""
     concluded = {
         "conclusion": conclusion,
         "standing": standing,
@@ -239,7 +239,7 @@ def write_summary(
 def with_scope(
     message: evaluation_pb2.EvaluationRecord, scorecard: Scorecard | None
 ) -> evaluation_pb2.EvaluationRecord:
-    """Add the unassessed scope of a scorecard to a message."""
+    """Add the unassessed scope of a scorecard, if any, to `message` and return it."""
     if scorecard is not None:
         message.standing.not_assessed.extend(types_pb2.Words(texts=words) for words in scorecard.card.not_assessed)
     return message
@@ -408,7 +408,7 @@ def append_checks(
     *,
     not_proved: str,
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Add checks and their limits to a response."""
+    """Add checks, limits and overall result to `response` and return it."""
     more = write_checks(checks, language)
     joined = sorted([*response.checks, *more.checks], key=lambda trail_check: trail_check.check)
     del response.checks[:]

@@ -103,7 +103,7 @@ class MessageMapping:
 
 
 class Mapper:
-    """Maps models and messages by a table of pairs, which extends that of a `base`."""
+    """Mapper of models and messages by a table of pairs, extending a `base`."""
 
     def __init__(self, *pairs: MessageMapping, base: Mapper | None = None, unspecified: tuple[Enum, ...] = ()) -> None:
         self.pairs = pairs
@@ -133,7 +133,7 @@ class Mapper:
         return self.reader(_descriptor(message), model)
 
     def forgotten(self) -> Iterator[str]:
-        """Yield message fields never written, and core model fields without a message field."""
+        """Yield a message per unwritten message field and per core model field without a message field."""
         for pair in self.pairs:
             message, model, covered = _descriptor(pair.message), pair.loaded, set(pair.not_in_message)
             yield from (f"{message.name} has no {name}" for name in pair.fields if name not in message.fields_by_name)
@@ -214,7 +214,7 @@ def _source(field: FieldDescriptor, model: type, fields: Mapping[str, Source]) -
 
 
 def _names(field: FieldDescriptor) -> Iterator[str]:
-    """Yield matching attributes: "fact" for "fact_id", "facts" for "fact_ids", "id" for an initial field."""
+    """Yield attribute candidates: "fact" for "fact_id", "facts" for "fact_ids", "id" for a first field "…_id"."""
     yield field.name
     stem, _, suffix = field.name.rpartition("_")
     if suffix in ("ids", "codes"):

@@ -1,4 +1,4 @@
-"""Mapper of evaluation requests: facts, evidence and settings in both directions, and content digest."""
+"""Mapper of evaluation requests in both directions, and content digest."""
 
 from __future__ import annotations
 

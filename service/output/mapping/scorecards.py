@@ -47,7 +47,7 @@ _CACHED_DETAILS: dict[str, tuple[Mapping[str, str], int]] = {}
 
 
 def _purposes_and_example_count(published: PublishedVersion) -> tuple[Mapping[str, str], int]:
-    """Return the cached details. They do not expire, because published files never change."""
+    """Return the cached details; published files never change."""
     details = _CACHED_DETAILS.get(published.content_digest)
     if details is None:
         if len(_CACHED_DETAILS) >= _MAX_CACHED_DETAILS:

@@ -158,7 +158,7 @@ def lines(findings: Findings, language: str, formatter: RecordFormatter | None =
 def prepend_double_uses(
     answer: Explained, formatter: RecordFormatter, findings: Findings, criterion: str | None
 ) -> None:
-    """Modify an explanation: insert double uses and affected gates before other statements."""
+    """Insert double uses and affected gates before the statements of `answer`."""
     explained = list(answer.statements)
     del answer.statements[:]
     answer.statements.extend([*_statements(formatter, findings, criterion), *explained])

@@ -1,4 +1,4 @@
-"""Report formatters of a scorecard and of a record: points, grades, facts, bases and sentences in one language."""
+"""Report formatters of a scorecard and of a record, in one language."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ class CardFormatter:
         return format_places(round_to(value, rounding.places, rounding.mode), rounding.places)
 
     def figure(self, figure: Figure, *, exact: bool = False) -> str:
-        """Return a figure, rounded unless `exact`; shown as unknown without bounds other than a minimum of 0."""
+        """Return a figure, rounded unless `exact`; unknown without an upper bound and with a minimum of 0 or none."""
         shown = figure.exact if exact or figure.rounded is None else figure.rounded
         if shown.high is None and shown.low in (None, "0"):
             return str(self.words["figure_open"])

@@ -42,8 +42,7 @@ _UNESCAPED_CHARS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
 class EvaluationReport:
     """Inputs of a report, as a page or workbook.
 
-    Only the issuing body knows `particulars`; `status` records later decisions; `appendix` expands the trail for
-    printing.
+    `status` records later decisions; `appendix` expands the trail for printing.
     """
 
     record: Record

@@ -1,4 +1,4 @@
-"""Improvement section of a report: requirements of the next grade, and inputs that reach undetermined grades."""
+"""Improvement section of a report: requirements and inputs for better grades."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def next_grade(formatter: RecordFormatter) -> Row:
 
 
 def _best_row_grade(formatter: RecordFormatter, better: Sequence[str]) -> str | None:
-    """Return the best grade with a satisfied row; only a failed gate prevents it."""
+    """Return the best grade with a satisfied row, prevented only by a failed gate; None without one."""
     ladder = formatter.scorecard.ladder
     rows = graded_rows(ladder) if ladder is not None else ()
     satisfied = {row.grade for index, row in rows if not list(_missing_requirements(formatter, index, row))}

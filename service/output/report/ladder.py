@@ -109,7 +109,7 @@ class Ladder:
 
     @property
     def is_broken(self) -> bool:
-        """Whether the first band compresses more points than any other."""
+        """Whether the axis is broken, as the first band covers the most points."""
         first, *others = [last - first for first, last in pairwise(self._stops)]
         return bool(others) and first > max(others)
 

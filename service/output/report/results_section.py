@@ -23,7 +23,7 @@ Row = dict[str, Any]
 
 
 def head(formatter: RecordFormatter) -> Row:
-    """Return the title and the settings, with None for an open choice."""
+    """Return the title and the settings; the choice of an unset setting is None."""
     record, renderer = formatter.record, formatter.renderer
     return {
         "title": formatter.label(formatter.scorecard.card.titles, formatter.scorecard.card.id),
@@ -103,7 +103,7 @@ def _ordered_figures(
 
 
 def alternatives(formatter: RecordFormatter) -> Iterator[Row]:
-    """Yield the conclusion under each choice of the open settings."""
+    """Yield the conclusion under each choice of the unset settings."""
     for alternative in formatter.record.setting_alternatives:
         settings = (
             f"{formatter.renderer.name(name)} = {formatter.renderer.choice(name, choice)}"
@@ -223,7 +223,7 @@ def findings(formatter: RecordFormatter) -> Iterator[Row]:
 
 
 def rules(formatter: RecordFormatter) -> Iterator[Row]:
-    """Return the rules that apply, then undetermined and upcoming ones, each with the worst verdict first."""
+    """Yield the rules that apply, then undetermined and upcoming ones, each with the worst verdict first."""
     definitions = {
         rule.id: rule for rule in (formatter.scorecard.verdicts.rules if formatter.scorecard.verdicts else ())
     }

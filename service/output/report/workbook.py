@@ -63,7 +63,7 @@ _SHEETS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "standing": ("standing.bases", {"basis": "number", "instrument": "place note", "certainty_title": "certainty"}),
     "proof": ("checks", {"check_number": "number", "check": "name", "result": "result"}),
 }
-"""Page part, and row fields by column title; a space separates lines in a cell, and "+" joins fields."""
+"""Page part by sheet, and row fields by column title; a space starts a new line, "+" joins fields."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 _MAX_CELL_LENGTH = 32_767
 _FIRST_COLUMN_WIDTH, _COLUMN_WIDTH = 28, 44

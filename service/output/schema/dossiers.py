@@ -1,4 +1,4 @@
-"""JSON Schema generator for dossiers in their accepted JSON forms.
+"""JSON Schema generator for dossiers.
 
 Only the reader checks exact bounds in text, evidence references, date order and repeated keys.
 """
@@ -69,7 +69,7 @@ def nullable(*schemas: Schema) -> Schema:
 
 
 def flag_schema(*meant: bool) -> Schema:
-    """Return the schema of flag words with these meanings, in any case."""
+    """Return the schema of flag words with these meanings, ignoring case."""
     words = (word for word, truth in FLAG_WORDS.items() if truth in meant)
     pattern = "|".join("".join(_either_case(letter) for letter in word) for word in words)
     return {"anyOf": [{"enum": list(meant)}, {"type": "string", "pattern": f"^(?:{pattern})$"}]}
@@ -116,7 +116,7 @@ def number_with_unit(units: Iterable[str]) -> Schema:
 
 
 def _literal(unit: str) -> str:
-    """Units contain no special pattern character (ECMA 262) except the asterisk."""
+    """Escape the asterisk, the only special pattern character (ECMA 262) in units."""
     return unit.replace("*", "\\*")
 
 
@@ -129,7 +129,7 @@ def bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fractio
 
 
 def _json_number(bound: Fraction) -> int | float | None:
-    """Return the bound as a JSON number. Rounding preserves order, so that no valid number is excluded."""
+    """Return the bound as a JSON number, without excluding valid numbers; None if too large to round."""
     if bound.denominator == 1:
         return bound.numerator
     return float(bound) if abs(bound) < _EXACT_INTEGER_LIMIT else None
@@ -146,7 +146,7 @@ class FactSchemas:
         self._records = {record.id: record for record in scorecard.records}
         lists = {fact.id: fact.record for fact in scorecard.facts if fact.record is not None}
         self._nested_lists: dict[str, dict[str, str]] = {}
-        """By the records that others belong to, the lists that may stand inside of them, each with its records."""
+        """Nested lists by containing record: list name to its record."""
         for name, record in lists.items():
             belongs = self._records[record].belongs_to
             if belongs is not None:

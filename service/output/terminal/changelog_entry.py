@@ -29,7 +29,7 @@ def entry_of(
     *,
     reason: str,
 ) -> str:
-    """Return the changelog entry; `signed` are digests of unavailable reports."""
+    """Return the changelog entry; `signed` contains the digests of unavailable reports by name."""
     return "\n".join(_lines(version, published, reports, signed or {}, reason))
 
 

@@ -6,11 +6,10 @@ imports only this module and `service/output/terminal/fields.py`. An example is 
 A field is positional (`FOLDER`, `[CARD]`, `FILE...`) or an option (`--out FILE`, `-o, --out`, `--weighed/--unweighed`).
 A command calls an RPC (`Service/Method`) or a function (`module:name`).
 
-Functions receive fields and shared options by parameter name, and also `request`, `ask` (repeats the RPC) and `stubs`.
+Functions receive fields and shared options by parameter name, and also `asked`, `ask` (repeats the RPC) and `stubs`.
 
-- RPC: `to` names the request field, and `read(text, …)` converts the value. `prepare` changes the request, `fold`
-  merges
-answers, `refused` adds a file location to an error.
+- RPC: `to` names the request field, and `read(text, …)` converts the value.
+- RPC: `prepare` changes the request, `fold` merges answers, `refused` adds a file location to an error.
 - Function: returns an answer for `text`, bytes for `--out`, a string, or a `CommandResult`.
 - `json(answer, …)` returns a message, document or text.
 - `no(answer, …)` returns whether to exit with 1; `no_means` documents it.

@@ -52,7 +52,7 @@ def read_sources(folder: Path) -> dict[str, str]:
 
 
 def chosen_sources(folder: Path, files: str | None) -> dict[str, str]:
-    """Read the sources like `read_sources`; raise InputError without files in the language `files`, if set."""
+    """Read the sources; raise InputError if `files` is set and no file is in that language."""
     sources = read_sources(folder)
     available = _source_languages(sources)
     if files is not None and files not in available:
@@ -145,7 +145,7 @@ _BLOCKER_TEXT_KEYS = {
     "RL140": "placeholders_left",
     "RL141": "template_left",
 }
-"""Message keys by blocking warning; missing examples hide the others."""
+"""Message keys by blocking warning; if "edges_left" applies, the others are hidden."""
 
 
 _IMPOSSIBLE_EXAMPLE_CODE = "RL115"
@@ -285,7 +285,7 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def progress_printer(key: str = "progress") -> Callable[[int, int], None] | None:
-    """Return a progress callback for terminals; None otherwise."""
+    """Return a progress callback; None if standard error is not a terminal."""
     if not sys.stderr.isatty():
         return None
 

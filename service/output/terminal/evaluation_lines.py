@@ -64,7 +64,7 @@ _MAX_EVALUATIONS = 5
 
 
 def tells_left_out(answer: Any, language: str) -> bool:
-    """Print the omissions of an answer; see `print_left_out`."""
+    """Call `print_left_out` with the omissions of an answer."""
     return print_left_out(answer.left_out, language)
 
 

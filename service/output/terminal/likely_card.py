@@ -1,4 +1,4 @@
-"""Suggestion of the likely scorecard for a dossier that was read under another one."""
+"""Suggestion of the scorecard for a dossier read under another one."""
 
 from __future__ import annotations
 

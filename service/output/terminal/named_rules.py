@@ -120,7 +120,7 @@ def known_time(text: str) -> Timestamp:
 
 
 def _is_path(card: str) -> bool:
-    """Names of resources also contain separators."""
+    """Return whether a text is a path, not a resource name."""
     separators = [separator for separator in (os.sep, os.altsep) if separator]
     return card in _RELATIVE_FOLDERS or (
         any(separator in card for separator in separators) and not card.startswith(_RESOURCES)

@@ -76,7 +76,7 @@ class RemoteError(TouchstoneError):
         """Store a status, with the original error as `cause` if the handler ran in this process."""
         self.status, self.cause = status, cause
         self.field_positions: Mapping[str, str] = {}
-        """By the fields of the request, what was typed for them."""
+        """Typed option or argument, by request field."""
         super().__init__(message or status.message)
 
     def violations(self) -> tuple[Violation, ...]:

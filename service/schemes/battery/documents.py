@@ -78,7 +78,7 @@ def read_document(content: bytes, name: str) -> Document:
 
 
 def json_type_name(node: Node) -> str:
-    """Return a message that names the JSON type of a node."""
+    """Return the JSON type of a node, or the literal `null`, `true` or `false`."""
     if isinstance(node, Mapping):
         return _message("AN_OBJECT")
     if isinstance(node, Sequence):
@@ -195,7 +195,7 @@ def formats() -> dict[str, PassportFormat]:
 
 
 def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
-    """Return the common format; None if a document has a problem, which is added to it."""
+    """Return the common format; None if a document has a problem, which is added to its `problems`."""
     detected: list[PassportFormat] = []
     problems = 0
     for document in documents:

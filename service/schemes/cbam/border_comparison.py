@@ -172,7 +172,7 @@ class OpenPoint:
 class Price:
     """Cost of one or all lines, in the currency of the measure.
 
-    `because` explains an undetermined cost. If `failed`, there is no cost.
+    `because` explains an undetermined cost. If `failed`, `cost` is not valid.
     """
 
     cost: Interval
@@ -365,7 +365,7 @@ class LinePricer:
         ]
 
     def idle(self, line: GoodsLine) -> list[IdleColumns]:
-        """Return the columns that never count for a group."""
+        """Return, by measure group, the columns that count in no year."""
         by_group: dict[str, list[_MeasurePricer]] = {}
         for measure, pricer in zip(border_measures(), self._pricers, strict=True):
             by_group.setdefault(measure.group, []).append(pricer)
@@ -628,7 +628,7 @@ class _MeasurePricer:
 
 
 def improvable(line: GoodsLine, idle: Iterable[IdleColumns], language: str) -> tuple[OpenPoint, ...]:
-    """Return the advice to obtain producer data; empty for lines without default values."""
+    """Return advice to obtain producer data; empty without default values or if stated data are ignored."""
     if line.facts.get(DETERMINATION) != BY_DEFAULT or any(each.disabled_by == DETERMINATION for each in idle):
         return ()
     return (OpenPoint(words(language)["compare"]["actual"], Giver.PRODUCER),)

@@ -172,7 +172,7 @@ _EXCEEDS, _LIABLE, _COUNTED = "exceeds", "liable", "mass_to_threshold"
 _TONNES = "t"
 _KILOGRAM = Fraction(1, 1000)
 _FIRST_BATCH_SIZE = 500
-"""If the largest goods exceed the threshold, the others cannot change that."""
+"""Number of largest goods evaluated first; if they exceed the threshold, the others cannot change that."""
 
 Kind = tuple[str | None, str | None]
 PERHAPS: Kind = (None, None)
@@ -183,7 +183,7 @@ PERHAPS: Kind = (None, None)
 class ThresholdResult:
     """Conclusion of the importer scorecard about one year.
 
-    `mass` counts towards the threshold, in tonnes. `alone` is the liability of each kind of goods below the threshold;
+    `mass` counts towards the threshold, in tonnes. `alone` is whether each kind of goods is liable below the threshold;
     empty if it is exceeded.
     """
 

@@ -1,4 +1,4 @@
-"""CBAM declaration: emissions and cost of each goods line, yearly totals, threshold, and missing facts."""
+"""CBAM declaration: goods lines, yearly totals, threshold and missing facts."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ class ObstacleRenderer:
     def obstacles(
         self, line: GoodsLine, stops: Iterable[Blocker], of_scope: Container[Blocker] = ()
     ) -> tuple[Obstacle, ...]:
-        """Return distinct obstacles in the order of `stops`, without those that another explains."""
+        """Return distinct obstacles in order, except those that another explains; `of_scope` concern applicability."""
         listed = tuple(stops)
         silent = [stop for stop in listed if stop.missing is not None]
         looked = [
@@ -136,7 +136,7 @@ class ObstacleRenderer:
         )
 
     def _blocker_obstacle(self, line: GoodsLine, stop: Blocker, *, of_scope: bool) -> Obstacle:
-        """Cite the code as stated, not the heading looked up last."""
+        """Return an obstacle that cites the stated code, not the last heading looked up."""
         name = self._renderer.name(stop.name, stop.list or None)
         missing = stop.missing
         if missing is None or missing.reason is None:
@@ -216,7 +216,7 @@ def _stated_code(line: GoodsLine, word: str) -> str:
 
 
 BY_DEFAULT, BY_ACTUAL = DeclaredValue(choice="default"), DeclaredValue(choice="actual")
-"""Every line may use default values."""
+"""Determination methods of emissions; every line may use default values."""
 OWED = "certificates_due"
 COST = "cost_due"
 
@@ -363,7 +363,7 @@ words = wording_loader(__name__)
 CARD = "cbam-goods"
 PRICES, PRICE = "cbam-certificate-price", "price"
 _NO_PRICE_PAID = {"carbon_price_paid": DeclaredValue(number="0", unit="EUR/t")}
-"""A carbon price paid can be claimed only with actual values."""
+"""Added for default values: a carbon price paid can be claimed only with actual values."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class SheetColumns:
 
 @dataclass(frozen=True, slots=True)
 class PrecursorRows:
-    """Location of the precursors of a line."""
+    """Rows and names of the precursors of a line."""
 
     columns: SheetColumns
     rows: tuple[tuple[int, str], ...]
@@ -315,7 +315,7 @@ def read_goods(
     precursors: GoodsFile | None = None,
     also: Iterable[FactDefinition] = (),
 ) -> Goods:
-    """Read every line with its precursors; `also` defines additional columns."""
+    """Read every line with its precursors."""
     goods, precursor_sheet = _find_sheets(read_sheets(file))
     reading = _ReadingContext(CellProblems(), lookup_key_columns(scorecard))
     if precursors is not None:
@@ -344,7 +344,7 @@ def _find_sheets(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | No
 
 @dataclass(frozen=True, slots=True)
 class _ReadingContext:
-    """Shared state of all sheets; `read` caches values, because lines repeat them."""
+    """Shared state of all sheets; `read` caches repeated values."""
 
     problems: CellProblems
     looked_up_as: Mapping[tuple[str, str], str]

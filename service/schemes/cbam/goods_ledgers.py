@@ -285,7 +285,7 @@ class LedgerMethods:
         return ledger_pb2.GoodsPricing.FromString(current_row.sums)
 
     def _add_lines(self, compare_request: pb2.CompareGoodsRequest, revision: GoodsRevisionRow, first: int) -> None:
-        """Add the lines from `first` on. The first piece gets all files, because thresholds depend on all lines."""
+        """Add lines from `first` on; the first piece gets all files, because thresholds need all lines."""
         if first:
             compare_request.goods_entries.extend(self.entries(revision, first=first, count=compare_request.page_size))
             return

@@ -162,7 +162,7 @@ def notes_below(made: BorderComparison, language: str) -> list[str]:
 
 
 def _thresholds(made: BorderComparison, language: str) -> list[str]:
-    """No figure takes the threshold into account."""
+    """Return notes on the threshold, which no figure takes into account."""
     phrases, listing = words(language)["compare"], str(words(language)["listing"])
     years: dict[tuple[Outcome, Interval], list[int]] = {}
     for year, threshold in zip(made.years, made.thresholds, strict=True):

@@ -1,4 +1,4 @@
-"""CBAM declaration as text and JSON: lines, yearly totals, threshold, and obstacles to a figure."""
+"""CBAM declaration as text and JSON."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class SituationFinder:
         )
 
     def stretch(self, published: PublishedVersion, day: date, as_of: date) -> Hashable | None:
-        """Return a key of days with equal answers; None if scaling may be wrong."""
+        """Return a key shared by days with equal answers; None if scaling by size may be inexact."""
         invariance = self._invariance(published)
         if not invariance.grows:
             return None

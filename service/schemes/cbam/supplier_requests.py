@@ -286,7 +286,7 @@ class SupplierMethods:
         self._ledger_store.add_answer(row, answer, now=instants.now())
 
     def _row(self, link: str, address: str) -> SupplierRequestRow:
-        """Count the address before the lookup, to limit guesses."""
+        """Return the request of a valid link; count the address first, to limit guesses."""
         self._addresses.check(address)
         self._addresses.note(address, 1)
         row = self._ledger_store.request_of_link(link_digest(link)) if len(link) <= _MAXIMUM_LINK_LENGTH else None

@@ -44,7 +44,7 @@ def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> s
 def write_template(
     path: Path | BinaryIO, card: str, reckoner: UntracedEvaluator, language: str, also: Sequence[FactDefinition] = ()
 ) -> None:
-    """Write a workbook for the newest version; `also` are additional columns."""
+    """Write a workbook for the newest version."""
     published = reckoner.newest(card)
     scorecard = published.scorecard
     phrases = words(language)["template"]

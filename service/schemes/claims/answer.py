@@ -227,7 +227,7 @@ class LocalizedClaim(NamedTuple):
 
     @property
     def may_be_none(self) -> bool:
-        """Whether it may be no claim, such as a question or reported speech."""
+        """Whether it may not be a claim, such as a question or reported speech."""
         return self.candidate.confidence == "low"
 
 
@@ -259,7 +259,7 @@ class LocalizedAnswer:
 
     @property
     def counted(self) -> tuple[LocalizedClaim, ...]:
-        """Judged claims; those that may be none count only without others."""
+        """Judged claims; doubtful ones (`may_be_none`) are included only without others."""
         judged = tuple(claim for claim in self.claims if claim.answers)
         return tuple(claim for claim in judged if not claim.may_be_none) or judged
 

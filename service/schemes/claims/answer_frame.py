@@ -46,7 +46,7 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
 
 
 def unflagged_lines(result: ScreeningResult, language: str) -> Iterator[str]:
-    """Yield the certainty that a text has no claims, and the sentence that limits it."""
+    """Yield the certainty that a text has no claims, and the sentence most likely to be one."""
     phrases, sentence = words(language), result.unheard
     screened = any(segment.not_screened is None for segment in result.segments)
     if sentence is not None and result.hearing is not None and screened and not result.candidates:
@@ -210,7 +210,7 @@ class AnswerRenderer:
         return summary + str(self._says["sum_left_out"].format(count=left_out)) if left_out else summary
 
     def _sum_unread(self) -> Iterator[str]:
-        """Warn of unread parts, so that the answer is not taken as an all-clear."""
+        """Warn of unread parts, which may contain claims."""
         if self._answer.unread:
             yield str(self._says["sum_unread"].format(count=self._answer.unread))
 

@@ -1,4 +1,4 @@
-"""Caller-supplied facts for a claim check: parsing of files and options, and type checks."""
+"""Caller-supplied facts for a claim check: parsing and type checks."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class ClaimFacts(NamedTuple):
     facts: FactsByName
 
     def is_about(self, *texts: str) -> bool:
-        """Ignore case and spacing; match Latin words only whole."""
+        """Return whether a text contains the quote, ignoring case and spacing; Latin words match whole."""
         words = _normalized(self.quote)
         quote_pattern = _word_boundary_pattern(words, re.escape(words))
         return any(words in text and re.search(quote_pattern, text) for text in map(_normalized, texts))
@@ -205,7 +205,7 @@ def _normalized(text: str) -> str:
 
 
 SHOWN = "display"
-"""A separate input, because the display period selects the rules."""
+"""Reserved name: the display period is a separate input, because it selects the rules."""
 _message = message_factory(__name__)
 _MAX_SIMILAR_FACTS = 12
 _CHOICE_KINDS = frozenset({"choice", "choices", "flag"})

@@ -1,4 +1,4 @@
-"""Handler of `claims check`: local or server-side checks of a text or folder, with optional interview."""
+"""Handler of `claims check`, local or on a server."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one per option
     language: str,
     stubs: Callable[[str], Any],
 ) -> CheckedText | CheckedFiles:
-    """Check a text or each file of a folder, after an optional interview on the terminal."""
+    """Check a text or each file of a folder, after an optional interview."""
     if store and server is None:
         raise _refusal("--server", "STORED_BY_SERVER", "REQUIRED")
     options = CheckOptions(
@@ -259,7 +259,7 @@ class ClaimChecker:
         return learned.added_to(self._stated_facts)
 
     def judged(self, learned: InterviewAnswers, ask: Ask | None = None) -> ClaimCheckResult:
-        """Judge every claim. Proposals are always evaluated locally, never with `ask`."""
+        """Judge every claim. Proposals are always evaluated locally, never with `evaluate`."""
         refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
         request = _build_check_request(self._options, self.given(learned))

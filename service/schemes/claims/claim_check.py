@@ -205,7 +205,7 @@ def claims_of_proposal(
 ) -> Iterator[CheckedClaim]:
     """Judge the claims of a proposed sentence in the context of the original.
 
-    Only the circumstances among the caller's facts apply, and offset use if `by_offsets`.
+    Of the caller's facts, only circumstances apply. `by_offsets` states that offsets are used.
     """
     request = judged.asked
     result = screen(

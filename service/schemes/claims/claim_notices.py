@@ -1,4 +1,4 @@
-"""Notices of claims in use: worse standings, expiring documents and due checks."""
+"""Notices of claims in use: worsened status, expiring documents and due checks."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class CheckedFiles(NamedTuple):
 
 
 def files_text(checked: CheckedFiles, width: int | None, each: Callable[[CheckedText], str] | None) -> str:
-    """Render a table of files, or the report of each file with `each`."""
+    """Render a table of files, or each file with `each`."""
     if each is not None:
         reports = [each(text) for text in checked.texts]
         return "\n\n".join([*reports, *(fold_line(line, width) for line in _refused_lines(checked))])

@@ -1,4 +1,4 @@
-"""Error collection for claim requests: all problems at once, with the caller's field names."""
+"""Error collection for claim requests, with the caller's field names."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class ProblemCollector:
             return None
 
     def retold(self, error: InputError, field: str = "") -> None:
-        """Add the problems of an error; a `field` that is not empty replaces theirs."""
+        """Add the problems of an error; a nonempty `field` replaces theirs."""
         if isinstance(error, PlacedError):
             problems = error.problems
         else:

@@ -26,7 +26,7 @@ from service.schemes.claims.one_claim import SUBJECT
 
 
 def group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
-    """Group rules with equal verdict, advice and remedy, or name without a remedy."""
+    """Group rules by verdict, advice and remedy; the name replaces a missing remedy."""
     groups: dict[tuple[str, ...], list[LocalizedOpenRule]] = {}
     for open_rule in open_rules:
         rule = open_rule.rule

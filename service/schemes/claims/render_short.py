@@ -40,7 +40,7 @@ class _ShortTextRenderer(AnswerRenderer):
         super().__init__(checked)
         self._width = width
         self._is_overview = False
-        """Whether claims take so much room that the rest is told more briefly."""
+        """Whether the claims are long, so that the rest is shortened."""
 
     def lines(self) -> Iterator[str]:
         answer = self._answer

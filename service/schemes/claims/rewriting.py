@@ -107,7 +107,7 @@ _KNOWN_WORD_WEIGHT, _LOCAL_LANGUAGE_WEIGHT = 10, 10
 
 
 class RewritingContext:
-    """Context of a claim: other claims of the sentence, its language, and the countries of the text."""
+    """Context of rewritings: claims by sentence, languages, and countries of the text."""
 
     def __init__(self, judged: ClaimCheckResult) -> None:
         result: ScreeningResult = judged.result

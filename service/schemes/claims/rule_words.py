@@ -64,9 +64,9 @@ def claim_type_families() -> tuple[ClaimTypeFamily, ...]:
 
 
 def families_to_advise(rule: VerdictRule, claim_types: Iterable[str]) -> tuple[ClaimTypeFamily, ...]:
-    """Return the families to advise; empty if the rule covers no others, and its own advice suffices.
+    """Return the families to advise; empty if they are all families of the rule, as its own advice suffices.
 
-    Only a rule that reads the explanation fact can be met by wording.
+    Only rows that read the explanation fact count, because wording can satisfy them.
     """
     types, rule_types = frozenset(claim_types), set[str]()
     explained_types = set[str]()
@@ -153,7 +153,7 @@ class RuleLocalizer:
     def open_rules(self, part: ComposedVerdict, readings: Sequence[FactValues]) -> tuple[LocalizedOpenRule, ...]:
         """Return undetermined rules ordered by relevance, law before practice, and severity.
 
-        Rules about the claim precede those required of every claim, and then all others.
+        Most relevant are rules about the claim, then requirements for every claim.
         """
         types, localized = types_of(readings), []
         for name in sorted(part.open, key=lambda name: self._order_of_open(name, part.asks[name])):
@@ -183,7 +183,7 @@ class RuleLocalizer:
         return LocalizedCondition(words, tuple(read))
 
     def first_day(self, names: Iterable[RuleName], shown: Period) -> str:
-        """Return the ISO date of the rules' first change after `shown`, or an empty string."""
+        """Return the ISO date of the rules' first change after `shown`; empty if none."""
         cards: dict[str, set[str]] = {}
         for name in names:
             cards.setdefault(name.card, set()).add(name.rule)

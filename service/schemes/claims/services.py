@@ -23,7 +23,7 @@ NAMES = (_SCREENING, _CLAIMS)
 
 
 def add(parts: ServiceContext) -> None:
-    """Register claim services in worker processes, and the claim register if there is a store."""
+    """Register the claim services; the claim register needs a store."""
     settings = cast("Settings", parts.settings)  # contains the settings of all products
     most, seconds = settings.maximum_screenings, settings.screening_seconds
     program, limiter = "service.schemes.claims.screening_process", parts.own_limiter(most, "screening")

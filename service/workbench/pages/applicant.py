@@ -236,7 +236,7 @@ def _declared_fact(dossier: dossiers.CaseDossier, id: str) -> fact_pb2.Fact:
 def _chosen_documents(
     page_request: PageRequest, documents: Sequence[CaseDocument], fact: fact_pb2.Fact
 ) -> tuple[list[str], list[CaseDocument]]:
-    """Return the evidence ids, typed or declared, and the new documents without evidence."""
+    """Return the evidence ids, typed or declared, and the chosen documents without evidence."""
     evidence_ids = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
     chosen = page_request.several("new")
     known = [document for document in documents if document.digest in chosen]

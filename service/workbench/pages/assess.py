@@ -116,7 +116,7 @@ class FactList:
         return next((index for index, listed in enumerate(self.shown, 1) if listed.row.fact_id == fact_id), 0)
 
     def neighbours(self, fact_id: str) -> tuple[str, str]:
-        """Return the previous and next fact, or an empty string; the first follows the last."""
+        """Return the previous and next fact, each empty if none; only the next wraps around."""
         order = [listed.row.fact_id for listed in self.facts]
         index = order.index(fact_id)
         ids = [listed.row.fact_id for listed in self.shown if listed.row.fact_id != fact_id]

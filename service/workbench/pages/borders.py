@@ -43,7 +43,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MAX_FILE_BYTES = 50_000_000
 _MAX_UNSTORED_LINES = 100
 _MAX_CARRIED_BYTES = 45_000
-"""Smaller files are carried by the page, so that users need not choose them again."""
+"""Smaller files are embedded in the page, so that users need not choose them again."""
 _GROUPS = ("eu", "uk", "us")
 _FIRST_YEAR, _LAST_YEAR, _MAX_YEAR, _SHOWN_YEAR = 2026, 2034, 2040, 2027
 _SHOWN_LINES, _SHOWN_REVISIONS, _SHOWN_ERRORS = 25, 10, 200
@@ -134,7 +134,7 @@ def assumed_texts(priced_with: ledgers.PricingAssumptions, words: Mapping[str, A
 
 
 def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
-    """Return an uploaded or carried file; the decimal mark applies only to text files."""
+    """Return an uploaded or embedded file; the decimal mark applies only to text files."""
     name, content = next(
         ((file.name, file.content.read()) for file in page_request.files if file.field == field),
         (page_request.typed(f"{field}_name"), _carried_content(page_request, field)),

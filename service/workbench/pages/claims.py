@@ -98,7 +98,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 def source_of(page_request: PageRequest) -> Source:
-    """Return the uploaded file, else the typed text, else the carried file."""
+    """Return the uploaded file, else the typed text, else the retained file."""
     for file in page_request.files:
         if file.size:
             return Source(_content(file), file.name)

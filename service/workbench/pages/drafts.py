@@ -400,7 +400,7 @@ async def _act_on_file(page_request: PageRequest) -> str | PrefilledForm:
 
 
 async def _save(page_request: PageRequest) -> None:
-    """Save the typed file together with the newest version of the other files.
+    """Save the typed file with the newest version of the other files.
 
     If the same file changed meanwhile, the call refuses the save and the page shows both texts.
     """

@@ -95,9 +95,9 @@ def _ending_certificates(page_request: PageRequest) -> cases.ListCaseItemsReques
 
 
 async def _rules(page_request: PageRequest) -> PagePart | None:
-    """Return the next rule changes; answer and problem are empty while they are computed.
+    """Return the next rule changes; None without permission, empty while they are computed.
 
-    All published versions are read; users of an organization share the result.
+    Users of an organization share the result.
     """
     if not page_request.may(_RULES):
         return None

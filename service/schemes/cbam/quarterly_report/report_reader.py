@@ -1,4 +1,4 @@
-"""Parser of CBAM quarterly reports (XML), with schema check and conversion to a dossier."""
+"""CBAM quarterly report (XML) parser, with schema check and dossier conversion."""
 
 from __future__ import annotations
 

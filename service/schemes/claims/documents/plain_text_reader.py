@@ -1,4 +1,4 @@
-"""Plain text reader: encoding detection by byte order mark and content, and detection of HTML."""
+"""Plain text reader with encoding and HTML detection."""
 
 from __future__ import annotations
 

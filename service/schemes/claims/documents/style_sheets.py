@@ -3,7 +3,8 @@
 Selectors for one element are supported: tag, class, id and combinations. Precedence is importance, inline style,
 specificity, order. At-rules and linked sheets are ignored.
 
-Pages of 0.1 to 1.7 MB with a 70 kB sheet take 3 to 80 ms; tinycss2 and cssselect2 take 75 to 680 ms and another tree.
+Pages of 0.1 to 1.7 MB with a 70 kB sheet take 3 to 80 ms. tinycss2 and cssselect2 take 75 to 680 ms and need a second
+tree.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ class StyleSheets:
         ]
         text = _COMMENT.sub(" ", "\n".join(sheets)[:_MAXIMUM_STYLE_CHARACTERS])
         self.linked = "@import" in text or tree.css_first("link[rel~=stylesheet]") is not None
-        """Whether the page has style that is not read."""
+        """Whether the page has styles that are not read."""
         self._rules: defaultdict[str, list[tuple[int, _Rule]]] = defaultdict(list)
         for order, rule in enumerate(_rules(text)):
             self._rules[_bucket_key(rule)].append((order, rule))

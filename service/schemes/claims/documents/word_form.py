@@ -33,7 +33,7 @@ class ParagraphForm:
         self._styles = {str(style.get(qn("w:styleId"))): style for style in word.styles.element.iter(qn("w:style"))}
         self._numbers: dict[BaseOxmlElement, int] = {}
         self._list: list[tuple[str, Container, Container]] = []
-        """The open list and its open item, level by level, with the numbering that they belong to."""
+        """The numbering, the open list and its open item, by level."""
         self._count = 0
         self._numbering_format = cache(self._find_numbering_format)
 
