@@ -1,55 +1,56 @@
-# Touchstone. Run `make` to see what there is.
+# Touchstone. Run `make` to list the targets.
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-# `make test PYTHONS=python3.13 VENV=.venv-3.13` tries another Python beside the first. The first of these that is built
-# with optimisations is taken: those of systems are, those of version managers often are not, and up to a seventh slower.
+# `make test PYTHONS=python3.13 VENV=.venv-3.13` tests another Python in its own environment. The first Python that was
+# built with optimizations is used. System Pythons are. Those of version managers often are not, and up to a seventh
+# slower.
 PYTHONS ?= /usr/bin/python3 python3.12 python3.11 python3.13 python3 python3.14
 VENV    ?= .venv
 BIN     := $(VENV)/bin
 STAMP   := $(VENV)/.stamp
 PIP     := $(BIN)/python -m pip --quiet --disable-pip-version-check
-# The definition of the paths of HTTP, which compilers of proto/ read; it comes with a package.
+# The definitions of HTTP paths, which the compilers of proto/ need. A package contains them.
 GOOGLE_API = "$$($(BIN)/python -c 'from google.api import http_pb2; print(http_pb2.__file__.rpartition("/")[0])')"
 
-# The inference library as one wheel for every Python (docs/adr/0009), kept until one of its files changes.
+# The inference library as one wheel for every Python (docs/adr/0009), rebuilt when one of its files changes.
 ENGINE := $(VENV)/engine
 LOCKED := $(VENV)/.locked
 BUILT  := $(ENGINE)/.stamp
 
-# Locks are resolved for all supported Pythons at once, and name no registry. All have what a server may be asked for: it
-# reads every kind of document and stores in either database. The sources of the inference library are locked in
-# deploy/engine, and the client stands in proto/.
+# Lock files are resolved for all supported Pythons at once, and name no registry. They include all optional parts of a
+# server: every kind of document and both databases. deploy/engine locks the sources of the inference library, and the
+# client is in proto/.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
            --no-emit-package durable-rules --no-emit-package touchstone-client \
            --extra certificates --extra documents --extra hearing --extra postgresql --extra tracing --extra editor --extra s3
 
-# Hundreds of processes of the tests would each compile what they load.
+# Avoid that hundreds of test processes each compile their modules.
 export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help python setup demo test explore core lint style breaking proto lock gazette kept docs wheel image sbom audit benchmarks reliability clean
 
-help: ## show this list
+help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 setup: $(STAMP) ## create .venv and install the locked dependencies
 
-# A python on PATH may be a version manager's shim that cannot run, so each candidate is run, not just found. It tells how it
-# was built; that of a distribution (below /usr) is built with optimisations even where, as in Debian, it does not say so.
+# A python on PATH may be a version manager's shim that cannot run, so each candidate is run. It prints whether it was
+# built with optimizations. Distribution Pythons (below /usr) always are, even where, as in Debian, no flag shows it.
 BUILD = import importlib.util as have, pathlib, sys, sysconfig; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15) \
     or not have.find_spec("ensurepip") or not pathlib.Path(sysconfig.get_path("include"), "Python.h").is_file() \
     or print("with" if sys.base_prefix == "/usr" or "--enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS")) \
     or "-fprofile-use" in str(sysconfig.get_config_var("PY_CORE_CFLAGS")) else "without", "optimisations"))
-python: ## print the Python of which .venv is made: of 3.11 to 3.14 with headers and venv, the first that is optimised
+python: ## print the Python for .venv: the first optimized Python 3.11 to 3.14 with headers and venv
 	@plain=; for python in $(PYTHONS); do case $$($$python -c '$(BUILD)' 2>/dev/null) in \
 	    with\ *) echo $$python; exit;; without\ *) plain=$${plain:-$$python};; esac; done; \
 	if [ -n "$$plain" ]; then echo $$plain; exit; fi; \
 	echo "setup: no Python 3.11 to 3.14 with headers and venv among: $(PYTHONS)" >&2; exit 1
 
-# uv installs in a fraction of pip's time, from the same lock; pip fetches it by its hashes there, and does its work
-# where only pip knows how packages are reached.
+# uv installs from the same lock file in a fraction of pip's time. pip installs uv by its hashes, and replaces it where
+# only pip is configured to reach a package index.
 $(LOCKED): requirements-dev.txt
 	@python=$$($(MAKE) --silent --no-print-directory python); \
 	echo "setup: using $$python, $$($$python --version), built $$($$python -c '$(BUILD)')"; \
@@ -78,38 +79,43 @@ $(STAMP): $(LOCKED) $(BUILT) pyproject.toml proto/pyproject.toml hatch_build.py 
 	@cp $(addprefix $(GOOGLE_API)/,annotations.proto field_behavior.proto http.proto resource.proto) proto/google/api/
 	@touch $@
 
-demo: setup ## score the example dossiers against a running service
+demo: setup ## score the example dossiers with a running service
 	$(BIN)/python -m service.reference.demo
 
-# With FULL=1 everything at full size. One process more than cores, and the types checked beside the tests: these wait,
-# too, for servers to come and go.
+# FULL=1 runs everything at full size. There is one process more than cores, and mypy runs in parallel, because tests
+# also wait for servers to start and stop.
 TURNS     ?= 1
 PROCESSES ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 PYTEST  := $(BIN)/pytest --processes $(PROCESSES) $(if $(FULL),--full --turns $(TURNS))
-test: setup style ## lint, and run every test that is not marked full
+test: setup style ## lint, check types, and run every test that is not marked full
 	@$(BIN)/mypy > $(VENV)/mypy.log 2>&1 & types=$$!; failed=0; \
 	$(PYTEST) || failed=$$?; \
 	wait $$types || failed=1; cat $(VENV)/mypy.log; exit $$failed
 
 SECONDS ?= 300
-explore: setup ## try every property with fresh random examples: SECONDS=300, SEED=n to repeat a run
+explore: setup ## test every property with new random examples: SECONDS=300, SEED=n to repeat a run
 	$(BIN)/python -m tests.support.explore --seconds $(SECONDS) --processes $(PROCESSES) $(if $(SEED),--seed $(SEED))
 
-core: setup ## the tests of the core alone: what another Python or a rebuilt inference library can break
+core: setup ## run only the core tests, for another Python or a rebuilt inference library
 	$(PYTEST) tests/engine tests/contracts tests/trail
 
-lint: style ## formatting, style, types, layers and the API definition
+lint: style ## check formatting, style, types, layers and the API definition
 	$(BIN)/mypy
 
+# The pages for contributors. The other pages are checked for spelling only.
+PROSE := CONTRIBUTING.md SECURITY.md CODE_OF_CONDUCT.md docs/ci.md docs/adr benchmarks/README.md tests/reliability/README.md
 style: setup breaking
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+	$(BIN)/codespell rules service proto/touchstone benchmarks examples docs *.md Makefile .ci
+	$(BIN)/pytest --quiet --full tests/meta/test_plain_words.py
+	$(BIN)/proselint --config .proselintrc.json check $(PROSE)
 	$(BIN)/buf lint proto
 	$(BIN)/buf format --diff --exit-code proto
 
-# Uncommitted changes are compared with the last commit, a clean tree with the commit before it.
-breaking: setup ## compare proto/ with what was committed before
+# Compare uncommitted changes with the last commit, or a clean tree with the previous commit.
+breaking: setup ## find breaking changes of proto/ since the previous commit
 	@base=HEAD; git diff --quiet HEAD -- proto 2>/dev/null && base=HEAD~1; \
 	if git rev-parse --verify --quiet "$$base:proto/touchstone" >/dev/null 2>&1; then \
 	    echo "breaking: comparing proto/ with $$base"; before=$$(mktemp -d); \
@@ -123,50 +129,50 @@ proto: setup ## regenerate the gRPC stubs
 	$(BIN)/python -m grpc_tools.protoc -I proto --python_out=proto --pyi_out=proto --grpc_python_out=proto \
 	    proto/touchstone/v1/*.proto proto/touchstone/internal/v1/*.proto
 
-lock: ## resolve the dependencies again and rewrite both lock files
+lock: ## resolve the dependencies again and rewrite the lock files
 	@test -x $(BIN)/uv || $(MAKE) setup
 	$(COMPILE) --extra dev --extra assistant --extra bulk --extra ray --output-file requirements-dev.txt
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
 	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
 	@! grep -nE 'https?://' requirements*.txt
 
-gazette: setup ## publish every draft whose version is not published yet; scorecards/CHANGELOG.md has to say why
+gazette: setup ## publish every draft with an unpublished version; describe it in scorecards/CHANGELOG.md first
 	for card in features/*/card.en.feature; do $(BIN)/touchstone publish "$$(dirname "$$card")"; done
 
-kept: setup ## before the first release: write tests/corpus/kept/ again, after `make gazette`
+kept: setup ## before the first release: regenerate tests/corpus/kept/, after `make gazette`
 	rm -f tests/corpus/kept/*.jsonl tests/corpus/kept/*.gz tests/corpus/kept/digests.json
 	$(BIN)/python -m tests.support.kept
 	$(BIN)/python -m tests.support.kept_stores
 
-docs: setup ## write the reference pages from the code to docs/reference/, and the settings to docs/settings.md
+docs: setup ## generate docs/reference/ and docs/settings.md from the code
 	$(BIN)/python -m service.reference
 
-# A folder that others install from by name; a wheel of before would be found there, too.
-wheel: setup ## build the wheels into dist/: Touchstone with the published scorecards, its inference library, the client
+# Users install from this folder by name, so earlier wheels are removed.
+wheel: setup ## build the wheels in dist/: Touchstone with the published scorecards, the inference library, the client
 	@rm -f dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist . ./proto
 	@SOURCE_DATE_EPOCH=1580601600 PATH="$(abspath $(BIN)):$$PATH" $(BIN)/auditwheel repair --wheel-dir dist $(ENGINE)/*.whl
 
 CONTAINER ?= docker
-image: wheel ## build the container image touchstone from the wheels (docker, or CONTAINER=podman; needs the network)
+image: wheel ## build the container image touchstone from the wheels (docker or CONTAINER=podman; needs the network)
 	$(CONTAINER) build --file deploy/Containerfile --tag touchstone .
 
 IMAGE_LOCKS := requirements.txt deploy/engine/requirements.txt
-# Both tools run apart from .venv, where what they depend on would have to be locked beside what is examined.
-sbom: setup ## write dist/touchstone.cdx.json, the bill of what is locked for the image (CycloneDX; needs the network)
+# Both tools run outside .venv. Otherwise their dependencies would be locked with the examined packages.
+sbom: setup ## write dist/touchstone.cdx.json, the bill of materials of the image (CycloneDX; needs the network)
 	@mkdir -p dist
 	@cat $(IMAGE_LOCKS) | $(BIN)/uv tool run --quiet --from 'cyclonedx-bom>=7.5,<8' cyclonedx-py requirements - \
 	    --pyproject pyproject.toml --mc-type application --output-reproducible --output-file dist/touchstone.cdx.json || \
 	    { echo "sbom: not written; cyclonedx-bom is fetched from a package index, which needs the network" >&2; exit 1; }
 
-# Strict, since a package that the database does not know would else count as one without vulnerabilities.
-audit: setup ## look for known vulnerabilities in what is locked for the image (needs the network)
+# Strict, because a package that is missing in the database would otherwise count as free of vulnerabilities.
+audit: setup ## find known vulnerabilities in the locked packages of the image (needs the network)
 	@$(BIN)/uv tool run --quiet --from 'pip-audit>=2.10,<3' pip-audit --strict --progress-spinner off \
 	    $(IMAGE_LOCKS:%=--requirement %) --require-hashes --disable-pip || \
 	    { echo "audit: failed; a vulnerability is listed above, or pip-audit or PyPI's database of them was not" \
 	        "reached, and then nothing is known: it needs the network" >&2; exit 1; }
 
-benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a full archive (about fifteen minutes)
+benchmarks: setup ## compare speed with zen-engine, a bare RPC, other sizes and a full archive (about fifteen minutes)
 	$(PIP) install --require-hashes -r requirements-benchmarks.txt
 	$(BIN)/python -m benchmarks.core
 	$(BIN)/python -m benchmarks.service
@@ -189,7 +195,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.claims.screening
 	$(BIN)/python -m benchmarks.bulk
 
-reliability: setup ## prove what tests/reliability/README.md states, in full size (some hours)
+reliability: setup ## run the reliability tests of tests/reliability/README.md at full size (some hours)
 	$(BIN)/python -m tests.reliability kill --store sqlite
 	$(BIN)/python -m tests.reliability kill --store postgresql
 	$(BIN)/python -m tests.reliability overload
@@ -198,6 +204,6 @@ reliability: setup ## prove what tests/reliability/README.md states, in full siz
 	$(BIN)/pytest --full tests/examples/test_first_server.py
 	TOUCHSTONE_EVERY_VERSION=1 $(PYTEST) tests/meta/test_gazette.py tests/recomputation tests/service/bulk/test_equal_to_core.py
 
-clean: ## remove everything the other targets made
+clean: ## remove everything that the other targets created
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -type d -name __pycache__ -prune -exec rm -rf {} +
