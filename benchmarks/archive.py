@@ -1,8 +1,8 @@
-"""Benchmark of the archive: evaluations and pages of listings in a small and a large store, by turns.
+"""Benchmark of the archive: evaluations and list pages in a small and a large store, measured alternately.
 
-The archived rows have their own names, subjects, times, serials and evidence digests. For the evaluation their record
-is empty: what is measured are the indexes that every evaluation is looked up in and written to. For the listing, and
-for the projection of outcomes, which is timed last, every row has the whole record.
+The archived rows have unique names, subjects, times, serial numbers and evidence digests. For the evaluation, their
+records are empty, because only the indexes used by every evaluation are measured. For the list pages, and for the
+projection of outcomes (measured last), every row has a complete record.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 Listing = evaluation_service_pb2.ListEvaluationsRequest
 _FEW = 1_000
-"""How many evaluations the small archive of a listing has."""
+"""Number of evaluations in the small archive of the list benchmark."""
 _DAYS = 100
 """Over how many days the as-of dates of an archive are spread."""
 _OLDEST = date.fromisoformat(AS_OF) - timedelta(_DAYS - 30)
@@ -125,7 +125,6 @@ class Servers:
             self.addresses.append(address)
 
     def __enter__(self) -> Servers:
-        """Give the servers."""
         return self
 
     def __exit__(self, *_: object) -> None:

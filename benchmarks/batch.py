@@ -55,7 +55,7 @@ class Run:
 
 
 def values(of: Subject) -> dict[str, tuple[str, bool]]:
-    """Give each fact as text, and whether it is a number."""
+    """Return each fact as text, with a flag that is true for numbers."""
     fact_values = {fact.id: fact.value for fact in of.facts if fact.value is not None}
     return {
         id: ("yes" if value.flag else "no", False) if value.number is None else (value.number, True)
@@ -99,7 +99,7 @@ FORMS: dict[str, Callable[[Path, Iterator[Subject], Scorecard], None]] = {
 
 
 def named(form: str, count: int, criteria: int) -> Iterator[Subject]:
-    """Give subjects that no other form has, so that nothing is answered from the store."""
+    """Yield subjects with names unique to a file format, so that no result comes from the store."""
     for number in range(count):
         yield subject(criteria, number).model_copy(update={"subject": f"organizations/{form}/subjects/s{number}"})
 
@@ -135,7 +135,7 @@ def run_batch(path: Path, address: str, gazette: Path, *, count: int) -> Run:
 
 
 def run_stream(address: str, requests: list[evaluation_service_pb2.EvaluateSubjectRequest]) -> float:
-    """Send messages through the bare stream and give the seconds that it took."""
+    """Send the requests through the plain stream and return the elapsed seconds."""
     begun = time.perf_counter()
     answers = sum(answer.HasField("evaluation") for answer in stub(address).StreamEvaluateSubjects(iter(requests)))
     if answers != len(requests):

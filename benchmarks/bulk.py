@@ -41,7 +41,7 @@ AS_OF = date(2026, 3, 1)
 _IN_A_FILE = 1_000_000
 _MAKE = "make"
 _RUNS = {"few": ("few", True), "points": ("all", True), "grades": ("all", False)}
-"""Which subjects each run screens, and whether with the cells of single criteria."""
+"""Subjects screened by each run, and whether it includes the cells of single criteria."""
 
 
 def subjects(card: Scorecard, first: int, count: int, unknown: float) -> pl.DataFrame:

@@ -1,7 +1,8 @@
-"""Evaluation of examples of the desk's cards: plain facts read in columns, against all facts one by one.
+"""Benchmark of the project's card examples: columnar reading of plain facts compared with reading facts singly.
 
-Some examples of each card, with trail and digest, in processor time, in turn in one run. Both ways must write the same
-bytes before anything is timed. What lookups found is forgotten before each evaluation of `fresh`.
+Some examples of each card are evaluated with trail and digest, alternately in one process, and measured in processor
+time. Both methods must write the same bytes before the measurement. `fresh` clears the lookup cache before each
+evaluation.
 """
 
 from __future__ import annotations
@@ -41,12 +42,12 @@ CARDS = (
 )
 SUBJECTS = 20
 _TRIED = 60
-"""Of how many examples these are taken; some are about what is refused or open."""
+"""Number of examples to select from; some are refused or have unknown facts."""
 KEY = bytes(32)
 
 
 def known(evaluator: Evaluator, card: Scorecard, examples: Iterable[Example]) -> list[Subject]:
-    """Give some examples of which everything is known, after comparing what both ways write."""
+    """Return some examples without unknown facts, after a comparison of both methods."""
     subjects: list[Subject] = []
     for example in examples:
         changes = [placed.item for placed in example.changes]
@@ -55,7 +56,7 @@ def known(evaluator: Evaluator, card: Scorecard, examples: Iterable[Example]) ->
         try:
             recorded = evaluator.evaluate(subject, KEY)
         except (InputError, VersionError):
-            continue  # an example of what is refused
+            continue  # the example expects a refusal
         if recorded.content != each_by_itself(evaluator, subject):
             raise SystemExit(f"the two ways differ on {example.location}")
         if not recorded.evaluation.fact_reading.unknown:
@@ -85,7 +86,7 @@ def kept(evaluator: Evaluator, subject: Subject) -> bytes:
 
 
 def seconds(way: Callable[[Evaluator, Subject], bytes], evaluator: Evaluator, subjects: list[Subject]) -> float:
-    """Evaluate all subjects in one way; give the seconds of processor time of each."""
+    """Evaluate all subjects with one method; return the mean processor time in seconds."""
     start = time.process_time()
     for subject in subjects:
         way(evaluator, subject)

@@ -32,7 +32,7 @@ POINTS = Fraction(4)
 
 
 def rising(place: int) -> tuple[Fraction, Fraction]:
-    """Give the two edges of the bands of an indicator."""
+    """Return the two band thresholds of an indicator."""
     return Fraction(30 + place % 20), Fraction(60 + place % 30)
 
 
@@ -101,7 +101,7 @@ def scorecard(criteria: int) -> Scorecard:
 
 
 def numbers(criteria: int, seed: int) -> dict[str, Fraction | bool]:
-    """Give the facts of one random subject."""
+    """Return the facts of a random subject."""
     random = Random(seed)  # noqa: S311 - repeatable, not secret
     values: dict[str, Fraction | bool] = {}
     for place in range(criteria):
@@ -112,7 +112,7 @@ def numbers(criteria: int, seed: int) -> dict[str, Fraction | bool]:
 
 
 def subject(criteria: int, seed: int) -> Subject:
-    """Give the same random subject as it reaches the evaluator."""
+    """Return the same random subject as evaluator input."""
     return Subject(
         subject=f"organizations/benchmark/subjects/s{seed}",
         as_of="2026-03-01",

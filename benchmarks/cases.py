@@ -62,7 +62,7 @@ _GRAVE = 100
 _PEOPLE = 20
 _FIRST = date(2026, 3, 1)
 _DAYS = 1_000
-"""Over how many days what is due is spread."""
+"""Number of days over which due dates are spread."""
 _WAIT_MILLISECONDS = 60_000
 _TABLES: tuple[type[SQLModel], ...] = (
     CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow, RegisterEntryRow, CaseDocumentRow,
@@ -71,7 +71,7 @@ _TABLES: tuple[type[SQLModel], ...] = (
 
 
 def rows_of(number: int, organization: str = "example") -> Iterator[SQLModel]:
-    """Give all rows of a case and its client."""
+    """Return all rows of a case and its client."""
     id, rare, parent = f"{number:06}", number % _RARE == 0, f"organizations/{organization}"
     name, client = f"{parent}/cases/case-{id}", {"display_name": f"Works {id} Ltd", "registered_id": f"9111{id}"}
     state = "in_review" if number % _IN_REVIEW == 0 else "certified"
@@ -124,7 +124,7 @@ def rows_of(number: int, organization: str = "example") -> Iterator[SQLModel]:
 
 
 def _people(organization: str) -> Iterator[CaseDocumentRow]:
-    """Give who is registered, all competent for everything."""
+    """Return the registered persons, all competent for every function."""
     functions = ["application", "evaluation", "review", "decision", "appeal"]
     for number in range(_PEOPLE):
         name = f"Person {number}"
@@ -136,7 +136,7 @@ def _people(organization: str) -> Iterator[CaseDocumentRow]:
 
 
 def fill(url: str, many: int, organization: str = "example") -> None:
-    """Keep so many cases."""
+    """Store `many` cases."""
     with ExitStack() as held:
         engine = open_database(parse_database_url(url), _WAIT_MILLISECONDS, held)
         with with_write_access(engine).begin() as connection:
@@ -154,7 +154,7 @@ def fill(url: str, many: int, organization: str = "example") -> None:
 
 
 def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
-    """Give what is asked of a store, by what it is called; each gives how much it found."""
+    """Return the queries by title; each query returns the number of results."""
     files = CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, document_row))
     lists, clients, finder = CaseLists(store), Clients(store), CaseFinder(store)
     work = CaseWork(store, Gazette(PUBLISHED))
@@ -241,7 +241,7 @@ def _list(lists: CaseLists, fields: dict[str, Any], pages: int) -> int:
 
 @contextmanager
 def stores(kind: str) -> Iterator[Callable[[], str]]:
-    """Give what makes the address of an empty store."""
+    """Yield a function that returns the address of a new empty store."""
     with ExitStack() as held:
         if kind == "sqlite":
             folder = held.enter_context(tempfile.TemporaryDirectory())

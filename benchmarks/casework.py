@@ -1,4 +1,4 @@
-"""Cases in evaluation for benchmarks of pages: as many as wanted of the sample body, each with documents and facts."""
+"""Cases in evaluation for benchmarks of pages: cases of the sample certification body, with documents and facts."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _SECONDS = 60
 
 
 def open_cases(url: str, server: str, count: int) -> Sequence[str]:
-    """Have the people of the sample body open so many cases by calls, and give their ids."""
+    """Open `count` cases through calls by the staff of the sample certification body, and return their ids."""
     with ExitStack() as held:
         call = _calling(url, server, held)
         return [_open_case(call, f"work-{number:03}") for number in range(count)]
 
 
 def _calling(url: str, server: str, held: ExitStack) -> Call:
-    """Give everybody a key, and what makes calls by it."""
+    """Issue an API key to every person, and return a function that makes calls with these keys."""
     callers, ids = {}, {}
     keys = held.enter_context(open_api_keys(url))
     for name, person in PEOPLE.items():

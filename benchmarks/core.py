@@ -1,7 +1,8 @@
-"""Core evaluation of a 100-criterion card, with trail and digest, against zen-engine with trace on the same criteria.
+"""Benchmark of a core evaluation: 100 criteria with trail and digest, compared with zen-engine with trace.
 
-Every criterion concludes in durable-rules and in the oracle, and no subject is timed twice, so that nothing is taken
-from what was kept of another. Both contestants' totals are compared with a direct computation, on other subjects.
+Both evaluate the same criteria. Every criterion is evaluated by durable-rules and by the oracle. No subject is measured
+twice, so that no cached result is used. Both contestants' totals are compared with a direct computation, on other
+subjects.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def zen_decision(criteria: int) -> Any:
 
 
 def written(recorded: LazyRecord) -> tuple[bytes, str]:
-    """Give the bytes of a record and its digest, which are made when they are first asked for."""
+    """Return the bytes and the digest of a record, which are computed on first access."""
     return recorded.content, recorded.digest
 
 

@@ -1,12 +1,16 @@
-"""Benchmark of several evaluating processes of one server against one, by a client in C and by processor time.
+"""Benchmark of a server with several evaluation processes against one process, by wall clock and by processor time.
 
-Two servers, with one process that evaluates and with several, are asked in turn by `h2load` (nghttp2): some streams
-at once, each of many subjects of the worked factory under request ids of their own. Every evaluation is stored, and
-counted in the store. Beside what the clock says, which on few cores holds client, server and whatever else runs, stands
-the throughput *by processor time*: evaluations for each second of the process that has computed longest, the server
-itself included. It is what the machine would give if every process had a core of its own, for the longest is what all
-others wait for. A third account takes the client away alone: what two cores would give to the server and its processes,
-if the client sat elsewhere.
+`h2load` (nghttp2), a client in C, calls the two servers in turn. It opens several concurrent streams. Each stream sends
+many subjects of the worked factory, each with its own request id. Every evaluation is stored, and the stored rows are
+counted.
+
+Wall-clock time on few cores includes the client, the server and all other load. Two more figures are therefore printed.
+
+The throughput by processor time is evaluations per second of the process that computed longest, the server included.
+This is the throughput if every process had its own core, because the slowest process limits all others.
+
+The throughput of two cores without the client shows the server and its processes on two cores while the client runs
+elsewhere.
 """
 
 from __future__ import annotations
@@ -38,12 +42,12 @@ if TYPE_CHECKING:
 
 _METHOD = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 _FRAME = struct.Struct("!?I")
-"""What stands before each message of gRPC: whether it is compressed, and how many bytes follow."""
+"""The prefix of a gRPC message: a compression flag and the length in bytes."""
 
 
 @dataclass
 class Contestant:
-    """A server with so many processes that evaluate, and what they have done."""
+    """A server with a number of evaluation processes, and its measured work."""
 
     processes: int
     folder: Path
@@ -71,17 +75,16 @@ class Contestant:
 
     @property
     def stored(self) -> int:
-        """Count what it has stored."""
         with closing(sqlite3.connect(self.folder / "store.sqlite3")) as store:
             return int(store.execute("SELECT count(*) FROM evaluation").fetchone()[0])
 
     def processor_seconds(self) -> dict[int, float]:
-        """Give the processor time of the server and of each process that evaluates."""
+        """Return the processor time of the server and of each evaluation process."""
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii").split()
         return {pid: _processor_seconds(pid) for pid in (self.pid, *map(int, children))}
 
     def ask(self, subject: Subject, *, streams: int, items: int) -> None:
-        """Let streams be evaluated, and add up what that took.
+        """Evaluate streams of subjects and add the time spent.
 
         Raises:
             SystemExit: not every subject was evaluated.
@@ -117,11 +120,10 @@ class Contestant:
 
     @property
     def by_two_cores(self) -> float:
-        """Evaluations a second that two cores would give without the client: no process computes on both at once."""
+        """Evaluations a second on two cores without the client. No process computes on both cores at once."""
         return self.evaluated / max(*self.computed.values(), sum(self.computed.values()) / 2)
 
     def summary_line(self) -> str:
-        """Tell it in a line."""
         own = self.computed[self.pid]
         evaluating = [seconds for pid, seconds in self.computed.items() if pid != self.pid]
         each = sum(evaluating) / self.evaluated * 1e3
@@ -139,7 +141,6 @@ def _processor_seconds(pid: int) -> float:
 
 
 def _of_clients() -> float:
-    """Give the processor time of all that was started here and has ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
@@ -160,7 +161,7 @@ def _command(address: str, body: Path) -> list[str]:
 
 
 def compare(processes: int, *, rounds: int, streams: int, items: int) -> None:
-    """Ask both in turn, and tell."""
+    """Run both servers in turn and print the results."""
     published = Gazette(CHECKOUT / "scorecards").newest(CARD)
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject

@@ -36,7 +36,7 @@ def write_lines(path: Path, count: int) -> None:
 
 
 def run(path: Path, *asked: str) -> tuple[float, float]:
-    """Declare a file, or compare its borders; give seconds of processor time, and megabytes of memory at most."""
+    """Run a CBAM command on a file and return its processor time in seconds and its peak memory in MB."""
     command = [sys.executable, "-m", "service.cli.main", "cbam", *asked, str(path), "--format", "json"]
     out = path.with_suffix(".json")
     with subprocess.Popen([*command, "--out", str(out)], cwd=CHECKOUT) as process:  # noqa: S603 - ours

@@ -1,8 +1,9 @@
-"""Latency of diagnostics while a draft is typed on a server, against compiling the whole draft anew.
+"""Latency of draft diagnostics while a user types on a server, compared with compiling the whole draft again.
 
-One server as `touchstone serve` starts it, with drafts of cards of the desk and one with a file of 5,000 lines. A file
-of each is changed keystroke by keystroke, and after each AnalyzeDraftFile is asked what is wrong; the first answer is
-compared with the diagnostics of the folder compiled here. In turn with it the folder is compiled without a cache.
+The server is started as by `touchstone serve`. It has drafts of published cards and one draft with a file of 5,000
+lines. One file of each draft is changed keystroke by keystroke, and AnalyzeDraftFile is called after each change. The
+first answer is compared with the diagnostics of a local compilation. The folder is compiled without a cache in turn
+with each call.
 """
 
 from __future__ import annotations
@@ -46,12 +47,12 @@ class TypedDraft:
     path: str
 
     def typed(self, number: int) -> dict[str, str]:
-        """Give the files after so many keystrokes in a comment at the end."""
+        """Return the files after a number of keystrokes in a comment at the end."""
         return {**self.files, self.path: f"{self.files[self.path].rstrip()}\n\n    # {'x' * (number + 1)}\n"}
 
 
 def typed_drafts() -> list[TypedDraft]:
-    """Give the drafts of the desk, and one with a long file."""
+    """Return the drafts of published cards, and one draft with a long file."""
     drafts = [
         TypedDraft(f"organizations/desk/drafts/{card}", read_sources(CHECKOUT / "features" / card), path)
         for card, path in _TYPED

@@ -1,8 +1,8 @@
-"""Benchmark of TLS, API keys and PostgreSQL: cost per call on four servers of our own, by turns in one run.
+"""Benchmark of TLS, API keys and PostgreSQL: cost per call on four servers, called in turn.
 
-The first has none of them (SQLite, loopback, no identity), the second TLS and an API key, the third PostgreSQL, the
-fourth all three. Each is a process of its own; beside what a caller waits for stands the processor time of the server,
-to which that of PostgreSQL's own processes is not added.
+The first server has no protection (SQLite, loopback, no identity). The second has TLS and an API key, the third has
+PostgreSQL, the fourth has all three. Each server is a separate process. The output shows the latency for a caller and
+the processor time of the server, without that of the PostgreSQL processes.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _PLAIN = "none of them"
 
 @dataclass(slots=True)
 class _Contestant:
-    """A server, a call of it, and what both have spent so far, in seconds."""
+    """A server, a call to it, and the total time spent by caller and server, in seconds."""
 
     name: str
     process: subprocess.Popen[str]
@@ -53,7 +53,7 @@ class _Contestant:
 
 
 def compare(rounds: int) -> None:
-    """Start the servers, call them in turn, and print what each costs beside the plain one."""
+    """Start the servers, call them in turn, and print the cost of each compared with the plain server."""
     with ExitStack() as ending:
         folder = Path(ending.enter_context(tempfile.TemporaryDirectory()))
         postgres = ending.enter_context(contextmanager(running_server)())
@@ -84,7 +84,7 @@ def compare(rounds: int) -> None:
 
 @contextmanager
 def _served(folder: Path, name: str, postgres: PostgresServer | None, *, secured: bool) -> Iterator[_Contestant]:
-    """Start a server and give a call of it; all that it needs lies in a folder of its own."""
+    """Start a server with all its files in a separate folder, and yield a call to it."""
     own = folder / name.replace(" ", "-")
     own.mkdir()
     database = f"sqlite:///{own}/store.sqlite3" if postgres is None else new_database(postgres)
@@ -122,7 +122,6 @@ def _worked_factory() -> evaluation_service_pb2.EvaluateSubjectRequest:
 
 
 def _request() -> evaluation_service_pb2.EvaluateSubjectRequest:
-    """Ask for the worked factory, each time as a new request."""
     request = evaluation_service_pb2.EvaluateSubjectRequest()
     request.CopyFrom(_worked_factory())
     request.request_id = str(uuid.uuid4())

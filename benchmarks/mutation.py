@@ -1,9 +1,10 @@
 """Mutation score of each card: share of mutants that its examples detect; writes benchmarks/mutation_scores.md.
 
-Called as `python -m benchmarks.mutation [CARD …]`.
+Usage: `python -m benchmarks.mutation [CARD …]`.
 
-Without cards all are tried, which takes minutes; rows of others stay as they are. Beside the table the scores are kept
-with the digest of what was tried, by which a test tells that a card has changed since.
+Without arguments, all cards are measured, which takes minutes. With arguments, the rows of other cards do not change.
+The scores are stored with a digest of the rules and examples. A test uses the digest to detect that a card has changed
+since.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ argued; seconds of one core. Written by `python -m benchmarks.mutation`.
 
 
 def measured(card: str) -> tuple[MutationReport, float]:
-    """Try one card of the desk, and say how many seconds of the processor that took."""
+    """Run the mutants of one card and return the report and the processor time in seconds."""
     tables = TableStore(ROOT / "scorecards" / FOLDER)
     compilation = compile_folder(read_sources(DESK / card), tables=tables)
     if compilation.scorecard is None:
@@ -55,7 +56,7 @@ def measured(card: str) -> tuple[MutationReport, float]:
 
 
 def tried_digest(card: str) -> str:
-    """Give the digest of the rules that are published last, of the examples of the card, and of what is argued."""
+    """Return the digest of the newest published rules, the card's examples and its equivalent mutants."""
     versions = [path for path in (ROOT / "scorecards" / card).glob("*.json") if path.stem.replace(".", "").isdigit()]
     newest = max(versions, key=lambda path: tuple(map(int, path.stem.split("."))))
     rules = orjson.loads(newest.read_bytes())["rule_digest"]
@@ -66,7 +67,7 @@ def tried_digest(card: str) -> str:
 
 
 def _examples(path: str, text: str) -> Iterator[str]:
-    """Give the lines of the scenarios of a file, however they are laid out."""
+    """Yield the scenario lines of a file, with normalized whitespace."""
     keywords = load_lexicon(language_of(path) or "en").keywords
     begins = tuple(f"{keywords[name]}:" for name in ("scenario", "outline"))
     ends = tuple(f"{keywords[name]}:" for name in ("feature", "background", "rule"))
@@ -79,7 +80,7 @@ def _examples(path: str, text: str) -> Iterator[str]:
 
 
 def score(report: MutationReport, seconds: float) -> dict[str, str | int]:
-    """Give what is kept of a card."""
+    """Return the stored entry of a card."""
     return {
         "version": report.version,
         "examples": report.examples,
@@ -93,13 +94,13 @@ def score(report: MutationReport, seconds: float) -> dict[str, str | int]:
 
 
 def kept() -> dict[str, dict[str, str | int]]:
-    """Read the scores that are kept, by card."""
+    """Return the stored scores by card."""
     scores: dict[str, dict[str, str | int]] = orjson.loads(SCORES.read_bytes()) if SCORES.exists() else {}
     return scores
 
 
 def write(scores: dict[str, dict[str, str | int]]) -> None:
-    """Keep scores beside those of other cards, and write the page."""
+    """Merge scores with those of other cards, store them, and write the page."""
     every = {card: one for card, one in sorted({**kept(), **scores}.items()) if (DESK / card).is_dir()}
     SCORES.write_bytes(orjson.dumps(every, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
     shown = ("version", "examples", "tried", "noticed", "argued", "percent", "seconds")

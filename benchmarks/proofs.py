@@ -1,6 +1,7 @@
-"""Benchmark of the transparency log: a leaf per evaluation, a proof among 1,000,000 leaves, a bundle.
+"""Benchmark of the transparency log: cost of a leaf per evaluation, of a proof among 1,000,000 leaves, and of a bundle.
 
-The leaves of the large log have random digests: what is measured is the tree. Every proof is checked before it counts.
+The leaves of the large log have random digests, because only the tree is measured. Every proof is checked before it is
+counted.
 """
 
 from __future__ import annotations
@@ -150,7 +151,7 @@ def proofs_among(folder: Path, leaves: int) -> None:
 
 
 def timed(act: Callable[[], EvaluationRow | None], rounds: int) -> tuple[list[EvaluationRow], list[float]]:
-    """Do something so many times, and give what came of it with the processor seconds of each."""
+    """Call a function repeatedly and return its rows, and the processor seconds of each call."""
     rows: list[EvaluationRow] = []
     times: list[float] = []
     for _ in range(rounds):

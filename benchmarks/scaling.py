@@ -1,8 +1,9 @@
-"""Scaling of one evaluation: time against criteria and records of a list, memory over many subjects and drafts.
+"""Scaling of one evaluation: time by number of criteria and list records, memory over many subjects and drafts.
 
-Cost against rules is processor time, measured on cards of 20, 100 and 500 criteria in one run, and cost against records
-on lists of 1,000 and 10,000, known and with a field that is not known of any; memory is the resident
-set over many evaluations of one card, and over many drafts of which each is compiled, used and closed.
+Cost by number of rules is processor time for cards with 20, 100 and 500 criteria, measured in one run. Cost by number
+of records is measured on lists of 1,000 and 10,000 records, with all fields known and with one field unknown in every
+record. Memory is the resident set over many evaluations of one card, and over many drafts that are compiled, used and
+closed one by one.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def cost_by_rules(rounds: int) -> None:
 
 
 def listing_card() -> Scorecard:
-    """Make a card that adds up which records of a list count, and gives a grade for it."""
+    """Return a card that sums the counted records of a list and grades the total."""
     fields = (
         FactDefinition(id="serial", type=FactType.TEXT),
         FactDefinition(id="amount", type=FactType.NUMBER, unit="t", at_least=Fraction(0)),
@@ -88,7 +89,7 @@ def listing_card() -> Scorecard:
 
 
 def listing(records: int, *, known: bool) -> Subject:
-    """Give a subject with so many records, whose amounts are known or not."""
+    """Return a subject with a number of records, with known or unknown amounts."""
     lots = [
         {"serial": DeclaredValue(text=f"L{place}"), "counted": DeclaredValue(flag=place % 2 == 0)}
         | ({"amount": DeclaredValue(number=str(place), unit="t")} if known else {})
@@ -120,7 +121,7 @@ def cost_by_records() -> None:
 
 
 def resident(process: int | str = "self") -> float:
-    """Give the resident set of a process, in MB; 0 if it has ended."""
+    """Return the resident set of a process in MB; 0 if the process has ended."""
     try:
         pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
     except (FileNotFoundError, ProcessLookupError):
@@ -143,7 +144,7 @@ def memory(evaluations: int) -> None:
 
 
 def draft(number: int) -> Scorecard:
-    """Give a card that no other draft is: of some criteria, with a threshold of its own in each."""
+    """Return a card that differs from every other draft in its thresholds."""
     card = scorecard(8 + number % 13)
     bands = []
     for place, indicator in enumerate(card.indicators):
@@ -157,7 +158,7 @@ def draft(number: int) -> Scorecard:
 
 
 def use(card: Scorecard) -> None:
-    """Compile a draft, evaluate a few subjects, of which one leaves a fact open, and close it."""
+    """Compile a draft, evaluate some subjects, including a subject with an unknown fact, and close it."""
     compiled = Evaluator(card, rule_digest(card), "scorecards/benchmark/versions/draft")
     for seed in range(3):
         drawn_subject = subject(len(card.indicators), seed)

@@ -1,10 +1,12 @@
-"""EvaluateSubject on SQLite against a bare RPC that takes and gives the same messages, in turn in one run.
+"""Benchmark of EvaluateSubject on SQLite against a bare RPC with the same messages, called in turn.
 
-Both servers are processes of their own on the loopback address. The bare one answers every call with one evaluation
-that was made before, in the same view, so that what differs is the evaluation, the record and the commit. Every call
-asks about another subject, near to the worked factory or far from it by turns, so that nothing is answered from what
-was kept of the last one. Beside what a caller waits for stands the processor time that each server spends on a call,
-which a crowded machine changes less; the load of the machine and the build of Python are told with the numbers.
+Both servers are separate processes on the loopback address. The bare server returns the same stored evaluation for
+every call, in the same view. The difference is therefore the cost of the evaluation, the record and the commit. Every
+call sends another subject, alternately similar to the worked factory and very different, so that no cached result is
+used.
+
+The output shows the latency for a caller and the processor time of each server per call, which depends less on other
+load. It also shows the load of the machine and the Python build.
 """
 
 from __future__ import annotations
@@ -50,7 +52,7 @@ _OPTIONS = (("grpc.max_receive_message_length", 16 * 2**20), ("grpc.max_send_mes
 
 
 class Bare(evaluation_service_pb2_grpc.EvaluationServiceServicer):
-    """Answers every evaluation with the same bytes parsed anew, as a service without any work would."""
+    """A service without any work: it parses and returns the same bytes for every evaluation."""
 
     def __init__(self, answer: bytes) -> None:
         """Keep the answer as bytes, so that building the message is part of the call."""
@@ -64,7 +66,7 @@ class Bare(evaluation_service_pb2_grpc.EvaluationServiceServicer):
 
 
 async def serve_bare(answer: bytes) -> None:
-    """Listen on a free port and say which."""
+    """Serve on a free port and print the address."""
     server = grpc.aio.server(options=_OPTIONS)
     evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(Bare(answer), server)
     port = server.add_insecure_port("127.0.0.1:0")
@@ -91,7 +93,7 @@ def stub(address: str) -> evaluation_service_pb2_grpc.EvaluationServiceStub:
 
 
 def processor_seconds(process: subprocess.Popen[str]) -> float:
-    """Give the processor time that a server and the processes that evaluate for it have spent, as Linux counts it."""
+    """Return the processor time of a server and its evaluation processes, as counted by Linux."""
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
     return sum(map(_spent, (process.pid, *map(int, children))))
 
@@ -102,7 +104,7 @@ def _spent(pid: int) -> float:
 
 
 def loaded(call: Callable[[], object], *, connections: int, calls: int) -> list[float]:
-    """Make calls from several threads at once and give the time of each."""
+    """Call a function from several threads at once and return the time of each call."""
     times: list[float] = []
     lock = threading.Lock()
 
@@ -121,7 +123,7 @@ def loaded(call: Callable[[], object], *, connections: int, calls: int) -> list[
 
 
 def surroundings() -> str:
-    """Say what numbers depend on beside the code: the load of the machine, and which build of Python this is."""
+    """Return the load of the machine and the Python build, because results depend on both."""
     load = ", ".join(f"{average:.1f}" for average in os.getloadavg())
     return f"load average {load}; Python {' '.join(sys.version.split())} in {sys.base_prefix}"
 

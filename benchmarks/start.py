@@ -1,7 +1,7 @@
-"""Benchmark of starts: a server until it is ready, on a new store and on its own, its memory, and single commands.
+"""Benchmark of start-up: a server on a new store and on its existing store, its memory, and single commands.
 
-Processor time, in turn with a process that only loads the libraries on which a server or a command stands. Memory is
-that of a server and its processes together, what they share counted once.
+Start-up is measured as processor time, in turn with a process that only imports the libraries of a server or a command.
+Memory is the total of a server and its processes, with shared pages counted once.
 """
 
 from __future__ import annotations
@@ -36,7 +36,6 @@ _COMMANDS = {
 
 
 def _command_seconds(*arguments: str) -> float:
-    """Give the processor time of a process of Python."""
     with subprocess.Popen((sys.executable, *arguments), cwd=CHECKOUT, stdout=subprocess.DEVNULL) as process:  # noqa: S603 -- ours
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -46,7 +45,7 @@ def _command_seconds(*arguments: str) -> float:
 
 
 def _server(store: Path) -> tuple[float, float]:
-    """Start a server; give its processor time until it is ready, and its memory in MB."""
+    """Start a server and return its processor time until it is ready, and its memory in MB."""
     address = ("--address", "127.0.0.1:0", "--database-url", f"sqlite:///{store}")
     process, _ = start(["-m", "service.cli.main", "serve", *address], dict(os.environ))
     try:
@@ -66,7 +65,7 @@ def main() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"TOUCHSTONE_CACHE": f"{folder}/cache", "PYTHONPYCACHEPREFIX": f"{folder}/compiled"}
-        for number in range(-1, rounds):  # what is kept and compiled comes of the first round
+        for number in range(-1, rounds):  # the first round fills the caches and is not measured
             store = Path(folder) / f"{number}.sqlite3"
             (new, _), (own, megabytes) = _server(store), _server(store)
             results = {"server, new store": new, "server": own, "memory": megabytes}

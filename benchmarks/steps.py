@@ -1,9 +1,9 @@
-"""Time breakdown of one EvaluateSubject call: every stage back to back, one caller, without gRPC and pipes.
+"""Time breakdown of one EvaluateSubject call: every stage in sequence, one caller, without gRPC and pipes.
 
-All steps are done in this process one after the other, with clocks around them, in the thread where a server does them;
-a pause follows each call, in which the writer projects, as it does for a caller who thinks. Every call asks about
-another subject. Of each step the median of the processor time of its thread and of the time that passed is told,
-without the steps inside it.
+All steps run in this process, one after the other, each in the thread where a server runs it, with a timer around each
+step. A pause follows each call, as with a real caller; the writer runs its projections meanwhile. Every call sends
+another subject. The output is the median processor time of the thread and the median elapsed time per step, without
+nested steps.
 """
 
 from __future__ import annotations
@@ -55,11 +55,11 @@ _STEPS: Sequence[tuple[str, Any, str]] = (
     ("writer: place in listings", writer, "add_listing_entries"),
     ("later: tree of the log, outcomes, standing, figures, what it rests on", writer.EvaluationWriter, "_project"),
 )
-"""What is clocked, by the place where it is found, in the order in which it is told; the others stand in `measured`."""
+"""The timed steps in output order: label, owner of the function, and function name."""
 
 
 class Clocks:
-    """Adds up the time of steps, each without what is clocked inside it."""
+    """Timers that add up the time of each step, without its nested steps."""
 
     def __init__(self) -> None:
         """Begin with none."""
@@ -68,7 +68,7 @@ class Clocks:
         self._inside = threading.local()
 
     def around(self, step: str, work: Callable[..., Any]) -> Callable[..., Any]:
-        """Put a clock around a function; what it gives one by one is gathered first."""
+        """Wrap a function in a timer. Generators are exhausted first."""
 
         @wraps(work)
         def clocked(*given: Any, **named: Any) -> Any:
@@ -89,13 +89,11 @@ class Clocks:
         return clocked
 
     def close_call(self) -> None:
-        """Note what one call took."""
         for step, spent in self._now.items():
             self.taken[step].append(spent)
         self._now = {}
 
     def forget(self) -> None:
-        """Leave out what was clocked so far."""
         self.taken.clear()
 
 
@@ -107,7 +105,7 @@ _GENERATOR = type(_generated())
 
 
 def measured(rounds: int, folder: str) -> Clocks:
-    """Answer so many requests, and give what each step took."""
+    """Answer a number of requests and return the time of each step."""
     clocks, gazette = Clocks(), Gazette(CHECKOUT / "scorecards")
     for step, owner, name in _STEPS:
         setattr(owner, name, clocks.around(step, getattr(owner, name)))

@@ -29,9 +29,9 @@ def in_turn(
     rounds: int,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Comparison:
-    """Call both with the same number, one after the other, round after round; the first tenth is warm-up.
+    """Call both functions with the same number in turn, round after round. The first tenth is warm-up.
 
-    On a crowded machine `time.process_time` is the fairer clock for what runs in this process alone.
+    `time.process_time` is the fairer clock on a busy machine if all work runs in this process.
     """
     measured = Comparison([], [])
     gc.collect()
@@ -46,6 +46,6 @@ def in_turn(
 
 
 def percentile(times: list[float], share: float) -> float:
-    """Give the time that this share of the calls did not exceed."""
+    """Return the time that this share of the calls did not exceed."""
     ordered = sorted(times)
     return ordered[min(int(len(ordered) * share), len(ordered) - 1)]

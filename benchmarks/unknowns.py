@@ -1,8 +1,8 @@
-"""Benchmark of unknown facts: the worked factory with few facts known or few unknown, against all known.
+"""Benchmark of unknown facts: the worked factory with few facts known or few unknown, compared with all known.
 
-Whole evaluations, with trail and digest, in processor time, each in turn with one of the wholly known factory. Some are
-checked first: every witness must give its grade when it is put into the question. Then comes what it costs to explain
-a record with few unknown, ways up included.
+Complete evaluations, with trail and digest, are measured in processor time, each in turn with a fully known factory.
+Some cases are checked first: every witness must produce its grade. Finally, the cost of explaining a record with few
+unknown facts is measured, improvement options included.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ KEY = bytes(32)
 
 
 def cases(names: Sequence[str], draws: int) -> Iterator[tuple[str, list[set[str]]]]:
-    """Name each group of cases, and give for each case the facts that are known."""
+    """Yield each group of cases: its name, and the known facts of each case."""
     random = Random(61)  # noqa: S311 -- repeatable draws, no secrets
     yield "each fact known alone", [{name} for name in names]
     for count in FEW_KNOWN:
@@ -49,7 +49,7 @@ def without(subject: Subject, kept: set[str]) -> Subject:
 
 
 def check(evaluator: Evaluator, subject: Subject) -> None:
-    """Put every witness into the question, and see that it gives its grade."""
+    """Check that every witness produces its grade when its facts are added."""
     engine = evaluator.engine
     _, asked = read_question(engine, subject)
     for answer in decide(engine, asked).grades:
@@ -63,14 +63,14 @@ def check(evaluator: Evaluator, subject: Subject) -> None:
 
 
 def seconds(evaluator: Evaluator, subject: Subject) -> float:
-    """Evaluate once; give the seconds of processor time."""
+    """Return the processor seconds of one evaluation."""
     start = time.process_time()
     evaluator.evaluate(subject, KEY)
     return time.process_time() - start
 
 
 def seconds_explaining(evaluator: Evaluator, subject: Subject) -> float:
-    """Explain one record; give the seconds of processor time."""
+    """Return the processor seconds of explaining one record."""
     record = evaluator.evaluate(subject, KEY).record
     start = time.process_time()
     explain(evaluator, record, "en")

@@ -1,9 +1,10 @@
-"""Benchmark of storing and of dependency tracking: cost per evaluation, and of a page of dependents among 1,000,000.
+"""Benchmark of storage and dependency tracking: cost per evaluation, and of a page of dependents among 1,000,000.
 
-What an evaluation of the worked factory takes of the store is told by rows and bytes, as it is committed and after all
-is projected and indexed.
-The rows of the large archive are written as those of evaluations are, in the order of time: each rests on two things
-that many share, on a table row that one in a hundred shares, on a document of its own, and on a number.
+The storage cost of an evaluation of the worked factory is reported in rows and bytes, at commit and after projection
+and indexing.
+
+The rows of the large archive have the same form as those of real evaluations, in order of time. Each evaluation depends
+on two items that many share, on a table row shared by one in a hundred, on its own document, and on a number.
 """
 
 from __future__ import annotations
@@ -66,9 +67,9 @@ if TYPE_CHECKING:
 _FEW = 10_000
 _AT_ONCE = 8
 _STORED = 256
-"""How many evaluations are stored before what is measured, and how many are measured."""
+"""The number of evaluations stored before the measurement, and also the number measured."""
 _ROWS = 100
-"""How many rows of a table there are."""
+"""The number of rows of a table."""
 _FACT = support_digest("example", SupportKind.FACT, "c", "mass", "t")
 _KNOWN = "2026-11-21T06:00:00Z"
 
@@ -86,7 +87,7 @@ def main() -> None:
 
 
 def growth(folder: Path) -> None:
-    """Store evaluations of subjects that have documents of their own, eight at once, and see what they take."""
+    """Store evaluations of subjects with their own documents, eight at once, and print the storage they use."""
     gazette = Gazette(PUBLISHED)
     version = gazette.newest(CARD.rpartition("/")[2])
     with closing(Evaluators.for_gazette(gazette, lasting=True)) as evaluators:
@@ -137,7 +138,7 @@ def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> tup
 
 
 def _own(value: DeclaredValue | None, number: int) -> DeclaredValue | None:
-    """Let the texts in the records of a value be those of one subject."""
+    """Return a value with the texts in its records made unique to one subject."""
     if value is None or value.records is None:
         return value
     records = tuple(
@@ -168,7 +169,7 @@ def _rows_and_bytes(store: Store) -> tuple[int, int]:
 
 
 def cost_of_writing(folder: Path, rounds: int) -> None:
-    """Compare telling and writing what evaluations rest on, eight at once as a server does, with evaluating them."""
+    """Compare the cost of finding and writing the dependencies of evaluations, eight at once, with evaluating."""
     gazette = Gazette(PUBLISHED)
     version = gazette.newest(CARD.rpartition("/")[2])
     subject = reference_subject(version.scorecard, date.fromisoformat(AS_OF)).model_copy(
@@ -242,7 +243,7 @@ def _page(store: Store, searched: UseQuery, _: int) -> None:
 
 
 def filled(folder: Path, many: int) -> Store:
-    """Give a store of so many evaluations, of which only the index and the places in listings are written."""
+    """Return a store with a number of evaluations, with only the dependency index and the listing entries written."""
     path = folder / f"store-{many}.sqlite3"
     Store(f"sqlite:///{path}").close()
     with closing(sqlite3.connect(path)) as connection:

@@ -1,4 +1,4 @@
-"""Variations of a subject for benchmarks: distinct ones, drawn anew in the same order in every run."""
+"""Variations of a subject for benchmarks: distinct subjects, drawn in the same order in every run."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 _FLIPPED = 0.15
 """The share of yes and no answers that another one is given for in a far variation."""
 _TEN_THOUSANDTHS = {"near": (9_960, 9_999), "far": (3_000, 9_999)}
-"""What numbers are multiplied by."""
+"""The range of the factors for numbers, in ten-thousandths."""
 
 
 def variations(subject: Subject, *, seed: int = 1) -> Iterator[Subject]:
-    """Give distinct variations without end, near and far by turns.
+    """Yield distinct variations without end, alternately near and far.
 
-    Near ones have other numbers, at most 0.4 % lower. Far ones have numbers down to 30 % and other yes and no answers.
-    Facts that somebody verified stay as they are.
+    Near variations have numbers at most 0.4 % lower. Far variations have numbers down to 30 % and different yes and no
+    answers. Verified facts do not change.
     """
-    random = Random(seed)  # noqa: S311 -- nothing is to be kept secret
+    random = Random(seed)  # noqa: S311 -- no secrets
     while True:
         yield _variation(subject, "near", random)
         yield _variation(subject, "far", random)

@@ -1,13 +1,14 @@
-"""Load test of the workbench: 200 signed-in users at real work among 100,000 cases, page times against a bare page.
+"""Load test of the workbench: 200 signed-in users working among 100,000 cases, page times compared with a bare page.
 
-One server as `touchstone serve` starts it, with the sample body, cases in evaluation with documents and facts, and so
-many further cases. Each person opens a page, looks at it for a while, and goes on: home, a case, its dossier, a fact
-beside its document, a judgement that is saved, the score, the report, the evidence, a document with its picture, a
-search. What a browser asks for by itself is asked for, too: the picture of a page, the ladder as the dossier stands,
-what a judgement would move. Now and then one opens the page of the time zone, which asks nothing of the store: the bare
-page that the others are compared with in the same run. Server and load share the cores, and the share of each is told.
-Before that each list and search is asked alone, in turn with a server whose store is small, and each page of the work
-alone, for the processor time that it takes.
+One server is started as by `touchstone serve`. It has the sample organization, cases in evaluation with documents and
+facts, and many more cases. Each user opens a page, pauses, and continues: home, a case, its dossier, a fact with its
+document, a saved judgement, the score, the report, the evidence, a document with its picture, a search. Automatic
+requests of a browser are included: the picture of a page, the grade ladder of the current dossier, the effect of a
+judgement. Now and then, a user opens the time zone page. It does not query the store, and is the bare page for
+comparison in the same run. Server and load share the cores, and the share of each is printed.
+
+Before that, each list and search is measured alone, in turn with a server with a small store. Each page is also
+measured alone for its processor time.
 """
 
 from __future__ import annotations
@@ -59,18 +60,18 @@ _LISTS = (
     f"/register?organization={ORGANIZATION}&q=ZCF-2026-000501",
     f"/register?organization={ORGANIZATION}&q=works",
 )
-"""What a store that grows could make slow."""
+"""The lists and searches that a growing store could slow down."""
 _WHO = ("ada", "ben")
-"""Who judges in the cases in evaluation; their roles have every page of the work."""
+"""The users who assess the cases in evaluation. Their roles allow every page of the test."""
 _SECONDS = 60.0
 _ALONE = 10
-"""How often each page is opened alone, for its processor time."""
+"""The number of times each page is opened alone, to measure its processor time."""
 _TICKS = os.sysconf("SC_CLK_TCK")
 _MIX = {
     "bare": 10, "home": 10, "my work": 4, "cases": 4, "case": 12, "dossier": 10, "judge": 16, "score": 9, "report": 5,
     "evidence": 8, "document": 8, "search": 4,
 }  # fmt: skip
-"""What people do, and how often of a hundred times."""
+"""The actions of users and their frequency in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Body:
 
 @contextmanager
 def serving(folder: Path, many: int, work: int = 0) -> Iterator[Body]:
-    """Serve a sample body with so many further cases, and so many in evaluation."""
+    """Serve a sample organization with a number of cases in evaluation and of other cases."""
     url = f"sqlite:///{folder}/touchstone.sqlite3"
     _make_sample(folder)
     fill(url, many, ORGANIZATION)
@@ -104,11 +105,10 @@ def serving(folder: Path, many: int, work: int = 0) -> Iterator[Body]:
 
 
 def _make_sample(folder: Path) -> None:
-    """Let `touchstone workbench` make the sample body."""
     command = [sys.executable, "-m", "service.cli.main", "workbench", "--folder", str(folder), "--no-browser"]
     process = subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)  # noqa: S603 -- our own
     try:
-        assert process.stdout is not None  # noqa: S101 -- it was asked for
+        assert process.stdout is not None  # noqa: S101 -- the pipe was requested
         if "http://" not in (line := process.stdout.readline()):
             raise SystemExit(f"the workbench did not start: {line}")
     finally:
@@ -123,7 +123,7 @@ def _children(pid: int) -> list[int]:
 
 
 def process_tree(pid: int) -> list[int]:
-    """Give a process and all that were started by it; none once it has ended."""
+    """Return a process and all its descendants; an empty list if it has ended."""
     try:
         children = [int(child) for task in Path(f"/proc/{pid}/task").iterdir()
                     for child in (task / "children").read_text(encoding="utf-8").split()]  # fmt: skip
@@ -133,7 +133,7 @@ def process_tree(pid: int) -> list[int]:
 
 
 def processor_seconds(pids: Sequence[int]) -> float:
-    """Give the processor time that processes took so far, with that of those they waited for."""
+    """Return the total processor time of processes, including the children they have waited for."""
     ticks = 0
     for pid in pids:
         try:
@@ -145,7 +145,7 @@ def processor_seconds(pids: Sequence[int]) -> float:
 
 
 def memory_bytes(pids: Sequence[int]) -> int:
-    """Give the memory of processes together, what they share counted once."""
+    """Return the total memory of processes, with shared pages counted once."""
     total = 0
     for pid in pids:
         try:
@@ -157,7 +157,7 @@ def memory_bytes(pids: Sequence[int]) -> int:
 
 
 def signed_in(url: str, many: int) -> list[str]:
-    """Begin sessions of so many people, and give their references."""
+    """Start sessions for a number of users and return their tokens."""
     with open_accounts(url) as accounts:
         sessions = Sessions(accounts)
         return [sessions.begin(_principal(_WHO[number % len(_WHO)])).token for number in range(many)]
@@ -175,7 +175,7 @@ def open_page(browser: httpx.Client, path: str, _: int) -> None:
 
 
 def compare(full: httpx.Client, few: httpx.Client, rounds: int) -> None:
-    """Ask both servers for each list and search in turn."""
+    """Request each list and search from both servers in turn and print the times."""
     for path in _LISTS:
         measured = in_turn(partial(open_page, full, path), partial(open_page, few, path), rounds=rounds)
         middle = [percentile(times, 0.5) * 1e3 for times in (measured.ours, measured.theirs)]
@@ -186,7 +186,7 @@ class Visitor:
     """One person in a browser, who works on one case."""
 
     def __init__(self, browser: httpx.AsyncClient, token: str, number: int, case: str, share: tuple[int, int]) -> None:
-        """Work on a case, of whose facts this person judges a share, say the second of five."""
+        """Work on a case. `share` is the part of its facts that this user judges, for example the second of five."""
         self._browser, self._headers = browser, {"cookie": f"{_SESSION}={token}"}
         self._chance, self._case, self._share = random.Random(number), f"/workbench/cases/{case}", share  # noqa: S311
         self._left: list[str] = []
@@ -242,7 +242,7 @@ class Visitor:
         await self._ask("picture of a page", f"{document}/page/1.png")
 
     async def _judge(self, pause: float) -> None:
-        """Open a fact beside its document, accept it, and save that; nobody else judges the same one."""
+        """Open a fact with its document, accept it and save. No two users judge the same fact."""
         if not self._left:
             listed = await self._ask("judging", f"{self._case}/assess/renewable_energy_share?show=all")
             facts = list(dict.fromkeys(re.findall(r'/assess/([a-z0-9_]+)\?show=all#fact"', listed.text)))
@@ -262,7 +262,7 @@ class Visitor:
 
 
 async def live(body: Body, tokens: Sequence[str], seconds: float, pause: float) -> list[Visitor]:
-    """Let everybody work for so long, and give them with how long everything took."""
+    """Run all users for a time and return them with their measured times."""
     limits = httpx.Limits(max_connections=len(tokens), max_keepalive_connections=len(tokens))
     at_each = -(-len(tokens) // len(body.cases))
     async with httpx.AsyncClient(base_url=body.address, timeout=_SECONDS, limits=limits) as browser:
@@ -277,7 +277,7 @@ async def live(body: Body, tokens: Sequence[str], seconds: float, pause: float) 
 
 
 async def alone(body: Body, tokens: Sequence[str]) -> dict[str, float]:
-    """Open everything once in each case for each of the team; then give the processor time of each, opened alone."""
+    """Open each page once per case and user to fill caches, then return the processor time of each page alone."""
     async with httpx.AsyncClient(base_url=body.address, timeout=_SECONDS) as browser:
         first: dict[str, list[float]] = defaultdict(list)
         for number, case in enumerate(body.cases):
@@ -311,7 +311,7 @@ async def alone(body: Body, tokens: Sequence[str]) -> dict[str, float]:
 
 
 async def rush(address: str, tokens: list[str]) -> Counter[int]:
-    """Let everybody open their work at the same moment; give how many got which status."""
+    """Open the home page for all users at once and return the number of answers by status."""
     limits = httpx.Limits(max_connections=len(tokens))
     async with httpx.AsyncClient(base_url=address, timeout=_SECONDS, limits=limits) as browser:
         asked = (browser.get("/workbench", headers={"cookie": f"{_SESSION}={token}"}) for token in tokens)
@@ -341,7 +341,7 @@ def measure_work(body: Body, tokens: list[str], seconds: float, pause: float) ->
 
 
 def tell(people: Sequence[Visitor], taken: dict[str, float], lasted: float) -> bool:
-    """Print how long everything took, how that compares with the bare page, and what was wrong; say if nothing was."""
+    """Print the page times, the comparison with the bare page and the errors. Return whether there was no error."""
     durations: dict[str, list[float]] = defaultdict(list)
     wrong: Counter[str] = Counter()
     for person in people:

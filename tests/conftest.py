@@ -37,8 +37,7 @@ os.environ["GRPC_ENABLE_FORK_SUPPORT"] = "0"
 read_once()
 quick_scenarios()
 
-# Tens of thousands of tests stand in memory to the end; searching them for garbage again and again took a sixth of the
-# time.
+# Tens of thousands of tests stay in memory until the end. Repeated garbage collection took a sixth of the time.
 gc.disable()
 _collections = count()
 SCENARIO_BY_SCENARIO = ("test_chinese_examples.py", "test_english_examples.py")
@@ -73,13 +72,16 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(TimeBudget(time.monotonic() + seconds))
     if processes := config.getoption("processes"):
         config.pluginmanager.register(Shards(processes, costs))
-    # What a shell starts in the background ignores interrupts, and so would all that the tests start to interrupt.
+    # A shell starts background processes with SIGINT ignored, and processes started by the tests would inherit that.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the modules of single scenarios out unless one of them is asked for (`tests/features/conftest.py`)."""
+    """Skip the modules with single scenarios unless the command line names one of them.
+
+    See `tests/features/conftest.py`.
+    """
     named = any(collection_path.name in argument for argument in config.args)
     return (collection_path.name in SCENARIO_BY_SCENARIO and not named) or None
 
@@ -92,14 +94,17 @@ def postgres() -> Iterator[PostgresServer]:
 
 @pytest.fixture
 def compilation(folder: Path) -> Compilation:
-    """What the folder of a draft compiles to; tests share it, so that its cost is no single test's."""
+    """Compilation of a draft folder, shared by the tests so that no single test bears its cost."""
     from tests.features.desk import compilation_of  # noqa: PLC0415 -- few tests need the language
 
     return compilation_of(folder)
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage now and then, and then no more among what is left; processes of a run collect file by file."""
+    """Collect garbage at intervals and freeze the remaining objects.
+
+    The processes of a parallel run collect file by file.
+    """
     if next(_collections) % 10 == 0:
         gc.collect()
         gc.freeze()

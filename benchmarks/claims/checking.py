@@ -1,7 +1,7 @@
 """Claim check benchmark: 48 claims in three markets with process start, and single sentences on a warm process.
 
-Each command is a process of its own, which finds its modules compiled as an installed program does. Sentences in nine
-languages are then checked as by a server that stands ready. Give another checkout to measure it in turn with this one.
+Each command is a separate process with precompiled modules, as in an installed program. Sentences in nine languages are
+then checked by a warm process, as on a running server. Pass another checkout to measure it in turn with this checkout.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ CLAIMS = (
 TEXT = " ".join(claim.format(thing) for thing in THINGS for claim in CLAIMS)
 MARKETS = ("--jurisdiction", "EU-DE,UK,US", "--audience", "consumers", "--as-of", "2026-11-20")
 DAYS = ("--shown-on", "2026-09-01..2026-12-31")
-"""The days on which the law of the Union changes."""
+"""A period that contains changes of EU law."""
 
 
 _PAGES = 100
@@ -67,17 +67,17 @@ for claim in claims:
     spent(claim)
 print(sorted(map(spent, claims))[len(claims) // 2])
 """
-"""Checks each claim twice and tells the median of the second time."""
+"""A program that checks each claim twice and prints the median of the second times."""
 
 
 def sentences() -> list[str]:
-    """Give claims in nine languages, each of one sentence, as pages of the tests mark them."""
+    """Return single-sentence claims in nine languages, as marked in the test pages."""
     pages = json.loads((_SENTENCES / "gold.json").read_text(encoding="utf-8"))
     return [claim["words"] for page in pages.values() for claim in page["claims"][:2]]
 
 
 def milliseconds(checkout: Path) -> float:
-    """Check sentences by a judge that stands ready; give the milliseconds of processor time of the median one."""
+    """Check sentences in a warm process and return the median processor time in milliseconds."""
     command = (sys.executable, "-c", _SERVER, json.dumps(sentences()), "EU-DE")
     done = subprocess.run(  # noqa: S603 -- ours
         command, cwd=checkout, env=_environment(checkout), capture_output=True, text=True, check=True
@@ -86,14 +86,13 @@ def milliseconds(checkout: Path) -> float:
 
 
 def _environment(checkout: Path) -> dict[str, str]:
-    """Give the variables of a process of a checkout, which finds its modules compiled from its second run on."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     path = os.pathsep.join(map(str, (checkout, checkout / "proto")))
     return {**kept, "PYTHONPATH": path}
 
 
 def seconds(checkout: Path, *arguments: str) -> float:
-    """Run a command of a checkout; give its seconds of processor time."""
+    """Run a command of a checkout and return its processor time in seconds."""
     command = (sys.executable, "-m", "service.cli.main", *arguments)
     with subprocess.Popen(  # noqa: S603 -- ours
         command, cwd=checkout, env=_environment(checkout), stdout=subprocess.DEVNULL

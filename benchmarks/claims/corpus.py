@@ -1,9 +1,9 @@
 """Corpus of claims and near misses: parser, format check and near-duplicate detection.
 
-One file for each language and batch, `tests/claims/screening/corpus/<language>/<batch>.tsv`: a line on its author, a
-line of headings, then one text a line; and `tests/claims/screening/documents/<language>/<batch>.txt`: whole documents,
-sentence by sentence. `python -m benchmarks.claims.corpus` tells every mistake with file and line,
-texts that occur twice, and what there is of what; tests/claims/screening/README.md says what the corpus is.
+Each language and batch has one file, `tests/claims/screening/corpus/<language>/<batch>.tsv`: a line about its author, a
+line of headings, then one text per line. Whole documents, sentence by sentence, are in
+`tests/claims/screening/documents/<language>/<batch>.txt`. `python -m benchmarks.claims.corpus` prints every mistake
+with file and line, duplicate texts, and statistics. tests/claims/screening/README.md describes the corpus.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from service.configuration.folders import CHECKOUT
 CORPUS = CHECKOUT / "tests" / "claims" / "screening" / "corpus"
 DOCUMENTS = CHECKOUT / "tests" / "claims" / "screening" / "documents"
 IN_DOCUMENTS = "documents"
-"""The batches of sentences of whole documents, of which few claim; of no kind that screening tells."""
+"""The name prefix of the batches with sentences of whole documents. Few of these are claims, and they have no kinds."""
 LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 COLUMNS = ("label", "kinds", "medium", "difficulty", "text")
 LABELS = ("claim", "near_miss")
@@ -41,12 +41,12 @@ _BATCH = re.compile(r"[a-z][a-z0-9]*\Z")
 _LONGEST = 600
 _SHINGLE = 4
 _ALIKE = 85
-"""Two texts are doubles if of what either says in runs of four characters so many per cent are said by both."""
+"""Two texts are duplicates if they share at least this percentage of four-character sequences."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of the corpus: what it is, where it would stand, how hard it is to tell, and where it comes from."""
+    """A text of the corpus: label, kinds, medium, difficulty and source."""
 
     language: str
     batch: str
@@ -59,12 +59,11 @@ class Text:
 
     @property
     def id(self) -> str:
-        """Give the place that names it."""
         return f"{self.language}/{self.batch}:{self.line}"
 
     @property
     def trained(self) -> bool:
-        """Say whether weights may be fitted on it."""
+        """Return whether weights may be fitted on the text."""
         return self.batch[0] not in (CALIBRATION, TEST)
 
 
@@ -126,12 +125,13 @@ def _read(path: Path, problems: list[str]) -> Iterator[Text]:
 
 
 def document_sentences(root: Path = DOCUMENTS) -> tuple[Text, ...]:
-    """Read the sentences of whole documents: a line `## medium title` begins one, `+` a claim, `-` anything else.
+    """Read the sentences of whole documents.
 
-    What stands there several times is given once.
+    A line `## medium title` starts a document, `+` marks a claim, `-` any other sentence. Repeated sentences are
+    returned once.
 
     Raises:
-        CorpusError: some file is not in the form.
+        CorpusError: a file does not have the required format.
     """
     problems: list[str] = []
     texts: dict[tuple[str, str], Text] = {}
@@ -179,7 +179,7 @@ def _mistakes(line: str) -> Iterator[str]:
 
 
 def doubles(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
-    """Find texts that say almost the same in the same language, whatever their batches and labels."""
+    """Find near duplicates within a language, across batches and labels."""
     pairs: list[tuple[Text, Text]] = []
     held: list[tuple[Text, int]] = []
     by_run: dict[str, list[int]] = {}
@@ -197,7 +197,7 @@ def doubles(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
 
 
 def main() -> int:
-    """Check the corpus and tell what there is of what."""
+    """Check the corpus and print its statistics."""
     try:
         texts, sentences = corpus(), document_sentences()
     except CorpusError as error:

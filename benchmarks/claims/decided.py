@@ -1,8 +1,8 @@
 """Generator of the table of precedents from the rulings in the test data.
 
-`python -m benchmarks.claims.decided` writes `rules/claims/decided.toml` anew from the rulings of `tests/claims`: place,
-forum, day, kinds, and whether the claim was condemned. What was neither condemned nor accepted, or is of no one place,
-is left out.
+`python -m benchmarks.claims.decided` rewrites `rules/claims/decided.toml` from the rulings of `tests/claims`:
+jurisdiction, forum, day, kinds, and whether the claim was condemned. Rulings without a clear outcome or a single
+jurisdiction are omitted.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ PATH = CHECKOUT / "rules" / "claims" / "decided.toml"
 _CONDEMNED = {"misleading", "prohibited"}
 _ACCEPTED = {"ok", "permitted_with_qualification", "out_of_scope"}
 _COLLECTED = "2026-11-20"
-"""What has this day is an example of law or guidance, which was decided on none."""
+"""The day of examples from law or guidance, which were not decided on any day."""
 _HEAD = """\
-# Decided cases, and examples of law and authorities, told beside claims of the same kind: place, forum, day, kinds of
-# claim, outcome. Facts of our own table of rulings (tests/claims), chosen and no sample; written by
+# Decided cases, and examples from law and authorities, shown with claims of the same type: jurisdiction, forum, day,
+# claim types, outcome. A selection from our own table of rulings (tests/claims), not a sample. Written by
 # `python -m benchmarks.claims.decided`.
 """
 
 
 def rows() -> list[list[str]]:
-    """Give the cases in the order of the rulings."""
+    """Return the cases in the order of the rulings."""
     cases: list[list[str]] = []
     for line in (CHECKOUT / "tests" / "claims" / "rulings.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)

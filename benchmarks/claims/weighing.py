@@ -1,8 +1,8 @@
 """Weights of the signs of a claim: logistic regression on labelled sentences, with cross-validation.
 
-A logistic regression over counted signs, the same in all languages, with a penalty on large weights; solved by Newton's
-method. `python -m benchmarks.claims.weighing` prints what `rules/claims/screening/weights.toml` holds, and how well
-weights do on sentences that took no part in them.
+A logistic regression over counted signs, the same in all languages, with a penalty on large weights, solved by Newton's
+method. `python -m benchmarks.claims.weighing` prints the content of `rules/claims/screening/weights.toml`, and the
+quality of the weights on sentences that were not used for fitting.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def examples(language: str) -> list[Example]:
 
 
 def fit(samples: Sequence[Example], without: Collection[str] = ()) -> Weights:
-    """Fit what a sum starts with in each language, and the weights of the signs, in hundredths."""
+    """Fit the intercept of each language and the weights of the signs, in hundredths."""
     used = [sign for sign in CAPS if sign not in without]
     names = [*SCREENED_LANGUAGES, *used]
     rows = [
@@ -86,14 +86,14 @@ def _solved(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[f
 
 
 def claims(weights: Weights, language: str, counts: Mapping[str, int]) -> bool:
-    """Say whether signs weigh as a claim."""
+    """Return whether the weighted signs indicate a claim."""
     return weights[language] + sum(weights.get(sign, 0) * count for sign, count in counts.items()) > 0
 
 
 def cross_validated(
     tested: Sequence[Example], always: Sequence[Example], without: Collection[str] = ()
 ) -> Iterator[tuple[bool, bool]]:
-    """Judge each sentence with weights fitted on the others: what is said of it, and what holds."""
+    """Yield the prediction for each sentence, with weights fitted on the others, and its label."""
     for part in range(_PARTS):
         weights = fit([*always, *(each for place, each in enumerate(tested) if place % _PARTS != part)], without)
         for language, counts, claim in tested[part::_PARTS]:
@@ -101,7 +101,7 @@ def cross_validated(
 
 
 def main() -> None:
-    """Print the weights, and what each language and each sign contributes."""
+    """Print the weights, and the contribution of each language and each sign."""
     samples = {language: examples(language) for language in SCREENED_LANGUAGES}
     weights = fit([each for language in SCREENED_LANGUAGES for each in samples[language]])
     for table, names in (("start", SCREENED_LANGUAGES), ("weight", CAPS)):

@@ -1,8 +1,8 @@
-"""Generator of 47 synthetic power companies: seeded ratings in place of scores that were never printed.
+"""Generator of 47 synthetic power companies: seeded ratings that replace scores that were never printed.
 
-The report of the China Energy Conservation Association and EqualOcean counts about 47 listed power companies: 20 in
-stage 2, 27 in stage 3. Their names and scores are lost, so these companies, and every rating of theirs, are invented by
-a seeded generator; only the two counts, and which indicators are weak in stage 3, follow the report.
+The report of the China Energy Conservation Association and EqualOcean counts 47 listed power companies: 20 in stage 2,
+27 in stage 3. Their names and scores are lost. These companies and all their ratings are invented by a seeded
+generator. Only the two counts, and the indicators that are weak in stage 3, follow the report.
 
 Run `python synthetic_power_companies.py > synthetic-power-companies.jsonl` to write the file again.
 """
@@ -22,9 +22,9 @@ TOPICS = {
     3: ("emissions", "verification", "reduction_path", "carbon_accounting", "compensation", "contribution"),
 }  # fmt: skip
 WEAK = frozenset({"emissions", "low_carbon_management", "carbon_accounting", "synergy"})
-"""Where the report found the power companies of stage 3 wanting."""
+"""The weak topics of power companies in stage 3 according to the report."""
 STRONG = frozenset({"environmental_management", "energy_use"})
-"""What it found to be disclosed rather fully."""
+"""The topics that the report found almost fully disclosed."""
 
 
 def main() -> None:
@@ -80,7 +80,7 @@ def ratings(dice: random.Random, topic: str, diligence: int) -> dict[str, object
 
 
 def grid(percent: int) -> int:
-    """Put a rating on the grid of five percent, between 0 and 100."""
+    """Round a rating to a multiple of five percent, between 0 and 100."""
     return min(100, max(0, round(percent / 5) * 5))
 
 

@@ -2,10 +2,10 @@
 
     python verify_bundle.py BUNDLE TRUST
 
-BUNDLE is the operator's file, TRUST your own: the keys of the log, of its witnesses and of those who approve rules. No
-network, no database. Left out: whether the record follows (examples/recomputation asks that), and time stamps, which
-verify_time_stamps.py checks as well. Written from docs/spec/ and docs/publication.md; change it, or write another.
-Exit code 0 if every check passed, 1 if one failed, 2 if a file cannot be read or is not given.
+BUNDLE is the operator's file. TRUST is your own: the keys of the log, of its witnesses and of the approvers of rules.
+No network, no database. Not checked: whether the record follows from the rules (examples/recomputation), and time
+stamps (verify_time_stamps.py). Written from docs/spec/ and docs/publication.md; change it, or write another. Exit code
+0 if every check passed, 1 if a check failed, 2 if a file is missing or cannot be read.
 """
 
 import base64
@@ -34,7 +34,7 @@ def need(holds, why):
 
 
 def told(error):
-    """Say what is wrong; what has another form than the page says, a check meets in many ways."""
+    """Return the error message. Unexpected exceptions mean that the data does not conform to docs/spec."""
     return str(error) if isinstance(error, ValueError | OSError) else f"not in the form of docs/spec: {error!r}"[:300]
 
 
@@ -62,7 +62,7 @@ def decoded(text, length=None):
 
 
 def signed(key, content, signature):
-    """Say whether an Ed25519 signature holds."""
+    """Return whether an Ed25519 signature is valid."""
     try:
         Ed25519PublicKey.from_public_bytes(decoded(key["public"], 32)).verify(signature, content)
         return True
@@ -89,7 +89,7 @@ def cose(content):
 
 
 def answered(passkey, digest, answer):
-    """Say whether a passkey answered the challenge of a statement, its person present and recognised (WebAuthn)."""
+    """Return whether a passkey signed the challenge of a statement, with user presence and verification (WebAuthn)."""
     answer = {name: unpadded(text) for name, text in json.loads(answer).items()}
     client, data, key = (
         json.loads(answer["client_data"]),
@@ -117,13 +117,13 @@ def answered(passkey, digest, answer):
 
 
 def counts(keys, place, last="last_day"):
-    """Say whether one of these keys counts for what it signed on a day, or with so many entries in the log."""
+    """Return whether a key is valid on a day, or at a log size."""
     known = [key for key in keys if not key.get("compromised") and key.get("first_day", place) <= place]
     return any(key.get(last) is None or place <= key[last] for key in known)
 
 
 def opened(envelope, keys):
-    """Read a statement in its envelope (DSSE): give it, and those of the keys and passkeys that signed it."""
+    """Return the statement in a DSSE envelope, and the keys and passkeys that signed it."""
     (one,) = envelope["signatures"]
     formed = envelope.keys() == {"payload", "payloadType", "signatures"} and one.keys() == {"keyid", "sig"}
     need(formed and envelope["payloadType"].encode() == STATEMENT, "it is no DSSE envelope of a statement")
@@ -138,7 +138,7 @@ def opened(envelope, keys):
 
 
 def root_over(leaf, place, size, beside):
-    """RFC 9162, section 2.1.3.2: give the root that follows from a leaf and the nodes beside its way up."""
+    """Return the root computed from a leaf and its inclusion proof (RFC 9162, section 2.1.3.2)."""
     need(type(place) is type(size) is int and 0 <= place < size, "the place lies outside the tree")
     node, last, others = leaf, size - 1, iter([decoded(one, 32) for one in beside])
     while last:
@@ -152,7 +152,7 @@ def root_over(leaf, place, size, beside):
 
 
 def tree_root(nodes):
-    """RFC 9162, section 2.1.1: give the root over nodes."""
+    """Return the root over nodes (RFC 9162, section 2.1.1)."""
     while len(nodes) > 1:
         pairs = [nodes[at : at + 2] for at in range(0, len(nodes), 2)]
         nodes = [sha256(b"\1" + b"".join(pair)) if len(pair) == 2 else pair[0] for pair in pairs]
@@ -160,7 +160,7 @@ def tree_root(nodes):
 
 
 def stands(noted, kind, note):
-    """Say whether a leaf stands in the log under a checkpoint."""
+    """Return whether a leaf is included in the log under a checkpoint."""
     entry = canonical({"digest": sha256(noted["leaf"]).hex(), "kind": kind, "leaf": 1})
     return root_over(sha256("\0" + entry), noted["position"], note["size"], noted["beside"]) == note["root"]
 
@@ -177,14 +177,14 @@ def read_note(text):
 
 
 def lines_of(note, name, algorithm, keys):
-    """Give what stands signed in the name of somebody, each with the key by the digest of which it begins."""
+    """Return the signatures of a signer, each with the key that its key hash identifies."""
     begins = [(key, sha256(name.encode() + b"\n" + algorithm + decoded(key["public"], 32))[:4]) for key in keys]
     lines = [content for signer, content in note["lines"] if signer == name]
     return [(key, line[4:]) for key, begin in begins for line in lines if line[:4] == begin]
 
 
 class Bundle:
-    """The checks, each a method that says what it found."""
+    """The checks, each a method that returns its finding."""
 
     def __init__(self, content, trust):
         self.bundle, self.trust = parsed(content, "the bundle"), trust
@@ -358,7 +358,7 @@ class Bundle:
 
 
 def main(bundle, trust, checks=Bundle):
-    """Check a bundle, and say what each check found."""
+    """Check a bundle and print the result of each check."""
     try:
         need(Path(bundle).stat().st_size <= LARGEST, f"{bundle} has more than the {LARGEST:,} bytes that are read")
         found = checks(Path(bundle).read_bytes().decode(), json.loads(Path(trust).read_bytes()))

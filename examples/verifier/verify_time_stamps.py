@@ -1,10 +1,10 @@
-"""Check a proof bundle as verify_bundle.py beside this file does, and the time stamps (RFC 3161) in it as well.
+"""Check a proof bundle as verify_bundle.py in this folder does, and its time stamps (RFC 3161).
 
     python verify_time_stamps.py BUNDLE TRUST
 
-It takes Python 3.11 and the package `cryptography` from version 45 on, which finds the way from the certificate of an
-authority to those in the trust file. Signatures of RSA (PKCS #1 v1.5) and ECDSA with SHA-2 are known. Left out: whether
-a certificate was revoked. Exit codes are those of verify_bundle.py.
+Requires Python 3.11 and the package `cryptography`, version 45 or later, which builds the path from the certificate of
+an authority to those in the trust file. Supported signatures are RSA (PKCS #1 v1.5) and ECDSA with SHA-2. Revocation of
+certificates is not checked. The exit codes are those of verify_bundle.py.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ SHA_2 = {32: hashes.SHA256(), 48: hashes.SHA384(), 64: hashes.SHA512()}
 
 
 class Values(list):
-    """Values in DER, one behind the other: each is its bytes, or values again, of which `whole` has all the bytes."""
+    """A sequence of DER values. Each is bytes or a nested sequence, which has its full encoding in `whole`."""
 
     def __init__(self, content, whole=b""):
         super().__init__()
@@ -41,7 +41,7 @@ class Values(list):
 
 
 def stamped(token, text, authority):
-    """Give the time at which an authority stamped a text: what was signed (RFC 5652, RFC 3161), by whom, and when."""
+    """Return the time at which an authority stamped a text, after all checks (RFC 5652, RFC 3161)."""
     ((_, (data,)),) = Values(token)
     _, _, (kind, (stamp,)), given, *_, ((_, _, _, attributes, _, signature, *_),) = data
     ((_, policy, (_, imprint), _, time, *_),) = Values(stamp)
@@ -60,7 +60,7 @@ def stamped(token, text, authority):
 
 
 def signer_of(said, certificates):
-    """Find the certificate that the signed attributes name by its digest (RFC 5035); give it, and all of them."""
+    """Return the certificate named by digest in the signed attributes (RFC 5035), and all certificates."""
     named = said.get(SIGNING_CERTIFICATE_V2) or said[SIGNING_CERTIFICATE]
     found = next(part for part in named[0][0] if isinstance(part, bytes))
     kind = SHA_2[len(found)] if SIGNING_CERTIFICATE_V2 in said else hashes.SHA1()  # noqa: S303 -- as it is written
@@ -78,7 +78,7 @@ def check_signed(key, signature, content, kind):
 
 
 def is_allowed(policy, allowed):
-    """Say whether a policy is one of those that count; all do if none is named."""
+    """Return whether a policy is allowed; any policy is allowed if the list is empty."""
     written = x509.ExtendedKeyUsage(x509.ObjectIdentifier(one) for one in allowed).public_bytes()
     return not allowed or policy in Values(written)[0]
 

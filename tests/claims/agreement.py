@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Compared:
-    """A case, what was expected of it and what the cards say."""
-
     case: Case
     wanted: tuple[str, ...]
     judged: Judgement

@@ -27,10 +27,11 @@ EVERYWHERE = "green-claim-practice"
 
 
 class Silence(StrEnum):
-    """What a fact is of which a record says nothing.
+    """Treatment of a fact that a record does not mention.
 
-    UNDISPUTED: as in the card's reference case, since a forum names what it objects to; but for what carries a claim of
-    neutrality by credits. UNKNOWN: not known, so that it keeps a rule open which could make the verdict worse.
+    UNDISPUTED: the value of the card's reference case, since a forum names its objections. Facts that support a claim
+    of neutrality by credits are an exception. UNKNOWN: the fact is unknown and keeps rules open that could worsen the
+    verdict.
     """
 
     UNDISPUTED = "undisputed"
@@ -39,8 +40,6 @@ class Silence(StrEnum):
 
 @dataclass(frozen=True)
 class Judgement:
-    """The worst verdict of the cards that apply, and the rules that gave it, each as card and reason code."""
-
     verdict: Verdict
     rules: tuple[str, ...]
 
@@ -98,7 +97,7 @@ def _judge(card: str, facts: Facts, silence: Silence, shown_on: str) -> Judgemen
 
 @cache
 def _judged(card: str, subject: str) -> Judgement:
-    """Conclude; the cards of several places are often asked the same, and the one for all places always."""
+    """Conclude one card on one subject; cached because jurisdictions share cards."""
     reading = read_subject(draft(card), Subject.model_validate_json(subject))
     inference = engine(card).infer(InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
     if inference.kind is ConclusionKind.NOT_APPLICABLE:

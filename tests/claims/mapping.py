@@ -63,7 +63,7 @@ def _words(section: str) -> dict[str, list[str]]:
 
 
 def expected_verdicts(number: str, replay: str) -> tuple[str, ...]:
-    """Read the replay column as verdicts of which any agrees; none for a case that is excluded."""
+    """Parse the replay column into acceptable verdicts; empty for an excluded case."""
     if number in _words("excluded")["ids"] or replay.startswith(tuple(_words("excluded")["replay_begins"])):
         return ()
     verdict_text = re.split(r";| \(| if | unless | - ", replay)[0]
@@ -71,7 +71,6 @@ def expected_verdicts(number: str, replay: str) -> tuple[str, ...]:
 
 
 def facts_of(case: Case) -> Facts:
-    """Say what inputs and text of a case say, over the circumstances that a record would name if they were there."""
     circumstances: Facts = table()["circumstances"]  # type: ignore[assignment]
     facts: Facts = {fact: list(value) if isinstance(value, list) else value for fact, value in circumstances.items()}
     for row in _rows("input"):

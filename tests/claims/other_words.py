@@ -36,7 +36,7 @@ SAME_IN_OTHER_WORDS: tuple[tuple[str, Value, str, Value], ...] = (
     ("seal_basis_stated", False, "specification", "none"),
     ("subject_level", "trader", "subject_level", "brand"),
 )
-"""A fact and its value, and how another reader of the same record could put it."""
+"""Fact and value, and an equivalent fact and value that another reader of the same record could choose."""
 
 OTHER_TYPES = (
     ("generic", "social_mix"), ("social_mix", "generic"), ("absolute", "generic"), ("generic", "absolute"),
@@ -47,7 +47,7 @@ OTHER_TYPES = (
     ("recyclable", "specific_attribute"), ("renewable_energy", "specific_attribute"), ("label", "generic"),
     ("specific_attribute", "generic"), ("energy_efficiency", "comparative"), ("quantified_pcf", "comparative"),
 )  # fmt: skip
-"""A claim type, and as which other one the same words could be put."""
+"""Claim type, and another type that describes the same words equally well."""
 
 
 def recorded() -> tuple[Ruling, ...]:
@@ -55,7 +55,7 @@ def recorded() -> tuple[Ruling, ...]:
 
 
 def in_other_words(facts: Facts) -> Iterator[Facts]:
-    """Give the facts with one of them told otherwise, for each way that there is."""
+    """Yield a copy of the facts for each single replacement by an equivalent description."""
     for fact, value, other, equivalent in SAME_IN_OTHER_WORDS:
         if facts.get(fact) == value:
             yield {name: each for name, each in facts.items() if name != fact} | {other: equivalent}

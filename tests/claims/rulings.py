@@ -21,10 +21,10 @@ FORBIDDEN = ("misleading", "prohibited")
 
 @dataclass(frozen=True)
 class Ruling:
-    """A ruling as facts: what was decided then, and what to expect if the claim were shown on the day of the replay.
+    """Ruling coded as facts: the decision of its time, and the verdict expected on the day of the replay.
 
-    The second batch was written after the cards had been widened by the first. `certainty` is *sure*, *likely* where
-    date or wording are from memory, or *statute* where the row applies the law and no forum is known to have done so.
+    The second batch was written after the first batch had led to wider cards. `certainty` is *sure*, *likely* if date
+    or wording are from memory, or *statute* if the row applies the law and no such decision by a forum is known.
     """
 
     case: Case

@@ -16,7 +16,7 @@ def disagreeing(compared: tuple[Compared, ...]) -> set[str]:
     return {one.case.id for one in compared if not one.agrees}
 
 
-def test_cases_without_a_known_outcome_are_never_expected_answers() -> None:
+def test_cases_without_a_known_outcome_have_no_expected_verdict() -> None:
     assert {case.id for case in cases() if not case.expected} == set(EXCLUDED)
     for number in ("C52", "A08", "A10"):
         assert expected_verdicts(number, "prohibited") == ()
@@ -43,15 +43,15 @@ def test_at_least_95_of_100_agree() -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("silence", Silence)
-def test_what_law_forbids_is_never_called_fine(silence: Silence) -> None:
+def test_a_prohibited_claim_never_gets_a_permitting_verdict(silence: Silence) -> None:
     for replay in (*replayed(silence), *historic()):
         if set(replay.wanted) <= FORBIDDEN:
             assert replay.judged.verdict.rank <= Verdict.NEEDS_EVIDENCE.rank, replay
 
 
 @pytest.mark.full
-def test_what_is_not_known_is_never_taken_for_good() -> None:
-    """Whatever the records are silent on may only make a verdict worse, or ask for evidence."""
+def test_an_unknown_fact_never_improves_a_verdict() -> None:
+    """Unknown facts may only worsen a verdict, or lead to a request for evidence."""
     for known, unknown in zip(replayed(Silence.UNDISPUTED), replayed(Silence.UNKNOWN), strict=True):
         assert unknown.judged.verdict.rank <= max(known.judged.verdict.rank, Verdict.NEEDS_EVIDENCE.rank) or (
             unknown.judged.verdict is Verdict.OUT_OF_SCOPE
@@ -67,7 +67,7 @@ def test_the_same_cases_as_of_the_day_of_the_decision() -> None:
 
 
 @pytest.mark.usefixtures("engines")
-def test_the_page_says_what_is_counted_and_explains_every_disagreement() -> None:
+def test_the_page_shows_the_tables_and_explains_every_disagreement() -> None:
     page = PAGE.read_text("utf-8")
     assert tables() in page
     explained = disagreeing(historic()) | {number for one in Silence for number in disagreeing(replayed(one))}

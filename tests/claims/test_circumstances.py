@@ -12,7 +12,7 @@ def absent(text: str) -> set[str]:
     return set(ExcludedCircumstances(text).absent(claim, claim.kinds))
 
 
-def test_what_a_text_has_no_word_of_is_left_aside() -> None:
+def test_a_fact_without_words_in_the_text_is_ruled_out() -> None:
     soap = absent("Soap: 30 % less water")
     assert {"airline", "vcmi_tier", "practices", "offsets_used", "lca_offsets_in_total"} <= soap
     assert "airline" not in absent("Our flights use 30 % less water")
@@ -21,7 +21,7 @@ def test_what_a_text_has_no_word_of_is_left_aside() -> None:
     assert "presented_as_distinctive" not in absent("PVC-free packaging")
 
 
-def test_what_the_whole_text_has_no_word_of_is_known_where_it_is_about_the_text() -> None:
+def test_a_fact_about_the_text_gets_its_value_when_the_text_does_not_mention_it() -> None:
     def unmentioned(text: str) -> dict[str, tuple[str, ...]]:
         (claim, *_) = screen(text, languages=("en",)).candidates
         return dict(ExcludedCircumstances(text).unmentioned(claim, claim.kinds))
@@ -35,12 +35,12 @@ def test_what_the_whole_text_has_no_word_of_is_known_where_it_is_about_the_text(
     assert "absolute_wording" not in unmentioned("The greenest soap")
 
 
-def test_a_property_of_a_thing_is_none_of_credits() -> None:
+def test_a_claim_about_a_product_property_rules_out_offsets() -> None:
     assert irrelevant_fact_values(("free_of",))["offsets_used"] == ("false",)
     assert "offsets_used" not in irrelevant_fact_values(("free_of", "neutral_offset"))
 
 
-def test_mistakes_in_the_table_are_told_with_their_lines() -> None:
+def test_errors_in_the_table_are_reported_by_line() -> None:
     text = '[[absent]]\nfact = "a"\nvalue = "no"\nunless = "("\nbut_for = ["labels"]\n[good_faith]\n'
     with pytest.raises(ValueError, match=r"(?s)4.*is no pattern.*5.*'labels'"):
         read_circumstances(text, "x.toml")

@@ -42,20 +42,20 @@ def test_the_law_of_the_day_is_cited(day: date, law: str) -> None:
         ("AU", date(2008, 9, 18), "Trade Practices Act 1974, sections 52 and 53"),
     ],
 )
-def test_what_practice_calls_untrue_is_cited_under_the_law_of_place_and_day(place: str, day: date, law: str) -> None:
+def test_an_untrue_claim_is_cited_under_the_law_of_jurisdiction_and_date(place: str, day: date, law: str) -> None:
     assert cited("green-claim-practice", "SCO-01", place, day) == [law]
     (of_omission,) = cited("green-claim-practice", "OMIT-02", place, day)
     assert of_omission.split(", ")[0] == law.split(", ", maxsplit=1)[0]
     assert cited("green-claim-practice", "NEU-01", place, day) == []
 
 
-def test_a_group_that_is_not_there_is_refused() -> None:
+def test_an_unknown_group_is_refused() -> None:
     text = '[[also]]\ncard = "a"\ngroup = "x"\ninstrument = "b"\nclause = "c"\nzh = "d"\n'
     with pytest.raises(ValueError, match="names 'x', which is none of"):
         read_citations(text, "x.toml")
 
 
-def test_what_is_cited_are_rules_and_places_that_there_are() -> None:
+def test_citations_name_existing_rules_and_jurisdictions() -> None:
     for citation in ALSO:
         verdicts = draft(citation.card).verdicts
         assert verdicts is not None
@@ -63,7 +63,7 @@ def test_what_is_cited_are_rules_and_places_that_there_are() -> None:
         assert set(citation.places) <= JURISDICTIONS.keys()
 
 
-def test_days_that_end_before_they_begin_are_refused() -> None:
+def test_a_period_that_ends_before_it_begins_is_refused() -> None:
     text = '[[also]]\ncard = "a"\ninstrument = "b"\nclause = "c"\nzh = "d"\nfrom = "2026-01-02"\nuntil = "2026-01-01"\n'
     with pytest.raises(ValueError, match="ends before it begins"):
         read_citations(text, "x.toml")

@@ -10,19 +10,19 @@ from tests.support.engine_card import choice, flag
 
 
 def read(text: str, **fact_values: str) -> list[tuple[str, ...]]:
-    """Give the claim types of every reading of the one claim of a text."""
+    """Return the claim types of every reading of the only claim in a text."""
     (candidate,) = screen(text, languages=("en",)).candidates
     stated = {name: (value,) for name, value in fact_values.items()}
     return [one["claim_types"] for one in alternative_readings(candidate, propose_facts(candidate), stated)]
 
 
-def test_what_the_text_leaves_open_is_read_both_ways() -> None:
+def test_an_ambiguous_claim_has_a_reading_with_offsets_and_a_reading_without_offsets() -> None:
     assert read("Our soap is carbon neutral.") == [("neutral_offset",), ("neutral_no_offset",)]
     assert read("Our soap is carbon neutral.", offsets_used="true") == [("neutral_offset",)]
     assert read("Our soap is carbon neutral.", offsets_used="false") == [("neutral_no_offset",)]
 
 
-def test_offsets_told_in_another_sentence_are_about_claims_on_carbon_alone() -> None:
+def test_offsets_in_another_sentence_apply_only_to_carbon_claims() -> None:
     text = "Aus 95 % Altplastik. Der Versand ist klimaneutral. Wir gleichen alle Emissionen durch Waldschutz aus."
     recycled, neutral, *_ = screen(text, languages=("de",)).candidates
     assert recycled.types == ("recycled_content",)
@@ -31,7 +31,7 @@ def test_offsets_told_in_another_sentence_are_about_claims_on_carbon_alone() -> 
     assert all(read["offsets_used"] == ("true",) for read in alternative_readings(neutral, propose_facts(neutral), {}))
 
 
-def test_what_is_denied_is_not_read() -> None:
+def test_a_denied_claim_has_no_reading() -> None:
     assert read("Our soap is not carbon neutral.") == []
 
 
@@ -49,13 +49,13 @@ def test_what_is_denied_is_not_read() -> None:
         ({"offsets_used": ("false",), "offsets_credits": ()}, {}, []),
     ],
 )
-def test_contradictions_are_found(
+def test_contradictory_facts_are_found(
     stated_facts: FactValues, shown: FactValues, expected_conflicts: list[tuple[str, bool]]
 ) -> None:
     assert [(one.facts[1], one.text) for one in contradictions(stated_facts, shown)] == expected_conflicts
 
 
-def test_words_of_a_text_become_facts_only_if_the_card_knows_them() -> None:
+def test_words_of_a_text_become_facts_only_if_the_card_defines_them() -> None:
     level = choice("subject_level", "product", "Trader")
     fact = to_declared_fact(level, ("trader",))
     assert fact is not None

@@ -31,7 +31,7 @@ def answer(
 
 
 @given(st.lists(POSSIBLE, min_size=1, max_size=4))
-def test_the_worst_of_several_is_what_every_completion_gives(cards: list[list[Verdict]]) -> None:
+def test_the_possible_worst_verdicts_match_all_combinations(cards: list[list[Verdict]]) -> None:
     every = {min(chosen, key=lambda verdict: verdict.rank) for chosen in product(*cards)}
     assert set(possible_worst_verdicts(cards)) == every
 
@@ -45,7 +45,7 @@ def test_the_worst_card_decides() -> None:
     assert composed.holding == (RuleName("law", "A"), RuleName("law", "B"), RuleName("practice", "C"))
 
 
-def test_a_worse_verdict_that_is_open_needs_evidence() -> None:
+def test_a_worse_but_undetermined_verdict_needs_evidence() -> None:
     law = answer("law", Verdict.PROHIBITED, Verdict.OK, A=(Verdict.PROHIBITED, OPEN, MET))
     composed = compose([[law, answer("practice", Verdict.OK, C=(Verdict.MISLEADING, NOT, MET))]], PART)
     assert composed.verdict is Verdict.NEEDS_EVIDENCE
@@ -54,7 +54,7 @@ def test_a_worse_verdict_that_is_open_needs_evidence() -> None:
     assert composed.holding == ()
 
 
-def test_a_rule_holds_surely_only_if_it_does_in_every_reading() -> None:
+def test_a_rule_applies_with_certainty_only_if_every_reading_satisfies_it() -> None:
     by_offsets = [answer("law", Verdict.PROHIBITED, A=(Verdict.PROHIBITED, MET, MET))]
     without = [answer("law", Verdict.OK, A=(Verdict.PROHIBITED, NOT, MET))]
     composed = compose([by_offsets, without], PART)
@@ -73,7 +73,7 @@ def test_cards_that_do_not_apply_or_have_no_rule_in_force_are_named() -> None:
     assert overall_verdict([composed]) == (None, ())
 
 
-def test_of_a_card_that_may_not_apply_nothing_holds_surely() -> None:
+def test_a_card_that_may_not_apply_has_no_certain_rule() -> None:
     law = answer(
         "law",
         Verdict.PROHIBITED,
@@ -92,7 +92,7 @@ def test_the_worst_part_decides_the_whole_time() -> None:
     assert overall_verdict([early, late]) == (Verdict.MISLEADING, (Verdict.MISLEADING,))
 
 
-def test_practice_alone_gives_no_verdict_where_no_law_is_in_force() -> None:
+def test_practice_alone_yields_no_verdict_without_a_law_in_force() -> None:
     law = answer("law", Verdict.OK, A=(Verdict.PROHIBITED, MET, NOT))
     practice = answer(PRACTICE, Verdict.PROHIBITED, Verdict.OK, C=(Verdict.PROHIBITED, OPEN, MET))
     composed = compose([[law, practice]], PART)
@@ -102,7 +102,7 @@ def test_practice_alone_gives_no_verdict_where_no_law_is_in_force() -> None:
     assert compose([[foreign, practice]], PART).verdict is Verdict.NEEDS_EVIDENCE, "no law applies that could be silent"
 
 
-def test_the_law_of_a_place_outranks_practice() -> None:
+def test_the_law_of_a_jurisdiction_outranks_practice() -> None:
     law = answer("law", Verdict.MISLEADING, A=(Verdict.MISLEADING, MET, MET))
     practice = answer(PRACTICE, Verdict.MISLEADING, C=(Verdict.MISLEADING, MET, MET))
     both = compose([[law, practice]], PART)
@@ -111,7 +111,7 @@ def test_the_law_of_a_place_outranks_practice() -> None:
     assert not both.by_practice
 
 
-def test_what_practice_alone_gives_is_known_as_such() -> None:
+def test_a_verdict_from_practice_alone_is_marked() -> None:
     practice = answer(PRACTICE, Verdict.MISLEADING, C=(Verdict.MISLEADING, MET, MET))
     silent = answer("law", Verdict.OK, A=(Verdict.PROHIBITED, NOT, MET))
     assert compose([[silent, practice]], PART).by_practice

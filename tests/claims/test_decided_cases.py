@@ -8,7 +8,7 @@ def test_the_table_follows_from_the_rulings() -> None:
     assert PATH.read_text("utf-8") == written(), "run python -m benchmarks.claims.decided"
 
 
-def test_cases_of_the_place_go_before_others() -> None:
+def test_cases_of_the_same_jurisdiction_come_first() -> None:
     here = precedents("EU-DE", ("neutral_offset",))
     assert here.here
     assert here.latest_forum.startswith("LG Frankfurt")
@@ -16,7 +16,7 @@ def test_cases_of_the_place_go_before_others() -> None:
     assert here.condemned <= here.count
 
 
-def test_where_no_case_is_of_the_place_those_of_others_are_told() -> None:
+def test_cases_of_other_jurisdictions_are_used_if_the_jurisdiction_has_none() -> None:
     elsewhere = precedents("EU-IE", ("degradable",))
     assert not elsewhere.here
     assert elsewhere.count > 0

@@ -20,7 +20,7 @@ US-CA = { law = ["green-claim-us"], facts = { us_state = "california" } }
 """
 
 
-def test_a_row_makes_a_jurisdiction_with_its_cards_and_facts() -> None:
+def test_a_row_defines_a_jurisdiction_with_its_cards_and_facts() -> None:
     practice, places = read_jurisdictions(GOOD, "file.toml")
     assert practice == "green-claim-practice"
     assert [(place.id, place.cards, dict(place.facts)) for place in places] == [
@@ -56,28 +56,31 @@ def test_a_row_makes_a_jurisdiction_with_its_cards_and_facts() -> None:
         ("facts = {", "settles = {", "places.US-CA.settles is no entry of this table"),
     ],
 )
-def test_a_mistake_is_told_with_its_line_and_what_to_do(written: str, instead: str, expected_message: str) -> None:
+def test_an_error_is_reported_with_its_line_and_its_fix(written: str, instead: str, expected_message: str) -> None:
     assert written in GOOD
     with pytest.raises(ClaimLexiconError, match=expected_message):
         read_jurisdictions(GOOD.replace(written, instead, 1), "file.toml")
 
 
-def test_all_mistakes_are_told_at_once() -> None:
+def test_all_errors_are_reported_at_once() -> None:
     text = GOOD.replace("AT = []", "Austria = []").replace('"green-claim-uk"', '"uk"')
     with pytest.raises(ClaimLexiconError) as error:
         read_jurisdictions(text, "file.toml")
     assert len(str(error.value).splitlines()) == 2
 
 
-def test_the_rows_are_those_that_the_command_knows() -> None:
+def test_the_registry_contains_the_known_jurisdictions() -> None:
     assert {"EU", "EU-DE", "EU-SE", "DE", "UK", "US-CA", "CN", "JP", "KR"} <= set(JURISDICTIONS)
     assert {place.practice for place in JURISDICTIONS.values()} == {PRACTICE}
     assert {"country", "us_state"} <= SETTLED
     assert {place.id for place in JURISDICTIONS.values() if place.characters == "ja"} == {"JP"}
 
 
-def test_no_code_names_the_card_of_a_place() -> None:
-    """A card is named in rows alone, else a new place would need code; examples in the help of a command may."""
+def test_no_code_names_the_card_of_a_jurisdiction() -> None:
+    """Cards are named only in rows, otherwise a new jurisdiction would need code.
+
+    Command help may name a card as an example.
+    """
     cards = re.compile(r"green-claim-[a-z]+")
     files = [path for package in ("rules", "service") for path in (ROOT / package).rglob("*") if path.suffix in _CODE]
     assert len(files) > 300

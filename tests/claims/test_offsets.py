@@ -1,4 +1,4 @@
-"""Offset disclosure in a text: stated, denied or left open, in any place, in several languages."""
+"""Offset disclosure in a text: stated, denied or undetermined, anywhere in the text, in several languages."""
 
 import pytest
 
@@ -62,7 +62,7 @@ SILENT = (
 
 
 def offset_statements(language: str, text: str) -> set[str]:
-    """Give what the first claim of a text is read to say of offsets; a question mark if it leaves that open."""
+    """Return the values of `offsets_used` read for the first claim of a text; "?" for an undetermined value."""
     candidates = screen(text, languages=(language,), hearing=None).candidates
     shown = offset_facts(text, candidates, findings_of_text(text, candidates, Presentation()))
     claim = candidates[0]
@@ -73,12 +73,12 @@ def offset_statements(language: str, text: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("language", "text"), SAID)
-def test_offsets_are_said(language: str, text: str) -> None:
+def test_stated_offsets_are_detected(language: str, text: str) -> None:
     assert offset_statements(language, text) == {"true"}
 
 
 @pytest.mark.parametrize(("language", "text"), DENIED)
-def test_offsets_are_denied(language: str, text: str) -> None:
+def test_denied_offsets_are_detected(language: str, text: str) -> None:
     assert offset_statements(language, text) == {"false"}
 
 
@@ -96,7 +96,7 @@ ONLY = [
 
 
 @pytest.mark.parametrize(("language", "text"), ONLY)
-def test_who_does_not_only_offset_offsets(language: str, text: str) -> None:
+def test_not_only_offsetting_counts_as_offsetting(language: str, text: str) -> None:
     kinds = {kind for kind, _, _ in qualifiers(fold(text).text, language)}
     assert "offset" in kinds
     assert "no_offset" not in kinds
@@ -108,7 +108,7 @@ def test_others_are_no_offsets(language: str, text: str) -> None:
     assert offset_statements(language, text) == {"true", "?"}, "both readings are open"
 
 
-def test_what_is_not_to_be_assumed_stays_open() -> None:
+def test_a_fact_excluded_from_assumptions_stays_undetermined() -> None:
     text = "Climate neutral soap.\n\nOur emissions are compensated with carbon credits."
     candidates = screen(text, languages=("en",), hearing=None).candidates
     shown = offset_facts(text, candidates, ())
@@ -127,7 +127,7 @@ def test_what_is_not_to_be_assumed_stays_open() -> None:
         ("We are climate neutral. We offset all emissions with credits.", None),
     ],
 )
-def test_offsets_are_about_what_is_called_neutral_by_them(text: str, level: str | None) -> None:
+def test_offsets_set_the_level_of_the_thing_called_neutral(text: str, level: str | None) -> None:
     candidates = screen(text, languages=("en",), hearing=None).candidates
     shown = offset_facts(text, candidates, ())
     telling = next(each for each in candidates if "offset" in each.quote)
@@ -143,9 +143,7 @@ def test_offsets_are_about_what_is_called_neutral_by_them(text: str, level: str 
         ("Film credits: Studio Example.", None),
     ],
 )
-def test_words_that_the_page_does_not_show_at_once_tell_too(
-    words: str, expected_values: tuple[str, ...] | None
-) -> None:
+def test_initially_hidden_words_are_evidence_of_offsets(words: str, expected_values: tuple[str, ...] | None) -> None:
     text = "Our soap is climate neutral."
     candidates = screen(text, languages=("en",), hearing=None).candidates
     shown = offset_facts(text, candidates, (), [HiddenText(words, 0, len(text), "footer", "footer")])

@@ -14,7 +14,7 @@ CODES: dict[Manner, str] = {
 
 
 def read(text: str, presentation: Presentation) -> tuple[list[tuple[str, str, str]], dict[str, dict[str, str]]]:
-    """Give code, claim and limit of each finding, and the facts of each claim."""
+    """Return code, claim and limit of each finding, and the facts of each claim."""
     candidates = screen(text, hearing=None).candidates
     findings = tuple(ProminenceCheck(text, candidates, presentation).findings())
     for each in findings:
@@ -45,7 +45,7 @@ def withheld(text: str, words: str, manner: Manner = "hidden") -> Presentation:
         ("Carbon neutral soap", "Carbon neutral", "offset by buying credits"),
     ],
 )
-def test_words_that_are_hard_to_see_limit_the_claim_before_them(
+def test_a_limit_that_is_hard_to_see_qualifies_the_claim_before_it(
     manner: Manner, claim: str, quote: str, limit: str
 ) -> None:
     text = f"{claim}\n\n{limit}"
@@ -58,7 +58,7 @@ def test_words_that_are_hard_to_see_limit_the_claim_before_them(
 
 
 @pytest.mark.parametrize("manner", ["folded", "hidden"])
-def test_words_that_are_not_shown_limit_the_claim_beside_them(manner: Manner) -> None:
+def test_a_hidden_limit_qualifies_the_nearby_claim(manner: Manner) -> None:
     text = "Climate-friendly bottle\n\nIt smells of roses."
     findings, facts = read(text, withheld(text, "bottle only", manner))
     assert findings == [(CODES[manner], "Climate-friendly", "bottle only")]
@@ -74,24 +74,24 @@ def test_words_that_are_not_shown_limit_the_claim_beside_them(manner: Manner) ->
         "It smells of roses.",
     ],
 )
-def test_words_about_something_else_limit_nothing(words: str) -> None:
+def test_unrelated_words_limit_no_claim(words: str) -> None:
     text = f"Climate-friendly bottle\n\n{words}"
     assert read(text, shown(text, words)) == ([], {})
     text = "Climate-friendly bottle\n\nIt smells of roses."
     assert read(text, withheld(text, words)) == ([], {})
 
 
-def test_words_too_far_behind_limit_nothing_without_a_mark() -> None:
+def test_a_distant_limit_without_a_mark_limits_no_claim() -> None:
     text = f"Climate-friendly bottle{FAR}bottle only"
     assert read(text, shown(text, "bottle only")) == ([], {})
 
 
-def test_a_limit_as_small_as_its_claim_is_none_to_tell() -> None:
+def test_a_limit_as_small_as_its_claim_is_not_reported() -> None:
     text = "Climate-friendly bottle\n\nbottle only"
     assert read(text, shown(text, text)) == ([], {})
 
 
-def test_a_limit_in_plain_sight_makes_up_for_another() -> None:
+def test_a_limit_in_plain_sight_compensates_for_a_small_limit() -> None:
     text = "Climate-friendly bottle\n\nbottle only\n\nexcluding the cap and the label"
     findings, facts = read(text, shown(text, "excluding the cap and the label"))
     assert [code for code, _, _ in findings] == ["QUALIFIER_SMALL"]
@@ -121,14 +121,14 @@ def test_a_mark_ties_a_note_in_the_footer() -> None:
     assert read(text, withheld(text, "bottle only", "footer")) == ([], {})
 
 
-def test_a_note_on_a_method_is_told_but_limits_nothing() -> None:
+def test_a_note_on_a_method_is_reported_but_limits_no_claim() -> None:
     text = f"Carbon neutral soap*{FAR}* according to ISO 14068-1"
     findings, facts = read(text, Presentation())
     assert findings == [("QUALIFIER_FAR", "Carbon neutral", "according to iso 14068-1".replace("iso", "ISO"))]
     assert facts == {}
 
 
-def test_a_link_ties_what_it_leads_to() -> None:
+def test_a_link_connects_a_claim_with_its_target() -> None:
     text = f"Climate-friendly bottle 1{FAR}bottle only"
     link = Link(text.index("1"), text.index("bottle only"), len(text))
     assert read(text, Presentation(links=(link,)))[0] == [("QUALIFIER_FAR", "Climate-friendly", "bottle only")]
@@ -136,6 +136,6 @@ def test_a_link_ties_what_it_leads_to() -> None:
     assert read(text, Presentation(links=(elsewhere,))) == ([], {})
 
 
-def test_what_is_denied_is_limited_by_nothing() -> None:
+def test_a_denied_claim_has_no_limit() -> None:
     text = "Our bottle is not climate-friendly.\n\nbottle only"
     assert read(text, shown(text, "bottle only")) == ([], {})

@@ -49,35 +49,37 @@ def asks(evaluator: Evaluator, **known: DeclaredValue) -> dict[str, OpenConditio
     return open_conditions_by_rule(evaluate_to_summary(evaluator.engine, subject), CARD.verdicts, SETTLED)
 
 
-def test_the_type_found_makes_a_rule_ask_about_the_claim(evaluator: Evaluator) -> None:
+def test_the_detected_claim_type_makes_a_rule_relevant(evaluator: Evaluator) -> None:
     conditions = asks(evaluator, claim_types=DeclaredValue(choices=("degradable",)))
     assert [name for name, one in conditions.items() if one.about_claim] == ["TYPE", "EITHER"]
     assert list(facts_of_open_conditions(conditions["TYPE"])) == ["fresh"]
 
 
-def test_another_type_closes_the_rule_that_asks_for_this_one(evaluator: Evaluator) -> None:
+def test_another_claim_type_removes_the_conditions_of_a_rule(evaluator: Evaluator) -> None:
     conditions = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)))
     assert conditions["TYPE"].rows == ()
     assert not any(one.about_claim for one in conditions.values())
 
 
-def test_any_other_fact_of_the_claim_counts_but_those_of_the_place_do_not(evaluator: Evaluator) -> None:
+def test_facts_about_the_claim_make_a_rule_relevant_but_facts_about_the_jurisdiction_do_not(
+    evaluator: Evaluator,
+) -> None:
     yes = DeclaredValue(flag=True)
     conditions = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)), offsets_used=yes, specified=yes)
     assert [name for name, one in conditions.items() if one.about_claim] == ["OFFSETS"]
     assert list(facts_of_open_conditions(conditions["PLACE"])) == ["rare"]
 
 
-def test_what_any_claim_must_have_is_told_apart_from_rare_circumstances(evaluator: Evaluator) -> None:
+def test_requirements_of_every_claim_are_separated_from_rare_circumstances(evaluator: Evaluator) -> None:
     conditions = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)))
     assert [name for name, one in conditions.items() if one.of_every_claim] == ["EITHER", "DUTY"]
 
 
-def test_a_condition_that_asks_for_more_than_another_is_left_out(evaluator: Evaluator) -> None:
+def test_a_condition_that_requires_more_than_another_is_left_out(evaluator: Evaluator) -> None:
     assert asks(evaluator)["EITHER"].rows == ((chosen("fresh", "no"),),)
 
 
-def test_of_two_readings_the_one_that_asks_for_more_is_kept() -> None:
+def test_merging_two_readings_uses_the_more_demanding_condition() -> None:
     fresh, rare = chosen("fresh", "no"), chosen("rare", "yes")
     first, other = _asks((fresh,)), _asks((rare, fresh))
     assert merge_open_conditions([first, other]).rows == merge_open_conditions([other, first]).rows == ((rare, fresh),)

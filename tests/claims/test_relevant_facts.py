@@ -25,7 +25,7 @@ def test_the_facts_are_those_of_the_rule_on_kinds_that_were_not_named() -> None:
     assert frozenset().union(*KINDS.values()) <= set(CLAIM_TYPES)
 
 
-def test_a_fact_about_all_is_about_its_kind_if_the_text_has_it() -> None:
+def test_a_fact_about_all_claims_belongs_to_its_own_kind_if_the_text_has_that_kind() -> None:
     facts = ("comparison_fair", "substantiated", "offsets_used")
     both = frozenset({"recyclable", "comparative"})
     assert irrelevant_facts(facts, ("recyclable",), both) == {"comparison_fair", "offsets_used"}
@@ -33,7 +33,7 @@ def test_a_fact_about_all_is_about_its_kind_if_the_text_has_it() -> None:
     assert irrelevant_facts(facts, ("generic",), frozenset({"generic"})) == frozenset()
 
 
-def test_what_is_not_claimed_is_in_order() -> None:
+def test_facts_about_absent_claims_have_acceptable_values() -> None:
     assert irrelevant_fact_values(("recyclable",))["comparison_fair"] == ("true",)
     assert "recycling_limits_disclosed" not in irrelevant_fact_values(("recyclable",))
     assert irrelevant_fact_values(()) == {}
@@ -54,7 +54,7 @@ def test_what_is_not_claimed_is_in_order() -> None:
         ("carbon = [", "carbons = [", r"carbon is missing"),
     ],
 )
-def test_a_mistake_in_the_file_is_told_with_its_line(old: str, new: str, expected_message: str) -> None:
+def test_an_error_in_the_file_is_reported_by_line(old: str, new: str, expected_message: str) -> None:
     text = (resources.files("rules.claims") / "kinds.toml").read_text(encoding="utf-8")
     assert old in text
     with pytest.raises(ClaimLexiconError, match=rf"kinds.toml:\d+: {expected_message}"):

@@ -33,18 +33,20 @@ OF_ONE_LAW = {
     "green-claim-jp": {"JP-09-W"},
     "green-claim-kr": {"KR-06-W"},
 }
-"""Rules whose facts exist in one law only, or under another name elsewhere, and words that one law alone calls generic;
-other cards judge by other facts."""
+"""Rules that use facts of one law only, or facts with another name elsewhere, or words that only one law calls generic.
+
+Other cards judge by other facts.
+"""
 
 CALLED_FINE: set[str] = set()
-"""What a forum objected to and the cards call fine; none today. What comes here, the page tells why."""
+"""Claims that a forum objected to and the cards permit; none today. The page explains every entry."""
 
 
 def disagreeing(compared: tuple[Compared, ...]) -> set[str]:
     return {one.case.id for one in compared if not one.agrees}
 
 
-def test_every_fact_and_value_of_a_ruling_is_one_of_a_card() -> None:
+def test_every_fact_and_value_of_a_ruling_is_defined_by_a_card() -> None:
     known = {fact.id: {choice.id for choice in fact.choices} for card in CARDS for fact in draft(card).facts}
     for ruling in rulings():
         for fact, value in ruling.facts.items():
@@ -54,7 +56,7 @@ def test_every_fact_and_value_of_a_ruling_is_one_of_a_card() -> None:
 
 
 @pytest.mark.full
-def test_what_disagrees_is_known_one_by_one() -> None:
+def test_the_disagreements_are_exactly_the_known_rulings() -> None:
     assert disagreeing(replayed_rulings(Silence.UNDISPUTED)) == {
         "AU-12", "US-17", "US-20", "US-34", "RC-10a", "DE-14", "SE-3", "CN-11", "IS-4",
     }  # fmt: skip
@@ -63,14 +65,14 @@ def test_what_disagrees_is_known_one_by_one() -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("silence", Silence)
-def test_what_a_forum_forbade_is_never_called_fine_but_for_what_is_told(silence: Silence) -> None:
+def test_only_the_listed_forbidden_claims_get_a_permitting_verdict(silence: Silence) -> None:
     forbidden = (one for one in (*replayed_rulings(silence), *historic_rulings()) if set(one.wanted) <= set(FORBIDDEN))
     assert {one.case.id for one in forbidden if one.judged.verdict in FINE} == CALLED_FINE
 
 
 @settings(max_examples=tries(40))
 @given(st.data())
-def test_fewer_facts_never_make_a_verdict_better_than_asking_for_evidence(data: st.DataObject) -> None:
+def test_fewer_facts_never_improve_a_verdict_beyond_needs_evidence(data: st.DataObject) -> None:
     """They never make it worse either, but where it is not known whether the claim is in the scope of a card."""
     ruling = data.draw(st.sampled_from(recorded()))
     dropped = data.draw(st.sets(st.sampled_from(sorted(ruling.facts))))
@@ -83,7 +85,9 @@ def test_fewer_facts_never_make_a_verdict_better_than_asking_for_evidence(data: 
 
 
 @pytest.mark.parametrize("words", SAME_IN_OTHER_WORDS)
-def test_what_is_told_in_other_words_is_never_called_fine(words: tuple[str, Value, str, Value]) -> None:
+def test_an_equivalent_description_never_makes_a_forbidden_claim_permitted(
+    words: tuple[str, Value, str, Value],
+) -> None:
     fact, value, other, equivalent = words
     forbidden = [one for one in recorded() if one.case.expected and set(one.case.expected) <= set(FORBIDDEN)]
     concerned = [one for one in forbidden if one.facts.get(fact) == value and one.case.id not in CALLED_FINE]
@@ -94,7 +98,7 @@ def test_what_is_told_in_other_words_is_never_called_fine(words: tuple[str, Valu
 
 
 @pytest.mark.full
-def test_the_page_counts_what_other_words_change() -> None:
+def test_the_page_states_the_count_of_verdicts_changed_by_equivalent_descriptions() -> None:
     variants, other, fine = changed_by_other_words()
     assert f"of {variants} variants {other} had another verdict than expected, {fine} of them" in PAGE.read_text(
         "utf-8"
@@ -113,7 +117,6 @@ def forbidding() -> Iterator[tuple[str, VerdictRule, VerdictRow]]:
 
 
 def facts_in(row: VerdictRow) -> Facts:
-    """Give the least that makes a row hold, over the circumstances."""
     facts: Facts = dict(table()["circumstances"])  # type: ignore[call-overload]
     for clause in row.when:
         if isinstance(clause, IncludesClause):
@@ -130,7 +133,7 @@ def facts_in(row: VerdictRow) -> Facts:
     return facts
 
 
-def test_what_one_law_forbids_by_facts_that_all_have_no_other_card_calls_fine() -> None:
+def test_a_claim_forbidden_by_one_law_on_common_facts_is_permitted_by_no_card() -> None:
     of_country = table()["cards"]
     assert isinstance(of_country, dict)
     for card, rule, row in [*forbidding()][:: all_or_few(1, 20)]:
@@ -142,8 +145,8 @@ def test_what_one_law_forbids_by_facts_that_all_have_no_other_card_calls_fine() 
 
 
 @pytest.mark.parametrize("place", ["EU", "DE", "UK", "US", "CA", "AU", "SG", "FR", "NL"])
-def test_absolute_words_are_to_be_proven_everywhere(place: str) -> None:
-    """NL-24 with that alone of what was found: all else is undisputed."""
+def test_absolute_wording_needs_proof_in_every_jurisdiction(place: str) -> None:
+    """Claim NL-24 with this finding alone; everything else is undisputed."""
     claim = Case("NL-24", place, "", "", {}, "", (), ())
     words: Facts = {**dict(table()["circumstances"]), "claim_types": ["compostable"], "absolute_wording": True}  # type: ignore[call-overload]
     verdicts = [
@@ -155,7 +158,7 @@ def test_absolute_words_are_to_be_proven_everywhere(place: str) -> None:
 
 
 @pytest.mark.full
-def test_the_page_says_what_was_found_and_explains_every_disagreement() -> None:
+def test_the_page_shows_the_results_and_explains_every_disagreement() -> None:
     page = PAGE.read_text("utf-8")
     assert ruling_tables() in page
     disagreements = disagreeing(replayed_rulings(Silence.UNDISPUTED)) | disagreeing(historic_rulings())

@@ -1,4 +1,4 @@
-"""Facts that a text states of itself beside a claim: a standard, a method, or the base of a figure."""
+"""Facts stated near a claim in the same text: a standard, a method, or the base of a figure."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def stated(text: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         ("La taza es compostable, UNE-EN 13432.", "EN 13432"),
     ],
 )
-def test_a_standard_beside_a_claim_explains_it(text: str, standard: str) -> None:
+def test_a_standard_near_a_claim_specifies_the_claim(text: str, standard: str) -> None:
     facts = stated(text)
     assert facts["degradation_kind_stated"] == (("true",), (standard,))
     assert facts["specification"] == (("same_medium",), (standard,))
@@ -35,5 +35,5 @@ def test_a_base_makes_a_reduction_stated() -> None:
     "text",
     ["The cup is compostable (ISO 9001).", "The cup is compostable.", "Our bottle is carbon neutral (ISO 14068)."],
 )
-def test_what_explains_nothing_or_is_a_claim_of_neutrality_states_nothing(text: str) -> None:
+def test_a_text_without_explanation_or_with_a_neutrality_claim_states_no_facts(text: str) -> None:
     assert stated(text) == {}

@@ -65,7 +65,7 @@ def claim_languages(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
         ),
     ],
 )
-def test_what_plainly_differs_is_found_whichever_language_comes_first(
+def test_a_plain_difference_is_found_in_either_order_of_the_languages(
     passage: tuple[str, str], other: tuple[str, str], difference: tuple[str, str, str]
 ) -> None:
     assert claim_languages(passage, other) == [difference]
@@ -84,19 +84,19 @@ def test_what_plainly_differs_is_found_whichever_language_comes_first(
         (("en", "Our bottle is 100% recycled (bottle only)."), ("fr", "Notre bouteille (sauf bouchon) est recyclée.")),
     ],
 )
-def test_what_may_be_the_same_or_about_something_else_is_not(passage: tuple[str, str], other: tuple[str, str]) -> None:
+def test_equivalent_or_unrelated_claims_are_no_difference(passage: tuple[str, str], other: tuple[str, str]) -> None:
     assert claim_languages(passage, other) == []
     assert claim_languages(other, passage) == []
 
 
-def test_a_language_that_no_page_declares_is_told_from_the_words() -> None:
+def test_an_undeclared_language_is_identified_from_the_words() -> None:
     english, other = ("", "Our bottle is CO2-neutral."), ("", "Unsere Flasche ist CO2-reduziert.")
     assert claim_languages(english, other) == [("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziert")]
     assert claim_languages(("", "Our bottle is CO2-neutral."), ("", "Our bottle is CO2-reduced.")) == []
     assert claim_languages(("", "CO2-neutral water"), ("", "CO2-reduced water")) == []
 
 
-def test_a_page_that_declares_one_language_alone_may_have_forgotten_another() -> None:
+def test_a_page_that_declares_a_single_language_is_searched_for_a_second_language() -> None:
     english = "Our drinking water in bottles of glass is carbon neutral."
     german = "Unser Trinkwasser in Flaschen aus Glas ist CO2-reduziert."
     assert claim_languages(("en", f"{english}\n\n{german}")) == [
@@ -105,7 +105,7 @@ def test_a_page_that_declares_one_language_alone_may_have_forgotten_another() ->
     assert claim_languages(("en", "CO2-neutral water\n\nCO2-reduziertes Wasser")) == []
 
 
-def test_languages_that_take_turns_in_one_line_are_compared() -> None:
+def test_languages_that_alternate_in_a_line_are_compared() -> None:
     text = "CO2-neutral bottle / CO2-reduzierte Flasche"
     cut = text.index("CO2-r")
     tongues = (LanguageSpan(0, 18, "en"), LanguageSpan(18, cut, "en"), LanguageSpan(cut, len(text), "de"))
@@ -113,7 +113,7 @@ def test_languages_that_take_turns_in_one_line_are_compared() -> None:
     assert (finding.code, finding.claim.quote) == ("KIND_BY_LANGUAGE", "CO2-neutral")
 
 
-def test_claims_are_the_same_by_their_place() -> None:
+def test_claims_are_paired_by_position() -> None:
     english = ("en", "Carbon neutral soap.\n\nOur bottle is recyclable.\n\n30% less CO2 than before.")
     german = ("de", "Klimaneutrale Seife.\n\nUnsere Flasche ist recycelbar.\n\n20 % weniger CO2 als bisher.")
     french = ("fr", "Savon neutre en carbone.\n\nNotre flacon est recyclable.\n\n30 % de CO2 en moins qu'avant.")
@@ -121,7 +121,7 @@ def test_claims_are_the_same_by_their_place() -> None:
     assert finding[:2] == ("FIGURE_BY_LANGUAGE", "30% less CO2 than before")
 
 
-def test_blocks_that_take_turns_are_compared_in_pairs() -> None:
+def test_alternating_blocks_are_compared_in_pairs() -> None:
     assert claim_languages(
         ("en", "Carbon neutral soap."), ("de", "Klimaneutrale Seife."),
         ("en", "CO2-neutral water."), ("de", "CO2-reduziertes Wasser."),

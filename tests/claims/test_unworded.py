@@ -1,4 +1,4 @@
-"""Claims without words: imagery, names and labels declared as facts, their claim type and place."""
+"""Claims without words: imagery, names and labels declared as facts, their claim type and location."""
 
 import pytest
 
@@ -18,7 +18,7 @@ TEXTS = ("Meadow 500 ml", "Waschmittel 500 ml", "Lessive 500 ml", "洗衣液 500
         ({"claim_types": ("label",), "imagery": ("seal",)}, ("label",)),
     ],
 )
-def test_a_picture_or_label_that_is_given_makes_a_claim_in_every_language(
+def test_a_declared_picture_or_label_makes_a_claim_in_every_language(
     text: str, stated: dict[str, tuple[str, ...]], types: tuple[str, ...]
 ) -> None:
     claim = unworded_claim(text, stated)
@@ -33,7 +33,7 @@ def test_other_facts_make_no_claim(stated: dict[str, tuple[str, ...]]) -> None:
     assert quoted_claim(TEXTS[0], 0, 6, stated) is None
 
 
-def test_it_stands_where_the_name_does_and_else_in_the_first_paragraph() -> None:
+def test_the_claim_is_located_at_the_name_or_else_in_the_first_paragraph() -> None:
     text = "Straße 1\n\nBuy Freshfields"
     named = unworded_claim(text, {"claim_types": ("name",)}, ("FRESHFIELDS",))
     assert named is not None

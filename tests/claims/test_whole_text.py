@@ -1,4 +1,4 @@
-"""Findings across a text: conflicting statements, limits in notes or far from the claim, with both places."""
+"""Findings across a text: conflicting statements, limits in notes or far from the claim, with both locations."""
 
 import pytest
 
@@ -53,7 +53,7 @@ def test_a_limit_in_a_note_is_found() -> None:
     assert claim_texts(text) == {("LIMIT_APART", "100% recycled", "bottle only")}
 
 
-def test_a_note_far_down_is_found_as_such_and_not_twice() -> None:
+def test_a_distant_note_is_reported_once_as_distant() -> None:
     text = f"Our soap is 100% recycled*.\n\n{'It smells of roses. ' * 60}\n\n* bottle only"
     assert claim_texts(text) == {("QUALIFIER_FAR", "100% recycled", "bottle only")}
 
@@ -63,7 +63,7 @@ def test_a_list_with_stars_is_no_note() -> None:
     assert claim_texts(text) == set()
 
 
-def test_what_is_claimed_and_denied_is_found() -> None:
+def test_a_claim_that_is_also_denied_is_found() -> None:
     text = "Our soap is climate neutral. Our soap is not climate neutral."
     assert claim_texts(text) == {("CLAIMED_AND_DENIED", "climate neutral", "climate neutral")}
 
@@ -78,5 +78,5 @@ def test_what_is_claimed_and_denied_is_found() -> None:
         "Our soap is not green. Eco-friendly soap.",
     ],
 )
-def test_what_stands_together_is_no_finding(text: str) -> None:
+def test_statements_that_agree_are_no_finding(text: str) -> None:
     assert claim_texts(text) == set()

@@ -48,7 +48,7 @@ def inferred(card: str, as_of: str = "2026-11-20", **facts: str) -> Inference:
 
 
 def computed(inference: Inference, quantity: str) -> Fraction | None:
-    """Give a quantity in its unit, exactly, or None if it is not known exactly."""
+    """Return the exact value of a quantity in its unit, or None if the exact value is unknown."""
     extent = inference.values.extents[quantity]
     assert isinstance(extent, NumberExtent)
     return extent.interval.low if extent.interval.low == extent.interval.high else None
@@ -66,7 +66,7 @@ WASTE_PLASTIC = {
 TIMBER = {"making": "-624 kgCO2e/t", "later_stages": "760 kgCO2e/t", "module_d": "-408 kgCO2e/t"}
 
 
-def test_stored_carbon_comes_back_where_no_end_of_life_was_modelled() -> None:
+def test_stored_carbon_is_counted_as_released_if_no_end_of_life_was_modelled() -> None:
     inference = inferred("negative-carbon-product", **WASTE_PLASTIC)
     assert computed(inference, "footprint") == Fraction("-1.02")
     assert computed(inference, "checked") == Fraction("0.15")
@@ -99,7 +99,7 @@ def test_biochar_needs_evidence_until_it_is_verified() -> None:
         {"method_public": "no"}, {"carbon_source": "carbonate"},
     ],
 )  # fmt: skip
-def test_all_five_questions_are_needed_for_the_word(question: dict[str, str]) -> None:
+def test_all_five_criteria_are_needed_for_the_wording(question: dict[str, str]) -> None:
     assert verdict(inferred("negative-carbon-product", **question)).rank <= Verdict.NEEDS_EVIDENCE.rank
 
 
@@ -130,7 +130,9 @@ def test_a_reduction_of_eleven_percent_exactly(facts: dict[str, str], wanted: st
     ("baselines", "first", "second", "solution", "handprint"),
     [("one", "30", "60", "22", 8), ("one", "22", "60", "30", 0), ("mean_of_two", "40", "60", "45", 5)],
 )
-def test_handprints(baselines: str, first: str, second: str, solution: str, handprint: int) -> None:
+def test_handprints_follow_the_worked_vectors(
+    baselines: str, first: str, second: str, solution: str, handprint: int
+) -> None:
     inference = inferred(
         "carbon-handprint",
         baselines=baselines,
@@ -147,7 +149,7 @@ def test_lower_output_is_no_handprint() -> None:
 
 
 @pytest.mark.parametrize(("as_of", "wanted"), [("2026-11-20", "ok"), ("2026-11-21", "prohibited")])
-def test_a_label_of_carbon_trust_may_be_shown_for_two_years(as_of: str, wanted: str) -> None:
+def test_a_carbon_trust_label_may_be_shown_for_two_years(as_of: str, wanted: str) -> None:
     assert verdict(inferred("carbon-label", as_of, issued_on="2024-11-21")).value == wanted
 
 
@@ -168,7 +170,7 @@ def test_a_label_may_be_shown_until_the_last_day_that_its_issuer_set(as_of: str,
         ({"new_footprint": "no"}, "needs_evidence"),
     ],
 )
-def test_renewal(facts: dict[str, str], wanted: str) -> None:
+def test_label_renewal_follows_the_worked_vectors(facts: dict[str, str], wanted: str) -> None:
     assert verdict(inferred("carbon-label", request="renew", **facts)).value == wanted
 
 
@@ -182,7 +184,7 @@ def test_renewal(facts: dict[str, str], wanted: str) -> None:
         ({"carbon_source": "biogenic_short_cycle", "storage_years": "100 year"}, "ok"),
     ],
 )
-def test_removal(facts: dict[str, str], wanted: str) -> None:
+def test_carbon_removal_follows_the_worked_vectors(facts: dict[str, str], wanted: str) -> None:
     assert verdict(inferred("cdr-eligibility", **facts)).value == wanted
 
 
@@ -196,7 +198,7 @@ def test_removal(facts: dict[str, str], wanted: str) -> None:
         ({"product_class": "tyre", "issued_on": "2024-01-10"}, "ok"),
     ],
 )
-def test_low_carbon_products(facts: dict[str, str], wanted: str) -> None:
+def test_low_carbon_products_follow_the_worked_vectors(facts: dict[str, str], wanted: str) -> None:
     assert verdict(inferred("low-carbon-product", **facts)).value == wanted
 
 
@@ -224,13 +226,13 @@ def test_low_carbon_products(facts: dict[str, str], wanted: str) -> None:
         ({"credits_retired": "no", "credits": "0 tCO2e"}, "2000", "misleading"),
     ],
 )
-def test_neutral_products(facts: dict[str, str], left_open: str, wanted: str) -> None:
+def test_carbon_neutral_products_follow_the_worked_vectors(facts: dict[str, str], left_open: str, wanted: str) -> None:
     inference = inferred("carbon-neutral-product", **facts)
     assert computed(inference, "left_open") == Fraction(left_open)
     assert verdict(inference).value == wanted
 
 
-def test_the_bottle_with_every_paper_is_prohibited_to_consumers_in_the_union_alone() -> None:
+def test_the_fully_documented_bottle_is_prohibited_only_by_the_rule_of_the_union() -> None:
     content = (Path(__file__).parents[2] / "examples" / "carbon-neutral-bottle.yaml").read_bytes()
     scorecard = draft("carbon-neutral-product")
     dossier = read_dossier(content, scorecard, as_of="2026-11-20", settings={})
@@ -244,7 +246,9 @@ def test_the_bottle_with_every_paper_is_prohibited_to_consumers_in_the_union_alo
 
 
 @pytest.mark.parametrize(("case", "card", "as_of", "changes", "wanted"), CASES, ids=[case for case, *_ in CASES])
-def test_the_cards_judge_as_their_sources_do(case: str, card: str, as_of: str, changes: str, wanted: str) -> None:
+def test_the_cards_reach_the_verdicts_of_their_sources(
+    case: str, card: str, as_of: str, changes: str, wanted: str
+) -> None:
     parts = (part.strip().partition(" ") for part in changes.split(";"))
     facts = {name: text for name, _, text in parts}
     assert set(facts) <= {fact.id for fact in draft(card).facts}

@@ -18,5 +18,5 @@ def test_loopback_is_this_machine(address: str) -> None:
         "LOCALHOST.:1", "*:1",
     ],
 )  # fmt: skip
-def test_whatever_else_may_be_reached_by_others(address: str) -> None:
+def test_every_other_address_is_remote(address: str) -> None:
     assert not is_local(address)

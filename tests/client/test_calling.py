@@ -1,4 +1,4 @@
-"""Calls as they are prepared: what is refused before anything is sent, and in which words."""
+"""Client calls before they are sent: refused names, fields and options, and their messages."""
 
 import asyncio
 import time
@@ -30,7 +30,7 @@ def refused(method: str, fields: dict[str, Any], *, language: str = "en") -> dic
     return error.value.fields
 
 
-def test_every_call_of_every_service_is_found_by_its_names() -> None:
+def test_every_method_of_every_service_is_found_by_its_names() -> None:
     for name, declared in calls().items():
         service = name.removeprefix("touchstone.v1.").replace("/", ".")
         assert method_named(service).path == f"/{name}"
@@ -38,7 +38,7 @@ def test_every_call_of_every_service_is_found_by_its_names() -> None:
     assert len(calls()) > 70
 
 
-def test_a_name_that_two_services_have_is_asked_for_with_that_of_the_service() -> None:
+def test_a_method_name_shared_by_two_services_requires_the_service_name() -> None:
     file = FileDescriptorProto(name="two.proto", package="two")
     file.message_type.add(name="Asked")
     for name in ("First", "Second"):
@@ -70,13 +70,13 @@ def test_a_name_that_two_services_have_is_asked_for_with_that_of_the_service() -
          {"StreamEvaluateSubjects": "sends or answers a stream; use send or stream with messages"}),
     ],
 )  # fmt: skip
-def test_each_wrong_field_is_told_with_what_may_be_meant(
+def test_each_wrong_field_is_reported_with_a_suggestion(
     method: str, fields: dict[str, Any], wrong: dict[str, str]
 ) -> None:
     assert refused(method, fields) == wrong
 
 
-def test_what_is_wrong_is_told_in_chinese() -> None:
+def test_errors_are_reported_in_chinese() -> None:
     assert refused("GetEvaluation", {"nmae": "x"}, language="zh") == {
         "nmae": "不是 GetEvaluationRequest 的字段；是否指“name”？"
     }
@@ -87,7 +87,7 @@ def test_what_is_wrong_is_told_in_chinese() -> None:
     ("facts", "field"),
     [
         ({"a": {"value": {"number": 1.5}}}, "facts[a].value.number"),
-        ({"a": {"value": {"date": datetime(2026, 1, 1)}}}, "facts[a].value.date"),  # noqa: DTZ001 -- what is refused
+        ({"a": {"value": {"date": datetime(2026, 1, 1)}}}, "facts[a].value.date"),  # noqa: DTZ001 -- this value is refused
         ({"a": {}, "b": {"value": {"nmber": "1"}}}, "facts[b].value.nmber"),
     ],
 )
@@ -105,7 +105,7 @@ def test_a_fact_is_named_by_its_id(facts: dict[str, Any], field: str) -> None:
     assert [*error.value.fields] == [field]
 
 
-def test_only_what_answers_in_pages_has_pages() -> None:
+def test_only_a_paginated_method_has_pages() -> None:
     with Client(NOWHERE) as client, pytest.raises(FieldsError, match="does not answer in pages"):
         next(client.pages("GetEvaluation", {"name": "x"}))
 
@@ -132,7 +132,7 @@ def test_messages_of_another_call_are_refused() -> None:
         ((1, {"a": [date(2026, 1, 2)]}), ["1", {"a": ["2026-01-02"]}]),
     ],
 )
-def test_values_are_given_as_json_has_them(native_value: object, plain: object) -> None:
+def test_native_values_are_converted_to_json_values(native_value: object, plain: object) -> None:
     assert plain_value(native_value, "field") == plain
 
 
@@ -145,7 +145,7 @@ def test_values_are_given_as_json_has_them(native_value: object, plain: object) 
         ({"language": "fr"}, "language", "fr is not one of en, zh"),
     ],
 )
-def test_what_cannot_be_shown_safely_is_refused(options: dict[str, Any], field: str, expected_message: str) -> None:
+def test_unsafe_or_invalid_options_are_refused(options: dict[str, Any], field: str, expected_message: str) -> None:
     for kind in (Client, AsyncClient):
         with pytest.raises(FieldsError) as error:
             kind("touchstone.example:443", **options)
@@ -155,7 +155,7 @@ def test_what_cannot_be_shown_safely_is_refused(options: dict[str, Any], field: 
 
 def test_a_token_may_travel_encrypted_or_on_this_machine() -> None:
     Client("touchstone.example:443", token="secret", tls=True).close()  # noqa: S106 -- no secret
-    Client("127.0.0.1:50051", token="secret").close()  # noqa: S106 -- likewise
+    Client("127.0.0.1:50051", token="secret").close()  # noqa: S106 -- no secret
 
 
 def test_threads_that_call_at_once_share_one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,12 +174,12 @@ def test_threads_that_call_at_once_share_one_connection(monkeypatch: pytest.Monk
     assert opened == [NOWHERE]
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Client("touchstone.example:443", ca=tmp_path / "ca.pem")
 
 
-def test_the_package_has_what_it_lists_and_nothing_else() -> None:
+def test_the_package_exports_exactly_its_listed_names() -> None:
     assert all(getattr(touchstone.client, name) is not None for name in touchstone.client.__all__)
     with pytest.raises(AttributeError, match="has no attribute 'Klient'"):
         _ = touchstone.client.Klient

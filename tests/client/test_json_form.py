@@ -15,7 +15,7 @@ def record(order: tuple[str, ...]) -> types_pb2.Value:
     return types_pb2.Value(records=types_pb2.RecordList(values=[types_pb2.RecordValue(fields=fields)]))
 
 
-def test_equal_messages_read_alike_in_whatever_order_their_maps_were_filled() -> None:
+def test_equal_messages_have_the_same_json_for_every_order_of_their_map_entries() -> None:
     names = ("serial", "amount", "kind", "vintage")
     written = {as_json(record(order)) for order in permutations(names)}
     (text,) = written
@@ -26,7 +26,7 @@ def test_equal_messages_read_alike_in_whatever_order_their_maps_were_filled() ->
     assert len(settings) == 1
 
 
-def test_it_is_the_form_of_protobuf() -> None:
+def test_the_json_form_is_that_of_protobuf() -> None:
     message = evaluation_pb2.Evaluation(name="organizations/a/evaluations/b", software_versions={"b": "2", "a": "1"})
     message.create_time.FromJsonString("2026-11-20T10:00:00Z")
     assert json_format.Parse(as_json(message), evaluation_pb2.Evaluation()) == message

@@ -28,7 +28,7 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return made
 
 
-def test_a_call_is_made_again_after_the_delay_that_the_server_names(pauses: list[float]) -> None:
+def test_a_call_is_repeated_after_the_delay_requested_by_the_server(pauses: list[float]) -> None:
     with refusing(BUSY) as (address, came), Client(address) as client:
         assert client.call("GetScorecard", NAME) == NAME
     assert len(came) == 2
@@ -48,14 +48,14 @@ def test_the_delay_has_parts_of_a_second(pauses: list[float]) -> None:
 
 
 @pytest.mark.parametrize("seconds", [0, -5])
-def test_a_delay_that_is_none_is_no_haste(seconds: int, pauses: list[float]) -> None:
+def test_a_zero_or_negative_delay_still_leads_to_a_pause(seconds: int, pauses: list[float]) -> None:
     with refusing(after(seconds=seconds), after(seconds=seconds)) as (address, came), Client(address) as client:
         assert client.call("GetScorecard", NAME) == NAME
     assert len(came) == 3
     assert sum(pauses) >= 0.3
 
 
-def test_what_another_call_would_not_mend_is_not_made_again() -> None:
+def test_a_permanent_error_is_not_retried() -> None:
     with refusing(WRONG) as (address, came), Client(address) as client, pytest.raises(ServerError) as refused:
         client.call("GetScorecard", NAME)
     assert (refused.value.reason, refused.value.answered) == ("EVALUATION_NOT_FOUND", True)
@@ -73,7 +73,7 @@ def test_all_attempts_have_one_deadline() -> None:
     assert len(came) == 1
 
 
-def test_a_broken_connection_is_tried_again_where_nothing_can_happen_twice() -> None:
+def test_a_broken_connection_is_retried_if_the_call_cannot_take_effect_twice() -> None:
     with refusing(LOST, LOST) as (address, came), Client(address) as client:
         assert client.call("GetScorecard", NAME) == NAME
     assert len(came) == 3
@@ -85,7 +85,7 @@ def test_a_broken_connection_is_tried_again_where_nothing_can_happen_twice() -> 
     assert all((first, other))
 
 
-def test_what_would_happen_twice_is_not_tried_again() -> None:
+def test_a_call_that_could_take_effect_twice_is_not_retried() -> None:
     with refusing(LOST) as (address, came), Client(address) as client, pytest.raises(ServerError) as broken:
         client.call("CreateCase", {"parent": "organizations/a"})
     assert (broken.value.code, broken.value.answered) == (grpc.StatusCode.UNAVAILABLE, False)
@@ -95,7 +95,7 @@ def test_what_would_happen_twice_is_not_tried_again() -> None:
     assert len(came) == 2, "the server says that it did nothing"
 
 
-def test_the_id_that_a_caller_gives_is_sent() -> None:
+def test_the_request_id_of_the_caller_is_sent() -> None:
     request = EvaluateSubjectRequest(request_id="mine")
     with refusing() as (address, came), Client(address) as client:
         client.send("EvaluateSubject", request, Evaluation)
@@ -107,7 +107,7 @@ def test_the_id_that_a_caller_gives_is_sent() -> None:
 @pytest.mark.parametrize(
     ("language", "expected_message"), [("en", r"127\.0\.0\.1:1 cannot be reached"), ("zh", r"无法连接 127\.0\.0\.1:1")]
 )
-def test_a_server_that_cannot_be_reached_is_told(language: str, expected_message: str) -> None:
+def test_an_unreachable_server_is_reported(language: str, expected_message: str) -> None:
     with (
         Client("127.0.0.1:1", timeout=0.5, language=language) as client,
         pytest.raises(ServerError, match=expected_message),
@@ -115,13 +115,13 @@ def test_a_server_that_cannot_be_reached_is_told(language: str, expected_message
         client.call("GetScorecard", NAME)
 
 
-def test_who_does_not_wait_is_told_at_once() -> None:
+def test_a_client_that_does_not_wait_fails_immediately() -> None:
     with Client("127.0.0.1:1", waits=False) as client, pytest.raises(ServerError) as refused:
         client.call("GetScorecard", NAME)
     assert refused.value.code is grpc.StatusCode.UNAVAILABLE, "the deadline was not waited for"
 
 
-def test_the_asynchronous_client_repeats_alike() -> None:
+def test_the_asynchronous_client_retries_like_the_synchronous_client() -> None:
     async def ask(address: str, seconds: float) -> Any:
         async with AsyncClient(address) as client:
             return await client.call("GetScorecard", NAME, timeout=seconds)

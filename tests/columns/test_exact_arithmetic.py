@@ -25,7 +25,6 @@ def column(name: str, most: int) -> ExactColumn:
 
 
 def column_value(node: Node, **values: int) -> object:
-    """Give what a column holds for one subject."""
     frame = pl.DataFrame({name: pl.Series([value], dtype=pl.Int64) for name, value in values.items()})
     return frame.select(to_polars(node).alias("told"))["told"][0]
 
@@ -61,7 +60,7 @@ def test_sums_products_and_quotients_are_those_of_fractions(left: int, right: in
 
 
 @given(left=NUMBERS, right=NUMBERS.filter(bool), bound=BOUNDS, near_it=st.booleans())
-def test_a_quotient_on_a_threshold_lies_on_it(left: int, right: int, bound: Fraction, near_it: bool) -> None:
+def test_a_quotient_is_compared_exactly_with_a_threshold(left: int, right: int, bound: Fraction, near_it: bool) -> None:
     bound = Fraction(left, right) if near_it else bound
     quotient = exact_arithmetic.divide(LEFT, RIGHT)
     for operator, expected in (
@@ -115,7 +114,7 @@ def test_a_number_is_rounded_as_the_core_rounds_it(left: int, right: int, places
 
 
 @given(parts=st.lists(st.tuples(st.integers(0, 10**6), POSITIVE), min_size=1, max_size=6))
-def test_many_quotients_lie_between_their_bounds(parts: list[tuple[int, int]]) -> None:
+def test_quotients_are_within_their_bounds(parts: list[tuple[int, int]]) -> None:
     names = [(f"above{place}", f"below{place}") for place in range(len(parts))]
     values = {
         name: part for pair, both in zip(names, parts, strict=True) for name, part in zip(pair, both, strict=True)
@@ -135,7 +134,7 @@ def test_many_quotients_lie_between_their_bounds(parts: list[tuple[int, int]]) -
     assert high - low <= Fraction(len(parts), point_arithmetic.UNITY)
 
 
-def test_what_could_overflow_is_refused_and_what_cannot_is_widened() -> None:
+def test_a_possible_overflow_is_refused_and_a_large_sum_is_widened() -> None:
     large = column("left", 2**61)
     assert value(exact_arithmetic.add(large, large), left=2**61) == Fraction(2**62, 100)
     square = exact_arithmetic.multiply(large, large)

@@ -27,7 +27,7 @@ def library(*rows: tuple[str, ...]) -> TableLibrary:
     return TableLibrary({"small": small_table(rows or ROWS)}, frozenset())
 
 
-def test_a_number_is_scaled_and_any_other_answer_lies_below_the_lowest() -> None:
+def test_a_number_is_scaled_and_special_results_are_below_the_lowest_number() -> None:
     lookup = ColumnLookup(asked("indirect", CODE, COUNTRY), library(), {"country": COUNTRIES})
     assert (lookup.low, lookup.high, lookup.divisor) == (4, 5, 100)
     expected = {
@@ -45,7 +45,7 @@ def test_a_number_is_scaled_and_any_other_answer_lies_below_the_lowest() -> None
     assert Fraction(whole.find(("72085199", 0)), whole.divisor) == Fraction("1.7")
 
 
-def test_a_word_is_found_as_its_place_and_a_number_in_the_unit_of_the_quantity() -> None:
+def test_a_word_is_found_by_its_index_and_a_number_in_the_unit_of_the_quantity() -> None:
     route = ColumnLookup(asked("route", CODE, COUNTRY, word=True), library(), {})
     assert route.words[route.find(("72085199", "BR"))] == "C/F"
     kilograms = ColumnLookup(asked("total", CODE, COUNTRY, unit="kgCO2e/t"), library(), {})
@@ -72,7 +72,7 @@ def test_years_are_looked_up_by_the_days_of_a_column_each_different_key_once() -
     assert quarters == [2026 * 4 + 3, 2027 * 4 + 3, 2028 * 4, None, 2026 * 4 + 3]
 
 
-def test_numbers_of_too_many_digits_are_left_to_the_core() -> None:
+def test_numbers_with_excess_digits_are_computed_by_the_core() -> None:
     long = ("BR", "7208", "*", "0", "0", f"0.{'3' * 20}", "C", "confirmed")
     with pytest.raises(NotVectorizableError, match="too many digits"):
         ColumnLookup(asked("total", CODE, COUNTRY), library(long), {})

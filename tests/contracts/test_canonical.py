@@ -29,7 +29,7 @@ def test_the_order_of_keys_has_no_meaning(document: dict[str, Json]) -> None:
 
 @pytest.mark.parametrize("number", [0.5, 1.0, float("nan"), float("inf")])
 @pytest.mark.parametrize("wrap", [lambda one: one, lambda one: [one], lambda one: {"a": {"b": (1, one)}}])
-def test_a_float_is_refused_wherever_it_stands(number: float, wrap: object) -> None:
+def test_a_float_is_refused_anywhere_in_a_document(number: float, wrap: object) -> None:
     assert callable(wrap)
     with pytest.raises(TypeError, match="float cannot stand in a canonical document"):
         canonical_bytes(wrap(number))
@@ -47,7 +47,7 @@ def test_an_integer_that_readers_would_round_is_refused(number: int) -> None:
         canonical_bytes({"n": number})
 
 
-def test_a_word_of_an_enumeration_is_its_text() -> None:
+def test_an_enumeration_value_is_written_as_its_text() -> None:
     assert canonical_bytes({"outcome": Outcome.MET, "all": [Outcome.MET]}) == b'{"all":["met"],"outcome":"met"}'
 
 

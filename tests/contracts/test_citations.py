@@ -43,7 +43,7 @@ def test_references_read_in_chinese(clause: str, chinese_clause: str) -> None:
     assert format_citation("IR (EU) 2025/2547", clause, "en") == f"IR (EU) 2025/2547, {clause}"
 
 
-def test_what_describes_a_place_stays_as_it_is() -> None:
+def test_a_descriptive_reference_is_unchanged_in_chinese() -> None:
     assert format_citation("ISO 14067:2018", "unheard words, 5.3", "zh") == "ISO 14067:2018，unheard words, 5.3"
     assert format_citation("ISO 14067:2018", "no scope of proof", "zh") == "ISO 14067:2018，no scope of proof"
 
@@ -57,7 +57,7 @@ def test_descriptions_read_in_chinese() -> None:
     assert format_citation("Code", "L541-9-1 and R541-223", "zh") == "Code，L541-9-1和R541-223"
 
 
-def test_every_published_place_reads_in_chinese() -> None:
+def test_every_published_reference_reads_in_chinese() -> None:
     """Only names of laws, courts and rulings are left in their own language."""
     names = re.compile(
         r"Regulation|Directive|Reclame Code Commissie|Rb Amsterdam|LG Köln|OLG Frankfurt|LG Karlsruhe|FTC Act"
@@ -83,7 +83,7 @@ def bases_in(part: object) -> Iterator[tuple[str, str]]:
             yield from bases_in(inside)
 
 
-def test_chinese_titles_stand_in_their_marks() -> None:
+def test_chinese_titles_have_their_title_marks() -> None:
     assert format_citation("广告法", "Article 9(3)", "zh") == "《广告法》第9条第3款"
     assert format_citation("广告法", "scope", "zh") == "《广告法》，范围"
     assert format_citation("浙经信绿色〔2023〕257号", "scope", "zh") == "浙经信绿色〔2023〕257号，范围"

@@ -34,7 +34,7 @@ def test_a_day_that_is_not_in_the_calendar_is_refused(text: str) -> None:
         "2025-02-03\n",
     ],
 )
-def test_another_form_is_refused(text: str) -> None:
+def test_another_date_format_is_refused(text: str) -> None:
     with pytest.raises(DateError, match="YYYY-MM-DD"):
         parse_date(text)
 

@@ -11,12 +11,11 @@ def diagnostic(line: str, column: int, *, hint: str = "", code: str = "RL001", m
 
 
 def caret_column(rendered: str) -> tuple[int, int]:
-    """Give the columns on a screen of the place pointed at and of the caret."""
     _, source, pointer = rendered.splitlines()
     return wcswidth(source.split("|", 1)[0] + "| "), wcswidth(pointer.split("^", maxsplit=1)[0])
 
 
-def test_the_caret_stands_under_a_chinese_character() -> None:
+def test_the_caret_is_below_a_chinese_character() -> None:
     line = "| 可再生能源占比 | 不低于 |"
     rendered = diagnostic(line, line.index("不低于") + 1, hint="高于").render()
     head, source, pointer = rendered.splitlines()
@@ -28,14 +27,14 @@ def test_the_caret_stands_under_a_chinese_character() -> None:
 
 
 @given(st.text(st.sampled_from("ab 可，é①"), min_size=1, max_size=12), st.data())
-def test_the_caret_is_as_far_right_as_its_character(line: str, data: st.DataObject) -> None:
+def test_the_caret_is_in_the_screen_column_of_its_character(line: str, data: st.DataObject) -> None:
     line = f"|{line}|"
     column = data.draw(st.integers(1, len(line)))
     prefix, caret = caret_column(diagnostic(line, column).render())
     assert caret == prefix + wcswidth(line[: column - 1])
 
 
-def test_a_tab_before_the_place_stands_before_the_caret_too() -> None:
+def test_a_tab_before_the_marked_character_is_repeated_before_the_caret() -> None:
     _, source, pointer = diagnostic("\t可\tx", 4).render().splitlines()
     assert source.split("| ", 1)[1].startswith("\t可\t")
     assert pointer.split("| ", 1)[1] == "\t  \t^"
@@ -46,7 +45,7 @@ def test_without_a_line_only_the_hint_follows() -> None:
     assert diagnostic("", 3, hint="write x").render() == "a.feature:7:3: RL001: wrong\n        write x"
 
 
-def test_diagnostics_are_sorted_by_place_and_stand_once() -> None:
+def test_diagnostics_are_sorted_by_location_without_duplicates() -> None:
     late, early = diagnostic("x", 9), diagnostic("x", 2, code="RL009")
     other = diagnostic("x", 2, code="RL002")
     assert sort_diagnostics([late, early, other, late, early]) == (other, early, late)

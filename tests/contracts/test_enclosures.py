@@ -25,7 +25,7 @@ def lies_between(between: tuple[Fraction, Fraction], library: Decimal, bits: int
 
 
 @given(BASES, EXPONENTS, BITS)
-def test_powers(base: Fraction, exponent: Fraction, bits: int) -> None:
+def test_power_bounds_enclose_the_decimal_value(base: Fraction, exponent: Fraction, bits: int) -> None:
     library = EXACT.exp(EXACT.multiply(EXACT.ln(decimal(base)), decimal(exponent)))
     assert lies_between(power_bounds(base, exponent, bits), library, bits)
 

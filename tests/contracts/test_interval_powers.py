@@ -34,7 +34,7 @@ def span(low: int | str | None, high: int | str | None, *, low_open: bool = Fals
         (span(1, 2), span(0, MAXIMUM_EXPONENT + 1), UNBOUNDED),
     ],
 )
-def test_powers(base: Interval, exponent: Interval, expected: Interval) -> None:
+def test_integer_powers_have_exact_ends(base: Interval, exponent: Interval, expected: Interval) -> None:
     assert power(base, exponent) == expected
 
 
@@ -50,7 +50,7 @@ def test_powers(base: Interval, exponent: Interval, expected: Interval) -> None:
         (RoundingMode.UP, span(None, "2.1"), span(None, 3)),
     ],
 )
-def test_rounding_reaches_its_ends(mode: RoundingMode, interval: Interval, expected: Interval) -> None:
+def test_rounding_an_interval_attains_its_ends(mode: RoundingMode, interval: Interval, expected: Interval) -> None:
     assert round_interval(interval, Fraction(1), mode) == expected
 
 
@@ -86,11 +86,11 @@ def test_rounding_to_a_step(value: str, step: str, mode: RoundingMode, expected:
         (span(2, 2), span("1/2", MAXIMUM_EXPONENT + 1), span(0, None)),
     ],
 )
-def test_broken_powers_reach_their_corners(base: Interval, exponent: Interval, expected: Interval) -> None:
+def test_fractional_powers_attain_their_corners(base: Interval, exponent: Interval, expected: Interval) -> None:
     assert fractional_power(base, exponent, 64) == expected
 
 
-def test_what_has_no_exact_value_lies_in_between() -> None:
+def test_an_irrational_result_is_enclosed() -> None:
     root = fractional_power(point_interval(Fraction(2)), point_interval(Fraction(1, 2)), 64)
     assert root.low is not None
     assert root.high is not None

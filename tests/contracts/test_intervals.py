@@ -28,7 +28,7 @@ from rules.contracts.intervals import (
 )
 
 TINY, HUGE = Fraction(1, 10**60), Fraction(10**20)
-"""An open end stands this far inside, a missing end this far out; see `image`."""
+"""Distances for `image`: an open end is moved inside by the first, a missing end is replaced by the second."""
 OPERATIONS: dict[str, tuple[Callable[[Interval, Interval], Interval], Callable[[Fraction, Fraction], Fraction]]] = {
     "add": (add, lambda one, other: one + other),
     "subtract": (subtract, lambda one, other: one - other),
@@ -86,7 +86,6 @@ def _snap(number: Fraction) -> tuple[Fraction | None, bool]:
 
 
 def without_zero(interval: Interval) -> Interval:
-    """Give an interval on one side of zero without the zero itself."""
     low_open = interval.low_open or interval.low == 0
     return Interval(interval.low, interval.high, low_open, interval.high_open or interval.high == 0)
 
@@ -97,7 +96,7 @@ def straddles_zero(interval: Interval) -> bool:
 
 @pytest.mark.parametrize("name", OPERATIONS)
 @given(left=intervals(), right=intervals(), data=st.data())
-def test_an_operation_holds_what_any_two_points_give(
+def test_the_result_of_an_operation_contains_the_results_of_all_points(
     name: str, left: Interval, right: Interval, data: st.DataObject
 ) -> None:
     operation, compute = OPERATIONS[name]
@@ -134,7 +133,7 @@ def test_a_negative_turns_the_ends_round(interval: Interval) -> None:
 
 
 @given(intervals(), intervals())
-def test_no_missing_end_is_open(left: Interval, right: Interval) -> None:
+def test_a_missing_end_is_never_open(left: Interval, right: Interval) -> None:
     """An interval has one form only, so that equal sets compare equal."""
     results = [operation(left, right) for operation, _ in OPERATIONS.values()]
     for result in (*results, hull(left, right), intersect(left, right) or UNBOUNDED, *complement((left, right))):
@@ -144,7 +143,7 @@ def test_no_missing_end_is_open(left: Interval, right: Interval) -> None:
 
 
 @given(intervals(), intervals())
-def test_what_both_hold_is_the_intersection(left: Interval, right: Interval) -> None:
+def test_the_intersection_contains_exactly_the_common_numbers(left: Interval, right: Interval) -> None:
     both = intersect(left, right)
     for number in GRID:
         assert (both is not None and both.contains(number)) is (left.contains(number) and right.contains(number))
@@ -168,14 +167,14 @@ def test_an_intersection_is_never_empty(left: Interval, right: Interval) -> None
 @given(intervals(), intervals())
 @example(Interval(Fraction(0), Fraction(1), False, True), Interval(Fraction(1), Fraction(2)))
 @example(Interval(Fraction(0), Fraction(1), True), Interval(Fraction(0), Fraction(1), True))
-def test_intervals_are_apart_or_inside_as_their_intersection_says(left: Interval, right: Interval) -> None:
+def test_disjoint_and_nested_intervals_agree_with_their_intersection(left: Interval, right: Interval) -> None:
     both = intersect(left, right)
     assert are_disjoint(left, right) is are_disjoint(right, left) is (both is None)
     assert lies_inside(left, right) is (both == left)
 
 
 @given(intervals(), intervals())
-def test_the_hull_is_the_smallest_interval_that_holds_both(left: Interval, right: Interval) -> None:
+def test_the_hull_is_the_smallest_interval_that_contains_both(left: Interval, right: Interval) -> None:
     whole = hull(left, right)
     assert whole == hull(right, left)
     assert intersect(whole, left) == left
@@ -188,7 +187,7 @@ def test_the_hull_is_the_smallest_interval_that_holds_both(left: Interval, right
 
 
 @given(st.lists(intervals(), max_size=4))
-def test_the_complement_holds_exactly_what_none_holds(spans: list[Interval]) -> None:
+def test_the_complement_contains_exactly_the_uncovered_numbers(spans: list[Interval]) -> None:
     pieces = complement(tuple(spans))
     for number in GRID:
         held = any(span.contains(number) for span in spans)
@@ -209,7 +208,7 @@ def test_the_value_of_an_interval_is_the_only_possible_number() -> None:
     assert Interval(Fraction(1), None).value is None
 
 
-def test_sums_over_a_grid_are_what_brute_force_finds() -> None:
+def test_sums_over_a_grid_match_brute_force() -> None:
     """All intervals with ends in -1, 0 and 1, against all pairs of a fine grid."""
     ends = [Fraction(-1), Fraction(0), Fraction(1)]
     fine = [Fraction(place, 8) for place in range(-8, 9)]
@@ -227,5 +226,5 @@ def test_sums_over_a_grid_are_what_brute_force_finds() -> None:
 
 
 @given(st.lists(intervals(), max_size=6))
-def test_a_total_is_the_sum_of_all(parts: list[Interval]) -> None:
+def test_a_total_is_the_sum_of_all_parts(parts: list[Interval]) -> None:
     assert total_of(parts) == reduce(add, parts, point_interval(Fraction(0)))

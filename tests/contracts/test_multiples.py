@@ -27,7 +27,7 @@ def test_neighbours_enclose_the_value(value: Fraction, multiple: Fraction) -> No
 
 @pytest.mark.full
 @given(numbers, numbers, st.booleans(), st.booleans(), multiples)
-def test_a_multiple_is_found_inside_an_interval_if_there_is_one(
+def test_the_first_multiple_inside_an_interval_is_found_if_the_interval_contains_a_multiple(
     bound: Fraction, other: Fraction, low_open: bool, high_open: bool, multiple: Fraction
 ) -> None:
     span = Interval(min(bound, other), max(bound, other), low_open, high_open)
@@ -35,12 +35,12 @@ def test_a_multiple_is_found_inside_an_interval_if_there_is_one(
     assert first_multiple_inside(span, multiple) == (min(inside) if inside else None)
 
 
-def test_an_interval_without_ends_holds_multiples_too() -> None:
+def test_an_interval_without_ends_contains_multiples() -> None:
     assert first_multiple_inside(Interval(None, Fraction(12), False, True), Fraction(3)) == 9
     assert first_multiple_inside(Interval(None, None), Fraction(3)) == 0
 
 
-def test_a_witness_keeps_to_the_grid() -> None:
+def test_a_witness_is_a_value_on_the_grid() -> None:
     """The threshold of 52 % lies between two allowed values."""
     scale = by_bands("level", band(0, 52, 0), band(52, None, 10), unit="%")
     scored = card(rating("level"), indicators=(indicator("I", 10, scale),), rows=(row("good", 10), row("poor", 0)))

@@ -38,7 +38,7 @@ def test_a_plain_decimal_is_read_exactly(text: str) -> None:
 
 
 @given(FRACTIONS)
-def test_normal_form_is_read_back_and_there_is_only_one(value: Fraction) -> None:
+def test_the_normal_form_is_unique_and_survives_a_round_trip(value: Fraction) -> None:
     text = format_exact(value)
     assert parse_exact(text) == value
     assert NORMAL.fullmatch(text), text
@@ -46,7 +46,7 @@ def test_normal_form_is_read_back_and_there_is_only_one(value: Fraction) -> None
 
 
 @given(PLAIN)
-def test_a_decimal_keeps_the_form_of_a_decimal(text: str) -> None:
+def test_a_decimal_is_formatted_as_a_decimal(text: str) -> None:
     assert "/" not in format_exact(parse_decimal(text))
 
 
@@ -66,7 +66,7 @@ def test_only_a_number_that_does_not_end_is_a_fraction() -> None:
         "1_000", "1 000", " 1", "1 ", "1\n", "0x10", "1/3", "１２", "１", "1٫5", "²", "½", "1.2.3", "−1", "$1", "1%",
     ],
 )  # fmt: skip
-def test_what_is_no_plain_decimal_is_refused(text: str) -> None:
+def test_a_text_that_is_no_plain_decimal_is_refused(text: str) -> None:
     with pytest.raises(NumberError, match="is not a plain decimal"):
         parse_decimal(text)
 
@@ -82,7 +82,7 @@ def test_any_text_is_a_decimal_or_refused(text: str) -> None:
 
 
 @given(PLAIN, PLAIN.filter(lambda text: not text.startswith("-") and Fraction(text)))
-def test_one_decimal_over_another_is_read_exactly(above: str, below: str) -> None:
+def test_a_ratio_of_two_decimals_is_read_exactly(above: str, below: str) -> None:
     assert parse_decimal_or_ratio(above) == Fraction(above)
     assert parse_decimal_or_ratio(f"{above}/{below}") == Fraction(above) / Fraction(below)
 
@@ -109,7 +109,7 @@ def test_one_decimal_over_another_is_read_exactly(above: str, below: str) -> Non
         ("3/" + "9" * 35, "35 digits; at most 34"),
     ],
 )
-def test_what_is_no_fraction_is_refused_with_what_is_wrong(text: str, words: str) -> None:
+def test_a_malformed_fraction_is_refused_with_the_reason(text: str, words: str) -> None:
     with pytest.raises(NumberError, match=re.escape(words)):
         parse_decimal_or_ratio(text)
 
@@ -128,7 +128,7 @@ def test_thirty_four_digits_are_the_most() -> None:
 
 @pytest.mark.parametrize("read", [parse_decimal, parse_exact])
 @pytest.mark.parametrize("text", ["9" * 10_000, "0." + "1" * 10_000, "1/" + "3" * 10_000, "x" * 10_000])
-def test_an_endless_text_is_refused_in_few_words(read: object, text: str) -> None:
+def test_a_very_long_text_is_refused_with_a_short_message(read: object, text: str) -> None:
     assert callable(read)
     with pytest.raises(NumberError) as raised:
         read(text)
@@ -136,7 +136,7 @@ def test_an_endless_text_is_refused_in_few_words(read: object, text: str) -> Non
 
 
 @pytest.mark.parametrize("text", ["1/0", "1/03", "1/-3", "1 / 3", "1/3.5", "/3", "１/3", "1/", "", "1e3"])
-def test_what_is_neither_decimal_nor_fraction_is_refused(text: str) -> None:
+def test_a_text_that_is_neither_decimal_nor_fraction_is_refused(text: str) -> None:
     with pytest.raises(NumberError, match="neither"):
         parse_exact(text)
 
@@ -172,7 +172,7 @@ def test_rounding_never_moves_a_number_by_a_whole_unit_and_is_done_once(
     assert round_to(-value, places, mode) == -rounded
 
 
-def test_numbers_for_people_have_all_their_decimals() -> None:
+def test_numbers_for_display_have_all_their_decimal_places() -> None:
     assert format_places(Fraction(80), 2) == "80.00"
     assert format_places(Fraction(-1, 20), 2) == "-0.05"
     assert format_places(Fraction(7), 0) == "7"
@@ -190,11 +190,13 @@ def test_people_read_decimals_that_no_rounding_hides(value: Fraction, places: in
     assert near != round_to(value, places, RoundingMode.HALF_EVEN)
 
 
-def test_a_fraction_beside_a_bound_is_told_from_it() -> None:
+def test_a_fraction_near_a_bound_is_displayed_differently_from_the_bound() -> None:
     assert format_for_display(Fraction(1352, 205), 2) == "≈6.5951"
     assert format_for_display(80 - Fraction(1, 3_000_000), 2) == "≈79.9999997"
 
 
 @given(FRACTIONS, FRACTIONS)
-def test_a_difference_is_written_as_the_number_that_it_is(more: Fraction, less: Fraction) -> None:
+def test_a_difference_is_formatted_exactly_and_a_negative_difference_yields_none(
+    more: Fraction, less: Fraction
+) -> None:
     assert format_difference(more, less) == (None if more < less else format_exact(more - less))

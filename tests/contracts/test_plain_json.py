@@ -45,12 +45,12 @@ FACTS = st.builds(DeclaredFact, id=WORDS, value=st.none() | VALUES, verification
 
 
 @given(VALUES)
-def test_a_value_is_written_as_its_model_is(value: DeclaredValue) -> None:
+def test_the_plain_form_of_a_value_equals_the_form_of_its_model(value: DeclaredValue) -> None:
     assert orjson.loads(orjson.dumps(plain_model(value))) == value.model_dump(mode="json", exclude_defaults=True)
 
 
 @given(FACTS, st.none() | VALUES, st.none() | st.sampled_from(UnknownReason), st.booleans())
-def test_what_is_found_of_a_fact_says_what_was_declared_and_what_the_rules_saw(
+def test_the_content_of_a_fact_includes_the_declared_value_and_the_value_used(
     declared: DeclaredFact, used: DeclaredValue | None, unknown: UnknownReason | None, unchanged: bool
 ) -> None:
     used = declared.value if unchanged else used
@@ -88,12 +88,12 @@ RECORDS = records()
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
-def test_a_record_without_steps_is_the_record_but_for_them(recorded: LazyRecord) -> None:
+def test_a_record_without_steps_differs_only_in_its_steps(recorded: LazyRecord) -> None:
     assert recorded.without_steps == recorded.record.model_copy(update={"steps": ()})
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
-def test_a_record_read_from_its_bytes_is_written_with_the_same(recorded: LazyRecord) -> None:
+def test_a_record_read_from_bytes_is_written_with_the_same_bytes(recorded: LazyRecord) -> None:
     written = read_complete_record(recorded.content)
     assert written == recorded.written_record
     assert written.content == recorded.content
@@ -101,7 +101,7 @@ def test_a_record_read_from_its_bytes_is_written_with_the_same(recorded: LazyRec
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
-def test_what_is_written_without_being_looked_through_is_canonical(recorded: LazyRecord) -> None:
+def test_fast_serialisation_is_canonical(recorded: LazyRecord) -> None:
     document = orjson.loads(recorded.content)
     assert canonical_bytes(document) == recorded.content
     for step in recorded.record.steps:

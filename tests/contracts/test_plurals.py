@@ -12,13 +12,13 @@ SAID = parse_plurals(
 
 
 @pytest.mark.parametrize("many", [0, 2, 11, "1,000", "0.1"])
-def test_one_is_told_apart_from_all_else(many: object) -> None:
+def test_a_count_of_one_selects_the_singular(many: object) -> None:
     assert SAID["sum"].format(done=1, count=many, names="[a|b]") == f"1 of {many} more subjects are done: [a|b]"
     assert SAID["sum"].format(done=3, count=1, names="x") == "3 of 1 more subject is done: x"
     assert SAID["sum"].format(done=3, count="1", names="x") == "3 of 1 more subject is done: x"
 
 
-def test_what_counts_nothing_stays_a_plain_text() -> None:
+def test_a_template_without_a_count_stays_a_plain_text() -> None:
     assert type(SAID["a"][0]) is type(SAID["a"][1]) is str
     assert isinstance(str(SAID["sum"]), PluralTemplate)
     assert copy.deepcopy(SAID["sum"]).format(done=0, count=1, names="") == "0 of 1 more subject is done: "

@@ -39,16 +39,16 @@ def test_chinese_is_set_as_chinese(written: str, shown: str) -> None:
 
 
 @given(TEXTS)
-def test_what_is_set_stays_as_it_is(text: str) -> None:
+def test_typesetting_is_idempotent(text: str) -> None:
     once = typeset(text, "zh")
     assert typeset(once, "zh") == once
 
 
 @given(TEXTS)
-def test_what_is_quoted_stays_as_it_was_found(text: str) -> None:
+def test_quoted_text_is_unchanged(text: str) -> None:
     assert QUOTED.findall(typeset(text, "zh")) == QUOTED.findall(text)
 
 
 @given(st.lists(PIECES.filter(lambda piece: piece not in "“”"), max_size=12).map("".join))
-def test_what_is_quoted_is_part_of_a_sentence_as_it_was_found(quotation: str) -> None:
+def test_a_quotation_within_a_sentence_is_unchanged(quotation: str) -> None:
     assert typeset(f"读到 “{quotation}”, 这里 不行: 请改", "zh") == f"读到“{quotation}”，这里不行：请改"

@@ -47,12 +47,12 @@ from tests.support.tiers import tries
         ("1", "%/year", "1/year", "0.01"),
     ],
 )
-def test_factors_are_exact(value: str, given_: str, wanted: str, expected: str) -> None:
+def test_conversion_factors_are_exact(value: str, given_: str, wanted: str, expected: str) -> None:
     assert convert(Fraction(value), given_, wanted) == Fraction(expected)
 
 
 @given(st.fractions(), st.sampled_from(known_symbols()), st.sampled_from(known_symbols()))
-def test_there_and_back_is_the_same_number(value: Fraction, symbol: str, other: str) -> None:
+def test_a_conversion_and_its_inverse_restore_the_number(value: Fraction, symbol: str, other: str) -> None:
     if unit(symbol).dimension == unit(other).dimension:
         assert convert(convert(value, symbol, other), other, symbol) == value
     else:
@@ -78,7 +78,7 @@ def test_there_and_back_is_the_same_number(value: Fraction, symbol: str, other: 
         ("item", "time"),
     ],
 )
-def test_what_has_another_dimension_is_refused(given_: str, wanted: str) -> None:
+def test_a_unit_of_another_dimension_is_refused(given_: str, wanted: str) -> None:
     with pytest.raises(UnitError, match="cannot be converted"):
         convert(Fraction(1), given_, wanted)
 
@@ -95,7 +95,7 @@ def test_what_has_another_dimension_is_refused(given_: str, wanted: str) -> None
         ("timez", "time"),
     ],
 )
-def test_an_unknown_unit_names_the_nearest_known_one(wrong: str, meant: str) -> None:
+def test_the_error_for_an_unknown_unit_suggests_the_nearest_known_unit(wrong: str, meant: str) -> None:
     with pytest.raises(UnitError, match=f"unknown unit '{wrong}'; did you mean .*{meant}"):
         unit(wrong)
 
@@ -109,14 +109,14 @@ def test_an_unknown_unit_names_the_nearest_known_one(wrong: str, meant: str) -> 
         "**", "dimensionless", "delta_m", "ｋＷｈ", "kWh\n", "m" * 41, "\x00", "\ud800",
     ],
 )  # fmt: skip
-def test_nothing_but_known_symbols_is_a_unit(text: str) -> None:
+def test_only_known_symbols_are_units(text: str) -> None:
     with pytest.raises(UnitError):
         unit(text)
 
 
 @pytest.mark.parametrize("text", ["9**9**9", "9^9^9", "1e999999999", "kWh^99999999", "9**9**9*m", "1/9**9**9"])
 def test_a_unit_is_never_calculated(text: str) -> None:
-    """In a process of its own, for a text that is calculated never comes back."""
+    """The check runs in a separate process, because evaluating such a text would never end."""
     script = (
         "import sys; from rules.contracts.units import UnitError, unit\n"
         "try: unit(sys.argv[1])\nexcept UnitError: print('refused')"
@@ -128,7 +128,7 @@ def test_a_unit_is_never_calculated(text: str) -> None:
 
 
 @given(st.text(max_size=45) | st.text(st.sampled_from("kWhMtCO2e/%*^()1 .-次"), max_size=12))
-def test_any_text_is_a_unit_or_refused_in_few_words(text: str) -> None:
+def test_an_unknown_unit_is_refused_with_a_short_message(text: str) -> None:
     parts = text.replace("*", "/").split("/")
     assume(not all(part in (*known_symbols(), "1", "") for part in parts))
     with pytest.raises(UnitError) as raised:
@@ -137,7 +137,7 @@ def test_any_text_is_a_unit_or_refused_in_few_words(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(known_symbols()), min_size=1, max_size=3), st.data())
-def test_known_symbols_may_be_joined(symbols: list[str], data: st.DataObject) -> None:
+def test_known_symbols_may_be_combined(symbols: list[str], data: st.DataObject) -> None:
     text, factor = symbols[0], unit(symbols[0]).factor
     for symbol in symbols[1:]:
         divided = data.draw(st.booleans())
@@ -183,7 +183,7 @@ def library() -> pint.UnitRegistry[Fraction]:
 
 @given(st.sampled_from(known_symbols()), st.lists(st.tuples(st.sampled_from("*/"), st.sampled_from(known_symbols()))))
 @settings(max_examples=tries(400), suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_products_are_what_the_units_library_makes_of_them(
+def test_products_of_units_match_the_units_library(
     library: pint.UnitRegistry[Fraction], first: str, rest: list[tuple[str, str]]
 ) -> None:
     symbol = first + "".join(joint + part for joint, part in rest)
@@ -197,6 +197,6 @@ def test_products_are_what_the_units_library_makes_of_them(
     }
 
 
-def test_the_units_library_knows_the_same_units(library: pint.UnitRegistry[Fraction]) -> None:
+def test_the_units_library_has_the_same_units(library: pint.UnitRegistry[Fraction]) -> None:
     known = {name for name in library._units if name} - {"percent", "permille"}
     assert known | {"%", "‰"} == set(known_symbols())

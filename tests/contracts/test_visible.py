@@ -18,7 +18,7 @@ from rules.contracts.diagnostics import Diagnostic, Location, Severity, escape_u
         ("half \udcff", "half \\udcff"),
     ],
 )
-def test_what_acts_is_written_as_an_escape(text: str, shown: str) -> None:
+def test_an_active_character_is_shown_as_an_escape(text: str, shown: str) -> None:
     assert escape_unprintable(text) == shown
     assert escape_unprintable(shown) == shown
 
@@ -28,7 +28,7 @@ def test_inside_json_the_escape_means_the_same() -> None:
     assert json.loads(escape_unprintable(json.dumps(text, ensure_ascii=False))) == text
 
 
-def test_a_diagnostic_marks_its_place_under_what_is_shown() -> None:
+def test_the_caret_is_below_the_displayed_character() -> None:
     diagnostic = Diagnostic(Location("a", 1, 3), "RL001", Severity.ERROR, "wrong", "mend it", source_line="\x1b\x1bX")
     shown, mark = diagnostic.render().splitlines()[1:]
     assert "\x1b" not in shown

@@ -19,7 +19,7 @@ from packaging.version import Version
 from tests.support.running import ROOT
 
 ENGINE = Path(sys.prefix) / "engine"
-"""Where `make setup` builds it."""
+"""Folder of the wheel that `make setup` builds."""
 FILES = ROOT / "deploy" / "engine"
 ASKED = """
 import sys
@@ -49,7 +49,7 @@ def build(source: Path, folder: Path, **environment: str) -> subprocess.Complete
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """The hashed sources, with what deploy/engine lays beside them."""
+    """Sources verified by hash, with the files of deploy/engine added."""
     (archive,) = ENGINE.glob("durable_rules-*.tar.gz")
     subprocess.run(["tar", "-xzf", archive, "-C", tmp_path], check=True)  # noqa: S603, S607 -- as `make setup` does
     unpacked = tmp_path / archive.name.removesuffix(".tar.gz")
@@ -58,7 +58,7 @@ def source(tmp_path: Path) -> Path:
     return unpacked
 
 
-def test_it_is_one_for_every_python_and_holds_the_licence() -> None:
+def test_the_wheel_fits_every_supported_python_and_contains_the_licence() -> None:
     name, _, _, tags = parse_wheel_filename(wheel().name)
     assert name == "durable-rules"
     assert {(tag.interpreter, tag.abi) for tag in tags} == {("cp311", "abi3")}
@@ -69,7 +69,7 @@ def test_it_is_one_for_every_python_and_holds_the_licence() -> None:
     assert {"durable/__init__.py", "durable/lang.py", "durable_rules_engine.abi3.so"} <= names
 
 
-def test_its_version_is_that_of_the_sources_and_is_preferred_to_them() -> None:
+def test_the_wheel_version_is_that_of_the_sources_and_is_preferred_to_them() -> None:
     locked = re.findall(r"^(\S+)==(\S+) ", (FILES / "requirements.txt").read_text("utf-8"), re.MULTILINE)
     ((name, sources),) = locked
     built = Version(tomllib.loads((FILES / "pyproject.toml").read_text("utf-8"))["project"]["version"])
@@ -83,13 +83,13 @@ def test_its_version_is_that_of_the_sources_and_is_preferred_to_them() -> None:
 
 @pytest.mark.parametrize("lock", sorted(path.name for path in ROOT.glob("requirements*.txt")))
 def test_no_lock_file_brings_the_sources(lock: str) -> None:
-    """For whoever installed by it would build them."""
+    """Installation from such a lock file would compile the sources."""
     locked = re.findall(r"^(\S+)==", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
     assert "durable-rules" not in {canonicalize_name(name) for name in locked}
 
 
 @pytest.mark.full
-def test_what_is_built_again_has_the_same_bytes(source: Path, tmp_path: Path) -> None:
+def test_a_rebuilt_wheel_has_the_same_bytes(source: Path, tmp_path: Path) -> None:
     ran = build(source, tmp_path / "again")
     assert ran.returncode == 0, ran.stderr
     (again,) = (tmp_path / "again").iterdir()
@@ -98,7 +98,7 @@ def test_what_is_built_again_has_the_same_bytes(source: Path, tmp_path: Path) ->
 
 @pytest.mark.full
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="this machine has another C library than glibc")
-def test_it_runs_on_any_glibc_that_is_in_use(tmp_path: Path) -> None:
+def test_the_wheel_runs_on_every_current_glibc(tmp_path: Path) -> None:
     """Also where it was built with a newer one, which has functions that no older one has."""
     bin_folder = Path(sys.executable).parent
     path = os.pathsep.join([str(bin_folder), os.environ["PATH"]])
@@ -115,7 +115,7 @@ def test_it_runs_on_any_glibc_that_is_in_use(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_a_compiler_that_fails_is_heard(source: Path, tmp_path: Path) -> None:
+def test_a_compiler_error_is_reported(source: Path, tmp_path: Path) -> None:
     (source / "missing.h").write_text("#error of the test\n", encoding="utf-8")
     ran = build(source, tmp_path / "again")
     assert ran.returncode != 0
@@ -124,7 +124,7 @@ def test_a_compiler_that_fails_is_heard(source: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_another_python_loads_it(tmp_path: Path) -> None:
+def test_another_python_version_loads_the_wheel(tmp_path: Path) -> None:
     home = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
     here = sys.version_info.minor
     tried = []

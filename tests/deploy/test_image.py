@@ -21,14 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CONTAINER = shlex.split(os.environ.get("CONTAINER", "docker"))
-RUN = shlex.split(os.environ.get("CONTAINER_RUN", ""))  # what this machine's engine needs besides
+RUN = shlex.split(os.environ.get("CONTAINER_RUN", ""))  # additional arguments for the container engine of this machine
 AS_DEPLOYED = ("--network=none", "--read-only", "--tmpfs=/tmp", "--cap-drop=all", "--security-opt=no-new-privileges")
 
 pytestmark = pytest.mark.full
 
 
 def engine(*arguments: object, ends_with: int | None = 0) -> str:
-    """Run the engine, and give what it says."""
     ran = subprocess.run((*CONTAINER, *map(str, arguments)), capture_output=True, text=True, check=False, timeout=300)  # noqa: S603 -- ours
     assert ends_with in (None, ran.returncode), ran.stdout + ran.stderr
     return ran.stdout + ran.stderr
@@ -36,7 +35,10 @@ def engine(*arguments: object, ends_with: int | None = 0) -> str:
 
 @pytest.fixture(scope="module")
 def image() -> str:
-    """Skipped in continuous integration, too, for not every machine lets its root run containers."""
+    """Name of the built image; tests skip without it.
+
+    Continuous integration skips too, because root may not run containers on every machine.
+    """
     return os.environ.get("TOUCHSTONE_BUILT_IMAGE") or pytest.skip("TOUCHSTONE_BUILT_IMAGE names no image")
 
 
@@ -67,7 +69,7 @@ def inside(container: str, command: str) -> str:
     return engine("exec", container, "sh", "-c", command)
 
 
-def test_a_server_of_the_image_serves_and_ends_as_asked(container: str) -> None:
+def test_a_server_of_the_image_serves_and_stops_gracefully(container: str) -> None:
     ready = "import urllib.request as r; r.urlopen('http://127.0.0.1:9464/readyz', timeout=5)"
     until(lambda: engine("exec", container, "python", "-c", ready, ends_with=None) == "", seconds=240)
     create = "touchstone server key-create --organization organizations/example --role integrator --out /tmp/key"
@@ -82,7 +84,7 @@ def test_a_server_of_the_image_serves_and_ends_as_asked(container: str) -> None:
     assert engine("inspect", "--format={{.State.ExitCode}}", container).strip() == "0"
 
 
-def test_the_image_has_no_compiler_no_installer_beside_it_and_may_be_written_nowhere(container: str) -> None:
+def test_the_image_has_no_compiler_and_no_installer_and_is_read_only(container: str) -> None:
     engine("start", container)
     assert inside(container, "id -u").strip() == "10001"
     output = inside(container, "which gcc cc make git || true; ls /opt/touchstone/bin; which pg_dump")
@@ -93,7 +95,7 @@ def test_the_image_has_no_compiler_no_installer_beside_it_and_may_be_written_now
     assert "CapEff:\t0000000000000000" in inside(container, "cat /proc/self/status")
 
 
-def test_without_identity_the_image_says_what_to_set(image: str) -> None:
+def test_without_identity_the_image_reports_the_missing_settings(image: str) -> None:
     name = engine("run", "--detach", *RUN, *AS_DEPLOYED, image).strip()
     try:
         assert engine("wait", name).strip() == "2"

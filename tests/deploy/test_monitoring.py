@@ -31,7 +31,7 @@ _SCRAPED_WITH = {"job", "instance"}
 
 @pytest.fixture(scope="module")
 def exported_metrics(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> dict[str, set[str]]:
-    """By the name of a sample, its labels: what a server tells that has evaluated, screened and told events."""
+    """Labels of each metric sample from a server that has evaluated, screened and sent events."""
     folder = tmp_path_factory.mktemp("told")
     settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
     with Receiver() as receiver:
@@ -60,7 +60,7 @@ def rules() -> list[dict[str, Any]]:
 
 
 def expressions() -> Iterator[tuple[str, str, str]]:
-    """Give every question, with where it stands and which labels its text shows."""
+    """Yield the location, the query and the displayed label text of each panel and alert."""
     for panel in dashboard()["panels"]:
         for target in panel.get("targets", ()):
             yield panel["title"], target["expr"], target["legendFormat"]
@@ -73,7 +73,7 @@ QUESTIONS = [pytest.param(*one, id=f"{one[0]}-{index}") for index, one in enumer
 
 @pytest.mark.full
 @pytest.mark.parametrize(("title", "expression", "shown"), QUESTIONS)
-def test_a_question_asks_for_metrics_and_labels_that_are_told(
+def test_a_query_uses_only_exported_metrics_and_labels(
     exported_metrics: dict[str, set[str]], title: str, expression: str, shown: str
 ) -> None:
     asked = _METRIC.findall(expression)
@@ -100,7 +100,7 @@ def test_every_metric_of_the_service_is_shown(exported_metrics: dict[str, set[st
     assert {name for name in missing if not name.endswith(("_bucket", "_count", "_sum"))} == set()
 
 
-def test_the_dashboard_has_a_place_and_a_number_for_each_panel() -> None:
+def test_every_dashboard_panel_has_a_unique_id_and_position() -> None:
     panels = dashboard()["panels"]
     assert len({panel["id"] for panel in panels}) == len(panels)
     cells = [
@@ -116,19 +116,19 @@ def test_the_dashboard_has_a_place_and_a_number_for_each_panel() -> None:
         assert set(re.findall(r"\$([a-z]\w*)", expression)) <= variables
 
 
-def test_alerts_have_names_of_their_own_and_say_how_grave_they_are() -> None:
+def test_alerts_have_unique_names_and_a_severity() -> None:
     names = [rule["alert"] for rule in rules()]
     assert len(set(names)) == len(names)
     assert {rule["labels"]["severity"] for rule in rules()} == {"page", "ticket"}
 
 
 @pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
-def test_operators_read_what_to_do_at_every_alert(page: str) -> None:
+def test_the_operations_page_covers_every_alert(page: str) -> None:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     assert set(re.findall(r"`(Touchstone[A-Z]\w+)`", text)) == {rule["alert"] for rule in rules()}
 
 
-def test_prometheus_reads_the_rules_that_are_there() -> None:
+def test_prometheus_loads_the_existing_rule_files() -> None:
     read = yaml.safe_load((PROMETHEUS / "prometheus.yaml").read_text(encoding="utf-8"))
     assert [(PROMETHEUS / name).is_file() for name in read["rule_files"]] == [True]
     assert {job["job_name"] for job in read["scrape_configs"]} == {"touchstone"}
@@ -136,7 +136,6 @@ def test_prometheus_reads_the_rules_that_are_there() -> None:
 
 @pytest.fixture
 def promtool() -> Callable[..., None]:
-    """Let promtool check files; it fails the test if it finds something."""
     executable = program("promtool", "names and labels alone are checked")
 
     def check(kind: str, path: Path) -> None:

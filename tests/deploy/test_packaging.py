@@ -23,7 +23,7 @@ DEPLOY = ROOT / "deploy"
 MANIFESTS = DEPLOY / "kubernetes"
 _KEPT_BY_LIBPQ = {"PGSERVICEFILE"}
 _SHUTDOWN_SECONDS = 5
-"""What a server may take beside the grace for calls."""
+"""Time that a server may need in addition to the grace period for calls."""
 
 
 def yaml_files(path: Path) -> list[dict[str, Any]]:
@@ -31,7 +31,6 @@ def yaml_files(path: Path) -> list[dict[str, Any]]:
 
 
 def instructions() -> list[tuple[str, str]]:
-    """Give the instructions of the container file, continued lines joined, by stage and in order."""
     text = re.sub(r"^#.*\n", "", (DEPLOY / "Containerfile").read_text(encoding="utf-8"), flags=re.MULTILINE)
     joined = re.sub(r"\\\n\s*", " ", text)
     return [(name, rest) for name, _, rest in (line.partition(" ") for line in joined.splitlines() if line.strip())]
@@ -82,7 +81,7 @@ def names_of_settings(environment: dict[str, str]) -> set[str]:
 
 
 @pytest.mark.parametrize("where", ["image", "compose", "kubernetes"])
-def test_what_is_set_are_settings(where: str) -> None:
+def test_environment_variables_name_existing_settings(where: str) -> None:
     environment: dict[str, str] = {
         "image": container_environment,
         "compose": lambda: composed()["services"]["touchstone"]["environment"],
@@ -96,7 +95,7 @@ def test_what_is_set_are_settings(where: str) -> None:
     assert set(environment) - names_of_settings(environment) <= {*_KEPT_BY_LIBPQ, "PATH", "PYTHONDONTWRITEBYTECODE"}
 
 
-def test_the_image_is_built_in_stages_and_runs_as_nobody_in_particular() -> None:
+def test_the_image_is_built_in_stages_and_runs_as_an_unprivileged_user() -> None:
     stages = [rest for name, rest in instructions() if name == "FROM"]
     assert len(stages) == 2
     assert len({stage.split()[0] for stage in stages}) == 1
@@ -109,7 +108,7 @@ def test_the_image_is_built_in_stages_and_runs_as_nobody_in_particular() -> None
     assert order.index("USER") > max(index for index, name in enumerate(order) if name == "RUN")
 
 
-def test_the_image_holds_the_lock_and_the_wheels_and_nothing_else_of_the_tree() -> None:
+def test_the_image_contains_only_the_lock_file_and_the_wheels_of_the_tree() -> None:
     copied = [rest.split()[0] for name, rest in instructions() if name == "COPY" and "--from=" not in rest]
     ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
     assert "*" in ignored
@@ -120,7 +119,7 @@ def test_the_image_holds_the_lock_and_the_wheels_and_nothing_else_of_the_tree() 
     assert "deploy/Containerfile" in makefile
 
 
-def test_the_image_takes_what_is_locked_by_its_hash_and_what_was_built_here_from_nowhere_else() -> None:
+def test_the_image_installs_locked_packages_by_hash_and_built_wheels_without_an_index() -> None:
     locked, built = (rest for name, rest in instructions() if name == "RUN" and "pip install" in rest)
     assert {"--require-hashes", "--only-binary"} <= set(locked.split())
     assert {"--no-index", "--find-links"} <= set(built.split())
@@ -154,7 +153,7 @@ def test_ports_are_the_same_everywhere() -> None:
     assert targets == [{"targets": [f"127.0.0.1:{looks}"]}]
 
 
-def test_probes_ask_for_pages_that_there_are() -> None:
+def test_probes_request_existing_pages() -> None:
     probes = {name: container()[f"{name}Probe"]["httpGet"] for name in ("startup", "readiness", "liveness")}
     assert {name: probe["path"] for name, probe in probes.items()} == {
         "startup": "/readyz", "readiness": "/readyz", "liveness": "/healthz"
@@ -170,7 +169,7 @@ def test_orchestrators_wait_longer_than_the_server() -> None:
     assert stop >= int(Settings.model_fields["grace_seconds"].default) + _SHUTDOWN_SECONDS
 
 
-def test_nothing_runs_as_root_or_writes_beside_its_volumes() -> None:
+def test_no_container_runs_as_root_or_writes_outside_its_volumes() -> None:
     assert pod()["securityContext"]["runAsNonRoot"] is True
     assert str(pod()["securityContext"]["runAsUser"]) == dict(last_stage())["USER"].partition(":")[0]
     context = container()["securityContext"]
@@ -181,7 +180,7 @@ def test_nothing_runs_as_root_or_writes_beside_its_volumes() -> None:
     assert (service["read_only"], service["cap_drop"]) == (True, ["ALL"])
 
 
-def test_secrets_come_by_file() -> None:
+def test_secrets_are_passed_as_files() -> None:
     assert not any("valueFrom" in one for one in container()["env"])
     assert not [name for name in {*deployed_environment(), *container_environment()} if "PASSWORD" in name]
     mounts = {one["name"]: one["mountPath"] for one in container()["volumeMounts"]}
@@ -193,14 +192,14 @@ def test_secrets_come_by_file() -> None:
         assert set(service["secrets"]) <= set(composed()["secrets"])
 
 
-def test_volumes_that_are_mounted_are_there() -> None:
+def test_mounted_volumes_are_declared() -> None:
     assert {one["name"] for one in container()["volumeMounts"]} == {one["name"] for one in pod()["volumes"]}
     assert set(composed()["volumes"]) == {"database"}
     for service in composed()["services"].values():
         assert set(service["networks"]) <= set(composed()["networks"])
 
 
-def test_every_manifest_is_listed_and_says_what_it_is() -> None:
+def test_every_manifest_is_listed_and_has_version_and_kind() -> None:
     (listing,) = yaml_files(MANIFESTS / "kustomization.yaml")
     assert sorted([*listing["resources"], "kustomization.yaml"]) == sorted(path.name for path in MANIFESTS.iterdir())
     for path in MANIFESTS.iterdir():
@@ -211,7 +210,7 @@ def test_every_manifest_is_listed_and_says_what_it_is() -> None:
 
 @pytest.fixture
 def applied() -> list[dict[str, Any]]:
-    """What is applied, with the labels and selectors that are written once."""
+    """Manifests as applied, including the labels and selectors that kustomize adds."""
     kubectl = program("kubectl", "the manifests are only read")
     ran = subprocess.run((kubectl, "kustomize", str(MANIFESTS)), capture_output=True, text=True, check=False)  # noqa: S603 -- ours
     assert ran.returncode == 0, ran.stderr
@@ -230,7 +229,7 @@ def test_selectors_choose_the_servers(applied: list[dict[str, Any]]) -> None:
     assert manifests["PodDisruptionBudget"]["spec"]["minAvailable"] < manifests["Deployment"]["spec"]["replicas"]
 
 
-def test_the_manifests_have_only_fields_that_kubernetes_knows(applied: list[dict[str, Any]]) -> None:
+def test_the_manifests_have_only_fields_that_kubernetes_defines(applied: list[dict[str, Any]]) -> None:
     schema = json.loads(named_file("TOUCHSTONE_KUBERNETES_SCHEMA", "definitions of Kubernetes").read_text("utf-8"))
     for document in applied:
         group, _, version = document["apiVersion"].rpartition("/")
@@ -245,9 +244,7 @@ def test_the_manifests_have_only_fields_that_kubernetes_knows(applied: list[dict
 
 
 @pytest.mark.full
-def test_a_server_finds_its_database_by_a_service_file_as_it_is_deployed(
-    tmp_path: Path, gazette: Path, postgres: Any
-) -> None:
+def test_a_deployed_server_finds_its_database_by_a_service_file(tmp_path: Path, gazette: Path, postgres: Any) -> None:
     """libpq refuses a password file that a group may read, as Kubernetes mounts it; a service file it takes."""
     parameters = psycopg.conninfo.conninfo_to_dict(new_database(postgres))
     section = "\n".join(f"{key}={value}" for key, value in parameters.items() if value)

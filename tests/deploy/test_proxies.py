@@ -35,15 +35,15 @@ pytestmark = pytest.mark.full
 HEAD = "GET /v1/scorecards HTTP/1.1\r\nhost: localhost\r\n"
 POST = "POST /v1/claims:screen HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 500\r\n"
 BURST = 60
-"""How many calls one address may make at once, at the least: the rate of one second, and what may come beyond it."""
+"""Lower limit of simultaneous calls from an address: the rate of one second plus the allowed burst."""
 UNREAD = 39
-"""How many answers are more than the kernel holds for a client that does not read, and less than an address may ask."""
+"""Number of responses that exceeds the kernel buffers of a non-reading client and stays below the limit of an address.
+"""
 MOST_CONNECTIONS = 10
-"""What a proxy may hold of connections to the server while hundreds of slow clients are connected to it."""
+"""Upper limit of connections from proxy to server while hundreds of slow clients are connected."""
 
 
 def nginx(folder: Path, port: int, own: Certified, server: RunningServer) -> list[str]:
-    """Write the configuration with the addresses and files of a test, and give the command."""
     text = (ROOT / "deploy" / "nginx" / "touchstone.conf").read_text(encoding="utf-8")
     text = re.sub(r"^ *listen \[::\].*\n", "", text, flags=re.MULTILINE)
     for shipped, here in {
@@ -69,7 +69,6 @@ def nginx(folder: Path, port: int, own: Certified, server: RunningServer) -> lis
 
 
 def envoy(folder: Path, port: int, own: Certified, server: RunningServer) -> list[str]:
-    """Write the configuration with the addresses and files of a test, and give the command."""
     text = (ROOT / "deploy" / "envoy" / "envoy.yaml").read_text(encoding="utf-8")
     for shipped, here in {
         'address: "::", port_value: 443, ipv4_compat: true': f"address: 127.0.0.1, port_value: {port}",
@@ -107,7 +106,6 @@ class Proxy:
         return f"https://localhost:{self.port}"
 
     def client(self, address: str = "127.0.0.1", *, credential: str | None = None) -> httpx.Client:
-        """Give a client over HTTP that comes from an address of this machine."""
         shown = {"authorization": f"Bearer {self.credential if credential is None else credential}"}
         transport = httpx.HTTPTransport(verify=self.context, local_address=address)
         return httpx.Client(base_url=self.root, headers=shown, transport=transport, timeout=30)
@@ -171,7 +169,7 @@ def is_listened_on(port: int) -> bool:
     return False
 
 
-def test_calls_come_through_with_their_callers(proxy: Proxy) -> None:
+def test_calls_pass_the_proxy_with_their_credentials(proxy: Proxy) -> None:
     with proxy.client() as client, proxy.client(credential="nobody") as stranger:
         assert client.get("/v1/scorecards").status_code == 200
         refused = stranger.get("/v1/scorecards", headers={"accept-language": "zh"})
@@ -204,7 +202,7 @@ def test_a_stream_is_answered_line_by_line(proxy: Proxy) -> None:
     assert all("evaluation" in line for line in response_lines)
 
 
-def test_slow_clients_are_ended_and_keep_nobody_waiting(proxy: Proxy) -> None:
+def test_slow_clients_are_disconnected_and_delay_no_other_client(proxy: Proxy) -> None:
     most = 0
 
     async def slow(begun: str, *, goes_on: bool = False) -> bytes:
@@ -242,9 +240,9 @@ def test_slow_clients_are_ended_and_keep_nobody_waiting(proxy: Proxy) -> None:
     assert {answer.partition(b"\r\n")[0].split()[1] for answer in ended if answer} <= {b"400", b"408", b"429"}
 
 
-def test_who_does_not_read_is_ended(proxy: Proxy) -> None:
+def test_a_client_that_does_not_read_is_disconnected(proxy: Proxy) -> None:
     async def read(address: str, seconds: float) -> int:
-        """Ask often at once, read nothing for so long, and give how many bytes come after that."""
+        """Send many requests at once, wait without reading, and return the number of bytes received afterwards."""
         async with proxy.connected(address) as (reader, writer):
             writer.transport.pause_reading()  # type: ignore[attr-defined]
             writer.write(b"GET /openapi.json HTTP/1.1\r\nhost: localhost\r\n\r\n" * (UNREAD - 1))
@@ -265,7 +263,7 @@ def test_who_does_not_read_is_ended(proxy: Proxy) -> None:
     assert asyncio.run(read("127.0.0.10", 4)) < UNREAD * size
 
 
-def test_what_is_too_large_does_not_come_to_the_server(proxy: Proxy) -> None:
+def test_an_oversized_request_does_not_reach_the_server(proxy: Proxy) -> None:
     with proxy.client("127.0.0.7") as client:
         assert client.get("/v1/scorecards", headers={"x": "x" * 40_000}).status_code in {400, 431}
         body = b" " * (9 * 1024 * 1024)
@@ -274,7 +272,7 @@ def test_what_is_too_large_does_not_come_to_the_server(proxy: Proxy) -> None:
         assert "door" not in proxy.server.log.splitlines()[-1]
 
 
-def test_an_address_that_calls_too_often_is_told_when_to_come_again(proxy: Proxy) -> None:
+def test_an_address_over_its_rate_limit_gets_a_retry_time(proxy: Proxy) -> None:
     with proxy.client("127.0.0.8") as greedy, proxy.client("127.0.0.9") as other:
         answers = [greedy.get("/v1/nothing") for _ in range(3 * BURST)]
         assert other.get("/v1/scorecards").status_code == 200
@@ -285,7 +283,7 @@ def test_an_address_that_calls_too_often_is_told_when_to_come_again(proxy: Proxy
     assert "请一秒后再试" in refused[0].json()["message"]
 
 
-def test_a_greedy_caller_of_grpc_is_told_by_its_status(proxy: Proxy) -> None:
+def test_a_grpc_caller_over_the_rate_limit_gets_a_status(proxy: Proxy) -> None:
     with proxy.channel() as channel:
         stub = scorecard_service_pb2_grpc.ScorecardServiceStub(channel)
         asked = scorecard_service_pb2.ListScorecardsRequest()
@@ -295,7 +293,7 @@ def test_a_greedy_caller_of_grpc_is_told_by_its_status(proxy: Proxy) -> None:
     assert codes <= {grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED}
 
 
-def test_whoever_guesses_passwords_is_held_up_at_the_proxy(proxy: Proxy) -> None:
+def test_password_guessing_is_limited_at_the_proxy(proxy: Proxy) -> None:
     with proxy.client("127.0.0.11") as guessing, proxy.client("127.0.0.12") as other:
         codes = [guessing.get("/workbench/sign-in").status_code for _ in range(40)]
         assert other.get("/workbench/sign-in").status_code != 429
@@ -304,8 +302,8 @@ def test_whoever_guesses_passwords_is_held_up_at_the_proxy(proxy: Proxy) -> None
     assert 429 not in codes[:20]
 
 
-def test_callers_by_grpc_are_told_apart_by_their_own_address(proxy: Proxy) -> None:
-    """What a register tells an address in an hour is counted by that of the caller, which nobody can choose."""
+def test_grpc_callers_are_distinguished_by_their_own_address(proxy: Proxy) -> None:
+    """The hourly limit of a register counts by the address of the caller, which a client cannot forge."""
     asked = case_service_pb2.SearchRegisterRequest(parent="organizations/example", search="nobody at all")
     forged = (("x-forwarded-for", "203.0.113.9"),)
 
@@ -331,7 +329,6 @@ def test_callers_by_grpc_are_told_apart_by_their_own_address(proxy: Proxy) -> No
 
 
 def connections(server: RunningServer) -> int:
-    """Count the connections that stand to the HTTP port of a server."""
     port = f":{int(server.http.rpartition(':')[2]):04X}"
     lines = [line.split() for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
     return sum(line[1].endswith(port) and line[3] == "01" for line in lines)

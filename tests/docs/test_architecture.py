@@ -31,7 +31,7 @@ def test_the_picture_is_that_of_the_contracts() -> None:
     assert picture in (DOCS / "architecture.md").read_text(encoding="utf-8"), f"it has to be:\n{picture}"
 
 
-def test_every_decision_stands_in_the_index_under_its_title() -> None:
+def test_every_decision_is_in_the_index_under_its_title() -> None:
     files = sorted((DOCS / "adr").glob("0*.md"))
     matches = ((path.name, TITLE.match(path.read_text(encoding="utf-8"))) for path in files)
     titles = [(match[1], name, match[2]) for name, match in matches if match]

@@ -102,7 +102,7 @@ def required() -> list[str]:
     return requirements
 
 
-def test_each_requirement_stands_in_the_list_once_and_no_other() -> None:
+def test_the_checklist_contains_each_requirement_exactly_once() -> None:
     section = PAGE.partition("## What concerns nothing here")[2]
     listed = [number for row in ROWS for number in numbers(row[0])] + numbers(section)
     assert sorted(listed) == sorted(set(listed))
@@ -110,7 +110,7 @@ def test_each_requirement_stands_in_the_list_once_and_no_other() -> None:
     assert len(required()) == 253
 
 
-def test_a_requirement_is_held_by_something_or_says_that_it_is_not() -> None:
+def test_a_requirement_names_its_implementation_or_is_marked_as_not_held() -> None:
     for number, asked, held in ROWS:
         assert asked.strip(), number
         assert len(held.strip()) > 10, number
@@ -118,7 +118,7 @@ def test_a_requirement_is_held_by_something_or_says_that_it_is_not() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0].strip())
-def test_what_holds_a_requirement_exists(row: list[str]) -> None:
+def test_the_implementation_named_for_a_requirement_exists(row: list[str]) -> None:
     for path, name in PLACE.findall(row[2]):
         assert (ROOT / path).exists(), path
         if name:

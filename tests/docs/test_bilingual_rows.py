@@ -24,7 +24,10 @@ SMALL = 3
 
 
 def halves() -> Iterator[tuple[str, str, str]]:
-    """Visit the cells in two languages, each with its place; quoted sentences are held to their cards elsewhere."""
+    """Yield location, English half and Chinese half of each bilingual cell.
+
+    Other tests check quoted sentences against their cards.
+    """
     for path in PAGES:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             if line.startswith("| ") and path.name != "can-it-say.md":
@@ -59,5 +62,5 @@ def test_both_halves_of_a_cell_name_the_same() -> None:
         ("18.2.2024; label 18 months after its act", "2024-02-18；标签为其法令后 18 个月", True),
     ],
 )
-def test_a_half_of_another_row_is_noticed(english: str, chinese: str, *, is_same: bool) -> None:
+def test_a_half_from_another_row_is_detected(english: str, chinese: str, *, is_same: bool) -> None:
     assert (named(english) == named(chinese)) is is_same

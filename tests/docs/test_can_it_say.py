@@ -17,8 +17,6 @@ STEP = re.compile(r"^(?:Given|And|When|Then|假如|并且|当|那么) ")
 
 
 class Need(NamedTuple):
-    """One row of the table of what is needed."""
-
     need: str
     says: str
     card: str
@@ -55,7 +53,7 @@ def systems(language: str) -> list[System]:
 
 @cache
 def sentences(link: str, language: str) -> frozenset[str]:
-    """Give every step and every cell of the card that a cell leads to."""
+    """Return every step and every cell of the card that a table cell links to."""
     folder = PAGE.parent / re.fullmatch(r"\[[a-z0-9-]+\]\((\S+)\)", link)[1]  # type: ignore[index]
     card_texts: set[str] = set()
     for path in folder.glob(f"*.{language}.feature"):
@@ -66,7 +64,7 @@ def sentences(link: str, language: str) -> frozenset[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_sentence_stands_in_the_card_beside_it(language: str) -> None:
+def test_each_quoted_sentence_is_in_the_card_of_its_row(language: str) -> None:
     statements = [(one.says, one.card) for one in needs(language)]
     statements += [(one.says, one.card) for one in systems(language) if one.card != "–"]
     strays = [(says, card) for says, card in statements if says.strip("`") not in sentences(card, language)]
@@ -75,21 +73,21 @@ def test_each_sentence_stands_in_the_card_beside_it(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_row_has_a_cell_too_many_or_too_few(language: str) -> None:
+def test_every_row_has_the_right_number_of_cells(language: str) -> None:
     """Such a row would be held to nothing."""
     others = [row[0] for row in rows(language) if len(row) not in {len(Need._fields), len(System._fields)}]
     assert not others, "\n".join(others)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_system_needs_what_the_first_table_shows(language: str) -> None:
+def test_a_system_needs_only_needs_of_the_first_table(language: str) -> None:
     known = {one.need for one in needs(language)}
     for system in systems(language):
         assert set(system.needs.split(PARTS[language])) <= known, system.system
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_system_that_is_not_written_says_why(language: str) -> None:
+def test_a_system_without_a_card_states_the_reason(language: str) -> None:
     for system in systems(language):
         assert (system.says == "–") == (system.card == "–"), system.system
         assert system.card != "–" or system.missing != "–", system.system

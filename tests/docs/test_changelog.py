@@ -7,7 +7,7 @@ from pathlib import Path
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 
 
-def test_no_heading_stands_twice_in_a_section() -> None:
+def test_no_heading_is_repeated_in_a_section() -> None:
     sections = CHANGELOG.read_text(encoding="utf-8").split("\n## ")[1:]
     assert sections
     for section in sections:

@@ -66,7 +66,6 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def twin(page: Path) -> Path:
-    """Give the Chinese page beside an English one."""
     return page.with_suffix(".zh.md")
 
 
@@ -95,7 +94,6 @@ def halves(page: Path) -> tuple[str, str]:
 
 
 def side_of(line: str, place: int) -> str:
-    """Give the words of a heading or a table's row in one language."""
     if line.startswith("#"):
         mark, words = line.split(" ", maxsplit=1)
         return f"{mark} {words.split(' · ')[place]}"
@@ -108,7 +106,7 @@ def headings(page: str) -> list[str]:
 
 
 def commands_of(page: str) -> list[list[str]]:
-    """List the commands of a page's shell blocks, without the language that they ask for."""
+    """Return the commands in the shell blocks of a page, without their `--language` option."""
     return [
         [word for place, word in enumerate(words) if "--language" not in (word, words[place - 1])]
         for words in commands(page)
@@ -116,7 +114,7 @@ def commands_of(page: str) -> list[list[str]]:
 
 
 def figures(page: str) -> set[str]:
-    """Give the numbers of a page's prose and tables; names of months count as their numbers."""
+    """Return the numbers in the prose and tables of a page; names of months count as numbers."""
     prose = re.sub(r"\]\([^)]*\)", "]", FENCED.sub("", page))
     prose = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", r"\1 \2 \3", prose)
     for number, month in enumerate(calendar.month_name[1:], start=1):
@@ -126,19 +124,18 @@ def figures(page: str) -> set[str]:
 
 
 def links(page: str, own: str = "") -> set[str]:
-    """Say where a page leads, but for its own twin; a Chinese page leads to Chinese ones where there are any."""
+    """Return the link targets of a page, except its twin; Chinese targets count as their English pages."""
     targets = re.findall(r"\]\(([^)#\s]+)", FENCED.sub("", page))
     return {target.replace(".zh.md", ".md") for target in targets} - {own}
 
 
 def stray_marks(page: str) -> list[str]:
-    """List the lines in which a mark of English follows Chinese words."""
     prose = re.sub(r"`[^`]*`", "", FENCED.sub("", page))
     return re.findall(r"^.*[\u4e00-\u9fff][,;!?](?!\d).*$", prose, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_a_chinese_page_says_what_the_english_one_says(page: Path) -> None:
+def test_a_chinese_page_matches_its_english_page(page: Path) -> None:
     here, there = text(page), text(twin(page))
     assert headings(there) == headings(here)
     assert commands_of(there) == commands_of(here)
@@ -148,7 +145,7 @@ def test_a_chinese_page_says_what_the_english_one_says(page: Path) -> None:
 
 
 @pytest.mark.parametrize("name", BOTH)
-def test_a_page_in_both_languages_says_the_same_in_both(name: str) -> None:
+def test_a_bilingual_page_matches_in_both_languages(name: str) -> None:
     english, chinese = halves(ROOT / f"docs/{name}.md")
     assert figures(chinese) == figures(english)
     assert links(chinese) == links(english)
@@ -157,13 +154,13 @@ def test_a_page_in_both_languages_says_the_same_in_both(name: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_the_two_pages_lead_to_each_other_at_the_top(page: Path) -> None:
+def test_both_language_pages_link_to_each_other_at_the_top(page: Path) -> None:
     for here, there in ((page, twin(page)), (twin(page), page)):
         assert f"]({there.name})" in text(here).split("\n## ", maxsplit=1)[0], here.name
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_a_chinese_page_leads_to_chinese_pages_where_there_are_any(page: Path) -> None:
+def test_a_chinese_page_links_to_existing_chinese_pages(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s:]+\.md)", text(twin(page))):
         reached = (page.parent / target).resolve()
         assert reached == page or target.endswith(".zh.md") or reached not in PAGES, target
@@ -178,6 +175,6 @@ def test_a_chinese_page_is_written_in_chinese(page: Path) -> None:
     assert stray_marks(text(twin(page))) == []
 
 
-def test_each_chinese_page_is_held_to_its_twin() -> None:
+def test_each_chinese_page_is_compared_with_its_twin() -> None:
     there = {*(ROOT / "docs").rglob("*.zh.md"), *ROOT.glob("*.zh.md")}
     assert {twin(page) for page in PAGES} == there

@@ -1,4 +1,4 @@
-"""The pages on the client: their programs run, and come out as they say."""
+"""Client documentation pages: their programs run and print the documented output."""
 
 import re
 import subprocess
@@ -22,7 +22,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 @pytest.mark.full
 @pytest.mark.parametrize("page", ["client.md", "client.zh.md"])
-def test_each_program_of_the_page_says_what_stands_below_it(server: RunningServer, tmp_path: Path, page: str) -> None:
+def test_each_program_of_the_page_prints_the_output_shown_below_it(
+    server: RunningServer, tmp_path: Path, page: str
+) -> None:
     programs = PROGRAM.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))
     assert len(programs) == 2
     for program, says in programs:

@@ -16,20 +16,19 @@ LEAVES = dict(app.leaves())
 NAMES = set(LEAVES)
 NOUNS = {name.split()[0] for name in NAMES if " " in name}
 ADDED = {"instrument"}
-"""The noun that `examples/plugin/` adds, of which pages tell."""
+"""Noun that `examples/plugin/` adds; the pages mention it."""
 VERBS = {name.split()[-1] for name in NAMES}
 _BLOCK = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.MULTILINE | re.DOTALL)
 
 
 def called(line: str) -> str:
-    """Give what a command line calls: one word, or a noun and a verb."""
     words = re.findall(r"[^\s`|)(]+", line)
     own = [word for word in words[:2] if re.fullmatch(r"[a-z]+(?:-[a-z]+)*", word)]
     return " ".join(own if own[:1] and (own[0] in NOUNS) else own[:1])
 
 
 def named(text: str) -> set[str]:
-    """Give each command that a page names: behind `touchstone`, or alone between backticks as a noun and a verb."""
+    """Return the commands that a page names: after `touchstone`, or as noun and verb between backticks."""
     commands = {
         called(line) for line in re.findall(r"(?<![\w/.-])touchstone ((?!(?:is|and)\b)[a-z][^\n`]*)", text) if line
     }
@@ -38,12 +37,12 @@ def named(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_page_names_no_command_that_there_is_not(page: Path) -> None:
+def test_a_page_names_only_existing_commands(page: Path) -> None:
     assert named(page.read_text(encoding="utf-8")) - NAMES - NOUNS - ADDED == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_page_gives_each_command_options_that_it_has(page: Path) -> None:
+def test_a_page_uses_only_existing_options_of_a_command(page: Path) -> None:
     text = "\n".join(_BLOCK.findall(page.read_text(encoding="utf-8"))).replace("\\\n", " ")
     wrong = []
     for line in re.findall(r"^(?:\$ )?touchstone ([a-z][^\n#|]*)", text, re.MULTILINE):

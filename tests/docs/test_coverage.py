@@ -52,12 +52,12 @@ def test_each_card_has_the_certainty_of_its_bases(language: str) -> None:
         assert row.certainty == expected, row.card
 
 
-def test_every_card_that_reads_the_date_of_china_stands_in_the_table() -> None:
+def test_every_card_with_the_time_zone_of_china_is_in_the_table() -> None:
     of_china = {id for id in published() if GAZETTE.newest(id).scorecard.card.time_zone == CHINA}
     assert of_china - {row.card for row in rows("en")} == set()
 
 
-def test_a_system_without_a_card_says_what_is_missing() -> None:
+def test_a_system_without_a_card_states_the_missing_parts() -> None:
     for row in rows("en"):
         assert row.missing, row.system
         assert row.source, row.system

@@ -53,7 +53,7 @@ class Session:
 
 
 def cells(where: str, content: str) -> Iterator[tuple[str, str]]:
-    """Give the cells that a row of the page fills: the one it names, and those that arrows lead to."""
+    """Yield the cells that a row of the page fills: the named cell and those that arrows lead to."""
     column, line = ord(where[0]), int(where[1:])
     for arrow, text in re.findall(r"(?:^| ([→↓]) )(.*?)(?= [→↓] |$)", content):
         column, line = column + (arrow == "→"), line + (arrow == "↓")
@@ -83,7 +83,7 @@ def test_the_guide_can_be_followed_to_a_published_version(
     assert (tmp_path / "gazette" / "supplier-check" / "1.0.0.json").is_file()
 
 
-def test_both_pages_take_the_same_steps() -> None:
+def test_both_language_pages_have_the_same_steps() -> None:
     steps = [
         [
             re.sub(r"--language \w+|'/.*?/d'|card\.\w+", "", piece["body"]).replace("# 待译", "")

@@ -97,7 +97,7 @@ def test_each_card_of_the_guide_is_sound_in_both_languages(folder: str) -> None:
     assert report.rule_digest is not None
 
 
-def test_the_first_card_of_the_guide_is_published_as_it_stands(tmp_path: Path) -> None:
+def test_the_first_card_of_the_guide_is_published_unchanged(tmp_path: Path) -> None:
     folder = tmp_path / "green-office"
     folder.mkdir()
     for name, text in card(OFFICE).items():
@@ -107,7 +107,7 @@ def test_the_first_card_of_the_guide_is_published_as_it_stands(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("page", ["language.md", "language.zh.md"])
-def test_what_the_guide_shows_stands_in_the_card_it_names(page: str) -> None:
+def test_the_excerpts_of_the_guide_are_in_the_named_cards(page: str) -> None:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     blocks = re.findall(r"^```gherkin (\S+)\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
     assert {Path(path).parent.name for path, _ in blocks} == set(CARDS)
@@ -171,5 +171,5 @@ def test_each_expectation_means_the_same_in_both_languages(folder: str, english:
     assert len(example.expectations) == 1
 
 
-def test_the_tables_of_the_guide_were_found() -> None:
+def test_the_tables_of_the_guide_have_the_expected_number_of_rows() -> None:
     assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (46, 14, 40)

@@ -15,7 +15,7 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").r
 
 
 _SHELL = {">", ">>", "2>", "2>>", "|", "||", "&&", "&"}
-"""Where a command ends and the shell goes on."""
+"""Shell operators that end a command."""
 
 
 def blocks(language: str, text: str) -> list[str]:
@@ -30,7 +30,7 @@ def commands(text: str) -> list[list[str]]:
     return [list(takewhile(lambda word: word not in _SHELL, one)) for one in words]
 
 
-def test_the_two_commands_are_there() -> None:
+def test_the_readme_shows_the_two_make_commands() -> None:
     (_, two) = blocks("sh", README)
     names = re.findall(r"^make (\w+)", two, flags=re.MULTILINE)
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -39,7 +39,7 @@ def test_the_two_commands_are_there() -> None:
 
 
 @pytest.mark.parametrize(("page", "language"), [("README.md", "en"), ("README.zh.md", "zh")])
-def test_the_rule_shown_is_one_of_a_scorecard(page: str, language: str) -> None:
+def test_the_rule_on_the_page_is_a_rule_of_a_scorecard(page: str, language: str) -> None:
     """Steps occur in the feature as they are; of a table some columns may be left out."""
     feature = ROOT / f"features/zero-carbon-factory/indicators-f-offset.{language}.feature"
     lines = [line.strip() for line in feature.read_text(encoding="utf-8").splitlines()]
@@ -58,7 +58,7 @@ def test_a_first_page_is_short(page: str) -> None:
     assert len((ROOT / page).read_text(encoding="utf-8").splitlines()) <= 120
 
 
-def test_every_command_shown_can_be_called(subtests: pytest.Subtests) -> None:
+def test_every_documented_command_has_valid_syntax(subtests: pytest.Subtests) -> None:
     shown = [(page, line) for page in PAGES for line in commands(page.read_text(encoding="utf-8"))]
     assert shown
     for page, line in shown:

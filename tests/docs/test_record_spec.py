@@ -54,7 +54,7 @@ def root(nodes: list[bytes]) -> bytes:
 
 
 def fits(part: Any, form: Any) -> bool:
-    """Say whether a part is of a type, matches a pattern, is a list of such, or is one of several of these."""
+    """Return whether a part has a type, matches a pattern, is a list of matching items, or matches an alternative."""
     if isinstance(form, tuple):
         return any(fits(part, one) for one in form)
     if isinstance(form, type):
@@ -69,7 +69,7 @@ def group(step: str) -> str:
     return head + slash
 
 
-def test_a_record_is_proved_as_the_page_says(subtests: pytest.Subtests) -> None:
+def test_a_record_is_proved_by_the_method_of_the_specification(subtests: pytest.Subtests) -> None:
     for evaluation in ALL:
         with subtests.test(evaluation.version):
             record = json.loads(evaluation.content)
@@ -96,13 +96,13 @@ def has_its_form(step: str, parts: list[Any]) -> bool:
     )
 
 
-def test_every_step_has_the_form_that_the_page_gives_it() -> None:
+def test_every_step_has_the_form_stated_in_the_specification() -> None:
     steps = [(one.version, step) for one in ALL for step in json.loads(one.content)["steps"]]
     wrong = [f"{version}: {step}" for version, step in steps if not has_its_form(step[0], step[1:])]
     assert not wrong, "\n".join(wrong)
 
 
-def test_the_page_has_every_kind_of_step_and_no_other() -> None:
+def test_the_specification_lists_exactly_the_kinds_of_steps() -> None:
     steps = SPEC.partition("## Steps")[2].partition("**Outcomes**")[0]
     listed = {group(found) for found in re.findall(r"^\| `([^`]+)`", steps, flags=re.MULTILINE)}
     assert listed == {*FORMS, "facts/"}

@@ -15,7 +15,7 @@ def block(language: str) -> str:
     return str(code)
 
 
-def test_the_worked_example_comes_out_as_it_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_worked_example_has_the_documented_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("panel.csv").write_text(block("csv"), encoding="utf-8")
     shown = touchstone("draft", "weights", "panel.csv")

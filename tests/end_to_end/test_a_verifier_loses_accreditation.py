@@ -43,8 +43,6 @@ BEGUN = {
 
 @dataclass
 class People:
-    """Those who call the server, which may be another process later on."""
-
     server: RunningServer
     keys: dict[Role, str]
 

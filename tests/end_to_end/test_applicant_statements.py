@@ -79,7 +79,7 @@ def test_documents_that_were_not_sent_are_named(body: Body, pages: Mapping[str, 
     assert "has not been sent" not in told
 
 
-def test_a_workbook_is_said_to_count_at_once(body: Body, pages: Mapping[str, Browser]) -> None:
+def test_a_workbook_is_described_as_effective_immediately(body: Body, pages: Mapping[str, Browser]) -> None:
     body.apply("filed")
     assert "as soon as you send it without errors" in text(pages["en"], "filed")
     dossier = b"subject: organizations/example/subjects/works\nfacts:\n  certified: yes\n"

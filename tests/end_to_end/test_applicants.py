@@ -1,4 +1,4 @@
-"""Somebody who acts for a client: its own cases, what is its own in them, its own steps, and nothing else."""
+"""Applicants: their own cases, the visible parts of these cases, their own steps, and no other access."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def missing(body: Body, person: str, method: str, request: Any) -> Refused:
     return refusal
 
 
-def test_a_case_is_told_as_far_as_it_is_the_clients(body: Body) -> None:
+def test_an_applicant_sees_only_the_client_part_of_its_case(body: Body) -> None:
     body.step("dan", "theirs", "complain", statement="A neighbour says that it smells.", complainant="neighbour")
     whole, seen = body.get("theirs", "dan"), body.get("theirs", "lin")
     assert (seen.state, seen.revision, len(seen.content.sites)) == (whole.state, whole.revision, 2)
@@ -78,7 +78,7 @@ def test_a_case_is_told_as_far_as_it_is_the_clients(body: Body) -> None:
     assert len(body.get("theirs", "dan").items) == 2
 
 
-def test_nothing_else_is_told(body: Body) -> None:
+def test_an_applicant_has_no_access_to_other_cases_and_methods(body: Body) -> None:
     request, none = (cases.GetCaseRequest(name=f"{PARENT}/cases/{one}") for one in ("theirs", "no-such"))
     assert missing(body, "mia", "GetCase", request).message.replace("theirs", "no-such") == (
         missing(body, "mia", "GetCase", none).message
@@ -108,7 +108,7 @@ def test_nothing_else_is_told(body: Body) -> None:
     assert not any(one in late.message for one in ("rui", "ada", "dan"))
 
 
-def test_the_report_is_the_clients_once_its_case_is_decided(body: Body) -> None:
+def test_the_client_gets_the_report_once_its_case_is_decided(body: Body) -> None:
     asked = dossiers.GetCaseReportRequest(name=f"{PARENT}/cases/reported", language_code="en")
     body.to_evaluation("reported")
     assert missing(body, "ada", "GetCaseReport", asked).reason == "CASE_NOT_FOUND"
@@ -139,7 +139,7 @@ def test_the_report_is_the_clients_once_its_case_is_decided(body: Body) -> None:
     assert refused(reading, direct).reason == "ROLE_NEEDED"
 
 
-def test_somebody_applies_for_their_own_client_alone(body: Body) -> None:
+def test_an_applicant_applies_only_for_its_own_client(body: Body) -> None:
     def applying_for(person: str, case: str, **changes: str) -> Any:
         asked = applying(case)
         for name, value in changes.items():
@@ -174,7 +174,7 @@ def test_somebody_applies_for_their_own_client_alone(body: Body) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_somebody_applies_by_pages(body: Body, language: str) -> None:
+def test_an_applicant_applies_on_the_pages(body: Body, language: str) -> None:
     account, case = f"lin-{language}", f"by-page-{language}"
     lin = Browser(body.server.http, language)
     password = account_of(body, account, [Role.APPLICANT])
@@ -196,7 +196,7 @@ def test_somebody_applies_by_pages(body: Body, language: str) -> None:
     assert lin.http.get("/workbench/clients/mill/apply").status_code == 404
 
 
-def test_a_person_of_a_client_is_competent_for_nothing(body: Body) -> None:
+def test_a_person_of_a_client_has_no_competence(body: Body) -> None:
     case_person = body.person("lin")
     case_person.functions.append("decision")
     refusal = refused(
@@ -217,7 +217,7 @@ def test_a_person_of_a_client_is_competent_for_nothing(body: Body) -> None:
         assert "applicant" in answer.stderr
 
 
-def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) -> None:
+def test_the_pages_of_an_applicant_show_dossier_and_findings_and_accept_answers(body: Body) -> None:
     body.apply("paged")
     body.step("rui", "paged", "ask", statement="Who runs hall 2?", due_date="2099-01-31")
     lin = Browser(body.server.http)
@@ -273,7 +273,7 @@ def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) ->
         assert lin.http.get(closed).status_code == 403, closed
 
 
-def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
+def test_an_invited_applicant_chooses_a_password(body: Body) -> None:
     body.keys["nia"] = body.new_key(Role.APPLICANT)
     body.register("nia", client="works")
     operator, nia, elsewhere = (Browser(body.server.http) for _ in range(3))

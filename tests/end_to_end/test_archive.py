@@ -65,7 +65,7 @@ def test_evaluations_are_listed_newest_first_page_by_page(server: RunningServer,
     assert names(server.evaluations.ListEvaluations(List(parent="organizations/nobody"))) == []
 
 
-def test_views_show_little_or_everything(server: RunningServer, stored: list[Any]) -> None:
+def test_the_basic_view_is_brief_and_the_full_view_is_complete(server: RunningServer, stored: list[Any]) -> None:
     for evaluation in server.evaluations.ListEvaluations(List(parent=ORGANIZATION)).evaluations:
         get = evaluation_service_pb2.GetEvaluationRequest(
             name=evaluation.name, view=evaluation_pb2.EVALUATION_VIEW_BASIC
@@ -98,7 +98,7 @@ def test_views_show_little_or_everything(server: RunningServer, stored: list[Any
         (r'record.conclusion.grade = "it\'s; DROP TABLE evaluation --"', []),
     ],
 )
-def test_filters_choose(server: RunningServer, stored: list[Any], text: str, expected: list[int]) -> None:
+def test_filters_select_evaluations(server: RunningServer, stored: list[Any], text: str, expected: list[int]) -> None:
     matches = set(names(server.evaluations.ListEvaluations(List(parent=ORGANIZATION, filter=text))))
     assert matches == {stored[number].name for number in expected}
 
@@ -124,7 +124,9 @@ def test_filters_choose(server: RunningServer, stored: list[Any], text: str, exp
         ("x" * 10_000, 4001, "at most 4000"),
     ],
 )
-def test_what_is_no_filter_is_refused_with_its_place(server: RunningServer, text: str, column: int, words: str) -> None:
+def test_an_invalid_filter_is_refused_with_its_location(
+    server: RunningServer, text: str, column: int, words: str
+) -> None:
     answer = refused(server.evaluations.ListEvaluations, List(parent=ORGANIZATION, filter=text))
     assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
     assert answer.violations["filter"].startswith(f"column {column}: ")
@@ -161,7 +163,7 @@ def test_every_wrong_field_of_a_listing_is_named(server: RunningServer) -> None:
     assert set(answer.violations) == {"view"}, "a number without a name is refused before all else is looked at"
 
 
-def test_steps_come_depth_first_page_by_page(server: RunningServer) -> None:
+def test_steps_are_listed_depth_first_page_by_page(server: RunningServer) -> None:
     evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
     recorded = json.loads(evaluation.record_json)["steps"]
     steps: list[Any] = []
@@ -184,7 +186,7 @@ def test_steps_come_depth_first_page_by_page(server: RunningServer) -> None:
     assert (unknown.code, unknown.reason) == (grpc.StatusCode.NOT_FOUND, "STEP_NOT_FOUND")
 
 
-def test_another_fact_is_tried_and_stored_nowhere(server: RunningServer, stored: list[Any]) -> None:
+def test_a_simulation_with_another_fact_is_not_stored(server: RunningServer, stored: list[Any]) -> None:
     before = pages(server)
     status = fact_pb2.Fact(fact_id="status", value=INPUTS.write(types_pb2.Value, DeclaredValue(choice="open")))
     difference = server.evaluations.SimulateEvaluation(Simulate(evaluation=stored[0].name, facts=[status])).difference
@@ -200,7 +202,7 @@ def test_another_fact_is_tried_and_stored_nowhere(server: RunningServer, stored:
     assert pages(server) == before
 
 
-def test_another_version_is_tried_though_it_is_not_in_force(server: RunningServer, stored: list[Any]) -> None:
+def test_a_version_that_is_not_in_force_can_be_simulated(server: RunningServer, stored: list[Any]) -> None:
     request = request_for(small_subject())
     request.request_id = ""
     for baseline in (Simulate(evaluation=stored[0].name), Simulate(request=request)):
@@ -244,7 +246,7 @@ def test_versions_are_exported_and_compared(server: RunningServer, gazette: Path
     assert set(refused(server.scorecards.DiffScorecardVersions, request).violations) == {"base_name", "language_code"}
 
 
-def test_the_schema_of_what_a_version_takes_is_given(server: RunningServer, gazette: Path) -> None:
+def test_the_input_schema_of_a_version_is_returned(server: RunningServer, gazette: Path) -> None:
     form = scorecard_service_pb2.GetInputSchemaRequest
     answer = server.scorecards.GetInputSchema(form(name=f"{VERSION}/1.0.0/inputSchema"))
     schema = json.loads(answer.json_schema)
@@ -259,9 +261,7 @@ def test_the_schema_of_what_a_version_takes_is_given(server: RunningServer, gaze
     assert missing.code is grpc.StatusCode.NOT_FOUND
 
 
-def test_the_rules_of_a_version_are_listed_page_by_page_with_what_they_rest_on(
-    server: RunningServer, gazette: Path
-) -> None:
+def test_the_rules_of_a_version_are_listed_page_by_page_with_their_bases(server: RunningServer, gazette: Path) -> None:
     scorecard = Gazette(gazette).version(CARD, "1.0.0").scorecard
     asked = scorecard_service_pb2.ListScorecardRulesRequest(
         parent=f"{VERSION}/1.0.0", language_code="en", page_size=2

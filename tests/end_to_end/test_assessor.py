@@ -1,4 +1,4 @@
-"""A day of an assessor who has only the command line and a server: score, explain, report, correct, see what moved."""
+"""Working day of an assessor with command line and server: score, explain, report, correct, compare."""
 
 import json
 import re
@@ -73,7 +73,7 @@ def test_both_languages_explain_the_same_sentence_by_sentence(stored: evaluation
 
 
 @pytest.mark.full
-def test_the_words_for_people_hold_every_sentence(stored: evaluation_pb2.Evaluation, address: str) -> None:
+def test_the_printed_explanation_contains_every_sentence(stored: evaluation_pb2.Evaluation, address: str) -> None:
     for language, basis in (("en", " Basis: "), ("zh", "依据：")):
         text = answered("explain", stored.name, "--server", address, "--language", language)
         for statement in explained(stored.name, address, language).statements:
@@ -84,7 +84,9 @@ def test_the_words_for_people_hold_every_sentence(stored: evaluation_pb2.Evaluat
 
 
 @pytest.mark.full
-def test_the_report_tells_the_ways_up(stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path) -> None:
+def test_the_report_contains_the_improvement_options(
+    stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path
+) -> None:
     page = tmp_path / "report.html"
     answered("report", stored.name, "--server", address, "--out", page)
     text = page.read_text(encoding="utf-8")
@@ -98,7 +100,7 @@ def test_the_report_tells_the_ways_up(stored: evaluation_pb2.Evaluation, address
 
 
 @pytest.mark.full
-def test_a_correction_is_tried_then_made_and_moves_the_same(
+def test_a_correction_changes_the_result_as_its_simulation_predicted(
     stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path
 ) -> None:
     correction, dossier = tmp_path / "correction.yaml", tmp_path / "corrected.yaml"

@@ -1,4 +1,4 @@
-"""Backup and restore drill on SQLite and PostgreSQL: lost stores, damaged backups, newer schemas."""
+"""Backup and restore drill on SQLite and PostgreSQL: lost stores, invalid backups, newer schemas."""
 
 import json
 import os
@@ -32,7 +32,6 @@ NewStore = Callable[[], str]
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def new_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> NewStore:
-    """Give the address of a store that is not there yet, of one kind and then of the other."""
     if request.param == "sqlite":
         return lambda: f"sqlite:///{tmp_path_factory.mktemp('store')}/store.sqlite3"
     server = request.getfixturevalue("postgres")
@@ -56,7 +55,6 @@ def restore(folder: Path, url: str, gazette: Path, *options: str) -> Result:
 def stored(
     new_store: NewStore, tmp_path_factory: pytest.TempPathFactory, gazette: Path
 ) -> tuple[str, Path, dict[str, Any]]:
-    """A store in which evaluations were stored, its backup, and the evaluations by their names."""
     folder, url = tmp_path_factory.mktemp("drill"), new_store()
     with serving(folder, gazette, url) as server:
         answers = [server.evaluations.EvaluateSubject(request_for(small_subject())) for _ in range(5)]
@@ -81,7 +79,7 @@ def test_a_store_is_restored_and_serves_as_before(
 
 
 @pytest.mark.full
-def test_what_is_acknowledged_before_a_backup_is_in_it_though_callers_go_on(
+def test_a_backup_during_writes_contains_every_evaluation_acknowledged_before_it(
     new_store: NewStore, tmp_path: Path, gazette: Path
 ) -> None:
     url, target = new_store(), new_store()
@@ -116,7 +114,7 @@ def test_what_is_acknowledged_before_a_backup_is_in_it_though_callers_go_on(
 
 
 @pytest.mark.full
-def test_a_store_that_is_there_is_not_overwritten(stored: tuple[str, Path, dict[str, Any]], gazette: Path) -> None:
+def test_an_existing_store_is_not_overwritten(stored: tuple[str, Path, dict[str, Any]], gazette: Path) -> None:
     url, folder, _ = stored
     result = restore(folder, url, gazette)
     assert result.exit_code == 3
@@ -124,7 +122,7 @@ def test_a_store_that_is_there_is_not_overwritten(stored: tuple[str, Path, dict[
     assert backup(folder.with_name("again"), url, gazette).exit_code == 0
 
 
-def test_a_backup_is_for_its_user_alone(stored: tuple[str, Path, dict[str, Any]]) -> None:
+def test_only_its_user_can_read_a_backup(stored: tuple[str, Path, dict[str, Any]]) -> None:
     _, folder, _ = stored
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     (file,) = [path for path in folder.iterdir() if path.name != MANIFEST]
@@ -132,7 +130,7 @@ def test_a_backup_is_for_its_user_alone(stored: tuple[str, Path, dict[str, Any]]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_folder_that_holds_something_is_refused(
+def test_a_folder_with_contents_is_refused(
     stored: tuple[str, Path, dict[str, Any]], gazette: Path, language: str
 ) -> None:
     url, folder, _ = stored
@@ -141,7 +139,7 @@ def test_a_folder_that_holds_something_is_refused(
     assert str(folder) in result.stderr
 
 
-def test_a_damaged_backup_restores_nothing(
+def test_an_invalid_backup_restores_no_data(
     stored: tuple[str, Path, dict[str, Any]], new_store: NewStore, tmp_path: Path, gazette: Path
 ) -> None:
     _, folder, _ = stored
@@ -169,7 +167,7 @@ def test_a_folder_without_a_whole_manifest_is_no_backup(
     assert (result.exit_code, "no whole backup" in result.stderr) == (2, True)
 
 
-def test_a_manifest_of_other_evaluations_is_noticed_after_restoring(
+def test_a_manifest_of_other_evaluations_is_detected_after_restoring(
     stored: tuple[str, Path, dict[str, Any]], new_store: NewStore, tmp_path: Path, gazette: Path
 ) -> None:
     _, folder, _ = stored
@@ -193,7 +191,7 @@ def test_a_newer_schema_is_refused(
     assert (result.exit_code, "schema 9999" in result.stderr) == (3, True)
 
 
-def test_another_gazette_is_told(
+def test_a_restore_with_another_gazette_is_reported(
     stored: tuple[str, Path, dict[str, Any]], new_store: NewStore, tmp_path: Path, gazette: Path
 ) -> None:
     _, folder, _ = stored
@@ -206,7 +204,7 @@ def test_another_gazette_is_told(
 
 
 @pytest.mark.full
-def test_damaged_records_are_backed_up_and_named(new_store: NewStore, tmp_path: Path, gazette: Path) -> None:
+def test_invalid_records_are_backed_up_and_reported(new_store: NewStore, tmp_path: Path, gazette: Path) -> None:
     url = new_store()
     with serving(tmp_path / "first", gazette, url) as server:
         names = [server.evaluations.EvaluateSubject(request_for(small_subject())).name for _ in range(3)]
@@ -222,7 +220,6 @@ def test_damaged_records_are_backed_up_and_named(new_store: NewStore, tmp_path: 
 
 
 def damage(url: str, name: str) -> None:
-    """Let a record say what was never stored."""
     if url.startswith("sqlite"):
         with closing(sqlite3.connect(str(make_url(url).database))) as connection, connection:
             connection.execute("DROP TRIGGER evaluation_refuses_UPDATE")
@@ -233,14 +230,14 @@ def damage(url: str, name: str) -> None:
         other.execute(r"UPDATE evaluation SET record = '\x00' WHERE name = %s", (name,))
 
 
-def test_where_there_is_no_store_nothing_is_backed_up(new_store: NewStore, tmp_path: Path, gazette: Path) -> None:
+def test_without_a_store_no_backup_is_made(new_store: NewStore, tmp_path: Path, gazette: Path) -> None:
     result = backup(tmp_path / "backup", new_store(), gazette)
     assert result.exit_code == 3
     assert "no store" in result.stderr
     assert not (tmp_path / "backup" / MANIFEST).exists()
 
 
-def test_without_programs_of_postgresql_it_says_which(
+def test_a_missing_postgresql_program_is_named(
     stored: tuple[str, Path, dict[str, Any]], tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url, _, _ = stored

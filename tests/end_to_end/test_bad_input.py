@@ -1,4 +1,4 @@
-"""Whatever is wrong with a request is refused over the socket, by field, and nothing is stored."""
+"""Invalid requests over the socket: refusal by field, without any stored data."""
 
 import uuid
 from typing import Any, cast
@@ -106,7 +106,7 @@ def credit_list(*records: dict[str, DeclaredValue]) -> dict[str, DeclaredValue]:
         ),
     ],
 )
-def test_a_wrong_value_is_refused_by_its_field(
+def test_an_invalid_value_is_refused_by_its_field(
     server: RunningServer, changes: dict[str, DeclaredValue], field: str, words: str
 ) -> None:
     answer = refused(server.evaluations.EvaluateSubject, request_for(small_subject(**changes)))
@@ -137,7 +137,7 @@ def test_a_wrong_value_is_refused_by_its_field(
         ("evidence[0].evidence_id", {"evidence": [{"kind": "meter-reading"}]}, "is required"),
     ],
 )
-def test_a_wrong_field_of_the_request_is_refused(
+def test_an_invalid_field_of_the_request_is_refused(
     server: RunningServer, field: str, update: dict[str, object], words: str
 ) -> None:
     message = request_for(small_subject())
@@ -149,7 +149,7 @@ def test_a_wrong_field_of_the_request_is_refused(
     assert words in answer.violations[field]
 
 
-def test_every_wrong_field_is_listed_at_once(server: RunningServer) -> None:
+def test_every_invalid_field_is_listed_at_once(server: RunningServer) -> None:
     answer = refused(server.evaluations.EvaluateSubject, evaluation_service_pb2.EvaluateSubjectRequest())
     assert set(answer.violations) == {"subject", "scorecard", "as_of_date", "request_id"}
 
@@ -202,7 +202,7 @@ def test_no_version_in_force(server: RunningServer) -> None:
     assert "1.0.0 governs from 2025-01-01 until 2026-12-31" in answer.message
 
 
-def test_what_was_not_yet_published_at_the_known_time_is_not_in_force(server: RunningServer) -> None:
+def test_a_version_unpublished_at_the_known_time_is_not_in_force(server: RunningServer) -> None:
     late = small_subject().model_copy(update={"as_of": "2027-06-01", "known": "2026-01-01T00:00:00Z"})
     answer = refused(server.evaluations.EvaluateSubject, request_for(late))
     assert answer.code is grpc.StatusCode.FAILED_PRECONDITION
@@ -226,7 +226,7 @@ def test_enumerations_must_be_known(server: RunningServer) -> None:
     judgement = f"facts[{message.facts[0].fact_id}].verification.judgement"
     assert set(refused(server.evaluations.EvaluateSubject, message).violations) == {judgement}
     message.evidence[0].assurance = 9  # type: ignore[assignment] # as a newer client might send
-    message.view = 9  # type: ignore[assignment] # likewise
+    message.view = 9  # type: ignore[assignment] # a value of a newer client
     answer = refused(server.evaluations.EvaluateSubject, message)
     assert set(answer.violations) == {"evidence[0].assurance", "view"}
     unknown_view = evaluation_service_pb2.GetEvaluationRequest(view=7)  # type: ignore[arg-type]
@@ -240,7 +240,7 @@ def test_not_applicable_is_true_or_absent(server: RunningServer) -> None:
     assert "must be true" in answer.violations["facts[remark].value.not_applicable"]
 
 
-def test_thousands_of_faults_still_fit_into_the_answer(server: RunningServer) -> None:
+def test_the_response_to_thousands_of_errors_is_shortened(server: RunningServer) -> None:
     many = credit_list(*(credit(f"很长的编号{number}", f"{number}", "-1") for number in range(2_000)))
     answer = refused(server.evaluations.EvaluateSubject, request_for(small_subject(**many)))
     assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
@@ -272,14 +272,14 @@ def test_a_failed_call_stores_nothing_and_may_be_repeated(server: RunningServer)
         ("", grpc.StatusCode.INVALID_ARGUMENT),
     ],
 )
-def test_an_evaluation_that_is_not_there(server: RunningServer, name: str, code: grpc.StatusCode) -> None:
+def test_a_missing_evaluation_is_refused(server: RunningServer, name: str, code: grpc.StatusCode) -> None:
     get = evaluation_service_pb2.GetEvaluationRequest(name=name)
     assert refused(server.evaluations.GetEvaluation, get).code is code
     verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=name)
     assert refused(server.evaluations.VerifyEvaluationTrail, verify).code is code
 
 
-def test_a_verification_needs_a_target_with_its_bytes(server: RunningServer) -> None:
+def test_a_verification_request_needs_a_target_with_its_bytes(server: RunningServer) -> None:
     nothing = evaluation_service_pb2.VerifyEvaluationTrailRequest()
     assert set(refused(server.evaluations.VerifyEvaluationTrail, nothing).violations) == {"target"}
     basic = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation_pb2.Evaluation())
@@ -299,7 +299,7 @@ def test_bytes_that_are_no_message_are_the_fault_of_the_caller(server: RunningSe
         assert answer.violations == {"request": expected}
 
 
-def test_what_is_not_known_is_told_with_what_is(server: RunningServer) -> None:
+def test_an_unknown_name_is_refused_with_the_known_names(server: RunningServer) -> None:
     request = request_for(small_subject())
     request.settings["nothing"] = "x"
     request.evidence[0].kind = "hearsay"

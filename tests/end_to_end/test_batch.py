@@ -50,7 +50,7 @@ def subjects(organization: str, count: int) -> list[Subject]:
 
 
 def lines_of(organization: str, count: int, *, wrong: tuple[int, ...] = (), sparse: bool = False) -> str:
-    """Write dossiers as lines; the wrong ones say something that only the evaluation can refuse."""
+    """Return dossiers as lines; the wrong lines contain an error that only the evaluation can detect."""
     meter = {"kind": "meter-reading", "issuer": "Grid company", "digest": DIGEST, "issue_date": "2026-01-15",
              "assurance": "reasonable"}  # fmt: skip
     lines = []
@@ -119,7 +119,7 @@ def test_a_template_filled_in_by_many_is_evaluated_and_each_answer_verifies(
     assert (summary["evaluated"], summary["failed"], summary["notes"]) == (3, 2, 1)
 
 
-def test_the_same_batch_again_gives_the_stored_answers(server: RunningServer, gazette: Path, tmp_path: Path) -> None:
+def test_repeating_a_batch_returns_the_stored_results(server: RunningServer, gazette: Path, tmp_path: Path) -> None:
     source = tmp_path / "x.jsonl"
     source.write_text(lines_of("again-body", 6))
     outs = [tmp_path / name for name in ("first.jsonl", "second.jsonl")]
@@ -172,7 +172,9 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     assert stored(server, "stop-body") == 148
 
 
-def test_another_batch_cannot_be_resumed_in_its_place(server: RunningServer, gazette: Path, tmp_path: Path) -> None:
+def test_another_batch_cannot_be_resumed_with_the_same_output(
+    server: RunningServer, gazette: Path, tmp_path: Path
+) -> None:
     source, out = tmp_path / "x.jsonl", tmp_path / "out.jsonl"
     source.write_text(lines_of("swap-body", 2))
     assert batch(source, "--out", out, gazette=gazette, server=server).exit_code == 0
@@ -194,7 +196,7 @@ def test_two_processes_cannot_write_one_batch(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_a_server_that_dies_ends_the_run_and_the_rest_is_done_by_another(gazette: Path, tmp_path: Path) -> None:
+def test_a_batch_ends_when_its_server_dies_and_another_server_completes_the_rest(gazette: Path, tmp_path: Path) -> None:
     source, out = tmp_path / "x.jsonl", tmp_path / "out.jsonl"
     source.write_text(lines_of("dying-body", 120))
     command = [
@@ -231,7 +233,7 @@ def test_a_server_that_dies_ends_the_run_and_the_rest_is_done_by_another(gazette
     assert answers == [f"organizations/dying-body/subjects/s{number:04}" for number in range(120)]
 
 
-def test_a_batch_that_is_wrong_as_a_whole_evaluates_nothing(
+def test_a_batch_that_is_invalid_as_a_whole_evaluates_no_subject(
     server: RunningServer, gazette: Path, tmp_path: Path
 ) -> None:
     source = tmp_path / "x.csv"
@@ -250,7 +252,7 @@ def test_a_batch_that_is_wrong_as_a_whole_evaluates_nothing(
     assert json.loads(as_json.stdout)["code"] == 3
 
 
-def test_without_out_errors_are_shown_and_the_sum_is_in_the_language(
+def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
     server: RunningServer, gazette: Path, tmp_path: Path
 ) -> None:
     source = tmp_path / "x.jsonl"
@@ -278,7 +280,9 @@ def test_without_out_errors_are_shown_and_the_sum_is_in_the_language(
         ((CARD, "x.jsonl", "--as-of", AS_OF, "--out", "results.json"), "'results.json' is neither a folder nor a file"),
     ],
 )
-def test_wrong_arguments_say_what_to_do(arguments: tuple[str, ...], expected_message: str, gazette: Path) -> None:
+def test_the_error_for_wrong_arguments_names_the_fix(
+    arguments: tuple[str, ...], expected_message: str, gazette: Path
+) -> None:
     result = touchstone("batch", "evaluate", *arguments, gazette=gazette)
     assert result.exit_code == 2
     assert expected_message in result.stderr
@@ -306,7 +310,7 @@ def test_a_workbook_about_one_subject_is_evaluated_like_a_dossier(
 
 
 @pytest.mark.full
-def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path: Path) -> None:
+def test_a_draft_has_a_template_and_invalid_template_requests_are_refused(gazette: Path, tmp_path: Path) -> None:
     draft = ROOT / "features" / "zero-carbon-factory"
     made = touchstone("dossier", "template", draft, "--out", tmp_path / "d.xlsx", gazette=gazette)
     assert made.exit_code == 0, made.stderr

@@ -1,4 +1,4 @@
-"""A server says what days bring and what applied on one: over gRPC, over HTTP, and to each organisation its own."""
+"""Calendar and applied results over gRPC and HTTP; each organisation sees its own data."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def stub(server: RunningServer) -> calendar_service_pb2_grpc.CalendarServiceStub
 
 
 @pytest.mark.full
-def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
+def test_a_calendar_is_listed_in_pages_with_the_stored_evaluations_of_the_organisation(
     door: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
     request = calendars.ListCalendarEntriesRequest(
@@ -77,7 +77,7 @@ def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
 
 
 @pytest.mark.full
-def test_a_subject_has_a_calendar_of_its_own(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
+def test_a_calendar_can_be_limited_to_a_subject(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
     request = calendars.ListCalendarEntriesRequest(parent=PARENT, first_date="2025-01-01", subject=SUBJECT)
     alone = stub(door).ListCalendarEntries(request).calendar_entries
     assert [(entry.kind, entry.about) for entry in alone] == [(FINDING, stored.name), (EXPIRY, stored.name)]
@@ -89,7 +89,7 @@ def test_a_subject_has_a_calendar_of_its_own(door: RunningServer, stored: evalua
 
 
 @pytest.mark.full
-def test_over_http_subjects_are_named_and_what_fell_due_is_overdue(
+def test_the_http_calendar_names_subjects_and_marks_overdue_entries(
     door: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
     asked = "firstDate=2026-11-01&lastDate=2026-11-02&subjectsNamed=true&languageCode=zh"
@@ -100,7 +100,9 @@ def test_over_http_subjects_are_named_and_what_fell_due_is_overdue(
     assert SUBJECT in entry["text"]
 
 
-def test_what_applied_is_told_as_known_then_and_now(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
+def test_applied_results_are_returned_as_known_then_and_now(
+    door: RunningServer, stored: evaluation_pb2.Evaluation
+) -> None:
     request = calendars.GetAppliedRequest(subject=SUBJECT, date="2026-03-15")
     request.known_time.FromJsonString("2026-03-15T12:00:00Z")
     answer = stub(door).GetApplied(request)
@@ -117,7 +119,7 @@ def test_what_applied_is_told_as_known_then_and_now(door: RunningServer, stored:
     assert not stub(door).GetApplied(other).cards
 
 
-def test_the_command_asks_a_server_what_applied(
+def test_the_command_requests_applied_results_from_a_server(
     door: RunningServer, stored: evaluation_pb2.Evaluation, gazette: Path
 ) -> None:
     asked = ("evaluation", "applied", SUBJECT, "--on", "2026-03-15", "--server", door.address, "--gazette", gazette)
@@ -134,7 +136,7 @@ def test_the_command_asks_a_server_what_applied(
     assert "SUBJECT: nothing is stored of" in nobody.stderr
 
 
-def test_what_cannot_be_read_is_named(door: RunningServer) -> None:
+def test_invalid_request_fields_are_named(door: RunningServer) -> None:
     listed = calendars.ListCalendarEntriesRequest(parent="x", page_size=-1, first_date="2026-02-30", language_code="fr")
     assert set(refused(stub(door).ListCalendarEntries, listed).violations) == {
         "parent", "page_size", "first_date", "language_code",

@@ -26,13 +26,12 @@ def named(server: RunningServer, call: str) -> list[dict[str, Any]]:
 
 
 def told_as(server: RunningServer, *metadata: tuple[str, str | bytes]) -> str:
-    """Evaluate with these metadata, and give the id by which the call is told to its caller."""
     _, call = server.evaluations.EvaluateSubject.with_call(request_for(small_subject()), metadata=metadata)
     return str(dict(call.trailing_metadata())["touchstone-call"])
 
 
 @pytest.mark.parametrize("call_id", ["7f3a-b_c.D", "a" * 64, "5f0c1c4e-9a53-4cf3-8c63-0d9d0f0f8c10"])
-def test_the_id_that_a_call_brings_is_kept_and_logged(server: RunningServer, call_id: str) -> None:
+def test_the_request_id_of_a_caller_is_returned_and_logged(server: RunningServer, call_id: str) -> None:
     assert told_as(server, ("x-request-id", call_id)) == call_id
     until(lambda: [line["event"] for line in named(server, call_id)] == ["answered"])
 
@@ -48,7 +47,7 @@ def test_the_id_that_a_call_brings_is_kept_and_logged(server: RunningServer, cal
         (("x-request-id", "first-of-two"), ("x-request-id", "second-of-two")),
     ],
 )
-def test_a_call_that_brings_none_or_a_malformed_one_gets_one(
+def test_a_call_with_a_missing_or_malformed_id_gets_a_generated_id(
     server: RunningServer, metadata: tuple[tuple[str, str], ...]
 ) -> None:
     call_id = told_as(server, *metadata)
@@ -56,7 +55,7 @@ def test_a_call_that_brings_none_or_a_malformed_one_gets_one(
     until(lambda: named(server, call_id))
 
 
-def test_the_error_of_a_call_names_it(server: RunningServer) -> None:
+def test_the_error_of_a_call_contains_its_id(server: RunningServer) -> None:
     call_id = "refused-call-0001"
     answer = refused(
         lambda request: server.evaluations.GetEvaluation(request, metadata=(("x-request-id", call_id),)), _ABSENT
@@ -65,7 +64,7 @@ def test_the_error_of_a_call_names_it(server: RunningServer) -> None:
     until(lambda: [line["event"] for line in named(server, call_id)] == ["refused"])
 
 
-def test_the_error_of_an_item_names_the_call_of_its_stream(server: RunningServer) -> None:
+def test_the_error_of_an_item_contains_the_id_of_its_stream(server: RunningServer) -> None:
     requests = [request_for(small_subject()), EvaluateSubjectRequest(request_id="no-uuid")]
     call = server.evaluations.StreamEvaluateSubjects(iter(requests), metadata=(("x-request-id", "stream-0001"),))
     good, bad = call
@@ -75,7 +74,7 @@ def test_the_error_of_an_item_names_the_call_of_its_stream(server: RunningServer
     assert info.request_id == "stream-0001"
 
 
-def test_calls_of_one_id_that_overlap_are_each_answered(server: RunningServer) -> None:
+def test_overlapping_calls_with_the_same_id_are_all_answered(server: RunningServer) -> None:
     calls = [
         server.evaluations.EvaluateSubject.future(
             request_for(small_subject()), metadata=(("x-request-id", "same-for-all"),)

@@ -149,7 +149,7 @@ def results(body: Body, token: str, files: dict[str, bytes]) -> dict[str, CheckR
         {one.address: one.content.decode() for one in lists},
         files,
     )
-    now = datetime.now(UTC)  # not before: a list is valid from the second in which it was asked for
+    now = datetime.now(UTC)  # read last, because a list is valid from the second of its request
     return {one.name: one.result for one in verify_certificate_credential(token, context, now)}
 
 
@@ -204,7 +204,7 @@ def test_a_certificate_is_paper_and_credential(body: Body, tmp_path: Path) -> No
     assert results(body, token, {})["revocation"] is CheckResult.FAILED
 
 
-def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
+def test_the_pages_offer_the_files_of_a_certificate_and_identify_an_uploaded_file(body: Body) -> None:
     granted(body, "pages")
     number = body.step("dan", "pages", "issue", languages=["en"]).items[-1].content.number
     browser, other = Browser(body.server.http), Browser(body.server.http)
@@ -255,7 +255,7 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
     assert checked(contents["paper"])[0] == "verdict suspended"
 
 
-def test_nothing_is_printed_of_nothing(body: Body) -> None:
+def test_a_case_without_a_valid_certificate_has_no_paper(body: Body) -> None:
     granted(body, "nothing")
     request = Kind(name=f"{PARENT}/cases/nothing", kind=Kind.KIND_PAPER)
     assert "no certificate" in refused(body.call("office", "GetCertificateFile"), request).message
@@ -318,14 +318,13 @@ def proved(body: Body, name: str) -> Bundle:
 
 
 def told_of(bundle: Bundle) -> str:
-    """Say what a bundle says of whether its result stands."""
     try:
         return describe_result_status(bundle)
     except TrailError as error:
         return error_message(error)
 
 
-def test_a_result_stands_as_its_certificate_does(body: Body) -> None:
+def test_a_result_has_the_status_of_its_certificate(body: Body) -> None:
     states = evaluation_pb2.ResultStatus
     granted(body, "status")
     issued = body.step("dan", "status", "issue", languages=["en"])
@@ -363,7 +362,7 @@ def test_a_result_stands_as_its_certificate_does(body: Body) -> None:
     assert again.message or again.violations
 
 
-def test_a_certificate_takes_the_place_of_another(body: Body) -> None:
+def test_a_certificate_supersedes_another(body: Body) -> None:
     granted(body, "first")
     old = body.step("dan", "first", "issue", languages=["en"])
     number = old.items[-1].content.number
@@ -471,14 +470,14 @@ def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path
     assert touchstone("case", "check", PARENT, kept, "--server", body.server.address).exit_code == 1
 
 
-def test_all_that_is_kept_of_certificates_passes_an_audit(body: Body) -> None:
+def test_the_stored_certificates_pass_an_audit(body: Body) -> None:
     environment = body.server.environment
     url, gazette = environment["TOUCHSTONE_DATABASE_URL"], environment["TOUCHSTONE_GAZETTE"]
     result = touchstone("data", "audit", "--database-url", url, "--gazette", gazette)
     assert result.exit_code == 0, result.stdout + result.stderr
 
 
-def test_the_register_tells_the_history_gives_the_paper_and_takes_complaints(body: Body) -> None:
+def test_the_register_shows_history_and_paper_and_accepts_complaints(body: Body) -> None:
     granted(body, "history")
     number = body.step("dan", "history", "issue", languages=["en"]).items[-1].content.number
     decide(body, "history", "suspend", "certificates/1", due_date="2099-01-31", public_reason="Meters unsealed.")
@@ -494,7 +493,7 @@ def test_the_register_tells_the_history_gives_the_paper_and_takes_complaints(bod
     paper = register.GetRegisterPaper(cases.GetRegisterPaperRequest(**named)).content
     read = pypdf.PdfReader(io.BytesIO(paper))
     assert number in "".join(page.extract_text() for page in read.pages)
-    assert not read.attachments  # the proof and the decision are not for everybody
+    assert not read.attachments  # proof and decision are not public
     public = Browser(body.server.http)
     page = public.get(f"/register/example/{number}?language=zh")
     assert page.xpath("//figure[@class='qr']//*[local-name()='svg']")

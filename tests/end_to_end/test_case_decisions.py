@@ -1,4 +1,4 @@
-"""Decisions that are signed, on a server with identities: by key file and by passkey, and what is refused of them."""
+"""Signed decisions on a server with identities: by key file and by passkey, and refused signatures."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def test_the_statement_names_the_findings_of_the_case(body: Body) -> None:
     assert body.call("dan", "TakeCaseStep")(taking(body, "found", by_key(prepared), **fields)).state == "granted"
 
 
-def test_two_decide(body: Body) -> None:
+def test_two_persons_must_sign_a_decision(body: Body) -> None:
     body.profile(SIGNED.replace('["decision_signed"]', '["decision_signed", "two_decide"]'))
     name = body.to_recommendation("two")
     fields = granting(name)

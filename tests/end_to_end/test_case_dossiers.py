@@ -46,7 +46,7 @@ def facts_of(body: Body, case: str, **asked: Any) -> dict[str, dossiers.DossierF
     return {one.fact_id: one for one in body.dossier(case, **asked).facts}
 
 
-def test_a_dossier_is_declared_verified_and_evaluated_as_it_is(body: Body) -> None:
+def test_a_dossier_is_declared_verified_and_evaluated_unchanged(body: Body) -> None:
     case = "kept"
     body.apply(case)
     assert not body.dossier(case).revision
@@ -86,7 +86,7 @@ def test_a_dossier_is_declared_verified_and_evaluated_as_it_is(body: Body) -> No
     assert not body.dossier(case, revision=1).content.facts[0].HasField("verification")
 
 
-def test_of_two_who_edit_at_once_nobody_loses_anything(body: Body) -> None:
+def test_simultaneous_edits_lose_no_data(body: Body) -> None:
     case = "edited"
     body.apply(case)
     body.step("office", case, "declare", dossier=declared())
@@ -99,7 +99,7 @@ def test_of_two_who_edit_at_once_nobody_loses_anything(body: Body) -> None:
     assert "energy_used: 1200 kWh → 1300 kWh" in lost.message
 
 
-def test_a_verification_falls_where_its_fact_or_its_evidence_changes(body: Body) -> None:
+def test_a_verification_lapses_when_its_fact_or_its_evidence_changes(body: Body) -> None:
     case = "fallen"
     body.to_evaluation(case)
     body.step("office", case, "declare", dossier=declared())
@@ -125,7 +125,7 @@ def test_a_verification_falls_where_its_fact_or_its_evidence_changes(body: Body)
         ("ada", "verify", fact_pb2.Fact(fact_id="certified"), "facts[certified].verification"),
     ],
 )
-def test_what_does_not_belong_to_a_step_is_refused(
+def test_content_that_does_not_belong_to_a_step_is_refused(
     body: Body, person: str, step: str, fact: fact_pb2.Fact, field: str
 ) -> None:
     case = "wrong"
@@ -136,7 +136,7 @@ def test_what_does_not_belong_to_a_step_is_refused(
     assert any(one.startswith("content.dossier.") and field in one for one in lost.violations), lost
 
 
-def test_whoever_verified_does_not_decide_and_others_do_not_verify(body: Body) -> None:
+def test_a_verifier_does_not_decide_and_only_an_assessor_verifies(body: Body) -> None:
     case = "verified"
     body.to_evaluation(case)
     body.step("office", case, "declare", dossier=declared())
@@ -162,7 +162,7 @@ def test_whoever_verified_does_not_decide_and_others_do_not_verify(body: Body) -
 
 
 def begun_apart(body: Body, case: str, *rated: str) -> None:
-    """Bring a case as far as two assessors may rate it; of what they rate nothing is declared."""
+    """Prepare a case for rating by two assessors; the facts that they rate have no declared value."""
     body.profile(PROFILE + "assessors = 2\n")
     body.apply(case)
     body.step("office", case, "declare", dossier=declared(**dict.fromkeys(("certified", "status", *rated))))
@@ -175,7 +175,7 @@ def begun_apart(body: Body, case: str, *rated: str) -> None:
     assert "rate" in {one.step for one in body.get(case).next_steps}
 
 
-def test_rating_apart_is_offered_where_several_assess(body: Body) -> None:
+def test_separate_rating_is_offered_only_with_several_assessors(body: Body) -> None:
     body.profile(PROFILE)
     body.to_evaluation("alone")
     assert "rate" not in {one.step for one in body.get("alone").next_steps}
@@ -184,7 +184,7 @@ def test_rating_apart_is_offered_where_several_assess(body: Body) -> None:
     assert "one assessment is enough" in refusal.message
 
 
-def test_two_assessors_are_shown_side_by_side_once_both_have_rated(body: Body) -> None:
+def test_two_ratings_are_shown_side_by_side_once_both_are_complete(body: Body) -> None:
     case = "beside"
     begun_apart(body, case, "renewable_share")
     page, browsers = f"/workbench/cases/{case}/moderation", {}
@@ -230,7 +230,7 @@ def test_two_assessors_are_shown_side_by_side_once_both_have_rated(body: Body) -
     body.profile(PROFILE)
 
 
-def test_two_assessors_rate_apart_until_both_have_handed_in(body: Body) -> None:
+def test_two_assessors_rate_separately_until_both_are_complete(body: Body) -> None:
     case = "apart"
     begun_apart(body, case)
     yes, no, closed = types_pb2.Value(flag=True), types_pb2.Value(flag=False), types_pb2.Value(choice="closed")

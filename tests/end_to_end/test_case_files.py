@@ -1,4 +1,4 @@
-"""Documents of a case on a running server: kept, stated, shown page by page, apart by client, removed."""
+"""Documents of a case on a running server: stored, declared, shown page by page, separated by client, removed."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[De
         yield Desk(body)
 
 
-def test_a_document_is_kept_stated_and_shown(desk: Desk) -> None:
+def test_a_document_is_stored_declared_and_shown(desk: Desk) -> None:
     digest = digest_of(METER)
     added = desk.add("lin", METER, "C:\\papers\\Meter\u202e reading.pdf", content_digest=digest)
     assert (added.content_digest, added.file_name, added.title) == (digest, "Meter reading.pdf", "Meter reading")
@@ -136,11 +136,11 @@ def test_a_document_is_kept_stated_and_shown(desk: Desk) -> None:
         assert picture.size == (620, page.height_pixels)
         black = picture.convert("L").point(lambda value: 255 * (value < 128)).getbbox()
     assert black is not None
-    assert black[0] <= mark.left * 0.62 + 3  # the words stand where the picture has ink
+    assert black[0] <= mark.left * 0.62 + 3  # the words are positioned over the ink of the picture
     assert "page 3; the document has 2" in refused(lambda _: desk.page("ada", added.name, page_number=3), None).message
 
 
-def test_it_is_told_whether_a_document_counts(desk: Desk) -> None:
+def test_the_shortcomings_and_validity_of_a_document_are_listed(desk: Desk) -> None:
     content = METER + b"%other\n"
     digest = digest_of(content)
     desk.add("ada", content)
@@ -157,7 +157,7 @@ def test_it_is_told_whether_a_document_counts(desk: Desk) -> None:
     assert "renewable_share" not in [fact for wanted in counting.wanted for fact in wanted.fact_ids]
 
 
-def test_applicants_see_their_own_documents_alone(desk: Desk) -> None:
+def test_applicants_see_only_their_own_documents(desk: Desk) -> None:
     visit = desk.add("ada", pdf_of(["Notes of the visit"]), "visit.pdf")
     own = desk.add("lin", pdf_of(["Licence"]), "licence.pdf")
     seen = {each.file.name for each in desk.listed("lin").documents}
@@ -192,13 +192,13 @@ def test_applicants_see_their_own_documents_alone(desk: Desk) -> None:
         (METER + b"." * MOST, {"file_name": "a.pdf"}, "larger than 200,000 bytes"),
     ],
 )
-def test_what_is_not_taken(desk: Desk, content: bytes, first: dict[str, str], why: str) -> None:
+def test_an_unacceptable_document_is_refused(desk: Desk, content: bytes, first: dict[str, str], why: str) -> None:
     before = len(desk.listed("ada").documents)
     assert why in desk.refused("ada", content, **first).message
     assert len(desk.listed("ada").documents) == before
 
 
-def test_what_cannot_be_drawn_is_said_and_given_out_all_the_same(desk: Desk) -> None:
+def test_an_unreadable_document_is_reported_and_can_still_be_downloaded(desk: Desk) -> None:
     broken = desk.add("ada", b"%PDF-1.7 broken", "broken.pdf")
     assert "damaged, or asks for a password" in refused(lambda _: desk.page("ada", broken.name), None).message
     bomb = io.BytesIO()
@@ -216,7 +216,7 @@ def test_what_cannot_be_drawn_is_said_and_given_out_all_the_same(desk: Desk) -> 
     assert "Zähler" in text.text
 
 
-def test_a_document_is_removed_and_that_it_was_there_stays(desk: Desk) -> None:
+def test_a_removed_document_remains_listed_as_removed(desk: Desk) -> None:
     content = pdf_of(["Sent by mistake"])
     added = desk.add("lin", content, "mistake.pdf")
     assert desk.discard("lin", added.name).discard_reason == "sent by mistake"
@@ -232,10 +232,10 @@ def test_a_document_is_removed_and_that_it_was_there_stays(desk: Desk) -> None:
     assert "only a decider" in refused(lambda _: desk.discard("ada", name), None).message
     assert desk.discard("dan", name).HasField("discard_time")
     (item,) = [each for each in desk.listed("ada").documents if each.file.name == name]
-    assert item.evidence.content_digest == digest_of(stated)  # what was stated is stated
+    assert item.evidence.content_digest == digest_of(stated)  # the declared evidence is unchanged
 
 
-def test_documents_are_searched_by_title_as_far_as_they_may_be_seen(desk: Desk) -> None:
+def test_a_document_search_finds_only_visible_documents(desk: Desk) -> None:
     visit = desk.add("ada", pdf_of(["Notes"]), "Zebra visit.pdf")
     own = desk.add("lin", pdf_of(["Own"]), "Zebra licence.pdf")
     gone = desk.add("ada", pdf_of(["Gone"]), "Zebra gone.pdf")
@@ -251,13 +251,13 @@ def test_documents_are_searched_by_title_as_far_as_they_may_be_seen(desk: Desk) 
     assert titles("mallory") == []
 
 
-def test_a_document_that_both_sides_give_stays_the_bodys(desk: Desk) -> None:
+def test_a_document_added_by_both_sides_stays_with_the_body(desk: Desk) -> None:
     content = pdf_of(["A public standard"])
     body = desk.add("ada", content, "internal name.pdf")
     assert body.name not in {each.file.name for each in desk.listed("lin").documents}
     assert desk.add("lin", content, "standard.pdf").title == "standard"
     (seen,) = [each.file for each in desk.listed("lin").documents if each.file.name == body.name]
-    assert (seen.title, seen.person) == ("standard", "lin")  # nothing of how the body calls it
+    assert (seen.title, seen.person) == ("standard", "lin")  # the internal name of the body is not disclosed
     (ours,) = [each.file for each in desk.listed("ada").documents if each.file.name == body.name]
     assert (ours.title, ours.person) == ("internal name", "ada")
     assert desk.discard("lin", body.name).HasField("discard_time")
@@ -265,7 +265,7 @@ def test_a_document_that_both_sides_give_stays_the_bodys(desk: Desk) -> None:
     assert refused_code(partial(desk.get, "lin", body.name)) == grpc.StatusCode.NOT_FOUND
 
 
-def test_two_add_and_remove_one_document_at_once_and_none_is_listed_without_its_bytes(desk: Desk) -> None:
+def test_no_document_is_listed_without_its_bytes_after_simultaneous_additions_and_removals(desk: Desk) -> None:
     content = pdf_of(["Raced for"])
     with ThreadPoolExecutor(4) as pool:
 
@@ -298,7 +298,7 @@ def test_commands_add_list_and_get_documents(desk: Desk, tmp_path: Path) -> None
     assert (tmp_path / "got.pdf").read_bytes() == content
 
 
-def test_retention_leaves_what_a_case_keeps(desk: Desk) -> None:
+def test_retention_erases_no_document_of_a_case(desk: Desk) -> None:
     kept = desk.add("ada", pdf_of(["Kept without evaluation"]), "kept.pdf")
     request = erasure_service_pb2.ApplyRetentionRequest(parent=PARENT, erase=True)
     ErasureServiceStub(desk.body.server.channel).ApplyRetention(request, metadata=desk.of("operator"))

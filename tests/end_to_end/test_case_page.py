@@ -74,7 +74,7 @@ def test_the_next_action_comes_first_and_repeated_steps_are_one_line(
     done = [" ".join(item.text_content().split()) for item in lines]
     assert sum(f"Verify facts ({len(facts)} times)" in line for line in done) == 2, done  # in its stage and in the log
     assert f"last by Ada, {body.get(case).steps[-1].step_time.ToJsonString()[:10]}" in text(page)
-    assert len(done) == 3, done  # and what may be next
+    assert len(done) == 3, done  # the third line is the possible next step
     others = browsers["rui"].get(f"/workbench/cases/{case}")
     heading, links = first_section(others)
     assert (heading, links) == ("Next, by others", [])
@@ -106,7 +106,7 @@ def test_a_surveillance_is_judged_and_concluded_on_its_new_evaluation(
     conclude = f"/workbench/cases/{case}/{item}/steps/conclude"
     assert "No stored evaluation can be used" in text(ada.get(conclude))
     body.evaluate(renewable_share=DeclaredValue(number="60", unit="%", evidence=("meter",)))
-    assert "No stored evaluation can be used" in text(ada.get(conclude))  # not what the dossier says
+    assert "No stored evaluation can be used" in text(ada.get(conclude))  # this evaluation differs from the dossier
     name = body.evaluate_dossier(case)
     page = ada.get(conclude)
     (offered,) = page.xpath("//input[@name='evaluation']")
@@ -126,7 +126,7 @@ def test_a_surveillance_is_judged_and_concluded_on_its_new_evaluation(
     assert body.step("eva", case, "maintain", item, **fields).items[-1].state == "maintained"
 
 
-def test_a_case_is_moved_to_a_newer_profile_by_its_page(body: Body, browsers: Mapping[str, Browser]) -> None:
+def test_a_case_is_moved_to_a_newer_profile_on_its_page(body: Body, browsers: Mapping[str, Browser]) -> None:
     body.apply("older")
     page = browsers["rui"].get("/workbench/cases/older")
     assert "newer revision" not in text(page)

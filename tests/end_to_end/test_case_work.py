@@ -1,4 +1,4 @@
-"""Work in cases: for whom each step waits, and why a step is not somebody's, alike in a case, a list and a refusal."""
+"""Work in cases: responsible persons and obstacles of each step, the same in a case, a list and a refusal."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
 
 
 def listed(body: Body, person: str, *, with_others: bool = False, page_size: int = 0) -> list[cases.WorkItem]:
-    """Give all that is listed as somebody's work, page by page."""
     request = cases.ListMyWorkRequest(parent=PARENT, with_others=with_others, page_size=page_size)
     work_items: list[cases.WorkItem] = []
     while True:
@@ -45,18 +44,16 @@ def listed(body: Body, person: str, *, with_others: bool = False, page_size: int
 
 
 def work(body: Body, person: str, case: str) -> dict[str, list[str]]:
-    """Give the steps of a case that wait for somebody, by item."""
     mine = [one for one in listed(body, person) if one.case_name.endswith(f"/{case}")]
     assert all(one.mine for one in mine)
     return {one.item: [step.step for step in one.steps if not step.hindrance] for one in mine}
 
 
 def why_not(body: Body, person: str, case: str, step: str, item: str = "") -> str:
-    """Say why somebody may not take a step that a case offers."""
     return next(one.hindrance for one in body.get(case, person).next_steps if (one.item, one.step) == (item, step))
 
 
-def test_an_application_waits_for_those_who_are_competent_and_have_the_role(body: Body) -> None:
+def test_an_application_waits_for_competent_persons_with_the_role(body: Body) -> None:
     body.apply("new")
     assert work(body, "rui", "new") == {"": ["ask", "accept", "decline"]}
     assert work(body, "ada", "new") == work(body, "eva", "new") == {}
@@ -67,7 +64,7 @@ def test_an_application_waits_for_those_who_are_competent_and_have_the_role(body
     assert list(accept.persons) == ["dan", "rui"]
 
 
-def test_an_evaluation_waits_for_its_team_alone_and_others_are_told_so(body: Body) -> None:
+def test_an_evaluation_waits_only_for_its_team(body: Body) -> None:
     body.to_evaluation("planned")
     body.keys["cyd"] = body.new_key(Role.ASSESSOR)
     body.register("cyd", functions=("evaluation",))
@@ -81,7 +78,7 @@ def test_an_evaluation_waits_for_its_team_alone_and_others_are_told_so(body: Bod
     assert "who may: Ada, Ben" in refused.message
 
 
-def test_whoever_evaluated_has_no_part_in_the_review(body: Body) -> None:
+def test_an_evaluator_has_no_part_in_the_review(body: Body) -> None:
     body.to_evaluation("reviewed")
     body.step("ada", "reviewed", "conclude", evaluation=body.evaluate(), report_digest=REPORT)
     body.step("ada", "reviewed", "hand_over")
@@ -90,7 +87,7 @@ def test_whoever_evaluated_has_no_part_in_the_review(body: Body) -> None:
     assert "recommend" in work(body, "rui", "reviewed")[""]
 
 
-def test_a_finding_waits_for_the_client_then_for_whoever_did_not_raise_it(body: Body) -> None:
+def test_a_finding_waits_for_the_client_and_then_for_another_assessor(body: Body) -> None:
     body.to_evaluation("found")
     body.step("ada", "found", "raise", severity="minor", requirement="A1", statement="A meter has no seal.")
     finding = "findings/1"
@@ -108,7 +105,7 @@ def test_a_finding_waits_for_the_client_then_for_whoever_did_not_raise_it(body: 
     assert [step.content.statement for step in body.get("found").steps if step.item == finding] == ["We sealed it."]
 
 
-def test_an_appeal_waits_for_an_outsider_from_the_moment_it_is_received(body: Body) -> None:
+def test_an_appeal_waits_for_an_uninvolved_person_from_its_receipt(body: Body) -> None:
     body.to_certificate("appealed")
     body.step("dan", "appealed", "suspend", "certificates/1", due_date="2098-01-31")
     body.step("office", "appealed", "appeal", statement="They were sealed.", evidence=["12" * 32])
@@ -125,7 +122,7 @@ def test_an_appeal_waits_for_an_outsider_from_the_moment_it_is_received(body: Bo
     assert (certificate.content.due_date, certificate.content.last_date != "") == ("", True)
 
 
-def test_a_surveillance_waits_when_its_day_is_near(body: Body) -> None:
+def test_a_surveillance_waits_when_its_date_is_near(body: Body) -> None:
     body.to_certificate("far")
     assert work(body, "rui", "far") == {}
     body.profile(PROFILE.replace("surveillance_months = 12", "surveillance_months = 2"))
@@ -138,7 +135,7 @@ def test_a_surveillance_waits_when_its_day_is_near(body: Body) -> None:
     assert work(body, "ada", "near") == {"surveillances/1": ["start"]}
 
 
-def test_pages_hold_all_the_work_once_the_earliest_due_first(body: Body) -> None:
+def test_pages_contain_all_the_work_once_in_order_of_due_date(body: Body) -> None:
     for person in ("rui", "ada", "ben"):
         whole = [(one.case_name, one.item, one.due_date) for one in listed(body, person)]
         assert whole == [(one.case_name, one.item, one.due_date) for one in listed(body, person, page_size=1)]
@@ -147,7 +144,7 @@ def test_pages_hold_all_the_work_once_the_earliest_due_first(body: Body) -> None
         assert days == sorted(days)
 
 
-def test_work_of_others_is_told_with_who_may(body: Body) -> None:
+def test_work_of_others_names_the_persons_who_may_do_that_work(body: Body) -> None:
     every = listed(body, "ada", with_others=True)
     assert any(one.mine for one in every)
     waiting = {one.case_name.rpartition("/")[2]: one for one in every if not one.item}
@@ -155,7 +152,7 @@ def test_work_of_others_is_told_with_who_may(body: Body) -> None:
     assert {one.client_display_name for one in every} == {"Works Ltd 某某 工厂"}
 
 
-def test_an_applicant_is_told_of_its_own_work_alone(body: Body) -> None:
+def test_an_applicant_sees_only_its_own_work(body: Body) -> None:
     body.keys["lin"] = body.new_key(Role.APPLICANT)
     body.register("lin", client="works")
     body.apply("asked")
@@ -168,7 +165,7 @@ def test_an_applicant_is_told_of_its_own_work_alone(body: Body) -> None:
     assert not any(step.persons for one in mine for step in one.steps)
 
 
-def test_work_that_no_registered_person_may_do_is_listed_to_operators_alone_and_without_the_client(body: Body) -> None:
+def test_work_without_a_qualified_person_is_listed_to_operators_without_the_client(body: Body) -> None:
     body.to_certificate("stuck")
     body.step("office", "stuck", "appeal", statement="The scope is too narrow.")
     assert not [one for one in listed(body, "operator") if one.case_name.endswith("/stuck")]
@@ -185,7 +182,7 @@ def test_work_that_no_registered_person_may_do_is_listed_to_operators_alone_and_
         body.register(person, revision=2, functions=("decision", "appeal"))
 
 
-def test_what_waits_for_others_alone_is_what_all_have_beyond_the_own(body: Body) -> None:
+def test_the_work_of_others_is_all_work_except_the_own_work(body: Body) -> None:
     request = cases.ListMyWorkRequest(parent=PARENT, only_others=True, page_size=1_000)
     for person in ("ada", "rui"):
         others = body.call(person, "ListMyWork")(request).work_items
@@ -195,7 +192,6 @@ def test_what_waits_for_others_alone_is_what_all_have_beyond_the_own(body: Body)
 
 
 def of_kind(body: Body, person: str, kind: str, **narrowed: Any) -> list[cases.ListedCaseItem]:
-    """Give all items of a kind that are listed to somebody, page by page."""
     request = cases.ListCaseItemsRequest(parent=PARENT, kind=kind, page_size=1, **narrowed)
     items: list[cases.ListedCaseItem] = []
     while True:
@@ -229,7 +225,7 @@ def test_counts_are_those_of_the_lists(body: Body) -> None:
     assert foreign.code is grpc.StatusCode.PERMISSION_DENIED
 
 
-def test_an_applicant_is_told_how_many_of_its_own_there_are(body: Body) -> None:
+def test_an_applicant_sees_only_counts_of_its_own_cases(body: Body) -> None:
     other_applicant(body)
     counts = body.call("mo", "CountCases")(cases.CountCasesRequest(parent=PARENT, last_date="2199-12-31"))
     assert [(count.state, count.case_count) for count in counts.case_counts] == [("submitted", 1)]
@@ -253,7 +249,7 @@ def other_applicant(body: Body) -> None:
     body.call("mo", "CreateCase")(request)
 
 
-def test_items_come_by_severity_and_by_the_day_on_which_they_are_due(body: Body) -> None:
+def test_items_are_filtered_by_severity_and_sorted_by_due_date(body: Body) -> None:
     every = of_kind(body, "ada", "findings", order_by="due_date")
     key = [(one.due_date or "9999", one.case_name, one.item.item) for one in every]
     assert key == sorted(key)
@@ -269,13 +265,12 @@ def test_items_come_by_severity_and_by_the_day_on_which_they_are_due(body: Body)
 
 
 def found(body: Body, person: str, letters: str, **narrowed: Any) -> set[tuple[str, str]]:
-    """Search as somebody: kind and title of each result."""
     request = cases.SearchRequest(parent=PARENT, search=letters, **narrowed)
     results = body.call(person, "Search")(request).search_results
     return {(Kind.Name(result.kind).removeprefix("KIND_").lower(), result.title) for result in results}
 
 
-def test_a_few_letters_find_what_is_kept_of_cases(body: Body) -> None:
+def test_a_few_letters_find_the_data_of_cases(body: Body) -> None:
     other_applicant(body)
     body.to_evaluation("with-evidence")
     body.step("ada", "with-evidence", "declare", dossier=declared())
@@ -298,7 +293,7 @@ def test_a_few_letters_find_what_is_kept_of_cases(body: Body) -> None:
         assert problem in refused(body.call("ada", "Search"), request).message
 
 
-def test_a_search_tells_nobody_what_they_may_not_see(body: Body) -> None:
+def test_a_search_does_not_reveal_hidden_data(body: Body) -> None:
     other_applicant(body)
     digest = body.dossier("with-evidence").content.evidence[0].content_digest
     hidden = ("works", "某某", "planned", "SF-", "water balance", digest[:8], "Ada", "with-evidence")
@@ -314,7 +309,7 @@ def test_a_search_tells_nobody_what_they_may_not_see(body: Body) -> None:
     assert not body.call("elsewhere", "Search")(request).search_results
 
 
-def test_why_not_is_told_in_the_language_of_the_call(body: Body) -> None:
+def test_the_obstacle_of_a_step_is_named_in_the_language_of_the_call(body: Body) -> None:
     request = cases.GetCaseRequest(name=f"{PARENT}/cases/new")
     stub = case_service_pb2_grpc.CaseServiceStub(body.server.channel)
     case = stub.GetCase(request, metadata=[*bearing(body.keys["ada"]), ("accept-language", "zh")])
@@ -325,7 +320,7 @@ def checks(body: Body, case: str, person: str = "dan") -> dict[str, cases.Decisi
     return {check.check: check for check in body.get(case, person).decision_checks}
 
 
-def test_what_is_in_the_way_of_a_decision_is_told_from_the_evaluation_on(body: Body) -> None:
+def test_obstacles_to_a_decision_are_listed_from_the_evaluation_on(body: Body) -> None:
     body.to_evaluation("checked")
     assert not checks(body, "checked")
     body.step("ada", "checked", "declare", dossier=declared())
@@ -346,7 +341,7 @@ def test_what_is_in_the_way_of_a_decision_is_told_from_the_evaluation_on(body: B
     assert checks(body, "checked").keys() == found.keys()
 
 
-def test_a_profile_may_refuse_what_nobody_verified(body: Body) -> None:
+def test_a_profile_may_refuse_unverified_facts(body: Body) -> None:
     body.profile(PROFILE.replace("guards = {}", 'guards = { "case.grant" = ["facts_verified"] }'))
     name = _recommended(body, "refused")
     assert checks(body, "refused")["facts_verified"].in_the_way

@@ -1,4 +1,4 @@
-"""Cases on a server with identities, each story from an empty body; and what is tried against them."""
+"""Cases on a server with identities, each story in an empty organisation, and attempts to break the rules."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
         yield body
 
 
-def test_intake_to_certificate(body: Body) -> None:
+def test_a_case_runs_from_intake_to_certificate(body: Body) -> None:
     opened = body.apply("intake")
     assert (opened.state, opened.revision) == ("submitted", 1)
     assert body.apply("intake") == opened
@@ -88,7 +88,7 @@ def due(body: Body) -> list[cases.DueItem]:
         request.page_token = answer.next_page_token
 
 
-def test_a_day_that_is_none_is_named_as_the_request_has_it(body: Body) -> None:
+def test_an_invalid_date_is_reported_under_the_field_name_of_the_request(body: Body) -> None:
     asked = cases.ListDueItemsRequest(parent=PARENT, last_date="tomorrow")
     assert list(refused(body.call("ada", "ListDueItems"), asked).violations) == ["last_date"]
     person = cases.CasePerson(person="adele", display_name="Adele", last_date="tomorrow")
@@ -156,7 +156,7 @@ def test_findings_with_corrective_action(body: Body) -> None:
     assert body.step("dan", "findings", "issue").items[0].content.number
 
 
-def test_suspension_and_appeal(body: Body) -> None:
+def test_a_certificate_is_suspended_and_reinstated_after_an_appeal(body: Body) -> None:
     number = body.to_certificate("appealed").number
     item = "certificates/1"
     body.step("dan", "appealed", "suspend", item, due_date="2098-01-31", statement="Meters were found unsealed.")
@@ -176,7 +176,7 @@ def test_suspension_and_appeal(body: Body) -> None:
     assert body.get("appealed").items[1].content.number == number
 
 
-def test_everybody_may_search_a_register_that_is_open(body: Body) -> None:
+def test_an_open_register_is_searchable_without_credentials(body: Body) -> None:
     number = body.to_certificate("public").number
     search = case_service_pb2_grpc.RegisterServiceStub(body.server.channel).SearchRegister
 
@@ -198,7 +198,7 @@ def test_everybody_may_search_a_register_that_is_open(body: Body) -> None:
     assert "at least 3" in short.violations["search"]
 
 
-def test_two_deciders_get_one_winner(body: Body) -> None:
+def test_only_the_first_of_two_conflicting_decisions_is_recorded(body: Body) -> None:
     name = body.to_recommendation("raced")
     fields: dict[str, Any] = {"evaluation": name, "report_digest": REPORT}
     grant = body.asked("raced", "grant", sites=["hall-0"], **fields)
@@ -209,7 +209,7 @@ def test_two_deciders_get_one_winner(body: Body) -> None:
     assert body.get("raced").state == "granted"
 
 
-def test_whoever_assessed_does_not_decide_whatever_their_roles_become(body: Body) -> None:
+def test_an_assessor_does_not_decide_even_after_a_change_of_role(body: Body) -> None:
     name = body.to_recommendation("promoted")
     grant: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0"]}
     assert body.refused("ada", "promoted", "grant", **grant).reason == "ROLE_NEEDED"
@@ -255,7 +255,7 @@ def test_persons_are_listed_by_need(body: Body) -> None:
     assert "persons" in refused(body.call("ada", "ListCasePersons"), asked).violations
 
 
-def test_nothing_is_decided_on_yesterdays_evaluation(body: Body) -> None:
+def test_a_decision_is_refused_if_a_newer_evaluation_exists(body: Body) -> None:
     name = body.to_recommendation("yesterday")
     newer = body.evaluate()
     fields: dict[str, Any] = {"report_digest": REPORT, "sites": ["hall-0"]}
@@ -268,7 +268,7 @@ def test_nothing_is_decided_on_yesterdays_evaluation(body: Body) -> None:
     assert "content.report_digest" in report.violations
 
 
-def test_a_certificate_is_not_dated_back_and_reaches_no_further_than_what_was_evaluated(body: Body) -> None:
+def test_a_certificate_is_not_backdated_and_covers_only_the_evaluated_sites(body: Body) -> None:
     name = body.to_recommendation("dated")
     wide = body.refused("dan", "dated", "grant", evaluation=name, report_digest=REPORT, sites=["hall-3"])
     assert "hall-3" in wide.violations["content.sites"]
@@ -312,14 +312,14 @@ def test_the_same_by_commands(body: Body, tmp_path: Path, monkeypatch: pytest.Mo
     assert "SUMMARY;LANGUAGE=zh:答复问题：typed".encode() in lines
 
 
-def test_a_case_says_what_its_client_is_called(body: Body) -> None:
+def test_a_case_contains_the_display_name_of_its_client(body: Body) -> None:
     body.apply("called")
     assert body.get("called").client_display_name == "Works Ltd 某某 工厂"
     (listed,) = (case for case in body.listed() if case.name == f"{PARENT}/cases/called")
     assert listed.client_display_name == "Works Ltd 某某 工厂"
 
 
-def test_other_organisations_see_and_do_nothing(body: Body) -> None:
+def test_other_organisations_have_no_access(body: Body) -> None:
     body.apply("private")
     body.keys["spy"] = body.new_key(Role.ASSESSOR, Role.REVIEWER, Role.DECIDER, organization="other")
     for method, request in (
@@ -333,7 +333,7 @@ def test_other_organisations_see_and_do_nothing(body: Body) -> None:
         assert refused(body.call("spy", method), request).reason == "OTHER_ORGANIZATION"
 
 
-def test_wrong_applications_name_their_fields(body: Body) -> None:
+def test_invalid_applications_name_their_fields(body: Body) -> None:
     create = body.call("office", "CreateCase")
     assert (
         "small-factory"

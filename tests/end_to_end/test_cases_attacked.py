@@ -61,7 +61,7 @@ def client(body: Body, id: str, name: str, *, revision: int = 0, **more: Any) ->
     return saved
 
 
-def test_nobody_promotes_themselves(body: Body) -> None:
+def test_users_cannot_grant_themselves_a_decision(body: Body) -> None:
     name = body.to_recommendation("self-made")
     grant: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0"]}
     for who in ("ada", "dan", "author"):
@@ -82,7 +82,7 @@ def test_nobody_promotes_themselves(body: Body) -> None:
     assert "took part in the evaluation" in body.refused("ada-decides", "self-made", "grant", **grant).message
 
 
-def test_a_second_name_for_a_sign_in_that_assessed_decides_nothing(body: Body) -> None:
+def test_a_sign_in_that_assessed_cannot_decide_under_a_second_person(body: Body) -> None:
     name = body.to_recommendation("two-names")
     grant: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0"]}
     second = cases.CasePerson(
@@ -140,7 +140,7 @@ def test_no_step_and_no_day_is_dated_back(body: Body) -> None:
         assert refused(body.call("rui", "TakeCaseStep"), stale).reason == "CASE_CHANGED"
 
 
-def test_nobody_closes_their_own_finding(body: Body) -> None:
+def test_the_person_who_raised_or_answered_a_finding_cannot_judge_it(body: Body) -> None:
     body.to_evaluation("own-finding")
     raised = {"severity": "major", "requirement": "§5.1", "statement": "No meter log of May."}
     body.step("ada", "own-finding", "raise", **raised)
@@ -175,14 +175,14 @@ def test_nobody_closes_their_own_finding(body: Body) -> None:
         ({"scope": "  "}, "content.scope", ""),
     ],
 )
-def test_a_wrong_application_names_its_field(
+def test_an_invalid_application_is_refused_with_the_field_name(
     body: Body, wrong: dict[str, Any], field: str, expected_message: str
 ) -> None:
     answer = refused(body.call("office", "CreateCase"), applying("wrong", **wrong))
     assert expected_message in answer.violations[field]
 
 
-def test_what_is_outside_the_scope_of_an_application_is_neither_planned_nor_granted(body: Body) -> None:
+def test_a_plan_outside_the_scope_of_the_application_is_refused(body: Body) -> None:
     body.apply("outside")
     body.step("rui", "outside", "accept")
     body.step("office", "outside", "agree", agreement_digest=AGREEMENT)
@@ -222,7 +222,7 @@ def test_numbers_of_profiles_do_not_collide(body: Body) -> None:
     assert [int(one.rpartition("-")[2]) for one in numbers] == [1, 2]
 
 
-def test_names_in_chinese_are_found_however_they_are_written(body: Body) -> None:
+def test_chinese_names_are_found_in_every_spelling(body: Body) -> None:
     client(body, "baosteel", "某某（上海）钢铁 有限公司", registered_id="9131 0000-ＭＡ１Ｂ")
     find = body.call("office", "ListClients")
     for search in (
@@ -245,7 +245,7 @@ def test_names_in_chinese_are_found_however_they_are_written(body: Body) -> None
     assert "case_client.display_name" in wrong.violations
 
 
-def test_a_client_that_was_merged_applies_no_more_and_its_case_says_who_may_what(body: Body) -> None:
+def test_a_merged_client_blocks_its_case_and_passes_its_conflicts_of_interest_on(body: Body) -> None:
     client(body, "small-works", "Small Works", sites=[cases.CaseSite(site="hall-0", address="1")])
     applied = applying("merged", sites=["hall-0"])
     applied.client = f"{PARENT}/clients/small-works"
@@ -270,7 +270,7 @@ def test_a_client_that_was_merged_applies_no_more_and_its_case_says_who_may_what
     assert ended.subject == SUBJECT
 
 
-def test_nothing_is_granted_on_evidence_that_expired_since(body: Body) -> None:
+def test_a_grant_on_expired_evidence_is_refused(body: Body) -> None:
     body.to_evaluation("expired")
     lapsed = meter().model_copy(update={"valid_until": "2026-03-31"})
     subject = small_subject().model_copy(update={"subject": SUBJECT, "evidence": (lapsed,)})

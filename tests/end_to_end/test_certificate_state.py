@@ -1,4 +1,4 @@
-"""State of a certificate: every call, command and page that shows a case reports what became of its certificate."""
+"""Certificate state: shown by every call, command and page that shows the case."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ WORDS = {
         "withdrawn": ("证书已撤销", "您的证书已被撤销。", ""),
     },
 }
-"""The word for everybody, the sentence for the applicant, and the sentence that only a valid certificate has."""
+"""Status label, sentence for the applicant, and sentence shown only for a valid certificate."""
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
 
 
 def states_told(body: Body) -> set[str]:
-    """Return the state of the certificate by every call that tells of the case."""
+    """Return the distinct certificate states that the calls return for the case."""
     listed = body.call("ada", "ListCases")(cases.ListCasesRequest(parent=PARENT)).cases
     found = body.call("ada", "Search")(cases.SearchRequest(parent=PARENT, search=CASE)).search_results
     told = [body.get(CASE), *listed, *(result for result in found if result.kind == result.KIND_CASE)]
@@ -59,7 +59,7 @@ def states_told(body: Body) -> set[str]:
     return {case.certificate_state for case in told}
 
 
-def test_what_becomes_of_a_certificate_is_shown_wherever_its_case_is(body: Body, tmp_path: Path) -> None:
+def test_the_certificate_state_is_shown_wherever_its_case_is_shown(body: Body, tmp_path: Path) -> None:
     passwords = {"rui": people_of(body)["rui"], "lin": account_of(body, "lin", [Role.APPLICANT])}
     body.call("operator", "SaveCasePerson")(
         cases.SaveCasePersonRequest(

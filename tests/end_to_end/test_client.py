@@ -51,14 +51,14 @@ def test_a_subject_is_evaluated_listed_explained_and_verified(client: Client) ->
     assert client.call("ScorecardService.GetScorecard", {"name": f"scorecards/{CARD}"})["titles"]["zh"] == "小工厂"
 
 
-def test_services_beside_those_of_evaluations_are_called(client: Client) -> None:
+def test_the_client_calls_services_other_than_evaluations(client: Client) -> None:
     assert client.call("SystemService.GetSystemStatus", {})
     with pytest.raises(ServerError) as refused:
         client.call("GetCase", {"name": "organizations/client-body/cases/none"})
     assert refused.value.reason == "CASE_NOT_FOUND"
 
 
-def test_pages_come_one_after_the_other(client: Client) -> None:
+def test_the_client_pages_through_a_list(client: Client) -> None:
     for _ in range(3):
         client.evaluate("organizations/paging-body/subjects/a", f"scorecards/{CARD}", **ASKED)
     pages = list(client.pages("ListEvaluations", {"parent": "organizations/paging-body", "page_size": 2}))
@@ -66,7 +66,7 @@ def test_pages_come_one_after_the_other(client: Client) -> None:
     assert len({one["name"] for page in pages for one in page["evaluations"]}) == 3
 
 
-def test_the_same_request_id_gives_the_same_evaluation(client: Client) -> None:
+def test_the_same_request_id_returns_the_same_evaluation(client: Client) -> None:
     asked = {**ASKED, "request_id": str(uuid.uuid4())}
     first, second = (client.evaluate(SUBJECT, f"scorecards/{CARD}", **asked) for _ in range(2))
     assert first == second
@@ -85,7 +85,7 @@ def test_messages_are_sent_and_streamed(client: Client) -> None:
     assert cancelled.value.code is grpc.StatusCode.CANCELLED
 
 
-def test_what_the_server_refuses_names_its_fields_in_the_language_of_the_client(client: Client) -> None:
+def test_a_refusal_names_its_fields_in_the_language_of_the_client(client: Client) -> None:
     with pytest.raises(ServerError) as refused:
         client.evaluate("factory", f"scorecards/{CARD}", as_of=date(2026, 3, 1), facts={"nothing": {}})
     assert refused.value.code is grpc.StatusCode.INVALID_ARGUMENT
@@ -96,13 +96,13 @@ def test_what_the_server_refuses_names_its_fields_in_the_language_of_the_client(
     assert refused.value.answered
 
 
-def test_what_takes_longer_than_it_may_is_told(client: Client) -> None:
+def test_an_exceeded_deadline_is_reported(client: Client) -> None:
     with pytest.raises(ServerError, match="未在限期内应答") as late:
         client.evaluate(SUBJECT, f"scorecards/{CARD}", **ASKED, timeout=0.0001)
     assert late.value.code is grpc.StatusCode.DEADLINE_EXCEEDED
 
 
-def test_the_asynchronous_client_calls_alike(server: RunningServer) -> None:
+def test_the_asynchronous_client_supports_the_same_calls(server: RunningServer) -> None:
     async def call() -> None:
         async with AsyncClient(server.address) as client:
             asked: Any = {**ASKED, "request_id": str(uuid.uuid4())}

@@ -26,7 +26,7 @@ def name_of(milliseconds: int) -> str:
 
 
 def stored_ahead(folder: Path, span: timedelta) -> tuple[str, str]:
-    """Store an evaluation as a clock had it that is so far ahead of ours; give its name and its time."""
+    """Store an evaluation made by a clock that is ahead, and return its name and time."""
     then = datetime.now(UTC) + span
     name = name_of(int(then.timestamp() * 1_000))
     with closing(Logged(folder)) as logged:
@@ -38,7 +38,9 @@ def stored_ahead(folder: Path, span: timedelta) -> tuple[str, str]:
 
 @pytest.mark.full
 @pytest.mark.parametrize("span", [timedelta(hours=3), timedelta(days=40)])
-def test_it_is_told_and_time_goes_on_from_what_was_stored_last(tmp_path: Path, span: timedelta) -> None:
+def test_a_clock_set_back_is_reported_and_new_times_follow_the_last_stored_time(
+    tmp_path: Path, span: timedelta
+) -> None:
     name, time = stored_ahead(tmp_path, span)
     with RunningServer(tmp_path, tmp_path / "gazette") as server:
         events = [line for line in map(json.loads, server.log.splitlines()) if line["event"] == "clock_went_back"]
@@ -54,7 +56,7 @@ def test_it_is_told_and_time_goes_on_from_what_was_stored_last(tmp_path: Path, s
 
 
 @pytest.mark.full
-def test_a_clock_that_is_little_behind_is_told_and_ready(tmp_path: Path) -> None:
+def test_a_clock_slightly_behind_is_reported_and_the_server_is_ready(tmp_path: Path) -> None:
     stored_ahead(tmp_path, timedelta(seconds=MOST_BEHIND_SECONDS - 60))
     with RunningServer(tmp_path, tmp_path / "gazette") as server:
         until(lambda: "clock_went_back" in server.log, 10)
@@ -62,6 +64,6 @@ def test_a_clock_that_is_little_behind_is_told_and_ready(tmp_path: Path) -> None
         assert all(part.ready for part in status.parts)
 
 
-def test_a_name_says_when_it_was_given() -> None:
+def test_an_evaluation_name_contains_its_creation_time() -> None:
     assert name_milliseconds(name_of(1_763_800_000_123)) == 1_763_800_000_123
     assert instants.milliseconds_of("2025-11-22T08:26:40Z") == 1_763_800_000_000

@@ -98,7 +98,9 @@ def test_a_program_shows_a_key_over_tls(server: RunningServer, authority: Author
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "this server asks who calls"), ("zh", "本服务器要求表明身份")])
-def test_without_a_key_it_is_said_how(server: RunningServer, authority: Authority, language: str, words: str) -> None:
+def test_a_call_without_a_key_is_refused_with_instructions(
+    server: RunningServer, authority: Authority, language: str, words: str
+) -> None:
     refused = touchstone(*LIST, "--server", at(server), "--ca", authority.file, "--language", language)
     assert (refused.exit_code, words in refused.stderr) == (2, True), refused.stderr
 
@@ -119,7 +121,7 @@ def test_a_secret_never_travels_in_the_clear(key_file: Path) -> None:
         ("one", ("--certificate", "c.pem"), "--certificate-key: is required"),
     ],
 )
-def test_what_cannot_be_shown_is_refused_before_it_is_sent(
+def test_invalid_credentials_are_refused_before_the_call(
     tmp_path: Path, content: str, options: tuple[str, ...], words: str
 ) -> None:
     path = tmp_path / "key"
@@ -129,7 +131,7 @@ def test_what_cannot_be_shown_is_refused_before_it_is_sent(
 
 
 @pytest.mark.full
-def test_a_key_is_shown_once_rotated_and_revoked_beside_a_running_server(
+def test_a_key_is_shown_once_rotated_and_revoked_while_a_server_runs(
     server: RunningServer, authority: Authority, key_file: Path, tmp_path: Path
 ) -> None:
     reaching = ("--server", at(server), "--ca", authority.file)
@@ -181,7 +183,7 @@ def test_a_key_is_shown_once_rotated_and_revoked_beside_a_running_server(
         ((), "--role"),
     ],
 )
-def test_keys_that_cannot_be_made(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+def test_invalid_key_requests_are_refused(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
     url = f"sqlite:///{tmp_path}/store.sqlite3"
     refused = touchstone("server", "key-create", *arguments, "--database-url", url)
     assert (refused.exit_code, words in refused.stderr) == (2, True), refused.stderr

@@ -24,11 +24,10 @@ REPORT = EvidenceItem(
     locator=Locator(uri="https://example.org/report.pdf"),
 )  # fmt: skip
 WANG_READS = {"energy_use_disclosed": 10, "goals_content": 10}
-"""By how many points the second assessor is above the first."""
+"""Number of points added by the second assessor to the rating of the first."""
 
 
 def company(name: str, *, left_out: tuple[str, ...] = (), better_by: int = 0) -> Subject:
-    """Give the example company of the card, with every rating some points higher."""
     definitions = {fact.id: fact for fact in csr().facts}
     facts = []
     for case in csr().reference_case:
@@ -45,7 +44,6 @@ def company(name: str, *, left_out: tuple[str, ...] = (), better_by: int = 0) ->
 
 
 def rate_company(path: Path, language: str, person: str, rationale: str, above: dict[str, int]) -> None:
-    """Fill in the workbook of an assessor, who gives reason and place for every rating."""
     book = Filled(csr(), Layout.ONE, language)
     assert path.exists()
     book.fill_one(company("grid-1"))
@@ -62,7 +60,7 @@ def rate_company(path: Path, language: str, person: str, rationale: str, above: 
 
 
 def work_of_people(arguments: list[str], folder: Path) -> None:
-    """Do what people do before a command."""
+    """Do the manual work that precedes a command of the guide."""
     if arguments[:2] == ["dossier", "ratings"] and "--moderate" not in arguments:
         rate_company(folder / "li.xlsx", "zh", "users/li", "报告第 12 页", {})
         rate_company(folder / "wang.xlsx", "en", "users/wang", "as the table shows", WANG_READS)
@@ -77,7 +75,6 @@ def work_of_people(arguments: list[str], folder: Path) -> None:
 
 
 def step(arguments: list[str]) -> str:
-    """Name a command of the guide by what it is there for."""
     ending = " moderated" if "--moderate" in arguments else " stored" if "--server" in arguments else ""
     return " ".join(word for word in arguments[:2] if word.isalpha()) + ending
 

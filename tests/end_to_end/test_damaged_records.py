@@ -1,4 +1,4 @@
-"""A record that is damaged in the store is told in its place of a list, and the others are given."""
+"""Corrupt records in the store: reported at their position in a list, next to the intact records."""
 
 import json
 import sqlite3
@@ -21,7 +21,7 @@ PARENT = "organizations/green-body"
 
 
 def damage(path: Path, name: str) -> None:
-    """Change a record as nothing but a fault of the disk, or somebody with the file, could."""
+    """Corrupt a stored record in the database file, as a disk fault or direct file access could."""
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TRIGGER evaluation_refuses_UPDATE")
         connection.execute("UPDATE evaluation SET record = x'00' WHERE name = ?", (name,))
@@ -30,7 +30,7 @@ def damage(path: Path, name: str) -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("view", [evaluation_pb2.EVALUATION_VIEW_BASIC, evaluation_pb2.EVALUATION_VIEW_FULL])
-def test_a_damaged_record_is_told_in_its_place(
+def test_a_corrupt_record_is_reported_at_its_position_in_the_list(
     tmp_path: Path, gazette: Path, view: evaluation_pb2.EvaluationView
 ) -> None:
     with RunningServer(tmp_path, gazette) as server:

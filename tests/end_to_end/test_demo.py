@@ -1,4 +1,4 @@
-"""The demonstration does what it shows and the README says: it scores over gRPC, and verifies online and offline."""
+"""Demonstration program: scoring over gRPC, and verification online and offline, as the README describes."""
 
 import subprocess
 import sys

@@ -51,7 +51,7 @@ def double_use_of(evaluation: evaluation_pb2.Evaluation) -> list[tuple[str, int,
 
 
 @pytest.mark.full
-def test_another_subject_with_the_same_numbers_is_found(server: RunningServer) -> None:
+def test_another_subject_with_the_same_serial_numbers_is_found(server: RunningServer) -> None:
     first = evaluate(server, "one", "a", serial="CCER-1", certificate="GEC-1", document=1)
     assert double_use_of(first) == []
     second = evaluate(server, "one", "b", serial="ccer - １", certificate="GEC-1", document=1)
@@ -81,8 +81,8 @@ def test_the_same_subject_may_be_evaluated_again_for_the_same_year_only(server: 
     assert all(list(item.periods) == ["2025-01-01/2025-12-31"] for item in later.archive_findings)
 
 
-def test_of_another_organisation_the_numbers_of_registers_are_found_and_no_documents(server: RunningServer) -> None:
-    """Whoever calls on this machine may know whose they are; who else may, `test_isolation.py` says."""
+def test_double_use_across_organisations_is_found_for_register_numbers_but_not_documents(server: RunningServer) -> None:
+    """Check a local caller, who may see the other organisation; `test_isolation.py` checks other callers."""
     first = evaluate(server, "three", "a", serial="S", certificate="S", document=9)
     second = evaluate(server, "four", "b", serial="S", certificate="S", document=9)
     place = "facts[credits].records[S].certificate"
@@ -94,7 +94,7 @@ def test_of_another_organisation_the_numbers_of_registers_are_found_and_no_docum
     ]  # fmt: skip
 
 
-def test_many_of_one_commit_find_each_other(server: RunningServer) -> None:
+def test_double_use_within_one_commit_is_found(server: RunningServer) -> None:
     requests = []
     for number in range(20):
         record = {"serial": DeclaredValue(text=f"own-{number}"), "certificate": DeclaredValue(text="shared")}
@@ -111,7 +111,7 @@ def test_many_of_one_commit_find_each_other(server: RunningServer) -> None:
 
 
 @pytest.mark.full
-def test_lists_that_nothing_sums_hold_no_serials(tmp_path: Path) -> None:
+def test_lists_without_a_total_are_not_searched_for_double_use(tmp_path: Path) -> None:
     card = small_card().model_copy(update={"quantities": (), "results": ()})
     write_version(tmp_path / "gazette", card, {}, publish_time="2025-01-01T00:00:00Z")
     with RunningServer(tmp_path, tmp_path / "gazette") as server:

@@ -58,7 +58,7 @@ def majors(evaluation: evaluation_pb2.Evaluation) -> list[str]:
 
 
 @pytest.mark.full
-def test_the_double_uses_come_first_in_the_envelope(second: evaluation_pb2.Evaluation) -> None:
+def test_double_use_comes_first_in_the_envelope(second: evaluation_pb2.Evaluation) -> None:
     severities = [one.severity for one in second.archive_findings]
     assert severities == sorted(severities, reverse=True)
     assert 0 < len(majors(second)) < len(severities) / 2
@@ -68,7 +68,7 @@ def test_the_double_uses_come_first_in_the_envelope(second: evaluation_pb2.Evalu
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_text_of_an_evaluation_begins_with_them(
+def test_the_text_of_an_evaluation_starts_with_double_use(
     server: RunningServer, second: evaluation_pb2.Evaluation, tmp_path: Path, language: str
 ) -> None:
     text = answered(
@@ -92,7 +92,7 @@ def test_the_text_of_an_evaluation_begins_with_them(
 
 @pytest.mark.full
 @pytest.mark.parametrize(("language", "is_stored"), [("en", True), ("zh", False)])
-def test_explanations_begin_with_them(
+def test_explanations_start_with_double_use(
     server: RunningServer, second: evaluation_pb2.Evaluation, kept: Path, language: str, is_stored: bool
 ) -> None:
     target = (second.name, "--server", server.address) if is_stored else (kept,)
@@ -122,7 +122,7 @@ def test_explanations_begin_with_them(
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_page_begins_with_them_and_folds_the_rest(
+def test_the_page_starts_with_double_use_and_folds_the_other_findings(
     second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path, language: str
 ) -> None:
     out = tmp_path / "page.html"
@@ -141,7 +141,7 @@ def test_the_page_begins_with_them_and_folds_the_rest(
     assert len(folded.all("li")) == len(second.archive_findings) - len(majors(second))
 
 
-def test_without_double_use_nothing_of_it_is_told(server: RunningServer, tmp_path: Path) -> None:
+def test_outputs_without_double_use_do_not_mention_it(server: RunningServer, tmp_path: Path) -> None:
     text = answered("evaluate", CARD, dossier(tmp_path, "alone"), "--as-of", "2026-03-01")
     assert TITLES["en"] not in text
     assert "Also used" not in text
@@ -149,7 +149,7 @@ def test_without_double_use_nothing_of_it_is_told(server: RunningServer, tmp_pat
 
 
 @pytest.mark.full
-def test_lists_and_verification_tell_them_first(
+def test_lists_and_verification_report_double_use_first(
     server: RunningServer, second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path
 ) -> None:
     listed = answered("evaluation", "list", "organizations/example", "--server", server.address).splitlines()
@@ -178,7 +178,7 @@ def test_lists_and_verification_tell_them_first(
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_what_rests_on_something_and_campaigns_tell_them_first(
+def test_where_used_queries_and_campaigns_report_double_use_first(
     server: RunningServer, second: evaluation_pb2.Evaluation, language: str
 ) -> None:
     count, at = len(majors(second)), ("--server", server.address)
@@ -193,7 +193,7 @@ def test_what_rests_on_something_and_campaigns_tell_them_first(
     assert shown.startswith(TITLES[language])
 
 
-def test_a_proof_bundle_and_what_applied_tell_them_first(
+def test_proof_bundles_and_applied_results_report_double_use_first(
     server: RunningServer, second: evaluation_pb2.Evaluation, tmp_path: Path
 ) -> None:
     path, trust = tmp_path / "bundle.json", tmp_path / "trust.json"
@@ -211,7 +211,7 @@ def test_a_proof_bundle_and_what_applied_tell_them_first(
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_sum_of_a_batch_begins_with_them(server: RunningServer, tmp_path: Path, language: str) -> None:
+def test_the_summary_of_a_batch_starts_with_double_use(server: RunningServer, tmp_path: Path, language: str) -> None:
     folder, out = tmp_path / "batch", tmp_path / "results"
     folder.mkdir()
     for number in range(3):

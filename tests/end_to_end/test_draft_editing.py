@@ -1,4 +1,4 @@
-"""Drafts while they are written, on a running server: diagnostics, completion, form, examples, edges, slips, impact."""
+"""Draft editing on a running server: diagnostics, completion, formatting, examples, boundaries, mutants, impact."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def line_of(text: str, words: str) -> int:
     return next(number for number, line in enumerate(text.split("\n"), start=1) if words in line)
 
 
-def test_what_is_typed_is_analysed_in_both_languages_and_mended(people: Drafters, files: dict[str, str]) -> None:
+def test_draft_text_is_diagnosed_in_both_languages_with_a_fix(people: Drafters, files: dict[str, str]) -> None:
     assert not analyze(people, files[CARD]).diagnostics
     wrong = files[CARD].replace("scores share in %", "scores shar in %")
     line = line_of(wrong, "shar in")
@@ -89,12 +89,12 @@ def test_what_is_typed_is_analysed_in_both_languages_and_mended(people: Drafters
     assert not chinese.quick_fixes
 
 
-def test_what_is_no_gherkin_is_told_and_nothing_is_stored(people: Drafters) -> None:
+def test_text_that_is_not_gherkin_is_reported_and_not_stored(people: Drafters) -> None:
     assert analyze(people, "anything <script>\n| a |\n").error_count
     assert people.get(DRAFT).revision.name.endswith("/revisions/1")
 
 
-def test_a_new_file_is_read_beside_those_that_are_saved(people: Drafters) -> None:
+def test_a_new_file_is_analysed_with_the_saved_files(people: Drafters) -> None:
     answer = analyze(people, "# language: zh-CN\n功能: 空\n", "zh", path="card.zh.feature")
     assert answer.diagnostics[0].range.path == "card.zh.feature"
 
@@ -109,9 +109,7 @@ def test_a_new_file_is_read_beside_those_that_are_saved(people: Drafters) -> Non
         (scorecard_pb2.SourceFile(), "source_file.path"),
     ],
 )
-def test_what_cannot_be_a_file_of_a_draft_is_refused(
-    people: Drafters, file: scorecard_pb2.SourceFile, field: str
-) -> None:
+def test_invalid_draft_files_are_refused(people: Drafters, file: scorecard_pb2.SourceFile, field: str) -> None:
     name = people.name(DRAFT)
     for method, request in (
         ("AnalyzeDraftFile", editing.AnalyzeDraftFileRequest(name=name, source_file=file, language_code="en")),
@@ -122,7 +120,7 @@ def test_what_cannot_be_a_file_of_a_draft_is_refused(
         assert (error.code, set(error.violations)) == (grpc.StatusCode.INVALID_ARGUMENT, {field}), method
 
 
-def test_words_are_proposed_also_while_something_is_wrong(people: Drafters, files: dict[str, str]) -> None:
+def test_completions_are_proposed_while_the_file_has_errors(people: Drafters, files: dict[str, str]) -> None:
     wrong = files[CARD].replace("    And these facts\n", "    And these fact\n")
     lines = wrong.split("\n")
     number = line_of(wrong, "Given share is")
@@ -143,7 +141,7 @@ def test_words_are_proposed_also_while_something_is_wrong(people: Drafters, file
         assert refused(people.as_("li.wei", "CompleteDraftFile"), request).code is grpc.StatusCode.INVALID_ARGUMENT
 
 
-def test_a_file_is_put_into_canonical_form(people: Drafters, files: dict[str, str]) -> None:
+def test_a_file_is_converted_to_canonical_form(people: Drafters, files: dict[str, str]) -> None:
     request = editing.FormatDraftFileRequest(
         name=people.name(DRAFT), source_file=typed(files[CARD].replace("      | id             |", "|id|"))
     )
@@ -167,7 +165,7 @@ def run_examples(people: Drafters, text: str = "", size: int = 0) -> list[editin
         request.page_token = page.next_page_token
 
 
-def test_examples_are_run_page_by_page_with_what_came(people: Drafters, files: dict[str, str]) -> None:
+def test_examples_are_run_page_by_page_with_their_actual_results(people: Drafters, files: dict[str, str]) -> None:
     examples = run_examples(people)
     assert examples == run_examples(people, size=1)
     assert all(example.passed for example in examples)
@@ -178,7 +176,7 @@ def test_examples_are_run_page_by_page_with_what_came(people: Drafters, files: d
     assert (expectation.expected, expectation.actual) == ("the grade is B", "the grade is A")
 
 
-def test_examples_of_what_does_not_compile_say_why(people: Drafters, files: dict[str, str]) -> None:
+def test_examples_of_a_draft_that_does_not_compile_return_diagnostics(people: Drafters, files: dict[str, str]) -> None:
     wrong = typed(files[CARD].replace("scores share", "scores shar"))
     request = editing.RunDraftExamplesRequest(name=people.name(DRAFT), language_code="zh", source_file=wrong)
     answer = people.ask("anna", "RunDraftExamples", request)
@@ -190,7 +188,7 @@ def put_in(text: str, example: editing.ProposedDraftExample) -> str:
     return "\n".join([*lines[: example.after_line], *added, *lines[example.after_line :]])
 
 
-def test_each_edge_without_example_comes_with_one_that_shows_it(people: Drafters, files: dict[str, str]) -> None:
+def test_each_boundary_without_an_example_has_a_proposed_example(people: Drafters, files: dict[str, str]) -> None:
     request = editing.ProposeDraftExamplesRequest(name=people.name(DRAFT), language_code="en")
     assert not people.ask("anna", "ProposeDraftExamples", request).edges
     text = files[CARD][: files[CARD].index("    Scenario:")]
@@ -209,7 +207,7 @@ def test_each_edge_without_example_comes_with_one_that_shows_it(people: Drafters
     assert not analyze(people, text).error_count
 
 
-def test_slips_are_tried_page_by_page_each_with_an_example_that_notices_it(people: Drafters) -> None:
+def test_mutants_are_run_page_by_page_with_proposed_examples_that_kill_them(people: Drafters) -> None:
     request = editing.TryDraftSlipsRequest(name=people.name(DRAFT), language_code="zh", page_size=7)
     slips: list[editing.DraftSlip] = []
     while True:
@@ -229,7 +227,7 @@ def test_slips_are_tried_page_by_page_each_with_an_example_that_notices_it(peopl
     assert set(refused(people.as_("li.wei", "TryDraftSlips"), request).violations) == {"page_token"}
 
 
-def test_strangers_and_other_organisations_see_nothing(people: Drafters, team: Team) -> None:
+def test_strangers_and_other_organisations_cannot_use_a_draft(people: Drafters, team: Team) -> None:
     others = Drafters(people.server, team, organization="other")
     name, text = people.name(DRAFT), typed("x")
     impact = editing.MeasureDraftImpactRequest(
@@ -252,7 +250,7 @@ def test_strangers_and_other_organisations_see_nothing(people: Drafters, team: T
         assert refused(people.as_(person, "MeasureDraftImpact"), impact).reason == "ROLE_NEEDED"
 
 
-def test_what_is_refused_is_said_in_chinese_too(people: Drafters, files: dict[str, str]) -> None:
+def test_refusals_are_also_in_chinese(people: Drafters, files: dict[str, str]) -> None:
     card, name, of = typed(files[CARD]), people.name(DRAFT), "organizations/example"
     requests: tuple[tuple[str, Any, str], ...] = (
         ("CompleteDraftFile", {"name": name, "source_file": card, "line": 1, "column": 99}, "column"),
@@ -269,7 +267,7 @@ def test_what_is_refused_is_said_in_chinese_too(people: Drafters, files: dict[st
         assert not english(error.localized[field])
 
 
-def test_what_a_draft_moves_among_stored_results_is_measured(people: Drafters, files: dict[str, str]) -> None:
+def test_the_impact_of_a_draft_on_stored_results_is_measured(people: Drafters, files: dict[str, str]) -> None:
     people.save("li.wei", "base", files)
     for act, person in ((Act.SUBMISSION, "li.wei"), (Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
         people.sign(act, person, "base")
@@ -319,7 +317,7 @@ def measure(people: Drafters, **measured: str) -> scorecard_pb2.ProofFigures:
             return figures
 
 
-def test_how_many_slips_examples_notice_is_kept_with_the_bytes(people: Drafters, files: dict[str, str]) -> None:
+def test_the_number_of_killed_mutants_is_stored_with_the_draft_content(people: Drafters, files: dict[str, str]) -> None:
     few = {CARD: files[CARD][: files[CARD].rindex("    Scenario:")]}
     people.save("li.wei", "few", few)
     assert not people.get("few").HasField("proof_figures")
@@ -343,7 +341,9 @@ def test_how_many_slips_examples_notice_is_kept_with_the_bytes(people: Drafters,
     assert refused(people.as_("assessor", "MeasureProofFigures"), asked).reason == "ROLE_NEEDED"
 
 
-def test_what_was_measured_of_a_draft_is_told_of_its_version(people: Drafters, files: dict[str, str]) -> None:
+def test_proof_figures_measured_on_a_draft_are_returned_for_its_version(
+    people: Drafters, files: dict[str, str]
+) -> None:
     request = scorecard_service_pb2.GetProofFiguresRequest(name=BASE, language_code="zh")
     assert not people.ask("assessor", "GetProofFigures", request).HasField("measure_time")
     measured = measure(people, draft_revision=f"{people.name(DRAFT)}/revisions/1")

@@ -1,4 +1,4 @@
-"""A version that people sign by passkey from its submission to its repeal, and what proves it without the server."""
+"""Passkey-signed version: from submission to repeal, with proof independent of the server."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def test_a_version_signed_by_passkeys_is_proved_without_the_server(people: Draft
     assert entry.statement.key_id == f"{KEY_PREFIX}{PASSKEYS['anna'].credential}"
 
 
-def test_what_does_not_answer_this_statement_is_refused(people: Drafters, folder: Path) -> None:
+def test_passkey_responses_that_do_not_match_the_statement_are_refused(people: Drafters, folder: Path) -> None:
     files = small_draft(folder / "second")
     people.save("li.wei", "refused", {path: text.replace("smallest", "second") for path, text in files.items()})
     prepared = prepare(people, Act.SUBMISSION, "li.wei", "refused", reason="Notice 7")
@@ -148,7 +148,7 @@ def test_what_does_not_answer_this_statement_is_refused(people: Drafters, folder
     assert not prepare(people, Act.APPROVAL, "bo", "refused").passkeys
 
 
-def test_what_cannot_be_stated_is_refused_by_its_field(people: Drafters) -> None:
+def test_an_invalid_statement_is_refused_by_its_field(people: Drafters) -> None:
     request = draft_pb2.PrepareDraftStatementRequest(name=people.name("refused"), act="ACT_APPROVAL", person="nobody")
     assert set(refused(people.as_("anna", "PrepareDraftStatement"), request).violations) == {"person"}
     request.person, request.act = "anna", scorecard_pb2.VersionStatement.ACT_UNSPECIFIED

@@ -1,4 +1,4 @@
-"""A draft is tried over a real socket in both languages: what it moves, what is wrong with it, that nothing stays."""
+"""Draft simulation over a socket, in both languages: changes, diagnostics, and no stored data."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -45,7 +45,6 @@ def stored(
 
 
 def sources(**changes: tuple[str, str]) -> dict[str, str]:
-    """Give the published files with one replacement each in the file of stars of a language."""
     files = read_sources(FOLDER)
     for language, (old, new) in changes.items():
         path = f"stars.{language}.feature"
@@ -80,7 +79,7 @@ def refused_draft(server: RunningServer, evaluation: str, draft: evaluation_serv
 
 @pytest.mark.full
 @pytest.mark.parametrize("languages", [("en",), ("zh",), ("en", "zh")])
-def test_a_stricter_draft_takes_the_grade_and_nothing_is_stored(
+def test_a_stricter_draft_removes_the_grade_and_nothing_is_stored(
     server: RunningServer, stored: evaluation_pb2.Evaluation, languages: tuple[str, ...]
 ) -> None:
     files = sources(**{language: STRICTER[language] for language in languages})
@@ -113,7 +112,7 @@ def test_a_draft_can_be_tried_on_a_subject_that_is_not_stored(
         ("zh", {"en": "未知名称", "zh": "未知名称"}),
     ],
 )
-def test_every_diagnostic_is_a_violation_in_the_language_asked_for(
+def test_every_diagnostic_is_a_violation_in_the_requested_language(
     server: RunningServer, stored: evaluation_pb2.Evaluation, spoken: str, words: dict[str, str]
 ) -> None:
     files = sources(
@@ -132,7 +131,7 @@ def test_every_diagnostic_is_a_violation_in_the_language_asked_for(
             assert words[language] in text
 
 
-def test_what_is_malformed_is_refused_before_anything_is_compiled(
+def test_malformed_drafts_are_refused_before_compilation(
     server: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
     wrong = {
@@ -184,7 +183,7 @@ def test_other_calls_are_answered_while_a_draft_compiles(
 
 
 @pytest.mark.full
-def test_who_leaves_while_a_draft_compiles_frees_the_place(
+def test_a_cancelled_call_stops_the_compilation_of_its_draft(
     server: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
     cell = "| reading of the grade table is cascade " * 20 + "|\n"
@@ -207,7 +206,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.full
-def test_the_command_tries_a_draft_here_and_there_alike(
+def test_the_command_simulates_a_draft_identically_with_and_without_a_server(
     server: RunningServer, stored: evaluation_pb2.Evaluation, folder: Path
 ) -> None:
     options = ("--draft", folder, "--files", "zh", "--language", "zh")
@@ -224,7 +223,7 @@ def test_the_command_tries_a_draft_here_and_there_alike(
 
 
 @pytest.mark.full
-def test_the_command_shows_what_is_wrong_with_draft_and_dossier(folder: Path, tmp_path: Path) -> None:
+def test_the_command_reports_errors_in_the_draft_and_the_dossier(folder: Path, tmp_path: Path) -> None:
     twins = touchstone("simulate", DOSSIER, "--as-of", AS_OF, "--draft", folder)
     assert twins.exit_code == 2
     assert "RL070" in twins.stderr

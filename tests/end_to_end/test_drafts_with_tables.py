@@ -52,7 +52,6 @@ def evaluated(server: RunningServer, card: str = "cbam-goods") -> evaluation_pb2
 def draft(
     *languages: str, card: str = "cbam-goods", spoken: str = "", edit: dict[str, tuple[str, str]] | None = None
 ) -> evaluation_service_pb2.ScorecardDraft:
-    """Give the published files in some languages, with one replacement in each."""
     files = {path: text for path, text in read_sources(ROOT / "features" / card).items() if path[-10:-8] in languages}
     for language, (old, new) in (edit or {}).items():
         (path,) = (path for path, text in files.items() if path[-10:-8] == language and old in text)
@@ -68,7 +67,7 @@ def tables(uses: Any) -> list[tuple[str, str, str]]:
 
 @pytest.mark.full
 @pytest.mark.parametrize("languages", [("en",), ("zh",), ("en", "zh")])
-def test_an_edited_draft_moves_the_figures_and_names_its_tables(
+def test_an_edited_draft_changes_the_figures_and_names_its_tables(
     server: RunningServer, languages: tuple[str, ...]
 ) -> None:
     stored = evaluated(server)
@@ -105,7 +104,7 @@ def test_the_published_files_as_a_draft_change_nothing(server: RunningServer, ca
         ("en", "", ("from column price", "from column cost"), "gives no 'cost'"),
     ],
 )
-def test_a_lookup_that_does_not_fit_is_refused_at_its_place(
+def test_an_invalid_lookup_is_refused_at_its_location(
     server: RunningServer, language: str, spoken: str, edit: tuple[str, str], words: str
 ) -> None:
     request = Simulate(
@@ -122,7 +121,7 @@ def test_a_lookup_that_does_not_fit_is_refused_at_its_place(
 
 
 @pytest.mark.full
-def test_tables_that_come_go_or_break_are_noticed_with_the_next_call(tmp_path: Path, gazette: Path) -> None:
+def test_removed_restored_and_corrupt_tables_are_noticed_at_the_next_call(tmp_path: Path, gazette: Path) -> None:
     (tmp_path / "server").mkdir()
     with RunningServer(tmp_path / "server", gazette) as server:
         request = Simulate(evaluation=evaluated(server).name, scorecard_draft=draft("en"))
@@ -147,7 +146,7 @@ def test_tables_that_come_go_or_break_are_noticed_with_the_next_call(tmp_path: P
         assert rows.name in damaged.message
 
 
-def test_a_server_whose_gazette_holds_a_damaged_table_does_not_start(tmp_path: Path, gazette: Path) -> None:
+def test_a_server_with_a_corrupt_table_in_its_gazette_does_not_start(tmp_path: Path, gazette: Path) -> None:
     (rows,) = (gazette / "tables").glob("cbam-mark-up-*.csv")
     rows.write_bytes(rows.read_bytes().replace(b"0", b"1", 1))
     with pytest.raises(AssertionError) as error, RunningServer(tmp_path, gazette):
@@ -157,7 +156,7 @@ def test_a_server_whose_gazette_holds_a_damaged_table_does_not_start(tmp_path: P
 
 
 @pytest.mark.full
-def test_the_command_names_the_tables_here_and_there_alike(server: RunningServer, tmp_path: Path) -> None:
+def test_the_command_names_the_same_tables_with_and_without_a_server(server: RunningServer, tmp_path: Path) -> None:
     for file in draft("en", "zh", edit=EDITED).source_files:
         (tmp_path / file.path).write_text(file.content, encoding="utf-8")
     dossier = str(ROOT / "examples" / DOSSIERS["cbam-goods"])

@@ -1,4 +1,4 @@
-"""A fact, all inputs, or a whole evaluation are erased of a running server: who asks is told, the rest is proved."""
+"""Erasure of facts, inputs and whole evaluations: notice to readers, and proof of the remaining data."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def erased(running: RunningServer, target: str, *options: object) -> str:
 
 
 def verified(*arguments: object) -> str:
-    """Verify what cannot be recomputed any more: nothing failed, and not everything could be checked."""
+    """Verify an erased evaluation: some checks cannot run, and no check fails."""
     result = touchstone("verify", *arguments)
     assert result.exit_code == 1, result.stderr
     assert "FAILED" not in result.stdout
@@ -67,7 +67,7 @@ def verified(*arguments: object) -> str:
 
 
 @pytest.mark.full
-def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evaluation, asked by everybody
+def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evaluation read by every kind of caller
     running: RunningServer, gazette: Path, trust: Path, tmp_path: Path
 ) -> None:
     before = stored(running, "fact")
@@ -110,7 +110,7 @@ def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evalua
     erasure.reason = "another"
     kept.write_text(json_format.MessageToJson(remaining), encoding="utf-8")
     assert "8. envelope      FAILED" in touchstone("verify", kept, "--server", running.address).stdout
-    kept.write_text(json_format.MessageToJson(before), encoding="utf-8")  # who kept the whole file has it whole
+    kept.write_text(json_format.MessageToJson(before), encoding="utf-8")  # an earlier full export still verifies
     assert "9. log           passed" in answered("verify", kept, "--server", running.address)
 
     assert f"erased {erasure.create_time.ToJsonString()[:10]}" in answered(
@@ -144,7 +144,7 @@ def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evalua
 
 
 @pytest.mark.full
-def test_all_inputs_of_a_subject_go_and_its_grade_stays(running: RunningServer) -> None:
+def test_all_inputs_of_a_subject_are_erased_and_its_grade_remains(running: RunningServer) -> None:
     names = [stored(running, "inputs").name for _ in range(3)]
     subject = "organizations/example/subjects/inputs"
     assert "steps of 3 evaluations are erased" in erased(running, subject, "--extent", "inputs", "--for-ever")
@@ -157,7 +157,7 @@ def test_all_inputs_of_a_subject_go_and_its_grade_stays(running: RunningServer) 
     assert "Nothing is left there" in erased(running, subject, "--extent", "inputs")
 
 
-def test_a_whole_evaluation_goes_and_its_leaf_stays(running: RunningServer, tmp_path: Path) -> None:
+def test_a_whole_evaluation_is_erased_and_its_log_leaf_remains(running: RunningServer, tmp_path: Path) -> None:
     gone = stored(running, "whole")
     erased(running, gone.name, "--extent", "evaluation", "--for-ever")
     output = verified(gone.name, "--server", running.address)
@@ -173,7 +173,7 @@ def test_a_whole_evaluation_goes_and_its_leaf_stays(running: RunningServer, tmp_
     assert "It stands in the log" in answered("proof", "inclusion", gone.name, "--server", running.address)
 
 
-def test_what_is_held_is_not_erased(running: RunningServer) -> None:
+def test_data_on_hold_is_not_erased(running: RunningServer) -> None:
     held = stored(running, "held")
     target = "organizations/example/subjects/held"
     answered("data", "hold", target, "--reason", "case 4", "--server", running.address)
@@ -205,7 +205,7 @@ def test_what_is_held_is_not_erased(running: RunningServer) -> None:
         (("organizations/example/subjects/fact", "--extent", "inputs", "--reason", ""), "say why on one line"),
     ],
 )
-def test_what_cannot_be_erased_is_refused(
+def test_invalid_erasure_requests_are_refused(
     running: RunningServer, arguments: tuple[str, ...], expected_message: str
 ) -> None:
     stored(running, "fact")
@@ -216,7 +216,7 @@ def test_what_cannot_be_erased_is_refused(
 
 
 @pytest.mark.full
-def test_what_is_kept_too_long_is_told_and_erased_if_asked(
+def test_the_retention_period_is_reported_and_applied_on_request(
     tmp_path: Path, gazette: Path, running: RunningServer
 ) -> None:
     assert "keep everything for ever" in answered(

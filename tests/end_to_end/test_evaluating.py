@@ -1,4 +1,4 @@
-"""An evaluation comes back as it was given, verifies, and answers its request once and for ever."""
+"""Evaluation over gRPC: stored content, views, verification and repeated requests."""
 
 import json
 import shutil
@@ -24,7 +24,7 @@ WRITTEN = evaluation_pb2.EVALUATION_VIEW_WRITTEN
 FULL = evaluation_pb2.EVALUATION_VIEW_FULL
 
 
-def test_an_evaluation_comes_back_as_it_was_given(server: RunningServer) -> None:
+def test_a_stored_evaluation_equals_the_returned_evaluation(server: RunningServer) -> None:
     evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
     assert evaluation.name.startswith("organizations/green-body/evaluations/")
     assert uuid.UUID(evaluation.name[-36:]).version == 7
@@ -39,7 +39,7 @@ def test_an_evaluation_comes_back_as_it_was_given(server: RunningServer) -> None
     assert again == evaluation
 
 
-def test_the_basic_view_leaves_out_what_is_long_or_secret(server: RunningServer) -> None:
+def test_the_basic_view_omits_long_and_secret_fields(server: RunningServer) -> None:
     full = server.evaluations.EvaluateSubject(request_for(small_subject()))
     basic = server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=full.name, view=BASIC))
     assert basic.record.conclusion == full.record.conclusion
@@ -52,7 +52,7 @@ def test_the_basic_view_leaves_out_what_is_long_or_secret(server: RunningServer)
 
 
 @pytest.mark.parametrize("view", [BASIC, WRITTEN, FULL])
-def test_a_new_evaluation_is_answered_in_the_view_asked_for(
+def test_a_new_evaluation_is_returned_in_the_requested_view(
     server: RunningServer, view: evaluation_pb2.EvaluationView
 ) -> None:
     request = request_for(small_subject())
@@ -68,7 +68,7 @@ def test_a_new_evaluation_is_answered_in_the_view_asked_for(
     assert full.record.facts
 
 
-def test_the_written_view_verifies_and_what_is_told_beside_it_is_checked(server: RunningServer) -> None:
+def test_the_written_view_verifies_and_an_added_result_fails(server: RunningServer) -> None:
     request = request_for(small_subject())
     request.view = WRITTEN
     written = server.evaluations.EvaluateSubject(request)
@@ -114,7 +114,7 @@ def test_an_embellished_copy_fails_the_first_check(server: RunningServer) -> Non
     assert "`conclusion`" in answer.checks[0].message
 
 
-def test_concurrent_identical_calls_give_one_answer(server: RunningServer) -> None:
+def test_concurrent_identical_calls_return_the_same_answer(server: RunningServer) -> None:
     request = request_for(small_subject())
     with ThreadPoolExecutor(8) as callers:
         answers = list(callers.map(server.evaluations.EvaluateSubject, [request] * 16))
@@ -122,7 +122,7 @@ def test_concurrent_identical_calls_give_one_answer(server: RunningServer) -> No
     assert all(answer == answers[0] for answer in answers)
 
 
-def test_the_order_of_facts_does_not_make_another_request(server: RunningServer) -> None:
+def test_the_order_of_facts_does_not_change_the_request(server: RunningServer) -> None:
     request = request_for(small_subject())
     first = server.evaluations.EvaluateSubject(request)
     facts = list(request.facts)
@@ -132,7 +132,7 @@ def test_the_order_of_facts_does_not_make_another_request(server: RunningServer)
     assert server.evaluations.EvaluateSubject(request) == first
 
 
-def test_another_body_under_the_same_request_id_is_refused(server: RunningServer) -> None:
+def test_a_different_request_with_the_same_request_id_is_refused(server: RunningServer) -> None:
     request = request_for(small_subject())
     server.evaluations.EvaluateSubject(request)
     request.as_of_date = "2026-03-02"
@@ -142,7 +142,7 @@ def test_another_body_under_the_same_request_id_is_refused(server: RunningServer
     assert server.evaluations.EvaluateSubject(request).name.startswith("organizations/other-body/")
 
 
-def test_two_bodies_at_once_under_one_request_id_leave_one_evaluation(server: RunningServer) -> None:
+def test_two_concurrent_requests_with_one_request_id_store_one_evaluation(server: RunningServer) -> None:
     requests = [request_for(small_subject(), request_id=str(uuid.uuid4())) for _ in range(2)]
     requests[1].request_id = requests[0].request_id
     for number, request in enumerate(requests):
@@ -158,7 +158,7 @@ def test_two_bodies_at_once_under_one_request_id_leave_one_evaluation(server: Ru
     assert [one.name for one in server.evaluations.ListEvaluations(parent).evaluations] == [name]
 
 
-def test_what_was_answered_is_answered_again_though_its_rules_are_gone(tmp_path: Path) -> None:
+def test_a_repeated_request_is_answered_after_its_scorecard_was_removed(tmp_path: Path) -> None:
     folder = tmp_path / "gazette"
     write_version(folder, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     with RunningServer(tmp_path, folder) as server:

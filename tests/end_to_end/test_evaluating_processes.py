@@ -61,7 +61,7 @@ def at_work(server: RunningServer) -> float:
 
 
 def stopped(server: RunningServer) -> list[int]:
-    """Stop all that evaluate, as if they hung, so that whatever is asked stays in work."""
+    """Stop all worker processes, so that every new evaluation hangs."""
     pids = server.evaluating
     for pid in pids:
         os.kill(pid, signal.SIGSTOP)
@@ -69,7 +69,6 @@ def stopped(server: RunningServer) -> list[int]:
 
 
 def go_on(pid: int) -> None:
-    """Let one that was stopped go on, if it is still there."""
     with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGCONT)
 
@@ -103,13 +102,13 @@ def evaluate_more(server: RunningServer, callers: ThreadPoolExecutor) -> list[Ev
 
 
 def worked(pid: int) -> int:
-    """How many ticks of the clock a process has computed."""
+    """Return the CPU time of a process in clock ticks."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return int(fields[11])
 
 
 @pytest.mark.full
-def test_the_bytes_of_a_record_are_those_that_are_made_without_a_server(pair: RunningServer, gazette: Path) -> None:
+def test_a_server_and_a_local_evaluation_write_the_same_record_bytes(pair: RunningServer, gazette: Path) -> None:
     subject = small_subject()
     answer = pair.evaluations.EvaluateSubject(request_for(subject))
     known = json.loads(answer.record_json)["head"]["known_time"]
@@ -122,7 +121,7 @@ def test_the_bytes_of_a_record_are_those_that_are_made_without_a_server(pair: Ru
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV], ids=lambda number: number.name)
-def test_a_process_that_dies_in_work_costs_that_evaluation_alone(pair: RunningServer, number: signal.Signals) -> None:
+def test_a_process_that_crashes_loses_only_its_own_evaluation(pair: RunningServer, number: signal.Signals) -> None:
     crashed, card_lost = lost(pair, "crashed"), value(scraped(pair), "touchstone_evaluations_lost_total", card=CARD)
     request = request_for(small_subject())
     first, second = stopped(pair)
@@ -146,7 +145,7 @@ def test_a_process_that_dies_in_work_costs_that_evaluation_alone(pair: RunningSe
     assert status.lost_evaluations[CARD] == int(card_lost) + 1
 
 
-def test_an_item_of_a_stream_whose_process_dies_may_be_sent_again_and_the_order_is_kept(pair: RunningServer) -> None:
+def test_a_stream_item_lost_in_a_crash_can_be_sent_again_and_the_order_is_preserved(pair: RunningServer) -> None:
     requests = [request_for(small_subject()) for _ in range(12)]
     first, second = stopped(pair)
     answers = pair.evaluations.StreamEvaluateSubjects(iter(requests))
@@ -161,7 +160,7 @@ def test_an_item_of_a_stream_whose_process_dies_may_be_sent_again_and_the_order_
 
 
 @pytest.mark.full
-def test_a_caller_whose_deadline_passes_frees_a_process_that_hangs(pair: RunningServer) -> None:
+def test_an_exceeded_deadline_frees_a_process_that_hangs(pair: RunningServer) -> None:
     hung = lost(pair, "hung")
     pids = stopped(pair)
     call = pair.evaluations.EvaluateSubject.future(request_for(small_subject()), timeout=2)
@@ -174,7 +173,9 @@ def test_a_caller_whose_deadline_passes_frees_a_process_that_hangs(pair: Running
 
 
 @pytest.mark.full
-def test_a_process_that_hangs_costs_the_evaluation_of_who_sets_no_deadline(tmp_path: Path, gazette: Path) -> None:
+def test_a_process_that_hangs_loses_the_evaluation_of_a_caller_without_a_deadline(
+    tmp_path: Path, gazette: Path
+) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_EVALUATION_SECONDS="10") as server:
         (pid,) = stopped(server)
         refusal = refused(server.evaluations.EvaluateSubject, request_for(small_subject()))
@@ -187,7 +188,7 @@ def test_a_process_that_hangs_costs_the_evaluation_of_who_sets_no_deadline(tmp_p
 
 
 @pytest.mark.full
-def test_one_that_dies_while_idle_is_replaced_before_it_is_asked(tmp_path: Path, gazette: Path) -> None:
+def test_a_process_that_dies_while_idle_is_replaced_before_the_next_call(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
         (pid,) = server.evaluating
         os.kill(pid, signal.SIGKILL)
@@ -197,7 +198,7 @@ def test_one_that_dies_while_idle_is_replaced_before_it_is_asked(tmp_path: Path,
 
 
 @pytest.mark.full
-def test_what_is_in_work_is_finished_when_every_process_is_told_to_end(tmp_path: Path, gazette: Path) -> None:
+def test_evaluations_in_progress_finish_when_every_process_is_terminated(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, tree=ROOT, **TWO) as server:
         until(lambda: alive(server) == 2)
         pids = stopped(server)
@@ -244,7 +245,7 @@ def test_a_version_that_is_published_meanwhile_reaches_every_process(tmp_path: P
 
 
 @pytest.mark.full
-def test_a_long_evaluation_ends_with_its_caller(tmp_path: Path, gazette: Path) -> None:
+def test_a_long_evaluation_ends_when_its_caller_cancels(tmp_path: Path, gazette: Path) -> None:
     credits = DeclaredValue(
         records=tuple(
             {"serial": DeclaredValue(text=f"X-{number}"), "amount": DeclaredValue(number="1", unit="tCO2e")}

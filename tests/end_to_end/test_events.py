@@ -45,7 +45,7 @@ def endpoints(server: RunningServer) -> dict[str, Any]:
 
 
 @pytest.mark.full
-def test_an_evaluation_is_told_once_it_is_stored_and_signed(tmp_path: Path, gazette: Path) -> None:
+def test_an_evaluation_event_is_sent_after_storage_and_signed(tmp_path: Path, gazette: Path) -> None:
     with (
         Receiver() as receiver,
         RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events_file(tmp_path, erp={"url": receiver.url})) as server,
@@ -77,7 +77,7 @@ def test_an_evaluation_is_told_once_it_is_stored_and_signed(tmp_path: Path, gaze
 
 
 @pytest.mark.full
-def test_what_fails_is_tried_again_in_order_with_the_same_id(tmp_path: Path, gazette: Path) -> None:
+def test_failed_deliveries_are_retried_in_order_with_the_same_id(tmp_path: Path, gazette: Path) -> None:
     with (
         Receiver(500, 503, 302, location="http://127.0.0.1:1/elsewhere") as receiver,
         RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events_file(tmp_path, erp={"url": receiver.url})) as server,
@@ -91,7 +91,7 @@ def test_what_fails_is_tried_again_in_order_with_the_same_id(tmp_path: Path, gaz
 
 
 @pytest.mark.full
-def test_an_endpoint_is_trusted_by_an_authority_of_its_own(tmp_path: Path, gazette: Path) -> None:
+def test_an_endpoint_is_trusted_by_its_own_certificate_authority(tmp_path: Path, gazette: Path) -> None:
     ours, other = (Authority(tmp_path, name) for name in ("ours", "other"))
     certified = ours.certified("receiver")
     with Receiver(tls=certified) as trusted, Receiver(tls=certified) as strange:
@@ -108,7 +108,7 @@ def test_an_endpoint_is_trusted_by_an_authority_of_its_own(tmp_path: Path, gazet
 
 
 @pytest.mark.full
-def test_what_is_never_taken_is_set_aside_and_told_again_when_asked(tmp_path: Path, gazette: Path) -> None:
+def test_undeliverable_events_become_dead_letters_and_are_replayed_on_request(tmp_path: Path, gazette: Path) -> None:
     settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
     with Receiver(500, 500) as receiver:
         settings["TOUCHSTONE_EVENTS"] = events_file(tmp_path, erp={"url": receiver.url, "attempts": 2})
@@ -138,7 +138,7 @@ def test_what_is_never_taken_is_set_aside_and_told_again_when_asked(tmp_path: Pa
 
 
 @pytest.mark.full
-def test_what_was_stored_before_a_server_was_killed_is_told_by_the_next(tmp_path: Path, gazette: Path) -> None:
+def test_events_stored_before_a_kill_are_sent_by_the_next_server(tmp_path: Path, gazette: Path) -> None:
     with Receiver() as gone:
         pass
     events = events_file(tmp_path, erp={"url": gone.url, "first_delay_milliseconds": 20})
@@ -155,7 +155,7 @@ def test_what_was_stored_before_a_server_was_killed_is_told_by_the_next(tmp_path
 
 
 @pytest.mark.full
-def test_an_endpoint_of_one_organisation_is_told_nothing_of_another(tmp_path: Path, gazette: Path) -> None:
+def test_an_endpoint_of_one_organisation_receives_no_events_of_another(tmp_path: Path, gazette: Path) -> None:
     with Receiver() as receiver, Receiver() as every:
         events = events_file(
             tmp_path, one={"url": receiver.url, "organization": "organizations/first"}, every={"url": every.url}
@@ -168,7 +168,7 @@ def test_an_endpoint_of_one_organisation_is_told_nothing_of_another(tmp_path: Pa
 
 
 @pytest.mark.full
-def test_what_is_newly_published_is_told_at_the_next_start(tmp_path: Path, gazette: Path) -> None:
+def test_new_versions_and_repeals_are_announced_at_the_next_start(tmp_path: Path, gazette: Path) -> None:
     growing = tmp_path / "gazette"
     shutil.copytree(gazette, growing)
     with Receiver() as receiver:
@@ -200,7 +200,7 @@ def test_what_is_newly_published_is_told_at_the_next_start(tmp_path: Path, gazet
 
 
 @pytest.mark.full
-def test_without_endpoints_nothing_is_kept(tmp_path: Path, gazette: Path) -> None:
+def test_events_are_not_stored_without_endpoints(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         evaluated(server)
     with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as store:
@@ -208,7 +208,7 @@ def test_without_endpoints_nothing_is_kept(tmp_path: Path, gazette: Path) -> Non
 
 
 @pytest.mark.full
-def test_of_several_servers_one_tells_each_event(tmp_path: Path, gazette: Path, postgres: PostgresServer) -> None:
+def test_several_servers_send_each_event_once(tmp_path: Path, gazette: Path, postgres: PostgresServer) -> None:
     with Receiver() as receiver:
         settings: dict[str, Any] = {
             "TOUCHSTONE_DATABASE_URL": new_database(postgres),
@@ -244,7 +244,7 @@ def test_of_several_servers_one_tells_each_event(tmp_path: Path, gazette: Path, 
         ({"url": "https://example.org/", "secret": "whsec_x"}, "secret_file"),
     ],
 )
-def test_endpoints_that_cannot_be_used_keep_the_server_from_starting(
+def test_invalid_endpoints_prevent_the_server_from_starting(
     tmp_path: Path, gazette: Path, endpoint: dict[str, object], words: str
 ) -> None:
     with (

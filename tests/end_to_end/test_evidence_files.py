@@ -1,4 +1,4 @@
-"""Files behind evidence on a running server: kept, given back, checked, apart by organisation, gone with an erasure."""
+"""Evidence files on a running server: upload, download, checks, isolation of organisations, and erasure."""
 
 from __future__ import annotations
 
@@ -41,8 +41,6 @@ def digest_of(content: bytes) -> str:
 
 
 class Caller:
-    """Somebody of an organisation, who calls with a key."""
-
     def __init__(self, running: RunningServer, organization: str) -> None:
         url = running.environment["TOUCHSTONE_DATABASE_URL"]
         self.parent = f"organizations/{organization}"
@@ -52,7 +50,6 @@ class Caller:
         self._evaluations = running.evaluations
 
     def evaluate(self, content: bytes, subject: str = "plant") -> evaluation_pb2.Evaluation:
-        """Evaluate a subject whose evidence states a file."""
         declared_subject = small_subject().model_copy(
             update={"subject": f"{self.parent}/subjects/{subject}", "evidence": (meter(digest=digest_of(content)),)}
         )
@@ -161,7 +158,7 @@ def test_a_file_is_added_got_listed_and_checked_by_command(
 
 
 @pytest.mark.full
-def test_another_file_than_evidence_states_is_refused_and_both_digests_are_named(alpha: Caller, folder: Path) -> None:
+def test_a_file_that_differs_from_its_evidence_is_refused_with_both_digests(alpha: Caller, folder: Path) -> None:
     stated, other = pdf("stated"), pdf("other")
     evaluation = alpha.evaluate(stated, "differs").name
     refusal = alpha.refused(other, evaluation=evaluation, evidence_id="meter")
@@ -177,7 +174,7 @@ def test_another_file_than_evidence_states_is_refused_and_both_digests_are_named
     assert incoming(folder) == []
 
 
-def test_what_is_too_large_of_another_type_or_harmful_is_not_kept(alpha: Caller, folder: Path) -> None:
+def test_oversized_unsupported_and_harmful_files_are_not_stored(alpha: Caller, folder: Path) -> None:
     sent = []
 
     def endless() -> Iterator[Piece]:
@@ -196,7 +193,7 @@ def test_what_is_too_large_of_another_type_or_harmful_is_not_kept(alpha: Caller,
     assert incoming(folder) == []
 
 
-def test_an_organisation_learns_nothing_of_the_files_of_another(alpha: Caller, beta: Caller) -> None:
+def test_an_organisation_learns_nothing_about_the_files_of_another(alpha: Caller, beta: Caller) -> None:
     content = pdf("known to both")
     digest = digest_of(content)
     alpha.evaluate(content, "secret")
@@ -220,7 +217,7 @@ def test_a_later_piece_that_names_another_organisation_ends_the_upload(alpha: Ca
     assert refusal.reason == "OTHER_ORGANIZATION"
 
 
-def test_a_file_that_was_altered_is_told_not_given_out_and_replaced(alpha: Caller, folder: Path) -> None:
+def test_an_altered_file_is_reported_withheld_and_replaced(alpha: Caller, folder: Path) -> None:
     content = pdf("to be altered")
     digest, evaluation = digest_of(content), alpha.evaluate(content, "altered").name
     alpha.add(content)
@@ -234,7 +231,7 @@ def test_a_file_that_was_altered_is_told_not_given_out_and_replaced(alpha: Calle
     assert alpha.get(digest) == content
 
 
-def test_an_upload_that_is_broken_off_leaves_nothing(alpha: Caller, folder: Path) -> None:
+def test_an_interrupted_upload_leaves_no_data(alpha: Caller, folder: Path) -> None:
     content = pdf("broken off")
     alpha.evaluate(content, "broken")
     has_begun, may_go_on = threading.Event(), threading.Event()
@@ -254,7 +251,7 @@ def test_an_upload_that_is_broken_off_leaves_nothing(alpha: Caller, folder: Path
     assert digest_of(content) not in alpha.listed()
 
 
-def test_two_uploads_of_one_file_at_once_keep_it_once(alpha: Caller) -> None:
+def test_concurrent_uploads_of_one_file_store_one_copy(alpha: Caller) -> None:
     content = pdf("at once")
     alpha.evaluate(content, "at-once")
     calls = [alpha.stub.AddEvidenceFile.future(alpha.pieces(content), metadata=alpha.metadata) for _ in range(4)]
@@ -263,11 +260,11 @@ def test_two_uploads_of_one_file_at_once_keep_it_once(alpha: Caller) -> None:
 
 
 @pytest.mark.parametrize("digest", ["../../x", "A" * 64, "0" * 63, "%2e%2e%2f", "0" * 64 + "/.."])
-def test_a_name_with_a_path_in_it_is_no_name(alpha: Caller, digest: str) -> None:
+def test_file_names_with_a_path_are_refused(alpha: Caller, digest: str) -> None:
     assert refused(lambda _: alpha.get(digest), None).violations.keys() == {"name"}
 
 
-def test_no_more_is_kept_than_an_organisation_may(running: RunningServer) -> None:
+def test_files_above_the_quota_of_an_organisation_are_refused(running: RunningServer) -> None:
     gamma = Caller(running, "gamma")
     files = [pdf(f"{number}") + bytes(180_000) for number in range(6)]
     for number, content in enumerate(files):
@@ -276,11 +273,11 @@ def test_no_more_is_kept_than_an_organisation_may(running: RunningServer) -> Non
         gamma.add(content)
     refusal = gamma.refused(files[5])
     assert (refusal.reason, refusal.code) == ("QUOTA_EXHAUSTED", grpc.StatusCode.RESOURCE_EXHAUSTED)
-    gamma.add(files[0])  # which is kept already
+    gamma.add(files[0])  # already stored
     assert len(gamma.listed()) == 5
 
 
-def test_a_file_comes_and_goes_over_http(running: RunningServer, alpha: Caller) -> None:
+def test_a_file_is_uploaded_and_downloaded_over_http(running: RunningServer, alpha: Caller) -> None:
     content = pdf("over HTTP")
     alpha.evaluate(content, "over-http")
     address, headers = f"{running.http}/v1/{alpha.parent}/evidenceFiles", {"authorization": f"Bearer {alpha.key}"}
@@ -295,7 +292,7 @@ def test_a_file_comes_and_goes_over_http(running: RunningServer, alpha: Caller) 
     assert {"contentDigest": digest_of(content), "state": "STATE_KEPT"} in checked
 
 
-def test_an_erasure_takes_the_files_on_which_nothing_else_rests(
+def test_an_erasure_removes_the_files_that_no_other_evaluation_uses(
     running: RunningServer, alpha: Caller, folder: Path, tmp_path: Path
 ) -> None:
     shared, own = pdf("shared"), pdf("own")
@@ -330,7 +327,7 @@ def test_an_erasure_takes_the_files_on_which_nothing_else_rests(
     assert alpha.refused(shared).reason == "EVIDENCE_FILE_NOT_FOUND"
 
 
-def test_a_file_on_which_nothing_rests_is_not_given_out_and_removed_by_retention(
+def test_an_unreferenced_file_is_withheld_and_removed_by_retention(
     running: RunningServer, alpha: Caller, folder: Path, tmp_path: Path
 ) -> None:
     orphan = place(folder, "alpha", digest_of(pdf("left")))
@@ -347,7 +344,7 @@ def test_a_file_on_which_nothing_rests_is_not_given_out_and_removed_by_retention
     assert not orphan.exists()
 
 
-def test_nothing_of_what_files_hold_is_logged(running: RunningServer, alpha: Caller) -> None:
+def test_file_contents_and_digests_are_not_logged(running: RunningServer, alpha: Caller) -> None:
     content = pdf("a sentence that nobody may read")
     evaluation = alpha.evaluate(content, "quiet").name
     alpha.add(content, evaluation=evaluation, evidence_id="meter")
@@ -356,7 +353,7 @@ def test_nothing_of_what_files_hold_is_logged(running: RunningServer, alpha: Cal
     assert digest_of(content) not in running.log
 
 
-def test_a_server_that_is_not_set_up_keeps_none(server: RunningServer) -> None:
+def test_a_server_without_file_storage_refuses_evidence_files(server: RunningServer) -> None:
     stub = evidence_service_pb2_grpc.EvidenceServiceStub(server.channel)
     request = evidence_service_pb2.ListEvidenceFilesRequest(parent="organizations/alpha")
     refusal = refused(stub.ListEvidenceFiles, request)

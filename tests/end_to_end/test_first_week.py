@@ -1,4 +1,4 @@
-"""Every command of docs/first-week.md is given to a server, by whom it says and at the revision that stands there."""
+"""First-week guide: every command of docs/first-week.md, run by the named person at the stated revision."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _ROLES = {
 
 
 class Week:
-    """The body of the page: its people with their keys, and what its commands kept."""
+    """The organisation in the guide: its people, their keys, and the values stored by its commands."""
 
     def __init__(self, server: RunningServer, gazette: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         url = server.environment["TOUCHSTONE_DATABASE_URL"]
@@ -47,7 +47,6 @@ class Week:
         self._set("TOUCHSTONE_GAZETTE", str(gazette))
 
     def do(self, block: str) -> None:
-        """Give the commands of a block."""
         for line in block.splitlines():
             if line.startswith("# "):
                 self._set("TOUCHSTONE_TOKEN", self.keys[line[2:]])
@@ -61,12 +60,13 @@ class Week:
                 self.names[kept[1]] = answer.stdout.partition(":")[0]
 
     def outputs_of(self, beginning: str) -> list[str]:
-        """Give what commands that begin so answered."""
         return [answer for line, answer in self.told if line.startswith(f"touchstone {beginning}")]
 
 
 @pytest.mark.full
-def test_the_first_week(tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_commands_of_the_first_week_guide_succeed(
+    tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     blocks = _FENCE.findall((CHECKOUT / "docs/first-week.md").read_text(encoding="utf-8"))
     files = {text.partition("\n")[0][2:]: text for kind, text in blocks if kind in {"yaml", "toml"}}
     files["factories-2.toml"] = files["factories.toml"].replace("assessors = 1", "assessors = 2")

@@ -1,4 +1,4 @@
-"""On a disk that is full nothing is stored, and whatever only reads is answered."""
+"""Full disk: writes are refused, and reads are answered."""
 
 import subprocess
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ COMPANIES = ROOT / "examples" / CARD / "synthetic-power-companies.jsonl"
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """Give a disk of two megabytes."""
+    """Yield a disk of two megabytes."""
     folder = tmp_path / "disk"
     folder.mkdir()
     command = ("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder))
@@ -30,11 +30,10 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     if mounted.returncode:
         pytest.skip(f"no disk can be mounted here: {mounted.stderr.strip()}")
     yield folder
-    subprocess.run(("umount", "--lazy", folder), check=True)  # noqa: S603, S607 -- likewise
+    subprocess.run(("umount", "--lazy", folder), check=True)  # noqa: S603, S607 -- fixed arguments
 
 
 def requests() -> Iterator[messages.EvaluateSubjectRequest]:
-    """Give one subject after the other."""
     version = Gazette(ROOT / "scorecards").newest(CARD)
     first = COMPANIES.read_bytes().partition(b"\n")[0]
     subject = read_dossier(first, version.scorecard, as_of="2026-11-20", settings={}).subject

@@ -1,4 +1,4 @@
-"""An evaluation of which it is open whether there is a grade, at every door of a server."""
+"""Undetermined grades (`KIND_GRADE_OPEN`) at every interface of a server."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ SENTENCES = {
 
 @pytest.fixture(scope="module")
 def stored(door: RunningServer) -> evaluation_pb2.Evaluation:
-    """Of one subject everything is known; of the other, which is given, the share is not."""
+    """Store a subject with a known share and a subject with an unknown share, and return the second evaluation."""
     made: list[evaluation_pb2.Evaluation] = []
     changes: dict[str, Any]
     for name, changes in (("sure", {}), ("open", {"renewable_share": None})):
@@ -61,7 +61,9 @@ def stored(door: RunningServer) -> evaluation_pb2.Evaluation:
     return made[1]
 
 
-def test_json_says_it_and_lists_find_it(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
+def test_json_and_list_filters_report_an_undetermined_grade(
+    door: RunningServer, stored: evaluation_pb2.Evaluation
+) -> None:
     answer = httpx.get(f"{door.http}/v1/{stored.name}", timeout=60).json()
     assert answer["record"]["conclusion"]["kind"] == "KIND_GRADE_OPEN"
     for kind, wanted in (("KIND_GRADE_OPEN", [stored.name]), ("KIND_NOT_GRADED", [])):
@@ -69,14 +71,14 @@ def test_json_says_it_and_lists_find_it(door: RunningServer, stored: evaluation_
         assert [one.name for one in door.evaluations.ListEvaluations(asked).evaluations] == wanted
 
 
-def test_it_verifies(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
+def test_an_undetermined_grade_verifies(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
     answer = door.evaluations.VerifyEvaluationTrail(VerifyEvaluationTrailRequest(name=stored.name))
     results = {check.check: check.result for check in answer.checks}
     assert results[TrailCheck.CHECK_RECOMPUTATION] == TrailCheck.RESULT_PASSED
 
 
 @pytest.mark.parametrize("language", HEADS)
-def test_reports_and_the_explanation_say_it(
+def test_reports_and_explanations_show_an_undetermined_grade(
     door: RunningServer, stored: evaluation_pb2.Evaluation, language: str
 ) -> None:
     for form, wanted in (("FORM_PAGE", HEADS[language]), ("FORM_OSCAL", '"grade_open"')):
@@ -88,8 +90,8 @@ def test_reports_and_the_explanation_say_it(
 
 
 @pytest.mark.full
-def test_no_door_says_graded_while_there_may_be_no_grade(door: RunningServer) -> None:
-    """Whatever is left out or open: of the answer, of the facts as declared, of each choice, and before and after."""
+def test_no_interface_reports_a_grade_while_the_grade_is_undetermined(door: RunningServer) -> None:
+    """Vary the missing facts, rejected facts and settings, in evaluations and in simulations."""
     facts = [fact.id for fact in small_subject().facts]
     left_out: list[dict[str, Any]] = [dict.fromkeys(pair) for pair in combinations(facts, 2)]
     requests = [request_for(small_subject(**given)) for given in ({}, *left_out)]
@@ -118,7 +120,6 @@ def test_no_door_says_graded_while_there_may_be_no_grade(door: RunningServer) ->
 
 
 def conclusions(message: Message) -> Iterator[evaluation_pb2.Conclusion]:
-    """Give every conclusion that stands in a message."""
     if isinstance(message, evaluation_pb2.Conclusion):
         yield message
         return
@@ -142,7 +143,7 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
 
 
 @pytest.mark.full
-def test_nothing_is_granted_while_there_may_be_no_grade(body: Body) -> None:
+def test_a_certificate_with_an_undetermined_grade_is_not_granted(body: Body) -> None:
     body.to_evaluation("open-grade")
     name = body.evaluate(renewable_share=None)
     fields = {"evaluation": name, "report_digest": REPORT}

@@ -1,4 +1,4 @@
-"""JSON over HTTP: the same answers as by gRPC, and refusals that name what is wrong."""
+"""JSON over HTTP: the same answers as over gRPC, and errors that name the invalid fields."""
 
 import json
 import socket
@@ -48,7 +48,6 @@ def plain(message: Any, *without: str) -> dict[str, Any]:
 
 
 def refusal(response: httpx.Response) -> tuple[str, dict[str, str]]:
-    """Give the reason of an error and its wrong fields."""
     assert response.headers["content-type"] == "application/json"
     details = {detail["@type"].rpartition(".")[2]: detail for detail in response.json()["details"]}
     wrong = details.get("BadRequest", {}).get("fieldViolations", ())
@@ -74,7 +73,7 @@ def test_each_example_is_evaluated_by_http_as_by_grpc(
     body = plain(request, "subject")
     by_http = httpx.post(f"{published.http}/v1/{request.subject}:evaluate", json=body, timeout=60)
     assert by_http.status_code == 200, by_http.text
-    assert by_http.json() == plain(published.evaluations.EvaluateSubject(request))  # the request id gives it again
+    assert by_http.json() == plain(published.evaluations.EvaluateSubject(request))  # same request id
     request.request_id = str(uuid.uuid4())
     again = published.evaluations.EvaluateSubject(request)
     record = EvaluationRecord()
@@ -127,7 +126,7 @@ def test_every_call_is_answered(door: RunningServer, client: httpx.Client) -> No
         assert answer.json(), path
 
 
-def test_json_that_is_none_is_refused_with_line_and_column(client: httpx.Client) -> None:
+def test_malformed_json_is_refused_with_line_and_column(client: httpx.Client) -> None:
     content = b'{"scorecard": "x",\n "asOfDate": }'
     answer = client.post(f"{SUBJECT}:evaluate", content=content, headers={"content-type": "application/json"})
     assert answer.status_code == 400
@@ -139,13 +138,13 @@ def test_json_that_is_none_is_refused_with_line_and_column(client: httpx.Client)
 @pytest.mark.parametrize(
     "content", [b"", b"\xff", b"NaN", b"[" * 100_000, b"1" * 5_000, b"[]", b"null", b'{"a":1,"a":1}']
 )
-def test_what_is_no_object_is_refused(client: httpx.Client, content: bytes) -> None:
+def test_bodies_that_are_not_json_objects_are_refused(client: httpx.Client, content: bytes) -> None:
     answer = client.post(f"{SUBJECT}:evaluate", content=content, headers={"content-type": "application/json"})
     assert answer.status_code == 400
     assert list(refusal(answer)[1]) == ["body"]
 
 
-def test_all_wrong_fields_are_named_at_once(client: httpx.Client) -> None:
+def test_all_invalid_fields_are_named_at_once(client: httpx.Client) -> None:
     body = {
         "scorecar": "scorecards/x",
         "subject": "organizations/example/subjects/factory-7",
@@ -155,7 +154,7 @@ def test_all_wrong_fields_are_named_at_once(client: httpx.Client) -> None:
     }
     answer = client.post(f"{SUBJECT}:evaluate", json=body)
     assert answer.status_code == 400
-    assert list(refusal(answer)[1]) == ["subject"]  # what stands in the path is told before the rest is read
+    assert list(refusal(answer)[1]) == ["subject"]  # path fields are checked before the body
     del body["subject"]
     wrong = refusal(client.post(f"{SUBJECT}:evaluate", json=body))[1]
     assert wrong["scorecar"] == "is no field of EvaluateSubjectRequest; did you mean 'scorecard'?"
@@ -164,8 +163,8 @@ def test_all_wrong_fields_are_named_at_once(client: httpx.Client) -> None:
     ]  # fmt: skip
 
 
-def test_fields_are_named_as_the_caller_wrote_them_whoever_refuses_them(client: httpx.Client) -> None:
-    """What the form of a message rules out is refused before the port is called, all else by it."""
+def test_fields_are_named_in_the_spelling_of_the_caller(client: httpx.Client) -> None:
+    """Check both layers: HTTP refuses a malformed message before the gRPC call, and gRPC refuses invalid values."""
     request = plain(request_for(small_subject()), "subject")
     request["facts"][1]["value"]["unit"] = "t"
     request["evidence"] = [{"evidenceId": "meter", "kind": "meter-reading", "issuer": "a", "contentDigest": "x"}]
@@ -181,7 +180,7 @@ def test_fields_are_named_as_the_caller_wrote_them_whoever_refuses_them(client: 
         assert list(refusal(early)[1]) == [names[1], f"evidence[0].{names[0]}"]
 
 
-def test_what_the_port_refuses_keeps_its_details(client: httpx.Client) -> None:
+def test_refusals_of_the_grpc_port_retain_their_details(client: httpx.Client) -> None:
     answer = client.post(f"{SUBJECT}:evaluate", json={}, headers={"accept-language": "zh-CN"})
     assert answer.status_code == 400
     wrong = refusal(answer)[1]
@@ -213,7 +212,7 @@ def test_a_query_is_read_as_strictly_as_a_body(client: httpx.Client) -> None:
         "/v1/scorecards/a:b:c", "//v1/scorecards", "/v1/scorecards;x", "/" + "a" * 20_000,
     ],
 )  # fmt: skip
-def test_hostile_paths_find_nothing(door: RunningServer, path: str) -> None:
+def test_hostile_paths_are_not_found(door: RunningServer, path: str) -> None:
     status, content = raw(door, f"GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n".encode())
     assert status == 404
     assert json.loads(content)["details"][0]["reason"] == "PATH_NOT_FOUND"
@@ -227,14 +226,14 @@ def test_hostile_names_are_refused_by_the_port(door: RunningServer, name: str) -
     assert json.loads(content)["details"][1]["fieldViolations"][0]["field"] == "name"
 
 
-def test_an_unknown_path_is_told_in_both_languages(client: httpx.Client) -> None:
+def test_an_unknown_path_is_reported_in_both_languages(client: httpx.Client) -> None:
     answer = client.get("/v1/nothing", headers={"accept-language": "zh"})
     assert answer.status_code == 404
     assert "nothing stands under /v1/nothing" in answer.json()["message"]
     assert "下没有内容" in answer.json()["details"][1]["message"]
 
 
-def test_head_and_options_and_other_methods(client: httpx.Client) -> None:
+def test_head_options_and_unsupported_methods_are_answered(client: httpx.Client) -> None:
     head, get = client.head("/v1/scorecards"), client.get("/v1/scorecards")
     assert (head.status_code, head.content) == (200, b"")
     assert head.headers["content-length"] == get.headers["content-length"]
@@ -249,7 +248,7 @@ def test_head_and_options_and_other_methods(client: httpx.Client) -> None:
         assert refusal(refused)[0] == "METHOD_NOT_ALLOWED"
 
 
-def test_a_page_of_another_site_can_neither_send_nor_ask(client: httpx.Client) -> None:
+def test_requests_from_pages_of_other_sites_are_refused(client: httpx.Client) -> None:
     answer = client.post(f"{SUBJECT}:evaluate", content=b"{}", headers={"content-type": "text/plain"})
     assert (answer.status_code, refusal(answer)[0]) == (415, "UNSUPPORTED_MEDIA_TYPE")
     answer = client.get("/v1/scorecards", headers={"host": "rebound.example:8080"})
@@ -257,7 +256,7 @@ def test_a_page_of_another_site_can_neither_send_nor_ask(client: httpx.Client) -
     assert client.get("/v1/scorecards", headers={"host": "[::1]:8080"}).status_code == 200
 
 
-def test_a_body_that_is_too_large_is_refused_before_it_is_read(door: RunningServer, client: httpx.Client) -> None:
+def test_an_oversized_body_is_refused_before_it_is_read(door: RunningServer, client: httpx.Client) -> None:
     head = f"POST {SUBJECT}:evaluate HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
     status, content = raw(door, f"{head}content-length: 600001\r\n\r\n".encode())
     assert (status, json.loads(content)["details"][0]["reason"]) == (413, "MESSAGE_TOO_LARGE")
@@ -295,7 +294,7 @@ def test_a_header_that_grpc_cannot_carry_is_refused(door: RunningServer) -> None
 
 
 def raw(door: RunningServer, request: bytes) -> tuple[int, bytes]:
-    """Send bytes, and give the status and the body that come back; the server may keep the connection for long."""
+    """Send raw bytes and return the status and body of the response, without waiting for the connection to close."""
     host, _, port = door.http.removeprefix("http://").rpartition(":")
     with socket.create_connection((host, int(port)), timeout=30) as connection:
         connection.sendall(request)

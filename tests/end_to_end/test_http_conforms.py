@@ -1,6 +1,6 @@
 """OpenAPI conformance by fuzzing: valid, invalid and mutated requests against a running server.
 
-`HTTP_CALLS` says how many calls of each kind are made of each operation, where more are wanted than by the way.
+`HTTP_CALLS` sets the number of calls per operation and kind, for a longer run.
 """
 
 import json
@@ -76,7 +76,7 @@ def lines(_: Any, value: Any) -> bytes:
 
 @pytest.fixture(scope="module")
 def known(door: RunningServer) -> dict[str, str]:
-    """Give what stands there: names that calls may find something under."""
+    """Return the names of stored resources that calls can find."""
     evaluation = door.evaluations.EvaluateSubject(request_for(small_subject()))
     _, organization, _, id = evaluation.name.split("/")
     return {"organization": organization, "evaluation": id, "scorecard": CARD, "version": "1.0.0", "subject": "a"}
@@ -90,7 +90,7 @@ def session() -> Iterator[requests.Session]:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("id", OPERATIONS)
-def test_what_the_document_allows_is_answered_as_it_says(
+def test_valid_requests_are_answered_as_documented(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str
 ) -> None:
     call_many(door, session, known, OPERATIONS[id].as_strategy(generation_mode=GenerationMode.POSITIVE))
@@ -98,14 +98,14 @@ def test_what_the_document_allows_is_answered_as_it_says(
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("id", [id for id in OPERATIONS if id not in BODIES and id not in STREAMS])
-def test_what_it_does_not_allow_is_answered_as_it_says(
+def test_invalid_requests_are_answered_as_documented(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str
 ) -> None:
     call_many(door, session, known, possible(OPERATIONS[id].as_strategy(generation_mode=GenerationMode.NEGATIVE)))
 
 
 @pytest.mark.parametrize("id", BODIES)
-def test_a_body_that_is_changed_anywhere_is_answered_as_it_says(
+def test_mutated_bodies_are_answered_as_documented(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str
 ) -> None:
     operation, body = OPERATIONS[id], BODIES[id]
@@ -118,7 +118,7 @@ def test_a_body_that_is_changed_anywhere_is_answered_as_it_says(
 
 @st.composite
 def possible(draw: st.DrawFn, cases: st.SearchStrategy[Any]) -> Any:
-    """Leave out what the library sets out to make and then finds that nothing can be so."""
+    """Discard a case if the library finds that no value is possible."""
     try:
         return draw(cases)
     except InvalidSchema:
@@ -128,7 +128,7 @@ def possible(draw: st.DrawFn, cases: st.SearchStrategy[Any]) -> Any:
 def call_many(
     door: RunningServer, session: requests.Session, known: dict[str, str], cases: st.SearchStrategy[Any]
 ) -> None:
-    """Make calls, half of them of what is there, and hold each answer to the document."""
+    """Make calls, half of them on stored resources, and check each answer against the OpenAPI document."""
 
     @settings(max_examples=CALLS, suppress_health_check=list(HealthCheck), deadline=None, database=None)
     @given(case=cases, is_there=st.booleans())
@@ -142,7 +142,7 @@ def call_many(
 
 @st.composite
 def changed(draw: st.DrawFn, body: dict[str, Any]) -> Any:
-    """Give a body in which one to three places are something else, twice there, or away."""
+    """Return a body with one to three values changed, duplicated or removed."""
     body = deepcopy(body)
     for _ in range(draw(st.integers(1, 3))):
         positions = list(places(body))
@@ -160,7 +160,7 @@ def changed(draw: st.DrawFn, body: dict[str, Any]) -> Any:
 
 
 def places(part: Any) -> Iterator[tuple[Any, Any]]:
-    """Give each place of a document as what holds it, and its key there."""
+    """Yield each position in a document as its container and key."""
     for key in part if isinstance(part, dict) else range(len(part)) if isinstance(part, list) else ():
         yield part, key
         yield from places(part[key])

@@ -1,4 +1,4 @@
-"""Streams over HTTP: line by line, in order, ended with a word; and what is begun for a client who leaves."""
+"""Streams over HTTP: order of lines, end of the stream, and cancellation when the client disconnects."""
 
 import json
 import socket
@@ -31,7 +31,6 @@ def answers(response: httpx.Response) -> Iterator[dict[str, Any]]:
 
 
 def heavy(count: int) -> EvaluateSubjectRequest:
-    """Give a request over which a server works for some time."""
     credits = tuple({"serial": DeclaredValue(text=f"A-{number}")} for number in range(count))
     return request_for(small_subject(credits=DeclaredValue(records=credits)))
 
@@ -53,7 +52,7 @@ def test_each_line_is_answered_by_a_line_in_order(door: RunningServer) -> None:
 
 
 @pytest.mark.full
-def test_lines_come_as_soon_as_they_are_there(door: RunningServer) -> None:
+def test_lines_are_sent_as_soon_as_they_are_ready(door: RunningServer) -> None:
     content = body(request_for(small_subject()), heavy(1_000), heavy(1_000))
     with httpx.stream("POST", f"{door.http}{PATH}", content=content, headers=LINES, timeout=60) as response:
         lines = answers(response)
@@ -63,7 +62,7 @@ def test_lines_come_as_soon_as_they_are_there(door: RunningServer) -> None:
     assert door.seconds_of_work > worked, "the others were answered before the first was given"
 
 
-def test_lines_that_are_no_requests_are_refused_before_anything_is_begun(door: RunningServer) -> None:
+def test_invalid_lines_are_refused_before_the_first_evaluation(door: RunningServer) -> None:
     content = body(request_for(small_subject())) + b'\n{"scorecar": "x"}\n{"scorecard": }\n'
     response = httpx.post(f"{door.http}{PATH}", content=content, headers=LINES, timeout=60)
     assert response.status_code == 400
@@ -72,7 +71,7 @@ def test_lines_that_are_no_requests_are_refused_before_anything_is_begun(door: R
     assert wrong["lines[4]"].startswith("line 4, column 15: ")
 
 
-def test_nothing_to_evaluate_is_answered_by_nothing(door: RunningServer) -> None:
+def test_an_empty_stream_returns_an_empty_answer(door: RunningServer) -> None:
     response = httpx.post(f"{door.http}{PATH}", content=b"\n", headers=LINES, timeout=60)
     assert (response.status_code, response.content) == (200, b"")
 
@@ -94,7 +93,7 @@ def test_a_stream_that_breaks_off_ends_with_the_error(tmp_path: Path, gazette: P
 
 
 @pytest.mark.full
-def test_a_stream_whose_reader_leaves_is_ended(door: RunningServer) -> None:
+def test_a_stream_is_cancelled_when_its_reader_disconnects(door: RunningServer) -> None:
     before = cancelled(door, "StreamEvaluateSubjects")
     content = body(*(heavy(500) for _ in range(20)))
     with httpx.stream("POST", f"{door.http}{PATH}", content=content, headers=LINES, timeout=60) as response:
@@ -102,7 +101,7 @@ def test_a_stream_whose_reader_leaves_is_ended(door: RunningServer) -> None:
     until(lambda: cancelled(door, "StreamEvaluateSubjects") > before)
 
 
-def test_what_is_begun_for_a_client_who_leaves_is_ended(door: RunningServer) -> None:
+def test_a_call_is_cancelled_when_its_client_disconnects(door: RunningServer) -> None:
     content = json.dumps({"text": "Our bottle is climate neutral. " * 8_000, "jurisdictions": ["EU"]})
     head = (
         "POST /v1/claims:check HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
@@ -123,7 +122,7 @@ def test_what_is_begun_for_a_client_who_leaves_is_ended(door: RunningServer) -> 
 
 
 @pytest.mark.full
-def test_too_many_at_once_are_refused_at_once_and_told_when_to_come_again(tmp_path: Path, gazette: Path) -> None:
+def test_excess_requests_are_refused_at_once_with_a_retry_time(tmp_path: Path, gazette: Path) -> None:
     with (
         RunningServer(
             tmp_path, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_MAXIMUM_IN_FLIGHT="1"
@@ -143,7 +142,6 @@ def test_too_many_at_once_are_refused_at_once_and_told_when_to_come_again(tmp_pa
 
 
 def work_apart(server: RunningServer) -> float:
-    """How long the processes that work for the server have computed."""
     return sum(seconds_of_work(pid) for pid in server.processes)
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 OWN, OTHER = "alpha", "beta"
 EVERYTHING = tuple(role for role in Role if role not in {Role.REGULATOR, Role.OPERATOR, Role.APPLICANT})
-SECRET = "Subject-of-Beta"  # noqa: S105 -- what must not be told, no password
+SECRET = "Subject-of-Beta"  # noqa: S105 -- a marker that must not leak, not a password
 
 
 def subject(organization: str, name: str, serial: str) -> Any:
@@ -37,8 +37,6 @@ def subject(organization: str, name: str, serial: str) -> Any:
 
 
 class Caller:
-    """Somebody who calls with a key."""
-
     def __init__(self, server: RunningServer, key: str) -> None:
         self._stub, self._metadata = server.evaluations, bearing(key)
 
@@ -92,7 +90,6 @@ def ours(attacker: Caller, theirs: evaluation_pb2.Evaluation) -> evaluation_pb2.
 
 
 def reading(name: str) -> list[tuple[str, Any]]:
-    """List every request that asks for an evaluation by its name."""
     service = evaluation_service_pb2
     return [
         ("GetEvaluation", service.GetEvaluationRequest(name=name)),
@@ -104,12 +101,12 @@ def reading(name: str) -> list[tuple[str, Any]]:
 
 
 def same(answer: Refused, name: str) -> tuple[object, ...]:
-    """Give what an answer tells besides the name that was asked for."""
+    """Return the content of a refusal without the requested name."""
     return answer.code, answer.reason, answer.message.replace(name, ""), answer.violations
 
 
 @pytest.mark.parametrize("index", range(5))
-def test_an_evaluation_that_is_there_is_refused_as_one_that_is_not(
+def test_an_evaluation_of_another_organisation_is_refused_like_a_missing_evaluation(
     attacker: Caller, theirs: evaluation_pb2.Evaluation, index: int
 ) -> None:
     absent = f"organizations/{OTHER}/evaluations/{uuid.uuid4()}"
@@ -147,7 +144,9 @@ def test_twisted_names_lead_nowhere(
         assert SECRET.lower() not in answer.message
 
 
-def test_nothing_is_listed_or_ranked_of_another(attacker: Caller, theirs: evaluation_pb2.Evaluation) -> None:
+def test_results_of_another_organisation_are_not_listed_or_ranked(
+    attacker: Caller, theirs: evaluation_pb2.Evaluation
+) -> None:
     listing = evaluation_service_pb2.ListEvaluationsRequest(parent=f"organizations/{OTHER}")
     ranking = evaluation_service_pb2.RankSubjectsRequest(
         parent=f"organizations/{OTHER}", scorecard_version=f"scorecards/{CARD}/versions/1.0.0"
@@ -173,7 +172,7 @@ def test_nothing_is_listed_or_ranked_of_another(attacker: Caller, theirs: evalua
         assert theirs.name not in {one.name for one in listed}
 
 
-def test_nothing_is_written_under_another(
+def test_writes_under_another_organisation_are_refused(
     attacker: Caller, victim: Caller, theirs: evaluation_pb2.Evaluation, ours: evaluation_pb2.Evaluation
 ) -> None:
     everything = evaluation_service_pb2.ListEvaluationsRequest(parent=f"organizations/{OTHER}", page_size=1000)
@@ -190,7 +189,7 @@ def test_nothing_is_written_under_another(
     assert [one.name for one in victim.call("ListEvaluations")(everything).evaluations] == before
 
 
-def test_a_request_id_of_another_is_as_free_as_any(
+def test_a_request_id_of_another_organisation_can_be_used(
     attacker: Caller, victim: Caller, theirs: evaluation_pb2.Evaluation
 ) -> None:
     request_id = theirs.request_id
@@ -201,7 +200,7 @@ def test_a_request_id_of_another_is_as_free_as_any(
     assert again.record_digest == theirs.record_digest
 
 
-def test_page_tokens_of_others_open_nothing(
+def test_page_tokens_of_other_callers_are_refused(
     attacker: Caller, victim: Caller, regulator: Caller, server: RunningServer, theirs: evaluation_pb2.Evaluation
 ) -> None:
     for number in range(3):
@@ -226,7 +225,7 @@ def test_page_tokens_of_others_open_nothing(
     assert attacker.refused("ListTrailSteps", steps).reason == "OTHER_ORGANIZATION"
 
 
-def test_a_double_use_is_told_and_whose_it_is_only_to_those_who_may_know(
+def test_the_other_organisation_in_a_double_use_is_shown_only_to_the_regulator(
     attacker: Caller, victim: Caller, regulator: Caller, theirs: evaluation_pb2.Evaluation
 ) -> None:
     made = attacker.evaluate(subject(OWN, "double", "CERT-BETA"))
@@ -263,7 +262,9 @@ def test_a_double_use_is_told_and_whose_it_is_only_to_those_who_may_know(
     assert not unchanged.archive_findings
 
 
-def test_a_document_that_another_has_is_told_to_nobody(attacker: Caller, theirs: evaluation_pb2.Evaluation) -> None:
+def test_a_document_shared_with_another_organisation_is_not_reported(
+    attacker: Caller, theirs: evaluation_pb2.Evaluation
+) -> None:
     made = attacker.evaluate(subject(OWN, "documents", "CERT-DOCUMENTS"))
     assert {item.content_digest for item in made.record.evidence} & {
         item.content_digest for item in theirs.record.evidence
@@ -272,7 +273,7 @@ def test_a_document_that_another_has_is_told_to_nobody(attacker: Caller, theirs:
     assert not others
 
 
-def test_an_exported_file_of_another_is_checked_without_asking_the_archive(
+def test_an_export_of_another_organisation_is_verified_without_archive_findings(
     attacker: Caller, victim: Caller, theirs: evaluation_pb2.Evaluation, ours: evaluation_pb2.Evaluation
 ) -> None:
     copied = victim.evaluate(subject(OTHER, "second-of-beta", "CERT-ALPHA"))
@@ -323,7 +324,7 @@ def test_a_regulator_reads_everywhere_and_writes_nowhere(
     assert regulator.refused("EvaluateSubject", request_for(subject(OTHER, "x", "CERT-X"))).reason == "ROLE_NEEDED"
 
 
-def test_who_made_an_evaluation_stands_in_its_envelope_alone(attacker: Caller, ours: evaluation_pb2.Evaluation) -> None:
+def test_the_principal_is_recorded_only_in_the_envelope(attacker: Caller, ours: evaluation_pb2.Evaluation) -> None:
     assert ours.principal.kind == evaluation_pb2.Principal.KIND_API_KEY
     assert ours.principal.organization == f"organizations/{OWN}"
     assert ours.principal.id not in ours.record_json

@@ -1,4 +1,4 @@
-"""In force is what the gazette of a store had when it evaluated, and the order of its log proves that."""
+"""Version in force: the version in the store's gazette at evaluation time, proved by the order of the log."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 FIRST, SECOND = (f"scorecards/{CARD}/versions/{number}" for number in ("1.0.0", "2.0.0"))
 IN_FORCE = 5
-"""The place of check 6."""
+"""Index of check 6."""
 
 
 def publish_first(folder: Path) -> None:
@@ -60,7 +60,7 @@ def in_force(server: RunningServer, **asked: Any) -> tuple[Any, str]:
 
 
 def put_by_first(url: str, gazette: Path) -> str:
-    """Store, as a cheat with the files at hand, an evaluation by the first version; give its name."""
+    """Store an evaluation by the first version, as an attacker with file access could, and return its name."""
     there = Gazette(gazette)
     version, key, name = there.version(CARD, "1.0.0"), new_record_key(), new_evaluation_name("a")
     subject = small_subject().model_copy(update={"subject": "organizations/a/subjects/cheat", "known": now()})
@@ -82,7 +82,7 @@ def put_by_first(url: str, gazette: Path) -> str:
 
 @pytest.mark.full
 @pytest.mark.parametrize("running", [True, False], ids=["while it runs", "by an upgrade"])
-def test_what_was_evaluated_before_a_version_came_verifies(tmp_path: Path, running: bool) -> None:
+def test_an_evaluation_made_before_a_new_version_verifies(tmp_path: Path, running: bool) -> None:
     gazette, file = tmp_path / "gazette", tmp_path / "before.json"
     publish_first(gazette)
     with RunningServer(tmp_path, gazette) as server:
@@ -115,7 +115,7 @@ def test_what_was_evaluated_before_a_version_came_verifies(tmp_path: Path, runni
 
 
 @pytest.mark.full
-def test_an_export_under_the_name_of_another_is_told_by_its_envelope(tmp_path: Path) -> None:
+def test_an_export_under_the_name_of_another_evaluation_fails_verification(tmp_path: Path) -> None:
     gazette = tmp_path / "gazette"
     publish_first(gazette)
     with RunningServer(tmp_path, gazette) as server:
@@ -130,7 +130,7 @@ def test_an_export_under_the_name_of_another_is_told_by_its_envelope(tmp_path: P
 
 
 @pytest.mark.full
-def test_a_repeal_that_came_later_does_not_undo_what_was_in_force(tmp_path: Path) -> None:
+def test_a_later_repeal_does_not_change_the_version_in_force(tmp_path: Path) -> None:
     gazette = tmp_path / "gazette"
     publish_first(gazette)
     with RunningServer(tmp_path, gazette) as server:
@@ -147,7 +147,7 @@ def test_a_repeal_that_came_later_does_not_undo_what_was_in_force(tmp_path: Path
 
 
 @pytest.mark.full
-def test_cards_of_an_organisation_are_noted_as_its_own(tmp_path: Path) -> None:
+def test_private_versions_are_recorded_for_their_organisation(tmp_path: Path) -> None:
     gazette, own = tmp_path / "gazette", tmp_path / "own" / "body"
     publish_first(gazette)
     publish_first(own)
@@ -161,7 +161,7 @@ def test_cards_of_an_organisation_are_noted_as_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_of_a_store_that_did_not_note_versions_it_is_told_that_nothing_is_known(tmp_path: Path) -> None:
+def test_the_version_check_is_not_performed_for_a_store_without_recorded_versions(tmp_path: Path) -> None:
     gazette = tmp_path / "gazette"
     publish_first(gazette)
     url = f"sqlite:///{tmp_path}/touchstone.sqlite3"

@@ -64,7 +64,7 @@ ARCHIVED = 10_000
 
 @pytest.fixture(scope="module", params=[FIRST, "HTTP and PostgreSQL"])
 def way(request: pytest.FixtureRequest) -> str:
-    """How the server is asked, and where it keeps what it is told."""
+    """Protocol of the calls and database of the server."""
     return str(request.param)
 
 
@@ -75,7 +75,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, way: str) -> Path:
 
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What no way changes: the first version with its draft, and the draft of the next."""
+    """Folder shared by all protocols: the first version with its draft, and the draft of the next version."""
     return tmp_path_factory.mktemp("origin")
 
 
@@ -99,7 +99,7 @@ def drafted(origin: Path) -> Mapping[str, str]:
 
 @pytest.fixture(scope="module")
 def impact(origin: Path, first: PublishedVersion, drafted: Mapping[str, str]) -> Path:
-    """What the draft moves of an archive of fifty factories again and again, a tenth of them between 80 % and 90 %."""
+    """Impact of the draft on a large archive of fifty repeated factories, a tenth of them between 80 % and 90 %."""
     ((path, text),) = drafted.items()
     (origin / "next" / path).write_text(with_its_source(text), "utf-8")
     return impact_of_archived(origin, first, ARCHIVED)
@@ -132,7 +132,7 @@ def serving(
 def people(
     folder: Path, origin: Path, first: PublishedVersion, way: str, request: pytest.FixtureRequest
 ) -> Iterator[Drafters]:
-    """Serve those of the story, whose year goes by: what was stored then holds the time of their server."""
+    """Yield the people of the story, on a server with a clock that moves through the year of the story."""
     with serving(folder, origin, first, way, request) as drafters:
         yield drafters
 
@@ -358,7 +358,9 @@ def test_the_same_by_commands(
 
 @pytest.mark.full
 @pytest.mark.parametrize("way", [FIRST], indirect=True)
-def test_what_was_declared_before_is_read_by_the_ids_of_the_new_version(others: Drafters, folder: Path) -> None:
+def test_facts_declared_before_a_renaming_are_read_by_the_ids_of_the_new_version(
+    others: Drafters, folder: Path
+) -> None:
     def next_version(number: str, supersedes: str, comment: str) -> list[tuple[str, str]]:
         row = "| version        | 1.0.0                 |"
         numbered = row.replace("1.0.0", number) + f"\n      | supersedes | {supersedes} |"

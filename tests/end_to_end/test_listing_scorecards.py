@@ -1,4 +1,4 @@
-"""Scorecards and their versions are listed page by page, and by the day on which they are in force."""
+"""Lists of scorecards and versions: paging, and selection by the date in force."""
 
 import grpc
 import pytest
@@ -36,7 +36,7 @@ def test_scorecards_and_versions_are_listed_page_by_page(server: RunningServer) 
         ("2024-12-31", None, []),
     ],
 )
-def test_the_version_in_force_can_be_asked_for(
+def test_the_version_in_force_can_be_requested(
     server: RunningServer, as_of: str, known: int | None, expected: list[str]
 ) -> None:
     request = scorecard_service_pb2.ListScorecardVersionsRequest(parent=f"scorecards/{CARD}", as_of_date=as_of)
@@ -58,7 +58,7 @@ def test_the_version_in_force_can_be_asked_for(
         ({"parent": f"scorecards/{CARD}", "as_of_date": "tomorrow"}, "as_of_date"),
     ],
 )
-def test_wrong_listing_requests_are_refused(server: RunningServer, fields: dict[str, object], field: str) -> None:
+def test_invalid_list_requests_are_refused(server: RunningServer, fields: dict[str, object], field: str) -> None:
     request = scorecard_service_pb2.ListScorecardVersionsRequest(**fields)  # type: ignore[arg-type]
     answer = refused(server.scorecards.ListScorecardVersions, request)
     assert answer.code is grpc.StatusCode.INVALID_ARGUMENT

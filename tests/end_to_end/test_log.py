@@ -1,4 +1,4 @@
-"""A server with a log: what it stores is proved by bundle, by name and by file, witnessed, and mirrored."""
+"""Transparency log of a server: proof by bundle, name and file, witnesses, time stamps and mirrors."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def test_name_and_file_are_checked_by_the_log(
 
 
 @pytest.mark.parametrize("place", ["principal", "finding"])
-def test_a_number_without_a_name_is_refused_before_it_is_compared(
+def test_an_unknown_enumeration_number_is_refused_before_the_comparison(
     logging: RunningServer, evaluation: evaluation_pb2.Evaluation, place: str
 ) -> None:
     odd = evaluation_pb2.Evaluation()
@@ -154,7 +154,7 @@ def test_a_number_without_a_name_is_refused_before_it_is_compared(
     assert refused.value.code() is grpc.StatusCode.INVALID_ARGUMENT
 
 
-def test_who_kept_a_checkpoint_sees_that_the_log_only_grew(logging: RunningServer, tmp_path: Path) -> None:
+def test_an_earlier_checkpoint_proves_that_the_log_only_grew(logging: RunningServer, tmp_path: Path) -> None:
     seen, mirror = tmp_path / "seen.txt", tmp_path / "mirror"
     seen.write_text(answered("proof", "checkpoint", "--server", logging.address), encoding="utf-8")
     named = logging.evaluations.EvaluateSubject(request_for(small_subject())).name
@@ -167,7 +167,7 @@ def test_who_kept_a_checkpoint_sees_that_the_log_only_grew(logging: RunningServe
     assert touchstone("proof", "growth", "--server", logging.address, "--since", seen).exit_code == 1
 
 
-def test_what_cannot_be_proved_is_refused(logging: RunningServer) -> None:
+def test_invalid_proof_requests_are_refused(logging: RunningServer) -> None:
     stub = log_service_pb2_grpc.LogServiceStub(logging.channel)
     note = stub.GetCheckpoint(log_service_pb2.GetCheckpointRequest()).note
     for method, asked, message in (
@@ -181,7 +181,7 @@ def test_what_cannot_be_proved_is_refused(logging: RunningServer) -> None:
             getattr(stub, method)(asked)
 
 
-def test_a_time_stamp_is_asked_for_by_the_server_or_handed_over(
+def test_time_stamps_are_requested_by_the_server_or_supplied_by_a_caller(
     logging: RunningServer, authority: Authority, tsa: Stamping, trust: Path, tmp_path: Path
 ) -> None:
     stub = log_service_pb2_grpc.LogServiceStub(logging.channel)

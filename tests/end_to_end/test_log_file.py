@@ -19,7 +19,7 @@ def events(path: Path) -> list[str]:
 
 
 @pytest.mark.full
-def test_a_log_file_that_was_moved_away_is_begun_anew_and_no_process_is_lost(tmp_path: Path, gazette: Path) -> None:
+def test_a_moved_log_file_is_created_again_and_no_process_is_lost(tmp_path: Path, gazette: Path) -> None:
     log, old, gone = (tmp_path / name for name in ("touchstone.log", "touchstone.log.1", "gone"))
     with RunningServer(tmp_path, gazette, TOUCHSTONE_LOG_FILE=str(log)) as server:
         server.evaluations.EvaluateSubject(request_for(small_subject()))
@@ -44,7 +44,7 @@ def test_a_log_file_that_was_moved_away_is_begun_anew_and_no_process_is_lost(tmp
 
 
 @pytest.mark.full
-def test_without_a_file_it_is_ignored(tmp_path: Path, gazette: Path) -> None:
+def test_a_hang_up_signal_without_a_log_file_is_ignored(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         server.process.send_signal(signal.SIGHUP)
         until(lambda: "hang_up_ignored" in server.log, 20)

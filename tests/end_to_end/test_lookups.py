@@ -64,7 +64,7 @@ def checks(server: RunningServer, name: str) -> dict[int, tuple[int, str]]:
 
 
 @pytest.mark.full
-def test_the_server_answers_with_the_tables_it_used_and_what_they_lack(server: RunningServer) -> None:
+def test_an_evaluation_returns_its_tables_and_the_values_missing_in_them(server: RunningServer) -> None:
     evaluation = evaluated(server, "2026-08-10")
     record = evaluation.record
     used = {use.table_id: f"{use.name}@{use.edition}" for use in record.tables}
@@ -82,7 +82,7 @@ def test_the_server_answers_with_the_tables_it_used_and_what_they_lack(server: R
 
 
 @pytest.mark.full
-def test_the_steps_of_the_list_hold_the_lookups(server: RunningServer) -> None:
+def test_the_steps_of_a_list_contain_the_lookups(server: RunningServer) -> None:
     made = evaluated(server)
     steps = server.evaluations.ListTrailSteps(
         evaluation_service_pb2.ListTrailStepsRequest(parent=made.name, root_step_id="facts/goods/L1")

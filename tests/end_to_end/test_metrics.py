@@ -105,7 +105,7 @@ def test_a_process_that_is_lost_is_counted_and_replaced(watched: RunningServer) 
 
 
 @pytest.mark.full
-def test_one_call_too_many_is_counted_by_the_kind_of_work(tmp_path: Path, gazette: Path) -> None:
+def test_calls_above_the_limit_are_counted_by_kind_of_work(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(
         tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT="1", TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0"
     ) as server:
@@ -162,7 +162,7 @@ def test_the_pages_for_orchestrators(watched: RunningServer) -> None:
 
 
 @pytest.mark.full
-def test_a_server_whose_store_is_gone_is_alive_and_not_ready(tmp_path: Path, gazette: Path) -> None:
+def test_a_server_with_a_missing_store_is_alive_and_not_ready(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
         (tmp_path / "store.sqlite3").rename(tmp_path / "away.sqlite3")
         status, text = looked_at(server, "/readyz")
@@ -189,7 +189,7 @@ def test_a_commit_that_fails_is_counted(tmp_path: Path, gazette: Path) -> None:
         assert value(samples, "touchstone_commit_seconds_count") == 0
 
 
-def test_connections_that_say_nothing_leave_the_port_to_others(watched: RunningServer) -> None:
+def test_silent_connections_do_not_block_the_port(watched: RunningServer) -> None:
     host, _, port = side_port(watched).rpartition(":")
     silent = [socket.create_connection((host, int(port))) for _ in range(40)]
     try:
@@ -206,7 +206,7 @@ def _answers(server: RunningServer) -> bool:
         return False
 
 
-def test_nothing_is_told_unless_an_address_is_set(server: RunningServer) -> None:
+def test_metrics_are_off_unless_an_address_is_set(server: RunningServer) -> None:
     assert side_port(server) == ""
 
 
@@ -224,7 +224,7 @@ def test_an_address_that_cannot_be_listened_on_is_refused(
 
 
 @pytest.mark.full
-def test_a_port_that_is_taken_is_refused(watched: RunningServer, tmp_path: Path, gazette: Path) -> None:
+def test_a_port_in_use_is_refused(watched: RunningServer, tmp_path: Path, gazette: Path) -> None:
     with (
         pytest.raises(AssertionError, match="TOUCHSTONE_METRICS_ADDRESS"),
         RunningServer(tmp_path, gazette, TOUCHSTONE_METRICS_ADDRESS=side_port(watched)),
@@ -232,7 +232,7 @@ def test_a_port_that_is_taken_is_refused(watched: RunningServer, tmp_path: Path,
         pass
 
 
-def test_every_metric_stands_on_its_page(watched: RunningServer) -> None:
+def test_every_metric_is_documented(watched: RunningServer) -> None:
     watched.evaluations.EvaluateSubject(request_for(small_subject()))
     until(lambda: value(scraped(watched), "touchstone_calls_total", method=EVALUATE, code="OK"))
     metric_names = {

@@ -26,7 +26,7 @@ ROUTES = [
 
 
 def status(server: RunningServer, path: str, method: MethodDescriptor, message: Message) -> status_pb2.Status:
-    """What a message is answered with, also where it is one of a stream."""
+    """Return the status of a call, or of the only item of a stream."""
     content, channel = message.SerializeToString(), cast("Any", server.channel)
     try:
         if method.client_streaming and method.server_streaming:
@@ -45,7 +45,7 @@ def status(server: RunningServer, path: str, method: MethodDescriptor, message: 
 
 
 @pytest.mark.parametrize("path", RANGED, ids=[path.rpartition("/")[2] for path in RANGED])
-def test_every_call_refuses_such_a_number_by_its_field(server: RunningServer, path: str) -> None:
+def test_every_call_refuses_an_out_of_range_number_by_its_field(server: RunningServer, path: str) -> None:
     method = RANGED[path]
     for way in ways(method.input_type):
         number = (WRONG_SECONDS if way[-1].enum_type is None else WRONG_NUMBERS)[0]
@@ -58,7 +58,6 @@ def test_every_call_refuses_such_a_number_by_its_field(server: RunningServer, pa
 
 
 def _path(route: Route) -> str:
-    """An address of a route, of whatever its fields name."""
     return re.sub(r"\{\w+\}", "x1", route.shown)
 
 

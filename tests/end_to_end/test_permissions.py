@@ -55,11 +55,11 @@ WAYS = {
     options_pb2.ACCESS_APPLYING: "--------o",
     options_pb2.ACCESS_PUBLISHED: "---------",
 }
-"""What each way of access gives each role."""
+"""Permission marks of each access mode, one character per role."""
 
 
 def marks(call: MethodDescriptor) -> str:
-    """Give what the ways of access of a call give each role together; y where the call names no organisation."""
+    """Return the combined marks of a call's access modes; y if the call names no organisation."""
     declared = proto_options(call)
     several = zip(*(WAYS[way] for way in declared[options_pb2.access]), strict=True)
     letters = "".join("a" if "a" in given else "o" if "o" in given else "-" for given in several)
@@ -93,7 +93,6 @@ def described(name: str) -> MethodDescriptor:
 
 
 def request_of(name: str, organization: str) -> Any:
-    """Write a request that names what lies under an organisation, where it can."""
     method = described(name)
     request = message_factory.GetMessageClass(method.input_type)()
     for place in permissions()[name].places[:1]:
@@ -103,7 +102,6 @@ def request_of(name: str, organization: str) -> Any:
 
 
 def asked(server: RunningServer, name: str, request: Any, metadata: Any) -> tuple[grpc.StatusCode, str, str]:
-    """Call a method, whatever its kind; give the code, the reason and the message of the call or of its only item."""
     method = described(name)
     answer = message_factory.GetMessageClass(method.output_type)
     kinds: dict[tuple[bool, bool], Any] = {
@@ -136,7 +134,9 @@ def reason_of(details: Any) -> str:
     return next((information.reason for detail in details if detail.Unpack(information)), "")
 
 
-def test_every_method_of_the_running_server_has_its_row(asking: RunningServer, keys: dict[Role, str]) -> None:
+def test_every_method_of_the_running_server_is_in_the_permission_table(
+    asking: RunningServer, keys: dict[Role, str]
+) -> None:
     reflect = asking.channel.stream_stream(
         "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo",
         request_serializer=reflection_pb2.ServerReflectionRequest.SerializeToString,
@@ -151,7 +151,7 @@ def test_every_method_of_the_running_server_has_its_row(asking: RunningServer, k
 
 
 def named_fields(message: Descriptor, prefix: str = "") -> Iterator[str]:
-    """Give the fields of a request whose comment says that they name what lies under an organisation."""
+    """Yield the request fields with a comment that names a resource of an organisation."""
     for field in message.fields:
         if field.type == field.TYPE_STRING and "`organizations/" in comments()[field.full_name]:
             yield f"{prefix}{field.name}"
@@ -160,20 +160,22 @@ def named_fields(message: Descriptor, prefix: str = "") -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", calls())
-def test_every_place_of_a_request_that_names_an_organisation_is_guarded(name: str) -> None:
-    """What was exported or is given whole is checked as it was given, and not looked up."""
+def test_every_request_field_that_names_an_organisation_is_guarded(name: str) -> None:
+    """Exclude exported evaluations: the server checks them as supplied, without a lookup."""
     call = calls()[name]
     assert set(named_fields(call.input_type)) == set(proto_options(call)[options_pb2.place])
 
 
 @pytest.mark.parametrize("call", calls().values(), ids=lambda call: call.name)
-def test_every_call_says_who_may_make_it_and_what_it_does_in_chinese(call: MethodDescriptor) -> None:
+def test_every_call_declares_its_access_and_a_chinese_description(call: MethodDescriptor) -> None:
     assert proto_options(call)[options_pb2.access]
     assert re.search(HAN, proto_options(call)[options_pb2.zh])
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_each_role_may_call_what_the_table_says(asking: RunningServer, keys: dict[Role, str], name: str) -> None:
+def test_each_role_may_call_the_methods_allowed_in_the_table(
+    asking: RunningServer, keys: dict[Role, str], name: str
+) -> None:
     denied = grpc.StatusCode.PERMISSION_DENIED
     for role, mark in zip(ROLES, TABLE[name], strict=True):
         for organization, open_to in (("example", "aoy"), ("other", "ay")):
@@ -189,7 +191,7 @@ def test_each_role_may_call_what_the_table_says(asking: RunningServer, keys: dic
 
 
 @pytest.mark.parametrize("name", sorted(TABLE.keys() - PUBLIC))
-def test_nobody_calls_without_an_identity(asking: RunningServer, name: str) -> None:
+def test_calls_without_an_identity_are_refused(asking: RunningServer, name: str) -> None:
     ask = partial(asked, asking, name, request_of(name, "example"))
     shown: dict[str, list[Any]] = {
         "CREDENTIAL_REQUIRED": [()],
@@ -209,12 +211,12 @@ def test_nobody_calls_without_an_identity(asking: RunningServer, name: str) -> N
 
 
 @pytest.mark.parametrize("name", sorted(OPEN))
-def test_health_is_told_to_everybody(asking: RunningServer, name: str) -> None:
+def test_health_is_available_without_an_identity(asking: RunningServer, name: str) -> None:
     code, _, _ = asked(asking, name, request_of(name, ""), ())
-    assert code in {grpc.StatusCode.OK, grpc.StatusCode.UNIMPLEMENTED}  # what grpcio has no answer to
+    assert code in {grpc.StatusCode.OK, grpc.StatusCode.UNIMPLEMENTED}  # for a method that grpcio does not support
 
 
-def test_who_may_not_is_told_so_in_chinese_too(asking: RunningServer, keys: dict[Role, str]) -> None:
+def test_missing_permissions_are_also_reported_in_chinese(asking: RunningServer, keys: dict[Role, str]) -> None:
     name = f"{EVALUATIONS}/EvaluateSubject"
     for metadata, words in (
         (

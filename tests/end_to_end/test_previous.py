@@ -1,4 +1,4 @@
-"""A server takes facts from what it stored of the subject before, for its organisation alone, and proves it."""
+"""Facts from earlier evaluations of a subject: read from the store within one organisation, and verified."""
 
 import json
 import shutil
@@ -54,7 +54,7 @@ def remaining_range(evaluation: evaluation_pb2.Evaluation) -> tuple[str, str]:
 
 
 @pytest.mark.full
-def test_five_years_are_taken_from_the_store_and_verified_by_it(server: RunningServer) -> None:
+def test_five_years_are_read_from_the_store_and_verified(server: RunningServer) -> None:
     years = [evaluate(server, year(2021, stated=tonnes(3)), "chain")]
     years += [evaluate(server, year(number), "chain") for number in range(2022, 2026)]
     assert [remaining_range(one)[0] for one in years] == ["13", "23", "33", "43", "53"]
@@ -69,7 +69,7 @@ def test_five_years_are_taken_from_the_store_and_verified_by_it(server: RunningS
 
 
 @pytest.mark.full
-def test_what_another_organisation_has_is_not_taken(server: RunningServer) -> None:
+def test_earlier_results_of_another_organisation_are_not_used(server: RunningServer) -> None:
     evaluate(server, year(2023, stated=tonnes(3)), "one-body")
     other = evaluate(server, year(2024), "other-body")
     assert not previous(other).record_digest
@@ -80,7 +80,7 @@ def test_what_another_organisation_has_is_not_taken(server: RunningServer) -> No
     assert waiting.answer_id == "over"
 
 
-def test_the_last_of_two_counts_and_a_later_one_does_not(server: RunningServer) -> None:
+def test_the_latest_earlier_evaluation_is_used_and_a_later_as_of_date_is_ignored(server: RunningServer) -> None:
     evaluate(server, year(2023, stated=tonnes(3)), "twice")
     second = evaluate(server, year(2023, 110, stated=tonnes(3)), "twice")
     later = year(2023, 500, stated=tonnes(3)).model_copy(update={"as_of": "2026-01-01"})
@@ -96,14 +96,14 @@ def test_a_repeated_request_has_the_same_answer_whatever_was_stored_since(server
     assert server.evaluations.EvaluateSubject(asked) == first
 
 
-def test_what_is_stated_otherwise_is_told(server: RunningServer) -> None:
+def test_a_stated_value_that_differs_from_the_earlier_result_is_reported(server: RunningServer) -> None:
     evaluate(server, year(2023, stated=tonnes(3)), "stated")
     evaluation = evaluate(server, year(2024, stated=tonnes(99)), "stated")
     assert remaining_range(evaluation) == ("23", "23")
     assert "brought.STATED_OTHERWISE" in {found.finding_id for found in evaluation.record.findings}
 
 
-def test_nobody_hands_a_server_such_a_result(server: RunningServer) -> None:
+def test_a_caller_cannot_supply_an_earlier_result_as_a_fact(server: RunningServer) -> None:
     asked = request(year(2024), "forged")
     asked.facts.add(fact_id="brought").previous.record_digest = "0" * 64
     error = refused(server.evaluations.EvaluateSubject, asked)
@@ -116,7 +116,7 @@ def test_nobody_hands_a_server_such_a_result(server: RunningServer) -> None:
     assert "takes this fact from an earlier evaluation of the subject alone" in error.violations["facts[short].value"]
 
 
-def test_an_exported_evaluation_is_verified_by_exported_ones(server: RunningServer) -> None:
+def test_an_exported_evaluation_is_verified_with_exported_earlier_evaluations(server: RunningServer) -> None:
     before = evaluate(server, year(2023, stated=tonnes(3)), "export")
     evaluation = evaluate(server, year(2024), "export")
     evaluation.ClearField("name")
@@ -124,7 +124,7 @@ def test_an_exported_evaluation_is_verified_by_exported_ones(server: RunningServ
     assert checks(server, evaluation, [before])[CHECKS.CHECK_PREVIOUS] == PASSED
 
 
-def test_what_is_given_as_an_earlier_one_and_is_no_record_is_the_fault_of_the_caller(server: RunningServer) -> None:
+def test_malformed_earlier_evaluations_are_refused_as_invalid_arguments(server: RunningServer) -> None:
     before = evaluate(server, year(2023, stated=tonnes(3)), "spoilt")
     evaluation = evaluate(server, year(2024), "spoilt")
     texts = ("", '{"a": 1', "null", before.record_json.replace('"head"', '"heap"'), before.record_json[:-2])
@@ -145,7 +145,9 @@ def checks(
     return {check.check: check.result for check in answer.checks}
 
 
-def test_the_years_of_an_account_in_one_batch_go_on_from_one_another(server: RunningServer, tmp_path: Path) -> None:
+def test_each_year_of_an_account_in_a_batch_continues_from_the_previous_year(
+    server: RunningServer, tmp_path: Path
+) -> None:
     output = answered(
         "batch", "evaluate", ACCOUNT, CHECKOUT / "examples" / "cn-ets" / "account-years.yaml", "--as-of", "2026-11-20",
         "--server", server.address, "--out", tmp_path / "years",

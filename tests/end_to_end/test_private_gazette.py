@@ -1,4 +1,4 @@
-"""Cards of one organisation: found by it before those for all, and by no other in whatever way it asks."""
+"""Private scorecards: preferred within their own organisation, and hidden from all others."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ OWN, SHARED = "organizations/own-body", ""
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One card for all; before it one of the same id, and one that nobody else has."""
+    """Folder with a shared scorecard, a private scorecard of the same id, and a private scorecard of another id."""
     folder = tmp_path_factory.mktemp("private")
     write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     own = small_card(version="1.5.0")
@@ -82,7 +82,9 @@ def other(server: RunningServer) -> Body:
 
 
 @pytest.mark.full
-def test_the_own_card_comes_before_that_for_all_and_every_answer_says_so(own: Body, other: Body) -> None:
+def test_the_private_scorecard_precedes_the_shared_scorecard_and_is_named_in_every_answer(
+    own: Body, other: Body
+) -> None:
     for body, version, gazette in ((own, "1.5.0", OWN), (other, "1.0.0", SHARED)):
         name = f"scorecards/{CARD}/versions/{version}"
         made = body.ask("EvaluateSubject", body.evaluation())
@@ -99,7 +101,7 @@ def test_the_own_card_comes_before_that_for_all_and_every_answer_says_so(own: Bo
 
 
 @pytest.mark.full
-def test_what_was_made_by_the_card_for_all_stays_so_once_an_own_one_of_its_name_has_come(
+def test_earlier_results_still_use_the_shared_scorecard_after_a_private_scorecard_is_added(
     server: RunningServer, team: Team, folder: Path
 ) -> None:
     late = Body(server, "late-body")
@@ -121,7 +123,7 @@ def test_what_was_made_by_the_card_for_all_stays_so_once_an_own_one_of_its_name_
         assert not difference.criterion_differences
 
 
-def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, other: Body) -> None:
+def test_a_scorecard_of_another_organisation_is_refused_like_a_missing_scorecard(own: Body, other: Body) -> None:
     assert own.ask("EvaluateSubject", own.evaluation("licensed")).gazette == OWN
     none, there = "scorecards/none/versions/1.5.0", "scorecards/licensed/versions/1.5.0"
     service = scorecard_service_pb2
@@ -156,7 +158,7 @@ def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, oth
     assert names == [f"scorecards/{CARD}", "scorecards/smallest"]
 
 
-def test_the_regulator_reads_the_cards_of_every_organisation_and_others_none_but_their_own(
+def test_the_regulator_reads_all_private_scorecards_and_others_only_their_own(
     server: RunningServer, own: Body, other: Body
 ) -> None:
     regulator = Body(server, "", (Role.REGULATOR,))
@@ -195,7 +197,7 @@ def test_the_regulator_reads_the_cards_of_every_organisation_and_others_none_but
     )
 
 
-def test_an_exported_evaluation_by_a_card_of_another_organisation_is_not_verified_by_it(own: Body, other: Body) -> None:
+def test_an_export_by_a_private_scorecard_is_not_verified_for_another_organisation(own: Body, other: Body) -> None:
     made = own.ask("EvaluateSubject", own.evaluation("licensed"))
     request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=made)
     assert other.ask("VerifyEvaluationTrail", request).result != evaluation_service_pb2.TrailCheck.RESULT_PASSED
@@ -203,7 +205,7 @@ def test_an_exported_evaluation_by_a_card_of_another_organisation_is_not_verifie
     assert other.refused("SimulateEvaluation", simulate).code is grpc.StatusCode.NOT_FOUND
 
 
-def test_the_log_that_all_read_says_nothing_of_an_own_card(server: RunningServer, own: Body) -> None:
+def test_the_shared_log_contains_no_private_scorecards(server: RunningServer, own: Body) -> None:
     logged = log_service_pb2_grpc.LogServiceStub(server.channel)
 
     def bundle(card: str) -> Refused:
@@ -220,7 +222,7 @@ def test_the_log_that_all_read_says_nothing_of_an_own_card(server: RunningServer
 
 
 @pytest.mark.full
-def test_what_it_publishes_goes_into_its_own_gazette(
+def test_an_organisation_publishes_into_its_own_gazette(
     server: RunningServer, team: Team, folder: Path, own: Body, other: Body, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people = Drafters(server, team, organization="own-body")
@@ -247,7 +249,7 @@ def test_what_it_publishes_goes_into_its_own_gazette(
 
 
 @pytest.mark.full
-def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(
+def test_an_overlay_names_its_base_and_changes_only_the_allowed_parts(
     server: RunningServer, team: Team, folder: Path, own: Body
 ) -> None:
     people = Drafters(server, team, organization="own-body")

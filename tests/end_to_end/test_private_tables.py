@@ -1,4 +1,4 @@
-"""Reference tables of one organisation: its own cards look in them first, and nobody else learns of them."""
+"""Private reference tables: used first by the organisation's own scorecards, and hidden from all others."""
 
 from __future__ import annotations
 
@@ -122,7 +122,9 @@ def publish(people: Drafters, draft: str, files: dict[str, str]) -> None:
 
 
 @pytest.mark.full
-def test_own_cards_look_in_own_tables_first_and_every_answer_says_so(server: RunningServer, team: Team) -> None:
+def test_private_scorecards_use_private_tables_first_and_every_answer_names_them(
+    server: RunningServer, team: Team
+) -> None:
     for_all = "2025-12-31", ""
     for organization in FACTORS:
         body, people = Body(server, organization), Drafters(server, team, organization=organization)
@@ -145,7 +147,7 @@ def test_own_cards_look_in_own_tables_first_and_every_answer_says_so(server: Run
 
 
 @pytest.mark.full
-def test_the_same_bytes_of_two_organisations_look_each_in_its_own_tables(
+def test_identical_files_of_two_organisations_use_the_tables_of_their_organisation(
     server: RunningServer, team: Team, folder: Path
 ) -> None:
     files = card("twin", "7.23456")
@@ -164,7 +166,7 @@ def test_the_same_bytes_of_two_organisations_look_each_in_its_own_tables(
 
 
 @pytest.mark.full
-def test_a_licensed_table_is_to_others_as_if_it_did_not_exist(server: RunningServer, team: Team) -> None:
+def test_a_licensed_table_is_reported_to_others_as_nonexistent(server: RunningServer, team: Team) -> None:
     own = Drafters(server, team, organization="own-body")
     assert list(own.save("li.wei", "licensed", card("licensed", "52.752", LICENSED)).problems) == []
     for organization in ("third-body", "other-body"):
@@ -183,7 +185,7 @@ def test_a_licensed_table_is_to_others_as_if_it_did_not_exist(server: RunningSer
 
 
 @pytest.mark.full
-def test_what_is_signed_at_a_command_is_compiled_with_the_own_tables(
+def test_a_draft_submitted_by_command_is_compiled_with_private_tables(
     server: RunningServer, team: Team, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people = Drafters(server, team, organization="own-body")
@@ -205,7 +207,7 @@ def test_what_is_signed_at_a_command_is_compiled_with_the_own_tables(
         ("gazette/for-all/1.0.0.sig.json", '"content_digest":"', '"content_digest":"0', "was published"),
     ],
 )
-def test_what_is_published_with_one_byte_changed_stops_the_start(
+def test_a_changed_byte_in_published_files_prevents_the_start(
     folder: Path, team: Team, tmp_path: Path, file: str, old: str, new: str, words: str
 ) -> None:
     for part in ("gazette", "own"):

@@ -89,7 +89,7 @@ def applicant(server: RunningServer) -> Body:
     return Body(server, "own-body", (Role.APPLICANT,))
 
 
-def test_strangers_read_what_is_published_for_all(server: RunningServer) -> None:
+def test_strangers_read_the_shared_published_rules(server: RunningServer) -> None:
     stub = server.scorecards
     (listed,) = stub.ListScorecards(cards.ListScorecardsRequest()).scorecards
     assert (listed.name, listed.current_version, listed.gazette) == (NAME, f"{NAME}/versions/1.1.0", "")
@@ -120,7 +120,7 @@ def test_strangers_read_what_is_published_for_all(server: RunningServer) -> None
     assert {entry.about for entry in entries} == {f"{NAME}/versions/{number}" for number in ("1.0.0", "1.1.0")}
 
 
-def test_cards_are_told_as_they_were_on_a_day(server: RunningServer) -> None:
+def test_scorecards_are_listed_as_known_at_an_earlier_time(server: RunningServer) -> None:
     stub, asked_day = server.scorecards, cards.ListScorecardsRequest(as_of_date="2025-03-01")
     (now,) = stub.ListScorecards(asked_day).scorecards
     assert now.current_version.endswith("/1.1.0")
@@ -135,7 +135,7 @@ def test_cards_are_told_as_they_were_on_a_day(server: RunningServer) -> None:
     assert set(refused(stub.ListScorecards, asked_day).violations) == {"as_of_date"}
 
 
-def test_a_difference_says_what_it_means(server: RunningServer) -> None:
+def test_a_version_difference_reports_rule_changes_and_legal_impact(server: RunningServer) -> None:
     asked_difference = cards.DiffScorecardVersionsRequest(
         name=f"{NAME}/versions/1.1.0", base_name=f"{NAME}/versions/1.0.0", language_code="en"
     )
@@ -155,7 +155,7 @@ def test_a_difference_says_what_it_means(server: RunningServer) -> None:
 
 
 @pytest.mark.parametrize("name", OPENED)
-def test_nobody_is_told_of_what_an_organisation_has_of_its_own(
+def test_private_rules_of_an_organisation_are_refused_to_others(
     server: RunningServer, applicant: Body, name: str
 ) -> None:
     request = request_of(name, "own-body")
@@ -167,7 +167,7 @@ def test_nobody_is_told_of_what_an_organisation_has_of_its_own(
     assert asked(server, name, foreign, applicant.shown)[1] == "OTHER_ORGANIZATION"
 
 
-def test_a_card_of_an_organisation_is_for_strangers_as_if_it_did_not_exist(
+def test_a_private_scorecard_is_refused_to_strangers_like_a_missing_scorecard(
     server: RunningServer, applicant: Body
 ) -> None:
     stub = server.scorecards
@@ -183,9 +183,7 @@ def test_a_card_of_an_organisation_is_for_strangers_as_if_it_did_not_exist(
     assert applicant.ask("GetScorecard", cards.GetScorecardRequest(name="scorecards/licensed")).gazette == OWN
 
 
-def test_licensed_tables_are_told_to_those_who_work_for_their_organisation_alone(
-    server: RunningServer, applicant: Body
-) -> None:
+def test_licensed_tables_are_shown_only_to_staff_of_their_organisation(server: RunningServer, applicant: Body) -> None:
     of_table = cards.ListReferenceTableEditionsRequest(parent=f"referenceTables/{LICENSED}")
     of_rows = cards.ListReferenceTableRowsRequest(parent=f"referenceTables/{LICENSED}/editions/own-1")
     insider = Body(server, "own-body", (Role.ASSESSOR,))
@@ -199,13 +197,13 @@ def test_licensed_tables_are_told_to_those_who_work_for_their_organisation_alone
         assert refused(getattr(server.scorecards, method), request).code is grpc.StatusCode.NOT_FOUND
 
 
-def test_strangers_may_nothing_else(server: RunningServer) -> None:
+def test_strangers_may_make_no_other_calls(server: RunningServer) -> None:
     for name, permission in permissions().items():
         if not permission.opened and not permission.anybody and not name.startswith("grpc."):
             assert asked(server, name, request_of(name, "own-body"), ())[1] == "CREDENTIAL_REQUIRED", name
 
 
-def test_rules_stay_closed_unless_the_server_opens_them(tmp_path: Path, folder: Path) -> None:
+def test_rules_require_a_credential_unless_the_server_opens_them(tmp_path: Path, folder: Path) -> None:
     shutil.copytree(folder / "gazette", tmp_path / "gazette")
     shutil.copytree(folder / "own", tmp_path / "own")
     with serving(tmp_path) as closed:

@@ -28,7 +28,7 @@ QUOTAS = '["organizations/large"]\nitems_per_second = 1000\nitems_burst = 1000\n
 
 @pytest.fixture(scope="module")
 def bounded(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[RunningServer]:
-    """A server that lets one organisation call four times in a minute, and have three subjects evaluated."""
+    """Server with quotas per organisation: bursts of four calls and three evaluations, then one a second."""
     folder = tmp_path_factory.mktemp("bounded")
     (folder / "quotas.toml").write_text(QUOTAS, "utf-8")
     with RunningServer(
@@ -56,7 +56,7 @@ def request(organization: str) -> Any:
 
 
 @pytest.mark.full
-def test_calls_above_the_quota_are_refused_at_once_and_later_taken(bounded: RunningServer) -> None:
+def test_calls_above_the_quota_are_refused_at_once_and_accepted_later(bounded: RunningServer) -> None:
     mine, others = (bearing(key(bounded, name)) for name in ("busy", "quiet"))
     before = value(scraped(bounded), "touchstone_quota_refused_total", kind="calls")
 
@@ -85,7 +85,7 @@ def test_calls_above_the_quota_are_refused_at_once_and_later_taken(bounded: Runn
 
 
 @pytest.mark.full
-def test_items_of_a_stream_are_refused_one_by_one_and_the_stream_goes_on(bounded: RunningServer) -> None:
+def test_items_of_a_stream_are_refused_singly_and_the_stream_continues(bounded: RunningServer) -> None:
     asked = [request("streaming") for _ in range(30)]
     shown = bearing(key(bounded, "streaming"), accept_language="zh")
     answers = list(bounded.evaluations.StreamEvaluateSubjects(iter(asked), metadata=shown))
@@ -102,7 +102,7 @@ def test_items_of_a_stream_are_refused_one_by_one_and_the_stream_goes_on(bounded
     assert value(scraped(bounded), "touchstone_quota_refused_total", kind="items") >= 30 - len(made)
 
 
-def test_what_was_refused_was_not_done(bounded: RunningServer) -> None:
+def test_refused_items_are_not_stored(bounded: RunningServer) -> None:
     mine = bearing(key(bounded, "counted"))
     asked = [request("counted") for _ in range(20)]
     answers = list(bounded.evaluations.StreamEvaluateSubjects(iter(asked), metadata=mine))
@@ -113,7 +113,7 @@ def test_what_was_refused_was_not_done(bounded: RunningServer) -> None:
     assert {one.name for one in listed.evaluations} == made
 
 
-def test_an_organisation_with_a_quota_of_its_own(bounded: RunningServer) -> None:
+def test_an_organisation_can_have_a_larger_quota(bounded: RunningServer) -> None:
     mine = bearing(key(bounded, "large"))
     asked = [request("large") for _ in range(12)]
     answers = list(bounded.evaluations.StreamEvaluateSubjects(iter(asked), metadata=mine))
@@ -122,7 +122,7 @@ def test_an_organisation_with_a_quota_of_its_own(bounded: RunningServer) -> None
         bounded.scorecards.ListScorecards(ListScorecardsRequest(), metadata=mine)
 
 
-def test_over_http_it_is_429_with_retry_after(bounded: RunningServer) -> None:
+def test_an_exceeded_quota_over_http_is_429_with_retry_after(bounded: RunningServer) -> None:
     headers = {"authorization": f"Bearer {key(bounded, 'by-http')}", "accept-language": "zh"}
     with httpx.Client(base_url=bounded.http, headers=headers, timeout=30) as client:
         answers = [client.get("/v1/scorecards") for _ in range(50)]
@@ -135,7 +135,7 @@ def test_over_http_it_is_429_with_retry_after(bounded: RunningServer) -> None:
     assert "调用的配额已用完" in next(one["message"] for one in details if one.get("locale") == "zh-CN")
 
 
-def test_health_is_told_whoever_has_used_up_a_quota(bounded: RunningServer) -> None:
+def test_health_is_reported_after_a_quota_is_exceeded(bounded: RunningServer) -> None:
     from grpc_health.v1 import health_pb2, health_pb2_grpc  # noqa: PLC0415 -- of this test alone
 
     stub: Any = health_pb2_grpc.HealthStub(bounded.channel)

@@ -1,4 +1,4 @@
-"""Whoever asks in Chinese is refused in Chinese, over a real socket and on the command line."""
+"""Refusals in Chinese: over a socket and on the command line."""
 
 import os
 import re
@@ -40,7 +40,6 @@ def draft(**fields: Any) -> api.SimulateEvaluationRequest:
 
 
 def strange() -> api.EvaluateSubjectRequest:
-    """Give a request in which everything is wrong."""
     request = api.EvaluateSubjectRequest(subject="me", scorecard="card", request_id="1")
     request.known_time.nanos = 1
     request.facts.add()
@@ -112,7 +111,7 @@ def check(chinese: str) -> None:
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_every_refusal_is_said_in_the_language_of_the_metadata(name: str, server: RunningServer) -> None:
+def test_every_refusal_is_in_the_language_of_the_metadata(name: str, server: RunningServer) -> None:
     method, request = CALLS[name]
     call = getattr(server.evaluations, method, None) or getattr(server.scorecards, method)
     refusal = refused(lambda asked: call(asked, metadata=CHINESE), request())
@@ -149,7 +148,7 @@ def test_languages_are_weighed_as_in_http(languages: str, chinese: bool, server:
     assert bool(refusal.localized) == chinese
 
 
-def test_the_most_that_is_said_fits_into_the_metadata_that_clients_take(server: RunningServer) -> None:
+def test_the_longest_refusal_fits_into_the_metadata_limit_of_clients(server: RunningServer) -> None:
     request = request_for(small_subject())
     for number in range(2_000):
         request.facts.add(fact_id=f"nothing_{number}", value=types_pb2.Value(number="1"))
@@ -181,7 +180,7 @@ def command(server: RunningServer, *arguments: str) -> subprocess.CompletedProce
         ("claims", "screen", ""),
     ],
 )
-def test_commands_show_what_a_server_refuses_in_chinese(arguments: tuple[str, ...], server: RunningServer) -> None:
+def test_commands_print_refusals_of_a_server_in_chinese(arguments: tuple[str, ...], server: RunningServer) -> None:
     unless_taken_out(*arguments)
     ran = command(server, *arguments, "--language", "zh")
     assert ran.returncode == 2, ran
@@ -189,7 +188,7 @@ def test_commands_show_what_a_server_refuses_in_chinese(arguments: tuple[str, ..
 
 
 @pytest.mark.full
-def test_a_batch_shows_what_a_server_refuses_in_chinese(server: RunningServer, tmp_path: Path) -> None:
+def test_a_batch_prints_refusals_of_a_server_in_chinese(server: RunningServer, tmp_path: Path) -> None:
     dossier = tmp_path / "one.yaml"
     dossier.write_text("subject: organizations/a/subjects/b\nfacts:\n  nothing: 1\n", encoding="utf-8")
     ran = command(server, "batch", "evaluate", CARD, str(tmp_path), "--as-of", "2026-03-01", "--language", "zh")
@@ -197,14 +196,14 @@ def test_a_batch_shows_what_a_server_refuses_in_chinese(server: RunningServer, t
 
 
 @pytest.mark.full
-def test_a_command_lists_every_wrong_field_that_a_server_named(server: RunningServer) -> None:
+def test_a_command_lists_every_invalid_field_that_the_server_named(server: RunningServer) -> None:
     arguments = ("evaluation", "list", ORGANIZATION, "--filter", "OR = 1", "--order-by", "size")
     lines = command(server, *arguments).stderr.splitlines()
     assert [line.split(":")[1].strip() for line in lines] == ["--filter", "--order-by"]
 
 
 @pytest.mark.full
-def test_a_server_says_its_checks_in_the_language_of_the_call(server: RunningServer, tmp_path: Path) -> None:
+def test_a_server_describes_its_checks_in_the_language_of_the_call(server: RunningServer, tmp_path: Path) -> None:
     evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
     request = api.VerifyEvaluationTrailRequest(name=evaluation.name)
     for trail_check in server.evaluations.VerifyEvaluationTrail(request, metadata=CHINESE).checks:

@@ -1,4 +1,4 @@
-"""The public register over HTTP: narrowed, kept by caches that ask again, and not to be read as a whole."""
+"""Public register over HTTP: search, filters, revalidated caching, and protection against bulk reading."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
 def asked(
     body: Body, *, at: str = "192.0.2.1", path: str = "register", headers: dict[str, str] | None = None, **query: str
 ) -> tuple[int, Message, bytes]:
-    """Ask the register, from an address that a proxy on this machine names."""
+    """Query the register from a client address named by a local proxy."""
     url = f"{body.server.http}/v1/{PARENT}/{path}?{urlencode(query)}"
     sent_headers = {"x-forwarded-for": at, **(headers or {})}
     try:
@@ -64,7 +64,7 @@ def numbers(body: Body, **query: str) -> list[str]:
     return [one["number"] for one in json.loads(content).get("registerEntries", [])]
 
 
-def test_a_register_is_searched_narrowed_and_kept_only_by_whoever_asks_again(body: Body, tmp_path: Path) -> None:
+def test_a_register_is_searched_and_filtered_and_its_cached_answers_are_revalidated(body: Body, tmp_path: Path) -> None:
     issued = body.to_certificate("listed")
     number, year = issued.number, int(issued.first_date[:4])
     for search in (number, number.lower().replace("-", " "), "works\u200bltd", "Works Ltd. (某某)", "ＷＯＲＫＳ"):
@@ -114,7 +114,7 @@ def test_a_register_is_searched_narrowed_and_kept_only_by_whoever_asks_again(bod
     assert "withdrawn" in touchstone("case", "certificate", PARENT, number, *server).stdout
 
 
-def test_an_entry_says_what_is_certified_in_words_of_both_languages(body: Body) -> None:
+def test_an_entry_describes_the_certified_result_in_both_languages(body: Body) -> None:
     number = body.to_certificate("worded").number
     _, _, content = asked(body, at="192.0.2.9", path="register:entry", number=number)
     entry = json.loads(content)
@@ -126,7 +126,7 @@ def test_an_entry_says_what_is_certified_in_words_of_both_languages(body: Body) 
     assert [site["addresses"]["en"] for site in entry["sites"]] == ["0 Mill Road", "1 Mill Road"]
 
 
-def test_a_certificate_is_told_once_where_number_and_holder_begin_alike(body: Body) -> None:
+def test_a_certificate_is_listed_once_if_number_and_holder_start_with_the_same_text(body: Body) -> None:
     saved = body.call("office", "ListClients")(cases.ListClientsRequest(parent=PARENT, search="works")).case_clients[0]
     saved.display_name = "SF-20 Works"
     body.call("office", "SaveClient")(cases.SaveClientRequest(parent=PARENT, case_client=saved))

@@ -44,7 +44,7 @@ def stored(server: RunningServer) -> Evaluation:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("form", MEDIA_TYPES)
-def test_a_server_writes_what_a_file_becomes(
+def test_reports_are_identical_by_name_by_file_and_in_process(
     server: RunningServer, stored: Evaluation, form: Report.Form, language: str
 ) -> None:
     asked: dict[str, Any] = {"form": form, "language_code": language, "appendix": True, "particulars": ISSUED}
@@ -58,7 +58,7 @@ def test_a_server_writes_what_a_file_becomes(
     assert named.media_type == MEDIA_TYPES[form]
 
 
-def test_over_http_too(server: RunningServer, stored: Evaluation) -> None:
+def test_reports_are_available_over_http(server: RunningServer, stored: Evaluation) -> None:
     address = f"{server.http}/v1/{stored.name}:report"
     response = httpx.get(address, params={"languageCode": "en", "form": "FORM_OSCAL"}, timeout=60).json()
     assert response["mediaType"] == "application/json"
@@ -75,7 +75,7 @@ def test_the_workbook_has_a_sheet_for_each_table_and_numbers(server: RunningServ
     assert "DRAFT" in str(book["Gates"].oddHeader)
 
 
-def test_nothing_is_written_of_what_does_not_verify(server: RunningServer, stored: Evaluation) -> None:
+def test_an_evaluation_that_fails_verification_gets_no_report(server: RunningServer, stored: Evaluation) -> None:
     altered = type(stored).FromString(stored.SerializeToString())
     altered.record_json = json.dumps({**json.loads(stored.record_json), "as_of_date": "2026-03-02"})
     refusal = refused(server.evaluations.GetReport, GetReportRequest(evaluation=altered, language_code="en"))
@@ -83,7 +83,7 @@ def test_nothing_is_written_of_what_does_not_verify(server: RunningServer, store
     assert "check 1 " in refusal.message
 
 
-def test_all_wrong_fields_are_named(server: RunningServer, stored: Evaluation) -> None:
+def test_all_invalid_fields_are_named(server: RunningServer, stored: Evaluation) -> None:
     request = GetReportRequest(
         name=stored.name, language_code="fr", bundle_digest="x", particulars=ReportParticulars(issue_date="2026-11-23")
     )

@@ -66,7 +66,7 @@ def browser(server: RunningServer, stored: list[str]) -> Browser:
     return browser
 
 
-def test_the_row_of_a_subject_leads_to_its_result_with_all_that_proves_it(browser: Browser, stored: list[str]) -> None:
+def test_the_row_of_a_subject_leads_to_its_result_with_all_its_proofs(browser: Browser, stored: list[str]) -> None:
     words = page_words("en")["results"]
     listed = browser.get(f"/workbench/results/list?card={CARD}")
     rows = {str(link.text): str(link.get("href")) for link in listed.xpath("//main//tbody//th/a")}
@@ -86,7 +86,7 @@ def test_the_row_of_a_subject_leads_to_its_result_with_all_that_proves_it(browse
     assert [step["stepId"] for step in steps_file][: len(steps)] == steps
 
 
-def test_double_use_is_told_in_lists_exports_and_on_the_result(browser: Browser, stored: list[str]) -> None:
+def test_double_use_is_shown_in_lists_exports_and_on_the_result(browser: Browser, stored: list[str]) -> None:
     words = page_words("en")["results"]
     last = f"works-{_NUMBER_OF_RESULTS - 1:03}"
     first_page = browser.get(f"/workbench/results/list?card={CARD}").text_content()
@@ -130,7 +130,7 @@ def test_where_used_counts_and_exports_all_results_and_not_those_of_a_page(
     assert cells == [tuple(rows[0]), *(tuple(row.values()) for row in rows)]
 
 
-def test_a_campaign_sums_all_its_results(
+def test_a_campaign_counts_all_its_results(
     server: RunningServer, key: tuple[tuple[str, str], ...], browser: Browser, stored: list[str]
 ) -> None:
     stub = CorrectionServiceStub(server.channel)
@@ -150,7 +150,7 @@ def test_a_campaign_sums_all_its_results(
     assert sum(map(int, sums)) == len(stored)
 
 
-def test_whoever_may_not_read_a_result_sees_nothing_of_it(server: RunningServer, stored: list[str]) -> None:
+def test_a_result_is_hidden_from_users_without_read_access(server: RunningServer, stored: list[str]) -> None:
     stranger = Browser(server.http, "en")
     stranger.sign_in("eve", new_account_at(server, "eve", [Role.REVIEWER], "other"))
     client = Browser(server.http, "en")

@@ -1,4 +1,4 @@
-"""The stories of a buyer, a regulator and an applicant, who have a file or may ask, and trust nobody."""
+"""Stories of a buyer, a regulator and an applicant who verify results without trusting the issuer."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ sys.path[:0] = [{library!r}]
 sys.argv = [{program!r}, *sys.argv[1:]]
 runpy.run_path({program!r}, run_name="__main__")
 """
-"""Runs a program that sees neither network nor installed packages, but for one folder, so many seconds later."""
+"""Program run without network and installed packages, except one folder, with the clock moved ahead by some seconds."""
 FIVE_YEARS = 5 * 366 * 86_400
 
 
 @dataclass
 class Operated:
-    """A server with a log, and the key of a witness beside it."""
+    """Server with a log, and the key of a witness."""
 
     server: RunningServer
     folder: Path
@@ -55,7 +55,6 @@ class Operated:
     bundles: dict[str, Path] = field(default_factory=dict)
 
     def evaluate(self, subject: str) -> str:
-        """Evaluate the worked factory as that of a subject; give the name of the evaluation."""
         dossier = self.folder / "dossier.yaml"
         dossier.write_text(WORKED.replace(OWN, subject), encoding="utf-8")
         output = answered(
@@ -68,7 +67,7 @@ class Operated:
         return "--server", self.server.address
 
     def bundle(self, name: str) -> Path:
-        """Let the witness see the log, and export a proof bundle, once for each name."""
+        """Cosign the log as the witness and export a proof bundle, once for each name."""
         if name not in self.bundles:
             answered("proof", "inclusion", name, *self.at)
             answered(
@@ -82,7 +81,7 @@ class Operated:
 
 @dataclass
 class Desk:
-    """Where somebody sits who has a bundle, a trust file and two programs, and nothing else."""
+    """Workplace of a reader who has a bundle, a trust file and two programs only."""
 
     folder: Path
     library: Path
@@ -103,7 +102,7 @@ class Desk:
         return self._run("verify_bundle.py", str(path), "trust.json")
 
     def recompute(self, result: dict[str, str]) -> tuple[int, str]:
-        """Compute a record again from the files that stood in the bundle."""
+        """Recompute a record from the files of the bundle."""
         (self.folder / "result.json").write_text(json.dumps(result), encoding="utf-8")
         return self._run("recomputation", "result.json", "--version", "version.json", "--tables", "tables")
 
@@ -171,7 +170,7 @@ def test_a_buyer_checks_a_suppliers_result() -> None:
 
 @pytest.mark.full
 @scenario(STORY, "A regulator checks it five years on, with server, store, gazette and repository gone")
-def test_a_regulator_checks_it_five_years_on() -> None:
+def test_a_regulator_checks_the_result_five_years_later() -> None:
     pass
 
 

@@ -1,4 +1,4 @@
-"""Self-check on a server: who may try what, how often, and all of it in a browser; nothing is stored or logged."""
+"""Self-check on a server: access, rate limit and the complete path in a browser, without stored or logged data."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def stub(server: RunningServer) -> SelfCheckServiceStub:
     return SelfCheckServiceStub(server.channel)
 
 
-def test_strangers_try_what_is_offered_and_are_told_of_nothing_else(stub: SelfCheckServiceStub) -> None:
+def test_strangers_try_the_offered_scorecards_and_learn_nothing_else(stub: SelfCheckServiceStub) -> None:
     (offered,) = stub.ListOfferedScorecards(self_checks.ListOfferedScorecardsRequest()).offered_scorecards
     assert offered.scorecard.name == f"scorecards/{CARD}"
     assert offered.scorecard.current_version == f"scorecards/{CARD}/versions/1.0.0"
@@ -139,12 +139,12 @@ def test_notes_on_a_file_are_in_the_requested_language_or_that_of_the_call(stub:
 
 
 @pytest.mark.parametrize("offered", ["", "all"])
-def test_a_body_that_does_not_offer_it_has_no_such_pages(tmp_path: Path, offered: str) -> None:
+def test_a_server_without_self_check_has_no_such_pages(tmp_path: Path, offered: str) -> None:
     with begin(tmp_path, TOUCHSTONE_SELF_CHECK=offered) as running:
         status = 200 if offered else 404
         for path in ("/try", f"/try/{CARD}", "/v1/offeredScorecards"):
             assert httpx.get(f"{running.http}{path}").status_code == status
-        if offered:  # those of an organisation are offered to nobody, whoever asks
+        if offered:  # private scorecards are never offered
             browser = Browser(running.http)
             browser.sign_in("ada", new_account_at(running, "ada", [Role.ASSESSOR]))
             assert browser.get("/try").xpath("//main//li//a/@href") == [f"/try/{CARD}", "/try/unoffered"]
@@ -155,7 +155,7 @@ def test_an_address_is_answered_so_often(tmp_path: Path) -> None:
     with begin(tmp_path, TOUCHSTONE_SELF_CHECK="all", TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR=str(_OFTEN)) as running:
         stub = SelfCheckServiceStub(running.channel)
         asked = self_checks.TryScorecardRequest(scorecard=f"scorecards/{CARD}", language_code="en")
-        for _ in range(_OFTEN // 5):  # to say why counts as five answers
+        for _ in range(_OFTEN // 5):  # an explained answer counts as five answers
             stub.TryScorecard(asked)
         answer = refused(stub.TryScorecard, asked)
         assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "QUOTA_EXHAUSTED")
@@ -186,14 +186,16 @@ def sent(server: RunningServer, **typed: str) -> httpx.Response:
         ({"form_token": "of-another-visit"}, 403),
     ],
 )
-def test_what_no_page_sends_is_refused_on_the_page(server: RunningServer, typed: dict[str, str], status: int) -> None:
+def test_input_that_no_page_sends_is_refused_on_the_page(
+    server: RunningServer, typed: dict[str, str], status: int
+) -> None:
     answer = sent(server, **typed)
     assert answer.status_code == status, answer.text
     assert bool(html.fromstring(answer.text).xpath("//main//*[@role='alert']")) == (status != 200)
     assert len(answer.text) < 200_000
 
 
-def test_what_somebody_types_is_shown_as_text(server: RunningServer) -> None:
+def test_typed_text_is_escaped(server: RunningServer) -> None:
     script = "<script>alert(1)</script>\"'>"
     answer = sent(server, at="remark", value=script, do="result")
     assert answer.status_code == 200
@@ -203,7 +205,7 @@ def test_what_somebody_types_is_shown_as_text(server: RunningServer) -> None:
     assert script in shown.xpath("string(//main)")
 
 
-def test_an_application_takes_no_answers_but_those_of_its_card_and_twice_the_same_is_one(
+def test_an_application_accepts_only_answers_of_its_scorecard_and_is_stored_once(
     server: RunningServer, office: Body
 ) -> None:
     path, names = (
@@ -260,11 +262,11 @@ _ANSWERS: Mapping[str, Any] = {
     "renewable_share": "84", "serious_violations": "0", "certified": True, "status": "open", "themes": "water",
     "report_year": ("2025-01-01", "2025-12-31"), "audited_on": "2026-01-05", "remark": None, "credits": ("S-1", "5"),
 }  # fmt: skip
-"""What somebody answers; what is not here they do not know yet."""
+"""Answers of the applicant; a missing answer is still unknown."""
 
 
 @pytest.mark.parametrize(("language", "width", "scheme"), [("en", 375, "light"), ("zh", 1280, "dark")])
-def test_somebody_checks_where_they_stand_and_applies_with_it(
+def test_a_user_checks_a_factory_and_applies_with_the_answers(
     server: RunningServer, office: Body, tmp_path: Path, language: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
@@ -299,7 +301,7 @@ def test_somebody_checks_where_they_stand_and_applies_with_it(
         assert told["facts"]["renewable_share"]["value"] == "84"
         assert "evidence" not in told
         book = visit.saves("xlsx", tmp_path / "answers.xlsx")
-        for file in (saved, book):  # somebody goes on with it another day
+        for file in (saved, book):  # continues on another day
             go_to(visit.page, f"{server.http}/try/{CARD}")
             visit.page.set_input_files("#f-file", file)
             turned(visit.page, "#lo + form button")
@@ -318,7 +320,7 @@ def test_somebody_checks_where_they_stand_and_applies_with_it(
 
 
 class Visit:
-    """Somebody before a browser, and what was wrong with what they saw."""
+    """Browser session of a user that collects the errors shown on its pages."""
 
     def __init__(self, page: Page, words: Mapping[str, str]) -> None:
         self.page, self.words = page, words
@@ -333,7 +335,7 @@ class Visit:
             self.wrong.append(f"{self.page.url}: wider than the window")
 
     def answers_all(self) -> list[str]:
-        """Answer question by question to the result, and give what was asked."""
+        """Answer all questions up to the result and return their ids."""
         asked = []
         while (at := self.page.locator("input[name=at]")).count():
             id = at.get_attribute("value") or ""
@@ -346,7 +348,7 @@ class Visit:
                 self.answer(id)
                 if id == "serious_violations":
                     with self.page.expect_navigation():
-                        self.page.press("#f-value", "Enter")  # sends the answer, whatever other buttons there are
+                        self.page.press("#f-value", "Enter")  # must send the answer, not another button
                 else:
                     turned(self.page, self.button("next"))
             else:
@@ -398,7 +400,6 @@ class Visit:
                 self.page.fill("#f-value", str(text))
 
     def applies(self, server: RunningServer, office: Body, language: str) -> None:
-        """Apply with the answers: sign in on the way, look at what is sent, and open a case with them."""
         other = "zh" if language == "en" else "en"
         words, name = page_words(other), f"lin-{language}"
         count = len(json.loads(self.page.locator("input[name=answers]").first.input_value())["facts"])

@@ -1,4 +1,4 @@
-"""A server of its own process: it survives restarts, refuses what is too much, and stops gracefully."""
+"""Server process: restarts, call limits, logs and graceful stop."""
 
 import json
 import os
@@ -43,7 +43,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def in_flight(server: RunningServer) -> tuple[evaluation_service_pb2.EvaluateSubjectRequest, Any, Refused]:
-    """Begin two calls at a server that takes one: give the one that is held with its request, and the refusal."""
+    """Start two calls on a server with a limit of one, and return the pending call, its request and the refusal."""
     requests = [request_for(small_subject()) for _ in range(2)]
     calls = [server.evaluations.EvaluateSubject.future(request) for request in requests]
     ended: SimpleQueue[Any] = SimpleQueue()
@@ -119,13 +119,13 @@ def test_answers_outlive_restarts_and_new_versions(tmp_path: Path) -> None:
         assert fresh.record.scorecard_version.endswith("/1.1.0")
         checks = {one.check: one for one in verify(server, name=first.name).checks}
         assert FAILED not in {one.result for one in checks.values()}
-        # The known time of the first is after the publication of the version that came to this gazette only later.
+        # The first evaluation was made after the publication date of the new version, which reached this gazette later.
         in_force = checks[evaluation_service_pb2.TrailCheck.CHECK_IN_FORCE]
         assert (in_force.result, fresh.record.scorecard_version in in_force.message) == (PASSED, True)
 
 
 @pytest.mark.full
-def test_a_stop_lets_calls_in_flight_finish(tmp_path: Path, gazette: Path) -> None:
+def test_a_stop_waits_for_calls_in_flight(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT="1") as server:
         health: Any = health_pb2_grpc.HealthStub(server.channel)
         watching = iter(health.Watch(health_pb2.HealthCheckRequest(service="")))
@@ -166,7 +166,7 @@ def test_more_calls_than_the_limit_are_refused_at_once(tmp_path: Path, gazette: 
 
 
 @pytest.mark.full
-def test_a_call_past_its_deadline_may_be_repeated(tmp_path: Path, gazette: Path) -> None:
+def test_a_call_past_its_deadline_can_be_repeated(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         request = request_for(small_subject())
         with server.held(), pytest.raises(grpc.RpcError) as raised:
@@ -178,7 +178,7 @@ def test_a_call_past_its_deadline_may_be_repeated(tmp_path: Path, gazette: Path)
 
 
 @pytest.mark.full
-def test_logs_hold_no_values_of_facts_and_no_keys(tmp_path: Path, gazette: Path) -> None:
+def test_logs_contain_no_fact_values_and_no_keys(tmp_path: Path, gazette: Path) -> None:
     words = "words that only the caller may see"
     with RunningServer(tmp_path, gazette) as server:
         subject = small_subject(remark=DeclaredValue(text=words))

@@ -1,4 +1,4 @@
-"""Drafts on a running server: revisions, comments, every step of the table of states, and what is tried against it."""
+"""Drafts on a running server: revisions, comments, all review steps, and attacks."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def test_lines_are_those_of_editors_and_nul_is_no_text(people: Drafters, files: 
 
 
 def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: ReviewState) -> None:
-    """Take every step that a state does not allow; each is refused with those that it does."""
+    """Try every step that a state does not allow; each refusal must list the allowed steps."""
     newest = int(people.get(draft).revision.name.rpartition("/")[2])
     allowed = [step.value for before, step in TABLE if before is state]
     assert people.get(draft).allowed_steps == allowed
@@ -172,7 +172,7 @@ def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: Re
 
 
 @pytest.mark.full
-def test_every_step_of_the_table_is_taken_and_every_other_refused(
+def test_every_step_of_the_review_table_is_accepted_and_every_other_step_refused(
     people: Drafters, files: dict[str, str], folder: Path
 ) -> None:
     draft, files = "walked", of_card(files, "walked")
@@ -220,7 +220,7 @@ def submitted(people: Drafters, draft: str, files: dict[str, str]) -> None:
 
 @pytest.fixture(scope="module")
 def reviewed(people: Drafters, files: dict[str, str]) -> str:
-    """A draft in review, to which nothing is added."""
+    """Draft in review, never changed by a test."""
     submitted(people, "reviewed", files)
     return "reviewed"
 
@@ -236,7 +236,7 @@ def refusal_message(people: Drafters, act: Act, person: str, draft: str, *, by: 
     return refusal.message
 
 
-def test_an_author_does_not_approve_with_a_second_key_by_whose_hand_ever(
+def test_an_author_cannot_approve_with_a_second_key_sent_by_another_person(
     people: Drafters, reviewed: str, team: Team
 ) -> None:
     second = team.add_key("li.wei")
@@ -248,7 +248,7 @@ def test_an_author_does_not_approve_with_a_second_key_by_whose_hand_ever(
     assert "使用任何密钥都不能批准" in chinese.localized["zh-CN"]
 
 
-def test_who_saved_a_revision_does_not_approve_it(people: Drafters, files: dict[str, str]) -> None:
+def test_the_person_who_saved_a_revision_cannot_approve_the_draft(people: Drafters, files: dict[str, str]) -> None:
     url = people.server.environment["TOUCHSTONE_DATABASE_URL"]
     people.keys["both"] = new_key_of(url, "example", Role.RULE_AUTHOR, Role.RULE_APPROVER)
     people.save("both", "both", of_card(files, "both"))
@@ -257,7 +257,7 @@ def test_who_saved_a_revision_does_not_approve_it(people: Drafters, files: dict[
     assert "saved a revision of this draft" in refusal_message(people, Act.APPROVAL, "anna", "both", by="both")
 
 
-def test_a_submission_says_why_and_no_placeholder(people: Drafters, files: dict[str, str]) -> None:
+def test_a_submission_needs_a_reason_and_no_placeholders(people: Drafters, files: dict[str, str]) -> None:
     people.save("li.wei", "why", of_card(files, "why"))
     for reason, words in (("", "is required"), ("To be completed by a person", "is a placeholder")):
         request = people.statement(Act.SUBMISSION, "li.wei", "why", reason=reason)
@@ -290,14 +290,14 @@ def test_an_approval_states_the_effect(people: Drafters, files: dict[str, str]) 
     }  # fmt: skip
 
 
-def test_clocks_that_disagree_are_told(people: Drafters, reviewed: str) -> None:
+def test_a_statement_time_outside_the_clock_tolerance_is_refused(people: Drafters, reviewed: str) -> None:
     for shift in (timedelta(minutes=-20), timedelta(minutes=20)):
         assert "clocks may be 5 minutes apart" in refusal_message(people, Act.APPROVAL, "anna", reviewed, shift=shift)
     early = refusal_message(people, Act.APPROVAL, "anna", reviewed, shift=timedelta(seconds=-120))
     assert "before another on the same bytes" in early
 
 
-def test_a_retired_key_signs_nothing_more(people: Drafters, reviewed: str, team: Team) -> None:
+def test_a_retired_key_cannot_sign(people: Drafters, reviewed: str, team: Team) -> None:
     old = team.add_key("cy", last_day="2021-01-01")
     assert "did not hold at" in refusal_message(people, Act.APPROVAL, "cy", reviewed, key=old)
 
@@ -314,7 +314,9 @@ def test_a_draft_changed_between_review_and_publication_is_not_published(
     assert "takes no step 'publish'" in refusal_message(people, Act.PUBLICATION, "anna", "changed")
 
 
-def test_a_submission_names_the_check_that_was_made(people: Drafters, files: dict[str, str]) -> None:
+def test_a_submission_with_a_wrong_check_report_or_a_wrong_act_is_refused(
+    people: Drafters, files: dict[str, str]
+) -> None:
     people.save("li.wei", "unchecked", of_card(files, "unchecked"))
     assert "under 'check'" in refusal_message(
         people, Act.SUBMISSION, "li.wei", "unchecked", reports={"check": "1" * 64}
@@ -327,7 +329,7 @@ def test_a_submission_names_the_check_that_was_made(people: Drafters, files: dic
     assert "statement" in refused(people.as_("anna", "ApproveDraft"), wrong).violations
 
 
-def test_of_two_publications_at_once_one_wins_and_the_other_is_told(
+def test_one_of_two_concurrent_publications_wins_and_the_other_is_refused(
     people: Drafters, files: dict[str, str], folder: Path
 ) -> None:
     submitted(people, "raced", files)
@@ -346,7 +348,7 @@ def test_of_two_publications_at_once_one_wins_and_the_other_is_told(
     assert len(Gazette(folder / "gazette").versions("raced")) == 1
 
 
-def test_a_version_is_not_published_again_with_another_content(people: Drafters, files: dict[str, str]) -> None:
+def test_a_version_is_not_published_again_with_different_content(people: Drafters, files: dict[str, str]) -> None:
     submitted(people, "once", files)
     for person in ("anna", "bo"):
         people.sign(Act.APPROVAL, person, "once")
@@ -358,7 +360,7 @@ def test_a_version_is_not_published_again_with_another_content(people: Drafters,
     assert any("RL061" in one for one in check.problems)
 
 
-def test_drafts_of_an_organisation_are_its_own(people: Drafters, files: dict[str, str], team: Team) -> None:
+def test_drafts_are_visible_only_within_their_organisation(people: Drafters, files: dict[str, str], team: Team) -> None:
     others = Drafters(people.server, team, organization="other")
     people.save("li.wei", "own", files)
     for method, request in (

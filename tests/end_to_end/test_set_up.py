@@ -80,12 +80,10 @@ class EmptyServer:
         return Browser(self.running.http, language)
 
     def states(self, browser: Browser) -> list[str]:
-        """Give how each step of the checklist stands."""
         found = browser.get(SET_UP).xpath("//ol[@class='todo']/li/div[@class='state']")
         return [" ".join(one.text_content().split()) for one in found]
 
     def invite(self, operator: Browser, name: str, roles: list[str], functions: list[str], **more: str) -> Browser:
-        """Invite somebody, who signs in by what is shown, and chooses a password."""
         sent = form(operator, SET_UP, "person_name", 200, person_name=name, roles=roles, functions=functions, **more)
         (account,) = sent.xpath("//textarea[@id='f-text']/text()")
         account = account.partition("your account is ")[2].partition(".")[0]
@@ -121,7 +119,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[E
         yield EmptyServer(running, folder / "certifying")
 
 
-def test_from_an_empty_server_to_a_certificate_by_pages_alone(empty: EmptyServer) -> None:
+def test_an_empty_server_leads_to_a_certificate_by_pages_alone(empty: EmptyServer) -> None:
     operator = the_first_operator(empty)
     assert [state.split()[0] for state in empty.states(operator)[:4]] == ["To", "In", "To", "To"]
     for name, (roles, functions) in PEOPLE.items():
@@ -154,7 +152,7 @@ def the_first_operator(empty: EmptyServer) -> Browser:
     path = "/workbench/first-operator"
     assert 'id="e-code"' in stranger.send(path, 422, code="0000-0000-0000-0000", **typed).text
     unopened = empty.anew()
-    assert unopened.http.post(path, data={"code": empty.code, **typed}).status_code == 200  # asks to begin anew
+    assert unopened.http.post(path, data={"code": empty.code, **typed}).status_code == 200  # shows the form again
     foreign = {"origin": "https://evil.example"}
     assert operator.http.post(path, data={"code": empty.code, **typed}, headers=foreign).status_code == 403
     kept = operator.send(path, 422, code=empty.code, **{**typed, "chosen": "short", "again": "short"}).text
@@ -273,7 +271,7 @@ def who_certifies_and_with_which_key(empty: EmptyServer, operator: Browser) -> N
 
 
 def what_nobody_may(empty: EmptyServer, operator: Browser) -> None:
-    """See that rights are given by others, that an operator stays, and that other bodies and roles are kept out."""
+    """Check that users cannot grant themselves rights, an operator remains, and other organisations are refused."""
     url, channel = empty.running.environment["TOUCHSTONE_DATABASE_URL"], empty.running.channel
     stub = AccountServiceStub(channel)
     foreign = bearing(new_key_of(url, "other", Role.DECIDER))
@@ -304,7 +302,7 @@ def what_nobody_may(empty: EmptyServer, operator: Browser) -> None:
     second = accounts.CreateAccountRequest(parent=PARENT, account="second", roles=["operator"])
     stub.CreateAccount(second, metadata=other)
     ending = accounts.EndAccountRequest(name=name)
-    assert "last account" in refused(partial(stub.EndAccount, metadata=other), ending).message  # nobody took it up yet
+    assert "last account" in refused(partial(stub.EndAccount, metadata=other), ending).message  # not yet activated
     empty.browsers["Rui Reviewer"].get("/workbench/clients")
     ended = "/workbench/accounts/rui-reviewer"
     form(operator, ended, "sure", 422, act="end")
@@ -320,4 +318,4 @@ def what_nobody_may(empty: EmptyServer, operator: Browser) -> None:
     assert told["rui-reviewer"].HasField("end_time")
     assert told["ada-assessor"].changes[0].changed_by == "account/olu-operator"
     decider = empty.browsers["张三"]
-    assert "account/olu-operator" in decider.get(ended).text_content()  # whoever decides sees who gave what
+    assert "account/olu-operator" in decider.get(ended).text_content()  # deciders see who granted rights

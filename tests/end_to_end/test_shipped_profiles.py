@@ -36,10 +36,10 @@ EXAMPLES = {
     "verification-statement": "corporate-inventory",
     "zero-carbon-factory": "zero-carbon-factory",
 }
-"""The card of each profile whose example is led to a certificate."""
+"""Scorecard of each profile with an example that leads to a certificate."""
 FACTORY = shipped_profiles()["zero-carbon-factory"]
 REGISTERED = frozenset(["serial", "certificate_number", "supply_number"])
-"""Fields by which a credit or power is known elsewhere: two subjects may not use the same."""
+"""Fields that identify a credit or power supply elsewhere; two subjects may not use the same value."""
 SITES = ["hall-0", "hall-1"]
 
 
@@ -67,7 +67,7 @@ def application(case: str, card: str, profile: str) -> cases.CreateCaseRequest:
 
 
 def to_recommendation(body: Body, case: str, card: str, profile: str) -> dict[str, Any]:
-    """Lead a case to its recommendation, and return what the decision on it names."""
+    """Bring a case to its recommendation, and return the fields for the decision."""
     body.call("office", "CreateCase")(application(case, card, profile))
     body.step("rui", case, "accept")
     body.step("office", case, "agree", agreement_digest=AGREEMENT)
@@ -88,7 +88,7 @@ def to_recommendation(body: Body, case: str, card: str, profile: str) -> dict[st
 
 
 @pytest.mark.parametrize("profile", sorted(shipped_profiles()))
-def test_the_example_of_a_shipped_profile_goes_to_its_certificate(body: Body, profile: str) -> None:
+def test_the_example_of_a_shipped_profile_leads_to_a_certificate(body: Body, profile: str) -> None:
     fields = to_recommendation(body, profile, EXAMPLES[profile], profile)
     body.step("dan", profile, "grant", **fields)
     issued = body.step("dan", profile, "issue")
@@ -96,7 +96,7 @@ def test_the_example_of_a_shipped_profile_goes_to_its_certificate(body: Body, pr
     assert [item.state for item in issued.items if item.item.startswith("certificates/")] == ["valid"]
 
 
-def test_a_profile_under_which_nothing_can_be_certified_is_shown_and_not_approved(body: Body) -> None:
+def test_a_profile_that_can_certify_nothing_is_shown_with_the_problem_and_not_approved(body: Body) -> None:
     nothing = FACTORY.replace(
         '    "zero-carbon-factory/star-table-hole", "zero-carbon-factory/type-ii-three-stars",\n', ""
     )
@@ -144,7 +144,7 @@ def test_a_case_moves_to_the_profile_that_was_corrected(body: Body) -> None:
     assert body.step("dan", "moved", "grant", **fields).state == "granted"
 
 
-def test_a_profile_approved_before_its_card_changed_is_reported_and_opens_no_case(body: Body) -> None:
+def test_a_profile_approved_before_its_scorecard_changed_is_reported_and_opens_no_case(body: Body) -> None:
     lacking = FACTORY.replace('"zero-carbon-factory/residual", ', "")
     proposed = body.call("author", "ProposeSchemeProfile")(
         cases.ProposeSchemeProfileRequest(parent=PARENT, profile="outdated", content=lacking)

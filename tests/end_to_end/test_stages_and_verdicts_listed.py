@@ -92,7 +92,7 @@ def test_stages_and_verdicts_choose(server: RunningServer, stored: list[str], te
         ("record.conclusion.stage = 's1' UNION SELECT record_key", 32, "AND or the end"),
     ],
 )
-def test_wrong_filters_name_the_place_and_what_there_is(
+def test_invalid_filters_name_the_column_and_the_allowed_values(
     server: RunningServer, text: str, column: int, words: str
 ) -> None:
     answer = refused(server.evaluations.ListEvaluations, List(parent=ORGANIZATION, filter=text))
@@ -108,7 +108,7 @@ def test_a_page_token_of_one_verdict_is_refused_for_another(server: RunningServe
     assert set(refused(server.evaluations.ListEvaluations, ask).violations) == {"page_token"}
 
 
-def test_the_command_filters_and_shows_them(server: RunningServer, stored: list[str]) -> None:
+def test_the_command_filters_and_shows_stages_and_verdicts(server: RunningServer, stored: list[str]) -> None:
     def lines(chosen_by: str) -> list[str]:
         arguments = ["evaluation", "list", ORGANIZATION, "--server", server.address, "--filter", chosen_by]
         answer = CliRunner().invoke(app, arguments)

@@ -24,13 +24,13 @@ NOWHERE = "127.0.0.1:1"
 
 @pytest.fixture
 def storeless(tmp_path: Path, gazette: Path) -> Iterator[RunningServer]:
-    """A server whose file of the store is taken away while it runs."""
+    """Yield a running server without its store file."""
     with RunningServer(tmp_path, gazette) as server:
         (tmp_path / "store.sqlite3").rename(tmp_path / "away.sqlite3")
         yield server
 
 
-def test_a_server_tells_what_is_in_force_and_what_runs(server: RunningServer, gazette: Path) -> None:
+def test_a_server_reports_versions_in_force_and_running_processes(server: RunningServer, gazette: Path) -> None:
     status = server.system.GetSystemStatus(GetSystemStatusRequest())
     assert [(part.name, part.ready, part.problem) for part in status.parts] == [
         ("calls", True, ""), ("store", True, ""), ("gazette", True, ""), ("clock", True, "")
@@ -47,7 +47,7 @@ def test_a_server_tells_what_is_in_force_and_what_runs(server: RunningServer, ga
 
 
 @pytest.mark.full
-def test_every_edition_is_told_with_the_digest_that_records_name(tmp_path: Path) -> None:
+def test_every_table_edition_is_reported_with_the_digest_used_in_records(tmp_path: Path) -> None:
     shelf = TableStore(ROOT / "scorecards" / FOLDER)
     with RunningServer(tmp_path, ROOT / "scorecards") as server:
         status = server.system.GetSystemStatus(GetSystemStatusRequest())
@@ -60,7 +60,7 @@ def test_every_edition_is_told_with_the_digest_that_records_name(tmp_path: Path)
 
 
 @pytest.mark.full
-def test_a_part_that_is_not_ready_is_told_in_the_language_asked_for(storeless: RunningServer) -> None:
+def test_a_part_that_is_not_ready_is_reported_in_the_requested_language(storeless: RunningServer) -> None:
     messages = {
         language: {
             part.name: part.problem
@@ -74,7 +74,7 @@ def test_a_part_that_is_not_ready_is_told_in_the_language_asked_for(storeless: R
     assert not messages["en"]["gazette"]
 
 
-def test_the_command_tells_it_to_people(server: RunningServer) -> None:
+def test_the_command_prints_the_status_as_text(server: RunningServer) -> None:
     english = touchstone("server", "status", "--server", server.address)
     chinese = touchstone("server", "status", "--server", server.address, "--language", "zh")
     for result, words in (
@@ -88,7 +88,7 @@ def test_the_command_tells_it_to_people(server: RunningServer) -> None:
 
 
 @pytest.mark.parametrize(("language", "hint"), [("en", "--full lists them"), ("zh", "--full 逐项列出")])
-def test_many_versions_and_tables_are_counted_and_listed_when_asked_for(language: str, hint: str) -> None:
+def test_many_versions_and_tables_are_counted_and_listed_on_request(language: str, hint: str) -> None:
     status = SystemStatus(
         versions_in_force=[
             VersionInForce(scorecard_version=f"scorecards/card-{number}/versions/1.0.0", rule_digest=f"{number:064x}")
@@ -105,27 +105,27 @@ def test_many_versions_and_tables_are_counted_and_listed_when_asked_for(language
     assert hint not in full
 
 
-def test_the_command_tells_it_to_programs(server: RunningServer) -> None:
+def test_the_command_prints_the_status_as_json(server: RunningServer) -> None:
     answer = json.loads(touchstone("server", "status", "--server", server.address, "--format", "json").stdout)
     assert [part["ready"] for part in answer["parts"]] == [True] * 4
     assert answer["versionsInForce"][0]["ruleDigest"]
 
 
 @pytest.mark.full
-def test_the_command_says_no_if_a_part_is_not_ready(storeless: RunningServer) -> None:
+def test_the_command_fails_if_a_part_is_not_ready(storeless: RunningServer) -> None:
     result = touchstone("server", "status", "--server", storeless.address)
     assert result.exit_code == 1
     assert "NOT READY: " in result.stdout
 
 
-def test_a_server_that_is_not_there_is_told(server: RunningServer) -> None:
+def test_an_unreachable_server_is_reported(server: RunningServer) -> None:
     result = touchstone("server", "status", "--server", NOWHERE)
     assert result.exit_code == 3
     assert NOWHERE in result.stderr
 
 
 @pytest.mark.full
-def test_a_server_that_stops_takes_no_more_questions(tmp_path: Path, gazette: Path) -> None:
+def test_a_stopped_server_accepts_no_calls(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         server.stop()
         with pytest.raises(grpc.RpcError) as raised:

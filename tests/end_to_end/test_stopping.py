@@ -1,4 +1,4 @@
-"""A server that is told to stop: every call comes to its end, the others are refused, and what is cut off is told."""
+"""Server stop: pending calls finish, new calls are refused, and interrupted calls are logged."""
 
 import json
 import signal
@@ -29,7 +29,7 @@ def logged(server: RunningServer, event: str) -> list[dict[str, Any]]:
 
 
 def calling(server: RunningServer) -> Iterator[str]:
-    """Evaluate again and again on a connection of its own, and tell how each call ended, until one is refused."""
+    """Evaluate repeatedly on a separate connection, and yield the outcome of each call until one is refused."""
     options = (("grpc.use_local_subchannel_pool", 1),)
     with grpc.insecure_channel(server.address, options=options) as channel:
         stub: Any = evaluation_service_pb2_grpc.EvaluationServiceStub(channel)
@@ -43,7 +43,7 @@ def calling(server: RunningServer) -> Iterator[str]:
 
 
 @pytest.mark.full
-def test_calls_in_flight_are_answered_and_those_that_come_are_refused(tmp_path: Path, gazette: Path) -> None:
+def test_calls_in_flight_are_answered_and_new_calls_are_refused(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT=str(2 * CALLERS)) as server:
         begun = threading.Barrier(CALLERS + 1)
 
@@ -67,7 +67,7 @@ def test_calls_in_flight_are_answered_and_those_that_come_are_refused(tmp_path: 
 
 
 @pytest.mark.full
-def test_a_caller_that_never_heeds_a_refusal_does_not_keep_the_server(tmp_path: Path, gazette: Path) -> None:
+def test_a_caller_that_ignores_refusals_does_not_delay_the_stop(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_GRACE_SECONDS="120") as server:
         ended = threading.Event()
 
@@ -85,7 +85,7 @@ def test_a_caller_that_never_heeds_a_refusal_does_not_keep_the_server(tmp_path: 
 
 
 @pytest.mark.full
-def test_what_is_cut_off_is_logged_with_its_method_and_the_id_that_its_caller_knows(tmp_path: Path) -> None:
+def test_an_interrupted_call_is_logged_with_its_method_and_its_call_id(tmp_path: Path) -> None:
     text = "carbon neutral " * 30_000
     with RunningServer(tmp_path, ROOT / "scorecards", TOUCHSTONE_GRACE_SECONDS="2") as server:
         call = server.screenings.ScreenClaims.future(ScreenClaimsRequest(text=text))
@@ -104,7 +104,7 @@ def test_what_is_cut_off_is_logged_with_its_method_and_the_id_that_its_caller_kn
         assert "carbon" not in server.log
 
 
-def test_a_call_is_named_to_its_caller_as_in_the_log(server: RunningServer) -> None:
+def test_the_caller_receives_the_call_id_of_the_log(server: RunningServer) -> None:
     request = request_for(small_subject())
     _, answered = server.evaluations.EvaluateSubject.with_call(request)
     request.subject = "nobody"

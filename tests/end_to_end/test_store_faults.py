@@ -1,4 +1,4 @@
-"""A locked database and a full disk are said clearly, nothing is half written, and the service goes on."""
+"""Store faults: a locked database or full disk is reported clearly, writes are atomic, and the service continues."""
 
 import sqlite3
 import subprocess
@@ -24,7 +24,7 @@ UNPROJECTED = "INSERT OR IGNORE INTO unprojected SELECT name FROM evaluation"
 
 
 @pytest.mark.full
-def test_a_database_locked_by_another_process(tmp_path: Path, gazette: Path) -> None:
+def test_a_write_to_a_locked_database_is_refused_and_can_be_repeated(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS="100") as server:
         first = server.evaluations.EvaluateSubject(request_for(small_subject()))
         request = request_for(small_subject())
@@ -83,7 +83,7 @@ def test_an_older_store_that_is_locked_is_migrated_once_it_is_free(tmp_path: Pat
 
 
 @pytest.mark.full
-def test_a_disk_that_is_full_leaves_an_older_store_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_an_older_store_unchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "store.sqlite3"
 
     async def act(stub: Any, _: Store) -> None:

@@ -1,4 +1,4 @@
-"""Streams keep their order, answer broken items, stop when nobody reads, and leave nothing half-done."""
+"""Streams: order of items, invalid items, cancellation, and no partial writes."""
 
 import signal
 import threading
@@ -27,7 +27,6 @@ METHOD = "/touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 
 
 def light_request(number: int) -> Request:
-    """Give a request that takes little time: it repeats a stored one except for its id and subject."""
     request = request_for(small_subject(credits=None))
     request.subject = f"organizations/stream-body/subjects/s{number}"
     return request
@@ -39,7 +38,7 @@ def list_of(server: RunningServer, organization: str) -> list[Any]:
 
 
 @pytest.mark.full
-def test_one_broken_item_among_a_thousand(server: RunningServer) -> None:
+def test_one_invalid_item_among_a_thousand_fails_alone(server: RunningServer) -> None:
     good = light_request(0)
     server.evaluations.EvaluateSubject(good)
     broken = light_request(1)
@@ -58,7 +57,7 @@ def test_one_broken_item_among_a_thousand(server: RunningServer) -> None:
     ]
 
 
-def test_each_item_fails_for_its_own_reason_and_the_order_is_kept(server: RunningServer) -> None:
+def test_each_item_fails_for_its_own_reason_and_the_order_is_preserved(server: RunningServer) -> None:
     good, other_body, no_card, again = (light_request(number) for number in range(4))
     other_body.request_id = good.request_id
     no_card.scorecard = "scorecards/nothing"
@@ -69,7 +68,7 @@ def test_each_item_fails_for_its_own_reason_and_the_order_is_kept(server: Runnin
     assert answers[0].evaluation.record.subject == good.subject
 
 
-def test_an_item_that_is_no_message_is_answered_too(server: RunningServer) -> None:
+def test_an_item_that_cannot_be_parsed_is_answered(server: RunningServer) -> None:
     call = server.channel.stream_stream(
         METHOD, lambda content: content, evaluation_service_pb2.StreamEvaluateSubjectsResponse.FromString
     )
@@ -80,7 +79,7 @@ def test_an_item_that_is_no_message_is_answered_too(server: RunningServer) -> No
 
 
 @pytest.mark.full
-def test_who_stops_reading_stops_the_work_and_hinders_nobody(server: RunningServer) -> None:
+def test_a_stream_without_a_reader_stops_its_work_and_does_not_block_others(server: RunningServer) -> None:
     good = light_request(0)
     server.evaluations.EvaluateSubject(good)
     sent, stop = threading.Event(), threading.Event()
@@ -102,7 +101,7 @@ def test_who_stops_reading_stops_the_work_and_hinders_nobody(server: RunningServ
 
 
 @pytest.mark.full
-def test_a_cancelled_stream_leaves_whole_evaluations_or_none(tmp_path: Path, gazette: Path) -> None:
+def test_a_cancelled_stream_stores_only_complete_evaluations(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         requests = [light_request(number) for number in range(40)]
         stream = server.evaluations.StreamEvaluateSubjects(iter(requests))
@@ -120,7 +119,7 @@ def test_a_cancelled_stream_leaves_whole_evaluations_or_none(tmp_path: Path, gaz
         assert server.stop() == 0
 
 
-def test_a_call_cancelled_during_the_evaluation_stores_nothing_half(server: RunningServer) -> None:
+def test_a_call_cancelled_during_the_evaluation_stores_no_partial_data(server: RunningServer) -> None:
     credits = DeclaredValue(
         records=tuple(
             {"serial": DeclaredValue(text=f"X-{number}"), "amount": DeclaredValue(number="1", unit="tCO2e")}
@@ -138,7 +137,7 @@ def test_a_call_cancelled_during_the_evaluation_stores_nothing_half(server: Runn
 
 
 @pytest.mark.full
-def test_too_many_streams_are_refused_at_once(tmp_path: Path, gazette: Path) -> None:
+def test_excess_streams_are_refused_at_once(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_STREAMS="1") as server:
         hold = threading.Event()
 
@@ -163,7 +162,7 @@ def ended(stream: Any) -> grpc.RpcError:
 
 
 @pytest.mark.full
-def test_an_idle_stream_does_not_hold_up_the_end_of_the_service(tmp_path: Path, gazette: Path) -> None:
+def test_an_idle_stream_does_not_delay_the_stop_of_the_server(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_GRACE_SECONDS="60") as server:
         hold = threading.Event()
 
@@ -192,7 +191,7 @@ def evaluated_by_command(server: RunningServer, request: Request) -> Any:
         return stubs("evaluation_service.EvaluationService").EvaluateSubject(request)
 
 
-def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: RunningServer) -> None:
+def test_an_item_above_four_megabytes_ends_only_its_own_stream(server: RunningServer) -> None:
     large = light_request(0)
     large.evidence[0].locator.quote = "x" * 5_000_000
     small = light_request(2)
@@ -212,8 +211,8 @@ def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: Runnin
 
 
 @pytest.mark.full
-def test_what_could_not_be_answered_is_refused_and_not_stored(tmp_path: Path, gazette: Path) -> None:
-    """The client takes what clients take by default: 4 MiB."""
+def test_an_evaluation_with_an_oversized_answer_is_refused_and_not_stored(tmp_path: Path, gazette: Path) -> None:
+    """Use a client with the default limit of 4 MiB per message."""
     large, fitting = light_request(0), light_request(1)
     large.evidence[0].locator.quote = "x" * 1_800_000
     fitting.evidence[0].locator.quote = "x" * 1_000_000

@@ -82,7 +82,7 @@ def mutual(
 
 
 @pytest.mark.full
-def test_a_certificate_says_who_calls(mutual: tuple[RunningServer, Issuer], authority: Authority) -> None:
+def test_a_client_certificate_identifies_the_caller(mutual: tuple[RunningServer, Issuer], authority: Authority) -> None:
     server, issuer = mutual
     with secured(server, authority, authority.certified("door")) as channel:
         made = evaluated(channel)
@@ -97,12 +97,12 @@ def test_a_certificate_says_who_calls(mutual: tuple[RunningServer, Issuer], auth
         signed = evaluated(channel, metadata=shown).principal
         assert (signed.id, signed.kind) == ("ada@example", evaluation_pb2.Principal.KIND_TOKEN)
         token = bearing(issuer.token(organization="green-body", roles=["decider"]))
-        with pytest.raises(grpc.RpcError) as raised:  # what the metadata says decides
+        with pytest.raises(grpc.RpcError) as raised:  # the token has priority
             evaluated(channel, metadata=token)
         assert raised.value.code() is grpc.StatusCode.PERMISSION_DENIED
 
 
-def test_a_stranger_with_a_good_certificate_is_told_so(
+def test_a_valid_certificate_of_an_unknown_subject_is_refused_with_the_reason(
     mutual: tuple[RunningServer, Issuer], authority: Authority
 ) -> None:
     server, _ = mutual
@@ -113,7 +113,7 @@ def test_a_stranger_with_a_good_certificate_is_told_so(
         assert "CN=stranger,O=Example" in answer.message
 
 
-def test_without_a_certificate_or_with_one_of_another_authority_there_is_no_connection(
+def test_a_missing_certificate_or_an_unknown_authority_prevents_the_connection(
     mutual: tuple[RunningServer, Issuer], authority: Authority, tmp_path: Path
 ) -> None:
     server, issuer = mutual
@@ -123,7 +123,7 @@ def test_without_a_certificate_or_with_one_of_another_authority_there_is_no_conn
         with secured(server, authority, shown) as channel, pytest.raises(grpc.RpcError) as raised:
             evaluated(channel, metadata=token)
         assert raised.value.code() is grpc.StatusCode.UNAVAILABLE
-    with grpc.insecure_channel(server.address.replace("0.0.0.0", "127.0.0.1")) as channel:  # noqa: S104 -- as it says
+    with grpc.insecure_channel(server.address.replace("0.0.0.0", "127.0.0.1")) as channel:  # noqa: S104 -- text only
         with pytest.raises(grpc.RpcError) as raised:
             evaluated(channel, metadata=token)
         assert raised.value.code() is grpc.StatusCode.UNAVAILABLE
@@ -153,7 +153,7 @@ def test_a_certificate_that_is_revoked_while_serving(
         assert (answer.code, answer.reason) == (grpc.StatusCode.UNAUTHENTICATED, "CREDENTIAL_INVALID")
         assert "was revoked" in answer.message
         new.write_bytes(authority.revocations(next_update=-timedelta(minutes=1)))
-        os.replace(new, revoked)  # noqa: PTH105 -- likewise
+        os.replace(new, revoked)  # noqa: PTH105 -- atomic, like a renewal
         answer = refused(stub.EvaluateSubject, request_for(small_subject()))
         assert (answer.code, answer.reason) == (grpc.StatusCode.UNAVAILABLE, "IDENTITY_UNAVAILABLE")
 
@@ -181,7 +181,7 @@ def test_keys_and_renewed_certificates_over_tls(
         successor = Authority(tmp_path, "successor")
         renewed = successor.certified("renewed")
         os.replace(renewed.key, live["key"])  # noqa: PTH105 -- at once, as a renewal does it
-        os.replace(renewed.certificate, live["certificate"])  # noqa: PTH105 -- likewise
+        os.replace(renewed.certificate, live["certificate"])  # noqa: PTH105 -- atomic, like a renewal
 
         def answers() -> bool:
             with secured(server, successor) as channel:
@@ -195,7 +195,7 @@ def test_keys_and_renewed_certificates_over_tls(
 
 
 @pytest.mark.full
-def test_http_is_encrypted_and_asks_for_identity_where_the_port_does(
+def test_http_is_encrypted_and_requires_an_identity_like_the_grpc_port(
     tmp_path: Path, gazette: Path, authority: Authority, own: Certified
 ) -> None:
     settings: dict[str, Any] = {**tls(own), "TOUCHSTONE_ADDRESS": "0.0.0.0:0", "TOUCHSTONE_API_KEYS": "true"}
@@ -225,7 +225,7 @@ def test_http_is_encrypted_and_asks_for_identity_where_the_port_does(
         ({"TOUCHSTONE_JWT_KEYS": "keys.json"}, "TOUCHSTONE_JWT_ISSUER: is required"),
     ],
 )
-def test_a_server_that_is_not_safe_does_not_start_and_says_how(
+def test_a_server_with_unsafe_settings_does_not_start_and_reports_the_fix(
     tmp_path: Path, gazette: Path, settings: dict[str, str], words: str
 ) -> None:
     environment = {

@@ -74,7 +74,7 @@ def test_a_call_is_traced_step_by_step_in_the_trace_of_its_caller(tmp_path: Path
 
 
 @pytest.mark.full
-def test_what_is_done_in_a_process_of_its_own_is_a_step(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+def test_work_in_a_separate_process_is_a_step_of_the_trace(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     async def act(stub: Any, store: Store) -> None:
         name = (await stub.EvaluateSubject(request_for(small_subject()))).name
         await stub.ExplainEvaluation(ExplainEvaluationRequest(name=name, language_code="en"))
@@ -100,7 +100,7 @@ def test_items_of_a_stream_are_steps_of_its_call(tmp_path: Path, spans: InMemory
 
 
 @pytest.mark.full
-def test_traces_hold_no_words_of_a_caller(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+def test_traces_contain_no_text_of_a_caller(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     subject = small_subject().model_copy(update={"subject": "organizations/secretive/subjects/hidden"})
 
     async def act(stub: Any, store: Store) -> None:
@@ -124,7 +124,7 @@ def test_traces_hold_no_words_of_a_caller(tmp_path: Path, spans: InMemorySpanExp
 
 
 @pytest.mark.full
-def test_a_call_that_is_cancelled_says_so(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+def test_a_cancelled_call_is_marked_in_its_trace(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     async def act(stub: Any, store: Store) -> None:
         endless = stub.EvaluateSubject(request_for(odd_evaluating.odd("endless")))
         await soon(worked)
@@ -140,13 +140,13 @@ def test_a_call_that_is_cancelled_says_so(tmp_path: Path, spans: InMemorySpanExp
     assert (whole.attributes or {})["touchstone.outcome"] == "CANCELLED"
 
 
-def test_nothing_is_traced_unless_asked_for() -> None:
+def test_tracing_is_off_by_default() -> None:
     with trace_step("anything") as span:
         assert span is None
 
 
 class _Collector(ThreadingHTTPServer):
-    """Takes what a server sends, as a collector of OTLP over HTTP does."""
+    """Local collector of OTLP over HTTP."""
 
     def __init__(self) -> None:
         requests: SimpleQueue[ExportTraceServiceRequest] = SimpleQueue()
@@ -188,7 +188,7 @@ def test_a_server_sends_its_traces_to_a_collector(tmp_path: Path, gazette: Path)
 
 
 @pytest.mark.full
-def test_a_collector_that_is_not_there_stops_no_call_and_no_server(tmp_path: Path, gazette: Path) -> None:
+def test_an_unreachable_collector_stops_no_call_and_no_server(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_TRACES_URL="http://127.0.0.1:1/v1/traces") as server:
         server.evaluations.EvaluateSubject(request_for(small_subject()))
         assert server.stop() == 0
@@ -197,7 +197,7 @@ def test_a_collector_that_is_not_there_stops_no_call_and_no_server(tmp_path: Pat
 
 
 @pytest.mark.full
-def test_the_context_of_one_call_is_not_that_of_another(tmp_path: Path, spans: InMemorySpanExporter) -> None:
+def test_concurrent_calls_have_separate_traces(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     async def act(stub: Any, store: Store) -> None:
         await asyncio.gather(*(stub.EvaluateSubject(request_for(small_subject())) for _ in range(6)))
         await soon(lambda: len(named(spans, _EVALUATE)) == 6)

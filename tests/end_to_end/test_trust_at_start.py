@@ -27,7 +27,7 @@ def refused_by_audit(folder: Path, trust: Path) -> str:
         {"time_stamp_authorities": {"a": {"certificates": ["none"]}}},
     ],
 )
-def test_what_audit_refuses_starts_no_server(tmp_path: Path, gazette: Path, wrong: dict[str, Any]) -> None:
+def test_a_trust_file_refused_by_audit_prevents_the_start(tmp_path: Path, gazette: Path, wrong: dict[str, Any]) -> None:
     trust = tmp_path / "trust.json"
     trust.write_text(json.dumps(GOOD), encoding="utf-8")
     with RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=str(trust)):

@@ -1,4 +1,4 @@
-"""Two servers on one PostgreSQL database: what one writes holds for the other, and none of it twice."""
+"""Two servers on one PostgreSQL database: shared results, without duplicates."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def servers(
 
 
 @pytest.mark.full
-def test_a_request_repeated_at_the_other_server_gives_the_first_answer(
+def test_a_request_repeated_at_the_other_server_returns_the_first_answer(
     servers: tuple[RunningServer, RunningServer],
 ) -> None:
     first, second = servers
@@ -59,7 +59,7 @@ def test_a_request_repeated_at_the_other_server_gives_the_first_answer(
 
 
 @pytest.mark.full
-def test_one_request_sent_to_both_at_once_is_stored_once(servers: tuple[RunningServer, RunningServer]) -> None:
+def test_one_request_sent_to_both_servers_at_once_is_stored_once(servers: tuple[RunningServer, RunningServer]) -> None:
     for _ in range(8):
         request = request_for(small_subject())
         with ThreadPoolExecutor() as sending:
@@ -86,7 +86,7 @@ def test_a_serial_used_at_one_server_is_a_double_use_at_the_other(
     assert any("OTHER_SUBJECT" in finding.finding_id for finding in findings)
 
 
-def test_a_ranking_counts_what_the_other_server_stored(servers: tuple[RunningServer, RunningServer]) -> None:
+def test_a_ranking_counts_the_results_of_the_other_server(servers: tuple[RunningServer, RunningServer]) -> None:
     first, second = servers
     subject = small_subject().model_copy(update={"subject": f"{_ORGANIZATION}/subjects/ranked"})
     first.evaluations.EvaluateSubject(request_for(subject))
@@ -96,7 +96,7 @@ def test_a_ranking_counts_what_the_other_server_stored(servers: tuple[RunningSer
     assert [one.record.subject for one in second.evaluations.ListEvaluations(request).evaluations] == [subject.subject]
 
 
-def test_a_server_that_cannot_reach_the_database_says_so_without_its_password(tmp_path: Path, gazette: Path) -> None:
+def test_an_unreachable_database_is_reported_without_its_password(tmp_path: Path, gazette: Path) -> None:
     address = "postgresql://touchstone:geheim@127.0.0.1:1/touchstone"
     with pytest.raises(AssertionError) as error, RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_URL=address):
         pass

@@ -1,4 +1,4 @@
-"""Unscreened Japanese and Korean texts in `claims check`: reported as such, and judged by stated facts."""
+"""Japanese and Korean texts in `claims check`: reported as unscreened, and judged by stated facts."""
 
 from pathlib import Path
 
@@ -30,7 +30,9 @@ def check(text: str, places: str, *options: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("language", "verdict_text"), [("en", "No verdict: nothing"), ("zh", "无判定：文字均未能筛查")]
 )
-def test_what_is_not_read_is_never_told_as_no_claim(text: str, place: str, language: str, verdict_text: str) -> None:
+def test_an_unscreened_text_is_never_reported_as_free_of_claims(
+    text: str, place: str, language: str, verdict_text: str
+) -> None:
     _, shown = check(text, place, "--language", language)
     assert verdict_text in shown
     assert "No claim was heard" not in shown
@@ -38,7 +40,7 @@ def test_what_is_not_read_is_never_told_as_no_claim(text: str, place: str, langu
 
 
 @pytest.mark.full
-def test_chinese_and_english_shown_in_japan_are_read() -> None:
+def test_chinese_and_english_texts_in_japan_and_korea_are_screened() -> None:
     assert "环保" in check("环保洗衣粉", "JP")[1]
     assert "eco-friendly" in check("Our eco-friendly soap", "JP,KR")[1]
     assert "100%再生" in check("100%再生", "JP,CN")[1]
@@ -47,7 +49,7 @@ def test_chinese_and_english_shown_in_japan_are_read() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "rule"), [("環境に優しい洗剤。", "JP", "JP-02-W"), ("친환경 세제.", "KR", "KR-02")]
 )
-def test_what_is_given_of_an_unread_text_is_judged(text: str, place: str, rule: str) -> None:
+def test_an_unscreened_text_is_judged_by_its_stated_facts(text: str, place: str, rule: str) -> None:
     code, shown = check(text, place, "--fact", "claim_types=generic", "--fact", "substantiated=no")
     assert code == 1
     assert rule in shown

@@ -64,12 +64,12 @@ def test_the_answer_has_no_name_and_verifies(ask: Ask) -> None:
     assert checked.result == PASSED
 
 
-def test_facts_are_taken_from_an_earlier_evaluation_that_is_given(ask: Ask) -> None:
+def test_facts_are_read_from_an_earlier_evaluation_in_the_request(ask: Ask) -> None:
     before = ask("EvaluateSubject", asked(2023, stated=tonnes(3)))
     assert remaining_amount(ask("EvaluateSubject", asked(2024, previous_evaluations=[before]))) == "23"
 
 
-def test_an_earlier_evaluation_that_is_not_meant_is_refused_at_its_place(ask: Ask) -> None:
+def test_an_unrelated_or_altered_earlier_evaluation_is_refused_by_its_field(ask: Ask) -> None:
     before = ask("EvaluateSubject", asked(2023, stated=tonnes(3)))
     with pytest.raises(RemoteError) as other:
         ask("EvaluateSubject", asked(2023, previous_evaluations=[before]))
@@ -88,7 +88,7 @@ def test_an_exported_evaluation_is_explained_and_tried(ask: Ask) -> None:
     assert not ask("SimulateEvaluation", same).difference.figure_differences
 
 
-def test_what_does_not_verify_is_neither_explained_nor_tried(ask: Ask) -> None:
+def test_an_evaluation_that_fails_verification_is_neither_explained_nor_simulated(ask: Ask) -> None:
     evaluation = ask("EvaluateSubject", asked(2021, stated=tonnes(3)))
     evaluation.record_json = evaluation.record_json.replace('"3"', '"4"')
     for method, request in (
@@ -113,7 +113,7 @@ def draft() -> evaluation_service_pb2.ScorecardDraft:
 
 
 @pytest.mark.full
-def test_a_draft_can_be_the_rules_and_does_not_stand_beside_published_ones(
+def test_a_draft_can_replace_a_published_scorecard_but_not_accompany_it(
     ask: Ask, draft: evaluation_service_pb2.ScorecardDraft
 ) -> None:
     request = evaluation_service_pb2.EvaluateSubjectRequest(
@@ -133,7 +133,7 @@ def test_a_draft_can_be_the_rules_and_does_not_stand_beside_published_ones(
 
 
 @pytest.mark.full
-def test_a_server_stores_nothing_that_is_only_to_be_validated(folder: Path) -> None:
+def test_validate_only_evaluations_are_not_stored(folder: Path) -> None:
     with RunningServer(folder, folder / "gazette") as server:
         server.evaluations.EvaluateSubject(asked(2021, stated=tonnes(3)))
         parent = "/".join(asked(2021).subject.split("/")[:2])
@@ -141,7 +141,7 @@ def test_a_server_stores_nothing_that_is_only_to_be_validated(folder: Path) -> N
         assert not listed.evaluations
 
 
-def test_what_nobody_published_or_stored_is_not_stored(folder: Path) -> None:
+def test_bundles_of_earlier_results_are_refused_without_validate_only(folder: Path) -> None:
     with RunningServer(folder, folder / "gazette") as server, stubs(server.address, gazette=folder) as stub_of:
         request = asked(2024, previous_bundles=[b"{}"])
         request.validate_only = False

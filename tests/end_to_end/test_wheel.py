@@ -42,11 +42,11 @@ for module in (rules, service, touchstone.client, stubs):
 """
 NOWHERE = "http://127.0.0.1:9/v1/traces"
 IN_CHINESE = ("documents", "tracing")
-"""Extras that are asked for in Chinese: of a command, and of a server."""
+"""Extras requested in Chinese: one of a command, and one of a server."""
 
 
 class Installation:
-    """An environment without extras: wheels, and of the software here what they need, and nothing else."""
+    """Virtual environment with the wheels and their required packages only, without extras."""
 
     def __init__(self, folder: Path, *wheels: Path) -> None:
         environment = folder / "environment"
@@ -78,18 +78,16 @@ class Installation:
         return self.run(self.python.with_name("touchstone"), *arguments, **environment)
 
     def removes(self, distribution: str) -> None:
-        """Remove what was installed."""
         _run(*PIP, "--python", self.python, "uninstall", "--quiet", "--yes", distribution)
 
     def answered(self, *arguments: object) -> str:
-        """Call it, and give what it says when nothing is wrong."""
         ran = self.touchstone(*arguments)
         assert ran.returncode == 0, ran.stderr + ran.stdout
         return ran.stdout
 
 
 def outside_the_tree() -> dict[str, str]:
-    """Give the environment without what leads to the tree."""
+    """Return the environment without variables that lead to the checkout."""
     return {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "TOUCHSTONE_"))}
 
 
@@ -135,7 +133,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 
 def needed(distribution: metadata.Distribution) -> set[Path]:
-    """Give the places of all that a distribution needs without its extras, directly or not."""
+    """Return the paths of all direct and indirect dependencies of a distribution, without its extras."""
     paths: set[Path] = set()
     remaining, seen = _asked(distribution, ""), set[tuple[str, str]]()
     while remaining:
@@ -157,7 +155,7 @@ def _asked(distribution: metadata.Distribution, extra: str) -> list[Requirement]
 
 
 def steps(evaluation: dict[str, str]) -> list[Any]:
-    """Give what a record says, without the commitments, for which each evaluation has a key of its own."""
+    """Return the steps of a record, without the commitments, which differ in each evaluation."""
     recorded: list[Any] = json.loads(evaluation["recordJson"])["steps"]
     assert recorded
     return recorded
@@ -169,7 +167,7 @@ def held_by(wheel: Path) -> dict[str, bytes]:
 
 
 def files_of(folders: Mapping[str, str]) -> dict[str, Path]:
-    """Give the files of folders of the tree by the places that a wheel has them at."""
+    """Return the files of folders in the checkout by their paths in a wheel."""
     return {
         f"{place}/{path.relative_to(ROOT / folder)}": path
         for folder, place in folders.items()
@@ -179,13 +177,15 @@ def files_of(folders: Mapping[str, str]) -> dict[str, Path]:
 
 
 @pytest.mark.full
-def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Path) -> None:
+def test_the_wheel_contains_every_file_of_the_packages_and_of_the_gazette(wheel: Path) -> None:
     expected = {place: path for place, path in files_of(CARRIED).items() if not place.startswith(LEFT_OUT)} | EXAMPLES
     assert held_by(wheel) == {place: path.read_bytes() for place, path in expected.items()}
 
 
 @pytest.mark.full
-def test_the_wheel_of_the_client_holds_the_api_and_shares_no_file(wheel: Path, client_wheel: Path) -> None:
+def test_the_client_wheel_contains_the_api_and_shares_no_file_with_the_other_wheel(
+    wheel: Path, client_wheel: Path
+) -> None:
     held = held_by(client_wheel)
     assert held == {place: path.read_bytes() for place, path in files_of(CARRIED_BY_CLIENT).items()}
     assert {"touchstone/client/py.typed", "touchstone/v1/py.typed", "touchstone/v1/types.proto"} <= held.keys()
@@ -196,7 +196,7 @@ def test_the_wheel_of_the_client_holds_the_api_and_shares_no_file(wheel: Path, c
         assert whole.read(licence) == (ROOT / "LICENSE").read_bytes()
 
 
-def test_the_two_have_one_version() -> None:
+def test_both_wheels_have_the_same_version() -> None:
     whole, client = (
         tomllib.loads((ROOT / path).read_text(encoding="utf-8"))["project"]
         for path in ("pyproject.toml", "proto/pyproject.toml")
@@ -208,19 +208,19 @@ def test_the_two_have_one_version() -> None:
 
 
 @pytest.mark.parametrize("lock", sorted(path.name for path in ROOT.glob("requirements*.txt")))
-def test_no_lock_file_names_the_client_which_is_built_here(lock: str) -> None:
+def test_no_lock_file_names_the_locally_built_client(lock: str) -> None:
     assert not re.search(r"^touchstone", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE)
 
 
 @pytest.mark.full
-def test_what_runs_is_what_was_installed(installation: Installation) -> None:
+def test_modules_are_imported_from_the_installation(installation: Installation) -> None:
     places = installation.run(installation.python, "-c", PLACES).stdout.splitlines()
     assert len(places) == 4
     assert all(Path(place).is_relative_to(installation.site) for place in places), places
 
 
 @pytest.mark.full
-def test_it_has_the_published_scorecards_and_tables(installation: Installation) -> None:
+def test_the_installation_has_the_published_scorecards_and_tables(installation: Installation) -> None:
     gazette = ("--gazette", ROOT / "scorecards")
     listed = installation.answered("card", "list", *DAY)
     assert json.loads(listed) == json.loads(answered("card", "list", *DAY, *gazette))
@@ -230,7 +230,7 @@ def test_it_has_the_published_scorecards_and_tables(installation: Installation) 
 
 
 @pytest.mark.full
-def test_it_has_the_examples(installation: Installation) -> None:
+def test_the_installation_has_the_examples(installation: Installation) -> None:
     folder = installation.elsewhere / "examples"
     written = installation.run(installation.python, "-m", "service.examples", folder).stdout.splitlines()
     assert [Path(path).name for path in written] == ["worked-factory.yaml", "worked-factory.json"]
@@ -240,7 +240,7 @@ def test_it_has_the_examples(installation: Installation) -> None:
 
 
 @pytest.mark.full
-def test_it_evaluates_and_verifies_offline(installation: Installation) -> None:
+def test_the_installation_evaluates_and_verifies_offline(installation: Installation) -> None:
     card, *options = FACTORY
     dossier = shutil.copy(ROOT / "examples" / "worked-factory.yaml", installation.elsewhere)
     result = installation.elsewhere / "result.json"
@@ -253,7 +253,7 @@ def test_it_evaluates_and_verifies_offline(installation: Installation) -> None:
 
 
 @pytest.mark.full
-def test_nothing_is_published_into_the_installation(installation: Installation) -> None:
+def test_publishing_into_the_installation_is_refused(installation: Installation) -> None:
     carried = installation.site / "service" / "scorecards"
     before = sorted(carried.rglob("*"))
     draft = ROOT / "features" / "carbon-handprint"
@@ -270,7 +270,7 @@ def test_nothing_is_published_into_the_installation(installation: Installation) 
 
 
 @pytest.mark.full
-def test_what_needs_an_extra_says_which(installation: Installation) -> None:
+def test_a_missing_extra_is_named(installation: Installation) -> None:
     pdf = installation.elsewhere / "pack.pdf"
     pdf.write_bytes(b"%PDF-1.7\n")
     for extra, *command in (
@@ -309,13 +309,12 @@ CALLED = ["KIND_GATE_FAILED", "RESULT_PASSED"]
 
 
 def called(ran: subprocess.CompletedProcess[str]) -> list[str]:
-    """Give what the example of a client says of kind and verification."""
     assert ran.returncode == 0, ran.stderr
     return ran.stdout.splitlines()[::2]
 
 
 @pytest.mark.full
-def test_the_client_alone_calls_a_server_wherever_it_runs(client_alone: Installation, server: RunningServer) -> None:
+def test_the_client_alone_calls_a_server_from_any_folder(client_alone: Installation, server: RunningServer) -> None:
     for folder in ("rules", "service", "touchstone"):  # of another program, where the call is made
         (client_alone.elsewhere / folder).mkdir(exist_ok=True)
     for folder in ("rules", "service"):
@@ -330,7 +329,7 @@ def test_the_client_alone_calls_a_server_wherever_it_runs(client_alone: Installa
 
 
 @pytest.mark.full
-def test_the_client_alone_has_nothing_that_only_a_server_needs(client_alone: Installation) -> None:
+def test_the_client_alone_installs_no_server_dependencies(client_alone: Installation) -> None:
     missing = "import importlib.util as u; print(*(name for name in {} if u.find_spec(name) is None))"
     asked = ["rules", "durable", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "rapidfuzz", "pypdf", "polars"]
     modules = client_alone.run(client_alone.python, "-P", "-c", missing.format(asked)).stdout.split()
@@ -338,7 +337,7 @@ def test_the_client_alone_has_nothing_that_only_a_server_needs(client_alone: Ins
 
 
 @pytest.mark.full
-def test_either_is_removed_without_hurting_the_other(
+def test_either_wheel_can_be_removed_without_breaking_the_other(
     wheel: Path, client_wheel: Path, server: RunningServer, tmp_path: Path
 ) -> None:
     both = Installation(tmp_path, wheel, client_wheel)
@@ -381,7 +380,7 @@ async def ask_too(client: AsyncClient) -> str:
 
 
 @pytest.mark.full
-def test_programs_that_use_it_are_checked_by_its_types(client_alone: Installation, tmp_path: Path) -> None:
+def test_programs_that_use_the_client_are_type_checked(client_alone: Installation, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(TYPED, encoding="utf-8")
     ran = subprocess.run(  # noqa: S603 -- ours

@@ -1,4 +1,4 @@
-"""Where-used queries: by RPC, by the command in both languages, and over HTTP."""
+"""Queries for uses: by RPC, by the command in both languages, and over HTTP."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ VERSION = f"scorecards/{CARD}/versions/1.0.0"
 
 @pytest.fixture(scope="module")
 def stored(door: RunningServer) -> list[str]:
-    """Evaluate three factories that use other amounts of energy, the last with a fact that somebody corrected."""
+    """Store three factories with different amounts of energy, the last with a corrected fact."""
     names = []
     for number, energy in enumerate(("1200", "1300.5", "1250")):
         subject = small_subject(energy_used=DeclaredValue(number=energy, unit="kWh"))
@@ -105,7 +105,7 @@ def test_each_kind_of_support_finds_its_results(
         ("report_year.last", "", "2025-12-31", (0, 1, 2)),
     ],
 )
-def test_numbers_and_days_are_found_within_exact_bounds(
+def test_numbers_and_dates_are_found_within_exact_bounds(
     door: RunningServer, stored: list[str], fact: str, low: str, high: str, numbers: tuple[int, ...]
 ) -> None:
     asked = {"at_least": low, "at_most": high}
@@ -130,15 +130,15 @@ def test_numbers_and_days_are_found_within_exact_bounds(
         ({"kind": 11, "value": VERSION, "page_token": "xyz"}, "page_token", "leave it out to begin again"),
     ],
 )
-def test_what_cannot_be_asked_is_refused_by_its_field(
+def test_an_invalid_query_is_refused_by_its_field(
     door: RunningServer, asked: dict[str, str | int], field: str, expected_message: str
 ) -> None:
     stub = correction_service_pb2_grpc.CorrectionServiceStub(door.channel)
-    request = correction_service_pb2.ListUsesRequest(parent=PARENT, **asked)  # type: ignore[arg-type] # likewise
+    request = correction_service_pb2.ListUsesRequest(parent=PARENT, **asked)  # type: ignore[arg-type] # mixed types
     assert expected_message in refused(stub.ListUses, request).violations[field]
 
 
-def test_the_command_lists_them_in_both_languages(door: RunningServer, stored: list[str], gazette: Path) -> None:
+def test_the_command_lists_uses_in_both_languages(door: RunningServer, stored: list[str], gazette: Path) -> None:
     asked = (
         "correction", "find", PARENT, "issuer", "Grid company", "--server", door.address, "--gazette", gazette,
         "--page-size", 1,
@@ -181,14 +181,14 @@ def test_totals_count_each_result_once_whatever_the_page(door: RunningServer, st
     assert "合计：3 个对象的 3 项结果" in answered(*asked, "--language", "zh")
 
 
-def test_they_are_found_over_http(door: RunningServer, stored: list[str]) -> None:
+def test_uses_are_found_over_http(door: RunningServer, stored: list[str]) -> None:
     query = {"kind": "SUPPORT_KIND_FACT", "value": f"{CARD}/energy_used", "atLeast": "1.25"}
     answer = httpx.get(f"{door.http}/v1/{PARENT}/uses", params=query, timeout=60)
     assert answer.status_code == 200, answer.text
     assert [one["evaluation"] for one in answer.json()["uses"]] == [stored[1]]
 
 
-def test_a_name_is_found_in_whatever_role_and_similar_ones_are_told(door: RunningServer, stored: list[str]) -> None:
+def test_a_name_is_found_in_every_role_and_similar_names_are_reported(door: RunningServer, stored: list[str]) -> None:
     stub = correction_service_pb2_grpc.CorrectionServiceStub(door.channel)
 
     def asked(kind: str, value: str) -> correction_service_pb2.ListUsesResponse:

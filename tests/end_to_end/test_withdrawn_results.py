@@ -1,4 +1,4 @@
-"""A result that was withdrawn is told as withdrawn wherever it is listed, told, proved, ranked, printed or exported."""
+"""Withdrawn results: marked as withdrawn in every list, explanation, proof, ranking, report and export."""
 
 import csv
 import json
@@ -36,14 +36,12 @@ DECISIONS = {
     "third": ("to_be_asked", "STATE_IN_QUESTION"),
     "fourth": ("stands", "STATE_STANDS"),
 }
-"""Of each factory what is decided, and what its result is then; of the fifth nothing is."""
+"""Decision on each factory and the resulting state; the fifth factory has no decision."""
 GONE = ("first", "second")
 
 
 @dataclass(frozen=True)
 class Stored:
-    """A server that has evaluated the factories, by name, and what those who ask it need."""
-
     server: RunningServer
     folder: Path
     names: dict[str, str]
@@ -96,7 +94,7 @@ def states(listed: list[dict[str, Any]], key: str) -> dict[str, str]:
 EXPECTED = {subject: state for subject, (_, state) in DECISIONS.items()}
 
 
-def test_lists_tell_it(stored: Stored) -> None:
+def test_lists_show_the_decision(stored: Stored) -> None:
     text = stored.output_of("evaluation", "list", PARENT).splitlines()
     line = {subject: next(one for one in text if name in one) for subject, name in stored.names.items()}
     assert "withdrawn on" in line["first"]
@@ -112,7 +110,7 @@ def test_lists_tell_it(stored: Stored) -> None:
     assert stored.output_of("correction", "find", PARENT, "issuer", meter().issuer).count("withdrawn on") == 1
 
 
-def test_who_asks_for_it_by_name_is_told_first(stored: Stored) -> None:
+def test_the_decision_comes_first_in_explanations_and_simulations(stored: Stored) -> None:
     for command in ("explain", "simulate"):
         extra = ("--without", "serious_violations") if command == "simulate" else ()
         for subject in GONE:
@@ -123,7 +121,7 @@ def test_who_asks_for_it_by_name_is_told_first(stored: Stored) -> None:
         assert "WITHDRAWN" not in stored.output_of(command, stored.names["fifth"], *extra)
 
 
-def test_verification_fails_whoever_relies_on_it(stored: Stored) -> None:
+def test_verification_of_a_withdrawn_result_fails(stored: Stored) -> None:
     for subject, expected in zip((*DECISIONS, "fifth"), (1, 1, 0, 0, 0), strict=True):
         code, output, _ = stored.run("verify", stored.names[subject])
         assert code == expected, output
@@ -141,7 +139,7 @@ def test_verification_fails_whoever_relies_on_it(stored: Stored) -> None:
     assert stored.run("verify", kept)[0] == 1
 
 
-def test_what_applied_is_told_as_known_then_and_now(stored: Stored) -> None:
+def test_applied_results_show_the_state_known_then_and_now(stored: Stored) -> None:
     subject = f"{PARENT}/subjects/first"
     card = stored.document("evaluation", "applied", subject, "--on", DAY)["cards"][0]
     assert card["now"]["status"]["state"] == "STATE_WITHDRAWN"
@@ -158,7 +156,7 @@ def test_what_applied_is_told_as_known_then_and_now(stored: Stored) -> None:
     )
 
 
-def test_nobody_is_ranked_by_it(stored: Stored) -> None:
+def test_withdrawn_results_are_not_ranked(stored: Stored) -> None:
     version = "small-factory@1.0.0"
     answer = stored.document("evaluation", "rank", version, PARENT, "--gazette", stored.folder / "gazette")
     ranked = {one["subject"].rpartition("/")[2] for one in answer["rankedSubjects"]}
@@ -171,7 +169,7 @@ def test_nobody_is_ranked_by_it(stored: Stored) -> None:
 
 
 @pytest.mark.full
-def test_no_report_is_issued_on_it(stored: Stored) -> None:
+def test_a_report_on_a_withdrawn_result_is_refused(stored: Stored) -> None:
     particulars = ("--number", "1", "--body", "b", "--legal-name", "n", "--site", "s")
     issued = (*particulars, "--issued", "2026-11-23")
     code, _, wrong = stored.run("report", stored.names["first"], *issued)
@@ -201,7 +199,7 @@ def test_no_report_is_issued_on_it(stored: Stored) -> None:
 
 
 @pytest.mark.full
-def test_a_bundle_proves_it(stored: Stored) -> None:
+def test_a_proof_bundle_contains_the_decision(stored: Stored) -> None:
     trust, output = stored.folder / "trust.json", ""
     for subject, expected in zip((*DECISIONS, "fifth"), (1, 1, 0, 0, 0), strict=True):
         path = stored.folder / f"{subject}.bundle.json"
@@ -220,7 +218,7 @@ def test_a_bundle_proves_it(stored: Stored) -> None:
     assert "no decision" in line
 
 
-def test_exports_tell_it(stored: Stored) -> None:
+def test_exports_contain_the_decision(stored: Stored) -> None:
     url = stored.server.environment["TOUCHSTONE_DATABASE_URL"]
     for what in ("evaluations", "standings"):
         path = stored.folder / f"{what}.csv"
@@ -235,7 +233,7 @@ def test_exports_tell_it(stored: Stored) -> None:
     assert "WITHDRAWN on" in page
 
 
-def test_its_evidence_waits_for_nobody(stored: Stored) -> None:
+def test_evidence_of_withdrawn_results_is_not_in_the_calendar(stored: Stored) -> None:
     entries = answered(
         "card", "calendar", "--archive", PARENT, "--server", stored.server.address, "--from", DAY, "--format", "json",
     )  # fmt: skip
@@ -243,7 +241,7 @@ def test_its_evidence_waits_for_nobody(stored: Stored) -> None:
     assert not any(stored.names[subject].rpartition("/")[2] in entries for subject in GONE)
 
 
-def test_a_request_that_is_repeated_is_answered_with_what_was_decided(stored: Stored, tmp_path: Path) -> None:
+def test_a_repeated_request_returns_the_decision(stored: Stored, tmp_path: Path) -> None:
     exported = stored.server.evaluations.GetEvaluation(
         evaluation_service_pb2.GetEvaluationRequest(name=stored.names["first"])
     )
@@ -256,7 +254,7 @@ def test_a_request_that_is_repeated_is_answered_with_what_was_decided(stored: St
     assert (tally.evaluated, tally.gone_named) == (0, [f"{PARENT}/subjects/first"])
 
 
-def test_a_decision_that_was_taken_away_is_told_at_the_next_start(tmp_path: Path) -> None:
+def test_a_deleted_decision_is_reported_at_the_next_start(tmp_path: Path) -> None:
     logged = Logged(tmp_path)
     try:
         row = logged.evaluate()
@@ -270,7 +268,7 @@ def test_a_decision_that_was_taken_away_is_told_at_the_next_start(tmp_path: Path
 
 
 @pytest.mark.full
-def test_no_later_evaluation_takes_a_fact_from_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_later_evaluations_use_no_facts_of_a_withdrawn_result(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder, version = tmp_path_factory.mktemp("later"), surplus()
     write_version(folder / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
     with RunningServer(folder, folder / "gazette") as server:

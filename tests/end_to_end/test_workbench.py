@@ -1,4 +1,4 @@
-"""The workbench over a real server: a case by forms alone, what is tried against it, and what nobody loses."""
+"""Workbench on a real server: a case by forms alone, attacks, and preservation of typed input."""
 
 from __future__ import annotations
 
@@ -68,7 +68,6 @@ def passwords(body: Body) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def fresh(body: Body) -> Opening:
-    """Give a browser of somebody new."""
     return partial(Browser, body.server.http)
 
 
@@ -90,7 +89,7 @@ def text(page: object) -> str:
 
 
 def is_told_by_title(page: html.HtmlElement, evaluation: str, language: str) -> None:
-    """Check that a form of the evaluations to choose from tells one by card and result, its id in second place."""
+    """Check that a choice of evaluations names the evaluation by scorecard and result, with its id second."""
     (choice,) = page.xpath(f"//input[@value='{evaluation}']/following-sibling::label")
     assert f" · {'Small factory' if language == 'en' else '小工厂'} " in text(choice)
     assert f" · {'Gold' if language == 'en' else '金'} " in text(choice)
@@ -148,7 +147,7 @@ def test_a_case_by_forms_from_application_to_suspension(
     assert score.xpath("//table[contains(@class, 'rungs')]//tbody/tr[th][td//*[@class='rung']]")
     ada.send(f"{case}/steps/conclude", evaluation=evaluation, report_digest=REPORT, reason="all seen")
     ada.send(f"{case}/steps/hand_over", reason="ready")
-    dan.send(f"{case}/steps/recommend", reason="sound")  # what was concluded is filled in
+    dan.send(f"{case}/steps/recommend", reason="sound")  # filled in from the conclusion
     eva.send(f"{case}/steps/grant", sites=["hall-0", "hall-1"], reason="agreed")
     dan.send(f"{case}/steps/issue", reason="as decided")
     items = body.get(f"forms-{language}").items
@@ -164,7 +163,7 @@ def test_a_case_by_forms_from_application_to_suspension(
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_results_have_their_titles_and_nobody_is_sent_where_they_may_only_comment(
+def test_results_have_titles_and_work_of_others_is_listed_as_waiting(
     body: Body, signed: Opening, language: str
 ) -> None:
     case, rui = f"titled-{language}", signed("rui", language)
@@ -191,7 +190,7 @@ def test_results_have_their_titles_and_nobody_is_sent_where_they_may_only_commen
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_register_is_narrowed_and_says_what_a_file_is(body: Body, fresh: Opening, language: str) -> None:
+def test_the_register_is_filtered_and_a_file_is_identified(body: Body, fresh: Opening, language: str) -> None:
     number = body.to_certificate(f"filed-{language}").number
     public, search = fresh(language), f"/register?organization=example&q={number}"
     proposed = public.get(search).xpath("//datalist[@id='l-profile']/option")
@@ -272,7 +271,7 @@ def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, lan
     assert fresh(language).http.get(page).status_code == 303
 
 
-def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) -> None:
+def test_a_dossier_is_uploaded_as_a_file(body: Body, signed: Opening, fresh: Opening) -> None:
     case = "filed-in"
     body.to_evaluation(case)
     desk, address = signed("office"), f"{CASES}/{case}/dossier-file"
@@ -331,7 +330,7 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     assert stranger.http.get(f"{CASES}/{case}/dossier.xlsx").status_code == 303
 
 
-def test_an_upload_that_breaks_off_or_swells_or_is_of_another_card_changes_nothing(body: Body, signed: Opening) -> None:
+def test_an_interrupted_oversized_or_wrong_upload_changes_nothing(body: Body, signed: Opening) -> None:
     case = "broken-off"
     body.to_evaluation(case)
     desk, address = signed("office"), f"{CASES}/{case}/dossier-file"
@@ -356,7 +355,7 @@ def test_an_upload_that_breaks_off_or_swells_or_is_of_another_card_changes_nothi
     assert desk.http.post(address, data=fields, files={"file": ("dossier", content)}).status_code == 303
 
 
-def test_a_second_click_evaluates_nothing_more_and_a_wrong_day_is_told(body: Body, signed: Opening) -> None:
+def test_a_second_click_evaluates_nothing_more_and_an_invalid_date_is_reported(body: Body, signed: Opening) -> None:
     case = "twice"
     body.to_evaluation(case)
     page, ada = f"{CASES}/{case}/score", signed("ada")
@@ -377,11 +376,11 @@ def test_a_second_click_evaluates_nothing_more_and_a_wrong_day_is_told(body: Bod
     assert [ada.http.post(page, data=form).status_code for _ in range(2)] == [303, 303]
     assert evaluations() == before + 1
     assert ada.http.post(page, data=form | {"as_of_date": "2026-03-02"}).status_code == 303
-    assert ada.send(page, as_of_date="2026-03-01").status_code == 303  # asked anew, by another form
+    assert ada.send(page, as_of_date="2026-03-01").status_code == 303  # new request from another form
     assert evaluations() == before + 3
 
 
-def test_what_is_typed_into_corrections_profiles_and_moderation_does_no_harm(
+def test_input_to_corrections_profiles_and_moderation_is_escaped_and_validated(
     body: Body, signed: Opening, fresh: Opening
 ) -> None:
     dan, ada, author = signed("dan"), signed("ada"), signed("author")
@@ -435,7 +434,7 @@ def test_findings_and_certificates_of_all_cases_are_listed_by_state(body: Body, 
     assert number not in ada.http.get("/workbench/certificates?until=2020-12-31").text
 
 
-def test_home_and_work_say_in_sentences_what_waits_and_give_it_as_files(body: Body, signed: Opening) -> None:
+def test_home_and_work_list_the_pending_tasks_as_sentences_and_files(body: Body, signed: Opening) -> None:
     ada = signed("ada")
     body.to_evaluation("at-home")
     body.step("ada", "at-home", "raise", severity="minor", requirement="A1", statement="A seal is broken.")
@@ -462,7 +461,7 @@ def test_home_and_work_say_in_sentences_what_waits_and_give_it_as_files(body: Bo
     assert author.xpath("//*[@id='rules-change']")
 
 
-def test_a_search_from_the_top_of_any_page_leads_to_what_has_the_letters(body: Body, signed: Opening) -> None:
+def test_the_search_in_the_header_finds_cases_by_letters(body: Body, signed: Opening) -> None:
     ada = signed("ada")
     body.to_evaluation("searched-for")
     body.step("ada", "searched-for", "declare", dossier=declared())
@@ -480,7 +479,9 @@ def test_a_search_from_the_top_of_any_page_leads_to_what_has_the_letters(body: B
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_page_answers_in_its_language(body: Body, signed: Opening, fresh: Opening, language: str) -> None:
+def test_every_page_is_in_the_language_of_the_reader(
+    body: Body, signed: Opening, fresh: Opening, language: str
+) -> None:
     body.apply(f"shown-{language}")
     rui, own = signed("rui", language), {"en": "en-GB", "zh": "zh-CN"}[language]
     for path in (
@@ -501,7 +502,7 @@ def test_every_page_answers_in_its_language(body: Body, signed: Opening, fresh: 
     rui.get(f"{CASES}?language={language}")
 
 
-def test_nobody_comes_in_without_signing_in_nor_from_elsewhere(
+def test_requests_without_a_session_or_from_other_sites_are_refused(
     body: Body, signed: Opening, fresh: Opening, passwords: dict[str, str]
 ) -> None:
     body.apply("attacked")
@@ -567,7 +568,7 @@ def test_passwords_cannot_be_guessed_and_an_ended_account_is_out_at_once(body: B
     assert other.http.get("/workbench/clients").status_code == 303
 
 
-def test_a_flood_of_guesses_keeps_nobody_out(body: Body, fresh: Opening) -> None:
+def test_a_flood_of_password_guesses_does_not_lock_a_user_out(body: Body, fresh: Opening) -> None:
     password = account_of(body, "honest", [Role.REVIEWER])
     returning = fresh()
     returning.sign_in("honest", password)
@@ -588,7 +589,7 @@ def test_a_flood_of_guesses_keeps_nobody_out(body: Body, fresh: Opening) -> None
             for number in range(3):
                 returning.sign_in("honest", password)
                 stranger = fresh()
-                stranger.http.headers["x-forwarded-for"] = f"198.51.100.{number}"  # as the proxy of this machine says
+                stranger.http.headers["x-forwarded-for"] = f"198.51.100.{number}"  # as set by the local proxy
                 stranger.sign_in("honest", password)
         finally:
             ended.set()
@@ -599,7 +600,7 @@ def text_of_problem(page: str) -> str:
     return page.partition('class="errors"')[2].partition("</ul>")[0]
 
 
-def test_what_was_typed_is_kept_when_somebody_was_faster_or_the_session_has_ended(
+def test_typed_input_survives_a_concurrent_change_and_an_ended_session(
     body: Body, signed: Opening, fresh: Opening, passwords: dict[str, str]
 ) -> None:
     body.apply("kept")
@@ -632,9 +633,7 @@ def test_what_was_typed_is_kept_when_somebody_was_faster_or_the_session_has_ende
     assert body.get("kept-too").state == "waiting"
 
 
-def test_a_form_that_was_opened_before_signing_in_anew_keeps_what_was_typed(
-    body: Body, fresh: Opening, passwords: dict[str, str]
-) -> None:
+def test_typed_input_survives_a_second_sign_in(body: Body, fresh: Opening, passwords: dict[str, str]) -> None:
     body.apply("kept-anew")
     browser, path = fresh(), f"{CASES}/kept-anew/steps/ask"
     browser.sign_in("rui", passwords["rui"])
@@ -648,7 +647,7 @@ def test_a_form_that_was_opened_before_signing_in_anew_keeps_what_was_typed(
     assert browser.http.post(path, data=dict(form.form_values())).status_code == 303
 
 
-def test_many_pages_at_once_wait_for_their_turn_and_nobody_is_refused(signed: Opening) -> None:
+def test_many_concurrent_page_requests_are_queued_and_not_refused(signed: Opening) -> None:
     browser = signed("rui")
 
     async def rush(paths: list[str]) -> list[int]:
@@ -658,7 +657,7 @@ def test_many_pages_at_once_wait_for_their_turn_and_nobody_is_refused(signed: Op
     assert asyncio.run(rush(["/workbench", CASES, "/workbench/calendar"] * 20)) == [200] * 60
 
 
-def test_times_are_told_in_the_zone_of_the_reader(body: Body, fresh: Opening, passwords: dict[str, str]) -> None:
+def test_times_are_shown_in_the_time_zone_of_the_reader(body: Body, fresh: Opening, passwords: dict[str, str]) -> None:
     body.apply("zoned")
     reader = fresh()
     reader.sign_in("rui", passwords["rui"])
@@ -682,7 +681,7 @@ def test_times_are_told_in_the_zone_of_the_reader(body: Body, fresh: Opening, pa
     assert not [one for one in away.xpath("//a/@href") if one.startswith("//")]
 
 
-def test_the_report_is_a_draft_until_nothing_is_missing_and_says_its_digest(body: Body, signed: Opening) -> None:
+def test_the_report_is_a_draft_until_it_is_complete_and_shows_its_digest(body: Body, signed: Opening) -> None:
     body.to_evaluation("reported")
     ada = signed("ada")
     page = f"{CASES}/reported/report"
@@ -707,7 +706,7 @@ def test_the_report_is_a_draft_until_nothing_is_missing_and_says_its_digest(body
 
 
 @pytest.mark.parametrize(("language", "told"), [("en", "No serial number is used twice"), ("zh", "序列号无重复使用")])
-def test_what_is_in_the_way_of_a_decision_stands_beside_its_steps(
+def test_obstacles_to_a_decision_are_shown_next_to_its_steps(
     body: Body, signed: Opening, language: str, told: str
 ) -> None:
     case = f"ahead-{language}"

@@ -62,7 +62,6 @@ def body(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Body]:
 
 
 def declared_case(body: Body, case: str) -> None:
-    """Open a case with all that the worked factory declares, of which nothing is judged."""
     body.to_evaluation(case, scorecard=SCORECARD)
     known = Parse(examples()["worked-factory.json"], evaluation_service_pb2.EvaluateSubjectRequest())
     facts = [fact_pb2.Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places) for fact in known.facts]
@@ -129,7 +128,7 @@ def test_a_saved_judgement_leads_to_the_next_fact(body: Body, browsers: Mapping[
     assert len(ada.get(f"{CASE}/assess").xpath("//ul[@class='factlist']//a")) == count - 2
     rejected = ada.get(f"{CASE}/assess?show=rejected")
     assert len(rejected.xpath("//ul[@class='factlist']//a")) == 1
-    assert "never was" in text(rejected)  # the history tells it
+    assert "never was" in text(rejected)  # in the history
     assert "Nothing is left to judge here" in text(ada.get(f"{CASE}/assess?show=corrected"))
     found = ada.get(f"{CASE}/assess?show=all&q=WATER")
     assert {"water_reuse_share", "process_water"} <= {
@@ -138,7 +137,9 @@ def test_a_saved_judgement_leads_to_the_next_fact(body: Body, browsers: Mapping[
     ada.get(f"{CASE}/assess/none-such", 404)
 
 
-def test_a_list_is_accepted_and_corrected_by_a_file_alone(body: Body, browsers: Mapping[str, Browser]) -> None:
+def test_a_list_can_be_accepted_on_its_page_but_corrected_only_by_a_file(
+    body: Body, browsers: Mapping[str, Browser]
+) -> None:
     ada, address = browsers["ada"], f"{CASE}/assess/credits?show=all"
     assert "CCER-2023-0001" in text(ada.get(address))
     refused_page = ada.send(address, 422, judgement="corrected", method="registry", reason="one is missing")
@@ -147,7 +148,7 @@ def test_a_list_is_accepted_and_corrected_by_a_file_alone(body: Body, browsers: 
     assert judged(body, "credits").judgement == fact_pb2.Verification.JUDGEMENT_ACCEPTED
 
 
-def test_the_document_is_open_where_the_fact_stands(browsers: Mapping[str, Browser]) -> None:
+def test_the_document_is_shown_next_to_the_fact(browsers: Mapping[str, Browser]) -> None:
     address = f"{CASE}/assess/water_reuse_share?show=all"
     shown = browsers["rui"].get(address)
     (picture,) = shown.xpath("//*[local-name()='image']/@href")
@@ -188,7 +189,7 @@ def test_several_facts_of_a_document_are_accepted_in_one_step(body: Body, browse
     ada.get(f"{CASE}/assess-document/none-such", 404)
 
 
-def test_two_who_judge_at_the_same_time_see_both(body: Body, browsers: Mapping[str, Browser]) -> None:
+def test_two_assessors_of_one_fact_see_both_judgements(body: Body, browsers: Mapping[str, Browser]) -> None:
     ada, ben = browsers["ada"], browsers["ben"]
     address = f"{CASE}/assess/waste_use_share?show=all"
     typed = {"judgement": "corrected", "corrected": "71", "method": "recomputed", "reason": "bottles taken out"}
@@ -222,7 +223,7 @@ def test_two_who_judge_at_the_same_time_see_both(body: Body, browsers: Mapping[s
     assert ada.get(f"{CASE}/assess?show=commented").xpath("//ul[@class='factlist']//a[contains(@href, 'waste_use')]")
 
 
-def test_several_who_judge_other_facts_at_one_moment_are_all_saved(body: Body, browsers: Mapping[str, Browser]) -> None:
+def test_concurrent_judgements_of_different_facts_are_all_saved(body: Body, browsers: Mapping[str, Browser]) -> None:
     facts = ("absolute_fall", "online_source_share", "renewable_energy_share")
     typed = {"judgement": "rejected", "method": "document", "reason": "read at the same moment"}
     forms = [(f"{CASE}/assess/{fact}?show=all", browsers["ada"]) for fact in facts]
@@ -239,7 +240,9 @@ def test_several_who_judge_other_facts_at_one_moment_are_all_saved(body: Body, b
     assert {judged(body, fact).reason for fact in facts} == {typed["reason"]}
 
 
-def test_who_may_not_judge_reads_why_and_a_client_finds_nothing(body: Body, browsers: Mapping[str, Browser]) -> None:
+def test_a_user_who_may_not_judge_sees_the_reason_and_a_client_sees_no_page(
+    body: Body, browsers: Mapping[str, Browser]
+) -> None:
     rui = browsers["rui"]
     page = rui.get(f"{CASE}/assess/scope_3?show=all")
     assert not page.xpath("//form[contains(@class, 'judging')]")
@@ -261,7 +264,7 @@ def test_who_may_not_judge_reads_why_and_a_client_finds_nothing(body: Body, brow
         lin.get(f"{CASE}{address}", 404)
 
 
-def test_the_history_of_a_fact_names_who_judged_it_to_the_body_alone(
+def test_the_history_of_a_fact_names_its_assessors_only_to_the_certification_body(
     body: Body, browsers: Mapping[str, Browser]
 ) -> None:
     address = f"{CASE}/assess/waste_heat_share?show=all"
@@ -299,7 +302,7 @@ COUNTING = """
 
 
 @pytest.mark.full
-def test_a_whole_dossier_is_judged_by_keys(body: Body, passwords: Mapping[str, str]) -> None:
+def test_a_whole_dossier_is_judged_by_keyboard(body: Body, passwords: Mapping[str, str]) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     declared_case(body, "counted")
@@ -345,6 +348,5 @@ def test_a_whole_dossier_is_judged_by_keys(body: Body, passwords: Mapping[str, s
 
 
 def saved_by(page: Page, key: str) -> None:
-    """Press what leads to another page, and wait for that."""
     with page.expect_navigation():
         page.keyboard.press(key)

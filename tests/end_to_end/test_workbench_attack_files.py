@@ -62,14 +62,14 @@ def sent(browser: Browser, content: bytes) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_that_would_cost_much_is_refused_in_words(office: Browser, name: str) -> None:
+def test_an_expensive_file_is_refused_with_a_clear_message(office: Browser, name: str) -> None:
     content, words = FILES[name]
     status, text = sent(office, content)
     assert (status, words in text) == (422, True), text
     assert sent(office, f"subject: {SUBJECT}\nfacts:\n  certified: yes\n".encode())[0] == 303
 
 
-def test_a_file_that_takes_too_long_ends_with_its_process_alone() -> None:
+def test_a_file_that_exceeds_the_time_limit_ends_only_its_own_process() -> None:
     rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (number, number) for number in range(1, 190_000))
     asked = work_pb2.ReadDossierFile(
         content=attacks.sheet(rows), published=published_bytes(small_card(), {}).decode(), step="declare",

@@ -50,7 +50,7 @@ def chromium() -> Iterator[Chromium]:
 
 
 def checked(page: Page) -> None:
-    """Find nothing that keeps anybody out, and nothing wider than the window, on a phone and in the dark."""
+    """Check accessibility, and that the page fits the window, on a phone and in the dark scheme on a desktop."""
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
 
     for width, scheme in ((375, "light"), (1280, "dark")):
@@ -125,7 +125,9 @@ def answered(page: Page, said: dict[str, Any], link: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: Chromium, language: str) -> None:
+def test_goods_are_priced_and_stored_and_a_supplier_answers_questions(
+    server: RunningServer, chromium: Chromium, language: str
+) -> None:
     said, expect = page_words(language)["border"], patient_expect()
     page = signed_in(chromium, server, language)
     alerts: list[str] = []
@@ -177,7 +179,7 @@ def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: 
     assert not alerts
 
 
-def test_who_may_not_sees_nothing_of_a_ledger_and_a_wrong_link_opens_nothing(server: RunningServer) -> None:
+def test_a_ledger_is_hidden_from_unauthorised_users_and_a_wrong_link_is_refused(server: RunningServer) -> None:
     owner, stranger = Browser(server.http), Browser(server.http)
     owner.sign_in("own", new_account_at(server, "own", [Role.ASSESSOR], "owner"))
     stranger.sign_in("other", new_account_at(server, "other", [Role.ASSESSOR], "elsewhere"))
@@ -213,7 +215,6 @@ def test_who_may_not_sees_nothing_of_a_ledger_and_a_wrong_link_opens_nothing(ser
 
 
 def priced_in(browser: Browser, ledger: str, goes_on: str) -> None:
-    """Wait until the page of a ledger tells all of it."""
     deadline = time.monotonic() + 120
     while goes_on in (page := browser.http.get(ledger).text):
         assert page_words("en")["border"]["pricing_rests"] not in page
@@ -221,7 +222,7 @@ def priced_in(browser: Browser, ledger: str, goes_on: str) -> None:
     assert page.count('figure class="plot"') == 3
 
 
-def test_what_a_ledger_assumes_is_stored_with_it_and_shown_when_it_is_opened_from_the_list(
+def test_the_assumptions_of_a_ledger_are_stored_and_shown_when_it_is_opened(
     server: RunningServer,
 ) -> None:
     browser, said = Browser(server.http), page_words("en")["border"]
@@ -242,7 +243,7 @@ def test_what_a_ledger_assumes_is_stored_with_it_and_shown_when_it_is_opened_fro
     assert said["priced_with"].format(first=2026, last=2034, what=changed) in browser.http.get(ledger).text
 
 
-def test_figures_that_default_values_disable_are_named_on_the_line_and_not_asked_for_again(
+def test_figures_disabled_by_default_values_are_named_and_not_requested_again(
     server: RunningServer,
 ) -> None:
     browser, said = Browser(server.http), page_words("en")["border"]
@@ -268,7 +269,7 @@ def test_a_chosen_decimal_mark_decides_numbers_with_two_readings(server: Running
     assert next(csv.DictReader(io.StringIO(stored)))["net_mass (t)"] == "1000"
 
 
-def test_more_lines_than_are_priced_at_once_are_to_be_kept(server: RunningServer) -> None:
+def test_goods_above_the_line_limit_are_stored_before_pricing(server: RunningServer) -> None:
     browser = Browser(server.http)
     browser.sign_in("many", new_account_at(server, "many", [Role.INTEGRATOR], "many"))
     head, line, *_ = EXAMPLE.read_text(encoding="utf-8").splitlines()

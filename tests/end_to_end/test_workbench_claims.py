@@ -1,4 +1,4 @@
-"""The room of claims: from a text to the register and to a claim that is judged again, and what is refused."""
+"""Claims section of the workbench: from a text to the register, renewed judgement, and refusals."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 @pytest.fixture(scope="module")
 def passwords(server: RunningServer) -> Mapping[str, str]:
-    """Give everybody an account: of two bodies, so that each language has its own, and of a third one."""
+    """Return the passwords of new accounts in three organisations, one of them for each language."""
     return {
         f"{name}-{body}": new_account_at(server, f"{name}-{body}", [role], "" if role is Role.OPERATOR else body)
         for body in ("en", "zh", "other")
@@ -75,7 +75,7 @@ def office(server: RunningServer, passwords: Mapping[str, str]) -> Office:
 
 
 def told_at_home(page: Page, server: RunningServer) -> str:
-    """Give what the start page tells of claims by now, asked for not too often."""
+    """Return the claims section of the start page, after a pause that respects the rate limit."""
     page.wait_for_timeout(500)
     go_to(page, f"{server.http}/workbench")
     section = page.locator("section:has(#claims)")
@@ -92,11 +92,11 @@ def signed_in(page: Page, server: RunningServer, name: str, password: str) -> No
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  # noqa: PLR0915 -- one story
+def test_a_claim_is_followed_from_its_text_to_the_register_and_the_expiry_of_its_document(  # noqa: PLR0915 -- one story
     server: RunningServer, passwords: Mapping[str, str], language: str
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     w = page_words(language)
     says, stands = w["claims"], w["claim_standing"]
@@ -199,7 +199,7 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         browser.close()
 
 
-def test_what_cannot_be_judged_is_told_at_its_field_and_nothing_typed_is_lost(office: Office) -> None:
+def test_invalid_input_is_reported_at_its_field_and_typed_input_is_preserved(office: Office) -> None:
     def errors(page: html.HtmlElement) -> set[str]:
         return {link.removeprefix("#f-") for link in page.xpath("//div[@class='errors']//a/@href")}
 
@@ -217,7 +217,7 @@ def test_what_cannot_be_judged_is_told_at_its_field_and_nothing_typed_is_lost(of
     assert len(page.xpath("//article")) == 1
 
 
-def test_several_files_are_judged_each_by_itself_worst_first(office: Office) -> None:
+def test_several_files_are_judged_separately_and_listed_worst_first(office: Office) -> None:
     files = [
         ("calm.txt", b"Our shop opens at nine."), ("<script>.html", b"<p>Our bottle is eco-friendly.</p>"),
         ("leaf.png", b"\x89PNG\x00"),
@@ -228,7 +228,7 @@ def test_several_files_are_judged_each_by_itself_worst_first(office: Office) -> 
     assert "binary" in rows[2].text_content()
 
 
-def test_a_file_is_judged_again_as_it_is_and_reported_in_each_form(office: Office) -> None:
+def test_a_file_is_judged_again_unchanged_and_reported_in_each_format(office: Office) -> None:
     page = b"<!doctype html><html><body><h1>Soap</h1><p>Our soap is eco-friendly.</p></body></html>"
     shown = office.send(_CHECK, files=[("soap.html", page)], jurisdictions="UK")
     carried = shown.xpath("//input[@name='carried_file']/@value")[0]

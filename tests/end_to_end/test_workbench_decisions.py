@@ -38,7 +38,6 @@ class Deciders:
         self.at = body.server.http.replace("127.0.0.1", "localhost")  # an address of numbers has no passkeys
 
     def opened(self, name: str, language: str = "en") -> Page:
-        """Sign somebody in."""
         page = machine_of(self._browser)
         go_to(page, f"{self.at}/workbench/sign-in?language={language}")
         page.fill("#f-name", name)
@@ -48,7 +47,6 @@ class Deciders:
         return page
 
     def enrol(self, page: Page, name: str) -> None:
-        """Make a passkey, and let the operator enrol it."""
         go_to(page, f"{self.at}/workbench/passkey")
         turned(page, "main form button:not([aria-hidden])")
         made = page.input_value("#f-enrolment")
@@ -83,7 +81,6 @@ class Deciders:
 
 
 def leaves(value: object) -> Iterator[str]:
-    """Give all texts in what was written as JSON."""
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, list):
@@ -140,7 +137,7 @@ def test_a_decision_is_read_signed_and_taken(desk: Deciders) -> None:
     page.context.close()
 
 
-def test_what_somebody_else_did_meanwhile_is_told(desk: Deciders) -> None:
+def test_a_concurrent_step_is_reported_and_typed_input_is_preserved(desk: Deciders) -> None:
     desk.body.to_recommendation("late")
     page = desk.opened("dan")
     desk.fill_in(page, "late")
@@ -151,19 +148,19 @@ def test_what_somebody_else_did_meanwhile_is_told(desk: Deciders) -> None:
     desk.body.step("dan", "late", "return")
     turned(page, "form[data-passkey] button")
     page.wait_for_selector("main .errors")
-    assert REPORT in page.inner_text("main")  # what was filled in is not lost
+    assert REPORT in page.inner_text("main")  # input is preserved
     assert desk.body.get("late").state == "in_review"
     page.context.close()
 
 
-def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> None:
+def test_two_deciders_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> None:
     desk.body.profile(BY_TWO)
     desk.body.to_recommendation("by-two")
     dan, eva = desk.opened("dan", "zh"), desk.opened("eva", "zh")
     desk.enrol(dan, "dan")
     desk.enrol(eva, "eva")
     desk.fill_in(dan, "by-two")
-    assert dan.locator("main .errors").count() == 1  # nobody else was chosen
+    assert dan.locator("main .errors").count() == 1  # no other decider chosen
     dan.check("input[name=other_deciders][value=eva]")
     turned(dan, "main form .acts button")
     with dan.expect_download() as downloading:

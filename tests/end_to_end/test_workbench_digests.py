@@ -1,4 +1,4 @@
-"""Forms in a browser: digests that nobody copies by hand, what is needed, and the way back from an error."""
+"""Forms in a browser: digests computed from files, required fields, and return from an error."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def passwords(body: Body) -> Mapping[str, str]:
     return people_of(body)
 
 
-def test_the_report_leads_to_the_form_that_concludes_with_its_digest(body: Body, passwords: Mapping[str, str]) -> None:
+def test_the_report_links_to_the_conclusion_form_with_its_digest(body: Body, passwords: Mapping[str, str]) -> None:
     body.to_evaluation("led")
     ada, name = Browser(body.server.http), body.evaluate()
     ada.sign_in("ada", passwords["ada"])
@@ -61,7 +61,7 @@ def test_the_report_leads_to_the_form_that_concludes_with_its_digest(body: Body,
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_browser_computes_the_digest_of_a_file_that_stays_there(
+def test_a_browser_computes_the_digest_of_a_file_without_uploading_the_file(
     body: Body, passwords: Mapping[str, str], tmp_path: Path, language: str
 ) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
@@ -117,7 +117,7 @@ def test_without_a_script_the_digest_is_typed(body: Body, passwords: Mapping[str
     office.send(f"{CASES}/typed/steps/agree", agreement_digest=AGREEMENT, reason="signed")
 
 
-def test_what_is_needed_is_asked_for_at_once_and_nothing_typed_is_lost_on_the_way_back(
+def test_required_input_is_requested_at_once_and_typed_input_survives_going_back(
     body: Body, passwords: Mapping[str, str], tmp_path: Path
 ) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
@@ -149,7 +149,7 @@ def test_what_is_needed_is_asked_for_at_once_and_nothing_typed_is_lost_on_the_wa
             assert "字节" in told
             assert page.input_value("#f-reason") == ("typed with care" if file == larger else "")
             turned(page, "main form .acts a")
-            page.go_back()  # asks for nothing to be sent again
+            page.go_back()  # must not send the form again
             assert page.inner_text(".errors a[href='#f-file']") == told
             page.go_back()
             assert not page.locator(".errors").count()

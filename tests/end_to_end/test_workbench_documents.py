@@ -1,4 +1,4 @@
-"""Documents on the pages of a case, and the pages of whoever applies: facts answered with documents; attacks."""
+"""Case documents in the workbench: upload, description, answers of the applicant, and attacks with hostile files."""
 
 from __future__ import annotations
 
@@ -54,14 +54,13 @@ class Desk:
     def upload(
         self, person: str, *files: tuple[str, bytes], to: str = ROOM, **typed: str | list[str]
     ) -> httpx.Response:
-        """Send files from the form of a page, with what else was typed there."""
         browser = self.browser(person)
         token = browser.fields(str(typed.pop("form", ROOM)))["form_token"]
         sent = [("files", (name, content)) for name, content in files]
         return browser.http.post(to, data={"form_token": token, **typed}, files=sent)
 
     def answer(self, path: str, *files: tuple[str, bytes], status: int = 303, **typed: Any) -> html.HtmlElement:
-        """Fill in the form of a page of the applicant and send it; give the page that comes next."""
+        """Submit a form as the applicant and return the next page."""
         browser = self.browser("lin")
         fields = {**browser.fields(path), **typed}
         sent = [("files", (name, content)) for name, content in files or (("", b""),)]
@@ -70,7 +69,6 @@ class Desk:
         return browser.get(answer.headers["location"]) if status == 303 else html.fromstring(answer.text)
 
     def tasks(self, case: str) -> dict[str, str]:
-        """Give what the list of the applicant says of each fact: its state."""
         rows = self.browser("lin").get(f"{APPLY}/{case}").xpath("//li[starts-with(@id, 'f-')]")
         return {row.get("id")[2:]: text_of(row.xpath(".//span[@class='state']")[0]) for row in rows}
 
@@ -121,14 +119,14 @@ def test_files_are_sent_and_those_that_are_refused_are_named_while_the_others_st
     answer = desk.upload("office", ("balance <b>2025.pdf", METER), ("page.html", script))
     assert answer.status_code == 422
     assert "page.html: by its contents the file is text/html" in answer.text
-    assert "balance &lt;b&gt;2025" in answer.text  # kept, and no mark-up of ours
+    assert "balance &lt;b&gt;2025" in answer.text  # the typed digest is shown again, escaped
     assert "<b>2025" not in answer.text
     wrong = desk.upload("office", ("a.pdf", pdf_of(["altered"])), digests="0" * 64)
     assert "altered on its way" in wrong.text
     assert "no file was chosen" in desk.upload("office", ("", b"")).text
 
 
-def test_many_files_are_taken_at_once_and_those_beyond_the_limit_are_named(desk: Desk) -> None:
+def test_many_files_are_stored_at_once_and_files_beyond_the_limit_are_named(desk: Desk) -> None:
     page = desk.browser("office").get(ROOM)
     assert "at most 50 at once" in text_of(page)
     before = kept_files(desk)
@@ -142,7 +140,7 @@ def test_many_files_are_taken_at_once_and_those_beyond_the_limit_are_named(desk:
     assert kept_files(desk) - before == {digest_of(content) for _, content in files[:50]}
 
 
-def test_a_document_is_said_what_it_is_and_looked_at(desk: Desk) -> None:
+def test_a_document_is_described_and_viewed(desk: Desk) -> None:
     content = pdf_of(["Meter ledger", *[""] * 35, "line 7: 85.50 %"])
     digest = digest_of(content)
     sent = desk.upload("office", ("Meter ledger.pdf", content), digests=digest)
@@ -200,7 +198,7 @@ def test_a_new_document_is_added_where_a_value_is_declared(desk: Desk) -> None:
     assert f"{ROOM}/{digest_of(content)}?page=1" in "".join(office.get(fact).xpath("//dd//a/@href"))
 
 
-def test_a_finding_is_raised_with_a_photograph_and_nothing_typed_is_lost(desk: Desk) -> None:
+def test_a_finding_is_raised_with_a_photograph_and_a_refused_form_loses_no_input(desk: Desk) -> None:
     form, content = "/workbench/cases/open/steps/raise", pdf_of(["Photograph of hall 2"])
     typed: dict[str, Any] = {
         "statement": "Line 2 has no meter.",
@@ -220,7 +218,7 @@ def test_a_finding_is_raised_with_a_photograph_and_nothing_typed_is_lost(desk: D
     assert "Finding 1" in text_of(desk.browser("ada").get(f"{ROOM}/{digest_of(content)}"))
 
 
-def test_who_acts_for_the_client_sees_and_gives_the_clients_documents_alone(desk: Desk) -> None:
+def test_a_client_user_sees_and_uploads_only_the_documents_of_the_client(desk: Desk) -> None:
     visit = pdf_of(["Notes of the visit"])
     desk.upload("ada", ("visit notes.pdf", visit))
     lin = desk.browser("lin")
@@ -244,11 +242,10 @@ def test_a_file_is_removed_with_a_reason(desk: Desk) -> None:
 
 
 def fields_of(page: html.HtmlElement) -> dict[str, str]:
-    """Give the errors of a page by the field that each stands at."""
     return {link.get("href").removeprefix("#f-"): text_of(link) for link in page.xpath("//div[@class='errors']//a")}
 
 
-def test_applicants_see_what_is_asked_before_they_begin_and_nobody_else_has_the_page(desk: Desk) -> None:
+def test_only_applicants_see_the_list_of_required_facts_before_the_application_begins(desk: Desk) -> None:
     lin, ada = desk.browser("lin"), desk.browser("ada")
     page = lin.get(f"{APPLY}/asked")
     told = text_of(page)
@@ -269,7 +266,7 @@ def test_applicants_see_what_is_asked_before_they_begin_and_nobody_else_has_the_
     assert desk.body.dossier("asked").revision == 0
 
 
-def test_a_fact_is_answered_with_a_document_that_is_dropped_there(desk: Desk) -> None:
+def test_a_fact_is_answered_with_an_uploaded_document(desk: Desk) -> None:
     fact, content = f"{APPLY}/asked/renewable_share", pdf_of(["Reading of hall 1"])
     wrong = desk.answer(fact, status=422)
     assert "I do not have this yet" in fields_of(wrong)["value"]
@@ -372,7 +369,7 @@ def test_an_answer_survives_the_end_of_the_session(desk: Desk) -> None:
     assert "read in January" in text_of(page)
 
 
-def test_a_finding_is_answered_and_shown_with_a_file_by_the_applicant(desk: Desk) -> None:
+def test_an_applicant_answers_a_finding_and_proves_the_correction_with_a_file(desk: Desk) -> None:
     found = "Hall 2 has no meter."
     body, photograph = desk.body, pdf_of(["Photograph of the new meter"])
     body.step("ada", "asked", "raise", severity="minor", requirement="metering", statement=found)
@@ -412,7 +409,7 @@ def test_a_finding_is_answered_and_shown_with_a_file_by_the_applicant(desk: Desk
     assert (item.state, list(item.content.evidence)) == ("evidenced", [digest_of(photograph)])
 
 
-def test_an_applicant_answers_a_question_of_the_body_on_a_page_of_its_own(desk: Desk) -> None:
+def test_an_applicant_answers_a_question_of_the_body_on_its_own_page(desk: Desk) -> None:
     body, lin = desk.body, desk.browser("lin")
     body.apply("queried")
     body.step("rui", "queried", "ask", statement="Who runs hall 2?", due_date="2099-01-31")
@@ -428,7 +425,7 @@ def test_an_applicant_answers_a_question_of_the_body_on_a_page_of_its_own(desk: 
     assert [text_of(part) for part in answered.xpath("span")] == ["Who runs hall 2?", "Done"]
 
 
-def test_an_applicant_has_certificate_and_report_where_the_facts_were_asked(desk: Desk) -> None:
+def test_a_certified_applicant_finds_certificate_and_report_on_the_application_page(desk: Desk) -> None:
     desk.body.to_certificate("held")
     lin = desk.browser("lin")
     page = lin.get(f"{APPLY}/held")
@@ -459,13 +456,13 @@ ACTIVE = {
     "script.txt": b"GIF89a=1;alert(1);//" + b" " * 99,
     "program.pdf": b"MZ\x90\x00\x03\x00\x00\x00" + METER,
 }
-"""What a browser or a program could run, whatever it is called."""
+"""Files that a browser or a program could execute, under misleading names."""
 BOTH = {
     "page and PDF": (METER + b"\n<html><script>alert(1)</script></html>", "application/pdf"),
     "archive and PDF": (METER + attacks.packed({"a.html": b"<script>alert(1)</script>"}), "application/pdf"),
     "page far behind": (b"reading " * 10_000 + SCRIPT.encode(), "text/plain; charset=utf-8"),
 }
-"""What is two things at once, and as what it is kept."""
+"""Files that are valid in two formats, with the media type under which each is stored."""
 
 
 def kept_files(desk: Desk) -> set[str]:
@@ -493,7 +490,7 @@ def token_of(desk: Desk, person: str = "office") -> bytes:
 
 
 def drawn(content: bytes, media_type: str = "application/pdf", **program: Any) -> dossiers.CaseFilePage | Reason:
-    """Have a page drawn in a process as a server has it; what that needs too much of is given as the reason."""
+    """Draw a page in a worker process. Returns the refusal reason if a limit is exceeded."""
 
     async def draw() -> dossiers.CaseFilePage | Reason:
         pool = WorkerPool(replace(DRAWING, max_processes=1, **program))
@@ -510,7 +507,7 @@ def drawn(content: bytes, media_type: str = "application/pdf", **program: Any) -
     return asyncio.run(draw())
 
 
-def test_what_could_run_is_not_kept_whatever_it_is_called(desk: Desk) -> None:
+def test_executable_content_is_refused_under_any_file_name(desk: Desk) -> None:
     before = kept_files(desk)
     answer = desk.upload("office", *ACTIVE.items())
     assert answer.status_code == 422
@@ -518,7 +515,7 @@ def test_what_could_run_is_not_kept_whatever_it_is_called(desk: Desk) -> None:
     assert kept_files(desk) == before
 
 
-def test_what_is_two_things_is_given_back_as_what_it_was_kept_as_and_never_opened(desk: Desk) -> None:
+def test_a_file_valid_in_two_formats_is_served_with_its_stored_media_type_as_an_attachment(desk: Desk) -> None:
     office = desk.browser("office")
     for name, (content, media_type) in BOTH.items():
         address = f"{ROOM}/{digest_of(content)}"
@@ -533,7 +530,7 @@ def test_what_is_two_things_is_given_back_as_what_it_was_kept_as_and_never_opene
 
 
 @pytest.mark.full
-def test_names_of_files_lead_nowhere_and_turn_nothing(desk: Desk) -> None:
+def test_hostile_file_names_are_reduced_to_a_safe_name(desk: Desk) -> None:
     office = desk.browser("office")
     names = {
         "../../etc/passwd.pdf": "passwd.pdf", "C:\\Windows\\system.pdf": "system.pdf",
@@ -561,7 +558,7 @@ def test_names_of_files_lead_nowhere_and_turn_nothing(desk: Desk) -> None:
         assert "\x07" not in office.http.get(ROOM).text
 
 
-def test_a_form_that_is_too_large_too_much_or_cut_off_keeps_nothing(desk: Desk) -> None:
+def test_an_oversized_or_truncated_form_stores_no_file(desk: Desk) -> None:
     before, token = kept_files(desk), part("form_token", token_of(desk))
     host, _, port = desk.body.server.http.removeprefix("http://").partition(":")
     cookies = "; ".join(f"{name}={value}" for name, value in desk.browser("office").http.cookies.items())
@@ -583,7 +580,7 @@ def test_a_form_that_is_too_large_too_much_or_cut_off_keeps_nothing(desk: Desk) 
 
 
 @pytest.mark.full
-def test_what_is_typed_about_a_document_is_shown_and_never_run(desk: Desk) -> None:
+def test_a_hostile_document_description_is_escaped(desk: Desk) -> None:
     content, office, ada = pdf_of(["Hostile ledger"]), desk.browser("office"), desk.browser("ada")
     address = f"{ROOM}/{digest_of(content)}"
     desk.upload("office", (f"hostile {SCRIPT.replace('/', '')}.pdf", content))
@@ -617,7 +614,7 @@ def test_what_is_typed_about_a_document_is_shown_and_never_run(desk: Desk) -> No
 
 
 @pytest.mark.full
-def test_what_a_certificate_says_is_shown_in_the_register_and_never_run(desk: Desk) -> None:
+def test_hostile_certificate_text_is_escaped_in_the_register(desk: Desk) -> None:
     desk.body.to_evaluation("granted", scope=HOSTILE)
     concluded = {"evaluation": desk.body.evaluate(), "report_digest": REPORT}
     desk.body.step("ada", "granted", "conclude", **concluded)
@@ -633,7 +630,7 @@ def test_what_a_certificate_says_is_shown_in_the_register_and_never_run(desk: De
 
 
 @pytest.mark.full
-def test_nobody_reaches_a_document_that_is_not_of_their_case(desk: Desk) -> None:
+def test_a_document_of_another_case_cannot_be_reached(desk: Desk) -> None:
     content, office = pdf_of(["Of another case"]), desk.browser("office")
     desk.body.to_evaluation("other")
     other, digest = "/workbench/cases/other/evidence", digest_of(content)
@@ -650,7 +647,7 @@ def test_nobody_reaches_a_document_that_is_not_of_their_case(desk: Desk) -> None
         assert content[:20] not in unknown.content
 
 
-def test_a_form_of_another_session_keeps_and_removes_nothing(desk: Desk) -> None:
+def test_a_form_token_of_another_session_neither_stores_nor_removes_a_file(desk: Desk) -> None:
     before, office = kept_files(desk), desk.browser("office")
     foreign, sent = token_of(desk, "ada").decode(), [("files", ("foreign.pdf", pdf_of(["foreign"])))]
     removing = f"{ROOM}/{min(before)}/remove"
@@ -669,13 +666,13 @@ def test_a_form_of_another_session_keeps_and_removes_nothing(desk: Desk) -> None
 
 
 @pytest.mark.full
-def test_drawing_that_takes_too_long_or_too_much_memory_ends_with_its_process() -> None:
+def test_drawing_beyond_the_time_or_memory_limit_ends_with_its_process() -> None:
     assert drawn(attacks.pdf_painting(400), seconds=6) is Reason.TOOK_TOO_LONG
-    assert drawn(attacks.pdf_unpacking_to(3_000_000_000)) is Reason.PROCESS_LOST  # what draws gives up beyond 1 GiB
+    assert drawn(attacks.pdf_unpacking_to(3_000_000_000)) is Reason.PROCESS_LOST  # the worker's memory limit is 1 GiB
 
 
 @pytest.mark.full
-def test_files_that_unpack_to_very_much_or_go_in_circles_are_drawn_or_refused_in_words() -> None:
+def test_deeply_nested_or_looped_files_are_drawn_or_refused_with_a_reason() -> None:
     refused = Reason.EVIDENCE_FILE_NOT_DRAWN
     for name, content in {
         "nested": attacks.pdf_of_nested_pages(5_000), "looped": attacks.pdf_of_looped_pages(), "cut": METER[:-300],
@@ -690,7 +687,7 @@ def test_files_that_unpack_to_very_much_or_go_in_circles_are_drawn_or_refused_in
 
 
 @pytest.mark.full
-def test_a_drawn_document_runs_nothing_and_reaches_nobody() -> None:
+def test_drawing_a_document_runs_no_script_and_opens_no_connection() -> None:
     with socket.create_server(("127.0.0.1", 0)) as elsewhere:
         elsewhere.settimeout(0.2)
         page = drawn(attacks.pdf_that_reaches_out(f"http://127.0.0.1:{elsewhere.getsockname()[1]}"))
@@ -700,7 +697,7 @@ def test_a_drawn_document_runs_nothing_and_reaches_nobody() -> None:
 
 
 @pytest.mark.full
-def test_a_document_that_takes_too_much_can_still_be_told_of_given_back_and_removed(desk: Desk) -> None:
+def test_a_document_that_cannot_be_drawn_can_still_be_listed_downloaded_and_removed(desk: Desk) -> None:
     bomb, office = attacks.pdf_unpacking_to(3_000_000_000), desk.browser("office")
     address = f"{ROOM}/{digest_of(bomb)}"
     desk.upload("office", ("bomb.pdf", bomb))

@@ -101,7 +101,7 @@ def test_80_becomes_85_and_is_published_with_a_colleague(language: str, tmp_path
             approver.signs_draft("publish")
             assert approver.words["draft_state"]["published"] in approver.reads()
             assert time.monotonic() - begun < MINUTES * 60
-            assert not problems  # such as what the policy of the page keeps out
+            assert not problems  # for example resources blocked by the content security policy
         browser.close()
     newest = Gazette(tmp_path / "gazette").newest("smallest")
     assert newest.scorecard.card.version == "1.1.0"

@@ -1,4 +1,4 @@
-"""Draft pages without script: begin, edit, be overtaken, compare, comment, and what strangers and bad input get."""
+"""Draft pages without scripts: editing, conflicts, comparison, comments, access rights and invalid input."""
 
 from __future__ import annotations
 
@@ -38,7 +38,6 @@ PEOPLE = {
 
 @pytest.fixture(scope="module")
 def drafters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drafters]:
-    """A server on which version 1.0.0 of a small card is published."""
     folder = tmp_path_factory.mktemp("drafts")
     (folder / "gazette").mkdir()
     team = Team(folder / "team", approvals={"*": 1}, roles=dict(SIGNING))
@@ -73,13 +72,12 @@ def signed_in(drafters: Drafters) -> dict[str, Browser]:
 
 
 def begin(browser: Browser, draft: str) -> str:
-    """Begin a draft from the small card; give its page."""
     answer = browser.send(LIST, scorecard="scorecards/smallest", draft=draft)
     return answer.headers["location"]
 
 
 def typed(browser: Browser, page: str, status: int = 303, **fields: str) -> html.HtmlElement:
-    """Send the form of a file, which is of several parts, with what is typed; give the page that comes."""
+    """Submit the multipart form of a file and return the next page."""
     opened = browser.get(page)
     sent = {
         **dict(opened.get_element_by_id("typing").form_values()), "source_files": text_of(opened), **fields
@@ -92,7 +90,7 @@ def typed(browser: Browser, page: str, status: int = 303, **fields: str) -> html
 
 
 def text_of(page: html.HtmlElement) -> str:
-    """Give what a browser has in the text field, which leaves out the first line break."""
+    """Return the value of the text field without the leading line break, which browsers drop."""
     return str(page.get_element_by_id("f-source_files").value).removeprefix("\n")
 
 
@@ -114,7 +112,7 @@ def test_a_draft_is_begun_changed_checked_and_compared(signed_in: dict[str, Brow
     assert problems
     assert all(shown.xpath(f"//li[@class='err'][@id='{each[1:]}']//p") for each in problems)
     unsaved = typed(eva, f"{page}/{CARD}")
-    assert "revision 2" in said(unsaved)  # what was not changed makes no revision
+    assert "revision 2" in said(unsaved)  # an unchanged file creates no revision
     compared = said(eva.get(f"{page}/changes"))
     assert "80 to 90" in compared
     assert "indicators" in compared
@@ -125,7 +123,7 @@ def test_a_draft_is_begun_changed_checked_and_compared(signed_in: dict[str, Brow
     assert text_of(eva.get(f"{page}/{CARD}")) == before
 
 
-def test_two_who_type_at_once_lose_nothing(signed_in: dict[str, Browser]) -> None:
+def test_concurrent_edits_of_two_users_are_both_preserved(signed_in: dict[str, Browser]) -> None:
     eva, li = signed_in["eva"], signed_in["li"]
     address = f"{begin(eva, 'both')}/{CARD}"
     text = text_of(eva.get(address))
@@ -147,7 +145,7 @@ def test_two_who_type_at_once_lose_nothing(signed_in: dict[str, Browser]) -> Non
     assert "The small card" in said(eva.get(f"{LIST}/both/changes?from=3&to=4"))
 
 
-def test_what_is_no_gherkin_is_kept_told_and_shown_as_text(signed_in: dict[str, Browser]) -> None:
+def test_text_that_is_not_gherkin_is_stored_reported_and_escaped(signed_in: dict[str, Browser]) -> None:
     eva = signed_in["eva"]
     address = f"{begin(eva, 'odd')}/{CARD}"
     script = "</textarea><script>alert(1)</script>\n| <b>not Gherkin\n"
@@ -229,7 +227,7 @@ def test_tables_go_to_a_spreadsheet_and_back(signed_in: dict[str, Browser]) -> N
     assert "75" in said(eva.get(saved.headers["location"]))
 
 
-def test_strangers_see_nothing_and_others_change_nothing(signed_in: dict[str, Browser]) -> None:
+def test_a_draft_is_hidden_from_outsiders_and_read_only_for_colleagues(signed_in: dict[str, Browser]) -> None:
     address = f"{begin(signed_in['eva'], 'own')}/{CARD}"
     zoe = signed_in["zoe"]
     for path in (f"{LIST}/own", address, f"{LIST}/own/changes", f"{LIST}/own/approve"):
@@ -248,7 +246,7 @@ def test_strangers_see_nothing_and_others_change_nothing(signed_in: dict[str, Br
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_colleague_reads_what_changes_and_a_published_draft_stays(
+def test_a_published_draft_lists_its_signatures_and_becomes_read_only(
     signed_in: dict[str, Browser], drafters: Drafters, language: str
 ) -> None:
     card = f"smaller-{language}"
@@ -315,7 +313,7 @@ def drafters_files(drafters: Drafters) -> dict[str, str]:
     return {file.path: file.content for file in revision.source_files}
 
 
-def test_lists_stay_bounded(signed_in: dict[str, Browser], drafters: Drafters) -> None:
+def test_the_list_of_drafts_is_paged(signed_in: dict[str, Browser], drafters: Drafters) -> None:
     files = drafters_files(drafters)
     for number in range(60):
         drafters.save("li.wei", f"many-{number:02}", files)
@@ -325,7 +323,7 @@ def test_lists_stay_bounded(signed_in: dict[str, Browser], drafters: Drafters) -
     assert signed_in["eva"].get(following).xpath("//main//table[1]/tbody/tr")
 
 
-def test_results_that_move_between_two_versions_are_told_to_those_who_may(
+def test_results_that_change_between_versions_are_shown_only_to_authorized_users(
     signed_in: dict[str, Browser], drafters: Drafters
 ) -> None:
     before = of_card(drafters_files(drafters), "moving")
@@ -376,7 +374,7 @@ def test_results_that_move_between_two_versions_are_told_to_those_who_may(
 
 
 def worked_out(browser: Browser, path: str) -> html.HtmlElement:
-    """Open a page until nothing of it is still being worked out."""
+    """Reload a page until all its deferred sections are loaded."""
     for _ in range(60):
         page = browser.get(path)
         if not page.xpath("//main//*[contains(@hx-trigger, 'load')]"):
@@ -386,7 +384,7 @@ def worked_out(browser: Browser, path: str) -> html.HtmlElement:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_draft_begins_blank_or_from_files(signed_in: dict[str, Browser], language: str) -> None:
+def test_a_draft_begins_from_a_template_or_from_uploaded_files(signed_in: dict[str, Browser], language: str) -> None:
     eva, address = signed_in["eva"], "/workbench/new-draft"
     token = {"form_token": eva.get(address).xpath("//main//input[@name='form_token']/@value")[0]}
 

@@ -1,4 +1,4 @@
-"""The pages in a browser: nothing keeps anybody from using them, nothing goes out, nothing is wider than a phone."""
+"""Workbench pages in a browser: accessibility rules, no requests to other sites, no page wider than a phone."""
 
 from __future__ import annotations
 
@@ -69,13 +69,13 @@ PAGES = {
                "/workbench/new-client", ROOM, f"{ROOM}/{{digest}}",
                f"{OPEN}/renewable_share", f"{OPEN}/renewable_share/moves", "/workbench/cases/open/standing"),
 }  # fmt: skip
-"""What each looks at; some of it says that it cannot be."""
+"""Addresses visited by each user; some are expected to show an error page."""
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_no_page_keeps_anybody_out(language: str, tmp_path: Path, gazette: Path) -> None:
+def test_every_page_is_accessible_and_fits_a_phone(language: str, tmp_path: Path, gazette: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     executable = find_browser()
     server = RunningServer(
@@ -118,7 +118,7 @@ def test_no_page_keeps_anybody_out(language: str, tmp_path: Path, gazette: Path)
                 lost.add(f"{response.request.resource_type} {response.url}: {response.status}")
 
         for name, paths in PAGES.items():
-            # axe is a script, which the pages themselves would not let in
+            # axe is an injected script, which the content security policy of the pages would block
             context = browser.new_context(viewport={"width": 375, "height": 800}, bypass_csp=True)
             page = context.new_page()
             page.on("request", lambda request: asked.add(request.url))
@@ -143,7 +143,6 @@ def test_no_page_keeps_anybody_out(language: str, tmp_path: Path, gazette: Path)
 
 
 def begin_draft(running: RunningServer, body: Body, folder: Path) -> None:
-    """Save a draft in two revisions and two languages, the second with errors, and say something of it."""
     files = small_draft(folder / "desk")
     files["card.zh.feature"] = "# language: zh-CN\n功能: 最小的评分卡\n"
     broken = {path: text.replace("scores share", "scores shares") for path, text in files.items()}

@@ -50,8 +50,6 @@ def passwords(body: Body) -> Mapping[str, str]:
 
 @pytest.fixture(scope="module")
 def opened(body: Body) -> Opening:
-    """Give a browser, in which somebody has signed in if a password is given."""
-
     def open_one(name: str = "", password: str = "", language: str = "en") -> Browser:
         browser = Browser(body.server.http, language)
         if name:
@@ -64,7 +62,7 @@ def opened(body: Body) -> Opening:
 def looked(
     browser: Browser, step: str = "declare", status: int = 200, at: str = FACT, **typed: str | list[str]
 ) -> html.HtmlElement:
-    """Ask by the button what was typed would move."""
+    """Submit the form with the preview button."""
     if step == "verify":
         at = at.replace("/dossier/", "/assess/")
     fields = {**browser.fields(at), **typed}
@@ -98,7 +96,7 @@ def stored(body: Body) -> tuple[int, int]:
         ("zh", "现状： 得分：60 – 100。", "若为 10 %： 各等级均已排除。 得分：0 – 40（现为 60 – 100）。", "没有变化"),
     ],
 )
-def test_a_button_tells_what_a_value_would_move(
+def test_the_preview_button_shows_the_effect_of_a_value(
     body: Body, opened: Opening, passwords: Mapping[str, str], language: str, stands: str, lower: str, none: str
 ) -> None:
     before = stored(body)
@@ -116,14 +114,12 @@ def test_a_button_tells_what_a_value_would_move(
     wanted = kind_word("meter-reading", language)
     assert wanted not in status_text(looked(desk, value="99"))
     unproved = looked(desk, value="99", rests=[])
-    assert wanted in status_text(unproved)  # without what it rests on it does not count
+    assert wanted in status_text(unproved)  # a value without its evidence does not count
     assert not looked(desk, value="").xpath("//*[@role='alert']")
     assert stored(body) == before
 
 
-def test_an_assessor_sees_what_a_judgement_would_move(
-    body: Body, opened: Opening, passwords: Mapping[str, str]
-) -> None:
+def test_an_assessor_sees_the_effect_of_a_judgement(body: Body, opened: Opening, passwords: Mapping[str, str]) -> None:
     ada = opened("ada", passwords["ada"])
     before = stored(body)
     assert status_text(looked(ada, "verify")).startswith("As it stands: Points: 60 – 100.")
@@ -143,7 +139,7 @@ def test_an_assessor_sees_what_a_judgement_would_move(
         ("ada", "verify", {"judgement": "rejected", "method": "looked", "reason": "gone"}),
     ],
 )
-def test_a_script_is_given_the_part_alone_as_it_stands_on_the_page(
+def test_a_script_receives_the_same_preview_section_without_the_rest_of_the_page(
     body: Body, opened: Opening, passwords: Mapping[str, str], name: str, step: str, typed: dict[str, Any]
 ) -> None:
     person = opened(name, passwords[name])
@@ -158,7 +154,7 @@ def test_a_script_is_given_the_part_alone_as_it_stands_on_the_page(
     assert drawn[0] == drawn[1]
 
 
-def test_what_is_wrong_with_a_value_stands_at_its_field(
+def test_an_invalid_value_is_reported_at_its_field_in_the_preview(
     body: Body, opened: Opening, passwords: Mapping[str, str]
 ) -> None:
     desk = opened("office", passwords["office"])
@@ -177,7 +173,9 @@ def test_what_is_wrong_with_a_value_stands_at_its_field(
     assert "connect-src" not in desk.http.get(CASE).headers["content-security-policy"]
 
 
-def test_nobody_looks_who_may_not(body: Body, opened: Opening, passwords: Mapping[str, str]) -> None:
+def test_the_preview_is_refused_without_permission_or_valid_form_token(
+    body: Body, opened: Opening, passwords: Mapping[str, str]
+) -> None:
     desk, before = opened("office", passwords["office"]), stored(body)
     fields, address = {**desk.fields(FACT), "value": "10"}, f"{FACT}/moves"
     unsigned = desk.http.post(address, data={**fields, "form_token": "0" * 64})
@@ -201,7 +199,7 @@ def test_nobody_looks_who_may_not(body: Body, opened: Opening, passwords: Mappin
     assert stored(body) == before
 
 
-def test_a_client_is_not_told_what_its_values_would_move(body: Body, opened: Opening) -> None:
+def test_a_client_sees_no_preview_of_its_values(body: Body, opened: Opening) -> None:
     body.keys["lin"] = body.new_key(Role.APPLICANT)
     body.register("lin", client="works")
     person = body.person("lin")
@@ -216,7 +214,7 @@ def test_a_client_is_not_told_what_its_values_would_move(body: Body, opened: Ope
     assert lin.http.get(f"{FACT}/moves").status_code == 403
 
 
-def test_who_was_overtaken_is_told_and_keeps_what_was_typed(
+def test_a_stale_form_is_reported_and_its_input_is_preserved(
     body: Body, opened: Opening, passwords: Mapping[str, str]
 ) -> None:
     desk = opened("office", passwords["office"])
@@ -237,7 +235,7 @@ def test_who_was_overtaken_is_told_and_keeps_what_was_typed(
         ("zh", "现状： 得分：60 – 100。", "若为 10 %： 各等级均已排除。", "若为 99 %： 没有变化。"),
     ],
 )
-def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
+def test_the_live_preview_updates_while_typing_and_only_the_newest_answer_is_shown(
     body: Body, passwords: Mapping[str, str], language: str, stands: str, lower: str, same: str
 ) -> None:
     from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 -- slow to load
@@ -278,7 +276,7 @@ def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
         page.fill("#f-value", "99")
         expect(status).to_contain_text(same)
         assert len(held) == 1
-        with suppress(Error):  # nobody waits for it any more
+        with suppress(Error):  # the page has aborted this request
             held[0].continue_()
         page.wait_for_timeout(500)
         expect(status).to_contain_text(same)
@@ -293,7 +291,7 @@ def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
 
 
 @pytest.mark.parametrize(("language", "stands"), [("en", "of 100 points"), ("zh", "满分 100 分")])
-def test_the_dossier_says_how_its_score_stands(
+def test_the_dossier_shows_its_current_score(
     body: Body, opened: Opening, passwords: Mapping[str, str], language: str, stands: str
 ) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
@@ -327,7 +325,7 @@ def test_the_dossier_says_how_its_score_stands(
     assert stored(body) == before
 
 
-def test_what_was_rated_apart_is_settled_knowing_what_that_moves(
+def test_the_moderator_of_independent_ratings_sees_the_effect_of_the_settled_value(
     body: Body, opened: Opening, passwords: Mapping[str, str]
 ) -> None:
     known: list[str] = []
@@ -339,18 +337,17 @@ def test_what_was_rated_apart_is_settled_knowing_what_that_moves(
         known.append(status_text(looked(ben, at=fact)))
         content = dossiers.DossierContent(facts=facts, evidence=declared().evidence)
         body.step(person, "apart", "rate", dossier=content)
-    assert known[0] == known[1]  # nobody is told by it what others read
+    assert known[0] == known[1]  # independent raters must not see each other's values
     settled = status_text(looked(ben, "verify", at=fact, judgement="corrected", corrected="80"))
     assert settled.startswith("With corrected 80 %:")
     assert "instead of" in settled
     office = opened("office", passwords["office"])
-    assert not looked_at(office, fact)  # what was rated is not declared any more
+    assert not looked_at(office, fact)  # facts with independent ratings can no longer be declared
     fields = office.fields(fact.replace("renewable_share", "certified"))
     refused = office.http.post(f"{fact}/moves", data={**fields, "value": "5"})
     assert not html.fromstring(refused.text).xpath("//main//table[contains(@class, 'rungs')]")
 
 
 def looked_at(browser: Browser, address: str) -> list[object]:
-    """Give what a page offers to look at what a value would move."""
     elements: list[object] = browser.get(address).xpath("//*[@id='moves'] | //button[@formaction]")
     return elements

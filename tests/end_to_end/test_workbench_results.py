@@ -35,7 +35,6 @@ ROLES = {"ada": (Role.ASSESSOR, "example"), "reg": (Role.REGULATOR, "example"), 
 
 
 def portfolio(gazette: Path) -> Iterator[EvaluationRow]:
-    """Give results of four factories in two years, and of three companies in stages."""
     known = Gazette(gazette)
     versions = {card: known.newest(card).name for card in (CARD, STAGED)}
     three, four = ({"kind": "graded", "grade": grade} for grade in "34")
@@ -88,12 +87,11 @@ def signed_in(server: RunningServer, passwords: Mapping[str, str], name: str, la
 
 
 def subjects(page: HtmlElement) -> list[str]:
-    """Return the subjects that a list names, each of which leads to its result."""
     return [str(link.text).strip() for link in page.xpath("//main//table[last()]/tbody/tr/th/a")]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_each_number_leads_to_its_results(server: RunningServer, passwords: Mapping[str, str], language: str) -> None:
+def test_each_figure_links_to_its_results(server: RunningServer, passwords: Mapping[str, str], language: str) -> None:
     browser, w = signed_in(server, passwords, "ada", language), page_words(language)["results"]
     page = browser.get(f"/workbench/results?card={CARD}")
     figures = [" ".join(each.text_content().split()) for each in page.xpath("//ul[@class='figures']/li/*/b")]
@@ -124,7 +122,7 @@ def test_each_number_leads_to_its_results(server: RunningServer, passwords: Mapp
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_stages_keep_their_own_points_and_one_track_is_ranked(
+def test_each_stage_shows_its_own_points_and_one_track_is_ranked(
     server: RunningServer, passwords: Mapping[str, str], language: str
 ) -> None:
     browser, w = signed_in(server, passwords, "ada", language), page_words(language)["results"]
@@ -140,7 +138,9 @@ def test_stages_keep_their_own_points_and_one_track_is_ranked(
     ]  # fmt: skip
 
 
-def test_nothing_is_told_to_whom_the_api_refuses_it(server: RunningServer, passwords: Mapping[str, str]) -> None:
+def test_pages_show_no_results_to_users_whom_the_api_refuses(
+    server: RunningServer, passwords: Mapping[str, str]
+) -> None:
     stranger = Browser(server.http, "en")
     assert stranger.http.get("/workbench/results").status_code == 303
     other = signed_in(server, passwords, "eve")
@@ -164,7 +164,7 @@ def test_nothing_is_told_to_whom_the_api_refuses_it(server: RunningServer, passw
         f"card={CARD}&track.x=%3Cscript%3E", f"card={STAGED}&track.stage=%3Cscript%3E",
     ],
 )  # fmt: skip
-def test_addresses_that_somebody_made_up_break_nothing(
+def test_invalid_query_parameters_cause_no_server_error(
     server: RunningServer, passwords: Mapping[str, str], query: str
 ) -> None:
     browser = signed_in(server, passwords, "ada")

@@ -40,8 +40,6 @@ def passwords(body: Body) -> Mapping[str, str]:
 
 @pytest.fixture
 def reader(body: Body, passwords: Mapping[str, str]) -> Opening:
-    """Give a browser of an assessor in a language."""
-
     def open_one(language: str) -> Browser:
         browser = Browser(body.server.http, language)
         browser.sign_in("ada", passwords["ada"])
@@ -51,7 +49,7 @@ def reader(body: Body, passwords: Mapping[str, str]) -> Opening:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_card_is_found_and_read_rule_by_rule(reader: Opening, gazette: Path, language: str) -> None:
+def test_a_scorecard_is_found_and_read_rule_by_rule(reader: Opening, gazette: Path, language: str) -> None:
     browser, published = reader(language), Gazette(gazette)
     listed = browser.get("/rules")
     links = listed.xpath("//main//tbody//th//a/@href")
@@ -77,21 +75,21 @@ def test_a_card_is_found_and_read_rule_by_rule(reader: Opening, gazette: Path, l
             assert page.xpath(f"//*[@id='{inside[1:]}']"), inside
 
 
-def test_cards_are_searched_by_words_and_nothing_is_told_of_what_is_not_there(reader: Opening) -> None:
+def test_scorecards_are_searched_by_words_and_unknown_scorecards_are_not_found(reader: Opening) -> None:
     browser = reader("en")
     assert "No card has" in browser.get("/rules?q=no+such+card").xpath("//main")[0].text_content()
     assert browser.http.get("/rules/none").status_code == 404
     assert browser.http.get("/rules/none/1.0.0").status_code == 404
 
 
-def test_who_has_not_signed_in_is_asked_to(body: Body) -> None:
+def test_a_visitor_without_session_is_redirected_to_sign_in(body: Body) -> None:
     stranger = Browser(body.server.http, "en")
     answer = stranger.http.get("/rules")
     assert (answer.status_code, answer.headers["location"]) == (303, "/workbench/sign-in?next=%2Frules")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_two_versions_stand_side_by_side_with_what_changed_marked(reader: Opening, language: str) -> None:
+def test_two_versions_are_shown_side_by_side_with_marked_changes(reader: Opening, language: str) -> None:
     browser = reader(language)
     page = browser.get(f"/rules/{CARD}/1.0.0...2.0.0")
     marked = " ".join(
@@ -107,7 +105,7 @@ def test_two_versions_stand_side_by_side_with_what_changed_marked(reader: Openin
     assert browser.get(f"/rules/{CARD}/1.0.0...1.0.0").xpath("//main//div[@class='empty']")
 
 
-def test_a_card_tells_which_version_answers_for_a_day_as_known_on_a_day(reader: Opening) -> None:
+def test_a_scorecard_page_shows_the_version_in_force_on_a_day_as_known_on_a_day(reader: Opening) -> None:
     browser = reader("en")
 
     def answer(query: str) -> str:
@@ -131,7 +129,7 @@ def test_a_card_tells_which_version_answers_for_a_day_as_known_on_a_day(reader: 
     assert not wrong.xpath("//*[@id='f-as_of'][@value!='2026-02-30']")
 
 
-def test_rules_are_found_by_what_they_say_and_cards_as_they_were(reader: Opening) -> None:
+def test_rules_are_found_by_their_text_and_scorecards_as_of_a_past_date(reader: Opening) -> None:
     browser = reader("en")
     found = browser.get("/rules?q=GB%2FT+1")
     (link,) = found.xpath("//ul[contains(@class, 'hits')]//a/@href")

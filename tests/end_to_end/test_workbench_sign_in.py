@@ -71,7 +71,7 @@ def browser(body: Body, there: OidcProvider) -> Browser:
 
 
 def back_from(browser: Browser, begin: str = "/workbench/sign-in/provider") -> str:
-    """Go to the provider, and give the address that it sends the browser back to."""
+    """Sign in at the provider and return the address of its redirect to the workbench."""
     away = browser.http.get(begin)
     assert away.status_code == 303, away.text
     return httpx.get(away.headers["location"]).headers["location"]
@@ -84,7 +84,7 @@ def problem(answer: httpx.Response) -> str:
     return " ".join(page.xpath("//div[@class='errors']")[0].text_content().split())
 
 
-def test_somebody_comes_in_where_they_wanted_to_and_leaves(body: Body, browser: Browser) -> None:
+def test_a_user_signs_in_to_the_requested_page_and_signs_out(body: Body, browser: Browser) -> None:
     browser.http.cookies.set(SESSION, "chosen-by-an-attacker")
     asked = browser.get(f"{CASES}?state=submitted")
     assert not asked.xpath("//input[@type='password']"), "there are no local accounts"
@@ -111,7 +111,7 @@ def test_somebody_comes_in_where_they_wanted_to_and_leaves(body: Body, browser: 
     assert SECRET not in body.server.log
 
 
-def test_nobody_comes_in_by_what_was_begun_elsewhere_or_is_shown_twice(
+def test_a_sign_in_begun_in_another_browser_or_replayed_is_refused(
     body: Body, there: OidcProvider, browser: Browser
 ) -> None:
     victim = Browser(body.server.http)
@@ -139,7 +139,7 @@ def test_nobody_comes_in_by_what_was_begun_elsewhere_or_is_shown_twice(
         ({}, {"organization": None}, 403, "names no organisation"),
     ],
 )
-def test_whom_the_provider_says_wrong_things_of_stays_out(
+def test_invalid_claims_of_the_provider_are_refused(
     there: OidcProvider,
     browser: Browser,
     changed: dict[str, object],
@@ -160,7 +160,7 @@ def test_whom_the_provider_says_wrong_things_of_stays_out(
     assert browser.http.get(back_from(browser)).headers["location"] == "/workbench"
 
 
-def test_a_provider_that_says_no_or_nothing_leaves_a_way_on(there: OidcProvider, browser: Browser) -> None:
+def test_a_provider_that_refuses_or_fails_leaves_sign_in_usable(there: OidcProvider, browser: Browser) -> None:
     there.error = "access_denied"
     assert "access_denied" in problem(browser.http.get(back_from(browser)))
     there.error = ""
@@ -173,7 +173,7 @@ def test_a_provider_that_says_no_or_nothing_leaves_a_way_on(there: OidcProvider,
     assert browser.http.get(back_from(browser)).status_code == 303
 
 
-def test_a_browser_is_led_to_our_pages_alone_and_only_when_it_wants_to(browser: Browser) -> None:
+def test_sign_in_redirects_only_to_own_pages_and_never_starts_cross_site(browser: Browser) -> None:
     for target in (
         "//evil.example/workbench",
         "https://evil.example",
@@ -192,7 +192,7 @@ def test_a_browser_is_led_to_our_pages_alone_and_only_when_it_wants_to(browser: 
     assert not shown.xpath("//script")
 
 
-def test_what_was_typed_stays_while_somebody_signs_in_in_another_tab(body: Body, browser: Browser) -> None:
+def test_typed_input_is_preserved_during_a_sign_in_in_another_tab(body: Body, browser: Browser) -> None:
     body.apply("kept-by-provider")
     path = f"{CASES}/kept-by-provider/steps/ask"
     browser.http.get(back_from(browser))
@@ -216,11 +216,9 @@ def test_what_was_typed_stays_while_somebody_signs_in_in_another_tab(body: Body,
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_real_browser_goes_there_and_back_under_the_policy_of_the_pages(
-    body: Body, browser: Browser, language: str
-) -> None:
+def test_a_real_browser_signs_in_under_the_content_security_policy(body: Body, browser: Browser, language: str) -> None:
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     with sync_playwright() as playing:
         chromium = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
@@ -242,7 +240,7 @@ def test_a_real_browser_goes_there_and_back_under_the_policy_of_the_pages(
     assert not [one for one in refused if "Content Security Policy" in one]
 
 
-def test_an_operator_ends_the_sessions_of_somebody_who_has_left(body: Body, browser: Browser) -> None:
+def test_an_operator_ends_the_sessions_of_a_user_who_has_left(body: Body, browser: Browser) -> None:
     browser.http.get(back_from(browser))
     assert browser.http.get("/workbench").status_code == 200
     with open_accounts(body.server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
@@ -251,7 +249,7 @@ def test_an_operator_ends_the_sessions_of_somebody_who_has_left(body: Body, brow
     assert browser.http.get("/workbench").status_code == 303
 
 
-def test_local_accounts_are_offered_once_there_is_one(body: Body, browser: Browser) -> None:
+def test_local_accounts_are_offered_once_a_local_account_exists(body: Body, browser: Browser) -> None:
     password = account_of(body, "local", [Role.REVIEWER])
     shown = browser.get(SIGN_IN)
     assert shown.xpath("//input[@type='password']")

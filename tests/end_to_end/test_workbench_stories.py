@@ -1,4 +1,4 @@
-"""The stories of docs/first-week.md by pages alone, in a real browser: each step by whoever signs in for it."""
+"""Stories of docs/first-week.md in a real browser: each step on pages, signed in as the responsible person."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def two_assessors_and_moderation(desk: Desk, folder: Path) -> None:
     ada.gives(folder / "ada.yaml", "rate", "works-3", reason="read by me")
     ben.opens("works-3")
     ben.turns_to(ben.words["dossier"])
-    assert ben.words["fact_state"]["differing"] not in ben.reads()  # nobody is told before theirs is in
+    assert ben.words["fact_state"]["differing"] not in ben.reads()  # independent ratings are hidden before submission
     ben.gives(folder / "ben.yaml", "rate", "works-3", reason="read by me")
     ben.opens("works-3")
     ben.turns_to(ben.words["dossier"])
@@ -282,7 +282,7 @@ def a_correction_that_withdraws(desk: Desk) -> None:
 
 
 def pages_are_true(desk: Desk, step: str) -> None:
-    """Read what the holder, the body and the public see after a step on the certificate."""
+    """Check the certificate pages of the holder, the body and the public after a step."""
     lin, rui, outsider = desk["lin"], desk["rui"], desk.outsider()
     words = WORDS[lin.language]
     state, history, ended = STAGES[step]

@@ -49,24 +49,24 @@ VALUES: Mapping[str, tuple[str | Sequence[str], str]] = {
     "supplier_actions": (["policy", "asked", "collected", "improved"], "suppliers"),
     "absolute_fall": ("16.8", "inventory-2024"),
 }
-"""What the client has not sent, with the document that each rests on, in the order in which the questions come."""
+"""Facts that the client has not declared, each with its value and document, in the order of the questions."""
 PHOTOGRAPH = pdf_of(["The new meter of the canteen"])
 ROOMS = {
     "/rules": "rules", "/rules/zero-carbon-factory": "card", "/rules/zero-carbon-factory/1.0.0": "version",
     "/rules/eu-battery/1.0.0...2.0.0": "diff", "/workbench/results?card=zero-carbon-factory": "results",
     "/try/zero-carbon-factory": "self-check",
 }  # fmt: skip
-"""Pages of other rooms as an assessor sees them, with the names of their pictures."""
+"""Pages of other workbench sections for an assessor, with the names of their screenshots."""
 SITES = ("works-1", "works-2", "mill-3")
 _NO_TITLES = re.compile(
     r"/(?:score|standing|files|text|results/[0-9a-f-]{36})(?:/|$)|language=|sign-out|/start|/zone|\.(?:csv|ics|xlsx|jwt)(?:\?|$)|/file$"
 )
-"""Addresses of files, and of what tells sentences of rules as the record has them."""
+"""Addresses of files, and of pages that show recorded rule sentences verbatim."""
 
 
 @contextmanager
 def trying(folder: Path, *options: str) -> Iterator[tuple[str, str]]:
-    """Run `touchstone workbench`; give the address of its pages, and all that it said."""
+    """Run `touchstone workbench` and yield the address of its pages and its output."""
     command = (sys.executable, "-m", "service.cli.main", "workbench", "--folder", str(folder), "--no-browser", *options)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "proto")))}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:  # noqa: S603 -- our own
@@ -83,12 +83,11 @@ def trying(folder: Path, *options: str) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """Give a trial whose story has not begun to whoever reads it first."""
     with trying(tmp_path_factory.mktemp("trying") / "trial") as told:
         yield told
 
 
-def test_a_trial_is_entered_from_this_machine_alone(tmp_path: Path, gazette: Path) -> None:
+def test_a_trial_is_entered_only_from_the_same_machine(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(
         tmp_path, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_TRIAL="true",
     ) as running:  # fmt: skip
@@ -128,14 +127,14 @@ def test_a_trial_is_entered_from_this_machine_alone(tmp_path: Path, gazette: Pat
         assert browser.http.post(START, data=again).headers["location"] == "/workbench"
         changing = browser.get("/workbench/cases").xpath("//header//a[starts-with(@href, '/workbench/start')]/@href")
         assert changing == [f"{START}?next=/workbench/cases"]
-        gone = httpx.get(f"{running.http}/workbench/cases", cookies=before)  # the session of whoever was there before
+        gone = httpx.get(f"{running.http}/workbench/cases", cookies=before)  # the session of the previous person
         assert gone.headers["location"].startswith(f"{START}?next=")
         for mark, is_told in ((before[TRIAL], False), ("of-an-earlier-trial", True)):
             answer = httpx.get(f"{running.http}{START}", cookies={**before, TRIAL: mark})
             assert ("This trial was started anew; choose again." in answer.text) is is_told
 
 
-def test_no_other_server_has_the_page(tmp_path: Path, gazette: Path) -> None:
+def test_only_a_trial_server_has_the_trial_entry_page(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(
         tmp_path, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
     ) as running:  # fmt: skip
@@ -149,7 +148,7 @@ def test_no_other_server_has_the_page(tmp_path: Path, gazette: Path) -> None:
 
 
 def _walk(browser: Browser, name: str) -> Iterator[tuple[str, html.HtmlElement]]:
-    """Give the pages that somebody of the sample comes to by links, few of each kind; without a name the register."""
+    """Yield pages reachable by links for a person of the sample, or for the register without a name."""
     if name:
         entered = browser.http.post(START, data={"person": name, "form_token": _token_of(browser)})
         assert entered.status_code == 303
@@ -175,7 +174,7 @@ def _walk(browser: Browser, name: str) -> Iterator[tuple[str, html.HtmlElement]]
 
 
 def _read_first(page: html.HtmlElement) -> str:
-    """Give the text of a page, but for what stands in second place: codes, sublines, and forms as they were typed."""
+    """Return the text of a page without secondary elements such as codes, hints and form input."""
     for second in page.xpath(
         "//code | //pre | //textarea | //svg | //*[contains(concat(' ', @class, ' '), ' sub ')]"
         " | //*[contains(concat(' ', @class, ' '), ' digest ')] | //*[contains(concat(' ', @class, ' '), ' hint ')]"
@@ -191,7 +190,7 @@ def _token_of(browser: Browser, page: str = "/workbench/sign-in") -> str:
 
 
 class Story:
-    """The trial in one browser, in which one person after the other is entered as."""
+    """The trial in one browser, with one person signed in after another."""
 
     def __init__(self, page: Page, at: str, language: str) -> None:
         self.person = Person(page, at, "trial", language)
@@ -199,7 +198,6 @@ class Story:
         go_to(self.page, f"{at}{START}?language={language}")
 
     def enter(self, step: str) -> Person:
-        """Enter as whoever takes a step of the story, where it is taken."""
         go_to(self.page, f"{self._at}{START}")
         turned(self.page, f"main button[name=story][value='{step}']")
         assert self.page.url.endswith(STEPS[step].address), self.page.url
@@ -219,7 +217,7 @@ class Story:
 
 
 @pytest.mark.full
-def test_pages_tell_things_by_title_and_ids_in_second_place_alone(trial: tuple[str, str]) -> None:
+def test_pages_show_titles_and_use_ids_only_in_secondary_text(trial: tuple[str, str]) -> None:
     cards = {path.name for path in (CHECKOUT / "scorecards").iterdir() if path.is_dir()}
     assert Browser(trial[0]).get("/try").xpath("//main//a[@href='/try/zero-carbon-factory']")
     kinds = {kind for kind in kind_words("en") if "-" in kind}
@@ -284,7 +282,7 @@ def test_the_story_is_true_of_the_sample(trial: tuple[str, str], tmp_path: Path)
 
 
 def _barriers(page: Page, where: str) -> list[str]:
-    """Say what keeps somebody from using a page with everything on it unfolded, or is wider than the window."""
+    """Return the accessibility violations of a page with all details expanded, and elements wider than the window."""
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
 
     page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
@@ -297,7 +295,6 @@ def _barriers(page: Page, where: str) -> list[str]:
 
 
 def _to_a_certificate(story: Story, folder: Path) -> None:
-    """Do what the story says, step by step."""
     person = story.enter("send")
     words = person.words
     for fact, (value, document) in VALUES.items():
@@ -360,7 +357,6 @@ def _decides(story: Story, digest: str) -> None:
 
 
 def _change_a_threshold(story: Story) -> None:
-    """Do what the story of a rule says: two people, each with a passkey, from a draft to the published version."""
     person, words, draft = story.person, story.person.words, "renewable-quota-2-1-0"
     for step in ("rule_passkey", "second_passkey"):
         story.enter(step)
@@ -374,7 +370,7 @@ def _change_a_threshold(story: Story) -> None:
         story.page.locator(".cm-content").wait_for()
         person.types_over("        | 80 %  ", "80 %", "85 %")
         person.presses(words["drafts"]["save"])
-        if file == "rules.en.feature":  # until the other language says the same, nothing of it is known
+        if file == "rules.en.feature":  # rules of a draft stay unknown until both languages agree
             continue
         for again in (file, "rules.en.feature"):
             story.goes_to(f"/workbench/drafts/{draft}/{again}?check=1")
@@ -397,7 +393,7 @@ def _change_a_threshold(story: Story) -> None:
 
 
 def _holder_receives(story: Story, at: str) -> None:
-    """Let the client download the own certificate and report, and nobody else's; each says that it is a trial."""
+    """Download the client's own certificate and report, both marked as a trial; other documents are refused."""
     person = story.enter("receive")
     cookies = {str(one.get("name")): str(one.get("value")) for one in story.page.context.cookies()}
     with httpx.Client(base_url=at, cookies=cookies, timeout=60) as mine:

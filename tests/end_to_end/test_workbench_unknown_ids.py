@@ -33,7 +33,7 @@ PART = re.compile(r"\{(\w+)(?::path)?\}")
 
 @pytest.fixture(scope="module")
 def browsers(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[dict[str, Browser]]:
-    """Somebody with every role of a body, and a client's office, where one case is known."""
+    """Browsers of a user with every role of a body and of a client's office, with one known case."""
     with RunningServer(
         tmp_path_factory.mktemp("unknown"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
     ) as running:
@@ -48,20 +48,18 @@ def browsers(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterato
 
 
 def unknown(page: Page) -> list[str]:
-    """The addresses of a page for what nobody knows, also within a case that is known."""
     within = [{"case": "known"}] if "{case}" in page.address and page.address.count("{") > 1 else []
     return [address(page, known, id) for known, id in product(({}, *within), UNKNOWN)]
 
 
 def address(page: Page, known: dict[str, str], id: str) -> str:
-    """The address of a page with an id for whatever is not known."""
     return PART.sub(lambda part: known.get(part[1], id), page.address)
 
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("who", ["root", "bureau"])
 @pytest.mark.parametrize("page", FORMS, ids=[page.address for page in FORMS])
-def test_a_form_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page, who: str) -> None:
+def test_a_form_with_an_unknown_id_is_not_found(browsers: dict[str, Browser], page: Page, who: str) -> None:
     http = browsers[who].http
     token = form_token(next(value for name, value in http.cookies.items() if "session" in name))
     filled = dict.fromkeys((*PART.findall(page.address), "reason"), "x"), dict.fromkeys(NUMBERED, DIGITS)
@@ -73,7 +71,7 @@ def test_a_form_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], 
 
 
 @pytest.mark.parametrize("page", NAMING, ids=[page.address for page in NAMING])
-def test_a_page_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page) -> None:
+def test_a_page_with_an_unknown_id_is_not_found(browsers: dict[str, Browser], page: Page) -> None:
     for path in unknown(page):
         assert browsers["root"].get(path, 404).xpath("//main//h1")
 

@@ -46,7 +46,7 @@ def passwords(body: Body) -> Mapping[str, str]:
 
 @contextmanager
 def stopped(body: Body, program: str) -> Iterator[None]:
-    """Stop the processes of a program, so that what they do takes until the end of this."""
+    """Suspend the processes of a program until the context ends, so that their work is delayed."""
     pids = body.server.running(f"service.api.{program}_process")
     assert pids
     for pid in pids:
@@ -59,14 +59,13 @@ def stopped(body: Body, program: str) -> Iterator[None]:
 
 
 def explained(browser: Browser, path: str) -> html.HtmlElement:
-    """Give a page as soon as it says why, however busy the machine is."""
     deadline = time.monotonic() + 120
     while not (page := browser.get(path)).xpath("//*[@id='why']/section"):
         assert time.monotonic() < deadline
     return page
 
 
-def test_the_score_is_there_at_once_and_why_it_is_so_later(body: Body, passwords: Mapping[str, str]) -> None:
+def test_the_score_page_is_shown_at_once_and_its_explanation_later(body: Body, passwords: Mapping[str, str]) -> None:
     ada = Browser(body.server.http)
     ada.sign_in("ada", passwords["ada"])
     whole = explained(ada, SCORE)
@@ -82,14 +81,14 @@ def test_the_score_is_there_at_once_and_why_it_is_so_later(body: Body, passwords
         assert page.xpath("//*[@id='why-state'][@role='status']")[0].text_content().strip()
         assert page.xpath("//head/noscript/meta[@http-equiv='refresh']")
         assert ada.get("/workbench/cases").xpath("//h1")  # the page may be left
-        assert ada.get(f"{SCORE}?language=en").xpath("//*[@id='why']/section")  # and what is known stays known
+        assert ada.get(f"{SCORE}?language=en").xpath("//*[@id='why']/section")  # a finished explanation stays available
     page = explained(ada, f"{SCORE}?language=zh")
     assert not page.xpath("//meta[@http-equiv='refresh']")
     assert len(page.xpath("//*[@id='why']/section")) == len(whole.xpath("//*[@id='why']/section"))
 
 
 @pytest.mark.parametrize(("language", "there"), [("en", "stands here now"), ("zh", "现已列在此处")])
-def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
+def test_a_browser_shows_the_explanation_as_soon_as_it_is_computed(
     body: Body, passwords: Mapping[str, str], language: str, there: str
 ) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
@@ -124,7 +123,9 @@ def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
         browser.close()
 
 
-def test_how_a_dossier_stands_is_there_as_soon_as_it_is_evaluated(body: Body, passwords: Mapping[str, str]) -> None:
+def test_the_dossier_page_shows_the_current_score_as_soon_as_it_is_evaluated(
+    body: Body, passwords: Mapping[str, str]
+) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     expect = patient_expect()
@@ -140,7 +141,7 @@ def test_how_a_dossier_stands_is_there_as_soon_as_it_is_evaluated(body: Body, pa
         page.fill("#f-password", passwords["ben"])
         page.keyboard.press("Enter")
         page.wait_for_url("**/workbench")
-        warming.get(f"{case}/dossier")  # so that it is known what waits for its facts
+        warming.get(f"{case}/dossier")  # so that the tasks that wait for facts are cached
         with stopped(body, "trying"):
             go_to(page, f"{at}{case}/dossier")
             expect(page.locator("#live")).to_contain_text("is being evaluated")

@@ -1,4 +1,4 @@
-"""The workbook of a dossier is given out with what is declared, and changes nothing if it comes back as it is."""
+"""Dossier workbook: download with the declared values, and unchanged upload without any effect."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def office(body: Body) -> Browser:
 
 
 def odd() -> dossiers.DossierContent:
-    """Declare what no cell says whole: places of one fact in two documents, a unit within a list, a last zero."""
+    """Return a dossier with values that need several cells, such as two documents for one fact."""
     content = declared()
     known = {one.fact_id: one for one in content.facts}
     known["energy_used"].value.number = "1200.50"
@@ -75,7 +75,7 @@ def facts_of(body: Body) -> dict[str, fact_pb2.Fact]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_as_it_was_given_out_it_changes_nothing(body: Body, office: Browser, language: str) -> None:
+def test_an_unchanged_workbook_changes_no_fact(body: Body, office: Browser, language: str) -> None:
     body.step("office", "booked", "declare", dossier=odd())
     checked = fact_pb2.Verification(judgement=fact_pb2.Verification.JUDGEMENT_ACCEPTED, method="read")
     facts = [fact_pb2.Fact(fact_id="energy_used", verification=checked)]
@@ -92,10 +92,10 @@ def test_as_it_was_given_out_it_changes_nothing(body: Body, office: Browser, lan
     page = load_workbook(io.BytesIO(book))
     values = {str(cell.value) for sheet in page for row in sheet.iter_rows() for cell in row}
     assert {SUBJECT, "=A-7", "1.5", "meter; bill"} <= values
-    assert not {"read", "users/ada"} & values  # what assessors made of it stays out
+    assert not {"read", "users/ada"} & values  # judgements of assessors are not exported
 
 
-def test_a_changed_cell_changes_its_fact_alone(body: Body, office: Browser) -> None:
+def test_a_changed_cell_changes_only_its_fact(body: Body, office: Browser) -> None:
     body.step("office", "booked", "declare", dossier=odd())
     before = facts_of(body)
     book = load_workbook(io.BytesIO(office.http.get(f"{CASE}/dossier.xlsx").content))
@@ -115,7 +115,7 @@ def test_a_changed_cell_changes_its_fact_alone(body: Body, office: Browser) -> N
     assert changed == {"serious_violations"}
 
 
-def test_an_applicant_gets_what_it_declared_and_may_give_it_back(body: Body) -> None:
+def test_an_applicant_downloads_the_declared_values_and_may_upload_them(body: Body) -> None:
     body.step("office", "booked", "declare", dossier=odd())
     body.keys["lin"] = body.new_key(Role.APPLICANT)
     body.register("lin", client="works")

@@ -58,7 +58,6 @@ def one_of_each_type(facts: Iterator[FactDefinition]) -> dict[FactType, str]:
 
 
 def facts_of_claims() -> dict[FactType, str]:
-    """Name a fact of each type that the cards on claims ask for."""
     gazette = Gazette(SCORECARDS)
     cards = (card for card in gazette.card_ids() if card.startswith("green-claim"))
     return one_of_each_type(fact for card in cards for fact in gazette.versions(card)[-1].scorecard.facts)
@@ -97,7 +96,7 @@ def test_a_check_of_claims_names_the_field(judging: RunningServer, kind: str) ->
             assert set(violations) <= {field}
 
 
-def test_a_period_for_a_choice_is_refused_by_its_field(judging: RunningServer) -> None:
+def test_a_period_for_a_choice_is_refused_at_its_field(judging: RunningServer) -> None:
     fact = facts_of_claims()[FactType.CHOICE]
     request = CheckClaimsRequest(
         text="Green soap.", jurisdictions=["UK"], facts=[Fact(fact_id=fact, value=VALUES["period"])]

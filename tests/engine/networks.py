@@ -1,4 +1,4 @@
-"""Small networks of rules, and what the oracle says of them."""
+"""Small rule networks and comparison of the engine with the oracle."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -46,7 +46,7 @@ def conclude(
 
 
 def agrees(plan: Network, engine: ReteNetwork, measured: Mapping[Measure, MeasureValue]) -> None:
-    """Every way gives the same outcomes: the general ones, and where all is known, by codes and generated."""
+    """Check that the general, coded and generated evaluations return the same outcomes."""
     expected = evaluate_rules(plan, measured)
     assert conclude(engine, measured) == expected
     codes = [coding.encode(measured[measure]) for measure, coding in engine.codings]

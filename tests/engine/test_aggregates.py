@@ -22,7 +22,7 @@ INSTEAD = Fraction(7)
 AMOUNTS = st.integers(-4, 6).map(Fraction)
 ANSWERS = st.sampled_from([Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED])
 Open = tuple[Interval | None, Outcome]
-"""A record: between what its amount lies, or that it has none; whether it counts."""
+"""A record: the interval of its amount, or None without amount, and whether the record counts."""
 
 
 def records(lowest: int) -> st.SearchStrategy[list[Open]]:
@@ -49,7 +49,6 @@ def concluded(sum_quantity: SumQuantity, given_records: list[Open]) -> Interval:
 
 
 def plainly(kind: AggregateKind | None, of: str, chosen: list[tuple[Fraction | None, bool]]) -> Fraction:
-    """Take the figure of amounts, of which some count."""
     if not of:
         everything, counting = [Fraction(1) for _ in chosen], [Fraction(1) for _, counts in chosen if counts]
     else:
@@ -106,14 +105,14 @@ def test_every_completion_is_allowed_and_both_ends_are_reached(
 
 
 @given(given_records=records(-4))
-def test_a_share_of_what_may_be_below_zero_is_bracketed(given_records: list[Open]) -> None:
+def test_a_share_of_possibly_negative_amounts_is_bounded(given_records: list[Open]) -> None:
     interval = concluded(quantity(AggregateKind.SHARE, "amount", "%"), given_records)
     for way in completions(given_records):
         value = plainly(AggregateKind.SHARE, "amount", way)
         assert interval.contains(value if value == INSTEAD else value * 100)
 
 
-def test_a_list_that_is_unknown_may_hold_any_records() -> None:
+def test_an_unknown_list_may_contain_any_records() -> None:
     unknown = RecordsExtent(None)
     expected = {
         AggregateKind.COUNT: Interval(Fraction(0), None),
@@ -132,7 +131,7 @@ def test_a_list_that_does_not_apply_has_no_figures(extent: NotApplicable | Unkno
     assert aggregate_extent(quantity(AggregateKind.AVERAGE), extent, FIELD, {}) == extent
 
 
-def test_days_are_taken_as_numbers_are() -> None:
+def test_dates_are_aggregated_like_numbers() -> None:
     first, last = (Fraction(date(2026, 1, day).toordinal()) for day in (3, 9))
     lots: list[Open] = [(point_interval(first), Outcome.UNDETERMINED), (point_interval(last), Outcome.MET)]
     for kind, expected in (
@@ -150,7 +149,7 @@ def test_days_are_taken_as_numbers_are() -> None:
         assert aggregate_extent(days, RecordsExtent(()), plain, {}) == NumberExtent(point_interval(Fraction(NEVER)))
 
 
-def test_a_figure_is_given_in_its_own_unit() -> None:
+def test_an_aggregate_is_returned_in_its_own_unit() -> None:
     lots: list[Open] = [(point_interval(Fraction(3)), Outcome.MET), (point_interval(Fraction(4)), Outcome.MET)]
     tonnes = quantity(AggregateKind.AVERAGE, unit="t")
     assert concluded(tonnes, lots) == point_interval(Fraction(7, 2000))

@@ -23,7 +23,7 @@ def evaluator() -> Evaluator:
 
 
 def sparse() -> Subject:
-    """Give a subject of whom little is known, so that witnesses are searched for."""
+    """Return a subject with few known facts, so that the evaluator has to search for witnesses."""
     facts = (DeclaredFact(id="energy_used", value=DeclaredValue(number="1", unit="MWh")),)
     return small_subject().model_copy(update={"facts": facts, "settings": {}, "known": KNOWN})
 
@@ -37,14 +37,14 @@ def test_an_evaluation_ends_at_the_question_that_is_answered_with_stop(evaluator
     assert next(asked) == patience + 1
 
 
-def test_what_is_given_up_changes_nothing_afterwards(evaluator: Evaluator) -> None:
+def test_a_cancelled_evaluation_does_not_affect_later_evaluations(evaluator: Evaluator) -> None:
     before = evaluator.evaluate(sparse(), bytes(32))
     with pytest.raises(EvaluationCancelledError), evaluator.engine.cancellation.until(lambda: True):
         evaluator.evaluate(sparse(), bytes(32))
     assert evaluator.evaluate(sparse(), bytes(32)).content == before.content
 
 
-def test_the_searches_of_an_explanation_are_given_up(evaluator: Evaluator) -> None:
+def test_the_searches_of_an_explanation_are_cancelled(evaluator: Evaluator) -> None:
     record = evaluator.evaluate(sparse(), bytes(32)).record
     asked = count()
     with pytest.raises(EvaluationCancelledError), evaluator.engine.cancellation.until(lambda: next(asked) >= 20):
@@ -52,7 +52,7 @@ def test_the_searches_of_an_explanation_are_given_up(evaluator: Evaluator) -> No
     assert next(asked) == 21
 
 
-def test_every_record_of_a_list_is_a_place_to_give_up(evaluator: Evaluator) -> None:
+def test_cancellation_is_checked_at_every_record_of_a_list(evaluator: Evaluator) -> None:
     credits = tuple(
         {"serial": DeclaredValue(text=f"A-{number}"), "amount": DeclaredValue(number="1", unit="tCO2e")}
         for number in range(50)
@@ -64,7 +64,7 @@ def test_every_record_of_a_list_is_a_place_to_give_up(evaluator: Evaluator) -> N
     assert next(asked) >= 50
 
 
-def test_a_verification_that_is_given_up_is_no_failed_check(evaluator: Evaluator) -> None:
+def test_a_cancelled_verification_is_not_a_failed_check(evaluator: Evaluator) -> None:
     recorded = evaluator.evaluate(sparse(), bytes(32))
     with pytest.raises(EvaluationCancelledError):
         verify(

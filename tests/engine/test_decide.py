@@ -47,7 +47,7 @@ SCORED = indicator("I", 100, ShareScale(measure="share"))
 ROWS = (row("gold", 80), row("silver", 50))
 
 
-def test_a_known_subject_is_certain() -> None:
+def test_a_fully_known_subject_has_a_certain_grade() -> None:
     decision = decided(card(SHARE, indicators=(SCORED,), rows=ROWS), {"share": is_(60)})
     assert possibilities(decision) == {"gold": EXCLUDED, "silver": CERTAIN, "none": EXCLUDED}
     assert decision.grade == "silver"
@@ -61,7 +61,7 @@ def test_an_unknown_fact_leaves_every_grade_reachable() -> None:
     assert decision.kind is ConclusionKind.GRADE_OPEN
 
 
-def test_a_part_that_is_known_narrows_what_is_reachable() -> None:
+def test_a_known_indicator_narrows_the_reachable_grades() -> None:
     both = (
         indicator("I", 50, ShareScale(measure="share")),
         indicator("J", 50, ShareScale(measure="other")),
@@ -75,7 +75,7 @@ def test_a_part_that_is_known_narrows_what_is_reachable() -> None:
     assert [half.kind, full.kind, nothing.kind] == [open_, sure, open_]
 
 
-def test_a_failed_gate_excludes_every_grade_but_none() -> None:
+def test_a_failed_gate_excludes_every_grade_except_none() -> None:
     scorecard = card(SHARE, flag("clean"), gates=(gate("G", chosen("clean", "yes")),), indicators=(SCORED,), rows=ROWS)
     decision = decided(scorecard, {"clean": is_(False)})
     assert decision.kind is ConclusionKind.GATE_FAILED
@@ -85,8 +85,8 @@ def test_a_failed_gate_excludes_every_grade_but_none() -> None:
     assert possibilities(open_) == {"gold": REACHABLE, "silver": EXCLUDED, "none": REACHABLE}
 
 
-def test_splitting_disproves_what_intervals_leave_open() -> None:
-    """The same share earns in I what it loses in J: together always 40 or 60, never 80 or less than 40."""
+def test_splitting_disproves_grades_that_intervals_leave_reachable() -> None:
+    """Indicator J loses the points that I gains from the same share: the total is always 40 or 60."""
     indicators = (
         indicator("I", 60, by_bands("share", half_open(None, 50, 0), half_open(50, None, 40), unit="%")),
         indicator("J", 60, by_bands("share", half_open(None, 50, 60), half_open(50, None, 0), unit="%")),
@@ -141,7 +141,7 @@ def test_few_choices_are_all_tried() -> None:
     }
 
 
-def test_a_value_that_no_row_of_a_scale_holds_excludes_nothing() -> None:
+def test_a_value_outside_every_row_of_a_scale_excludes_no_grade() -> None:
     """All facts are known or can be counted, and still the points are open: nothing disproves a grade."""
     gap = by_bands("share", half_open(50, None, 100), unit="%")
     scorecard = card(
@@ -169,7 +169,7 @@ def test_a_value_that_no_row_of_a_scale_holds_excludes_nothing() -> None:
 READING = Setting(id="reading", choices=(Choice(id="wide"), Choice(id="narrow")))
 
 
-def test_an_open_setting_is_answered_for_each_choice() -> None:
+def test_an_undetermined_setting_is_evaluated_for_each_choice() -> None:
     rows = (row("gold", 80, chosen("reading", "wide")), row("silver", 50))
     scorecard = card(SHARE, indicators=(SCORED,), rows=rows, settings=(READING,))
     decision = decided(scorecard, {"share": is_(90)})
@@ -185,7 +185,7 @@ def test_an_open_setting_is_answered_for_each_choice() -> None:
     assert decided(scorecard, {"share": is_(60)}).grade == "silver"
 
 
-def test_whether_there_is_a_grade_is_open_where_a_choice_of_a_setting_gives_none() -> None:
+def test_grading_is_undetermined_if_one_choice_of_a_setting_yields_no_grade() -> None:
     only = card(SHARE, indicators=(SCORED,), rows=(row("gold", 80, chosen("reading", "wide")),), settings=(READING,))
     decision = decided(only, {"share": is_(90)})
     assert decision.kind is ConclusionKind.GRADE_OPEN
@@ -193,7 +193,7 @@ def test_whether_there_is_a_grade_is_open_where_a_choice_of_a_setting_gives_none
     assert decided(only, {"share": is_(70)}).kind is ConclusionKind.NOT_GRADED
 
 
-def test_an_open_setting_and_an_unknown_fact_are_completed_together() -> None:
+def test_an_undetermined_setting_and_an_unknown_fact_are_completed_together() -> None:
     rows = (row("gold", 80, chosen("reading", "wide")), row("silver", 50))
     decision = decided(card(SHARE, indicators=(SCORED,), rows=rows, settings=(READING,)), {})
     assert possibilities(decision) == {"gold": REACHABLE, "silver": REACHABLE, "none": REACHABLE}
@@ -225,12 +225,12 @@ def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monk
 
 def test_a_decision_is_always_the_same() -> None:
     scorecard = RandomCard(14).build()
-    asked = random_question(scorecard, Random(14), unknown=0.4)  # noqa: S311 - likewise
+    asked = random_question(scorecard, Random(14), unknown=0.4)  # noqa: S311 -- repeatable numbers, not secrets
     with engine_of(scorecard) as engine, engine_of(scorecard) as other:
         assert decide(engine, asked) == decide(other, asked) == decide(engine, asked)
 
 
-def test_what_is_already_narrowed_is_searched_within_its_bounds() -> None:
+def test_a_narrowed_fact_is_searched_within_its_bounds() -> None:
     decision = decided(card(SHARE, indicators=(SCORED,), rows=ROWS), {"share": between(40, 60)})
     witnesses = {answer.grade: answer.witness for answer in decision.grades}
     assert possibilities(decision)["gold"] is EXCLUDED

@@ -26,15 +26,15 @@ _KINDS_OF_COMPLETIONS = {
     ConclusionKind.GRADE_OPEN: {ConclusionKind.GRADED, ConclusionKind.NOT_GRADED, ConclusionKind.GRADE_OPEN},
     ConclusionKind.GRADED: {ConclusionKind.GRADED},
 }
-"""What may come of an answer when the unknown becomes known; of one that is not named here, anything."""
+"""Conclusions that are possible after the unknown facts become known; a kind without entry allows any."""
 
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
-    """15,000 pairs in all with --full, unknowns among them, which the engine refuses where they disagree.
+    """The engine raises on any disagreement. With --full, 15,000 pairs are compared, unknown facts included.
 
-    Of every fifth the two networks are asked apart from it besides.
+    Every fifth pair is also evaluated on the two networks separately.
     """
     compared = 0
     for seed in range(batch, CARDS, BATCHES):
@@ -63,7 +63,7 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     for seed in range(batch, tries(80), 2):
         card = RandomCard(seed).build()
         engine = InferenceEngine(card)
-        random = Random(seed + 1)  # noqa: S311 - likewise
+        random = Random(seed + 1)  # noqa: S311 -- repeatable numbers, not secrets
         for _ in range(max(tries(8), 4)):
             question = random_question(card, random, unknown=0.4)
             open_answer = engine.infer(question)
@@ -88,10 +88,10 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(max(tries(40), 6)))
-def test_both_evaluators_agree_on_matrices_and_completions_lie_inside_their_points(seed: int) -> None:
+def test_both_evaluators_agree_on_matrices_and_their_points_contain_all_completions(seed: int) -> None:
     card = with_matrices(RandomCard(seed).build(), seed)
     engine = InferenceEngine(card)
-    random = Random(seed)  # noqa: S311 - likewise
+    random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
     for _ in range(5):
         question = random_question(card, random, unknown=random.choice([0.2, 0.5]))
         earned = engine.infer(question).score.earned
@@ -102,13 +102,13 @@ def test_both_evaluators_agree_on_matrices_and_completions_lie_inside_their_poin
     engine.close()
 
 
-def test_what_another_inference_knew_is_concluded_the_same_again() -> None:
-    """A question that differs in some facts, beside the inference it differs from and beside a stranger."""
+def test_incremental_inference_returns_the_same_conclusion_as_full_inference() -> None:
+    """The reference inference differs in some facts, or belongs to an unrelated question."""
     shared = 0
     for seed in range(tries(60)):
         card = RandomCard(seed).build()
         engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
         for unknown in (0, 0.2):
             question, other = (random_question(card, random, unknown=unknown) for _ in range(2))
             changed = replace(question, facts={**other.facts, "lots": question.facts["lots"]})

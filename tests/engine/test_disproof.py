@@ -41,12 +41,12 @@ VALUES: dict[str, list[Extent]] = {
     "clean": [is_(True), is_(False)],
     "kind": [is_("a"), is_("b"), is_("c")],
 }
-"""Values at every number that a small card compares with, and between them: what else is possible gives the same."""
+"""Values at and between all numbers used in comparisons; any other value has the same outcome as one of them."""
 REACHABLE, EXCLUDED = Possibility.REACHABLE, Possibility.EXCLUDED
 
 
 def small_card(random: Random) -> Scorecard:
-    """Give a card of four facts whose points rise and fall, so that intervals alone prove little of it."""
+    """Return a card with four facts and non-monotonic points, so that intervals alone prove little."""
 
     def clause() -> Clause:
         options: list[Clause] = [
@@ -76,14 +76,13 @@ def small_card(random: Random) -> Scorecard:
 
 
 def completions(asked: InferenceQuestion) -> Iterator[InferenceQuestion]:
-    """Give one completion for every way in which the unknown can turn out."""
     names = [name for name, extent in asked.facts.items() if extent not in VALUES[name]]
     for extents in product(*(VALUES[name] for name in names)):
         yield InferenceQuestion({**asked.facts, **dict(zip(names, extents, strict=True))}, {}, asked.as_of, {})
 
 
 def is_true(engine: InferenceEngine, asked: InferenceQuestion, decision: Decision) -> int:
-    """Compare a decision with brute force; give the number of grades that are neither reached nor excluded by it."""
+    """Check a decision by brute force. Returns the number of grades neither reached nor excluded."""
     reached = {grade for completed in completions(asked) for grade in engine.infer(completed).grades}
     for answer in decision.grades:
         assert answer.possibility is not EXCLUDED or answer.grade not in reached, answer
@@ -100,7 +99,7 @@ def asked_of(scorecard: Scorecard, random: Random) -> InferenceQuestion:
     return question(scorecard, known)
 
 
-def test_brute_force_finds_nothing_that_a_decision_denies() -> None:
+def test_brute_force_finds_no_grade_that_a_decision_excludes() -> None:
     undecided = decided = 0
     for seed in range(tries(40)):
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
@@ -114,7 +113,7 @@ def test_brute_force_finds_nothing_that_a_decision_denies() -> None:
 
 
 class Both:
-    """Remembers what both evaluators concluded."""
+    """Records the conclusions that both evaluators agreed on."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.agreed: list[Inference] = []
@@ -134,7 +133,6 @@ class Both:
         monkeypatch.setattr(InferenceEngine, "confirm", confirmed)
 
     def excludes(self, grade: str, completed: InferenceQuestion) -> bool:
-        """Say whether one of the concluded questions holds a completion and does not allow a grade."""
         return any(grade not in one.grades and holds(one.question, completed) for one in self.agreed)
 
 
@@ -153,13 +151,13 @@ def holds(wide: InferenceQuestion, narrow: InferenceQuestion) -> bool:
 
 
 @pytest.mark.parametrize("lies", [False, True], ids=["honest", "lying"])
-def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, lies: bool) -> None:
-    """Whatever exploring says, both conclude each witness that is told, and boxes that hold every completion.
+def test_no_claim_is_based_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, lies: bool) -> None:
+    """Both evaluators must confirm each reported witness and the boxes that cover every completion.
 
-    A lie makes a search find less, or there is no answer; it never makes a claim untrue.
+    A lying oracle may find fewer answers or raise an error; it must never make a claim untrue.
     """
     if lies:
-        honest, random_lies = inference_engine._ORACLE, Random(5)  # noqa: S311 - likewise
+        honest, random_lies = inference_engine._ORACLE, Random(5)  # noqa: S311 -- repeatable numbers, not secrets
 
         def lied(outcomes: dict[str, Outcome]) -> dict[str, Outcome]:
             return {rule: random_lies.choice(list(Outcome)) if random_lies.random() < 0.2 else answer
@@ -172,7 +170,7 @@ def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, 
         monkeypatch.setattr(inference_engine, "_ORACLE", lying)
     witnessed = excluded = refused = 0
     for seed in all_or_few(range(40), range(11, 19)):
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
         with engine_of(small_card(random)) as engine:
             asked = asked_of(engine.plan.scorecard, random)
             with monkeypatch.context() as patched:
@@ -196,7 +194,7 @@ def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, 
     assert lies or (refused == 0 and excluded > tries(10)), "beyond what intervals alone exclude"
 
 
-def test_what_stands_behind_a_grade_is_split_before_all_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_facts_that_a_grade_depends_on_are_split_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """A contradiction in the last of many unknowns is found, in boxes that leave the others whole."""
     monkeypatch.setattr(search, "MAXIMUM_BOXES", 8)
     others = tuple(f"a_{place:02}" for place in range(12))
@@ -213,7 +211,7 @@ def test_what_stands_behind_a_grade_is_split_before_all_else(monkeypatch: pytest
     assert possibilities(decision) == {"gold": EXCLUDED, "silver": REACHABLE, NO_GRADE: REACHABLE}
 
 
-def test_what_only_findings_rest_on_is_never_split(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_facts_that_only_findings_depend_on_are_never_split(monkeypatch: pytest.MonkeyPatch) -> None:
     """The points of one share rise in I as they fall in J, so that together they are never 80."""
     monkeypatch.setattr(search, "MAXIMUM_BOXES", 8)
     others = tuple(f"a_{place:02}" for place in range(12))

@@ -16,7 +16,7 @@ from tests.support.random_subjects import richer_card
 from tests.support.tiers import tries
 
 
-def test_what_is_kept_is_what_would_be_earned_anew() -> None:
+def test_cached_points_equal_recomputed_points() -> None:
     kept = recomputed = 0
     for seed in range(tries(40)):
         card = richer_card(seed)

@@ -1,4 +1,4 @@
-"""Evidence stands behind a value until the day after which the evaluator takes it for expired, and no day longer."""
+"""Expiry of evidence: last day of validity of an item, in agreement with the evaluator."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -12,11 +12,10 @@ from rules.engine.read_subject import read_subject
 from tests.support.small_card import meter, small_card, small_subject
 
 CARD = small_card()
-"""Asks for a meter reading of limited assurance, at most 24 months old."""
+"""Requires a meter reading with limited assurance that is at most 24 months old."""
 
 
 def subject_with_evidence(*items: dict[str, Any]) -> Subject:
-    """Give the subject with these items of evidence in place of its own, all behind the same value."""
     shelf = tuple(meter().model_copy(update={"id": f"e{place}", **item}) for place, item in enumerate(items))
     value = DeclaredValue(number="85", unit="%", evidence=tuple(item.id for item in shelf))
     return small_subject(renewable_share=value).model_copy(update={"evidence": shelf})
@@ -37,7 +36,7 @@ def expired_facts(subject: Subject) -> list[tuple[str, str, str]]:
         (({"valid_until": "2027-06-30"}, {"issue_date": None}), "e0", "2027-06-30"),
     ],
 )
-def test_the_evaluator_takes_the_value_until_the_last_day(items: Any, item: str, last: str) -> None:
+def test_the_evaluator_accepts_the_value_until_the_last_day(items: Any, item: str, last: str) -> None:
     subject = subject_with_evidence(*items)
     assert expired_facts(subject) == [("renewable_share", item, last)]
     for day, reason in ((0, None), (1, UnknownReason.EVIDENCE_EXPIRED)):
@@ -57,7 +56,7 @@ def test_a_value_that_does_not_count_or_has_no_fitting_evidence_expires_on_no_da
     assert not expired_facts(subject.model_copy(update={"facts": (*others, fact)}))
 
 
-def test_a_value_that_may_be_of_any_age_lasts_while_one_item_has_no_end() -> None:
+def test_a_value_without_maximum_age_never_expires_while_one_item_has_no_end_date() -> None:
     facts = tuple(
         one.model_copy(update={"maximum_age_months": None}) if one.id == "renewable_share" else one
         for one in CARD.facts
@@ -91,7 +90,7 @@ def test_the_values_of_a_record_have_their_own_expiry() -> None:
         {"valid_from": "2026-03-01"}, {"valid_until": "2026-03-01"}, {"issue_date": "2020-01-01"},
     ],
 )  # fmt: skip
-def test_an_item_stands_behind_a_value_on_the_days_on_which_the_evaluator_counts_it(changes: dict[str, Any]) -> None:
+def test_an_item_supports_a_value_on_exactly_the_days_on_which_the_evaluator_counts_it(changes: dict[str, Any]) -> None:
     subject = subject_with_evidence(changes)
     for day in ("2025-12-31", "2026-02-01", "2026-03-01", "2026-03-02", "2027-01-01", "2028-01-16"):
         on_day = subject.model_copy(update={"as_of": day})

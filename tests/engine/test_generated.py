@@ -35,7 +35,7 @@ def test_names_that_would_be_code_are_names(name: str) -> None:
     assert Outcomes(conclude([None, (None, None)])) == dict.fromkeys((name, "r"), Outcome.NOT_APPLICABLE)
 
 
-def test_letters_stand_for_clauses_and_for_what_is_asked_before_them() -> None:
+def test_outcome_letters_encode_clauses_and_their_preconditions() -> None:
     rule = PlannedRule("row", (at_least("total", 80), at_least("n", 1), at_most("n", 5), at_least("m", 2)), (2, 1))
     conclude = compile_oracle(oracle_source(Network.of([rule])))
     cases: list[tuple[list[Plain], str, Outcome]] = [

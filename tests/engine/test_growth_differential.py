@@ -46,13 +46,13 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     assert raised > tries(100)
 
 
-def test_what_is_decided_of_stages_holds_for_every_completion() -> None:
+def test_decisions_about_stages_hold_for_every_completion() -> None:
     """Excluded stages are never reached, certain ones always, and every witness leads to its stage."""
     possibilities: set[Possibility] = set()
     for seed in range(tries(40)):
         card = staged_random_card(seed)
         engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
         question = staged_question(card, random, unknown=0.3)
         decision = decide(engine, question)
         possibilities |= {answer.possibility for answer in decision.stages}
@@ -66,11 +66,11 @@ def test_what_is_decided_of_stages_holds_for_every_completion() -> None:
     assert possibilities >= set(Possibility) - {Possibility.NOT_EXCLUDED}
 
 
-def test_of_a_subject_that_is_known_everything_is_known() -> None:
+def test_a_fully_known_subject_has_no_undetermined_result() -> None:
     for seed in range(tries(30)):
         card = staged_random_card(seed)
         engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
         inference = engine.infer(staged_question(card, random, unknown=0))
         for earned in inference.score.earned.values():
             if isinstance(earned.detail, MaturityResult) and earned.applies is Outcome.MET:
@@ -81,13 +81,13 @@ def test_of_a_subject_that_is_known_everything_is_known() -> None:
 
 
 @pytest.mark.parametrize("batch", range(2))
-def test_every_completion_gives_one_of_the_possible_verdicts(batch: int) -> None:
-    """Both evaluators conclude everything here too; what is told is never milder than what turns out."""
+def test_every_completion_yields_a_possible_verdict(batch: int) -> None:
+    """Both evaluators run here too. The reported verdict is never milder than the verdict of a completion."""
     narrowed = coming = 0
     for seed in range(batch, tries(60), 2):
         card = verdict_random_card(seed)
         engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
         for _ in range(6):
             question = random_question(card, random, unknown=random.choice([0.1, 0.4, 0.7]))
             open_answer = engine.infer(question).verdict_result

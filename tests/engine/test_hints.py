@@ -12,7 +12,7 @@ from rules.engine.read_subject import read_subject
 from tests.support.small_card import meter, small_card, small_subject
 
 
-def test_hints_are_searched_for_the_mistakes_that_are_shown_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hints_are_computed_only_for_the_displayed_mistakes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each hint is searched among all items of evidence, so searching one for every mistake would be quadratic."""
     asked: list[str] = []
 

@@ -69,8 +69,10 @@ def changed(
     ],
     ids=["plain", "stages", "verdicts", "tables"],
 )
-def test_a_walk_of_changes_is_concluded_as_each_question_alone(build: Callable[[int], Scorecard], ask: Ask) -> None:
-    """Every step beside the one before it, with the oracle alone and by both; the steps are never set back."""
+def test_a_sequence_of_changes_is_concluded_like_each_question_alone(
+    build: Callable[[int], Scorecard], ask: Ask
+) -> None:
+    """Each step is compared with the previous inference, by the oracle alone and by both evaluators."""
     moved = 0
     for seed in range(tries(25)):
         with engine_of(build(seed)) as engine:
@@ -100,7 +102,7 @@ def wide(gates: int = 12) -> Scorecard:
     )
 
 
-def test_what_a_change_does_not_reach_is_the_very_same() -> None:
+def test_results_unaffected_by_a_change_are_reused() -> None:
     with engine_of(wide()) as engine:
         known = {name: is_(50) for name in SHARES} | {f"clean_{place}": is_(True) for place in range(12)}
         before = engine.infer(question(engine.plan.scorecard, known))
@@ -117,7 +119,7 @@ def test_what_a_change_does_not_reach_is_the_very_same() -> None:
         assert gates.score is before.score
 
 
-def test_a_change_of_one_fact_costs_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_of_one_fact_reevaluates_only_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
     asked_of: set[str] = set()
     honest = abstract_interpretation.ask
 

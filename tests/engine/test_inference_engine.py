@@ -70,7 +70,7 @@ def gated(known: dict[str, Extent]) -> Inference:
         (ABSENT, None, Outcome.NOT_APPLICABLE, Outcome.MET, ConclusionKind.GRADED, ("pass",)),
     ],
 )
-def test_a_gate_lets_through_what_meets_it_or_to_what_it_does_not_apply(
+def test_a_gate_passes_subjects_that_meet_it_or_to_which_it_does_not_apply(
     violations: Extent | None,
     new: Extent | None,
     outcome: Outcome,
@@ -88,7 +88,7 @@ def test_a_gate_lets_through_what_meets_it_or_to_what_it_does_not_apply(
     )
 
 
-def test_one_failed_gate_decides_whatever_the_others_leave_open() -> None:
+def test_one_failed_gate_decides_even_if_other_gates_are_undetermined() -> None:
     gates = (gate("A", CLEAN), gate("B", chosen("new", "yes")))
     scorecard = card(*FACTS, gates=gates, indicators=(SCORED,), rows=(row("pass", 0),))
     inference = infer(scorecard, {"violations": is_(3)})
@@ -105,7 +105,7 @@ def test_one_failed_gate_decides_whatever_the_others_leave_open() -> None:
         (None, Outcome.UNDETERMINED, ConclusionKind.INCOMPLETE, ("none",)),
     ],
 )
-def test_a_gate_fails_only_whom_the_card_surely_concerns(
+def test_a_gate_fails_only_subjects_to_which_the_scorecard_certainly_applies(
     new: Extent | None, applies: Outcome, kind: ConclusionKind, grades: tuple[str, ...]
 ) -> None:
     scorecard = card(*FACTS, gates=(gate("G", CLEAN),), indicators=(SCORED,), rows=(row("pass", 0),), applies=OLD)
@@ -131,19 +131,19 @@ LADDER = (row("gold", 90), row("silver", 70, chosen("new", "yes")), row("bronze"
         (between(50, 95), is_(False), ("gold", "bronze")),
     ],
 )
-def test_the_ladder_is_walked_from_the_top_to_the_first_row_that_holds(
+def test_the_first_matching_row_of_the_ladder_decides_the_grade(
     share: Extent, new: Extent | None, grades: tuple[str, ...]
 ) -> None:
     extents = {"share": share} if new is None else {"share": share, "new": new}
     assert infer(card(*FACTS, indicators=(SCORED,), rows=LADDER), extents).grades == grades
 
 
-def test_a_grade_that_two_rows_give_is_named_once() -> None:
+def test_a_grade_possible_by_two_rows_is_listed_once() -> None:
     rows = (row("pass", 80), row("pass", 60, chosen("new", "yes")))
     assert infer(card(*FACTS, indicators=(SCORED,), rows=rows), {"share": between(70, 90)}).grades == ("pass", "none")
 
 
-def test_rows_may_have_upper_bounds_and_open_ends() -> None:
+def test_rows_may_have_upper_and_exclusive_bounds() -> None:
     rows = (
         LadderRow(grade="high", more_than=Fraction(60), at_most=Fraction(90), basis=LAW),
         LadderRow(grade="low", below=Fraction(30), basis=LAW),
@@ -183,7 +183,7 @@ def test_an_interval_is_rounded_end_by_end() -> None:
 
 
 def test_numbers_of_one_dimension_are_compared_across_units() -> None:
-    """Whatever is unknown: the bounds alone can decide."""
+    """A row can be decided by the bounds alone while both facts are unknown."""
     rows = (row("above", None, compare_names("low", "more_than", "high")), row("not above"))
     scorecard = card(*FACTS, rows=rows)
     for low, high, grades in (
@@ -195,7 +195,7 @@ def test_numbers_of_one_dimension_are_compared_across_units() -> None:
         assert infer(scorecard, {"low": low, "high": high}).grades == grades
 
 
-def test_half_open_and_unbounded_intervals_do_not_divide_the_evaluators() -> None:
+def test_both_evaluators_agree_on_half_open_and_unbounded_intervals() -> None:
     """The difference of [6, 9) and everything up to 5 has no upper end; a missing end is not an open one."""
     rows = (row("above", None, compare_names("low", "at_least", "high")), row("not above"))
     half_open = NumberExtent(Interval(Fraction(6), Fraction(9), high_open=True))
@@ -216,14 +216,16 @@ def asked(criterion: str, outcome: Outcome) -> FindingRule:
         (ABSENT, {Outcome.MET: Outcome.NOT_MET, Outcome.NOT_MET: Outcome.NOT_MET}),
     ],
 )
-def test_a_finding_may_ask_how_a_gate_ended(violations: Extent | None, expected: dict[Outcome, Outcome]) -> None:
+def test_a_finding_may_depend_on_the_outcome_of_a_gate(
+    violations: Extent | None, expected: dict[Outcome, Outcome]
+) -> None:
     for wanted, outcome in expected.items():
         scorecard = card(*FACTS, gates=(gate("G", CLEAN),), findings=(asked("G", wanted),), rows=(row("pass"),))
         inference = infer(scorecard, {} if violations is None else {"violations": violations})
         assert inference.second_pass["finding:F"] is outcome
 
 
-def test_a_finding_may_ask_whether_an_indicator_applies_and_for_its_points_but_not_whether_it_is_met() -> None:
+def test_a_finding_may_read_applicability_and_points_of_an_indicator_but_not_whether_it_is_met() -> None:
     some = indicator("I", 100, ShareScale(measure="share"), applies=OLD)
     scorecard = card(
         *FACTS,
@@ -243,7 +245,7 @@ def test_a_card_without_ladder_has_no_grades() -> None:
     assert infer(card(*FACTS, gates=(gate("G", CLEAN),)), {"violations": is_(0)}).grades == ()
 
 
-def test_a_supposed_score_decides_the_ladder_alone() -> None:
+def test_a_supposed_score_affects_only_the_ladder() -> None:
     engine = InferenceEngine(card(*FACTS, indicators=(SCORED,), rows=LADDER))
     plain = question(engine.plan.scorecard, {"share": is_(10)})
     supposed = type(plain)(plain.facts, plain.settings, AS_OF, {"total_score": Fraction(95)})

@@ -26,7 +26,7 @@ def answer_of(card: str, result: str) -> AnswerInvariance:
         ("us-cca-charge", "charge_total", "liable_on", ("mass",), ("us_industry",)),
     ],
 )
-def test_what_a_cost_grows_with_and_on_which_days_it_may_change_is_read_from_its_rules(
+def test_proportional_growth_and_days_of_change_of_a_cost_are_derived_from_its_rules(
     card: str, result: str, day: str, sizes: tuple[str, ...], wrong: tuple[str, ...]
 ) -> None:
     answer = answer_of(card, result)
@@ -38,7 +38,7 @@ def test_what_a_cost_grows_with_and_on_which_days_it_may_change_is_read_from_its
         assert answer.day_breaks(("report_date",)) is None
 
 
-def test_a_quarter_counts_only_where_the_rules_read_it() -> None:
+def test_a_quarter_matters_only_if_the_rules_read_it() -> None:
     breaks = answer_of("cbam-goods", "cost_due").day_breaks(("imported_on",))
     assert breaks is not None
 
@@ -51,7 +51,7 @@ def test_a_quarter_counts_only_where_the_rules_read_it() -> None:
     assert stretches(date(2030, 12, 31), date(2031, 1, 2)) == 2
 
 
-def test_a_card_whose_conclusion_takes_points_says_nothing() -> None:
+def test_a_card_with_points_in_its_conclusion_has_no_invariance() -> None:
     scorecard = Gazette(PUBLISHED).newest("zero-carbon-factory").scorecard
     answer = AnswerInvariance(InferenceEngine(scorecard).plan, scorecard.quantities[0].id)
     assert answer.day_breaks((AS_OF,)) is None

@@ -64,18 +64,18 @@ def day(subject: Subject) -> str | UnknownReason | None:
         ((LETTER,), (), UnknownReason.EVIDENCE_MISSING),
     ],
 )
-def test_the_youngest_item_that_stands_gives_the_day(
+def test_the_newest_accepted_item_determines_the_date(
     items: tuple[EvidenceItem, ...], named: tuple[str, ...], expected: str | UnknownReason
 ) -> None:
     assert day(asked(*items, named=named)) == expected
 
 
-def test_without_the_fact_there_is_no_day() -> None:
+def test_without_the_fact_the_date_is_unknown() -> None:
     subject = asked(LETTER)
     assert day(subject.model_copy(update={"facts": subject.facts[1:]})) is UnknownReason.NOT_GIVEN
 
 
-def test_what_an_assessor_rejects_has_no_day_but_had_one_as_declared() -> None:
+def test_rejected_evidence_has_no_verified_date_but_a_declared_date() -> None:
     judged = Verification(judgement=Judgement.REJECTED, method="m", reason="r", person="p", date="2026-03-01")
     subject = asked(LETTER, judged=judged)
     reading = read_subject(CARD, subject)
@@ -84,7 +84,7 @@ def test_what_an_assessor_rejects_has_no_day_but_had_one_as_declared() -> None:
     assert "letter" not in reading.declared.unknown
 
 
-def test_an_undated_paper_is_told_as_the_reason() -> None:
+def test_an_undated_document_is_reported_as_the_reason() -> None:
     undated = LETTER.model_copy(update={"issue_date": None})
     version = read_published(published_bytes(CARD, {}), "2026-01-01T00:00:00Z")
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
@@ -92,12 +92,12 @@ def test_an_undated_paper_is_told_as_the_reason() -> None:
     assert "l1" in outdated_evidence("letter", UnknownReason.EVIDENCE_EXPIRED, record, CARD)
 
 
-def test_a_schema_of_dossiers_takes_none_and_says_whose_paper_it_is() -> None:
+def test_the_dossier_schema_accepts_no_value_and_names_the_fact_of_the_issue_date() -> None:
     facts = dossier_schema(draft_as_published(CARD, {}))["properties"]["facts"]["anyOf"][0]["properties"]
     assert (facts["letter"]["type"], facts["letter"]["x-issued-for"]) == ("null", "clean")
 
 
-def test_nobody_states_it() -> None:
+def test_a_declared_issue_date_is_refused() -> None:
     subject = asked(LETTER)
     stated = DeclaredFact(id="letter", value=DeclaredValue(date="2026-02-01"))
     assert refusals(CARD, subject.model_copy(update={"facts": (*subject.facts, stated)})) == {
@@ -109,7 +109,7 @@ def test_nobody_states_it() -> None:
     ("issued", "outcome"),
     [("2025-03-01", "met"), ("2025-02-28", "not_met"), ("2026-03-02", "undetermined"), (None, "undetermined")],
 )
-def test_the_record_is_the_one_that_a_reader_of_the_specification_computes(issued: str | None, outcome: str) -> None:
+def test_the_record_matches_an_independent_computation_from_the_specification(issued: str | None, outcome: str) -> None:
     published = published_bytes(CARD, {})
     version = read_published(published, "2026-01-01T00:00:00Z")
     subject = asked(LETTER.model_copy(update={"issue_date": issued}))

@@ -43,7 +43,7 @@ LADDER = Ladder(
         (ABSENT, (MET, NOT_MET), NOT_MET),
     ],
 )
-def test_a_row_holds_unless_an_exception_to_its_grade_does(
+def test_a_row_is_met_unless_an_exception_to_its_grade_is_met(
     asked: Outcome, exceptions: tuple[Outcome, Outcome], expected: Outcome
 ) -> None:
     outcomes = {"ladder:0:asked": asked, "ladder:1": exceptions[0], "ladder:2": MET, "ladder:3": exceptions[1]}

@@ -1,4 +1,4 @@
-"""Long lists of records: what grows with them grows in proportion, and what cannot be added up is refused."""
+"""Long lists of records: linear effort, and refusal of amounts that cannot be added exactly."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -51,7 +51,6 @@ CARD: Scorecard = card(
 
 
 def lots(count: int, **fields: DeclaredValue | None) -> Records:
-    """Give lots of 1 t, red and green by turns, each on a site of its own."""
     usual = [
         {
             "serial": DeclaredValue(text=f"L{place:03}"),
@@ -70,7 +69,7 @@ def facts(engine: InferenceEngine, listed: Records) -> Mapping[str, Extent]:
     return read_subject(engine.plan.scorecard, subject(values)).verified.extents
 
 
-def test_what_records_ask_alike_is_concluded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_identical_questions_of_records_are_concluded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     concluded: list[int] = []
     conclude = ShardedNetwork.conclude_each
 
@@ -90,7 +89,7 @@ def test_records_that_may_belong_anywhere_are_added_up_once(monkeypatch: pytest.
 
     def counting(quantity: SumQuantity, *asked: object) -> Extent:
         added[quantity.id] += 1
-        return aggregate_extent(quantity, *asked)  # type: ignore[arg-type] # as it was asked
+        return aggregate_extent(quantity, *asked)  # type: ignore[arg-type] # arguments are passed through
 
     monkeypatch.setattr(compute, "aggregate_extent", counting)
     with engine_of(CARD) as engine:
@@ -100,13 +99,13 @@ def test_records_that_may_belong_anywhere_are_added_up_once(monkeypatch: pytest.
     assert {site.fields["there"].interval for site in sites.records} == {Interval(Fraction(0), Fraction(30))}  # type: ignore[union-attr]
 
 
-def test_a_search_whose_effort_is_spent_puts_in_what_is_left_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_with_exhausted_effort_fills_in_all_remaining_values_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     explored: list[InferenceQuestion] = []
     explore = InferenceEngine.explore
 
     def counting(self: InferenceEngine, question: InferenceQuestion, previous: object = None) -> object:
         explored.append(question)
-        return explore(self, question, previous)  # type: ignore[arg-type] # as it was asked
+        return explore(self, question, previous)  # type: ignore[arg-type] # arguments are passed through
 
     monkeypatch.setattr(InferenceEngine, "explore", counting)
     with engine_of(CARD) as engine:

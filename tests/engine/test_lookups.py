@@ -41,9 +41,9 @@ from tests.support.small_table import small_table
 TABLE = small_table()
 
 
-def test_every_record_is_a_place_to_give_up_for_every_quantity_of_it() -> None:
+def test_cancellation_is_checked_for_every_record_and_each_of_its_quantities() -> None:
     card = table_card(0)
-    random = Random(0)  # noqa: S311 - likewise
+    random = Random(0)  # noqa: S311 -- repeatable numbers, not secrets
     question = table_question(card, random, random_tables(random), unknown=0)
     engine, asked = InferenceEngine(card), count()
     with engine.cancellation.until(lambda: next(asked) < 0):
@@ -84,7 +84,7 @@ def test_a_number_is_converted_to_the_unit_of_the_quantity() -> None:
     assert result.reason is None
 
 
-def test_a_dash_leads_to_the_next_place_and_is_missing_without_one() -> None:
+def test_a_dash_leads_to_the_next_lookup_and_is_missing_without_a_next_lookup() -> None:
     both = quantity("total", keys(), keys(country=None))
     assert consulted(both, code=text("7203"), country=text("BR")).extent == NumberExtent(
         point_interval(Fraction("1.325"))
@@ -101,7 +101,7 @@ def test_out_of_scope_makes_the_quantity_not_applicable_and_never_zero() -> None
     assert result.reason is None
 
 
-def test_what_a_column_may_put_out_of_scope_may_not_apply_while_it_is_unknown() -> None:
+def test_an_unknown_value_of_a_column_with_out_of_scope_entries_may_not_apply() -> None:
     asked = quantity("indirect", keys())
     assert consulted(asked, code=text("25232100"), country=text("BR")).extent == ANYTHING_OR_NOTHING
     assert consulted(asked, code=UNKNOWN_TEXT, country=text("BR")).extent == ANYTHING_OR_NOTHING
@@ -118,7 +118,7 @@ def test_what_a_column_may_put_out_of_scope_may_not_apply_while_it_is_unknown() 
         ("7610", "BR", MissingReason.NO_ROW),
     ],
 )
-def test_whatever_gives_no_number_leaves_the_quantity_open_and_says_why(
+def test_a_lookup_without_number_leaves_the_quantity_unknown_with_a_reason(
     code: str, country: str, reason: MissingReason
 ) -> None:
     result = consulted(quantity("total", keys()), code=text(code), country=text(country))
@@ -126,8 +126,8 @@ def test_whatever_gives_no_number_leaves_the_quantity_open_and_says_why(
     assert result.keys
 
 
-def test_only_a_word_of_a_table_may_be_the_star_that_stands_for_any() -> None:
-    """A table's own `*` leaves the key open; a subject that says so would make a table answer for every country."""
+def test_only_a_table_may_use_the_wildcard() -> None:
+    """`*` in a table is a wildcard. A subject must not use it, or a table would apply to every country."""
     route = (TableKey(column="cn_code", name="code"), TableKey(column="variant", name="way"))
     asked = quantity("total", (*route, TableKey(column="country", word="BR")))
     assert consulted(asked, ("way",), code=text("7208"), way=text("*")).extent == NumberExtent(
@@ -136,7 +136,7 @@ def test_only_a_word_of_a_table_may_be_the_star_that_stands_for_any() -> None:
     assert consulted(asked, code=text("7208"), way=text("*")).reason is MissingReason.MALFORMED
 
 
-def test_few_values_of_a_key_are_looked_up_one_by_one() -> None:
+def test_a_key_with_few_possible_values_is_looked_up_value_by_value() -> None:
     asked = quantity("total", keys(country=None))
     result = consulted(asked, code=text("7203", "7208"))
     assert result.extent == NumberExtent(Interval(Fraction("1.325"), Fraction("4.049")))
@@ -146,7 +146,7 @@ def test_few_values_of_a_key_are_looked_up_one_by_one() -> None:
     assert consulted(words, code=text("7203", "7208")).extent == text("*", "C")
 
 
-def test_a_place_that_is_not_reached_needs_no_keys() -> None:
+def test_a_fallback_lookup_that_is_not_reached_needs_no_keys() -> None:
     second = (TableKey(column="cn_code", name="other_code"),)
     asked = quantity("total", keys(), second)
     result = consulted(asked, code=text("7208"), country=text("BR"), other_code=UNKNOWN_TEXT)
@@ -161,14 +161,14 @@ def test_a_key_that_does_not_apply_makes_the_quantity_not_apply() -> None:
     assert consulted(asked, code=text("7208"), country=UnknownOrAbsent()).extent == UnknownOrAbsent()
 
 
-def test_a_table_that_is_not_there_leaves_everything_open() -> None:
+def test_a_missing_table_leaves_the_quantity_unknown() -> None:
     asked = quantity("total", keys())
     values = Values({"code": text("7208"), "country": text("BR")}, {})
     result = TableLibrary({}, frozenset()).consult(asked, values)
     assert (result.extent, result.reason) == (UnknownOrAbsent(), MissingReason.NO_EDITION)
 
 
-def test_what_was_found_is_kept_for_these_very_tables_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lookup_results_are_cached_per_set_of_tables_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
     asked, libraries = quantity("total", keys()), TableLibraryCache(frozenset())
     values = Values({"code": text("7208"), "country": text("BR")}, {})
     open_values = Values({"code": text("7208"), "country": UNKNOWN_TEXT}, {})
@@ -189,7 +189,7 @@ def test_what_was_found_is_kept_for_these_very_tables_and_words(monkeypatch: pyt
 @pytest.mark.parametrize(
     "asked", [quantity("nothing", keys()), quantity("total", keys(), unit="t"), quantity("route", keys())]
 )
-def test_an_edition_that_does_not_fit_the_card_leaves_the_quantity_open(asked: TableQuantity) -> None:
+def test_an_edition_that_does_not_fit_the_scorecard_leaves_the_quantity_unknown(asked: TableQuantity) -> None:
     result = consulted(asked, code=text("7208"), country=text("BR"))
     assert result.reason is MissingReason.UNFIT
     assert not isinstance(result.extent, NotApplicable)
@@ -216,7 +216,7 @@ def test_a_date_is_looked_up_by_its_year_or_quarter(
 
 
 @pytest.mark.parametrize("first", [date(2026, 1, 1).toordinal(), NEVER])
-def test_a_day_that_may_never_come_has_no_year_to_look_up(first: int) -> None:
+def test_a_date_that_may_never_occur_has_no_year_to_look_up(first: int) -> None:
     days = NumberExtent(Interval(Fraction(first), Fraction(NEVER)))
     key = TableKey(column="year", name="day", reading=KeyDerivation.YEAR)
     assert TableLibrary({}, frozenset())._possible_words(key, Values({"day": days}, {})) is None
@@ -224,7 +224,7 @@ def test_a_day_that_may_never_come_has_no_year_to_look_up(first: int) -> None:
 
 def test_a_share_of_the_whole_is_computed_after_the_sum_and_summed_again() -> None:
     card = table_card(1)
-    random = Random(1)  # noqa: S311 - likewise
+    random = Random(1)  # noqa: S311 -- repeatable numbers, not secrets
     engine = InferenceEngine(card)
     order = list(engine.plan.order)
     assert order.index("part") < order.index("all") < order.index("share") < order.index("shares")
@@ -241,7 +241,7 @@ def _lots(question: InferenceQuestion) -> dict[str, ListRecord]:
     return {one.key: one for one in listed.records or ()}
 
 
-def test_a_condition_of_a_sum_cannot_rest_on_a_sum_over_the_same_list() -> None:
+def test_a_condition_of_a_sum_cannot_depend_on_a_sum_over_the_same_list() -> None:
     card = table_card(2)
     above = NumberClause(
         name="all", operator=NumberOperator.MORE_THAN, operand=NumberLiteral(value=Fraction(0), unit="tCO2e")
@@ -265,7 +265,7 @@ def test_conditions_of_sums_may_read_quantities_of_the_whole() -> None:
         id="guarded", unit="tCO2e", list="lots", of="part", rows=(SumRow(where=(always,), basis=("own",)),)
     )
     engine = InferenceEngine(card.model_copy(update={"quantities": (*card.quantities, guarded, doubled)}))
-    random = Random(3)  # noqa: S311 - likewise
+    random = Random(3)  # noqa: S311 -- repeatable numbers, not secrets
     question = table_question(card, random, random_tables(random), unknown=0)
     extents = engine.infer(question).values.extents
     assert extents["doubled"] == extents["guarded"]

@@ -22,7 +22,6 @@ from tests.support.tiers import tries
 
 
 def contains(open_: Extent, known: Extent) -> bool:
-    """Say whether an extent allows what a completion gave."""
     match open_, known:
         case UnknownOrAbsent(), _:
             return True
@@ -40,7 +39,7 @@ def contains(open_: Extent, known: Extent) -> bool:
 
 
 @pytest.mark.parametrize("batch", range(2))
-def test_every_completion_lies_inside_what_was_said_of_the_unknown(batch: int) -> None:
+def test_every_completion_lies_inside_the_extent_computed_for_unknown_keys(batch: int) -> None:
     narrowed = missing = 0
     for seed in range(batch, tries(60), 2):
         card = table_card(seed)
@@ -64,12 +63,12 @@ def test_every_completion_lies_inside_what_was_said_of_the_unknown(batch: int) -
     assert missing > tries(30)
 
 
-def test_beside_another_inference_the_same_is_concluded() -> None:
-    """Beside the inference it differs from in one fact, and beside one in other tables."""
+def test_incremental_inference_with_tables_equals_full_inference() -> None:
+    """The reference inference differs in one fact, or uses other tables."""
     shared = 0
     for seed in range(tries(20)):
         card = table_card(seed)
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
         engine = InferenceEngine(card)
         tables = random_tables(random)
         question, other = (table_question(card, random, tables, unknown=0.2) for _ in range(2))
@@ -87,11 +86,11 @@ def test_beside_another_inference_the_same_is_concluded() -> None:
     assert shared > tries(20)
 
 
-def test_what_is_decided_of_grades_holds_for_every_completion() -> None:
+def test_decisions_about_grades_hold_for_every_completion() -> None:
     possibilities: set[Possibility] = set()
     for seed in range(tries(30)):
         card = table_card(seed)
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
         engine = InferenceEngine(card)
         question = table_question(card, random, random_tables(random), unknown=0.4)
         decision = decide(engine, question)

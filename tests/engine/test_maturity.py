@@ -20,7 +20,6 @@ ENGINE = InferenceEngine(staged_card())
 
 
 def matured(level: int, trend: int, comparison: int, integration: int, **settings: str) -> Fraction:
-    """Give the maturity of one indicator in percent."""
     known = everything(
         0, c2_disclosed=percent(level), c2_trend=percent(trend), c2_comparison=percent(comparison),
         c2_integration=percent(integration),
@@ -54,7 +53,7 @@ def test_two_aspects_raise_the_level_by_five(met: int, percent_: int) -> None:
     assert matured(40, *aspects) == percent_
 
 
-def test_a_trend_counts_as_full_from_where_its_text_no_longer_differs() -> None:
+def test_a_trend_counts_as_full_once_the_source_no_longer_distinguishes_levels() -> None:
     assert matured(90, 30, 90, 0) == 95
     assert matured(90, 25, 90, 0) == 90
     assert matured(90, 30, 90, 0, trend_reading="rated") == 90
@@ -73,7 +72,7 @@ def test_the_level_may_be_the_middle_of_its_span() -> None:
 
 
 def two_ratings() -> Scorecard:
-    """Let the indicator C2 rest on the amount disclosed and on another rating as its content."""
+    """Return a card that combines the disclosed amount with a second rating in indicator C2."""
     plain = staged_card()
     scale = MaturityScale(
         disclosed="c2_disclosed", content="c3_disclosed", trend="c2_trend", comparison="c2_comparison",
@@ -96,7 +95,7 @@ def test_the_level_is_the_mean_of_both_ratings() -> None:
     assert earned_by(two_ratings(), known).level == point_interval(Fraction(75, 2))
 
 
-def test_an_unknown_aspect_leaves_the_rise_open() -> None:
+def test_an_unknown_aspect_leaves_the_increase_undetermined() -> None:
     known = dict(everything(40))
     del known["c2_comparison"]
     known["c2_trend"] = percent(0)
@@ -106,7 +105,7 @@ def test_an_unknown_aspect_leaves_the_rise_open() -> None:
     assert points.detail.percent == Interval(Fraction(40), Fraction(45))
 
 
-def test_an_unknown_level_leaves_everything_between_open() -> None:
+def test_an_unknown_level_leaves_the_full_range_possible() -> None:
     known = dict(everything(0))
     del known["c2_disclosed"]
     points = infer(staged_card(), known).score.earned["C2"]
@@ -115,7 +114,7 @@ def test_an_unknown_level_leaves_everything_between_open() -> None:
     assert set(points.detail.aspects.values()) == {Outcome.UNDETERMINED}
 
 
-def test_an_indicator_whose_level_does_not_apply_does_not_apply() -> None:
+def test_an_indicator_does_not_apply_if_its_level_does_not_apply() -> None:
     plain = staged_card()
     facts = tuple(
         one.model_copy(update={"may_not_apply": True}) if one.id in ("c2_disclosed", "c3_trend") else one

@@ -37,7 +37,7 @@ def with_one_thing_less(scorecard: Scorecard, asked: InferenceQuestion, random: 
 
 
 @pytest.mark.parametrize("batch", range(2))
-def test_forgetting_something_only_widens_the_answer(batch: int) -> None:
+def test_removing_a_known_fact_only_widens_the_answer(batch: int) -> None:
     widened = 0
     for seed in range(batch, tries(60), 2):
         engine = InferenceEngine(RandomCard(seed).build())
@@ -63,12 +63,12 @@ def test_forgetting_something_only_widens_the_answer(batch: int) -> None:
     assert widened > tries(30)
 
 
-def test_forgetting_something_excludes_no_grade_that_was_possible(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_removing_a_known_fact_excludes_no_possible_grade(monkeypatch: pytest.MonkeyPatch) -> None:
     """With every search cut short, for a proof must be right however little was tried."""
     monkeypatch.setattr(search, "MAXIMUM_BOXES", 40)
     for seed in range(tries(60)):
         engine = InferenceEngine(RandomCard(seed).build())
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
         asked = random_question(engine.plan.scorecard, random, unknown=0)
         known = decide(engine, asked)
         for _ in range(3):

@@ -100,7 +100,7 @@ def extent(quantity: Quantity, known: dict[str, Extent]) -> Extent:
     return infer(card_with(quantity), known).values.extents["q"]
 
 
-def test_a_formula_is_computed_in_base_units_and_given_in_its_own() -> None:
+def test_a_formula_is_computed_in_base_units_and_returned_in_its_own_unit() -> None:
     share = formula(row(compute("divide", name("a"), compute("add", name("a"), name("b")))), unit="%")
     assert extent(share, {"a": is_(1), "b": is_(2)}) == NumberExtent(point_interval(Fraction(100, 3)))
     heavy = formula(row(compute("add", name("a"), literal(500, "kg"))), unit="kt")
@@ -111,7 +111,7 @@ def test_a_formula_is_computed_in_base_units_and_given_in_its_own() -> None:
     assert extent(most, {"a": is_(1), "b": is_(5)}) == is_(0)
 
 
-def test_an_unknown_fact_leaves_what_its_domain_leaves() -> None:
+def test_an_unknown_fact_is_bounded_by_its_domain() -> None:
     total = formula(row(compute("add", name("a"), name("b"))), unit="t")
     assert extent(total, {"a": is_(4)}) == between(4, None)
     assert extent(total, {"a": is_(4), "b": between(1, 2)}) == between(5, 6)
@@ -119,7 +119,7 @@ def test_an_unknown_fact_leaves_what_its_domain_leaves() -> None:
     assert extent(capped, {}) == between(0, 9)
 
 
-def test_the_first_row_whose_condition_holds_is_taken() -> None:
+def test_the_first_row_with_a_satisfied_condition_is_used() -> None:
     quantity = formula(
         row(literal(1), (chosen("on", "yes"),)),
         row(literal(2), (compare("a", "at_least", 5, "t"),)),
@@ -130,7 +130,7 @@ def test_the_first_row_whose_condition_holds_is_taken() -> None:
     assert extent(quantity, {"on": is_(False), "a": is_(4)}) == is_(3)
 
 
-def test_a_row_that_is_open_stays_possible_beside_the_first_that_holds() -> None:
+def test_an_undetermined_row_remains_possible_before_the_first_satisfied_row() -> None:
     quantity = formula(
         row(literal(1), (chosen("on", "yes"),)),
         row(literal(5), (compare("a", "at_least", 5, "t"),)),
@@ -142,20 +142,20 @@ def test_a_row_that_is_open_stays_possible_beside_the_first_that_holds() -> None
     assert extent(quantity, {"on": is_(False)}) == between(5, 9)
 
 
-def test_without_a_row_that_surely_holds_anything_is_possible() -> None:
+def test_without_a_certainly_satisfied_row_any_value_is_possible() -> None:
     quantity = formula(row(literal(1), (chosen("on", "yes"),)))
     assert extent(quantity, {"on": is_(True)}) == is_(1)
     assert extent(quantity, {"on": is_(False)}) == NumberExtent(UNBOUNDED)
     assert extent(quantity, {}) == NumberExtent(UNBOUNDED)
 
 
-def test_a_row_whose_condition_does_not_apply_is_passed_over() -> None:
+def test_a_row_is_skipped_if_its_condition_does_not_apply() -> None:
     quantity = formula(row(literal(1), (compare("c", "at_least", 0, "t"),)), row(literal(2)))
     assert extent(quantity, {"c": ABSENT}) == is_(2)
     assert extent(quantity, {}) == between(1, 2)
 
 
-def test_a_divisor_that_is_zero_gives_the_declared_value() -> None:
+def test_a_zero_divisor_yields_the_declared_value() -> None:
     quantity = formula(row(compute("divide", name("a"), name("b")), zero=100), unit="%")
     assert extent(quantity, {"a": is_(1), "b": is_(0)}) == is_(100)
     assert extent(quantity, {"a": is_(1), "b": is_(2)}) == is_(50)
@@ -163,35 +163,35 @@ def test_a_divisor_that_is_zero_gives_the_declared_value() -> None:
     assert extent(quantity, {"a": is_(3), "b": between(1, 2)}) == between(150, 300)
 
 
-def test_a_divisor_that_is_zero_without_declared_value_leaves_everything_open() -> None:
+def test_a_zero_divisor_without_declared_value_leaves_the_quantity_unknown() -> None:
     quantity = formula(row(compute("divide", name("a"), name("b"))), unit="%")
     assert extent(quantity, {"a": is_(1), "b": is_(0)}) == NumberExtent(UNBOUNDED)
     assert extent(quantity, {"a": is_(0), "b": is_(0)}) == NumberExtent(UNBOUNDED)
     assert extent(quantity, {"a": is_(1), "b": between(0, 4)}) == NumberExtent(UNBOUNDED)
 
 
-def test_a_divisor_of_zero_deep_inside_is_found_as_well() -> None:
+def test_a_nested_zero_divisor_is_detected() -> None:
     inner = compute("divide", name("a"), compute("subtract", name("b"), literal(1, "t")))
     quantity = formula(row(compute("min", inner, literal(1)), zero=7))
     assert extent(quantity, {"a": is_(3), "b": is_(1)}) == is_(7)
     assert extent(quantity, {"a": is_(3), "b": is_(2)}) == is_(1)
 
 
-def test_what_does_not_apply_makes_the_formula_not_apply() -> None:
+def test_an_operand_that_does_not_apply_makes_the_formula_not_apply() -> None:
     quantity = formula(row(compute("add", name("a"), name("c"))), unit="t")
     assert extent(quantity, {"a": is_(1), "c": ABSENT}) == NotApplicable()
     assert extent(quantity, {"a": is_(1)}) == UnknownOrAbsent()
     assert extent(quantity, {"a": is_(1), "c": is_(2)}) == is_(3)
 
 
-def test_quantities_are_computed_after_those_they_read() -> None:
+def test_quantities_are_computed_after_the_quantities_they_read() -> None:
     second = FormulaQuantity(id="a_first_by_name", unit="t", rows=(row(compute("add", name("q"), name("q"))),))
     first = formula(row(compute("add", name("a"), name("b"))), unit="t")
     inference = infer(card_with(second, first), {"a": is_(1), "b": is_(2)})
     assert inference.values.extents["a_first_by_name"] == is_(6)
 
 
-def test_quantities_that_need_each_other_are_refused() -> None:
+def test_circular_quantities_are_refused() -> None:
     quantity = FormulaQuantity(id="one", rows=(row(name("other")),))
     other = FormulaQuantity(id="other", rows=(row(name("one")),))
     with pytest.raises(PlanError, match="these quantities need each other: one, other"):
@@ -216,7 +216,7 @@ def total(*conditions: Condition, of: str = "amount", unit: str = "t") -> SumQua
 RED = (chosen("shade", "red"),)
 
 
-def test_a_sum_adds_the_records_that_count_in_its_own_unit() -> None:
+def test_a_sum_adds_the_matching_records_in_its_own_unit() -> None:
     known_facts = lots(
         lot("A", is_(500), is_("red")), lot("B", is_(250), is_("green")), lot("C", is_("0.5"), is_("red"))
     )
@@ -225,14 +225,14 @@ def test_a_sum_adds_the_records_that_count_in_its_own_unit() -> None:
     assert extent(total(RED), lots()) == is_(0)
 
 
-def test_a_record_that_several_rows_hold_counts_once() -> None:
+def test_a_record_that_matches_several_rows_counts_once() -> None:
     large = (compare("amount", "at_least", 100, "kg"),)
     assert extent(total(RED, large), lots(lot("A", is_(500), is_("red")), lot("B", is_(20), is_("green")))) == is_(
         "0.5"
     )
 
 
-def test_a_record_that_perhaps_counts_is_counted_from_nothing_to_all() -> None:
+def test_a_record_that_may_match_contributes_between_zero_and_its_full_amount() -> None:
     assert extent(total(RED), lots(lot("A", is_(500)), lot("B", is_(1_000), is_("red")))) == between(1, "1.5")
 
 
@@ -247,12 +247,12 @@ def test_an_unknown_field_is_summed_over_its_domain() -> None:
     assert extent(loss, lots(lot("A", is_(1), None, is_(-5)))) == between(-5, 0)
 
 
-def test_a_field_that_does_not_apply_adds_nothing_and_one_that_perhaps_does_not_adds_anything() -> None:
+def test_a_field_that_does_not_apply_adds_zero_and_a_possibly_absent_field_adds_any_amount() -> None:
     assert extent(total(RED), lots(lot("A", ABSENT, is_("red")), lot("B", is_(1_000), is_("red")))) == is_(1)
     assert extent(total(RED), lots(lot("A", UnknownOrAbsent(), is_("red")))) == between(0, None)
 
 
-def test_the_sum_over_an_unknown_list_is_bounded_only_by_the_sign_of_its_field() -> None:
+def test_a_sum_over_an_unknown_list_is_bounded_only_by_the_sign_of_its_field() -> None:
     assert extent(total(RED), {}) == between(0, None)
     assert extent(total(RED, of="loss", unit="kg"), {}) == NumberExtent(UNBOUNDED)
 
@@ -275,7 +275,7 @@ def looked_up(*rows: tuple[tuple[str, ...], int], by: tuple[str, ...], otherwise
     )
 
 
-def test_a_lookup_takes_the_row_of_its_keys() -> None:
+def test_a_lookup_uses_the_row_of_its_keys() -> None:
     pairs = looked_up((("north", "yes"), 10), (("north", "no"), 20), (("south", "yes"), 30), by=("where", "on"))
     assert extent(pairs, {"where": is_("north"), "on": is_(False)}) == is_(20)
     assert extent(pairs, {"where": is_("north")}) == between(10, 20)
@@ -283,7 +283,7 @@ def test_a_lookup_takes_the_row_of_its_keys() -> None:
     assert extent(pairs, {"where": is_("south"), "on": is_(False)}) == NumberExtent(UNBOUNDED)
 
 
-def test_a_combination_without_row_takes_the_fallback() -> None:
+def test_a_combination_without_row_uses_the_fallback() -> None:
     quantity = looked_up((("north",), 10), (("south",), 20), by=("where",), otherwise=5)
     assert extent(quantity, {"where": is_("east")}) == is_(5)
     assert extent(quantity, {"where": is_("south")}) == is_(20)
@@ -292,13 +292,13 @@ def test_a_combination_without_row_takes_the_fallback() -> None:
     assert extent(whole, {"kind": ChoiceExtent(frozenset({"old", "new"}))}) == between(10, 20)
 
 
-def test_a_lookup_by_what_does_not_apply_does_not_apply() -> None:
+def test_a_lookup_does_not_apply_if_a_key_does_not_apply() -> None:
     quantity = looked_up((("old",), 10), by=("kind",), otherwise=5)
     assert extent(quantity, {"kind": ABSENT}) == NotApplicable()
     assert extent(quantity, {}) == UnknownOrAbsent()
 
 
-def test_a_supposed_quantity_is_what_is_supposed() -> None:
+def test_a_supposed_quantity_has_the_supposed_value() -> None:
     engine = InferenceEngine(card_with(formula(row(name("a")), unit="t")))
     asked = question(engine.plan.scorecard, {"a": is_(3)})
     asked = type(asked)(asked.facts, asked.settings, asked.as_of, {"q": Fraction(80)})

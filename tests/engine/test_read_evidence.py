@@ -41,7 +41,7 @@ def test_malformed_evidence_is_refused(changes: dict[str, str], field: str, reas
     assert refusals(CARD, with_evidence(item))[field] == reason
 
 
-def test_evidence_that_is_not_there_is_refused() -> None:
+def test_missing_evidence_is_refused() -> None:
     assert refusals(CARD, with_evidence(meter(), named=("metre",))) == {
         "facts[renewable_share].value.evidence_ids": "UNKNOWN_EVIDENCE"
     }
@@ -62,8 +62,8 @@ def test_evidence_that_is_not_there_is_refused() -> None:
         ({"issue_date": None}, UnknownReason.EVIDENCE_EXPIRED),
     ],
 )
-def test_evidence_must_be_assured_and_in_date(changes: dict[str, str | None], reason: UnknownReason | None) -> None:
-    """As of 2026-03-01; the fact wants limited assurance and evidence not older than 24 months."""
+def test_evidence_must_be_assured_and_current(changes: dict[str, str | None], reason: UnknownReason | None) -> None:
+    """Evaluated as of 2026-03-01; the fact requires limited assurance and evidence at most 24 months old."""
     item = EvidenceItem.model_validate({**meter().model_dump(), **changes})
     reading = read(with_evidence(item))
     assert reading.verified.unknown.get("renewable_share") is reason
@@ -92,6 +92,6 @@ def test_evidence_of_another_kind_does_not_count() -> None:
     assert reading.verified.used["certified"].flag is True
 
 
-def test_one_good_item_of_several_suffices() -> None:
+def test_one_valid_item_of_several_suffices() -> None:
     old = EvidenceItem.model_validate({**meter().model_dump(), "id": "old", "valid_until": "2020-01-01"})
     assert not read(with_evidence(old, meter(), named=("old", "meter"))).verified.unknown

@@ -46,7 +46,7 @@ def read(asked: Subject, scorecard: Scorecard | None = None) -> FactReading:
     return read_subject(scorecard or card(EVIDENCED), asked).verified
 
 
-def test_ratings_that_agree_give_the_value_on_the_evidence_of_all() -> None:
+def test_agreeing_ratings_yield_the_value_with_the_evidence_of_all_raters() -> None:
     reading = read(subject(rated("A", "30", evidence=("p1",)), rated("B", "300", unit="‰")))
     assert reading.extents["level"] == is_(30)
     assert reading.used["level"] == DeclaredValue(number="30", unit="%", evidence=("p1",))
@@ -60,7 +60,7 @@ def test_ratings_that_differ_leave_the_fact_unknown() -> None:
     assert reading.extents["level"].interval.value is None
 
 
-def test_moderation_settles_the_value_and_keeps_the_evidence() -> None:
+def test_moderation_settles_the_value_and_preserves_the_evidence() -> None:
     asked = subject(
         rated("A", "30", evidence=("p1",)), rated("B", "45"), verification=settled(Judgement.CORRECTED, "35")
     )
@@ -78,7 +78,7 @@ def test_ratings_without_evidence_do_not_count() -> None:
     assert read(subject(rated("A", "30"), rated("B", "30"))).unknown == {"level": UnknownReason.EVIDENCE_MISSING}
 
 
-def test_what_is_wrong_with_ratings_is_refused_all_at_once() -> None:
+def test_all_errors_in_ratings_are_reported_at_once() -> None:
     asked = subject(
         rated("A", "30", rationale=" "), rated("A", "33"), rated("C", "30", unit="kg"),
         verification=settled(Judgement.ACCEPTED), value=DeclaredValue(number="30", unit="%"),

@@ -36,7 +36,7 @@ def faults(*records: Fields) -> dict[str, str]:
     return {violation.field: violation.reason for violation in raised.value.violations}
 
 
-def test_records_stand_in_the_order_of_their_keys() -> None:
+def test_records_are_sorted_by_key() -> None:
     extent = read(credit("B"), credit("c"), credit("A"), credit("乙"), credit("甲")).extents["credits"]
     assert isinstance(extent, RecordsExtent)
     assert extent.records is not None
@@ -47,18 +47,18 @@ def test_an_empty_list_is_known_to_be_empty() -> None:
     assert read().extents["credits"] == RecordsExtent(())
 
 
-def test_a_record_without_key_is_addressed_by_its_place() -> None:
+def test_a_record_without_key_is_addressed_by_its_index() -> None:
     assert faults(credit("A"), credit(None), credit("")) == {
         "facts[credits].records[1]": "KEY_MISSING",
         "facts[credits].records[2]": "KEY_MISSING",
     }
 
 
-def test_a_key_stands_once() -> None:
+def test_a_duplicate_key_is_refused() -> None:
     assert faults(credit("A"), credit("B"), credit("A")) == {"facts[credits].records[A].serial": "DUPLICATE"}
 
 
-def test_a_unique_field_stands_once_and_the_other_record_is_named() -> None:
+def test_a_duplicate_value_of_a_unique_field_is_refused_with_the_other_record() -> None:
     with pytest.raises(InputError) as raised:
         read(credit("A", "C-9"), credit("B", "C-9"))
     (violation,) = raised.value.violations
@@ -68,14 +68,14 @@ def test_a_unique_field_stands_once_and_the_other_record_is_named() -> None:
 
 
 @pytest.mark.parametrize("alike", ["c-9", "Ｃ-９", "C -9", "ｃ－9"])
-def test_a_serial_number_written_otherwise_is_still_the_same_one(alike: str) -> None:
+def test_spelling_variants_of_a_serial_number_are_duplicates(alike: str) -> None:
     with pytest.raises(InputError) as raised:
         read(credit("A", "C-9"), credit("B", alike))
     assert [violation.reason for violation in raised.value.violations] == ["DUPLICATE"]
 
 
 @pytest.mark.parametrize("hidden", ["C-9 ", " C-9", "C\N{ZERO WIDTH SPACE}-9", "C-9\N{SOFT HYPHEN}"])
-def test_a_text_with_something_nobody_sees_is_refused(hidden: str) -> None:
+def test_a_text_with_invisible_characters_is_refused(hidden: str) -> None:
     with pytest.raises(InputError) as raised:
         read(credit("A", "C-9"), credit("B", hidden))
     assert raised.value.violations[0].reason == "BAD_TEXT"
@@ -85,7 +85,7 @@ def test_a_unique_field_may_be_missing_in_several_records() -> None:
     assert read(credit("A"), credit("B")).unknown["credits[A].certificate"] is UnknownReason.NOT_GIVEN
 
 
-def test_an_unknown_field_of_a_record_is_told_by_its_address() -> None:
+def test_an_unknown_field_of_a_record_is_reported_by_its_address() -> None:
     reading = read(credit("A", "c", amount=None))
     assert reading.unknown == {
         "credits[A].amount": UnknownReason.NOT_GIVEN,
@@ -105,7 +105,7 @@ def test_a_field_that_the_records_do_not_have_is_refused_with_the_nearest() -> N
         read({**credit("A"), "amout": DeclaredValue(number="1", unit="tCO2e")})
 
 
-def test_a_number_written_in_two_ways_is_one_number() -> None:
+def test_equal_numbers_in_different_notations_are_duplicates() -> None:
     """A lot number 7 is the lot number 7.0, and a meter of 1 t that of 1000 kg."""
     lots = RecordType(
         id="lot",
@@ -127,6 +127,6 @@ def test_a_number_written_in_two_ways_is_one_number() -> None:
     assert reasons(lot("7", "1", "t"), lot("8", "1000", "kg")) == [("facts[lots].records[8].weight", "DUPLICATE")]
 
 
-def test_there_is_an_end_to_the_number_of_records(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_list_beyond_the_record_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_module, "MAXIMUM_RECORDS", 2)
     assert faults(credit("A"), credit("B"), credit("C")) == {"facts[credits].records": "TOO_MANY_RECORDS"}

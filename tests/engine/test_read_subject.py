@@ -27,7 +27,6 @@ def read(subject: Subject) -> SubjectReading:
 
 
 def only_message(subject: Subject) -> str:
-    """Give the words of the only violation."""
     with pytest.raises(InputError) as raised:
         read(subject)
     (violation,) = raised.value.violations
@@ -35,7 +34,6 @@ def only_message(subject: Subject) -> str:
 
 
 def judged(name: str, judgement: str, corrected: DeclaredValue | None = None, **changes: str) -> Subject:
-    """Give the complete subject with the assessor's judgement of one fact."""
     verification = Verification(
         judgement=Judgement(judgement),
         corrected=corrected,
@@ -97,11 +95,11 @@ def test_a_complete_subject_is_read_and_converted() -> None:
         ({"energy_use": DeclaredValue(number="1", unit="kWh")}, {"facts[energy_use]": "UNKNOWN_FACT"}),
     ],
 )  # fmt: skip
-def test_a_wrong_value_is_refused(changes: Mapping[str, DeclaredValue], expected: dict[str, str]) -> None:
+def test_an_invalid_value_is_refused(changes: Mapping[str, DeclaredValue], expected: dict[str, str]) -> None:
     assert refusals(CARD, small_subject(**changes)) == expected
 
 
-def test_the_words_name_what_was_found_and_what_is_allowed() -> None:
+def test_the_message_states_the_invalid_value_and_the_allowed_values() -> None:
     assert only_message(small_subject(energy_used=DeclaredValue(number="-1", unit="kWh"))) == (
         "-1 kWh is outside the domain: at least 0 MWh"
     )
@@ -117,7 +115,7 @@ def test_the_words_name_what_was_found_and_what_is_allowed() -> None:
     )
 
 
-def test_a_value_at_the_edge_of_its_domain_is_inside() -> None:
+def test_a_value_at_the_boundary_of_its_domain_is_accepted() -> None:
     share = DeclaredValue(number="1", unit="", evidence=("meter",))
     assert refusals(CARD, small_subject(renewable_share=share)) == {"facts[renewable_share].value.unit": "UNIT_MISSING"}
     for text, unit in (("100", "%"), ("1000", "‰"), ("0", "%")):
@@ -128,7 +126,7 @@ def test_a_value_at_the_edge_of_its_domain_is_inside() -> None:
     }
 
 
-def test_everything_wrong_is_found_in_one_go() -> None:
+def test_all_violations_are_reported_at_once() -> None:
     subject = small_subject(
         energy_used=DeclaredValue(number="NaN", unit="kWh"),
         status=DeclaredValue(choice="ajar"),
@@ -166,13 +164,13 @@ def test_everything_wrong_is_found_in_one_go() -> None:
     }
 
 
-def test_a_fact_given_twice_is_refused() -> None:
+def test_a_repeated_fact_is_refused() -> None:
     subject = small_subject()
     twice = subject.model_copy(update={"facts": (*subject.facts, DeclaredFact(id="status"))})
     assert refusals(CARD, twice) == {"facts[status]": "REPEATED_FACT"}
 
 
-def test_a_fact_that_is_not_given_is_unknown_and_so_is_an_empty_value() -> None:
+def test_a_missing_fact_and_an_empty_value_are_unknown() -> None:
     subject = small_subject(status=None, certified=DeclaredValue(), credits=None, remark=None)
     assert read(subject).verified.unknown == dict.fromkeys(
         ("status", "certified", "credits", "remark"), UnknownReason.NOT_GIVEN
@@ -198,7 +196,7 @@ def test_a_rejected_value_is_unknown_but_stays_declared() -> None:
     assert not reading.declared.unknown
 
 
-def test_a_wrong_value_is_refused_even_if_the_assessor_rejected_it() -> None:
+def test_an_invalid_value_is_refused_even_if_the_assessor_rejected_it() -> None:
     subject = judged("energy_used", "rejected")
     facts = (
         fact.model_copy(update={"value": DeclaredValue(number="x", unit="kWh")}) if fact.id == "energy_used" else fact
@@ -226,7 +224,7 @@ def test_a_judgement_is_complete(subject: Subject, expected: dict[str, str]) -> 
     }
 
 
-def test_a_wrong_corrected_value_is_shown_where_it_stands() -> None:
+def test_an_invalid_corrected_value_is_reported_at_its_field() -> None:
     assert refusals(CARD, judged("status", "corrected", DeclaredValue(choice="ajar"))) == {
         "facts[status].verification.corrected_value.choice": "UNKNOWN_CHOICE"
     }
@@ -235,7 +233,7 @@ def test_a_wrong_corrected_value_is_shown_where_it_stands() -> None:
     }
 
 
-def test_settings_take_their_default_or_stay_open() -> None:
+def test_settings_use_their_default_or_stay_undetermined() -> None:
     (reading,) = CARD.settings
     card = CARD.model_copy(update={"settings": (reading.model_copy(update={"default": "literal"}),)})
     silent = small_subject().model_copy(update={"settings": {}})
@@ -262,7 +260,7 @@ def test_the_kind_of_extent_follows_the_type() -> None:
         ("credits", "corrected", DeclaredValue(records=())),
     ],
 )
-def test_the_declared_facts_are_read_as_if_nobody_had_judged_them(
+def test_declared_facts_are_read_without_the_assessors_judgement(
     name: str, judgement: str, corrected: DeclaredValue | None
 ) -> None:
     subject = judged(name, judgement, corrected)

@@ -36,14 +36,14 @@ from tests.support.engine_card import (
 from tests.support.tiers import tries
 
 
-def test_many_conditions_on_one_measure_are_one_term() -> None:
+def test_many_conditions_on_one_measure_become_one_term() -> None:
     plan = network(tuple(at_least("n", bound) for bound in range(30)))
     with compiled(plan) as engine:
         for value in (-1, 0, 28, 29, 30):
             agrees(plan, engine, {NamedNumber("n"): point_value(value)})
 
 
-def test_conditions_that_exclude_each_other_are_never_met() -> None:
+def test_contradictory_conditions_are_never_met() -> None:
     plan = network((at_least("n", 5), at_most("n", 3)), (at_least("n", 5), at_most("n", 3), at_least("m", 0)))
     with compiled(plan) as engine:
         for value in (
@@ -103,7 +103,7 @@ Asked = list[list[dict[str, object]]]
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
-    """Note what durable-rules is asked, batch by batch."""
+    """Record the fact batches sent to durable-rules."""
     batches: Asked = []
     honest = durable_rules_engine.assert_facts
 
@@ -115,7 +115,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     return batches
 
 
-def test_durable_rules_is_really_asked(asked: Asked) -> None:
+def test_durable_rules_is_really_queried(asked: Asked) -> None:
     scorecard = card(
         number("n", "t", 0),
         indicators=(indicator("I1", 10, by_bands("n", points_band(None, 5, 0), points_band(5, None, 10), unit="t")),),
@@ -129,7 +129,7 @@ def test_durable_rules_is_really_asked(asked: Asked) -> None:
     assert {fact["sid"] for batch in asked for fact in batch} == {"s"}
 
 
-def test_what_changed_is_asked_again_beside_an_inference(asked: Asked) -> None:
+def test_incremental_inference_queries_only_changed_measures(asked: Asked) -> None:
     scorecard = card(
         number("n", "t", 0),
         number("m", "t", 0),
@@ -154,8 +154,8 @@ def test_what_changed_is_asked_again_beside_an_inference(asked: Asked) -> None:
         engine.close()
 
 
-def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
-    """Known measures are one number, rules of several one fact; what is open is asked rule by rule."""
+def test_known_and_unknown_measures_are_queried_separately(asked: Asked) -> None:
+    """Known measures are sent as one value each, unknown measures rule by rule."""
     alone = [(at_least("a", bound),) for bound in range(3)]
     plan = network(*alone, (at_least("b", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("d", 1),))
     known: dict[Measure, MeasureValue] = {NamedNumber(name): point_value(1) for name in "abcd"}
@@ -172,7 +172,7 @@ def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
         assert [len(batch) for batch in asked] == [6] * 2, "a for each bound; b and d alike; b with c; the tick"
 
 
-def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_apply(asked: Asked) -> None:
+def test_a_rule_of_several_measures_is_queried_separately_if_a_measure_does_not_apply(asked: Asked) -> None:
     plan = network((at_least("a", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("c", 1), at_least("d", 1)))
     known: dict[Measure, MeasureValue] = {NamedNumber(name): point_value(1) for name in "abcd"}
     with compiled(plan) as engine:
@@ -185,7 +185,7 @@ def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_ap
             assert all("tick" in batch[-1] for batch in asked)
 
 
-def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked: Asked) -> None:
+def test_identical_codes_are_queried_once_and_only_the_latest_are_cached(asked: Asked) -> None:
     plan = network(
         (at_least("a", 1), at_least("b", 1)), *((at_least("c", bound),) for bound in range(rete._MAX_MEMO_ENTRIES))
     )
@@ -212,7 +212,7 @@ def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked:
 
 
 @pytest.mark.parametrize("most", [1_000, 4])
-def test_what_several_requests_ask_is_asserted_together_in_batches(
+def test_queries_of_several_requests_are_asserted_in_batches(
     asked: Asked, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
     monkeypatch.setattr(rete, "_FACTS_PER_BATCH", most)
@@ -229,14 +229,14 @@ def test_what_several_requests_ask_is_asserted_together_in_batches(
         assert (len(asked) == 1) is (most == 1_000)
 
 
-def test_a_rule_too_long_for_the_engine_is_concluded_in_parts() -> None:
-    """As with a choice of which every other value is named, or many measures of which each lies between two numbers."""
+def test_a_rule_that_exceeds_the_engine_limit_is_concluded_in_parts() -> None:
+    """For example a choice with every other value named, or many measures each bounded on both sides."""
     choice = Word("c", tuple(f"v{place:02}" for place in range(60)))
     every_other = AtomicTest(choice, frozenset(choice.domain[::2]))
     between = [atom for name in "abdefg" for atom in (at_least(name, 1), at_most(name, 5))]
     without = [AtomicTest(NamedNumber("n"), number_span(NumberOperator.IS_NOT, Fraction(place))) for place in range(60)]
     plan = network((every_other,), tuple(between), (every_other, *between), tuple(without), (every_other, *without))
-    random = Random(3)  # noqa: S311 - likewise
+    random = Random(3)  # noqa: S311 -- repeatable numbers, not secrets
     numbers = [
         point_value(3),
         point_value(3),
@@ -256,13 +256,13 @@ def test_a_rule_too_long_for_the_engine_is_concluded_in_parts() -> None:
             agrees(plan, engine, {**values, choice: random.choice(words)})
 
 
-def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
+def test_measures_with_equal_runs_share_engine_rules() -> None:
     """However many measures are compared with a number each, there are three runs: absent, below, at least."""
     plan = network(*((at_least(f"n{place}", place),) for place in range(300)))
     atom_codings = codings(atom for rule in plan.rules for atom in rule.atoms)
     rules = json.loads(write_exact_rules(plan.rules, atom_codings).to_json())
     assert len(rules) == 4, "three runs and the tick"
-    random = Random(11)  # noqa: S311 - likewise
+    random = Random(11)  # noqa: S311 -- repeatable numbers, not secrets
     values = [None, ANYTHING, UNBOUNDED, *(point_value(value) for value in range(0, 300, 20))]
     with compiled(plan) as engine:
         for _ in range(10):
@@ -270,7 +270,7 @@ def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
         agrees(plan, engine, {measure: point_value(150) for measure in plan.measures})
 
 
-def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_conclusion_missing_from_durable_rules_is_a_disagreement(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its answers are used: an engine that fires nothing but the tick leaves everything undetermined or out."""
     plan = network((at_least("n", 1),))
     with compiled(plan) as engine:
@@ -333,7 +333,7 @@ def test_a_tick_that_never_fires_is_a_failure(monkeypatch: pytest.MonkeyPatch) -
         assert conclude(engine, {NamedNumber("n"): point_value(1)}) == {"r0": Outcome.MET}
 
 
-def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:
+def test_an_evaluation_leaves_no_state_for_the_next_evaluation() -> None:
     plan = network((at_least("n", 1), at_most("m", 1)))
     with compiled(plan) as engine:
         for turn in range(1_500):

@@ -15,7 +15,7 @@ from rules.program.value_environment import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, compiled, conclude, network, point_value
 
 
-def test_fifteen_measures_in_one_rule_are_allowed_and_concluded() -> None:
+def test_fifteen_measures_in_one_rule_are_concluded() -> None:
     names = [f"n{place}" for place in range(rete.MAXIMUM_TERMS)]
     plan = network(tuple(at_least(name, 1) for name in names))
     with compiled(plan) as engine:
@@ -33,12 +33,12 @@ def test_sixteen_measures_in_one_rule_are_refused() -> None:
         ReteNetwork(plan)
 
 
-def test_too_many_fields_are_refused() -> None:
+def test_a_card_beyond_the_field_limit_is_refused() -> None:
     with pytest.raises(PlanError, match="the card compares 401 measures; at most 400"):
         RulesetBuilder().to_json(rete.MAXIMUM_FIELDS + 1)
 
 
-def test_too_many_rules_are_refused_when_they_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_card_beyond_the_rule_limit_is_refused_at_compilation(monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule of one number is three in the engine: met, not met, not applicable."""
     monkeypatch.setattr(rulesets, "MAXIMUM_RULES", 3)
     engine = ReteNetwork(network((at_least("n", 1),)))
@@ -47,15 +47,15 @@ def test_too_many_rules_are_refused_when_they_are_compiled(monkeypatch: pytest.M
     engine.close()
 
 
-def test_as_many_measures_as_ask_alike_share_their_rules() -> None:
+def test_measures_with_identical_conditions_share_their_engine_rules() -> None:
     plan = network(*((at_least(f"n{place}", place % 7),) for place in range(2 * rete.MAXIMUM_FIELDS)))
     with compiled(plan) as engine:
         for value in (point_value(3), None, UNBOUNDED):
             agrees(plan, engine, dict.fromkeys(plan.measures, value))
 
 
-def test_any_number_of_rules_may_rest_on_one_condition() -> None:
-    """The engine crashes at 256 rules of one condition; what asks alike shares one."""
+def test_any_number_of_rules_may_depend_on_one_condition() -> None:
+    """The engine crashes at 256 rules with one condition; identical conditions therefore share one engine rule."""
     plan = network(*[(at_least("n", 1),)] * 600)
     with compiled(plan) as engine:
         for value in (point_value(0), point_value(1), None, UNBOUNDED, ANYTHING):
@@ -74,8 +74,8 @@ def test_any_number_of_conditions_may_read_one_measure(count: int) -> None:
         agrees(plan, engine, {NamedNumber("n"): ANYTHING})
 
 
-def test_pairs_of_conditions_on_one_measure_are_shared_out_as_well() -> None:
-    """Thirteen bounds give 78 pairs, all of them fulfilled at once."""
+def test_pairs_of_conditions_on_one_measure_are_distributed_over_copies_of_the_fact() -> None:
+    """Thirteen bounds yield 78 pairs, all satisfied at once."""
     bounds = range(13)
     plan = network(*((at_least("n", low), at_least("n", high)) for low in bounds for high in bounds if low < high))
     with compiled(plan) as engine:

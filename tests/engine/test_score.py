@@ -22,7 +22,7 @@ REFUSE = NotApplicablePolicy.REFUSE
 
 
 def share(name: str, maximum: Exactly, section: str) -> Indicator:
-    """An indicator that earns `<name>_share` of its maximum, and applies if the flag `<name>_applies` says so."""
+    """Return an indicator that earns `<name>_share` of its maximum and applies if `<name>_applies` is yes."""
     applies = (chosen(f"{name.lower()}_applies", "yes"),)
     return indicator(name, maximum, ShareScale(measure=f"{name.lower()}_share"), section=section, applies=applies)
 
@@ -46,7 +46,7 @@ def scored(policy: NotApplicablePolicy) -> Scorecard:
 
 
 def known(shares: dict[str, Exactly], *, absent: str = "", open_: str = "") -> dict[str, Extent]:
-    """Give shares in percent; the indicators in `absent` do not apply, of those in `open_` it is not known."""
+    """Return shares in percent. Indicators in `absent` do not apply; for those in `open_`, applicability is unknown."""
     facts: dict[str, Extent] = {f"{name.lower()}_share": is_(value) for name, value in shares.items()}
     for item in INDICATORS:
         if item.id not in open_.split():
@@ -67,7 +67,7 @@ def exact(value: Exactly) -> Interval:
 
 
 @pytest.mark.parametrize("policy", list(NotApplicablePolicy))
-def test_if_everything_applies_the_points_are_added(policy: NotApplicablePolicy) -> None:
+def test_points_are_added_if_every_indicator_applies(policy: NotApplicablePolicy) -> None:
     inference = concluded(policy)
     assert inference.score.sections["A"].points == exact(37)
     assert inference.score.sections["B"].points == exact(30)
@@ -96,7 +96,7 @@ def test_dropping_a_whole_section_rescales_the_total() -> None:
     assert without_a.total == exact(75)
 
 
-def test_dropping_everything_leaves_nothing() -> None:
+def test_dropping_every_indicator_yields_zero_points() -> None:
     assert concluded(DROP, absent="A1 A2 A3 B1").total == exact(0)
 
 
@@ -107,7 +107,7 @@ def test_an_indicator_that_perhaps_applies_widens_the_section_between_both() -> 
     assert inference.total == Interval(Fraction(67), Fraction(74))
 
 
-def test_counting_as_zero_changes_nothing_else() -> None:
+def test_counting_as_zero_affects_only_the_indicator_itself() -> None:
     inference = concluded(ZERO, absent="A1")
     assert inference.score.earned["A1"].awarded == exact(0)
     assert inference.score.earned["A1"].maximum == 30
@@ -116,14 +116,14 @@ def test_counting_as_zero_changes_nothing_else() -> None:
     assert concluded(ZERO, open_="A1").total == Interval(Fraction(52), Fraction(67))
 
 
-def test_refusing_gives_no_grade() -> None:
+def test_the_refuse_policy_yields_no_grade() -> None:
     inference = concluded(REFUSE, absent="A1")
     assert inference.kind is ConclusionKind.INCOMPLETE
     assert inference.grades == ("none",)
     assert concluded(REFUSE).grades == ("silver",)
 
 
-def test_refusing_is_open_while_it_is_open_whether_an_indicator_applies() -> None:
+def test_the_refuse_policy_is_undetermined_while_applicability_is_unknown() -> None:
     engine = InferenceEngine(scored(REFUSE))
     decision = decide(engine, question(engine.plan.scorecard, known(SHARES, open_="A1")))
     assert decision.kind is ConclusionKind.INCOMPLETE
@@ -134,8 +134,8 @@ def test_refusing_is_open_while_it_is_open_whether_an_indicator_applies() -> Non
 
 
 @pytest.mark.parametrize("policy", list(NotApplicablePolicy))
-def test_what_perhaps_applies_is_bounded_by_brute_force(policy: NotApplicablePolicy) -> None:
-    """Every choice of what applies, and shares at both ends of what is known, lies inside the bounds."""
+def test_bounds_for_unknown_applicability_contain_all_brute_force_results(policy: NotApplicablePolicy) -> None:
+    """Bounds must contain the points for every choice of applicability and both ends of every known share."""
     random = Random(11)  # noqa: S311 - tests want repeatable numbers, not secrets
     engine = InferenceEngine(scored(policy))
     scorecard = engine.plan.scorecard
@@ -158,7 +158,7 @@ def test_what_perhaps_applies_is_bounded_by_brute_force(policy: NotApplicablePol
 
 
 @pytest.mark.parametrize("absent", ["", "A1", "A1 B1", "A1 A2 A3"])
-def test_within_one_section_the_counted_points_add_up_to_the_section(absent: str) -> None:
+def test_the_awarded_points_of_a_section_add_up_to_its_total(absent: str) -> None:
     for policy in (DROP, ZERO):
         inference = concluded(policy, absent=absent)
         for section in ("A", "B"):

@@ -1,4 +1,4 @@
-"""Reuse of a finished search: same answers as a search anew, for cards whose facts meet in points or elsewhere."""
+"""Reuse of a finished search: same answers as a new search, for facts that interact through points or otherwise."""
 
 from dataclasses import replace
 from random import Random
@@ -23,8 +23,6 @@ KNOWN: list[Extent] = [is_(value) for value in (10, 30, 60, 90)]
 
 
 def random_card(random: Random) -> Scorecard:
-    """Give a card of three numbers, each of which earns points; a gate or the rows may ask one of them, too."""
-
     def clauses(names: list[str]) -> tuple[Clause, ...]:
         clause = compare(random.choice(names), "at_least", random.choice(CUTS), "%")
         return (clause,) if random.random() < 0.4 else ()
@@ -48,7 +46,7 @@ def random_card(random: Random) -> Scorecard:
     )
 
 
-def test_what_is_reused_is_what_a_search_anew_would_find(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reused_search_equals_a_new_search(monkeypatch: pytest.MonkeyPatch) -> None:
     reused = searched = 0
 
     def counting(engine: InferenceEngine, search: FinishedSearch, inference: Inference) -> bool:
@@ -77,7 +75,7 @@ def test_what_is_reused_is_what_a_search_anew_would_find(monkeypatch: pytest.Mon
     [((), (), True), (("a",), ("c",), False), (("a",), (), False), ((), ("a", "c"), False)],
     ids=["points alone", "a gate of both", "a gate of what differs", "a row of both"],
 )
-def test_what_differs_and_what_is_unknown_may_meet_in_points_alone(
+def test_a_search_is_reused_only_if_changed_and_unknown_facts_interact_through_points_alone(
     applies: tuple[str, ...], requires: tuple[str, ...], *, same: bool
 ) -> None:
     def clauses(names: tuple[str, ...]) -> tuple[Clause, ...]:

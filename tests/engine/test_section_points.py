@@ -33,7 +33,7 @@ def with_minima(seed: int) -> Scorecard:
     return RandomCard(seed).build().model_copy(update={"findings": findings})
 
 
-def test_a_name_stands_for_sections() -> None:
+def test_a_combined_name_represents_several_sections() -> None:
     assert decode_section_total(BOTH) == ("A", "B")
     assert decode_section_total("amount") == ()
     card = with_minima(1)
@@ -41,7 +41,7 @@ def test_a_name_stands_for_sections() -> None:
     assert value_range(BOTH, DefinitionIndex(card)) == Interval(Fraction(0), Fraction(100))
 
 
-def test_sections_are_compared_as_they_count_and_completions_stay_inside() -> None:
+def test_section_totals_are_compared_correctly_and_completions_stay_within_bounds() -> None:
     settled = {Outcome.MET: 0, Outcome.NOT_MET: 0, Outcome.UNDETERMINED: 0}
     for seed in range(max(tries(12), 4)):
         card = with_minima(seed)

@@ -21,7 +21,7 @@ def rule(name: str, place: int) -> PlannedRule:
     return PlannedRule(name, (AtomicTest(NamedNumber(f"n{place}"), span),))
 
 
-def test_more_measures_and_rules_than_one_network_holds() -> None:
+def test_rules_and_measures_are_distributed_over_several_networks() -> None:
     rules = [rule(f"r{place}", place % (3 * MEASURES_PER_SHARD)) for place in range(5 * RULES_PER_SHARD)]
     network = Network.of(rules)
     sharded = ShardedNetwork(network)

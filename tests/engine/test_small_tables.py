@@ -122,7 +122,6 @@ def charge(delivery: Delivery) -> Fraction:
 
 
 def levy(supplier: Supplier) -> Fraction | None:
-    """Compute the levy by hand, in the order in which the act would be read."""
     charges = sum(map(charge, supplier.deliveries), Fraction(0))
     rate = 1 if supplier.trade == "filling" or supplier.size < 10 else 3
     percentage = share(supplier)
@@ -174,7 +173,7 @@ def quantity_of(inference: Inference, name: str) -> Interval:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_what_is_known_is_computed_as_by_hand(engine: InferenceEngine, seed: int) -> None:
+def test_a_levy_from_known_facts_equals_the_manual_computation(engine: InferenceEngine, seed: int) -> None:
     supplier = random_supplier(seed)
     expected = levy(supplier)
     there = quantity_of(concluded(engine, facts(supplier)), "levy")
@@ -193,7 +192,7 @@ OTHERS: dict[str, list[date | str | Fraction]] = {
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_what_is_not_known_leaves_every_completion_possible(engine: InferenceEngine, name: str) -> None:
+def test_an_unknown_fact_leaves_every_completion_possible(engine: InferenceEngine, name: str) -> None:
     lost = []
     for seed in SEEDS:
         supplier = replace(random_supplier(seed), first=date(2026, 1, 1), last=date(2026, 12, 31))
@@ -216,7 +215,7 @@ def test_all_rows_that_stay_possible_bound_the_value(engine: InferenceEngine) ->
     assert quantity_of(concluded(engine, {**known, "opened": late}), "old") == point_interval(Fraction(1))
 
 
-def test_what_every_row_says_is_known_without_the_day(engine: InferenceEngine) -> None:
+def test_a_value_equal_in_every_row_is_known_without_the_date(engine: InferenceEngine) -> None:
     delivery = ListRecord("D0", {**_fields("gas"), "day": NumberExtent(UNBOUNDED)})
     inference = concluded(engine, {"deliveries": RecordsExtent((delivery,))})
     records = inference.values.extents["deliveries"]
@@ -226,12 +225,12 @@ def test_what_every_row_says_is_known_without_the_day(engine: InferenceEngine) -
     assert records.records[0].fields["price"] == NumberExtent(Interval(Fraction(0), Fraction(60)))
 
 
-def test_what_depends_on_a_key_that_does_not_apply_is_not_known(engine: InferenceEngine) -> None:
+def test_a_value_is_unknown_if_its_key_does_not_apply(engine: InferenceEngine) -> None:
     inference = concluded(engine, {"opened": NotApplicable()})
     assert quantity_of(inference, "old") == UNBOUNDED
 
 
-def test_a_value_between_two_rows_is_as_wide_as_the_number_it_stands_at(engine: InferenceEngine) -> None:
+def test_an_interpolated_value_is_bounded_by_the_values_at_the_bounds_of_its_key(engine: InferenceEngine) -> None:
     inference = concluded(engine, {"use": NumberExtent(Interval(Fraction(25), Fraction(50)))})
     assert quantity_of(inference, "loss") == Interval(Fraction(2), Fraction(3))
 

@@ -30,7 +30,7 @@ LEVELS = [60, 35, 30, 45, 10, 55, 40, 35, 20, 30, 35, 30, 25, 10, 15, 5]
         ((1, 1, 1, 0, 0), "s1"),
     ],
 )
-def test_the_first_row_that_holds_is_the_stage(known: tuple[int, ...], stage: str) -> None:
+def test_the_first_matching_row_determines_the_stage(known: tuple[int, ...], stage: str) -> None:
     assert infer(staged_card(), {**rated([50] * 16), **awareness(*known)}).stages == (stage,)
 
 
@@ -52,7 +52,7 @@ def test_the_example_of_the_source(known: tuple[int, ...], total: str) -> None:
     assert round(inference.total.value, 3) == Fraction(total)
 
 
-def test_indicators_of_other_sections_do_not_apply_and_count_nothing_of_nothing() -> None:
+def test_indicators_of_other_sections_do_not_apply_and_have_a_maximum_of_zero() -> None:
     with engine_of(staged_card()) as engine:
         inference = engine.infer(question(engine.plan.scorecard, {**everything(100), **awareness(1, 1, 1, 1, 0)}))
         earned = inference.score.earned
@@ -68,7 +68,7 @@ def decided(known: dict[str, Extent], scorecard: Scorecard | None = None) -> tup
         return {one.stage: one.possibility for one in decision.stages}, decision.inference.total
 
 
-def test_an_open_fact_leaves_stages_open_and_the_score_an_interval_across_them() -> None:
+def test_an_unknown_fact_leaves_stages_reachable_and_widens_the_score_across_them() -> None:
     known = {**rated([100] * 16), **awareness(1, 1, 1, 1, 1)}
     del known["quantified"]
     stages, total = decided(known)
@@ -80,7 +80,7 @@ def test_an_open_fact_leaves_stages_open_and_the_score_an_interval_across_them()
 
 
 def test_a_stage_that_only_splitting_can_exclude_counts_no_longer() -> None:
-    """Two rows ask the same flag both ways, so one of them holds; row by row each is open, and so is none."""
+    """Two rows test one flag for yes and for no, so one row always matches; each row alone is undetermined."""
     either = Stages(
         stages=staged_card().stages.stages,  # type: ignore[union-attr]
         rows=(
@@ -95,7 +95,7 @@ def test_a_stage_that_only_splitting_can_exclude_counts_no_longer() -> None:
     assert total == Interval(Fraction(52), Fraction(100))
 
 
-def test_a_witness_of_a_stage_names_what_leads_to_it() -> None:
+def test_a_witness_of_a_stage_leads_to_that_stage() -> None:
     with engine_of(staged_card()) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {}))
         for answer in decision.stages:
@@ -106,7 +106,7 @@ def test_a_witness_of_a_stage_names_what_leads_to_it() -> None:
         assert decision.stage is None
 
 
-def test_the_ladder_can_ask_for_the_stage() -> None:
+def test_the_ladder_can_require_a_stage() -> None:
     rows = (row("leader", 80, chosen(STAGE, "s3")), row("starter", 0, chosen(STAGE, "s1", "s2")))
     assert infer(staged_card(rows=rows), everything(100)).grades == ("leader",)
     second = {**everything(100), **awareness(1, 1, 1, 1, 0)}
@@ -118,7 +118,7 @@ def test_the_ladder_can_ask_for_the_stage() -> None:
         assert decide(engine, question(engine.plan.scorecard, known)).possible == ("leader", "starter")
 
 
-def test_open_settings_ask_for_the_stage_under_each_choice() -> None:
+def test_an_undetermined_setting_yields_the_stage_under_each_choice() -> None:
     either = Stages(
         stages=staged_card().stages.stages,  # type: ignore[union-attr]
         rows=(StageRow(stage="s3", when=(chosen("reach", "more"),), basis=LAW), StageRow(stage="s1", basis=LAW)),
@@ -131,7 +131,7 @@ def test_open_settings_ask_for_the_stage_under_each_choice() -> None:
         assert [one.decision.stage for one in decision.alternatives] == ["s1", "s3"]
 
 
-def test_what_is_open_behind_the_stage_is_named() -> None:
+def test_an_unknown_fact_that_the_stage_depends_on_is_named() -> None:
     with engine_of(staged_card()) as engine:
         known = dict(everything(100))
         del known["quantified"]

@@ -48,7 +48,9 @@ def test_the_order_of_codes_is_the_order_of_values(
 
 
 @given(THRESHOLDS, intervals())
-def test_the_codes_of_an_interval_are_those_of_its_numbers(thresholds: tuple[Fraction, ...], value: Interval) -> None:
+def test_the_codes_of_an_interval_are_the_codes_of_its_numbers(
+    thresholds: tuple[Fraction, ...], value: Interval
+) -> None:
     coding = Coding(thresholds=thresholds)
     first, last = coding.encode(value)
     step = Fraction(1, 12)
@@ -58,7 +60,7 @@ def test_the_codes_of_an_interval_are_those_of_its_numbers(thresholds: tuple[Fra
 
 
 @given(THRESHOLDS, intervals(), OPERATORS, NUMBERS)
-def test_an_interval_lies_in_a_run_exactly_if_the_clause_holds_throughout(
+def test_an_interval_lies_within_a_run_exactly_if_the_clause_is_satisfied_throughout(
     others: tuple[Fraction, ...], value: Interval, operator: NumberOperator, bound: Fraction
 ) -> None:
     atom = AtomicTest(NamedNumber("n"), number_span(operator, bound))
@@ -85,7 +87,7 @@ def test_the_other_runs_are_the_codes_of_the_complement(spans: list[Interval]) -
     assert set(others) == set(coding.runs(AtomicTest(NamedNumber("n"), gaps)))
 
 
-def test_what_does_not_apply_lies_in_no_run() -> None:
+def test_a_measure_that_does_not_apply_lies_in_no_run() -> None:
     atom = AtomicTest(NamedNumber("n"), (UNBOUNDED,))
     coding = codings([atom])[NamedNumber("n")]
     assert coding.encode(None) == (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
@@ -94,7 +96,7 @@ def test_what_does_not_apply_lies_in_no_run() -> None:
 
 
 @given(st.frozensets(st.sampled_from("abcde")), st.sampled_from("abcde"))
-def test_a_choice_has_the_code_of_its_place(allowed: frozenset[str], value: str) -> None:
+def test_a_choice_is_coded_by_its_index(allowed: frozenset[str], value: str) -> None:
     selection = Word("c", tuple("abcde"))
     coding = codings([AtomicTest(selection, allowed)])[selection]
     low, high = coding.encode(frozenset({value}))
@@ -111,7 +113,7 @@ def test_the_answers_of_a_criterion_have_codes() -> None:
     assert coding.encode(frozenset(ANSWERS)) == (0, 2)
 
 
-def test_ten_thousand_thresholds_of_one_measure_are_the_most() -> None:
+def test_a_measure_has_at_most_ten_thousand_thresholds() -> None:
     many = tuple(point_interval(Fraction(place)) for place in range(10_001))
     assert codings([AtomicTest(NamedNumber("n"), many[:-1])])[NamedNumber("n")].top == 20_000
     with pytest.raises(PlanError, match="compared with 10001 different numbers"):
@@ -128,7 +130,7 @@ def test_a_wider_interval_has_no_fewer_codes(interval: Interval, other: Interval
 
 @pytest.mark.full
 @given(intervals(), st.lists(intervals(), max_size=3), NUMBERS)
-def test_whole_numbers_say_what_the_intervals_of_an_atom_say(
+def test_whole_number_comparison_agrees_with_the_intervals_of_an_atom(
     span: Interval, others: list[Interval], number: Fraction
 ) -> None:
     spans = (span, *others)

@@ -57,25 +57,25 @@ THREE = verdict_card(
         ),
     ],
 )
-def test_the_worst_that_holds_decides_and_open_rules_ask_for_evidence(
+def test_the_worst_matching_rule_decides_and_undetermined_rules_require_evidence(
     known: dict[str, bool], wanted: tuple[str, list[str], list[str]]
 ) -> None:
     assert words(judged(THREE, {name: is_(value) for name, value in known.items()})) == wanted
 
 
-def test_an_open_rule_does_not_soften_what_surely_holds() -> None:
+def test_an_undetermined_rule_does_not_soften_a_certain_verdict() -> None:
     both = verdict_card(rule("R1", "prohibited", A), rule("R2", "misleading", B))
     assert words(judged(both, {"b": is_(True)})) == ("misleading", ["prohibited", "misleading"], ["R2"])
 
 
-def test_ok_is_never_told_while_an_open_rule_would_be_worse() -> None:
+def test_ok_is_never_reported_while_an_undetermined_rule_would_be_worse() -> None:
     for verdict in Verdict:
         result = judged(verdict_card(rule("R1", verdict.value, A)), {})
         if verdict.rank < Verdict.OK.rank:
             assert result.verdict is not Verdict.OK
 
 
-def test_any_row_suffices() -> None:
+def test_any_matching_row_suffices() -> None:
     either = verdict_card(rule("R1", "misleading", A, B))
     assert judged(either, {"a": is_(False), "b": is_(True)}).verdict is Verdict.MISLEADING
     assert judged(either, {"a": is_(False), "b": is_(False)}).verdict is Verdict.OK
@@ -100,7 +100,7 @@ def test_a_rule_is_in_force_if_any_governing_day_is(shown: tuple[str, str], in_f
 
 
 @pytest.mark.parametrize(("placed", "coming"), [("2026-03-26", False), ("2026-03-27", True), ("2026-09-26", True)])
-def test_a_warning_begins_on_its_day(placed: str, coming: bool) -> None:
+def test_a_warning_begins_on_its_start_date(placed: str, coming: bool) -> None:
     dated = rule("R1", "prohibited", A, first="2026-09-27", warn_from="2026-03-27")
     scorecard = verdict_card(dated, governed_by="placed_on")
     (answer,) = judged(scorecard, {"a": is_(True), "placed_on": on(placed)}).rules
@@ -109,7 +109,7 @@ def test_a_warning_begins_on_its_day(placed: str, coming: bool) -> None:
     assert not milder.is_upcoming
 
 
-def test_an_unknown_day_leaves_open_whether_a_rule_is_in_force() -> None:
+def test_an_unknown_date_leaves_the_status_of_a_rule_undetermined() -> None:
     dated = rule("R1", "prohibited", A, first="2026-09-27")
     result = judged(verdict_card(dated, governed_by="placed_on"), {"a": is_(True)})
     assert result.rules[0].in_force is Outcome.UNDETERMINED
@@ -144,14 +144,14 @@ def test_a_date_is_looked_up_by_country(country: str, placed: str, in_force: Out
     assert (answer.in_force, answer.is_upcoming) == (in_force, coming)
 
 
-def test_an_unknown_country_leaves_the_date_open_as_far_as_countries_differ() -> None:
+def test_an_unknown_country_leaves_the_date_unknown_only_where_countries_differ() -> None:
     known = {"a": is_(True), "placed_on": on("2026-10-01")}
     assert judged(LOOKED_UP, known).rules[0].in_force is Outcome.UNDETERMINED
     early = {"a": is_(True), "placed_on": on("2026-09-01")}
     assert judged(LOOKED_UP, early).rules[0].in_force is Outcome.NOT_MET
 
 
-def test_a_country_without_row_is_open_without_fallback() -> None:
+def test_a_country_without_row_and_fallback_is_undetermined() -> None:
     gap = verdict_card(
         rule("R1", "prohibited", A, first=DateExpression(name="transposed")),
         quantities=(transposition(de="2026-09-27", fr="2027-01-01"),),
@@ -159,7 +159,7 @@ def test_a_country_without_row_is_open_without_fallback() -> None:
     assert judged(gap, {"a": is_(True), "country": is_("se")}).rules[0].in_force is Outcome.UNDETERMINED
 
 
-def test_a_day_that_never_comes_lasts_for_ever_as_an_end() -> None:
+def test_an_end_date_that_never_occurs_keeps_the_rule_in_force() -> None:
     endless = verdict_card(
         rule("R1", "prohibited", A).model_copy(update={"last": DateExpression(name="transposed", shift_days=-1)}),
         quantities=(transposition(de="never", otherwise="2020-01-01"),),
@@ -170,8 +170,8 @@ def test_a_day_that_never_comes_lasts_for_ever_as_an_end() -> None:
     assert judged(endless, {**known, "placed_on": on("9999-12-31")}).rules[0].in_force is Outcome.MET
 
 
-def test_trying_every_completion_drops_verdicts_that_none_gives() -> None:
-    """One of the two rows holds whatever the flag is, though each alone is open."""
+def test_splitting_drops_verdicts_that_no_completion_yields() -> None:
+    """One of the two rows matches for every value of the flag, although each alone is undetermined."""
     either = verdict_card(rule("R1", "misleading", A, (chosen("a", "no"),)))
     assert words(judged(either, {}))[1] == ["misleading", "ok"]
     with engine_of(either) as engine:
@@ -180,7 +180,7 @@ def test_trying_every_completion_drops_verdicts_that_none_gives() -> None:
         assert words(decision.verdict_result) == ("misleading", ["misleading"], ["R1"])
 
 
-def test_an_open_setting_leaves_every_verdict_that_a_choice_gives() -> None:
+def test_an_undetermined_setting_leaves_the_verdict_of_every_choice_possible() -> None:
     reading = Setting(id="reading", choices=(Choice(id="strict"), Choice(id="mild")))
     scorecard = verdict_card(
         rule("R1", "prohibited", (*A, chosen("reading", "strict"))),
@@ -197,7 +197,7 @@ def test_an_open_setting_leaves_every_verdict_that_a_choice_gives() -> None:
         assert told_by_choice == [Verdict.PROHIBITED, Verdict.PERMITTED_WITH_QUALIFICATION]
 
 
-def test_what_is_told_is_never_milder_than_what_is_sure() -> None:
+def test_the_reported_verdict_is_never_milder_than_the_mildest_possible_verdict() -> None:
     for worst in Verdict:
         for mildest in Verdict:
             if mildest.rank > worst.rank:

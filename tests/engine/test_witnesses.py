@@ -39,7 +39,7 @@ CERTAIN, REACHABLE = Possibility.CERTAIN, Possibility.REACHABLE
 NOT_EXCLUDED, EXCLUDED = Possibility.NOT_EXCLUDED, Possibility.EXCLUDED
 
 
-def test_a_witness_is_a_decimal_even_if_the_threshold_is_none() -> None:
+def test_a_witness_is_a_decimal_even_if_the_threshold_is_not_a_decimal() -> None:
     """100 MJ are 250/9 kWh: no caller could declare the threshold itself."""
     energy = number("energy", "kWh", 0)
     bands = by_bands("energy", half_open(None, 100, 100), half_open(100, None, 0), unit="MJ")

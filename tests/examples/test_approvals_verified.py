@@ -34,7 +34,7 @@ CHECKS = runpy.run_path(str(VERIFIER))["Bundle"]
 
 
 class Desk:
-    """People who state things of a version, a second apart, the last of which is its publication."""
+    """People who sign statements about a version, a second apart; the last statement is the publication."""
 
     def __init__(self, team: Team) -> None:
         self.team, self.said = team, []  # type: tuple[Team, list[Statement]]
@@ -147,7 +147,7 @@ STORIES: dict[str, tuple[Callable[[Desk], object], bool]] = {
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_what_people_signed_adds_up_to_the_same(tmp_path: Path, name: str) -> None:
+def test_both_verifiers_agree_on_signed_statements(tmp_path: Path, name: str) -> None:
     story, holds = STORIES[name]
     desk = Desk(Team(tmp_path))
     story(desk)
@@ -165,7 +165,7 @@ def test_what_people_signed_adds_up_to_the_same(tmp_path: Path, name: str) -> No
         ({"last_day": "2025-01-01"}, True),
     ],
 )
-def test_a_key_counts_on_its_days(tmp_path: Path, key: dict[str, Any], holds: bool) -> None:
+def test_a_key_is_valid_only_on_its_days(tmp_path: Path, key: dict[str, Any], holds: bool) -> None:
     desk = Desk(Team(tmp_path))
     desk.all_of_it()
     desk.team.keys["anna"][0].update(key)
@@ -186,14 +186,16 @@ def test_a_key_counts_on_its_days(tmp_path: Path, key: dict[str, Any], holds: bo
         ({"approvals": {"*": 2}, "unsigned": [VERSION.content_digest]}, True),
     ],
 )
-def test_as_many_are_needed_as_the_trust_file_says(tmp_path: Path, team: dict[str, Any], holds: bool) -> None:
+def test_the_trust_file_determines_the_number_of_required_approvals(
+    tmp_path: Path, team: dict[str, Any], holds: bool
+) -> None:
     desk = Desk(Team(tmp_path, **team))
     desk.all_of_it()
     envelopes = [one.envelope for one in desk.said]
     assert (by_house(desk.team, envelopes), by_one_file(desk.team, envelopes)) == (holds, holds)
 
 
-def test_a_byte_changed_in_a_statement_makes_it_count_for_nothing(tmp_path: Path) -> None:
+def test_a_statement_with_a_changed_byte_does_not_count(tmp_path: Path) -> None:
     desk = Desk(Team(tmp_path))
     desk.all_of_it()
     for number in range(3):
@@ -204,7 +206,7 @@ def test_a_byte_changed_in_a_statement_makes_it_count_for_nothing(tmp_path: Path
             assert not by_one_file(desk.team, envelopes), (number, part)
 
 
-def test_a_bundle_says_who_approved_its_rules(library: Path, tmp_path: Path) -> None:
+def test_a_verified_bundle_names_the_approver_of_its_rules(library: Path, tmp_path: Path) -> None:
     desk = Desk(Team(tmp_path / "team"))
     desk.all_of_it()
     write_version(tmp_path / "gazette", small_card(), {}, publish_time=TIME, statements=desk.said)

@@ -67,7 +67,7 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
 
 
 @pytest.mark.parametrize("card", EXPECTED)
-def test_the_sample_dossier_gives_what_its_comment_says(card: str) -> None:
+def test_the_sample_dossier_yields_the_result_in_its_comment(card: str) -> None:
     as_of, kind, grades, figures = EXPECTED[card]
     scorecard = compilation_of(FEATURES / card).scorecard
     assert scorecard is not None

@@ -17,7 +17,7 @@ from tests.support.running import ROOT, RunningServer
 
 CLIENTS = ROOT / "examples" / "clients"
 UNREACHABLE = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ENETUNREACH", "ETIMEDOUT", "ENOTCACHED")
-"""What npm says where there is no network, or none to its registry."""
+"""Error codes of npm without network access or registry."""
 SAID = ["KIND_GATE_FAILED", "RESULT_PASSED"]
 
 

@@ -1,4 +1,4 @@
-"""Example drafts: publishable without diagnostics, every edge covered, canonical in both languages."""
+"""Example drafts: publishable without diagnostics, every threshold with an example, canonical in both languages."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ TABLES = TableStore(ROOT / "scorecards" / "tables")
 
 
 @pytest.mark.parametrize("folder", DRAFTS, ids=lambda folder: folder.name)
-def test_a_draft_could_be_published_as_it_stands(folder: Path) -> None:
+def test_an_example_draft_is_publishable(folder: Path) -> None:
     report = check_folder(read_folder(folder), tables=TABLES)
     assert not [found.render() for found in report.diagnostics]
     assert report.examples > 0
@@ -26,7 +26,7 @@ def test_a_draft_could_be_published_as_it_stands(folder: Path) -> None:
 
 @pytest.mark.parametrize("folder", DRAFTS, ids=lambda folder: folder.name)
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_draft_stands_in_canonical_form(folder: Path, language: str) -> None:
+def test_an_example_draft_is_in_canonical_form(folder: Path, language: str) -> None:
     files = read_folder(folder)
     card = compile_folder(files, tables=TABLES).scorecard
     assert card is not None

@@ -76,7 +76,7 @@ def test_a_missing_data_point_fails_and_a_missing_recycled_share_only_costs_poin
     assert scored.possible == ("compliant",)
 
 
-def test_without_the_days_of_the_acts_a_later_battery_without_declaration_stays_open(
+def test_without_the_dates_of_the_acts_a_later_battery_without_declaration_is_incomplete(
     engine: InferenceEngine, scorecard: Scorecard
 ) -> None:
     later = (("placed: 2027-03-15", "placed: 2027-10-01"), ("study_link]", "stages]"), (" stages, ", " "))
@@ -117,7 +117,7 @@ INDUSTRIAL = ("category: ev", "category: industrial")
         ("A10-MINIMUM", (), None),
     ],
 )
-def test_what_does_not_apply_says_whether_only_its_day_is_to_come(
+def test_the_explanation_distinguishes_a_future_start_date_from_other_reasons_for_not_applying(
     scorecard: Scorecard, gate: str, changes: tuple[tuple[str, str], ...], day: str | None, language: str
 ) -> None:
     explanation = why(scorecard, gate, language, *changes)

@@ -30,7 +30,7 @@ END = "that was block"
 _SECONDS = 300
 
 
-def test_the_request_says_what_the_dossier_says() -> None:
+def test_the_example_request_equals_the_example_dossier() -> None:
     """So that the page may use either."""
     (dossier, request) = examples()
     rules = Gazette(ROOT / "scorecards").newest("zero-carbon-factory")
@@ -41,7 +41,7 @@ def test_the_request_says_what_the_dossier_says() -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("page", PAGES)
-def test_every_command_says_what_the_page_says(page: str, tmp_path: Path) -> None:
+def test_every_command_prints_the_output_on_the_page(page: str, tmp_path: Path) -> None:
     programs, desk = tmp_path / "bin", tmp_path / "desk"
     programs.mkdir()
     desk.mkdir()

@@ -37,11 +37,11 @@ SAID = (
     "EvaluateSubject",
     "1 evaluation backed up to backups/before-upgrade",
 )
-"""What the commands say, in their order."""
+"""Expected output of the commands, in order."""
 _SECONDS = 500
 
 
-def test_what_is_set_are_settings() -> None:
+def test_every_variable_on_the_page_is_a_setting() -> None:
     (block,) = [block for block in blocks("sh", PAGE) if "server.env <<" in block]
     variables = dict(re.findall(r"^(\w+)=(.+)$", block, re.MULTILINE))
     check_environment(variables)
@@ -51,7 +51,7 @@ def test_what_is_set_are_settings() -> None:
 
 
 @pytest.mark.full
-def test_every_command_does_what_the_page_says(tmp_path: Path) -> None:
+def test_every_command_has_the_effect_described_on_the_page(tmp_path: Path) -> None:
     for needed in ("openssl", "curl"):
         program(needed, "nobody types the page")
     programs, desk = tmp_path / "bin", tmp_path / "desk"

@@ -62,7 +62,7 @@ EXPECTED = {
 
 
 @pytest.mark.parametrize("card", EXPECTED)
-def test_the_sample_dossier_gives_what_its_comment_says(card: str) -> None:
+def test_the_sample_dossier_yields_the_result_in_its_comment(card: str) -> None:
     as_of, figures = EXPECTED[card]
     decision = decided(card, f"international/{card}.yaml", as_of, {})
     assert {name: conclusion_of(decision, name) for name in figures} == figures
@@ -72,7 +72,7 @@ def test_every_sample_dossier_is_tried() -> None:
     assert {path.stem for path in DOSSIERS.glob("*.yaml")} == set(EXPECTED)
 
 
-def test_an_offer_between_the_readings_is_short_in_one_only() -> None:
+def test_an_offer_between_the_two_interpretations_is_insufficient_under_only_one() -> None:
     decision = decided("sbti-near-term", "international/sbti-near-term.yaml", "2026-12-01", {"reduction_12": "34 %"})
     assert conclusion_of(decision, "SB1-11") == "undetermined"
     assert (conclusion_of(decision, "missing_base"), Fraction(conclusion_of(decision, "missing_2020"))) == (

@@ -11,7 +11,6 @@ from tests.support.china_dossiers import conclusion_of, decided, sample
 
 
 def lines(card: str, fact: str, at: int, **changed: str) -> dict[str, Any]:
-    """Give the records of a sample, one of them with other fields."""
     there = sample(f"international/{card}.yaml")["facts"][fact]
     return {fact: [{**one, **changed} if number == at else one for number, one in enumerate(there)]}
 
@@ -72,12 +71,14 @@ REFUSED: list[tuple[str, str, str, dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("name", "card", "day", "facts", "expected"), TOLD, ids=[case[0] for case in TOLD])
-def test_a_rule_tells_it(name: str, card: str, day: str, facts: dict[str, Any], expected: dict[str, str]) -> None:
+def test_a_rule_detects_the_mistake(
+    name: str, card: str, day: str, facts: dict[str, Any], expected: dict[str, str]
+) -> None:
     decision = decided(card, f"international/{card}.yaml", day, facts)
     assert {what: conclusion_of(decision, what) for what in expected} == expected, name
 
 
-def test_scope_3_that_is_not_given_leaves_its_gates_open() -> None:
+def test_missing_scope_3_amounts_leave_the_gates_undetermined() -> None:
     facts = {"lines": lines("sbti-near-term", "lines", 0, amount="")["lines"]}
     for line in facts["lines"]:
         line.pop("amount", None)
@@ -86,6 +87,8 @@ def test_scope_3_that_is_not_given_leaves_its_gates_open() -> None:
 
 
 @pytest.mark.parametrize(("name", "card", "day", "facts", "field"), REFUSED, ids=[case[0] for case in REFUSED])
-def test_its_field_is_named(name: str, card: str, day: str, facts: dict[str, Any], field: str) -> None:
+def test_an_invalid_value_is_refused_at_its_field(
+    name: str, card: str, day: str, facts: dict[str, Any], field: str
+) -> None:
     with pytest.raises(TouchstoneError, match=field):
         decided(card, f"international/{card}.yaml", day, facts)

@@ -17,7 +17,6 @@ RULES = ("instrument", "rules", "2025/2620")
 
 
 def ran(*command: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Run Python with this checkout and what a folder has installed."""
     places = os.pathsep.join(map(str, (ROOT, ROOT / "proto", *([folder] if folder else []))))
     return subprocess.run(  # noqa: S603 -- our own interpreter and words
         (sys.executable, "-m", *command),
@@ -42,19 +41,19 @@ def touchstone(site: Path | None, *arguments: str) -> subprocess.CompletedProces
     return ran("service.cli.main", *arguments, folder=site)
 
 
-def test_it_is_short() -> None:
+def test_the_example_plugin_is_short() -> None:
     assert sum(len(path.read_text("utf-8").splitlines()) for path in PLUGIN.rglob("*.py")) <= MOST_LINES
 
 
 @pytest.mark.full
-def test_its_command_is_there_where_it_is_installed_and_nowhere_else(site: Path) -> None:
+def test_the_plugin_command_exists_only_where_the_plugin_is_installed(site: Path) -> None:
     assert touchstone(None, *RULES).returncode == 2
     assert "Laws and standards that rules rest on." in touchstone(site, "--help").stdout
     assert "规则所依据的法规和标准。" in touchstone(site, "--help", "--language", "zh").stdout
 
 
 @pytest.mark.full
-def test_it_lists_the_rules_that_rest_on_an_instrument(site: Path) -> None:
+def test_the_plugin_lists_the_rules_based_on_an_instrument(site: Path) -> None:
     for language, certainty, heading in (("en", "secondary", "version"), ("zh", "转引", "版本")):
         answer = touchstone(site, *RULES, "--language", language)
         assert answer.returncode == 0, answer.stderr
@@ -69,13 +68,13 @@ def test_it_lists_the_rules_that_rest_on_an_instrument(site: Path) -> None:
 
 
 @pytest.mark.full
-def test_an_instrument_that_no_rule_rests_on_is_a_no(site: Path) -> None:
+def test_an_instrument_without_rules_exits_with_status_1(site: Path) -> None:
     assert touchstone(site, "instrument", "rules", "no such law").returncode == 1
 
 
 @pytest.mark.full
 @pytest.mark.parametrize(("language", "allowed"), [("en", "or a part of it"), ("zh", "或其一部分")])
-def test_an_empty_name_is_wrong_usage_and_what_is_allowed_is_said(site: Path, language: str, allowed: str) -> None:
+def test_an_empty_name_is_a_usage_error_that_states_the_allowed_values(site: Path, language: str, allowed: str) -> None:
     for empty in ("", "  "):
         answer = touchstone(site, "instrument", "rules", empty, "--language", language)
         assert (answer.returncode, answer.stdout) == (2, "")

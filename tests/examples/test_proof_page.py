@@ -1,4 +1,4 @@
-"""A regulator who has neither our package nor our repository runs the commands of the page as they stand there."""
+"""Page for regulators: every command runs unchanged, without our package and repository."""
 
 from __future__ import annotations
 
@@ -32,18 +32,16 @@ SAID = {
     "python recomputation": "to the last byte",
     "openssl ts": "Verification: OK",
 }
-"""What the end of each command without our package says."""
+"""Expected final output of each command that needs no package of ours."""
 
 
 def blocks(page: str) -> list[str]:
-    """Give the commands of a page that need nothing of ours installed."""
     commands = _BLOCK.findall((ROOT / "docs" / page).read_text("utf-8"))
     return [block for block in commands if "touchstone" not in block]
 
 
 @pytest.fixture(scope="module")
 def handed_files(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give what a regulator is handed: a stamped bundle, a trust file of his own, and two programs."""
     folder, authority = tmp_path_factory.mktemp("given"), Authority()
     logged.write_trust(time_stamp_authorities={AUTHORITY: authority.trusted})
     row = logged.evaluate()
@@ -62,7 +60,7 @@ def handed_files(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 @pytest.mark.full
 @pytest.mark.parametrize("page", ["proof.md", "proof.zh.md"])
-def test_every_command_without_our_package_runs_as_it_stands(
+def test_every_command_without_our_package_runs_unchanged(
     handed_files: Path, library: Path, tmp_path: Path, page: str
 ) -> None:
     assert [sum(command in block for block in blocks(page)) for command in SAID] == [1, 1, 1, 1]

@@ -39,7 +39,7 @@ IMPRINT = sha256(CHECKPOINT.body.encode()).digest()
 
 @pytest.fixture(scope="module")
 def verifier() -> Iterator[Any]:
-    """The program as a module, from the folder in which it lies beside the other."""
+    """Import the verifier from its own folder, because it imports the other verifier from there."""
     sys.path.insert(0, str(VERIFIER.parent))
     yield import_module("verify_time_stamps")
     sys.path.remove(str(VERIFIER.parent))
@@ -84,7 +84,9 @@ def long_ago() -> datetime:
         ({}, Authority().trusted, False),  # another authority
     ],
 )
-def test_a_token_holds_as_the_house_says(verifier: Any, made: Any, trust: dict[str, Any], holds: bool) -> None:
+def test_the_verifier_accepts_exactly_the_tokens_that_the_service_accepts(
+    verifier: Any, made: Any, trust: dict[str, Any], holds: bool
+) -> None:
     stamping = Authority(**made)
     token, trusted = stamping.token(IMPRINT, 7), {**stamping.trusted, **trust}
     stated = by_house(token, trusted)
@@ -98,20 +100,20 @@ def test_a_token_over_another_checkpoint_of_equal_size_is_refused(verifier: Any,
         verifier.stamped(token, CHECKPOINT.body, authority.trusted)
 
 
-def test_a_stamp_under_another_key_than_that_of_the_certificate_it_names_is_refused(verifier: Any) -> None:
+def test_a_stamp_signed_with_another_key_than_its_certificate_is_refused(verifier: Any) -> None:
     named, signing = Authority(), Authority()
     signing.leaf = named.leaf
     with pytest.raises(ValueError, match="not signed with the key of its certificate"):
         verifier.stamped(signing.token(IMPRINT, 7), CHECKPOINT.body, named.trusted)
 
 
-def test_a_byte_changed_in_what_a_token_binds_is_noticed(verifier: Any, authority: Authority) -> None:
+def test_a_changed_byte_in_the_bound_parts_of_a_token_is_detected(verifier: Any, authority: Authority) -> None:
     token = authority.token(IMPRINT, 7)
     stamp_text = by_file(verifier, token, authority.trusted)
     ((_, (data,)),) = verifier.Values(token)
     _, _, (_, (stamp,)), (certificate,), ((_, _, _, attributes, _, signature),) = data
     bound = [(token.index(part), len(part)) for part in (stamp, certificate.whole, attributes.whole[1:], signature)]
-    chance = random.Random(3161)  # noqa: S311 -- which places, no secret
+    chance = random.Random(3161)  # noqa: S311 -- byte positions, no secret
     for place in chance.sample(range(len(token)), 300):
         flipped = bytearray(token)
         flipped[place] ^= 1 << chance.randrange(8)
@@ -149,7 +151,7 @@ def run(bundle: bytes, trust: Path, library: Path, folder: Path) -> subprocess.C
 
 
 @pytest.mark.full
-def test_a_stranger_reads_who_stamped_a_bundle_and_when(
+def test_the_verifier_reports_who_stamped_a_bundle_and_when(
     logged: Logged, stamped: tuple[EvaluationRow, bytes], library: Path, tmp_path: Path
 ) -> None:
     answer = run(stamped[1], logged.trust, library, tmp_path)

@@ -13,7 +13,7 @@ TRIED = Path(__file__).resolve().parents[2] / "examples" / "tried" / "systems-ab
 
 
 @pytest.mark.full
-def test_the_rules_that_were_tried_are_sound_and_stand_in_canonical_form() -> None:
+def test_the_trial_rules_are_valid_and_in_canonical_form() -> None:
     files = read_folder(TRIED)
     report = check_folder(files)
     others = [found.render() for found in report.diagnostics if found.code not in {"RL052", "RL127"}]

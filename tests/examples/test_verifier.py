@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"
 NEEDED = ("cryptography", "cffi", "_cffi_backend", "pycparser")
-"""The library that it uses, with what that is made of."""
+"""Libraries that the verifier uses, with their dependencies."""
 MOST_LINES = 385
 
 
@@ -64,7 +64,7 @@ def checked(bundle: bytes, trust: Path, library: Path, tmp_path: Path) -> subpro
     )
 
 
-def test_a_stranger_checks_a_bundle_with_one_file(logged: Logged, library: Path, tmp_path: Path) -> None:
+def test_a_bundle_is_verified_with_a_single_file(logged: Logged, library: Path, tmp_path: Path) -> None:
     row = logged.evaluate()
     whole, shown = logged.bundle(row), logged.bundle(row, shown=["facts/certified"])
     for bundle in (whole, shown):
@@ -77,7 +77,7 @@ def test_a_stranger_checks_a_bundle_with_one_file(logged: Logged, library: Path,
     assert len(VERIFIER.read_text("utf-8").splitlines()) <= MOST_LINES
 
 
-def test_it_fails_at_the_same_checks(logged: Logged, library: Path, tmp_path: Path) -> None:
+def test_the_verifier_fails_at_the_same_checks_as_the_service(logged: Logged, library: Path, tmp_path: Path) -> None:
     bundle, other = logged.bundle(logged.evaluate()), logged.bundle(logged.evaluate(serious_violations=None))
     forged = bundle.model_copy(update={"record": other.record, "record_key": other.record_key})
     assert "1. leaf        FAILED  the leaf is of another record" in failing(forged, logged, library, tmp_path)
@@ -106,14 +106,16 @@ def failing(bundle: Bundle, logged: Logged, library: Path, tmp_path: Path) -> st
     return answer.stdout
 
 
-def test_what_is_no_bundle_is_said_without_a_traceback(logged: Logged, library: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_bundle_is_reported_without_a_traceback(
+    logged: Logged, library: Path, tmp_path: Path
+) -> None:
     for content in (b"[]", b"5", b"null", b'{"checkpoint":5,"form":"touchstone-bundle-1"}', b"[" * 100_000):
         answer = checked(content, logged.trust, library, tmp_path)
         assert (answer.returncode, answer.stderr) == (2, ""), content[:40]
         assert answer.stdout.startswith("cannot be read")
 
 
-def test_a_file_that_is_too_large_is_refused_before_it_is_read(logged: Logged, tmp_path: Path) -> None:
+def test_an_oversized_file_is_refused_before_reading(logged: Logged, tmp_path: Path) -> None:
     with (tmp_path / "large.json").open("wb") as file:
         file.truncate(105_000_000)
     answer = subprocess.run(  # noqa: S603 -- the command is our own
@@ -127,26 +129,26 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(logged: Logged, t
 
 
 @pytest.mark.full
-def test_a_bundle_with_a_value_of_another_type_never_holds(logged: Logged, tmp_path: Path) -> None:
+def test_a_bundle_with_a_value_of_another_type_is_never_valid(logged: Logged, tmp_path: Path) -> None:
     row = logged.evaluate()
     for shown in (None, ["facts/certified"]):
         assert list(wrong_bundles(logged.bundle(row, shown=shown), logged.trust, tmp_path, 150)) == []
 
 
-def test_a_step_that_is_shown_twice_does_not_count_as_two(logged: Logged, library: Path, tmp_path: Path) -> None:
+def test_a_repeated_step_does_not_count_twice(logged: Logged, library: Path, tmp_path: Path) -> None:
     document = json.loads(logged.bundle(logged.evaluate(), shown=["facts/certified"]).written())
     document["shown"]["steps"] *= 2
     answer = checked(written(document).encode(), logged.trust, library, tmp_path)
     assert "7. steps       FAILED  a step is shown twice" in answer.stdout
 
 
-def test_what_stands_in_the_place_of_a_list_is_refused(logged: Logged, library: Path, tmp_path: Path) -> None:
+def test_a_value_of_another_type_instead_of_a_list_is_refused(logged: Logged, library: Path, tmp_path: Path) -> None:
     document = json.loads(logged.bundle(logged.evaluate(), shown=[]).written())
     for change, code in (({"tables": 0}, 2), ({"shown": {**document["shown"], "steps": {}}}, 1)):
         assert checked(written({**document, **change}).encode(), logged.trust, library, tmp_path).returncode == code
 
 
-def test_without_its_files_it_says_how_it_is_called() -> None:
+def test_the_verifier_prints_its_usage_without_arguments() -> None:
     command = (sys.executable, "-I", VERIFIER)
     answer = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- the command is our own
     assert answer.returncode == 2
@@ -161,7 +163,7 @@ def test_without_its_files_it_says_how_it_is_called() -> None:
         (10**30, 1, "7. steps       FAILED  the proof is too short"),
     ],
 )
-def test_a_record_of_very_many_steps_does_not_keep_it_busy(
+def test_a_record_with_a_huge_step_count_is_rejected_without_long_computation(
     logged: Logged, library: Path, tmp_path: Path, count: float, code: int, expected_line: str
 ) -> None:
     bundle = logged.bundle(logged.evaluate(), shown=[])

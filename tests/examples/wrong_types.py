@@ -33,11 +33,11 @@ CARDS = ("zero-carbon-factory", "csr-three-stage", "green-claim-eu", "carbon-lab
 _UNBOUND = {"labels", "titles", "note", "meaning", "not_assessed", "descriptions", "remedy", "because"} | {
     "reference_case", "sources", "text_digest", "rule_digest",
 }  # fmt: skip
-"""Of a version what the digest of its rules leaves out, from which nothing is computed."""
+"""Fields of a version that its rule digest excludes and no computation uses."""
 
 
 def wrong_bundles(bundle: Bundle, trust: Path, folder: Path, count: int, seed: int = 0) -> Iterator[str]:
-    """Say of which changed bundles the verifier of one file says that they hold, or says nothing plain."""
+    """Yield the mutated bundles that the single-file verifier accepts or does not clearly reject."""
     document = json.loads(bundle.written())
     main = runpy.run_path(str(VERIFIER))["main"]
     for at, value, mutant in mutations(document, list(places(document)), count, Random(seed)):  # noqa: S311 - repeatable
@@ -53,7 +53,7 @@ def wrong_bundles(bundle: Bundle, trust: Path, folder: Path, count: int, seed: i
 
 
 def wrong_records(evaluation: Kept, count: int, seed: int = 0) -> Iterator[str]:
-    """Say of which changed records, and versions, the second evaluator says that they follow."""
+    """Yield the mutated records and versions that the second evaluator accepts."""
     _, card, _, number = evaluation.version.split("/")
     published = (ROOT / "scorecards" / card / f"{number}.json").read_bytes()
     record, version = json.loads(evaluation.content), json.loads(published)

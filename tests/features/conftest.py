@@ -1,10 +1,10 @@
-"""Three steps that run every scenario of the drafting desk under pytest-bdd.
+"""Three pytest-bdd steps that run every scenario of the scorecard drafts.
 
-pytest-bdd reads the file and fills in the outlines; the sentences are read by the grammar that publishes, so that no
-second one can grow beside it. A step whose sentence the compiler did not read in just the same way fails.
+pytest-bdd reads the file and expands the outlines. The grammar used for publishing parses the sentences, so no second
+grammar is needed. A step fails if the compiler did not read its sentence in exactly the same way.
 
-Each scenario is an item of its own where one of the two modules is named; else `test_examples.py` asks the same of a
-file at a time, since ten thousand items of their own take three times as long.
+Each scenario is a separate item if one of the two modules is named on the command line. Otherwise `test_examples.py`
+checks a whole file at a time, because ten thousand separate items take three times as long.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ SENTENCE = parsers.re(r"(?P<sentence>.+)")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put what asks of one folder side by side, so that its examples are run once."""
+    """Sort the tests of one folder next to each other, so that its examples are run once."""
     items.sort(key=_card)
 
 
 def _card(item: pytest.Item) -> str:
-    """The folder that a test of this folder asks of; none for other tests, which stay where they are."""
+    """Return the scorecard folder that a test checks, or an empty string for other tests, which stay in order."""
     callspec = getattr(item, "callspec", None)
     if HERE not in item.path.parents or callspec is None:
         return ""
@@ -42,7 +42,7 @@ def _card(item: pytest.Item) -> str:
 
 
 class Rehearsal:
-    """What the steps of one scenario share."""
+    """State shared by the steps of one scenario."""
 
     example: DeskExample
 
@@ -55,7 +55,7 @@ def rehearsal() -> Rehearsal:
 def pytest_bdd_before_scenario(request: pytest.FixtureRequest, scenario: Scenario) -> None:
     path = Path(scenario.feature.filename)
     if FEATURES not in path.parents:
-        return  # pytest-bdd asks this of the scenarios of every folder
+        return  # pytest-bdd calls this for the scenarios of every folder
     values: dict[str, str] = request.getfixturevalue("_pytest_bdd_example")
     shared: Rehearsal = request.getfixturevalue("rehearsal")
     shared.example = read_example(desk_language(path), path.name, scenario.line_number, values)

@@ -51,12 +51,12 @@ def compilation_of(folder: Path) -> Compilation:
 
 @lru_cache(1)
 def checked(folder: Path) -> CheckReport:
-    """What checking a folder finds; every example in every language is run, once for all tests of one folder."""
+    """Return the check report of a folder, cached because several tests of one folder use it."""
     return check_folder(read_folder(folder), tables=TABLES)
 
 
 class DeskLanguage:
-    """What the files of one scorecard say in one language, with an engine to ask."""
+    """The files of one scorecard in one language, with an inference engine."""
 
     def __init__(self, folder: Path, language: str) -> None:
         compilation = compilation_of(folder)
@@ -75,7 +75,6 @@ class DeskLanguage:
 
     @property
     def engine(self) -> InferenceEngine:
-        """An engine for the scorecard, made when it is asked for."""
         self._engine = self._engine or InferenceEngine(self._scorecard, TABLES)
         return self._engine
 
@@ -86,13 +85,12 @@ def _desk(folder: Path, language: str) -> DeskLanguage:
 
 
 def desk_language(path: Path) -> DeskLanguage:
-    """Give the compiled language that a feature file belongs to."""
     return _desk(path.parent, language_of(path.name) or "")
 
 
 @dataclass
 class DeskExample:
-    """One example: its sentences as the compiler read them, and what came of it."""
+    """One example: its sentences as read by the compiler, and its results."""
 
     desk: DeskLanguage
     example: Example
@@ -109,12 +107,10 @@ class DeskExample:
         self.rehearsed = run_example(self.desk.engine, self.example)
 
     def check_then(self, sentence: str) -> None:
-        """Check that the compiler read a sentence as what this example expects."""
         expected = {placed.sentence for placed in self.example.expectations}
         assert sentence in expected, f"the compiler did not read {sentence!r} here"
 
     def check_outcome(self, sentence: str) -> None:
-        """Check that what one sentence expects came out."""
         self.check_then(sentence)
         assert self.rehearsed is not None
         for failure in self.rehearsed.failures:

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 CARDS = [folder for folder in FOLDERS if folder.name.startswith("green-claim-")]
 MOST = 3
-"""In so many cards a row may stand: a fact that they name otherwise cannot come from the vocabulary of the others."""
+"""Maximum number of cards with an identical row: cards that name a fact differently cannot share a vocabulary."""
 _TABLE = re.compile(r"^    \S.*\n((?:      \|.*\n)+)", re.MULTILINE)
 _SCENARIO = re.compile(r"^    Scenario: (.*)\n((?:      .*\n)+)", re.MULTILINE)
 _VALUE = re.compile(r" (is (?!missing)|holds|does not hold).*")
 
 
 def rows(card: str) -> Iterator[str]:
-    """Give the rows of the tables of a card but that of the card itself, without headings and spaces."""
+    """Yield the table rows of a card without headings and padding, except the table of the card itself."""
     _, *tables = _TABLE.findall(card)
     for table in tables:
         yield from (re.sub(r"\s+", " ", row.strip()) for row in table.splitlines()[1:])
 
 
 def shapes(rules: str) -> Iterator[tuple[str, ...]]:
-    """Give of each scenario what its steps say without values; one with a table or a comment is left out."""
+    """Yield the steps of each scenario without values; scenarios with a table or a comment are skipped."""
     for scenario in _SCENARIO.finditer(rules):
         steps = scenario[2].splitlines()
         if not any(step.lstrip().startswith(("|", "#")) for step in steps):
@@ -39,7 +39,7 @@ def shapes(rules: str) -> Iterator[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_many_cards_ask_stands_in_a_vocabulary(language: str) -> None:
+def test_rows_shared_by_many_cards_are_in_a_vocabulary(language: str) -> None:
     cards_by_row: dict[str, set[str]] = defaultdict(set)
     for folder in CARDS:
         for row in rows((folder / f"card.{language}.feature").read_text(encoding="utf-8")):
@@ -49,7 +49,7 @@ def test_what_many_cards_ask_stands_in_a_vocabulary(language: str) -> None:
 
 
 @pytest.mark.parametrize("folder", CARDS, ids=[folder.name for folder in CARDS])
-def test_cases_of_one_rule_that_differ_in_values_alone_are_rows(folder: Path) -> None:
+def test_scenarios_of_one_rule_that_differ_only_in_values_are_rows_of_an_outline(folder: Path) -> None:
     for rule in (folder / "rules.en.feature").read_text(encoding="utf-8").split("\n  Rule: "):
         alike = [shape for shape, times in Counter(shapes(rule)).items() if times > 1]
         assert not alike, f"{folder.name}: make rows of one outline of {alike[0]}, under {rule.partition(chr(10))[0]!r}"

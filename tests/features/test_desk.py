@@ -1,4 +1,4 @@
-"""Scorecard drafts: clean compilation, equal languages, canonical form, passing examples and full edge coverage."""
+"""Scorecard drafts: clean compilation, equal languages, canonical form, passing examples and covered thresholds."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for fol
 
 
 def unknown(diagnostics: Iterable[Diagnostic], folder: Path) -> list[str]:
-    """Give what is told of a folder but for the warnings that are known of it."""
     known = {"RL120"} if folder.name in SHARES_ABOVE_ONE else set()
     return [diagnostic.render() for diagnostic in diagnostics if diagnostic.code not in known]
 
 
-def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path, compilation: Compilation) -> None:
+def test_the_folder_compiles_without_diagnostics_to_equal_rules_in_both_languages(
+    folder: Path, compilation: Compilation
+) -> None:
     assert unknown(compilation.diagnostics, folder) == []
     assert compilation.scorecard is not None
     assert compilation.scorecard.card.id == folder.name
@@ -49,12 +50,11 @@ def test_the_files_are_in_canonical_form(folder: Path, language: str, compilatio
 
 @pytest.fixture
 def report(folder: Path) -> CheckReport:
-    """What the check of the folder finds, which the tests of its files share."""
     return checked(folder)
 
 
 @pytest.mark.in_turn
-def test_every_example_passes_and_every_edge_is_shown(folder: Path, report: CheckReport) -> None:
+def test_every_example_passes_and_every_threshold_has_an_example(folder: Path, report: CheckReport) -> None:
     assert unknown(report.diagnostics, folder) == []
     assert report.missing == ()
     assert report.scorecard is not None

@@ -1,8 +1,8 @@
 """Scorecard examples by file: steps as pytest-bdd reads them, expectations by the check of the folder.
 
-The sentences are checked as the steps of pytest-bdd check them; what is expected is run once, by the check of the
-folder, which names each expectation that does not hold by its line and column. With `--full` a seventh of the English
-ones is run by itself besides, as the steps run it; the Chinese ones change the same of the same card.
+The sentences are checked in the same way as in the pytest-bdd steps. The check of the folder runs the expectations once
+and reports each failed expectation by line and column. With `--full`, a seventh of the English examples also run
+separately, as the steps run them. The Chinese examples make the same changes to the same card.
 """
 
 from __future__ import annotations
@@ -29,21 +29,20 @@ if TYPE_CHECKING:
 
 FAILED = "RL072"
 ALONE = "en"
-"""The language whose examples are run by themselves, too."""
+"""Language of the examples that also run separately."""
 ONE_OF = 7
-"""Of so many examples one is, besides those of a card that was changed; which, changes with the last commit."""
+"""One in this many examples runs separately, chosen by the last commit; examples of changed cards always run."""
 FILES = [path for folder in FOLDERS for path in sorted(folder.glob("*.feature"))]
 
 
 @pytest.fixture
 def report(file: Path) -> CheckReport:
-    """What the check of the folder finds, which the tests of its files share."""
     return checked(file.parent)
 
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("file", FILES, ids=[str(path.relative_to(FEATURES)) for path in FILES])
-def test_every_example_comes_out(file: Path, report: CheckReport) -> None:
+def test_every_example_passes(file: Path, report: CheckReport) -> None:
     desk, read = desk_language(file), set()
     for scenario in get_feature(str(file.parent), file.name).scenarios.values():
         rows = [values for table in scenario.examples for values in table.as_contexts()]
@@ -51,7 +50,7 @@ def test_every_example_comes_out(file: Path, report: CheckReport) -> None:
             example = read_example(desk, file.name, scenario.line_number, values)
             read.add((file.name, example.example.location.line))
             check_steps(example, scenario, values, file.parent.name)
-    # Of two scenarios with one title pytest-bdd would keep the last, and say nothing.
+    # If two scenarios share a title, pytest-bdd silently drops the first.
     assert read == {place for place in desk.examples if place[0] == file.name}
     failed = [each.render() for each in report.diagnostics if (each.code, each.location.path) == (FAILED, file.name)]
     if failed:
@@ -59,7 +58,7 @@ def test_every_example_comes_out(file: Path, report: CheckReport) -> None:
 
 
 def check_steps(example: DeskExample, scenario: ScenarioTemplate, values: Mapping[str, str], folder: str) -> None:
-    """Check that the compiler read each step as pytest-bdd does; those that all scenarios share stand as they are."""
+    """Check that the compiler read each step as pytest-bdd does; background steps contain no placeholders."""
     shared = scenario.all_background_steps
     place = f"{folder} {example.example.location.path} {example.example.location.line}"
     is_alone = is_full() and example.example.language == ALONE and has_turn(place, ONE_OF)

@@ -1,7 +1,7 @@
-"""Coverage-guided fuzzing of the readers, for as long as asked.
+"""Coverage-guided fuzzing of the readers, for a chosen duration.
 
-`atheris` is no dependency: install it beside the others (`pip install 'atheris>=3,<4'`), where there is a wheel for the
-Python that runs this. What is found is written to the folder; once mended, it belongs to `tests/corpus/fuzzed`.
+`atheris` is not a dependency: install it additionally (`pip install 'atheris>=3,<4'`), if a wheel exists for this
+Python version. Findings are written to the folder; after the fix, they belong in `tests/corpus/fuzzed`.
 """
 
 from __future__ import annotations

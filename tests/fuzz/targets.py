@@ -1,7 +1,6 @@
 """Fuzz targets: readers of untrusted files as functions of bytes, each with valid seed inputs.
 
-A target returns normally or refuses its input with an error of the project. Whatever else happens is a finding: any
-other error, a crash, a hang.
+A target returns normally or refuses its input with a project error. Any other error, a crash or a hang is a finding.
 """
 
 from __future__ import annotations
@@ -41,7 +40,7 @@ _SMALL = 4_000
 
 @dataclass(frozen=True)
 class Target:
-    """A reader, and what is right for it."""
+    """A reader with valid seed inputs."""
 
     read: Callable[[bytes], object]
     seeds: Callable[[], Iterator[bytes]]
@@ -53,7 +52,7 @@ class Target:
 
 
 def _of_scheme(module: str) -> Any:
-    """Give a module of a scheme, whose room may be taken out of the tree; then its target is not there."""
+    """Return a module of a scheme. Schemes can be removed from the tree, together with their targets."""
     return import_module(f"service.schemes.{module}")
 
 
@@ -90,7 +89,6 @@ def _package() -> dict[str, bytes]:
 
 
 def _workbook(content: bytes) -> object:
-    """Put the bytes in the place of one part of a workbook; the first byte chooses which."""
     parts = dict(_package())
     if content:
         parts[list(parts)[content[0] % len(parts)]] = content[1:]

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 CHANGED = tries(60)
 LONGEST_SECONDS = 30
-"""A hang is what is looked for; how fast readers are is shown elsewhere."""
+"""Time limit that detects hangs; the speed of the readers is measured elsewhere."""
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_what_is_right_and_what_was_changed_by_chance(name: str) -> None:
+def test_valid_seeds_and_random_mutations_are_read_or_refused(name: str) -> None:
     target, drawn = TARGETS[name], random.Random(name)  # noqa: S311 -- not for secrets
     seeds = list(target.seeds())
     assert seeds
@@ -37,5 +37,5 @@ def test_what_is_right_and_what_was_changed_by_chance(name: str) -> None:
 @pytest.mark.parametrize(
     "path", sorted((CORPUS / "fuzzed").glob("*/*")), ids=lambda path: f"{path.parent.name}/{path.name}"
 )
-def test_what_was_found_once_is_refused_or_read(path: Path) -> None:
+def test_earlier_findings_are_read_or_refused(path: Path) -> None:
     TARGETS[path.parent.name].try_(path.read_bytes())

@@ -1,4 +1,4 @@
-"""Reads folders of feature files, and what files of the corpus say that they have wrong."""
+"""Feature file folders of the corpus and their expected diagnostics."""
 
 from __future__ import annotations
 
@@ -37,14 +37,12 @@ _EXPECTED = re.compile(r"^# expect: (RL\d{3}) (\d+):(\d+)$", re.MULTILINE)
 
 
 def read_folder(folder: Path) -> dict[str, str]:
-    """Give the text of every feature file of a folder by its name, and of the vocabularies that they take from."""
     files = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
     whole = with_vocabularies(files, lambda name: _shared(folder.parent / VOCABULARY_FOLDER / name))
     return dict(sorted(whole.items()))
 
 
 def scorecard_of(files: Mapping[str, str], tables: TableSource | None = None) -> Scorecard | None:
-    """Compile files to their card, in whichever order they come; none if they have errors."""
     return compile_folder(dict(sorted(files.items())), tables=tables).scorecard
 
 
@@ -53,7 +51,6 @@ def _shared(path: Path) -> str | None:
 
 
 def expected_diagnostics(files: Mapping[str, str]) -> list[tuple[str, int, int, str]]:
-    """Give the path, line, column and code of every diagnostic that the files say they have, in order."""
     return sorted(
         (path, int(line), int(column), code)
         for path, text in files.items()

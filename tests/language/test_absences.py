@@ -25,21 +25,21 @@ def complaints(card: str) -> list[str]:
     ("before", "after", "times"),
     [
         (SUM, SUM, 1),
-        # The row that asks the number is passed over where it does not apply, and the next one answers.
+        # A row that reads the number is skipped where the number does not apply, and the next row is used.
         (ROW, f"{ROWS}        | load * 1.01 | load is more than 1 t |\n        | 1 t | otherwise |\n", 0),
         (ROW, f"{ROWS}        | 1 t | lot is A |\n        | load * 1.01 | otherwise |\n", 1),
-        # Of a figure that is no sum nothing is lost: what does not apply is not the greatest.
+        # The maximum ignores values that do not apply, unlike a sum.
         (SUM, "the greatest gross over bags, or 0 t if there are none", 0),
         # A number that is summed by itself is nothing where it does not apply.
         (SUM, "the sum of load over bags", 0),
     ],
 )
-def test_a_record_that_may_drop_out_of_a_sum_is_found(before: str, after: str, times: int) -> None:
+def test_a_record_that_may_be_excluded_from_a_sum_is_reported(before: str, after: str, times: int) -> None:
     assert before in CARD
     assert len(complaints(CARD.replace(before, after))) == times
 
 
-def test_it_is_found_behind_another_quantity_and_said_once() -> None:
+def test_a_number_used_through_another_quantity_is_reported_once() -> None:
     twice = CARD.replace(
         "      And for each lot the quantity bagged",
         "      And for each bag the quantity weighed, in t, on basis guide\n"

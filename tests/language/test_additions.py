@@ -40,7 +40,7 @@ SENTENCE = AddedDefinition("", "these bases", (("basis",), ("guide",)))
 EXAMPLE = AddedExample("Gates", "third", ("x is 3", "y is 3"), "evaluated as of 2030-01-01", ("gate G1 is met",))
 
 
-def test_titles_are_found() -> None:
+def test_titles_of_rules_and_examples_are_found() -> None:
     assert rule_titles(TEXT, PATH) == ["Gates", "Bare"]
     assert example_titles(TEXT, PATH) == {("Gates", "first"), ("Bare", "second")}
 
@@ -58,7 +58,7 @@ def test_titles_are_found() -> None:
           "      Then gate G1 is met"]),
     ],
 )  # fmt: skip
-def test_an_addition_stands_at_the_end_of_its_place(
+def test_an_addition_is_inserted_at_the_end_of_its_rule(
     addition: AddedDefinition | AddedExample, after: str, lines: list[str]
 ) -> None:
     text, came = insert_additions(TEXT, PATH, [addition])
@@ -71,7 +71,7 @@ def test_an_addition_stands_at_the_end_of_its_place(
     assert old == list(range(len(TEXT.split("\n"))))
 
 
-def test_several_stand_in_their_order_and_say_where_they_come_from() -> None:
+def test_several_additions_preserve_their_order_and_record_their_origin() -> None:
     first, second = AddedDefinition("New", "these gates", (("id",),)), AddedDefinition("New", "these findings")
     text, came = insert_additions(TEXT, PATH, [first, second, AddedExample("New", "t", (), "w", ("a", "b"))])
     lines = text.split("\n")

@@ -39,27 +39,26 @@ ROWS = """\
 
 
 def office(rows: str = ROWS) -> dict[str, str]:
-    """Give the English files of the guide's first card with a finding added."""
     files = {name: text for name, text in card().items() if name.endswith(".en.feature")}
     files["rules.en.feature"] += RULE.format(rows=rows)
     return files
 
 
 def codes_of_row(row: str) -> list[str]:
-    """List the codes of what is reported of a row that stands beneath the others."""
+    """Return the codes of the diagnostics for a row appended to the finding."""
     files = office(f"{ROWS}        {row}\n")
     line = next(at for at, text in enumerate(files["rules.en.feature"].split("\n"), 1) if row in text)
     return [one.code for one in compile_folder(files).diagnostics if one.location.line == line]
 
 
-def test_a_finding_holds_in_any_case_but_its_exceptions() -> None:
+def test_a_finding_is_raised_in_any_case_except_its_exceptions() -> None:
     report = check_folder(office())
     assert not [found.render() for found in report.diagnostics if found.code != "RL052"]
     assert not report.failed
     assert report.rule_digest is not None
 
 
-def test_each_case_and_each_exception_keeps_its_basis() -> None:
+def test_each_case_and_each_exception_has_its_own_basis() -> None:
     scorecard = compile_folder(office()).scorecard
     assert scorecard is not None
     (finding,) = (one for one in scorecard.findings if one.id == "F3.SEE")
@@ -74,7 +73,7 @@ def test_each_case_and_each_exception_keeps_its_basis() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_rows_are_written_as_they_were_read(language: str) -> None:
+def test_the_rows_of_a_finding_round_trip(language: str) -> None:
     files = office()
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
@@ -96,5 +95,5 @@ def test_the_rows_are_written_as_they_were_read(language: str) -> None:
         ("| F3.SEE | | gate G1 is met | | | guide |", "RL016"),
     ],
 )
-def test_what_is_no_further_case_is_told(row: str, code: str) -> None:
+def test_an_invalid_row_of_a_finding_is_reported(row: str, code: str) -> None:
     assert codes_of_row(row)[0] == code

@@ -30,7 +30,7 @@ def test_the_files_of_the_desk_are_canonical() -> None:
     assert not others, "\n".join(others)
 
 
-def test_only_spaces_change_and_a_second_time_nothing() -> None:
+def test_formatting_changes_only_whitespace_and_is_idempotent() -> None:
     wrong, paths = [], sorted(CORPUS.rglob("*.feature"))
     assert paths
     for path in paths:
@@ -45,7 +45,7 @@ def test_only_spaces_change_and_a_second_time_nothing() -> None:
 
 @pytest.mark.full
 @given(st.data())
-def test_whatever_the_indentation_and_padding_the_canonical_form_comes_back(data: st.DataObject) -> None:
+def test_any_indentation_and_padding_is_restored_to_the_canonical_form(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(WHOLE)))
     drawn = st.integers(0, 5)
     lines = []
@@ -65,7 +65,7 @@ def test_the_rules_stay_the_same_to_the_last_digit() -> None:
     assert None not in cards
 
 
-def test_comments_stay_where_they_stand_and_chinese_counts_two() -> None:
+def test_comments_stay_in_position_and_a_chinese_character_is_two_columns_wide() -> None:
     messy = """# language: zh-CN
 功能: 小卡
   同时 说明文字不是步骤
@@ -105,6 +105,6 @@ def test_comments_stay_where_they_stand_and_chinese_counts_two() -> None:
 
 
 @pytest.mark.parametrize("row", ["| a | b |  c |", "| a", "a | b |", "| a | b | 'x \\|"])
-def test_what_is_no_table_is_left_to_the_check(row: str) -> None:
+def test_a_malformed_table_row_is_left_unformatted(row: str) -> None:
     text = f"# language: en\nFeature: F\n\n  Background:\n    Given this scorecard\n      | field |\n      {row}\n"
     assert [line.strip() for line in written("card.en.feature", text).split("\n")[-3:]] == ["| field |", row, ""]

@@ -33,7 +33,7 @@ def mistakes(entry: CatalogueEntry) -> Iterator[str]:
             yield f"{name} has other blanks in another language: {blanks}"
 
 
-def test_every_diagnostic_has_its_words_in_every_language() -> None:
+def test_every_diagnostic_has_a_message_in_every_language() -> None:
     assert read_catalogue()
     violations = [f"{code} {mistake}" for code, entry in read_catalogue().items() for mistake in mistakes(entry)]
     assert not violations, "\n".join(violations)

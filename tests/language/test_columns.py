@@ -37,13 +37,13 @@ def swapped(path: str, heading: str, other: str) -> list[Diagnostic]:
         ("stars.zh.feature", "高于", "另须"),
     ],
 )
-def test_swapped_columns_are_one_mistake(path: str, column: str, other: str) -> None:
+def test_swapped_columns_are_reported_once(path: str, column: str, other: str) -> None:
     (diagnostic,) = swapped(path, column, other)
     assert SWAPPED[path.split(".")[1]] in diagnostic.message
     assert diagnostic.location.path == path
 
 
-def test_a_mistake_in_some_rows_is_told_in_each() -> None:
+def test_a_mistake_in_some_rows_is_reported_for_each_row() -> None:
     path = "gates.en.feature"
     files = {name: text for name, text in CARD.items() if ".en." in name}
     text = files[path].replace("| flag ", "| flog ", 2)

@@ -1,4 +1,4 @@
-"""Compilation cache: what is compiled again after each change is what compiling anew gives."""
+"""Compilation cache: the cached result after each change equals a full compilation."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ CARD = "event-neutrality"
 
 
 def broken(text: str, drawn: random.Random) -> str:
-    """Change one line as somebody does who types."""
     lines = text.split("\n")
     at = drawn.randrange(len(lines))
     line = lines[at]
@@ -21,7 +20,7 @@ def broken(text: str, drawn: random.Random) -> str:
     return "\n".join(lines)
 
 
-def test_what_was_compiled_before_changes_nothing() -> None:
+def test_a_cached_compilation_equals_a_full_compilation() -> None:
     saved = {path.name: path.read_text("utf-8") for path in sorted((FEATURES / CARD).glob("*.feature"))}
     drawn, cache, files = random.Random(CARD), CompilationCache(), dict(saved)  # noqa: S311 -- nothing secret
     for turn in range(12):

@@ -23,7 +23,7 @@ def test_the_laboratory_compiles_clean() -> None:
     assert set(COMPILED.by_language) == set(LANGUAGES)
 
 
-def test_both_languages_say_the_same_rules() -> None:
+def test_both_languages_compile_to_the_same_rules() -> None:
     assert COMPILED.scorecard is not None
     digests = {rule_digest(card) for card in (*COMPILED.by_language.values(), COMPILED.scorecard)}
     assert len(digests) == 1
@@ -54,7 +54,7 @@ def test_labels_of_both_languages_are_merged() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_one_language_compiles_by_itself(language: str) -> None:
+def test_a_single_language_compiles(language: str) -> None:
     compilation = compile_folder(FILES, languages=frozenset({language}))
     assert unexpected(compilation) == []
     assert compilation.scorecard == COMPILED.by_language[language]
@@ -62,7 +62,7 @@ def test_one_language_compiles_by_itself(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_ids_may_stand_wherever_labels_do(language: str) -> None:
+def test_ids_are_accepted_wherever_labels_are_accepted(language: str) -> None:
     card = COMPILED.by_language[language]
     names = {label: one.id for one in card.facts for label in one.labels.values()}
     for criteria in (card.quantities, card.gates, card.indicators):
@@ -88,14 +88,14 @@ def test_ids_may_stand_wherever_labels_do(language: str) -> None:
     assert [items(one) for one in compilation.examples] == [items(one) for one in examples(COMPILED, language)]
 
 
-def test_the_order_of_files_means_nothing() -> None:
+def test_the_order_of_files_does_not_matter() -> None:
     compilation = compile_folder(dict(reversed(FILES.items())))
     assert compilation.scorecard == COMPILED.scorecard
     assert compilation.examples == COMPILED.examples
 
 
 @pytest.mark.parametrize(("old", "new"), [("\n", "\r\n"), ("# language", "\ufeff# language"), (" the ", " the\u2028")])
-def test_line_ends_and_marks_of_editors_mean_nothing(old: str, new: str) -> None:
+def test_line_endings_byte_order_marks_and_line_separators_do_not_matter(old: str, new: str) -> None:
     files = {path: text.replace(old, new, -1 if old == "\n" else 1) for path, text in FILES.items()}
     compilation = compile_folder(files)
     assert unexpected(compilation) == []
@@ -104,7 +104,7 @@ def test_line_ends_and_marks_of_editors_mean_nothing(old: str, new: str) -> None
     assert compilation.examples == COMPILED.examples
 
 
-def test_definitions_may_stand_before_what_they_use() -> None:
+def test_definitions_may_precede_the_definitions_they_use() -> None:
     text = FILES["rules.en.feature"]
     head, *rules = re.split(r"(?=^  Rule: )", text, flags=re.MULTILINE)
     turned = head + "".join(rules[::-1])
@@ -160,13 +160,13 @@ def test_the_laboratory_and_the_guide_use_every_sentence(language: str) -> None:
         ("results[score].name", "the total score"),
     ],
 )
-def test_every_part_of_the_model_knows_its_place(path: str, words: str) -> None:
+def test_every_part_of_the_model_has_its_source_location(path: str, words: str) -> None:
     place = COMPILED.locations["en"][path]
     line = FILES[place.path].splitlines()[place.line - 1]
     assert line[place.column - 1 :].startswith(words)
 
 
-def test_documents_say_what_each_definition_defines() -> None:
+def test_documents_list_the_subjects_of_each_definition() -> None:
     (rules,) = [one for one in COMPILED.documents if one.path == "rules.en.feature"]
     assert [(one.production, one.subjects) for one in rules.rules[0].definitions] == [
         ("quantity", ("share",)),

@@ -1,4 +1,4 @@
-"""Compiler robustness: one diagnostic for one wrong column, and no crash on randomly damaged files."""
+"""Compiler robustness: one diagnostic for one wrong column, and no crash on randomly corrupted files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support.tiers import tries
 
 
 def headers(language: str) -> list[tuple[str, int]]:
-    """Find the first row of every table in the laboratory, except those of examples, whose columns are free."""
+    """Return the header row of every table in the laboratory, except example tables, which have free columns."""
     places = []
     for path, text in FILES.items():
         lines = text.split("\n") if f".{language}." in path else []
@@ -31,7 +31,7 @@ def headers(language: str) -> list[tuple[str, int]]:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize(("path", "number"), [place for language in LANGUAGES for place in headers(language)])
-def test_one_wrong_column_is_one_mistake(path: str, number: int) -> None:
+def test_one_wrong_column_causes_one_diagnostic(path: str, number: int) -> None:
     lines = FILES[path].split("\n")
     lines[number] = re.sub(r"\| [^|]+ \|", "| zzzz |", lines[number], count=1)
     language = "zh" if ".zh." in path else "en"
@@ -70,7 +70,7 @@ DAMAGE = (
 @settings(max_examples=tries(60))
 @given(st.integers(min_value=0), st.integers(min_value=1, max_value=3))
 def test_no_damage_breaks_the_compiler(seed: int, times: int) -> None:
-    """Whatever is done to a file, the compiler answers, and says what is wrong if there is no scorecard."""
+    """The compiler must return a result for any corruption, with diagnostics if there is no scorecard."""
     chance = random.Random(seed)  # noqa: S311  damage needs no secrecy
     path = chance.choice(list(FILES))
     lines = FILES[path].split("\n")

@@ -62,7 +62,7 @@ def test_scenarios_become_examples(language: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "{} of a thousand"), ("zh", "千分之 {}")])
-def test_every_row_of_an_outline_is_an_example_in_its_place(language: str, title: str) -> None:
+def test_every_row_of_an_outline_is_an_example_at_its_own_location(language: str, title: str) -> None:
     rows = [one for one in examples(COMPILED, language) if len(one.changes) == 4]
     assert [one.title.endswith(title.format(share)) for one, share in zip(rows, (499, 500, 801), strict=True)]
     lines = FILES[f"rules.{language}.feature"].splitlines()

@@ -41,7 +41,6 @@ MARKER = {
 
 
 def with_cell(language: str, begin: str, column: int, cell: str) -> dict[str, str]:
-    """Put other words into one cell of the row that begins so, in the laboratory card of one language."""
     files = {path: text for path, text in FILES.items() if f".{language}." in path}
     path = f"rules.{language}.feature"
     lines = files[path].split("\n")
@@ -189,7 +188,7 @@ def test_only_an_end_of_a_period_is_a_date(condition: str) -> None:
         ("zh", "核算年度 早于 2026-01-01", "… 的首日, … 的末日"),
     ],
 )
-def test_who_compares_a_period_is_told_of_its_ends(language: str, condition: str, ends: str) -> None:
+def test_comparing_a_period_is_reported_with_a_hint_at_its_ends(language: str, condition: str, ends: str) -> None:
     (diagnostic,) = compile_folder(with_cell(language, MARKER[language], 3, condition)).diagnostics
     assert diagnostic.code == "RL016"
     assert ends in diagnostic.hint
@@ -218,7 +217,7 @@ CRITERIA: list[tuple[str, str, Clause]] = [
 
 
 @pytest.mark.parametrize(("english", "chinese", "clause"), CRITERIA, ids=[clause[0] for clause in CRITERIA])
-def test_findings_may_speak_of_criteria_and_score(english: str, chinese: str, clause: Clause) -> None:
+def test_findings_may_read_outcomes_and_the_score(english: str, chinese: str, clause: Clause) -> None:
     for language, condition in (("en", english), ("zh", chinese)):
         compilation = compile_folder(with_cell(language, "| F1  ", 3, condition))
         assert compilation.scorecard is not None, [each.render() for each in compilation.diagnostics]
@@ -279,8 +278,8 @@ def test_each_formula_is_read_by_precedence(text: str, formula: Formula) -> None
 
 
 @pytest.mark.full
-def test_a_formula_is_nested_no_deeper_than_its_readers_go() -> None:
-    """Who evaluates, renders or publishes a formula goes down into it, and every level costs them stack."""
+def test_the_nesting_depth_of_a_formula_is_limited() -> None:
+    """Evaluation, rendering and publication of a formula are recursive, so every level uses stack space."""
     most, name = MAXIMUM_DEPTH, "energy"
     for deep in (f"{'(' * most}{name}{')' * most}", " + ".join([name] * (most + 1))):
         assert isinstance(formula_of("en", deep), (NameReference, Operation))

@@ -21,7 +21,7 @@ CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.na
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_each_mistake_is_found_where_it_stands(case: str) -> None:
+def test_each_mistake_is_reported_at_its_location(case: str) -> None:
     files = read_folder(CORPUS / "bad" / case)
     expected = expected_diagnostics(files)
     compilation = compile_folder(files, tables=SHELF)
@@ -32,7 +32,7 @@ def test_each_mistake_is_found_where_it_stands(case: str) -> None:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_corrected_files_are_free_of_it(case: str) -> None:
+def test_the_corrected_files_do_not_cause_the_diagnostic(case: str) -> None:
     compilation = compile_folder(read_folder(CORPUS / "good" / case), tables=SHELF)
     assert case[:5] not in {each.code for each in compilation.diagnostics}
     assert compilation.scorecard is not None
@@ -44,5 +44,5 @@ def test_both_versions_have_the_same_files() -> None:
     assert not others, ", ".join(others)
 
 
-def test_every_diagnostic_of_the_compiler_has_a_wrong_and_a_right_file() -> None:
+def test_every_diagnostic_of_the_compiler_has_an_invalid_and_a_valid_file() -> None:
     assert {case[:5] for case in CASES} == set(read_catalogue()) - FOUND_ELSEWHERE

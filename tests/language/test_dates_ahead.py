@@ -26,7 +26,6 @@ VALUES = "      | sent | 2026-01-10 |\n      | acts | none |\n      | year | 202
 
 
 def dates_of(required: str, *, quantity: str = "", applies: str = "") -> set[str]:
-    """Name the dates that are found in a card whose second gate requires this."""
     text = CARD.replace(REQUIRED, f"{REQUIRED}; {required}" if required else REQUIRED)
     text = text.replace(FACTS, FACTS + FURTHER).replace(CASE, CASE + VALUES)
     text = text.replace("      Given the quantity intensity", f"{quantity}      Given the quantity intensity", 1)
@@ -59,15 +58,17 @@ def dates_of(required: str, *, quantity: str = "", applies: str = "") -> set[str
         ("sent is until the start of year; the end of year is before the as-of date", set()),
     ],
 )
-def test_a_date_is_held_by_the_as_of_date_or_by_one_that_is_held(required: str, expected_dates: set[str]) -> None:
+def test_a_date_is_bounded_by_the_as_of_date_or_by_another_bounded_date(
+    required: str, expected_dates: set[str]
+) -> None:
     assert dates_of(required) == expected_dates
 
 
-def test_a_date_that_nothing_reads_is_not_asked_about() -> None:
+def test_a_date_that_no_rule_reads_is_not_reported() -> None:
     assert dates_of("") == set()
 
 
-def test_records_are_held_one_by_one_or_by_their_latest_day() -> None:
+def test_record_dates_are_bounded_for_each_record_or_by_the_latest_date() -> None:
     count = """      Given the quantity acts done (acts_done), in items, the number of records over acts, on basis guide
         | where |
         | {where} |
@@ -80,7 +81,7 @@ def test_records_are_held_one_by_one_or_by_their_latest_day() -> None:
     assert dates_of("last act is until the as-of date", quantity=latest) == set()
 
 
-def test_a_computed_date_hands_on_what_holds_it() -> None:
+def test_a_bound_on_a_computed_date_also_bounds_its_operands() -> None:
     later = """      Given the date later, on basis guide
         | is |
         | {day} |
@@ -91,7 +92,7 @@ def test_a_computed_date_hands_on_what_holds_it() -> None:
     assert dates_of("later is until the as-of date", quantity=later.format(day="sent minus 3 months")) == {"sent"}
 
 
-def test_time_runs_from_an_earlier_day_to_a_later_one_but_an_age_may_be_below_zero() -> None:
+def test_a_span_between_two_dates_bounds_the_first_but_an_age_may_be_negative() -> None:
     span = """      Given the quantity told (told), in days, on basis guide
         | is |
         | days({span}) |
@@ -100,7 +101,7 @@ def test_time_runs_from_an_earlier_day_to_a_later_one_but_an_age_may_be_below_ze
     assert dates_of("told is at most 400 days", quantity=span.format(span="sent to the as-of date")) == {"sent"}
 
 
-def test_a_day_that_only_selects_what_is_asked_counts_as_nothing_done() -> None:
+def test_a_date_that_only_selects_a_row_or_applicability_is_not_reported() -> None:
     dated = """      Given the quantity rate, in force on sent, on basis guide
         | from | is |
         | earlier | 1 |
@@ -144,7 +145,6 @@ NOW = """      Given the quantity now, on basis guide
 
 
 def years_of(required: str, *, bound: str = "more than now", most: str = "", ahead: str = "") -> set[str]:
-    """Name the years that are found in a card whose second gate requires this."""
     text = CARD.replace(REQUIRED, f"{REQUIRED}; {required}; ended is at least 2000; early_all is at most 3")
     text = text.replace(FACTS, FACTS + YEARS.format(most=most, ahead=ahead)).replace(CASE, CASE + YEAR_VALUES)
     text = text.replace(

@@ -1,4 +1,4 @@
-"""Figures that are told before their deadline, in cards of every shape; no published card has one."""
+"""Figures reported before their deadline, in artificial cards, because no published card contains one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ GAZETTE = Gazette(CHECKOUT / "scorecards")
 def codes_of_card(
     *, lacking: str = LACKING, more: str = "", gate: str = GATE, shown: str = "lacking", finding: str = ""
 ) -> list[str]:
-    """Give the codes that are found where the gate, the figure and what shows it are so."""
     text = CARD.replace(LACKING + "      And these gates", f"{lacking}{more}      And these gates")
     text = text.replace(GATE, gate).replace(RESULT, RESULT.replace("| lacking |", f"| {shown} |"))
     if finding:
@@ -67,7 +66,7 @@ CODE = """      And the quantity over, on basis guide
         rows("undetermined, because it is not due yet | due is from the as-of date", f"{OPEN} | otherwise"),
     ],
 )
-def test_a_figure_that_waits_for_the_day_of_its_gate_is_not_found(lacking: str) -> None:
+def test_a_figure_that_waits_for_the_date_of_its_gate_is_not_reported(lacking: str) -> None:
     assert codes_of_card(lacking=lacking) == []
 
 
@@ -81,7 +80,7 @@ def test_a_figure_that_waits_for_the_day_of_its_gate_is_not_found(lacking: str) 
         rows("1 t | due is from the as-of date", f"{OPEN} | otherwise"),
     ],
 )
-def test_a_figure_that_waits_for_anything_else_is_found(lacking: str) -> None:
+def test_a_figure_that_waits_for_another_condition_is_reported(lacking: str) -> None:
     assert codes_of_card(lacking=lacking) == ["RL116"]
 
 
@@ -104,7 +103,7 @@ def test_a_deadline_is_read_in_every_form(more: str, applies: str, waits: str) -
     assert codes_of_card(more=more, gate=gate, lacking=rows(waits, f"{OPEN} | otherwise")) == []
 
 
-def test_what_is_computed_from_it_is_found_and_what_is_told_of_the_time_before_is_not() -> None:
+def test_a_derived_figure_is_reported_unless_its_use_waits_for_the_deadline() -> None:
     fine = "      And the quantity fine, in t, on basis guide\n" + rows(
         "0 t | lacking is 0 t", "3 * lacking | otherwise"
     )
@@ -122,11 +121,11 @@ def test_what_is_computed_from_it_is_found_and_what_is_told_of_the_time_before_i
     assert codes_of_card(shown="intensity", finding="lacking is more than 0 t | observation") == ["RL116"]
 
 
-def test_what_has_to_be_reached_may_be_told_before() -> None:
+def test_a_figure_for_a_minimum_requirement_may_be_shown_before_the_deadline() -> None:
     assert codes_of_card(gate=GATE.replace("is at most 0 t  ", "is at least 1 t ")) == []
 
 
-def test_a_lack_that_waits_for_no_day_is_found_in_a_finding_alone() -> None:
+def test_a_shortfall_without_deadline_is_reported_only_in_a_finding() -> None:
     gate = "        | G2 | output is at least 1 t | due is before the as-of date | guide |\n"
     assert codes_of_card(gate=gate, finding="lacking is more than 0 t | minor") == ["RL117"]
     assert codes_of_card(gate=gate, finding="lacking is more than 0 t | observation") == []

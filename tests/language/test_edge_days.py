@@ -22,7 +22,7 @@ FILES = card(OFFICE)
         ("grey", "2025-03-31", "2025-04-01"),
     ],
 )
-def test_the_first_row_that_holds_gives_the_day(tariff: str, audited: str, due: str) -> None:
+def test_the_first_matching_row_determines_the_date(tariff: str, audited: str, due: str) -> None:
     scorecard = scorecard_of(FILES)
     assert scorecard is not None
     case = {one.fact: one.value for one in scorecard.reference_case}

@@ -18,7 +18,7 @@ IMPOSSIBLE = {"quantities[counted].rows[1].where[1]"}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_proposal_reads_back_as_its_changes(language: str) -> None:
+def test_every_proposal_round_trips_to_its_changes(language: str) -> None:
     card, files = whole(language), files_of(language)
     path = f"rules.{language}.feature"
     missing: list[Edge] = []

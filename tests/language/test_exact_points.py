@@ -19,14 +19,14 @@ def only(language: str) -> dict[str, str]:
     return {path: text for path, text in FILES.items() if path.endswith(f".{language}.feature")}
 
 
-def test_the_card_is_sound_and_its_examples_pass_on_both_evaluators() -> None:
+def test_the_card_is_valid_and_its_examples_pass_on_both_evaluators() -> None:
     report = check_folder(FILES)
     assert [found.render() for found in report.diagnostics if found.code != "RL052"] == []
     assert (report.examples, report.failed) == (2, 0)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_fractions_come_back_as_they_are_written(language: str) -> None:
+def test_fractions_round_trip_unchanged(language: str) -> None:
     card = compile_folder(only(language)).scorecard
     assert card is not None
     assert export_folder(card, only(language), language) == only(language)
@@ -36,7 +36,7 @@ def test_fractions_come_back_as_they_are_written(language: str) -> None:
     assert rule_digest(skeleton) == rule_digest(card)
 
 
-def test_a_published_card_keeps_them() -> None:
+def test_a_published_card_preserves_fractions() -> None:
     card = compile_folder(FILES).scorecard
     assert card is not None
     content = published_bytes(card, FILES)
@@ -52,7 +52,7 @@ def test_a_published_card_keeps_them() -> None:
     ],
 )
 @pytest.mark.parametrize("wrong", ["176/0", "176/-41", "1.5/41", "176 / 41", "176/041"])
-def test_what_is_no_fraction_is_told_at_its_cell(language: str, message_template: str, wrong: str) -> None:
+def test_a_malformed_fraction_is_reported_at_its_cell(language: str, message_template: str, wrong: str) -> None:
     path = f"card.{language}.feature"
     line = next(line for line in FILES[path].splitlines() if line.lstrip().startswith("| I1") and "176/41" in line)
     files = {path: FILES[path].replace(line, line.replace("176/41", wrong))}

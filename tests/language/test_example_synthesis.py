@@ -1,4 +1,4 @@
-"""Example synthesis for edges: values just inside or outside a threshold, units, domains, canonical text."""
+"""Example synthesis for thresholds: values just inside or outside, units, domains, canonical text."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def share(text: str) -> tuple[FactChange, ...]:
     return (FactChange("share", DeclaredValue(number=text, unit="%")),)
 
 
-def test_every_edge_of_a_sound_card_gets_a_proposal_in_both_languages() -> None:
+def test_every_threshold_of_a_valid_card_gets_a_proposal_in_both_languages() -> None:
     for edge in all_edges(CARD):
         for language in ("en", "zh"):
             assert ExampleProposer(CARD, language).propose(edge) is not None, edge
@@ -80,14 +80,14 @@ def test_the_step_is_the_last_written_decimal_or_finer(threshold: str, outside: 
     assert share(outside)[0] in proposal("gates[G1].requires[2]", EdgeSide.FAILS, card).changes
 
 
-def test_only_the_edges_own_clause_fails() -> None:
+def test_only_the_tested_clause_fails() -> None:
     card = with_case(with_requires(number("share", AT_LEAST, "90"), choice("system", "certified")))
     changes = proposal("gates[G1].requires[3]", EdgeSide.FAILS, card).changes
     assert changes[0] == FactChange("system", DeclaredValue(choice="none"))
     assert share("90")[0] in changes
 
 
-def test_the_value_stands_in_the_unit_of_the_clause() -> None:
+def test_the_proposed_value_uses_the_unit_of_the_clause() -> None:
     card = with_case(with_requires(number("share", AT_LEAST, "905", "‰")))
     change = FactChange("share", DeclaredValue(number="904.99", unit="‰"))
     assert change in proposal("gates[G1].requires[2]", EdgeSide.FAILS, card).changes
@@ -123,7 +123,7 @@ def test_a_date_lies_on_the_last_day_or_the_day_after() -> None:
     assert FactChange("issued", DeclaredValue(date="2025-03-01")) in failed
 
 
-def test_an_end_of_a_period_moves_and_the_other_stays() -> None:
+def test_one_end_of_a_period_moves_and_the_other_end_stays_fixed() -> None:
     def day(edge: PeriodEdge, months: int = 0) -> DateExpression:
         return DateExpression(name="year", edge=edge, shift_months=months)
 
@@ -153,7 +153,7 @@ def test_a_lookup_needs_an_example_per_branch_only() -> None:
     assert edges == [Edge("quantities[factor].rows", EdgeSide.HOLDS)]
 
 
-def test_nothing_is_proposed_outside_the_domain() -> None:
+def test_no_value_outside_the_domain_is_proposed() -> None:
     card = with_case(with_requires(number("share", AT_LEAST, "0")))
     assert ExampleProposer(card, "en").propose(Edge("gates[G1].requires[2]", EdgeSide.FAILS)) is None
 
@@ -199,7 +199,7 @@ Feature: Two rules
 """
 
 
-def test_a_scenario_is_put_at_the_end_of_its_rule() -> None:
+def test_a_scenario_is_inserted_at_the_end_of_its_rule() -> None:
     new = ["    Scenario: new", "      When evaluated as of 2026-03-01"]
     first = insert_scenario(RULES, 7, new, "en").split("\n")
     assert first[10:15] == ["", *new, "", "  # about the second"]

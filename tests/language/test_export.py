@@ -43,38 +43,37 @@ def whole(language: str) -> Scorecard:
 
 
 def squeezed(text: str) -> str:
-    """Take away all padding of tables, blank lines and indentation that carry no meaning."""
     lines = [re.sub(r"\s*\|\s*", "|", line.strip()) if "|" in line else line.strip() for line in text.split("\n")]
     return "\n".join(line for line in lines if line) + "\n"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_canonical_files_come_back_to_the_last_character(language: str) -> None:
+def test_canonical_files_round_trip_unchanged(language: str) -> None:
     assert export_folder(whole(language), files_of(language), language) == files_of(language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_layout_without_meaning_is_put_right(language: str) -> None:
+def test_layout_without_meaning_is_normalized(language: str) -> None:
     text = files_of(language)[f"rules.{language}.feature"]
     messy = {**files_of(language), f"rules.{language}.feature": squeezed(text)}
     assert sound(messy) == whole(language)
     assert export_folder(sound(messy), messy, language) == files_of(language)
 
 
-def test_ids_are_written_as_labels_where_there_are_any() -> None:
+def test_ids_are_written_as_labels_if_labels_exist() -> None:
     text = FILES["rules.en.feature"].replace("renewable share is at least 10 %", "share is at least 10 %")
     messy = {**files_of("en"), "rules.en.feature": text}
     assert export_folder(sound(messy), messy, "en") == files_of("en")
 
 
-def test_both_languages_together_give_back_both() -> None:
+def test_a_card_in_both_languages_exports_both_unchanged() -> None:
     card = sound(FILES)
     for language in LANGUAGES:
         assert export_folder(card, FILES, language) == files_of(language)
 
 
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
-def test_the_skeleton_in_the_other_language_says_the_same_rules(written: str, wanted: str) -> None:
+def test_the_skeleton_in_the_other_language_has_the_same_rules(written: str, wanted: str) -> None:
     skeleton = export_folder(whole(written), files_of(written), wanted)
     assert set(skeleton) == set(files_of(wanted))
     compiled = compile_folder(skeleton)
@@ -91,7 +90,9 @@ DESK = Path(__file__).resolve().parents[2] / "features"
 @pytest.mark.full
 @pytest.mark.parametrize("name", sorted(path.parent.name for path in DESK.glob("*/card.en.feature")))
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
-def test_a_twin_begins_with_the_same_rules_and_examples(name: str, written: str, wanted: str) -> None:
+def test_a_first_draft_in_the_other_language_has_the_same_rules_and_examples(
+    name: str, written: str, wanted: str
+) -> None:
     whole = read_folder(DESK / name)
     files = {path: text for path, text in whole.items() if path.endswith(f".{written}.feature")}
     compiled = compile_folder(files)
@@ -103,7 +104,7 @@ def test_a_twin_begins_with_the_same_rules_and_examples(name: str, written: str,
     assert Counter(repr(one[1:]) for one in examples(twin)) == counted
 
 
-def test_an_outline_stays_one_with_columns_named_by_ids() -> None:
+def test_an_exported_outline_remains_an_outline_with_ids_as_column_names() -> None:
     twin = export_folder(whole("zh"), files_of("zh"), "en")["rules.en.feature"]
     outline = twin[twin.index("Scenario Outline:") :]
     columns = re.findall(r"<([a-zA-Z0-9_]+)>", outline.split("Examples:")[0])
@@ -112,7 +113,7 @@ def test_an_outline_stays_one_with_columns_named_by_ids() -> None:
     assert heading == f"|{'|'.join(dict.fromkeys(columns))}|"
 
 
-def test_what_is_to_be_translated_stands_above_its_place() -> None:
+def test_a_text_to_translate_is_written_above_its_location() -> None:
     twin = export_folder(whole("en"), files_of("en"), "zh")
     lines = twin["rules.zh.feature"].split("\n")
     titles = [line.strip().removeprefix("# 待译: ") for above, line in pairwise(["", *lines]) if "规则:" not in above]
@@ -125,7 +126,7 @@ def test_what_is_to_be_translated_stands_above_its_place() -> None:
 
 
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
-def test_words_of_choices_grades_and_records_get_the_table_to_fill_in(written: str, wanted: str) -> None:
+def test_labels_of_choices_grades_and_records_get_a_table_to_fill_in(written: str, wanted: str) -> None:
     skeleton = export_folder(whole(written), files_of(written), wanted)
     keyword = {"en": "And", "zh": "并且"}[wanted]
     filled = {}
@@ -144,13 +145,13 @@ def test_words_of_choices_grades_and_records_get_the_table_to_fill_in(written: s
 
 
 def worded_things(card: Scorecard) -> list[Any]:
-    """Give what a sentence of its own gives words to: choices, grades, and what is called something."""
+    """Return the items that a separate sentence can label: choices, grades and records."""
     chosen: list[Any] = [*card.facts, *card.settings, *(field for record in card.records for field in record.fields)]
     choices = [choice for one in chosen for choice in one.choices]
     return [*choices, *(card.ladder.grades if card.ladder else ()), *card.records]
 
 
-def test_a_reason_for_what_the_rules_leave_open_is_to_be_translated() -> None:
+def test_a_reason_for_an_undetermined_value_is_marked_for_translation() -> None:
     files = read_folder(FOLDER.parent.parent / "corpus" / "good" / "RL044-uncovered")
     twin = export_folder(sound(files), files, "zh")["card.zh.feature"]
     assert "# 待译: no act fixes it yet\n" in twin
@@ -159,13 +160,13 @@ def test_a_reason_for_what_the_rules_leave_open_is_to_be_translated() -> None:
 
 
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
-def test_the_skeleton_joins_the_files_it_was_made_from(written: str, wanted: str) -> None:
+def test_the_skeleton_merges_with_its_source_files(written: str, wanted: str) -> None:
     skeleton = export_folder(whole(written), files_of(written), wanted)
     joined = sound({**files_of(written), **skeleton})
     assert rule_digest(joined) == rule_digest(whole(written))
 
 
-def test_a_missing_twin_gets_the_labels_that_its_language_has() -> None:
+def test_a_missing_file_is_exported_with_the_existing_labels_of_its_language() -> None:
     card = sound(FILES)
     some = {path: text for path, text in FILES.items() if path != "rules.zh.feature"}
     exported = export_folder(card, some, "zh")
@@ -174,7 +175,7 @@ def test_a_missing_twin_gets_the_labels_that_its_language_has() -> None:
     assert sound({**some, **exported}) == card
 
 
-def test_words_that_no_sentence_states_get_one() -> None:
+def test_labels_without_a_sentence_get_a_sentence() -> None:
     exported = export_folder(sound(FILES), files_of("en"), "zh")
     assert "并且 种类 的可选值" in exported["card.zh.feature"]
     assert "并且 等级的名称" in exported["rules.zh.feature"]
@@ -248,13 +249,12 @@ Feature: What is open
 
 
 def small_card(**further: str) -> dict[str, str]:
-    """Give a card of both languages with examples that only English has, and further files in English."""
     files = read_folder(FOLDER.parent.parent / "corpus" / "good" / "RL073")
     english = {"card.en.feature": files["card.en.feature"] + ENGLISH_ALONE}
     return {**files, **english, **{f"{name}.en.feature": text for name, text in further.items()}}
 
 
-def test_an_example_of_one_language_alone_is_told_in_the_other_behind_its_rule() -> None:
+def test_an_example_in_only_one_language_is_exported_after_its_rule() -> None:
     files = small_card()
     twin = export_folder(sound(files), files, "zh")
     own = {"card.zh.feature": files["card.zh.feature"]}
@@ -277,7 +277,7 @@ def test_an_example_of_one_language_alone_is_told_in_the_other_behind_its_rule()
     assert export_folder(sound(both), both, "en")["card.en.feature"].count("Scenario:") == 3
 
 
-def test_a_file_of_examples_keeps_its_titles_where_the_card_speaks_the_language() -> None:
+def test_a_file_of_examples_preserves_its_titles_if_the_card_exists_in_the_language() -> None:
     files = small_card(gaps=GAPS)
     exported = export_folder(sound(files), files, "zh")
     lines = [line.strip() for line in exported["gaps.zh.feature"].split("\n")]
@@ -287,18 +287,18 @@ def test_a_file_of_examples_keeps_its_titles_where_the_card_speaks_the_language(
     assert publishing_blockers(check_folder(exported).diagnostics) == ()
 
 
-def test_rows_that_come_apart_are_numbered_there() -> None:
+def test_an_outline_split_into_scenarios_gets_numbered_titles() -> None:
     files = {**FILES, "gaps.en.feature": BY_AMOUNT}
     exported = export_folder(sound(files), files, "zh")["gaps.zh.feature"]
     assert re.findall(r"场景: (.*)", exported) == ["by amount", "by amount (2)"]
 
 
-def test_a_file_of_examples_is_to_be_translated_with_all_the_rest() -> None:
+def test_a_file_of_examples_is_marked_for_translation_together_with_its_card() -> None:
     files = {path: text for path, text in small_card(gaps=GAPS).items() if path.endswith(".en.feature")}
     assert "# 待译: What is open" in export_folder(sound(files), files, "zh")["gaps.zh.feature"]
 
 
-def test_scenarios_prose_and_comments_are_kept() -> None:
+def test_scenarios_descriptions_and_comments_are_preserved() -> None:
     row = "        | 500  | 20     |"
     text = FILES["rules.en.feature"].replace(row, f"        # inside a table\n{row}")
     messy = {**files_of("en"), "rules.en.feature": text + "# at the end\n"}
@@ -317,7 +317,7 @@ def examples(compilation: Compilation) -> list[tuple[object, ...]]:
     ]
 
 
-def test_a_published_version_gives_back_its_files() -> None:
+def test_a_published_version_exports_its_source_files() -> None:
     published = read_published(published_bytes(sound(FILES), FILES), "2026-01-02T00:00:00Z")
     for language in LANGUAGES:
         assert export_folder(published.scorecard, published.sources, language) == files_of(language)
@@ -325,7 +325,7 @@ def test_a_published_version_gives_back_its_files() -> None:
 
 @pytest.mark.parametrize("folder", CARDS[1:])
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
-def test_the_cards_of_the_guide_come_back_and_make_their_skeletons(folder: str, written: str, wanted: str) -> None:
+def test_guide_cards_round_trip_and_export_their_skeletons(folder: str, written: str, wanted: str) -> None:
     files = {path: text for path, text in card(folder).items() if path.endswith(f".{written}.feature")}
     scorecard = sound(files)
     assert without_blank_lines(export_folder(scorecard, files, written)) == without_blank_lines(files)
@@ -335,7 +335,7 @@ def test_the_cards_of_the_guide_come_back_and_make_their_skeletons(folder: str, 
 
 
 @pytest.mark.parametrize("folder", CARDS[1:])
-def test_both_languages_of_the_guide_merge_all_words(folder: str) -> None:
+def test_both_languages_of_a_guide_card_share_all_labels(folder: str) -> None:
     files = card(folder)
     whole = sound(files)
     for language in LANGUAGES:
@@ -364,7 +364,7 @@ CORPUS = sorted(path for path in (Path(__file__).parents[1] / "corpus" / "good")
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("folder", CORPUS, ids=lambda folder: folder.name)
-def test_every_good_card_reaches_its_canonical_form_at_once(folder: Path) -> None:
+def test_every_valid_card_is_canonical_after_one_export(folder: Path) -> None:
     files = read_folder(folder)
     card = sound(files)
     for language in LANGUAGES:

@@ -1,4 +1,4 @@
-"""Feature summary: as many examples as are compiled, whatever language they stand in."""
+"""Feature summary: the number of counted examples equals the number compiled, in every language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.support.running import ROOT
 
 
 @pytest.mark.parametrize("card", ["data-centre", "sbti-flag"])
-def test_as_many_examples_are_counted_as_are_compiled(card: str) -> None:
+def test_the_example_count_equals_the_number_of_compiled_examples(card: str) -> None:
     sources = Gazette(ROOT / "scorecards").newest(card).sources
     by_language = [
         count_examples({path: text for path, text in sources.items() if path.endswith(f".{language}.feature")})
@@ -21,7 +21,7 @@ def test_as_many_examples_are_counted_as_are_compiled(card: str) -> None:
     assert max(by_language) <= count_examples(sources) <= sum(by_language)
 
 
-def test_what_is_no_example_is_not_counted() -> None:
+def test_text_that_only_looks_like_an_example_is_not_counted() -> None:
     text = (
         "Feature: a\n\n  Background:\n    | Scenario: |\n\n  Rule: b\n\n    Scenario: c\n      Given\n        | x |\n"
     )

@@ -35,7 +35,7 @@ TEXT = """# language: zh-CN
 
 
 @pytest.mark.parametrize("card", sorted(path.name for path in FEATURES.iterdir()))
-def test_the_same_rows_put_back_leave_the_files_of_the_desk_as_they_are(card: str) -> None:
+def test_replacing_tables_with_the_same_rows_leaves_the_files_unchanged(card: str) -> None:
     files = {path.name: path.read_text(encoding="utf-8") for path in (FEATURES / card).glob("*.feature")}
     tables = tables_of(files)
     assert {table.path for table in tables} == {name for name, text in files.items() if "|" in text}
@@ -43,7 +43,7 @@ def test_the_same_rows_put_back_leave_the_files_of_the_desk_as_they_are(card: st
         assert replace_tables(text, [(table, table.rows) for table in tables if table.path == path]) == text
 
 
-def test_every_row_of_a_file_stands_in_a_table_of_its_group() -> None:
+def test_every_row_of_a_file_belongs_to_a_table_with_a_group() -> None:
     tables = tables_of(WHOLE)
     for path, text in WHOLE.items():
         rows = sum(line.lstrip().startswith("|") for line in text.split("\n"))
@@ -52,11 +52,11 @@ def test_every_row_of_a_file_stands_in_a_table_of_its_group() -> None:
     assert {"gates", "weights", "bands", "grades", "words", "examples"} <= {table.group for table in tables}
 
 
-def test_every_group_is_named_by_sentences_that_there_are() -> None:
+def test_every_group_is_assigned_to_existing_sentences() -> None:
     assert set(_GROUP_OF_SENTENCE) <= set(load_lexicon("en").sentences)
 
 
-def test_a_table_is_known_by_its_sentence_and_gives_values_as_they_are_meant() -> None:
+def test_a_table_is_identified_by_its_sentence_and_returns_unescaped_values() -> None:
     card, bases, examples = tables_of({"card.zh.feature": TEXT})
     assert (card.sentence, card.group, card.number) == ("本评分卡", "card", 1)
     assert card.rows == (("项目", "内容"), ("编号", "0012"), ("名称", "a | b"))
@@ -64,7 +64,7 @@ def test_a_table_is_known_by_its_sentence_and_gives_values_as_they_are_meant() -
     assert (examples.sentence, examples.group, examples.number) == ("例子:", "examples", 3)
 
 
-def test_comments_stay_above_their_rows_and_everything_else_as_it_is() -> None:
+def test_comments_stay_above_their_rows_and_all_other_text_is_unchanged() -> None:
     text = "\ufeff" + TEXT.replace("\n", "\r\n")
     card = tables_of({"card.zh.feature": text})[0]
     rows = [card.rows[0], ("版本", "1.0.0"), *card.rows[1:], ("说明", "一\n二 \\ 三")]
@@ -81,6 +81,6 @@ def test_comments_stay_above_their_rows_and_everything_else_as_it_is() -> None:
     assert "| 名称" not in without
 
 
-def test_what_is_no_whole_table_is_left_alone() -> None:
+def test_a_malformed_table_is_ignored() -> None:
     broken = TEXT.replace("| 编号 | 0012    |", "| 编号 | 0012")
     assert [table.number for table in tables_of({"card.zh.feature": broken})] == [2, 3]

@@ -30,7 +30,6 @@ FURTHER = """
 
 
 def office(rows: str = ROW + EXCEPTION) -> dict[str, str]:
-    """Give the English files of the guide's first card with these rows of its first grade."""
     files = {name: text for name, text in card().items() if name.endswith(".en.feature")}
     assert ROW + EXCEPTION in files["rules.en.feature"]
     files["rules.en.feature"] = files["rules.en.feature"].replace(ROW + EXCEPTION, rows)
@@ -38,11 +37,10 @@ def office(rows: str = ROW + EXCEPTION) -> dict[str, str]:
 
 
 def reported(rows: str) -> list[tuple[str, str]]:
-    """List the codes of what is wrong, with what is told."""
     return [(one.code, one.message) for one in compile_folder(office(rows)).diagnostics]
 
 
-def test_a_grade_is_earned_by_one_row_or_another() -> None:
+def test_a_grade_is_earned_by_any_of_its_rows() -> None:
     other = "        | A     |          | green share is at least 90 %                               | own   |\n"
     files = office(ROW + other + EXCEPTION)
     files["rules.en.feature"] += FURTHER
@@ -51,7 +49,7 @@ def test_a_grade_is_earned_by_one_row_or_another() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_an_exception_is_written_as_it_was_read(language: str) -> None:
+def test_an_exception_round_trips(language: str) -> None:
     files = office()
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
@@ -67,7 +65,7 @@ def test_an_exception_is_written_as_it_was_read(language: str) -> None:
     assert rule_digest(again) == rule_digest(scorecard)
 
 
-def test_what_is_no_exception_to_a_grade_is_told() -> None:
+def test_an_invalid_exception_to_a_grade_is_reported() -> None:
     bound = EXCEPTION.replace("|          |", "| 80       |")
     assert [code for code, _ in reported(ROW + bound)] == ["RL091"]
     assert [code for code, _ in reported(EXCEPTION)] == ["RL091"]
@@ -77,7 +75,7 @@ def test_what_is_no_exception_to_a_grade_is_told() -> None:
     ]
 
 
-def test_an_exception_slips_clause_by_clause_into_a_case_and_away() -> None:
+def test_mutants_of_an_exception_drop_it_turn_it_into_a_case_and_change_each_clause() -> None:
     scorecard = compile_folder(office()).scorecard
     assert scorecard is not None
     kinds = {(slip.path, slip.kind.value) for slip in all_mutants(scorecard) if slip.path.startswith("ladder.rows[1]")}

@@ -65,7 +65,7 @@ def test_a_missing_key_and_a_missing_slot_are_seen() -> None:
     assert lexicon_differences(read_lexicon_data("en"), tree) == ("sentences.facts", "steps.change_value")
 
 
-def test_one_word_for_two_things_is_refused() -> None:
+def test_one_word_with_two_meanings_is_refused() -> None:
     tree: dict[str, Any] = copy.deepcopy(dict(read_lexicon_data("en")))
     tree["words"]["outcomes"]["met"] = "undetermined"
     with pytest.raises(LexiconError, match="outcomes"):
@@ -85,7 +85,7 @@ def test_every_operator_of_the_model_has_a_sentence(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_table_has_its_columns(language: str) -> None:
+def test_every_table_has_headings_for_its_columns(language: str) -> None:
     words = load_lexicon(language)
     keys = {kind: {column.key for column in form.columns} for kind, form in TABLES.items()}
     assert {kind: set(columns.by_key) for kind, columns in words.columns.items()} == keys
@@ -95,7 +95,7 @@ def test_every_table_has_its_columns(language: str) -> None:
     assert words.headings.keys() == set(used)
 
 
-def test_a_column_without_a_word_is_refused() -> None:
+def test_a_column_without_heading_is_refused() -> None:
     tree: dict[str, Any] = copy.deepcopy(dict(read_lexicon_data("en")))
     del tree["headings"]["severity"]
     with pytest.raises(LexiconError, match=r"verdict_rules\.severity, findings\.severity"):
@@ -103,14 +103,14 @@ def test_a_column_without_a_word_is_refused() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_unit_word_is_a_unit(language: str) -> None:
+def test_every_unit_word_maps_to_its_unit(language: str) -> None:
     words = load_lexicon(language)
     for symbol, forms in words.units.items():
         assert unit(symbol).symbol == symbol
         assert {words.read_unit(form) for form in (symbol, forms.one, forms.many, *forms.also)} == {symbol}
 
 
-def test_units_are_written_as_people_write_them() -> None:
+def test_units_are_written_with_plurals_and_spacing_of_the_language() -> None:
     english, chinese = load_lexicon("en"), load_lexicon("zh")
     assert english.write_number("1", "time") == "1 time"
     assert english.write_number("2", "time") == "2 times"
@@ -120,7 +120,6 @@ def test_units_are_written_as_people_write_them() -> None:
 
 
 def fill(pattern: SentencePattern, words: str) -> tuple[str, dict[str, str]]:
-    """Write a sentence in which every slot holds a word of its own."""
     slots = {slot: f"{words}{position}" for position, slot in enumerate(pattern.slots)}
     return pattern.write(**slots), slots
 
@@ -131,7 +130,7 @@ def readings(pattern: SentencePattern, text: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("group", ["sentences", "steps", "operators", "criteria", "dates", "forms"])
-def test_what_a_pattern_writes_it_reads(language: str, group: str) -> None:
+def test_a_pattern_reads_its_own_output(language: str, group: str) -> None:
     filled = {key: (pattern, *fill(pattern, "x")) for key, pattern in getattr(load_lexicon(language), group).items()}
     assert filled
     wrong = [f"{key}: {text}" for key, (one, text, slots) in filled.items() if slots not in readings(one, text)]
@@ -140,7 +139,7 @@ def test_what_a_pattern_writes_it_reads(language: str, group: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("group", ["sentences", "steps"])
-def test_a_sentence_is_read_as_itself_before_any_other(language: str, group: str) -> None:
+def test_a_sentence_matches_its_own_pattern_first(language: str, group: str) -> None:
     patterns: PatternSet = getattr(load_lexicon(language), group)
     wrong = []
     for key, pattern in patterns.items():

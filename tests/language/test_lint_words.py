@@ -12,7 +12,7 @@ from tests.model import judged_card, lint_mistakes, staged_card
 MISTAKES = {**lint_mistakes.MISTAKES, **staged_card.MISTAKES, **judged_card.MISTAKES}
 
 
-def test_every_issue_fills_its_message_and_hint() -> None:
+def test_every_issue_fills_all_placeholders_of_its_message_and_hint() -> None:
     wrong = set()
     for issue in (issue for card, *_ in MISTAKES.values() for issue in lint(card)):
         filled = {*issue.arguments, *(["case"] if issue.case else [])}

@@ -51,18 +51,18 @@ SCALED = [
 
 
 @pytest.mark.parametrize(("language", "word", "expected"), MEANT)
-def test_a_word_is_answered_with_the_units_meant(language: str, word: str, expected: tuple[str, ...]) -> None:
+def test_a_word_yields_the_intended_units(language: str, word: str, expected: tuple[str, ...]) -> None:
     assert meant_units(word, load_lexicon(language)) == expected
 
 
 @pytest.mark.parametrize(("language", "word", "expected"), SCALED)
-def test_a_factor_before_a_unit_is_told_apart(
+def test_a_factor_before_a_unit_is_split_off(
     language: str, word: str, expected: tuple[str, tuple[str, ...]] | None
 ) -> None:
     assert scaled_units(word, load_lexicon(language)) == expected
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_what_is_meant_is_a_unit(language: str) -> None:
+def test_every_suggested_unit_exists(language: str) -> None:
     for symbol in load_lexicon(language).meant_units:
         assert unit(symbol).symbol == symbol

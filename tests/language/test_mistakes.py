@@ -32,7 +32,7 @@ TAIL_EN = "# language: en\nFeature: More\n\n  Background:\n    Given {}\n"
 ROW_EN = "        | G1 | Renewable | share is at least 50 % | guide |\n"
 ROW_ZH = "        | G1   | 电力 | 可再生占比 不低于 50 % | guide |\n"
 
-# Each: files added to or edited in the card of both languages, and the diagnostics with the file they stand in.
+# Each entry: files added to or edited in the bilingual card, and the expected diagnostics with their files.
 FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str, str]]]] = {
     "an empty file": ({"more.en.feature": "# language: en\n", ZH: ""}, [("RL002.end", "more.en.feature")]),
     "a vocabulary alone": (
@@ -97,7 +97,7 @@ FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str,
 }  # fmt: skip
 
 
-# A card of the guide, words of its Chinese file replaced, and what is then told at which words of the English file.
+# Each entry: a card of the guide, an edit of its Chinese file, and the English text at the reported location.
 TWINS = [
     (STAGED, "| s1   | 首次报告 |", "| s1   | 首份报告 |", None),
     (STAGED, "已发布报告 不低于 3 项", "已发布报告 不低于 4 项", "reports published is at least 3 items"),
@@ -120,7 +120,9 @@ TWINS = [
 
 
 @pytest.mark.parametrize(("guide", "old", "new", "words"), TWINS)
-def test_both_languages_must_agree_in_everything_but_words(guide: str, old: str, new: str, words: str | None) -> None:
+def test_both_languages_must_agree_in_everything_except_labels(
+    guide: str, old: str, new: str, words: str | None
+) -> None:
     files = card(guide)
     assert old in files[ZH], old
     files[ZH] = files[ZH].replace(old, new, 1)
@@ -139,7 +141,7 @@ def test_both_languages_must_agree_in_everything_but_words(guide: str, old: str,
         ("| 四舍六入五成双,", "| 四舍五入,", ("half-even, 2 decimals", "四舍五入, 保留2位", 14, "rounding · value")),
     ],
 )  # fmt: skip
-def test_a_difference_is_told_in_the_words_of_the_files_without_paths_of_the_model(
+def test_a_difference_is_reported_in_the_words_of_the_files_without_model_paths(
     old: str, new: str, difference: tuple[str, str, int, str]
 ) -> None:
     here, there, line, where = difference
@@ -153,7 +155,7 @@ def test_a_difference_is_told_in_the_words_of_the_files_without_paths_of_the_mod
     assert not any("[" in each.message for each in diagnostics)
 
 
-def test_the_answers_to_a_flag_are_named_in_the_words_of_the_file() -> None:
+def test_the_allowed_flag_values_are_listed_in_the_language_of_the_file() -> None:
     text = read_folder(GOOD / PLAIN)[ZH]
     text = text.replace(
         "| share | 可再生占比 |", "| audited | 已审计 | 是否 |      |        |        |\n      | share | 可再生占比 |"
@@ -174,7 +176,6 @@ def variant(diagnostic: Diagnostic, language: str) -> str:
 
 
 def edited(name: str) -> dict[str, str]:
-    """Take a small sound card and put the mistake in."""
     mistake = MISTAKES[name]
     path = f"card.{mistake['language']}.feature"
     text = read_folder(GOOD / mistake["card"])[path]
@@ -185,7 +186,6 @@ def edited(name: str) -> dict[str, str]:
 
 
 def folder(name: str) -> dict[str, str]:
-    """Take the small card in both languages, and put the mistake in."""
     files = read_folder(GOOD / PLAIN)
     for path, change in FOLDERS[name][0].items():
         if isinstance(change, list):
@@ -200,18 +200,17 @@ def folder(name: str) -> dict[str, str]:
 
 
 def language_of(diagnostic: Diagnostic) -> str:
-    """Give the language in which a diagnostic is told."""
     return "zh" if ".zh." in diagnostic.location.path else "en"
 
 
 @pytest.mark.parametrize("name", FOLDERS)
-def test_mistakes_between_files_are_told_in_their_files(name: str) -> None:
+def test_mistakes_between_files_are_reported_in_their_files(name: str) -> None:
     diagnostics = compile_folder(folder(name)).diagnostics
     assert [(variant(each, language_of(each)), each.location.path) for each in diagnostics] == FOLDERS[name][1]
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_each_mistake_is_told_at_its_word(name: str) -> None:
+def test_each_mistake_is_reported_at_its_word(name: str) -> None:
     files, language = edited(name), MISTAKES[name]["language"]
     lines = next(iter(files.values())).splitlines()
     expected = [(kind, word) for kind, word in MISTAKES[name]["expected"]]
@@ -223,7 +222,7 @@ def test_each_mistake_is_told_at_its_word(name: str) -> None:
         assert "{" not in each.message + each.hint
 
 
-def test_a_sentence_that_is_only_begun_is_answered_with_the_whole_one() -> None:
+def test_an_incomplete_sentence_is_reported_with_the_complete_sentence() -> None:
     (diagnostic,) = (
         each for each in compile_folder(edited("a sentence that is only begun")).diagnostics if each.code == "RL030"
     )

@@ -52,14 +52,14 @@ ZH = """    并且 下列事实
 
 
 @pytest.mark.parametrize("word", ["item", "time", "year", "record", "number", "point", "round", "min", "is"])
-def test_in_english(word: str) -> None:
+def test_english_names_equal_to_keywords_are_accepted(word: str) -> None:
     text = GOOD["card.en.feature"].replace("    And this reference case\n", EN.replace("WORD", word), 1)
     diagnostics = compile_folder({"card.en.feature": text}).diagnostics
     assert {one.code for one in diagnostics} == {"RL051", "RL053"}, [one.render() for one in diagnostics]
 
 
 @pytest.mark.parametrize("word", ["记录", "项", "年", "条数", "清单", "数量", "天数", "修约", "次"])
-def test_in_chinese(word: str) -> None:
+def test_chinese_names_equal_to_keywords_are_accepted(word: str) -> None:
     text = GOOD["card.zh.feature"].replace("    并且 本基准案例\n", ZH.replace("WORD", word), 1)
     diagnostics = compile_folder({"card.zh.feature": text}).diagnostics
     assert {one.code for one in diagnostics} == {"RL051", "RL053"}, [one.render() for one in diagnostics]

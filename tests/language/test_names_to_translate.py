@@ -1,4 +1,4 @@
-"""A translation that begins says every name that is still to be said, and offers them all in a sheet."""
+"""Translation remarks of an exported card: every name to translate, also as a two-column sheet."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ CARDS = ["carbon-label", "corporate-inventory", "csr-three-stage"]
 
 
 def texts_in(node: Json, language: str) -> Iterator[str]:
-    """Give every word for people in one language."""
     if isinstance(node, dict):
         if isinstance(words := node.get(language), str):
             yield words
@@ -53,7 +52,7 @@ def test_no_name_is_lost(card: str, language: str, into: str) -> None:
     lost = {
         words for words in texts_in(scorecard_document(scorecard), language) if words.strip() and words not in remarks
     }
-    called = load_lexicon(language).forms["cases"]  # what the language itself calls a condition with several rows
+    called = load_lexicon(language).forms["cases"]  # the lexicon has its own form for a condition with several rows
     assert not {words for words in lost if next(called.parses(words), None) is None}
 
 
@@ -79,13 +78,13 @@ def desk(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_quantity_is_named_above_its_sentence(desk: Path) -> None:
+def test_a_quantity_name_to_translate_is_listed_above_its_sentence(desk: Path) -> None:
     shown = touchstone("card", "export", desk, "--language", "zh").stdout
     assert "      # 待译: factor: factor of the year\n      假如 量 factor, " in shown
 
 
 @pytest.mark.parametrize("name", ["words.csv", "words.xlsx"])
-def test_what_is_to_be_translated_is_offered_as_a_sheet_of_two_columns(desk: Path, tmp_path: Path, name: str) -> None:
+def test_names_to_translate_are_written_to_a_sheet_of_two_columns(desk: Path, tmp_path: Path, name: str) -> None:
     out, sheet = tmp_path / "twin", tmp_path / name
     output = touchstone("card", "export", desk, "--language", "zh", "--out", out, "--to-translate", sheet).stderr
     assert str(sheet) in output

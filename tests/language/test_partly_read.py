@@ -13,7 +13,6 @@ FLAG = next(line for line in CARD.splitlines() if line.strip().startswith("| app
 
 
 def is_flag_reported(*conditions: str) -> bool:
-    """Return whether the flag is reported in a card whose records count nothing under these conditions."""
     rows = "\n".join(f"        | 0 tCO2e | {condition} |" for condition in conditions)
     compilation = compile_folder({PATH: CARD.replace(ROW, rows)})
     assert compilation.scorecard is not None, [each.render() for each in compilation.diagnostics]
@@ -40,7 +39,7 @@ def test_a_flag_is_reported_that_no_rule_reads_with_some_choice(
     assert is_flag_reported(*conditions) is is_reported
 
 
-def test_the_message_names_flag_choice_and_the_value_that_ignores_it() -> None:
+def test_the_message_names_the_flag_the_choice_and_the_value_that_ignores_it() -> None:
     [found] = [each for each in compile_folder({PATH: CARD}).diagnostics if each.code == "RL132"]
     assert found.message == (
         "no rule reads 'approved' where 'scheme' is modern, so that what is declared there is ignored"

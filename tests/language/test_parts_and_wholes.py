@@ -1,4 +1,4 @@
-"""Shares in per cent of which the compiler finds that the part may be greater than the whole."""
+"""Percentage shares with a part that may exceed the whole: detection by the compiler."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ PARTS = """      And for each meter the quantity capped, in %, on basis guide
 def is_share_reported(
     formula: str, *, more: str = "", gate: str = "energy is at least 0 MWh", rules: str = "", row: str = ""
 ) -> bool:
-    """Say whether such a share is found in a card with these further quantities, gate, rules and row before it."""
+    """Return whether the share of a card with these quantities, gate, rules and preceding row is reported."""
     share = "      And the quantity green_share, in %, on basis guide\n        | is | when | when divided by zero |\n"
     text = CARD.replace(SHARE, f"{more}{share}{row}        | {formula} | otherwise | 0 % |\n")
     text = text.replace("green is at most energy", gate).replace(
@@ -100,7 +100,7 @@ def is_share_reported(
         ("min(solar / coal, 100 %)", SUMS),
     ],
 )
-def test_a_share_is_found_whose_part_may_be_greater(formula: str, more: str) -> None:
+def test_a_share_with_a_part_that_may_exceed_the_whole_is_reported(formula: str, more: str) -> None:
     assert is_share_reported(formula, more=more)
 
 
@@ -130,7 +130,7 @@ def test_a_part_that_is_never_greater_and_a_change_are_not(formula: str, more: s
 @pytest.mark.parametrize(
     ("when", "is_reported"), [("kind is solar", False), ("kind is coal", True), ("read is more than 1 MWh", True)]
 )
-def test_a_sum_holds_the_records_that_it_counts(when: str, *, is_reported: bool) -> None:
+def test_a_sum_is_bounded_only_if_it_counts_the_same_records(when: str, *, is_reported: bool) -> None:
     assert is_share_reported("min(green, energy) / energy", more=SUMS + OF_RECORD.format(when)) is is_reported
 
 
@@ -152,7 +152,7 @@ def test_a_gate_refuses_a_greater_part(gate: str, *, is_reported: bool) -> None:
     assert is_share_reported("green / energy", gate=gate) is is_reported
 
 
-def test_what_several_gates_ask_is_put_together() -> None:
+def test_the_requirements_of_several_gates_are_combined() -> None:
     asked = "green is at most solar; solar is at most energy"
     assert not is_share_reported("green / energy", more=SUMS, gate=asked)
     assert not is_share_reported("(green + solar) / (energy + solar)", more=SUMS, gate=asked)
@@ -180,7 +180,7 @@ def test_a_finding_remarks_a_greater_part(when: str, *, is_reported: bool) -> No
     assert is_share_reported("green / energy", rules=FINDING.format(when)) is is_reported
 
 
-def test_a_row_of_its_own_says_what_follows() -> None:
+def test_a_row_for_a_greater_part_prevents_the_report() -> None:
     assert not is_share_reported(
         "green / energy",
         row="        | undetermined, because more is green than used | green is more than energy | |\n",
@@ -190,7 +190,7 @@ def test_a_row_of_its_own_says_what_follows() -> None:
     )
 
 
-def test_a_share_that_stops_at_the_whole_needs_a_rule_about_more() -> None:
+def test_a_share_capped_at_the_whole_needs_a_rule_for_a_greater_part() -> None:
     capped = "min(green / energy, 100 %)"
     assert not is_share_reported(capped, gate="green is at most energy")
     assert not is_share_reported(capped, rules=FINDING.format("green is more than energy"))
@@ -236,7 +236,7 @@ REST = """      And the quantity rest, in MWh, on basis guide
         ("solar is at most energy", SUMS, False),
     ],
 )
-def test_a_rest_between_parts_and_whole_is_told(gate: str, more: str, *, is_reported: bool) -> None:
+def test_a_difference_between_parts_and_whole_is_reported(gate: str, more: str, *, is_reported: bool) -> None:
     text = CARD.replace("      And these gates", f"{more}      And these gates", 1)
     text = text.replace("green is at most energy", gate).replace(
         "    And this reference case", f"{LIST}    And this reference case", 1

@@ -27,22 +27,22 @@ def first(pattern: SentencePattern, text: str) -> dict[str, str]:
         ("for each lot the quantity share,in %", {"each": "lot", "quantity": "share", "unit": "%"}),
     ],
 )
-def test_parts_in_brackets_may_be_left_out(text: str, slots: dict[str, str]) -> None:
+def test_bracketed_parts_may_be_omitted(text: str, slots: dict[str, str]) -> None:
     assert first(ENGLISH, text) == slots
     assert ENGLISH.write(**slots) == text.replace(",in", ", in")
 
 
-def test_no_spaces_are_needed_beside_chinese() -> None:
+def test_chinese_text_needs_no_spaces_around_slots() -> None:
     assert first(CHINESE, "每条交付的量价格,以EUR计") == {"each": "交付", "quantity": "价格", "unit": "EUR"}
 
 
-def test_a_blank_slot_leaves_its_part_out_and_one_outside_of_brackets_is_needed() -> None:
+def test_a_blank_slot_omits_its_bracketed_part_and_an_unbracketed_slot_is_required() -> None:
     assert ENGLISH.write(quantity="share", unit="", each="") == "the quantity share"
     with pytest.raises(KeyError):
         ENGLISH.write(unit="%")
 
 
-def test_what_says_more_is_tried_first() -> None:
+def test_the_most_specific_pattern_is_tried_first() -> None:
     other = SentencePattern("the quantity {quantity}[, in {unit}], by {names}", spaced=True)
     text = "the quantity factor, in t, by region"
     both = PatternSet({"own": ENGLISH, "other": other})
@@ -67,6 +67,6 @@ def test_a_text_read_in_parts_before_is_read_the_same(words: list[str], asked: l
     }
     remembering, text = PatternSet(patterns), "".join(words)
     fresh = list(PatternSet(patterns).parses(text))
-    for count in asked:  # as many as somebody looks at before a reading is good enough
+    for count in asked:  # an earlier partial read must not change results
         assert list(islice(remembering.parses(text), count)) == fresh[:count]
     assert list(remembering.parses(text)) == list(remembering.parses(text)) == fresh

@@ -1,4 +1,4 @@
-"""Placeholders of drafts: which words are refused, where they stand, and which texts are none."""
+"""Placeholders of drafts: refused words, their columns, and texts without a placeholder."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_texts_of_rules_are_no_placeholders(line: str) -> None:
     assert find_placeholder(line) is None
 
 
-def test_a_placeholder_in_any_file_keeps_a_draft_from_publication() -> None:
+def test_a_placeholder_in_any_file_blocks_publication() -> None:
     good = read_folder(CORPUS / "good" / "RL140")
     for path, text in good.items():
         files = {**good, path: f"{text}# FIXME: the other clause\n"}
@@ -59,7 +59,7 @@ def test_a_placeholder_in_any_file_keeps_a_draft_from_publication() -> None:
     assert publish(good, ()).report.diagnostics == ()
 
 
-def test_a_check_of_one_language_passes_over_files_of_the_other() -> None:
+def test_a_check_of_one_language_ignores_files_of_the_other() -> None:
     files = read_folder(CORPUS / "bad" / "RL140")
     assert len(check_folder(files).diagnostics) == 2
     assert len(check_folder(files, languages=frozenset({"zh"})).diagnostics) == 1

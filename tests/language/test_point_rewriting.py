@@ -42,7 +42,7 @@ def test_indicators_sums_and_sections_change_in_both_languages() -> None:
         assert export_folder(card, {path: after[path]}, language) == {path: after[path]}
 
 
-def test_nothing_else_changes() -> None:
+def test_a_points_change_touches_only_the_dependent_lines() -> None:
     after = changed(FILES, POINTS)
     for path, text in FILES.items():
         before, then = text.split("\n"), after[path].split("\n")
@@ -52,7 +52,7 @@ def test_nothing_else_changes() -> None:
         assert all(old.split()[0] == new.split()[0] for old, new in moved)
 
 
-def test_points_that_stay_are_left_as_they_are_written() -> None:
+def test_unchanged_points_retain_their_notation() -> None:
     files = {path: text.replace("| 36     |", "| 36.0   |") for path, text in FILES.items()}
     same = {"I1": Fraction(176, 41), "I2": Fraction(480, 41), "I3": Fraction(36)}
     assert changed(files, same) == {}
@@ -60,7 +60,7 @@ def test_points_that_stay_are_left_as_they_are_written() -> None:
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_a_table_that_is_not_aligned_changes_in_its_cells_alone(end: str) -> None:
+def test_an_unaligned_table_changes_only_in_its_cells(end: str) -> None:
     path = "card.en.feature"
     row = "| I1 | Renewables | use     | 176/41 | guide |"
     text = FILES[path].replace(row, "|I1|Renewables|  use|176/41 |guide|").replace("\n", end)
@@ -91,7 +91,7 @@ def test_an_indicator_may_change_alone() -> None:
     assert codes - before == {"RL044"}, "only the scale that states points is left behind"
 
 
-def test_the_most_points_of_stages_change_with_their_sections() -> None:
+def test_stage_maximum_points_change_with_their_sections() -> None:
     files = card(STAGED)
     after = changed(files, {"D1": Fraction(50)})
     assert set(after) == set(files)

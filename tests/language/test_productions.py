@@ -13,7 +13,7 @@ def test_every_sentence_is_read() -> None:
     assert {production for productions, _ in PHASES for production in productions} == SENTENCES - naming
 
 
-def test_every_sentence_is_written_and_its_table_is_known() -> None:
+def test_every_sentence_has_a_writer_and_a_known_table() -> None:
     assert set(WRITERS) == SENTENCES
     tables = {production for production in WRITERS if production not in SCALES}
     without = {"applies", "belongs", "issued", "key", "tracks", "verdicts", "word_lookup", OPENING, *TAKEN}
@@ -21,5 +21,5 @@ def test_every_sentence_is_written_and_its_table_is_known() -> None:
     assert tables - set(TABLES) == without | laid  # without a table of their own
 
 
-def test_every_scale_is_read_and_written_under_its_own_sentence() -> None:
+def test_every_scale_is_read_and_written_by_its_own_sentence() -> None:
     assert set(SCALES) <= SENTENCES & set(WRITERS)

@@ -30,7 +30,7 @@ def levy(compiled: Compilation) -> FormulaQuantity:
 @pytest.mark.parametrize(
     "label", ["share, in tonnes", "levy (of 2026)", "levy, by region", "levy, on basis of an act", "for each the levy"]
 )
-def test_a_label_may_hold_what_the_sentence_says_itself(label: str) -> None:
+def test_a_label_may_contain_keywords_of_its_sentence(label: str) -> None:
     compiled = compile_edited("quantity levy,", f"quantity {label} (levy),")
     quantity = levy(compiled)
     assert (quantity.labels, quantity.unit, quantity.rows[0].basis) == ({"en": label}, "%", ("guide",))
@@ -40,14 +40,14 @@ def test_a_label_may_hold_what_the_sentence_says_itself(label: str) -> None:
     assert compile_folder(exported).scorecard == compiled.scorecard
 
 
-def test_a_row_may_say_that_and_why_nothing_is_determined() -> None:
+def test_a_row_may_be_undetermined_with_a_reason() -> None:
     rows = levy(compile_folder(ENGLISH)).rows
     assert rows[-1].formula == UndeterminedFormula(because={"en": "no act fixes it yet"})
     assert rows[-1].when == ()
     assert levy(compile_edited(OPEN, "undetermined")).rows[-1].formula == UndeterminedFormula()
 
 
-def test_rows_on_one_basis_or_on_each_their_own_say_the_same() -> None:
+def test_a_common_basis_equals_the_same_basis_in_each_row() -> None:
     expected = levy(compile_folder(ENGLISH))
     (path,) = ENGLISH
     own = ENGLISH[path].replace(", in %, on basis guide", ", in %")

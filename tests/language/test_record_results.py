@@ -20,14 +20,14 @@ def compiled(sentence: str, row: str = OWED, language: str = "en") -> dict[str, 
     return {**files, name: files[name].replace(EACH, sentence).replace(OWED, row)}
 
 
-def test_the_list_can_be_named_by_its_own_name() -> None:
+def test_a_list_may_be_referenced_by_its_own_name() -> None:
     compilation, usual = compile_folder(compiled("for each deliveries these results")), compile_folder(compiled(EACH))
     assert compilation.scorecard == usual.scorecard is not None
     first = (usual.scorecard.record_results or ())[0]
     assert (first.list, first.name) == ("deliveries", "charge")
 
 
-def test_they_are_written_again_in_the_other_language() -> None:
+def test_record_results_are_exported_to_the_other_language() -> None:
     scorecard = compile_folder(compiled(EACH)).scorecard
     assert scorecard is not None
     files = export_folder(scorecard, compiled(EACH), "zh")
@@ -46,6 +46,6 @@ def test_they_are_written_again_in_the_other_language() -> None:
     ],
     ids=["of the whole", "total score", "no list", "of a record", "a name taken"],
 )
-def test_what_is_no_figure_of_a_record_is_refused(sentence: str, row: str, code: str) -> None:
+def test_a_result_that_is_not_a_figure_of_the_record_is_refused(sentence: str, row: str, code: str) -> None:
     compilation = compile_folder(compiled(sentence, row))
     assert code in {one.code for one in compilation.diagnostics}

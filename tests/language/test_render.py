@@ -194,7 +194,7 @@ def test_a_clause_reads_in_both_languages(clause: Clause, english: str, chinese:
     assert clause_sentence(clause, CARD, "zh") == chinese
 
 
-def test_clauses_are_joined_as_a_cell_holds_them() -> None:
+def test_clauses_of_a_condition_are_joined_by_semicolons() -> None:
     condition = (CLAUSES[0][0], CLAUSES[8][0])
     assert Renderer(CARD, "en").condition(condition) == "renewable share is 80 %; open is yes"
     assert Renderer(CARD, "zh").condition(()) == ""
@@ -207,7 +207,7 @@ def test_a_field_hides_a_fact_of_the_same_name() -> None:
     assert clause_sentence(CLAUSES[0][0], card, "en") == "renewable share is 80 %"
 
 
-def test_a_label_that_names_two_things_gives_way_to_the_ids() -> None:
+def test_an_ambiguous_label_is_replaced_by_ids() -> None:
     facts = (*CARD.facts, FactDefinition(id="other", labels=SHARE, type=FactType.NUMBER, unit="%"))
     assert clause_sentence(CLAUSES[0][0], CARD.model_copy(update={"facts": facts}), "en") == "share is 80 %"
 
@@ -245,7 +245,7 @@ ADD, SUBTRACT, MULTIPLY, DIVIDE = (
         (operation(FormulaOperator.MAXIMUM, operation(SUBTRACT, "a", "b"), literal("0", "")), "max(a - b, 0)"),
     ],
 )
-def test_a_formula_has_the_brackets_that_reading_it_back_needs(formula: Formula, text: str) -> None:
+def test_a_formula_has_the_brackets_required_to_parse_it_back(formula: Formula, text: str) -> None:
     assert Renderer(CARD, "en").formula(formula) == text
 
 
@@ -273,7 +273,7 @@ def test_a_declared_value_reads_in_both_languages(name: str, value: DeclaredValu
     assert Renderer(CARD, "zh").value(name, value) == chinese
 
 
-def test_no_date_is_lost_on_the_way() -> None:
+def test_a_date_expression_is_rendered_completely() -> None:
     expression = DateExpression(literal=date(2026, 3, 1), month_start=True, shift_months=-1, shift_days=2)
     assert Renderer(CARD, "en").date(expression) == "the month of 2026-03-01 minus 1 month plus 2 days"
 
@@ -285,9 +285,7 @@ def test_no_date_is_lost_on_the_way() -> None:
         (Fraction(NEVER), "never", "从不"),
     ],
 )
-def test_what_is_expected_of_a_quantity_that_is_a_day_is_written_as_a_date(
-    value: Fraction, english: str, chinese: str
-) -> None:
+def test_an_expected_quantity_that_is_a_day_is_rendered_as_a_date(value: Fraction, english: str, chinese: str) -> None:
     card = next(iter(sorted((ROOT / "scorecards" / "disclosure-cn-exchange").glob("?.?.?.json"))))
     scorecard = read_published(card.read_bytes(), "2026-01-01T00:00:00Z").scorecard
     for language, day in (("en", english), ("zh", chinese)):

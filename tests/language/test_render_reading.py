@@ -184,7 +184,9 @@ def read_back(scorecard: Scorecard, language: str) -> Scorecard:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @settings(max_examples=tries(25))
 @given(conditions=st.lists(st.lists(CLAUSES, min_size=1, max_size=3).map(tuple), min_size=8, max_size=8))
-def test_conditions(language: str, conditions: list[tuple[Clause, ...]]) -> None:
+def test_rendered_conditions_compile_to_the_same_conditions(
+    language: str, conditions: list[tuple[Clause, ...]]
+) -> None:
     card = whole(language)
     findings = tuple(
         FindingRule(id=f"F{number}", when=condition, severity=card.findings[0].severity, basis=("own",))
@@ -200,7 +202,7 @@ def test_conditions(language: str, conditions: list[tuple[Clause, ...]]) -> None
 
 
 def with_findings(text: str, ids: list[str]) -> str:
-    """Let the table of findings list these ids; what else stands in its rows is written from the model."""
+    """Return the text with exactly these ids in the findings table; the model fills the other cells."""
     lines = text.split("\n")
     rows = [at for at, line in enumerate(lines) if line.strip().startswith(("| F1 ", "| F2.", "| F3 "))]
     cells = lines[rows[0]].count("|") - 1
@@ -226,7 +228,7 @@ def ratios_of_spans() -> st.SearchStrategy[Formula]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @settings(max_examples=tries(25))
 @given(formula=FORMULAS | ratios_of_spans(), day=DAYS_OF)
-def test_formulas(language: str, formula: Formula, day: Formula) -> None:
+def test_rendered_formulas_compile_to_the_same_formulas(language: str, formula: Formula, day: Formula) -> None:
     card = whole(language)
     stated = {"covered": formula, "due": day}
     quantities = tuple(

@@ -1,4 +1,4 @@
-"""Rules of published cards as texts: alike in both languages, with every base, fact and quantity that they name."""
+"""Rules of published cards as texts: equal in both languages, with every basis, fact and quantity they name."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def newest(card: str) -> Scorecard:
 
 
 @pytest.mark.parametrize("card", CARDS)
-def test_both_languages_tell_the_same_rules_with_a_title_and_rows(card: str) -> None:
+def test_both_languages_list_the_same_rules_with_a_title_and_rows(card: str) -> None:
     scorecard = newest(card)
     english, chinese = (rule_texts(scorecard, language) for language in ("en", "zh"))
     for rule, other in zip(english, chinese, strict=True):
@@ -36,7 +36,7 @@ def test_both_languages_tell_the_same_rules_with_a_title_and_rows(card: str) -> 
 
 
 @pytest.mark.parametrize("card", CARDS)
-def test_nothing_that_a_card_names_or_rests_on_is_left_out(card: str) -> None:
+def test_rule_texts_include_every_basis_and_name_used_by_a_card(card: str) -> None:
     scorecard = newest(card)
     rules = rule_texts(scorecard, "en")
     assert {basis for rule in rules for basis in rule.bases} == {basis.id for basis in scorecard.bases}
@@ -45,7 +45,7 @@ def test_nothing_that_a_card_names_or_rests_on_is_left_out(card: str) -> None:
     assert {name for rule in rules for name in rule.reads} & known == used_names(DefinitionIndex(scorecard)) & known
 
 
-def test_a_gate_with_cases_names_what_these_read_and_not_its_own_condition() -> None:
+def test_a_gate_with_cases_lists_the_names_its_cases_read_but_not_its_own_condition() -> None:
     scorecard = newest("corporate-inventory")
     (gate,) = (gate for gate in scorecard.gates if condition_of_rows(gate) == "I03.met")
     (rule,) = (rule for rule in rule_texts(scorecard, "en") if rule.path == f"gates[{gate.id}]")

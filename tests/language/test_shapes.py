@@ -13,7 +13,7 @@ from rules.language.table_columns import TABLES
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_each_sentence_of_the_language_has_a_shape_of_its_own(language: str) -> None:
+def test_each_sentence_has_its_own_template(language: str) -> None:
     known = sentence_shapes(language)
     assert [shape.key for shape in known.values()] == list(load_lexicon(language).sentences)
     for text, shape in known.items():
@@ -26,7 +26,7 @@ def test_each_sentence_of_the_language_has_a_shape_of_its_own(language: str) -> 
 
 @pytest.mark.parametrize("whole", [True, False])
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_filled_shape_reads_as_it_was_filled(language: str, whole: bool) -> None:
+def test_a_filled_template_is_parsed_back_with_the_same_slots(language: str, whole: bool) -> None:
     for shape in sentence_shapes(language).values():
         words = {slot: f"q{at}" for at, slot in enumerate(shape.slots) if whole or slot in shape.needed}
         filled = fill_shape(shape.key, words, language)
@@ -39,7 +39,7 @@ def test_a_filled_shape_reads_as_it_was_filled(language: str, whole: bool) -> No
         ], filled.sentence
 
 
-def test_a_needed_place_may_not_be_blank() -> None:
+def test_a_required_slot_must_not_be_blank() -> None:
     with pytest.raises(KeyError):
         fill_shape("applies", {"condition": ""}, "en")
 

@@ -43,7 +43,7 @@ def completed(language: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("language", BLANKS)
-def test_a_check_names_each_blank_cell_and_nothing_else(language: str) -> None:
+def test_a_check_reports_each_blank_cell_and_nothing_else(language: str) -> None:
     files = starter_file("green-office", DAY, language)
     report = check_folder(files)
     ((_, text),) = files.items()
@@ -54,7 +54,7 @@ def test_a_check_names_each_blank_cell_and_nothing_else(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", BLANKS)
-def test_filled_in_alone_it_cannot_be_published(language: str) -> None:
+def test_a_card_with_filled_cells_only_cannot_be_published(language: str) -> None:
     report = check_folder(filled(language))
     assert (report.errors, report.missing, report.failed, report.examples) == (0, (), 0, 13)
     with pytest.raises(RuleSourceError) as refused:
@@ -67,12 +67,12 @@ def test_filled_in_alone_it_cannot_be_published(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", BLANKS)
-def test_with_each_part_confirmed_it_can_be_published(language: str) -> None:
+def test_a_card_with_each_part_confirmed_can_be_published(language: str) -> None:
     assert check_folder(completed(language)).diagnostics == ()
     assert publish(completed(language), ()).scorecard.card.first_date == DAY
 
 
-def test_both_languages_begin_with_the_same_rules() -> None:
+def test_starter_files_of_both_languages_have_the_same_rules() -> None:
     digests = {language: check_folder(filled(language)).rule_digest for language in BLANKS}
     assert digests["en"] == digests["zh"] is not None
     assert check_folder(filled("en") | filled("zh")).errors == 0

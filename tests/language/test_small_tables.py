@@ -43,7 +43,7 @@ CASE = """      | made on    | 2026-03-01               |
 
 
 def table(pick: Random, name: str) -> str:
-    """Write one small table whose rows hold every case once."""
+    """Write one small random table; its rows cover every case exactly once."""
     form = pick.choice(["dated", "keyed", "line"])
     each = pick.random() < 0.4
     sentence = f"{'for each lot ' if each else ''}the quantity {name}{pick.choice(['', ', in %'])}"
@@ -116,7 +116,7 @@ def compiled(files: dict[str, str]) -> Scorecard:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_what_is_written_reads_as_before_in_both_languages(seed: int) -> None:
+def test_a_random_table_survives_the_round_trip_in_both_languages(seed: int) -> None:
     pick = Random(seed)  # noqa: S311 - tests want repeatable tables
     text = read_folder(CORPUS / "good" / "RL070")["card.en.feature"]
     text = text.replace("    And this reference case\n", FACTS, 1)
@@ -134,7 +134,7 @@ def test_what_is_written_reads_as_before_in_both_languages(seed: int) -> None:
 
 
 @pytest.mark.parametrize("folder", CARDS)
-def test_only_small_tables_are_marked_as_such_in_what_is_published(folder: str) -> None:
+def test_only_small_tables_are_marked_as_tabled_in_the_published_form(folder: str) -> None:
     scorecard = compiled(card(folder))
     written = published_bytes(scorecard, card(folder))
     marked = {one.id for one in scorecard.quantities if isinstance(one, FormulaQuantity) and one.tabled is not None}

@@ -41,20 +41,20 @@ ROWS: Mapping[str, type[FrozenModel]] = {
     "conditions": ConditionRow,
     "verdict_rules": scorecard.VerdictRow,
 }
-"""What each row says for itself, where the first says the rest for all."""
+"""Models of single rows, for tables that define one part by several rows."""
 MOST_BY_HAND = 20
-"""The most cells that no declaration of their column tells how to read and write."""
+"""Upper limit for cells without a declarative reader and writer."""
 
 
 @pytest.mark.parametrize("kind", MODELS)
-def test_what_is_not_read_by_hand_fills_a_field_of_the_model(kind: str) -> None:
+def test_each_declared_column_fills_a_field_of_the_model(kind: str) -> None:
     columns = [column for column in TABLES[kind].columns if column.cell is not CellType.BY_HAND and not column.each]
     subjects = {"stages": {"stage"}, "previous": {"fact"}}.get(kind, set())
     assert {column.field for column in columns} - subjects <= set(MODELS[kind].model_fields)
 
 
 @pytest.mark.parametrize("kind", ROWS)
-def test_what_each_row_says_fills_a_field_of_a_row_of_the_model(kind: str) -> None:
+def test_each_row_column_fills_a_field_of_the_row_model(kind: str) -> None:
     assert {column.field for column in TABLES[kind].columns if column.each} <= set(ROWS[kind].model_fields)
 
 
@@ -68,7 +68,7 @@ def test_the_card_table_has_a_word_for_each_of_its_rows(language: str) -> None:
     assert [column.key for column in CARD] == list(load_lexicon(language).words["card"].by_key)
 
 
-def test_every_type_of_cell_is_read_by_itself_or_by_what_declares_it() -> None:
+def test_every_cell_type_is_read_independently_or_by_its_declaration() -> None:
     used = {column.cell for form in TABLES.values() for column in form.columns} | {column.cell for column in CARD}
     assert used == set(CellType)
     by_what_declares = {CellType.LABEL, CellType.BY_HAND, CellType.UNIT, CellType.CHOICES, CellType.FIGURE}
@@ -76,14 +76,14 @@ def test_every_type_of_cell_is_read_by_itself_or_by_what_declares_it() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_words_of_cells_stand_in_a_group_of_the_lexicon(language: str) -> None:
+def test_word_groups_of_cells_exist_in_the_lexicon(language: str) -> None:
     columns = [*CARD, *(column for form in TABLES.values() for column in form.columns)]
     assert {column.word_group for column in columns} - {""} <= set(load_lexicon(language).words)
     facts = {column.key: column for column in TABLES["facts"].columns}
     assert [facts[key].word_group for key in ("type", "given", "maximum_age", "unit")] == ["types", "answers", "", ""]
 
 
-def test_cells_hold_names_of_what_a_table_defines_under_their_key() -> None:
+def test_a_cell_refers_to_the_kinds_of_definition_declared_for_its_column() -> None:
     named = {(kind, column.key): column.named_kinds for kind, form in TABLES.items() for column in form.columns}
     assert named["maturity", "fact"] == named["case", "fact"] == named["facts", "fact"] == {"facts"}
     assert named["stages", "counts"] == named["indicators", "section"] == {"sections"}
@@ -91,7 +91,7 @@ def test_cells_hold_names_of_what_a_table_defines_under_their_key() -> None:
     assert named["quantity", "formula"] == frozenset()
 
 
-def test_what_a_table_defines_has_a_registry_for_its_ids() -> None:
+def test_each_definition_table_has_a_registry_for_its_ids() -> None:
     report = DiagnosticReport("en", {})
     draft = ScorecardDraft(load_lexicon("en"), report, MarkNormalizer(report))
     declaring = [form.parts.registry for form in TABLES.values() if form.parts.kind is not FrozenModel]

@@ -7,7 +7,7 @@ from tests.language.folders import CORPUS, read_folder
 
 
 def only_message(case: str, *edits: tuple[str, str]) -> str:
-    """Give the one message about a card of the corpus of mistakes after some edits."""
+    """Apply edits to a card of the error corpus and return its only diagnostic message."""
     ((path, text),) = read_folder(CORPUS / "bad" / case).items()
     for old, new in edits:
         assert old in text
@@ -16,12 +16,12 @@ def only_message(case: str, *edits: tuple[str, str]) -> str:
     return diagnostic.message
 
 
-def test_a_case_without_a_row_is_told_by_labels() -> None:
+def test_a_case_without_a_row_is_reported_with_labels() -> None:
     message = only_message("RL044-uncovered", ("quantity levy,", "quantity the levy (levy),"))
     assert message == "no row says what 'the levy' is for renewable share: 80 %"
 
 
-def test_a_combination_without_a_row_is_told_by_labels() -> None:
+def test_a_combination_without_a_row_is_reported_with_labels() -> None:
     columns = ("| fact   | type   | unit | one of ", "| fact   | label | type   | unit | one of ")
     share = ("| share  | number |", "| share  |       | number |")
     system = ("| system | choice |", "| system | management system | choice |")
@@ -34,7 +34,7 @@ def test_a_combination_without_a_row_is_told_by_labels() -> None:
     assert message == "'factor' has no row for management system: nothing"
 
 
-def test_an_indicator_is_told_by_its_label() -> None:
+def test_an_indicator_is_reported_with_its_label() -> None:
     ((path, text),) = read_folder(CORPUS / "bad" / "RL044-never").items()
     heading, *rows = [line for line in text.split("\n") if "| section | points | basis |" in line or "| I1 |" in line]
     message = only_message(

@@ -1,4 +1,4 @@
-"""Every diagnostic is shown by a wrong and a right folder, is raised somewhere, and is told on the page."""
+"""Diagnostic catalogue: a bad and a good folder, a raising location and a documentation section for each code."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CODE = re.compile(r"RL\d{3}")
 
 
 @pytest.mark.parametrize("kind", ["bad", "good"])
-def test_every_diagnostic_has_a_wrong_and_a_right_folder(kind: str) -> None:
+def test_every_diagnostic_has_a_bad_and_a_good_folder(kind: str) -> None:
     folders = list((CORPUS / kind).iterdir())
     assert {folder.name[:5] for folder in folders} == set(read_catalogue()) - FOUND_BY_PUBLISHING.keys()
     empty = [folder.name for folder in folders if not any(folder.glob("*.feature"))]
@@ -40,7 +40,7 @@ def test_every_code_that_is_raised_is_in_the_catalogue_and_the_reverse() -> None
     assert {code for text in sources for code in CODE.findall(text)} == set(read_catalogue())
 
 
-def test_the_page_shows_every_diagnostic_as_people_see_it() -> None:
+def test_the_page_shows_every_diagnostic_as_users_see_it() -> None:
     page, wrong = diagnostics_page(), []
     for code, entry in read_catalogue().items():
         section = page.partition(f"\n## {code}\n")[2].partition("\n## RL")[0]

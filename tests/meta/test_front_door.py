@@ -38,21 +38,21 @@ def runtime_imports(tree: ast.AST) -> Iterator[ast.ImportFrom]:
 
 
 @pytest.mark.parametrize("stub", STUBS, ids=door)
-def test_whatever_is_exported_is_there(stub: Path) -> None:
+def test_every_exported_name_can_be_imported(stub: Path) -> None:
     package = import_module(door(stub))
     assert [name for name in exports(stub) if not hasattr(package, name)] == []
     assert set(exports(stub)) == set(dir(package))
 
 
 @pytest.mark.parametrize("stub", STUBS, ids=door)
-def test_no_export_is_called_what_a_module_beside_it_is(stub: Path) -> None:
+def test_no_export_has_the_name_of_a_sibling_module(stub: Path) -> None:
     """Importing that module would set it over the export."""
     package = "rules" if stub.stem == "api" else door(stub)
     assert [name for name in exports(stub) if find_spec(f"{package}.{name}")] == []
 
 
-def test_only_the_room_of_evaluators_makes_them() -> None:
-    """So that whatever is evaluated in process finds the reference tables, and its networks are freed."""
+def test_only_the_evaluating_package_creates_evaluators() -> None:
+    """The package supplies the reference tables to evaluators and frees their networks."""
     makers = {
         path.parent.relative_to(ROOT).as_posix()
         for path in (ROOT / "service").rglob("*.py")
@@ -62,7 +62,7 @@ def test_only_the_room_of_evaluators_makes_them() -> None:
     assert makers == {"service/evaluating"}
 
 
-def test_the_example_of_its_page_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_example_of_the_page_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     page = (ROOT / "rules" / "README.md").read_text("utf-8")
     (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
     monkeypatch.chdir(ROOT)

@@ -31,7 +31,7 @@ FILES = sorted(SCORECARDS.glob("*/*.sig.json"))
 NAMES = [f"{path.parent.name} {path.name.removesuffix('.sig.json')}" for path in FILES]
 _TRIED = {f"{version.scorecard.card.id} {version.scorecard.card.version}" for version in versions_tried()}
 TRIED = {name: path for name, path in zip(NAMES, FILES, strict=True) if name in _TRIED}
-"""Of these the sources are compiled again; that no byte has changed is held of all."""
+"""Versions to recompile from their sources; the digest check covers all versions."""
 
 
 def content_of(sidecar: Path) -> bytes:
@@ -57,7 +57,7 @@ def test_no_published_byte_has_changed() -> None:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("sidecar", TRIED.values(), ids=TRIED)
-def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
+def test_a_published_version_compiles_from_its_own_sources(sidecar: Path) -> None:
     content = content_of(sidecar)
     published = read_published(content, json.loads(sidecar.read_bytes())["publish_time"])
     scorecard = scorecard_of(published.sources, TABLES)
@@ -106,7 +106,9 @@ def test_a_changed_and_a_removed_file_of_a_release_are_found(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
-def test_the_desk_says_what_is_published_or_is_a_newer_draft(folder: Path, compilation: Compilation) -> None:
+def test_a_desk_draft_equals_its_published_version_or_has_a_newer_number(
+    folder: Path, compilation: Compilation
+) -> None:
     scorecard = compilation.scorecard
     assert scorecard is not None
     card, gazette = scorecard.card, Gazette(SCORECARDS)

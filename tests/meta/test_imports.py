@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RETE = Path("rules/engine/rete.py")
 INFERENCE = {"durable", "durable_rules_engine"}
 
-# A verdict must depend on its inputs alone, so rules/ never asks what time it is.
+# A verdict must depend on its inputs alone, so rules/ never reads the clock.
 CLOCK_MODULES = {"time"}
 CLOCK_CALLS = {"now", "utcnow", "today"}
 
@@ -76,7 +76,6 @@ def float_uses(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 def default_executor_uses(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Yield where work is given to the threads that an event loop has for whoever names none."""
     for node in ast.walk(tree):
         match node:
             case ast.Attribute(attr="to_thread"):
@@ -145,7 +144,7 @@ def test_the_clock_check_finds_clocks(source: str, expected_count: int) -> None:
         ("await bulkhead.in_thread(work)", 0),
     ],
 )
-def test_the_executor_check_finds_the_default_one(source: str, expected_count: int) -> None:
+def test_the_executor_check_finds_the_default_executor(source: str, expected_count: int) -> None:
     assert len(list(default_executor_uses(ast.parse(source)))) == expected_count
 
 

@@ -1,6 +1,6 @@
-"""The name under which Touchstone is installed, in every text that tells somebody to install it.
+"""Distribution name of Touchstone in installation instructions.
 
-On the package index the bare word `touchstone` is another product.
+On the package index, the bare name `touchstone` belongs to another product.
 """
 
 import re
@@ -25,12 +25,11 @@ BARE = re.compile(
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FOR_DEVELOPERS = {"dev", "benchmarks"}
 OTHERS = ("tests/", "scorecards/", "features/", "requirements")
-"""What tells nobody what to install: tests, cards, and lock files."""
+"""Files without installation instructions: tests, cards and lock files."""
 
 
 @cache
 def texts() -> dict[str, str]:
-    """Every text of the tree that may tell somebody what to install."""
     listed = subprocess.run(("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607 -- git
     contents = {}
     for path in listed.split("\0"):
@@ -59,7 +58,7 @@ def lines_naming(text: str) -> list[str]:
         '    "touchstone>=0.1",',
     ],
 )
-def test_what_is_looked_for_is_found(text: str) -> None:
+def test_an_installation_of_the_bare_name_is_found(text: str) -> None:
     assert lines_naming(text) == [text]
 
 
@@ -74,17 +73,17 @@ def test_what_is_looked_for_is_found(text: str) -> None:
         "touchstone.v1",
     ],
 )
-def test_the_command_and_the_names_of_ours_are_left(text: str) -> None:
+def test_the_command_and_our_own_package_names_are_not_reported(text: str) -> None:
     assert lines_naming(text) == []
 
 
-def test_no_text_names_the_bare_word_as_what_to_install() -> None:
+def test_no_text_installs_the_bare_name() -> None:
     assert {"README.md", "Makefile", "service/configuration/refusals.toml", "docs/operations.zh.md"} <= set(texts())
     mentions = {path: lines_naming(text) for path, text in texts().items()}
     assert {path: lines for path, lines in mentions.items() if lines} == {}
 
 
-def test_it_is_the_name_of_the_distribution() -> None:
+def test_the_distribution_is_named_touchstone_scorecards() -> None:
     assert PROJECT["name"] == "touchstone-scorecards"
 
 
@@ -95,7 +94,7 @@ def test_the_page_on_installing_names_every_extra(page: str) -> None:
     assert sorted(named) == sorted(set(PROJECT["optional-dependencies"]) - FOR_DEVELOPERS)
 
 
-def test_no_text_names_an_extra_that_is_not_there() -> None:
+def test_every_extra_in_installation_instructions_exists() -> None:
     named_extras = {
         (path, extra)
         for path, text in texts().items()

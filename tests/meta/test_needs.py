@@ -1,4 +1,4 @@
-"""External needs of tests: all of them in the one list by which `.ci/run` brings them."""
+"""External needs of tests: all in the single list that `.ci/run` installs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def names(need: dict[str, Any]) -> set[str]:
     return {name for each in named for name in ([each] if isinstance(each, str) else each)}
 
 
-def test_whatever_a_test_asks_for_is_listed() -> None:
+def test_every_external_need_of_a_test_is_listed() -> None:
     listed = {name for kind in LISTED.values() for need in kind for name in names(need)}
     texts = (path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
     asked = {name for text in texts if "tests.support.outside" in text for name in ASKED.findall(text)}
@@ -32,7 +32,7 @@ def test_whatever_a_test_asks_for_is_listed() -> None:
     assert asked <= listed
 
 
-def test_what_is_missing_is_told_in_a_line_with_what_it_is_for(
+def test_each_missing_need_is_reported_with_its_purpose(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     for name in ("TOUCHSTONE_OSCAL_SCHEMA", "TOUCHSTONE_KUBERNETES_SCHEMA", "TOUCHSTONE_CBAM_SCHEMA"):
@@ -51,7 +51,7 @@ def test_what_is_missing_is_told_in_a_line_with_what_it_is_for(
 
 
 @pytest.mark.parametrize("is_right", [True, False])
-def test_a_package_is_taken_by_its_digest_alone(
+def test_a_package_is_accepted_only_with_its_digest(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, is_right: bool
 ) -> None:
     content = io.BytesIO()

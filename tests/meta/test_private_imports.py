@@ -18,7 +18,7 @@ def private_imports(source: str) -> Iterator[str]:
     yield from (top for top in _IMPORT.findall(source) if top not in _OWN | sys.stdlib_module_names)
 
 
-def test_who_imports_private_modules_pins_the_minor_version() -> None:
+def test_each_distribution_imported_privately_has_its_minor_version_pinned() -> None:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     required = {each.name: each.specifier for each in map(Requirement, project["dependencies"])}
     files = (path for folder in ("service", "rules") for path in (CHECKOUT / folder).rglob("*.py"))
@@ -31,7 +31,7 @@ def test_who_imports_private_modules_pins_the_minor_version() -> None:
         )
 
 
-def test_private_modules_are_found() -> None:
+def test_imports_of_private_modules_are_found() -> None:
     assert list(private_imports("from pack.part._inner import Name\n    from other._x.y import name\n")) == [
         "pack",
         "other",

@@ -1,4 +1,4 @@
-"""The supported Pythons, wherever they are told, and an inference library that they cannot load."""
+"""Supported Python versions: equal in every file that lists them, and the message for an unusable inference library."""
 
 import os
 import re
@@ -32,7 +32,7 @@ def test_the_supported_pythons_are_the_same_everywhere() -> None:
     ("built", "chosen"),
     [(("without", "with", "with"), 1), (("without", "", "without"), 0), (("", "with"), 1), (("",), None)],
 )
-def test_of_the_pythons_that_suit_the_first_optimised_one_is_taken(
+def test_the_first_optimised_python_of_the_suitable_versions_is_selected(
     tmp_path: Path, built: tuple[str, ...], chosen: int | None
 ) -> None:
     pythons = [tmp_path / f"python{number}" for number in range(len(built))]
@@ -52,7 +52,7 @@ def test_of_the_pythons_that_suit_the_first_optimised_one_is_taken(
         ("engine.so: no such file", "cannot be imported: engine.so: no such file"),
     ],
 )
-def test_a_library_that_cannot_be_imported_is_told_with_what_to_do(
+def test_a_library_that_cannot_be_imported_is_reported_with_a_remedy(
     tmp_path: Path, failure: str, expected_message: str
 ) -> None:
     (tmp_path / "durable_rules_engine.py").write_text(f"raise ImportError({failure!r})\n", encoding="utf-8")

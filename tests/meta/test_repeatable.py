@@ -1,4 +1,4 @@
-"""Repeatable test runs: the same examples every time, whatever the machine; `make explore` draws others."""
+"""Repeatable test runs: the same examples on every run and machine; `make explore` draws others."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_no_test_depends_on_chance_or_speed() -> None:
     assert faults == []
 
 
-def test_a_round_of_exploration_follows_from_its_seed() -> None:
+def test_an_exploration_round_is_determined_by_its_seed() -> None:
     files = files_of_properties()
     assert "tests/contracts/test_numbers.py" in files
     assert "tests/meta/test_turns.py" not in files
@@ -66,6 +66,6 @@ def test_a_round_of_exploration_follows_from_its_seed() -> None:
     assert sorted(first[-len(files) :]) == files
 
 
-def test_exploration_begins_no_test_after_its_time() -> None:
+def test_exploration_starts_no_test_after_its_time_limit() -> None:
     assert TimeBudget(time.monotonic() - 1).pytest_runtest_protocol()
     assert TimeBudget(time.monotonic() + 3600).pytest_runtest_protocol() is None

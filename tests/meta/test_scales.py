@@ -11,7 +11,7 @@ OWN = {
     "rules/language/definitions_maturity.py",
     "rules/trail/scale_texts.py",
 }
-"""What the method is, in each layer."""
+"""Modules that implement the method, by layer."""
 REGISTERED = {
     "rules/model/scales.py",
     "rules/model/scorecard.py",
@@ -30,10 +30,10 @@ REGISTERED = {
     "service/output/report/score_section.py",
     "service/language_server/names.py",
 }
-"""Where it is one kind beside others, or a sentence of the language names it."""
+"""Modules that register it with other scales or mention it in a sentence of the language."""
 
 
-def test_only_what_registers_a_method_names_it() -> None:
+def test_only_its_own_and_registering_modules_mention_the_maturity_method() -> None:
     modules = (path for package in ("rules", "service") for path in (ROOT / package).rglob("*.py"))
     naming = {str(path.relative_to(ROOT)) for path in modules if "maturity" in path.read_text(encoding="utf-8").lower()}
     assert naming == OWN | REGISTERED

@@ -1,4 +1,4 @@
-"""Files shared out among processes: everything is run once, and whatever goes wrong in one of them is told."""
+"""Test files distributed among processes: each test runs once, and each failure is reported."""
 
 from __future__ import annotations
 
@@ -55,10 +55,10 @@ def shared_out(folder: Path, *options: str, **files: str) -> subprocess.Complete
     )
 
 
-def test_everything_is_run_once_with_one_preparation_a_process(tmp_path: Path) -> None:
+def test_each_test_runs_once_with_one_preparation_per_process(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    # What a folder prepares for its tests is found by each of its files, whichever process has run another before.
+    # Every process needs the fixtures of the folder, even if it ran another file first.
     (folder / "conftest.py").write_text(dedent(PREPARING), encoding="utf-8")
     files = {"folder/test_one": OF_FOLDER, "folder/test_two": OF_FOLDER, "folder/test_three": OF_FOLDER}
     run = shared_out(tmp_path, "folder", ".", **files, **{f"test_{number}": GOOD for number in range(9)})
@@ -76,10 +76,9 @@ WRONG = {
     "import pytest\n@pytest.fixture\ndef left():\n    yield\n    raise OSError('not closed')\n"
     "def test_wrong(left): pass": "not closed",
 }
-"""What can be wrong with a file, and what must be told of it."""
 
 
-def test_whatever_goes_wrong_is_told_and_the_rest_is_run(tmp_path: Path) -> None:
+def test_each_failure_is_reported_and_the_other_tests_run(tmp_path: Path) -> None:
     files = {f"test_{number}": text for number, text in enumerate(WRONG)} | {f"test_good_{n}": GOOD for n in range(3)}
     run = shared_out(tmp_path, **files)
     assert run.returncode == 1, run.stdout + run.stderr
@@ -94,7 +93,7 @@ def test_tests_are_chosen_and_not_files(tmp_path: Path) -> None:
     assert "3 passed, 12 deselected" in run.stdout
 
 
-def test_no_more_is_begun_after_the_failure_that_ends_a_run_and_what_was_started_is_ended(tmp_path: Path) -> None:
+def test_the_first_failure_with_fail_fast_stops_running_tests_and_starts_no_others(tmp_path: Path) -> None:
     slow = """
         import atexit, time
         from pathlib import Path

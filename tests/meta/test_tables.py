@@ -41,7 +41,7 @@ def test_every_table_can_be_read() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_every_file_is_named_by_its_digest(path: Path) -> None:
+def test_every_file_name_contains_its_digest(path: Path) -> None:
     name, _, digest = path.stem.rpartition("-")
     assert hashlib.sha256(path.read_bytes()).hexdigest()[:12] == digest
     assert name
@@ -49,7 +49,7 @@ def test_every_file_is_named_by_its_digest(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.name)
-def test_every_manifest_is_canonical_speaks_both_languages_and_has_its_rows(path: Path) -> None:
+def test_every_manifest_is_canonical_bilingual_and_consistent_with_its_rows(path: Path) -> None:
     manifest = json.loads(path.read_bytes())
     assert rfc8785.dumps(manifest) == path.read_bytes()
     words = [manifest["title"], manifest["coverage"], *(gap["reason"] for gap in manifest["gaps"])]
@@ -73,7 +73,7 @@ def test_the_changelog_names_every_edition() -> None:
 
 @dataclass(frozen=True)
 class Question:
-    """What is looked up, in which table as known on which day; `fallback` is a second place to look."""
+    """Table lookup under test; `fallback` holds keys for a second attempt."""
 
     table: str
     wanted: str
@@ -162,7 +162,7 @@ def test_the_published_figures_are_found(question: Question, expected: str) -> N
         (ask("cbam-country-groups", "group", country="BR"), "third"),
     ],
 )
-def test_the_published_words_are_found(question: Question, expected: str) -> None:
+def test_the_published_codes_are_found(question: Question, expected: str) -> None:
     answer = question.answer()
     assert isinstance(answer, CodeAnswer), answer
     assert answer.code == expected
@@ -184,7 +184,7 @@ def test_the_published_words_are_found(question: Question, expected: str) -> Non
         (default("CN", "25231000", known=BEFORE), LookupOutcome.AMBIGUOUS),
     ],
 )
-def test_what_is_not_known_is_missing_and_never_zero(question: Question, reason: LookupOutcome) -> None:
+def test_an_unknown_value_is_missing_and_never_zero(question: Question, reason: LookupOutcome) -> None:
     answer = question.answer()
     assert isinstance(answer, MissingAnswer), answer
     assert answer.reason is reason
@@ -195,7 +195,7 @@ def test_indirect_emissions_of_steel_are_out_of_scope() -> None:
     assert not isinstance(default("BR", "26011200", "indirect").answer(), (OutOfScopeAnswer, ExhaustedLookup))
 
 
-def test_a_figure_carried_over_says_how_sure_it_is() -> None:
+def test_a_carried_over_figure_has_the_certainty_of_its_source() -> None:
     def certainty(country: str, known: date) -> str:
         answer = default(country, "72083900", known=known).answer()
         assert isinstance(answer, NumberAnswer)
@@ -223,7 +223,7 @@ def test_a_default_value_is_the_workbook_value_rounded_to_three_decimals_with_ti
     assert {row["certainty"] for row in longer} == {"own_reading"}
 
 
-def test_every_good_with_a_default_value_or_benchmark_is_in_scope_or_known_to_be_not() -> None:
+def test_every_good_with_a_default_value_or_benchmark_is_in_scope_or_a_known_exception() -> None:
     scope = SHELF.newest("cbam-annex-i")
     codes = {code[:8] for code in SHELF.newest("cbam-default-values").codes}
     strays = {code for code in codes if not any(known.startswith(code) for known in scope.codes)}

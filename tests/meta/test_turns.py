@@ -1,4 +1,4 @@
-"""Dear tests and those of many instances alike: each has its turn, and what a change touches is always run."""
+"""Rotation of slow and parametrised tests: each has its turn, and tests affected by a change always run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CARDS = [f"card-{number}" for number in range(23)]
 
 @dataclass(frozen=True)
 class Item:
-    """What is asked of a test."""
+    """Minimal test double of a pytest item."""
 
     card: str
     mark: str = turns.MARK
@@ -37,32 +37,34 @@ class Item:
 def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(turns, "names_changed", lambda: frozenset({"card-7", "tests"}))
     yield
-    turns.tries_a_change.cache_clear()  # this process may collect more files, of which nothing was changed
+    turns.tries_a_change.cache_clear()  # later files collected in this process must not see this change
 
 
 def cards_left(monkeypatch: pytest.MonkeyPatch, commit: int, items: list[Item], one_of: int = 5) -> set[str]:
-    """Give the cards that are left for another turn after a commit."""
+    """Return the cards deferred to a later commit."""
     monkeypatch.setattr(turns, "_last_commit", lambda: str(commit))
     left = turns.left_for_another_turn(cast("list[pytest.Item]", items), one_of)
     return {cast("Item", item).card for item in left}
 
 
 @pytest.mark.parametrize(("one_of", "some"), [(5, 5), (3, 8), (1, 23)])
-def test_a_part_is_run_and_what_is_touched(monkeypatch: pytest.MonkeyPatch, one_of: int, some: int) -> None:
+def test_a_part_of_the_cards_and_every_changed_card_are_run(
+    monkeypatch: pytest.MonkeyPatch, one_of: int, some: int
+) -> None:
     for commit in range(20):
         run = set(CARDS) - cards_left(monkeypatch, commit, [Item(card) for card in CARDS], one_of)
         assert len(run - {"card-7"}) in (some - 1, some)
         assert "card-7" in run
 
 
-def test_each_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_card_has_its_turn_within_sixty_commits(monkeypatch: pytest.MonkeyPatch) -> None:
     always_left = set(CARDS)
     for commit in range(60):
         always_left &= cards_left(monkeypatch, commit, [Item(card) for card in CARDS])
     assert always_left == set()
 
 
-def test_one_of_few_is_run_and_all_that_is_not_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_at_least_one_marked_test_and_every_unmarked_test_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(cards_left(monkeypatch, 1, [Item("a"), Item("b")])) == 1
     assert cards_left(monkeypatch, 1, [Item(card, mark="full") for card in CARDS]) == set()
 
@@ -72,7 +74,7 @@ def test_all_of_a_changed_file_of_tests_are_run(monkeypatch: pytest.MonkeyPatch)
 
 
 def dear_left(monkeypatch: pytest.MonkeyPatch, commit: int, file: str, *changed: str) -> int:
-    """Give how many of a hundred dear tests are left for another turn after a commit that changed modules."""
+    """Return the number of 100 slow tests deferred after a commit that changed these modules."""
     monkeypatch.setattr(turns, "_last_commit", lambda: str(commit))
     monkeypatch.setattr(turns, "dear", lambda: frozenset({f"{file}::test_a_card"}))
     monkeypatch.setattr(turns, "modules_changed", lambda: frozenset(tuple(module.split(".")) for module in changed))
@@ -81,20 +83,20 @@ def dear_left(monkeypatch: pytest.MonkeyPatch, commit: int, file: str, *changed:
     return len(turns.dear_left_for_another_turn(cast("list[pytest.Item]", items)))
 
 
-def test_dear_ones_have_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_slow_tests_are_deferred_to_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     file = "tests/trail/test_ways_up.py"
     assert 65 < dear_left(monkeypatch, 1, file) < 95
     assert dear_left(monkeypatch, 1, file, "service.store.dependents") == dear_left(monkeypatch, 1, file)
 
 
 @pytest.mark.parametrize("changed", ["rules.trail.no_such_module", "tests.support.tiers", "rules.contracts.numbers"])
-def test_dear_ones_are_run_that_stand_beside_a_changed_module_or_import_it(
+def test_slow_tests_next_to_a_changed_module_or_importing_a_changed_module_are_run(
     monkeypatch: pytest.MonkeyPatch, changed: str
 ) -> None:
     assert dear_left(monkeypatch, 1, "tests/trail/test_ways_up.py", changed) == 0
 
 
-def test_every_dear_test_is_there() -> None:
+def test_every_listed_slow_test_exists() -> None:
     for name in turns.dear():
         file, *_, function = name.split("::")
         assert f"def {function}(" in (turns.ROOT / file).read_text(encoding="utf-8"), (
@@ -102,7 +104,7 @@ def test_every_dear_test_is_there() -> None:
         )
 
 
-def test_a_seventh_of_what_bears_a_name_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_about_a_seventh_of_the_names_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "_last_commit", lambda: "1")
     assert 100 < sum(turns.has_turn(f"card-1 rules.en.feature {line}", 7) for line in range(1000)) < 190
     assert all(turns.has_turn(f"card-7 rules.en.feature {line}", 7) for line in range(10))

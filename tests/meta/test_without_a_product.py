@@ -30,7 +30,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PRODUCTS = [*PROJECT["project"]["entry-points"][GROUP].values()]
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
 TESTS = ("tests/claims", "tests/columns", "tests/support")
-"""Where tests of a product may stand beside `tests/service/`: those of its core, and what its tests share."""
+"""Test folders of a product outside `tests/service/`: tests of its core, and shared helpers."""
 ASK = """
 import service
 from service.cli.main import app
@@ -48,7 +48,7 @@ for package in (rules, service):
 
 
 def folders(product: str) -> list[str]:
-    """Name the folders of a product: its room, and the core that its contract protects for it alone."""
+    """Return the folders of a product: its package, and the core packages protected for it alone."""
     own = [product]
     for contract in PROJECT["tool"]["importlinter"]["contracts"]:
         if contract["type"] == "protected" and contract["allowed_importers"] == [product]:
@@ -63,7 +63,7 @@ def short(product: str) -> str:
 
 @pytest.fixture(scope="module", params=PRODUCTS, ids=short)
 def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    """Copy the packages but for one product, with what was compiled of them; what is installed still declares it."""
+    """Yield a product and a copy of the packages without it; the installed metadata still declares the product."""
     product: str = request.param
     tree = tmp_path_factory.mktemp(f"without-{short(product)}")
     for package in ("rules", "service", "proto"):
@@ -74,7 +74,7 @@ def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 def asked(tree: Path, *arguments: str, folder: Path | None = None) -> list[str]:
-    """Give the lines that Python writes in a tree."""
+    """Run Python in a copy of the tree and return its output lines."""
     environment = {**os.environ, "PYTHONPATH": f"{tree}{os.pathsep}{tree / 'proto'}"}
     completed = subprocess.run(  # noqa: S603 -- our own interpreter and words
         (sys.executable, *arguments), cwd=folder or tree, env=environment, capture_output=True, text=True, check=False
@@ -150,7 +150,6 @@ def test_the_server_answers_all_calls_but_those_of_the_product(without: tuple[st
 
 @cache
 def imported(path: Path) -> frozenset[str]:
-    """Give what a module of tests imports."""
     names = set[str]()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -161,7 +160,7 @@ def imported(path: Path) -> frozenset[str]:
 
 
 def needs(path: Path, packages: tuple[str, ...], seen: frozenset[Path] = frozenset()) -> bool:
-    """Say whether a module of tests imports one of these, itself or by another module of tests."""
+    """Return whether a test module imports one of these packages, directly or through another test module."""
     if path in seen:
         return False
     for name in imported(path):
@@ -186,7 +185,7 @@ def test_no_other_test_or_benchmark_imports_the_product(product: str) -> None:
 
 
 def lines_of_pages(product: str) -> Iterator[tuple[str, list[str]]]:
-    """Give the lines that name files of a product on pages that are not its own, and all paths that they name."""
+    """Yield the lines of general pages that name files of a product, with the other paths on each line."""
     own = tuple(f"{folder}/" for folder in folders(product))
     pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
     for page in pages:
@@ -199,7 +198,7 @@ def lines_of_pages(product: str) -> Iterator[tuple[str, list[str]]]:
 
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=short)
-def test_what_other_pages_say_of_the_product_are_lines_of_its_own(product: str) -> None:
+def test_lines_about_the_product_on_other_pages_name_no_other_path(product: str) -> None:
     product_lines = [*lines_of_pages(product)]
     assert product_lines, "the map names it"
     mixed = [line for line, others in product_lines if others]

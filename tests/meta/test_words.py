@@ -17,16 +17,16 @@ from tests.support.chinese import half_width
 
 ROOT = Path(__file__).resolve().parents[2]
 TOLD = ("rules", "service", "proto/touchstone/client")
-"""What says something to people."""
+"""Packages with user-facing texts."""
 GRAMMAR = {Path("rules/language/lexicons/zh.toml"), Path("rules/claims/screening/lexicons/zh.toml")}
-"""What is read, not told: sentences of the feature language as published cards have them, and patterns."""
+"""Input grammars: sentences of published feature files, and screening patterns."""
 CLIENT = Path("proto/touchstone/client")
-"""Whose `unknown` says three forms of what is not known."""
+"""Client package; its `unknown` message has three forms."""
 PUBLISHED = {Path("service/schemes/cbam/table_imports/drafts.toml")}
-"""What stands in published manifests, which never change."""
+"""Texts of published manifests, which never change."""
 FILES = sorted(path.relative_to(ROOT) for package in TOLD for path in (ROOT / package).rglob("*.toml"))
 _TOLD_FROM = {Path("service/schemes/claims"): (Path("rules/claims"),)}
-"""What else says the words of a package: contradictions that it tells."""
+"""Other packages that create messages from the texts of a package: contradictions."""
 BY_LANGUAGE = [
     path for path in FILES if tomllib.loads((ROOT / path).read_text(encoding="utf-8")).keys() == {"en", "zh"}
 ]
@@ -50,7 +50,7 @@ def gaps(text: str) -> set[str]:
 
 
 def chinese() -> Iterator[tuple[Path, str]]:
-    """Give what people read in Chinese, with its file; the first key that names a language says which it is in."""
+    """Yield each user-facing Chinese text with its file. The first language key determines the language."""
     for path in FILES:
         if path not in GRAMMAR | PUBLISHED:
             for keys, text in texts(tomllib.loads((ROOT / path).read_text(encoding="utf-8"))):
@@ -59,18 +59,18 @@ def chinese() -> Iterator[tuple[Path, str]]:
                     yield path, text
 
 
-def test_chinese_words_have_full_width_marks() -> None:
+def test_chinese_texts_have_full_width_punctuation() -> None:
     wrong = [f"{path}: {text}" for path, text in chinese() if half_width(text)]
     assert not wrong, "\n".join(wrong)
 
 
-def test_chinese_words_are_chinese() -> None:
+def test_chinese_texts_contain_chinese() -> None:
     spoken = ((path, text, re.sub(r"\{[^{}]*\}", "", text)) for path, text in chinese())
     wrong = [f"{path}: {text}" for path, text, said in spoken if ENGLISH.search(said) and not HAN.search(said)]
     assert not wrong, "\n".join(wrong)
 
 
-def test_words_are_the_same_in_both_languages_with_the_same_slots(subtests: pytest.Subtests) -> None:
+def test_both_languages_have_the_same_keys_and_slots(subtests: pytest.Subtests) -> None:
     assert BY_LANGUAGE
     for path in BY_LANGUAGE:
         with subtests.test(str(path)):
@@ -95,7 +95,7 @@ def test_refusals_have_the_same_slots_in_both_languages_and_are_used() -> None:
 
 
 def said_in(path: Path) -> Iterator[tuple[int, str, set[str]]]:
-    """Give each message that a module says by its code: line, code, and the slots that it fills."""
+    """Yield each message that a module creates by code: line, code and slots filled."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_message" and node.args:
             code, slots = node.args[0], {keyword.arg for keyword in node.keywords}
@@ -104,7 +104,7 @@ def said_in(path: Path) -> Iterator[tuple[int, str, set[str]]]:
 
 
 @pytest.mark.full
-def test_every_message_is_said_with_all_its_slots() -> None:
+def test_every_message_is_created_with_all_its_slots() -> None:
     wrong, count = [], 0
     for package in ("rules", "service"):
         for path in (ROOT / package).rglob("*.py"):
@@ -120,7 +120,7 @@ def test_every_message_is_said_with_all_its_slots() -> None:
     assert count > 200
 
 
-def test_a_message_is_a_text_that_knows_the_other_language() -> None:
+def test_a_message_is_a_string_with_its_translation() -> None:
     say = message_factory("service.input.tree.nodes")
     message = say(
         "NOT_A", found="colour", what=message_factory("service.input.dossier.dossier_reader")("FACT_OF_CARD"), hint=""
@@ -138,15 +138,15 @@ def test_a_message_is_a_text_that_knows_the_other_language() -> None:
     ("word", "meant"),
     [("renewable_shar", ("renewable_share",)), ("certifed", ("certified",)), ("colour", ()), ("share", ())],
 )
-def test_only_what_is_near_is_suggested(word: str, meant: tuple[str, ...]) -> None:
+def test_only_close_matches_are_suggested(word: str, meant: tuple[str, ...]) -> None:
     assert close_matches(word, ("renewable_share", "website_disclosures_made", "certified")) == meant
 
 
 _UNCOUNTED = {"goods", "is", "has", "was", "gives", "as"}
-"""What follows a number and is the same after one."""
+"""Words after a number that are equal in singular and plural."""
 
 
-def test_what_is_counted_is_said_of_one_as_of_several() -> None:
+def test_counted_nouns_have_a_singular_and_a_plural_form() -> None:
     plain = [
         f"{path}: {text}"
         for path in FILES

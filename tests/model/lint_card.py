@@ -218,7 +218,7 @@ def with_scale(scale: object) -> Scorecard:
 
 
 def with_matrix(*columns: Mapping[str, Fraction | tuple[str, ...]], across: str = "share") -> Scorecard:
-    """Score by a matrix whose columns part a share or choices, and whose rows the other of share and openness."""
+    """Return a card with a matrix: its columns divide `across`, its rows the other of share and openness."""
     halves: list[dict[str, Fraction | tuple[str, ...]]] = [{"choices": ("yes",)}, {"choices": ("no",)}]
     if across != "share":
         halves = [{"below": Fraction(50)}, {"at_least": Fraction(50)}]

@@ -1,4 +1,4 @@
-"""One scorecard for each mistake that the meaning-lint knows, with what it must say about it."""
+"""Invalid scorecards: one for each error that the semantic lint detects, with the expected diagnostic."""
 
 from __future__ import annotations
 

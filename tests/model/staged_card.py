@@ -111,7 +111,7 @@ def with_amount(**parts: object) -> Scorecard:
 
 
 def with_stepped_bands(multiple: str) -> Scorecard:
-    """Let an indicator measure a rating in bands of which both ends are inside."""
+    """Return a card with bands closed at both ends for an indicator that measures a rating."""
     bands = (
         Band(at_most=Fraction(45), points=Fraction(0)),
         Band(at_least=Fraction(50), points=Fraction(40)),
@@ -210,4 +210,4 @@ SPREADING = {
     "band_gap_that_holds_a_multiple",  # the ratings then lie between levels too
     "stage_row_covered",
 }
-"""Mistakes from which others follow."""
+"""Errors that cause further errors."""

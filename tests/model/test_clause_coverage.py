@@ -1,4 +1,4 @@
-"""Edges of a scorecard: every decisive clause once, with the sides that need an example."""
+"""Boundaries of a scorecard: every decisive clause once, with the sides that need an example."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ def test_every_bound_of_a_band_and_of_the_ladder_is_a_clause() -> None:
     ]
 
 
-def test_rows_of_choices_and_branches_of_lookups_need_only_be_taken() -> None:
+def test_rows_of_choices_and_branches_of_lookups_need_one_example_only() -> None:
     once = set(paths(EdgeSide.HOLDS)) - set(paths(EdgeSide.FAILS))
     assert once == {"indicators[I2].scale.rows[0]", "indicators[I2].scale.rows[1]", "quantities[factor].rows"}
 
 
-def test_no_edge_is_listed_twice() -> None:
+def test_no_boundary_is_listed_twice() -> None:
     assert len(set(all_edges(SOUND))) == len(all_edges(SOUND))
 
 
-def test_a_row_holds_all_its_clauses_in_the_unit_of_the_scale() -> None:
+def test_a_row_has_all_its_clauses_in_the_unit_of_the_scale() -> None:
     row = rows_by_clause(SOUND).get("indicators[I1].scale.bands[1].below")
     assert row is not None
     operators = [one.clause.operator for one in row.clauses if isinstance(one.clause, NumberClause)]
@@ -49,13 +49,13 @@ def test_a_row_holds_all_its_clauses_in_the_unit_of_the_scale() -> None:
     assert "indicators[I9].scale.bands[1].below" not in rows_by_clause(SOUND)
 
 
-def test_a_band_without_bounds_has_no_edge() -> None:
+def test_a_band_without_bounds_has_no_boundary() -> None:
     whole = I1.model_copy(update={"scale": I1.scale.model_copy(update={"bands": ()})})
     card = SOUND.model_copy(update={"indicators": (whole,)})
     assert not [row for row in edge_rows(card) if row.path.startswith("indicators")]
 
 
-def test_the_otherwise_branch_is_entered_by_a_combination_without_row() -> None:
+def test_the_otherwise_branch_is_entered_by_a_combination_without_a_row() -> None:
     quantity = SOUND.quantities[2].model_copy(update={"rows": SOUND.quantities[2].rows[1:], "otherwise": 0})
     card = SOUND.model_copy(update={"quantities": (quantity,)})
     assert Edge("quantities[factor].otherwise", EdgeSide.HOLDS) in all_edges(card)

@@ -49,13 +49,13 @@ ISSUED, DUE = DateExpression(name="issued"), DateExpression(name="due", shift_da
         (OutcomeClause(criterion="permit", outcome=Outcome.MET), ("permit",)),
     ],
 )
-def test_a_clause_names_what_it_reads_once_and_first_what_it_asks_about(
+def test_a_clause_lists_each_name_it_reads_once_with_its_subject_first(
     clause: ClauseBase, reads: tuple[str, ...]
 ) -> None:
     assert clause.reads == reads
 
 
-def test_what_lies_within_lies_from_the_first_day_until_the_last() -> None:
+def test_a_date_range_includes_its_first_and_last_day() -> None:
     last = DateExpression(literal=DAY + timedelta(days=2))
     clause = DateRangeClause(name="paid", first=DateExpression(literal=DAY), last=last)
     held = [
@@ -79,7 +79,7 @@ def test_what_lies_within_lies_from_the_first_day_until_the_last() -> None:
         (DateOperator.AFTER, [1]),
     ],
 )
-def test_days_lie_to_another_as_the_operator_says(operator: DateOperator, held: list[int]) -> None:
+def test_days_are_compared_by_the_operator(operator: DateOperator, held: list[int]) -> None:
     assert [days for days in (-1, 0, 1) if compare_days(DAY + timedelta(days=days), operator, DAY)] == held
 
 
@@ -92,7 +92,7 @@ def test_days_lie_to_another_as_the_operator_says(operator: DateOperator, held: 
         (IncludesNoneClause(name="origin", values=("a",)), {"", "b", "c", "bc"}),
     ],
 )
-def test_words_are_admitted(clause: ChoiceClauseBase, admitted: set[str]) -> None:
+def test_each_kind_of_clause_admits_its_words(clause: ChoiceClauseBase, admitted: set[str]) -> None:
     sizes = (1,) if isinstance(clause, ChoiceClause) else range(4)
     chosen = ["".join(one) for size in sizes for one in combinations("abc", size)]
     assert {one for one in chosen if clause.admits(frozenset(one))} == admitted

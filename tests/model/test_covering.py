@@ -65,7 +65,7 @@ def holds(condition: Condition, share: Fraction, amount: Fraction, system: str) 
 
 @pytest.mark.full
 @given(st.lists(conditions, min_size=1, max_size=4))
-def test_it_is_what_trying_every_value_says(rows: list[Condition]) -> None:
+def test_exhaustiveness_equals_a_check_of_every_value(rows: list[Condition]) -> None:
     everybody = all(
         any(holds(row, Fraction(share, 2), Fraction(amount), system) for row in rows)
         for share in range(201)
@@ -75,7 +75,7 @@ def test_it_is_what_trying_every_value_says(rows: list[Condition]) -> None:
     assert covers_every_case(rows, NAMES) is everybody
 
 
-def test_days_leave_no_gap_between_one_and_the_next() -> None:
+def test_consecutive_days_leave_no_gap() -> None:
     def day(operator: DateOperator, text: str) -> Condition:
         return (DateClause(name="issued", operator=operator, operand=DateExpression(literal=date.fromisoformat(text))),)
 
@@ -90,12 +90,12 @@ def test_a_clause_that_cannot_be_tried_may_fail() -> None:
     assert covers_every_case([(other,), (choice("system", "none"),), (choice("system", "certified"),)], NAMES)
 
 
-def test_a_text_may_be_any_other() -> None:
+def test_listed_texts_do_not_cover_every_text() -> None:
     assert not covers_every_case([(choice("city", "Nanjing"),), (choice("city", "Wuxi"),)], NAMES)
     assert covers_every_case([(choice("city", "Nanjing"),), (choice("city", "Nanjing", negated=True),)], NAMES)
 
 
-def test_too_many_combinations_are_not_tried() -> None:
+def test_an_excessive_number_of_combinations_is_not_tried() -> None:
     rows: list[Condition] = [
         tuple(choice("system", "none") for _ in range(2)),
         *((compared(name, NumberOperator.IS, value),) for name in ("share", "amount") for value in range(100)),

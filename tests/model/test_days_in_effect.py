@@ -49,7 +49,7 @@ def in_effect_text(side: EdgeSide, *clauses: Clause, last: str | None = LAST) ->
         (asked("from", FIRST, shift_days=1), None, None),
     ],
 )
-def test_what_no_day_of_the_effect_shows(clause: Clause, fails: str | None, holds: str | None) -> None:
+def test_sides_that_no_day_in_effect_shows_are_reported(clause: Clause, fails: str | None, holds: str | None) -> None:
     assert (in_effect_text(EdgeSide.FAILS, clause), in_effect_text(EdgeSide.HOLDS, clause)) == (fails, holds)
 
 
@@ -58,7 +58,7 @@ def test_without_a_last_day_every_later_day_shows() -> None:
     assert in_effect_text(EdgeSide.FAILS, asked("from", FIRST), last=None) == "before"
 
 
-def test_the_other_clauses_of_the_row_have_to_hold() -> None:
+def test_the_other_clauses_of_the_row_limit_the_days() -> None:
     assert in_effect_text(EdgeSide.FAILS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) == "before"
     assert in_effect_text(EdgeSide.FAILS, asked("before", "2027-01-01"), asked("from", "2026-01-01")) is None
     assert in_effect_text(EdgeSide.HOLDS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) is None, (

@@ -8,6 +8,6 @@ from rules.model.definitions import Basis, Certainty
 
 
 @pytest.mark.parametrize(("clause", "place"), [("Article 2a", "Article 2a"), ("-", "sums")])
-def test_a_basis_without_a_clause_is_cited_by_its_own_name(clause: str, place: str) -> None:
+def test_a_basis_without_a_clause_is_cited_by_its_own_id(clause: str, place: str) -> None:
     basis = Basis(id="sums", instrument="cbam-transitional", clause=clause, certainty=Certainty.OWN_READING)
     assert basis.place == place

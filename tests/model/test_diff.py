@@ -1,4 +1,4 @@
-"""A difference names the place, what stood there, and the step of the version number that it asks for."""
+"""Differences between scorecards: path, previous value and required step of the version number."""
 
 import json
 from fractions import Fraction
@@ -32,12 +32,12 @@ def changes(after: Scorecard) -> list[tuple[str, str, str | None, str | None, Ve
     ]
 
 
-def test_the_same_card_under_another_number_does_not_differ() -> None:
+def test_the_same_card_with_another_version_number_has_no_difference() -> None:
     difference = diff_scorecards(CARD, small_card(version="1.0.1", supersedes="1.0.0"))
     assert (difference.changes, difference.required_step) == ((), None)
 
 
-def test_a_threshold_is_minor_and_said_in_both_languages() -> None:
+def test_a_changed_threshold_is_minor_and_described_in_both_languages() -> None:
     after = small_card(gold=85)
     (change,) = diff_scorecards(CARD, after).changes
     assert (change.path, change.before, change.after, change.step) == (
@@ -89,7 +89,9 @@ def test_rows_without_names_are_matched_by_content() -> None:
         ),
     ],
 )
-def test_each_part_asks_for_its_step(update: dict[str, object], paths: list[str], step: VersionStep | None) -> None:
+def test_each_changed_part_requires_its_version_step(
+    update: dict[str, object], paths: list[str], step: VersionStep | None
+) -> None:
     difference = diff_scorecards(CARD, CARD.model_copy(update=update))
     assert [change.path for change in difference.changes] == paths
     assert difference.required_step is step
@@ -129,7 +131,7 @@ def rise(percent: int) -> Scorecard:
         ),
     ],
 )  # fmt: skip
-def test_stages_maturity_and_verdicts_are_said_in_words(
+def test_changes_of_stages_maturity_and_verdicts_are_described_in_both_languages(
     before: Scorecard, after: Scorecard, path: str, step: VersionStep, english: str, chinese: str
 ) -> None:
     (change,) = diff_scorecards(before, after).changes
@@ -143,7 +145,7 @@ def test_a_name_with_dots_stays_whole_in_the_sentence() -> None:
     assert len(change_sentence(change, "en")) < 300
 
 
-def test_another_scale_is_one_change() -> None:
+def test_a_replaced_scale_is_a_single_change() -> None:
     other: Indicator = CARD.indicators[0].model_copy(update={"scale": CARD.indicators[1].scale})
     (change,) = diff_scorecards(CARD, CARD.model_copy(update={"indicators": (other, CARD.indicators[1])})).changes
     assert change.path == "indicators[I1].scale"
@@ -152,7 +154,7 @@ def test_another_scale_is_one_change() -> None:
 
 @pytest.mark.full
 @given(st.integers(0, 400), st.integers(0, 400))
-def test_cards_differ_both_ways_or_not_at_all(seed: int, other: int) -> None:
+def test_two_cards_differ_in_both_directions_or_not_at_all(seed: int, other: int) -> None:
     first, second = RandomCard(seed).build(), RandomCard(other).build()
     forth, back = diff_scorecards(first, second), diff_scorecards(second, first)
     assert bool(forth.changes) == bool(back.changes) == (first != second)

@@ -36,7 +36,7 @@ def version(number: str, share: str, *comments: str) -> PublishedVersion:
         (("# fact quota was share", "# fact part was share"), ("share",)),
     ],
 )
-def test_a_line_names_a_fact_that_is_no_more_and_one_of_its_kind(
+def test_a_rename_maps_a_removed_fact_to_a_fact_of_the_same_kind(
     lines: tuple[str, ...], wrong: tuple[str, ...]
 ) -> None:
     before, after = version("1.0.0", "share"), version("2.0.0", "quota", *lines)
@@ -44,7 +44,7 @@ def test_a_line_names_a_fact_that_is_no_more_and_one_of_its_kind(
     assert invalid_mappings(None, after.scorecard, after.sources) != ()
 
 
-def test_facts_are_carried_over_all_versions_on_the_way() -> None:
+def test_facts_are_migrated_through_all_intermediate_versions() -> None:
     first = version("1.0.0", "share")
     second = version("2.0.0", "quota", "# fact quota was share")
     third = version("10.0.0", "part", "# fact part was quota")
@@ -105,13 +105,13 @@ def small(number: str, *renamed: tuple[str, str], lines: tuple[str, ...] = ()) -
         ((*LINES, "# choice unit.standard gold was other"), ("unit.standard other",)),
     ],
 )
-def test_so_is_what_stands_in_records_and_among_choices(lines: tuple[str, ...], wrong: tuple[str, ...]) -> None:
+def test_renames_of_record_fields_and_choices_are_validated(lines: tuple[str, ...], wrong: tuple[str, ...]) -> None:
     before, after = small("1.0.0"), small("2.0.0", *RENAMED, lines=lines)
     mappings = invalid_mappings(before.scorecard, after.scorecard, after.sources)
     assert set(mappings) == set(wrong)
 
 
-def test_fields_of_records_and_choices_are_carried_with_what_assessors_made_of_them() -> None:
+def test_record_fields_and_choices_are_migrated_with_verifications_and_ratings() -> None:
     before, after = small("1.0.0"), small("2.0.0", *RENAMED, lines=LINES)
     closed = DeclaredValue(choice="closed")
     facts = {fact.id: fact for fact in small_subject().facts}

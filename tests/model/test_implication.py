@@ -55,7 +55,7 @@ def includes_clauses() -> st.SearchStrategy[IncludesClause | IncludesNoneClause]
 
 
 @given(includes_clauses(), includes_clauses(), st.frozensets(st.sampled_from(["red", "green", "blue", "grey"])))
-def test_sets(
+def test_implication_and_exclusion_of_set_clauses_match_every_value(
     clause: IncludesClause | IncludesNoneClause, other: IncludesClause | IncludesNoneClause, value: frozenset[str]
 ) -> None:
     first, second = (value.isdisjoint(each.values) is isinstance(each, IncludesNoneClause) for each in (clause, other))
@@ -72,7 +72,9 @@ def holds(clause: NumberClause | NumberRangeClause | DateClause, value: Fraction
 
 
 @given(number_clauses(), number_clauses(), st.integers(-14, 14).map(lambda part: Fraction(part, 8)))
-def test_numbers(clause: NumberClause, other: NumberClause, value: Fraction) -> None:
+def test_implication_and_exclusion_of_number_clauses_match_every_value(
+    clause: NumberClause, other: NumberClause, value: Fraction
+) -> None:
     if implies(clause, other, NAMES):
         assert holds(other, value) or not holds(clause, value)
     if excludes(clause, other, NAMES):
@@ -80,7 +82,9 @@ def test_numbers(clause: NumberClause, other: NumberClause, value: Fraction) -> 
 
 
 @given(date_clauses(), date_clauses(), st.integers(-2, 6))
-def test_dates(clause: DateClause, other: DateClause, days: int) -> None:
+def test_implication_and_exclusion_of_date_clauses_match_every_value(
+    clause: DateClause, other: DateClause, days: int
+) -> None:
     value = Fraction((FIRST + timedelta(days=days)).toordinal())
     if implies(clause, other, NAMES):
         assert holds(other, value) or not holds(clause, value)
@@ -89,7 +93,9 @@ def test_dates(clause: DateClause, other: DateClause, days: int) -> None:
 
 
 @given(choice_clauses(), choice_clauses(), st.sampled_from(["none", "certified"]))
-def test_choices(clause: ChoiceClause, other: ChoiceClause, value: str) -> None:
+def test_implication_and_exclusion_of_choice_clauses_match_every_value(
+    clause: ChoiceClause, other: ChoiceClause, value: str
+) -> None:
     known = {"none", "certified"}
     if implies(clause, other, NAMES):
         assert value in allowed_choices(other, known) or value not in allowed_choices(clause, known)
@@ -106,7 +112,7 @@ def test_equal_amounts_in_other_units_are_equal() -> None:
     assert implies(permille, percent, NAMES)
 
 
-def test_dates_against_the_same_expression_are_compared_with_each_other() -> None:
+def test_dates_relative_to_the_same_expression_are_compared() -> None:
     start = DateExpression(name="as_of_date", shift_months=-12)
     before = DateClause(name="issued", operator=DateOperator.BEFORE, operand=start)
     until = DateClause(name="issued", operator=DateOperator.UNTIL, operand=start)
@@ -117,7 +123,7 @@ def test_dates_against_the_same_expression_are_compared_with_each_other() -> Non
     assert not excludes(until, after, NAMES)
 
 
-def test_the_two_ends_of_a_period_say_nothing_about_each_other() -> None:
+def test_the_two_ends_of_a_period_imply_nothing_about_each_other() -> None:
     def ends(edge: PeriodEdge, day: date) -> DateClause:
         return DateClause(name="year", edge=edge, operator=DateOperator.FROM, operand=DateExpression(literal=day))
 

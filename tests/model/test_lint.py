@@ -1,4 +1,4 @@
-"""Semantic lint of a scorecard: each known mistake at its place, and none in sound variants."""
+"""Semantic lint of a scorecard: each known error at its location, and none in valid variants."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from tests.model.lint_mistakes import MISTAKES, SPREADING
 
 
 def lint_issues(scorecard: Scorecard) -> list[tuple[str, str, str]]:
-    """Give what lint finds, without the notice that the ladder no longer uses a sum it used before."""
+    """Return the lint issues, except the notice about the sum that the ladder no longer uses."""
     return [
         (one.code, one.path, one.arguments["problem"])
         for one in lint(scorecard)
@@ -51,7 +51,7 @@ def test_a_sound_scorecard_has_no_issue() -> None:
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_each_mistake_is_found_at_its_place(name: str) -> None:
+def test_each_error_is_found_at_its_location(name: str) -> None:
     scorecard, expected = MISTAKES[name]
     assert expected in lint_issues(scorecard)
     strays = [one for one in lint_issues(scorecard) if one[0] != expected[0]]
@@ -69,27 +69,27 @@ def test_a_fact_that_may_not_apply_may_be_an_indicators_measure() -> None:
 
 
 @pytest.mark.parametrize("criterion", ["G1", "I1"])
-def test_a_finding_may_ask_for_the_outcome_of_what_rests_on_a_fact_that_may_not_apply(criterion: str) -> None:
+def test_a_finding_may_test_a_criterion_outcome_that_depends_on_a_fact_that_may_not_apply(criterion: str) -> None:
     facts = tuple(one.model_copy(update={"may_not_apply": one.id == "share"}) for one in SOUND.facts)
     asked = OutcomeClause(criterion=criterion, outcome=Outcome.NOT_APPLICABLE)
     findings = tuple(one.model_copy(update={"when": (*one.when, asked)}) for one in SOUND.findings)
     assert "RL045" not in [code for code, _, _ in lint_issues(changed(facts=facts, findings=findings))]
 
 
-def test_a_condition_of_the_row_can_keep_the_divisor_from_zero() -> None:
+def test_a_condition_of_the_row_can_exclude_a_zero_divisor() -> None:
     above = (number("energy", NumberOperator.MORE_THAN, "0", "MWh"),)
     card = with_formula(FormulaRow(formula=INVERSE, when=above, basis=BASIS))
     assert "RL046" not in [code for code, _, _ in lint_issues(card)]
 
 
-def test_bands_over_rounded_values_may_leave_out_what_rounding_never_gives() -> None:
+def test_bands_over_rounded_values_may_omit_values_that_rounding_excludes() -> None:
     bands = (Band(at_most=Fraction("49.99"), points=Fraction(0)), band("50", None, "40"))
     rounded = SOUND.card.model_copy(update={"compare_rounded": True})
     assert lint_issues(with_bands(*bands).model_copy(update={"card": rounded})) == []
     assert lint_issues(with_bands(*bands)) == [("RL041", "indicators[I1].scale.bands[1].at_least", "gap")]
 
 
-def test_a_row_of_another_condition_or_rounding_closes_a_hole_of_the_ladder() -> None:
+def test_a_row_with_another_condition_or_rounding_closes_a_gap_of_the_ladder() -> None:
     rows = row("5", "85", choice("open", "yes")), row("5", "80", choice("open", "no")), row("3", "60", below="80")
     assert lint_issues(with_rows(*rows)) == []
     close = row("5", "80"), row("3", "60").model_copy(update={"at_most": Fraction("79.99")})
@@ -102,13 +102,13 @@ def test_bands_in_any_order_are_sound() -> None:
     assert lint_issues(with_bands(*reversed(BANDS.bands))) == []
 
 
-def test_the_same_card_gives_the_same_list() -> None:
+def test_lint_results_are_deterministic() -> None:
     card = MISTAKES["lookup_without_a_combination"][0]
     assert lint(card) == lint(Scorecard.model_validate(card.model_dump(mode="json")))
 
 
 @given(st.lists(st.integers(1, 99), min_size=1, max_size=6, unique=True).map(sorted), st.randoms())
-def test_bands_that_meet_are_sound_and_one_band_less_is_not(cuts: list[int], random: Random) -> None:
+def test_adjacent_bands_are_valid_and_a_missing_band_is_a_gap(cuts: list[int], random: Random) -> None:
     ends = [None, *(str(cut) for cut in cuts), None]
     bands = [band(low, high, "40") for low, high in pairwise(ends)]
     random.shuffle(bands)

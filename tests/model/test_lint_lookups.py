@@ -44,7 +44,7 @@ KEYS = "quantities[found].rows[0].keys"
 
 
 def looking(quantity: TableQuantity, *references: TableReference, when: str = "C") -> Scorecard:
-    """Give a sound card that looks something up, and asks for the word if it is one."""
+    """Return a valid card with this lookup. A word lookup also restricts the first gate to that word."""
     card = SOUND
     tables = references or (TableReference(id="table", name="defaults"),)
     gates = card.gates
@@ -117,16 +117,16 @@ def test_a_lookup_that_fits_its_table_has_no_issue(card: Scorecard) -> None:
         (looking(quantity("route", unit="", word=True), when="Z"), "gates[G1].applies[0]", "never"),
     ],
 )
-def test_each_misfit_is_found_at_its_place(card: Scorecard, path: str, problem: str) -> None:
+def test_each_mismatch_is_found_at_its_location(card: Scorecard, path: str, problem: str) -> None:
     assert ("RL081", path, problem) in lint_issues(card)
 
 
-def test_a_table_in_which_nothing_is_looked_up_is_told() -> None:
+def test_an_unused_table_is_reported() -> None:
     spare = TableReference(id="spare", name="benchmarks")
     card = looking(quantity(), TableReference(id="table", name="defaults"), spare)
     assert ("RL051", "tables[spare]", "main") in lint_issues(card)
 
 
-def test_without_tables_nothing_is_compared() -> None:
+def test_lookups_are_not_checked_without_tables() -> None:
     issues = lint(looking(quantity("nothing", unit="kg")))
     assert [one for one in issues if one.code == "RL081"] == []

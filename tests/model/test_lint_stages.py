@@ -1,4 +1,4 @@
-"""Lint of stages and maturity: each mistake at its place, and none in sound rows and bands."""
+"""Lint of stages and maturity: each error at its location, and none in valid rows and bands."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ def test_a_sound_scorecard_has_no_issue() -> None:
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_each_mistake_is_found_at_its_place(name: str) -> None:
+def test_each_error_is_found_at_its_location(name: str) -> None:
     scorecard, expected = MISTAKES[name]
     assert expected in lint_issues(scorecard)
     assert name in SPREADING or {code for code, _, _ in lint_issues(scorecard)} == {expected[0]}
 
 
-def test_rows_that_leave_nobody_out_need_no_last_row() -> None:
+def test_stage_rows_that_cover_every_case_need_no_final_row() -> None:
     assert lint_issues(with_stage_rows(*STAGES.rows)) == []
     edge = STAGES.rows[2].model_copy(update={"when": (number("share", LESS, "49.9"),)})
     assert ("RL056", "stages.rows[2]", "stage") in lint_issues(with_stage_rows(*STAGES.rows[:2], edge))
@@ -36,12 +36,12 @@ def test_a_last_row_without_condition_decides_for_all_the_others() -> None:
     assert lint_issues(with_stage_rows(*STAGES.rows[:2], StageRow(stage="s0", basis=BASIS))) == []
 
 
-def test_bands_over_multiples_may_leave_out_what_is_none() -> None:
+def test_bands_over_multiples_may_omit_values_between_multiples() -> None:
     unused = [("RL051", "facts[share]", "main")]
     assert [one for one in lint_issues(with_stepped_bands("5")) if one not in unused] == []
 
 
-def test_a_grade_may_ask_for_a_stage_that_there_is() -> None:
+def test_a_grade_may_require_an_existing_stage() -> None:
     ladder = STAGED.ladder
     assert ladder is not None
 

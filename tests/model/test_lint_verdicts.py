@@ -1,4 +1,4 @@
-"""Lint of verdict rules: each mistake at its place, in-force dates, and the examples that they need."""
+"""Lint of verdict rules: each error at its location, in-force dates, and the examples they need."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ def test_a_sound_scorecard_has_no_issue() -> None:
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_each_mistake_is_found_at_its_place(name: str) -> None:
+def test_each_error_is_found_at_its_location(name: str) -> None:
     scorecard, expected = MISTAKES[name]
     assert expected in lint_issues(scorecard)
     assert {code for code, _, _ in lint_issues(scorecard)} == {expected[0]}
 
 
-def test_one_day_is_enough_for_a_rule_to_be_in_force_and_to_warn() -> None:
+def test_a_rule_may_warn_and_be_in_force_on_a_single_day() -> None:
     dates = {"first": day("2026-09-27"), "last": day("2026-09-27"), "warn_from": day("2026-09-27")}
     assert lint_issues(with_rules(RULES[0], rule("A-2", (OPEN,), **dates))) == []
 
 
-def test_a_day_that_differs_by_country_may_come_later_than_the_end_in_some() -> None:
+def test_a_first_day_by_country_may_be_later_than_the_last_day_of_some_countries() -> None:
     later = rule("A-2", (OPEN,), first=BY_LOOKUP, last=BY_LOOKUP.model_copy(update={"shift_months": 12}))
     assert lint_issues(with_rules(RULES[0], later)) == []
 

@@ -53,12 +53,14 @@ OWN = (
     ],
     ids=lambda given: str(given)[-40:],
 )
-def test_only_points_bands_and_settings_are_open(changes: tuple[tuple[str, str], ...], beyond: list[str]) -> None:
+def test_an_overlay_may_change_only_points_bands_and_settings(
+    changes: tuple[tuple[str, str], ...], beyond: list[str]
+) -> None:
     forbidden_changes = forbidden_overlay_changes(compiled(), compiled(*changes))
     assert [change.path.split("[")[0] for change in forbidden_changes] == [path.split("[")[0] for path in beyond]
 
 
-def test_a_gate_is_closed_and_so_is_a_setting_that_it_asks_for() -> None:
+def test_an_overlay_cannot_change_a_gate_or_a_setting_that_a_gate_reads() -> None:
     base = small_card()
     without = base.model_copy(update={"gates": base.gates[1:]})
     assert [change.path for change in forbidden_overlay_changes(base, without)] == [f"gates[{base.gates[0].id}]"]
@@ -66,6 +68,6 @@ def test_a_gate_is_closed_and_so_is_a_setting_that_it_asks_for() -> None:
     other = setting.model_copy(update={"default": setting.choices[-1].id})
     changed = base.model_copy(update={"settings": (other, *base.settings[1:])})
     assert forbidden_overlay_changes(base, changed) == ()
-    gated = base.gates[0].model_copy(update={"id": setting.id})  # whatever of a gate names it
+    gated = base.gates[0].model_copy(update={"id": setting.id})  # a gate that refers to the setting
     both = (one.model_copy(update={"gates": (gated, *base.gates[1:])}) for one in (base, changed))
     assert [change.path.partition(".")[0] for change in forbidden_overlay_changes(*both)] == [f"settings[{setting.id}]"]

@@ -55,7 +55,7 @@ def with_formula(formula: Formula) -> DefinitionIndex:
 
 
 @given(formulas(), st.integers(0, 100), st.integers(1, 9))
-def test_the_range_holds_every_value(formula: Formula, share: int, output: int) -> None:
+def test_the_range_contains_every_computed_value(formula: Formula, share: int, output: int) -> None:
     values = {"share": Fraction(share, 100), "output": output * factor("t")}
     try:
         value = compute(formula, values)
@@ -64,7 +64,7 @@ def test_the_range_holds_every_value(formula: Formula, share: int, output: int) 
     assert value_range("computed", with_formula(formula)).contains(value)
 
 
-def test_a_quotient_is_in_the_unit_of_its_quantity() -> None:
+def test_a_quotient_has_the_unit_of_its_quantity() -> None:
     quantity = INTENSITY.model_copy(update={"unit": "kWh/t"})
     facts = tuple(one.model_copy(update={"at_most": Fraction(2)}) if one.id == "energy" else one for one in SOUND.facts)
     names = DefinitionIndex(SOUND.model_copy(update={"quantities": (quantity,), "facts": facts}))

@@ -19,12 +19,12 @@ def guide(folder: str) -> Scorecard:
 
 
 def of_old(scorecard: Scorecard) -> list[Mutant]:
-    """Give the slips in the days of the table `old`, whose rows say: earlier, and from 2020-01-01."""
+    """Return the mutants of the boundary days in the table `old`, with the rows "earlier" and "from 2020-01-01"."""
     return [one for one in all_mutants(scorecard) if re.match(r"quantities\[old\]\.rows\[\d\]\.when", one.path)]
 
 
 def days(scorecard: Scorecard) -> list[dict[DateOperator, str]]:
-    """Give from and before which day each row of the table holds."""
+    """Return the boundary days of each row by date operator."""
     (old,) = (one for one in scorecard.quantities if one.id == "old")
     assert isinstance(old, FormulaQuantity)
     return [
@@ -32,7 +32,7 @@ def days(scorecard: Scorecard) -> list[dict[DateOperator, str]]:
     ]
 
 
-def test_the_row_before_ends_where_the_slipped_one_begins() -> None:
+def test_the_preceding_row_ends_where_the_mutated_row_begins() -> None:
     moved = [one for one in of_old(guide(LEVY)) if one.kind is MutationKind.MOVED]
     assert len(moved) == 2
     for slip in moved:
@@ -40,13 +40,13 @@ def test_the_row_before_ends_where_the_slipped_one_begins() -> None:
         assert before[DateOperator.BEFORE] == after[DateOperator.FROM] != "2020-01-01"
 
 
-def test_only_what_stands_in_a_cell_slips() -> None:
+def test_only_cell_contents_are_mutated() -> None:
     paths = {(one.path, one.kind) for one in of_old(guide(LEVY))}
     begins = "quantities[old].rows[1].when[0]"
     assert paths == {(f"{begins}.operand.literal", MutationKind.MOVED), (begins, MutationKind.DROPPED)}
 
 
-def test_no_slip_puts_two_corners_of_a_line_at_one_place() -> None:
+def test_no_mutant_has_two_corners_of_a_line_at_the_same_position() -> None:
     for slip in all_mutants(guide(OFFICE)):
         if ".corners[" in slip.path:
             lines = [one.scale for one in slip.scorecard.indicators if one.scale.kind == "line"]

@@ -1,4 +1,4 @@
-"""The difference of two editions says exactly what has to be done to the old rows to get the new ones."""
+"""Difference of two table editions: applied to the old rows, it produces the new rows."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FIGURES = st.sampled_from(["0", "1.5", "2.75", "-", ""])
 
 
 @given(before=SOME_ROWS, after=SOME_ROWS, data=st.data())
-def test_the_difference_leads_from_one_edition_to_the_other(
+def test_the_difference_converts_one_edition_into_the_other(
     before: list[tuple[str, ...]], after: list[tuple[str, ...]], data: st.DataObject
 ) -> None:
     changed = [(*row[:5], data.draw(FIGURES), *row[6:]) for row in after]
@@ -40,13 +40,13 @@ def test_the_difference_leads_from_one_edition_to_the_other(
     assert all(change.old != change.new for change in difference.changed)
 
 
-def test_a_changed_cell_is_told_with_both_words() -> None:
+def test_a_changed_cell_is_reported_with_both_values() -> None:
     row = ("BR", "7208", "*", "1.62", "N/A", "1.7", "C", "confirmed")
     difference = compare_tables(small_table(), small_table([*ROWS[:4], row, *ROWS[5:]]))
     assert difference.changed == (CellChange(("BR", "7208", "*"), "total", "1.62", "1.7"),)
 
 
-def test_columns_come_and_go() -> None:
+def test_added_and_removed_columns_are_reported() -> None:
     values = [{"id": "total", "unit": "tCO2e/t", "look_further": True}, {"id": "price", "unit": "EUR"}]
     rows = [("BR", "7208", "*", "1.62", "3")]
     difference = compare_tables(small_table([ROWS[4]]), small_table(rows, values=values))

@@ -37,7 +37,7 @@ def test_date_and_knowledge_choose_the_edition(as_of: str, known: str, edition: 
     assert valid(as_of, known) == edition
 
 
-def test_an_edition_supersedes_all_that_its_predecessor_does() -> None:
+def test_an_edition_supersedes_every_edition_its_predecessor_supersedes() -> None:
     assert superseded_editions(THIRD, EDITIONS) == ("2", "1")
     assert valid("2027-02-01", "2027-02-01", (FIRST, THIRD, SECOND)) == "3"
 
@@ -55,7 +55,7 @@ def test_a_correction_of_two_editions_supersedes_both() -> None:
     )
 
 
-def test_no_edition_is_said_so() -> None:
+def test_a_date_without_a_valid_edition_is_an_error() -> None:
     with pytest.raises(VersionError, match="no edition of defaults is valid on 2025-12-31"):
         valid("2025-12-31", "2027-01-01")
     with pytest.raises(VersionError, match="as known on 2025-12-30"):
@@ -71,14 +71,14 @@ def test_two_that_both_claim_the_date_are_refused() -> None:
         valid("2026-05-10", "2026-01-01", (FIRST, rival))
 
 
-def test_a_span_ends() -> None:
+def test_an_edition_is_not_valid_after_its_last_date() -> None:
     ended = small_manifest(edition="1", last_date="2026-12-31")
     assert valid("2026-12-31", "2026-01-01", (ended,)) == "1"
     with pytest.raises(VersionError, match="no edition"):
         valid("2027-01-01", "2026-01-01", (ended,))
 
 
-def test_editions_taken_together_are_checked() -> None:
+def test_duplicate_editions_and_missing_predecessors_are_reported() -> None:
     assert edition_problems(EDITIONS) == ()
     lonely = small_manifest(edition="9", supersedes="8")
     assert edition_problems([FIRST, FIRST, lonely]) == (

@@ -1,4 +1,4 @@
-"""A table has one form: the same rows give the same bytes, and no other bytes are read."""
+"""Canonical form of a reference table: the same rows produce the same bytes, and other bytes are refused."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def problems(rows: Iterable[tuple[str, ...]], **changes: object) -> list[str]:
 
 
 @pytest.mark.parametrize("table", [small_table(), benchmarks()], ids=["defaults", "benchmarks"])
-def test_a_table_comes_back_from_its_bytes(table: Table) -> None:
+def test_a_table_survives_the_round_trip_through_its_bytes(table: Table) -> None:
     assert read_table(manifest_bytes(table.manifest), rows_bytes(table.manifest, table.rows)) == table
 
 
@@ -47,14 +47,14 @@ def test_the_bytes_are_plain() -> None:
 @given(
     st.lists(st.tuples(st.integers(2500, 9999), st.decimals(0, 99, places=3)), min_size=1, unique_by=lambda one: one[0])
 )
-def test_numbers_stand_in_normal_form_whatever_was_written(pairs: list[tuple[int, object]]) -> None:
+def test_numbers_are_stored_in_normal_form(pairs: list[tuple[int, object]]) -> None:
     rows = [("BR", str(code), "*", str(value), "N/A", "-", "*", "secondary") for code, value in pairs]
     table = small_table(rows)
     assert [row[3] for row in table.rows] == [format_exact(Fraction(str(value))) for _, value in sorted(pairs)]
     assert read_table(manifest_bytes(table.manifest), rows_bytes(table.manifest, table.rows)) == table
 
 
-def test_every_wrong_cell_is_named_with_what_is_allowed() -> None:
+def test_every_invalid_cell_is_reported_with_the_allowed_values() -> None:
     wrong = [
         ("Brazil", "7208", "*", "1", "1", "1", "C", "secondary"),
         ("BR", "7208 39", "*", "1", "1", "1", "C", "secondary"),
@@ -77,7 +77,7 @@ def test_every_wrong_cell_is_named_with_what_is_allowed() -> None:
     ]
 
 
-def test_keys_stand_once() -> None:
+def test_duplicate_keys_are_reported() -> None:
     assert problems([ROWS[0], ROWS[4], ROWS[0]]) == [
         "line 4: the row country BR, cn_code 25231000, variant grey stands here a second time; the first is at line 2"
     ]
@@ -101,7 +101,7 @@ def test_a_table_has_rows() -> None:
 
 
 @given(st.data())
-def test_no_other_bytes_are_read(data: st.DataObject) -> None:
+def test_changed_bytes_are_refused(data: st.DataObject) -> None:
     table = small_table()
     content = bytearray(rows_bytes(table.manifest, table.rows))
     place = data.draw(st.integers(0, len(content) - 1))
@@ -122,9 +122,7 @@ def test_no_other_bytes_are_read(data: st.DataObject) -> None:
         (lambda text: text.replace("\n", "\r\n"), "does not name the columns"),
     ],
 )
-def test_rows_that_are_not_canonical_are_damaged_even_under_their_own_digest(
-    change: Callable[[str], str], words: str
-) -> None:
+def test_non_canonical_rows_are_refused_even_with_a_matching_digest(change: Callable[[str], str], words: str) -> None:
     table = small_table()
     content = change(rows_bytes(table.manifest, table.rows).decode()).encode()
     manifest = table.manifest.model_copy(update={"content_digest": hashlib.sha256(content).hexdigest()})
@@ -132,14 +130,14 @@ def test_rows_that_are_not_canonical_are_damaged_even_under_their_own_digest(
         read_table(manifest_bytes(manifest), content)
 
 
-def test_the_number_of_rows_is_held_too() -> None:
+def test_a_wrong_number_of_rows_is_refused() -> None:
     table = small_table()
     manifest = table.manifest.model_copy(update={"rows": 3})
     with pytest.raises(TrailError, match="not as many as the manifest states"):
         read_table(manifest_bytes(manifest), rows_bytes(manifest, table.rows))
 
 
-def test_a_manifest_that_is_none_is_refused() -> None:
+def test_an_invalid_manifest_is_refused() -> None:
     table = small_table()
     content = rows_bytes(table.manifest, table.rows)
     with pytest.raises(TrailError, match="not the manifest"):
@@ -170,6 +168,6 @@ def test_a_manifest_is_sound(changes: dict[str, object], words: str) -> None:
         small_manifest(**changes)
 
 
-def test_rows_may_be_canonical_before_they_are_sealed() -> None:
+def test_rows_may_be_made_canonical_before_sealing() -> None:
     manifest = small_manifest()
     assert canonical_rows(manifest, placed(reversed(ROWS))) == small_table().rows

@@ -50,7 +50,7 @@ def trail(answer: LookupAnswer) -> list[tuple[str, str, str]]:
     return [(dict(step.keys)["country"], dict(step.keys)["cn_code"], step.finding.value) for step in answer.tried]
 
 
-def test_a_code_finds_the_row_of_the_longest_heading_that_holds_it() -> None:
+def test_a_code_finds_the_row_of_its_longest_matching_heading() -> None:
     assert number(ask(country="BR", cn_code="72083900")) == Fraction("1.62")
     assert number(ask(country="BR", cn_code="72085120")) == Fraction("1.7")
     assert number(ask(country="BR", cn_code="7208512010")) == Fraction("1.7")
@@ -61,7 +61,7 @@ def test_a_code_finds_the_row_of_the_longest_heading_that_holds_it() -> None:
     ]
 
 
-def test_a_dash_leads_to_the_next_place_and_not_to_a_shorter_heading() -> None:
+def test_a_dash_continues_with_the_next_attempt_and_not_with_a_shorter_heading() -> None:
     answer = ask(country="BR", cn_code="72031000")
     assert number(answer) == Fraction("1.325")
     assert ("BR", "7203", "look_further") in trail(answer)
@@ -93,7 +93,7 @@ def test_zero_is_a_number() -> None:
     assert number(ask(country="BR", cn_code="73181510")) == 0
 
 
-def test_a_code_that_nobody_has_is_missing() -> None:
+def test_a_nonexistent_code_is_missing() -> None:
     reason, detail = missing(ask(country="BR", cn_code="99999999"))
     assert (reason, detail) == (
         LookupOutcome.NO_ROW,
@@ -101,7 +101,7 @@ def test_a_code_that_nobody_has_is_missing() -> None:
     )
 
 
-def test_a_heading_that_the_table_divides_is_asked_for_more_digits() -> None:
+def test_a_heading_divided_by_the_table_requires_more_digits() -> None:
     reason, detail = missing(ask(country="BR", cn_code="731815"))
     assert reason is LookupOutcome.DIVIDED
     assert detail.endswith("divides 731815 further; give one of 73181510, 73181520")
@@ -111,14 +111,14 @@ def test_a_heading_that_the_table_divides_is_asked_for_more_digits() -> None:
     )
 
 
-def test_rows_that_differ_by_a_key_left_open_are_ambiguous() -> None:
+def test_rows_that_differ_by_an_unspecified_key_are_ambiguous() -> None:
     reason, detail = missing(ask(country="BR", cn_code="25231000"))
     assert reason is LookupOutcome.AMBIGUOUS
     assert detail.endswith("give variant: grey, white")
     assert number(ask(country="BR", cn_code="25231000", variant="grey")) == Fraction("0.9")
 
 
-def test_a_key_left_open_does_not_matter_if_all_rows_agree() -> None:
+def test_an_unspecified_key_is_irrelevant_if_all_rows_agree() -> None:
     rows = [*ROWS[:2], ("BR", "25231000", "*", "0.86", "0.04", "1.25", "A", "secondary")]
     table = small_table([rows[1], rows[2]])
     assert number(look_up("total", [LookupAttempt(table, {"country": "BR", "cn_code": "25231000"})])) == Fraction(
@@ -134,13 +134,13 @@ def test_a_key_left_open_does_not_matter_if_all_rows_agree() -> None:
         ({"country": "BR", "cn_code": ""}, "cn_code: a key is never blank"),
     ],
 )
-def test_words_that_cannot_be_keys_are_named(keys: dict[str, str], words: str) -> None:
+def test_malformed_keys_are_reported(keys: dict[str, str], words: str) -> None:
     reason, detail = missing(look_up("total", [LookupAttempt(TABLE, keys)]))
     assert reason is LookupOutcome.MALFORMED
     assert detail.startswith(words)
 
 
-def test_an_incomplete_table_never_says_that_there_is_no_row() -> None:
+def test_an_incomplete_table_reports_a_missing_row_as_not_covered() -> None:
     table = small_table(complete=False)
     attempt = LookupAttempt(table, {"country": "NZ", "cn_code": "72083900"})
     reason, detail = missing(look_up("total", [attempt, attempt.elsewhere(country="other")]))
@@ -148,7 +148,7 @@ def test_an_incomplete_table_never_says_that_there_is_no_row() -> None:
     assert detail == "defaults@2026-02-04 is not complete, so a row that is not there says nothing"
 
 
-def test_a_known_gap_says_why_and_does_not_lead_on() -> None:
+def test_a_known_gap_returns_its_reason_and_ends_the_search() -> None:
     gaps = [{"keys": {"country": "LR"}, "reason": {"en": "Liberia has a table of its own", "zh": "利比里亚有单独的表"}}]
     table = small_table(gaps=gaps)
     attempt = LookupAttempt(table, {"country": "LR", "cn_code": "72083900"})
@@ -158,7 +158,7 @@ def test_a_known_gap_says_why_and_does_not_lead_on() -> None:
     assert number(look_up("total", [there, there.elsewhere(country="other")])) == Fraction("4.049")
 
 
-def test_the_weakest_certainty_on_the_way_is_that_of_the_answer() -> None:
+def test_the_answer_has_the_weakest_certainty_on_its_path() -> None:
     def certainty(code: str) -> Certainty:
         answer = ask(country="BR", cn_code=code)
         assert isinstance(answer, NumberAnswer)
@@ -169,7 +169,7 @@ def test_the_weakest_certainty_on_the_way_is_that_of_the_answer() -> None:
     assert certainty("72031000") is Certainty.OWN_READING
 
 
-def test_a_chain_may_lead_into_another_table() -> None:
+def test_a_lookup_may_continue_in_another_table() -> None:
     last_resort = small_table([("other", "2804", "*", "-", "-", "26.64", "*", "secondary")], name="unknown-origin")
     keys = {"country": "BR", "cn_code": "28041000"}
     first = LookupAttempt(TABLE, keys)
@@ -177,19 +177,19 @@ def test_a_chain_may_lead_into_another_table() -> None:
     assert number(look_up("total", places)) == Fraction("26.64")
 
 
-def test_codes_are_answers_too() -> None:
+def test_a_lookup_may_return_a_code() -> None:
     answer = ask("route", country="BR", cn_code="72085120")
     assert isinstance(answer, CodeAnswer)
     assert answer.code == "C/F"
 
 
-def test_an_exact_route_comes_before_the_row_for_every_route() -> None:
+def test_an_exact_route_takes_precedence_over_the_row_for_every_route() -> None:
     assert number(benchmark("73181575", "C", "2029")) == Fraction("1.364")
     assert number(benchmark("73181575", "J", "2029")) == Fraction("1.116")
     assert number(benchmark("72083900", "E", "2026", column="A")) == Fraction("0.044")
 
 
-def test_a_year_finds_the_span_that_holds_it() -> None:
+def test_a_year_matches_the_span_that_contains_it() -> None:
     assert number(benchmark("72271000", "F", "2027")) == Fraction("1.613")
     assert number(benchmark("72271000", "F", "2028")) == Fraction("1.6")
     assert number(benchmark("72271000", "H", "2099")) == Fraction("0.3")
@@ -204,7 +204,7 @@ def test_of_several_routes_the_greatest_that_the_code_has_answers() -> None:
     assert missing(benchmark("72083900", "F/H", "2026"))[0] is LookupOutcome.NO_ROW
 
 
-def test_a_route_left_open_is_not_guessed() -> None:
+def test_an_unspecified_route_is_ambiguous() -> None:
     reason, detail = missing(benchmark("72083900", "*", "2026"))
     assert reason is LookupOutcome.AMBIGUOUS
     assert detail.endswith("give route: C, E")
@@ -220,7 +220,7 @@ def test_a_question_that_the_table_cannot_have_is_a_mistake_of_the_card() -> Non
 
 
 def plainly(country: str, code: str, column: str) -> str | None:
-    """Look up by reading the rows one after the other, the longest heading first; None if no row is found."""
+    """Return the cell of the longest matching heading by a row-by-row search; None if no row matches."""
     place = {"direct": 3, "indirect": 4, "total": 5}[column]
     for length in (10, 8, 6, 4):
         rows = [row for row in ROWS if row[:2] == (country, code[:length]) and len(code) >= length]
@@ -237,7 +237,7 @@ CODES = st.sampled_from(sorted({row[1] for row in ROWS} - {"25231000"})).flatmap
 @given(
     country=st.sampled_from(["BR", "NZ", "other"]), code=CODES, column=st.sampled_from(["direct", "total", "indirect"])
 )
-def test_a_lookup_answers_what_reading_the_rows_answers(country: str, code: str, column: str) -> None:
+def test_a_lookup_equals_a_row_by_row_search(country: str, code: str, column: str) -> None:
     answer = look_up(column, [LookupAttempt(TABLE, {"country": country, "cn_code": code})])
     cell = plainly(country, code, column)
     if cell is None:
@@ -270,7 +270,7 @@ ROUTES = st.sampled_from(["*", "C", "F", "H"])
     wanted=st.lists(st.sampled_from(["C", "F", "H", "J"]), min_size=1, max_size=3, unique=True),
     year=st.sampled_from(["2026", "2027"]),
 )
-def test_of_each_route_its_own_row_answers_else_that_for_every_route(
+def test_each_route_uses_its_own_row_or_else_the_row_for_every_route(
     cells: dict[tuple[str, str], int], wanted: list[str], year: str
 ) -> None:
     rows = [("72083900", "B", route, when, str(value)) for (route, when), value in cells.items()]

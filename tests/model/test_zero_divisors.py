@@ -17,7 +17,7 @@ UNDETERMINED = "undetermined, because nothing is made"
 
 
 def codes_of(*rows: str, more: str = "", least: str = "0") -> set[str]:
-    """Return the codes about zero divisors of a card whose intensity has these rows: formula, condition and basis."""
+    """Return the zero-divisor codes of a card with these rows of the intensity: formula, condition and basis."""
     table = "".join(f"        | {row} |\n" for row in ("is | when | basis", *rows))
     quantity = f"      Given the quantity intensity, in MWh/t\n{table}{more}"
     text = f"{CARD[:START]}{quantity}{CARD[END:]}"
@@ -93,7 +93,7 @@ def test_a_domain_above_zero_needs_no_row(rows: tuple[str, ...]) -> None:
     assert codes_of(*rows, least="0.001") == set()
 
 
-def test_two_names_that_are_equal_make_their_difference_zero() -> None:
+def test_a_condition_that_two_names_are_equal_covers_their_zero_difference() -> None:
     more = """      And the quantity other, in t, on basis guide
         | is           |
         | output * 0.5 |

@@ -30,7 +30,7 @@ NODE = FirstMatchingWord(((("one",), "gold"), (("two", "three"), "silver"), (("f
         ("nunu", ("silver", "gold", "none"), 3),
     ],
 )
-def test_rows_left_open_stay_possible_down_to_the_first_that_holds(
+def test_undetermined_rows_remain_possible_until_the_first_row_that_is_met(
     letters: str, words: tuple[str, ...], walked: int
 ) -> None:
     outcomes = dict(zip(("one", "two", "three", "four"), (OUTCOMES[letter] for letter in letters), strict=True))
@@ -47,6 +47,6 @@ def test_rows_left_open_stay_possible_down_to_the_first_that_holds(
         ("mun", Interval(Fraction(2, 3), Fraction(4, 3)), (1, 2)),
     ],
 )
-def test_a_part_left_open_may_hold(letters: str, points: Interval, holding: tuple[int, int]) -> None:
+def test_an_undetermined_part_may_be_met(letters: str, points: Interval, holding: tuple[int, int]) -> None:
     node = PointsByCount(((), (), ()), Fraction(2))
     assert points_by_count(node, [OUTCOMES[letter] for letter in letters]) == (points, holding)

@@ -126,7 +126,9 @@ EXTENTS: st.SearchStrategy[dict[str, Extent]] = st.fixed_dictionaries({
 
 @settings(max_examples=tries(300), deadline=None)
 @given(quantity=QUANTITIES, extents=EXTENTS)
-def test_a_quantity_is_what_it_is_in_general(quantity: FormulaQuantity, extents: dict[str, Extent]) -> None:
+def test_a_compiled_quantity_equals_its_general_evaluation(
+    quantity: FormulaQuantity, extents: dict[str, Extent]
+) -> None:
     node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
     assert node is not None
     prepared, expected = CompiledQuantity(node), evaluate_quantity(node, Values(extents, UNITS))
@@ -139,7 +141,7 @@ def test_a_quantity_is_what_it_is_in_general(quantity: FormulaQuantity, extents:
     "extent",
     [NotApplicable(), UnknownOrAbsent(), NumberExtent(Interval(Fraction(1), Fraction(2))), NumberExtent(UNBOUNDED)],
 )
-def test_what_is_no_known_number_is_left_to_the_general_way(extent: Extent) -> None:
+def test_values_that_are_not_known_numbers_fall_back_to_general_evaluation(extent: Extent) -> None:
     quantity = FormulaQuantity(id="q", unit="%", rows=(FormulaRow(formula=NameReference(id="a"), basis=("b",)),))
     node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
     assert node is not None
@@ -149,7 +151,7 @@ def test_what_is_no_known_number_is_left_to_the_general_way(extent: Extent) -> N
         assert values.known.get("q") is None
 
 
-def test_what_the_rules_leave_open_is_left_to_the_general_way() -> None:
+def test_undetermined_formulas_fall_back_to_general_evaluation() -> None:
     open_part = Operation(operator=FormulaOperator.ADD, operands=(NameReference(id="a"), UndeterminedFormula()))
     quantity = FormulaQuantity(id="q", unit="%", rows=(FormulaRow(formula=open_part, basis=("b",)),))
     node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
@@ -161,7 +163,7 @@ def test_what_the_rules_leave_open_is_left_to_the_general_way() -> None:
 
 
 @pytest.mark.parametrize("card_of", [richer_card, staged_random_card, verdict_random_card])
-def test_measures_are_what_they_are_in_general(card_of: Callable[[int], Scorecard]) -> None:
+def test_compiled_measures_equal_their_general_evaluation(card_of: Callable[[int], Scorecard]) -> None:
     read = Counter[str]()
     for seed in range(6):
         card, random = card_of(seed), Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
@@ -193,6 +195,6 @@ def _same(actual: Plain, general: Plain) -> bool:
     return actual == general
 
 
-def test_a_number_is_known_whose_ends_were_found_apart() -> None:
+def test_a_number_is_known_if_separately_computed_bounds_are_equal() -> None:
     ends = Fraction(10), Fraction(20) / 2
     assert Values({"a": NumberExtent(Interval(*ends))}, UNITS).known["a"] == (10, 1)

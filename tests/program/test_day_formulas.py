@@ -84,7 +84,9 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
 
 @settings(max_examples=tries(60))
 @given(FORMULAS, BEGINS, BEGINS, st.integers(0, 6))
-def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, begin: date, other: date, width: int) -> None:
+def test_a_date_formula_has_the_exact_range_over_all_days(
+    formula: Formula, begin: date, other: date, width: int
+) -> None:
     begins = dict(zip(NAMES, (begin, other), strict=True))
     spans = {
         name: Interval(Fraction(day.toordinal()), Fraction(day.toordinal() + width)) for name, day in begins.items()
@@ -97,7 +99,7 @@ def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, begin: date, oth
     assert interval == Interval(Fraction(min(every)), Fraction(max(every)))
 
 
-def test_what_is_open_or_absent_stays_so() -> None:
+def test_an_unknown_or_absent_day_remains_unknown_or_absent() -> None:
     formula = DateFormula(date=DateExpression(name="d", shift_days=1))
     latest = Operation(
         operator=FormulaOperator.MAXIMUM, operands=(formula, DateFormula(date=DateExpression(literal=date(2026, 1, 1))))

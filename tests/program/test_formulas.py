@@ -52,11 +52,10 @@ DECIMAL_MODES = {
 
 
 INSTEAD = Interval(Fraction(10**6), Fraction(10**6 + 1))
-"""What a formula is where it divides by zero: nothing that one of these comes to otherwise."""
+"""Result of a formula on division by zero; no generated formula reaches it otherwise."""
 
 
 def computed(formula: Formula, values: Values) -> Interval | None:
-    """Give all that a formula can be, in base units."""
     interval = possible_numbers(
         ZeroDivisorGuard(lowered(formula, LoweringNames(values.units, {})), INSTEAD), values.extents
     )
@@ -115,7 +114,7 @@ def whole_months(first: date, last: date) -> int:
 
 
 def rounded(value: Fraction, step: Fraction, mode: RoundingMode) -> Fraction:
-    """Round with decimals; the quotient is short of a tie only where many digits say so."""
+    """Round with decimals. The precision is high enough that a quotient is not mistaken for a tie."""
     context = Context(prec=400)
     steps = context.divide(Decimal((value / step).numerator), Decimal((value / step).denominator))
     return Fraction(steps.quantize(Decimal(1), rounding=DECIMAL_MODES[mode], context=context)) * step
@@ -184,7 +183,7 @@ KNOWN = st.fixed_dictionaries({**dict.fromkeys(NUMBERS, SMALL), **dict.fromkeys(
 
 @settings(max_examples=tries(400))
 @given(formula=FORMULAS, known=KNOWN)
-def test_what_is_known_is_computed_exactly(formula: Formula, known: Known) -> None:
+def test_known_operands_are_computed_exactly(formula: Formula, known: Known) -> None:
     interval = computed(formula, values_of({name: point_interval(number_of(value)) for name, value in known.items()}))
     try:
         expected = plainly(formula, known)
@@ -196,7 +195,7 @@ def test_what_is_known_is_computed_exactly(formula: Formula, known: Known) -> No
 
 @settings(max_examples=tries(400))
 @given(formula=FORMULAS, known=KNOWN, other=KNOWN, data=st.data())
-def test_what_is_unknown_allows_every_completion(
+def test_bounds_of_unknown_operands_contain_every_completion(
     formula: Formula, known: Known, other: Known, data: st.DataObject
 ) -> None:
     spans, chosen = {}, {}
@@ -266,7 +265,7 @@ def by_library(formula: Formula, known: Known) -> Decimal:
 
 @settings(max_examples=tries(200))
 @given(formula=BROKEN, known=KNOWN, other=KNOWN, part=st.integers(0, 10))
-def test_what_has_no_exact_value_is_rounded_as_a_library_rounds_it(
+def test_a_value_without_exact_form_is_rounded_like_the_decimal_library(
     formula: RoundedNumber, known: Known, other: Known, part: int
 ) -> None:
     number = Fraction(by_library(formula.value, known))
@@ -284,7 +283,7 @@ def test_what_has_no_exact_value_is_rounded_as_a_library_rounds_it(
     assert interval.contains(expected)
 
 
-def test_what_is_as_near_to_a_tie_as_can_be_is_rounded_right() -> None:
+def test_a_value_extremely_close_to_a_tie_is_rounded_correctly() -> None:
     """A power that differs from a half only in its hundredth digit needs more than is computed at first."""
     tiny = Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id="a"), literal(Fraction(10**100))))
     near = Operation(operator=FormulaOperator.SUBTRACT, operands=(EulerPower(exponent=tiny), literal(Fraction(1, 2))))
@@ -294,7 +293,7 @@ def test_what_is_as_near_to_a_tie_as_can_be_is_rounded_right() -> None:
         assert interval == point_interval(Fraction(expected))
 
 
-def test_what_does_not_apply_is_not_rounded() -> None:
+def test_an_inapplicable_value_is_not_rounded() -> None:
     formula = RoundedNumber(
         value=EulerPower(exponent=NameReference(id="a")), step=literal(Fraction(1)), mode=RoundingMode.DOWN
     )
@@ -302,7 +301,7 @@ def test_what_does_not_apply_is_not_rounded() -> None:
 
 
 @given(first=SOME_DAYS, last=SOME_DAYS)
-def test_a_period_of_months_ends_where_the_months_are_counted(first: date, last: date) -> None:
+def test_counting_months_and_shifting_by_months_agree(first: date, last: date) -> None:
     """Shifting a day by months and counting the months back are one notion of a month."""
     assume(first <= last)
     span = TimeSpan(unit=SpanUnit.MONTHS, first=DateExpression(literal=first), last=DateExpression(literal=last))
@@ -312,14 +311,14 @@ def test_a_period_of_months_ends_where_the_months_are_counted(first: date, last:
     assert later(first, int(counted.value)) <= last < later(first, int(counted.value) + 1)
 
 
-def test_a_day_that_is_open_can_be_any_of_the_calendar() -> None:
+def test_an_unknown_day_ranges_over_the_whole_calendar() -> None:
     span = TimeSpan(unit=SpanUnit.YEARS, first=DateExpression(literal=date(2024, 2, 29)), last=DateExpression(name="d"))
     assert computed(span, values_of({"d": UNBOUNDED})) == Interval(Fraction(-2023 * 12), Fraction(7975 * 12))
     until = TimeSpan(unit=SpanUnit.DAYS, first=DateExpression(name="d"), last=DateExpression(literal=date(1, 1, 3)))
     assert computed(until, values_of({"d": Interval(None, Fraction(3))})) == Interval(Fraction(0), Fraction(2 * 86_400))
 
 
-def test_an_open_day_lies_in_the_months_of_its_year_or_in_any() -> None:
+def test_an_unknown_day_has_the_months_between_its_bounds_or_any_month() -> None:
     month = MonthOfDay(date=DateExpression(name="d"))
     for last, months in ((date(2026, 4, 1), (2, 4)), (date(2027, 1, 1), (1, 12))):
         days = Interval(Fraction(date(2026, 2, 28).toordinal()), Fraction(last.toordinal()))
@@ -327,12 +326,12 @@ def test_an_open_day_lies_in_the_months_of_its_year_or_in_any() -> None:
         assert computed(month, values_of({"d": days})) == Interval(Fraction(low), Fraction(high))
 
 
-def test_what_does_not_apply_gives_no_span() -> None:
+def test_an_inapplicable_day_has_no_year() -> None:
     span = YearOfDay(date=DateExpression(name="d"))
     assert computed(span, Values({"d": NotApplicable()}, UNITS)) is None
 
 
-def test_a_power_beyond_the_bounds_is_left_open() -> None:
+def test_a_power_beyond_the_limits_is_unbounded() -> None:
     huge = Power(base=literal(Fraction("1.000001")), exponent=literal(Fraction(1_000)))
     assert computed(huge, Values({}, {})) == UNBOUNDED
     beyond = Power(base=literal(Fraction(2)), exponent=NameReference(id="a"))
@@ -343,7 +342,7 @@ def test_a_power_beyond_the_bounds_is_left_open() -> None:
     )
 
 
-def test_years_are_an_exponent_as_they_are_counted() -> None:
+def test_an_exponent_in_years_is_the_number_of_counted_years() -> None:
     span = TimeSpan(
         unit=SpanUnit.YEARS,
         first=DateExpression(literal=date(2024, 1, 1)),

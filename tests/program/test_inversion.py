@@ -62,7 +62,7 @@ def test_an_answer_changes_at_each_candidate_and_nowhere_else(clause: Clause) ->
         assert len({answer(low + (high - low) * part / 10) for part in range(1, 10)}) == 1
 
 
-def test_nothing_is_proposed_where_the_other_side_is_not_known() -> None:
+def test_no_candidate_is_proposed_if_the_other_side_is_unknown() -> None:
     clause = NumberClause(name="power", operator=NumberOperator.AT_LEAST, operand=NameReference(id="other"))
     (test,) = lower_clause(clause, NAMES)
     assert candidates(test, "power", Values({"other": UnknownOrAbsent()}, NAMES.units)) == []

@@ -49,11 +49,13 @@ def outcome(*rows: Outcome) -> Outcome:
         ((ABSENT, ABSENT, ABSENT), NOT_MET),
     ],
 )
-def test_it_holds_in_any_case_unless_an_exception_does(rows: tuple[Outcome, ...], expected: Outcome) -> None:
+def test_a_condition_is_met_in_any_case_unless_an_exception_is_met(
+    rows: tuple[Outcome, ...], expected: Outcome
+) -> None:
     assert outcome(*rows) is expected
 
 
-def test_what_is_open_stands_for_everything_that_it_can_become() -> None:
+def test_an_undetermined_row_represents_every_outcome_it_may_take() -> None:
     """An open row may turn out to hold, not to hold, or not to apply; the answer is open exactly if these differ."""
     for rows in product((MET, NOT_MET, ABSENT, OPEN), repeat=3):
         become = product(*((MET, NOT_MET, ABSENT) if row is OPEN else (row,) for row in rows))
@@ -61,7 +63,7 @@ def test_what_is_open_stands_for_everything_that_it_can_become() -> None:
         assert outcome(*rows) is (answers.pop() if len(answers) == 1 else OPEN), rows
 
 
-def test_the_answer_rests_on_the_exception_that_holds_or_on_what_makes_it_hold() -> None:
+def test_the_deciding_rows_are_the_exceptions_or_cases_that_determine_the_outcome() -> None:
     assert deciding_rows(CONDITION, values((MET, NOT_MET, MET))) == ([2], False)
     assert deciding_rows(CONDITION, values((MET, NOT_MET, NOT_MET))) == ([0], False)
     assert deciding_rows(CONDITION, values((NOT_MET, OPEN, OPEN))) == ([1, 2], False)

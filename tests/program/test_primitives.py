@@ -1,4 +1,4 @@
-"""Primitives on absent, open and edge values: the lines of docs/architecture.md as cases."""
+"""Primitives on absent, open and boundary values: the rows of docs/architecture.md as cases."""
 
 from fractions import Fraction
 
@@ -54,14 +54,14 @@ JOINED = (nodes.Sum, nodes.Product, nodes.Quotient, nodes.Maximum, nodes.Exponen
 
 
 @pytest.mark.parametrize("joined", JOINED)
-def test_what_is_perhaps_absent_comes_before_what_is_absent(joined: type[nodes.Sum]) -> None:
+def test_a_possibly_absent_operand_takes_precedence_over_an_absent_operand(joined: type[nodes.Sum]) -> None:
     assert possible_numbers(joined(ABSENT, PERHAPS), EXTENTS) is ANYTHING
     assert possible_numbers(joined(PERHAPS, ABSENT), EXTENTS) is ANYTHING
     assert possible_numbers(joined(ABSENT, SOME), EXTENTS) is None
     assert possible_numbers(joined(SOME, ABSENT), EXTENTS) is None
 
 
-def test_time_between_days_is_absent_likewise() -> None:
+def test_a_date_difference_with_an_absent_day_is_absent() -> None:
     assert possible_numbers(nodes.DateDifference(ABSENT, PERHAPS, SpanUnit.DAYS), EXTENTS) is ANYTHING
     assert possible_numbers(nodes.DateDifference(SOME, ABSENT, SpanUnit.DAYS), EXTENTS) is None
 
@@ -84,7 +84,7 @@ INSTEAD = point_interval(Fraction(9))
         (nodes.Exponentiation(NamedNumber("unit"), constant(2)), interval(0, 1)),
     ],
 )
-def test_a_divisor_of_zero_gives_what_stands_instead(node: nodes.Numeric, expected: MeasureValue) -> None:
+def test_division_by_zero_returns_the_replacement_value(node: nodes.Numeric, expected: MeasureValue) -> None:
     assert possible_numbers(ZeroDivisorGuard(node, INSTEAD), EXTENTS) == expected
 
 
@@ -102,7 +102,7 @@ def test_a_divisor_of_zero_gives_what_stands_instead(node: nodes.Numeric, expect
         (nodes.CalendarNumber(NamedNumber("never"), YearOfDay), UNBOUNDED),
     ],
 )
-def test_bounds(node: nodes.Numeric, expected: MeasureValue) -> None:
+def test_the_bounds_of_a_node_are_computed(node: nodes.Numeric, expected: MeasureValue) -> None:
     assert possible_numbers(node, EXTENTS) == expected
 
 
@@ -116,7 +116,7 @@ def test_bounds(node: nodes.Numeric, expected: MeasureValue) -> None:
         ("some", frozenset(WORDS)),
     ],
 )
-def test_words_are_widened_to_all_between(name: str, expected: MeasureValue) -> None:
+def test_several_possible_words_widen_to_all_words_between(name: str, expected: MeasureValue) -> None:
     assert measure_value(Word(name, WORDS), VALUES) == expected
 
 
@@ -140,7 +140,7 @@ def positive(name: str) -> nodes.Tests:
         (FirstMatchingRow((((), ABSENT),)), NotApplicable()),
     ],
 )
-def test_rows_left_open_join(node: FirstMatchingRow, expected: Extent) -> None:
+def test_undetermined_rows_are_joined(node: FirstMatchingRow, expected: Extent) -> None:
     assert evaluate_quantity(node, VALUES) == expected
 
 
@@ -161,7 +161,7 @@ BY = (Word("word", WORDS),)
         (LookupTable((Word("absent", WORDS), Word("perhaps", WORDS)), (), constant(9)), UnknownOrAbsent()),
     ],
 )
-def test_rows_of_possible_words_join(node: LookupTable, expected: Extent) -> None:
+def test_rows_of_possible_words_are_joined(node: LookupTable, expected: Extent) -> None:
     assert evaluate_quantity(node, VALUES) == expected
 
 
@@ -190,14 +190,14 @@ def is_word(name: str, word: str) -> nodes.Tests:
         ),
     ],
 )
-def test_the_text_says_the_same(node: FirstMatchingRow | CasesWithExceptions, expected: Extent) -> None:
+def test_compiled_text_computes_the_same_result(node: FirstMatchingRow | CasesWithExceptions, expected: Extent) -> None:
     prepared = CompiledQuantity(node)
     for _ in range(2):
         assert prepared.value("q", VALUES, VALUES.known) == expected
     assert VALUES.known.pop("q") is not None, "by text"
 
 
-def test_no_time_is_told_to_a_day_that_never_comes() -> None:
+def test_the_time_to_a_day_that_never_comes_is_unbounded() -> None:
     prepared = CompiledQuantity(
         FirstMatchingRow((((), nodes.DateDifference(constant(700_000), NamedNumber("never"), SpanUnit.DAYS)),))
     )

@@ -1,4 +1,4 @@
-"""Points of every kind of scale: at edges, between them, beyond, and for intervals."""
+"""Points of every kind of scale: at thresholds, between and beyond them, and for intervals."""
 
 from fractions import Fraction
 
@@ -52,7 +52,7 @@ FACTS = (
 
 
 def points(scale: Scale, known: dict[str, Extent], maximum: Exactly = 20) -> tuple[Interval, tuple[int, ...]]:
-    """Give the points that the scale gives, and the numbers of the rows that are possible."""
+    """Return the points awarded by the scale and the numbers of the possible rows."""
     earned = infer(card(*FACTS, indicators=(indicator("I", maximum, scale),)), known).score.earned["I"]
     return earned.awarded, earned.rows
 
@@ -68,12 +68,12 @@ BANDS = by_bands("share", half_open(None, 50, 0), half_open(50, 80, 12), half_op
     ("measured", "expected", "row"),
     [("0", 0, 1), ("49.9999999999", 0, 1), ("50", 12, 2), ("79.9999999999", 12, 2), ("80", 20, 3), ("100", 20, 3)],
 )
-def test_a_band_begins_exactly_at_its_edge(measured: str, expected: int, row: int) -> None:
+def test_a_band_begins_exactly_at_its_threshold(measured: str, expected: int, row: int) -> None:
     assert points(BANDS, {"share": is_(measured)}) == (exact(expected), (row,))
 
 
 @pytest.mark.parametrize(("measured", "expected"), [("30", 5), ("30.0000001", 9), ("60", 9), ("60.0000001", 20)])
-def test_bounds_may_lie_on_the_other_side(measured: str, expected: int) -> None:
+def test_a_band_may_exclude_its_lower_bound_and_include_its_upper_bound(measured: str, expected: int) -> None:
     scale = by_bands(
         "share",
         Band(at_most=Fraction(30), points=Fraction(5)),
@@ -84,7 +84,7 @@ def test_bounds_may_lie_on_the_other_side(measured: str, expected: int) -> None:
     assert points(scale, {"share": is_(measured)})[0] == exact(expected)
 
 
-def test_an_interval_takes_the_least_and_greatest_points_of_all_bands_it_meets() -> None:
+def test_an_interval_earns_the_range_of_points_of_all_bands_it_overlaps() -> None:
     assert points(BANDS, {"share": between(20, 60)}) == (Interval(Fraction(0), Fraction(12)), (1, 2))
     assert points(BANDS, {"share": between(50, 79)}) == (exact(12), (2,))
     assert points(BANDS, {}) == (Interval(Fraction(0), Fraction(20)), (1, 2, 3))
@@ -100,7 +100,7 @@ def test_bands_are_read_in_their_own_unit() -> None:
     assert points(scale, {"mass": is_("1.499")})[0] == exact(0)
 
 
-def test_a_value_that_no_band_holds_is_never_zero_points() -> None:
+def test_a_value_outside_all_bands_never_earns_zero_points() -> None:
     scale = by_bands("share", half_open(20, 50, 6), half_open(60, None, 20), unit="%")
     anything = Interval(Fraction(0), Fraction(20))
     for measured in ("19.9", "50", "59.999"):
@@ -125,7 +125,7 @@ def test_a_line_is_straight_between_its_corners_and_level_beyond(measured: str, 
     assert points(LINE, {"share": is_(measured)})[0] == exact(expected)
 
 
-def test_an_interval_on_a_line_earns_from_its_lower_to_its_upper_end() -> None:
+def test_an_interval_on_a_line_earns_the_points_from_its_lower_to_its_upper_end() -> None:
     assert points(LINE, {"share": between(25, 55)})[0] == Interval(Fraction(5), Fraction(14))
     assert points(LINE, {"share": between(0, 25)})[0] == Interval(Fraction(2), Fraction(5))
     assert points(LINE, {"share": between(55, 100)})[0] == Interval(Fraction(14), Fraction(20))
@@ -145,7 +145,7 @@ def test_a_share_earns_its_part_of_the_maximum(measured: str, expected: str) -> 
     assert points(ShareScale(measure="share"), {"share": is_(measured)})[0] == exact(expected)
 
 
-def test_a_share_is_held_between_nothing_and_all() -> None:
+def test_a_share_is_limited_to_the_range_from_zero_to_one() -> None:
     plain = (*FACTS, number("ratio", ""))
     for measured, expected in (("1.5", 20), (Fraction(-1), 0), ("0.25", 5)):
         scored = card(*plain, indicators=(indicator("I", 20, ShareScale(measure="ratio")),))
@@ -164,7 +164,7 @@ def test_a_choice_earns_the_points_of_its_row() -> None:
     assert points(CHOICES, {"level": is_("three")}) == (Interval(Fraction(0), Fraction(20)), (NO_MATCH,))
 
 
-def test_an_indicator_whose_measure_does_not_apply_does_not_apply() -> None:
+def test_an_indicator_does_not_apply_if_its_measure_does_not_apply() -> None:
     for scale, name in ((CHOICES, "level"), (ShareScale(measure="perhaps"), "perhaps")):
         engine = InferenceEngine(card(*FACTS, indicators=(indicator("I", 20, scale),)))
         absent = engine.infer(question(engine.plan.scorecard, {name: ABSENT}))
@@ -198,7 +198,7 @@ MATRIX = MatrixScale(
         ({"mass": is_(1)}, (0, 20), (1, 3, NO_MATCH)),
     ],
 )
-def test_a_cell_of_a_matrix_earns_its_points_where_row_and_column_hold(
+def test_a_cell_of_a_matrix_earns_its_points_if_its_row_and_column_match(
     known: dict[str, Extent], expected: tuple[int, int], rows: tuple[int, ...]
 ) -> None:
     low, high = expected
@@ -206,7 +206,7 @@ def test_a_cell_of_a_matrix_earns_its_points_where_row_and_column_hold(
 
 
 @pytest.mark.parametrize("mass", [None, is_(2)])
-def test_a_matrix_does_not_apply_where_one_of_its_measures_does_not(mass: Extent | None) -> None:
+def test_a_matrix_does_not_apply_if_one_of_its_measures_does_not_apply(mass: Extent | None) -> None:
     engine = InferenceEngine(card(*FACTS, indicators=(indicator("I", 20, MATRIX),)))
     known = {"level": ABSENT, **({} if mass is None else {"mass": mass})}
     absent = engine.infer(question(engine.plan.scorecard, known))
@@ -227,7 +227,7 @@ PARTS = CountScale(parts=((chosen("a", "yes"),), (chosen("b", "yes"),), (compare
         ({}, (0, 20)),
     ],
 )
-def test_each_part_that_holds_earns_an_equal_part(
+def test_each_part_that_is_met_earns_an_equal_share(
     known: dict[str, bool | int], expected: tuple[Exactly, Exactly]
 ) -> None:
     low, high = expected
@@ -235,7 +235,7 @@ def test_each_part_that_holds_earns_an_equal_part(
     assert earned == (Interval(Fraction(low), Fraction(high)), ())
 
 
-def test_an_indicator_earns_nothing_unless_its_must_condition_holds() -> None:
+def test_an_indicator_earns_nothing_unless_its_must_condition_is_met() -> None:
     scored = card(*FACTS, indicators=(indicator("I", 20, BANDS, must=(chosen("a", "yes"),)),))
     known = {"share": is_(90)}
     assert infer(scored, {**known, "a": is_(True)}).score.earned["I"].awarded == exact(20)

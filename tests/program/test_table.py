@@ -13,7 +13,7 @@ def primitives(union: UnionType | Any) -> list[type]:
     return list(get_args(union))
 
 
-def test_every_number_has_its_rule_of_what_is_possible_and_its_text() -> None:
+def test_every_number_node_has_an_interval_rule_and_a_code_generator() -> None:
     numbers = set(primitives(nodes.Numeric))
     assert numbers == set(abstract_interpretation._NUMBERS)
     assert numbers - set(compiled_evaluation._NUMBERS) == {nodes.Exponentiation}, (

@@ -20,7 +20,7 @@ def completions(truths: tuple[Outcome, ...]) -> list[tuple[Outcome, ...]]:
     [lambda *truths: all_of(list(truths)), lambda *truths: any_of(truths), lambda one, other, _: unless(one, other)],
     ids=["all", "any", "unless"],
 )
-def test_a_join_is_never_surer_than_what_it_can_become(join: Callable[..., Outcome]) -> None:
+def test_a_determined_join_is_the_same_for_every_completion(join: Callable[..., Outcome]) -> None:
     for truths in product(Outcome, repeat=3):
         joined = join(*truths)
         if joined is not OPEN:
@@ -28,7 +28,7 @@ def test_a_join_is_never_surer_than_what_it_can_become(join: Callable[..., Outco
 
 
 def test_the_order_of_four_truths() -> None:
-    """One that fails decides, then one left open, then one that does not apply."""
+    """For `all_of`, a failed operand decides, then an open one, then one that does not apply."""
     for truths in product(Outcome, repeat=3):
         assert all_of(list(truths)) is next((one for one in (NOT_MET, OPEN, ABSENT) if one in truths), MET)
         assert any_of(truths) is next((one for one in (MET, OPEN) if one in truths), NOT_MET)
@@ -37,7 +37,7 @@ def test_the_order_of_four_truths() -> None:
         assert unless(asked, excepted) is all_of([asked, against])
 
 
-def test_the_first_row_that_holds() -> None:
+def test_matching_rows_are_the_first_matches_of_all_completions() -> None:
     """Every row that may be the first that holds, of every completion, and no other."""
     for truths in product(Outcome, repeat=4):
         row_match = match_rows(truths)
@@ -48,7 +48,7 @@ def test_the_first_row_that_holds() -> None:
         assert [truths[place] for place in row_match.open] == [OPEN] * len(row_match.open)
 
 
-def test_rows_after_the_end_are_not_asked() -> None:
+def test_rows_after_the_first_sure_match_are_not_evaluated() -> None:
     asked = iter([NOT_MET, OPEN, MET, MET])
     assert match_rows(asked) == FirstMatchResult(((1, OPEN), (2, MET)), surely_matches=True, rows_examined=3)
     assert list(asked) == [MET]

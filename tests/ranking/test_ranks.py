@@ -23,11 +23,11 @@ def test_equal_scores_share_a_rank_and_the_next_follows_after_as_many() -> None:
     assert ranks == {"b": (1, 1), "c": (1, 1), "d": (3, 3), "a": (4, 4)}
 
 
-def test_nobody_is_ranked_when_there_is_nobody() -> None:
+def test_an_empty_track_has_no_ranks() -> None:
     assert rank(()) == ()
 
 
-def test_an_open_score_leaves_ranks_open_for_those_it_may_pass_only() -> None:
+def test_an_open_score_widens_only_the_ranks_of_entries_it_may_pass() -> None:
     ranks = placed(entry("open", 20, 60), entry("high", 70), entry("middle", 40), entry("low", 10))
     assert ranks == {"high": (1, 1), "open": (2, 3), "middle": (2, 3), "low": (4, 4)}
 
@@ -37,13 +37,13 @@ def test_a_score_without_any_bound_may_be_anywhere() -> None:
     assert placed(unknown, entry("a", 50), entry("b", 40)) == {"x": (1, 3), "a": (1, 2), "b": (2, 3)}
 
 
-def test_the_order_in_which_entries_come_does_not_matter() -> None:
+def test_the_order_of_entries_does_not_affect_ranks() -> None:
     entries = (entry("a", 30), entry("b", 10, 40), entry("c", 30), entry("d", 20))
     assert rank(entries) == rank(entries[::-1])
 
 
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 3)), min_size=1, max_size=5))
-def test_ranks_are_exactly_those_that_some_completion_gives(bounds: list[tuple[int, int]]) -> None:
+def test_a_rank_range_contains_exactly_the_ranks_of_all_completions(bounds: list[tuple[int, int]]) -> None:
     entries = [entry(str(place), low, low + width) for place, (low, width) in enumerate(bounds)]
     possible: dict[str, set[int]] = {one.subject: set() for one in entries}
     halves = [[Fraction(number, 2) for number in range(2 * low, 2 * (low + width) + 1)] for low, width in bounds]

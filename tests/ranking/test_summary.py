@@ -30,13 +30,13 @@ def test_quartiles_lie_on_the_line_between_scores() -> None:
     )
 
 
-def test_one_score_is_all_its_quartiles() -> None:
+def test_all_quartiles_of_a_single_score_equal_that_score() -> None:
     summary = quartiles(scored(7))
     assert summary is not None
     assert {summary.least, summary.lower, summary.median, summary.upper, summary.greatest} == {Fraction(7)}
 
 
-def test_open_scores_are_not_averaged_away() -> None:
+def test_open_scores_are_excluded_from_quartiles() -> None:
     entries = [*scored(10, 20), TrackEntry("open", "", Interval(Fraction(0), Fraction(100)), {})]
     summary = quartiles(entries)
     assert summary is not None
@@ -51,7 +51,7 @@ def test_quartiles_are_those_of_the_standard_library(scores: list[int]) -> None:
     assert [summary.lower, summary.median, summary.upper] == quantiles(map(Fraction, scores), n=4, method="inclusive")
 
 
-def test_the_weakest_indicator_comes_first_and_only_subjects_count_for_which_it_counted() -> None:
+def test_indicators_are_sorted_weakest_first_and_averaged_over_subjects_that_have_them() -> None:
     half, all_, none = point_interval(Fraction(1, 2)), point_interval(Fraction(1)), point_interval(Fraction(0))
     indicators = indicators_weakest_first([shared(C1=half, C2=all_), shared(C1=none, C2=all_, C3=none)])
     assert [(one.criterion, one.mean.value, one.count) for one in indicators] == [
@@ -61,7 +61,7 @@ def test_the_weakest_indicator_comes_first_and_only_subjects_count_for_which_it_
     ]
 
 
-def test_an_open_share_leaves_the_mean_open() -> None:
+def test_an_open_share_widens_the_mean_to_an_interval() -> None:
     (indicator,) = indicators_weakest_first(
         [shared(C1=point_interval(Fraction(1))), shared(C1=Interval(Fraction(0), None))]
     )

@@ -29,8 +29,6 @@ KEY = bytes(range(32))
 
 @dataclass
 class Compared:
-    """How many records were compared, and what differed."""
-
     records: int = 0
     refused: int = 0
     excluded: int = 0

@@ -23,7 +23,7 @@ from tests.support.versions import NEWEST, versions_tried
 
 VERSIONS = versions_tried()
 MANY, FEW = tries(8), 1
-"""How many random subjects of a version that is the newest of its card, and of a former one."""
+"""Numbers of random subjects: for the newest version of a card, and for an earlier version."""
 
 
 @pytest.mark.in_turn
@@ -37,7 +37,7 @@ def test_random_subjects_of_every_published_version_have_the_same_bytes(version:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("one", kept_tried(), ids=lambda one: one.version)
-def test_kept_evaluations_follow(one: Kept) -> None:
+def test_stored_evaluations_are_recomputed_without_faults(one: Kept) -> None:
     _, card, _, number = one.version.split("/")
     published = (GAZETTE.folder / card / f"{number}.json").read_bytes()
     report = recompute(one.content, published, GAZETTE.folder / "tables", one.record_key)
@@ -46,7 +46,7 @@ def test_kept_evaluations_follow(one: Kept) -> None:
 
 @pytest.mark.parametrize("matrices", [False, True])
 @pytest.mark.parametrize("unknown", [0.0, 0.1])
-def test_random_cards_say_more_than_published_ones_and_agree_too(unknown: float, *, matrices: bool) -> None:
+def test_random_cards_with_rich_features_are_recomputed_without_faults(unknown: float, *, matrices: bool) -> None:
     for seed in range(4):
         richer = richer_card(seed)
         published = published_bytes(with_matrices(richer, seed) if matrices else richer, {})
@@ -63,7 +63,7 @@ INPUTS = ("evidence/", "facts/")
 
 
 def changed(part: Any) -> Any:
-    """Give the same with its last word or number changed."""
+    """Return a copy with the last string or number changed."""
     if isinstance(part, dict) and part:
         *rest, (name, last) = sorted(part.items())
         return {**dict(rest), name: changed(last)}
@@ -73,7 +73,7 @@ def changed(part: Any) -> Any:
 
 
 def forged(evaluation: Kept, step: str) -> bytes:
-    """Give a record in which one step says something else, its commitments and root made anew."""
+    """Return a record with one step changed, and with new commitments and a new root."""
     record = json.loads(evaluation.content)
     steps = [[found[0], *changed(found[1:])] if found[0] == step else found for found in record["steps"]]
     written = [canonical(found) for found in steps]
@@ -88,7 +88,7 @@ def again(evaluation: Kept, content: bytes) -> Report:
 
 
 @pytest.mark.parametrize("one", FORGED, ids=[one.version for one in FORGED])
-def test_whoever_has_the_key_and_writes_another_outcome_is_found_out(one: Kept) -> None:
+def test_a_forged_outcome_with_a_valid_key_is_detected(one: Kept) -> None:
     steps = [step[0] for step in json.loads(one.content)["steps"] if not step[0].startswith(INPUTS)]
     kinds = {step.partition("/")[0]: step for step in steps}
     assert len(kinds) > 4
@@ -98,7 +98,7 @@ def test_whoever_has_the_key_and_writes_another_outcome_is_found_out(one: Kept) 
         assert again(one, content).faults, step
 
 
-def test_a_table_left_out_of_the_head_or_another_setting_is_found_out() -> None:
+def test_missing_tables_and_changed_settings_in_the_head_are_detected() -> None:
     goods = next(one for one in FORGED if "cbam-goods" in one.version)
     record = json.loads(goods.content)
     for name in ("tables", "settings"):

@@ -1,7 +1,7 @@
-"""Record of a small card: all of its steps, against those derived by hand from the specification.
+"""Record of a small card: every step, against steps derived by hand from the specification.
 
-The card is the small one of the tests. Of its subject evidence is missing, a fact is not given, records and choices are
-out of order, one amount of a list is unknown, and one number stands in another unit.
+The subject has missing evidence, a missing fact, records and choices out of order, an unknown amount in a list, and a
+number in another unit.
 """
 
 import json
@@ -89,7 +89,7 @@ def subject() -> Subject:
     return declared.model_copy(update={"facts": tuple(facts), "known": "2026-03-01T12:00:00Z"})
 
 
-def test_the_record_of_a_small_card_is_the_one_derived_by_hand(subject: Subject) -> None:
+def test_the_record_of_a_small_card_equals_the_hand_derived_record(subject: Subject) -> None:
     file = published_bytes(small_card(), {})
     version = read_published(file, "2025-01-01T00:00:00Z")
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:

@@ -94,19 +94,19 @@ def test_both_evaluators_and_plain_sums_agree(evaluator: Evaluator, published: P
         assert Fraction(low) == sum(amounts)
 
 
-def test_a_record_that_may_belong_anywhere_leaves_every_sum_open_that_it_may_count_in(evaluator: Evaluator) -> None:
+def test_a_record_with_an_unknown_parent_leaves_every_possible_sum_open(evaluator: Evaluator) -> None:
     blends = [blend("B1", "D1", "fossil", "4"), blend("B2", None, "fossil", "6")]
     recorded = evaluated(evaluator, ["D1", "D2"], blends)
     assert figures(recorded, "D1")["counts"] == ("4", "10")
     assert figures(recorded, "D2")["counts"] == ("0", "6")
 
 
-def test_a_record_of_nobody_is_refused_with_what_is_there(evaluator: Evaluator) -> None:
+def test_a_record_with_an_unknown_parent_key_is_refused(evaluator: Evaluator) -> None:
     with pytest.raises(InputError, match="no record of deliveries has the key 'D9'"):
         evaluated(evaluator, ["D1"], [blend("B1", "D9", "bio", "1")])
 
 
-def test_the_explanation_of_one_names_its_own_records_alone(evaluator: Evaluator) -> None:
+def test_the_explanation_of_a_record_lists_only_its_own_child_records(evaluator: Evaluator) -> None:
     blends = [blend("B1", "D1", "bio", "4"), blend("B2", "D2", "bio", "6")]
     record = evaluated(evaluator, ["D1", "D2"], blends).record
     sentences = [one.text for one in explain(evaluator, record, "en", "deliveries[D1].counts").statements]

@@ -41,7 +41,7 @@ from tests.support.recomputing import (
 MODULES = sorted((FOLDER / "recompute").glob("*.py"))
 SPEC = (ROOT / "docs" / "spec" / "version.md").read_text(encoding="utf-8")
 MOST_LINES = 2_650
-"""Of code; blank lines, docstrings and imports left out."""
+"""Limit for lines of code, without blank lines, docstrings and imports."""
 
 
 def imported(module: Path) -> set[str]:
@@ -58,18 +58,18 @@ def imported(module: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=[module.name for module in MODULES])
-def test_it_imports_the_standard_library_alone(module: Path) -> None:
+def test_the_evaluator_imports_only_the_standard_library(module: Path) -> None:
     assert imported(module) <= {*sys.stdlib_module_names, "recompute"} - {"importlib"}
 
 
-def test_nothing_of_ours_imports_it() -> None:
+def test_no_module_of_rules_or_service_imports_the_evaluator() -> None:
     wanted = re.compile(r"^\s*(?:from|import) recompute\b", re.MULTILINE)
     modules = [path for folder in ("rules", "service") for path in (ROOT / folder).rglob("*.py")]
     assert modules
     assert not [path for path in modules if wanted.search(path.read_text("utf-8"))]
 
 
-def test_it_is_small_enough_to_be_read() -> None:
+def test_the_evaluator_is_small_enough_to_review() -> None:
     lines = 0
     for module in MODULES:
         text = module.read_text("utf-8")
@@ -88,7 +88,7 @@ def test_it_is_small_enough_to_be_read() -> None:
 
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the evaluator, one record of the factory and what it needs, where nothing else is."""
+    """Return a folder with only the evaluator, one factory record and its required files."""
     folder = tmp_path_factory.mktemp("alone")
     shutil.copytree(FOLDER, folder / "recomputation", ignore=shutil.ignore_patterns("__pycache__"))
     evaluation = factory()
@@ -114,7 +114,6 @@ def exported(evaluation: Kept, content: bytes | None = None) -> str:
 
 
 def asked(alone: Path, *arguments: str) -> tuple[int, str, str]:
-    """Ask the command, in a Python that sees no installed package."""
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-I", "-S", "-X", "utf8", alone / "recomputation", *arguments],
         cwd=alone,
@@ -135,7 +134,7 @@ def test_a_stranger_computes_a_record_again(alone: Path) -> None:
     assert "已独立重算" in output
 
 
-def test_a_forged_outcome_is_told_with_what_follows(alone: Path) -> None:
+def test_a_forged_outcome_is_reported_with_its_consequences(alone: Path) -> None:
     evaluation = factory()
     (gate,) = re.findall(rb'\["gates/G2","met","m+"\]', evaluation.content)
     not_met = re.sub(rb'"met","m', b'"not_met","n', gate)
@@ -146,7 +145,7 @@ def test_a_forged_outcome_is_told_with_what_follows(alone: Path) -> None:
     assert "does not open with its salt" in output
 
 
-def test_a_file_that_shows_another_score_than_its_record_is_found_out(alone: Path) -> None:
+def test_a_file_that_shows_another_score_than_its_record_is_detected(alone: Path) -> None:
     file = json.loads((alone / "result.json").read_text("utf-8"))
     file["record"] = {"conclusion": {"kind": "KIND_GRADED", "grade": "6"}}
     (alone / "shown.json").write_text(json.dumps(file), "utf-8")
@@ -172,7 +171,7 @@ def test_a_file_that_shows_another_score_than_its_record_is_found_out(alone: Pat
         (("result.json", "--version", "large.json"), "33554432 are read at most"),
     ],
 )
-def test_what_is_wrong_is_told(alone: Path, arguments: tuple[str, ...], expected_message: str) -> None:
+def test_invalid_input_is_reported(alone: Path, arguments: tuple[str, ...], expected_message: str) -> None:
     (alone / "list.json").write_text("[1, null]", "utf-8")
     with (alone / "large.json").open("wb") as file:
         file.truncate(105_000_000)
@@ -196,7 +195,7 @@ def test_what_is_wrong_is_told(alone: Path, arguments: tuple[str, ...], expected
         b"",
     ],
 )
-def test_what_is_no_json_of_a_record_is_refused_without_a_traceback(
+def test_an_invalid_json_record_is_refused_without_a_traceback(
     content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "record.json"
@@ -212,18 +211,18 @@ def test_what_is_no_json_of_a_record_is_refused_without_a_traceback(
 @pytest.mark.parametrize(
     "one", [one for one in kept() if one.version.split("/")[1] in CARDS], ids=lambda one: one.version
 )
-def test_a_record_or_version_with_a_value_of_another_type_never_follows(one: Kept) -> None:
+def test_a_record_or_version_with_a_value_of_another_type_is_never_accepted(one: Kept) -> None:
     assert list(wrong_records(one, 40)) == []
 
 
-def test_another_version_is_refused(alone: Path) -> None:
+def test_a_version_other_than_that_of_the_record_is_refused(alone: Path) -> None:
     shutil.copy(GAZETTE.folder / "csr-three-stage" / "1.0.0.json", alone / "other.json")
     code, _, wrong = asked(alone, "result.json", "--version", "other.json", "--language", "zh")
     assert code == 2
     assert "请给出记录所指的版本" in wrong
 
 
-def test_the_worked_vectors_of_the_page_hold() -> None:
+def test_the_worked_vectors_of_the_specification_are_reproduced() -> None:
     vectors = SPEC.partition("## Worked vectors")[2].partition("## Who")[0]
     zero, two, three = Fraction(0), Fraction(2), Fraction(3)
     product = multiply(Interval(zero, Fraction(10)), interval(two, three, low_open=True, high_open=True))
@@ -257,7 +256,7 @@ def test_powers_without_an_exact_value_are_rounded_as_the_real_number_is() -> No
     assert rounded({"kind": "power", "base": number("2.25"), "exponent": number("1.5")}, "0.001") == "3.375"
 
 
-def test_choices_points_and_sections_of_the_page_hold() -> None:
+def test_choices_points_and_sections_of_the_specification_are_reproduced() -> None:
     words = {"c": Choice(frozenset({"a", "c"}))}
     seen = Seen({**words, "n": Number(Interval(Fraction(60), Fraction(70)))}, {"n": ""}, {"c": ("a", "b", "c")})
     assert answer({"kind": "choice", "name": "c", "values": ["b"]}, seen) == "u"

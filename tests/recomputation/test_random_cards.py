@@ -1,6 +1,6 @@
-"""Records of random cards: equal by facts in columns, one by one, and by the independent evaluator.
+"""Records of random cards: equal for column-wise, single and independent evaluation.
 
-The cards of `rare_cards` use what published cards use seldom or never, so that only these tests evaluate it for
+The cards of `rare_cards` use features that published cards seldom or never use. Only these tests evaluate them for
 subjects with many unknown facts.
 """
 
@@ -25,7 +25,7 @@ from tests.support.tiers import all_or_few
 
 BATCHES = 3
 OPEN = (0.0, 0.1, 0.4)
-"""How much of a subject is left out."""
+"""Shares of facts omitted from a subject."""
 
 
 def staged_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
@@ -52,7 +52,7 @@ def one_record(card: Scorecard, subjects: Callable[..., Subject], seed: int) -> 
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
-def test_cards_of_what_is_seldom_said_give_one_record(batch: int) -> None:
+def test_all_evaluators_agree_on_cards_with_rare_features(batch: int) -> None:
     for seed in all_or_few(range(batch, 36, BATCHES), range(batch, batch + 1)):
         one_record(rare_card(seed), rare_subject, seed)
 
@@ -60,7 +60,7 @@ def test_cards_of_what_is_seldom_said_give_one_record(batch: int) -> None:
 @pytest.mark.parametrize(
     ("card", "subjects"), [(staged_random_card, staged_subject), (verdict_random_card, plain_subject)]
 )
-def test_stages_maturity_and_verdicts_give_one_record(
+def test_all_evaluators_agree_on_stages_maturity_and_verdicts(
     card: Callable[[int], Scorecard], subjects: Callable[..., Subject]
 ) -> None:
     for seed in all_or_few(range(8), range(1)):

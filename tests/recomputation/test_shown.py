@@ -1,4 +1,4 @@
-"""The second evaluator tells what an exported evaluation shows otherwise than its record says, and nothing else."""
+"""Differences between an exported evaluation and its record: detection by the independent evaluator."""
 
 import json
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ BASIC = {
     "schema", "semantics", "subject", "scorecardVersion", "ruleDigest", "settings", "asOfDate", "knownTime",
     "trailDigest", "conclusion", "standing", "track",
 }  # fmt: skip
-"""What the BASIC view has of a record."""
+"""Record fields of the BASIC view."""
 AROUND = frozenset(
     {
         "factIds", "evidenceIds", "basisIds", "reasonCodes", "openFactIds", "severity", "closeWithin", "unit", "kind",
@@ -31,11 +31,11 @@ AROUND = frozenset(
         "knownTime",
     }
 )  # fmt: skip
-"""What is not compared, or by which an answer is found, or what a number may be rounded to."""
+"""Fields that are not compared, identify an answer, or hold a rounded number."""
 
 
 def exported(card: str, many: int) -> Iterator[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]]:
-    """Give evaluations of random subjects as they are exported, their records and their card."""
+    """Yield exported evaluations of random subjects with their records and their card."""
     version = GAZETTE.versions(card)[-1]
     path = Path(GAZETTE.folder) / card / f"{version.scorecard.card.version}.json"
     scorecard = json.loads(path.read_text("utf-8"))["scorecard"]
@@ -67,7 +67,7 @@ def leaves(shown: Any, omitted: frozenset[str], path: tuple[Any, ...] = ()) -> I
 @pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("card", CARDS)
-def test_what_is_shown_as_recorded_is_told_as_the_same_and_what_is_altered_is_found(card: str) -> None:
+def test_an_unaltered_export_equals_its_record_and_every_alteration_is_found(card: str) -> None:
     chance, altered = Random(card), 0  # noqa: S311 -- no secret
     for file, record, scorecard in exported(card, tries(10)):
         assert not list(differences(file["record"], record, scorecard))
@@ -87,7 +87,7 @@ def test_what_is_shown_as_recorded_is_told_as_the_same_and_what_is_altered_is_fo
     assert altered > 50
 
 
-def test_head_and_conclusion_alone_are_enough() -> None:
+def test_head_and_conclusion_are_sufficient_for_a_comparison() -> None:
     for file, record, scorecard in exported("zero-carbon-factory", 3):
         basic = {name: value for name, value in file["record"].items() if name in BASIC}
         assert not list(differences(basic, record, scorecard))
@@ -95,7 +95,7 @@ def test_head_and_conclusion_alone_are_enough() -> None:
 
 
 @pytest.mark.full
-def test_a_finding_or_rule_that_is_taken_out_is_missed() -> None:
+def test_a_removed_finding_or_rule_is_reported() -> None:
     for card, part in (("zero-carbon-factory", "findings"), ("green-claim-eu", "ruleResults")):
         for file, record, scorecard in exported(card, 6):
             for place in range(len(file["record"].get(part, ()))):
@@ -108,7 +108,7 @@ def test_a_finding_or_rule_that_is_taken_out_is_missed() -> None:
             assert list(differences(added, record, scorecard))
 
 
-def test_a_score_that_is_rounded_to_something_else_is_found() -> None:
+def test_a_wrongly_rounded_score_is_found() -> None:
     for file, record, scorecard in exported("zero-carbon-factory", 4):
         for section in file["record"].get("sectionResults", ()):
             if "rounded" in section["score"]:
@@ -117,7 +117,7 @@ def test_a_score_that_is_rounded_to_something_else_is_found() -> None:
                 return
 
 
-def test_an_entry_that_stands_twice_is_found_whichever_comes_first() -> None:
+def test_a_duplicate_entry_is_found_in_either_order() -> None:
     parts = ("criterionResults", "sectionResults", "findings", "facts")
     for file, record, scorecard in exported("zero-carbon-factory", 3):
         for part in (name for name in parts if file["record"].get(name)):

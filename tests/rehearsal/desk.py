@@ -21,12 +21,12 @@ DAY = {"en": "evaluated as of 2026-03-01", "zh": "按 2026-03-01 评定"}
 
 
 def small_desk() -> dict[str, str]:
-    """Give a draft in both languages that has one gate and everything that publishing asks for."""
+    """Return a publishable draft in both languages with one gate."""
     return read_folder(CORPUS / "good" / "RL052")
 
 
 def two_gates() -> dict[str, str]:
-    """Give a draft in English whose gate has two clauses; no example shows either failing."""
+    """Return an English draft with one gate of two clauses; no example shows either clause failing."""
     files = {"card.en.feature": read_folder(CORPUS / "bad" / "RL052")["card.en.feature"].partition("\n")[2]}
     facts = "      | share | renewable share | number | %    | 0        | 100     | meter    |\n"
     with_system = "      | system | energy system | choice | | | | | absent, certified |\n"

@@ -13,7 +13,7 @@ CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.na
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_each_mistake_is_found_where_it_stands(case: str) -> None:
+def test_each_error_is_found_at_its_location(case: str) -> None:
     files = read_folder(CORPUS / "bad" / case)
     expected = expected_diagnostics(files)
     diagnostics = check_folder(files).diagnostics
@@ -43,5 +43,5 @@ def test_the_message_is_in_the_language_of_the_file(case: str) -> None:
         assert chinese is diagnostic.location.path.endswith(".zh.feature")
 
 
-def test_every_diagnostic_of_rehearsal_has_a_wrong_and_a_right_file() -> None:
+def test_every_rehearsal_diagnostic_has_a_bad_and_a_good_folder() -> None:
     assert {case[:5] for case in CASES} == set(FOUND_BY_REHEARSAL)

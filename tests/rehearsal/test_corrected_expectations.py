@@ -1,4 +1,4 @@
-"""Corrections of examples: what is replaced in cells and sentences, and the wording that stays."""
+"""Corrections of examples: replaced values in cells and sentences, and unchanged wording."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def all_corrected(files: dict[str, str], *languages: str, tables: TableSource | 
 
 
 @pytest.mark.parametrize("language", CELLS)
-def test_cells_and_sentences_are_corrected_in_the_words_of_their_author(language: str) -> None:
+def test_cells_and_sentences_are_corrected_in_the_wording_of_their_author(language: str) -> None:
     path = f"card.{language}.feature"
     before = changed(language)
     assert check_folder({path: before}).failed == 3
@@ -99,7 +99,7 @@ def test_cells_and_sentences_are_corrected_in_the_words_of_their_author(language
 
 
 @pytest.mark.full
-def test_a_published_card_with_another_threshold_is_corrected_in_both_languages() -> None:
+def test_examples_are_corrected_in_both_languages_after_a_threshold_change() -> None:
     files = read_sources(CHECKOUT / "features" / "renewable-quota")
     for path in ("rules.en.feature", "rules.zh.feature"):
         assert files[path].count("        | 80 %  ") == 1
@@ -128,13 +128,15 @@ def test_a_published_card_with_another_threshold_is_corrected_in_both_languages(
         ("不开具 W7", "不开具 W7", "开具观察项 W7", "开具观察项 W7"),
     ],
 )
-def test_only_what_differs_is_replaced(sentence: str, canonical: str, actual: str, expected: str) -> None:
+def test_only_the_differing_part_of_a_sentence_is_replaced(
+    sentence: str, canonical: str, actual: str, expected: str
+) -> None:
     for edit in sorted(reworded(sentence, canonical, actual), key=lambda each: each.start, reverse=True):
         sentence = sentence[: edit.start] + edit.now + sentence[edit.end :]
     assert sentence == expected
 
 
-def test_what_other_rows_or_steps_share_is_not_corrected() -> None:
+def test_text_shared_with_other_rows_or_steps_is_not_corrected() -> None:
     path, before = "card.en.feature", changed("en")
     shared = before
     for points in ("0      |", "40     |", "70     |"):
@@ -150,7 +152,7 @@ def test_what_other_rows_or_steps_share_is_not_corrected() -> None:
     assert corrected({path: twice}, "en").count("        | 30    | 40     |") == 1
 
 
-def test_an_open_result_is_written_and_what_is_no_sentence_is_not() -> None:
+def test_an_open_result_is_written_and_a_result_without_a_sentence_is_not() -> None:
     path, step = "card.en.feature", "Given share of renewable electricity is"
     missing = (
         changed("en").replace(f"{step} <share> %", f"{step} missing").replace("bands begin", "<share> bands begin")

@@ -1,4 +1,4 @@
-"""An edge is covered by an example where its row holds, and by one where its clause alone fails."""
+"""Boundary coverage by examples: both a match of the row and a failure of the clause alone are required."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def number(text: str) -> DeclaredValue:
     return DeclaredValue(number=text, unit="%")
 
 
-def test_a_row_that_holds_covers_all_its_clauses(engine: InferenceEngine) -> None:
+def test_a_matching_row_covers_all_its_clauses(engine: InferenceEngine) -> None:
     assert Coverage(engine).add(infer(engine)) == HOLD
 
 
@@ -66,7 +66,7 @@ def test_an_unknown_clause_hides_the_others(engine: InferenceEngine, share: str)
     assert Coverage(engine).add(infer(engine, share=number(share), system=None)) == set()
 
 
-def test_what_is_covered_is_told_once(engine: InferenceEngine) -> None:
+def test_covered_boundaries_are_reported_once(engine: InferenceEngine) -> None:
     coverage = Coverage(engine)
     assert (
         coverage.newly_covered(infer(engine))
@@ -78,7 +78,7 @@ def test_what_is_covered_is_told_once(engine: InferenceEngine) -> None:
     assert coverage.newly_covered(infer(engine)) == set()
 
 
-def test_the_rest_is_missing_in_the_order_of_the_card(engine: InferenceEngine) -> None:
+def test_missing_boundaries_are_listed_in_card_order(engine: InferenceEngine) -> None:
     coverage = Coverage(engine)
     assert coverage.missing == all_edges(engine.plan.scorecard)
     coverage.add(infer(engine))

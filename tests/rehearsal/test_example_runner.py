@@ -21,7 +21,7 @@ from tests.rehearsal.desk import rehearse, small_desk
 
 @dataclass(frozen=True)
 class Case:
-    """What an example changes, what comes out, something else, and how the failure says what came."""
+    """Example: changed facts, a correct and a wrong expectation, and the actual result shown in the failure."""
 
     given: str
     right: str
@@ -148,26 +148,26 @@ def test_both_languages_try_the_same() -> None:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize(("language", "case"), CASES)
-def test_what_comes_out_passes(language: str, case: Case) -> None:
+def test_a_correct_expectation_passes(language: str, case: Case) -> None:
     assert rehearse(language, case.steps(), [case.right]).failures == ()
 
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize(("language", "case"), CASES)
-def test_anything_else_fails_and_says_what_came(language: str, case: Case) -> None:
+def test_a_wrong_expectation_fails_with_the_actual_result(language: str, case: Case) -> None:
     (failure,) = rehearse(language, case.steps(), [case.wrong]).failures
     assert failure.sentence == case.wrong
     assert failure.actual == (case.actual or case.right)
 
 
-def test_every_expectation_that_fails_is_told_at_its_own_place() -> None:
+def test_every_failed_expectation_is_reported_at_its_own_location() -> None:
     rehearsed = rehearse("en", ["violations is 1 time"], ["gate G1 is met", "gate G2 is met", "the grade is best"])
     first, second = rehearsed.failures
     assert (first.sentence, second.sentence) == ("gate G1 is met", "the grade is best")
     assert second.location == Location(first.location.path, first.location.line + 2, 11)
 
 
-def test_an_example_that_cannot_be_evaluated_says_why() -> None:
+def test_an_example_that_cannot_be_evaluated_reports_the_reason() -> None:
     scorecard = compile_folder(small_desk()).scorecard
     assert scorecard is not None
     place = Location("card.en.feature", 37, 5)
@@ -184,7 +184,7 @@ def test_an_example_that_cannot_be_evaluated_says_why() -> None:
 @pytest.mark.parametrize(
     "folder", ["zero-carbon-factory", "cbam-goods", "green-claim-practice", "eu-battery", "csr-three-stage"]
 )
-def test_examples_come_out_beside_the_reference_case_as_they_do_alone(folder: str) -> None:
+def test_examples_have_the_same_result_with_and_without_the_cached_reference_case(folder: str) -> None:
     tables = TableStore(CHECKOUT / "scorecards" / FOLDER)
     compilation = compile_folder(read_folder(CHECKOUT / "features" / folder), tables=tables)
     assert compilation.scorecard is not None

@@ -40,7 +40,7 @@ def card(counting: str) -> dict[str, str]:
     return {"card.en.feature": text.replace("      Then gate G1 is met\n", EXPECTED, 1)}
 
 
-def test_it_is_told_where_it_asks_and_what_to_do() -> None:
+def test_a_nested_aggregate_is_reported_at_its_clause_with_a_remedy() -> None:
     files = card(ASKED)
     (diagnostic,) = (each for each in check_folder(files).diagnostics if each.code == "RL055")
     line = files["card.en.feature"].splitlines()[diagnostic.location.line - 1]
@@ -49,7 +49,7 @@ def test_it_is_told_where_it_asks_and_what_to_do() -> None:
     assert "in two steps" in diagnostic.hint
 
 
-def test_the_remedy_counts_them() -> None:
+def test_the_suggested_remedy_passes_its_example() -> None:
     report = check_folder(card(REMEDY))
     assert not [each.render() for each in report.diagnostics if each.code not in ("RL051", "RL052", "RL127")]
     assert (report.examples, report.failed) == (1, 0)

@@ -1,4 +1,4 @@
-"""Changes between versions read as a jurist reads them: rules as they were and are, nothing of the model's own form."""
+"""Changes between versions for legal readers: rules before and after, without internals of the model."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -21,12 +21,12 @@ FACTORY = GAZETTE.newest("zero-carbon-factory")
 
 
 def compared(before: PublishedVersion, after: PublishedVersion, language: str = "en") -> LegalDifference:
-    """Compare without the files, whose places take a compilation each."""
+    """Compare versions without source files, because their locations require a compilation."""
     return legal_difference(replace(before, sources={}), replace(after, sources={}), language)
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS, ids=lambda version: version.name.removeprefix("scorecards/"))
-def test_all_published_changes_are_told_without_the_form_of_the_model(
+def test_all_published_changes_are_described_without_model_internals(
     before: PublishedVersion, after: PublishedVersion
 ) -> None:
     every = diff_scorecards(before.scorecard, after.scorecard)
@@ -49,7 +49,7 @@ def changed(**parts: object) -> PublishedVersion:
     return replace(FACTORY, scorecard=FACTORY.scorecard.model_copy(update=parts), sources={})
 
 
-def test_a_condition_is_told_as_it_was_and_is_and_moves_every_grade() -> None:
+def test_a_changed_condition_is_shown_before_and_after_and_affects_every_grade() -> None:
     gates = tuple(
         gate.model_copy(update={"requires": gate.requires[:1]}) if gate.id == "G2" else gate
         for gate in FACTORY.scorecard.gates
@@ -70,7 +70,7 @@ def test_a_condition_is_told_as_it_was_and_is_and_moves_every_grade() -> None:
     assert difference.movable.indicators == ()
 
 
-def test_a_row_of_the_ladder_moves_its_grade_and_those_below() -> None:
+def test_a_changed_row_of_the_ladder_affects_its_grade_and_the_grades_below() -> None:
     ladder = FACTORY.scorecard.ladder
     assert ladder is not None
     rows = tuple(
@@ -120,7 +120,9 @@ def by_cases(cases: str) -> PublishedVersion:
         (CASES.splitlines(keepends=True)[1], "", "requires unless renewable share is 45 %; basis guide", ""),
     ],
 )
-def test_a_case_or_exception_of_a_gate_is_told_once_where_it_stands(old: str, new: str, was: str, now: str) -> None:
+def test_a_changed_case_or_exception_of_a_gate_is_reported_once_at_its_location(
+    old: str, new: str, was: str, now: str
+) -> None:
     difference = legal_difference(by_cases(CASES), by_cases(CASES.replace(old, new)), "en")
     (change,) = difference.changes
     assert (change.heading, change.was, change.now) == ("gate G1 Renewable", was, now)

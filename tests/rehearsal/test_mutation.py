@@ -1,4 +1,4 @@
-"""A slip that an example notices is noticed, one that none does is told as the sentence that it would be."""
+"""Mutation of cards: mutants killed by examples, and survivors shown as changed sentences."""
 
 from fractions import Fraction
 
@@ -14,14 +14,14 @@ def tried(files: dict[str, str], language: str = "en") -> MutationReport:
     return mutate(compilation, compilation.scorecard, language)
 
 
-def test_where_both_sides_of_a_threshold_are_shown_every_slip_is_noticed() -> None:
+def test_examples_of_both_sides_of_a_threshold_kill_every_mutant() -> None:
     report = tried(small_desk())
     assert (report.survivors, report.untried, report.failed) == ((), 0, 0)
     assert report.percent == Fraction(100)
     assert report.tried == report.noticed
 
 
-def test_what_no_example_pins_is_told_as_it_was_and_would_be() -> None:
+def test_a_survivor_is_shown_before_and_after_its_change() -> None:
     report = tried(two_gates())
     survivors = {(one.kind, one.was, one.now) for one in report.survivors}
     assert (MutationKind.MOVED, *_requires("50 %", "49 %")) in survivors
@@ -40,7 +40,7 @@ def _requires(before: str, after: str | None) -> tuple[str, str]:
     return was, was.replace(before, after)
 
 
-def test_a_survivor_is_told_in_the_language_asked_for() -> None:
+def test_survivors_are_reported_in_the_requested_language() -> None:
     files = small_desk()
     path = "card.zh.feature"
     scenario = files[path].index("场景")
@@ -50,7 +50,7 @@ def test_a_survivor_is_told_in_the_language_asked_for() -> None:
     assert any("不低于" in one.was and "高于" in one.now for one in report.survivors)
 
 
-def test_what_time_leaves_is_counted() -> None:
+def test_mutants_not_tried_before_the_deadline_are_counted() -> None:
     compilation = compile_folder(small_desk())
     assert compilation.scorecard is not None
     rest = iter((True, False))
@@ -58,7 +58,7 @@ def test_what_time_leaves_is_counted() -> None:
     assert (report.tried, report.untried) == (1, len(list(all_mutants(compilation.scorecard))) - 1)
 
 
-def test_an_example_that_fails_notices_nothing() -> None:
+def test_a_failing_example_kills_no_mutant() -> None:
     files = small_desk()
     wrong = changed(files, "card.en.feature", "gate G1 is met", "gate G1 is not met")
     before, after = (
@@ -69,7 +69,7 @@ def test_an_example_that_fails_notices_nothing() -> None:
     assert after.noticed < before.noticed
 
 
-def test_a_gate_that_would_apply_to_everybody_is_noticed_by_whom_it_does_not_apply_to() -> None:
+def test_a_dropped_applicability_condition_is_killed_by_a_not_applicable_example() -> None:
     path = "card.en.feature"
     files = changed({path: small_desk()[path]}, path, "requires               |", "requires | applies when |")
     files = changed(files, path, "at least 50 % | guide |", "at least 50 % | share is more than 0 % | guide |")

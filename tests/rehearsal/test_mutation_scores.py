@@ -16,18 +16,18 @@ SMALL = ("cdr-eligibility", "green-claim-sg", "green-claim-fr")
 
 
 @pytest.mark.parametrize("card", SCORES)
-def test_the_score_is_of_what_stands_on_the_desk(card: str) -> None:
+def test_each_mutation_score_belongs_to_the_current_draft(card: str) -> None:
     assert (DESK / card).is_dir()
     assert SCORES[card]["digest"] == tried_digest(card), f"measure again: python -m benchmarks.mutation {card}"
 
 
 @pytest.mark.parametrize("card", SCORES)
-def test_examples_notice_what_nobody_has_argued(card: str) -> None:
+def test_every_mutation_score_reaches_the_minimum(card: str) -> None:
     assert Decimal(SCORES[card]["percent"]) >= LEAST_PERCENT
 
 
 @pytest.mark.parametrize("card", SMALL)
-def test_a_score_is_what_comes_out(card: str) -> None:
+def test_a_remeasured_score_equals_the_stored_score(card: str) -> None:
     report, _ = measured(card)
     assert (report.tried, report.noticed, report.argued) == tuple(
         SCORES[card][name] for name in ("tried", "noticed", "argued")

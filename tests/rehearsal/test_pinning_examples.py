@@ -32,7 +32,7 @@ def proposed(files: dict[str, str], language: str) -> tuple[PinningResult, dict[
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_slip_for_which_an_example_is_found_is_noticed_by_it(language: str) -> None:
+def test_every_mutant_with_a_proposed_example_is_killed_by_that_example(language: str) -> None:
     files = two_gates() if language == "en" else unproved()
     before = mutate(*compiled(files), "en")
     pinned, after_files = proposed(files, language)
@@ -42,13 +42,13 @@ def test_every_slip_for_which_an_example_is_found_is_noticed_by_it(language: str
     assert after.failed == 0
 
 
-def test_the_card_says_what_it_said_before() -> None:
+def test_proposed_examples_do_not_change_the_rules() -> None:
     files = two_gates()
     _, after = proposed(files, "en")
     assert rule_digest(compiled(after)[1]) == rule_digest(compiled(files)[1])
 
 
-def test_a_proposal_is_refused_until_somebody_has_read_it() -> None:
+def test_a_proposal_is_refused_until_its_remark_is_removed() -> None:
     _, files = proposed(two_gates(), "en")
     assert "RL054" in {found.code for found in check_folder(files).diagnostics}
     path = added_examples_path("en")
@@ -57,7 +57,7 @@ def test_a_proposal_is_refused_until_somebody_has_read_it() -> None:
     assert "RL054" not in {found.code for found in check_folder({**files, path: read}).diagnostics}
 
 
-def test_the_file_is_in_canonical_form_and_grows_at_its_end() -> None:
+def test_the_examples_file_is_in_canonical_form_and_grows_at_its_end() -> None:
     files = two_gates()
     pinned, once = proposed(files, "en")
     path = added_examples_path("en")
@@ -75,6 +75,6 @@ def test_the_file_is_in_canonical_form_and_grows_at_its_end() -> None:
     assert [line.split(" (")[1:] for line in its_titles] == [line.split(" (")[1:] for line in own_titles]
 
 
-def test_time_that_is_up_leaves_what_is_found_so_far() -> None:
+def test_an_expired_time_limit_returns_the_examples_found() -> None:
     compilation, scorecard = compiled(two_gates())
     assert find_pinning_examples(compilation, scorecard, "en", go_on=lambda: False) == PinningResult({}, 0)

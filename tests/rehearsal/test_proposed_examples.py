@@ -1,4 +1,4 @@
-"""Proposed examples compile, pass, show the edges for which they were made, and ask to be confirmed."""
+"""Proposed examples: they compile, pass, cover their boundaries, and require confirmation."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ WRITTEN = [
 
 
 def without_scenarios(files: dict[str, str]) -> dict[str, str]:
-    """Take every scenario out of every file."""
     return {path: _without(text) for path, text in files.items()}
 
 
@@ -43,7 +42,7 @@ def _without(text: str) -> str:
 
 
 def confirmed(files: dict[str, str]) -> dict[str, str]:
-    """Delete the remarks, as somebody does who has read the proposals."""
+    """Delete the remarks, as an author does after reading the proposals."""
     return {path: text.replace(REMARKS["en"], "").replace(REMARKS["zh"], "") for path, text in files.items()}
 
 
@@ -63,7 +62,7 @@ def test_proposals_compile_pass_and_cover(folder: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_proposal_asks_to_be_confirmed(language: str) -> None:
+def test_every_proposal_requires_confirmation(language: str) -> None:
     proposed = propose_missing(without_scenarios(small_desk()), language)
     assert proposed is not None
     text = proposed.files[f"card.{language}.feature"]
@@ -93,7 +92,7 @@ def test_a_proposal_reads_as_an_author_writes() -> None:
     )
 
 
-def test_a_title_that_is_taken_is_numbered() -> None:
+def test_a_duplicate_title_is_numbered() -> None:
     title = "G1: renewable share is at least 50 %: just fails"
     files = changed(small_desk(), "card.en.feature", "Scenario: half is enough", f"Scenario: {title}")
     proposed = propose_missing(_without_failing(files), "en")
@@ -109,14 +108,14 @@ def _without_failing(files: dict[str, str]) -> dict[str, str]:
     return {path: text.partition(ends[path])[0] for path, text in files.items()}
 
 
-def test_what_a_later_proposal_shows_is_not_left() -> None:
+def test_boundaries_covered_by_later_proposals_are_not_listed_as_uncovered() -> None:
     files = without_scenarios({path: text for path, text in card("fuel-levy").items() if path.endswith(".en.feature")})
     proposed = propose_missing(files, "en")
     assert proposed is not None
     assert set(proposed.uncovered) == set(check_folder(proposed.files).missing)
 
 
-def test_an_edge_that_no_value_can_show_is_left() -> None:
+def test_a_boundary_that_no_value_can_show_remains_uncovered() -> None:
     files = read_folder(CORPUS / "good" / "RL041-uncovered")
     proposed = propose_missing(files, "en")
     assert proposed is not None
@@ -124,7 +123,7 @@ def test_an_edge_that_no_value_can_show_is_left() -> None:
     assert check_folder(proposed.files).missing == proposed.uncovered
 
 
-def test_nothing_is_proposed_for_files_with_errors() -> None:
+def test_no_example_is_proposed_for_files_with_errors() -> None:
     assert propose_missing(changed(small_desk(), "card.en.feature", "50 %", "50 t"), "en") is None
     assert propose_missing(two_gates(), "zh") is None
     assert propose_missing(read_folder(CORPUS / "bad" / "RL055"), "en") is None
@@ -134,7 +133,7 @@ NO_RULE = "# language: en\nFeature: Facts\n\n  Background:\n    Given the scorec
 SCENARIO = ["    Scenario: new", "      When evaluated as of 2026-03-01"]
 
 
-def test_a_scenario_for_a_line_above_all_rules_goes_into_the_first() -> None:
+def test_a_scenario_for_a_line_above_all_rules_is_added_to_the_first_rule() -> None:
     text = NO_RULE + "\n  Rule: First\n    Scenario: old\n\n  Rule: Second\n    Scenario: other\n"
     assert insert_scenario(text, 5, SCENARIO, "en") == (
         NO_RULE
@@ -144,12 +143,12 @@ def test_a_scenario_for_a_line_above_all_rules_goes_into_the_first() -> None:
     )
 
 
-def test_a_file_without_rules_gets_one() -> None:
+def test_a_file_without_rules_gets_a_rule() -> None:
     assert insert_scenario(NO_RULE, 5, SCENARIO, "en") == NO_RULE + "\n  Rule: Examples\n" + "\n".join(SCENARIO) + "\n"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_day_on_which_the_card_begins_is_told_with_its_cure_and_not_left_to_a_person(language: str) -> None:
+def test_a_boundary_on_the_first_day_of_a_card_is_reported_with_a_remedy(language: str) -> None:
     proposed = propose_missing(read_folder(CORPUS / "bad" / "RL115"), language)
     assert proposed is not None
     assert not proposed.added

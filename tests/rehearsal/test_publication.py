@@ -27,7 +27,7 @@ NOW = "2026-01-01T00:00:00Z"
 def edition(
     version: str = "1.0.0", first: str = "2026-01-01", last: str | None = None, supersedes: str | None = None
 ) -> dict[str, str]:
-    """Give the small draft with another version, effect or predecessor."""
+    """Return the small draft with another version number, period of validity or predecessor."""
     words = {
         "en": ("version", "effective from", "effective until", "supersedes"),
         "zh": ("版本", "生效日期", "失效日期", "替代"),
@@ -65,7 +65,7 @@ def accepted(files: Mapping[str, str], *others: PublishedVersion) -> None:
     assert publish(files, others).scorecard == compile_folder(files).scorecard
 
 
-def test_a_sound_draft_is_published_with_its_sources() -> None:
+def test_a_valid_draft_is_published_with_its_sources() -> None:
     files = small_desk()
     publication = publish(files, ())
     assert isinstance(publication, Publication)
@@ -75,7 +75,7 @@ def test_a_sound_draft_is_published_with_its_sources() -> None:
     assert read.rule_digest == publication.report.rule_digest
 
 
-def test_what_is_published_compiles_to_itself() -> None:
+def test_published_sources_compile_to_the_same_publication() -> None:
     content = publish(small_desk(), ()).content
     assert publish(read_published(content, NOW).sources, ()).content == content
 
@@ -97,12 +97,12 @@ def test_an_error_is_refused(case: str, codes: set[str]) -> None:
 
 
 @pytest.mark.parametrize("case", ["RL052", "RL054"])
-def test_what_checking_warns_of_is_refused(case: str) -> None:
+def test_a_warning_of_the_check_is_refused_as_an_error(case: str) -> None:
     diagnostics = refused(read_folder(CORPUS / "bad" / case))
     assert [(diagnostic.code, str(diagnostic.severity)) for diagnostic in diagnostics] == [(case, "error")] * 2
 
 
-def test_a_version_published_again_must_be_the_same() -> None:
+def test_a_version_published_again_must_be_identical() -> None:
     there = published(edition())
     assert publish(edition(), (there,)).content == publish(edition(), ()).content
     other_words = changed(edition(), "card.en.feature", "Small card", "Little card")
@@ -114,14 +114,14 @@ def test_a_version_published_again_must_be_the_same() -> None:
     assert diagnostics[0].source_line[diagnostics[0].location.column - 1 :].startswith("1.0.0")
 
 
-def test_a_version_may_be_written_otherwise_as_long_as_it_says_the_same() -> None:
+def test_a_version_may_be_reworded_if_its_content_is_unchanged() -> None:
     there = published(edition())
     turned = changed(edition(), "card.en.feature", "Scenario: half is enough", "Scenario: one half is enough")
     again = publish(turned, (there,))
     assert (again.content, again.sources) == (publish(edition(), ()).content, there.sources)
 
 
-def test_an_overlap_must_name_what_it_supersedes() -> None:
+def test_an_overlapping_version_must_name_its_predecessor() -> None:
     there = published(edition())
     diagnostics = refused(edition("1.1.0", "2027-01-01"), there)
     assert [item.code for item in diagnostics] == ["RL060", "RL060"]
@@ -140,7 +140,7 @@ def test_effects_that_only_touch_do_not_overlap() -> None:
     assert refused(edition(last="2027-01-01"), later)
 
 
-def test_a_correction_of_a_correction_names_the_last_one_only() -> None:
+def test_a_second_correction_supersedes_only_the_previous_correction() -> None:
     first = published(edition())
     second = published(edition("1.0.1", supersedes="1.0.0"), first)
     accepted(edition("1.0.2", supersedes="1.0.1"), first, second)
@@ -150,7 +150,7 @@ def test_a_correction_of_a_correction_names_the_last_one_only() -> None:
     }
 
 
-def test_what_a_version_supersedes_is_published() -> None:
+def test_a_superseded_version_must_be_published() -> None:
     nowhere = refused(edition("2.0.1", supersedes="2.0.0"))
     assert [(found.code, found.location.path) for found in nowhere] == [
         ("RL125", "card.en.feature"),
@@ -165,7 +165,7 @@ def test_what_a_version_supersedes_is_published() -> None:
     accepted(edition("1.0.1", supersedes="1.0.0"), there, again)
 
 
-def test_every_day_must_have_one_version() -> None:
+def test_every_day_must_have_exactly_one_version() -> None:
     """A version that is superseded later on only still governs before."""
     first = published(edition(first="2026-01-01"))
     second = published(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), first)
@@ -182,7 +182,9 @@ def test_every_day_must_have_one_version() -> None:
     ],
 )
 @pytest.mark.parametrize("number", ["1.0.1", "1.1.0", "2.0.0"])
-def test_a_version_number_says_how_much_changes(first: str, words: tuple[str, str], least: str, number: str) -> None:
+def test_the_version_number_must_be_at_least_the_required_step(
+    first: str, words: tuple[str, str], least: str, number: str
+) -> None:
     there = published(edition())
     files = {path: text.replace(*words) for path, text in edition(number, first, supersedes="1.0.0").items()}
     if number >= least:
@@ -200,7 +202,7 @@ def test_the_number_is_compared_with_the_version_next_below() -> None:
     accepted(edition("1.1.0", last="2026-11-30", supersedes="1.0.0"), first, second)
 
 
-def test_versions_of_other_scorecards_do_not_matter() -> None:
+def test_versions_of_other_scorecards_are_ignored() -> None:
     other = edition()
     for path, cell in (("card.en.feature", "| small "), ("card.zh.feature", "| small ")):
         other = changed(other, path, cell, "| other ")
@@ -215,7 +217,7 @@ def test_versions_of_other_scorecards_do_not_matter() -> None:
         ("规则: 电力一半可再生", "规则:", "RL036"),
     ],
 )
-def test_a_gap_in_one_language_is_warned_of_and_keeps_from_publishing(old: str, new: str, code: str) -> None:
+def test_a_gap_in_one_language_is_a_warning_and_blocks_publication(old: str, new: str, code: str) -> None:
     files = edition()
     assert old in files["card.zh.feature"]
     files["card.zh.feature"] = files["card.zh.feature"].replace(old, new, 1)

@@ -1,4 +1,4 @@
-"""Checking finds what keeps a draft from being published, each in its file and language, at its place."""
+"""Publication checks of a draft: each obstacle in its file and language, at its location."""
 
 from __future__ import annotations
 
@@ -17,12 +17,11 @@ EDGE = Edge("gates[G1].requires[0]", EdgeSide.FAILS)
 
 
 def places(files: dict[str, str]) -> list[str]:
-    """Give each diagnostic as path:line:column: code."""
     lines = (diagnostic.render().splitlines()[0] for diagnostic in check_folder(files).diagnostics)
     return [": ".join(line.split(": ")[:2]) for line in lines]
 
 
-def test_a_sound_draft_has_nothing_to_report() -> None:
+def test_a_valid_draft_has_no_diagnostics() -> None:
     files = small_desk()
     report = check_folder(files)
     assert (report.diagnostics, report.missing) == ((), ())
@@ -59,7 +58,7 @@ def test_the_same_threshold_changed_in_both_languages_breaks_the_boundary_exampl
     assert check_folder(files).missing == (Edge("gates[G1].requires[0]", EdgeSide.HOLDS),)
 
 
-def test_languages_that_differ_share_their_edges() -> None:
+def test_differing_languages_share_their_boundary_coverage() -> None:
     files = changed(small_desk(), "card.en.feature", "| small ", "| other ")
     without = files["card.zh.feature"].partition("    场景: 不足一半不可")[0]
     report = check_folder({**files, "card.zh.feature": without})
@@ -67,7 +66,7 @@ def test_languages_that_differ_share_their_edges() -> None:
     assert report.missing == ()
 
 
-def test_an_edge_shown_in_one_language_need_not_be_shown_in_the_other() -> None:
+def test_a_boundary_shown_in_one_language_need_not_be_shown_in_the_other() -> None:
     files = small_desk()
     bad = read_folder(CORPUS / "bad" / "RL052")
     assert check_folder({**files, "card.zh.feature": bad["card.zh.feature"].partition("\n")[2]}).diagnostics == ()
@@ -77,7 +76,7 @@ def test_an_edge_shown_in_one_language_need_not_be_shown_in_the_other() -> None:
     assert report.scorecard is not None
 
 
-def test_one_language_can_be_checked_alone() -> None:
+def test_a_single_language_can_be_checked() -> None:
     files = changed(small_desk(), "card.zh.feature", "可再生占比 不低于 50 %", "可再生占比 不低于 55 %")
     assert check_folder(files, languages=frozenset({"en"})).diagnostics == ()
     report = check_folder(files, languages=frozenset({"zh"}))
@@ -85,7 +84,7 @@ def test_one_language_can_be_checked_alone() -> None:
     assert (report.examples, report.failed) == (2, 1)
 
 
-def test_checked_alone_a_language_needs_no_example_that_another_one_has() -> None:
+def test_a_single_language_check_accepts_coverage_by_the_other_language() -> None:
     files = small_desk()
     without = files["card.zh.feature"].partition("    场景: 不足一半不可")[0]
     alone = check_folder({**files, "card.zh.feature": without}, languages=frozenset({"zh"}))
@@ -94,19 +93,19 @@ def test_checked_alone_a_language_needs_no_example_that_another_one_has() -> Non
     assert check_folder(bad, languages=frozenset({"zh"})).missing == (EDGE,)
 
 
-def test_nothing_is_rehearsed_while_a_file_does_not_compile() -> None:
+def test_no_example_runs_if_a_file_does_not_compile() -> None:
     report = check_folder(changed(small_desk(), "card.en.feature", "share is at least", "shore is at least"))
     assert "RL011" in {diagnostic.code for diagnostic in report.diagnostics}
     assert (report.examples, report.missing, report.scorecard) == (0, (), None)
 
 
-def test_progress_is_told_after_every_example() -> None:
+def test_progress_is_reported_after_every_example() -> None:
     reports: list[tuple[int, int]] = []
     check_folder(small_desk(), progress=lambda done, total: reports.append((done, total)))
     assert reports == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
-def test_every_row_of_an_outline_that_fails_is_told() -> None:
+def test_every_failing_row_of_an_outline_is_reported() -> None:
     outline = """
     Scenario Outline: nothing is enough
       Given share is <share> %
@@ -127,7 +126,7 @@ def test_every_row_of_an_outline_that_fails_is_told() -> None:
     assert report.failed == 2
 
 
-def test_publishing_refuses_what_checking_only_warns_of() -> None:
+def test_warnings_that_block_publication_become_errors() -> None:
     for case in ("RL052", "RL054"):
         diagnostics = check_folder(read_folder(CORPUS / "bad" / case)).diagnostics
         assert {diagnostic.severity for diagnostic in diagnostics} == {Severity.WARNING}
@@ -139,7 +138,7 @@ def test_publishing_refuses_what_checking_only_warns_of() -> None:
 
 
 @pytest.mark.parametrize("code", ["RL052", "RL054", "RL072"])
-def test_the_caret_stands_under_what_is_meant(code: str) -> None:
+def test_the_caret_points_to_the_start_of_the_faulty_text(code: str) -> None:
     for diagnostic in check_folder(read_folder(CORPUS / "bad" / code)).diagnostics:
         line = diagnostic.source_line[diagnostic.location.column - 1 :]
         assert line.startswith(("share", "可再生占比", "#", "gate", "门槛")), line

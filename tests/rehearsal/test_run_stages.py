@@ -1,4 +1,4 @@
-"""Expectations of stages and maturity pass when right, and fail saying what came, in both languages."""
+"""Expectations of stages and maturity: correct ones pass, wrong ones fail with the actual result, in both languages."""
 
 from __future__ import annotations
 
@@ -56,18 +56,18 @@ CASES = [
 
 
 @pytest.mark.parametrize(("language", "case"), CASES)
-def test_what_comes_out_passes(language: str, case: Case) -> None:
+def test_a_correct_expectation_passes(language: str, case: Case) -> None:
     assert rehearse(language, case.steps(), [case.right], card=card(STAGED)).failures == ()
 
 
 @pytest.mark.parametrize(("language", "case"), CASES)
-def test_anything_else_fails_and_says_what_came(language: str, case: Case) -> None:
+def test_a_wrong_expectation_fails_with_the_actual_result(language: str, case: Case) -> None:
     (failure,) = rehearse(language, case.steps(), [case.wrong], card=card(STAGED)).failures
     assert failure.actual == (case.actual or case.right)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_edges_of_stages_and_maturity_find_their_examples(language: str) -> None:
+def test_examples_are_proposed_for_every_boundary_of_stages_and_maturity(language: str) -> None:
     files = card(STAGED)
     before = [edge.path for edge in check_folder(files).missing]
     assert {"maturity.trend_rows[0].at_least", "maturity.levels[2]", "stages.rows[1].when[1]"} <= set(before)
@@ -79,7 +79,7 @@ def test_the_edges_of_stages_and_maturity_find_their_examples(language: str) -> 
     assert {found.code for found in report.diagnostics} == {"RL054"}
 
 
-def test_an_example_shows_only_the_side_that_it_is_on() -> None:
+def test_an_example_covers_only_its_own_side_of_a_boundary() -> None:
     files = card(STAGED)
     trend = "maturity.trend_rows[0].at_least"
     sides = [edge.side.value for edge in check_folder(files).missing if edge.path == trend]
@@ -89,7 +89,7 @@ def test_an_example_shows_only_the_side_that_it_is_on() -> None:
     assert [edge for edge in check_folder(shown).missing if edge.path == trend] == []
 
 
-def test_a_grade_that_asks_for_a_stage_gets_an_example_on_either_side() -> None:
+def test_a_grade_that_requires_a_stage_gets_an_example_on_either_side() -> None:
     ladder = (
         "\n  Rule: Grades\n    Background:\n      Given these grades\n"
         "        | grade | at least | also requires | basis |\n"

@@ -1,4 +1,4 @@
-"""Expectations of verdicts and rules pass when right, and fail saying what came, in both languages."""
+"""Expectations of verdicts and rules: correct ones pass, wrong ones fail with the actual result, in both languages."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ CASES = [
 
 
 @pytest.mark.parametrize(("language", "case"), CASES)
-def test_what_comes_out_passes(language: str, case: Case) -> None:
+def test_a_correct_expectation_passes(language: str, case: Case) -> None:
     assert rehearse(language, case.steps(), [case.right], card=card(CLAIMS)).failures == ()
 
 
 @pytest.mark.parametrize(("language", "case"), CASES)
-def test_anything_else_fails_and_says_what_came(language: str, case: Case) -> None:
+def test_a_wrong_expectation_fails_with_the_actual_result(language: str, case: Case) -> None:
     (failure,) = rehearse(language, case.steps(), [case.wrong], card=card(CLAIMS)).failures
     assert failure.actual == (case.actual or case.right)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_edges_of_rules_find_their_examples(language: str) -> None:
+def test_examples_are_proposed_for_every_boundary_of_rules(language: str) -> None:
     files = card(CLAIMS)
     before = {edge.path for edge in check_folder(files).missing}
     assert {"verdicts.rules[A-2].last", "verdicts.rules[A-2].rows[0].when[1]"} <= before
@@ -60,7 +60,7 @@ def test_the_edges_of_rules_find_their_examples(language: str) -> None:
 
 
 @pytest.mark.parametrize(("folder", "language"), [("RL058", "en"), ("RL049-force-zh", "zh")])
-def test_rules_governed_by_a_day_or_the_as_of_date_find_theirs_too(folder: str, language: str) -> None:
+def test_examples_are_proposed_for_rules_governed_by_a_day_or_the_as_of_date(folder: str, language: str) -> None:
     proposed = propose_missing(read_folder(CORPUS / "good" / folder), language)
     assert proposed is not None
     assert proposed.uncovered == ()

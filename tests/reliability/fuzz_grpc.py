@@ -28,9 +28,9 @@ _HEAVY = (
     "SimulateEvaluation", "VerifyEvaluationTrail", "EvaluateSubject", "StreamEvaluateSubjects",
 )  # fmt: skip
 _HEAVY_SHARE = 0.3
-"""Of the calls that go to a method whose right requests take as long as many others."""
+"""Share of calls to methods with slow valid requests."""
 _APART_SHARE = 0.05
-"""Of these, those that take a process of their own."""
+"""Share of those slow calls to methods that use a separate process."""
 _LARGE, _LARGE_SHARE = 16_000, 0.02
 _WRONG = (grpc.StatusCode.UNKNOWN, grpc.StatusCode.INTERNAL, grpc.StatusCode.DATA_LOSS)
 _METADATA = (
@@ -45,7 +45,6 @@ class GrpcDoor:
     """Calls methods with the bytes of messages."""
 
     def __init__(self, server: RunningServer, good: Mapping[str, Sequence[Message]]) -> None:
-        """Call this server, often with what is nearly right."""
         self._channel: Any = grpc.insecure_channel(
             server.address,
             options=(
@@ -71,7 +70,7 @@ class GrpcDoor:
     def sent(
         self, path: str, contents: Sequence[bytes], metadata: tuple[Any, ...] = (), timeout: float = _PATIENCE
     ) -> Sent:
-        """Send bytes to a method, and tell how it was answered; what took too long is sent again before it is told."""
+        """Send bytes to a method and record the answer. A call that takes too long is sent once more."""
         sent = self._sent(path, contents, metadata, timeout)
         return sent.or_sooner(lambda: self._sent(path, contents, metadata, timeout))
 
@@ -105,20 +104,20 @@ class GrpcDoor:
 
 
 def seldom_heavy(all: Iterable[One], named: Callable[[One], str], drawn: random.Random) -> One:
-    """Give one of several methods, or addresses of them, of which `named` gives the name."""
+    """Return a random method or address, a slow one less often; `named` returns its name."""
     heavy = drawn.random() < _HEAVY_SHARE
     names = _HEAVY[:3] if heavy and drawn.random() < _APART_SHARE else _HEAVY[3:]
     return drawn.choice([one for one in all if named(one).endswith(names if heavy else _HEAVY) == heavy])
 
 
 def one_of(good: Sequence[Message], drawn: random.Random) -> Message:
-    """Give one of several, a large one seldom: it may take as long as a thousand others."""
+    """Return a random message, a large one seldom, because it may take a thousand times longer."""
     message = drawn.choice(good)
     return good[0] if message.ByteSize() > _LARGE and drawn.random() > _LARGE_SHARE else message
 
 
 def _told(error: Any, *, in_time: bool) -> tuple[str, str]:
-    """Give the status of an error, and what is wrong with it as an answer."""
+    """Return the status of an error, and the fault of the answer if there is one."""
     code, details = error.code(), error.details()
     if code in _WRONG:
         return code.name, f"{code.name}: {details}"

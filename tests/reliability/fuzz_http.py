@@ -41,10 +41,9 @@ _RIGHT = frozenset({200, 204, 400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 
 
 
 class HttpDoor:
-    """Makes requests on one connection, which is made anew when the server ends it."""
+    """Sends requests over one connection and reconnects when the server closes it."""
 
     def __init__(self, server: RunningServer, good: Mapping[str, Sequence[Message]]) -> None:
-        """Call this server, often with what is nearly right."""
         host, _, port = server.http.removeprefix("http://").rpartition(":")
         self._connection = http.client.HTTPConnection(host, int(port), timeout=_PATIENCE)
         self._good = good
@@ -58,7 +57,7 @@ class HttpDoor:
         message = maker.changed(one_of(good, drawn)) if drawn.random() < 0.6 else maker.message(route.method.input_type)
         try:
             plain = json.loads(as_json(message, indent=None))
-        except json_format.SerializeToJsonError:  # an instant that JSON cannot say
+        except json_format.SerializeToJsonError:  # a timestamp that JSON cannot represent
             message = one_of(good, drawn)
             plain = json.loads(as_json(message, indent=None))
         path = _path(route, message, drawn)
@@ -92,7 +91,7 @@ class HttpDoor:
         return self.sent(f"{verb} {path}", body, headers)
 
     def sent(self, to: str, body: bytes, headers: Mapping[str, str]) -> Sent:
-        """Make a request, and tell how it was answered; what took too long is made again before it is told."""
+        """Send a request and record the answer. A request that takes too long is sent once more."""
         return self._sent(to, body, headers).or_sooner(lambda: self._sent(to, body, headers))
 
     def _sent(self, to: str, body: bytes, headers: Mapping[str, str]) -> Sent:
@@ -117,7 +116,7 @@ class HttpDoor:
 
 
 def _problem(verb: str, status: int, content: bytes) -> str:
-    """Say what is wrong with an answer."""
+    """Return the fault of an answer, or an empty string."""
     if status not in _RIGHT:
         return f"{status}: {content[:300]!r}"
     if verb in {"GET", "POST"} and status >= 400:
@@ -131,7 +130,7 @@ def _problem(verb: str, status: int, content: bytes) -> str:
 
 
 def _path(route: Route, message: Message, drawn: random.Random) -> str:
-    """Write the path, with what the message has in its fields, or something else."""
+    """Build the path from the fields of the message, or from random text."""
     path = route.template
     for name in route.fields:
         value: object = message

@@ -1,7 +1,7 @@
 """API fuzzing run over gRPC and HTTP: concurrent random and mutated calls, with counts and findings.
 
-No call may end as UNKNOWN or INTERNAL, take longer than five seconds, or end the server. A finding is told with the
-bytes that were sent, which belong among the files of `tests/corpus/calls` once it is mended.
+No call may end as UNKNOWN or INTERNAL, take longer than five seconds, or end the server. A finding is reported with the
+bytes sent; add them to the files of `tests/corpus/calls` once the fault is fixed.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _MOST_FINDINGS = 50
 _BY_GRPC, _BY_HTTP = 4, 2
-"""How many call at once: enough that calls meet each other, and few enough that none waits for a place."""
+"""Numbers of concurrent callers: enough for calls to overlap, and few enough that none waits for a worker."""
 
 
 class Door(Protocol):
@@ -45,18 +45,15 @@ class Door(Protocol):
 
 @dataclass
 class Fuzzed:
-    """What came of it."""
-
     calls: Counter[str] = field(default_factory=Counter)
     answers: Counter[str] = field(default_factory=Counter)
     findings: list[Sent] = field(default_factory=list)
     slowest: Sent | None = None
     seconds: float = 0.0
     processor_seconds: float = 0.0
-    """What the server itself spent, without processes of its own."""
+    """CPU time of the server process, without its child processes."""
 
     def __str__(self) -> str:
-        """Tell the figures, and the first findings."""
         slow = "" if self.slowest is None else f"{self.slowest.seconds:.2f} s ({self.slowest.to})"
         answers = ", ".join(f"{name} {count:,}" for name, count in self.answers.most_common())
         listing = "".join(f"\n{one.problem}: {one.written()[:3000]}" for one in self.findings[:_MOST_FINDINGS])
@@ -67,7 +64,7 @@ class Fuzzed:
 
 
 def fuzz(server: RunningServer, *, calls: int, seed: int, minutes: float = float("inf"), part: str = "") -> Fuzzed:
-    """Make so many calls to a server, for so long at most, a third of them over HTTP; each part draws its own."""
+    """Send up to this number of calls, within the time limit, a third over HTTP. Each part draws its own calls."""
     report, lock = Fuzzed(), threading.Lock()
     good = good_calls(server)
     _warm_up(server, good)

@@ -30,13 +30,11 @@ class Progress:
     parts: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Read what was done before."""
         if self.file.exists():
             lines = map(json.loads, self.file.read_text(encoding="utf-8").splitlines())
             self.parts = [line for line in lines if line["seed"] == self.seed]
 
     def __str__(self) -> str:
-        """Tell the sums."""
         calls, answers = self._sum("calls"), self._sum("answers")
         summary = ", ".join(f"{name} {count:,}" for name, count in answers.most_common())
         by = ", ".join(f"{count:,} by {door}" for door, count in sorted(calls.items()))
@@ -50,9 +48,9 @@ class Progress:
         return total
 
     def go_on(self, begin: Callable[[Path], RunningServer], *, calls: int, minutes: float) -> Iterator[str]:
-        """Make the parts that are left of so many calls, for so long at most, and tell each.
+        """Run the remaining parts of this number of calls, within the time limit, and yield a report of each.
 
-        `begin` gives a server that works in an empty folder.
+        `begin` starts a server in an empty folder.
         """
         self.file.parent.mkdir(parents=True, exist_ok=True)
         ends = time.monotonic() + 60 * minutes

@@ -49,14 +49,14 @@ _DOSSIERS = (
 _CARD = "scorecards/small-factory"
 _VERSION = f"{_CARD}/versions/1.0.0"
 _FORMAT = re.compile(r"`((?:organizations|scorecards)/\{[^`]*)`")
-"""The form of a name, as the comment of its field gives it."""
+"""Resource name pattern in the comment of a field."""
 _PLACE = re.compile(r"\\\{\w+\\\}")
 _GOODS = b"\n".join((ROOT / "examples" / "cbam" / "goods-2026.csv").read_bytes().splitlines()[:3])
 _CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。"
 
 
 def _values_alone(facts: Iterable[Fact]) -> list[Fact]:
-    """Give facts with nothing but their values, as a self-check takes them."""
+    """Return facts with values only, as a self-check accepts them."""
     values = [Fact(fact_id=fact.fact_id, value=fact.value) for fact in facts]
     for fact in values:
         for value in (fact.value, *(part for record in fact.value.records.values for part in record.fields.values())):
@@ -66,7 +66,6 @@ def _values_alone(facts: Iterable[Fact]) -> list[Fact]:
 
 @cache
 def methods() -> dict[str, MethodDescriptor]:
-    """Give every method of the API, by its path in gRPC."""
     return {f"/{name}/{method.name}": method for name in SERVICES for method in proto_services()[name].methods}
 
 
@@ -93,7 +92,7 @@ def call(channel: Any, path: str, contents: Sequence[bytes], **options: Any) -> 
 
 
 def good_calls(server: RunningServer) -> dict[str, list[Message]]:
-    """Give right requests by the path of the method; what they name is stored by the way."""
+    """Return valid requests by method path; the resources they name are created first."""
     evaluate: list[Any] = [request_for(small_subject()), *_of_dossiers(Path(server.environment["TOUCHSTONE_GAZETTE"]))]
     stored = [server.evaluations.EvaluateSubject(one) for one in evaluate]
     name, subject = stored[0].name, evaluate[0].subject
@@ -209,13 +208,13 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
 
 
 def _names(requests: Iterable[Message]) -> list[str]:
-    """Collect what stands in fields that name something."""
+    """Return the values of all resource name fields."""
     fields = ((one, field) for one in requests for field in one.DESCRIPTOR.fields)
     return [getattr(one, field.name) for one, field in fields if _FORMAT.search(comments()[field.full_name])]
 
 
 def _derived(method: MethodDescriptor, names: Sequence[str]) -> Message:
-    """Write the right request of a call that takes names of what is there, a language and a size of pages at most."""
+    """Build a valid request for a method that needs only names of existing resources, a language and a page size."""
     request = message_factory.GetMessageClass(method.input_type)()
     for field in method.input_type.fields:
         comment, chosen = comments()[field.full_name], field.containing_oneof is not None and field.index == 0
@@ -232,7 +231,6 @@ def _derived(method: MethodDescriptor, names: Sequence[str]) -> Message:
 
 
 def _of_dossiers(gazette: Path) -> Sequence[Message]:
-    """Give requests for worked dossiers of published cards."""
     published = Gazette(gazette)
     requests = []
     for card, name in _DOSSIERS:

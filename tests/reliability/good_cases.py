@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
-    """Give right requests; nobody is asked who they are, so each step names its person."""
+    """Return valid requests. The server has no authentication, so each step names its person."""
     id = str(uuid.uuid4())
     stub = case_service_pb2_grpc.CaseServiceStub(server.channel)
 

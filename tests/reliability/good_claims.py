@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 def of_claims(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
-    """Give right requests for the register of claims; one claim is entered."""
     stub = claim_service_pb2_grpc.ClaimServiceStub(server.channel)
     claim = claims.ClaimInUse(
         text="Our bags are 100 % recycled.", product="Bag", owner="Brand", jurisdictions=["UK"], medium="web",

@@ -1,4 +1,4 @@
-"""Valid calls on drafts, log, corrections and days; what they name is stored by the way."""
+"""Valid calls on drafts, log, corrections and calendar days; the resources they name are created first."""
 
 from __future__ import annotations
 
@@ -35,16 +35,16 @@ REFUSED = {
     "GetRegisterPaper", "SubmitRegisterComplaint",
     "SaveCertificationBody", "CreateIssuingKey", "PrepareDraftStatement",
 }  # fmt: skip
-"""What a server takes from whom it trusts alone, or of a case that came further: well formed, and refused."""
+"""Well-formed calls that the server refuses: they need a trusted signer or a case at a later stage."""
 ONCE = {
     "SaveDraftRevision", "RestoreDraftRevision", "CreateLegalHold", "SaveCasePerson", "SaveClient", "TakeCaseStep",
     "ProposeSchemeProfile", "DiscardCaseFile", "CreateAccount", "EndAccount",
 }  # fmt: skip
-"""What is right once: it says on which revision it stands, or leaves one more hold in a list without pages."""
+"""Calls that are valid only once: they name the current revision, or add one more hold to an unpaged list."""
 
 
 def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
-    """Give right requests on a draft of an organisation; nothing can be signed where no trust file is."""
+    """Return valid requests on a draft of an organisation; without a trust file, nothing can be signed."""
     folder = Path(mkdtemp(dir=Path(server.environment["TOUCHSTONE_GAZETTE"]).parent))
     name = f"{parent}/drafts/small-{uuid.uuid4()}"
     files = small_draft(folder / "desk")
@@ -83,7 +83,6 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
 
 
 def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str, list[Any]]:
-    """Give right requests for what is asked while a draft is written."""
     (file,) = files
     of: dict[str, Any] = {"name": name, "language_code": "zh"}
     version = "scorecards/small-factory/versions/1.0.0"
@@ -110,7 +109,7 @@ def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str
 
 
 def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]]:
-    """Give right requests to the log, about an evaluation that is noted."""
+    """Return valid requests to the log about a logged evaluation."""
     newest = log_service_pb2_grpc.LogServiceStub(server.channel).GetCheckpoint(log.GetCheckpointRequest())
     requests: dict[str, list[Any]] = {
         "GetCheckpoint": [log.GetCheckpointRequest(), log.GetCheckpointRequest(tree_size=newest.tree_size)],
@@ -130,7 +129,7 @@ def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]
 
 
 def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mapping[str, list[Message]]:
-    """Give right requests for what a correction touches; one campaign is begun, and its results are evaluated."""
+    """Return valid requests about corrections; one campaign is started and its results are evaluated."""
     fact, energy, issuer = corrections.SUPPORT_KIND_FACT, "small-factory/energy_used", corrections.SUPPORT_KIND_ISSUER
     stub = correction_service_pb2_grpc.CorrectionServiceStub(server.channel)
     begin = corrections.CreateCampaignRequest(
@@ -164,7 +163,7 @@ def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mappi
 
 
 def of_days(subject: str) -> Mapping[str, list[Message]]:
-    """Give right requests on what days bring, and on what applied to a subject on one."""
+    """Return valid requests about calendar days, and about the rules that applied to a subject on a day."""
     parent = subject.partition("/subjects/")[0]
     known = Timestamp(seconds=1_760_000_000)
     requests: dict[str, list[Any]] = {

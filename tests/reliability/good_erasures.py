@@ -1,4 +1,4 @@
-"""Valid calls that erase and hold; what they name is stored by the way, and nothing else is erased."""
+"""Valid calls for erasure and legal holds; only resources created for these calls are erased."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _REASON = "request 17 of the person"
 
 
 def of_erasures(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
-    """Give right requests; those to erase are dry runs on a subject of their own, of which all inputs were erased once.
+    """Return valid requests for erasures and holds.
 
-    Held is another subject, of which nothing is stored.
+    Erasures are dry runs on a separate subject with all inputs of one evaluation already erased. The held subject has
+    no stored data.
     """
     subject, held = (f"{parent}/subjects/{id}" for id in ("to-erase", "to-hold"))
     stated_subject = small_subject().model_copy(update={"subject": subject})

@@ -20,7 +20,6 @@ _CONTENT = b"%PDF-1.7 what a meter showed"
 
 
 def of_files(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
-    """Give right requests to a server that keeps files."""
     meters = (meter(digest=hashlib.sha256(_CONTENT).hexdigest()),)
     subject = small_subject().model_copy(update={"subject": f"{parent}/subjects/with-files", "evidence": meters})
     name = server.evaluations.EvaluateSubject(request_for(subject)).name

@@ -20,7 +20,7 @@ _CELLS = {
 
 
 def of_goods(server: RunningServer, parent: str) -> dict[str, list[Any]]:
-    """Keep a ledger, and ask a supplier about it."""
+    """Return valid requests for a goods ledger and a request to its supplier."""
     stub, name = GoodsLedgerServiceStub(server.channel), f"{parent}/goodsLedgers/good-{uuid.uuid4().hex[:8]}"
     asked = ledgers.CreateSupplierRequestRequest(
         parent=name, supplier="Example Smelter", lines=["2"], facts=["own_direct"], days=90

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def of_setup(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
-    """Give right requests to a server that knows no body: two accounts are made by the way."""
+    """Return valid requests to a server without a certification body; two accounts are created."""
     accounts_stub = AccountServiceStub(server.channel)
     account, ending = (accounts_stub.CreateAccount(_account(parent)).account.name for _ in range(2))
     profiles = CaseServiceStub(server.channel).ListSchemeProfiles(cases.ListSchemeProfilesRequest(parent=parent))

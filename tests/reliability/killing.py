@@ -1,9 +1,9 @@
 """Crash test by SIGKILL under write load: acknowledged evaluations complete, verifiable, and no others.
 
-Callers evaluate without pause. At moments drawn by chance the server gets SIGKILL, as do processes that work for it,
-and is started again on the same store. Callers repeat what they had no answer to, under the same request id. At the
-end whatever was acknowledged must be there, byte for byte, and verify; nothing else may be there; and each evaluation
-must have every row that its transaction writes.
+Callers evaluate without pause. At random moments the server and its worker processes are killed by SIGKILL, and the
+server is restarted on the same store. Callers repeat unanswered calls under the same request id. At the end every
+acknowledged evaluation must exist byte for byte and verify. No other evaluation may exist, and each must have every row
+that its transaction writes.
 """
 
 from __future__ import annotations
@@ -41,17 +41,15 @@ WAIT_MILLISECONDS = 5_000
 _MOST_ANSWERS = 30
 """Before how many answers, at the latest, a server is killed."""
 _OF_ONE_TRANSACTION = ("evaluation_uses", "listed")
-"""Tables in which each evaluation has rows from its own transaction."""
+"""Tables with rows of each evaluation from its own transaction."""
 
 
 @dataclass
 class Killed:
-    """What came of it."""
-
     kills: int = 0
     processes_killed: int = 0
     acknowledged: dict[str, evaluation_pb2.Evaluation] = field(default_factory=dict)
-    """What callers were answered, by request id."""
+    """Answers received by callers, by request id."""
     repeated: int = 0
     """Calls without an answer, made again."""
     starts: list[float] = field(default_factory=list)
@@ -59,7 +57,6 @@ class Killed:
     seconds: float = 0.0
 
     def __str__(self) -> str:
-        """Tell the figures."""
         starts = sorted(self.starts)
         return (
             f"{self.kills} servers and {self.processes_killed} processes of theirs killed in {self.seconds:.0f} s; "
@@ -78,7 +75,7 @@ class Restarted:
         self._changed = threading.Condition()
         self._server: RunningServer | None = None
         self.over = False
-        """Whether callers end with what they are at."""
+        """Whether callers finish their current call and stop."""
 
     def current(self) -> RunningServer | None:
         """Wait for a server; None if there is none for too long."""
@@ -87,7 +84,6 @@ class Restarted:
             return self._server
 
     def start(self) -> RunningServer:
-        """Start the next server, and let callers have it."""
         server = self._start().__enter__()
         with self._changed:
             self._server = server
@@ -95,7 +91,6 @@ class Restarted:
         return server
 
     def gone(self) -> None:
-        """Say that the server is gone."""
         with self._changed:
             self._server = None
 
@@ -103,10 +98,10 @@ class Restarted:
 def kill_again_and_again(
     folder: Path, gazette: Path, database_url: str, *, times: int, callers: int = 4, seed: int = 0
 ) -> Killed:
-    """Kill a server so many times while others write, and check the store when it is over.
+    """Kill a server this number of times under write load, then check the store.
 
     Raises:
-        AssertionError: something was lost, is there by half, or does not verify.
+        AssertionError: an evaluation is lost, incomplete, or does not verify.
     """
     drawn = random.Random(seed)  # noqa: S311 -- for moments, not for secrets
     tally = Killed()
@@ -126,7 +121,7 @@ def kill_again_and_again(
             _kill_one_process_of(server, tally, drawn)
             kill(restarted, server)
             tally.kills += 1
-        server = restarted.start()  # what had no answer is repeated on this one
+        server = restarted.start()  # this server answers the repeated calls
         restarted.over = True
         for thread in threads:
             thread.join(PATIENCE)
@@ -143,7 +138,7 @@ def kill_again_and_again(
 
 
 def kill(restarted: Restarted, server: RunningServer) -> None:
-    """Kill a server, and see that nobody works on for it."""
+    """Kill a server and wait for the end of its child processes."""
     children = children_of(server.process.pid)
     server.process.kill()
     restarted.gone()
@@ -153,7 +148,7 @@ def kill(restarted: Restarted, server: RunningServer) -> None:
 
 
 def children_of(pid: int) -> list[int]:
-    """Give the processes that work for another, whichever of its threads started them."""
+    """Return the child processes of a process, over all its threads."""
     processes: list[int] = []
     with suppress(FileNotFoundError):
         for task in Path(f"/proc/{pid}/task").iterdir():
@@ -163,7 +158,7 @@ def children_of(pid: int) -> list[int]:
 
 
 def gone(pid: int) -> bool:
-    """Say whether a process is there no more, or only as what nobody has asked the end of."""
+    """Return whether a process has ended or is a zombie."""
     try:
         return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] == "Z"
     except (FileNotFoundError, ProcessLookupError):
@@ -201,10 +196,10 @@ def _answered(
 
 
 def may_be_repeated(error: Any) -> None:
-    """See that an error tells that the same call may be made again, as one of a server that is gone does.
+    """Check that an error marks the call as repeatable, as errors of a killed server do.
 
     Raises:
-        AssertionError: it is any other.
+        AssertionError: the error is not repeatable.
     """
     if isinstance(error, grpc.RpcError):
         code, details = error.code(), error.details()
@@ -218,7 +213,7 @@ def _await_answers(tally: Killed, count: int, failures: list[BaseException]) -> 
 
 
 def _kill_one_process_of(server: RunningServer, tally: Killed, drawn: random.Random) -> None:
-    """Kill one of the processes that work for a server, if there are any, and let calls go on without it."""
+    """Kill one child process of a server, if it has any, while calls continue."""
     children = children_of(server.process.pid)
     if children:
         with suppress(ProcessLookupError):
@@ -228,7 +223,7 @@ def _kill_one_process_of(server: RunningServer, tally: Killed, drawn: random.Ran
 
 
 def bury(server: RunningServer, *, stop: bool = False) -> None:
-    """Let go of a server that is gone, or that is stopped."""
+    """Release the resources of a server that is gone, or stop it first."""
     if stop:
         server.stop()
     server.process.wait()

@@ -1,8 +1,8 @@
 """Crash test by SIGKILL during case work: atomic steps, certificates with decisions, unique numbers.
 
-Callers lead cases from application to a certificate that is suspended and reinstated, with a finding that is answered
-and closed on the way. At moments drawn by chance the server gets SIGKILL and is started again on the same store.
-Callers repeat what they had no answer to: the step was taken, and the case says so, or it is taken now.
+Callers take cases from application to a certificate that is suspended and reinstated, with a finding that is answered
+and closed on the way. At random moments the server is killed by SIGKILL and restarted on the same store. Callers repeat
+unanswered calls: either the case already shows the step, or the step is taken now.
 """
 
 from __future__ import annotations
@@ -44,8 +44,6 @@ _FINDING, _CERTIFICATE = "findings/1", "certificates/1"
 
 @dataclass
 class Led:
-    """What came of it."""
-
     kills: int = 0
     steps: dict[str, list[str]] = field(default_factory=dict)
     """The steps that callers were answered, of each case."""
@@ -58,11 +56,9 @@ class Led:
 
     @property
     def count(self) -> int:
-        """How many steps were answered."""
         return sum(map(len, self.steps.values()))
 
     def __str__(self) -> str:
-        """Tell the figures."""
         return (
             f"{self.kills} servers killed in {self.seconds:.0f} s; {self.count} steps of {len(self.steps)} cases "
             f"acknowledged, {self.repeated} calls repeated, of which {self.found_taken} had been done; every step "
@@ -71,7 +67,7 @@ class Led:
 
 
 def story(evaluation: str) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
-    """Give the steps of a case after its application: who takes which, in what, with what."""
+    """Yield the steps of a case after its application: person, step, target and fields."""
     named = {"evaluation": evaluation, "report_digest": REPORT}
     yield "rui", "accept", "", {}
     yield "office", "agree", "", {"agreement_digest": AGREEMENT}
@@ -99,10 +95,10 @@ def story(evaluation: str) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
 def kill_while_cases_are_led(
     folder: Path, gazette: Path, database_url: str, *, times: int, callers: int = 3, seed: int = 0
 ) -> Led:
-    """Kill a server so many times while cases are led, and check the store when it is over.
+    """Kill a server this number of times during case work, then check the store.
 
     Raises:
-        AssertionError: something was lost, is there by half, or twice.
+        AssertionError: a step or certificate is lost, incomplete, or duplicated.
     """
     drawn = random.Random(seed)  # noqa: S311 -- for moments, not for secrets
     led, begun = Led(), time.monotonic()
@@ -126,7 +122,7 @@ def kill_while_cases_are_led(
             time.sleep(drawn.random() * 0.05)  # so that a kill meets every part of a call
             kill(restarted, server)
             led.kills += 1
-        server = restarted.start()  # what had no answer is repeated on this one
+        server = restarted.start()  # this server answers the repeated calls
         restarted.over = True
         for thread in threads:
             thread.join(PATIENCE)
@@ -147,7 +143,6 @@ def _subject(number: int) -> str:
 
 
 def _credits(subject: str) -> DeclaredValue:
-    """Give credits that no other subject has."""
     record = {
         "serial": DeclaredValue(text=subject.rpartition("/")[2]),
         "certificate": DeclaredValue(text=f"certificate of {subject}"),
@@ -184,7 +179,7 @@ def _create(request: cases.CreateCaseRequest, body: Body) -> None:
 
 
 def _step(person: str, asked: cases.TakeCaseStepRequest, led: Led, body: Body) -> None:
-    """Take a step, or see that it was taken by the call that had no answer."""
+    """Submit a step, or check that an earlier unanswered call took it."""
     try:
         body.call(person, "TakeCaseStep")(asked)
     except grpc.RpcError as error:
@@ -212,7 +207,7 @@ def _answered(restarted: Restarted, keys: dict[str, str], led: Led, call: Callab
 
 
 def _check(body: Body, led: Led) -> None:
-    """See by the API that of each case there is what was answered, and that each step leads on from the one before."""
+    """Check through the API that each case has every acknowledged step, and that its steps form a chain."""
     numbers: Counter[str] = Counter()
     for name, steps in led.steps.items():
         if not steps:

@@ -32,10 +32,10 @@ TEXTS = (
     "' OR 1=1 --", "{{7*7}}", "%s%n", "<script>", "carbon neutral", "100 % green and climate friendly", "碳中和产品",
     "x" * 300, "[" * 5_000, "a\n" * 2_000, "ab" * 32, "AA==", "{}", "[]", "null", '{"a": 1', "\\u0000",
 )  # fmt: skip
-"""What is written where a text is asked for: right for some fields, wrong for all others."""
+"""Values for text fields: valid for some fields, invalid for all others."""
 _NUMBERS = (0, 1, -1, 2, 7, 50, 100, 1000, 2**31 - 1, -(2**31), 10**6)
 _UNKNOWN_SHARE = 0.02
-"""Of the numbers of enumerations, those that there are not."""
+"""Share of enumeration numbers that are undefined."""
 _LARGE = (0, 1, -1, 2**63 - 1, -(2**63), 253402300800, -62135596801, 1_772_323_200)
 _FLOATS = (0.0, -0.0, 1.5, float("inf"), float("nan"), 1e308)
 
@@ -57,7 +57,7 @@ class Maker:
         return made
 
     def changed(self, good: Message) -> Message:
-        """Change a few places of a message that was good."""
+        """Return a copy of a valid message with a few random changes."""
         made = type(good)()
         made.CopyFrom(good)
         for _ in range(self._drawn.choice((1, 1, 2, 3, 6))):
@@ -136,12 +136,12 @@ class Maker:
         return kinds[field.type]()
 
     def _enum(self, kind: EnumDescriptor) -> int:
-        """Give a number, seldom one that there is not: such a message is refused before any of it is read."""
+        """Return a number, seldom an undefined one: the server refuses such a message before reading any of it."""
         known = [value.number for value in kind.values]
         return self._drawn.choice((99, -1) if self._drawn.random() < _UNKNOWN_SHARE else known)
 
     def _change(self, message: Message) -> None:
-        """Change one place: take a field out, fill one, change an element, or go into what it holds."""
+        """Change one element: clear or fill a field, change an element, or descend into a nested message."""
         described = cast("Descriptor", message.DESCRIPTOR)
         there = [field for field, _ in message.ListFields()]
         if not there or self._drawn.random() < 0.2:

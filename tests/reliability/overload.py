@@ -1,9 +1,9 @@
 """Overload test: calls at a multiple of the measured capacity, with idle, slow and vanishing clients.
 
-Calls come at the rate of a clock, whether earlier ones were answered or not, as they do from many clients. The capacity
-is measured first, by few callers who wait for each answer. Beside them a thousand connections may stand idle, some
-callers read nothing of what they are answered, and some vanish in the midst of their call. Each call evaluates another
-factory, with numbers of its own, so that no double uses pile up that no archive has.
+Calls arrive at a fixed rate, whether earlier calls were answered or not, as they do from many clients. The capacity is
+measured first, by a few callers that wait for each answer. In addition, a thousand connections may be idle, some
+callers read none of their answers, and some vanish during a call. Each call evaluates a different factory with its own
+serial numbers, because an accumulation of double uses would be unrealistic.
 """
 
 from __future__ import annotations
@@ -43,36 +43,34 @@ if TYPE_CHECKING:
     from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 
 DOORS = ("grpc", "streams", "http")
-"""By which calls come: one subject each, streams of some subjects, and JSON over HTTP."""
+"""Kinds of call: single subjects, streams of a few subjects, and JSON over HTTP."""
 CARD = "zero-carbon-factory"
 MOST_SPREAD = 3
-"""How many times as long as the middle one the slowest hundredth of the accepted calls may take."""
+"""Maximum ratio of the 99th percentile to the median time of accepted calls."""
 
 _CALLERS = 8
 _CHANNELS = {"grpc": 64, "streams": 64, "http": 256}
 """Over how many connections calls come; one of HTTP takes one call at once."""
 _MEASURED = {"grpc": 160, "streams": 48, "http": 96}
-"""By how many calls the capacity is measured."""
+"""Numbers of calls that measure the capacity."""
 _ITEMS = 3
 """Subjects of each stream."""
 _STREAMED = 200
 _GREETED_SECONDS = 30
 _OF_STREAMS = 500_000_000
-"""From where their factories are numbered, so that they are none of the other calls'."""
+"""First number of the factories in streams, distinct from those of other calls."""
 _SLOW = 2
 _ONE_LEAVES = 20
-"""Of how many callers one vanishes, where calls share a connection."""
+"""Share of vanishing callers, as one in this number, on shared connections."""
 _OWN = re.compile(
     rb"worked-factory|CCER-2023-0001|PURO-2024-0007|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
-"""What two factories do not share: name, numbers of registers, documents, and the id of the request."""
+"""Parts unique to a factory: name, register numbers, documents and request id."""
 _DIGITS = 9
 
 
 @dataclass
 class Overloaded:
-    """What came of it; times are seconds."""
-
     door: str
     capacity: float = 0.0
     idle: list[float] = field(default_factory=list)
@@ -89,11 +87,10 @@ class Overloaded:
 
     @property
     def spread(self) -> float:
-        """How many times as long as the middle one the slowest hundredth of the accepted calls took."""
+        """Ratio of the 99th percentile to the median time of accepted calls."""
         return part_of(self.accepted, 0.99) / part_of(self.accepted, 0.5)
 
     def __str__(self) -> str:
-        """Tell the figures."""
         accepted, worst = _told(self.accepted), self.spread
         return (
             f"{self.door}: {self.capacity:.0f} calls a second can be taken, one caller waits {_told(self.idle)}; "
@@ -109,13 +106,12 @@ def _told(times: list[float]) -> str:
 
 
 def part_of(times: list[float], share: float) -> float:
-    """Give the time that this share of the calls did not exceed."""
+    """Return the time that this share of the calls did not exceed."""
     ordered = sorted(times) or [float("nan")]
     return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
 
 
 def megabytes(pid: int) -> float:
-    """Give the resident memory of a process."""
     pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
     return pages * 4096 / 1e6
 
@@ -123,7 +119,7 @@ def megabytes(pid: int) -> float:
 def overload(
     server: RunningServer, *, door: str = "grpc", times: float = 10, seconds: float = 10, connections: int = 1_000
 ) -> Overloaded:
-    """Let so many times as many calls come as the server can take, for so long, beside idle connections."""
+    """Send calls at a multiple of the capacity for a number of seconds, with idle connections open."""
     report = Overloaded(door, connections=connections)
     request = _factory()
     connected, body = _door(server, door, _factory())
@@ -140,7 +136,7 @@ def overload(
         channels = _connections(connected, _CHANNELS[door], opened)
         _idle(server, connections, opened)
         for items in islice(_streams_of_others(request), _SLOW):
-            opened.callback(server.evaluations.StreamEvaluateSubjects(iter(items)).cancel)  # nothing of it is read
+            opened.callback(server.evaluations.StreamEvaluateSubjects(iter(items)).cancel)  # answers stay unread
         before, worked, begun = megabytes(server.process.pid), time.process_time(), time.monotonic()
         leaving = 0 if door == "http" else _ONE_LEAVES
         _sort(report, at_rate(channels, body, report.rate, seconds, leaving=leaving))
@@ -150,7 +146,7 @@ def overload(
 
 
 def _idle(server: RunningServer, number: int, opened: ExitStack) -> None:
-    """Connect so many times and ask nothing; all connections stand when the server has greeted the last one."""
+    """Open idle connections and return when the server has greeted the last one."""
     host, _, port = server.address.rpartition(":")
     sockets = [opened.enter_context(socket.create_connection((host, int(port)))) for _ in range(number)]
     for client_socket in sockets:
@@ -185,7 +181,7 @@ def _factory() -> EvaluateSubjectRequest:
 
 
 def _streams_of_others(request: EvaluateSubjectRequest) -> Iterator[list[EvaluateSubjectRequest]]:
-    """Give the items of one stream after the other, each another factory."""
+    """Yield the items of one stream after another, each for a different factory."""
     written, numbers = request.SerializeToString(), count(_OF_STREAMS)
     while True:
         yield [type(request).FromString(_another(written, next(numbers))) for _ in range(_STREAMED)]
@@ -194,11 +190,11 @@ def _streams_of_others(request: EvaluateSubjectRequest) -> Iterator[list[Evaluat
 def _door(
     server: RunningServer, door: str, request: EvaluateSubjectRequest
 ) -> tuple[Callable[[], Connection], Callable[[], bytes]]:
-    """Say how to connect, and give calls of factories that are each another."""
+    """Return a connection factory and a function that returns a call for a new factory."""
     numbers = count(1)
     if door == "http":
         path = f"/v1/{request.subject}:evaluate"
-        request.ClearField("subject")  # it stands in the path
+        request.ClearField("subject")  # the subject is in the path
         address = server.http.rpartition("/")[2]
         written = posted(address, path, as_json(request, indent=None).encode())
         return partial(HttpConnection, address), lambda: _another(written, next(numbers))
@@ -214,6 +210,6 @@ def _door(
 
 
 def _another(written: bytes, number: int) -> bytes:
-    """Put a number in place of the end of whatever two factories do not share."""
+    """Replace the end of every part unique to a factory by a number."""
     digits = f"{number:0{_DIGITS}}".encode()
     return _OWN.sub(lambda found: found[0][:-_DIGITS] + digits, written)

@@ -39,8 +39,6 @@ REFUSED = "refused"
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """How one call ended, and after how many seconds since it was due."""
-
     how: str
     seconds: float
 
@@ -51,18 +49,18 @@ class Connection(Protocol):
     socket: socket.socket
 
     def call(self, body: bytes, due: float, *, leaves: bool) -> None:
-        """Begin a call; whoever leaves waits for nothing."""
+        """Begin a call. A caller with `leaves` does not wait for the answer."""
 
     def read(self, now: float) -> list[Answered]:
-        """Give the calls that have ended since."""
+        """Return the calls that ended since the last read."""
 
     @property
     def waits(self) -> bool:
-        """Say whether calls are without an answer."""
+        """Whether any call is unanswered."""
 
     @property
     def is_busy(self) -> bool:
-        """Say whether a call that begins now would wait for one before it."""
+        """Whether a new call would wait for an earlier one."""
 
 
 def framed(message: bytes) -> bytes:
@@ -111,21 +109,19 @@ class GrpcConnection:
 
     @property
     def waits(self) -> bool:
-        """Say whether calls are without an answer."""
         return bool(self._calls or self._waiting)
 
     @property
     def is_busy(self) -> bool:
-        """Say no: calls go beside each other."""
+        """Always false, because calls run concurrently."""
         return False
 
     def call(self, body: bytes, due: float, *, leaves: bool = False) -> None:
-        """Begin a call, as soon as the window of the server lets it."""
+        """Begin a call when the flow control window of the server allows it."""
         self._waiting.append((body, due, leaves))
         self._send()
 
     def read(self, now: float) -> list[Answered]:
-        """Give the calls that have ended since."""
         self._unread += _received(self.socket)
         ended, at = [], 0
         while len(self._unread) - at >= _HEAD:
@@ -143,7 +139,7 @@ class GrpcConnection:
         return ended
 
     def _taken(self, kind: int, flags: int, stream: int, content: bytes) -> str:
-        """Take a frame, and say how it ends the call of its stream, if it does."""
+        """Process a frame and return the outcome of its call, or an empty string."""
         if kind == _HEADERS and flags & _LAST:
             return _ended(content)
         if kind == _RESET:
@@ -196,22 +192,19 @@ class HttpConnection:
 
     @property
     def waits(self) -> bool:
-        """Say whether calls are without an answer."""
         return self._due is not None or bool(self._waiting)
 
     @property
     def is_busy(self) -> bool:
-        """Say whether a call is without an answer."""
         return self.waits
 
     def call(self, body: bytes, due: float, *, leaves: bool = False) -> None:
-        """Begin a call when the one before has ended; nobody leaves, since that would end the connection."""
+        """Begin a call when the previous call has ended. `leaves` is ignored: leaving would close the connection."""
         del leaves
         self._waiting.append((body, due))
         self._send()
 
     def read(self, now: float) -> list[Answered]:
-        """Give the call that has ended since."""
         self._unread += _received(self.socket)
         head, separator, rest = bytes(self._unread).partition(b"\r\n\r\n")
         size = re.search(rb"content-length: ([0-9]+)", head)
@@ -255,7 +248,7 @@ def _sent(opened: socket.socket, unsent: bytearray) -> None:
 def at_rate(
     connections: Sequence[Connection], body: Callable[[], bytes], rate: float, seconds: float, *, leaving: int = 0
 ) -> list[Answered]:
-    """Let so many calls begin in a second, whether those before were answered or not; one in `leaving` leaves."""
+    """Begin calls at a fixed rate, whether earlier calls were answered or not; one in `leaving` leaves."""
     with selectors.DefaultSelector() as selector:
         for connection in connections:
             selector.register(connection.socket, selectors.EVENT_READ, connection)
@@ -276,7 +269,7 @@ def at_rate(
 
 
 def _free(connections: Sequence[Connection], number: int) -> Connection:
-    """Give the next connection over which a call does not wait, or else just the next."""
+    """Return the next connection, in turn, that is not busy; if all are busy, the next in turn."""
     turn = number % len(connections)
     in_turn = (connections[(turn + step) % len(connections)] for step in range(len(connections)))
     return next((one for one in in_turn if not one.is_busy), connections[turn])

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 LONGEST_SECONDS = 5.0
-"""How long an answer may take."""
+"""Maximum duration of an answer."""
 
 
 @dataclass(frozen=True)
 class Sent:
-    """One call as it was sent: by which door, to what, with which bytes; and how it was answered."""
+    """One call: interface, target, bytes and answer."""
 
     door: str
     to: str
@@ -34,7 +34,7 @@ class Sent:
         return json.dumps({**fields, "was": self.problem})
 
     def or_sooner(self, again: Callable[[], Sent]) -> Sent:
-        """Give this, or if it took too long what came of it once more: on a crowded machine that was no fault."""
+        """Return this call, or its repetition if it was too slow: a busy machine is no fault of the server."""
         if self.seconds <= LONGEST_SECONDS or self.problem:
             return self
         second = again()

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 _OFTEN = 5.0
 """Seconds between two looks."""
 _WARM = 0.2
-"""The share of the time that is left out: what is kept warm is there by then."""
+"""Share of the run excluded at the start; caches are warm afterwards."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a server held at one moment."""
+    """Resources of a server at one moment."""
 
     megabytes: float
     handles: int
@@ -36,8 +36,6 @@ class Look:
 
 @dataclass
 class Soaked:
-    """What came of it."""
-
     calls: int = 0
     seconds: float = 0.0
     looks: list[Look] = field(default_factory=list)
@@ -48,13 +46,12 @@ class Soaked:
         return self.looks[int(len(self.looks) * _WARM) :]
 
     def grown(self) -> float:
-        """Say by how many MB the second half of the settled time was above the first, by their medians."""
+        """Return the growth in MB between the medians of both halves of the settled time."""
         half = len(self.settled) // 2
         first, second = (sorted(one.megabytes for one in part) for part in (self.settled[:half], self.settled[half:]))
         return second[len(second) // 2] - first[len(first) // 2]
 
     def __str__(self) -> str:
-        """Tell the figures."""
         figures = ", ".join(
             f"{name} {min(values):.0f} to {max(values):.0f}"
             for name in ("megabytes", "handles", "threads", "processes")

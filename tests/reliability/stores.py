@@ -19,7 +19,6 @@ STORES = ("sqlite", "postgresql")
 
 @contextmanager
 def new_store(kind: str) -> Iterator[str]:
-    """Give the address of an empty store."""
     if kind == "sqlite":
         with TemporaryDirectory(prefix="touchstone-proof-") as folder:
             yield f"sqlite:///{folder}/store.sqlite3"
@@ -29,7 +28,6 @@ def new_store(kind: str) -> Iterator[str]:
 
 @contextmanager
 def new_place() -> Iterator[tuple[Path, Path]]:
-    """Give a folder for a server, and a gazette of one small card."""
     with TemporaryDirectory(prefix="touchstone-proof-") as name:
         folder = Path(name)
         write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")

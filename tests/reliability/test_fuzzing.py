@@ -46,19 +46,19 @@ def good(server: RunningServer) -> dict[str, list[Message]]:
 
 
 @pytest.mark.full
-def test_every_method_has_a_right_call(good: dict[str, list[Message]]) -> None:
+def test_every_method_has_a_valid_call(good: dict[str, list[Message]]) -> None:
     assert set(good) == set(methods())
 
 
 @pytest.mark.full
-def test_what_is_declared_as_required_is_what_calls_are_refused_without(
+def test_calls_are_refused_exactly_without_their_required_fields(
     server: RunningServer, good: dict[str, list[Message]]
 ) -> None:
-    """What is required for some calls only says so in its comment. Whatever is refused stands in the request."""
+    """Some calls require a field only by its comment. Every violation must name a field of the request."""
     wrong = []
     for path, requests in good.items():
         if path.endswith("/StreamEvaluateSubjects"):
-            continue  # whose items are answered, not refused
+            continue  # its items are answered individually, not refused
         kind = methods()[path].input_type
         for field, _ in requests[0].ListFields():
             lacking = deepcopy(requests[0])
@@ -69,14 +69,14 @@ def test_what_is_declared_as_required_is_what_calls_are_refused_without(
             named = {re.split(r"[.\[]", name)[0] for name, _ in violations or ()}
             strange = named - {*kind.fields_by_name, *kind.oneofs_by_name}
             if path.endswith("/DeclareGoods"):
-                strange.discard("file")  # whose cells are named, and itself where none is meant
+                strange.discard("file")  # violations name its cells, or the file itself
             if (is_required(field) and violations is None) or (required and not may_be) or strange:
                 wrong.append((path, field.name, violations))
     assert not wrong
 
 
 def _refused(server: RunningServer, path: str, requests: Sequence[Message]) -> list[tuple[str, str]] | None:
-    """Give the fields that a call is refused for, and for which reasons; None if it is answered."""
+    """Return the field violations of a refused call with their reasons; None if the call succeeds."""
     sent = requests if methods()[path].client_streaming else requests[:1]
     try:
         call(server.channel, path, [one.SerializeToString() for one in sent])
@@ -92,7 +92,7 @@ def _refused(server: RunningServer, path: str, requests: Sequence[Message]) -> l
 
 @pytest.mark.full
 @pytest.mark.timeout(1800)  # under a minute where nothing else runs
-def test_what_is_sent_by_chance_is_answered_clearly(server: RunningServer) -> None:
+def test_random_calls_have_clear_answers(server: RunningServer) -> None:
     report = fuzz(server, calls=CALLS, seed=20_261_121)
     print(report)
     assert not report.findings, str(report)
@@ -104,7 +104,7 @@ def test_what_is_sent_by_chance_is_answered_clearly(server: RunningServer) -> No
 
 @pytest.mark.full
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*.jsonl")), ids=lambda path: path.stem)
-def test_what_was_once_answered_badly_is_not_any_more(server: RunningServer, path: Path) -> None:
+def test_recorded_faulty_calls_have_clear_answers(server: RunningServer, path: Path) -> None:
     with closing(GrpcDoor(server, {})) as grpc_door, closing(HttpDoor(server, {})) as http_door:
         for line in path.read_text("utf-8").splitlines():
             before = Sent.read(line)
@@ -116,7 +116,7 @@ def test_what_was_once_answered_badly_is_not_any_more(server: RunningServer, pat
 
 
 @pytest.mark.parametrize("timeout", ["0n", "1n", "100u", "1m"])
-def test_a_stream_whose_deadline_passes_while_it_is_sent_is_told_so(server: RunningServer, timeout: str) -> None:
+def test_a_stream_past_its_deadline_ends_with_a_deadline_error(server: RunningServer, timeout: str) -> None:
     host, _, port = server.http.removeprefix("http://").rpartition(":")
     statuses = set()
     for _ in range(60):

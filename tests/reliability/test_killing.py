@@ -9,7 +9,7 @@ from tests.reliability.stores import STORES, new_place, new_store
 
 @pytest.mark.full
 @pytest.mark.parametrize("store", STORES)
-def test_a_server_that_is_killed_loses_nothing_and_leaves_nothing_half(store: str) -> None:
+def test_a_killed_server_loses_no_evaluation_and_leaves_none_incomplete(store: str) -> None:
     with new_place() as (folder, gazette), new_store(store) as url:
         tally = kill_again_and_again(folder, gazette, url, times=3, seed=1)
     assert tally.kills == 3
@@ -19,7 +19,7 @@ def test_a_server_that_is_killed_loses_nothing_and_leaves_nothing_half(store: st
 
 @pytest.mark.full
 @pytest.mark.parametrize("store", STORES)
-def test_a_server_that_is_killed_leaves_no_step_of_a_case_half_done_and_gives_no_number_twice(store: str) -> None:
+def test_a_killed_server_leaves_no_case_step_incomplete_and_assigns_no_number_twice(store: str) -> None:
     with new_place() as (folder, gazette), new_store(store) as url:
         led = kill_while_cases_are_led(folder, gazette, url, times=3, seed=1)
     assert led.kills == 3

@@ -33,7 +33,7 @@ def server(tmp_path: Path, gazette: Path) -> Iterator[RunningServer]:
 
 
 @pytest.mark.full
-def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningServer) -> None:
+def test_a_moved_clock_loses_no_evaluation_and_stops_no_call(server: RunningServer) -> None:
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
     shown = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(3 * YEAR)))
     ending = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(30 * DAY)))
@@ -58,11 +58,11 @@ def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningSe
         verified = server.evaluations.VerifyEvaluationTrail(verify, metadata=shown)
         assert verified.result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
     assert _listed(server, shown) == {one.name for one in made}
-    until(lambda: _code(server, ending) is grpc.StatusCode.UNAUTHENTICATED)  # a year has passed by what is stored
+    until(lambda: _code(server, ending) is grpc.StatusCode.UNAUTHENTICATED)  # by stored timestamps, a year has passed
 
 
 @pytest.mark.full
-def test_no_time_is_given_before_the_newest_version_was_published(server: RunningServer) -> None:
+def test_no_timestamp_is_earlier_than_the_newest_publication(server: RunningServer) -> None:
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
     shown = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(3 * YEAR)))
     move(server, -5 * YEAR)

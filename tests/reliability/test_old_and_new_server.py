@@ -43,7 +43,6 @@ class Callers:
         return sum(address == server.address for address, _ in self.answered)
 
     def end(self) -> set[str]:
-        """Stop calling, and give the names of all that was acknowledged."""
         self._is_over.set()
         for thread in self._threads:
             thread.join(60)
@@ -77,7 +76,7 @@ def stored(server: RunningServer) -> set[str]:
         listing.page_token = page.next_page_token
 
 
-def test_an_old_server_ends_when_a_new_one_has_migrated_the_store(
+def test_an_old_server_ends_after_a_new_server_has_migrated_the_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later = NextVersion(tmp_path)

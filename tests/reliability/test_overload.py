@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_GROWN = 150
-"""Megabytes: what 32 evaluations and some thousand refusals hold at once."""
+"""Limit of memory growth in megabytes: 32 evaluations and some thousand refusals in progress."""
 
 
 MOST_THREADS = 90
-"""Those of every place of every kind of work, and what surrounds them; ten seconds do not start them all."""
+"""Limit for the threads of all worker pools and the runtime; ten seconds do not start all of them."""
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("door", DOORS)
-def test_ten_times_as_many_calls_as_can_be_taken(published: RunningServer, door: str) -> None:
+def test_an_overloaded_server_refuses_excess_calls_quickly(published: RunningServer, door: str) -> None:
     report = overload(published, door=door, times=10, seconds=1, connections=200)
     print(report)
     assert report.accepted

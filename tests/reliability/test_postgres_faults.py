@@ -48,7 +48,7 @@ def evaluated(server: RunningServer) -> evaluation_pb2.Evaluation:
 
 
 def answers_again(server: RunningServer, request: evaluation_service_pb2.EvaluateSubjectRequest) -> str:
-    """Repeat a call until it is answered, as the error asks for; give the name of what was stored."""
+    """Repeat a call until it succeeds, as the error recommends, and return the name of the stored evaluation."""
     names: list[str] = []
 
     def answered() -> bool:
@@ -70,7 +70,6 @@ def stored(server: RunningServer) -> set[str]:
 
 
 def take_all(postgres: PostgresServer, connections: ExitStack) -> None:
-    """Take connections until there is none left."""
     while True:
         try:
             connections.enter_context(psycopg.connect(postgres.get_uri(), autocommit=True))
@@ -82,7 +81,9 @@ def take_all(postgres: PostgresServer, connections: ExitStack) -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("mode", ["fast", "immediate"])
-def test_a_database_that_stops_and_comes_again(postgres: PostgresServer, server: RunningServer, mode: str) -> None:
+def test_a_server_recovers_after_its_database_restarts(
+    postgres: PostgresServer, server: RunningServer, mode: str
+) -> None:
     names = {evaluated(server).name for _ in range(3)}
     request = request_for(small_subject())
     get = evaluation_service_pb2.GetEvaluationRequest(name=min(names))
@@ -99,7 +100,9 @@ def test_a_database_that_stops_and_comes_again(postgres: PostgresServer, server:
 
 
 @pytest.mark.full
-def test_a_database_that_crashes_under_load_loses_nothing(postgres: PostgresServer, server: RunningServer) -> None:
+def test_a_database_that_crashes_under_load_loses_no_evaluation(
+    postgres: PostgresServer, server: RunningServer
+) -> None:
     acknowledged: set[str] = set()
     is_over = threading.Event()
 
@@ -127,14 +130,16 @@ def test_a_database_that_crashes_under_load_loses_nothing(postgres: PostgresServ
 
 
 @pytest.mark.full
-def test_a_database_without_a_connection_left(postgres: PostgresServer, server: RunningServer) -> None:
+def test_a_server_recovers_after_its_database_had_no_free_connection(
+    postgres: PostgresServer, server: RunningServer
+) -> None:
     names = {evaluated(server).name}
     request = request_for(small_subject())
     with ExitStack() as connections:
         own = connections.enter_context(psycopg.connect(postgres.get_uri(), autocommit=True))
 
         def are_all_taken() -> bool:
-            """Say whether the server had none when the last was taken; one that ends frees its place late."""
+            """Return whether the server had no connection left. A closed connection frees its slot late."""
             ended = own.execute(END_THOSE_OF_THE_SERVER).rowcount
             take_all(postgres, connections)
             return ended == 0

@@ -1,4 +1,4 @@
-"""Two servers on one PostgreSQL take steps in the same case at once: one wins, the other is told what happened."""
+"""Two servers on one PostgreSQL: of concurrent steps in a case, one succeeds and the other gets a clear error."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ _ROUNDS = 3
 
 @pytest.fixture(scope="module")
 def bodies() -> Iterator[tuple[Body, Body]]:
-    """Give the same body on two servers."""
     with new_place() as (folder, gazette), new_store("postgresql") as url:
         places = [folder / name for name in ("one", "other")]
         for place in places:
@@ -42,7 +41,6 @@ def bodies() -> Iterator[tuple[Body, Body]]:
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:
-    """Make calls at the same moment; give the answer or the error of each."""
     barrier = Barrier(len(calls))
 
     def made(call: Callable[[], Any]) -> Any:
@@ -56,7 +54,7 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
         return list(pool.map(made, calls))
 
 
-def test_of_two_deciders_one_wins_and_the_other_is_told(bodies: tuple[Body, Body]) -> None:
+def test_one_of_two_concurrent_decisions_succeeds_and_the_other_is_refused(bodies: tuple[Body, Body]) -> None:
     first, other = bodies
     for number in range(_ROUNDS):
         case = f"raced-{number}"
@@ -75,7 +73,7 @@ def test_of_two_deciders_one_wins_and_the_other_is_told(bodies: tuple[Body, Body
         assert [one.step for one in whole.steps][-1] == ("grant" if won[0] else "refuse")
 
 
-def test_two_servers_give_no_number_twice(bodies: tuple[Body, Body]) -> None:
+def test_two_servers_never_assign_the_same_number(bodies: tuple[Body, Body]) -> None:
     first, other = bodies
     asked = []
     for number in range(_ROUNDS * 2):

@@ -1,6 +1,6 @@
 """Article 6.4 issuance card: differential test on random issuances, with known and unknown facts.
 
-`TOUCHSTONE_ARTICLE_6_SUBJECTS=1000` asks for so many random issuances of either kind instead of some.
+`TOUCHSTONE_ARTICLE_6_SUBJECTS=1000` sets the number of random issuances of each kind.
 """
 
 from __future__ import annotations

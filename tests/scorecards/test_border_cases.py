@@ -25,12 +25,12 @@ BASES = {
     "installation": ("cbam-installation", "cbam/installation.yaml", ""),
     "report": ("cbam-transitional", "cbam/quarterly-report.yaml", ""),
 }
-"""The card and its sample dossier, and what differs from it in all cases under this name."""
+"""Card, sample dossier and common changes for all cases under this name."""
 VERIFIED = "method=actual_value & direct=0.05 tCO2e/t & indirect=0.02 tCO2e/t & accredited=yes & period_covered=yes"
 
 
 def facts(dossier: str, changes: str) -> dict[str, Any]:
-    """Read what differs; a record of a list is the first one of the sample with other fields."""
+    """Parse the changed facts. A record of a list is the first record of the sample with other fields."""
     parts = (part.strip().partition(" ") for part in changes.split(";") if part.strip())
     return {name: records(dossier, name, value) if value[0] == "[" else value for name, _, value in parts}
 
@@ -62,12 +62,12 @@ def cases() -> list[tuple[str, str, str, dict[str, Any], str]]:
 
 
 def same(actual: str, expected: str) -> bool:
-    """Compare words literally, and numbers, which stand as plain decimals or fractions, by their value."""
+    """Compare words literally, and decimals or fractions by value."""
     return actual == expected or (expected[0].isdigit() and actual != "open" and Fraction(actual) == Fraction(expected))
 
 
 @pytest.mark.parametrize(("title", "base", "day", "changed", "expected"), cases(), ids=[case[0] for case in cases()])
-def test_the_card_answers_as_the_law_says(
+def test_the_card_answers_as_the_law_requires(
     title: str, base: str, day: str, changed: dict[str, Any], expected: str
 ) -> None:
     card, dossier, _ = BASES[base]

@@ -166,9 +166,7 @@ def test_the_engine_and_a_second_computation_agree_exactly(engine: InferenceEngi
 
 @settings(max_examples=tries(120), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), lines)
-def test_facts_that_are_not_known_exclude_nothing_that_could_be(
-    engine: InferenceEngine, data: st.DataObject, line: Line
-) -> None:
+def test_unknown_facts_exclude_no_possible_result(engine: InferenceEngine, data: st.DataObject, line: Line) -> None:
     subject = line_subject(line)
     facts = data.draw(hidden(facts_of(line)))
     known = subject_of(facts, line.day, TODAY, subject.settings)
@@ -190,7 +188,7 @@ def test_without_an_assumption_the_allocation_lies_between_the_two(engine: Infer
     assert [span.low, span.high] == ends
 
 
-def test_an_edition_answers_only_once_it_was_known(engine: InferenceEngine) -> None:
+def test_an_edition_is_used_only_from_the_day_it_was_known(engine: InferenceEngine) -> None:
     """Clinker is stated by ten digits only since the correction of July 2026, known from the 31st."""
     line = line_of("2523100090", "CN", "2026-05-10")
     assert exact(inferred_of(engine, line), "default_value") == Fraction("1.39")
@@ -205,7 +203,7 @@ def test_a_price_is_never_carried_forward(engine: InferenceEngine) -> None:
     assert exact(inferred_of(engine, timely, known="2026-07-06"), "price") == Fraction("75.28")
 
 
-def test_nothing_is_due_for_sure_before_the_correction_factor_was_known(engine: InferenceEngine) -> None:
+def test_no_amount_is_certain_before_the_correction_factor_was_known(engine: InferenceEngine) -> None:
     line = line_of("72083900", "BR", "2026-06-30")
     assert exact(inferred_of(engine, line, known="2026-07-22"), "certificates") is None
     assert exact(inferred_of(engine, line, known="2026-07-23"), "certificates") == Fraction("446.25")
@@ -231,19 +229,21 @@ def test_nothing_is_due_for_sure_before_the_correction_factor_was_known(engine: 
          "electricity of a good in Annex II", "no electricity of cement", "electricity of hydrogen as precursor",
          "no electricity of ore as precursor"],
 )  # fmt: skip
-def test_what_circulates_wrongly_never_comes_out(
+def test_known_misconceptions_are_never_computed(
     engine: InferenceEngine, line: Line, name: str, claimed: Fraction
 ) -> None:
     assert exact(inferred_of(engine, line), name) not in (None, claimed)
 
 
 @pytest.mark.parametrize("country", sorted(word for word, group in HAND.group.items() if group != "third"))
-def test_nothing_is_due_on_goods_of_the_union_and_exempt_countries(engine: InferenceEngine, country: str) -> None:
+def test_no_certificates_are_due_on_goods_of_the_union_and_exempt_countries(
+    engine: InferenceEngine, country: str
+) -> None:
     assert inferred_of(engine, line_of("72083900", country, "2026-05-10")).kind is ConclusionKind.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize("country", ["br", "de", "ZZ", "XI", "CHN", "Brazil", "Unknown"])
-def test_a_word_that_is_no_country_code_is_no_third_country(engine: InferenceEngine, country: str) -> None:
+def test_a_word_that_is_not_a_country_code_is_no_third_country(engine: InferenceEngine, country: str) -> None:
     assert inferred_of(engine, line_of("72083900", country, "2026-05-10")).kind is ConclusionKind.INCOMPLETE
 
 
@@ -267,7 +267,7 @@ def test_the_recorded_evaluation_verifies_and_names_its_tables() -> None:
     assert {result.id for result in made.record.results} >= {"certificates_due", "cost_due"}
 
 
-def test_drafts_stand_beside_their_twins() -> None:
+def test_every_draft_file_has_its_twin_in_the_other_language() -> None:
     for card in CARDS:
         names = files(card).keys() - {added_examples_path("en"), added_examples_path("zh")}
         assert {Path(name).name.replace(".en.", ".zh.") for name in names if ".en." in name} == {

@@ -50,9 +50,7 @@ def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine,
 
 @settings(max_examples=tries(250), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), powers)
-def test_facts_that_are_not_known_exclude_nothing_that_could_be(
-    engine: InferenceEngine, data: st.DataObject, power: Power
-) -> None:
+def test_unknown_facts_exclude_no_possible_result(engine: InferenceEngine, data: st.DataObject, power: Power) -> None:
     facts = data.draw(hidden(power.facts()))
     inference = inferred(engine, proved(CARD, subject_of(facts, power.day, KNOWN, {})))
     agree(inference, numbers=power.numbers(), gates=power.gates(), findings={}, sure=False)

@@ -24,7 +24,7 @@ ORIGINS = ("BR", "CN", "DZ", "TR", "AU", "DE", "CH", "LR")
 
 @st.composite
 def days(draw: Any, year: int) -> date:
-    """A day of the year, most often beside the end of a quarter, or of the year before or after."""
+    """Draw a day, most often next to the end of a quarter or of the year."""
     month = draw(st.sampled_from([1, 4, 7, 10]))
     edges = [date(year, month, 1) + timedelta(days=shift) for shift in (-1, 0, 1)]
     others = [date(year - 1, 12, 31), date(year + 1, 1, 1), date(year, 12, 31), date(year, 5, 10)]
@@ -87,7 +87,7 @@ def _beside(needed: Fraction) -> list[Fraction]:
 
 
 def asked(importer: Importer, facts: Facts) -> Subject:
-    """Ask about an importer, each fact with its paper."""
+    """Return the subject of an importer, with a document for each fact."""
     known = max(TODAY, importer.today.isoformat())
     return proved(CARD, subject_of(facts, importer.today, known, importer.settings()))
 
@@ -109,7 +109,7 @@ def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine,
 
 @settings(max_examples=tries(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
-def test_facts_that_are_not_known_exclude_nothing_that_could_be(engine: InferenceEngine, data: st.DataObject) -> None:
+def test_unknown_facts_exclude_no_possible_result(engine: InferenceEngine, data: st.DataObject) -> None:
     importer = data.draw(importers())
     facts = data.draw(hidden(importer.facts()))
     subject = asked(importer, facts)

@@ -16,7 +16,7 @@ from tests.support.cbam_cards import exact, files, inferred, published, subject_
 
 CARD = "cbam-installation"
 FIGURE = re.compile(r"the result (?P<result>.+) is (?P<figure>[0-9./]+) tCO2e/t$")
-# What the summary sheets of the seven filled templates (version 2.1) hold, with all their digits.
+# Figures of the summary sheets of the seven completed templates (version 2.1), with all their digits.
 TEMPLATES = {
     ("example 1, cement, per tonne of cement", "direct"): "0.7852147410358565",
     ("example 1, cement, per tonne of cement", "indirect"): "0.12224275",
@@ -50,7 +50,7 @@ RESULTS = {
 
 
 def scenarios() -> dict[str, dict[str, Fraction]]:
-    """Give the results that each English example of the Commission expects; the check holds the card to them."""
+    """Return the results expected by each English example of the Commission; the check compares them with the card."""
     results_by_title: dict[str, dict[str, Fraction]] = {}
     title = ""
     for line in files(CARD)["official-examples.en.feature"].splitlines():
@@ -62,12 +62,12 @@ def scenarios() -> dict[str, dict[str, Fraction]]:
 
 
 @pytest.mark.parametrize(("example", "figure"), sorted(TEMPLATES), ids=lambda word: word)
-def test_the_filled_templates_come_out_to_far_more_than_five_decimals(example: str, figure: str) -> None:
+def test_results_agree_with_the_completed_templates_far_beyond_five_decimals(example: str, figure: str) -> None:
     (results,) = [results for title, results in scenarios().items() if title.startswith(example)]
     assert abs(results[RESULTS[figure]] - Fraction(TEMPLATES[example, figure])) < Fraction(1, 10**12)
 
 
-def test_the_example_dossier_gives_the_screws_of_the_template(engine: InferenceEngine) -> None:
+def test_the_example_dossier_reproduces_the_screws_of_the_template(engine: InferenceEngine) -> None:
     content = (CHECKOUT / "examples" / "cbam" / "installation.yaml").read_bytes()
     example = read_dossier(content, published(CARD).scorecard, as_of="2027-03-01", settings={}).subject
     inference = inferred(engine, example.model_copy(update={"known": "2027-03-01T00:00:00Z"}))

@@ -30,7 +30,7 @@ KNOWN = "2028-03-01"
 
 
 def fractions(most: int, parts: int, least: int = 0) -> st.SearchStrategy[Fraction]:
-    """Numbers up to a greatest one, in so many parts of one, and often the least."""
+    """Generate fractions up to `most` with denominator `parts`, often the smallest."""
     return st.just(Fraction(least, parts)) | st.integers(least, most * parts).map(lambda count: Fraction(count, parts))
 
 
@@ -149,7 +149,7 @@ def test_the_card_and_a_second_computation_agree_exactly(engine: InferenceEngine
 
 @settings(max_examples=tries(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), processes)
-def test_facts_that_are_not_known_exclude_nothing_that_could_be(
+def test_unknown_facts_exclude_no_possible_result(
     engine: InferenceEngine, data: st.DataObject, process: Process
 ) -> None:
     facts = data.draw(hidden(facts_of(process)))

@@ -66,9 +66,7 @@ def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine,
 
 @settings(max_examples=tries(250), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), reports())
-def test_facts_that_are_not_known_exclude_nothing_that_could_be(
-    engine: InferenceEngine, data: st.DataObject, report: Report
-) -> None:
+def test_unknown_facts_exclude_no_possible_result(engine: InferenceEngine, data: st.DataObject, report: Report) -> None:
     facts = data.draw(hidden(report.facts()))
     inference = inferred(engine, subject_of(facts, report.today, KNOWN, {}))
     agree(inference, numbers=report.numbers(), gates=report.gates(), findings=report.findings(), sure=False)

@@ -1,6 +1,6 @@
 """CCER reduction card: differential test on random monitoring periods, and the verified upper limit.
 
-`TOUCHSTONE_CCER_SUBJECTS=1000` asks for so many random periods of either kind instead of some.
+Set `TOUCHSTONE_CCER_SUBJECTS=1000` to test 1000 random periods of each kind.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ amounts = st.sampled_from(["0", "0.001", "1000", "1250000", "333333.333"]).map(F
 
 @st.composite
 def readings(draw: Any) -> Reading:
-    """A reading whose days are mostly in order."""
     first, last = draw(days), draw(days)
     if first > last and draw(st.integers(0, 4)):
         first, last = last, first
@@ -45,7 +44,7 @@ def readings(draw: Any) -> Reading:
 
 @st.composite
 def periods(draw: Any) -> Period:
-    """A period beside the limits, verified as much as it gives, or a hundredth of a tonne beside that."""
+    """Generate a period near the limits, verified at the computed amount or 0.01 t from it."""
     first, last = sorted([draw(days), draw(days)])
     start = draw(days)
     made = Period(
@@ -78,7 +77,7 @@ def test_tonnes_agree_with_a_second_computation(engine: InferenceEngine, sure: b
     agree(inference, numbers=made.numbers(), gates=made.gates(), findings=made.findings(), sure=sure)
 
 
-def test_a_thousand_tonnes_more_or_less_never_exceed_what_was_verified_or_read(engine: InferenceEngine) -> None:
+def test_a_large_reduction_stays_within_the_verified_and_measured_amounts(engine: InferenceEngine) -> None:
     reading = Reading(
         date(2023, 1, 1), date(2023, 12, 31), Fraction(1250000), Fraction(3000), False, Fraction("0.2"), Fraction(0)
     )

@@ -193,7 +193,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("name", "card", "day", "facts", "expected"), REVERSE, ids=[case[0] for case in REVERSE])
-def test_reverse_cases(
+def test_boundary_cases_have_the_expected_results(
     name: str, card: tuple[str, str], day: str, facts: dict[str, Any], expected: dict[str, str]
 ) -> None:
     decision = decided(*card, day, facts)
@@ -201,7 +201,7 @@ def test_reverse_cases(
 
 
 @pytest.mark.parametrize(("name", "card", "facts", "expected"), BAD, ids=[case[0] for case in BAD])
-def test_bad_input_that_is_told(
+def test_implausible_input_has_the_expected_results(
     name: str, card: tuple[str, str], facts: dict[str, Any], expected: dict[str, str]
 ) -> None:
     decision = decided(*card, "2026-11-20", facts)

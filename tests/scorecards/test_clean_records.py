@@ -1,6 +1,6 @@
 """Accident records on the park and green factory cards: differential test of look-back and evidence dates.
 
-`TOUCHSTONE_RECORDS=1000` asks for so many random requests of either card instead of some.
+Set `TOUCHSTONE_RECORDS=1000` to test 1000 random requests per card.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ CARDS = {
 
 
 def random_record(random: Random) -> CleanRecord:
-    """Make a record beside the limits: days around three years, twelve months and the as-of date."""
+    """Return a record near the limits: dates around three years, twelve months and the as-of date."""
     requested = date(2025, 9, 1) + timedelta(days=random.randint(0, 1200))
     requested = random.choice([requested, date(2028, 2, 29), date(2027, 2, 28)])
 
@@ -56,8 +56,6 @@ def random_record(random: Random) -> CleanRecord:
 
 
 def subject_of(card: Scorecard, made: CleanRecord, day_fact: str, kind: str) -> Subject:
-    """Put a record into the reference case."""
-
     def items(name: str, days: tuple[date, ...]) -> tuple[EvidenceItem, ...]:
         paper = EvidenceItem(id=name, kind=kind, issuer="i", digest="ab" * 32)
         dated = enumerate(day.isoformat() for day in days)
@@ -90,8 +88,8 @@ def test_random_records_agree_with_a_second_computation(card: str) -> None:
 
 @pytest.mark.parametrize("card", CARDS)
 @pytest.mark.parametrize("later", [0, 1, 5])
-def test_what_was_proved_for_a_request_stays_proved(card: str, later: int) -> None:
-    """A park or factory of the reference case whose paper is of the day of the request, asked years afterwards."""
+def test_evidence_from_the_day_of_the_request_still_proves_the_record_years_later(card: str, later: int) -> None:
+    """Evaluate evidence issued on the day of the request, also years after the request."""
     gate, day_fact, kind, _ = CARDS[card]
     scorecard, asked = published(card).scorecard, date(2026, 3, 1)
     made = CleanRecord(asked.replace(year=2026 + later), asked, False, date(2020, 1, 1), (asked,), (asked,))
@@ -103,7 +101,7 @@ def test_what_was_proved_for_a_request_stays_proved(card: str, later: int) -> No
     ("fresh", "reused", "rate"),
     [("0", "0", None), ("40000", "160000", Fraction(80)), ("0", "5", Fraction(100)), ("5", "0", Fraction(0))],
 )
-def test_without_water_there_is_no_share_of_it(fresh: str, reused: str, rate: Fraction | None) -> None:
+def test_a_factory_without_water_use_has_no_water_reuse_share(fresh: str, reused: str, rate: Fraction | None) -> None:
     card = published("green-factory").scorecard
     whole = reference_subject(card, date(2026, 3, 1))
     amounts = {"intake": fresh, "reused": reused}

@@ -21,7 +21,7 @@ CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-industry")[-1].scorecar
 AS_OF = "2026-11-20"
 
 
-def test_random_lines_are_allocated_as_a_second_computation_says() -> None:
+def test_random_lines_have_the_same_allocation_as_a_second_computation() -> None:
     content = (CHECKOUT / "examples" / "cn-ets" / "industry-2025.yaml").read_bytes()
     example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
     example = example.model_copy(update={"known": f"{AS_OF}T00:00:00Z"})
@@ -72,7 +72,7 @@ def test_random_lines_are_allocated_as_a_second_computation_says() -> None:
     assert {1, -1} <= bands
 
 
-def test_random_accounts_carry_over_at_most_what_a_second_computation_says() -> None:
+def test_random_accounts_have_the_same_carry_over_limit_as_a_second_computation() -> None:
     result = next(one for one in CARD.results if one.name == "carried")
     assert "Maximum" in result.labels["en"]
     assert "至多" in result.labels["zh"]

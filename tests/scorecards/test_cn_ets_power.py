@@ -1,6 +1,6 @@
 """China ETS power card: differential test of allocation and carry-over, and the worked entity.
 
-`TOUCHSTONE_ETS_SUBJECTS=1000` asks for so many random entities instead of some.
+Set `TOUCHSTONE_ETS_SUBJECTS=1000` to test 1000 random entities.
 """
 
 from __future__ import annotations
@@ -156,7 +156,9 @@ def subject_of(
     )
 
 
-def test_random_entities_are_allocated_and_carry_over_as_a_second_computation_says(engine: InferenceEngine) -> None:
+def test_random_entities_have_the_same_allocation_and_carry_over_as_a_second_computation(
+    engine: InferenceEngine,
+) -> None:
     topped = limited = left_out = 0
     for seed in range(SUBJECTS):
         pick = Random(f"ets {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
@@ -183,7 +185,7 @@ def test_random_entities_are_allocated_and_carry_over_as_a_second_computation_sa
 
 
 def random_request(pick: Random) -> Request:
-    """A request beside a day that decides, or none."""
+    """Return a request on, or one day from, a decisive date, or without a date."""
     days = [date(2025, 12, 31), date(2026, 1, 1), date(2026, 3, 20), date(2026, 6, 10), date(2026, 6, 11)]
     return Request(
         day=pick.choice([None, None, *days]),
@@ -193,7 +195,7 @@ def random_request(pick: Random) -> Request:
     )
 
 
-def test_random_requests_carry_over_what_a_second_computation_says(engine: InferenceEngine) -> None:
+def test_random_requests_have_the_same_carry_over_as_a_second_computation(engine: InferenceEngine) -> None:
     frozen = 0
     for seed in range(SUBJECTS):
         pick = Random(f"request {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
@@ -215,7 +217,7 @@ def test_the_example_dossier_is_that_of_the_worked_entity(engine: InferenceEngin
     assert {name: exact(inference, name) for name in wanted} == wanted
 
 
-def test_the_code_of_a_unit_is_compared_with_other_entities_and_the_name_of_a_movement_is_not() -> None:
+def test_unit_codes_are_compared_with_other_entities_and_movement_names_are_not() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     content = (CHECKOUT / "examples" / "cn-ets" / "power-2024.yaml").read_bytes()
     example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject

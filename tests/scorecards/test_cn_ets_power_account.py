@@ -1,6 +1,6 @@
 """China ETS power account card: chained yearly evaluations against one pass over all years.
 
-`TOUCHSTONE_ETS_SUBJECTS=1000` asks for so many random accounts instead of some.
+Set `TOUCHSTONE_ETS_SUBJECTS=1000` to test 1000 random accounts.
 """
 
 import os
@@ -13,7 +13,7 @@ from tests.support.tiers import tries
 CHAINS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", tries(120)))
 
 
-def test_random_chains_come_to_what_a_plain_computation_gives() -> None:
+def test_random_chains_agree_with_a_single_pass_computation() -> None:
     accounts = Accounts()
     file = published_bytes(accounts.version.scorecard, accounts.version.sources)
     for seed in range(CHAINS):

@@ -1,4 +1,4 @@
-"""The card of China's pilot markets beside a second computation, for random firms."""
+"""China pilot market card: differential test on random firms."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ PROVED = ("accepted", "city_units", "city_units_on", "deadline", "price", "repor
 
 
 def firm(seed: int) -> Firm:
-    """Make a firm, most often beside a bound or a day that decides."""
+    """Return a random firm, usually with figures and dates near a limit."""
     pick = Random(f"firm {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
 
     def nearby(day: date) -> date:
@@ -79,7 +79,6 @@ def firm(seed: int) -> Firm:
 
 
 def facts(of: Firm) -> dict[str, DeclaredValue]:
-    """State a firm as the card asks."""
     records = tuple(
         {"contract": text(f"P{place}"), "amount": value(amount, "MWh"), "way": choice(way)}
         for place, (amount, way) in enumerate(of.power)
@@ -112,11 +111,10 @@ def engine() -> Iterator[InferenceEngine]:
 
 
 def concluded(engine: InferenceEngine, of: Firm) -> Inference:
-    """Ask about a firm, each fact with its paper."""
     return inferred(engine, proved(CARD.card.id, subject_of(facts(of), of.today, "2027-12-31", {})))
 
 
-def test_random_firms_owe_what_a_second_computation_says(engine: InferenceEngine) -> None:
+def test_random_firms_owe_the_same_amounts_as_in_a_second_computation(engine: InferenceEngine) -> None:
     early = fined = 0
     for seed in range(FIRMS):
         made = firm(seed)
@@ -136,7 +134,7 @@ def outcomes(gates: dict[str, bool | None]) -> dict[str, Outcome]:
 
 
 @pytest.mark.parametrize("market", MARKETS)
-def test_no_market_tells_of_anything_missing_before_its_deadline(engine: InferenceEngine, market: str) -> None:
+def test_no_market_reports_a_shortfall_before_its_deadline(engine: InferenceEngine, market: str) -> None:
     short = replace(firm(0), market=market, national=False, listed=True, due=Fraction(13000), accepted=Fraction(0))
     short = replace(short, deadline=date(2026, 10, 31), price=Fraction("106.27"))
     before = concluded(engine, replace(short, today=date(2026, 1, 15)))
@@ -148,6 +146,6 @@ def test_no_market_tells_of_anything_missing_before_its_deadline(engine: Inferen
 
 
 @pytest.mark.parametrize("id", PROVED)
-def test_what_no_paper_proves_is_not_known(id: str) -> None:
+def test_a_fact_without_evidence_is_unknown(id: str) -> None:
     reading = read_subject(CARD, subject_of({id: facts(firm(0))[id]}, AS_OF, "2027-12-31", {}))
     assert reading.verified.unknown[id].value == "evidence_missing"

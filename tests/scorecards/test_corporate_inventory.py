@@ -19,7 +19,6 @@ SCOPES = {1: "scope_1", 2: "scope_2", 3: "scope_3", 4: "scope_3", 5: "scope_3", 
 
 
 def line(number: int, category: int, tonnes: Decimal, spread: Decimal) -> dict[str, Any]:
-    """Give one emission line whose factor is 1 t."""
     return {
         "line": f"line {number}",
         "scope": SCOPES[category],
@@ -33,7 +32,7 @@ def line(number: int, category: int, tonnes: Decimal, spread: Decimal) -> dict[s
 
 
 def spread_of(lines: list[tuple[int, Decimal, Decimal]]) -> Decimal:
-    """Give the root of the sum of squares over the total, in per cent with two decimals."""
+    """Return the root of the sum of squares over the total, in percent with two decimals."""
     with localcontext(prec=60):
         squares = sum(((tonnes * spread) ** 2 for _, tonnes, spread in lines), Decimal(0))
         total = sum((tonnes for _, tonnes, _ in lines), Decimal(0))
@@ -56,7 +55,6 @@ def test_uncertainty_and_categories_agree_with_a_second_computation(seed: int) -
 
 
 def without(name: str) -> dict[str, Any]:
-    """Give the emission lines of the sample, one field left out."""
     lines = sample(DOSSIER)["facts"]["lines"]
     return {"lines": [{field: value for field, value in one.items() if field != name} for one in lines]}
 
@@ -82,6 +80,8 @@ WRONG: list[tuple[str, dict[str, Any], dict[str, str]]] = [
 
 
 @pytest.mark.parametrize(("name", "facts", "expected"), WRONG, ids=[case[0] for case in WRONG])
-def test_what_is_wrong_is_told(name: str, facts: dict[str, Any], expected: dict[str, str]) -> None:
+def test_faulty_inventories_have_the_expected_results(
+    name: str, facts: dict[str, Any], expected: dict[str, str]
+) -> None:
     decision = decided(CARD, DOSSIER, DAY, facts)
     assert {what: conclusion_of(decision, what) for what in expected} == expected, name

@@ -1,6 +1,6 @@
 """Credit use card: differential test on random inventories, with known and unknown facts.
 
-`TOUCHSTONE_CREDIT_USE_SUBJECTS=1000` asks for so many random inventories instead of some.
+Set `TOUCHSTONE_CREDIT_USE_SUBJECTS=1000` to test 1000 random inventories.
 """
 
 from __future__ import annotations

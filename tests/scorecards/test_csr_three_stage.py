@@ -52,7 +52,7 @@ def lines(name: str) -> list[str]:
     return (EXAMPLES / name).read_text("utf-8").splitlines()
 
 
-def test_the_points_of_the_stages_are_exactly_the_printed_ones() -> None:
+def test_the_maximum_points_of_the_stages_equal_the_printed_points() -> None:
     card = scorecard()
     for sections, maximum in STAGES.values():
         assert sum(one.maximum for one in card.indicators if one.section in sections) == maximum
@@ -62,14 +62,14 @@ def test_the_points_of_the_stages_are_exactly_the_printed_ones() -> None:
     assert all(isinstance(one.scale, MaturityScale) for one in card.indicators)
 
 
-def test_the_invented_companies_are_what_the_seeded_script_writes() -> None:
+def test_the_synthetic_companies_match_the_output_of_the_seeded_script() -> None:
     script = EXAMPLES / "synthetic_power_companies.py"
     written = subprocess.run([sys.executable, script], capture_output=True, check=True, text=True).stdout  # noqa: S603
     assert written.splitlines() == lines("synthetic-power-companies.jsonl")
 
 
 @pytest.mark.full
-def test_the_invented_companies_stand_where_the_report_counted_them() -> None:
+def test_the_synthetic_companies_have_the_stage_counts_of_the_report() -> None:
     decisions = [decided(line) for line in lines("synthetic-power-companies.jsonl")]
     assert Counter(decision.stage for decision in decisions) == {"s2": 20, "s3": 27}
     assert all(decision.kind is ConclusionKind.SCORED for decision in decisions)
@@ -83,7 +83,7 @@ def test_the_invented_companies_stand_where_the_report_counted_them() -> None:
     assert set(sorted(shares, key=lambda name: shares[name])[:4]) == WEAK_IN_STAGE_3
 
 
-def test_public_facts_of_real_companies_leave_open_what_nobody_published() -> None:
+def test_results_of_real_companies_are_undetermined_where_facts_are_unpublished() -> None:
     decisions = {
         json.loads(line)["subject"].rpartition("/")[2]: decided(line) for line in lines("public-companies.jsonl")
     }
@@ -99,7 +99,7 @@ def test_public_facts_of_real_companies_leave_open_what_nobody_published() -> No
 YES, NO = {"value": True}, {"value": False}
 PRINTED, OURS = "stages-printed", "stages-default"
 TRUTH: dict[tuple[bool, str], tuple[tuple[str, str], ...]] = {
-    # carbon awareness and disclosure: the stage and what it rests on, for environmental awareness and disclosure
+    # Key: carbon awareness and disclosure. Columns: environmental awareness and disclosure. Cells: stage and its basis.
     #                     neither           disclosure       awareness        both
     (False, "none"): (("s0", PRINTED), ("s0", OURS), ("s0", OURS), ("s1", PRINTED)),
     (True, "none"): (("s0", PRINTED), ("s1", OURS), ("s0", OURS), ("s1", OURS)),
@@ -127,7 +127,9 @@ def company(**facts: object) -> str:
 
 @pytest.mark.parametrize("figure", FIGURES)
 @pytest.mark.parametrize(("carbon", "disclosed"), TRUTH)
-def test_every_combination_is_in_the_stage_that_the_sentences_say(carbon: bool, disclosed: str, figure: str) -> None:
+def test_every_combination_has_the_stage_that_the_printed_sentences_require(
+    carbon: bool, disclosed: str, figure: str
+) -> None:
     reported, gate = FIGURES[figure]
     for place, (stage, basis) in enumerate(TRUTH[carbon, disclosed]):
         environmental_awareness, environmental_disclosure = place >= 2, place % 2 == 1
@@ -146,7 +148,7 @@ def test_every_combination_is_in_the_stage_that_the_sentences_say(carbon: bool, 
 
 
 def first_row(*answers: bool | str) -> tuple[str, tuple[str, ...]]:
-    """Give the stage and basis of the first row of the card whose clauses the answers satisfy."""
+    """Return the stage and basis of the first row of the card that matches the answers."""
     names = ("environmental_awareness", "environmental_disclosure", "carbon_awareness", "carbon_disclosure")
     words = [one if isinstance(one, str) else "yes" if one else "no" for one in answers]
     choices = dict(zip(names, words, strict=True))
@@ -174,7 +176,7 @@ DISCLOSED = {"s3": (True, "quantified", 100), "s2": (True, "qualitative", 52), "
 
 @pytest.mark.parametrize("stage", DISCLOSED)
 @pytest.mark.parametrize(("ratings", "percent"), RATED)
-def test_a_company_rated_alike_in_all_has_that_part_of_its_stage(
+def test_a_company_with_equal_ratings_earns_that_share_of_its_stage(
     ratings: tuple[int, ...], percent: str, stage: str
 ) -> None:
     aware, disclosed, maximum = DISCLOSED[stage]

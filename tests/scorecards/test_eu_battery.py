@@ -37,7 +37,7 @@ EARLIEST = {
     "A7-DECLARATION": date(2027, 9, 5), "A7-CLASS": date(2028, 3, 5), "A7-MAXIMUM": date(2028, 3, 5),
     "A13-LABEL": date(2027, 8, 9),
 }  # fmt: skip
-"""The first day on which each waiting obligation can bind an EV battery, whatever is said about its act."""
+"""The earliest day that each future obligation can bind an EV battery, regardless of its implementing act."""
 ACTS = {
     "A7-DECLARATION": "footprint_acts", "A7-CLASS": "class_acts", "A7-MAXIMUM": "maximum_acts",
     "A13-LABEL": "label_act",
@@ -68,9 +68,7 @@ def day(fact: str, value: date) -> FactChange:
 
 @pytest.mark.full
 @given(st.sampled_from(sorted(EARLIEST)), st.dates(date(2020, 1, 1), date(2027, 8, 8)), st.data())
-def test_no_date_that_circulates_makes_a_waiting_obligation_bind_too_early(
-    gate: str, act: date, data: st.DataObject
-) -> None:
+def test_no_reported_act_date_makes_a_future_obligation_bind_early(gate: str, act: date, data: st.DataObject) -> None:
     placed = data.draw(st.dates(date(2024, 2, 18), EARLIEST[gate] - timedelta(days=1)))
     unknown = FactChange(ACTS[gate], None)
     for change in (unknown, day(ACTS[gate], act)):
@@ -80,13 +78,13 @@ def test_no_date_that_circulates_makes_a_waiting_obligation_bind_too_early(
 
 @pytest.mark.full
 @pytest.mark.parametrize("gate", sorted(EARLIEST))
-def test_from_that_day_an_unknown_act_leaves_the_obligation_open(gate: str) -> None:
+def test_an_unknown_act_makes_the_obligation_undetermined_from_the_earliest_binding_day(gate: str) -> None:
     changes = [FactChange(ACTS[gate], None), day("placed", EARLIEST[gate]), day("first_placed", EARLIEST[gate])]
     empty = FactChange("footprint_content", DeclaredValue(choices=()))
     assert infer(empty, *changes).gates[gate] is Outcome.UNDETERMINED
 
 
-def test_what_was_not_read_in_the_text_is_marked_as_our_own_reading() -> None:
+def test_unverified_bases_are_marked_as_own_reading() -> None:
     certainties = {basis.id: basis.certainty for basis in scorecard().bases}
     assert Certainty.CONFIRMED not in certainties.values()
     for basis in ("a3", "a7-2", "a7-3", "a9", "a11", "a12", "a17", "a18", "a59", "a71-c", "literature", "scoring"):
@@ -122,7 +120,9 @@ def value(text: str) -> DeclaredValue | None:
 
 
 @pytest.mark.parametrize(("title", "changes", "expected"), cases(), ids=[title for title, _, _ in cases()])
-def test_the_card_answers_as_the_clause_says(title: str, changes: dict[str, str], expected: dict[str, Outcome]) -> None:
+def test_the_card_has_the_outcomes_that_the_clause_requires(
+    title: str, changes: dict[str, str], expected: dict[str, Outcome]
+) -> None:
     placed = changes.get("placed", "2027-03-15")
     facts = {"placed": placed, "first_placed": placed, "as_of": "2026-11-20", **changes}
     as_of = date.fromisoformat(facts.pop("as_of"))
@@ -134,7 +134,7 @@ YEARS = int(os.environ.get("TOUCHSTONE_BATTERY_YEARS", tries(100)))
 
 
 def asked_of_years(asked: date, collection: date, recycling: date, figures: dict[str, int]) -> dict[str, Outcome]:
-    """Compute by hand what the targets of a portable lithium battery ask as of a day: of years that have passed."""
+    """Compute by hand the expected gate outcomes for a portable lithium battery, using past target years only."""
     need = 73 if collection >= date(2030, 12, 31) else 63 if collection >= date(2027, 12, 31) else 45
     reached = 3 * figures["collected"] * 100 >= need * figures["sold"]
     efficient = 70 if recycling >= date(2030, 12, 31) else 65
@@ -153,7 +153,7 @@ def asked_of_years(asked: date, collection: date, recycling: date, figures: dict
     }
 
 
-def test_targets_are_asked_of_random_years_once_they_are_over() -> None:
+def test_targets_of_random_years_apply_after_the_year_ends() -> None:
     random, outcomes = Random(59), set()  # noqa: S311 - repeatable, no secret
     for _ in range(YEARS):
         collection, recycling = (date(random.randint(2022, 2032), 12, random.choice([30, 31, 31])) for _ in range(2))

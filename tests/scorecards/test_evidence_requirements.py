@@ -48,7 +48,7 @@ def without_evidence(card: Scorecard) -> Scorecard:
 
 
 def subjects(card: Scorecard, count: int) -> Iterator[Subject]:
-    """Give random subjects without ratings and verifications, some papers of a kind that proves other facts."""
+    """Generate random subjects without ratings or verifications; some of their evidence is of the wrong kind."""
     random, made = Random(card.card.id), RandomSubjects(card, 1)  # noqa: S311 - repeatable, no secret
     kinds = sorted(required_evidence_kinds(card))
     reference = reference_subject(card, card.card.first_date).facts
@@ -71,7 +71,7 @@ def subjects(card: Scorecard, count: int) -> Iterator[Subject]:
 
 
 class Plainly:
-    """Reads plainly what counts: what asks for no paper, and what one of the right kind and day proves."""
+    """A simple model of proof: facts that require evidence count only with evidence of the right kind and date."""
 
     def __init__(self, card: Scorecard, subject: Subject) -> None:
         self._fields = {record.id: {field.id: field for field in record.fields} for record in card.records}
@@ -128,7 +128,7 @@ def conclusions_of(decision: Decision, card: Scorecard) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("card", CARDS)
-def test_proved_facts_are_judged_and_unproved_facts_are_unknown(card: str) -> None:
+def test_proved_facts_are_evaluated_and_unproved_facts_are_unknown(card: str) -> None:
     after = GAZETTE.newest(card).scorecard
     before = without_evidence(after)
     asked = unproved = 0

@@ -12,7 +12,7 @@ from service.gazette.versions import Gazette
 GAZETTE = Gazette(Path(__file__).resolve().parents[2] / "scorecards")
 SHELF = TableStore(GAZETTE.folder / FOLDER)
 QUICK = ("carbon-handprint", "cdr-eligibility", "green-claim-sg")
-"""Further examples under titles of their own, and edges that only examples in English show."""
+"""Cards with additional examples under separate titles, and thresholds shown only by English examples."""
 
 
 def passes_as_a_draft(card: str, language: str) -> None:
@@ -26,7 +26,7 @@ def passes_as_a_draft(card: str, language: str) -> None:
 
 @pytest.mark.parametrize("card", QUICK)
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_what_is_exported_in_one_language_can_be_published(card: str, language: str) -> None:
+def test_the_export_of_one_language_can_be_published(card: str, language: str) -> None:
     passes_as_a_draft(card, language)
 
 
@@ -34,5 +34,5 @@ def test_what_is_exported_in_one_language_can_be_published(card: str, language: 
 @pytest.mark.full
 @pytest.mark.parametrize("card", sorted(set(GAZETTE.card_ids()) - set(QUICK)))
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_so_can_every_other_card(card: str, language: str) -> None:
+def test_the_export_of_one_language_can_be_published_for_all_remaining_cards(card: str, language: str) -> None:
     passes_as_a_draft(card, language)

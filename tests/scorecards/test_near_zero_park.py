@@ -1,6 +1,6 @@
-"""The card on near-zero-carbon parks concludes what a second computation gives, known facts or not.
+"""Near-zero-carbon park card: differential test on random parks, with known and unknown facts.
 
-`TOUCHSTONE_PARK_SUBJECTS=1000` asks for so many random parks instead of some.
+Set `TOUCHSTONE_PARK_SUBJECTS=1000` to test 1000 random parks.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def test_parks_agree_with_a_second_computation(
 
 @settings(max_examples=SUBJECTS, deadline=None, suppress_health_check=list(HealthCheck))
 @given(park=parks)
-def test_both_readings_of_electrification_lie_within_what_is_told_without_one(
+def test_both_interpretations_of_electrification_bound_the_result_without_a_choice(
     engine: InferenceEngine, park: Park
 ) -> None:
     inference = inferred(engine, subject_of(park.facts(), DAY, "2026-12-01", {}))

@@ -1,4 +1,4 @@
-"""Figures of the Chinese cards whose part exceeds its whole."""
+"""Chinese cards: figures with a part that exceeds its whole."""
 
 from __future__ import annotations
 
@@ -36,6 +36,6 @@ def user(used: str) -> list[dict[str, Any]]:
         (LABEL, {"staff": "9", "staff_experienced": "10"}, {"A4": "not_met"}),
     ],
 )
-def test_a_part_above_its_whole_passes_nothing(card: str, facts: dict[str, Any], expected: dict[str, str]) -> None:
+def test_a_part_above_its_whole_satisfies_no_rule(card: str, facts: dict[str, Any], expected: dict[str, str]) -> None:
     decision = decided(card, f"china/{card}.yaml", "2026-11-20", facts)
     assert {name: conclusion_of(decision, name) for name in expected} == expected

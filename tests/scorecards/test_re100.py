@@ -1,6 +1,6 @@
-"""The card on renewable electricity concludes what a second computation gives, known facts or not.
+"""RE100 card: differential test on random years, with known and unknown facts.
 
-`TOUCHSTONE_RE100_SUBJECTS=1000` asks for so many random years instead of some.
+Set `TOUCHSTONE_RE100_SUBJECTS=1000` to test 1000 random years.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ market = st.builds(Market, energy, flags, likely)
 
 @st.composite
 def company(draw: Any) -> Company:
-    """A year of a company beside the limits."""
     markets = tuple(draw(st.lists(market, min_size=1, max_size=7)))
     instrument = st.builds(
         Instrument,

@@ -1,6 +1,6 @@
 """SBTi near-term card: differential test on random targets, with known and unknown facts.
 
-`TOUCHSTONE_SBTI_SUBJECTS=1000` asks for so many random targets of either kind instead of some.
+Set `TOUCHSTONE_SBTI_SUBJECTS=1000` to test 1000 random targets of each kind.
 """
 
 from __future__ import annotations
@@ -50,7 +50,6 @@ instruments = st.builds(
 
 @st.composite
 def target(draw: Any) -> Target:
-    """A target beside the limits."""
     return Target(
         first=draw(flags),
         submitted=draw(st.sampled_from([date(2026, 12, 1), date(2027, 2, 1), DAY, date(2029, 1, 1)])),

@@ -1,6 +1,6 @@
-"""The card on electricity under scope 2 concludes what a second computation gives, known facts or not.
+"""Scope 2 instruments card: differential test on random companies, with known and unknown facts.
 
-`TOUCHSTONE_SCOPE_2_SUBJECTS=1000` asks for so many random companies instead of some.
+Set `TOUCHSTONE_SCOPE_2_SUBJECTS=1000` to test 1000 random companies.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def test_companies_agree_with_a_second_computation(engine: InferenceEngine, sure
     agree(inference, numbers=made.numbers(), gates=made.gates(), findings=made.findings(), sure=sure)
 
 
-def test_a_rate_or_a_residual_mix_that_is_not_told_is_no_zero(engine: InferenceEngine) -> None:
+def test_a_missing_rate_or_residual_mix_is_not_treated_as_zero(engine: InferenceEngine) -> None:
     certificate = Instrument(0, "certificate", Fraction(400), Fraction(1), *[True] * 5)
     made = Company((Market(Fraction(1000), Fraction(1), Fraction(1), True),), (certificate,), True, True)
     for listed, field in (("instruments", "rate"), ("markets", "residual")):

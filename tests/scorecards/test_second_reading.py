@@ -1,7 +1,7 @@
-"""Chinese factory, park, energy review and data centre cards: answers computed from the texts beforehand.
+"""Chinese factory, park, energy review and data centre cards: results computed from the texts beforehand.
 
-Every answer was computed apart from the cards, in fractions, from the star table, the gates, the tree of points and the
-conditions as they are reported. These are the most telling of some 500.
+The expected results were computed independently of the cards, in fractions, from the reported star table, gates, point
+tree and conditions. These cases were selected from about 500.
 """
 
 from __future__ import annotations
@@ -196,12 +196,14 @@ OTHERS: list[tuple[str, str, str, Facts, dict[str, str]]] = [
 
 
 @pytest.mark.parametrize(("name", "facts", "expected"), FACTORY, ids=[case[0] for case in FACTORY])
-def test_the_factory(name: str, facts: Facts, expected: dict[str, str]) -> None:
+def test_the_factory_card_agrees_with_the_computed_cases(name: str, facts: Facts, expected: dict[str, str]) -> None:
     decision = decided("zero-carbon-factory", "worked-factory.yaml", "2025-06-30", facts)
     assert {what: conclusion_of(decision, what) for what in expected} == expected, name
 
 
 @pytest.mark.parametrize(("name", "card", "day", "facts", "expected"), OTHERS, ids=[case[0] for case in OTHERS])
-def test_the_other_cards(name: str, card: str, day: str, facts: Facts, expected: dict[str, str]) -> None:
+def test_the_other_cards_agree_with_the_computed_cases(
+    name: str, card: str, day: str, facts: Facts, expected: dict[str, str]
+) -> None:
     decision = decided(card, f"china/{card}.yaml", day, facts)
     assert {what: conclusion_of(decision, what) for what in expected} == expected, name

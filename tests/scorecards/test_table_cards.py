@@ -87,7 +87,6 @@ def evaluator() -> Iterator[Evaluator]:
 
 
 def inferred(engine: InferenceEngine, subject: Subject) -> dict[str, Interval | None]:
-    """Give every quantity of the first good, and of the whole."""
     reading = read_subject(engine.plan.scorecard, subject)
     tables = engine.tables_at(reading.as_of, date.fromisoformat(subject.known[:10]))
     values = engine.infer(InferenceQuestion(reading.verified.extents, {}, reading.as_of, {}, tables=tables)).values
@@ -99,7 +98,7 @@ def inferred(engine: InferenceEngine, subject: Subject) -> dict[str, Interval | 
 
 
 @pytest.mark.parametrize("card", CARDS)
-def test_every_example_comes_out_and_every_edge_is_shown(card: str) -> None:
+def test_every_example_passes_and_every_threshold_has_an_example(card: str) -> None:
     report = check_folder(files(card), tables=SHELF)
     assert [found.render() for found in report.diagnostics] == []
     assert report.examples >= 6
@@ -116,7 +115,6 @@ def test_the_files_are_in_canonical_form(card: str) -> None:
 
 
 def without(card: str, title: str) -> dict[str, str]:
-    """Take one scenario out of the English file of a card."""
     name = "card.en.feature"
     text = files(card)[name]
     start = text.index(f"    Scenario: {title}")
@@ -124,7 +122,7 @@ def without(card: str, title: str) -> dict[str, str]:
     return {name: text[:start] + ("" if end < 0 else text[end:])}
 
 
-def test_each_place_of_a_lookup_needs_an_example() -> None:
+def test_each_lookup_row_needs_an_example() -> None:
     sources = without("default_values", "direct reduced iron")
     report = check_folder(sources, tables=SHELF)
     assert [edge.path for edge in report.missing] == ["quantities[default].rows[1]", "quantities[route].rows[1]"]
@@ -132,7 +130,7 @@ def test_each_place_of_a_lookup_needs_an_example() -> None:
     assert "no example has place 2 of the lookup 'default value' answer" in messages
 
 
-def test_examples_are_proposed_for_records_and_nothing_is_supposed_of_them() -> None:
+def test_examples_for_records_are_proposed_without_assumptions_about_them() -> None:
     sources = without("precursors", "several precursors")
     sources = {name: text[: text.index("    Scenario Outline")].rstrip() + "\n" for name, text in sources.items()}
     proposed = propose_missing(sources, "en", SHELF)
@@ -143,7 +141,7 @@ def test_examples_are_proposed_for_records_and_nothing_is_supposed_of_them() -> 
     assert "supposing" not in text
 
 
-def test_nothing_is_proposed_of_a_record_that_would_stay_open() -> None:
+def test_no_example_is_proposed_for_a_record_that_would_stay_undetermined() -> None:
     ((name, text),) = without("precursors", "several precursors").items()
     filled, blank = "| default | 0.05 tCO2e/t |", "| default |              |"
     assert filled in text
@@ -151,14 +149,14 @@ def test_nothing_is_proposed_of_a_record_that_would_stay_open() -> None:
     assert proposed is None or proposed.added == ()
 
 
-def test_the_chinese_skeleton_says_the_same_rules() -> None:
+def test_the_chinese_export_contains_the_same_rules() -> None:
     sources, scorecard = files("precursors"), compiled("precursors").scorecard
     assert scorecard is not None
     again = compile_folder(export_folder(scorecard, sources, "zh"), languages=frozenset({"zh"}), tables=SHELF)
     assert list(compare_twins(scorecard, again.by_language["zh"])) == []
 
 
-def test_a_named_edition_is_part_of_the_rules_by_its_digest() -> None:
+def test_the_rules_include_the_digest_of_a_fixed_table_edition() -> None:
     tables = {one.id: one for one in published("default_values").scorecard.tables or ()}
     edition = SHELF.table("cbam-mark-up", "2025-12-31")
     assert tables["mark_up"].digest == edition.manifest_digest
@@ -184,26 +182,26 @@ def test_published_cases_are_exact(
     assert inferred(engine, importer(line))[name] == point_interval(expected)
 
 
-def test_the_price_of_a_quarter_that_is_not_published_is_open_and_never_the_former_one(engine: InferenceEngine) -> None:
+def test_the_price_of_an_unpublished_quarter_is_unknown(engine: InferenceEngine) -> None:
     intervals = inferred(engine, importer(good("L1", "72083900", "BR", "2026-08-10")))
     assert intervals["certificates"] == point_interval(Fraction("446.25"))
     assert intervals["price"] == intervals["total_cost"] == UNBOUNDED
 
 
-def test_what_was_not_known_then_is_not_used(engine: InferenceEngine) -> None:
+def test_a_price_published_after_the_known_time_is_not_used(engine: InferenceEngine) -> None:
     line = good("L1", "72083900", "BR", "2026-05-10")
     assert inferred(engine, importer(line, known="2026-07-01"))["price"] == UNBOUNDED
     assert inferred(engine, importer(line, known="2026-07-06"))["price"] == point_interval(Fraction("75.28"))
 
 
-def test_an_unknown_date_stands_for_every_year_and_an_unknown_code_for_every_number(engine: InferenceEngine) -> None:
+def test_an_unknown_date_covers_every_year(engine: InferenceEngine) -> None:
     intervals = inferred(engine, importer(good("L1", "72083900", "BR", None)))
     assert intervals["default"] == point_interval(Fraction("1.62"))
     assert intervals["rate"] == intervals["price"] == UNBOUNDED
     assert intervals["obligation"] == Interval(Fraction(0), None)
 
 
-def test_a_record_names_its_tables_and_what_they_did_not_give(evaluator: Evaluator) -> None:
+def test_a_record_names_its_tables_and_missing_values(evaluator: Evaluator) -> None:
     lines = (good("L1", "72083900", "BR", "2026-05-10"), good("L2", "7208 39 00", "BR", "2026-08-10"))
     record = evaluator.evaluate(importer(*lines), KEY).record
     assert {use.id: use.edition for use in record.tables} == {
@@ -219,7 +217,7 @@ def test_a_record_names_its_tables_and_what_they_did_not_give(evaluator: Evaluat
     assert "cbam-default-values@2026-08-06" in record.standing.weakest_tables
 
 
-def test_the_step_of_a_record_holds_every_place_that_was_tried(evaluator: Evaluator) -> None:
+def test_a_record_step_lists_every_table_key_that_was_tried(evaluator: Evaluator) -> None:
     record = evaluator.evaluate(importer(good("L1", "72031000", "AU", "2026-05-10")), KEY).record
     step = next(one for one in record.steps if one.id == "facts/goods/L1")
     default = json.loads(step.payload)["quantities"]["default"]
@@ -231,8 +229,6 @@ def test_the_step_of_a_record_holds_every_place_that_was_tried(evaluator: Evalua
 
 
 class Without(TableStore):
-    """The shelf, from which one table has been taken away."""
-
     def edition_of(self, name: str, edition: str) -> Table | None:
         return None if name == "cbam-certificate-price" else super().edition_of(name, edition)
 
@@ -249,7 +245,7 @@ def checks(evaluator: Evaluator, subject: Subject, shelf: TableStore | None) -> 
     return {check.number: (check.result, check.message) for check in results}
 
 
-def test_a_record_holds_as_long_as_its_tables_are_there(evaluator: Evaluator) -> None:
+def test_a_record_fails_verification_when_one_of_its_tables_is_missing(evaluator: Evaluator) -> None:
     subject = importer(good("L1", "72083900", "BR", "2026-05-10"))
     sound = checks(evaluator, subject, SHELF)
     assert {result for result, _ in sound.values()} == {CheckResult.PASSED}
@@ -264,8 +260,10 @@ def test_a_record_holds_as_long_as_its_tables_are_there(evaluator: Evaluator) ->
     assert broken[3][0] is CheckResult.PASSED
 
 
-def test_a_record_made_before_a_later_edition_is_evaluated_again_with_its_own(evaluator: Evaluator) -> None:
-    """An edition that reaches the shelf late, though its source is older, must not change what was recorded."""
+def test_a_record_is_reevaluated_with_its_recorded_edition_after_a_later_edition_is_published(
+    evaluator: Evaluator,
+) -> None:
+    """A table edition added later must not change an existing record, even if its source is older."""
 
     class Later(TableStore):
         def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
@@ -275,7 +273,7 @@ def test_a_record_made_before_a_later_edition_is_evaluated_again_with_its_own(ev
     assert results[7][0] is CheckResult.PASSED
 
 
-def test_an_edition_that_the_card_names_must_be_there() -> None:
+def test_an_edition_named_by_the_card_must_exist() -> None:
     version = published("default_values")
     empty = Evaluator(version.scorecard, version.rule_digest, version.name, TableStore(HERE / "nowhere"))
     with pytest.raises(VersionError, match="cbam-mark-up@2025-12-31, which the scorecard rests on, is not there"):
@@ -283,7 +281,7 @@ def test_an_edition_that_the_card_names_must_be_there() -> None:
     empty.close()
 
 
-def test_an_explanation_says_in_both_languages_what_a_table_does_not_give(evaluator: Evaluator) -> None:
+def test_an_explanation_names_missing_table_values_in_both_languages(evaluator: Evaluator) -> None:
     record = evaluator.evaluate(importer(good("L1", "72083900", "BR", "2026-08-10")), KEY).record
     english = [one.text for one in explain(evaluator, record, "en").statements]
     chinese = [one.text for one in explain(evaluator, record, "zh").statements]
@@ -295,7 +293,7 @@ def test_an_explanation_says_in_both_languages_what_a_table_does_not_give(evalua
     assert f"进口货物 L1 的价格待定：参考表 {table} 未涵盖 quarter 2026-Q3。" in chinese
 
 
-def test_records_keep_their_own_fields(engine: InferenceEngine) -> None:
+def test_quantities_of_single_records_are_not_part_of_the_question(engine: InferenceEngine) -> None:
     """Quantities of single records never reach the question, so that a search cannot take them for facts."""
     subject = importer(good("L1", "72083900", "BR", "2026-05-10"))
     reading = read_subject(engine.plan.scorecard, subject)

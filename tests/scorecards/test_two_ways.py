@@ -1,6 +1,6 @@
-"""Facts in columns and one by one, compiled and general evaluation of card examples: equal inferences and bytes.
+"""Facts in columns and single facts, compiled and general evaluation of card examples: equal inferences and bytes.
 
-Some examples of each card stand for all: eight, and with `--full` sixty-four.
+Each card is tested with 8 of its examples, or with 64 if `--full` is set.
 """
 
 from contextlib import closing
@@ -30,7 +30,9 @@ SOME = all_or_few(64, 8)
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("folder", FEATURES, ids=[folder.name for folder in FEATURES])
-def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_both_evaluation_methods_have_equal_inferences_and_records(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     compiled = compilation_of(folder)
     assert compiled.scorecard is not None
     known, step = 0, max(len(compiled.examples) // SOME, 1)
@@ -53,7 +55,7 @@ def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: py
 
 
 def _inferred(evaluator: Evaluator, subject: Subject) -> Inference | None:
-    """Conclude from a subject; nothing if an example is about what is refused."""
+    """Return the inference of a subject, or None if its example expects a refusal."""
     try:
         _, question = read_question(evaluator.engine, subject)
     except (InputError, VersionError):
@@ -62,5 +64,5 @@ def _inferred(evaluator: Evaluator, subject: Subject) -> Inference | None:
 
 
 def _written(evaluator: Evaluator, subject: Subject, inferred: Inference) -> bytes | None:
-    """Record what is known as a whole; what is open would be searched for, which is the general way."""
+    """Return the record of a fully known result, or None: undetermined results need the general search."""
     return evaluator.evaluate(subject, KEY).content if isinstance(inferred.second_pass, Outcomes) else None

@@ -1,6 +1,6 @@
-"""The card on the British carbon border tax against a second computation, facts known or not.
+"""UK CBAM card: differential test on random goods, with known and unknown facts.
 
-`TOUCHSTONE_UK_CBAM_SUBJECTS=1000` asks for so many random files of goods of either kind instead of some.
+Set `TOUCHSTONE_UK_CBAM_SUBJECTS=1000` to test 1000 random sets of goods of each kind.
 """
 
 from __future__ import annotations

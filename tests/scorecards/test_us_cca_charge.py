@@ -1,6 +1,6 @@
-"""The card on the Clean Competition Act against a second computation, facts known or not.
+"""US Clean Competition Act card: differential test on random goods, with known and unknown facts.
 
-`TOUCHSTONE_CCA_SUBJECTS=1000` asks for so many random files of goods of either kind instead of some.
+Set `TOUCHSTONE_CCA_SUBJECTS=1000` to test 1000 random sets of goods of each kind.
 """
 
 from __future__ import annotations

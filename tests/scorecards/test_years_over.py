@@ -26,14 +26,14 @@ TURNED = {
     DateOperator.UNTIL: DateOperator.FROM,
 }
 OVER = (DateOperator.AFTER, DateOperator.UNTIL)
-"""How the as-of date lies to a last day: after it the period is over, until then it is not."""
+"""Operators that compare the as-of date with a last day: the period is over, or not yet over."""
 ENDS = (CalendarDay.MONTH_LAST, CalendarDay.QUARTER_LAST, CalendarDay.YEAR_LAST)
 CALLED = re.compile(r"\blast day\b|\buntil$")
-"""How a date that is the last day of a time is called."""
+"""Pattern of names for a date that is the last day of a period."""
 
 
 def read_otherwise(card: Scorecard) -> Iterator[str]:
-    """Name the clauses by which a period is over on its last day, or is not over on the day after."""
+    """Yield the clauses that end a period on its last day, or do not end it on the following day."""
     names = DefinitionIndex(card)
     for placed in all_clauses(card):
         clause = placed.clause
@@ -50,7 +50,7 @@ def read_otherwise(card: Scorecard) -> Iterator[str]:
 
 
 def is_last_day(day: DateExpression, names: DefinitionIndex, within: str | None) -> bool:
-    """Say whether it is the last day of a period, of a month, quarter or year, or a date that is called a last day."""
+    """Return whether the date is the last day of a month, quarter, year or named period."""
     if day.shift_months or day.shift_days or day.month_start:
         return False
     if day.edge is PeriodEdge.LAST or day.calendar_day in ENDS:
@@ -60,5 +60,5 @@ def is_last_day(day: DateExpression, names: DefinitionIndex, within: str | None)
 
 
 @pytest.mark.parametrize("card", GAZETTE.card_ids())
-def test_what_is_asked_of_a_last_day_is_whether_it_is_over(card: str) -> None:
+def test_clauses_on_a_last_day_only_check_whether_the_period_is_over(card: str) -> None:
     assert list(read_otherwise(GAZETTE.versions(card)[-1].scorecard)) == []

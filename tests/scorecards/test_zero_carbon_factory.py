@@ -25,7 +25,7 @@ from tests.language.folders import read_folder
 
 DESK = Path(__file__).parents[2] / "features" / "zero-carbon-factory"
 CASES = Path(__file__).with_name("zero_carbon_factory_cases.txt")
-"""Computed by hand before the card was asked; the card does not change by them."""
+"""Computed by hand before the card was evaluated; do not adjust them to the card."""
 AS_OF = date(2025, 6, 30)
 USED = 50_000
 """Electricity used by the reference factory, MWh."""
@@ -98,7 +98,9 @@ def test_in_the_cascade_more_renewable_electricity_never_lowers_the_star(
     share=st.sampled_from([0, 50, 99, 100]),
     offset=st.integers(0, 100),
 )
-def test_the_literal_reading_never_gives_more_than_the_cascade(score: Fraction, share: int, offset: int) -> None:
+def test_the_literal_interpretation_never_grants_more_stars_than_the_cascade(
+    score: Fraction, share: int, offset: int
+) -> None:
     supposed: list[Change] = [
         ValueOverride(TOTAL_SCORE, score),
         ValueOverride("renewable_electricity_share", Fraction(share)),
@@ -136,7 +138,7 @@ def test_without_full_removal_a_hundred_points_cannot_arise() -> None:
 
 
 @pytest.mark.parametrize("gate", ["G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9"])
-def test_every_gate_is_met_by_the_reference_case_and_rests_on_facts(gate: str) -> None:
+def test_every_gate_is_met_by_the_reference_case_and_depends_on_facts(gate: str) -> None:
     assert infer(cascade()).gates[gate] is Outcome.MET
     assert engine().dependencies.of((gate,))
 
@@ -148,7 +150,7 @@ def test_the_worked_factory_has_the_points_of_the_digest() -> None:
 
 
 @pytest.mark.full
-def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
+def test_credits_without_amounts_do_not_slow_down_the_search() -> None:
     record = {
         "registry": DeclaredValue(choice="CCER"),
         "kind": DeclaredValue(choice="reduction"),
@@ -163,7 +165,7 @@ def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
 
 
 @pytest.mark.full
-def test_cases_computed_by_hand_come_out() -> None:
+def test_the_card_agrees_with_cases_computed_by_hand() -> None:
     files = read_folder(DESK)
     last = files["results.en.feature"].count("\n")
     files["results.en.feature"] += "\n" + CASES.read_text(encoding="utf-8")

@@ -73,7 +73,7 @@ def test_a_record_of_three_years_is_accepted_for_twelve_months(record: str, issu
 @pytest.mark.parametrize(
     ("fact", "record"), [("accidents", "accident_record_clear"), ("penalties", "penalty_record_clear")]
 )
-def test_a_reported_fault_counts_whatever_the_age_of_its_document(fact: str, record: str) -> None:
+def test_a_reported_fault_counts_regardless_of_the_age_of_its_document(fact: str, record: str) -> None:
     change, old = FactChange(fact, DeclaredValue(number="1", unit="time")), date(2022, 3, 15)
     for document in (EvidenceDateChange(record, old), MissingEvidenceChange(record)):
         inference = infer(change, document, as_of="2026-11-20")
@@ -94,13 +94,13 @@ def test_a_limit_below_the_advanced_value_earns_no_points() -> None:
         ("1990-01-01", "1990-12-31", "2025-06-30"),
     ],
 )
-def test_a_claim_year_that_is_too_long_or_too_old_gives_no_star(first: str, last: str, as_of: str) -> None:
+def test_a_claim_year_that_is_too_long_or_too_old_earns_no_star(first: str, last: str, as_of: str) -> None:
     inference = infer(year(first, last), as_of=as_of)
     assert inference.gates["G9"] is Outcome.NOT_MET
     assert inference.grades == (NO_GRADE,)
 
 
-def test_a_claim_year_that_is_not_over_is_open_until_its_last_day_has_passed() -> None:
+def test_a_claim_year_is_undetermined_until_its_last_day_has_passed() -> None:
     running = year("2024-08-01", "2025-07-31")
     assert infer(running, as_of="2025-07-31").gates["G9"] is Outcome.UNDETERMINED
     assert infer(running, as_of="2025-08-01").gates["G9"] is Outcome.MET
@@ -115,13 +115,13 @@ def test_a_claim_year_that_is_not_over_is_open_until_its_last_day_has_passed() -
         ("2024-02-29", "2025-02-28", "2025-03-01"),
     ],
 )
-def test_a_year_may_begin_on_any_day(first: str, last: str, longer: str) -> None:
+def test_a_claim_year_may_begin_on_any_day(first: str, last: str, longer: str) -> None:
     assert infer(year(first, last)).gates["G9"] is Outcome.MET
     assert infer(year(first, longer)).gates["G9"] is Outcome.NOT_MET
 
 
 @pytest.mark.parametrize(("last", "outcome"), [("2022-12-31", Outcome.NOT_APPLICABLE), ("2023-12-31", Outcome.NOT_MET)])
-def test_the_list_of_2023_is_not_asked_of_claims_before_it(last: str, outcome: Outcome) -> None:
+def test_the_benchmark_list_of_2023_does_not_apply_to_earlier_claims(last: str, outcome: Outcome) -> None:
     listed = FactChange("benchmark_list_covers", DeclaredValue(flag=True))
     claimed = year(f"{last[:4]}-01-01", last)
     assert infer(listed, claimed).gates["G4-B"] is outcome

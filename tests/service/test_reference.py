@@ -23,7 +23,7 @@ def current() -> dict[str, str]:
 
 
 @pytest.mark.full
-def test_everything_has_its_place_in_the_reference(current: dict[str, str]) -> None:
+def test_the_reference_covers_every_code_command_and_method(current: dict[str, str]) -> None:
     for code in read_catalogue():
         assert f"## {code}\n" in current["diagnostics.md"]
     for command, _ in app.leaves():
@@ -34,7 +34,7 @@ def test_everything_has_its_place_in_the_reference(current: dict[str, str]) -> N
                 assert f"#### {service.name}.{method.name}\n" in current["api.md"]
 
 
-def test_every_field_and_value_says_when_it_is_given(current: dict[str, str]) -> None:
+def test_every_field_description_states_whether_the_field_is_required(current: dict[str, str]) -> None:
     rows = [line for line in current["api.md"].splitlines() if line.startswith("| `")]
     assert len(rows) > 150
     for row in rows:
@@ -56,7 +56,7 @@ def test_the_stubs_are_current(tmp_path: Path) -> None:
         {
             str(path.relative_to(proto)): path.read_bytes()
             for path in proto.glob("touchstone/**/*_pb2*.py*")
-            if path.suffix != ".pyc"  # what is compiled stands in a folder that the pattern reaches, too
+            if path.suffix != ".pyc"  # the pattern also matches compiled files
         }
         for proto in (tmp_path, ROOT / "proto")
     )
@@ -83,7 +83,7 @@ def test_the_comments_are_those_that_the_compiler_of_proto_reads(tmp_path: Path)
 
 
 def full_name(file: FileDescriptorProto, path: tuple[int, ...]) -> str:
-    """Name what stands at a path of a file: turns of the number of a field and an index; empty for the file itself."""
+    """Return the full name of the element at a descriptor path of field numbers and indexes."""
     part: Any = file
     name = file.package
     for number, index in zip(path[::2], path[1::2], strict=False):

@@ -1,4 +1,4 @@
-"""A program that works apart, for tests: it answers, waits, fails, grows or dies as it is asked."""
+"""Worker program for tests: it answers, waits, fails, allocates memory or exits on request."""
 
 import os
 import time
@@ -19,7 +19,7 @@ def echo(content: bytes, _: ShouldStop) -> bytes:
 
 
 def wait(content: bytes, should_stop: ShouldStop) -> bytes:
-    """Wait until the caller has left; for a deaf one, for ever."""
+    """Wait until the caller has left. The deaf variant waits forever."""
     with open(content.decode(), "w") as begun:  # noqa: PTH123 -- a pipe
         begun.write(str(os.getpid()))
     while not should_stop():
@@ -51,12 +51,11 @@ WORKS = {work.__name__: work for work in (echo, wait, deaf, refuse, fail, grow, 
 
 
 def worked(asked: work_pb2.Piece, should_stop: ShouldStop) -> work_pb2.Piece:
-    """Do what is named; any message would do to ask with."""
+    """Run the named work. The message type is arbitrary."""
     return work_pb2.Piece(content=WORKS[asked.asked](asked.content, should_stop))
 
 
 async def ask(processes: WorkerPool, name: str, content: bytes, language: str = "en") -> bytes:
-    """Ask such a process."""
     asked = work_pb2.Piece(asked=name, content=content)
     return (await processes.work(asked, work_pb2.Piece, language=language)).content
 

@@ -1,4 +1,4 @@
-"""An archive with so many evaluations of factories, made of a few that differ, and what a draft moves of it."""
+"""An archive of `count` evaluations of a few different factories, and the impact of a draft on the archive."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def factory(share: int, day: str, known: str = "", name: str = "factory") -> Sub
 
 
 def impact_of_archived(folder: Path, version: PublishedVersion, count: int) -> Path:
-    """Store evaluations of fifty factories again and again, and read what the draft in `next` moves of them."""
+    """Store evaluations of fifty factories repeatedly, and compute the impact of the draft in `next` on them."""
     url, time, gazette = f"sqlite:///{folder}/archive.sqlite3", "2026-06-01T00:00:00Z", folder / "gazette"
     factories = [factory(share, "2026-06-01", time, f"factory-{share}") for share in range(0, 100, 2)]
     _archive(url, Gazette(gazette), version, factories, count)

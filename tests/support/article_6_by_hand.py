@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Year:
-    """A year of the activity, so many years after the first, in tonnes."""
+    """A year of the activity, `place` years after the first year; amounts in tonnes."""
 
     place: int
     usual: Fraction
@@ -29,7 +29,7 @@ class Year:
 
 @dataclass(frozen=True)
 class Issuance:
-    """What is issued of the years of an activity; shares in per cent."""
+    """The issuance for the years of an activity; shares in percent."""
 
     removal: bool
     baseline: Fraction
@@ -93,7 +93,7 @@ class Issuance:
         return {"credited_all": Fraction(sum(map(self._units, self.years))), **shares, **counted}
 
     def gates(self, day: date) -> dict[str, Outcome]:
-        """Decide the criteria that are asked, but for what is open until its last day."""
+        """Return the outcome of each applicable gate, without gates still undetermined before their deadline."""
         back = self._put_back_in_time(day)
         return {
             **({"A64-13": met(self.cancelled_for >= self._reversed())} if self._reversed() else {}),
@@ -106,7 +106,6 @@ class Issuance:
         }
 
     def settings(self) -> dict[str, str]:
-        """Give the readings chosen."""
         return {
             "decline": "compound" if self.compound else "linear",
             "buffer_share": "units_left" if self.of_the_rest else "all_units",

@@ -1,4 +1,4 @@
-"""Files that are small and unpack to very much, or hold what no program writes."""
+"""Attack files: small files that unpack to a large size, or have content that no program writes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def parts_of(content: bytes) -> dict[str, bytes]:
 
 
 def book_with(part: str, content: bytes) -> bytes:
-    """A workbook of one sheet with one part in place of its own."""
+    """Return a workbook with one sheet and with one of its parts replaced."""
     book, plain = Workbook(), io.BytesIO()
     book.active["A1"] = "a"  # type: ignore[index]
     book.save(plain)
@@ -41,27 +41,25 @@ def book_with(part: str, content: bytes) -> bytes:
 
 
 def sheet(rows: bytes) -> bytes:
-    """A workbook whose one sheet has these rows."""
     return book_with(SHEET, b'<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>' % (_MAIN, rows))
 
 
 def row(cells: bytes) -> bytes:
-    """A workbook whose one row has these cells."""
     return sheet(b'<row r="1">%s</row>' % cells)
 
 
 def same_cell(count: int) -> bytes:
-    """A workbook in whose one row the first cell stands so often."""
+    """Return a workbook that repeats the first cell of its only row `count` times."""
     return row(b'<c r="A1"><v>1</v></c>' * count)
 
 
 def descending(count: int) -> bytes:
-    """A workbook whose one row has its cells backwards."""
+    """Return a workbook with the cells of its only row in reverse order."""
     return row(b'<c r="C1"/>' + b'<c r="B1"/><c r="A1"/>' * count)
 
 
 def nameless(count: int) -> bytes:
-    """A workbook whose one row has so many cells without names."""
+    """Return a workbook with `count` unnamed cells in one row."""
     return row(b"<c/>" * count)
 
 
@@ -71,7 +69,7 @@ def beyond_last_column(count: int) -> bytes:
 
 
 def same_row(count: int) -> bytes:
-    """A workbook in whose one sheet the first row stands so often."""
+    """Return a workbook that repeats the first row of its only sheet `count` times."""
     return sheet(b'<row r="1"/>' * count)
 
 
@@ -81,27 +79,24 @@ def beyond_last_row(count: int) -> bytes:
 
 
 def styles(count: int) -> bytes:
-    """A workbook with so many formats."""
     return book_with(STYLES, b'<styleSheet xmlns="%s"><cellXfs>%s</cellXfs></styleSheet>' % (_MAIN, b"<xf/>" * count))
 
 
 def texts(count: int) -> bytes:
-    """A workbook with so many shared texts."""
     return book_with(TEXTS, b'<sst xmlns="%s">%s</sst>' % (_MAIN, b"<si/>" * count))
 
 
 def parts_of_one_cell(count: int) -> bytes:
-    """A workbook whose one cell has so many texts."""
     return row(b'<c r="A1" t="inlineStr"><is>%s</is></c>' % (b"<t/>" * count))
 
 
 def zeros(count: int) -> bytes:
-    """A workbook with a part of so many bytes."""
+    """Return a workbook with a part of `count` zero bytes."""
     return book_with("xl/media.xml", bytes(count))
 
 
 def ods(count: int) -> bytes:
-    """A table of OpenDocument with cells and rows that repeat themselves, so often beside each other."""
+    """Return an OpenDocument table with `count` repeated cells inside a repeated row."""
     cell = b'<table:table-cell table:number-columns-repeated="2147483648"/>'
     rows = b'<table:table-row table:number-rows-repeated="2147483648">%s</table:table-row>' % (cell * count)
     return packed({
@@ -111,14 +106,13 @@ def ods(count: int) -> bytes:
 
 
 def docx(count: int) -> bytes:
-    """A document of Word with so many paragraphs."""
     space = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     body = b'<w:document xmlns:w="%s"><w:body>%s</w:body></w:document>' % (space, b"<w:p/>" * count)
     return packed({"[Content_Types].xml": b"<Types/>", "word/document.xml": body})
 
 
 def pdf(count: int) -> bytes:
-    """A PDF whose thousand pages all show one stream of so many operators."""
+    """Return a PDF with a thousand pages that all show one stream of `count` operators."""
     stream = zlib.compress(b"BT /F 1 Tf " + b"(a) Tj " * count + b"ET", 9)
     pages = 1_000
     kids = b" ".join(b"%d 0 R" % (number + 5) for number in range(pages))
@@ -140,7 +134,7 @@ def pdf(count: int) -> bytes:
 
 
 def pdf_of_objects(*objects: bytes, trailer: bytes = b"") -> bytes:
-    """A PDF of these objects, the first of which is its catalogue; what a trailer has besides."""
+    """Return a PDF of these objects, the first of them its catalog; `trailer` adds entries to the trailer."""
     content, places = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(content))
@@ -172,22 +166,22 @@ def page_pdf(contents: bytes, *others: bytes, resources: bytes = b"", catalog: b
 
 
 def pdf_unpacking_to(count: int) -> bytes:
-    """A PDF whose page is packed twice, and unpacks to so many bytes."""
+    """Return a PDF with a page that is compressed twice and unpacks to `count` bytes."""
     packing = zlib.compressobj(9)
-    block = packing.compress(b"0 0 m " * 100_000) + packing.flush(zlib.Z_FULL_FLUSH)  # which stands by itself
+    block = packing.compress(b"0 0 m " * 100_000) + packing.flush(zlib.Z_FULL_FLUSH)  # repeatable block
     twice = zlib.compress(block + block[2:] * (count // 600_000) + packing.flush(), 9)
     return page_pdf(_stream(twice, b"/Filter [/FlateDecode /FlateDecode]"))
 
 
 def pdf_painting(times: int) -> bytes:
-    """A PDF whose page is painted over, half through, so often."""
+    """Return a PDF that paints its page `times` times, half transparent."""
     packed_contents = zlib.compress(b"/G gs " + b"0 0 595 842 re f " * times, 9)
     state = b"/ExtGState << /G << /Type /ExtGState /ca 0.5 /BM /Luminosity >> >>"
     return page_pdf(_stream(packed_contents, b"/Filter /FlateDecode"), resources=state)
 
 
 def pdf_of_nested_pages(depth: int) -> bytes:
-    """A PDF whose one page lies so many nodes deep."""
+    """Return a PDF with one page that is nested `depth` nodes deep."""
     nodes = [
         b"<< /Type /Pages /Count 1 /Kids [%d 0 R] %s >>"
         % (number + 3, b"/Parent %d 0 R" % (number + 1) if number else b"")
@@ -198,14 +192,14 @@ def pdf_of_nested_pages(depth: int) -> bytes:
 
 
 def pdf_of_looped_pages() -> bytes:
-    """A PDF whose pages are among themselves."""
+    """Return a PDF with a page tree that contains itself."""
     return pdf_of_objects(
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Parent 2 0 R /Count 1000000 /Kids [2 0 R 2 0 R] >>"
     )
 
 
 def pdf_of_looped_tables() -> bytes:
-    """A PDF whose table of places names itself as the one before."""
+    """Return a PDF with a cross-reference table that names itself as the previous table."""
     content = page_pdf(b"0 0 9 9 re f")
     place = content.rindex(b"xref\n0 ")
     return content.replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev %d /XRefStm %d" % (place, place))
@@ -230,7 +224,7 @@ def pdf_that_reaches_out(address: str) -> bytes:
 
 
 def png_announcing(width: int, height: int) -> bytes:
-    """A picture that says it has so many pixels, of which one row is there."""
+    """Return a PNG that announces this size but contains one row of pixels."""
 
     def chunk(kind: bytes, content: bytes) -> bytes:
         return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))

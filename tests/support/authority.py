@@ -1,6 +1,6 @@
-"""A time stamping authority (RFC 3161) of the tests: its own certificates, and a server over HTTP that may misbehave.
+"""Time stamping authority (RFC 3161) for tests: its own certificates, and an HTTP server that can misbehave.
 
-The answers are written here byte by byte, so that what reads them is compared with something of another hand.
+Responses are encoded here byte by byte, so that the code under test is checked against an independent implementation.
 """
 
 from __future__ import annotations
@@ -67,9 +67,9 @@ def name(text: str) -> x509.Name:
 
 @dataclass
 class Authority:
-    """A root and a certificate under it that stamps; what it does wrong is set by its parts.
+    """A root certificate and a time stamping certificate issued under it; its fields select deliberate faults.
 
-    `now` gives the time that it stamps, `valid` for how long its certificate is from `begin` on.
+    `now` returns the stamped time; `valid` is the validity of the certificate from `begin` on.
     """
 
     stamping: bool = True
@@ -109,11 +109,11 @@ class Authority:
 
     @property
     def trusted(self) -> dict[str, Any]:
-        """What a trust file says of it."""
+        """The trust file entry of this authority."""
         return {"certificates": [base64.b64encode(self.root.public_bytes(Encoding.DER)).decode()]}
 
     def answer(self, request: bytes, *, of: bytes | None = None, nonce: int | None = None) -> bytes:
-        """Stamp what is asked for, or the digest and under the nonce given instead."""
+        """Return a time stamp for a request, or for the digest `of` and the `nonce` instead."""
         asked: Any = parse_timestamp_request(request)
         token = self.token(asked.message_imprint.message if of is None else of, nonce or asked.nonce)
         return der(SEQUENCE, der(SEQUENCE, number(0)), token)
@@ -160,9 +160,9 @@ class Authority:
 
 
 class Stamping:
-    """Answers over HTTP by `answer`, which may be replaced; a status other than 200 says that it is out of order.
+    """HTTP server that responds with the result of `answer`, which a test may replace; `status` simulates outages.
 
-    With `endless` it never stops answering.
+    With `endless`, the response never ends.
     """
 
     def __init__(self, answer: Callable[[bytes], bytes], *, port: int = 0, endless: bool = False) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def patient_expect() -> Expect:
-    """Give what waits for a page of a browser with scripts, however busy the machine is."""
+    """Return `expect` with a long timeout, because browsers start slowly on a busy machine."""
     from playwright.sync_api import expect  # noqa: PLC0415 -- slow to load
 
     expect.set_options(timeout=120_000)
@@ -31,7 +31,7 @@ def patient_expect() -> Expect:
 
 
 class Browser:
-    """One browser, with its cookies. It is closed once nobody holds it any more, after a failed test too."""
+    """A browser with cookies. It is closed when no longer referenced, also after a failed test."""
 
     def __init__(self, address: str, language: str = "en") -> None:
         self.http = httpx.Client(base_url=address, headers={"accept-language": language}, timeout=60)
@@ -55,7 +55,7 @@ class Browser:
         return answer
 
     def fields(self, path: str) -> Mapping[str, str | list[str]]:
-        """Give what the last form of a page would send."""
+        """Return the field values that the last form of a page would send."""
         form = self.get(path).xpath("//main//form[@method='post']")[-1]
         values: dict[str, str | list[str]] = {}
         for name, value in form.form_values():
@@ -65,18 +65,17 @@ class Browser:
 
 
 def account_of(body: Body, name: str, roles: Iterable[Role], organization: str = "example") -> str:
-    """Make an account, and give its password."""
     return new_account_at(body.server, name, roles, organization)
 
 
 def new_account_at(server: RunningServer, name: str, roles: Iterable[Role], organization: str = "example") -> str:
-    """Make an account on a server, and give its password."""
+    """Create an account on a server and return its password."""
     with open_accounts(server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
         return new_account(accounts, name, organization, roles)
 
 
 def people_of(body: Body) -> dict[str, str]:
-    """Give everybody of a body a local account; their passwords by name."""
+    """Create a local account for every person of a body; return the passwords by name."""
     known = body.call("ada", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT)).case_persons
     for case_person in known:
         case_person.accounts.append(f"account/{case_person.person}")

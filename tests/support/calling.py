@@ -1,4 +1,4 @@
-"""Calls of the API, and what their errors say."""
+"""Calls of the API, and the content of their errors."""
 
 import uuid
 from collections.abc import Callable
@@ -33,7 +33,7 @@ class Refused:
     violations: dict[str, str]
     retry_seconds: int = 0
     localized: dict[str, str] = field(default_factory=dict)
-    """What is said in another language: by locale the message, by field the problem."""
+    """Translated texts: the message by locale, and the problem by field."""
     call: str = ""
 
 

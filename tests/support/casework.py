@@ -54,7 +54,7 @@ PEOPLE: Mapping[str, tuple[tuple[Role, ...], tuple[str, ...]]] = {
     "author": ((Role.RULE_AUTHOR, Role.RULE_APPROVER), ()),
     "approver": ((Role.RULE_APPROVER,), ()),
 }
-"""The roles of each, and what they are competent for."""
+"""Roles and competences of each person."""
 
 
 @dataclass
@@ -65,7 +65,6 @@ class Body:
     keys: dict[str, str] = field(default_factory=dict)
 
     def call(self, person: str, method: str) -> Any:
-        """Give a call that a person makes."""
         of_dossiers = method in {"GetCaseDossier", "CompareCaseEvaluations", "GetCaseReport"}
         kind = DossierServiceStub if of_dossiers else case_service_pb2_grpc.CaseServiceStub
         stub = kind(self.server.channel)
@@ -76,7 +75,7 @@ class Body:
         return new_key_of(self.server.environment["TOUCHSTONE_DATABASE_URL"], organization, *roles)
 
     def begin(self, profile: str = PROFILE) -> None:
-        """Register everybody, the client, and the profile."""
+        """Register all persons, the client and the profile."""
         self.keys["operator"] = self.new_key(Role.OPERATOR, organization="")
         for person, (roles, functions) in PEOPLE.items():
             self.keys[person] = self.new_key(*roles)
@@ -97,7 +96,7 @@ class Body:
         self.profile(profile, first=True)
 
     def profile(self, content: str, *, first: bool = False, id: str = "small") -> None:
-        """Let a profile govern new cases."""
+        """Propose and approve a profile for new cases."""
         proposed = self.call("author", "ProposeSchemeProfile")(
             cases.ProposeSchemeProfileRequest(parent=PARENT, profile=id, content=content)
         )
@@ -133,17 +132,16 @@ class Body:
         return opened
 
     def get(self, case: str, person: str = "ada") -> cases.Case:
-        """Give a case as it is now."""
         current_case: cases.Case = self.call(person, "GetCase")(cases.GetCaseRequest(name=f"{PARENT}/cases/{case}"))
         return current_case
 
     def step(self, person: str, case: str, step: str, item: str = "", **content: Any) -> cases.Case:
-        """Take a step on the case as it is now."""
+        """Perform a step on the current state of a case."""
         updated_case: cases.Case = self.call(person, "TakeCaseStep")(self.asked(case, step, item, **content))
         return updated_case
 
     def refused(self, person: str, case: str, step: str, item: str = "", **content: Any) -> Refused:
-        """Take a step that must be refused."""
+        """Attempt a step and return the expected refusal."""
         return refused(self.call(person, "TakeCaseStep"), self.asked(case, step, item, **content))
 
     def asked(self, case: str, step: str, item: str = "", **content: Any) -> cases.TakeCaseStepRequest:
@@ -162,7 +160,6 @@ class Body:
         self.step("ada", case, "start")
 
     def new_id(self) -> str:
-        """Give a request id."""
         return str(uuid.uuid4())
 
     def listed(self) -> list[cases.Case]:
@@ -170,23 +167,20 @@ class Body:
         return list(self.call("ada", "ListCases")(cases.ListCasesRequest(parent=PARENT, page_size=1_000)).cases)
 
     def person(self, person: str) -> cases.CasePerson:
-        """Give somebody as they are registered."""
         response = self.call("operator", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT))
         registered: list[cases.CasePerson] = list(response.case_persons)
         return next(one for one in registered if one.person == person)
 
     def save(self, person: cases.CasePerson) -> None:
-        """Change what is registered of somebody."""
         self.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=person))
 
     def dossier(self, case: str, person: str = "ada", **asked: Any) -> dossiers.CaseDossier:
-        """Give the dossier of a case."""
         request = dossiers.GetCaseDossierRequest(name=f"{PARENT}/cases/{case}", **asked)
         case_dossier: dossiers.CaseDossier = self.call(person, "GetCaseDossier")(request)
         return case_dossier
 
     def evaluate_dossier(self, case: str) -> str:
-        """Evaluate what the dossier of a case says now, and name the evaluation."""
+        """Evaluate the current dossier of a case and return the name of the evaluation."""
         dossier = self.dossier(case)
         request = evaluation_service_pb2.EvaluateSubjectRequest(
             subject=SUBJECT, scorecard=dossier.scorecard, as_of_date="2026-03-01", settings=dossier.content.settings,
@@ -210,7 +204,7 @@ class Body:
         return name
 
     def to_certificate(self, case: str) -> cases.CaseContent:
-        """Bring a new case to its certificate; say what that says."""
+        """Advance a new case to its certificate and return the certificate."""
         name = self.to_recommendation(case)
         self.step("dan", case, "grant", evaluation=name, report_digest=REPORT, sites=["hall-0", "hall-1"])
         issued = self.step("dan", case, "issue")
@@ -219,7 +213,7 @@ class Body:
 
 
 def declared(**changes: Any) -> dossiers.DossierContent:
-    """Write a dossier of the small card, as somebody declares it."""
+    """Return a declared dossier of the small card."""
     request = request_for(small_subject(**changes).model_copy(update={"subject": SUBJECT, "evidence": (meter(),)}))
     return dossiers.DossierContent(settings=request.settings, facts=request.facts, evidence=request.evidence)
 

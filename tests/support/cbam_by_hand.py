@@ -1,6 +1,6 @@
 """Test oracle for a CBAM goods line: default and actual emissions, free allocation, certificates and cost.
 
-Nothing of the engine or of its lookups is used here. None stands for what cannot be computed.
+Independent of the engine and its lookups. None represents a value that cannot be computed.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Process:
-    """What an installation states of a good."""
+    """Data stated by an installation for a good."""
 
     direct: Fraction
     indirect: Fraction
@@ -91,7 +91,7 @@ class ByHand:
         self.group = {row[0]: row[1] for row in self.groups.rows}
 
     def due(self, line: Line) -> tuple[Number, Number, Number, Number]:
-        """Give specific emissions, specific free allocation, certificates due and cost."""
+        """Return specific emissions, specific free allocation, certificates due and cost."""
         emissions, allocation = self.by_default(line) if line.process is None else self.actual(line, line.process)
         quarter = PRICES.get((line.day.year, (line.day.month + 2) // 3))
         price = BOUGHT if line.day.year >= 2027 else quarter
@@ -124,7 +124,7 @@ class ByHand:
         return emissions, allocation
 
     def of_part(self, part: Part, line: Line, year: int) -> tuple[Number, Number]:
-        """Give specific emissions and free allocation of a precursor."""
+        """Return specific emissions and free allocation of a precursor."""
         if self.group.get(part.origin, "third") != "third" or part.code.startswith(OUTSIDE):
             return Fraction(0), Fraction(0)
         total, route = self.of_default(part.code, part.origin)
@@ -138,7 +138,7 @@ class ByHand:
         return times(base, 1 + rate(part.code, line.day.year) if line.raised else Fraction(1)), allocation
 
     def of_default(self, code: str, country: str) -> tuple[Number, str | None]:
-        """Give the total and the route of the country, or of other countries where it says to look further."""
+        """Return the total and route of the country, or of "other countries" where its entry is "-" or missing."""
         total: Number = None
         route: str | None = None
         for place in (country, "other"):
@@ -156,11 +156,11 @@ class ByHand:
         return total, route
 
     def column_b(self, code: str, route: str | None, year: int, *, as_2030: bool) -> Number:
-        """Give the free allocation by the route of the default value, which must be known for it."""
+        """Return the free allocation by the route of the default value; None without a route."""
         return times(share(year, as_2030=as_2030), None if route is None else self.benchmark(code, "B", route, year))
 
     def benchmark(self, code: str, column: str, route: str | None, year: int) -> Number:
-        """Give the benchmark; of several routes the greatest; without a route only where routes do not matter."""
+        """Return the benchmark: the greatest of several routes; without a route, the only value if all are equal."""
         rows = [row for row in self.rows.get(code[:8], ()) if row[1] == column and inside(row[3], min(year, 2030))]
         if route in (None, "*"):
             values = {row[4] for row in rows}
@@ -174,7 +174,7 @@ def _of_route(rows: list[tuple[str, ...]], route: str) -> list[tuple[str, ...]]:
 
 
 def heading(rows: Mapping[str, Value], code: str) -> Value | None:
-    """Give what stands under the code, or under the longest heading that holds it."""
+    """Return the value of the code, or of the longest heading that contains the code."""
     if code not in rows and any(one.startswith(code) for one in rows):
         return None
     return next(
@@ -183,27 +183,27 @@ def heading(rows: Mapping[str, Value], code: str) -> Value | None:
 
 
 def inside(span: str, year: int) -> bool:
-    """Say whether a year lies in a span such as 2026-2027."""
+    """Return whether a year is in a span such as 2026-2027."""
     first, _, last = span.partition("-")
     return int(first) <= year <= int(last or first)
 
 
 def direct_only(code: str) -> bool:
-    """Say whether a good is listed in Annex II."""
+    """Return whether a good is listed in Annex II."""
     return code[:2] in DIRECT_ONLY_CHAPTERS or code.startswith("28041000")
 
 
 def rate(code: str, year: int) -> Fraction:
-    """Give the mark-up: 1 % for fertilisers, else 10, 20 and 30 % in 2026, 2027 and after."""
+    """Return the mark-up: 1 % for fertilisers, otherwise 10, 20 and 30 % in 2026, 2027 and later years."""
     if code[:2] == "31" or code[:4] in ("2808", "2814", "2834"):
         return Fraction(1, 100)
     return Fraction(min(year, 2028) - 2025, 10)
 
 
 def share(year: int, *, as_2030: bool) -> Fraction:
-    """Give the share retained times the correction factor: 1 until 2030, after it 1 or nothing as assumed.
+    """Return the retained share times the correction factor: 1 until 2030, afterwards 1 or 0 by assumption.
 
-    Nothing is left from 2034.
+    The share is zero from 2034.
     """
     if year > max(RETAINED) or (year > 2030 and not as_2030):
         return Fraction(0)
@@ -211,7 +211,7 @@ def share(year: int, *, as_2030: bool) -> Fraction:
 
 
 def times(left: Number, right: Number) -> Number:
-    """Multiply; nothing times what is unknown is nothing only if the first is known to be zero."""
+    """Multiply two numbers; zero times an unknown number is zero only if the zero is the first factor."""
     if left == 0:
         return Fraction(0)
     return None if left is None or right is None else left * right

@@ -41,7 +41,7 @@ Facts = dict[str, DeclaredValue]
 
 
 def files(card: str) -> dict[str, str]:
-    """Give the drafts of a card, with the vocabulary that it may name."""
+    """Return the draft files of a card and its vocabulary."""
     return read_folder(CHECKOUT / "features" / card)
 
 
@@ -54,7 +54,7 @@ def published(card: str) -> PublishedVersion:
 
 
 BLANK = DeclaredValue()
-"""What nobody told."""
+"""A value that was not declared."""
 
 
 def value(of: object, unit: str = "") -> DeclaredValue:
@@ -83,7 +83,6 @@ def text(words: str) -> DeclaredValue:
 
 
 def subject_of(facts: Mapping[str, DeclaredValue], as_of: date, known: str, settings: Mapping[str, str]) -> Subject:
-    """Put facts into a subject."""
     return Subject(
         subject="organizations/o/subjects/s",
         as_of=as_of.isoformat(),
@@ -95,7 +94,7 @@ def subject_of(facts: Mapping[str, DeclaredValue], as_of: date, known: str, sett
 
 
 def proved(card: str, subject: Subject) -> Subject:
-    """Put a paper of the day behind every fact and field that asks for one."""
+    """Attach evidence of the as-of day to every fact and field that requires evidence."""
     scorecard = published(card).scorecard
     records = {record.id: record.fields for record in scorecard.records}
     asked = {fact.id: fact for fact in scorecard.facts}
@@ -134,29 +133,27 @@ def inferred(engine: InferenceEngine, subject: Subject) -> Inference:
 
 
 def interval(inference: Inference, name: str) -> Interval:
-    """Give all that a quantity can be."""
+    """Return the interval of possible values of a quantity."""
     extent = inference.values.extents[name]
     return extent.interval if isinstance(extent, NumberExtent) else UNBOUNDED
 
 
 def exact(inference: Inference, name: str) -> Fraction | None:
-    """Give the value of a quantity; None if it is undetermined or does not apply."""
+    """Return the value of a quantity; None if it is undetermined or does not apply."""
     bounds = interval(inference, name)
     return bounds.low if bounds.low is not None and bounds.low == bounds.high else None
 
 
 def contains(bounds: Interval, number: Fraction) -> bool:
-    """Say whether a quantity can be a number."""
     return (bounds.low is None or bounds.low <= number) and (bounds.high is None or number <= bounds.high)
 
 
 def hold(outcome: Outcome, expected: Outcome, *, sure: bool) -> bool:
-    """Say whether a conclusion is the expected one; it may stay open unless it is sure."""
+    """Return whether an outcome is the expected outcome; without `sure`, it may also be undetermined."""
     return outcome is expected or (not sure and outcome is Outcome.UNDETERMINED)
 
 
 def met(holds: bool, applies: bool = True) -> Outcome:
-    """Give the outcome of a gate."""
     return (Outcome.MET if holds else Outcome.NOT_MET) if applies else Outcome.NOT_APPLICABLE
 
 
@@ -168,9 +165,9 @@ def agree(
     findings: Mapping[str, bool],
     sure: bool,
 ) -> None:
-    """Hold a conclusion to a second computation: the same if all is known, else nothing that excludes it.
+    """Compare a result with a second computation: equal if all facts are known, otherwise compatible.
 
-    A number of None cannot be computed, because a table is silent; then the card gives none either.
+    A number is None where a table has no value; the card must then have no exact value either.
     """
     for name, number in numbers.items():
         bounds = interval(inference, name)

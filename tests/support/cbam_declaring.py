@@ -25,7 +25,7 @@ def declare(path: Path, *arguments: str) -> Result:
 
 
 def document(path: Path, *arguments: str) -> Any:
-    """Give the answer for programs."""
+    """Return the JSON result of the command."""
     return json.loads(declare(path, "--format", "json", *arguments).stdout)
 
 
@@ -37,5 +37,5 @@ def written(tmp_path: Path, *rows: str, header: str = HEADER) -> Path:
 
 
 def only_line(path: Path, *arguments: str) -> Any:
-    """Give the answer about the first line."""
+    """Return the JSON result of the first line."""
     return document(path, *arguments)["lines"][0]

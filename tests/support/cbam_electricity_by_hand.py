@@ -1,7 +1,7 @@
 """Test oracle for CBAM on imported electricity: Annex IV of Regulation (EU) 2023/956.
 
-Point 4.2: the value listed for the country, else that of the Union; point 5: the actual one if every criterion holds;
-no mark-up and no free allocation. Nothing of the card is used here.
+Point 4.2: the value listed for the country, otherwise the value of the Union. Point 5: the actual value if every
+criterion is met. Neither mark-up nor free allocation applies. Independent of the card.
 """
 
 from __future__ import annotations
@@ -43,7 +43,6 @@ class Power:
     bought: Fraction
 
     def criteria(self) -> dict[str, bool]:
-        """Say which criteria for actual values hold."""
         return {
             "E1": self.agreed is not None and self.agreed >= self.amount,
             "E2": self.connected or self.uncongested,
@@ -54,11 +53,10 @@ class Power:
         }
 
     def gates(self) -> dict[str, Outcome]:
-        """Give the outcome of every gate."""
         return {id: met(holds, self.actual) for id, holds in self.criteria().items()}
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Give factor, certificates, price and cost by the ids of their quantities."""
+        """Return factor, certificates, price and cost by quantity id."""
         proven = self.actual and all(self.criteria().values())
         factor = self.factor if proven else UNION if self.listed is None else self.listed
         in_quarter = PRICES.get((self.day.year, (self.day.month + 2) // 3))

@@ -24,7 +24,6 @@ PARTS = "line,name,code,origin,consumed (t),method,accredited,period_covered,all
 
 
 def saved(tmp_path: Path, content: str | bytes, name: str = "goods.csv") -> Path:
-    """Save what a file holds."""
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return path
@@ -41,7 +40,7 @@ def read(tmp_path: Path, content: str | bytes) -> tuple[GoodsLine, ...]:
 
 
 def refused(tmp_path: Path, content: str | bytes, parts: str | None = None) -> list[Violation]:
-    """Give all that is wrong with a file of goods, and perhaps of precursors."""
+    """Return all violations of a goods file and an optional precursors file."""
     other = None if parts is None else GoodsFile(name="parts.csv", content=parts.encode())
     with pytest.raises(InputError) as error:
         read_goods(goods_file(saved(tmp_path, content)), CARD, precursors=other)
@@ -49,7 +48,7 @@ def refused(tmp_path: Path, content: str | bytes, parts: str | None = None) -> l
 
 
 def places(violations: list[Violation]) -> list[tuple[str, str]]:
-    """Give where each fault stands, and of which kind it is."""
+    """Return the location and kind of each violation."""
     return [(one.field, one.reason) for one in violations]
 
 
@@ -79,5 +78,5 @@ def workbook(*sheets: tuple[str, list[list[object]]], merge: str = "") -> bytes:
 
 
 def typed() -> list[list[object]]:
-    """Give the header and a line as a workbook holds them."""
+    """Return the header and one line with the cell types of a workbook."""
     return [[*HEADER.split(",")], ["1", 72083900, "BR", "2026-05-10", 1000, "no", "default", 0]]

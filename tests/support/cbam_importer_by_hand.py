@@ -1,7 +1,7 @@
 """Test oracle for a CBAM importer's year: threshold, authorisation, deadlines, certificates to hold, penalties.
 
-Written from Articles 2a, 5, 6(1), 7(5), 17(7a), 22(1), (2) and (2a), 25a and 26 of Regulation (EU) 2023/956 as
-amended; nothing of the card is used here.
+Written from Articles 2a, 5, 6(1), 7(5), 17(7a), 22(1), (2) and (2a), 25a and 26 of Regulation (EU) 2023/956 as amended.
+Independent of the card.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Good:
 
 @dataclass(frozen=True)
 class Quarter:
-    """The quarter at whose end certificates are counted, and how many are held."""
+    """A quarter, and the certificates held at its end."""
 
     first: date
     last: date
@@ -88,7 +88,7 @@ class Importer:
         ]
 
     def mass(self, goods: Iterable[Good]) -> Fraction:
-        """Add up what counts for the threshold: neither hydrogen nor electricity."""
+        """Add up the mass that counts towards the threshold: goods other than hydrogen and electricity."""
         return sum((one.tonnes for one in goods if one.code not in (HYDROGEN, POWER)), Fraction(0))
 
     @property
@@ -99,7 +99,6 @@ class Importer:
         )
 
     def gates(self) -> dict[str, Outcome]:
-        """Give the outcome of every gate."""
         quarter, liable, declare_by = self.quarter, self.liable, self.declare_by
         after = _months(quarter.first, 3)
         in_year = self.first <= quarter.first and quarter.last <= self.last
@@ -131,7 +130,7 @@ class Importer:
         )
 
     def unsurrendered(self) -> tuple[Fraction, Fraction]:
-        """Give what is still due until the last day, and what is missing after it."""
+        """Return the certificates still due until the deadline, and those missing after it."""
         outstanding = max(self.due - self.surrendered, Fraction(0)) if self.liable else Fraction(0)
         return (Fraction(0), outstanding) if self.today > self.declare_by else (outstanding, Fraction(0))
 
@@ -148,13 +147,12 @@ class Importer:
         return self.exceeded_before or any(one.code == HYDROGEN and one.tonnes > 0 for one in goods)
 
     def to_hold(self) -> Fraction | None:
-        """Give what must be held at the end of the quarter."""
         if self.year < 2027 or not self.bound:
             return Fraction(0)
         return self._half(everything=self.exceeded_before)
 
     def half(self) -> Fraction | None:
-        """Give half of what the goods since 1 January embed, whether it must be held already or not."""
+        """Return half of the emissions embedded in goods since 1 January, even without an obligation to hold."""
         goods = self.concerned(until=self.quarter.last)
         everything = self.mass(goods) > FIFTY
         hydrogen = any(one.code == HYDROGEN and one.tonnes > 0 for one in goods)
@@ -180,7 +178,7 @@ class Importer:
         return _certificates(good, raised=False, as_2030=self.quarter.as_2030)
 
     def unpaid(self) -> Fraction | None:
-        """Give the certificates of the year by default values with mark-up."""
+        """Return the certificates of the year by default values with mark-up."""
         concerned = self.concerned()
         exceeded = self.mass(concerned) > FIFTY
         total: Fraction | None = Fraction(0)
@@ -191,7 +189,6 @@ class Importer:
         return total
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Give every figure by the id of its quantity."""
         concerned = self.concerned()
         counted = self.mass(concerned)
         hydrogen = sum((one.tonnes for one in concerned if one.code == HYDROGEN), Fraction(0))
@@ -217,7 +214,6 @@ class Importer:
         }
 
     def findings(self) -> dict[str, bool]:
-        """Say which findings are raised."""
         counted = self.mass(self.concerned())
         until = self.concerned(until=self.quarter.last)
         before = self.mass(self.concerned(until=self.quarter.first - timedelta(days=1)))

@@ -1,7 +1,7 @@
 """Test oracle for CBAM embedded emissions of one production process, per tonne of goods.
 
-Source streams, fluorocarbons, heat, waste gases, electricity, cogeneration and precursors follow IR (EU) 2025/2547
-and, for cogeneration, IR (EU) 2023/1773. Nothing of the card is used here; None stands for what no table gives.
+Source streams, fluorocarbons, heat, waste gases, electricity, cogeneration and precursors follow IR (EU) 2025/2547;
+cogeneration also follows IR (EU) 2023/1773. Independent of the card. None represents a value missing in the tables.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ FERTILISERS = ("2808", "2814", "2834", "31")
 
 @dataclass(frozen=True)
 class Stream:
-    """One source stream by one of five methods, of which a share is this process's."""
+    """A source stream by one of five methods; a share of the stream belongs to this process."""
 
     method: str
     leaves: bool
@@ -44,7 +44,7 @@ class Stream:
     all_readings: Fraction
 
     def emitted(self) -> Fraction:
-        """Give the emissions of the whole stream, negative where it leaves."""
+        """Return the emissions of the whole stream, negative for a stream that leaves the process."""
         match self.method:
             case "fuel_mass" | "fuel_volume":
                 before = self.amount * self.net_calorific / 1000 * self.factor * self.oxidation
@@ -70,7 +70,7 @@ class Cells:
     collected: Fraction
 
     def emitted(self) -> Fraction:
-        """Give CF4 by the slope method, and C2F6 as a fraction of it, in carbon dioxide equivalent."""
+        """Return CF4 by the slope method and C2F6 as a fraction of it, in CO2 equivalent."""
         slope, fraction = self.own or (Fraction(one) for one in SLOPES[self.technology])
         tetrafluoromethane = self.frequency * self.minutes * slope * self.tonnes / 1000
         return tetrafluoromethane * (CF4 + fraction * C2F6) / self.collected
@@ -88,7 +88,7 @@ class Chp:
     references: tuple[Fraction, Fraction]
 
     def factors(self) -> tuple[Number, Number]:
-        """Return the factors of its heat, a TJ, and of its electricity, a MWh; None for what it does not make."""
+        """Return the factors of its heat per TJ and of its electricity per MWh; None for a product it does not make."""
         efficiencies = (self.heat / self.fuel, self.power * Fraction("0.0036") / self.fuel)
         if not self.known:
             efficiencies = (Fraction("0.55"), Fraction("0.25"))
@@ -113,7 +113,6 @@ class Heat:
     efficiency: Fraction
 
     def emitted(self, chp: Chp) -> Number:
-        """Give what the heat counts for."""
         by_source: dict[str, Number] = {
             "not_from_fuel": Fraction(0),
             "known_factor": self.factor,
@@ -133,7 +132,7 @@ class Gas:
     proven: bool
 
     def emitted(self) -> Fraction:
-        """Give what it counts for: as natural gas taken in, two thirds of it passed on, if the use is proven."""
+        """Return the emissions as natural gas: all if imported, two thirds if exported for a proven use."""
         share = Fraction(1) if self.taken_in else Fraction("0.667") if self.proven else Fraction(0)
         return self.amount * NATURAL_GAS * share
 
@@ -154,7 +153,7 @@ class Supply:
 
     @property
     def taken_here(self) -> Fraction:
-        """Give what the process takes of a meter that several may share."""
+        """The share of the process in a meter that several processes may use."""
         return self.amount * self.reading / self.all_readings
 
     @property
@@ -164,14 +163,13 @@ class Supply:
         return linked and self.contract and self.hourly
 
     def emitted(self, chp: Chp) -> Number:
-        """Give what the electricity counts for."""
         own = chp.factors()[1] if self.by == "cogeneration" else self.own
         return times(self.taken_here, own if self.proven else self.grid)
 
 
 @dataclass(frozen=True)
 class Material:
-    """One precursor, with what its report or its own process states."""
+    """A precursor with the values stated by its report or its own process."""
 
     code: str
     origin: str
@@ -189,11 +187,11 @@ class Material:
 
     @property
     def stated(self) -> bool:
-        """Whether what is stated counts."""
+        """Whether the stated values count."""
         return self.determined == "own_process" or (self.determined == "report" and self.accredited and self.covered)
 
     def by_default(self, year: int, *, raised: bool) -> Fraction | None:
-        """Give the default value of its origin, or the highest one, with or without mark-up."""
+        """Return the default value of the origin, or the highest value if unknown, with or without mark-up."""
         if self.origin == "unknown":
             total = heading(HAND.worst, self.code)
         else:
@@ -229,7 +227,7 @@ class Process:
     raised: bool
 
     def direct(self) -> Number:
-        """Give the attributed direct emissions, never below zero."""
+        """Return the attributed direct emissions, never below zero."""
         total = sum((one.emitted() * one.reading / one.all_readings for one in self.streams), Fraction(0))
         total += sum((one.emitted() for one in self.cells), Fraction(0))
         total += sum((one.emitted() * (1 if one.taken_in else -1) for one in self.gases), Fraction(0))
@@ -239,11 +237,9 @@ class Process:
         return None if heat is None or made is None else max(total + heat - made, Fraction(0))
 
     def indirect(self) -> Number:
-        """Give the indirect emissions."""
         return total_of(one.emitted(self.chp) for one in self.supplies)
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Give every figure by the id of its quantity."""
         bearing = [one for one in self.materials if one.bears]
         stated = [one for one in bearing if one.stated]
         direct, indirect = self.direct(), self.indirect()
@@ -280,7 +276,7 @@ class Process:
         )
 
     def _flows(self) -> dict[str, Fraction | None]:
-        """Give what the flows of energy count for, each way alone, for their difference may be cut off at zero."""
+        """Return the emissions of each energy flow separately, because their difference may be cut off at zero."""
         of_heat, of_power = self.chp.factors()
         nothing = Fraction(0)
         return {
@@ -296,7 +292,6 @@ class Process:
         }
 
     def gates(self) -> dict[str, Outcome]:
-        """Give the outcome of every gate."""
         year_on = date(self.first.year + 1, self.first.month, min(self.first.day, 28))
         year_on += timedelta(days=self.first.day - min(self.first.day, 28))
         return {
@@ -312,7 +307,6 @@ class Process:
         }
 
     def findings(self) -> dict[str, bool]:
-        """Say which findings are raised."""
         unproven = (one for one in self.streams if not one.sustainable)
         biomass = sum((abs(one.emitted()) * one.biomass for one in unproven), Fraction(0))
         unsure = (one for one in self.supplies if one.by != "grid" and not one.proven)

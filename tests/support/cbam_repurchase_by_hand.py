@@ -1,6 +1,6 @@
 """Test oracle for repurchase and cancellation of CBAM certificates: gates, amounts and findings.
 
-Written from Articles 23 and 24 of Regulation (EU) 2023/956 as amended; nothing of the card is used here.
+Written from Articles 23 and 24 of Regulation (EU) 2023/956 as amended. Independent of the card.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Lot:
 
 @dataclass(frozen=True)
 class Repurchase:
-    """What remains of the certificates of an importer once those of an import year are surrendered."""
+    """The remaining certificates of an importer after surrender for an import year."""
 
     year: int
     steel: Fraction
@@ -39,7 +39,6 @@ class Repurchase:
     lots: tuple[Lot, ...]
 
     def gates(self) -> dict[str, Outcome]:
-        """Give the outcome of every gate of the repurchase."""
         surrendered_in = self.year + 1
         asks = self.requested_on is not None
         ordinary = sum((lot.asked for lot in self.lots if not lot.of_2026), Fraction(0))
@@ -51,18 +50,16 @@ class Repurchase:
         }
 
     def cancelled(self) -> Fraction:
-        """Give what is cancelled on 1 November: bought in the year before the previous one, or for 2026."""
+        """Return the certificates cancelled on 1 November: bought in the year before the previous year, or for 2026."""
         november = self.year + 1
         lots = (lot for lot in self.lots if lot.of_2026 or lot.bought_on.year <= november - 2)
         return sum((max(lot.left - lot.asked, Fraction(0)) for lot in lots), Fraction(0))
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Give every figure by the id of its quantity."""
         asked = sum((lot.asked for lot in self.lots), Fraction(0))
         return {"asked_all": asked, "expired_all": self.cancelled()}
 
     def findings(self) -> dict[str, bool]:
-        """Say which findings are raised."""
         return {"C.CANCEL": self.cancelled() > 0}
 
     def facts(self) -> Facts:

@@ -1,7 +1,7 @@
 """Test oracle for quarterly reports of the CBAM transitional period: deadlines, methods and penalties.
 
-Written from Articles 32 and 35 of Regulation (EU) 2023/956 and Articles 4, 5, 9, 13 and 16 of IR (EU) 2023/1773;
-nothing of the card is used here.
+Written from Articles 32 and 35 of Regulation (EU) 2023/956 and Articles 4, 5, 9, 13 and 16 of IR (EU) 2023/1773.
+Independent of the card.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ class Reported:
 
     @property
     def overall(self) -> Fraction:
-        """What the report states as the sum."""
+        """The total stated by the report."""
         return self.direct + self.indirect + self.gap
 
 
 @dataclass(frozen=True)
 class Report:
-    """One report on a quarter; days are None for what was not done."""
+    """A report on a quarter; a day is None if the action was not taken."""
 
     year: int
     quarter: int
@@ -68,7 +68,7 @@ class Report:
         return date(self.year, 3 * self.quarter - 2, 1)
 
     def after(self, months: int) -> date:
-        """Give the last day of a month, counted from the last one of the quarter."""
+        """Return the last day of the month that is `months` after the last month of the quarter."""
         month = 3 * self.quarter + months - 1
         year, month = self.year + month // 12, month % 12 + 1
         return date(year, month, monthrange(year, month)[1])
@@ -80,11 +80,11 @@ class Report:
         return max(self.after(2), OTHER_METHODS_UNTIL) if early else self.after(2)
 
     def done(self, day: date | None) -> bool:
-        """Say whether something was done by the day on which it is asked."""
+        """Return whether an action was taken by the as-of day."""
         return day is not None and day <= self.today
 
     def gates(self) -> dict[str, Outcome]:
-        """Give the outcome of every gate; of a quarter before or after the period nothing but that is laid down."""
+        """Return the outcome of every gate; outside the transitional period only Q1 is determined."""
         if not (2023, 4) <= (self.year, self.quarter) <= (2025, 4):
             return {"Q1": met(False)}
         due = self.after(1)
@@ -111,7 +111,6 @@ class Report:
         return missing or (self.correction_opened and not self.steps_taken)
 
     def findings(self) -> dict[str, bool]:
-        """Say which findings are raised."""
         return {
             "P.CASE": self.punishable,
             "P.ROW": self.incorrect_in_row > 2,
@@ -122,7 +121,7 @@ class Report:
         }
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Give penalties and totals by the ids of their quantities."""
+        """Return penalties and totals by quantity id."""
         tonne = self.unreported * self.index * int(self.punishable)
         return {
             "lowest": 10 * tonne,

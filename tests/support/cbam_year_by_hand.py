@@ -59,13 +59,13 @@ def _part(part: Part) -> list[str]:
 
 
 def counted_mass(hand: ByHand, lines: Sequence[Line]) -> Fraction:
-    """Add up what counts for the threshold: all goods of third countries but hydrogen."""
+    """Add up the mass that counts towards the threshold: all goods of third countries except hydrogen."""
     counted = (line.tonnes for line in lines if is_third(hand, line) and not is_hydrogen(line))
     return sum(counted, Fraction(0))
 
 
 def due_by_hand(hand: ByHand, lines: Sequence[Line]) -> list[Fraction | None]:
-    """Give what is due on each line of one calendar year, with the threshold applied."""
+    """Return the certificates due on each line of a calendar year, after applying the threshold."""
     exceeded = counted_mass(hand, lines) > THRESHOLD
     amounts: list[Fraction | None] = []
     for line in lines:
@@ -75,10 +75,10 @@ def due_by_hand(hand: ByHand, lines: Sequence[Line]) -> list[Fraction | None]:
 
 
 def is_third(hand: ByHand, line: Line) -> bool:
-    """Say whether the country of origin is neither of the Union nor exempt."""
+    """Return whether the country of origin is neither in the Union nor exempt."""
     return hand.group.get(line.country) == "third"
 
 
 def is_hydrogen(line: Line) -> bool:
-    """Say whether the threshold does not exempt a good; electricity is not in these lines."""
+    """Return whether a good is outside the threshold exemption. Electricity does not occur in these lines."""
     return line.code.startswith("28041000")

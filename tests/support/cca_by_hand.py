@@ -35,7 +35,7 @@ class Entry:
 
     @property
     def intensity(self) -> Fraction:
-        """What counts as its intensity."""
+        """The intensity used for the charge."""
         if self.granted:
             return self.own
         return self.industry if self.known else self.american * self.economies
@@ -109,7 +109,7 @@ class Charge:
         return full if years >= 0 and (heavy or part.by_value) else Fraction(0)
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Add up charges, None where the day of finished goods counts and was not found, and what comes back."""
+        """Return total charges and rebates; the finished-goods total is None if its unknown start date matters."""
         back = (one.paid for one in self.shipments if one.listed and one.day.year >= FIRST[self.bill])
         parts = [self._part(part) for part in self.parts]
         known = [charge for charge in parts if charge is not None]
@@ -120,7 +120,6 @@ class Charge:
         }
 
     def settings(self) -> dict[str, str]:
-        """Give the bill and the readings chosen."""
         return {
             "bill": self.bill,
             "base_2025": self.base_2025,

@@ -33,11 +33,11 @@ class Reading:
     imported: Fraction
     in_class: bool
     error: Fraction
-    """In percent."""
+    """Meter error in percent."""
     fossil: Fraction
 
     def tonnes(self, factor: Fraction, *, solar: bool) -> Fraction:
-        """What it would give, whether it counts or not."""
+        """Return the tonnes of a reading, whether it counts or not."""
         off = Fraction(0) if self.in_class else self.error / 100
         net = self.exported - self.imported - off * (self.exported + self.imported)
         return net * factor - (self.fossil if solar else 0)
@@ -94,7 +94,7 @@ class Period:
         }
 
     def gates(self) -> dict[str, Outcome]:
-        """The gates that rest on these figures."""
+        """Return the gates that depend on these figures."""
         start, end = self.crediting
         days_monitored = (self.monitored[1] - self.monitored[0]).days + 1
         days_read = self.numbers()["days_read"]
@@ -110,7 +110,7 @@ class Period:
         }
 
     def findings(self) -> dict[str, bool]:
-        """The findings that rest on these figures."""
+        """Return the findings that depend on these figures."""
         numbers = self.numbers()
         computed, left_out = numbers["computed"], numbers["left_out"]
         assert computed is not None

@@ -81,7 +81,7 @@ class Passkey:
         kind: str = "webauthn.get",
         **client: object,
     ) -> PasskeyAnswer:
-        """Answer a challenge, whatever it is made of."""
+        """Sign a challenge with any fields, including invalid values."""
         self.count += 1
         fields = {"type": kind, "challenge": to_base64url(challenge), "origin": origin, **client}
         client_data = json.dumps(fields).encode()
@@ -126,7 +126,6 @@ def decision(**more: Any) -> DecisionStatement:
 
 
 def facts(**more: Any) -> CertificateFacts:
-    """Give what the certificate of the factory says."""
     owner = Party(
         id="https://owner.example/", registered_id="O-1", name=TranslatedText(en="Scheme owner", zh="制度所有者")
     )
@@ -204,7 +203,7 @@ NOW = datetime(2027, 1, 1, 12, tzinfo=UTC)
 
 
 def linked(name: str, content: bytes) -> LinkedFile:
-    """Serve a file beside the certificate."""
+    """Return a file published with the certificate."""
     return LinkedFile(f"https://register.body.example/c/ZCF-2026-0017/{name}", name, "application/json", content)
 
 
@@ -227,7 +226,7 @@ def credential_context(
     signer: IssuingKey | None = None,
     time_to_live: timedelta = timedelta(minutes=5),
 ) -> CredentialContext:
-    """Give what a stranger checks the credential against."""
+    """Return the data that a third party checks the credential against."""
     lists = {
         address: sign_credential(
             status_list(

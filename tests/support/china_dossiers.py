@@ -49,10 +49,10 @@ def sample(dossier: str) -> dict[str, Any]:
 
 
 def decided(card: str, dossier: str, as_of: str, facts: Mapping[str, Any]) -> Decision:
-    """Evaluate a sample dossier with other facts, and with all its evidence of the day that is asked for.
+    """Evaluate a sample dossier with changed facts and with all evidence issued on the as-of date.
 
     Raises:
-        PlacedError, InputError: it is refused.
+        PlacedError, InputError: The dossier is refused.
     """
     scorecard = _scorecard(card)
     changed = sample(dossier)
@@ -77,9 +77,10 @@ def decided(card: str, dossier: str, as_of: str, facts: Mapping[str, Any]) -> De
 
 
 def conclusion_of(decision: Decision, name: str) -> str:
-    """Give what was found under a name.
+    """Return the result with this name.
 
-    A number or "open", the outcome of a gate or finding, the kind of conclusion, the grades still possible, the total.
+    A number or "open", the outcome of a gate or finding, the kind of conclusion, the grades still possible, or the
+    total.
     """
     if name == "conclusion":
         return decision.kind.value

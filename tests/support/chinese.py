@@ -11,7 +11,7 @@ _ENGLISH = re.compile(r"(?<![\w./@=-])[a-z]+ [a-z]+(?: [a-z]+)+")
 
 
 def half_width(text: str) -> list[str]:
-    """List the half-width commas, semicolons and colons beside Chinese characters."""
+    """List the half-width punctuation marks next to Chinese characters."""
     return [text[max(found.start() - 8, 0) : found.end() + 8] for found in _HALF_WIDTH.finditer(text)]
 
 

@@ -31,14 +31,14 @@ ADOPTED = DateExpression(name="adopted")
 
 
 def includes(*types: str) -> IncludesClause:
-    """Ask whether the claim is of one of the types."""
+    """Return a clause: the claim is of one of the types."""
     return IncludesClause(name="claim_types", values=types)
 
 
 def claim_card(
     id: str, *rules: VerdictRule, facts: tuple[FactDefinition, ...] = (), adopted: bool = False
 ) -> Scorecard:
-    """Put a card on commercial claims together, as the published ones are."""
+    """Build a card on commercial claims, with the structure of the published cards."""
     lookup = DateLookup(
         id="adopted",
         by=("country",),

@@ -20,10 +20,10 @@ def years_on(day: date, years: int) -> date:
 
 @dataclass(frozen=True)
 class CleanRecord:
-    """A request, what happened before it, and the papers that tell of it.
+    """A request, an earlier event, and the documents that report the event.
 
-    `flag_papers` and `day_papers` are the issue days of the papers behind what is told and behind its day; a paper of
-    after the as-of date is none.
+    `flag_papers` and `day_papers` are the issue days of the documents for the event and for its day. Documents issued
+    after the as-of date do not count.
     """
 
     as_of: date
@@ -34,7 +34,7 @@ class CleanRecord:
     day_papers: tuple[date, ...]
 
     def outcome(self, *, same_day_counts: bool) -> Outcome:
-        """The gate on three years; `same_day_counts` says whether the same day three years on is inside."""
+        """Return the outcome of the three-year gate; `same_day_counts` includes the same day three years later."""
         papers = [day for day in self.flag_papers if day <= self.as_of]
         end = years_on(self.last_on, 3)
         inside = self.last_on <= self.as_of and (self.requested < end or (same_day_counts and self.requested == end))

@@ -13,7 +13,7 @@ SOURCE = Path(__file__).resolve().parents[1] / "reliability" / "shifted_clock.c"
 
 
 def moving_clock(folder: Path) -> dict[str, Any]:
-    """Give the environment of a server whose clock can be moved; it is right at first."""
+    """Return the environment of a server with a movable clock, which initially shows the real time."""
     compiler = shutil.which("cc") or shutil.which("gcc")
     if compiler is None:
         lacking("there is no C compiler, by which the clock of one process could be moved")

@@ -27,7 +27,7 @@ Moves = list[tuple[str, Fraction]]
 def plainly(
     first: int, opening: Fraction, years: list[tuple[Moves, Fraction, bool]]
 ) -> list[tuple[Fraction, Fraction]]:
-    """Give what is held at the end of each year and what goes on, by one pass over all of them."""
+    """Compute the holding at the end of each year and the amount carried over, in one pass over all years."""
     held, sold, missed, balances = opening, Fraction(0), False, []
     for number, (moves, pending, late) in enumerate(years, first):
         held += sum((amount if kind in INTO else -amount for kind, amount in moves), Fraction(0))
@@ -45,7 +45,7 @@ def plainly(
 
 
 def chain(random: Random) -> tuple[int, Fraction, list[tuple[Moves, Fraction, bool]]]:
-    """Draw an account: its first year, what it opens with, and the years."""
+    """Generate an account: its first year, its opening balance and the years."""
     first = random.choice((2021, 2022, 2023, 2024))
     years = []
     for _ in range(first, 2027):
@@ -71,7 +71,7 @@ class Accounts:
     def evaluated(
         self, first: int, opening: Fraction, years: list[tuple[Moves, Fraction, bool]]
     ) -> tuple[list[tuple[str, str]], list[WrittenRecord]]:
-        """Evaluate year after year, each with all before it at hand; give what each record says, and the records."""
+        """Evaluate each year with all earlier evaluations; return the balances of each record, and the records."""
         balances: list[tuple[str, str]] = []
         records: list[WrittenRecord] = []
         for number, (moves, pending, late) in enumerate(years, first):
@@ -104,7 +104,7 @@ class Accounts:
 
 
 def proved(value: DeclaredValue) -> DeclaredValue:
-    """Put the extract of the register behind a value."""
+    """Attach the register extract as evidence to a value."""
     return value.model_copy(update={"evidence": (EXTRACT.id,)})
 
 

@@ -43,7 +43,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Movement:
-    """What went into an account or out of it on a day."""
+    """A movement into or out of an account on a day."""
 
     day: date
     kind: str
@@ -53,8 +53,6 @@ class Movement:
 
 @dataclass(frozen=True)
 class Totals:
-    """What follows for an entity."""
-
     allowances: Fraction
     due: Fraction
     gas: Fraction
@@ -62,7 +60,7 @@ class Totals:
 
 
 def is_left_out(unit: Unit) -> bool:
-    """Say whether a unit is on the list of those that get nothing."""
+    """Return whether a unit is excluded from allocation."""
     return (
         unit.state in ("new", "closed")
         or unit.kind in ("combined_gasification", "internal_combustion", "heat_only", "boiler_turned_to_gas")
@@ -73,7 +71,7 @@ def is_left_out(unit: Unit) -> bool:
 
 
 def class_of(unit: Unit) -> int:
-    """Give the class that decides the benchmark."""
+    """Return the class that determines the benchmark."""
     if unit.joint != "alone":
         return {"I": 1, "II": 2, "III": 3, "IV": 4}[unit.joint]
     if unit.fuel == "gas":
@@ -84,7 +82,7 @@ def class_of(unit: Unit) -> int:
 
 
 def load_factor(unit: Unit, group: int) -> Fraction:
-    """Give the correction for a low load, to twelve decimals."""
+    """Return the correction for a low load, to twelve decimals."""
     if group > 2 or unit.load >= 65:
         return Fraction(1)
     exponent = 16 - Fraction(unit.load, 5)
@@ -94,7 +92,7 @@ def load_factor(unit: Unit, group: int) -> Fraction:
 
 
 def allocated(unit: Unit, year: str) -> Fraction:
-    """Give what a unit gets before it is filled up."""
+    """Return the allocation to a unit before any top-up of the entity's total."""
     if is_left_out(unit):
         return Fraction(0)
     group = class_of(unit)
@@ -103,7 +101,7 @@ def allocated(unit: Unit, year: str) -> Fraction:
 
 
 def totals(units: list[Unit], year: str, place: str, order: str, *, count: bool) -> Totals:
-    """Give what an entity gets and owes, under each reading of what the plan leaves open."""
+    """Return the allocation and obligation of an entity under one interpretation of the plan."""
     own = gas = due = counted = Fraction(0)
     for unit in units:
         mine = allocated(unit, year)
@@ -119,7 +117,7 @@ def totals(units: list[Unit], year: str, place: str, order: str, *, count: bool)
 
 
 def holding(movements: list[Movement], last: date) -> Fraction:
-    """Give what an account holds at the end of a day, of the vintages until 2024."""
+    """Return the holding of an account at the end of a day, in vintages until 2024."""
     held = Fraction(0)
     for movement in movements:
         if movement.day <= last and movement.vintage not in ("2025", "2026"):
@@ -129,7 +127,7 @@ def holding(movements: list[Movement], last: date) -> Fraction:
 
 @dataclass(frozen=True)
 class Request:
-    """What an entity asked of its carry-over until a day; `day` is None if it asked for none."""
+    """A carry-over request of an entity as of today; `day` is None without a request."""
 
     day: date | None
     frozen: bool
@@ -138,12 +136,12 @@ class Request:
 
     @property
     def made(self) -> bool:
-        """Whether it was asked for by today."""
+        """Whether the request was made by today."""
         return self.day is not None and self.day <= self.today
 
     @property
     def counts(self) -> bool:
-        """Whether it was asked for, in time or for what a court froze, and may be granted."""
+        """Whether the request was made in time, or for allowances frozen by a court, and may be granted."""
         timely = self.day is not None and (self.day <= LAST_REQUEST or self.frozen)
         return self.today > LAST_NET_DAY and not self.missed and self.made and timely
 
@@ -155,7 +153,7 @@ class Request:
 
 
 def at_most(movements: list[Movement], pending: Fraction) -> tuple[Fraction, Fraction]:
-    """Give the most that is carried over by net sales, and the holding that it cannot exceed."""
+    """Return the carry-over limit by net sales, and the holding that also limits the carry-over."""
     net = Fraction(0)
     for movement in movements:
         if FIRST_NET_DAY <= movement.day <= LAST_NET_DAY and movement.vintage not in ("2025", "2026"):
@@ -165,7 +163,7 @@ def at_most(movements: list[Movement], pending: Fraction) -> tuple[Fraction, Fra
 
 
 def carry_over(movements: list[Movement], pending: Fraction, request: Request) -> dict[str, Fraction]:
-    """Give what is carried over, what may still be, and what is lost, as of a day."""
+    """Return the amounts carried over, still possible and lost, as of a day."""
     before = [one for one in movements if one.day <= request.today]
     most, held = at_most(before, pending)
     nothing, limit = Fraction(0), min(most, held)
@@ -178,7 +176,7 @@ def carry_over(movements: list[Movement], pending: Fraction, request: Request) -
 
 
 def industry_at_most(movements: list[Movement], today: date) -> Fraction | None:
-    """Give the most that an entity of industry carries over, as of a day; None where its multiplier would be needed."""
+    """Return the carry-over limit of an industrial entity as of a day; None if its unknown multiplier is needed."""
     before = [one for one in movements if one.day <= min(today, LAST_NET_DAY) and one.vintage not in ("2025", "2026")]
     held = max(holding(before, LAST_NET_DAY), Fraction(0))
     net = sum(({"sold": one.amount, "bought": -one.amount}.get(one.kind, Fraction(0)) for one in before), Fraction(0))
@@ -189,7 +187,7 @@ def industry_at_most(movements: list[Movement], today: date) -> Fraction | None:
 
 
 def line_allocated(year: str, balance: Fraction, intensity: Fraction, emitted: Fraction, *, special: bool) -> Fraction:
-    """Give what a line of industry gets: as much as it emitted, or up to three percent more or less."""
+    """Return the allocation of an industrial line: its emissions, adjusted by at most three percent."""
     if year == "2024" or special:
         return Fraction(floor(emitted))
     distance = 1 - intensity / balance

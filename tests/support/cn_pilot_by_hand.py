@@ -1,7 +1,7 @@
-"""A firm in a pilot market of China, computed a second time from the digest on these markets.
+"""Test oracle for a firm in a pilot carbon market of China, written from the digest on these markets.
 
-Written from what is known of each city, without the card: who is listed, what is due, missing and fined as of a day,
-and which power counts as zero. What nobody found is None.
+Covers listing, amounts due, missing and fined as of a day, and electricity counted as zero-emission, by city.
+Independent of the card. None represents a value that no source states.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Firm:
         return self.open if self.today > self.deadline else Fraction(0)
 
     def fine(self, beijing: int) -> Fraction | None:
-        """Give the fine where Beijing takes so many times the price."""
+        """Return the fine, with `beijing` as the multiple of the price in Beijing."""
         if not self.missing:
             return Fraction(0)
         if self.market == "shenzhen":
@@ -96,7 +96,7 @@ class Firm:
         return sum((amount for amount, way in self.power if way in COUNTS_AS_ZERO[self.market]), Fraction(0))
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Give each figure by the id of the quantity; None is known to nobody."""
+        """Return each figure by quantity id; None if no source states it."""
         zero, entry = self.zero_power, self.threshold
         return {
             "threshold": entry,
@@ -112,7 +112,7 @@ class Firm:
         }
 
     def gates(self) -> dict[str, bool | None]:
-        """Say of each gate whether it is met; None if it does not apply."""
+        """Return whether each gate is met; None if it does not apply."""
         used = self.units > 0 and self.units_on is not None and self.units_on <= self.today
         return {
             "PM2": not self.counted_here if self.national else None,
@@ -121,7 +121,7 @@ class Firm:
         }
 
     def findings(self) -> dict[str, bool | None]:
-        """Say of each finding whether it is raised; None if nobody knows."""
+        """Return whether each finding is raised; None if this is unknown."""
         reaches = None if self.threshold is None else self.emissions >= self.threshold
         not_listed = not self.national and not self.listed
         tianjin = self.market == "tianjin" and not self.national and self.emissions >= 10000

@@ -26,13 +26,12 @@ PRODUCT_OF = {
 
 
 def product_of(*command: object) -> str | None:
-    """Give the product that adds a command."""
     words = [str(word) for word in command]
     return PRODUCT_OF.get(" ".join(words[:2])) or PRODUCT_OF.get(words[0] if words else "")
 
 
 def unless_taken_out(*command: object) -> None:
-    """Skip a test that calls a command whose product is not in the tree."""
+    """Skip a test of a command that belongs to a removed product."""
     product = product_of(*command)
     if product is not None and not any(each.name == product and each.is_installed for each in products()):
         pytest.skip(f"{product} is taken out of the tree")
@@ -45,7 +44,7 @@ def touchstone(*arguments: object) -> Result:
 
 
 def answered(*arguments: object) -> str:
-    """Call it likewise, and give what it says when nothing is wrong."""
+    """Run a command that must succeed and return its output."""
     result = touchstone(*arguments)
     assert result.exit_code == 0, result.stderr
     return result.stdout

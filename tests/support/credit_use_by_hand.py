@@ -1,7 +1,6 @@
-"""Use of the credits of an inventory, computed apart from the card.
+"""Test oracle for the use of an inventory's credits: sums, tiers and gates, independent of the card.
 
-Only sums, the tiers and gates are told; what of a single line is open, and whether it meets the criteria of ICVCM, is
-shown by the examples of the card.
+The examples of the card cover undetermined single lines and the ICVCM criteria.
 """
 
 from __future__ import annotations
@@ -66,24 +65,21 @@ class Line:
         return self.ccp_programme and approved
 
     def singapore(self) -> bool:
-        """Say whether the tax of Singapore takes it."""
         good = self.programme in IN_SINGAPORE and self.host not in NO_AGREEMENT and self.activity != "redd_high"
         shown = self.principles and self.authorised != "none" and self.adjusted
         return good and shown and 2021 <= self.year <= 2030 and (self.activity not in RENEWABLE or self.excepted)
 
     def corsia(self) -> bool:
-        """Say whether CORSIA takes it in its first phase."""
+        """Return whether CORSIA accepts the credit in its first phase."""
         barred = self.programme == "vcs" and self.activity in BARRED_OF_VCS
         shown = self.authorised in {"other", "both"} and (self.adjusted or self.insured)
         in_time = self.begun >= date(2016, 1, 1) and 2021 <= self.year <= 2026
         return self.corsia_listed and not barred and shown and in_time
 
     def japan(self) -> bool:
-        """Say whether the system of Japan takes it."""
         return self.programme in {"j_credit", "jcm"}
 
     def china(self) -> bool:
-        """Say whether the national market of China takes it."""
         return self.programme == "ccer" and not self.inside
 
 
@@ -146,7 +142,7 @@ class Inventory:
         return None if share is None else Fraction(sum(share >= floor for floor in floors))
 
     def numbers(self, day: date) -> dict[str, Fraction | None]:
-        """Compute what counts, what is left of the tax, and the tiers in both readings."""
+        """Compute the counted credits, the remaining tax, and the tiers under both interpretations."""
         counted = {scheme: self._counted(scheme, day) for scheme in self._takes()}
         used = min(counted["sg"], self._limit())
         share = None
@@ -187,7 +183,6 @@ class Inventory:
         }
 
     def settings(self) -> dict[str, str]:
-        """Give the reading chosen."""
         return {"interim": "taken" if self.interim else "not_taken"}
 
     def facts(self) -> Facts:

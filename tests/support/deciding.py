@@ -1,4 +1,4 @@
-"""Decisions whose every witness is put to the test."""
+"""Decisions with a check of every witness."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -32,7 +32,7 @@ def engine_of(scorecard: Scorecard) -> Iterator[InferenceEngine]:
 
 
 def completed(engine: InferenceEngine, asked: InferenceQuestion, witness: Completion) -> InferenceQuestion:
-    """Put a witness into a question; what it leaves out does not matter."""
+    """Add the values of a witness to a question; facts missing in the witness have no effect."""
     for leaf in list_unknowns(engine.plan.scorecard, asked):
         if leaf.id in witness.facts:
             asked = with_value(asked, leaf, witness.facts[leaf.id])
@@ -40,7 +40,7 @@ def completed(engine: InferenceEngine, asked: InferenceQuestion, witness: Comple
 
 
 def declared(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:
-    """Declare what is known in a question."""
+    """Declare the known facts of a question."""
     records = {record.id: record for record in scorecard.records}
     facts = []
     for definition in scorecard.facts:
@@ -52,7 +52,7 @@ def declared(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:
 
 
 def decided(scorecard: Scorecard, known: Mapping[str, Extent], **settings: str) -> Decision:
-    """Decide, and put every witness to the test: it can be declared, and gives its grade."""
+    """Decide, and check every witness: it can be declared and leads to its grade."""
     with engine_of(scorecard) as engine:
         asked = question(engine.plan.scorecard, known, **settings)
         decision = decide(engine, asked)

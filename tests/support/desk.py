@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 PICTURES = CHECKOUT / "docs/pictures"
-"""Where pictures of pages stand; they are taken anew if WORKBENCH_PICTURES is set."""
+"""Folder of page screenshots, which are renewed if WORKBENCH_PICTURES is set."""
 ROLES = {
     "olu": (Role.OPERATOR,),
     "author": (Role.RULE_AUTHOR,),
@@ -64,7 +64,7 @@ def turned(page: Page, by: Locator | str) -> None:
 
 
 class Person:
-    """Somebody who has signed in, and goes from page to page by what stands on them."""
+    """A signed-in person who navigates only by links and buttons of the pages."""
 
     def __init__(self, page: Page, at: str, name: str, language: str) -> None:
         self.page, self.name = page, name
@@ -123,21 +123,21 @@ class Person:
             self.turns_to(f"{self.words['item'][kind]} {number}")
 
     def takes(self, step: str, case: str, item: str = "", **typed: str | Sequence[str]) -> None:
-        """Take a step by the link that the page of the case, or of a thing in it, has."""
+        """Perform a step by its link on the page of the case or of an item."""
         self.opens(case, item)
         self.follows(self.words["step"][step])
         self.fills_in(**typed)
         self.presses(self.words["step"][step])
 
     def gives(self, file: Path, step: str, case: str, item: str = "", *, reason: str) -> None:
-        """Give a file of facts."""
+        """Upload a file of facts."""
         self.opens(case, item)
         self.follows(self.words["step"][step])
         self.fills_in(file=file, reason=reason)
         self.presses(self.words["take_file"])
 
     def evaluates(self, case: str, day: str) -> str:
-        """Have the dossier evaluated, and give what the page then says."""
+        """Evaluate the dossier and return the text of the resulting page."""
         self.opens(case)
         self.turns_to(self.words["score"])
         self.fills_in(as_of_date=day)
@@ -145,7 +145,7 @@ class Person:
         return self.reads()
 
     def concludes(self, case: str, item: str = "", *, reason: str, **particulars: str) -> str:
-        """Have the report printed, and conclude with its digest; give that."""
+        """Print the report, conclude with its digest, and return the digest."""
         self.opens(case)
         self.turns_to(self.words["report"])
         self.fills_in(**particulars)
@@ -159,7 +159,7 @@ class Person:
         return digest
 
     def signs(self, step: str, case: str, **typed: str | Sequence[str]) -> None:
-        """Take a step that leads to a statement, read that, and sign it by passkey."""
+        """Perform a step that leads to a statement, check the statement, and sign it with a passkey."""
         self.opens(case)
         self.follows(self.words["step"][step])
         self.fills_in(**typed)
@@ -195,7 +195,7 @@ class Person:
         assert self.page.url.endswith("/approve"), self.reads()
 
     def makes_a_passkey(self) -> str:
-        """Make a passkey, and give the text for the operator."""
+        """Create a passkey and return its enrolment text for the operator."""
         go_to(self.page, f"{self._at}/workbench/passkey")
         turned(self.page, "main form button:not([aria-hidden])")
         return self.page.input_value("#f-enrolment")
@@ -205,20 +205,19 @@ class Person:
         return self.page.inner_text("main")
 
     def stands(self, case: str, state: str, item: str = "") -> None:
-        """Look where a case, or a thing in it, stands."""
+        """Check the state of a case or an item."""
         self.opens(case, item)
         text = self.page.locator("main .tag, main .status" if item else ".casebar .tag").first.inner_text()
         assert text == self.words["state"][state], text
 
     def pictures(self, name: str, *, width: int = 1280, height: int = 800, media: str = "screen") -> None:
-        """Take a picture of the page for docs, if pictures are asked for."""
         take_picture(self.page, name, self.language, width=width, height=height, media=media)
 
 
 def take_picture(
     page: Page, name: str, language: str, *, width: int = 1280, height: int = 800, media: str = "screen"
 ) -> None:
-    """Take a picture of a page for docs, if pictures are asked for."""
+    """Save a screenshot of a page for the documentation if WORKBENCH_PICTURES is set."""
     if not os.environ.get("WORKBENCH_PICTURES"):
         return
     from PIL import Image  # noqa: PLC0415 -- only then
@@ -236,7 +235,7 @@ def take_picture(
 
 
 def machine_of(browser: Browser) -> Page:
-    """Give somebody a browser of their own, with an authenticator in it."""
+    """Return a page in a separate browser context with a virtual authenticator."""
     page = browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 800}).new_page()
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
@@ -253,13 +252,13 @@ class Desk:
         self._people: dict[str, Person] = {}
 
     def outsider(self) -> Person:
-        """Return somebody who has not signed in, at the register."""
+        """Return an anonymous person at the register."""
         person = Person(machine_of(self._browser), self._at, "", self._language)
         go_to(person.page, f"{self._at}/register?language={self._language}")
         return person
 
     def __getitem__(self, name: str) -> Person:
-        """Give somebody, who signs in when first asked for."""
+        """Return a person, who signs in at the first access."""
         if name not in self._people:
             person = Person(machine_of(self._browser), self._at, name, self._language)
             person.signs_in(new_account_at(self._running, name, ROLES[name]))

@@ -81,7 +81,7 @@ def of_card(files: Mapping[str, str], card: str, version: str = "1.0.0") -> dict
 
 
 SIGNED_AGO = timedelta(minutes=2)
-"""Before now, so that what is signed is known by now, however many statements have an order by the second."""
+"""Offset into the past, so that consecutive signing times, one second apart, are never in the future."""
 
 
 @dataclass
@@ -104,7 +104,7 @@ class Drafters:
         return f"organizations/{self.organization}/drafts/{draft}"
 
     def ask(self, person: str, method: str, request: Any, **metadata: str) -> Any:
-        """Call a method; over HTTP where the server is asked there, too."""
+        """Call a method, over HTTP if the server has an HTTP address."""
         called, shown = CALLED[method], bearing(self.keys[person], **metadata)
         if self.server.http:
             return ask_over_http(self.server.http, called, request, **dict(shown))
@@ -116,7 +116,7 @@ class Drafters:
         return call(request, metadata=shown, timeout=120)
 
     def refusal(self, person: str, method: str, request: Any) -> tuple[str, str]:
-        """Make a call that must fail; give the reason and the message."""
+        """Make a call that must fail; return the reason and the message."""
         if self.server.http:
             with pytest.raises(httpx.HTTPStatusError) as raised:
                 self.ask(person, method, request)

@@ -90,12 +90,12 @@ def compare_names(name: str, operator: str, other: str) -> NumberClause:
 
 
 def chosen(name: str, *values: str) -> ChoiceClause:
-    """Ask whether a choice, setting or flag is one of the values."""
+    """Return a clause: a choice, setting or flag has one of the values."""
     return ChoiceClause(name=name, values=values)
 
 
 def band(low: Exactly | None, high: Exactly | None, points: Exactly) -> Band:
-    """Give points from `low`, itself included, to below `high`."""
+    """Return a band from `low` (inclusive) to `high` (exclusive)."""
     return Band(
         at_least=None if low is None else Fraction(low),
         below=None if high is None else Fraction(high),
@@ -153,7 +153,7 @@ def card(
     places: int = 2,
     mode: RoundingMode = RoundingMode.HALF_EVEN,
 ) -> Scorecard:
-    """Put a scorecard together; the section S, if none is given, holds what its indicators can earn."""
+    """Build a scorecard; by default its only section, S, has the sum of the maximum points."""
     whole = sum((item.maximum for item in indicators), Fraction(0))
     grades = tuple(Choice(id=name) for name in dict.fromkeys(item.grade for item in rows))
     return Scorecard(
@@ -184,7 +184,7 @@ def card(
 
 
 def is_(value: Exactly | bool | str) -> Extent:
-    """Give a known value: a number (as text too), or the word of a choice, or a yes or no."""
+    """Return a known value: a number (also as text), a choice, or yes or no."""
     if isinstance(value, bool):
         return ChoiceExtent(frozenset({"yes" if value else "no"}))
     if isinstance(value, str) and not value[:1].isdigit():
@@ -193,7 +193,7 @@ def is_(value: Exactly | bool | str) -> Extent:
 
 
 def between(low: Exactly | None, high: Exactly | None) -> Extent:
-    """Give a number of which only the ends are known, both possible."""
+    """Return an interval of a number, including both ends."""
     return NumberExtent(Interval(None if low is None else Fraction(low), None if high is None else Fraction(high)))
 
 
@@ -201,7 +201,7 @@ ABSENT = NotApplicable()
 
 
 def question(scorecard: Scorecard, facts: Mapping[str, Extent], **settings: str) -> InferenceQuestion:
-    """Ask about a scorecard; facts that are not given are unknown, settings that are not given stay open."""
+    """Return a question about a scorecard; omitted facts are unknown, omitted settings have their default if any."""
     unknown = {definition.id: unknown_extent(definition) for definition in scorecard.facts}
     chosen_settings: dict[str, str | None] = {setting.id: setting.default for setting in scorecard.settings}
     return InferenceQuestion({**unknown, **facts}, {**chosen_settings, **settings}, AS_OF, {})

@@ -1,9 +1,9 @@
-"""Random exploration: every property test with fresh examples, round after round, until the time is over.
+"""Random exploration: run every property test with new examples, round after round, until the time is over.
 
     make explore SEED=20261127 SECONDS=600
 
-`make test` draws the same examples on every machine. This command draws others, prints the seed they follow from, and
-ends at the first round with a failure. Whatever it finds is added to its test as an `@example`.
+`make test` generates the same examples on every machine. This command generates other examples, prints their seed, and
+ends at the first round with a failure. Add each failing example to its test as an `@example`.
 """
 
 from __future__ import annotations

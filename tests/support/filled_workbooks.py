@@ -1,4 +1,4 @@
-"""Filled workbooks of the small card, and what is wrong with them."""
+"""Filled workbooks of the small card, and the problems found in them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def problems(path: Path) -> list[str]:
 
 
 def with_value(book: Filled, fact: str, content: Any, number_format: str = "General") -> str:
-    """Put a value into the row of a fact, and give the name of the cell."""
+    """Write a value into the row of a fact and return the coordinate of the cell."""
     cell = book.facts.cell(book.row("facts-one", fact), book.column("facts-one", "value"))
     cell.value, cell.number_format = content, number_format
     return cell.coordinate

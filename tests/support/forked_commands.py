@@ -1,8 +1,8 @@
-"""`touchstone` as a process of its own, forked of one that has loaded what its commands load.
+"""`touchstone` as a separate process, forked from a process that has already loaded the modules of its commands.
 
-Loading takes most of the time of a short command and of the start of a server, and is what all of them have in common;
-so is reading what is published, and the tables of a new store.
-What is forked has its own arguments, environment, folder, standard files and exit code, as whatever is started.
+Loading dominates the time of short commands and server starts. The parent process therefore also reads the published
+cards and prepares the tables of a new store. A forked process has its own arguments, environment, working directory,
+standard streams and exit code.
 """
 
 import atexit
@@ -47,7 +47,7 @@ _own: list[tuple[subprocess.Popen[bytes], socket.socket]] = []
 
 
 class Forked:
-    """A forked command, with what `subprocess.Popen` has and the tests use."""
+    """A forked command with the part of the `subprocess.Popen` interface that the tests use."""
 
     def __init__(self, pid: int, channel: socket.socket, stdout: IO[str] | None) -> None:
         self.pid, self.stdout = pid, stdout
@@ -143,14 +143,14 @@ def _end() -> None:
 
 
 def main() -> None:
-    """Fork a command for each request until nobody asks any more, and tell of each how it ended."""
+    """Fork a command for each request until no client is left, and report each exit code."""
     control = socket.socket(fileno=int(sys.argv[1]))
     control.set_inheritable(False)
     for module in _LOADED:
         import_module(module)
     read_once()
     Gazette(ROOT / "scorecards").check()
-    database._migrated_schema()  # of which every new store is made
+    database._migrated_schema()  # the template of every new store
     gc.collect()
     gc.freeze()
     waiting: dict[int, tuple[int, socket.socket]] = {}
@@ -160,7 +160,7 @@ def main() -> None:
             pid, channel = waiting.pop(ended)
             os.close(ended)
             code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-            with channel, suppress(OSError):  # nobody asks how it ended
+            with channel, suppress(OSError):  # the client no longer waits for the exit code
                 channel.sendall(code.to_bytes(_NUMBER, signed=True))
         if control.fileno() in ready:
             asked, descriptors, _, _ = socket.recv_fds(control, _LARGEST, 4)

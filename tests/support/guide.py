@@ -9,7 +9,7 @@ from service.gazette.tables import TableStore
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "guide"
-"""The folder of the cards from which the guide in both languages takes what it shows."""
+"""Folder of the cards shown in the guide in both languages."""
 SENTENCES = (ROOT / "docs" / "language-sentences.md").read_text(encoding="utf-8")
 """The page that sets the sentences of both side by side."""
 OFFICE, STAGED, CLAIMS = "green-office", "climate-report", "climate-claims"

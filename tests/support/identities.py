@@ -34,7 +34,7 @@ def new_key_of(url: str, organization: str, *roles: Role, expires: str | None = 
 
 
 def bearing(credential: str, **metadata: str) -> tuple[tuple[str, str], ...]:
-    """Give the metadata of a call with a key or a token."""
+    """Return the metadata of a call with a key or a token."""
     return (
         ("authorization", f"Bearer {credential}"),
         *((name.replace("_", "-"), text) for name, text in metadata.items()),
@@ -43,7 +43,7 @@ def bearing(credential: str, **metadata: str) -> tuple[tuple[str, str], ...]:
 
 @dataclass
 class Issuer:
-    """Somebody who signs tokens, with a key set that holds the public halves of its keys."""
+    """A token issuer with a key set of its public keys."""
 
     keys: dict[str, rsa.RSAPrivateKey] = field(default_factory=dict)
 
@@ -52,16 +52,15 @@ class Issuer:
         self.keys[id] = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
     def key_set(self) -> str:
-        """Give the public halves."""
         listed = []
         for id, key in self.keys.items():
             listed.append({**RSAAlgorithm.to_jwk(key.public_key(), as_dict=True), "kid": id, "use": "sig"})
         return json.dumps({"keys": listed})
 
     def token(self, id: str = "first", *, seconds: int = 300, **claims: Any) -> str:
-        """Sign what a caller of an organisation is said to be."""
+        """Sign the claims of a caller of an organisation."""
         payload = {"iss": ISSUER, "aud": AUDIENCE, "sub": "ada@example", "exp": int(time.time()) + seconds, **claims}
-        return jwt.api_jws.encode(  # which signs what is no token, too
+        return jwt.api_jws.encode(  # low-level function that also signs invalid tokens
             json.dumps({name: value for name, value in payload.items() if value is not None}).encode(),
             self.keys[id],
             algorithm="RS256",

@@ -32,7 +32,7 @@ def evaluating_by(gazette: Path, count: int = 1) -> WorkerSpec:
 
 
 def server_parts(settings: Settings, store: Any, server: grpc.aio.Server, closed: AsyncExitStack) -> ServerContext:
-    """The parts of a server whose calls are not bounded by quotas."""
+    """Return the parts of a server without quotas on its calls."""
     return ServerContext(
         settings=settings,
         gazette=Gazette(settings.gazette),

@@ -1,12 +1,12 @@
-"""Stored evaluations of every published card, written by released software and verified by every later one.
+"""Stored evaluations of every published card, written by released software and verified by every later version.
 
-Of a card with grades there is a second one whose grade is undetermined, if one missing fact does that.
+A card with grades has a second evaluation with an undetermined grade, if one missing fact causes that.
 
     python -m tests.support.kept
 
-appends those that are missing for the newest version of each card to `tests/corpus/kept/records-<form>.jsonl`. Keys
-follow from the name of the version, so the same gazette gives the same lines. Before the first release the file may be
-deleted and written again; afterwards it only grows.
+appends missing evaluations for the newest version of each card to `tests/corpus/kept/records-<form>.jsonl`. Keys are
+derived from the name of the version, so the same gazette produces the same lines. Before the first release the file may
+be deleted and written again; afterwards it only grows.
 """
 
 import json
@@ -33,7 +33,7 @@ from tests.support.tiers import is_full
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "corpus" / "kept"
 KNOWN = "2026-12-01T00:00:00Z"
-"""When all was known that was published by then; a version of later is known from its publication on."""
+"""Known time of the evaluations; a version published later uses its publication time."""
 FORGOTTEN = 0.04
 """The share of facts that are left out, so that something is open."""
 
@@ -75,21 +75,21 @@ def kept_tried() -> list[Kept]:
 
 
 def subject_for(version: PublishedVersion) -> Subject:
-    """Give the reference case of a card, some of it forgotten."""
+    """Return the reference case of a card with a few random facts omitted."""
     random = Random(version.scorecard.card.id)  # noqa: S311 - repeatable, no secret
     whole = whole_for(version)
     return whole.model_copy(update={"facts": tuple(fact for fact in whole.facts if random.random() > FORGOTTEN)})
 
 
 def whole_for(version: PublishedVersion) -> Subject:
-    """Give the reference case of a card but for what earlier evaluations give, of which none is kept beside it."""
+    """Return the reference case of a card without facts from earlier evaluations, because none are stored."""
     whole = reference_subject(version.scorecard, version.scorecard.card.first_date)
     alone = tuple(fact for fact in whole.facts if fact.previous is None)
     return whole.model_copy(update={"known": max(KNOWN, version.publish_time), "facts": alone})
 
 
 def subjects_without_one(version: PublishedVersion) -> Iterator[Subject]:
-    """Give the reference case again and again, each time without another of its facts."""
+    """Yield the reference case once per fact, without that fact."""
     whole = whole_for(version)
     for left_out in whole.facts:
         yield whole.model_copy(update={"facts": tuple(fact for fact in whole.facts if fact is not left_out)})
@@ -98,7 +98,7 @@ def subjects_without_one(version: PublishedVersion) -> Iterator[Subject]:
 def made_for(
     version: PublishedVersion, evaluators: Evaluators, there: set[tuple[str, bool]]
 ) -> Iterator[tuple[LazyRecord, bytes]]:
-    """Evaluate under a version what is missing of it."""
+    """Evaluate the missing cases of a version."""
     key = sha256(version.name.encode()).digest()
     if not there & {(version.name, False), (version.name, True)}:
         yield evaluators.evaluate(version, subject_for(version), key), key

@@ -1,9 +1,9 @@
-"""Stores as released software wrote them, one of each schema, and the digests of all files that are kept for ever.
+"""Golden stores written by released software, one for each schema, and the digests of all permanently stored files.
 
     python -m tests.support.kept_stores
 
-writes the store of the present schema to `tests/corpus/kept/`, if there is none, and enters new files and new
-lines into `digests.json`. What is entered never changes. Before the first release, `make kept` writes all anew.
+Writes the store of the present schema to `tests/corpus/kept/` unless it exists, and adds new files and new lines to
+`digests.json`. Existing entries never change. Before the first release, `make kept` rewrites all of them.
 """
 
 from __future__ import annotations
@@ -34,18 +34,17 @@ _DOSSIERS = {
     "cbam-goods": ("cbam/actual-values.yaml",),
     "miit-zero-carbon-factory": ("china/miit-zero-carbon-factory.yaml",),
 }
-"""What is evaluated: a grade, a verdict, records of lists, lookups in tables, and an incomplete dossier."""
+"""Dossiers to evaluate: a grade, a verdict, list records, table lookups, and an incomplete dossier."""
 _ERASED = "carbon-neutral-product"
 _CONTINUE = """
 SELECT setval(sequence::regclass, greatest)
 FROM (SELECT pg_get_serial_sequence('{table}', '{column}') AS sequence, max({column}) AS greatest FROM {table}) AS its
 WHERE sequence IS NOT NULL AND greatest IS NOT NULL
 """
-"""Lets a sequence of PostgreSQL go on after the rows that were copied."""
+"""SQL that advances a PostgreSQL sequence past the copied rows."""
 
 
 def kept_schemas() -> list[str]:
-    """Return the schemas of which a store is kept."""
     return sorted(path.name.split(".")[0].removeprefix("store-") for path in FOLDER.glob("store-*.sqlite3.gz"))
 
 
@@ -97,14 +96,14 @@ def changed_files(digests: dict[str, dict[str, str | int]]) -> list[str]:
 
 
 def entered_digests() -> dict[str, dict[str, str | int]]:
-    """Return what `digests.json` holds: of each file the number of bytes, and their SHA-256."""
+    """Return the byte count and SHA-256 digest of each file listed in `digests.json`."""
     path = FOLDER / DIGESTS
     entered: dict[str, dict[str, str | int]] = json.loads(path.read_bytes()) if path.is_file() else {}
     return entered
 
 
 def kept_files() -> list[Path]:
-    """Return the files that are kept for ever."""
+    """Return the permanently stored files; their bytes must never change."""
     return sorted(path for path in FOLDER.iterdir() if path.name not in {DIGESTS, "README.md"})
 
 
@@ -126,7 +125,6 @@ def _write_store(folder: Path) -> None:
 
 
 def main() -> None:
-    """Write what is missing."""
     entered = entered_digests()
     if changed := changed_files(entered):
         sys.exit(f"changed, and kept for ever: {', '.join(changed)}. Restore them from version control.")

@@ -30,7 +30,7 @@ class CountedStore:
         driver.set_trace_callback(self._note)
 
     def _note(self, statement: str) -> None:
-        """Note what is run by the thread of the test, and not by the writer of the store."""
+        """Record statements of the test's own thread only, because the store's writer runs in another thread."""
         if threading.get_ident() == self._own:
             self.statements.append(statement)
 

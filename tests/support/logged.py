@@ -32,11 +32,11 @@ from tests.support.small_card import small_card, small_subject
 ORIGIN = "example.org/log"
 WITNESS = "witness.example"
 SEEN = 1_764_000_000
-"""When the witness of the tests cosigned, in seconds since 1970."""
+"""Time of the test witness's cosignatures, in Unix seconds."""
 
 
 class Logged:
-    """What a test of the log needs; `key` signs for the log and `witness` cosigns."""
+    """Store with a signed log for tests; `key` signs for the log and `witness` cosigns."""
 
     def __init__(self, folder: Path, url: str = "") -> None:
         self.folder = folder
@@ -93,7 +93,7 @@ class Logged:
         return self.store.append(row, uses).result(timeout=30)
 
     def cosigned(self) -> SignedNote:
-        """Let the witness cosign the newest checkpoint."""
+        """Cosign the newest checkpoint as the witness, and return the cosigned note."""
         self.store.integrate_log()
         note = self.store.log.note()
         assert note is not None

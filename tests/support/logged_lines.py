@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def logged_lines() -> Iterator[list[dict[str, Any]]]:
-    """Give the lines that are logged meanwhile, which go nowhere else."""
+    """Yield the list of lines logged within the context; nothing is logged elsewhere."""
     lines: list[dict[str, Any]] = []
     before = logs.set_writer(lambda level, event, said: lines.append({**said, "event": event, "level": level}))
     try:

@@ -28,7 +28,7 @@ from rules.rehearsal.example_runner import changed_subject, reference_subject
 
 KNOWN = "2026-12-01T00:00:00Z"
 _WAYS = [(0.03, 0.0), (0.0, 0.03), (0.0, 0.15), (0.03, 0.05), (0.2, 0.0), (0.2, 0.03), (0.6, 0.1), (1.0, 0.4)]
-"""How likely each fact is changed, and how likely it is forgotten."""
+"""Pairs of the probability that a fact is changed and the probability that a fact is omitted."""
 
 
 def examples_of(version: PublishedVersion, tables: TableSource) -> Iterator[Subject]:
@@ -99,7 +99,7 @@ class RandomSubjects:
         return DeclaredFact(id=definition.id, value=value, verification=verification)
 
     def _taken(self, definition: FactDefinition, day: date) -> DeclaredFact:
-        """Let an earlier evaluation give a fact, or say why it does not."""
+        """Return a fact from an earlier evaluation: a value, or the reason for its absence."""
         random = self._random
         what: dict[str, object] = {"value": self._value(definition, day)}
         if random.random() < 0.1:

@@ -37,7 +37,7 @@ LEAST = {
 
 @dataclass(frozen=True)
 class Park:
-    """A park as it is told."""
+    """Facts about a park."""
 
     programme: str
     energy: Fraction

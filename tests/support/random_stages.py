@@ -1,4 +1,4 @@
-"""Random scorecards with stages and maturity, from a seed, and subjects whose ratings keep to their grid."""
+"""Random scorecards with stages and maturity, from a seed, and subjects with ratings on the allowed grid."""
 
 from fractions import Fraction
 from random import Random
@@ -19,7 +19,7 @@ NARROW = (ChoiceClause(name="reading", values=("narrow",)),)
 
 
 def staged_random_card(seed: int) -> Scorecard:
-    """Give a random card with stages, most of them with a row for everybody, and two indicators rated by maturity."""
+    """Return a random card with stages, most with a default row, and two indicators rated by maturity."""
     build = RandomCard(seed)
     plain = build.build()
     pick = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
@@ -109,10 +109,8 @@ def on_grid(scorecard: Scorecard, question: InferenceQuestion) -> InferenceQuest
 
 
 def staged_question(scorecard: Scorecard, random: Random, *, unknown: float) -> InferenceQuestion:
-    """Give a random subject of which each thing is unknown with this probability."""
     return on_grid(scorecard, random_question(scorecard, random, unknown=unknown))
 
 
 def staged_completion(scorecard: Scorecard, question: InferenceQuestion, random: Random) -> InferenceQuestion:
-    """Give a random completion of everything unknown in a question."""
     return on_grid(scorecard, complete(scorecard, question, random))

@@ -21,7 +21,7 @@ _SCALED = {"%": ("‰", Fraction(10)), "t": ("kg", Fraction(1_000)), "kg": ("t",
 
 
 def richer_card(seed: int) -> Scorecard:
-    """Give a random card with evidence, results, a second basis and a second setting."""
+    """Return a random card with evidence, results, a second basis and a second setting."""
     plain = RandomCard(seed).build()
     random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
 
@@ -44,7 +44,7 @@ def richer_card(seed: int) -> Scorecard:
 
 
 def random_subject(scorecard: Scorecard, random: Random, *, unknown: float) -> Subject:
-    """Give a random subject in which each thing is unknown with this probability, resting on three papers."""
+    """Return a random subject with three evidence documents; `unknown` is the probability that a value is unknown."""
     asked = random_question(scorecard, random, unknown=unknown)
     records = {record.id: record for record in scorecard.records}
     facts: list[DeclaredFact] = []
@@ -64,7 +64,7 @@ def random_subject(scorecard: Scorecard, random: Random, *, unknown: float) -> S
 
 
 def declared_subject(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:
-    """Declare what is known in a question, every number a decimal, resting on nothing."""
+    """Declare the known values of a question, with decimal numbers and without evidence."""
     records = {record.id: record for record in scorecard.records}
     values = {fact.id: declared_value_of(_declarable(asked.facts[fact.id]), fact, records) for fact in scorecard.facts}
     return Subject(
@@ -81,7 +81,7 @@ def _paper(name: str) -> EvidenceItem:
 
 
 def _declarable(extent: Extent) -> Extent:
-    """Give the same extent with every known number a decimal of two places."""
+    """Return the extent with every known number rounded to two decimal places."""
     match extent:
         case NumberExtent(interval) if interval.value is not None:
             return NumberExtent(point_interval(Fraction(round(interval.value * 100), 100)))
@@ -97,7 +97,6 @@ def _declarable(extent: Extent) -> Extent:
 
 
 def shuffled(subject: Subject, random: Random) -> Subject:
-    """Give the same subject with everything whose order has no meaning in another order."""
     facts = [fact.model_copy(update={"value": _shuffled(fact.value, random)}) for fact in subject.facts]
     return subject.model_copy(
         update={
@@ -121,7 +120,6 @@ def _shuffled(value: DeclaredValue | None, random: Random) -> DeclaredValue | No
 
 
 def in_other_units(subject: Subject) -> Subject:
-    """Give the same subject with every number that has one in another unit."""
     facts = (
         fact.model_copy(update={"value": None if fact.value is None else _scaled(fact.value)}) for fact in subject.facts
     )
@@ -139,7 +137,6 @@ def _scaled(value: DeclaredValue) -> DeclaredValue:
 
 
 def shuffled_card(scorecard: Scorecard, random: Random) -> Scorecard:
-    """Give the same scorecard with its unordered lists in another order."""
     names = ("facts", "quantities", "gates", "settings", "bases", "findings", "results", "records")
     lists = {name: tuple(random.sample(getattr(scorecard, name), len(getattr(scorecard, name)))) for name in names}
     return scorecard.model_copy(update=lists)

@@ -64,7 +64,7 @@ _DAYS = (date(2025, 1, 1).toordinal(), date(2028, 12, 31).toordinal())
 
 
 def random_tables(random: Random) -> dict[str, Table]:
-    """Give default values by country and code, and rates by year; sometimes one is not there at all."""
+    """Return default values by country and code, and rates by year; some tables may be missing."""
     figures = ("1", "2", "3", "0", "-", "N/A", "", "1.5")
     ways = ("C", "E", "*", "-")
     rows = tuple(
@@ -130,7 +130,7 @@ def _times(*names: str) -> Operation:
 
 
 def table_card(seed: int) -> Scorecard:
-    """Give a card with lookups for the whole subject and for each lot, formulas of single lots, and sums of them."""
+    """Return a card with lookups for the subject and for each lot, formulas of single lots, and their sums."""
     random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
     year = (TableKey(column="year", name="made", reading=KeyDerivation.YEAR),)
     whole = (TableKey(column="year", name="day", reading=KeyDerivation.YEAR),)
@@ -249,7 +249,7 @@ def _record(key: str, fields: dict[str, Extent]) -> ListRecord:
 
 
 def table_question(card: Scorecard, random: Random, tables: dict[str, Table], *, unknown: float) -> InferenceQuestion:
-    """Give a random subject of which each thing is unknown with this probability, or known to a few choices."""
+    """Return a random subject with values that are known, unknown or limited to a few choices."""
 
     def some(definition: FactDefinition) -> Extent:
         if random.random() >= unknown:
@@ -271,7 +271,6 @@ def table_question(card: Scorecard, random: Random, tables: dict[str, Table], *,
 
 
 def table_completion(card: Scorecard, question: InferenceQuestion, random: Random) -> InferenceQuestion:
-    """Give the same subject with a random value for everything unknown."""
     (lot,) = card.records
     definitions = {one.id: one for one in (*card.facts, *lot.fields)}
 

@@ -14,7 +14,7 @@ _DAYS = ("2024-06-01", "2025-06-15", "2026-01-01", "2027-01-01")
 
 
 def verdict_random_card(seed: int) -> Scorecard:
-    """Give a random card whose rules are dated by civil dates, by facts and by a lookup."""
+    """Return a random card with rules dated by calendar dates, by facts and by a lookup."""
     build = RandomCard(seed)
     plain = build.build()
     pick = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets

@@ -1,4 +1,4 @@
-"""Messages with a number in each place where only some numbers are right: enumerations and times."""
+"""Messages with an invalid number in each field that accepts only some numbers: enumerations and times."""
 
 from collections.abc import Iterator
 from typing import Any, cast
@@ -9,7 +9,7 @@ from google.protobuf.message_factory import GetMessageClass
 
 TIMESTAMP = "google.protobuf.Timestamp"
 WRONG_NUMBERS = (2**31 - 1, -1)
-"""Of an enumeration."""
+"""Invalid numbers for an enumeration."""
 WRONG_SECONDS = (253_402_300_800, -62_135_596_801, 2**63 - 1)
 
 
@@ -32,7 +32,7 @@ def ways(kind: Descriptor, above: tuple[FieldDescriptor, ...] = ()) -> Iterator[
 
 
 def with_number(kind: Descriptor, way: tuple[FieldDescriptor, ...], number: int) -> tuple[Message, str]:
-    """A message that has a number at the end of a way, and the name of that place."""
+    """Return a message with the number at the end of the field path, and the name of that field."""
     made = message = cast("Any", GetMessageClass(kind)())
     places = []
     for field in way:

@@ -1,4 +1,4 @@
-"""Stored evaluations of one track, and what a ranking says of them."""
+"""Stored evaluations of one track, and the ranks in a ranking response."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -38,7 +38,6 @@ def evaluation(
     kind: str = "graded",
     shares: Mapping[str, tuple[str, str]] | None = None,
 ) -> EvaluationRow:
-    """Store what a ranking reads of a record."""
     low, high = score if isinstance(score, tuple) else (score, score)
     record = written_steps(
         *(
@@ -73,7 +72,7 @@ def places(answer: evaluation_service_pb2.RankSubjectsResponse) -> dict[str, tup
 
 
 def uses(*, major: int, shared: int) -> EvaluationUses:
-    """Give what an evaluation uses: values that every other subject uses too."""
+    """Return the values used by an evaluation, which every other subject uses too."""
     kinds = [(FindingSeverity.MAJOR, place) for place in range(major)]
     kinds += [(FindingSeverity.OBSERVATION, major + place) for place in range(shared)]
     return pack_uses([Usage(f"{place:064}", "serial", "", "place", severity) for severity, place in kinds])

@@ -1,8 +1,9 @@
-"""Random scorecards of what published cards say seldom or never, from a seed, and subjects of which much is open.
+"""Random scorecards with features that are rare in published scorecards, and mostly unknown subjects, from a seed.
 
-Records that belong to records, with figures of each; days that are looked up and computed; the least, greatest, mean,
-earliest and latest of a list; a list, rating or flag that may not apply; scales over multiples, with gaps; roots and
-exponents of what is open; tables by key, by day and along a line; a row that the rules leave open.
+Features: records nested in records, with figures for each; dates from lookups and computations; least, greatest, mean,
+earliest and latest values of a list; lists, ratings and flags that may not apply; scales over multiples, with gaps;
+roots and exponents of unknown values; tables by key, by date and by interpolation; a row that the rules leave
+undetermined.
 """
 
 from collections.abc import Callable
@@ -124,7 +125,6 @@ class RareCard:
         self.random = Random(f"rare {seed}")  # noqa: S311 -- repeatable, no secret
 
     def build(self) -> Scorecard:
-        """Give the scorecard."""
         pick = self.random
         return Scorecard(
             card=Card(
@@ -152,7 +152,7 @@ class RareCard:
         )  # fmt: skip
 
     def clause(self) -> Clause:
-        """Give a clause that a fact which does not apply, or may be anything, leaves without an answer."""
+        """Return a clause that is undetermined if its fact is unknown or does not apply."""
         pick = self.random
         number = pick.choice(list(NumberOperator))
         day = DateExpression(
@@ -178,11 +178,10 @@ class RareCard:
         return pick.choice(options)
 
     def condition(self, most: int = 2) -> Condition:
-        """Give a condition of such clauses."""
         return tuple(self.clause() for _ in range(self.random.randint(1, most)))
 
     def _counted(self, field: str) -> tuple[SumRow, ...]:
-        """Say which records count: by their day, their kind or their amount."""
+        """Return rows that select the counted records by date, kind or amount."""
         pick = self.random
         options: list[Condition] = [
             (),
@@ -312,7 +311,7 @@ class RareCard:
         return stepped, grown
 
     def _tables(self) -> tuple[Quantity, ...]:
-        """Give values by two keys, from day to day, and along a line; sometimes with a gap."""
+        """Return quantities from tables by two keys, by date and by interpolation, sometimes with a gap."""
         pick = self.random
         keyed = [
             _row(_number(10 * place + 5, "%"), ChoiceClause(name="kind", values=(kind,)), _compared("rating", *span))
@@ -421,7 +420,6 @@ class RareCard:
 
 
 def rare_card(seed: int) -> Scorecard:
-    """Give the card of a seed."""
     return RareCard(seed).build()
 
 
@@ -467,7 +465,7 @@ def _facts() -> tuple[FactDefinition, ...]:
 
 
 def rare_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
-    """Give a random subject of which each thing is left out with this probability."""
+    """Return a random subject; `unknown` is the probability that a value is missing."""
 
     def drawn_value(definition: FactDefinition) -> DeclaredValue | None:
         if random.random() < unknown:

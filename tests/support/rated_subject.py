@@ -12,7 +12,6 @@ def percentage(number: int) -> DeclaredValue:
 
 
 def by(person: str, number: int, rationale: str = "as I read it") -> Rating:
-    """Give the rating of one assessor."""
     return Rating(person=person, value=percentage(number), rationale=rationale)
 
 

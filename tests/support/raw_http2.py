@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 SETTINGS, PING, GOAWAY = 4, 6, 7
 ACKNOWLEDGED = 1
-"""The flag by which settings and pings are acknowledged."""
+"""ACK flag of SETTINGS and PING frames."""
 MOST_STREAMS = 3
-"""By which number the calls that may be open are set."""
+"""Identifier of the setting SETTINGS_MAX_CONCURRENT_STREAMS."""
 _BEGINNING = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 _HEAD = struct.Struct("!BHBBI")
 _REASON = struct.Struct("!II")
@@ -23,7 +23,7 @@ _REASON = struct.Struct("!II")
 
 @dataclass(frozen=True)
 class Frame:
-    """What one side has sent."""
+    """HTTP/2 frame of one side."""
 
     kind: int
     flags: int
@@ -31,7 +31,7 @@ class Frame:
 
     @property
     def settings(self) -> dict[int, int]:
-        """Read what is set, by number."""
+        """Setting values by identifier."""
         return dict(struct.iter_unpack("!HI", self.content))
 
     @property
@@ -44,7 +44,7 @@ class RawClient:
     """A client that has begun, and does nothing by itself from then on."""
 
     def __init__(self, connection: socket.socket) -> None:
-        """Begin over a connection, for all of which the socket's own time limit holds."""
+        """Open the HTTP/2 connection; the time limit of the socket applies to all reads."""
         self._connection, self._told = connection, connection.makefile("rb")
         connection.sendall(_BEGINNING)
         self.send(Frame(SETTINGS, 0, b""))
@@ -63,13 +63,12 @@ class RawClient:
         self._connection.sendall(head + frame.content)
 
     def frames(self) -> Iterator[Frame]:
-        """Give what the server sends, until it ends the connection."""
         while head := self._read(_HEAD.size):
             high, low, kind, flags, _ = _HEAD.unpack(head)
             yield Frame(kind, flags, self._read(high << 16 | low))
 
     def of_kind(self, kind: int) -> Iterator[Frame]:
-        """Give what the server sends of a kind and not in answer to the client."""
+        """Return the frames of one kind, without acknowledgements."""
         return (frame for frame in self.frames() if frame.kind == kind and not frame.flags & ACKNOWLEDGED)
 
     def _read(self, size: int) -> bytes:

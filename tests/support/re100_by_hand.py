@@ -41,7 +41,7 @@ class Instrument:
     claimed: bool
 
     def counts(self, year: int, as_of: date) -> bool:
-        """Say whether it counts for the year at all."""
+        """Return whether the instrument counts for the year."""
         kind = self.technology in {"wind", "solar", "geothermal"}
         kind |= self.technology in {"biomass", "hydro"} and self.sustainable
         made = self.built <= self.used and self.contract <= as_of
@@ -50,7 +50,7 @@ class Instrument:
 
     @property
     def is_fresh(self) -> bool:
-        """Whether it counts whatever the share of old plants."""
+        """Whether the instrument counts without the limit for old plants."""
         free = self.way == "own" or (self.way == "direct" and self.first)
         before = min(self.contract, self.used) < date(2024, 1, 1)
         return free or before or self.built >= self.used.replace(year=self.used.year - 15)
@@ -58,7 +58,7 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Company:
-    """A year of a company, as it is told on a day."""
+    """Facts about a company for one year, known on a given date."""
 
     year: int
     as_of: date
@@ -74,7 +74,7 @@ class Company:
         return each and sum((market.used for market in small), Fraction(0)) <= 500
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Compute what is asked about, what counts of it, and the share."""
+        """Return the electricity in scope, the part that counts as renewable, and the share."""
         asked = fresh = old = Fraction(0)
         for place, market in enumerate(self.markets):
             there = Fraction(0) if market.left_out and self._may_leave_out else market.used
@@ -90,7 +90,6 @@ class Company:
         return {"asked": asked, "fresh_all": fresh, "old_all": old, "pocket": pocket, "share": share}
 
     def gates(self) -> dict[str, Outcome]:
-        """Decide the criteria whose figures are known."""
         left_out = sum((market.used for market in self.markets if market.left_out), Fraction(0))
         elsewhen = any(instrument.used.year != self.year for instrument in self.instruments)
         return {

@@ -1,9 +1,9 @@
-"""Published cards, reference tables and drafts, which the tests read or make once.
+"""Shared published cards, reference tables and drafts, read or compiled once for all tests.
 
-Every command reads what it needs anew, and hundreds of commands are called in one process here. What is read never
-changes, and what cannot be read is refused each time. What takes long to compile is kept in a folder besides, so that
-one process of a run, and the next run, read what another compiled: under the digest of what was compiled and of the
-code that did, so that a change of either compiles anew.
+Each command normally reads its inputs again, and one test process calls hundreds of commands. Files do not change
+during a run, and invalid files are refused each time. Slow compilations are also cached in a folder shared by all
+processes and later runs. The cache key is the digest of the input and of the compiler code, so a change of either
+compiles again.
 """
 
 from __future__ import annotations
@@ -32,25 +32,28 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
 
 _CARDS, _TABLES, _DRAFTS = 512, 128, 256
-"""So many are kept; more than all that are published, or those read one after another would push each other out."""
+"""Cache sizes above the number of published files, so that a sequential read evicts none of them."""
 _LONG = 0.1
-"""From how many seconds of compiling on a result is kept in the folder; reading it back takes a fifth of that."""
+"""Minimum compile time in seconds for caching a result in the folder; reading takes a fifth of that time."""
 _BUILT = {".pyc", ".so"}
-"""What is made of the code, and differs from machine to machine."""
+"""Suffixes of build output, which differs between machines."""
 _ROOT = Path(__file__).resolve().parents[2]
 _OURS = _ROOT / "scorecards" / tables.FOLDER
 _COMPILED = _ROOT / ".pytest_cache" / "compiled"
 
 
 def read_once() -> None:
-    """Let the gazette give the same card, and the same table, for the same bytes, and the compiler the same draft."""
+    """Cache published cards, tables and compiled drafts by their content."""
     published_version._checked_version = lru_cache(_CARDS)(published_version._checked_version.__wrapped__)
     tables.read_table = lru_cache(_TABLES)(read_table)  # type: ignore[attr-defined]
     compiler.compile_folder = _compile_once()
 
 
 def _compile_once() -> Callable[..., Compilation]:
-    """Let what is compiled be kept with no tables, or with those of this project, which do not change under test."""
+    """Return a caching compiler for drafts without tables or with tables of this project.
+
+    These tables never change during tests.
+    """
     original = compiler.compile_folder
 
     @lru_cache(_DRAFTS)
@@ -95,7 +98,7 @@ def _is_ours(source: TableSource) -> bool:
 
 @cache
 def _folder() -> Path:
-    """Where what this code compiles is kept; what other code compiled goes."""
+    """Return the cache folder of the present code, and delete the caches of other code."""
     code = hashlib.sha256(sys.version.encode())
     for path in sorted(path for path in (_ROOT / "rules").rglob("*") if path.is_file() and path.suffix not in _BUILT):
         code.update(f"{path.relative_to(_ROOT)}\n".encode())

@@ -1,4 +1,4 @@
-"""An endpoint of events: a server over HTTP on this machine that keeps what it is sent."""
+"""Receiver of events: a local HTTP server that records its requests."""
 
 from __future__ import annotations
 
@@ -31,12 +31,11 @@ class Delivered:
 
     @property
     def event(self) -> dict[str, Any]:
-        """What it says."""
         read: dict[str, Any] = json.loads(self.body)
         return read
 
     def signed_by(self, secret: bytes) -> bool:
-        """Check the signature as Standard Webhooks says."""
+        """Return whether the signature is valid under Standard Webhooks."""
         signed = f"{self.headers['webhook-id']}.{self.headers['webhook-timestamp']}.".encode() + self.body
         expected = base64.b64encode(hmac.digest(secret, signed, hashlib.sha256)).decode()
         return f"v1,{expected}" in self.headers["webhook-signature"].split()
@@ -80,7 +79,6 @@ class Receiver:
 
     @property
     def subjects(self) -> list[str]:
-        """What the messages are about, in the order in which they came."""
         return [one.event["subject"] for one in self.received]
 
     def __enter__(self) -> Receiver:
@@ -96,7 +94,7 @@ class Receiver:
 
 
 def events_file(folder: Path, **endpoints: Mapping[str, object]) -> str:
-    """Write the file of endpoints and that of the secret; give where it stands."""
+    """Write the endpoint file and the secret file, and return the path of the endpoint file."""
     folder.mkdir(exist_ok=True)
     (folder / "secret").write_text(f"whsec_{base64.b64encode(SECRET).decode()}\n", encoding="ascii")
     tables = []

@@ -1,4 +1,4 @@
-"""The second evaluator, which stands outside of all packages, as tests call it."""
+"""Import of the second evaluator, which is in no package, for tests."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ FOLDER = ROOT / "examples" / "recomputation"
 if str(FOLDER) not in sys.path:
     sys.path.append(str(FOLDER))
 
-# Found only now, so none of these stands at the top.
+# The modules are importable only after the path was extended.
 from recompute.canonical import canonical, digest, record_bytes  # noqa: E402
 from recompute.command import main as command  # noqa: E402
 from recompute.conditions import answer  # noqa: E402

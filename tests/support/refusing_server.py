@@ -1,4 +1,4 @@
-"""A server that refuses as often as it is told before it answers."""
+"""Server that refuses a set number of calls before it answers."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +17,7 @@ from touchstone.v1.scorecard_pb2 import Scorecard
 from touchstone.v1.scorecard_service_pb2 import GetScorecardRequest
 
 LOST = status_pb2.Status(code=code_pb2.UNAVAILABLE, message="the connection broke")
-"""What gRPC says by itself: whether the call came to the server is not known."""
+"""Status created by the gRPC library: the caller cannot know whether the server received the call."""
 
 
 def after(*, seconds: int = 0, nanos: int = 0) -> status_pb2.Status:
@@ -28,7 +28,7 @@ def after(*, seconds: int = 0, nanos: int = 0) -> status_pb2.Status:
 
 @contextmanager
 def refusing(*statuses: status_pb2.Status) -> Iterator[tuple[str, list[Any]]]:
-    """Serve three calls, which refuse as often as told before they answer; give the address and what came."""
+    """Serve three methods that return these refusals first, and yield the address and the received requests."""
     came: list[Any] = []
 
     def answering(answer: Callable[[Any], Any]) -> Callable[[Any, grpc.ServicerContext], Any]:

@@ -81,12 +81,11 @@ class RunningServer:
 
     @property
     def log(self) -> str:
-        """What the server has logged."""
         return self._log_path.read_text()
 
     @property
     def seconds_of_work(self) -> float:
-        """How long the server has computed, and the processes that evaluate for it."""
+        """Processor time of the server and its evaluation processes, in seconds."""
         return sum(map(seconds_of_work, (self.process.pid, *self.evaluating)))
 
     @property
@@ -106,7 +105,7 @@ class RunningServer:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Stop the processes that evaluate, so that whatever is asked stays in work, and then let them go on."""
+        """Suspend the evaluation processes within the context, so that requests stay in progress."""
         pids = self.evaluating
         for pid in pids:
             os.kill(pid, signal.SIGSTOP)
@@ -123,7 +122,6 @@ class RunningServer:
         return [int(pid) for pid in children.read_text(encoding="ascii").split()]
 
     def stop(self) -> int:
-        """Ask the server to stop, and give its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
@@ -134,12 +132,11 @@ class RunningServer:
 
 
 def _name_of(program: str) -> str:
-    """How the system calls the process of a program, as far as it has room for a name."""
+    """Return the process name of a program, cut to the length that the operating system stores."""
     return program.rpartition(".")[2][:_LONGEST_NAME]
 
 
 def _name(pid: int) -> str:
-    """How the system calls a process; nothing if there is none."""
     try:
         return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip()
     except (FileNotFoundError, ProcessLookupError):
@@ -147,7 +144,6 @@ def _name(pid: int) -> str:
 
 
 def seconds_of_work(pid: int) -> float:
-    """How long a process has computed; nothing if there is none."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     except FileNotFoundError:

@@ -120,7 +120,7 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Target:
-    """A target with what decides its least ambition under V1.3.1, and its duties under V2.0."""
+    """Target with the values that determine its least ambition under V1.3.1 and its duties under V2.0."""
 
     first: bool
     submitted: date
@@ -156,7 +156,6 @@ class Target:
         return large or (self.rich and (self.scope_1 + self.scope_2 >= 10_000 or sum(sizes) >= 2))
 
     def numbers(self, day: date) -> dict[str, Fraction | None]:
-        """Compute what is owed and what stands open."""
         both = self.scope_1 + self.scope_2
         within = (self.scope_1 * self.covered[0] + self.scope_2 * self.covered[1]) / 100
         from_base = Fraction(42, 10) * max(self.year - self.base, 0)
@@ -200,7 +199,6 @@ class Target:
         return {"low_carbon": counted, "low_carbon_share": min(100 * counted / self.electricity, Fraction(100))}
 
     def gates(self, day: date) -> dict[str, Outcome]:
-        """Compute the gates that rest on them."""
         shares = self.numbers(day)
         numbers = {name: number or Fraction(0) for name, number in shares.items()}
         least = numbers["least_2020" if self.since_2020 else "least_base"]

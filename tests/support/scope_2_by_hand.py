@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 BY_KIND = {"supplier": "delivered", "contract": "handed_over"}
-"""What is asked of one kind alone."""
+"""Names of the criterion that applies to one kind of instrument only."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Instrument:
     near: bool
     same_market: bool
     by_kind: bool
-    """Whether it meets what is asked of its kind alone."""
+    """Whether the instrument meets the criterion of its kind."""
 
     @property
     def counts(self) -> bool:
@@ -59,7 +59,7 @@ class Company:
     market_told: bool
 
     def numbers(self) -> dict[str, Fraction | None]:
-        """Compute both results, what has no instrument, and what is bought beyond."""
+        """Return both results, the amount without an instrument, and the excess purchases."""
         by_market = rest = beyond = Fraction(0)
         for place, market in enumerate(self.markets):
             bought = [one for one in self.instruments if one.market == place and one.counts]
@@ -82,7 +82,6 @@ class Company:
         }
 
     def findings(self) -> dict[str, bool]:
-        """Say which findings are raised."""
         beyond = self.numbers()["beyond_all"]
         return {"S2-01": any(not one.counts for one in self.instruments), "S2-03": bool(beyond)}
 

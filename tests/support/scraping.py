@@ -12,13 +12,12 @@ from tests.support.running import RunningServer
 
 
 def side_port(server: RunningServer) -> str:
-    """Where a server tells of itself, as it logged at its start."""
+    """Return the metrics address that the server logged at its start."""
     (line,) = [line for line in server.log.splitlines() if '"event": "listening"' in line]  # the last may be half there
     return str(json.loads(line)["metrics"])
 
 
 def looked_at(server: RunningServer, page: str, method: str = "GET") -> tuple[int, str]:
-    """Ask for a page, and give its status and text."""
     request = urllib.request.Request(f"http://{side_port(server)}{page}", method=method)
     try:
         with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 -- ours
@@ -36,7 +35,6 @@ def scraped(server: RunningServer) -> list[Sample]:
 
 
 def value(samples: list[Sample], name: str, **labels: str) -> float:
-    """Give the sum of the samples of a name that have these labels."""
     return sum(one.value for one in _of(samples, name) if labels.items() <= one.labels.items())
 
 

@@ -1,8 +1,8 @@
-"""Test files shared out among forked processes: each collects a file when it comes to it, and sends its reports here.
+"""Distribution of test files among forked processes, which send their reports to the main process.
 
     pytest --processes 3
 
-A file is collected once, by the process that runs it, where pytest-xdist has every process collect all of them.
+Each file is collected once, by the process that runs it; pytest-xdist collects all files in every process.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tests.support.processor_time import ProcessorTime
 
 _INDEX = struct.Struct("<I")
-"""How the place of a file in the list is written to the pipe from which processes take the next."""
+"""Format of a file's index in the pipe; processes read the next index from it."""
 _SECONDS_TO_END = 20
 
 
@@ -43,13 +43,13 @@ class _Worker:
     running: str = ""
     """The file that it collects, or the test that it runs."""
     error: str = ""
-    """What ended it, if Python knows."""
+    """Error that ended the process, if Python reported it."""
     is_done: bool = False
 
 
 @dataclass(eq=False)
 class Shards:
-    """The plugin: runs the test files that are asked for in so many processes."""
+    """Pytest plugin that runs the requested test files in several processes."""
 
     processes: int
     costs: ProcessorTime
@@ -61,7 +61,7 @@ class Shards:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self, session: pytest.Session) -> bool:
-        """List the files; what they hold is collected where they are run."""
+        """List the files; their tests are collected by the process that runs them."""
         arguments = [file for argument in session.config.args for file in _files(argument, session.config)]
         with _nothing_deselected(session.config.option):
             self._files = list(session.perform_collect(arguments, genitems=False))
@@ -71,7 +71,7 @@ class Shards:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Begin the processes, and tell what they report as if it had happened here."""
+        """Start the processes, and replay their reports in this session."""
         read_end, write_end = os.pipe()
         os.set_blocking(write_end, False)
         os.write(write_end, b"".join(_INDEX.pack(index) for index in range(len(self._files))))
@@ -115,7 +115,7 @@ class Shards:
         if kind == "collected":
             self._begun += 1
             self._collected += payload
-            # What is told as a percentage is how many files were begun.
+            # Pytest computes the displayed percentage from the number of started files.
             session.testscollected = round(self._collected * len(self._files) / self._begun)
         elif kind == "begun":
             worker.running = payload
@@ -165,14 +165,14 @@ class Shards:
         config.pluginmanager.unregister(self)
         config.pluginmanager.register(_Reporting(config, reports))
         for items in self._collect(session, files, reports):
-            # Behind the last test of a file comes whatever the session has prepared, which is kept.
+            # The session follows the last test of a file, so that session fixtures are not torn down.
             for item, following in zip(items, [*items[1:], session], strict=True):
                 config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         session._setupstate.teardown_exact(None)
         reports.send(("done", self.costs.handed_over()))
 
     def _collect(self, session: pytest.Session, files: int, reports: Connection) -> Iterator[list[pytest.Item]]:
-        """Collect the next file that nobody has taken, as often as there is one."""
+        """Collect the next file that no process has started, until none remain."""
         while index := os.read(files, _INDEX.size):
             (place,) = _INDEX.unpack(index)
             reports.send(("begun", self._files[place].nodeid))
@@ -188,8 +188,6 @@ class Shards:
 
 @dataclass(eq=False)
 class _Reporting:
-    """Sends what a process has to report."""
-
     config: pytest.Config
     reports: Connection
 
@@ -211,7 +209,7 @@ class _Reporting:
 
 
 def _end(worker: _Worker) -> None:
-    """Let a process end that has nothing left to do; interrupt another, so that it ends what it has started."""
+    """Wait for a finished process to end; interrupt any other process, so that its children end too."""
     worker.process.join(1 if worker.is_done else 0)
     if worker.process.is_alive() and worker.process.pid is not None:
         os.kill(worker.process.pid, signal.SIGINT)
@@ -221,7 +219,7 @@ def _end(worker: _Worker) -> None:
 
 
 def _files(argument: str, config: pytest.Config) -> list[str]:
-    """Give the test files below a folder but those to ignore; whatever else is asked for is given as it is."""
+    """Return the test files in a folder, without ignored files; other arguments are returned unchanged."""
     if not Path(argument).is_dir():
         return [argument]
     files = sorted(Path(argument).rglob("test_*.py"))

@@ -12,7 +12,7 @@ ENDS = -1
 
 @dataclass(frozen=True)
 class Squares:
-    """What each process is told: the folder in which it says that it works on a piece."""
+    """Input of each process: the folder for its marker files."""
 
     folder: Path
 

@@ -43,7 +43,6 @@ class Team:
         return public_half(read_signing_key(self.key(person, number)))
 
     def add_key(self, person: str, **more: object) -> Path:
-        """Give somebody one more key, and write the trust file."""
         owned = self.keys.setdefault(person, [])
         path = self.key(person, len(owned))
         owned.append({"public": write_new_key(path), "first_day": "2020-01-01", **more})

@@ -1,4 +1,4 @@
-"""A small scorecard that has a fact of every type, written as a model so that no compiler stands between."""
+"""Small scorecard with a fact of every type, written as a model to be independent of the compiler."""
 
 from datetime import date
 from fractions import Fraction
@@ -48,7 +48,7 @@ def small_card(
     supersedes: str | None = None,
     gold: int = 80,
 ) -> Scorecard:
-    """Give a version of the small card; `gold` is the score that its best grade asks for."""
+    """Return the small card; `gold` is the score required for its best grade."""
     return Scorecard(
         card=Card(
             id=CARD,
@@ -196,7 +196,7 @@ def small_card(
 
 
 def small_subject(**changes: DeclaredValue | None) -> Subject:
-    """Give a complete subject of the small card, graded gold; a change of None leaves the fact out."""
+    """Return a complete subject of the small card, graded gold; a change of None omits the fact."""
     values: dict[str, DeclaredValue | None] = {
         "renewable_share": DeclaredValue(number="85.50", unit="%", evidence=("meter",)),
         "serious_violations": DeclaredValue(number="0", unit="time"),
@@ -231,7 +231,7 @@ def small_subject(**changes: DeclaredValue | None) -> Subject:
 
 
 def meter(*, digest: str = DIGEST, issued: str = "2026-01-15") -> EvidenceItem:
-    """Give the evidence that the small card asks for."""
+    """Return the evidence required by the small card."""
     return EvidenceItem(
         id="meter",
         kind="meter-reading",

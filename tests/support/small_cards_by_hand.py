@@ -1,6 +1,6 @@
-"""Small cards computed apart from their rules: green bonds, taxonomy, near-zero factories, transfers, land targets.
+"""Small cards computed independently of their rules: bonds, taxonomy, near-zero factories, transfers, land targets.
 
-Each class states one subject, computes what its card concludes, and declares the facts.
+Each class describes one subject, computes the expected results of its card, and declares the facts.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Bond:
 
     card = "eu-green-bond"
 
-    def numbers(self, day: date) -> dict[str, Fraction | None]:  # noqa: ARG002  nothing of it depends on the day
+    def numbers(self, day: date) -> dict[str, Fraction | None]:  # noqa: ARG002 -- the date has no effect
         """Compute the shares, cut off at the whole, and the rest."""
         return {
             "aligned_share": min(100 * self.aligned / self.proceeds, Fraction(100)),
@@ -78,7 +78,7 @@ class Steel:
 
     card = "eu-taxonomy-climate"
 
-    def numbers(self, day: date) -> dict[str, Fraction | None]:  # noqa: ARG002  nothing of it depends on the day
+    def numbers(self, day: date) -> dict[str, Fraction | None]:  # noqa: ARG002 -- the date has no effect
         """Compute turnover in no line, and the share that contributes and is aligned."""
         limit = Fraction("0.209")
         aligned = sum((earned for earned, emitted, scrap in self.lines if emitted <= limit or scrap >= 90), Fraction(0))
@@ -99,7 +99,7 @@ class Steel:
         return {}
 
     def facts(self) -> Facts:
-        """State it as facts of the card; nothing is harmed and safeguards are kept."""
+        """Return the facts of the card, with no harm done and all safeguards met."""
         spared = ("adaptation", "water", "circular", "pollution", "nature", "safeguards")
         records = tuple(
             {
@@ -121,7 +121,7 @@ class Steel:
 
 @dataclass(frozen=True)
 class Factory:
-    """A near-zero factory: programme, and emissions with what is offset, of all and of categories 1 and 2."""
+    """Near-zero factory: programme, and emissions with their offsets, in total and for categories 1 and 2."""
 
     programme: str
     emitted: Fraction
@@ -131,7 +131,7 @@ class Factory:
 
     card = "near-zero-factory"
 
-    def numbers(self, day: date) -> dict[str, Fraction | None]:  # noqa: ARG002  nothing of it depends on the day
+    def numbers(self, day: date) -> dict[str, Fraction | None]:  # noqa: ARG002 -- the date has no effect
         """Compute both shares; all is offset where nothing is emitted."""
         return {
             "share_offset": self._share(self.offset, self.emitted),
@@ -142,7 +142,7 @@ class Factory:
     def _share(part: Fraction, whole: Fraction) -> Fraction:
         return min(100 * part / whole, Fraction(100)) if whole else Fraction(100)
 
-    def gates(self, day: date) -> dict[str, Outcome]:  # noqa: ARG002  nothing of it depends on the day
+    def gates(self, day: date) -> dict[str, Outcome]:  # noqa: ARG002 -- the date has no effect
         """Compute the gates on parts and wholes, where 80 % is a limit."""
         suzhou, jiangsu = self.programme == "suzhou", self.programme == "jiangsu"
         return {
@@ -167,7 +167,7 @@ class Factory:
 
 @dataclass(frozen=True)
 class Transfer:
-    """A host: year that is told, outcomes by year of reduction and transfer, and the agreement with Singapore."""
+    """Host country: reported year, outcomes by year of reduction and transfer, and the agreement with Singapore."""
 
     year: int
     outcomes: tuple[tuple[int, int], ...]
@@ -180,7 +180,7 @@ class Transfer:
     card = "article-6-2-transfer"
 
     def numbers(self, day: date) -> dict[str, Fraction | None]:
-        """Compute outcomes that are not reduced yet, and what the agreement asks."""
+        """Return the outcomes not yet reduced, and the amounts due under the agreement."""
         ahead = [vintage > min(day.year, transferred) for vintage, transferred in self.outcomes]
         return {
             "not_made_all": Fraction(sum(ahead)),
@@ -237,7 +237,7 @@ class Land:
 
     card = "sbti-flag"
 
-    def numbers(self, day: date) -> dict[str, Fraction | None]:  # noqa: ARG002  nothing of it depends on the day
+    def numbers(self, day: date) -> dict[str, Fraction | None]:  # noqa: ARG002 -- the date has no effect
         """Compute the share of land, and both rests."""
         land = self.land_12 + self.land_3
         return {
@@ -249,7 +249,7 @@ class Land:
     def _listed(self) -> Fraction:
         return sum((tonnes for tonnes, _ in self.commodities), Fraction(0))
 
-    def gates(self, day: date) -> dict[str, Outcome]:  # noqa: ARG002  nothing of it depends on the day
+    def gates(self, day: date) -> dict[str, Outcome]:  # noqa: ARG002 -- the date has no effect
         """Compute the gates on parts and wholes."""
         land = self.land_12 + self.land_3
         return {"SB1-SUM": met(land <= self.emitted), "SB1-COM": met(self._listed() <= land)}

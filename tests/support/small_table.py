@@ -1,4 +1,4 @@
-"""A small reference table in which every meaning of a cell occurs, and workbooks in the Commission's layout."""
+"""Small reference table with every cell meaning, and workbooks in the European Commission's layout."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ ROWS = (
 
 
 def small_manifest(**changes: object) -> Manifest:
-    """Give a manifest like that of default values, with some fields changed."""
     figure = {"unit": "tCO2e/t", "look_further": True, "unknown": True}
     fields: dict[str, Any] = {
         "name": "defaults",
@@ -59,17 +58,16 @@ def small_manifest(**changes: object) -> Manifest:
 
 
 def placed(rows: Iterable[tuple[str, ...]]) -> list[PlacedRow]:
-    """Give rows their places, `line 2` and on."""
+    """Return the rows with locations, starting at `line 2`."""
     return [PlacedRow(row, (f"line {line}",) * len(row)) for line, row in enumerate(rows, 2)]
 
 
 def small_table(rows: Iterable[tuple[str, ...]] = ROWS, **changes: object) -> Table:
-    """Give the small table, with some fields of its manifest changed."""
     return seal_table(small_manifest(**changes), placed(rows))
 
 
 def benchmarks() -> Table:
-    """Give a small table of benchmarks: routes, years, and a row for every route."""
+    """Return a small table of benchmarks with routes, years, and a row for every route."""
     manifest = small_manifest(
         name="benchmarks",
         keys=[
@@ -95,7 +93,6 @@ def benchmarks() -> Table:
 
 
 def default_value_grid() -> Grid:
-    """Give the sheets of a workbook of default values with two countries and every kind of cell."""
     head: list[object] = [
         "Product CN Code",
         "Description",
@@ -132,7 +129,6 @@ def default_value_grid() -> Grid:
 
 
 def benchmark_grid() -> Grid:
-    """Give the sheets of a workbook of benchmarks."""
     head: list[object] = [
         "CN code",
         "CN Description",

@@ -17,7 +17,7 @@ BLOCKS = {
     "second": (36, (14, 12, 10, 7, 1)),
     "third": (48, (15, 11, 13, 9, 4, 6)),
 }
-"""The points of each section, and the ranks by which they are shared out to its indicators."""
+"""Points of each section, and the ranks that distribute the points to its indicators."""
 STAGES = {"s3": ("first", "second", "third"), "s2": ("first", "second"), "s1": ("first",), "s0": ()}
 SPANS = ((0, 5), (10, 25), (30, 45), (50, 65), (70, 85), (90, 100))
 ASPECTS = ("disclosed", "trend", "comparison", "integration")
@@ -36,7 +36,7 @@ def rating(name: str) -> FactDefinition:
 
 
 def maturity() -> Maturity:
-    """Give the rules of maturity: every open reading is a setting, the trend counts as full from 30 %."""
+    """Return the maturity rules: each ambiguous clause is a setting, and a trend is complete from 30 %."""
     return Maturity(
         levels=tuple(
             MaturityLevel(id=f"l{place}", at_least=Fraction(low), at_most=Fraction(high))
@@ -58,7 +58,6 @@ def maturity() -> Maturity:
 
 
 def settings() -> tuple[Setting, ...]:
-    """Give the settings of the open readings."""
     readings = {"level_reading": ("mean", "middle"), "reach": ("least", "more"), "trend_reading": ("text", "rated")}
     return tuple(
         Setting(id=name, choices=tuple(Choice(id=value) for value in values), default=values[0])
@@ -67,7 +66,7 @@ def settings() -> tuple[Setting, ...]:
 
 
 def stages() -> Stages:
-    """Give the stages; without awareness and disclosure none of the indicators counts."""
+    """Return the stages; without awareness and disclosure, no indicator counts."""
     maxima = {"s3": 100, "s2": 52, "s1": 16, "s0": 0}
     rows = (
         StageRow(stage="s3", when=(chosen("quantified", "yes"),), basis=LAW),
@@ -87,7 +86,7 @@ def stages() -> Stages:
 
 
 def indicators() -> tuple[Indicator, ...]:
-    """Give sixteen indicators whose maximum points are fractions that sum to the points of their sections."""
+    """Return sixteen indicators with fractional maximum points that add up to the points of their sections."""
     entries: list[Indicator] = []
     for section, (points, ranks) in BLOCKS.items():
         whole = sum((Fraction(2 * rank + 1, 2) for rank in ranks), Fraction(0))
@@ -103,7 +102,7 @@ def indicators() -> tuple[Indicator, ...]:
 
 
 def staged_card(*, rows: tuple[LadderRow, ...] = (), **changes: object) -> Scorecard:
-    """Put the card together; further fields of the scorecard may be given."""
+    """Return the staged card, with the given scorecard fields changed."""
     scored = indicators()
     names = [f"{one.id.lower()}_{aspect}" for one in scored for aspect in ASPECTS]
     plain = card(
@@ -126,7 +125,6 @@ def staged_card(*, rows: tuple[LadderRow, ...] = (), **changes: object) -> Score
 
 
 def awareness(*values: int) -> dict[str, Extent]:
-    """Say of each of the five flags whether it holds."""
     return {name: is_(bool(value)) for name, value in zip(AWARENESS, values, strict=True)}
 
 
@@ -140,10 +138,9 @@ def rated(levels: Sequence[int], **aspects: int) -> dict[str, Extent]:
 
 
 def percent(value: int) -> Extent:
-    """Give a rating."""
     return NumberExtent(point_interval(Fraction(value)))
 
 
 def everything(value: int, **changes: Extent) -> Mapping[str, Extent]:
-    """Rate everything alike in the third stage, but for some changes."""
+    """Return facts in the third stage with the same rating everywhere, except for the changes."""
     return {**awareness(1, 1, 1, 1, 1), "industry": is_("glass"), **rated([value] * 16), **changes}

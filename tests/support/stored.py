@@ -1,4 +1,4 @@
-"""Records as they rest in a store, with only what a test is about."""
+"""Stored records that contain only the parts under test."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ def written_steps(
     conclusion: Json = None,
     track: Json = None,
 ) -> WrittenSteps:
-    """Write a record of these steps, then of a track, a standing and a conclusion."""
+    """Return a record of these steps, followed by a track, a certainty and a conclusion."""
     steps = [
         *leading_steps,
         *([["track", track]] if track else []),

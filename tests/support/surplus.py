@@ -22,7 +22,7 @@ LEDGER = EvidenceItem(id="led", kind="ledger", issuer="acme", digest="0" * 64)
 
 @cache
 def surplus() -> PublishedVersion:
-    """Publish the card as it stands in the guide."""
+    """Publish the card exactly as shown in the guide."""
     compiled = compile_folder(card(CARRIED))
     assert compiled.scorecard is not None
     draft = draft_as_published(compiled.scorecard, card(CARRIED))
@@ -49,7 +49,7 @@ def tonnes(amount: object) -> DeclaredValue:
 
 
 def year(number: int, issued: object = 100, used: object = 90, *, stated: DeclaredValue | None = None) -> Subject:
-    """Give what is declared for one year, with what is stated of the year before if anything is."""
+    """Return the declared facts of one year, with a stated value for the previous year if provided."""
     facts = {"year": DeclaredValue(choice=str(number)), "issued": tonnes(issued), "used": tonnes(used)}
     if stated is not None:
         facts["brought"] = stated.model_copy(update={"evidence": (LEDGER.id,)})
@@ -75,11 +75,9 @@ class Year:
         return self.recorded.written_record
 
     def earlier(self, name: str = "") -> EarlierEvaluation:
-        """Give it as an earlier evaluation."""
         return EarlierEvaluation(name, self.written, surplus())
 
     def quantity(self, name: str = "left") -> str:
-        """Give what the record says of a quantity."""
         return str(self.written.results_by_step[f"quantities/{name}"][0])
 
 

@@ -1,7 +1,7 @@
-"""Test tiers: the quick run of every change and the `--full` run, with scaled random trials.
+"""Test tiers: the quick run for every change and the complete `--full` run, with scaled random trials.
 
-`pytest --full` runs everything, as continuous integration does; without it what is marked `full` is left out, and what
-is tried at random is tried less often.
+`pytest --full` runs everything, as continuous integration does. Without it, tests marked `full` are skipped, and random
+trials are fewer.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _Tried = TypeVar("_Tried")
 
 _LESS = 5
-"""Of so many tries one is made unless everything is asked for."""
+"""Divisor of random trials in a quick run."""
 _EXAMPLES = 100
-"""How many hypothesis makes where a test does not say."""
+"""Number of hypothesis examples if a test does not specify it."""
 
 _asked_for: list[bool] = []
 _turns: list[int] = []
@@ -48,26 +48,26 @@ def begin(config: pytest.Config) -> None:
 
 
 def is_full() -> bool:
-    """Say whether everything is asked for."""
+    """Return whether the run is complete (`--full`)."""
     return any(_asked_for)
 
 
 def one_of() -> int:
-    """Of how many tests alike one is run (`tests/support/turns.py`)."""
+    """Return the rotation size: one of this number of similar tests runs (`tests/support/turns.py`)."""
     return max(_turns, default=1) if is_full() else turns.ONE_OF
 
 
 def tries(whole: int) -> int:
-    """How often something is tried: `whole` where everything is asked for, else a fifth of it, and once at least.
+    """Return the number of trials: `whole` in a complete run, otherwise a fifth of it, at least 1.
 
-    What a test asserts of how many came out is scaled by the same.
+    Tests scale the asserted minimum counts by the same factor.
     """
     return whole if is_full() else max(whole // _LESS, 1)
 
 
 def all_or_few(whole: _Tried, few: _Tried) -> _Tried:
-    """Give what is tried where everything is asked for, else the few that were chosen because something comes of them.
+    """Return `whole` in a complete run, otherwise the `few` cases selected because they produce results.
 
-    For the few where `tries` would come upon nothing that is asserted, or would still take long.
+    Use it where a number of cases reduced by `tries` would reach no assertion, or would still be slow.
     """
     return whole if is_full() else few

@@ -1,12 +1,12 @@
-"""Dear tests, and those of many instances alike: all that a change touches, and a part of the rest in turn.
+"""Rotation of expensive tests and of parametrized groups: tests affected by a change, and a part of the rest.
 
-Of many alike (`@pytest.mark.in_turn`, and what is marked `full` and given a language) those are touched that are given
-what a change names. The dear ones are listed in
-`dear.txt`, which `python -m tests.support.processor_time --list` writes; of them those are touched that stand in the
-folder of a changed module, or import it. They are all run where files or folders are asked for by name.
+Parametrized groups have the mark `@pytest.mark.in_turn`, or the mark `full` and a language parameter. A change affects
+a test of a group if the parameters contain a changed name. The expensive tests are listed in `dear.txt`, written by
+`python -m tests.support.processor_time --list`. A change affects an expensive test if the test imports a changed module
+or is in its folder. All expensive tests run if files or folders are named on the command line.
 
-What turns is the last commit, so that a run can be repeated and the next change tries others. A run of every change
-tries a fifth; `--full` runs them all, and with `--turns 3` a third of those alike.
+The rotation depends on the last commit, so a run can be repeated and the next change selects other tests. A run for a
+change includes a fifth; `--full` runs all, and with `--turns 3` a third of each parametrized group.
 """
 
 from __future__ import annotations
@@ -32,12 +32,11 @@ DEAR = Path(__file__).with_name("dear.txt")
 
 @cache
 def dear() -> frozenset[str]:
-    """Give the names of the test functions that are listed as dear."""
     return frozenset(DEAR.read_text(encoding="utf-8").split())
 
 
 def function(nodeid: str) -> str:
-    """Give the name of the function of a test, whatever it is given."""
+    """Return the name of the test function without its parameters."""
     return nodeid.partition("[")[0]
 
 
@@ -55,7 +54,7 @@ def dear_left_for_another_turn(items: Iterable[pytest.Item]) -> set[pytest.Item]
 
 @cache
 def tries_a_change(path: Path) -> bool:
-    """Say whether a file of tests stands in the folder of a changed module, or imports one."""
+    """Return whether a test file imports a changed module or is in its folder."""
     text = path.read_text(encoding="utf-8")
     folder = path.parent.relative_to(ROOT / "tests").parts
     for module in modules_changed():
@@ -69,7 +68,7 @@ def tries_a_change(path: Path) -> bool:
 
 
 def left_for_another_turn(items: Iterable[pytest.Item], one_of: int = ONE_OF) -> set[pytest.Item]:
-    """Choose of the tests of each marked function those that are not run this time; one in so many is run."""
+    """Return the tests of parametrized groups that are skipped in this turn; one in `one_of` runs."""
     alike = defaultdict[tuple[Path, str], list[pytest.Item]](list)
     for item in items:
         if is_one_of_many(item):
@@ -78,13 +77,13 @@ def left_for_another_turn(items: Iterable[pytest.Item], one_of: int = ONE_OF) ->
     for instances in alike.values():
         chosen = -(-len(instances) // one_of)
         in_turn = sorted(instances, key=lambda item: _place(item.nodeid))
-        # The words of the test's own file count, and of what it is given, not of its folders.
+        # A change is matched against the file name and the parameters, not the folders.
         deferred |= {item for item in in_turn[chosen:] if not _is_touched(f"{item.path.name} {_given(item)}")}
     return deferred
 
 
 def is_one_of_many(item: pytest.Item) -> bool:
-    """Say whether a test is one of many instances alike: marked so, or a long story in one of the languages."""
+    """Return whether a test is in a parametrized group: by its mark, or as a full test in several languages."""
     if item.get_closest_marker(MARK):
         return True
     called = getattr(item, "callspec", None)
@@ -96,7 +95,7 @@ def _given(item: pytest.Item) -> str:
 
 
 def has_turn(name: str, one_of: int) -> bool:
-    """Say whether what bears a name is one of so many that are tried this time, or is touched by a change."""
+    """Return whether a name is selected in this turn (one in `one_of`), or is affected by a change."""
     return _is_touched(name) or _place(name) % one_of == 0
 
 
@@ -105,7 +104,7 @@ def _place(name: str) -> int:
 
 
 def _is_touched(name: str) -> bool:
-    """Say whether a changed file or folder is named, such as a card's."""
+    """Return whether the name contains a changed file or folder, for example that of a card."""
     return any(re.search(rf"(?<!\w){re.escape(changed)}(?!\w)", name) for changed in names_changed() if changed in name)
 
 
@@ -116,14 +115,13 @@ def _last_commit() -> str:
 
 @cache
 def _files_changed() -> tuple[str, ...]:
-    """Give the paths of all files that were changed since the commit before the last."""
+    """Return the paths of all files changed since the commit before the last."""
     changed = _git("diff", "--name-only", "HEAD~1") + _git("ls-files", "--others", "--exclude-standard")
     return tuple(changed.splitlines())
 
 
 @cache
 def names_changed() -> frozenset[str]:
-    """Give the names of all files and folders that were changed since the commit before the last."""
     return frozenset(
         part for file in _files_changed() for part in (*file.split("/"), file.rpartition("/")[2].split(".")[0])
     )
@@ -131,16 +129,16 @@ def names_changed() -> frozenset[str]:
 
 @cache
 def modules_changed() -> frozenset[tuple[str, ...]]:
-    """Give the packages and names of the modules that were changed since the commit before the last."""
+    """Return the packages and names of the modules changed since the commit before the last."""
     modules = {PurePosixPath(file) for file in _files_changed() if file.endswith(".py") and "/" in file}
     return frozenset(file.parent.parts if file.stem == "__init__" else file.with_suffix("").parts for file in modules)
 
 
 def _git(*arguments: str) -> str:
-    """Ask git; where there is none, or no earlier commit, nothing was changed."""
+    """Run git and return its output; without git or an earlier commit, the output is empty."""
     try:
         return subprocess.run(  # noqa: S603 -- our own arguments
-            ["git", *arguments],  # noqa: S607 -- whichever git is here
+            ["git", *arguments],  # noqa: S607 -- any git on the path
             cwd=ROOT,
             capture_output=True,
             text=True,

@@ -29,7 +29,6 @@ class Import:
     paid: Fraction
 
     def charged(self) -> bool:
-        """Tell whether it is charged at all."""
         return self.day >= date(2027, 1, 1) and self.sector != "another"
 
     def before_relief(self, later: str) -> Fraction | None:
@@ -49,7 +48,7 @@ class Import:
 
 @dataclass(frozen=True)
 class Importer:
-    """Whoever imports these lines, with the reading of relief and the assumption about later years."""
+    """Importer of these lines, with the interpretation of the relief and the assumption about later years."""
 
     relief_over: str
     later: str

@@ -1,4 +1,4 @@
-"""Cards whose rules give a verdict: each rule is one short call."""
+"""Cards with verdict rules, written with one short call for each rule."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -50,7 +50,6 @@ def verdict_card(
     quantities: tuple[Quantity, ...] = (),
     settings: tuple[Setting, ...] = (),
 ) -> Scorecard:
-    """Put a card together with the flags a, b and c, a country, a day and a period."""
     plain = card(
         *(flag(name) for name in "abc"),
         choice("country", "de", "fr", "se"),
@@ -65,7 +64,7 @@ def verdict_card(
 
 
 def transposition(**days: str) -> DateLookup:
-    """Look a day up by country; `otherwise` names the fallback."""
+    """Return a lookup of a date by country; `otherwise` is the fallback."""
     otherwise = days.pop("otherwise", None)
     rows = tuple(
         DateRow(keys=(country,), value="never" if text == "never" else day(text), basis=LAW)
@@ -78,12 +77,10 @@ def transposition(**days: str) -> DateLookup:
 
 
 def on(text: str) -> Extent:
-    """Give a known day."""
     return NumberExtent(point_interval(Fraction(date.fromisoformat(text).toordinal())))
 
 
 def during(first: str, last: str) -> Extent:
-    """Give a known period."""
     ends = (point_interval(Fraction(date.fromisoformat(text).toordinal())) for text in (first, last))
     return PeriodExtent(*ends)
 

@@ -48,7 +48,7 @@ def record_of(subject: Subject, version: PublishedVersion | None = None) -> Lazy
 
 
 def digest_of(content: bytes) -> str:
-    """Give the digest of a record, or whatever comes near it for bytes that are none."""
+    """Return the digest of a record, or the digest of the bytes if they are not a record."""
     try:
         return digest(canonical_bytes(orjson.loads(content)["head"]))
     except (ValueError, TypeError, KeyError):
@@ -63,7 +63,7 @@ def checked(
     versions: tuple[PublishedVersion, ...] | None = None,
     known_here: KnownVersionNames | None = None,
 ) -> tuple[VerificationCheck, ...]:
-    """Verify; the envelope states the digest of the very record unless told otherwise."""
+    """Verify a record; the stated digest is the digest of the record unless `stated` is provided."""
     checks = verify(
         content=content,
         stated_digest=digest_of(content) if stated is None else stated,
@@ -81,13 +81,12 @@ def failed(checks: tuple[VerificationCheck, ...]) -> set[int]:
 
 
 def step_of(document: Document, id: str) -> list[Any]:
-    """Give a step of a record that was read as JSON."""
     entry: list[Any] = next(step for step in document["steps"] if step[0] == id)
     return entry
 
 
 def committed(document: Document, key: bytes = KEY) -> bytes:
-    """Commit to all steps anew, as a forger who has the record key would."""
+    """Recompute all commitments, as a forger with the record key would."""
     leaves = commitments(key, [canonical_bytes(step) for step in document["steps"]])
     document["commitments"] = b64encode(b"".join(leaves)).decode()
     document["head"] |= {"trail_digest": merkle_root(leaves).hex(), "step_count": len(leaves)}
@@ -95,7 +94,7 @@ def committed(document: Document, key: bytes = KEY) -> bytes:
 
 
 def changed(change: Callable[[Document], None]) -> bytes:
-    """Change the record and write it canonically again, so that only what was changed differs."""
+    """Change the record and write it in canonical form, so that only the change differs."""
     document: Document = orjson.loads(recorded().content)
     change(document)
     return canonical_bytes(document)

@@ -1,9 +1,9 @@
 """Selection of published versions under test: the newest of each card, also the first, or all.
 
-What a published file says never changes; that no byte of any has changed is held in all cases, by
-`tests/meta/test_gazette.py`. So what every change has to pass compiles and evaluates the newest version of each card,
-and --full its first one as well: between the two the language and its readers went their whole way. Every version
-there is is tried where TOUCHSTONE_EVERY_VERSION is set, as `make reliability` does.
+Published files never change; `tests/meta/test_gazette.py` always checks every byte. A run for a change therefore
+evaluates only the newest version of each card. A run with --full also evaluates the first version, because the
+scorecard language changed most between the two. If TOUCHSTONE_EVERY_VERSION is set, as in `make reliability`, all
+versions are tested.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ NEWEST = frozenset(GAZETTE.newest(card).name for card in GAZETTE.card_ids())
 
 
 def versions_tried(card: str = "") -> list[PublishedVersion]:
-    """List what is tried of all cards, or of one; lowest numbers first."""
+    """Return the versions under test of all cards, or of one card, in ascending order."""
     names = [name for name in GAZETTE.card_ids() if card in {"", name}]
     if os.environ.get("TOUCHSTONE_EVERY_VERSION"):
         return [version for name in names for version in GAZETTE.versions(name)]

@@ -9,7 +9,6 @@ from rules.model.scorecard import Scorecard
 
 
 def refusals(scorecard: Scorecard, subject: Subject, *, words: bool = False) -> dict[str, str]:
-    """Read a subject that must be refused, and give each violation under its field."""
     with pytest.raises(InputError) as caught:
         read_subject(scorecard, subject)
     assert all(one.description for one in caught.value.violations)

@@ -1,4 +1,4 @@
-"""Waiting for what another process or thread brings about, which gives this one no event."""
+"""Waiting for the effects of another process or thread that provides no event."""
 
 import asyncio
 import time
@@ -16,7 +16,7 @@ def until(holds: Callable[[], object], seconds: float = 60) -> None:
 
 
 async def soon(holds: Callable[[], object], seconds: float = 60) -> None:
-    """Wait likewise, and let others work meanwhile."""
+    """Wait in the same way, without blocking the event loop."""
     async with asyncio.timeout(seconds):
         while not holds():  # noqa: ASYNC110 -- threads and other processes set no event of this loop
             await asyncio.sleep(_OFTEN)

@@ -1,4 +1,4 @@
-"""Deterministic cost measures for tests: function calls and SQLite instructions in place of time."""
+"""Deterministic cost measures for tests: function calls and SQLite instructions instead of time."""
 
 from collections.abc import Callable
 from cProfile import Profile
@@ -17,10 +17,10 @@ def calls_made(act: Callable[[], object]) -> int:
 
 
 def database_steps(store: Store, act: Callable[[], object]) -> int:
-    """Count the instructions of SQLite that an act takes on a store, on whichever connection of its pool.
+    """Count the SQLite instructions that an action executes on a store, on all pooled connections.
 
-    Each connection counts from when it is lent until it is given back, when nobody is on it. Counting cannot end while
-    another thread is: Python keeps its lock while it waits for that thread, which waits for that lock to count.
+    Each connection counts from checkout to checkin, when no other thread uses it. Stopping the counter while another
+    thread runs would deadlock: Python holds its lock while it waits for that thread, which needs the lock to count.
     """
     count = 0
 

@@ -55,7 +55,7 @@ class Filled:
         cell = self.page(mark).cell(row, self.column(mark, id))
         cell.value = content
         if isinstance(content, str):
-            cell.data_type = "s"  # what begins with = is a text as well
+            cell.data_type = "s"  # a text that starts with = is not a formula
 
     def put_setting(self, id: str, content: Any) -> None:
         self.put("settings", self.row("settings", id), "value", content)
@@ -84,7 +84,7 @@ class Filled:
             self._evidence(number, item)
 
     def judge_one(self, definition: FactDefinition, verification: Verification) -> None:
-        """Write a judgement beside its fact; the corrected value in the unit of the row."""
+        """Write a judgement in the row of its fact, with the corrected value in the unit of the row."""
         row = next(cell.row for cell in self.facts["A"] if str(cell.value).partition(".")[0] == definition.id)
         for id, content in self._judgement(verification).items():
             self.put("facts-one", row, id, content)
@@ -211,20 +211,19 @@ class Filled:
 
 
 def plain(value: DeclaredValue) -> DeclaredValue:
-    """Give a value without the zeros that a spreadsheet does not keep."""
+    """Return a value without the trailing zeros that a spreadsheet drops."""
     records = value.records and tuple({id: plain(part) for id, part in record.items()} for record in value.records)
     number = value.number and format_exact(parse_exact(value.number))
     return value.model_copy(update={"number": number, "records": records})
 
 
 def without_zeros(subject: Subject) -> Subject:
-    """Give a subject without the zeros that a spreadsheet does not keep."""
     facts = (fact.model_copy(update={"value": fact.value and plain(fact.value)}) for fact in subject.facts)
     return subject.model_copy(update={"facts": tuple(facts)})
 
 
 def in_unit_of(definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
-    """Give a number in the unit that heads its column, as a person converts it before typing."""
+    """Return a number in the unit of its column header, as a user would enter it."""
     if value.number is None or value.unit in {None, definition.unit}:
         return value
     number = convert(parse_exact(value.number), value.unit or "", definition.unit)
@@ -232,6 +231,6 @@ def in_unit_of(definition: FactDefinition, value: DeclaredValue) -> DeclaredValu
 
 
 def _number(text: str) -> Any:
-    """Give a number as a spreadsheet stores it if it keeps it whole, and else as text."""
+    """Return a number if a spreadsheet stores it exactly, otherwise its text."""
     digits = text.strip("-0").replace(".", "")
     return text if len(digits) > 15 else float(text) if "." in text else int(text)

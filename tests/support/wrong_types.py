@@ -1,4 +1,4 @@
-"""JSON mutations for fuzzing: a value of another type at any place, embedded JSON texts included."""
+"""JSON mutations for fuzzing: a value of another type at any location, embedded JSON texts included."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def places(part: Any, at: Place = ()) -> Iterator[Place]:
 
 
 def _read(part: Any) -> Any:
-    """Give the document that a text holds, or what it is."""
+    """Return the JSON document in a text, or the value itself."""
     if isinstance(part, str) and part[:1] in {"{", "["}:
         try:
             return json.loads(part)
@@ -46,7 +46,6 @@ def _parts(part: Any) -> list[tuple[str | int, Any]]:
 
 
 def changed(part: Any, at: Place, value: Any) -> Any:
-    """Give a document with another value at a place."""
     if not at:
         return value
     inner, (name, *rest) = _read(part), at
@@ -56,7 +55,7 @@ def changed(part: Any, at: Place, value: Any) -> Any:
 
 
 def mutations(document: Any, every: list[Place], count: int, random: Random) -> Iterator[tuple[Place, Any, Any]]:
-    """Give so many documents, each with another value at one of some places, behind that place and value."""
+    """Yield up to `count` mutated documents, each with its changed location and value."""
     for _ in range(count):
         at, value = random.choice(every), random.choice(VALUES)
         mutant = changed(document, at, value)

@@ -1,4 +1,4 @@
-"""Stored evaluations of subjects for a year, with only what summaries read of them."""
+"""Stored evaluations of subjects for one year, with only the parts read by summaries."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -24,7 +24,7 @@ def result(
     organization: str = "a",
     version: str = VERSION,
 ) -> EvaluationRow:
-    """Give an evaluation of a subject for a year, whose as-of date lies in the next."""
+    """Return an evaluation of a subject for a year, with an as-of date in the following year."""
     low, high = score if isinstance(score, tuple) else (score, score)
     scored = {} if score is None else {"score": {"exact": {"low": low, "high": high}}}
     record = written_steps(

@@ -27,7 +27,6 @@ def of_topic(explanation: Explanation, topic: Topic) -> list[Statement]:
 
 
 def with_fact(record: EvaluationRecord, name: str, value: DeclaredValue | None) -> Subject:
-    """Give the inputs of a record with one fact changed, or left out."""
     subject = subject_of(record)
     facts = tuple(fact for fact in subject.facts if fact.id != name)
     added = () if value is None else (DeclaredFact(id=name, value=value),)

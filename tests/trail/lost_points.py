@@ -1,4 +1,4 @@
-"""A card of two indicators to lose points on, and the distances that are told."""
+"""Card with two indicators for tests of lost points, and helpers for distances."""
 
 from collections.abc import Mapping
 from fractions import Fraction

@@ -14,7 +14,7 @@ GAZETTE = Gazette(ROOT / "scorecards")
 ALL = kept()
 
 
-def test_every_basis_that_decided_was_read_but_of_what_does_not_apply(subtests: pytest.Subtests) -> None:
+def test_every_deciding_basis_was_read_unless_its_gate_or_rule_does_not_apply(subtests: pytest.Subtests) -> None:
     assert ALL
     for evaluation in ALL:
         with subtests.test(evaluation.version):
@@ -41,7 +41,7 @@ def _read(card: str, *steps: list[Any]) -> set[str]:
 
 
 def _gate(card: str) -> tuple[str, str]:
-    """Give a gate that may not apply, and a basis that it alone names."""
+    """Return a conditional gate, and a basis that no other gate names."""
     scorecard = GAZETTE.newest(card).scorecard
     sometimes = BasisUsage(scorecard).sometimes
     gates = [gate for gate in scorecard.gates if gate.applies]
@@ -57,8 +57,8 @@ def test_a_gate_that_did_not_apply_was_not_read(outcome: str) -> None:
     assert (basis in _read("eu-battery", *steps)) == (outcome != "not_applicable")
 
 
-def test_a_rule_that_was_not_in_force_was_not_read_unless_it_is_coming() -> None:
-    rules = GAZETTE.newest("green-claim-eu").scorecard.verdicts.rules  # type: ignore[union-attr] # it gives verdicts
+def test_a_rule_not_in_force_was_read_only_if_it_comes_into_force_later() -> None:
+    rules = GAZETTE.newest("green-claim-eu").scorecard.verdicts.rules  # type: ignore[union-attr] # the card has verdicts
     out = [[f"rules/{rule.id}", "not_met", "not_met", "prohibited", []] for rule in rules]
     verdict = ["verdict", "ok", ["ok"], []]
     none = _read("green-claim-eu", *out, verdict)
@@ -69,7 +69,7 @@ def test_a_rule_that_was_not_in_force_was_not_read_unless_it_is_coming() -> None
         assert its <= _read("green-claim-eu", *steps, verdict)
 
 
-def test_a_row_below_the_one_that_decided_was_not_read() -> None:
+def test_a_stage_row_below_the_deciding_row_was_not_read() -> None:
     reads = BasisUsage(GAZETTE.newest("csr-three-stage").scorecard)
     rows = GAZETTE.newest("csr-three-stage").scorecard.stages.rows  # type: ignore[union-attr] # it has stages
     below = set(rows[-1].basis) & reads.sometimes
@@ -84,7 +84,7 @@ def _no_indicators() -> list[list[Any]]:
     return [[f"indicators/{one.id}", "not_applicable", "0", "0", []] for one in indicators]
 
 
-def test_of_what_is_gone_nothing_is_left_out() -> None:
+def test_a_record_without_steps_counts_as_reading_every_conditional_basis() -> None:
     reads = BasisUsage(GAZETTE.newest("cbam-goods").scorecard)
     assert reads.sometimes
     assert set(reads.of(written_steps())) == reads.sometimes

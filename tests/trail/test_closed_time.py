@@ -70,7 +70,7 @@ def test_the_following_period_is_the_first_that_has_not_ended(
     assert closed.shifted(closed.period.first) == closed.following.first
 
 
-def test_a_period_that_runs_is_unknown_or_governs_nothing_closes_nothing() -> None:
+def test_a_running_unknown_or_non_governing_period_is_not_closed() -> None:
     values = year("2025-01-01", "2025-12-31")
     assert closed_period(GOVERNED, values, date(2025, 12, 31)) is None
     assert closed_period(GOVERNED, {}, date(2027, 1, 1)) is None
@@ -78,7 +78,7 @@ def test_a_period_that_runs_is_unknown_or_governs_nothing_closes_nothing() -> No
 
 
 def with_act(card: Scorecard) -> tuple[Scorecard, RecordType]:
-    """Let the sum of the small card count what was retired until the as-of date."""
+    """Return a card with a sum that counts records retired until the as-of date."""
     until = DateClause(name="retired_on", operator=DateOperator.UNTIL, operand=DateExpression(name="as_of_date"))
     (offset,) = card.quantities
     row = offset.rows[0].model_copy(update={"where": (until,)})
@@ -97,7 +97,7 @@ def of_days(**days: str) -> ListRecord:
     return ListRecord("new-1", dict(fields))
 
 
-def test_an_act_is_still_to_come_while_a_vintage_lies_back() -> None:
+def test_a_new_act_moves_to_the_as_of_date_and_an_old_vintage_is_unchanged() -> None:
     card, credit = with_act(GOVERNED)
     horizon = ChangeFeasibility(card, year("2025-01-01", "2025-12-31"), date(2026, 3, 1))
     old = of_days(retired_on="2025-02-03", vintage="2020-12-31")
@@ -109,7 +109,7 @@ def test_an_act_is_still_to_come_while_a_vintage_lies_back() -> None:
     assert horizon.following("credits", credit, old) == of_days(retired_on="2026-03-01", vintage="2021-12-31")
 
 
-def test_without_a_day_of_an_act_every_day_is_to_come_and_without_days_the_period_decides() -> None:
+def test_record_dates_move_to_the_as_of_date_and_undated_records_follow_the_period() -> None:
     (credit,) = GOVERNED.records
     closed = ChangeFeasibility(GOVERNED, year("2025-01-01", "2025-12-31"), date(2026, 3, 1))
     running = ChangeFeasibility(GOVERNED, year("2026-01-01", "2026-12-31"), date(2026, 3, 1))
@@ -169,7 +169,7 @@ def test_no_day_that_has_passed_and_no_figure_of_the_closed_year_is_proposed(fac
 
 
 @pytest.mark.full
-def test_a_level_that_an_audit_of_the_closed_year_shows_is_one_of_the_next(factory: Evaluator) -> None:
+def test_a_level_audited_in_the_closed_year_is_proposed_for_the_following_year(factory: Evaluator) -> None:
     record = evaluated(factory, "2025-06-30", energy_intensity_level=DeclaredValue(choice="below_advanced"))
     explanation = explain(factory, record, "en")
     assert not explanation.ways_up
@@ -180,7 +180,7 @@ def test_a_level_that_an_audit_of_the_closed_year_shows_is_one_of_the_next(facto
 
 
 @pytest.mark.full
-def test_a_verification_can_still_be_had_and_the_text_says_with_which_reservation(factory: Evaluator) -> None:
+def test_a_verification_is_still_proposed_after_the_year_with_a_reservation(factory: Evaluator) -> None:
     record = evaluated(factory, "2026-03-01", inventory_verified=DeclaredValue(flag=False))
     explanation = explain(factory, record, "en")
     assert [way.fact for way in explanation.ways_up] == ["inventory_verified"]
@@ -189,9 +189,9 @@ def test_a_verification_can_still_be_had_and_the_text_says_with_which_reservatio
 
 
 @pytest.mark.full
-def test_in_a_running_year_its_figures_can_still_change_but_no_past_day_is_proposed() -> None:
+def test_figures_of_a_running_year_can_change_but_no_past_date_is_proposed() -> None:
     published = Gazette(ROOT / "scorecards").newest("zero-carbon-factory").scorecard
-    gates = tuple(gate for gate in published.gates if gate.id != "G9")  # G9 gives a running year no star
+    gates = tuple(gate for gate in published.gates if gate.id != "G9")  # G9 allows no star in a running year
     without = published.model_copy(update={"gates": gates})
     factory = Evaluator(without, rule_digest(without), "scorecards/zero-carbon-factory/versions/1.0.0")
     running = DeclaredValue(period=PeriodText(first="2026-01-01", last="2026-12-31"))
@@ -205,7 +205,7 @@ def test_in_a_running_year_its_figures_can_still_change_but_no_past_day_is_propo
 
 
 def gated_by_day(card: Scorecard, operator: DateOperator, day: str) -> Scorecard:
-    """Let the gate ask for the day of an audit, too."""
+    """Add a date clause on the audit to the gate."""
     clause = DateClause(name="audited_on", operator=operator, operand=DateExpression(literal=date.fromisoformat(day)))
     (gate,) = card.gates
     return card.model_copy(update={"gates": (gate.model_copy(update={"requires": (*gate.requires, clause)}),)})
@@ -221,7 +221,7 @@ def told_of(card: Scorecard, language: str, **changes: DeclaredValue) -> tuple[E
     return explanation, explanation_text(explanation)
 
 
-def test_a_day_that_would_have_to_lie_back_is_too_late_or_one_of_the_following_period() -> None:
+def test_a_required_date_in_the_past_can_no_longer_be_reached() -> None:
     explanation, text = told_of(gated_by_day(small_card(), DateOperator.UNTIL, "2025-12-31"), "en")
     assert not explanation.ways_up
     assert not explanation.following
@@ -232,7 +232,7 @@ def test_a_day_that_would_have_to_lie_back_is_too_late_or_one_of_the_following_p
     assert "至 2026-03-01 为时已晚。" in chinese
 
 
-def test_a_day_bound_to_the_period_moves_with_it_and_a_day_of_the_calendar_does_not() -> None:
+def test_a_date_bound_to_the_period_moves_to_the_next_period_and_a_fixed_date_does_not() -> None:
     explanation, text = told_of(gated_by_day(GOVERNED, DateOperator.UNTIL, "2025-12-31"), "en")
     assert not explanation.ways_up
     assert not explanation.following
@@ -247,13 +247,13 @@ def test_a_day_bound_to_the_period_moves_with_it_and_a_day_of_the_calendar_does_
     assert "In the next report_year, with audited_on 2026-12-31 instead of 2026-02-01: Gold" in text
 
 
-def test_a_day_to_come_takes_a_new_act() -> None:
+def test_a_required_date_after_a_past_act_needs_a_new_act() -> None:
     explanation, text = told_of(gated_by_day(small_card(), DateOperator.FROM, "2026-02-15"), "en")
     assert [way.required.date for way in explanation.ways_up] == ["2026-03-01"], "not a day that has passed"
     assert "That takes a new act; the day that has passed stays." in text
 
 
-def test_what_is_read_beside_a_day_that_has_passed_is_told_with_reservation() -> None:
+def test_a_proposal_that_depends_on_a_past_date_carries_a_reservation() -> None:
     violations = DeclaredValue(number="1", unit="time")
     card = gated_by_day(small_card(), DateOperator.UNTIL, "2026-12-31")
     explanation, text = told_of(card, "en", serious_violations=violations)

@@ -42,7 +42,7 @@ def tree(nodes: list[bytes]) -> bytes:
     return hashlib.sha256(b"\1" + tree(nodes[:split]) + tree(nodes[split:])).digest()
 
 
-def test_a_record_is_proved_by_the_recipe_alone() -> None:
+def test_commitments_and_root_are_reproducible_from_the_specification() -> None:
     evaluator = Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")
     recorded = evaluator.evaluate(small_subject().model_copy(update={"known": KNOWN}), KEY)
     evaluator.close()
@@ -58,7 +58,7 @@ def test_a_record_is_proved_by_the_recipe_alone() -> None:
     assert hashlib.sha256(canonical_bytes(document["head"])).hexdigest() == recorded.digest
 
 
-def test_another_key_gives_other_commitments_to_the_same_steps() -> None:
+def test_another_key_produces_different_commitments_to_the_same_steps() -> None:
     subject = small_subject().model_copy(update={"known": KNOWN})
     evaluator = Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")
     first, other = (evaluator.evaluate(subject, key).written_record for key in (KEY, bytes(32)))
@@ -93,7 +93,7 @@ def test_every_change_changes_the_root(steps: list[bytes], data: st.DataObject) 
 
 
 @given(STEPS.filter(bool), st.data())
-def test_a_single_step_is_proved_at_its_place_and_no_other(steps: list[bytes], data: st.DataObject) -> None:
+def test_an_inclusion_proof_is_valid_only_for_its_own_step_and_index(steps: list[bytes], data: st.DataObject) -> None:
     leaves = commitments(KEY, steps)
     place = data.draw(st.integers(0, len(steps) - 1))
     proof, wanted = prove_inclusion(leaves, place), merkle_root(leaves)
@@ -106,7 +106,7 @@ def test_a_single_step_is_proved_at_its_place_and_no_other(steps: list[bytes], d
             assert MerkleInclusion(place, proof.count, siblings).root(leaves[place]) != wanted
 
 
-def test_all_steps_of_a_record_are_proved_without_hashing_it_anew_for_each() -> None:
+def test_the_cost_of_proving_all_steps_grows_linearly() -> None:
     def proved(count: int) -> int:
         leaves = commitments(KEY, [b"step"] * count)
 
@@ -122,7 +122,7 @@ def test_all_steps_of_a_record_are_proved_without_hashing_it_anew_for_each() -> 
 
 
 @pytest.mark.parametrize("place", [-1, 3])
-def test_there_is_no_proof_of_a_step_that_is_not_there(place: int) -> None:
+def test_a_proof_of_a_nonexistent_step_is_refused(place: int) -> None:
     with pytest.raises(IndexError):
         prove_inclusion(commitments(KEY, [b"a", b"b", b"c"]), place)
 

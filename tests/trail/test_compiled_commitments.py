@@ -43,14 +43,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @given(pairs=PAIRS)
 @example(pairs=[(bytes(32), bytes(70_000))])
-def test_the_same_digests(made: Any, pairs: list[tuple[bytes, bytes]]) -> None:
+def test_the_extension_and_python_compute_the_same_digests(made: Any, pairs: list[tuple[bytes, bytes]]) -> None:
     salts, steps = b"".join(salt for salt, _ in pairs), [step for _, step in pairs]
     leaves = commitments_in_python(salts, steps)
     assert made.commitments(salts, tuple(steps)) == leaves
     assert made.root(leaves) == merkle_root_in_python(leaves)
 
 
-def test_what_is_no_record_is_refused(made: Any) -> None:
+def test_invalid_input_is_refused(made: Any) -> None:
     for salts, steps in ((bytes(32), []), (bytes(31), [b""]), (bytes(64), [b""])):
         with pytest.raises(ValueError, match="salt of 32 bytes"):
             made.commitments(salts, steps)
@@ -67,7 +67,7 @@ def test_what_is_no_record_is_refused(made: Any) -> None:
 
 
 def committed_and_refused(made: Any, times: int) -> None:
-    """Compute of objects that nothing else holds, what is right and what is refused on each way out."""
+    """Call the extension with valid and invalid temporary objects, to exercise every return path."""
     for _ in range(times):
         steps = [bytes(90) for _ in range(3)]
         made.root(iter(made.commitments(bytes(32 * 3), iter(steps))))
@@ -81,8 +81,8 @@ def committed_and_refused(made: Any, times: int) -> None:
                 compute(*given_up)
 
 
-def test_nothing_is_kept(made: Any) -> None:
-    """Memory does not grow with repetitions; one digest that is kept of each would be 65 kB."""
+def test_memory_does_not_leak(made: Any) -> None:
+    """Memory must not grow with repetitions; one leaked digest per repetition would add up to 65 kB."""
     tracemalloc.start()
     try:
         committed_and_refused(made, 10)
@@ -94,7 +94,7 @@ def test_nothing_is_kept(made: Any) -> None:
     assert grown < 16_000
 
 
-def test_without_it_python_computes() -> None:
+def test_python_is_used_if_the_extension_is_missing() -> None:
     code = (
         "import sys; sys.modules['rules.trail._commitments'] = None\n"
         "from rules.trail import commitments as made\n"
@@ -108,9 +108,7 @@ def test_without_it_python_computes() -> None:
 
 
 @pytest.mark.parametrize("compiler", [None, "/no/such/compiler -shared"])
-def test_a_machine_without_a_compiler_is_told(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, compiler: str | None
-) -> None:
+def test_a_missing_compiler_is_reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, compiler: str | None) -> None:
     real = cast("Any", HOOK.sysconfig).get_config_var
     monkeypatch.setattr(HOOK.sysconfig, "get_config_var", lambda name: compiler if name == "LDSHARED" else real(name))
     file, message = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path)

@@ -46,7 +46,7 @@ def test_a_conclusion_is_that_of_the_record(card: str) -> None:
     assert open_
 
 
-def test_what_cannot_be_accepted_is_refused_in_the_same_words() -> None:
+def test_a_summary_refuses_an_invalid_subject_with_the_same_message() -> None:
     published = GAZETTE.newest("green-claim-uk")
     subject = Subject(subject=SUBJECT, as_of=DAY, known="yesterday", facts=())
     with closing(Evaluator(published.scorecard, published.rule_digest, published.name)) as evaluator:

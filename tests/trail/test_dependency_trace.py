@@ -41,7 +41,7 @@ _ROUNDING = Rounding(places=1, mode=RoundingMode.HALF_EVEN)
 
 
 def card_with_results(seed: int) -> Scorecard:
-    """Give a random card that asks for each of its quantities, and applies only to one route."""
+    """Return a random card that reports each of its quantities as a result, and applies to one route only."""
     card = table_card(seed)
     results = tuple(
         Result(id=f"the-{one.id}", name=one.id, rounding=_ROUNDING, basis=("own",))
@@ -67,7 +67,7 @@ def unknown_in(question: InferenceQuestion) -> dict[str, UnknownReason]:
 
 
 def filled_but(question: InferenceQuestion, whole: InferenceQuestion, stops: Iterable[Blocker]) -> InferenceQuestion:
-    """Put in the values of `whole` everywhere but where something is said to stop the rules."""
+    """Fill in the values of `whole` everywhere except at the reported blockers."""
     kept = set(stops)
 
     def merged(name: str, extent: Extent) -> Extent:
@@ -119,7 +119,7 @@ def changes_nothing_that_is_open(seed: int) -> None:
             assert again.values.extents[result.name] == inference.values.extents[result.name]
 
 
-def test_what_is_not_named_changes_nothing_that_is_open(subtests: pytest.Subtests) -> None:
+def test_unnamed_facts_do_not_change_undetermined_results(subtests: pytest.Subtests) -> None:
     for seed in SEEDS:
         with subtests.test(f"seed {seed}"):
             changes_nothing_that_is_open(seed)
@@ -142,7 +142,7 @@ def names_what_is_open_and_no_other(seed: int) -> None:
                 assert stop.missing is not None or path in unknown
 
 
-def test_nothing_is_named_that_is_known_and_something_is_named_while_anything_is_open(
+def test_only_unknown_facts_are_named_and_every_undetermined_result_names_at_least_one(
     subtests: pytest.Subtests,
 ) -> None:
     for seed in SEEDS:
@@ -150,9 +150,9 @@ def test_nothing_is_named_that_is_known_and_something_is_named_while_anything_is
             names_what_is_open_and_no_other(seed)
 
 
-def test_a_fact_that_does_not_apply_stops_nothing() -> None:
+def test_a_fact_that_does_not_apply_blocks_no_result() -> None:
     card = card_with_results(3)
-    random = Random(3)  # noqa: S311 - likewise
+    random = Random(3)  # noqa: S311 -- repeatable, not secret
     question = table_question(card, random, random_tables(random), unknown=0)
     with engine_of(card) as engine:
         _, way = walked(engine, replace(question, facts={**question.facts, "day": NotApplicable()}))
@@ -165,7 +165,7 @@ _OF_RECORD = ("kind", "amount")
 
 
 def card_of(*quantities: Quantity) -> Scorecard:
-    """Give a card that asks for its last quantity, named `s`, alone; each basis that is named is one of its own."""
+    """Return a card with its last quantity, named `s`, as its only result; named bases are own interpretations."""
     base = card_with_results(3)
     named = {"own": None} | dict.fromkeys(basis for one in quantities for basis in direct_bases(one))
     return base.model_copy(
@@ -216,14 +216,14 @@ def way_of(card: Scorecard, question: InferenceQuestion) -> DependencyTrace:
         return walked(engine, question)[1]
 
 
-def test_a_record_that_does_not_count_stops_nothing() -> None:
+def test_a_record_that_does_not_count_blocks_no_result() -> None:
     card = card_of(sum_of_lots((among("kind", ["2804"]),)))
     lots = (lot("A", some_of({"7203"}), _UNKNOWN_AMOUNT), lot("B", some_of({"2804"}), _UNKNOWN_AMOUNT))
     way = way_of(card, asking(*lots, code=some_of({"2804"}), country=some_of({"BR"})))
     assert way.results == {"the-s": (Blocker("amount", "lots", "B"),)}
 
 
-def test_of_a_record_that_surely_counts_only_its_amount_stops() -> None:
+def test_a_record_that_certainly_counts_blocks_only_by_its_amount() -> None:
     card = card_of(sum_of_lots((among("kind", ["2804"]),), (among("code", ["2804"]),)))
     lots = (
         lot("A", some_of({"2804"}), _UNKNOWN_AMOUNT),
@@ -234,7 +234,7 @@ def test_of_a_record_that_surely_counts_only_its_amount_stops() -> None:
     assert way.bases == {"own", "row-0", "row-1"}
 
 
-def test_a_sum_rests_on_the_rows_that_hold_and_on_what_they_ask() -> None:
+def test_a_sum_depends_on_its_matching_rows_and_the_quantities_in_their_conditions() -> None:
     limit = FormulaQuantity(
         id="limit", unit="t",
         rows=(FormulaRow(formula=NumberLiteral(value=Fraction(5), unit="t"), basis=("limit",)),),
@@ -260,7 +260,7 @@ subjects = st.tuples(st.lists(st.tuples(codes, amounts), min_size=1, max_size=2)
 
 
 def added_up(card: Scorecard, values: Mapping[Blocker, str | int], keys: Iterable[str]) -> int:
-    """Add up what counts, by the words of the card alone."""
+    """Compute the sum of the counted amounts from the conditions of the card alone."""
     (quantity,) = (one for one in card.quantities if isinstance(one, SumQuantity))
 
     def value(name: str, key: str) -> str | int:
@@ -276,7 +276,7 @@ def added_up(card: Scorecard, values: Mapping[Blocker, str | int], keys: Iterabl
 
 
 @given(conditions, subjects)
-def test_what_is_named_of_a_sum_changes_it_and_what_is_not_named_does_not(
+def test_the_named_blockers_of_a_sum_are_exactly_the_inputs_that_can_change_it(
     asked: tuple[set[str], set[str], set[str]],
     subject: tuple[list[tuple[set[str], NumberExtent]], set[str], set[str]],
 ) -> None:
@@ -308,7 +308,7 @@ def test_what_is_named_of_a_sum_changes_it_and_what_is_not_named_does_not(
 
 
 @given(st.data())
-def test_a_lookup_rests_on_the_same_bases_as_the_conclusion(data: st.DataObject) -> None:
+def test_a_lookup_depends_on_the_same_bases_as_the_conclusion(data: st.DataObject) -> None:
     keys = tuple(product(_CODES, _PLACES))
     chosen = data.draw(st.sets(st.sampled_from(keys), min_size=1))
     rows = tuple(

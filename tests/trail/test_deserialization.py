@@ -28,7 +28,7 @@ def evaluator_of(card: Scorecard) -> Evaluator:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("seed", range(tries(30)))
-def test_what_is_told_of_the_bytes_is_what_was_told_when_they_were_made(seed: int) -> None:
+def test_a_stored_record_is_read_back_identically(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
     scored, staged, judged = richer_card(seed), staged_random_card(seed), verdict_random_card(seed)
     for unknown in (0, 0.15, 0.5):
@@ -46,7 +46,7 @@ def test_what_is_told_of_the_bytes_is_what_was_told_when_they_were_made(seed: in
             assert (read.content, read.digest) == (made.content, made.digest)
 
 
-def test_what_is_told_without_the_card_is_a_part_of_what_is_told_with_it() -> None:
+def test_a_summary_without_the_card_agrees_with_the_complete_record() -> None:
     made = recorded()
     without, whole = summary_of(made.written_record), made.record
     for name in type(whole).model_fields:
@@ -74,7 +74,7 @@ def test_what_is_told_without_the_card_is_a_part_of_what_is_told_with_it() -> No
         ("facts/credits/A-1", 1, {"offset": ["not_met", "m:"]}),
     ],
 )
-def test_a_step_that_does_not_follow_is_not_put_into_words(step: str, place: int, value: object) -> None:
+def test_a_step_that_contradicts_the_inputs_is_refused(step: str, place: int, value: object) -> None:
     document: Document = json.loads(recorded().content)
     assert step_of(document, step)[place] != value
     step_of(document, step)[place] = value
@@ -108,7 +108,7 @@ def test_a_step_that_cannot_be_read_is_named(step: str, value: object, expected_
         evaluator.read(read_complete_record(committed(document)))
 
 
-def test_a_record_without_conclusion_or_of_another_version_is_not_told() -> None:
+def test_a_record_without_conclusion_or_of_another_version_is_refused() -> None:
     document: Document = json.loads(recorded().content)
     document["steps"] = [step for step in document["steps"] if step[0] != "conclusion"]
     with (
@@ -120,7 +120,7 @@ def test_a_record_without_conclusion_or_of_another_version_is_not_told() -> None
         other.read(recorded().written_record)
 
 
-def test_a_record_whose_tables_are_gone_is_not_told() -> None:
+def test_a_record_with_a_missing_table_is_refused() -> None:
     with closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator:
         document: Document = json.loads(recorded().content)
         use = {"id": "t", "name": "prices", "edition": "1", "digest": "ab" * 32, "certainty": "confirmed"}
@@ -129,7 +129,7 @@ def test_a_record_whose_tables_are_gone_is_not_told() -> None:
             evaluator.read(read_complete_record(committed(document)))
 
 
-def test_the_small_subject_is_open_where_it_was() -> None:
+def test_the_open_facts_of_a_record_are_read_back_unchanged() -> None:
     with closing(Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")) as evaluator:
         made = evaluator.evaluate(small_subject(renewable_share=None).model_copy(update={"known": KNOWN}), KEY)
         assert made.record.open_facts
@@ -137,7 +137,7 @@ def test_the_small_subject_is_open_where_it_was() -> None:
         assert summary_of(made.written_record).open_facts == made.record.open_facts
 
 
-def test_who_only_reads_has_no_networks_and_cannot_evaluate() -> None:
+def test_a_read_only_evaluator_reads_records_and_cannot_evaluate() -> None:
     scorecard, subject = small_card(), small_subject()
     evaluating = evaluator_of(scorecard)
     reading = Evaluator(scorecard, "ab" * 32, VERSION, reads_only=True)

@@ -40,18 +40,18 @@ def gone(record: ErasedRecord) -> set[str]:
         (("unheard_of",), set()),
     ],
 )
-def test_with_a_fact_goes_what_it_could_be_read_from(facts: tuple[str, ...], steps: set[str]) -> None:
+def test_erasing_a_fact_also_erases_its_evidence_and_derived_values(facts: tuple[str, ...], steps: set[str]) -> None:
     assert gone(erased(ErasureExtent.FACTS, *facts)) == steps
 
 
-def test_without_its_card_every_quantity_and_record_goes_with_a_fact() -> None:
+def test_without_the_card_every_quantity_and_record_is_erased_with_a_fact() -> None:
     places = places_erased(whole(), ErasureExtent.FACTS, ("certified",))
     assert gone(whole().without(places)) == {
         "facts/certified", "facts/credits/A-1", "facts/credits/A-2", "quantities/offset"
     }  # fmt: skip
 
 
-def test_evidence_behind_another_fact_stays() -> None:
+def test_evidence_of_another_fact_is_retained() -> None:
     value = DeclaredValue(number="3", unit="MWh", evidence=("meter",))
     subject = small_subject()
     facts = tuple(one for one in subject.facts if one.id != "energy_used")
@@ -74,7 +74,7 @@ def test_evidence_or_all_inputs_go_and_the_result_stays() -> None:
 
 
 @pytest.mark.parametrize("extent", list(ErasureExtent))
-def test_what_is_left_proves_itself_with_the_digest_of_before(extent: ErasureExtent) -> None:
+def test_an_erased_record_verifies_against_the_original_digest(extent: ErasureExtent) -> None:
     erased_record = erased(extent, "credits")
     assert read_erased(erased_record.content) == read_record(erased_record.content) == erased_record
     checks = checked(erased_record.content, stated=recorded().digest, key=b"")
@@ -84,7 +84,7 @@ def test_what_is_left_proves_itself_with_the_digest_of_before(extent: ErasureExt
     assert "cannot be recomputed any more" in checks[6].message
 
 
-def test_nothing_erased_can_be_had_from_what_is_left() -> None:
+def test_erased_content_and_the_key_are_absent_from_the_bytes() -> None:
     erased_record = erased(ErasureExtent.FACTS, "credits")
     assert KEY not in erased_record.content
     for word in (b"A-1", b"0.10", b"certificate of"):
@@ -98,7 +98,7 @@ def test_erasing_more_later_is_as_erasing_all_at_once() -> None:
     assert both == erased(ErasureExtent.FACTS, "certified", "status")
 
 
-def test_any_flipped_bit_of_what_is_left_is_found() -> None:
+def test_any_flipped_bit_of_an_erased_record_is_detected() -> None:
     erased_content, missed = erased(ErasureExtent.FACTS, "credits").content, []
     for turn in range(0, 60, 60 // tries(60)):
         content, place = bytearray(erased_content), len(erased_content) * turn // 60
@@ -108,7 +108,7 @@ def test_any_flipped_bit_of_what_is_left_is_found() -> None:
     assert not missed, ", ".join(missed)
 
 
-def test_a_step_taken_away_with_its_commitment_is_found() -> None:
+def test_a_step_removed_with_its_commitment_is_detected() -> None:
     erased_record = erased(ErasureExtent.FACTS, "credits")
     fewer = ErasedRecord(
         erased_record.head,
@@ -124,7 +124,7 @@ def test_a_step_taken_away_with_its_commitment_is_found() -> None:
     assert checks[2].result is FAILED
 
 
-def test_whoever_needs_the_inputs_is_told_that_they_were_erased() -> None:
+def test_reading_erased_inputs_is_refused() -> None:
     erased_record = erased(ErasureExtent.EVIDENCE)
     with pytest.raises(ErasedError, match="something was erased"):
         read_complete_record(erased_record.content)
@@ -144,6 +144,6 @@ def test_whoever_needs_the_inputs_is_told_that_they_were_erased() -> None:
         ((b"null", b"[]"), "an array of its id"),
     ],
 )
-def test_what_is_no_such_record_is_refused(change: tuple[bytes, bytes], expected_message: str) -> None:
+def test_a_malformed_erased_record_is_refused(change: tuple[bytes, bytes], expected_message: str) -> None:
     with pytest.raises(TrailError, match=expected_message):
         read_erased(erased(ErasureExtent.FACTS, "credits").content.replace(*change, 1))

@@ -68,7 +68,7 @@ def judged(name: str, judgement: str, corrected: DeclaredValue | None = None) ->
     return declared.model_copy(update={"facts": tuple(facts)})
 
 
-def test_a_complete_subject_has_its_grade_and_figures() -> None:
+def test_a_complete_subject_is_graded_with_exact_figures() -> None:
     record = evaluated(small_subject())
     assert record.conclusion.kind is ConclusionKind.GRADED
     assert record.conclusion.grade == "gold"
@@ -87,7 +87,7 @@ def test_a_complete_subject_has_its_grade_and_figures() -> None:
     assert record.open_facts == ()
 
 
-def test_the_verified_values_decide_and_the_declared_ones_are_shown_beside() -> None:
+def test_verified_values_decide_and_the_declared_conclusion_is_also_recorded() -> None:
     record = evaluated(judged("renewable_share", "corrected", DeclaredValue(number="45", unit="%")))
     assert record.conclusion.grade == "silver"
     assert record.declared_conclusion is not None
@@ -100,7 +100,7 @@ def test_the_verified_values_decide_and_the_declared_ones_are_shown_beside() -> 
     assert fact.declared.value.number == "85.50"
 
 
-def test_a_rejected_value_leaves_open_what_was_declared_as_certain() -> None:
+def test_a_rejected_value_makes_a_declared_grade_undetermined() -> None:
     record = evaluated(judged("renewable_share", "rejected"))
     assert record.conclusion.grade is None
     assert record.declared_conclusion is not None
@@ -114,7 +114,7 @@ def test_a_judgement_that_changes_nothing_shows_no_second_conclusion() -> None:
     assert evaluated(judged("renewable_share", "corrected", same)).declared_conclusion is None
 
 
-def test_open_settings_are_answered_choice_by_choice() -> None:
+def test_an_open_setting_yields_one_conclusion_for_each_choice() -> None:
     declared = small_subject(renewable_share=DeclaredValue(number="50", unit="%", evidence=("meter",)))
     record = evaluated(declared.model_copy(update={"settings": {}}))
     assert record.settings == {}
@@ -129,7 +129,7 @@ def test_open_settings_are_answered_choice_by_choice() -> None:
     assert evaluated(declared).setting_alternatives == ()
 
 
-def test_a_setting_that_is_left_to_its_default_is_recorded() -> None:
+def test_the_default_of_an_unset_setting_is_recorded() -> None:
     (reading,) = SMALL.settings
     with_default = SMALL.model_copy(update={"settings": (reading.model_copy(update={"default": "literal"}),)})
     record = evaluated(small_subject().model_copy(update={"settings": {}}), with_default)
@@ -137,8 +137,8 @@ def test_a_setting_that_is_left_to_its_default_is_recorded() -> None:
     assert record.setting_alternatives == ()
 
 
-def test_open_facts_are_those_that_could_still_change_the_answer() -> None:
-    """The status can lift the score from 60 to 100; the flag and the date stand in no rule."""
+def test_only_facts_that_can_still_change_the_result_are_open() -> None:
+    """The status can raise the score from 60 to 100; no rule uses the flag or the date."""
     record = evaluated(small_subject(status=None, certified=None, audited_on=None))
     assert record.open_facts == (OpenFact(id="status", reason=UnknownReason.NOT_GIVEN, criteria=("I2",)),)
     gated = evaluated(small_subject(serious_violations=None))
@@ -148,7 +148,7 @@ def test_open_facts_are_those_that_could_still_change_the_answer() -> None:
     )
 
 
-def test_once_the_grade_is_certain_only_findings_keep_a_fact_open() -> None:
+def test_after_the_grade_is_certain_a_fact_is_open_only_for_findings() -> None:
     failing = gate("Other", chosen("certified", "yes"))
     scorecard = SMALL.model_copy(update={"gates": (*SMALL.gates, failing)})
     record = evaluated(small_subject(serious_violations=None, certified=DeclaredValue(flag=False)), scorecard)
@@ -158,7 +158,7 @@ def test_once_the_grade_is_certain_only_findings_keep_a_fact_open() -> None:
     )
 
 
-def test_a_finding_is_raised_left_open_or_silent() -> None:
+def test_a_finding_is_raised_undetermined_or_absent() -> None:
     raised = evaluated(small_subject(serious_violations=DeclaredValue(number="1", unit="time")))
     assert [(finding.id, finding.outcome, finding.close_within_days) for finding in raised.findings] == [
         ("G1.PENALTY", Outcome.MET, 90)
@@ -190,7 +190,7 @@ def standing(
     rows: tuple[str, str] = ("sure", "sure"),
     share: int = 80,
 ) -> tuple[str, tuple[str, ...]]:
-    """Give the standing; `gates` maps the flag that each gate asks for to its basis."""
+    """Return the certainty and the weakest bases; `gates` maps the flag required by each gate to its basis."""
     scorecard = card(
         number("share", "%", 0, 100),
         flag("a"),
@@ -215,7 +215,7 @@ def standing(
 @pytest.mark.parametrize(
     ("flag_of_a", "certainty"), [(True, "confirmed"), (False, "own_reading"), (None, "own_reading")]
 )
-def test_of_a_lookup_only_what_it_may_have_taken_counts(flag_of_a: bool | None, certainty: str) -> None:
+def test_only_the_possible_rows_of_a_lookup_count_for_the_certainty(flag_of_a: bool | None, certainty: str) -> None:
     factor = LookupQuantity(
         id="factor",
         by=("a",),
@@ -234,24 +234,24 @@ def test_of_a_lookup_only_what_it_may_have_taken_counts(flag_of_a: bool | None, 
     assert evaluated(subject(values), scorecard).standing.certainty == certainty
 
 
-def test_the_standing_is_the_weakest_certainty_of_what_decided() -> None:
+def test_the_certainty_of_a_conclusion_is_the_weakest_of_its_deciding_bases() -> None:
     assert standing() == ("confirmed", ("sure",))
     assert standing(scored="second") == ("secondary", ("second",))
     assert standing(scored="own", gates=(("a", "second"),)) == ("own_reading", ("own",))
     assert standing(scored="own", gates=(("a", "other_own"),)) == ("own_reading", ("other_own", "own"))
 
 
-def test_rows_of_the_ladder_count_only_if_they_could_decide() -> None:
+def test_ladder_rows_count_for_the_certainty_only_if_they_could_decide() -> None:
     assert standing(rows=("own", "second")) == ("secondary", ("second",))
     assert standing(rows=("own", "second"), share=95) == ("own_reading", ("own",))
     assert standing(rows=("own", "second"), share=10) == ("own_reading", ("own",))
 
 
-def test_of_a_failed_gate_only_its_own_basis_counts() -> None:
+def test_only_the_basis_of_the_failed_gate_counts_for_the_certainty() -> None:
     assert standing(gates=(("b", "second"), ("a", "own")), scored="own") == ("secondary", ("second",))
 
 
-def test_results_are_rounded_for_display_and_exact_beside() -> None:
+def test_results_are_rounded_for_display_and_also_recorded_exactly() -> None:
     third = small_subject(
         credits=DeclaredValue(
             records=({"serial": DeclaredValue(text="A"), "amount": DeclaredValue(number="0.15", unit="tCO2e")},)
@@ -273,7 +273,7 @@ def test_each_criterion_names_its_facts_and_evidence() -> None:
     assert criteria["G1"].evidence == ()
 
 
-def test_a_witness_of_the_record_can_be_declared_and_gives_its_grade() -> None:
+def test_declaring_the_witness_of_a_grade_reaches_this_grade() -> None:
     declared = small_subject(renewable_share=None, status=None)
     record = evaluated(declared)
     reachable = [grade for grade in record.conclusion.grades if grade.possibility is Possibility.REACHABLE]
@@ -290,14 +290,14 @@ def test_a_witness_of_the_record_can_be_declared_and_gives_its_grade() -> None:
         assert again.conclusion.grade == grade.grade
 
 
-def test_the_record_holds_no_float_and_no_null() -> None:
+def test_the_record_contains_no_float_and_no_null() -> None:
     text = recorded(small_subject(status=None)).content.decode()
     outside = re.sub(r'"(?:[^"\\]|\\.)*"', '""', text)
     assert not re.search(r"\d\.\d|null", outside)
 
 
 @pytest.mark.parametrize("known", ["", "2026-03-01", "2026-03-01T00:00:00", "2026-03-01T00:00:00+08:00", "now"])
-def test_the_known_time_is_an_instant(known: str) -> None:
+def test_a_known_time_that_is_not_an_instant_is_refused(known: str) -> None:
     evaluator = Evaluator(SMALL, rule_digest(SMALL), "scorecards/x/versions/1.0.0")
     with pytest.raises(InputError, match="is not an instant in the form"):
         evaluator.evaluate(small_subject().model_copy(update={"known": known}), KEY)

@@ -1,4 +1,4 @@
-"""Evidence that is out of date is told with which it is, why, and the day; criteria by their labels."""
+"""Outdated evidence in explanations: document, reason and date, with criteria by label."""
 
 from datetime import date
 from pathlib import Path
@@ -31,7 +31,7 @@ CASES = [
 
 
 def asked_of(folder: Path, dates: str) -> tuple[object, ...]:
-    """Give what `evaluate` is asked of the worked factory, one of whose documents has these dates."""
+    """Return the `evaluate` arguments for the worked factory with one document replaced by these dates."""
     dossier = folder / "dossier.yaml"
     dossier.write_text(WORKED.read_text("utf-8").replace("issue_date: 2025-03-10", dates, 1), encoding="utf-8")
     return ("zero-carbon-factory", dossier, "--as-of", "2026-11-20", "--gazette", PUBLISHED)
@@ -40,7 +40,9 @@ def asked_of(folder: Path, dates: str) -> tuple[object, ...]:
 @pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize(("dates", "english", "chinese"), CASES)
-def test_which_evidence_and_which_day_are_told(tmp_path: Path, dates: str, english: str, chinese: str) -> None:
+def test_an_explanation_names_the_outdated_evidence_and_its_date(
+    tmp_path: Path, dates: str, english: str, chinese: str
+) -> None:
     made = tmp_path / "made.json"
     answered("evaluate", *asked_of(tmp_path, dates), "--format", "json", "--out", made)
     assert english in answered("explain", made, "--gazette", PUBLISHED)
@@ -48,7 +50,7 @@ def test_which_evidence_and_which_day_are_told(tmp_path: Path, dates: str, engli
 
 
 @pytest.mark.full
-def test_an_evaluation_tells_them_beside_the_fact(tmp_path: Path) -> None:
+def test_an_evaluation_lists_outdated_evidence_with_its_fact(tmp_path: Path) -> None:
     dates, english, chinese = CASES[0]
     asked = asked_of(tmp_path, dates)
     output = answered("evaluate", *asked)
@@ -58,7 +60,7 @@ def test_an_evaluation_tells_them_beside_the_fact(tmp_path: Path) -> None:
     assert f"证据不在有效日期内：{chinese}" in answered("evaluate", *asked, "--language", "zh")
 
 
-def test_too_old_and_without_a_date_are_told_apart() -> None:
+def test_outdated_and_undated_evidence_are_distinguished() -> None:
     old = EvidenceItem(id="doc", kind="meter", issuer="", digest="0" * 64, issue_date="2024-01-01")
     undated = old.model_copy(update={"issue_date": None})
     day = date(2026, 6, 1)
@@ -67,7 +69,7 @@ def test_too_old_and_without_a_date_are_told_apart() -> None:
     assert date_fault(undated, None, day) is None
 
 
-def test_the_evidence_of_a_corrected_value_is_told() -> None:
+def test_outdated_evidence_of_a_corrected_value_is_reported() -> None:
     fact = DeclaredFact(
         id="metered",
         value=percent("50"),

@@ -42,12 +42,11 @@ def evaluator() -> Iterator[Evaluator]:
 
 
 def subject(evaluator: Evaluator, *, without: tuple[str, ...] = ()) -> Subject:
-    """Give the reference case without some facts."""
     reference = reference_subject(evaluator.engine.plan.scorecard, date(2026, 6, 30))
     return reference.model_copy(update={"facts": tuple(fact for fact in reference.facts if fact.id not in without)})
 
 
-def test_the_steps_say_how_each_came_about(evaluator: Evaluator) -> None:
+def test_the_steps_show_each_computation(evaluator: Evaluator) -> None:
     record = evaluator.evaluate(subject(evaluator), KEY).record
     steps = record.model_dump_json()
     for sentence in (
@@ -64,7 +63,7 @@ def test_the_steps_say_how_each_came_about(evaluator: Evaluator) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_what_is_open_names_what_it_waits_for(evaluator: Evaluator, language: str) -> None:
+def test_an_undetermined_result_names_its_missing_facts(evaluator: Evaluator, language: str) -> None:
     asked = subject(evaluator, without=("audited", "credits"))
     record = evaluator.evaluate(asked, KEY).record
     explanation = explain(evaluator, record, language)

@@ -33,7 +33,7 @@ def small() -> Iterator[Evaluator]:
     evaluator.close()
 
 
-def test_each_single_change_that_suffices_is_named_with_its_least_value(small: Evaluator) -> None:
+def test_each_sufficient_single_change_is_listed_with_its_smallest_value(small: Evaluator) -> None:
     record = evaluated(small, small_subject(renewable_share=percent("50"), status=DeclaredValue(choice="open")))
     assert record.conclusion.kind is ConclusionKind.NOT_GRADED
     explanation = explain(small, record, "en")
@@ -52,7 +52,7 @@ def test_each_single_change_that_suffices_is_named_with_its_least_value(small: E
     ]
 
 
-def test_what_is_required_lies_on_the_declared_step() -> None:
+def test_a_required_value_is_a_multiple_of_the_declared_step() -> None:
     facts = tuple(
         fact.model_copy(update={"step": Fraction(3)}) if fact.id == "renewable_share" else fact for fact in SMALL.facts
     )
@@ -68,7 +68,7 @@ def evaluator_with_given(*names: str) -> Evaluator:
     return Evaluator(SMALL.model_copy(update={"facts": facts}), "ab" * 32, "scorecards/small/versions/1.0.0")
 
 
-def test_what_is_given_is_no_lever() -> None:
+def test_fixed_facts_are_not_proposed_for_change() -> None:
     evaluator = evaluator_with_given("status")
     subject = small_subject(renewable_share=percent("50"), status=DeclaredValue(choice="open"))
     explanation = explain(evaluator, evaluated(evaluator, subject), "en")
@@ -77,7 +77,7 @@ def test_what_is_given_is_no_lever() -> None:
     assert not any("Given" in one.text for one in of_topic(explanation, Topic.WAY))
 
 
-def test_where_no_way_leads_up_what_is_given_is_named() -> None:
+def test_fixed_facts_are_named_if_no_improvement_exists() -> None:
     evaluator = evaluator_with_given("serious_violations")
     record = evaluated(evaluator, small_subject(serious_violations=DeclaredValue(number="2", unit="time")))
     explanation, chinese = explain(evaluator, record, "en"), explain(evaluator, record, "zh")
@@ -90,7 +90,7 @@ def test_where_no_way_leads_up_what_is_given_is_named() -> None:
     assert any(one.text.startswith("既定而未作改变：") for one in chinese.statements)
 
 
-def test_a_failed_gate_is_passed_by_the_one_fact_behind_it(small: Evaluator) -> None:
+def test_a_failed_gate_is_passed_by_changing_its_only_fact(small: Evaluator) -> None:
     fined = DeclaredValue(number="2", unit="time")
     record = evaluated(small, small_subject(serious_violations=fined))
     explanation = explain(small, record, "en")
@@ -112,7 +112,7 @@ def test_a_failed_gate_is_passed_by_the_one_fact_behind_it(small: Evaluator) -> 
     assert "To be closed within 90 days." in finding.text
 
 
-def test_a_change_that_passes_every_gate_without_a_grade_is_said_but_is_no_way_up(small: Evaluator) -> None:
+def test_a_change_that_passes_every_gate_without_a_grade_is_reported_as_no_improvement(small: Evaluator) -> None:
     fined = DeclaredValue(number="2", unit="time")
     record = evaluated(
         small,
@@ -130,7 +130,7 @@ def test_a_change_that_passes_every_gate_without_a_grade_is_said_but_is_no_way_u
     )
 
 
-def test_two_gates_that_no_single_change_passes_block_and_the_proof_is_said() -> None:
+def test_two_gates_without_a_common_change_block_and_the_proof_is_reported() -> None:
     second = Gate(
         id="G2",
         requires=(_energy_below(1),),
@@ -156,7 +156,7 @@ def test_two_gates_that_no_single_change_passes_block_and_the_proof_is_said() ->
     assert any("已就全部取值予以证明" in one.text for one in chinese.statements)
 
 
-def test_the_best_grade_has_no_way_up(small: Evaluator) -> None:
+def test_the_best_grade_has_no_improvements(small: Evaluator) -> None:
     explanation = explain(small, evaluated(small, small_subject()), "en")
     assert (explanation.ways_up, explanation.blocking) == ((), ())
     assert "No better grade exists." in [one.text for one in of_topic(explanation, Topic.CONCLUSION)]
@@ -171,7 +171,7 @@ def _energy_below(bound: int) -> NumberClause:
     )
 
 
-def test_a_scorecard_that_does_not_apply_has_no_ways_up() -> None:
+def test_a_scorecard_that_does_not_apply_has_no_improvements() -> None:
     card = SMALL.model_copy(update={"applies": (_energy_below(1),)})
     evaluator = Evaluator(card, "ab" * 32, "scorecards/small/versions/1.0.0")
     fined = DeclaredValue(number="1", unit="time")
@@ -188,7 +188,7 @@ def test_a_scorecard_that_does_not_apply_has_no_ways_up() -> None:
     assert of_topic(explanation, Topic.WAY) == []
 
 
-def test_without_a_ladder_the_change_that_passes_every_gate_is_still_told() -> None:
+def test_without_a_ladder_a_change_that_passes_every_gate_is_reported() -> None:
     evaluator = Evaluator(SMALL.model_copy(update={"ladder": None}), "ab" * 32, "scorecards/small/versions/1.0.0")
     record = evaluated(evaluator, small_subject(serious_violations=DeclaredValue(number="1", unit="time")))
     explanation = explain(evaluator, record, "en")
@@ -198,7 +198,7 @@ def test_without_a_ladder_the_change_that_passes_every_gate_is_still_told() -> N
     assert way.text == "If only Serious violations changed from 1 time to 0 times, no gate would fail."
 
 
-def test_the_rows_of_the_ladder_that_fail_are_explained_with_what_fails(small: Evaluator) -> None:
+def test_failed_ladder_rows_are_explained_with_their_failed_conditions(small: Evaluator) -> None:
     record = evaluated(small, small_subject(renewable_share=percent("50")))
     rows = {one.criterion: one for one in explain(small, record, "en").statements if one.criterion}
     assert rows["grade-gold"].text.startswith("Gold: the row does not hold: score is 70.00, required: at least 80.")
@@ -215,7 +215,9 @@ def test_the_rows_of_the_ladder_that_fail_are_explained_with_what_fails(small: E
         (None, "silver: the row is open: it is open whether the exception holds: energy_used is less than 3 MWh"),
     ],
 )
-def test_an_exception_that_keeps_from_a_grade_or_may_is_told_in_its_row(energy: str | None, silver: str) -> None:
+def test_an_exception_that_prevents_or_may_prevent_a_grade_is_explained_in_its_row(
+    energy: str | None, silver: str
+) -> None:
     assert SMALL.ladder is not None
     points = NumberLiteral(value=Fraction(90), unit="point")
     more = (_energy_below(3), NumberClause(name="total_score", operator=NumberOperator.LESS_THAN, operand=points))
@@ -240,7 +242,7 @@ def test_losses_are_ranked_with_the_distance_to_the_next_band(small: Evaluator) 
     assert losses[1].text.endswith("Evidence: meter.")
 
 
-def test_a_missing_fact_is_told_with_the_grades_that_each_value_leaves(small: Evaluator) -> None:
+def test_a_missing_fact_is_explained_with_the_grades_possible_for_each_value(small: Evaluator) -> None:
     record = evaluated(small, small_subject(status=None))
     (missing,) = of_topic(explain(small, record, "en"), Topic.OPEN_FACT)
     assert missing.facts == ("status",)
@@ -251,7 +253,7 @@ def test_a_missing_fact_is_told_with_the_grades_that_each_value_leaves(small: Ev
     assert explain(small, record, "en").ways_up == ()
 
 
-def test_declared_and_verified_values_are_both_told(small: Evaluator) -> None:
+def test_declared_and_verified_values_are_both_explained(small: Evaluator) -> None:
     subject = small_subject()
     facts = tuple(
         fact.model_copy(
@@ -278,7 +280,7 @@ def test_declared_and_verified_values_are_both_told(small: Evaluator) -> None:
     assert "The grade is silver. The score is 70.00" in both.text
 
 
-def test_every_choice_of_an_open_setting_is_told_and_a_way_up_holds_under_each(small: Evaluator) -> None:
+def test_every_choice_of_an_open_setting_is_explained_and_improvements_apply_to_all_choices(small: Evaluator) -> None:
     subject = small_subject(renewable_share=percent("50")).model_copy(update={"settings": {}})
     record = evaluated(small, subject)
     explanation = explain(small, record, "en")
@@ -291,7 +293,7 @@ def test_every_choice_of_an_open_setting_is_told_and_a_way_up_holds_under_each(s
     ]
 
 
-def test_the_standing_names_the_weakest_bases_and_what_was_not_assessed(small: Evaluator) -> None:
+def test_the_certainty_section_names_the_weakest_bases_and_unassessed_topics(small: Evaluator) -> None:
     standing = of_topic(explain(small, evaluated(small, small_subject()), "en"), Topic.STANDING)
     assert [one.text for one in standing] == [
         "The weakest certainty among the bases that decided: reported by a secondary source.",
@@ -302,7 +304,7 @@ def test_the_standing_names_the_weakest_bases_and_what_was_not_assessed(small: E
 
 
 @pytest.mark.parametrize("criterion", ["G1", "I1", "G1.PENALTY", "grade-gold"])
-def test_one_criterion_is_explained_alone(small: Evaluator, criterion: str) -> None:
+def test_a_single_criterion_can_be_explained(small: Evaluator, criterion: str) -> None:
     record = evaluated(small, small_subject(renewable_share=percent("50")))
     explanation = explain(small, record, "en", criterion)
     assert {one.criterion for one in explanation.statements} <= {criterion}
@@ -311,7 +313,7 @@ def test_one_criterion_is_explained_alone(small: Evaluator, criterion: str) -> N
     assert bool(explanation.statements) is (criterion != "G1.PENALTY")
 
 
-def test_an_unknown_criterion_or_language_is_refused_with_what_is_allowed(small: Evaluator) -> None:
+def test_an_unknown_criterion_or_language_is_refused_with_the_allowed_values(small: Evaluator) -> None:
     record = evaluated(small, small_subject())
     with pytest.raises(InputError) as caught:
         explain(small, record, "de", "I11")
@@ -326,7 +328,7 @@ def test_an_unknown_criterion_or_language_is_refused_with_what_is_allowed(small:
     ("criterion", "suggestion"),
     [("grade", "; there are grade-"), ("G1.", "; did you mean 'G1'?"), ("fair trade", "; known are G1, ")],
 )
-def test_an_unknown_criterion_is_refused_with_a_way_on(small: Evaluator, criterion: str, suggestion: str) -> None:
+def test_an_unknown_criterion_is_refused_with_a_suggestion(small: Evaluator, criterion: str, suggestion: str) -> None:
     record = evaluated(small, small_subject())
     with pytest.raises(InputError) as caught:
         explain(small, record, "en", criterion)
@@ -334,7 +336,7 @@ def test_an_unknown_criterion_is_refused_with_a_way_on(small: Evaluator, criteri
     assert violation.description.startswith(f"the scorecard version has no criterion '{criterion}'{suggestion}")
 
 
-def test_a_record_whose_payloads_were_erased_cannot_be_explained(small: Evaluator) -> None:
+def test_a_record_with_erased_payloads_cannot_be_explained(small: Evaluator) -> None:
     record = evaluated(small, small_subject())
     erased = record.model_copy(
         update={"steps": tuple(step.model_copy(update={"payload": ""}) for step in record.steps)}
@@ -344,7 +346,7 @@ def test_a_record_whose_payloads_were_erased_cannot_be_explained(small: Evaluato
 
 
 @pytest.mark.full
-def test_a_field_of_a_record_that_is_missing_is_named_with_its_list() -> None:
+def test_a_missing_record_field_is_named_with_its_list() -> None:
     """A record's field is addressed by list, key and field, and its values are tried inside that record."""
     for seed in range(80):
         scorecard: Scorecard = richer_card(seed)

@@ -59,7 +59,9 @@ def shape(explanation: Explanation) -> list[tuple[object, ...]]:
     return [(one.topic, one.criterion, one.facts, one.evidence, one.bases) for one in explanation.statements]
 
 
-def test_the_worked_factory_is_explained_alike_in_both_languages(factory: Evaluator, worked: EvaluationRecord) -> None:
+def test_the_worked_factory_is_explained_identically_in_both_languages(
+    factory: Evaluator, worked: EvaluationRecord
+) -> None:
     english = explain(factory, worked, "en")
     chinese = explain(factory, worked, "zh")
     assert shape(english) == shape(chinese)
@@ -98,7 +100,7 @@ def test_two_single_changes_lead_the_worked_factory_to_four_stars(factory: Evalu
     assert factory.evaluate(with_fact(worked, "credits", fewer), KEY).record.conclusion.grade == "3"
 
 
-def test_no_other_single_change_leads_the_worked_factory_up(factory: Evaluator, worked: EvaluationRecord) -> None:
+def test_no_other_single_change_improves_the_worked_factory(factory: Evaluator, worked: EvaluationRecord) -> None:
     """Every other choice, and numbers all over their domains, tried with the oracle alone."""
     scorecard = factory.engine.plan.scorecard
     reading = read_subject(scorecard, subject_of(worked))
@@ -119,7 +121,7 @@ def test_no_other_single_change_leads_the_worked_factory_up(factory: Evaluator, 
     assert fact_ids == {"boundary_removals"}
 
 
-def test_random_records_are_explained_alike_in_both_languages_and_each_way_up_is_real() -> None:
+def test_random_records_have_equal_explanations_in_both_languages_and_valid_improvements() -> None:
     topics: Counter[Topic] = Counter()
     ways = blocked = 0
     for seed in all_or_few([*range(125)], [14, 20, 21, 22, 27]):
@@ -152,11 +154,11 @@ def test_random_records_are_explained_alike_in_both_languages_and_each_way_up_is
     assert blocked > tries(10)
 
 
-def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> None:
+def test_the_effects_of_a_missing_fact_match_those_of_declaring_each_value() -> None:
     compared = 0
     for seed in range(tries(16)):
         scorecard = richer_card(seed)
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable, not secret
         evaluator = Evaluator(scorecard, "ef" * 32, "scorecards/random/versions/1.0.0")
         subject = random_subject(scorecard, random, unknown=0)
         subject = subject.model_copy(update={"settings": {"reading": "wide"}})

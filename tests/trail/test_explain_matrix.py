@@ -1,4 +1,4 @@
-"""Explanation of points by a matrix: what was measured, and the measure that has to change for the next points."""
+"""Explanation of matrix points: the measured values, and the measure to change for the next points."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.support.guide import HEATED, card
         ("zh", "可再生占比距下一得分 20 个百分点。"),
     ],
 )
-def test_the_distance_of_a_matrix_names_its_measure(language: str, said: str) -> None:
+def test_the_distance_to_the_next_matrix_points_names_its_measure(language: str, said: str) -> None:
     sources = card(HEATED)
     compiled = compile_folder(sources).scorecard
     assert compiled is not None

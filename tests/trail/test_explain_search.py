@@ -61,7 +61,7 @@ def _search(low: int | None, high: int | None, thresholds: tuple[Fraction, ...] 
     ],
 )
 @pytest.mark.parametrize("thresholds", [(), (Fraction(37, 2), Fraction(45)), (Fraction(1, 3), Fraction(-2))])
-def test_the_nearest_value_is_found_on_either_side(
+def test_the_nearest_value_is_found_in_both_directions(
     current: Fraction, low: int | None, high: int | None, nearest: Fraction | None, thresholds: tuple[Fraction, ...]
 ) -> None:
     result = _search(low, high, thresholds).nearest(current)
@@ -69,7 +69,7 @@ def test_the_nearest_value_is_found_on_either_side(
     assert result.is_proved
 
 
-def test_out_of_budget_a_value_is_still_one_that_the_step_before_does_not_reach(
+def test_with_an_exhausted_budget_a_found_value_is_minimal_and_a_missing_value_is_unproved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(explain_search, "MAXIMUM_BOXES", 1)

@@ -1,4 +1,4 @@
-"""A recorded sentence reads as people expect: each thing said once, fractions with decimals, names as they are."""
+"""Sentences of a record: merged clauses, fractions with decimals, and unchanged names."""
 
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ def explanation_of(card: Scorecard, language: str, **values: DeclaredValue) -> E
 
 
 def card_that_asks(*values: tuple[str, ...], labels: dict[str, str] | None = None) -> Scorecard:
-    """Let the gate of the small card ask one fact for these values, clause by clause."""
+    """Return the small card with a gate that has one clause on the same fact for each set of values."""
     card = small_card()
     choices = tuple(Choice(id=topic, labels={one: (labels or {}).get(topic, topic) for one in LANGUAGES})
                     for topic in TOPICS)  # fmt: skip
@@ -62,7 +62,7 @@ def together(head: str, values: list[str]) -> str:
     return f"{head}includes all of {', '.join(values)}"
 
 
-def test_a_condition_that_asks_one_fact_for_several_values_is_said_once() -> None:
+def test_clauses_on_the_same_fact_are_merged_into_one_sentence() -> None:
     asked = "includes any of "
     clauses = ["share is 3 %", f"promise {asked}policy", f"promise {asked}resources", f"system {asked}quality"]
     assert merge_clauses_by_question(clauses, heads, together) == [
@@ -78,7 +78,7 @@ def test_a_condition_that_asks_one_fact_for_several_values_is_said_once() -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_clauses_of_one_value_are_said_together(language: str) -> None:
+def test_single_value_clauses_on_the_same_fact_are_merged(language: str) -> None:
     text = gate_of(
         explanation_of(card_that_asks(("water",), ("waste",)), language, themes=DeclaredValue(choices=TOPICS))
     )
@@ -87,7 +87,7 @@ def test_clauses_of_one_value_are_said_together(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_clause_that_one_of_several_values_meets_never_asks_for_all(language: str) -> None:
+def test_a_clause_with_alternative_values_is_not_merged_into_a_clause_that_requires_all(language: str) -> None:
     card = card_that_asks(("water", "waste"), ("waste",))
     text = gate_of(explanation_of(card, language, themes=DeclaredValue(choices=("waste",))))
     assert TOGETHER[language].strip() not in text
@@ -95,7 +95,7 @@ def test_a_clause_that_one_of_several_values_meets_never_asks_for_all(language: 
     assert {"en": "includes waste", "zh": "包含 waste"}[language] in text
 
 
-def test_a_label_that_reads_like_two_values_is_not_taken_for_one() -> None:
+def test_a_label_that_contains_a_comma_is_not_read_as_two_values() -> None:
     card = card_that_asks(("water", "waste"), ("air",), labels={"air": "water, waste"})
     assert "includes all of" not in gate_of(explanation_of(card, "en", themes=DeclaredValue(choices=("waste",))))
 
@@ -105,7 +105,7 @@ asked_values = st.lists(st.sampled_from(TOPICS), min_size=1, max_size=2, unique=
 
 @pytest.mark.full
 @given(st.lists(asked_values, min_size=1, max_size=4))
-def test_all_is_said_of_neighbours_of_one_value_and_of_nothing_else(values: list[tuple[str, ...]]) -> None:
+def test_includes_all_of_appears_only_for_adjacent_single_value_clauses(values: list[tuple[str, ...]]) -> None:
     text = gate_of(explanation_of(card_that_asks(*values), "en", themes=DeclaredValue(choices=TOPICS)))
     joins = any(len(one) == len(two) == 1 and one != two for one, two in pairwise(values))
     assert ("includes all of" in text) is joins
@@ -116,7 +116,7 @@ def test_all_is_said_of_neighbours_of_one_value_and_of_nothing_else(values: list
 
 @pytest.mark.parametrize("serial", ["A-1", "03/04", "7/0", "2023/956"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_text_that_looks_like_a_fraction_is_no_number(serial: str, language: str) -> None:
+def test_a_text_that_looks_like_a_fraction_is_not_read_as_a_number(serial: str, language: str) -> None:
     card = small_card()
     instrument = "Regulation (EU) 2023/956"
     card = card.model_copy(

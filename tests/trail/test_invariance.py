@@ -33,7 +33,7 @@ def evaluator_of(scorecard: Scorecard) -> Evaluator:
 
 
 def plain(record: Record) -> Record:
-    """Leave out how the facts were declared, and what of their steps commits to that."""
+    """Remove the declarations of facts and the step contents that commit to them."""
     facts = tuple(fact.model_copy(update={"declared": DeclaredFact(id=fact.declared.id)}) for fact in record.facts)
     steps = tuple(
         step.model_copy(update={"found": "", "commitment": ""}) if step.kind == "fact" else step
@@ -42,7 +42,7 @@ def plain(record: Record) -> Record:
     return record.model_copy(update={"facts": facts, "steps": steps, "trail_digest": ""})
 
 
-def test_the_order_of_what_is_given_has_no_meaning() -> None:
+def test_the_order_of_inputs_has_no_effect() -> None:
     for seed in SEEDS:
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         scorecard = richer_card(seed)
@@ -56,7 +56,7 @@ def test_the_order_of_what_is_given_has_no_meaning() -> None:
 
 def test_the_order_of_the_unordered_lists_of_a_card_has_no_meaning() -> None:
     for seed in SEEDS:
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable, not secret
         scorecard = richer_card(seed)
         other = shuffled_card(scorecard, random)
         assert rule_digest(other) == rule_digest(scorecard)
@@ -69,10 +69,10 @@ def test_the_order_of_the_unordered_lists_of_a_card_has_no_meaning() -> None:
         assert contents[0] == contents[1]
 
 
-def test_the_unit_in_which_a_fact_is_declared_has_no_meaning() -> None:
-    """All of the record but the declaration is the same, the steps of what follows from it included."""
+def test_the_unit_of_a_declared_fact_has_no_effect() -> None:
+    """Everything in the record except the declarations must be equal, including the steps derived from them."""
     for seed in SEEDS:
-        random = Random(seed)  # noqa: S311 - likewise
+        random = Random(seed)  # noqa: S311 -- repeatable, not secret
         scorecard = richer_card(seed)
         evaluator = evaluator_of(scorecard)
         subject = random_subject(scorecard, random, unknown=random.choice([0, 0.15]))
@@ -103,7 +103,7 @@ def credit(amount: DeclaredValue) -> DeclaredValue:
         ),
     ],
 )  # fmt: skip
-def test_energy_shares_and_emissions_may_be_given_in_any_unit_of_theirs(
+def test_energy_shares_and_emissions_may_be_declared_in_any_compatible_unit(
     name: str, declared_value: DeclaredValue, other: DeclaredValue
 ) -> None:
     evaluator = evaluator_of(small_card())
@@ -121,13 +121,13 @@ def evaluated(seed: int) -> LazyRecord:
     scorecard = richer_card(seed)
     evaluator = evaluator_of(scorecard)
     try:
-        return evaluator.evaluate(random_subject(scorecard, Random(seed), unknown=0.2), KEY)  # noqa: S311 - likewise
+        return evaluator.evaluate(random_subject(scorecard, Random(seed), unknown=0.2), KEY)  # noqa: S311 -- not secret
     finally:
         evaluator.close()
 
 
 def digests() -> str:
-    """Give the digests of some records; the other process calls this as well."""
+    """Return the digests of some records; called by the other process too."""
     return " ".join(hashlib.sha256(evaluated(seed).content).hexdigest() for seed in range(6))
 
 
@@ -142,10 +142,10 @@ def test_another_process_writes_the_same_bytes(hash_seed: str) -> None:
     assert done.stdout.strip() == digests()
 
 
-def test_one_evaluation_leaves_no_trace_in_the_next() -> None:
+def test_an_evaluation_has_no_effect_on_later_evaluations() -> None:
     scorecard = richer_card(3)
     evaluator = evaluator_of(scorecard)
-    random = Random(3)  # noqa: S311 - likewise
+    random = Random(3)  # noqa: S311 -- repeatable, not secret
     subjects = [random_subject(scorecard, random, unknown=0.2) for _ in range(4)]
     first = [evaluator.evaluate(subject, KEY).content for subject in subjects]
     assert [evaluator.evaluate(subject, KEY).content for subject in reversed(subjects)] == first[::-1]

@@ -19,7 +19,7 @@ TRIED = kept_tried()
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("one", TRIED, ids=[f"{one.version} {one.form}" for one in TRIED])
-def test_a_kept_evaluation_verifies_for_ever(one: Kept) -> None:
+def test_a_stored_evaluation_still_verifies(one: Kept) -> None:
     card = one.version.split("/")[1]
     checks = verify(
         content=one.content,
@@ -31,6 +31,6 @@ def test_a_kept_evaluation_verifies_for_ever(one: Kept) -> None:
     assert {check.name: check.message for check in checks if check.result is not CheckResult.PASSED} == {}
 
 
-def test_every_published_card_has_one_in_the_present_form() -> None:
+def test_every_published_card_has_a_stored_evaluation_in_the_present_form() -> None:
     present = {one.version for one in kept() if one.form == RECORD_SCHEMA}
     assert {name.split("/")[1] for name in present} == set(GAZETTE.card_ids())

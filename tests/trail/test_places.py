@@ -1,4 +1,4 @@
-"""Evidence places in the record: a provable, erasable step of their own that decides nothing."""
+"""Evidence locations in the record: a separate step, provable and erasable, without effect on the result."""
 
 from __future__ import annotations
 
@@ -34,13 +34,12 @@ def at_page(page: str = "17", **parts: str) -> EvidencePlace:
 
 
 def of_records() -> Subject:
-    """Give a subject whose records name evidence in one of their fields."""
     amount = DeclaredValue(number="1", unit="tCO2e", evidence=("meter",))
     records = tuple({"serial": DeclaredValue(text=key), "amount": amount} for key in ("B-2", "A-1"))
     return small_subject(credits=DeclaredValue(records=records))
 
 
-def test_places_are_a_step_of_their_own_and_change_no_other() -> None:
+def test_evidence_locations_are_a_separate_step_and_change_no_other_step() -> None:
     with_places, without = record_of(placed(at_page())).written_record, record_of(small_subject()).written_record
     own = b'["places/renewable_share",[{"evidence":"meter","place":{"page":"17","quote":"%b"}}]]' % QUOTE.encode()
     assert [step for step in with_places.steps if step not in without.steps] == [own]
@@ -51,7 +50,7 @@ def test_places_are_a_step_of_their_own_and_change_no_other() -> None:
     assert fact.places == (at_page(),)
 
 
-def test_their_order_has_no_meaning() -> None:
+def test_the_order_of_evidence_locations_has_no_effect() -> None:
     places = [at_page(str(page), record=key, field="amount") for page, key in enumerate(("B-2", "A-1"))]
     records = {record_of(placed(*one, fact="credits", subject=of_records())).content for one in (places, places[::-1])}
     assert len(records) == 1
@@ -61,14 +60,14 @@ IN_RECORD = placed(at_page(record="A-1", field="amount"), fact="credits", subjec
 
 
 @pytest.mark.parametrize("subject", [placed(at_page()), IN_RECORD])
-def test_records_with_places_verify_and_the_second_evaluator_gives_the_same_bytes(subject: Subject) -> None:
+def test_records_with_evidence_locations_verify_and_are_recomputed_identically(subject: Subject) -> None:
     content = record_of(subject).content
     assert failed(checked(content)) == set()
     version = published_bytes(small_card(), {"card.en.feature": "1.0.0"})
     assert recompute(content, version, None, KEY).faults == []
 
 
-def test_a_quotation_goes_with_the_evidence_and_with_its_fact() -> None:
+def test_a_quotation_is_erased_with_its_evidence_and_with_its_fact() -> None:
     record = to_erasable_record(record_of(placed(at_page())).written_record, KEY)
     for extent, facts in (
         (ErasureExtent.EVIDENCE, ()),
@@ -94,7 +93,9 @@ def test_a_quotation_goes_with_the_evidence_and_with_its_fact() -> None:
         ([at_page()] * 1_001, "", "TOO_MANY_PLACES"),
     ],
 )
-def test_what_is_no_place_is_refused_without_being_quoted(places: list[EvidencePlace], field: str, reason: str) -> None:
+def test_an_invalid_evidence_location_is_refused_without_quoting_its_text(
+    places: list[EvidencePlace], field: str, reason: str
+) -> None:
     with pytest.raises(InputError) as refused:
         record_of(placed(*places))
     (violation,) = refused.value.violations
@@ -102,7 +103,7 @@ def test_what_is_no_place_is_refused_without_being_quoted(places: list[EvidenceP
     assert QUOTE not in violation.description
 
 
-def test_a_wrong_place_in_a_record_is_told_at_its_field() -> None:
+def test_an_invalid_evidence_location_in_a_record_is_reported_at_its_field() -> None:
     wrong = EvidencePlace(evidence="other", record="A-1", field="amount", place=Locator(page="1"))
     with pytest.raises(InputError) as refused:
         record_of(placed(wrong, fact="credits", subject=of_records()))
@@ -110,7 +111,7 @@ def test_a_wrong_place_in_a_record_is_told_at_its_field() -> None:
     assert violation.field == "facts[credits].records[A-1].amount.places[other]"
 
 
-def test_a_place_of_a_fact_without_evidence_says_so() -> None:
+def test_an_evidence_location_for_a_fact_without_evidence_is_refused() -> None:
     with pytest.raises(InputError, match="the fact rests on no evidence"):
         record_of(placed(at_page(), fact="certified"))
 
@@ -122,7 +123,7 @@ def test_a_place_of_a_fact_without_evidence_says_so() -> None:
         ("zh", "出处：meter 中的可再生能源占比：第 17 页、“Of 1,200 kWh some 85.50 % came from the roof”。依据："),
     ],
 )
-def test_an_explanation_says_where_a_fact_stands(language: str, expected_text: str) -> None:
+def test_an_explanation_states_the_evidence_location_of_a_fact(language: str, expected_text: str) -> None:
     version = published()
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
         record = evaluated(evaluator, placed(at_page()))

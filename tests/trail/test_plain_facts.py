@@ -1,4 +1,4 @@
-"""Plain facts, read and recorded in columns: the same bytes and words as one by one, and what is not plain."""
+"""Columnar reading of plain facts: same bytes and sentences as reading them singly, and exclusions."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -36,7 +36,7 @@ def _plain(evaluator: Evaluator, subject: Subject) -> set[str]:
     return set(evaluator.engine.subject_reader.read(subject).verified.plain.values)
 
 
-def test_random_subjects_of_random_cards_are_recorded_and_told_alike() -> None:
+def test_columnar_reading_of_random_subjects_writes_identical_records() -> None:
     plain_count = 0
     for seed in all_or_few(range(24), range(5, 8)):
         card = richer_card(seed)
@@ -51,12 +51,12 @@ def test_random_subjects_of_random_cards_are_recorded_and_told_alike() -> None:
     assert plain_count, "some facts are plain"
 
 
-def test_corrected_and_rejected_facts_are_recorded_and_told_alike() -> None:
-    """The declared answer is concluded beside the verified one, whatever a correction reaches."""
+def test_columnar_reading_of_corrected_and_rejected_facts_writes_identical_records() -> None:
+    """The declared conclusion is recorded in addition to the verified conclusion, including its dependent values."""
     plain_count, differing = 0, 0
     for seed in all_or_few(range(5, 15), range(9, 11)):
         staged = seed % 2 == 1
-        card, random = staged_random_card(seed) if staged else richer_card(seed), Random(seed)  # noqa: S311 - likewise
+        card, random = staged_random_card(seed) if staged else richer_card(seed), Random(seed)  # noqa: S311 -- as above
         with _evaluator(card) as evaluator:
             for _ in range(3):
                 declared, other = (
@@ -76,7 +76,7 @@ def test_corrected_and_rejected_facts_are_recorded_and_told_alike() -> None:
 
 
 def _judged(declared: Subject, other: Subject, random: Random) -> Subject:
-    """Let an assessor correct some facts to what another subject declares, and accept some."""
+    """Return a subject with some facts corrected to the values of another subject, and some accepted."""
     values = {fact.id: fact.value for fact in other.facts}
     corrected, facts = set(random.sample(sorted(values), 2)), []
     for fact in declared.facts:
@@ -93,13 +93,13 @@ def _judged(declared: Subject, other: Subject, random: Random) -> Subject:
     return declared.model_copy(update={"facts": tuple(facts)})
 
 
-def test_stages_and_maturity_are_recorded_and_told_alike() -> None:
+def test_columnar_reading_of_stages_and_maturity_writes_identical_records() -> None:
     plain_count = 0
     reached: set[str] = set()
     for seed in all_or_few(range(5, 13), range(5, 7)):
         card = staged_random_card(seed)
         with _evaluator(card) as evaluator:
-            random = Random(seed)  # noqa: S311 - likewise
+            random = Random(seed)  # noqa: S311 -- repeatable, not secret
             for _ in range(6):
                 subject = declared_subject(card, staged_question(card, random, unknown=0.0))
                 recorded = evaluator.evaluate(subject, KEY)
@@ -112,7 +112,7 @@ def test_stages_and_maturity_are_recorded_and_told_alike() -> None:
 
 
 def test_a_rating_between_two_steps_is_refused_as_ever() -> None:
-    card, random = staged_random_card(1), Random(1)  # noqa: S311 - likewise
+    card, random = staged_random_card(1), Random(1)  # noqa: S311 -- repeatable, not secret
     subject = declared_subject(card, staged_question(card, random, unknown=0.0))
     between = DeclaredValue(number="33", unit="%")
     facts = (fact.model_copy(update={"value": between} if fact.id == RATINGS[0] else {}) for fact in subject.facts)
@@ -135,7 +135,6 @@ _NUMBER, _FLAG = "f1", "g2"
 
 
 def _with(name: str, **fields: object) -> Subject:
-    """Give a subject of the small card with another value of one fact."""
     subject = benchmark_subject(12, 3)
     facts = (DeclaredFact(id=name, value=DeclaredValue(**fields)) if one.id == name else one for one in subject.facts)  # type: ignore[arg-type]
     return subject.model_copy(update={"facts": tuple(facts)})
@@ -157,7 +156,7 @@ def test_usual_numbers_are_plain(evaluator: Evaluator, number: str) -> None:
         {"number": "033", "unit": "%"},
     ],
 )
-def test_unusual_numbers_are_recorded_alike(evaluator: Evaluator, fields: dict[str, str]) -> None:
+def test_unusual_numbers_are_read_singly_and_recorded_identically(evaluator: Evaluator, fields: dict[str, str]) -> None:
     subject = _with(_NUMBER, **fields)
     assert _NUMBER not in _plain(evaluator, subject)
     assert evaluator.evaluate(subject, KEY).content == _one_by_one(evaluator, subject)[0]
@@ -180,7 +179,7 @@ def test_unusual_numbers_are_recorded_alike(evaluator: Evaluator, fields: dict[s
         {"number": "12", "unit": "%", "evidence": ("E-1",)},
     ],
 )
-def test_what_is_wrong_is_refused_as_ever(evaluator: Evaluator, fields: dict[str, object]) -> None:
+def test_invalid_values_are_refused_with_the_same_violations(evaluator: Evaluator, fields: dict[str, object]) -> None:
     subject = _with(_NUMBER, **fields)
     with pytest.raises(InputError) as refused:
         evaluator.evaluate(subject, KEY)
@@ -190,7 +189,7 @@ def test_what_is_wrong_is_refused_as_ever(evaluator: Evaluator, fields: dict[str
 
 
 @pytest.mark.parametrize("missing", [_NUMBER, _FLAG])
-def test_where_one_fact_is_open_the_others_are_plain_all_the_same(evaluator: Evaluator, missing: str) -> None:
+def test_a_missing_fact_leaves_all_other_facts_in_columns(evaluator: Evaluator, missing: str) -> None:
     subject = benchmark_subject(12, 3)
     others = {fact.id for fact in subject.facts} - {missing}
     facts = tuple(fact for fact in subject.facts if fact.id != missing)
@@ -202,7 +201,7 @@ def test_where_one_fact_is_open_the_others_are_plain_all_the_same(evaluator: Eva
         assert (recorded.content, recorded.record.model_dump_json()) == _one_by_one(evaluator, unknown)
 
 
-def test_a_corrected_fact_is_recorded_alike(evaluator: Evaluator) -> None:
+def test_a_corrected_fact_is_read_singly_and_recorded_identically(evaluator: Evaluator) -> None:
     subject = benchmark_subject(12, 3)
     judged = Verification(
         judgement=Judgement.CORRECTED,

@@ -19,7 +19,7 @@ TAKEN = (FactType.NUMBER, FactType.FLAG, FactType.CHOICE, FactType.DATE)
 
 
 def chained_card(seed: int) -> Scorecard:
-    """Let some facts of a random card be results of an evaluation by another one."""
+    """Return a random card with some facts defined as results of another card's evaluation."""
     random, plain = Random(seed), richer_card(seed)  # noqa: S311 - repeatable, no secret
 
     def with_previous(fact: FactDefinition) -> FactDefinition:
@@ -35,7 +35,7 @@ def chained_card(seed: int) -> Scorecard:
 
 
 def chained_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
-    """Let earlier evaluations give some of what a random subject states, or say why they do not."""
+    """Return a random subject with some facts replaced by earlier results or reasons for their absence."""
     other = {fact.id: fact.value for fact in random_subject(card, random, unknown=0).facts}
     stated = {fact.id: fact for fact in random_subject(card, random, unknown=unknown).facts}
     for definition in card.facts:
@@ -69,7 +69,7 @@ def _given(random: Random, **what: object) -> PreviousValue:
 
 
 @pytest.mark.parametrize("unknown", [0.0, 0.15])
-def test_every_way_gives_the_same_record(unknown: float) -> None:
+def test_all_reading_methods_and_the_second_evaluator_produce_the_same_record(unknown: float) -> None:
     count = 0
     for seed in range(tries(12)):
         file = published_bytes(chained_card(seed), {})

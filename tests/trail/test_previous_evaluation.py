@@ -40,7 +40,7 @@ def problems(subject: Subject, *earlier: EarlierEvaluation) -> list[str]:
     return list(map(str, fill_from_previous(surplus().scorecard, subject, earlier)[1]))
 
 
-def test_a_surplus_goes_through_six_years_and_each_record_says_from_where() -> None:
+def test_a_surplus_is_carried_through_six_years_and_each_record_names_its_source() -> None:
     years = [evaluated(year(2021, 100, 95, stated=tonnes(3)))]
     for number in range(2022, 2027):
         years.append(evaluated(year(number), [one.earlier() for one in years]))
@@ -57,9 +57,7 @@ def test_a_surplus_goes_through_six_years_and_each_record_says_from_where() -> N
 
 @settings(max_examples=12)
 @given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=5, max_size=6), AMOUNTS)
-def test_any_chain_is_computed_alike_by_the_second_evaluator_and_read_again(
-    amounts: list[tuple[str, str]], first: str
-) -> None:
+def test_any_chain_of_years_is_recomputed_and_read_back_identically(amounts: list[tuple[str, str]], first: str) -> None:
     file = published_bytes(surplus().scorecard, surplus().sources)
     years: list[Year] = []
     for number, (issued, used) in enumerate(amounts, 2021):
@@ -70,7 +68,7 @@ def test_any_chain_is_computed_alike_by_the_second_evaluator_and_read_again(
         assert evaluator().read(years[-1].written).written_record == years[-1].written
 
 
-def test_facts_in_columns_write_the_same_bytes_as_one_by_one() -> None:
+def test_columnar_reading_of_earlier_results_writes_the_same_bytes() -> None:
     first = evaluated(year(2021, stated=tonnes(3)))
     audit = DeclaredFact(id="audited", value=DeclaredValue(choice="a"))
     short = year(2022).model_copy(update={"facts": (*year(2022).facts, audit)})
@@ -81,7 +79,7 @@ def test_facts_in_columns_write_the_same_bytes_as_one_by_one() -> None:
         assert other.evaluate(whole.subject, KEY).content == whole.written.content
 
 
-def test_without_an_earlier_evaluation_the_fact_is_open_and_names_what_it_waits_for() -> None:
+def test_without_an_earlier_evaluation_the_fact_is_open_with_a_reason() -> None:
     evaluation = evaluated(year(2024))
     assert unknown(evaluation) is UnknownReason.PREVIOUS_MISSING
     assert evaluation.quantity() == "[10,)"
@@ -96,7 +94,7 @@ def test_without_an_earlier_evaluation_the_fact_is_open_and_names_what_it_waits_
         ({"as_of_date": "2026-01-01"}, "is as of 2026-01-01, which is not before 2025-06-30"),
     ],
 )
-def test_an_evaluation_that_is_not_meant_gives_nothing(change: dict[str, str], expected_message: str) -> None:
+def test_an_unsuitable_evaluation_is_refused_with_a_reason(change: dict[str, str], expected_message: str) -> None:
     made = evaluated(year(2023, stated=tonnes(3))).earlier()
     head = made.written_steps.head.model_copy(update=change)
     (problem,) = problems(year(2024), replace(made, written_steps=replace(made.written_steps, head=head)))
@@ -105,28 +103,28 @@ def test_an_evaluation_that_is_not_meant_gives_nothing(change: dict[str, str], e
 
 
 @pytest.mark.parametrize("number", [2022, 2024, 2025])
-def test_neither_another_year_nor_itself_is_the_year_before(number: int) -> None:
+def test_only_an_evaluation_of_the_previous_year_is_accepted(number: int) -> None:
     other = evaluated(year(number, stated=tonnes(3)))
     asked = year(2024).model_copy(update={"as_of": "2026-12-31"})
     (problem,) = problems(asked, other.earlier())
     assert f"'year' is {number} there, and 2023 is wanted" in problem
 
 
-def test_without_its_version_the_unit_of_a_quantity_is_not_guessed() -> None:
+def test_the_unit_of_a_quantity_is_not_guessed_if_its_version_is_missing() -> None:
     made = evaluated(year(2023, stated=tonnes(3))).earlier()
     filled_subject, messages = fill_from_previous(surplus().scorecard, year(2024), [replace(made, version=None)])
     fact_ids = {fact.id for fact in filled_subject.facts if fact.previous is not None}
     assert (fact_ids, messages) == ({"short"}, ())
 
 
-def test_which_year_is_meant_is_not_guessed() -> None:
+def test_the_previous_year_is_not_guessed_if_the_year_is_missing() -> None:
     asked = year(2024)
     without = asked.model_copy(update={"facts": tuple(fact for fact in asked.facts if fact.id != "year")})
     (problem,) = problems(without, evaluated(year(2023, stated=tonnes(3))).earlier())
     assert "because 'year' is not given" in problem
 
 
-def test_of_two_the_one_of_the_latest_date_counts_and_the_record_says_how_many_there_were() -> None:
+def test_the_evaluation_with_the_latest_date_is_used_and_the_candidates_are_counted() -> None:
     corrected = evaluated(year(2023, 120, stated=tonnes(3)).model_copy(update={"as_of": "2024-09-30"}))
     first = evaluated(year(2023, 100, stated=tonnes(3)))
     again = evaluated(year(2023, 110, stated=tonnes(3)))
@@ -143,7 +141,7 @@ def repealed(first_day: date) -> PublishedVersion:
     return replace(surplus(), repeal=Repeal(first_day, "2026-01-01T00:00:00Z", "wrong factor"))
 
 
-def test_an_evaluation_under_a_repealed_version_counts_no_more_and_says_so() -> None:
+def test_an_evaluation_under_a_repealed_version_is_ignored_with_a_reason() -> None:
     made = evaluated(year(2023, stated=tonnes(3)))
     gone = replace(made.earlier("gone"), version=repealed(date(2024, 1, 1)))
     evaluation = evaluated(year(2024), [gone])
@@ -159,7 +157,7 @@ def test_an_evaluation_under_a_repealed_version_counts_no_more_and_says_so() -> 
 
 
 @pytest.mark.parametrize("gone", ["", '["facts/year"', '["quantities/left"', '["conclusion"'])
-def test_an_erased_evaluation_gives_nothing_and_says_so(gone: str) -> None:
+def test_an_erased_evaluation_provides_a_reason_instead_of_a_value(gone: str) -> None:
     made = evaluated(year(2023, stated=tonnes(3)))
     remaining_steps = tuple(step for step in made.written.steps if not step.startswith(gone.encode()))
     erased = EarlierEvaluation("gone", WrittenRecord(made.written.head, remaining_steps, ()), surplus())
@@ -186,13 +184,13 @@ def test_an_evaluation_under_a_version_that_is_superseded_since_counts() -> None
     )
 
 
-def test_what_was_open_there_is_open_here() -> None:
+def test_a_result_open_in_the_earlier_evaluation_is_open_in_the_later_evaluation() -> None:
     evaluation = evaluated(year(2024), [evaluated(year(2023, 100, 110)).earlier()])
     assert unknown(evaluation) is UnknownReason.PREVIOUS_OPEN
     assert unknown(evaluation, "short") is UnknownReason.PREVIOUS_OPEN
 
 
-def test_a_value_that_the_card_takes_alone_cannot_be_stated() -> None:
+def test_a_value_read_only_from_an_earlier_evaluation_cannot_be_declared() -> None:
     asked = year(2024)
     stated = DeclaredFact(id="short", value=DeclaredValue(flag=False))
     with pytest.raises(InputError) as raised:
@@ -201,7 +199,7 @@ def test_a_value_that_the_card_takes_alone_cannot_be_stated() -> None:
     assert (violation.field, violation.reason) == ("facts[short].value", "NOT_WANTED")
 
 
-def test_a_result_of_an_evaluation_is_not_taken_for_another_fact() -> None:
+def test_an_earlier_result_is_refused_for_another_fact() -> None:
     previous_value = previous_of(evaluated(year(2024), [evaluated(year(2023, stated=tonnes(3))).earlier()]))
     facts = tuple(
         fact.model_copy(update={"previous": previous_value}) for fact in year(2024).facts if fact.id == "issued"
@@ -218,9 +216,7 @@ def test_a_result_of_an_evaluation_is_not_taken_for_another_fact() -> None:
         (tonnes("13.001"), ("brought.STATED_OTHERWISE",)),
     ],
 )
-def test_what_is_stated_otherwise_is_a_finding_and_does_not_count(
-    stated: DeclaredValue, findings: tuple[str, ...]
-) -> None:
+def test_a_deviating_stated_value_is_a_finding_and_is_ignored(stated: DeclaredValue, findings: tuple[str, ...]) -> None:
     before = evaluated(year(2023, stated=tonnes(3)))
     evaluation = evaluated(year(2024, stated=stated), [before.earlier()])
     assert evaluation.quantity() == "23"
@@ -228,7 +224,7 @@ def test_what_is_stated_otherwise_is_a_finding_and_does_not_count(
     assert recompute(evaluation.written.content, published_bytes(surplus().scorecard, {}), None, KEY).agrees
 
 
-def test_a_stated_value_counts_where_the_earlier_evaluation_gives_none_and_needs_its_evidence() -> None:
+def test_a_stated_value_counts_if_the_earlier_evaluation_has_none_and_requires_evidence() -> None:
     open_before = evaluated(year(2023)).earlier()
     evaluation = evaluated(year(2024, stated=tonnes(7)), [open_before])
     assert evaluation.quantity() == "17"
@@ -264,7 +260,7 @@ def concluded(folder: str) -> EarlierEvaluation:
         (CLAIMS, "quantity", "abroad", FactType.FLAG, DeclaredValue(flag=False)),
     ],
 )
-def test_each_part_of_a_conclusion_can_be_taken(
+def test_each_part_of_a_conclusion_can_be_used_as_an_earlier_result(
     folder: str, part: str, quantity: str | None, type_: FactType, wanted: DeclaredValue | None
 ) -> None:
     source = PreviousSource(part=PreviousPart(part), quantity=quantity, basis=("b",))
@@ -274,7 +270,7 @@ def test_each_part_of_a_conclusion_can_be_taken(
 
 
 @pytest.mark.full
-def test_no_way_up_goes_through_what_an_earlier_evaluation_gave() -> None:
+def test_improvements_never_change_a_result_of_an_earlier_evaluation() -> None:
     compiled = compile_folder(card(OFFICE)).scorecard
     assert compiled is not None
     source = PreviousSource(part=PreviousPart.QUANTITY, quantity="share", may_be_stated=True, basis=("guide",))
@@ -304,5 +300,5 @@ def test_no_way_up_goes_through_what_an_earlier_evaluation_gave() -> None:
         ),
     ],
 )
-def test_the_year_before(value: DeclaredValue, wanted: DeclaredValue | None) -> None:
+def test_the_previous_year_is_derived_from_the_claim_year(value: DeclaredValue, wanted: DeclaredValue | None) -> None:
     assert year_before(value) == wanted

@@ -25,7 +25,7 @@ from tests.support.engine_card import (
 from tests.trail.lost_points import FACTS, THREE, evaluated, exactly, far, percent
 
 
-def test_indicators_that_lose_as_much_stand_in_the_order_of_the_card() -> None:
+def test_indicators_with_equal_losses_are_in_scorecard_order() -> None:
     scorecard = card(
         *FACTS, indicators=tuple(indicator(name, 10, ShareScale(measure="share")) for name in ("Z", "A", "M"))
     )
@@ -33,7 +33,7 @@ def test_indicators_that_lose_as_much_stand_in_the_order_of_the_card() -> None:
     assert [reason.criterion for reason in record.reasons] == ["Z", "A", "M"]
 
 
-def test_a_missing_fact_has_a_code_of_its_own_and_the_most_that_it_may_cost() -> None:
+def test_a_missing_fact_has_a_separate_code_and_the_largest_possible_loss() -> None:
     scorecard = card(
         *FACTS,
         indicators=(indicator("Some", 10, ShareScale(measure="level")), indicator("Bands", 30, THREE)),
@@ -80,7 +80,7 @@ def test_evidence_that_does_not_count_is_named(fact: DeclaredFact, token: str) -
     ]
 
 
-def test_a_value_that_no_band_holds_is_told_as_such() -> None:
+def test_a_value_outside_every_band_has_the_code_no_match() -> None:
     scale = by_bands("share", half_open(50, None, 30), unit="%")
     record = evaluated(card(*FACTS, indicators=(indicator("I", 30, scale),)), {"share": percent("20")})
     assert record.reasons == (
@@ -88,21 +88,21 @@ def test_a_value_that_no_band_holds_is_told_as_such() -> None:
     )
 
 
-def test_points_that_are_sure_although_the_band_is_open_are_explained_by_what_is_missing() -> None:
-    """Two bands give the same 5 points, and no other is possible for a value of at most 79 %."""
+def test_certain_points_in_an_undetermined_band_are_explained_by_the_missing_fact() -> None:
+    """Two bands have the same 5 points, and no other points are possible for a value of at most 79 %."""
     scale = by_bands("narrow", half_open(None, 50, 5), half_open(50, 80, 5), half_open(80, None, 20), unit="%")
     record = evaluated(card(*FACTS, indicators=(indicator("I", 20, scale),)), {})
     assert record.reasons == (Reason(code="I.MISSING", criterion="I", points_lost=exactly("15")),)
 
 
-def test_a_must_condition_that_does_not_apply_does_not_hold() -> None:
+def test_a_must_condition_that_does_not_apply_is_not_satisfied() -> None:
     clean = (compare("violations", "at_most", 0, "time"),)
     scorecard = card(*FACTS, indicators=(indicator("I", 10, ShareScale(measure="share"), must=clean),))
     record = evaluated(scorecard, {"share": percent("100"), "violations": DeclaredValue(not_applicable=True)})
     assert record.reasons == (Reason(code="I.MUST", criterion="I", points_lost=exactly("10")),)
 
 
-def test_rescaled_points_are_lost_at_their_rescaled_worth() -> None:
+def test_lost_points_are_rescaled_with_their_section() -> None:
     """A1 (30 of 60) does not apply: the other 30 points count double, so 40 % of A2 cost 18 of 30 doubled, 36."""
     away = indicator("A1", 30, ShareScale(measure="level"), section="A", applies=(chosen("a", "yes"),))
     stays = indicator("A2", 30, ShareScale(measure="share"), section="A")
@@ -147,7 +147,7 @@ def test_rescaled_points_are_lost_at_their_rescaled_worth() -> None:
         ),
     ],
 )  # fmt: skip
-def test_a_failed_gate_names_the_first_clause_that_fails_and_what_it_lacks(
+def test_a_failed_gate_names_its_first_failed_clause_and_the_distance(
     clauses: tuple[object, ...], values: dict[str, DeclaredValue], measured: str, distance: Figure | None
 ) -> None:
     scorecard = card(*FACTS, gates=(gate("G", *clauses),), rows=(row("pass"),))  # type: ignore[arg-type]

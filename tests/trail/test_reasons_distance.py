@@ -71,7 +71,7 @@ def test_points_lost_are_ranked_with_the_distance_to_the_next_band() -> None:
     assert codes["Bands"] == ("Bands.BAND_2",)
 
 
-def test_what_a_distance_leads_to_is_told_apart() -> None:
+def test_distances_to_a_corner_to_full_points_and_to_a_band_are_distinguished() -> None:
     corners = ((0, 0), (20, 4), (40, 4), (70, 10))
     bent = LineScale(
         measure="level",
@@ -111,7 +111,7 @@ def test_what_a_distance_leads_to_is_told_apart() -> None:
     assert steps("50")["Bent"] == ("full", "20")
 
 
-def test_the_next_band_is_the_one_with_the_next_higher_points_wherever_it_lies() -> None:
+def test_the_next_band_is_the_band_with_the_next_higher_points_in_either_direction() -> None:
     """Less is better here: 2.5 t are 500 kg above the band of 20 points; the one of 30 points is further down."""
     scale = BandScale(
         measure="mass",
@@ -124,7 +124,7 @@ def test_the_next_band_is_the_one_with_the_next_higher_points_wherever_it_lies()
     assert (reason.code, reason.next_band, reason.distance) == ("I.BAND_3", 2, far("0.5", "t"))
 
 
-def test_beyond_an_open_edge_the_distance_is_that_to_the_edge() -> None:
+def test_the_distance_from_an_excluded_boundary_is_zero() -> None:
     scale = by_bands(
         "share",
         Band(at_most=Fraction(60), points=Fraction(0)),
@@ -135,7 +135,7 @@ def test_beyond_an_open_edge_the_distance_is_that_to_the_edge() -> None:
     assert reason.distance == far("0", "%")
 
 
-def test_a_distance_in_a_matrix_is_that_of_the_one_measure_that_has_to_change() -> None:
+def test_a_matrix_distance_is_that_of_the_measure_to_change() -> None:
     matrix = MatrixScale(
         measure="method",
         across="share",

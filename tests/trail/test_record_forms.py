@@ -1,4 +1,4 @@
-"""A second record form beside the first: both are read, verified and stored; software without it refuses it."""
+"""Two record forms: both are read, verified and stored, and software without the second form refuses it."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def test_both_forms_are_read_verified_and_stored() -> None:
         assert results == {**dict.fromkeys(range(1, 7), PASSED), 7: NOT_CHECKED}
 
 
-def test_software_without_the_second_form_refuses_it_and_names_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_software_without_the_second_form_refuses_it_and_names_the_required_version(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     with monkeypatch.context() as later:
         later.setitem(RECORD_FORMS, SECOND, SecondHead)
         content = written_in(SECOND)
@@ -77,7 +79,7 @@ def test_software_without_the_second_form_refuses_it_and_names_what_it_needs(mon
     assert {check.result for check in others} == {NOT_CHECKED}
 
 
-def test_the_second_evaluator_refuses_another_form() -> None:
+def test_the_second_evaluator_refuses_an_unknown_form() -> None:
     document = orjson.loads(recorded().content)
     document["head"]["schema_number"] = SECOND
     with pytest.raises(GivenError) as refused:
@@ -113,7 +115,7 @@ def test_a_record_of_a_development_version_is_refused() -> None:
 
 
 @pytest.mark.parametrize("number", [None, "1", True, [1]])
-def test_a_number_of_another_type_is_refused(number: object) -> None:
+def test_a_form_number_of_another_type_is_refused(number: object) -> None:
     document = orjson.loads(recorded().content)
     document["head"]["schema_number"] = number
     with pytest.raises(TrailError, match="schema_number"):

@@ -32,7 +32,7 @@ def evaluator() -> Iterator[Evaluator]:
     evaluator.close()
 
 
-def test_each_record_has_its_figures_in_the_order_of_keys(evaluator: Evaluator) -> None:
+def test_the_figures_of_each_record_are_listed_in_key_order(evaluator: Evaluator) -> None:
     petrol, wood = evaluated(evaluator, SOLD).record_results
     assert (petrol.list, petrol.key, wood.key) == ("deliveries", "D1", "D2")
     known, open_ = petrol.figures[0], wood.figures[0]
@@ -41,7 +41,7 @@ def test_each_record_has_its_figures_in_the_order_of_keys(evaluator: Evaluator) 
     assert open_.figure.exact.high is None
 
 
-def test_a_card_that_declares_none_shows_what_its_sums_add_up(evaluator: Evaluator) -> None:
+def test_a_card_without_declared_record_results_shows_the_terms_of_its_sums(evaluator: Evaluator) -> None:
     undeclared = evaluator.engine.plan.scorecard.model_copy(update={"record_results": None})
     other = Evaluator(undeclared, rule_digest(undeclared), "scorecards/fuel-levy/versions/1.0.0")
     record, declared = evaluated(other, SOLD), evaluated(evaluator, SOLD)
@@ -52,7 +52,7 @@ def test_a_card_that_declares_none_shows_what_its_sums_add_up(evaluator: Evaluat
     assert record.steps == declared.steps
 
 
-def test_of_a_list_that_is_not_known_there_are_none(evaluator: Evaluator) -> None:
+def test_an_unknown_list_has_no_record_figures(evaluator: Evaluator) -> None:
     known = {name: value for name, value in KNOWN.items() if name != "deliveries"}
     assert evaluated(evaluator, subject(known)).record_results == ()
 
@@ -65,6 +65,6 @@ def test_a_figure_of_one_record_is_explained_by_its_address(evaluator: Evaluator
     assert any("factor looked up by fuel (petrol) = 3.1" in one for one in statements)
 
 
-def test_an_address_that_is_none_is_refused_with_the_nearest(evaluator: Evaluator) -> None:
+def test_an_unknown_address_is_refused_with_the_nearest_address(evaluator: Evaluator) -> None:
     with pytest.raises(InputError, match=r"deliveries\[D1\]\.owed"):
         explain(evaluator, evaluated(evaluator, SOLD), "en", "deliveries[D1].owd")

@@ -41,7 +41,7 @@ def test_no_stored_result_depends_on_less(subtests: pytest.Subtests) -> None:
     assert counted > 20
 
 
-def test_each_grade_of_the_factory_depends_on_most_of_its_own_readings() -> None:
+def test_grade_3_depends_on_most_own_interpretations_and_every_grade_on_the_residual_basis() -> None:
     scorecard = GAZETTE.newest("zero-carbon-factory").scorecard
     own = {basis.id for basis in scorecard.bases if basis.certainty is Certainty.OWN_READING}
     lacking = {result.grade: own - result.bases for result in unavoidable_bases(scorecard)}
@@ -49,7 +49,7 @@ def test_each_grade_of_the_factory_depends_on_most_of_its_own_readings() -> None
     assert all("residual" not in without for without in lacking.values())
 
 
-def test_a_verdict_of_a_rule_depends_on_less_than_that_without_one() -> None:
+def test_a_verdict_from_a_rule_depends_on_fewer_bases_than_the_default_verdict() -> None:
     results = unavoidable_bases(GAZETTE.newest("low-carbon-product").scorecard)
     (otherwise,) = (result.bases for result in results if result.verdict is Verdict.OK)
     assert all(result.bases < otherwise for result in results if result.verdict is not Verdict.OK)

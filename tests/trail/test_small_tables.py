@@ -1,4 +1,4 @@
-"""Small table lookups in steps and explanations: row taken, interpolation, and values left open by the rules."""
+"""Small table lookups in steps and explanations: matched row, interpolation, and undetermined values."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def statements_of(evaluator: Evaluator, language: str, **changed: DeclaredValue)
     return [one.text for one in explain(evaluator, record, language).statements]
 
 
-def test_a_value_in_force_is_told_with_its_day_and_the_basis_of_its_row_alone(evaluator: Evaluator) -> None:
+def test_a_value_in_force_is_explained_with_its_date_and_the_basis_of_its_row_only(evaluator: Evaluator) -> None:
     sentences = statements_of(evaluator, "en")
     share = "levied share in force on levy year (2026-01-01 to 2026-12-31) = 97.5 %."
     assert f"{share} Basis: Fuel Levy Act, 4 (confirmed)." in sentences
@@ -62,13 +62,13 @@ def test_a_value_in_force_is_told_with_its_day_and_the_basis_of_its_row_alone(ev
     assert price.endswith("= 55 EUR/tCO2e, in record D1 of deliveries. Basis: Fuel Levy Order, Annex 1 (confirmed).")
 
 
-def test_between_two_rows_the_computation_is_told(evaluator: Evaluator) -> None:
+def test_an_interpolation_is_explained_with_its_computation(evaluator: Evaluator) -> None:
     sentences = statements_of(evaluator, "en")
     assert any("effort = 1 + (4 - 1) * (storage (550 t) - 100 t) / (1000 t - 100 t) = 2.5" in one for one in sentences)
     assert any(one.startswith("rate looked up by trade (wholesale), storage (550 t) = 3 %") for one in sentences)
 
 
-def test_what_the_rules_leave_open_is_told_in_both_languages(evaluator: Evaluator) -> None:
+def test_a_value_undetermined_by_the_rules_is_explained_in_both_languages(evaluator: Evaluator) -> None:
     english = "levied share is left undetermined for levy year (2029-01-01 to 2029-12-31) by the rules themselves."
     chinese = "征收比例对征收年度（2029-01-01 至 2029-12-31）待定：规则本身未作规定。"
     assert any(one.startswith(english) for one in statements_of(evaluator, "en", year=YEAR_2029))
@@ -76,23 +76,25 @@ def test_what_the_rules_leave_open_is_told_in_both_languages(evaluator: Evaluato
 
 
 @pytest.mark.parametrize("year", [YEAR_2029, ACROSS], ids=["left open", "across two rows"])
-def test_a_result_names_the_quantity_that_the_rules_leave_open(evaluator: Evaluator, year: DeclaredValue) -> None:
+def test_a_result_names_the_quantity_that_the_rules_leave_undetermined(
+    evaluator: Evaluator, year: DeclaredValue
+) -> None:
     record = evaluated(evaluator, subject({**KNOWN, "year": year}))
     (answer,) = open_answers(evaluator.engine, record)
     assert (answer.id, answer.facts, answer.left_open) == ("due", (), ("share",))
 
 
-def test_of_a_record_the_quantity_is_named_with_its_record(evaluator: Evaluator) -> None:
+def test_an_undetermined_quantity_of_a_record_is_named_with_its_record(evaluator: Evaluator) -> None:
     record = evaluated(evaluator, subject({**KNOWN, "deliveries": DeclaredValue(records=(PETROL, WOOD))}))
     (answer,) = open_answers(evaluator.engine, record)
     assert answer.left_open == ("deliveries[D2].factor",)
 
 
-def test_a_result_names_the_day_that_it_waits_for(evaluator: Evaluator) -> None:
+def test_an_undetermined_result_names_the_missing_date(evaluator: Evaluator) -> None:
     known = {name: value for name, value in KNOWN.items() if name != "opened"}
     (answer,) = open_answers(evaluator.engine, evaluated(evaluator, subject(known)))
     assert (answer.facts, answer.left_open) == (("opened",), ())
 
 
-def test_only_the_row_taken_counts_for_how_sure_the_conclusion_is(evaluator: Evaluator) -> None:
+def test_only_the_matched_row_determines_the_certainty_of_the_conclusion(evaluator: Evaluator) -> None:
     assert evaluated(evaluator, subject({**KNOWN, "year": YEAR_2029})).standing.certainty == "secondary"

@@ -38,7 +38,7 @@ def payload(record: Record, step: str) -> dict[str, object]:
     return document
 
 
-def test_a_sure_stage_concludes_with_its_points_and_track(evaluator: Evaluator) -> None:
+def test_a_certain_stage_concludes_with_its_points_and_track(evaluator: Evaluator) -> None:
     record = record_of(evaluator, rated_subject(100, known=(1, 1, 1, 1, 0)))
     conclusion = record.conclusion
     assert (conclusion.kind, conclusion.stage) == (ConclusionKind.SCORED, "s2")
@@ -51,7 +51,7 @@ def test_a_sure_stage_concludes_with_its_points_and_track(evaluator: Evaluator) 
     assert payload(record, "stage")["stages"] == ["s2"]
 
 
-def test_an_open_stage_leaves_the_track_open_and_names_what_decides(evaluator: Evaluator) -> None:
+def test_an_undetermined_stage_is_missing_from_the_track_and_names_its_deciding_fact(evaluator: Evaluator) -> None:
     record = record_of(evaluator, rated_subject(100, known=(1, 1, 1, 1, 2)))
     assert (record.conclusion.stage, record.track) == (None, {"industry": "glass"})
     possible = {one.stage: one for one in record.conclusion.stages}
@@ -66,7 +66,7 @@ def test_an_open_stage_leaves_the_track_open_and_names_what_decides(evaluator: E
     assert any("of 52.00 to 100.00 points" in text for text in sentences)
 
 
-def test_the_step_of_an_indicator_says_how_mature_it_is(evaluator: Evaluator) -> None:
+def test_the_step_of_an_indicator_records_its_maturity(evaluator: Evaluator) -> None:
     record = record_of(evaluator, rated_subject(40))
     maturity = payload(record, "indicators/C2")["maturity"]
     assert maturity == {
@@ -82,7 +82,7 @@ def test_the_step_of_an_indicator_says_how_mature_it_is(evaluator: Evaluator) ->
     assert reason.distance.exact == Bounds(low="10", high="10")
 
 
-def test_the_nearest_aspect_that_must_still_reach_the_level_is_named(evaluator: Evaluator) -> None:
+def test_the_nearest_aspect_below_the_required_level_is_named(evaluator: Evaluator) -> None:
     wanting = (("c2_trend", 20), ("c2_comparison", 30), ("c2_integration", 5))
     record = record_of(evaluator, rated_subject(40, *(rated_fact(name, by("A", rating)) for name, rating in wanting)))
     level, aspects = (one for one in record.reasons if one.criterion == "C2")
@@ -96,7 +96,7 @@ def test_the_nearest_aspect_that_must_still_reach_the_level_is_named(evaluator: 
         assert any(words in one.text for one in explain(evaluator, record, language, "C2").statements)
 
 
-def test_ratings_are_kept_as_declared_and_their_order_changes_nothing(evaluator: Evaluator) -> None:
+def test_ratings_are_recorded_as_declared_and_their_order_has_no_effect(evaluator: Evaluator) -> None:
     placed = Rating(person="B", value=percentage(45), rationale="more", place=Locator(page="12", quote="45 of 100"))
     asked = rated_subject(40, rated_fact("c2_disclosed", placed, by("A", 30)), known=(1, 1, 0, 0, 0))
     recorded = evaluator.evaluate(asked, KEY)
@@ -131,7 +131,7 @@ def test_ratings_are_kept_as_declared_and_their_order_changes_nothing(evaluator:
         ),
     ],
 )
-def test_differences_are_explained(evaluator: Evaluator, language: str, differ: str, moderated: str) -> None:
+def test_differing_ratings_are_explained(evaluator: Evaluator, language: str, differ: str, moderated: str) -> None:
     open_ = rated_subject(40, rated_fact("c2_disclosed", by("B", 45), by("A", 30)))
     assert differ in [one.text for one in explain(evaluator, record_of(evaluator, open_), language).statements]
     settled = rated_subject(40, rated_fact("c2_disclosed", by("B", 45), by("A", 30), verification=MODERATED))

@@ -37,12 +37,12 @@ OPPOSITE = {"en": "(2 times) is at most", "zh": "（2 次）不高于"}
         ("verdicts.rules[R].rows[0].when[0]", Stance.GIVEN),
     ],
 )
-def test_where_a_clause_stands_says_what_the_card_does_with_it(path: str, stance: Stance) -> None:
+def test_the_path_of_a_clause_determines_its_role(path: str, stance: Stance) -> None:
     assert stance_at(path) is stance
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_requirement_that_fails_reads_the_same_wherever_it_is_told(language: str) -> None:
+def test_a_failed_requirement_has_the_same_wording_in_explanations_and_reports(language: str) -> None:
     card = small_card()
     evaluator = Evaluator(card, rule_digest(card), "scorecards/small-factory/versions/1.0.0")
     subject = small_subject(serious_violations=DeclaredValue(number="2", unit="time"))

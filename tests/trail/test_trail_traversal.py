@@ -104,7 +104,7 @@ BAD = evaluated(
         ),
     ],
 )
-def test_every_step_is_a_sentence_with_its_values_in_both_languages(step: str, english: str, chinese: str) -> None:
+def test_every_step_has_a_sentence_with_its_values_in_both_languages(step: str, english: str, chinese: str) -> None:
     assert payloads(GOOD)[step]["sentence"] == {"en": english, "zh": chinese}
 
 
@@ -120,18 +120,18 @@ def test_every_step_is_a_sentence_with_its_values_in_both_languages(step: str, e
         ("score", "total score: 0 to 60 points", "总分：0 至 60 分"),
     ],
 )
-def test_what_is_unknown_is_called_unknown(step: str, english: str, chinese: str) -> None:
+def test_unknown_values_are_described_as_unknown(step: str, english: str, chinese: str) -> None:
     assert payloads(BAD)[step]["sentence"] == {"en": english, "zh": chinese}
 
 
-def test_a_clause_that_fails_says_what_it_lacks() -> None:
+def test_a_failed_clause_states_its_distance() -> None:
     (clause,) = payloads(BAD)["gates/G1"]["clauses"]
     assert clause["outcome"] == "not_met"
     assert clause["distance"] == {"exact": {"high": "2", "low": "2"}, "unit": "time"}
     assert payloads(BAD)["facts/renewable_share"]["unknown"] == "not_given"
 
 
-def test_the_steps_stand_in_the_order_of_the_way_from_evidence_to_conclusion() -> None:
+def test_the_steps_are_ordered_from_evidence_to_conclusion() -> None:
     heads = list(dict.fromkeys(step.id.split("/")[0] for step in GOOD.steps))
     assert heads == [
         "evidence", "facts", "quantities", "gates", "indicators", "sections", "score", "ladder", "findings",
@@ -143,7 +143,7 @@ def test_the_steps_stand_in_the_order_of_the_way_from_evidence_to_conclusion() -
     ]
 
 
-def test_references_and_parents_are_earlier_steps_and_every_id_stands_once() -> None:
+def test_references_and_parents_are_earlier_steps_and_step_ids_are_unique() -> None:
     for seed in range(tries(20)):
         scorecard = richer_card(seed)
         from_random = random_subject(scorecard, richer_random(seed), unknown=0.2)
@@ -184,12 +184,12 @@ def test_the_conclusion_is_the_last_step() -> None:
         ("findings/G1.PENALTY", ["not_met", "n"]),
     ],
 )  # fmt: skip
-def test_every_step_records_codes_and_values_alone(step: str, values: list[Any]) -> None:
+def test_every_step_records_only_codes_and_values(step: str, values: list[Any]) -> None:
     (recorded,) = (json.loads(one.found) for one in GOOD.steps if one.id == step)
     assert recorded == [step, *values]
 
 
-def test_what_is_not_known_is_recorded_with_its_reason_and_its_bounds() -> None:
+def test_an_unknown_value_is_recorded_with_its_reason_and_bounds() -> None:
     results_by_step = {one.id: json.loads(one.found)[1:] for one in BAD.steps}
     assert results_by_step["facts/renewable_share"] == [{}, "not_given"]
     assert results_by_step["gates/G1"] == ["not_met", "n"]
@@ -252,7 +252,7 @@ def sentences(values: dict[str, DeclaredValue]) -> dict[str, str]:
     return {step: payload["sentence"]["en"] for step, payload in step_payloads.items() if "sentence" in payload}
 
 
-def test_quantities_say_how_they_came_about() -> None:
+def test_sentences_of_quantities_show_their_computation() -> None:
     step_sentences = sentences(VALUES)
     assert step_sentences["quantities/green_share"] == "green_share = green (3000 kWh) / used (4 MWh) = 75 %"
     assert step_sentences["quantities/factor"] == "factor looked up by region (north) = 1 tCO2e/MWh"
@@ -260,7 +260,7 @@ def test_quantities_say_how_they_came_about() -> None:
     assert step_sentences["indicators/I2"] == "I2 : 2 of 2 parts hold, which earns 9 of 9 points"
 
 
-def test_a_quantity_is_said_by_the_row_that_was_taken() -> None:
+def test_the_sentence_of_a_quantity_describes_the_matched_row() -> None:
     estimated = {**VALUES, "measured": DeclaredValue(flag=False)}
     assert sentences(estimated)["quantities/green_share"] == "green_share = 10 % = 10 %"
     absent = {**VALUES, "measured": DeclaredValue(not_applicable=True)}
@@ -274,14 +274,16 @@ def test_a_quantity_is_said_by_the_row_that_was_taken() -> None:
         ({"en": "no act says"}, "green_share is left undetermined by the rules themselves, because no act says"),
     ],
 )
-def test_what_the_rules_leave_open_says_so_and_why(because: dict[str, str] | None, expected_sentence: str) -> None:
+def test_a_quantity_undetermined_by_the_rules_is_described_with_its_reason(
+    because: dict[str, str] | None, expected_sentence: str
+) -> None:
     rows = (SHARE.rows[0].model_copy(update={"formula": UndeterminedFormula(because=because)}), SHARE.rows[1])
     scorecard = QUANTIFIED.model_copy(update={"quantities": (SHARE.model_copy(update={"rows": rows}), FACTOR)})
     step_payloads = payloads(evaluated(scorecard, subject({**VALUES, "measured": DeclaredValue(flag=False)})))
     assert step_payloads["quantities/green_share"]["sentence"]["en"] == expected_sentence
 
 
-def test_an_indicator_whose_must_condition_fails_or_that_does_not_apply_says_so() -> None:
+def test_a_failed_must_condition_and_an_inapplicable_indicator_are_described() -> None:
     for value in (DeclaredValue(flag=False), DeclaredValue(not_applicable=True)):
         step_sentences = sentences({**VALUES, "measured": value})
         assert step_sentences["indicators/I1"] == "I1 : the must-condition does not hold, which earns 0 of 10 points"
@@ -289,7 +291,7 @@ def test_an_indicator_whose_must_condition_fails_or_that_does_not_apply_says_so(
     assert step_sentences["indicators/I1"] == "I1  does not apply"
 
 
-def test_the_references_name_what_each_step_rests_on() -> None:
+def test_references_name_the_direct_dependencies_of_each_step() -> None:
     record = evaluated(QUANTIFIED, subject(VALUES))
     references = {step.id: step.references for step in record.steps}
     assert references["quantities/green_share"] == ("facts/measured", "facts/green", "facts/used")

@@ -53,7 +53,7 @@ def record_of(evaluator: Evaluator, asked: Subject) -> Record:
     return evaluator.evaluate(asked, KEY).record
 
 
-def test_a_sure_verdict_names_its_rule_and_what_is_coming(evaluator: Evaluator) -> None:
+def test_a_certain_verdict_names_its_rule_and_coming_rules(evaluator: Evaluator) -> None:
     record = record_of(evaluator, subject(a=True, b=True, c=False))
     conclusion = record.conclusion
     assert conclusion.kind is ConclusionKind.JUDGED
@@ -68,7 +68,7 @@ def test_a_sure_verdict_names_its_rule_and_what_is_coming(evaluator: Evaluator) 
     assert record.standing.weakest_bases == ("law",)
 
 
-def test_the_steps_hold_rows_days_and_the_verdict(evaluator: Evaluator) -> None:
+def test_the_steps_contain_rows_dates_and_the_verdict(evaluator: Evaluator) -> None:
     record = record_of(evaluator, subject(a=True, b=True, c=False))
     steps = {step.id: json.loads(step.payload) for step in record.steps}
     assert steps["quantities/transposed"]["value"] == {"low": "2026-01-01", "high": "2026-01-01"}
@@ -81,7 +81,7 @@ def test_the_steps_hold_rows_days_and_the_verdict(evaluator: Evaluator) -> None:
     assert steps["rules/EU-2"]["coming"] is True
 
 
-def test_a_day_that_never_comes_is_said_so(evaluator: Evaluator) -> None:
+def test_a_date_that_never_occurs_is_described_as_never(evaluator: Evaluator) -> None:
     record = record_of(evaluator, subject(country="se", a=True, b=False, c=False))
     steps = {step.id: json.loads(step.payload) for step in record.steps}
     assert steps["quantities/transposed"]["value"] == {"low": "never", "high": "never"}
@@ -89,7 +89,7 @@ def test_a_day_that_never_comes_is_said_so(evaluator: Evaluator) -> None:
     assert record.conclusion.verdict is Verdict.OK
 
 
-def test_what_is_open_asks_for_evidence_and_names_the_facts(evaluator: Evaluator) -> None:
+def test_an_undetermined_verdict_needs_evidence_and_names_the_missing_facts(evaluator: Evaluator) -> None:
     record = record_of(evaluator, subject(placed=None, a=True, b=False, c=False))
     assert record.conclusion.verdict is Verdict.NEEDS_EVIDENCE
     assert record.conclusion.verdicts == (Verdict.PROHIBITED, Verdict.OK)
@@ -108,7 +108,9 @@ def test_what_is_open_asks_for_evidence_and_names_the_facts(evaluator: Evaluator
         ("zh", ("判定为：禁止。", "改为：改正 EU-1。", "尚未生效、即将生效的规则 EU-2")),
     ],
 )
-def test_the_explanation_tells_rules_and_remedies(evaluator: Evaluator, language: str, wanted: tuple[str, ...]) -> None:
+def test_the_explanation_describes_rules_and_remedies(
+    evaluator: Evaluator, language: str, wanted: tuple[str, ...]
+) -> None:
     record = record_of(evaluator, subject(a=True, b=True, c=False))
     text = " ".join(one.text for one in explain(evaluator, record, language).statements)
     for words in wanted:
@@ -117,7 +119,7 @@ def test_the_explanation_tells_rules_and_remedies(evaluator: Evaluator, language
     assert [one.criterion for one in alone] == ["EU-1", "EU-1"], "the rule, and the day that it looks up"
 
 
-def test_the_same_inputs_give_the_same_bytes(evaluator: Evaluator) -> None:
+def test_the_same_inputs_produce_the_same_bytes(evaluator: Evaluator) -> None:
     asked = subject(placed=None, a=True, b=True)
     recorded = evaluator.evaluate(asked, KEY)
     turned = asked.model_copy(update={"facts": asked.facts[::-1]})
@@ -129,7 +131,9 @@ def test_the_same_inputs_give_the_same_bytes(evaluator: Evaluator) -> None:
     ("language", "words"),
     [("en", "Assessed too, not holding or not in force (2): "), ("zh", "另已评定而不成立或未生效（2 条）：")],
 )
-def test_every_rule_that_was_assessed_is_named_with_its_basis(evaluator: Evaluator, language: str, words: str) -> None:
+def test_the_explanation_names_every_assessed_rule_with_its_basis(
+    evaluator: Evaluator, language: str, words: str
+) -> None:
     record = evaluator.evaluate(subject(a=True, b=False, c=False), KEY).record
     statements = explain(evaluator, record, language).statements
     (rest,) = [one for one in statements if one.text.startswith(words)]
@@ -147,7 +151,9 @@ def test_every_rule_that_was_assessed_is_named_with_its_basis(evaluator: Evaluat
         ("zh", "另已评定而不成立或未生效（3 条）：EU-1、EU-2、EU-3"),
     ],
 )
-def test_the_page_names_them_even_where_none_holds(evaluator: Evaluator, language: str, words: str) -> None:
+def test_the_report_page_names_the_assessed_rules_if_no_rule_applies(
+    evaluator: Evaluator, language: str, words: str
+) -> None:
     record = evaluator.evaluate(subject(a=False, b=False, c=False), KEY).record
     page = EvaluationReport(record, CARD, language, record_digest="0" * 64, checks=(), explanation=None).page()
     assert words in page

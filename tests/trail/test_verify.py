@@ -37,7 +37,7 @@ def test_an_honest_record_passes_every_check() -> None:
     assert checks[6].message == f"recomputing gives the same {len(recorded().content)} bytes"
 
 
-def test_a_flipped_byte_of_the_head_is_found_by_the_digest() -> None:
+def test_a_flipped_byte_of_the_head_is_detected_by_the_digest() -> None:
     content = bytearray(recorded().content)
     place = content.index(b"factory-7")
     content[place] ^= 1
@@ -47,7 +47,7 @@ def test_a_flipped_byte_of_the_head_is_found_by_the_digest() -> None:
     assert failed(checks) == {1}
 
 
-def test_any_flipped_bit_is_found_by_a_check_of_the_bytes_alone() -> None:
+def test_any_flipped_bit_is_detected_without_recomputing() -> None:
     """Before anything is evaluated again: as no record, by the digest, by a commitment, or by the root."""
     random, missed = Random(200), []  # noqa: S311 - tests want repeatable numbers, not secrets
     for _ in range(tries(200)):
@@ -69,7 +69,7 @@ def test_a_changed_step_does_not_open_its_commitment() -> None:
     assert checks[6].message.startswith("recomputing differs first in 'steps[score][1]'")
 
 
-def test_a_changed_step_with_its_commitment_gives_another_root() -> None:
+def test_a_changed_step_with_a_new_commitment_produces_another_root() -> None:
     head = recorded().written_record.head
 
     def change(document: Document) -> None:
@@ -80,7 +80,7 @@ def test_a_changed_step_with_its_commitment_gives_another_root() -> None:
     assert failed(checked(changed(change))) == {3, 7}
 
 
-def test_another_root_in_the_head_is_found() -> None:
+def test_another_root_in_the_head_is_detected() -> None:
     def change(document: Document) -> None:
         document["head"]["trail_digest"] = "00" * 32
 
@@ -90,7 +90,7 @@ def test_another_root_in_the_head_is_found() -> None:
 
 
 @pytest.mark.parametrize("commitments", ["not base64", "", "A" * 44, 7, None])
-def test_commitments_that_are_none_are_no_record(commitments: object) -> None:
+def test_malformed_commitments_are_refused_as_an_invalid_record(commitments: object) -> None:
     def change(document: Document) -> None:
         document["commitments"] = commitments
 
@@ -99,7 +99,7 @@ def test_commitments_that_are_none_are_no_record(commitments: object) -> None:
     assert "commitments: base64 of " in checks[0].message
 
 
-def test_a_step_that_is_left_out_doubled_moved_or_of_another_record_is_found() -> None:
+def test_an_omitted_duplicated_moved_or_foreign_step_is_detected() -> None:
     other = orjson.loads(record_of(small_subject(renewable_share=None)).content)
 
     def leave_out(document: Document) -> None:
@@ -119,7 +119,7 @@ def test_a_step_that_is_left_out_doubled_moved_or_of_another_record_is_found() -
         assert failed(checked(changed(change))) == numbers, change.__name__
 
 
-def test_a_step_that_is_left_out_and_committed_anew_is_found_by_recomputing() -> None:
+def test_an_omitted_step_with_new_commitments_is_detected_by_recomputing() -> None:
     document: Document = orjson.loads(recorded().content)
     del document["steps"][5]
     assert failed(checked(committed(document))) == {7}
@@ -129,7 +129,7 @@ def test_a_step_that_is_left_out_and_committed_anew_is_found_by_recomputing() ->
     assert checks[2].message.startswith(f"the record has {len(document['steps'])} steps; its head states ")
 
 
-def test_another_rule_digest_is_found() -> None:
+def test_another_rule_digest_is_detected() -> None:
     def change(document: Document) -> None:
         document["head"]["rule_digest"] = "cd" * 32
 
@@ -139,12 +139,12 @@ def test_another_rule_digest_is_found() -> None:
     assert checks[6].message.startswith("recomputing differs first in 'head.rule_digest': the record has '")
 
 
-def test_rules_that_were_exchanged_under_the_same_name_are_found() -> None:
+def test_other_rules_under_the_same_version_name_are_detected() -> None:
     checks = checked(recorded().content, versions=(published(gold=90),))
     assert failed(checks) == {4, 7}
 
 
-def test_a_version_that_is_not_published_proves_nothing() -> None:
+def test_a_record_of_an_unpublished_version_fails_verification() -> None:
     checks = checked(recorded().content, versions=())
     assert checks[3].result is FAILED
     assert checks[3].message == "scorecards/small-factory/versions/1.0.0 is not published here"
@@ -160,7 +160,7 @@ def test_a_version_published_after_the_known_time_was_not_in_force() -> None:
     assert not failed(checked(recorded().content, versions=(published(at=KNOWN),)))
 
 
-def test_a_version_whose_effect_had_not_begun_was_not_in_force() -> None:
+def test_a_version_before_its_first_day_was_not_in_force() -> None:
     early = published(first="2026-03-02")
     assert failed(checked(record_of(small_subject(), early).content, versions=(early,))) == {6}
     on_the_day = published(first="2026-03-01")
@@ -184,7 +184,7 @@ def known(*versions: PublishedVersion, repeals: tuple[PublishedVersion, ...] = (
     return KnownVersionNames(frozenset(one.name for one in versions), frozenset(one.name for one in repeals))
 
 
-def test_in_force_is_what_was_known_where_the_record_was_made() -> None:
+def test_the_version_in_force_depends_on_the_versions_known_to_the_issuer() -> None:
     first, correction = published(), published("1.0.1", "1.0.0", at=LATER)
     both, content = (first, correction), recorded().content
     unloaded = checked(content, versions=both, known_here=known(first))[5]
@@ -199,7 +199,7 @@ def test_in_force_is_what_was_known_where_the_record_was_made() -> None:
     assert not failed(checked(by_correction, versions=both, known_here=known(*both)))
 
 
-def test_without_the_log_it_is_not_known_what_was_known() -> None:
+def test_without_the_log_the_version_in_force_is_not_checked() -> None:
     first, correction = published(), published("1.0.1", "1.0.0", at=LATER)
     (check,) = (one for one in checked(recorded().content, versions=(first, correction)) if one.result is not PASSED)
     assert (check.number, check.result) == (6, NOT_CHECKED)
@@ -209,7 +209,7 @@ def test_without_the_log_it_is_not_known_what_was_known() -> None:
     assert failed(checked(stale.content, versions=(first, published("1.0.1", "1.0.0"), third))) == {6}
 
 
-def test_a_repeal_counts_from_when_it_was_known() -> None:
+def test_a_repeal_counts_only_from_the_time_it_was_known() -> None:
     repealed = replace(published(), repeal=Repeal(date(2026, 1, 1), LATER, "withdrawn"))
     content, there = recorded().content, (repealed,)
     assert checked(content, versions=there, known_here=known(repealed))[5].result is PASSED
@@ -219,13 +219,13 @@ def test_a_repeal_counts_from_when_it_was_known() -> None:
     assert "unless the repeal of scorecards/small-factory/versions/1.0.0 was known there" in unknown.message
 
 
-def test_two_versions_that_both_claim_to_be_in_force_decide_nothing() -> None:
+def test_two_versions_in_force_at_once_fail_the_check() -> None:
     checks = checked(recorded().content, versions=(published(), published("2.0.0", gold=85)))
     assert failed(checks) == {6}
     assert "several versions claim to be in force" in checks[5].message
 
 
-def test_a_changed_input_with_everything_committed_anew_is_found_by_recomputing_alone() -> None:
+def test_a_changed_input_with_new_commitments_is_detected_only_by_recomputing() -> None:
     document: Document = orjson.loads(recorded().content)
     step = step_of(document, "facts/renewable_share")
     assert step[1]["value"]["number"] == "85.50"
@@ -236,7 +236,7 @@ def test_a_changed_input_with_everything_committed_anew_is_found_by_recomputing_
     assert checks[6].message.startswith("recomputing differs first in 'steps[indicators/I1]")
 
 
-def test_who_corrected_a_fact_is_inside_what_is_committed_to() -> None:
+def test_a_changed_assessor_of_a_fact_is_detected_by_commitments_or_the_stored_digest() -> None:
     judged = Verification(
         judgement=Judgement.ACCEPTED, method="meter read", reason="", person="Ada Lovelace", date="2026-02-28"
     )
@@ -253,7 +253,7 @@ def test_who_corrected_a_fact_is_inside_what_is_committed_to() -> None:
     assert not failed(checked(forged)), "only the digest that was stored or signed tells who was first"
 
 
-def test_a_changed_conclusion_with_everything_committed_anew_is_found_by_recomputing_alone() -> None:
+def test_a_changed_conclusion_with_new_commitments_is_detected_only_by_recomputing() -> None:
     document: Document = orjson.loads(recorded().content)
     step_of(document, "standing")[1]["certainty"] = "confirmed"
     assert failed(checked(committed(document))) == {7}
@@ -276,14 +276,14 @@ def test_bytes_that_are_not_canonical_are_no_record() -> None:
         assert "not in canonical form" in checks[0].message
 
 
-def test_with_the_key_erased_what_needs_no_key_still_proves() -> None:
+def test_without_the_key_all_checks_that_need_no_key_still_pass() -> None:
     checks = checked(recorded().content, key=b"")
     assert [check.result for check in checks] == [PASSED, NOT_CHECKED, PASSED, PASSED, PASSED, PASSED, NOT_CHECKED]
     assert "record key is absent" in checks[1].message
     assert "the same record but for the commitments" in checks[6].message
 
 
-def test_without_the_key_a_forged_conclusion_is_found_all_the_same() -> None:
+def test_a_forged_conclusion_is_detected_without_the_key() -> None:
     document: Document = orjson.loads(recorded().content)
     conclusion = step_of(document, "conclusion")[1]
     conclusion["grade"] = "none" if conclusion.get("grade") != "none" else "3"
@@ -292,13 +292,13 @@ def test_without_the_key_a_forged_conclusion_is_found_all_the_same() -> None:
     assert "'steps[conclusion][1].grade'" in checks[6].message
 
 
-def test_a_key_of_another_length_is_no_key() -> None:
+def test_a_key_of_another_length_is_refused() -> None:
     checks = checked(recorded().content, key=b"zz")
     assert failed(checks) >= {2}
     assert "has 2 bytes, not 32" in checks[1].message
 
 
-def test_another_key_opens_nothing() -> None:
+def test_another_key_opens_no_commitment() -> None:
     assert failed(checked(recorded().content, key=bytes(32))) == {2, 7}
 
 
@@ -326,12 +326,12 @@ def test_garbage_fails_the_first_check_and_the_rest_is_not_checked(content: byte
 
 
 @given(st.binary(max_size=200))
-def test_no_bytes_make_it_stumble(content: bytes) -> None:
+def test_arbitrary_bytes_fail_the_first_check_without_an_exception(content: bytes) -> None:
     assert failed(checked(content)) == {1}
 
 
 def test_values_of_two_kinds_at_once_are_refused() -> None:
-    """Whichever is read, the other would stand in the record unread."""
+    """Only one of the two values would be read; the other would remain in the record unverified."""
     document: Document = orjson.loads(recorded().content)
     step_of(document, "facts/energy_used")[1]["value"]["records"] = []
     checks = checked(committed(document))

@@ -20,7 +20,7 @@ from tests.support.verifying import (
 
 
 def leaves(part: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    """List the places of all values of a document."""
+    """Return the paths of all leaf values of a document."""
     if isinstance(part, dict):
         return [place for key, value in part.items() for place in leaves(value, (*path, key))]
     if isinstance(part, list):
@@ -50,8 +50,8 @@ VALUES: list[object] = [
 
 
 @pytest.mark.parametrize("batch", range(2))
-def test_whatever_is_changed_in_a_record_some_check_finds_it_and_none_stumbles(batch: int) -> None:
-    random = Random(batch)  # noqa: S311 - likewise
+def test_every_change_of_a_record_is_detected_without_an_exception(batch: int) -> None:
+    random = Random(batch)  # noqa: S311 -- repeatable, not secret
     versions = (published(),)
     for _ in range(tries(110)):
         document = copy.deepcopy(original())

@@ -32,7 +32,6 @@ def checked(evaluated_year: Year, *previous: PreviousRecord) -> VerificationChec
 
 
 def with_taken(**changes: object) -> Year:
-    """Evaluate again with something else than what the earlier evaluation gave."""
     facts = tuple(
         fact.model_copy(update={"previous": fact.previous.model_copy(update=changes)})
         if fact.previous is not None and fact.id == "brought"
@@ -43,20 +42,20 @@ def with_taken(**changes: object) -> Year:
     return Year(subject, evaluator().evaluate(subject, KEY))
 
 
-def test_a_record_that_takes_nothing_has_seven_checks() -> None:
+def test_a_record_without_earlier_results_has_seven_checks() -> None:
     checks = verify(
         content=BEFORE.written.content, stated_digest=BEFORE.written.digest, record_key=KEY, versions=(surplus(),)
     )
     assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7]
 
 
-def test_the_earlier_evaluation_at_hand_proves_what_was_used() -> None:
+def test_the_earlier_evaluation_proves_the_used_values() -> None:
     check = checked(ONE, at_hand())
     assert (check.number, check.result) == (CHECK_OF_PREVIOUS, CheckResult.PASSED)
     assert "brought, short" in check.message
 
 
-def test_one_that_is_not_at_hand_leaves_the_check_open_and_is_named() -> None:
+def test_a_missing_earlier_evaluation_is_named_and_its_check_is_undetermined() -> None:
     check = checked(ONE)
     assert check.result is CheckResult.NOT_CHECKED
     assert BEFORE.written.digest in check.message
@@ -71,20 +70,22 @@ def test_one_that_is_not_at_hand_leaves_the_check_open_and_is_named() -> None:
         ({"record_digest": "0" * 64}, f"has the digest {BEFORE.written.digest}, not {'0' * 64}"),
     ],
 )
-def test_what_the_earlier_evaluation_does_not_give_fails(changes: dict[str, object], expected_message: str) -> None:
+def test_a_value_that_differs_from_the_earlier_evaluation_fails(
+    changes: dict[str, object], expected_message: str
+) -> None:
     check = checked(with_taken(**changes), at_hand(name="organizations/acme/evaluations/before"))
     assert check.result is CheckResult.FAILED
     assert expected_message in check.message
 
 
-def test_one_that_is_not_meant_fails() -> None:
+def test_an_evaluation_of_an_unsuitable_year_fails() -> None:
     older = evaluated(year(2022, stated=tonnes(3)))
     check = checked(with_taken(record_digest=older.written.digest, value=tonnes(13)), at_hand(), at_hand(older))
     assert check.result is CheckResult.FAILED
     assert "'year' is 2022 there, and 2023 is wanted" in check.message
 
 
-def test_an_earlier_record_that_was_changed_fails_and_one_without_key_is_not_compared() -> None:
+def test_a_changed_earlier_record_fails_and_a_record_without_key_is_not_compared() -> None:
     steps = tuple(step.replace(b'"13"', b'"14"') for step in BEFORE.written.steps)
     forged = replace(BEFORE.written, steps=steps)
     check = checked(ONE, replace(at_hand(), content=forged.content))
@@ -98,19 +99,19 @@ def test_an_earlier_record_that_was_changed_fails_and_one_without_key_is_not_com
     assert check.result is CheckResult.NOT_CHECKED
 
 
-def test_without_its_version_the_unit_of_a_quantity_is_not_proved() -> None:
+def test_the_unit_of_a_quantity_is_not_proved_without_its_version() -> None:
     check = checked(ONE, replace(at_hand(), version=None))
     assert check.result is CheckResult.NOT_CHECKED
     assert "is not published here" in check.message
     assert checked(ONE, replace(at_hand(), content=b"{}")).result is CheckResult.FAILED
 
 
-def test_a_previous_value_says_why_it_gives_none() -> None:
+def test_a_missing_earlier_result_requires_a_reason() -> None:
     with pytest.raises(ValueError, match="says why it gives none"):
         PreviousValue(record_digest="0" * 64, scorecard_version="v", as_of_date="2024-01-01")
 
 
-def test_what_was_erased_since_leaves_the_check_open_and_what_is_left_still_proves() -> None:
+def test_erased_inputs_leave_the_check_undetermined_and_erased_evidence_does_not() -> None:
     whole = to_erasable_record(BEFORE.written, KEY)
 
     def asked(extent: ErasureExtent) -> VerificationCheck:

@@ -35,7 +35,10 @@ STEP = Fraction(10)
 
 
 def coarse(scorecard: Scorecard) -> Scorecard:
-    """Give all numbers a small domain and a wide step, so that every value can be tried; records only the step."""
+    """Limit all numbers to a small domain with a wide step, so that every value can be tried.
+
+    Record fields only get the step.
+    """
 
     def narrowed(fact: FactDefinition) -> FactDefinition:
         number = fact.type is FactType.NUMBER
@@ -108,7 +111,7 @@ def as_extent(definition: FactDefinition, way: ImprovementStep) -> Extent:
 
 
 def nearest_of_all(definition: FactDefinition, question: InferenceQuestion, goal: Goal) -> Fraction | None:
-    """Give how far the nearest single change that reaches the goal goes, by trying every value with the oracle."""
+    """Return the distance of the nearest single change that reaches the goal, by exhaustive search with the oracle."""
     distances: list[Fraction] = []
     for distance, extent in other_values(definition, question.facts[definition.id]):
         inference = goal.engine.explore(put(question, definition.id, extent))
@@ -126,7 +129,7 @@ BATCHES = all_or_few([range(30), range(40, 70)], [range(33, 35), range(66, 68)])
 @pytest.mark.in_turn
 @pytest.mark.parametrize("seeds", BATCHES, ids=["0", "1"])
 @pytest.mark.parametrize("towards", ["grades", "gates"])
-def test_ways_are_exactly_the_nearest_changes_that_trying_everything_finds(seeds: range, towards: str) -> None:
+def test_improvements_are_exactly_the_nearest_changes_found_by_exhaustive_search(seeds: range, towards: str) -> None:
     way_count, none = 0, 0
     for scorecard, engine, question, inference in cases(seeds, 0):
         goal = goal_above(engine, inference.grades[0])
@@ -197,7 +200,7 @@ def test_a_date_is_shifted_to_the_nearest_day_that_does(towards: str) -> None:
     assert none > 20 * unproved
 
 
-def test_an_added_record_reaches_the_goal_and_one_step_less_of_it_does_not() -> None:
+def test_an_added_record_reaches_the_goal_with_the_smallest_sufficient_amount() -> None:
     added = 0
     for scorecard, engine, question, inference in cases(all_or_few(range(180), range(126, 132)), 0):
         goal = goal_above(engine, inference.grades[0])
@@ -231,14 +234,14 @@ def _ordinal(text: str) -> int:
     return date.fromisoformat(text).toordinal()
 
 
-def test_a_way_holds_whatever_the_unknown_facts_turn_out_to_be() -> None:
+def test_an_improvement_is_valid_for_all_values_of_unknown_facts() -> None:
     checked = 0
     for scorecard, engine, question, inference in cases(all_or_few(range(24), range(2)), 0.15):
         goal = goal_above(engine, inference.grades[-1])
         if not goal.wanted:
             continue
         answer = find_ways_up(goal, question, used_values(scorecard, question), frozenset(question.facts) - {"lots"})
-        random = Random(7)  # noqa: S311 - likewise
+        random = Random(7)  # noqa: S311 -- repeatable, not secret
         definitions = {fact.id: fact for fact in scorecard.facts}
         for way in answer.ways:
             changed = put(question, way.fact, as_extent(definitions[way.fact], way))
@@ -254,7 +257,7 @@ def test_a_number_without_step_is_searched_in_hundredths() -> None:
     assert search_step(fact.model_copy(update={"step": None})) == DEFAULT_STEP == Fraction(1, 100)
 
 
-def test_a_required_value_rests_on_the_evidence_of_the_present_one() -> None:
+def test_a_required_value_refers_to_the_evidence_of_the_present_value() -> None:
     old = DeclaredValue(number="3", unit="t", evidence=("scale",))
     assert with_evidence(DeclaredValue(number="4", unit="t"), old).evidence == ("scale",)
     row = {"amount": old, "serial": DeclaredValue(text="A")}

@@ -39,7 +39,6 @@ def read(
 
 
 def shown(notes: NoteCollector, severity: Severity = Severity.ERROR) -> list[tuple[str, str]]:
-    """List place and code of each note."""
     return [(note.place.describe("en"), note.code) for note in notes.of(severity)]
 
 

@@ -17,7 +17,7 @@ def test_a_matrix_is_read_exactly() -> None:
     assert matrix.values[1] == numbers("0 1/2 1/2 1")
 
 
-def test_an_empty_cell_follows_from_the_other_of_its_pair() -> None:
+def test_an_empty_cell_is_derived_from_its_reciprocal_cell() -> None:
     upper = "item, A, B, C\nA, 0.5, 1, 0.5\nB, , 0.5,\nC, , 1, 0.5"
     full = "item, A, B, C\nA, 0.5, 1, 0.5\nB, 0, 0.5, 0\nC, 0.5, 1, 0.5"
     (matrix,), notes = read(sheet(upper))
@@ -25,7 +25,7 @@ def test_an_empty_cell_follows_from_the_other_of_its_pair() -> None:
     assert matrix == read(sheet(full))[0][0]
 
 
-def test_rows_may_stand_in_another_order_and_numbers_in_another_form() -> None:
+def test_rows_may_be_in_another_order_and_numbers_in_another_notation() -> None:
     mixed = "item, A, B\nB, 0.0, 1/2\nA, 0.50, 1.0"
     (matrix,), notes = read(sheet(mixed))
     assert shown(notes) == []
@@ -41,7 +41,7 @@ def test_names_comments_and_empty_rows_are_no_judgements(heading: str) -> None:
     assert matrix.labels == {"A": "Energy", "B": "Waste"}
 
 
-def test_the_diagonal_may_be_empty_only_where_it_does_not_count() -> None:
+def test_an_empty_diagonal_is_accepted_only_if_the_diagonal_is_excluded() -> None:
     _, notes = read(sheet(WITHOUT))
     assert placed(notes) == "2:2 DIAGONAL_EMPTY, 3:3 DIAGONAL_EMPTY"
     (matrix,), notes = read(sheet(WITHOUT), variant=DiagonalRule.WITHOUT_DIAGONAL)
@@ -73,13 +73,13 @@ def test_the_diagonal_may_be_empty_only_where_it_does_not_count() -> None:
         ("item, A, B, A\nA, 0.5, 1, 0\nB, 0, 0.5, 1", "1:4 COLUMN_TWICE"),
     ],
 )
-def test_a_mistake_is_found_at_its_cell(text: str, expected: str) -> None:
+def test_a_mistake_is_reported_at_its_cell(text: str, expected: str) -> None:
     panel, notes = read(sheet(text))
     assert placed(notes) == expected
     assert panel == ()
 
 
-def test_all_mistakes_of_all_experts_are_told_at_once() -> None:
+def test_all_mistakes_of_all_experts_are_reported_together() -> None:
     one = sheet("item, A, B, C\nA, 0.5, 3, 1\nB, 0, 0.4, 1\nC, 1, 0, 0.5\nD, 1, 1, 1", "one")
     two = sheet("item, A, B\nA, 0.5, x\nB, 1, 0.5", "two")
     _, notes = read(one, two)

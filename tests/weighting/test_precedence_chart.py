@@ -33,7 +33,7 @@ def test_the_example_with_diagonal() -> None:
     assert notes.found == []
 
 
-def test_the_example_without_diagonal_leaves_nothing_to_the_least() -> None:
+def test_without_the_diagonal_the_last_item_has_zero_weight() -> None:
     chart = compute_precedence_chart(read(sheet(EXAMPLE))[0], WITHOUT)
     assert chart.totals == numbers("3 3/2 3/2 0")
     assert [100 * weight for weight in chart.weights] == [50, 25, 25, 0]
@@ -53,7 +53,9 @@ def test_experts_are_averaged_before_rows_are_added() -> None:
 
 
 @given(PANELS, st.sampled_from(DiagonalRule))
-def test_weights_add_up_to_one_and_totals_to_what_the_size_says(panel: list[Judgements], variant: DiagonalRule) -> None:
+def test_weights_add_up_to_one_and_totals_depend_only_on_the_size(
+    panel: list[Judgements], variant: DiagonalRule
+) -> None:
     chart = compute_precedence_chart(panel, variant)
     size = len(chart.items)
     assert chart.sum == (Fraction(size * size, 2) if variant is WITH else Fraction(size * (size - 1), 2))
@@ -76,7 +78,9 @@ def test_the_order_of_items_and_experts_never_matters(
 
 
 @given(st.integers(2, 7).flatmap(matrices), st.integers(1, 5), st.sampled_from(DiagonalRule))
-def test_experts_who_agree_weigh_as_one(judgements: Judgements, count: int, variant: DiagonalRule) -> None:
+def test_experts_with_equal_judgements_weigh_as_one_expert(
+    judgements: Judgements, count: int, variant: DiagonalRule
+) -> None:
     assert (
         compute_precedence_chart([judgements] * count, variant).weights
         == compute_precedence_chart([judgements], variant).weights

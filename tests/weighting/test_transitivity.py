@@ -32,7 +32,7 @@ def test_of_three_items_exactly_those_without_an_order_contradict(upper: tuple[F
     assert len(triples) <= 1
 
 
-def test_what_is_said_of_a_triple_is_what_was_judged() -> None:
+def test_a_reported_contradiction_matches_the_judgements() -> None:
     words = {
         "CYCLE": (1, 1, 0),
         "BROKEN_EQUALITY": (Fraction(1, 2), Fraction(1, 2), 1),
@@ -77,7 +77,7 @@ def test_an_equality_that_breaks_is_warned_of(upper: tuple[Fraction, ...], expec
         notes.refuse("en", strict=True)
 
 
-def test_many_contradictions_are_counted_and_circles_come_first() -> None:
+def test_many_contradictions_are_counted_and_cycles_are_listed_first() -> None:
     size = 9
     ring = [Fraction(int((column - row) % size <= size // 2)) for row in range(size) for column in range(row + 1, size)]
     ring[-1] = Fraction(1, 2)

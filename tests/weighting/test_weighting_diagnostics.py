@@ -1,4 +1,4 @@
-"""Message templates of the weighting: placeholders in two languages, unused codes and place names."""
+"""Message templates of the weighting: placeholders in two languages, unused codes and cell locations."""
 
 import re
 from pathlib import Path
@@ -20,7 +20,7 @@ def test_a_note_has_the_same_slots_in_both_languages(code: str) -> None:
     assert set(SLOT.findall(entry["en"])) == set(SLOT.findall(entry["zh"]))
 
 
-def test_every_note_is_used_and_every_code_has_words() -> None:
+def test_every_note_is_used_and_every_code_has_a_message() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "rules" / "weighting").glob("*.py"))
     used = set(CODE.findall(sources)) | (CONTRADICTIONS - {"MORE_CONTRADICTIONS"})
     assert used == set(templates())
@@ -37,5 +37,5 @@ def test_every_note_is_used_and_every_code_has_words() -> None:
         (SheetPlace("a.xlsx", "E", 1, 703), "a.xlsx, sheet E, AAA1", "a.xlsx 工作表“E” AAA1"),
     ],
 )
-def test_places_are_named_as_people_find_them(place: SheetPlace, english: str, chinese: str) -> None:
+def test_sheet_locations_are_described_in_both_languages(place: SheetPlace, english: str, chinese: str) -> None:
     assert (place.describe("en"), place.describe("zh")) == (english, chinese)

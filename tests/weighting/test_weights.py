@@ -46,12 +46,12 @@ def test_without_blocks_the_whole_is_shared_out() -> None:
     assert points_of(material, WeighingOptions(variant=DiagonalRule.WITHOUT_DIAGONAL)) == [50, 25, 25, 0]
 
 
-def test_each_block_shares_out_its_own_points() -> None:
+def test_each_block_distributes_its_own_points() -> None:
     material = WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS))
     assert points_of(material) == [Fraction(112, 11), Fraction(64, 11), Fraction(144, 5), Fraction(36, 5)]
 
 
-def test_the_whole_of_all_blocks_can_be_shared_out_instead() -> None:
+def test_the_total_points_of_all_blocks_can_be_distributed_across_blocks() -> None:
     weighting, _ = weighed(
         WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS)), WeighingOptions(scale=ScalingScope.TOTAL)
     )
@@ -81,14 +81,14 @@ def test_equal_remainders_go_to_more_points_and_then_to_the_first() -> None:
     assert rounded(equal, items[::-1]) == [2, 2, 2, 3]
 
 
-def test_points_that_round_to_nothing_are_warned_of() -> None:
+def test_points_rounded_to_zero_cause_a_warning() -> None:
     weighting, notes = weighed(WeighingInput((sheet(EXAMPLE),)), WeighingOptions(whole=True, total=Fraction(4)))
     assert weighting is not None
     assert weighting.points == {"A": 2, "B": 1, "C": 1, "D": 0}
     assert shown(notes, Severity.WARNING) == [("D", "ZERO_POINTS")]
 
 
-def test_given_points_stand_beside_those_of_the_chart() -> None:
+def test_preset_points_are_compared_with_the_points_of_the_chart() -> None:
     notes = NoteCollector()
     table = read_points(sheet("项, 分值\nA, 10\nB, 6\nC, 20\nD, 16", "points"), notes)
     weighting = weigh(WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS), table), WeighingOptions(), notes)
@@ -99,7 +99,7 @@ def test_given_points_stand_beside_those_of_the_chart() -> None:
     assert [*weighting.points.values()] == [10, 6, 20, 16]
 
 
-def test_given_points_need_no_judgements() -> None:
+def test_preset_points_need_no_judgements() -> None:
     notes = NoteCollector()
     table = read_points(sheet("item, points\nA, 176/41\nB, 480/41", "points"), notes)
     block = blocks_of("block, points, items\nfirst, 16, A B")
@@ -125,7 +125,7 @@ def test_given_points_need_no_judgements() -> None:
         ("block, points, items\nfirst, 16, A\nfirst, 36, B", "3:1 BLOCK_TWICE"),
     ],
 )
-def test_a_mistake_in_a_table_of_blocks_is_found_at_its_cell(text: str, expected: str) -> None:
+def test_a_mistake_in_a_table_of_blocks_is_reported_at_its_cell(text: str, expected: str) -> None:
     notes = NoteCollector()
     read_blocks(sheet(text), notes)
     assert placed(notes) == expected
@@ -152,7 +152,7 @@ def test_blocks_are_read_in_chinese_and_with_commas() -> None:
         ("block, points, items\nfirst, 16, A B C D E", [("blocks.csv line 2, column 1", "BLOCK_ITEM_UNKNOWN")]),
     ],
 )
-def test_blocks_hold_every_item_once(text: str, expected: list[tuple[str, str]]) -> None:
+def test_blocks_must_contain_every_item_once(text: str, expected: list[tuple[str, str]]) -> None:
     weighting, notes = weighed(WeighingInput((sheet(EXAMPLE),), blocks_of(text)))
     assert weighting is None
     assert shown(notes) == expected
@@ -194,7 +194,7 @@ def test_whole_points_need_whole_blocks() -> None:
         ("item, score\nA, 10", [("TABLE_COLUMNS", "points")]),
     ],
 )
-def test_given_points_fit_items_and_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+def test_preset_points_must_match_items_and_blocks(text: str, expected: list[tuple[str, str]]) -> None:
     notes = NoteCollector()
     table = read_points(sheet(text, "points"), notes)
     assert weigh(WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS), table), WeighingOptions(), notes) is None

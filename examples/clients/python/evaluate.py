@@ -1,4 +1,4 @@
-"""Evaluate a factory and say why it is graded so: python evaluate.py 127.0.0.1:50051."""
+"""Evaluate a factory and explain its grade: python evaluate.py 127.0.0.1:50051."""
 
 import sys
 from datetime import date

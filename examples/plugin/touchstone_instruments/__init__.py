@@ -1,1 +1,1 @@
-"""Search of published scorecards by the instruments that their rules rest on."""
+"""Search of published scorecards by the legal instruments that their rules are based on."""

@@ -15,7 +15,7 @@ ALLOWED = Label({"en": "must be the name of an instrument, or a part of it", "zh
 
 
 def rules_of_instrument(instrument: str, gazette: Path, language: str) -> CommandResult:
-    """List the rules that rest on instruments whose names have this in them, by scorecard and clause."""
+    """List the rules based on instruments with this text in their names, by scorecard and clause."""
     if not instrument.strip():
         raise InputError((Violation("INSTRUMENT", ALLOWED, "WRONG_VALUE"),))
     rows = [*_rows(Gazette(gazette), instrument.casefold())]

@@ -17,10 +17,10 @@ def canonical(document: Any) -> bytes:
 
 
 def read_object(content: bytes, what: str) -> Any:
-    """Read a JSON object in which no key stands twice and every number is whole.
+    """Read a JSON object with unique keys and whole numbers.
 
     Raises:
-        GivenError: it is none.
+        GivenError: the content is not such an object.
     """
     try:
         found = json.loads(content, object_pairs_hook=_object, parse_float=_whole, parse_constant=_whole)
@@ -44,12 +44,12 @@ def _whole(text: str) -> None:
 
 
 def digest(content: bytes) -> str:
-    """Give SHA-256 in hexadecimal."""
+    """Return the SHA-256 digest in hexadecimal."""
     return sha256(content).hexdigest()
 
 
 def rule_digest(scorecard: dict[str, Any]) -> str:
-    """Give the digest over everything in a version that can change an outcome."""
+    """Return the digest of all parts of a version that can change an outcome."""
     rules = _without_words(scorecard)
     for name in (*SORTED, *(one for one in ("tables", "record_results") if one in rules)):
         rules[name] = by_id(rules.get(name, []))
@@ -57,7 +57,7 @@ def rule_digest(scorecard: dict[str, Any]) -> str:
 
 
 def by_id(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Sort a list whose order decides nothing."""
+    """Sort a list with no significant order by id."""
     return sorted(items, key=lambda item: str(item["id"]))
 
 
@@ -74,7 +74,7 @@ def commitments(record_key: bytes, steps: list[bytes]) -> list[bytes]:
 
 
 def root(nodes: list[bytes]) -> bytes:
-    """Give the root of the tree over the commitments; of none the digest of nothing."""
+    """Return the root of the tree over the commitments; the digest of the empty string if there are none."""
     while len(nodes) > 1:
         pairs = [nodes[place : place + 2] for place in range(0, len(nodes), 2)]
         nodes = [sha256(b"\1" + pair[0] + pair[1]).digest() if len(pair) == 2 else pair[0] for pair in pairs]

@@ -25,7 +25,6 @@ class Card:
     """One version, its lists sorted by id, and everything that is found in it once."""
 
     def __init__(self, scorecard: Json) -> None:
-        """Take the `scorecard` of a published version."""
         self.all = scorecard
         self.card: Json = scorecard["card"]
         self.facts, self.bases, self.quantities, self.gates, self.findings, self.tables = (
@@ -46,25 +45,23 @@ class Card:
         self.every = {"stage": stages, "grade": [*grades, "none"] if ladder else []}
 
     def exceptions_to(self, row: Json) -> list[int]:
-        """Give the places of the exceptions to the grade of a row of the ladder; an exception itself has none."""
+        """Return the indexes of the exceptions to the grade of a ladder row. An exception itself has none."""
         rows = enumerate([] if row.get("exception") else self.ladder_rows)
         return [place for place, one in rows if one.get("exception") and one["grade"] == row["grade"]]
 
     def graded(self, outcomes: list[str]) -> list[str]:
-        """Give how the rows of the ladder came out, where exceptions are passed over."""
+        """Return the outcomes of the ladder rows, with exceptions counted as not met."""
         return [NOT_MET if row.get("exception") else one for row, one in zip(self.ladder_rows, outcomes, strict=True)]
 
     def fields(self, listed: str) -> list[Json]:
-        """Give the fields of the records of a list."""
         record = self.definitions.get(listed, {}).get("record")
         return list(self.records[record]["fields"]) if record else []
 
     def sums(self, listed: str) -> list[Json]:
-        """Give the sums over a list."""
         return [one for one in self.quantities if one["kind"] == "sum" and one["list"] == listed]
 
     def of_each(self, listed: str) -> list[Json]:
-        """Give the quantities of single records of a list."""
+        """Return the quantities computed for each record of a list."""
         return [one for one in self.quantities if owner_of(one) == listed]
 
     @cached_property
@@ -86,7 +83,7 @@ class Card:
 
     @cached_property
     def giving_words(self) -> list[str]:
-        """The quantities that give words of tables."""
+        """The quantities that return words from tables."""
         return [one["id"] for one in self.quantities if one["kind"] == "table" and one.get("gives") == "word"]
 
     @cached_property
@@ -111,7 +108,7 @@ class Card:
 
     @cached_property
     def reads(self) -> dict[str, list[str]]:
-        """What each quantity and criterion reads directly."""
+        """The names that each quantity and criterion reads directly."""
         reads = {one["id"]: self._read_outside(one) for one in self.quantities}
         reads |= {gate["id"]: names_in([gate.get("applies", []), gate["requires"]]) for gate in self.gates}
         for one in self.indicators:
@@ -134,7 +131,7 @@ class Card:
         return reads
 
     def behind(self, names: Iterable[str]) -> set[str]:
-        """Give the facts and settings behind some names."""
+        """Return the facts and settings that names depend on."""
         found, waiting = set[str](), list(names)
         while waiting:
             name = waiting.pop()
@@ -145,13 +142,13 @@ class Card:
 
 
 def owner_of(quantity: Json) -> str | None:
-    """Give the list for each of whose records a quantity is computed."""
+    """Return the list that a quantity is computed for, record by record, if any."""
     owner: str | None = quantity.get("each" if quantity["kind"] == "sum" else "list")
     return owner
 
 
 def sections_in(name: str) -> list[str]:
-    """List the sections whose points a name stands for."""
+    """List the sections that a name adds up."""
     return name.removeprefix("section:").split("+")
 
 
@@ -164,7 +161,7 @@ def parts_in(part: Json) -> Iterator[Json]:
 
 
 def gives_day(quantity: Json) -> bool:
-    """Say whether a quantity is a civil date."""
+    """Return whether a quantity is a civil date."""
     said = quantity["kind"], quantity.get("gives"), quantity.get("figure")
     return not {"dates", "date", "earliest", "latest"}.isdisjoint(said)
 
@@ -177,7 +174,7 @@ def names_in(part: Json) -> list[str]:
 
 @cache
 def names_within(card: Card, listed: str) -> Names:
-    """Give the names that conditions about records of a list see; those outside of all without one."""
+    """Return the names visible to conditions about records of a list; the global names if `listed` is empty."""
     rows = [one["rows"] for one in (*card.sums(listed), *card.of_each(listed))]
     return _with(card.names, card.fields(listed), rows)
 

@@ -72,7 +72,7 @@ def _read(path: Path) -> bytes:
 
 
 def _record(content: bytes) -> tuple[bytes, bytes, str, Json]:
-    """Give the bytes of a record, its key and its stated digest, and the file if it shows more than a record alone."""
+    """Return the bytes, key and stated digest of a record, and the file if it contains more than the record."""
     found = read_object(content, "RECORD")
     if "recordJson" not in found:
         return content.strip(), b"", "", None
@@ -87,10 +87,10 @@ def _record(content: bytes) -> tuple[bytes, bytes, str, Json]:
 
 
 def _shown(shown: Json, record: bytes, version: bytes) -> list[Fault]:
-    """Say in which places the file shows something else than its record says.
+    """Return the differences between the displayed parts of the file and its record.
 
     Raises:
-        GivenError: what it shows has not the form of an exported evaluation.
+        GivenError: the displayed parts do not have the form of an exported evaluation.
     """
     with checking("RECORD: record"):
         scorecard = read_object(version, "version")["scorecard"]
@@ -99,7 +99,6 @@ def _shown(shown: Json, record: bytes, version: bytes) -> list[Fault]:
 
 
 def _version(asked: argparse.Namespace, record: bytes) -> tuple[bytes, Path | None]:
-    """Give the file of the version, and the folder of tables."""
     path, tables = asked.version, asked.tables
     if path is None and asked.gazette is not None:
         with checking("record: head.scorecard_version"):

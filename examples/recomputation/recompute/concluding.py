@@ -16,7 +16,7 @@ from recompute.tables import CERTAINTIES
 
 
 def conclusion(card: Card, inference: Inference, grades: list[Json], stages: list[Json]) -> Json:
-    """Write the conclusion, given what is known of each grade and stage."""
+    """Return the conclusion from the possibilities of grades and stages."""
     kind = inference.kind
     stages = [] if kind == "not_applicable" else stages
     found: dict[str, Json] = {"grades": grades, "stages": stages}
@@ -40,7 +40,6 @@ def conclusion(card: Card, inference: Inference, grades: list[Json], stages: lis
 
 
 def _ends(one: Interval) -> Json:
-    """Write an interval as it stands in a conclusion."""
     ends = {name: write_number(end) for name, end in (("low", one.low), ("high", one.high)) if end is not None}
     return {**ends, **{f"{name}_open": True for name in ends if getattr(one, f"{name}_open")}}
 
@@ -86,12 +85,11 @@ def _bases(card: Card, inference: Inference, found: Json) -> Iterator[str]:
 
 
 def _up_to_met(rows: list[Json], answers: list[str]) -> list[Json]:
-    """Give rows up to the first that is met."""
     return rows[: answers.index(MET) + 1] if MET in answers else rows
 
 
 def _rows(quantity: Json, inference: Inference) -> list[Json]:
-    """Give the rows of a quantity whose bases count."""
+    """Return the rows of a quantity that contribute bases."""
     rows: list[Json] = quantity["rows"]
     if quantity["kind"] in {"lookup", "dates"}:
         found = possible_rows(quantity, inference.seen)
@@ -106,7 +104,7 @@ def _rows(quantity: Json, inference: Inference) -> list[Json]:
 
 
 def track(card: Card, inference: Inference, found: Json) -> Json:
-    """Give the names that form the track, as far as they are known."""
+    """Return the known names that form the track."""
     said: dict[str, str] = {}
     for name in card.all.get("tracks", {}).get("by", []):
         known = inference.seen.known.get(name)
@@ -134,7 +132,7 @@ def open_facts(card: Card, inference: Inference, unknown: Mapping[str, str], fou
 
 
 def _open(card: Card, inference: Inference) -> Iterator[tuple[str, set[str]]]:
-    """Give everything open with the facts and settings behind it."""
+    """Yield each undetermined criterion with the facts and settings it depends on."""
     read: list[tuple[str, list[str]]] = []
     if inference.applies == OPEN:
         read.append(("card", names_in(card.all.get("applies", []))))
@@ -158,5 +156,5 @@ def _open(card: Card, inference: Inference) -> Iterator[tuple[str, set[str]]]:
 
 
 def _open_rows(rows: list[Json], answers: list[str]) -> list[Json]:
-    """Give the open rows up to the first that is met."""
+    """Return the undetermined rows up to the first met row."""
     return [row for row, answer in zip(_up_to_met(rows, answers), answers, strict=False) if answer == OPEN]

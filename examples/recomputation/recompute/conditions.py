@@ -33,7 +33,7 @@ def letters(condition: Json, seen: Seen) -> str:
 
 
 def holds(condition: Json, seen: Seen) -> str:
-    """Answer a condition, whose clauses must all hold."""
+    """Return the outcome of a condition. All its clauses must be met."""
     return joined(letters(condition, seen))
 
 
@@ -49,7 +49,7 @@ def outcomes(rows: Json, seen: Seen) -> list[str]:
 
 
 def walk(rows: Json, seen: Seen) -> tuple[list[Json], bool]:
-    """Give the rows that may be the first whose condition holds, and whether one surely is."""
+    """Return the rows that may be the first match, and whether a match is certain."""
     return walked(rows, outcomes(rows, seen))
 
 
@@ -84,7 +84,7 @@ def answer(clause: Json, seen: Seen) -> str:
 
 
 def asked(found: Interval | None, allowed: list[Interval]) -> str:
-    """Ask whether what is measured is allowed; the first allowed interval that it meets decides."""
+    """Return whether a value is allowed. The first allowed interval that it intersects decides."""
     if found is None:
         return ABSENT_ANSWER
     common = next((one for span in allowed if (one := meet(found, span)) is not None), None)
@@ -96,7 +96,7 @@ def _asked_words(possible: set[str], allowed: set[str]) -> str:
 
 
 def spans(operator: str, bound: Fraction) -> list[Interval]:
-    """Give the numbers in a relation to a bound."""
+    """Return the numbers in a relation to a bound."""
     below, above = interval(None, bound, high_open=True), interval(bound, None, low_open=True)
     return {
         "is": [exactly(bound)],
@@ -109,7 +109,7 @@ def spans(operator: str, bound: Fraction) -> list[Interval]:
 
 
 def allowed_numbers(clause: Json, unit: str) -> list[Interval]:
-    """Give the numbers that a clause allows which compares with literals."""
+    """Return the numbers allowed by a clause that compares with literals."""
 
     def literal(said: Json) -> Fraction:
         return convert(read_number(said["value"]), said.get("unit", ""), unit)
@@ -120,7 +120,7 @@ def allowed_numbers(clause: Json, unit: str) -> list[Interval]:
 
 
 def difference(name: str, other: str, operator: str, seen: Seen) -> str:
-    """Ask how two numbers stand to each other."""
+    """Return the outcome of a comparison of two numbers."""
     if seen.is_perhaps(name, other):
         return OPEN
     left, right = seen.number(name), seen.number(other)
@@ -131,7 +131,7 @@ def difference(name: str, other: str, operator: str, seen: Seen) -> str:
 
 
 def measured_choice(name: str, seen: Seen) -> set[str]:
-    """Give the words of the domain that a choice can be; whether it is absent is asked before."""
+    """Return the domain words that a choice may have. The caller checks first whether it is absent."""
     found, domain = seen.known[name], seen.domains[name]
     if isinstance(found, Choice) and not found.any_word:
         if len(found.possible) == 1:
@@ -143,7 +143,7 @@ def measured_choice(name: str, seen: Seen) -> set[str]:
 
 
 def days_of(expression: Json, seen: Seen) -> Interval | None:
-    """Give all days that a date expression can name; None if it is absent."""
+    """Return all days that a date expression may evaluate to; None if it is absent."""
     if "name" not in expression:
         return exactly(shifted(expression, Fraction(day_number(expression["literal"]))))
     found, anchor = seen.known[expression["name"]], seen.number(expression["name"])
@@ -153,7 +153,7 @@ def days_of(expression: Json, seen: Seen) -> Interval | None:
 
 
 def compared_day(name: str, edge: str | None, operator: str, operand: Json, seen: Seen) -> str:
-    """Ask how a day lies to another."""
+    """Return the outcome of a comparison of two days."""
     if seen.is_perhaps(name, operand.get("name", name)):
         return OPEN
     day = seen.number(name) if edge is None else days_of({"name": name, "edge": edge}, seen)
@@ -166,5 +166,5 @@ def compared_day(name: str, edge: str | None, operator: str, operand: Json, seen
 
 
 def ever_comes(name: str, seen: Seen) -> str:
-    """Ask of a day that is looked up whether it comes at all."""
+    """Return whether a looked-up day ever occurs."""
     return OPEN if seen.is_perhaps(name) else asked(seen.number(name), [interval(None, Fraction(NEVER - 1))])

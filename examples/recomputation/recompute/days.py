@@ -41,7 +41,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def shifted(expression: dict[str, Any], number: Fraction) -> Fraction:
-    """Move an anchor as an expression says; what never comes stays so."""
+    """Shift an anchor day by a date expression. A day that never occurs does not change."""
     if number >= NEVER:
         return Fraction(NEVER)
     day = date.fromordinal(min(max(number.numerator // number.denominator, 1), LAST))

@@ -30,7 +30,7 @@ from recompute.reading import bounds_of
 
 
 class Part(NamedTuple):
-    """What one record brings, whether it counts, and whether it surely is a number."""
+    """The contribution of one record to a figure: amount, whether it counts, and whether it certainly exists."""
 
     amount: Interval
     counts: str
@@ -43,17 +43,17 @@ class Part(NamedTuple):
 
     @property
     def if_there(self) -> Interval:
-        """What it brings, nothing included where it may be absent."""
+        """The amount, extended to zero if the value may be absent."""
         return self.amount if self.there else hull(NOTHING, self.amount)
 
 
 def counts(quantity: Json, rows: list[str]) -> str:
-    """Say whether a record counts, given whether each row of the sum holds for it."""
+    """Return whether a record counts, from the outcomes of the rows of a sum."""
     return any_of(rows) if quantity["rows"] else MET
 
 
 def figure_of(quantity: Json, listed: Known, field: Json, counted: Mapping[str, str]) -> Known:
-    """Give all values of a sum over a list; `counted` says by key whether a record counts."""
+    """Return all possible values of a sum over a list. `counted` maps each key to whether its record counts."""
     if isinstance(listed, Gone):
         return listed
     if not isinstance(listed, Records) or listed.records is None:
@@ -78,7 +78,7 @@ def _own(quantity: Json, field: Json) -> Fraction:
 
 
 def instead(quantity: Json) -> Interval:
-    """Give the value where there is nothing to take a figure of."""
+    """Return the value of a figure over no records."""
     if "when_none_day" in quantity:
         day = quantity["when_none_day"]
         return exactly(NEVER if day == "never" else day_number(day))
@@ -86,12 +86,12 @@ def instead(quantity: Json) -> Interval:
 
 
 def never_below(one: Interval) -> bool:
-    """Say whether zero is the least possible."""
+    """Return whether an interval has no negative numbers."""
     return one.low is not None and one.low >= 0
 
 
 def of_amounts(quantity: Json, one: Interval) -> Interval:
-    """Give all that a figure, other than a sum or a count, can be of amounts, which are in its unit."""
+    """Return the range of a figure, except sum and count, over amounts in its unit."""
     if quantity["figure"] != "share":
         return one
     return Interval(ZERO, 1 / factor_of(quantity.get("unit", ""))) if never_below(one) else EVERYTHING

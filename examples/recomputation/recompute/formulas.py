@@ -79,7 +79,7 @@ def of_row(row: Json, quantity: Json, seen: Seen) -> Known:
 
 
 def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
-    """Give all values of a formula; powers may have broken exponents only where what they give is rounded."""
+    """Return all values of a formula. Fractional exponents are evaluated only where the result is rounded."""
     kind = formula["kind"]
     if kind == "number":
         return Computed(exactly(read_number(formula["value"]) * factor_of(formula.get("unit", ""))))
@@ -144,7 +144,7 @@ def _span(formula: Json, seen: Seen) -> Interval | None:
 
 
 def named_condition(quantity: Json, seen: Seen) -> tuple[Known, list[Json]]:
-    """Say whether a named condition holds, as a flag, and which rows decide that."""
+    """Return the outcome of a named condition as a flag, and the rows that decide it."""
     rows = list(zip(quantity["rows"], outcomes(quantity["rows"], seen), strict=True))
     plain = [(row, outcome) for row, outcome in rows if not row.get("exception")]
     exceptions = [(row, outcome) for row, outcome in rows if row.get("exception")]

@@ -41,7 +41,7 @@ from recompute.verdicts import Judged, governing, judge
 
 @dataclass(frozen=True)
 class Question:
-    """What is known of settings and facts, the day, the tables, and of stages and verdicts what no search disproved."""
+    """The known settings and facts, the day, the tables, and the stages and verdicts not yet disproved."""
 
     known: Mapping[str, Known]
     as_of: int
@@ -51,7 +51,7 @@ class Question:
 
 @dataclass
 class Inference:
-    """Everything that follows; `possible` are the grades, stages and verdicts by what they are."""
+    """The complete inference. `possible` lists the possible grades, stages and verdicts."""
 
     seen: Seen
     counted: dict[str, dict[str, dict[str, list[str]]]]
@@ -104,7 +104,7 @@ def infer(card: Card, question: Question) -> Inference:
 
 
 def _compute(card: Card, question: Question, seen: Seen) -> tuple[Json, dict[str, dict[str, Consulted]]]:
-    """Compute all quantities; give whether rows of sums hold for records, and what lookups came to."""
+    """Compute all quantities. Return the outcomes of sum rows per record, and the results of lookups."""
     library = Library(question.tables, card.giving_words)
     lookups: dict[str, dict[str, Consulted]] = {}
     counted: dict[str, dict[str, dict[str, list[str]]]] = {}
@@ -163,18 +163,18 @@ def _sum(card: Card, quantity: Json, inside: Seen, key: str, rows: dict[str, dic
 
 
 def records_of(seen: Seen, listed: str) -> tuple[tuple[str, dict[str, Known]], ...]:
-    """Give the records of a list; none if it is not known."""
+    """Return the records of a list; an empty tuple if the list is unknown."""
     found = seen.known[listed]
     return found.records or () if isinstance(found, Records) else ()
 
 
 def within(card: Card, listed: str, fields: dict[str, Known], seen: Seen) -> Seen:
-    """Give what is seen inside of one record."""
+    """Return the names and values visible within one record."""
     return Seen(ChainMap(fields, seen.known), *names_within(card, listed), seen.answers)
 
 
 def _counted(card: Card, listed: str, seen: Seen) -> dict[str, dict[str, list[str]]]:
-    """Give for each record and sum whether each of its rows holds, with its clauses."""
+    """Return the row outcomes, with clauses, of each sum for each record."""
     inside, sums = {key: within(card, listed, one, seen) for key, one in records_of(seen, listed)}, card.sums(listed)
     return {
         key: {one["id"]: [told(row.get("where", []), its) for row in one["rows"]] for one in sums}
@@ -183,7 +183,7 @@ def _counted(card: Card, listed: str, seen: Seen) -> dict[str, dict[str, list[st
 
 
 def _gate(gate: Json, seen: Seen) -> tuple[str, str]:
-    """Give the outcome of a gate, and whether it lets the subject through."""
+    """Return the outcome of a gate, and whether the subject passes it."""
     applies, requires = holds(gate.get("applies", []), seen), holds(gate["requires"], seen)
     outcome = requires if applies == MET or requires == ABSENT_ANSWER else OPEN
     if applies in {NOT_MET, ABSENT_ANSWER}:
@@ -192,7 +192,7 @@ def _gate(gate: Json, seen: Seen) -> tuple[str, str]:
 
 
 def _second_pass(card: Card, seen: Seen, points: Score) -> None:
-    """Let ladder and findings see points, stages and outcomes."""
+    """Add points, stages and outcomes to the values visible to ladder and findings."""
     for name, one in points.earned.items():
         known: dict[str, Known] = {MET: Number(one.points), NOT_MET: ABSENT, OPEN: PERHAPS}
         seen.known[name] = known[one.applies]
@@ -220,7 +220,7 @@ def _ladder_row(row: Json, seen: Seen) -> str:
 
 
 def _unless(card: Card, rows: list[str]) -> list[str]:
-    """Let no row of a grade hold where an exception to it does; an exception stands as it is."""
+    """Return the outcomes of the ladder rows, blocked where an exception to the grade is met."""
     inverse = {MET: NOT_MET, OPEN: OPEN, NOT_MET: MET}
     return [
         joined([asked, inverse[any_of(rows[place] for place in card.exceptions_to(row))]])
@@ -229,7 +229,7 @@ def _unless(card: Card, rows: list[str]) -> list[str]:
 
 
 def _accepted(card: Card, points: Score) -> str:
-    """Say whether the card accepts what does not apply; met if nothing it refuses is there."""
+    """Return whether the card accepts indicators that do not apply."""
     refuses = card.card["not_applicable"] == "refuse"
     return joined(one.is_there for one in points.earned.values()) if refuses else MET
 

@@ -28,7 +28,6 @@ class Interval(NamedTuple):
         return self.low if self.low == self.high else None
 
     def holds(self, number: Fraction) -> bool:
-        """Say whether a number is possible."""
         return meet(self, exactly(number)) is not None
 
 
@@ -38,12 +37,12 @@ def interval(low: Fraction | None, high: Fraction | None, low_open: bool = False
 
 
 def exactly(number: Fraction | int) -> Interval:
-    """Give the interval of one number."""
+    """Return the interval of one number."""
     return Interval(Fraction(number), Fraction(number))
 
 
 def closed(ends: Iterable[Fraction | None]) -> Interval:
-    """Give the interval between two ends that belong to it."""
+    """Return the closed interval between two bounds."""
     low, high = ends
     return Interval(low, high)
 
@@ -68,46 +67,46 @@ def _between(low: _End, high: _End) -> Interval:
 
 
 def hull_of(parts: Iterable[Interval]) -> Interval:
-    """Give the smallest interval that holds all."""
+    """Return the smallest interval that contains all parts."""
     every = list(parts)
     return _between(min(map(_low, every)), max(map(_high, every)))
 
 
 def hull(one: Interval, other: Interval) -> Interval:
-    """Give the smallest interval that holds both."""
+    """Return the smallest interval that contains both."""
     return hull_of([one, other])
 
 
 def greatest(one: Interval, other: Interval) -> Interval:
-    """Give the greater of every pair."""
+    """Return the interval of the maxima of all pairs."""
     return _between(max(_low(one), _low(other)), max(_high(one), _high(other)))
 
 
 def least(one: Interval, other: Interval) -> Interval:
-    """Give the smaller of every pair."""
+    """Return the interval of the minima of all pairs."""
     return _between(min(_low(one), _low(other)), min(_high(one), _high(other)))
 
 
 def meet(one: Interval, other: Interval) -> Interval | None:
-    """Give what both allow, or None if nothing is."""
+    """Return the intersection, or None if it is empty."""
     low, high = max(_low(one), _low(other)), min(_high(one), _high(other))
     return _between(low, high) if low <= high else None
 
 
 def add(one: Interval, other: Interval) -> Interval:
-    """Give all sums."""
+    """Return the interval of all sums."""
     low = None if one.low is None or other.low is None else one.low + other.low
     high = None if one.high is None or other.high is None else one.high + other.high
     return interval(low, high, one.low_open or other.low_open, one.high_open or other.high_open)
 
 
 def total(parts: Iterable[Interval]) -> Interval:
-    """Give the sum of many."""
+    """Return the sum of many intervals."""
     return reduce(add, parts, NOTHING)
 
 
 def _product(one: _End, other: _End) -> tuple[int, Fraction, bool]:
-    """Multiply two ends; of the product the last says whether it is open."""
+    """Multiply two bounds. The last part of the result is whether the bound is open."""
     left, right = (end[0] or (end[1] > 0) - (end[1] < 0) for end in (one, other))
     if not left or not right:
         return 0, ZERO, bool((left or one[2]) and (right or other[2]))
@@ -117,7 +116,7 @@ def _product(one: _End, other: _End) -> tuple[int, Fraction, bool]:
 
 
 def multiply(one: Interval, other: Interval) -> Interval:
-    """Give all products."""
+    """Return the interval of all products."""
     if ZERO in {one.value, other.value}:
         return NOTHING
     found = [_product(left, right) for left in (_low(one), _high(one)) for right in (_low(other), _high(other))]
@@ -125,22 +124,22 @@ def multiply(one: Interval, other: Interval) -> Interval:
 
 
 def times(one: Interval, factor: Fraction | int) -> Interval:
-    """Give all numbers times a factor."""
+    """Return the interval multiplied by a factor."""
     return multiply(one, exactly(factor))
 
 
 def negate(one: Interval) -> Interval:
-    """Give all negatives."""
+    """Return the negated interval."""
     return times(one, -1)
 
 
 def subtract(one: Interval, other: Interval) -> Interval:
-    """Give all differences."""
+    """Return the interval of all differences."""
     return add(one, negate(other))
 
 
 def divide(one: Interval, other: Interval) -> Interval:
-    """Give all quotients with a divisor other than zero."""
+    """Return the interval of all quotients with a nonzero divisor."""
     if other.value == 0:
         return EVERYTHING
     if other.low is not None and other.low >= 0:
@@ -153,7 +152,7 @@ def divide(one: Interval, other: Interval) -> Interval:
 
 
 def pieces(bounds: Iterable[Interval], domain: Interval) -> list[Interval]:
-    """Divide a domain at all ends of some intervals and its own: into these by themselves, and what lies between."""
+    """Split a domain at all bounds, into single points and the open intervals between them."""
     ends = sorted({end for one in (*bounds, domain) for end in one[:2] if end is not None})
     between = [interval(low, high, True, True) for low, high in pairwise([None, *ends, None])]
     found = (meet(one, domain) for one in [*between, *map(exactly, ends)])
@@ -161,12 +160,12 @@ def pieces(bounds: Iterable[Interval], domain: Interval) -> list[Interval]:
 
 
 def gaps(spans: list[Interval], domain: Interval) -> list[Interval]:
-    """Give the pieces of a domain that lie outside of all intervals."""
+    """Return the pieces of a domain outside all intervals."""
     return [one for one in pieces(spans, domain) if all(meet(one, span) is None for span in spans)]
 
 
 def holds_multiple(one: Interval, step: Fraction) -> bool:
-    """Say whether a multiple of a step is possible."""
+    """Return whether the interval contains a multiple of a step."""
     if one.low is None or one.high is None:
         return True
     first = -(-one.low // step) * step
@@ -174,7 +173,7 @@ def holds_multiple(one: Interval, step: Fraction) -> bool:
 
 
 def power(base: Interval, exponent: Interval) -> Interval:
-    """Give all whole powers."""
+    """Return the interval of all powers with whole exponents."""
     if exponent.low is None or exponent.high is None:
         return EVERYTHING
     low, high = ceil(exponent.low), floor(exponent.high)
@@ -201,7 +200,7 @@ def _grown(end: Fraction | None, exponent: int) -> Fraction | None:
 
 
 def rounded(one: Interval, step: Fraction, mode: str) -> Interval:
-    """Give all that numbers become once they are rounded to multiples of a step."""
+    """Return the interval after rounding to multiples of a step."""
 
     def end(number: Fraction | None, opened: bool, way: int) -> Fraction | None:
         if number is None:
@@ -213,7 +212,7 @@ def rounded(one: Interval, step: Fraction, mode: str) -> Interval:
 
 
 def write_interval(one: Interval, write: Callable[[Fraction], str] = write_number) -> str:
-    """Write what is known of a number as it stands in a record."""
+    """Return an interval as text in the form of a record."""
     if one.low is not None and one.low == one.high:
         return write(one.low)
     low = "(," if one.low is None else f"{'(' if one.low_open else '['}{write(one.low)},"

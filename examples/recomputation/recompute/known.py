@@ -13,7 +13,7 @@ OUTCOMES = {MET: "met", NOT_MET: "not_met", OPEN: "undetermined", ABSENT_ANSWER:
 LETTERS = {word: letter for letter, word in OUTCOMES.items()}
 YES_NO = ("no", "yes")
 OTHER = "\0"
-"""Stands in a domain for any other word; it is behind all that are named."""
+"""Any word outside the domain. It sorts after all named words."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Choices:
-    """Those surely among several choices, and those possibly."""
+    """A multiple choice: the certain and the possible choices."""
 
     surely: frozenset[str]
     possibly: frozenset[str]
@@ -67,7 +67,7 @@ ABSENT, PERHAPS = Gone(True), Gone(False)
 
 @dataclass
 class Seen:
-    """What conditions and formulas see: what is known under each name, units, domains, and the outcomes of criteria."""
+    """The data visible to conditions and formulas: known values, units, domains and outcomes of criteria."""
 
     known: MutableMapping[str, Known]
     units: Mapping[str, str]
@@ -75,34 +75,34 @@ class Seen:
     answers: dict[str, str] = field(default_factory=dict)
 
     def number(self, name: str) -> Interval | None:
-        """Give the numbers possible under a name; None if it does not apply."""
+        """Return the possible numbers of a name; None if it does not apply."""
         found = self.known[name]
         return number_of(found, EVERYTHING) if found != ABSENT else None
 
     def is_perhaps(self, *names: str) -> bool:
-        """Say whether of one of these not even is known whether it applies."""
+        """Return whether the applicability of any of these names is unknown."""
         return any(self.known.get(name) == PERHAPS for name in names)
 
 
 def number_of(one: Known, otherwise: Interval) -> Interval:
-    """Give the numbers possible, or something else if it is no number."""
+    """Return the possible numbers, or a default if the value is not a number."""
     return one.interval if isinstance(one, Number) else otherwise
 
 
 def joined(outcomes: Iterable[str]) -> str:
-    """Join what must all hold."""
+    """Return the outcome of a conjunction."""
     found = set(outcomes)
     return next((one for one in (NOT_MET, OPEN, ABSENT_ANSWER) if one in found), MET)
 
 
 def any_of(outcomes: Iterable[str]) -> str:
-    """Join what is enough if one holds."""
+    """Return the outcome of a disjunction."""
     found = set(outcomes)
     return next((one for one in (MET, OPEN) if one in found), NOT_MET)
 
 
 def walked(rows: Iterable[Json], outcomes: Iterable[str]) -> tuple[list[Json], bool]:
-    """Give the rows that may be the first that holds, and whether one surely is."""
+    """Return the rows that may be the first match, and whether a match is certain."""
     possible: list[Json] = []
     for row, outcome in zip(rows, outcomes, strict=True):
         possible += [row] if outcome in (MET, OPEN) else []
@@ -112,7 +112,7 @@ def walked(rows: Iterable[Json], outcomes: Iterable[str]) -> tuple[list[Json], b
 
 
 def is_known(one: Known) -> bool:
-    """Say whether nothing about it is open."""
+    """Return whether the value is fully determined."""
     if isinstance(one, Number):
         return one.interval.value is not None
     if isinstance(one, Choice):
@@ -127,9 +127,9 @@ def is_known(one: Known) -> bool:
 
 
 def choice_of(*words: str) -> Choice:
-    """Give a choice of which these words are possible."""
+    """Return a choice with these possible words."""
     return Choice(frozenset(words))
 
 
 Json = Any
-"""A part of a document; the specification says which."""
+"""A JSON value as defined in the specification."""

@@ -21,11 +21,14 @@ from recompute.words import GivenError
 MOST = 64
 
 Words = tuple[str | None, ...]
-"""What a key can be: no word where it does not apply; nothing at all if it can be too much."""
+"""The possible words of a key. None means that it does not apply; an empty tuple means unlimited."""
 
 
 def possible_rows(quantity: Json, seen: Seen) -> tuple[list[Json], bool] | Gone:
-    """Give the rows whose keys are possible, and whether some combination has none; or that it is (perhaps) absent."""
+    """Return the rows with possible keys, and whether a combination has no row.
+
+    Returns ABSENT or PERHAPS if a key is, or may be, absent.
+    """
     if seen.is_perhaps(*quantity["by"]):
         return PERHAPS
     if any(seen.known[name] == ABSENT for name in quantity["by"]):
@@ -36,7 +39,7 @@ def possible_rows(quantity: Json, seen: Seen) -> tuple[list[Json], bool] | Gone:
 
 
 def by_choices(quantity: Json, seen: Seen) -> Known:
-    """Give a number or a day by choices."""
+    """Return a number or a day selected by choices."""
     found = possible_rows(quantity, seen)
     if isinstance(found, Gone):
         return found
@@ -58,7 +61,7 @@ def _day(value: Json, seen: Seen) -> Interval | None:
 
 @dataclass
 class Consulted:
-    """What one lookup came to, as it stands in the record."""
+    """The result of one lookup, as recorded."""
 
     known: Known
     tried: list[Tried]
@@ -70,12 +73,11 @@ class Consulted:
 
     @property
     def certainty(self) -> str | None:
-        """How sure the least sure row or table is, if there is an answer."""
+        """The weakest certainty of the rows and tables used, if there is an answer."""
         there = self.tried and not self.reason and self.tried[-1].finding not in LEADS_ON
         return max((one.certainty for one in self.tried), key=CERTAINTIES.index) if there else None
 
     def written(self) -> Json:
-        """Write it as it stands in the record."""
         said = {
             "missing": [self.reason, self.table, dict(self.keys or {})] if self.reason else [],
             "detail": self.detail,
@@ -85,15 +87,14 @@ class Consulted:
 
 
 class Library:
-    """The tables of one record by their ids, and the quantities that give words."""
+    """The tables of one record by id, and the quantities that return words."""
 
     def __init__(self, tables: Mapping[str, Table], giving_words: list[str]) -> None:
-        """Take them."""
         self._tables = tables
         self._giving_words = giving_words
 
     def consult(self, quantity: Json, seen: Seen) -> Consulted:
-        """Look a value up for everything that its keys can be."""
+        """Find a value for all possible keys."""
         places = quantity["rows"]
         every = [key for place in places for key in place["keys"]]
         words = {_key(key): self._words(key, seen) for key in every}
@@ -134,7 +135,7 @@ class Library:
         return Choice(frozenset(), any_word=True) if quantity.get("gives") == "word" else Number(EVERYTHING)
 
     def _look(self, quantity: Json, places: list[Json], words: Mapping[tuple[str, ...], str | None]) -> Consulted:
-        """Look in one place after the other; only what leads on leads to the next."""
+        """Try the tables in order. Only findings that permit a fallback continue with the next table."""
         unknown, tried, detail = self._missing_value(quantity), list[Tried](), ""
         for place in places:
             keys = {key["column"]: words[_key(key)] for key in place["keys"]}
@@ -178,7 +179,7 @@ def _calendar(reading: str, days: Interval) -> Words:
 
 
 def _value(quantity: Json, table: Table, last: Tried) -> Known | None:
-    """Give the value of the cell that answered; None if there is none of the kind that is wanted."""
+    """Return the value of the matching cell; None if it does not have the required kind."""
     if last.finding == "out_of_scope":
         return ABSENT
     column, gives = table.column(quantity["column"]), quantity.get("gives", "number")

@@ -92,7 +92,7 @@ def unit(symbol: str) -> Unit:
 
 
 def factor_of(symbol: str) -> Fraction:
-    """Give the size of a unit in the base of its dimension."""
+    """Return the size of a unit in the base unit of its dimension."""
     return unit(symbol)[0]
 
 

@@ -16,9 +16,9 @@ from recompute.scales import given
 
 @dataclass(frozen=True)
 class Earned:
-    """What an indicator earns and counts.
+    """The result of an indicator.
 
-    `alone` says whether it applies if all sections count, `counts` whether its section does.
+    `alone` is whether it applies if all sections count; `counts` is whether its section counts.
     """
 
     applies: str
@@ -103,7 +103,7 @@ def _earn(indicator: Json, seen: Seen, maturity: Json) -> Earned:
 
 
 def _without(further: Json, alone: str = NOT_MET, counts: str = MET) -> Earned:
-    """Give what an indicator earns that does not apply; of what it tells parts are left."""
+    """Return the result of an indicator that does not apply. Only details of its parts remain."""
     return Earned(NOT_MET, alone=alone, counts=counts, further=further if "parts" in (further or {}) else None)
 
 
@@ -148,7 +148,7 @@ def _kept(one: Earned, maximum: Fraction, policy: str) -> Earned:
 
 
 def _extreme(points: Fraction, weight: Fraction, others: list[tuple[Fraction, Fraction]]) -> Fraction:
-    """Take in others, the least for its weight first, as long as that brings the quotient down."""
+    """Add points in order of their ratio to weight, lowest first, while this lowers the quotient."""
     for more, weighs in sorted(others, key=lambda one: one[0] / one[1]):
         if more / weighs < points / weight:
             points, weight = points + more, weight + weighs

@@ -27,10 +27,9 @@ Claims = Mapping[str, list[str]]
 
 
 class OtherwiseError(ValueError):
-    """The record says what cannot be: of what, what it states and what is possible."""
+    """The record states an impossible result. Lists the name, the stated and the possible values."""
 
     def __init__(self, name: str, stated: Iterable[str], found: Iterable[str]) -> None:
-        """Take them."""
         listed = {"stated": ", ".join(stated), "found": ", ".join(found)}
         self.slots: dict[str, object] = {"name": name, **listed}
         super().__init__(str(self.slots))
@@ -54,9 +53,9 @@ def answers(card: Card, aim: str, left: list[str], reached: Mapping[str, Json]) 
 
 @dataclass
 class Prover:
-    """Concludes questions under a card.
+    """Prover of conclusions under a card.
 
-    `unproved` gathers what the record excludes and was not disproved here.
+    `unproved` lists exclusions of the record that were not disproved here.
     """
 
     card: Card
@@ -65,10 +64,10 @@ class Prover:
     witnesses: int = 0
 
     def conclude(self, question: Question, claimed: Json, left: Claims | None = None) -> tuple[Inference, Json]:
-        """Conclude a question of which a record claims a conclusion; `left` are the stages and verdicts it leaves.
+        """Conclude a question with a claimed conclusion. `left` lists the remaining stages and verdicts.
 
         Raises:
-            OtherwiseError: it leaves what is not possible, or a witness does not lead to what it stands for.
+            OtherwiseError: the claim leaves an impossible result, or a witness does not lead to its result.
         """
         inference = infer(self.card, question)
         kept = left_by(claimed) if left is None else left
@@ -84,7 +83,7 @@ class Prover:
         return inference, conclusion(self.card, inference, graded, staged)
 
     def _answers(self, question: Question, aim: str, now: list[str], claimed: Json) -> list[Json]:
-        """Say how possible each grade or stage is, as far as the record is right."""
+        """Return the possibility of each grade or stage, with the exclusions claimed by the record checked."""
         said = {one[aim]: one for one in claimed.get(f"{aim}s", [])}
         excluded = {name for name in now if said.get(name, {}).get("possibility") == "excluded"}
         if now and excluded == set(now):
@@ -114,7 +113,7 @@ class Prover:
             raise OtherwiseError(aim, [name], reached)
 
     def _disprove(self, question: Question, aim: str, targets: set[str]) -> None:
-        """Split what is unknown until no part allows the targets, or note those that are left."""
+        """Split the unknowns until no part allows the targets. Store the remaining targets as unproved."""
         boxes, spent = [question], 0
         while targets and boxes:
             box = boxes.pop()
@@ -128,7 +127,7 @@ class Prover:
             boxes += parts
 
     def _splits(self, question: Question) -> Iterator[list[Question]]:
-        """Give the ways in which one unknown can be split, the settings first."""
+        """Yield the possible splits of one unknown, settings first."""
         for name, known in question.known.items():
             for address, inner, definition in _inside(self.card, name, known):
                 parts = _parts(inner, definition, self._thresholds)
@@ -140,14 +139,14 @@ class Prover:
 
 
 def left_by(claimed: Json) -> dict[str, list[str]]:
-    """Give the stages and verdicts that a conclusion leaves, as far as it says so."""
+    """Return the stages and verdicts that a conclusion leaves possible, if it lists them."""
     stages = [one["stage"] for one in claimed.get("stages", []) if one["possibility"] != "excluded"]
     left = {"stage": stages, "verdict": claimed.get("verdicts", [])}
     return {aim: names for aim, names in left.items() if names}
 
 
 def put(question: Question, address: str, known: Known) -> Question:
-    """Give the same question with one unknown known or narrowed."""
+    """Return the question with one unknown resolved or narrowed."""
     inside = _FIELD.match(address)
     if inside is None:
         return replace(question, known={**question.known, address: known})
@@ -160,7 +159,7 @@ def put(question: Question, address: str, known: Known) -> Question:
 
 
 def _inside(card: Card, name: str, known: Known) -> Iterator[tuple[str, Known, Json]]:
-    """Give what is not known of a setting or fact, or of the fields of its records, by their addresses."""
+    """Yield the unknown settings, facts and record fields with their addresses."""
     if isinstance(known, Records):
         for key, fields in known.records or ():
             for one in card.fields(name):
@@ -186,7 +185,7 @@ def _parts(known: Known, definition: Json, compared: Mapping[str, list[Fraction]
 
 
 def thresholds(card: Card) -> dict[str, list[Fraction]]:
-    """Give the numbers that names are compared with in clauses and scales."""
+    """Return the numbers that names are compared with in clauses and scales."""
     found: dict[str, set[Fraction]] = {}
     for part in parts_in({name: part for name, part in card.all.items() if name != "quantities"}):
         operand = part.get("operand", part)

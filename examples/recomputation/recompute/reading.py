@@ -26,7 +26,10 @@ USUAL |= dict.fromkeys(("reason", "record", "field", "uri", "page", "cell", "quo
 
 @dataclass
 class Reading:
-    """What is known of each fact, what the rules see of it, and why it is unknown; of fields as `list[key].field`."""
+    """The facts as read: known values, values visible to the rules, and reasons for unknowns.
+
+    Fields are stored as `list[key].field`.
+    """
 
     known: dict[str, Known] = field(default_factory=dict)
     used: dict[str, Json] = field(default_factory=dict)
@@ -34,12 +37,12 @@ class Reading:
 
 
 def bounds_of(definition: Json) -> Interval:
-    """Give all numbers that a definition allows."""
+    """Return the numbers that a definition allows."""
     return closed(read_number(definition[end]) if end in definition else None for end in ("at_least", "at_most"))
 
 
 def whole_domain(definition: Json) -> Known:
-    """Give all that the domain of a fact or setting allows."""
+    """Return the full domain of a fact or setting."""
     days = Interval(Fraction(1), Fraction(LAST))
     listed = frozenset(choice["id"] for choice in definition.get("choices", []))
     found: dict[str, Known] = {
@@ -56,12 +59,12 @@ def whole_domain(definition: Json) -> Known:
 
 
 def unknown_value(definition: Json) -> Known:
-    """Give all that an unknown fact can be."""
+    """Return all possible values of an unknown fact."""
     return PERHAPS if definition.get("may_not_apply") else whole_domain(definition)
 
 
 def usual_left_out(part: Json) -> Json:
-    """Write a declared part without what is usual, evidence sorted."""
+    """Return a declared part without default values and with sorted evidence."""
     if isinstance(part, list):
         return [usual_left_out(item) for item in part]
     if not isinstance(part, dict):
@@ -73,15 +76,14 @@ def usual_left_out(part: Json) -> Json:
 
 
 def key_of(value: Json) -> str:
-    """Give the key that a value of the key field is."""
+    """Return the record key from the value of the key field."""
     return str(value.get("text") or value.get("choice") or value.get("number") or value.get("date") or "")
 
 
 class Reader:
-    """Reads the facts of one record; without evidence none is asked for."""
+    """Reader for the facts of one record. Without evidence, evidence requirements are not checked."""
 
     def __init__(self, card: Card, as_of: int, evidence: Mapping[str, Json] | None = None) -> None:
-        """Take the items of evidence by their ids."""
         self._card = card
         self._evidence = evidence
         self._as_of = date.fromordinal(as_of)
@@ -102,7 +104,7 @@ class Reader:
         return found
 
     def _issued(self, found: Reading, definition: Json, facts: Mapping[str, Json], *, verified: bool) -> None:
-        """Read the day on which the youngest item behind another fact was issued."""
+        """Read the latest issue date of the evidence for another fact."""
         name = definition["id"]
         source = next(one for one in self._card.facts if one["id"] == definition["issued_for"])
         value, reason = self._counting(source, facts.get(source["id"], {}), verified=verified)
@@ -126,7 +128,7 @@ class Reader:
         found.used |= {} if used is None else {name: used}
 
     def _counting(self, definition: Json, fact: Json, *, verified: bool) -> tuple[Json, str]:
-        """Give the value that counts, and why there is none."""
+        """Return the value that counts, and the reason if there is none."""
         value, reason = fact.get("value", {}), "not_given"
         if fact.get("ratings"):
             read = [read_value(definition, rating["value"])[0] for rating in fact["ratings"]]
@@ -145,7 +147,10 @@ class Reader:
     def value(
         self, definition: Json, value: Json, name: str, unknown: dict[str, str], reason: str = "not_given"
     ) -> tuple[Known, Json]:
-        """Give what is known of a fact or field, and what the rules see of it: None if it is unknown; note why."""
+        """Return the known value of a fact or field, and the value visible to the rules (None if unknown).
+
+        The reasons for unknowns are added to `unknown`.
+        """
         inside: dict[str, str] = {}
         fault: str | None = reason
         known, used = unknown_value(definition), None
@@ -173,7 +178,7 @@ class Reader:
         return Records(tuple(rows)), _seen(value, {"records": used})
 
     def _fault(self, definition: Json, value: Json) -> str | None:
-        """Say why a value does not count for want of evidence."""
+        """Return why a value does not count because of its evidence."""
         if not definition.get("evidence") or self._evidence is None:
             return None
         items, of_kind, assured, in_date = self._standing(definition, value)
@@ -181,7 +186,7 @@ class Reader:
         return next((f"evidence_{lacking}" for lacking, found in left.items() if not found), None)
 
     def _standing(self, definition: Json, value: Json) -> tuple[list[Json], ...]:
-        """Give the items named by a value, of those the ones of a kind, of those assured, of those in date."""
+        """Return the evidence of a value in four steps: found, accepted kind, sufficient assurance, in date."""
         evidence = self._evidence or {}
         items = [evidence[name] for name in value.get("evidence", []) if name in evidence]
         of_kind = [item for item in items if item["kind"] in definition["evidence"]]
@@ -204,10 +209,10 @@ def _seen(value: Json, said: Json) -> Json:
 
 
 def read_value(definition: Json, value: Json) -> tuple[Known, Json]:
-    """Read a value that is no list; give what is known, and what the rules see.
+    """Read a value that is not a list. Return the known value and the value visible to the rules.
 
     Raises:
-        GivenError: it is none of the type of the fact.
+        GivenError: the value does not have the type of the fact.
     """
     kind, said = definition["type"], value
     known: Known
@@ -235,7 +240,7 @@ def read_value(definition: Json, value: Json) -> tuple[Known, Json]:
 
 
 def in_order(card: Card, definition: Json, value: Json) -> Json:
-    """Write a declared value as it stands in the record: choices as the card lists them, records by key."""
+    """Return a declared value in record order: choices as listed in the card, records by key."""
     said = usual_left_out(value)
     if "choices" in said:
         order = [choice["id"] for choice in definition["choices"]]
@@ -249,7 +254,7 @@ def in_order(card: Card, definition: Json, value: Json) -> Json:
 
 
 def declared_in_order(card: Card, definition: Json, fact: Json) -> Json:
-    """Write a declared fact as it stands in the record."""
+    """Return a declared fact in the form of the record."""
     stated = {name: fact[name] for name in ("value", "ratings", "verification", "previous") if name in fact}
     said = {**usual_left_out(stated), **({"previous": stated["previous"]} if "previous" in stated else {})}
     rated = said.get("ratings", [])

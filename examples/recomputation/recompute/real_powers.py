@@ -1,7 +1,7 @@
 """Rational bounds of fractional powers and of e^x, by high-precision decimals.
 
-The bounds are computed with the decimals of the standard library, whose exponential and logarithm are right in their
-last place; of 400 places 20 are left as a margin.
+The bounds use the decimals of the standard library. Their exponential and logarithm are correct to the last digit. 20
+of 400 digits are a safety margin.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ def _around(found: Decimal) -> Interval:
 
 
 def _corner(base: Fraction, exponent: Fraction) -> Interval:
-    """Give the power itself if it is a fraction, which a few places of the root then show, else both sides of it."""
+    """Return the exact power if it is rational, otherwise bounds on both sides.
+
+    The first digits of the root show whether it is rational.
+    """
     logarithm, degree = PLACES.ln(_decimal(base)), exponent.denominator
     root = Fraction(PLACES.exp(PLACES.divide(logarithm, Decimal(degree)))).limit_denominator(base.denominator)
     if base == 1 or (degree < max(map(int.bit_length, base.as_integer_ratio())) and root**degree == base):
@@ -32,7 +35,7 @@ def _corner(base: Fraction, exponent: Fraction) -> Interval:
 
 
 def broken_power(base: Interval, exponent: Interval) -> Interval:
-    """Give all powers of a base; of one that may be zero or below only whole ones."""
+    """Return all powers of a base; only whole powers if the base may be zero or negative."""
     if base.low is None or base.low <= 0 or (exponent.value is not None and exponent.value.denominator == 1):
         return power(base, exponent)
     if base.high is None or exponent.low is None or exponent.high is None:
@@ -44,7 +47,7 @@ def broken_power(base: Interval, exponent: Interval) -> Interval:
 
 
 def euler_power(exponent: Interval) -> Interval:
-    """Give all powers of Euler's number."""
+    """Return all powers of Euler's number."""
     low, high = exponent.low, exponent.high
     least = ZERO if low is None or low < -MOST else _euler(min(low, Fraction(MOST))).low
     return Interval(least, None if high is None or high > MOST else _euler(max(high, Fraction(-MOST))).high)

@@ -30,12 +30,12 @@ HEAD = {
 READ = {"record": 1, "semantics": 1, "version": 1}
 """The numbers of the forms that are read here."""
 Fault = tuple[str, Mapping[str, object]] | tuple[bytes, bytes]
-"""What is said, with its slots; or a step as it stands, and as it follows."""
+"""A message code with its slots; or a step as recorded, and as computed."""
 
 
 @dataclass
 class Report:
-    """What came of it: faults, what the record's own search excluded and was not disproved here, and counts."""
+    """The result of a recomputation: faults, exclusions of the record that were not disproved, and counts."""
 
     version: str = ""
     faults: list[Fault] = field(default_factory=list)
@@ -47,12 +47,12 @@ class Report:
 
     @property
     def agrees(self) -> bool:
-        """Whether the record is what follows."""
+        """Whether the record matches the recomputation."""
         return not self.faults
 
     @staticmethod
     def told(fault: Fault, language: str) -> str:
-        """Say a fault in a language."""
+        """Return the message of a fault in a language."""
         said, rest = fault
         if isinstance(said, str) and isinstance(rest, Mapping):
             return say(said, language, **rest)
@@ -62,10 +62,11 @@ class Report:
 def recompute(
     content: bytes, version: bytes, tables: Path | None, record_key: bytes = b"", *, boxes: int = BOXES
 ) -> Report:
-    """Compute a record again and compare it.
+    """Recompute a record and compare the results.
 
     Raises:
-        GivenError: what was given is no record, no version, or another version or table than the record names.
+        GivenError: the inputs are not a record and a version, or differ from the version and tables named in the
+            record.
     """
     record, published = read_object(content, "record"), read_object(version, "version")
     with checking("record"):
@@ -122,7 +123,10 @@ def _check_form(record: Json, head: Json) -> None:
 
 
 def _compare_head(report: Report, card: Card, head: Json, folder: Path | None) -> None:
-    """Compare settings and tables with those that follow; of tables only those whose editions are in the folder."""
+    """Compare settings and tables with the computed values.
+
+    Tables are compared only if their editions are in the folder.
+    """
     defaults = {one["id"]: one["default"] for one in card.settings if "default" in one}
     known = {one["id"] for one in card.settings}
     follow = {**defaults, **{name: choice for name, choice in head["settings"].items() if name in known}}
@@ -180,7 +184,7 @@ class _Again:
         return {name.removeprefix(kind): one[0] for name, one in self._said.items() if name.startswith(kind)}
 
     def steps(self, report: Report) -> list[bytes]:
-        """Give the steps that follow."""
+        """Return the computed steps."""
         card, prover = self._card, self._prover
         stray = (self._facts.keys() | self._places.keys()) - {one["id"] for one in card.facts}
         if stray:

@@ -46,13 +46,13 @@ BOUNDS = ("more_than", "at_least", "at_most", "below")
 FULL = Fraction(100)
 PERCENTAGES = Interval(ZERO, FULL)
 NO_ROW = (-1, NOTHING)
-"""Stands for what no row holds."""
+"""The result for a value outside all rows."""
 RAISING = ("trend", "comparison", "integration")
 
 
 @dataclass
 class Given:
-    """What a scale gives: points, whether what it measures is there, the rows possible, and what else it tells."""
+    """The result of a scale: points, whether the measure exists, the possible rows, and details."""
 
     points: Interval
     there: str = MET
@@ -61,14 +61,14 @@ class Given:
 
 
 def bounded(row: Json) -> Interval:
-    """Give the numbers within the bounds of a row."""
+    """Return the numbers within the bounds of a row."""
     more_than, at_least, at_most, below = (read_number(row[name]) if name in row else None for name in BOUNDS)
     low, high = at_least if at_least is not None else more_than, at_most if at_most is not None else below
     return interval(low, high, at_least is None, at_most is None)
 
 
 def given(indicator: Json, seen: Seen, maturity: Json) -> Given:
-    """Give the points of an indicator by its scale."""
+    """Return the points of an indicator on its scale."""
     scale, maximum = indicator["scale"], read_number(indicator["maximum"])
     if scale["kind"] == "count":
         parts = [told(part, seen) for part in scale["parts"]]
@@ -88,14 +88,14 @@ def given(indicator: Json, seen: Seen, maturity: Json) -> Given:
 
 
 def measures(scale: Json) -> list[tuple[str, str, list[Json]]]:
-    """Give what a scale measures: its name, the unit, and the parts of it."""
+    """Return the measures of a scale, each with name, unit and parts."""
     parts = scale.get("bands", scale.get("corners", scale.get("rows", [])))
     across = [(scale["across"], scale.get("across_unit", ""), scale["columns"])] if "across" in scale else []
     return [(scale["measure"], scale.get("unit", ""), parts), *across]
 
 
 def _by_parts(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:
-    """Give the points of each row, or cell of row and column, that may hold what is measured."""
+    """Return the points of each row, or table cell, that may contain the measured value."""
     held, beyond = zip(*(_possible(*measure, seen) for measure in measures(scale)), strict=True)
     rows = [row["points"] for row in measures(scale)[0][2]]
     points = [number for row in rows for number in ([row] if isinstance(row, str) else row)]
@@ -105,7 +105,7 @@ def _by_parts(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:
 
 
 def _possible(name: str, unit: str, parts: list[Json], seen: Seen) -> tuple[list[bool], bool]:
-    """Say which parts may hold what is measured, and whether something that none of them holds is possible."""
+    """Return which parts may contain the measured value, and whether a value outside all parts is possible."""
     if name not in seen.domains:
         measured = times(seen.number(name) or EVERYTHING, factor_of(seen.units[name]) / factor_of(unit))
         spans = [bounded(part) for part in parts]
@@ -116,7 +116,7 @@ def _possible(name: str, unit: str, parts: list[Json], seen: Seen) -> tuple[list
 
 
 def _on_line(scale: Json, maximum: Fraction, seen: Seen) -> list[tuple[int, Interval]]:
-    """Give the points of each row over the piece of what is measured that it holds."""
+    """Return the points of each row for its part of the measured interval."""
     name, unit = scale["measure"], scale.get("unit", "")
     corners = [(read_number(one["at"]), read_number(one["points"])) for one in scale.get("corners", [])]
     if scale["kind"] == "share":
@@ -136,7 +136,7 @@ def _on_line(scale: Json, maximum: Fraction, seen: Seen) -> list[tuple[int, Inte
 
 
 def level_and_trend(indicator: Json, seen: Seen, maturity: Json, definitions: dict[str, Json]) -> tuple[Known, Known]:
-    """Give the level of an indicator, and its trend as it counts, in percent."""
+    """Return the level of an indicator and its counted trend, in percent."""
     scale = indicator["scale"]
     rated = [scale[name] for name in ("disclosed", "content") if name in scale]
     ratings = [_rating(seen.known[name], definitions[name]) for name in rated]
@@ -204,5 +204,5 @@ def _matured(indicator: Json, seen: Seen, maturity: Json) -> Given:
 
 
 def _alike(answers: set[str]) -> str:
-    """Give the answer in which all agree; undetermined if they do not."""
+    """Return the common answer; undetermined if the answers differ."""
     return min(answers) if len(answers) == 1 else OPEN

@@ -1,8 +1,8 @@
 """Comparison of an exported evaluation with the record inside it: head, conclusion, points and facts.
 
-The record is one text in the file (`recordJson`); people and programs read `record`, which is written from it. What a
-decision rests on is compared: head, conclusion, answers, points, figures and facts. Of all else that the file shows it
-is said that it was not compared.
+The record is one text in the file (`recordJson`). People and programs read `record`, which is derived from it. All
+parts that a decision is based on are compared: head, conclusion, answers, points, figures and facts. All other parts of
+the file are reported as not compared.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ ANSWERS = {
     "sections/": ("section_results", {"score": 1, "maximum_points": 2}),
     "findings/": ("findings", {"outcome": 1}),
 }
-"""Of each kind of step: where its answers are shown, and what of an answer stands where in a step."""
+"""The displayed part for each kind of step, and the step index of each displayed field."""
 SILENT = {"findings/": ("not_met", "not_applicable")}
 """A finding that was not raised is not shown."""
 SEARCHED = ("witness", "witness_settings", "maximum_points")
 WHOLE = ("conclusion", "declared_conclusion")
 REPEATED = (*{part for part, _ in ANSWERS.values()}, "results", "facts")
-"""Parts of which each entry has an id, which stands once."""
+"""Parts with entries that have unique ids."""
 FIELDS = {
     **{part: {field for other, places in ANSWERS.values() if other == part for field in places} for part in REPEATED},
     "results": {"figure"},
     "facts": {"value"},
 }
-"""Of each of these parts: what is compared of an entry beside its id."""
+"""The compared fields of an entry in each of these parts, in addition to its id."""
 COMPARED = {*HEAD, *WHOLE, *REPEATED, "schema", "semantics"}
 BASIC = {*HEAD, "conclusion", "schema", "semantics", "standing", "track"}
 """A file that shows no more than these shows head and conclusion alone, as the shorter views of the API do."""
 NOTHING: tuple[Json, ...] = ("", [], {}, "(,)", "unknown", "not_applicable")
-"""What stands for no value: in the file it is left out."""
+"""Values equivalent to no value. The file omits them."""
 NAMES = {
     "first_date": "first", "last_date": "last", "evidence_ids": "evidence", "deciding_rule_ids": "deciding_rules",
 }  # fmt: skip
@@ -48,7 +48,7 @@ ENUMS = re.compile(r"(?:KIND|POSSIBILITY|VERDICT|OUTCOME|UNKNOWN_REASON)_([A-Z_]
 
 
 def differences(shown: Json, record: Json, scorecard: Json) -> Iterator[tuple[str, str, str]]:
-    """Give each place in which something else is shown than the record says: the place, what is shown, what is said."""
+    """Yield each difference between the displayed parts and the record: location, displayed value, recorded value."""
     visible, steps = _plain(shown), {step[0]: step for step in record["steps"]}
     for place, *both in (*_places(visible, record["head"], steps), *_figures(visible, steps, scorecard)):
         found, said = (canonical(None if one in NOTHING else one).decode() for one in both)
@@ -57,7 +57,7 @@ def differences(shown: Json, record: Json, scorecard: Json) -> Iterator[tuple[st
 
 
 def not_compared(file: Json) -> list[str]:
-    """Name what a file shows beside its record and was not compared: whole parts, and fields of parts that were."""
+    """Return the parts and fields of a file that were not compared with the record."""
     beside = [name for name in file if name not in {"record", "recordJson", "recordKey", "recordDigest"}]
     for name, entries in file["record"].items():
         part = _snake(name)
@@ -103,7 +103,7 @@ def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple
 
 
 def _figures(visible: Json, steps: dict[str, Json], scorecard: Json) -> Iterator[tuple[str, Json, Json]]:
-    """Give the named figures by their exact numbers, of those that are quantities."""
+    """Yield the exact numbers of the named figures that are quantities."""
     listed = {_id(one): one for one in visible.get("results", [])}
     declared = {one["id"] for one in scorecard.get("results", [])}
     if not visible.keys() <= BASIC:
@@ -121,7 +121,7 @@ def _figures(visible: Json, steps: dict[str, Json], scorecard: Json) -> Iterator
 
 
 def _near(exact: str | None, rounded: str) -> bool:
-    """Say whether a number may be rounded from another: it is less than one unit of its last place away."""
+    """Return whether `rounded` differs from the exact number by less than one unit of its last digit."""
     unit = Fraction(1, 10 ** len(rounded.partition(".")[2]))
     return exact is not None and abs(read_number(exact) - read_number(rounded)) < unit
 
@@ -131,7 +131,7 @@ def _id(one: Json) -> str:
 
 
 def _number(found: Json) -> Json:
-    """Write what is shown of a number as a step writes it; of a score its exact number."""
+    """Return a displayed number in the form of a step, using the exact number of a score."""
     if not isinstance(found, dict):
         return found
     ends = found.get("exact", found if found.keys() & {"low", "high"} else {})
@@ -143,21 +143,21 @@ def _number(found: Json) -> Json:
 
 
 def _without_witness(found: Json) -> Json:
-    """Leave out of a conclusion what makes a grade reachable: the search is computed again, and is no answer."""
+    """Return a conclusion without witnesses. The search is repeated, so its witnesses are not compared."""
     if isinstance(found, dict):
         return {name: _without_witness(value) for name, value in found.items() if name not in SEARCHED}
     return [_without_witness(one) for one in found] if isinstance(found, list) else found
 
 
 def _known(said: Json) -> Json:
-    """Leave out of what a record says what the JSON form of messages leaves out, too: what is empty."""
+    """Return recorded data without empty values, which the JSON form of messages omits."""
     if isinstance(said, dict):
         return {name: _known(value) for name, value in said.items() if value not in (None, "", [], {})}
     return [_known(one) for one in said] if isinstance(said, list) else said
 
 
 def _plain(shown: Json) -> Json:
-    """Write what is shown as a record writes it."""
+    """Return displayed data in the form of a record."""
     if isinstance(shown, list):
         return [_plain(one) for one in shown]
     if isinstance(shown, str) and (found := ENUMS.match(shown)):

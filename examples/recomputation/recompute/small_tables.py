@@ -35,13 +35,13 @@ Part = Interval | str
 
 @cache
 def is_complete(card: Card, name: str) -> bool:
-    """Say whether the rows of a quantity that stands as a small table are complete."""
+    """Return whether the rows of a quantity written as a small table are complete."""
     quantity = next(one for one in card.quantities if one["id"] == name)
     return "tabled" in quantity and _Rows(card, quantity).have_no_gap()
 
 
 class _Rows:
-    """The rows of one small table, and what its keys can be."""
+    """The rows of a small table, and the possible values of its keys."""
 
     def __init__(self, card: Card, quantity: Json) -> None:
         self._card = card
@@ -53,7 +53,7 @@ class _Rows:
         self._form = quantity["tabled"]["form"]
 
     def have_no_gap(self) -> bool:
-        """Say whether every case has a row."""
+        """Return whether every case has a row."""
         whole = [key for key in self._keys if self._type(key["name"]) == "period" and "edge" not in key]
         if (whole and self._form == "dated") or not all(_is_plain(clause) for when in self._rows for clause in when):
             return False
@@ -68,14 +68,14 @@ class _Rows:
         return str(self._definitions.get(name, {}).get("type", ""))
 
     def _choices(self, name: str) -> set[str]:
-        """Give the words that a key can be, of a text those that a row names and any other; of a number none."""
+        """Return the possible words of a key. A text has the named words and any other word; a number has none."""
         if self._type(name) == "text":
             named = (clause["values"] for when in self._rows for clause in when if clause["name"] == name)
             return {OTHER}.union(*named)
         return set(self._names.domains.get(name, ()))
 
     def _told(self, when: Json, key: Json) -> Interval | set[str]:
-        """Give what the clauses of a row allow of one key."""
+        """Return the values of a key that the clauses of a row allow."""
         choices, span = self._choices(key["name"]), EVERYTHING
         found = set(choices)
         for clause in when:
@@ -87,7 +87,7 @@ class _Rows:
         return found if choices else span
 
     def _span(self, clause: Json) -> Interval:
-        """Give the numbers, or the days with the first and last of them, that a clause allows."""
+        """Return the numbers or days that a clause allows, bounds included."""
         if clause["kind"] != "date":
             return allowed_numbers(clause, self._names.units.get(clause["name"], ""))[0]
         day = Fraction(day_number(clause["operand"]["literal"]))
@@ -96,7 +96,7 @@ class _Rows:
         return spans(DATES[operator], bound)[0]
 
     def _axis(self, key: Json, told: list[Interval | set[str]]) -> list[Part]:
-        """Give the parts into which the rows divide all that a key can be."""
+        """Return the parts into which the rows split the range of a key."""
         name = key["name"]
         bounds = [one for one in told if isinstance(one, Interval)]
         if len(bounds) < len(told):
@@ -121,14 +121,14 @@ class _Rows:
         return [part for part in found if part is not None]
 
     def _range(self, name: str) -> Interval:
-        """Give all numbers that a key can be, whatever the facts are."""
+        """Return all possible numbers of a key, for any facts."""
         if name in self._definitions:
             return number_of(whole_domain(self._definitions[name]), EVERYTHING)
         return ranges(self._card, self._listed).get(name, EVERYTHING)
 
 
 def ranges(card: Card, listed: str) -> dict[str, Interval]:
-    """Give all numbers that each quantity can be while every fact can be anything of its domain."""
+    """Return all possible numbers of each quantity, for any facts within their domains."""
     known = {one["id"]: whole_domain(one) for one in (*card.definitions.values(), *card.fields(listed))}
     effect = [day_number(card.card[end]) if end in card.card else LAST for end in ("first_date", "last_date")]
     known[AS_OF] = Number(Interval(Fraction(effect[0]), Fraction(effect[1])))

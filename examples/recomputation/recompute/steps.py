@@ -17,7 +17,7 @@ from recompute.reading import Reading, declared_in_order, usual_left_out
 
 
 def steps(card: Card, inference: Inference, reading: Reading, stated: Mapping[str, Json]) -> Iterator[bytes]:
-    """Write all steps but those that say what was concluded."""
+    """Yield all steps except the conclusion steps."""
     seen, facts, places = inference.seen, stated["facts"], stated["places"]
     for name, one in sorted(stated["evidence"].items()):
         yield canonical([f"evidence/{name}", usual_left_out(one)])
@@ -103,6 +103,6 @@ def _indicator(indicator: Json, inference: Inference) -> list[Json]:
 
 
 def closing(parts: Mapping[str, Json]) -> list[bytes]:
-    """Write the steps that say what was concluded, those that say something."""
+    """Return the nonempty conclusion steps."""
     names = ("open_facts", "setting_alternatives", "declared_conclusion", "track", "standing", "conclusion")
     return [canonical([name, parts[name]]) for name in names if parts.get(name)]

@@ -45,7 +45,6 @@ class Tried:
     detail: str
 
     def written(self) -> Json:
-        """Write it as it stands in the record."""
         further = [part for part in (self.row, self.detail) if part]
         return [self.table, dict(self.keys), self.finding, self.certainty, *further]
 
@@ -67,11 +66,11 @@ class Table:
             self._by_lead.setdefault(row[self.keys.index(self._lead)], []).append(row)
 
     def column(self, name: str) -> Json:
-        """Give the definition of a column of values; nothing if there is none."""
+        """Return the definition of a value column; an empty object if there is none."""
         return next((one for one in self.values if one["id"] == name), {})
 
     def lacks(self, column: str, keys: Mapping[str, str]) -> str:
-        """Say which column or keys that are asked the table has not."""
+        """Return a message if the requested column or keys are not in the table, else an empty text."""
         if not self.column(column):
             there = ", ".join(one["id"] for one in self.values)
             return f"the table {self.manifest['name']} gives no '{column}'; it gives {there}"
@@ -83,7 +82,7 @@ class Table:
         return row[self.columns.index(own)] if row and own is not None else str(self.manifest["certainty"])
 
     def steps(self, asked: Mapping[str, str], column: str) -> list[Tried]:
-        """Look a column up under the keys as they are, then under each shorter code, until that has to end."""
+        """Find a value under the exact keys, then under each shorter code, until a finding ends the search."""
         tried: list[Tried] = []
         lead = self._lead["id"]
 
@@ -111,7 +110,7 @@ class Table:
         return tried if self.manifest["complete"] else step(asked, "not_covered", unsaid)
 
     def _cuts(self, keys: Mapping[str, str]) -> list[dict[str, str]]:
-        """Give what the leading key becomes, one after the other; of another than a code nothing else."""
+        """Return the leading key and its shorter codes in order. Other types of keys have no shorter codes."""
         code = keys.get(self._lead["id"], "*")
         if self._lead["type"] != "cn_code" or code == "*":
             return [{}]
@@ -144,7 +143,7 @@ class Table:
         return [one for one in deeper if self._matching({**keys, lead: one})]
 
     def _answer(self, keys: Mapping[str, str], rows: list[Row], value: Json) -> tuple[str, str, Row]:
-        """Give what was found, a remark, and the row that answers."""
+        """Return the finding, a detail message, and the row with the answer."""
         place, chosen = self.columns.index(value["id"]), rows[0]
         cells = {row[place] for row in rows}
         if len(cells) > 1:
@@ -215,7 +214,7 @@ def _holds(key: Json, cell: str, wanted: str) -> bool:
 
 @cache
 def manifests_in(folder: Path) -> list[tuple[Json, str]]:
-    """Give the manifests of a folder, each with the digest of its file."""
+    """Return the manifests of a folder, each with the digest of its file."""
     found = [(json.loads(content), digest(content)) for content in map(Path.read_bytes, sorted(folder.glob("*.json")))]
     return [one for one in found if isinstance(one[0], dict) and "edition" in one[0]]
 
@@ -239,7 +238,7 @@ def in_force(folder: Path, reference: Json, as_of: str, known: str) -> Json:
 
 
 def _superseded(edition: str, every: Mapping[str, tuple[Json, str]]) -> set[str]:
-    """Give the editions that one supersedes, itself or through these."""
+    """Return the editions superseded by an edition, directly or indirectly."""
     found, waiting = set[str](), [edition]
     while waiting:
         manifest, _ = every.get(waiting.pop(), ({}, ""))
@@ -252,10 +251,10 @@ def _superseded(edition: str, every: Mapping[str, tuple[Json, str]]) -> set[str]
 
 @cache
 def read_table(folder: Path, name: str, edition: str, stated: str) -> Table:
-    """Read the edition of a table whose manifest has the digest stated, and check its rows.
+    """Read the edition of a table with the stated manifest digest, and check its rows.
 
     Raises:
-        GivenError: it is not in the folder, or not the same.
+        GivenError: the edition is not in the folder, or differs.
     """
     named = [one for one in manifests_in(folder) if (one[0]["name"], one[0]["edition"]) == (name, edition)]
     if not named:

@@ -38,13 +38,13 @@ class Rule:
 
     @property
     def holds(self) -> str:
-        """Whether it gives its verdict."""
+        """Whether the rule returns its verdict."""
         return joined([self.outcome, self.in_force])
 
 
 @dataclass(frozen=True)
 class Judged:
-    """The answers of all rules, the verdicts possible, the one told, and the rules that decide."""
+    """The answers of all rules, the possible verdicts, the reported verdict, and the deciding rules."""
 
     rules: list[Rule]
     possible: list[str]
@@ -53,7 +53,7 @@ class Judged:
 
 
 def governing(card: Card, seen: Seen) -> dict[str, Known]:
-    """Give the first and the last day that select the rules."""
+    """Return the first and last day that select the rules in force."""
     if not card.verdicts:
         return {}
     found = seen.known[card.verdicts.get("governed_by", AS_OF)]
@@ -64,7 +64,7 @@ def governing(card: Card, seen: Seen) -> dict[str, Known]:
 
 
 def judge(card: Card, seen: Seen, left: list[str] | None) -> Judged | None:
-    """Say what the rules amount to; `left` are the verdicts that no search has disproved."""
+    """Return the result of all rules. `left` lists the verdicts that no search has disproved."""
     if not card.verdicts:
         return None
     looked_up = {one["id"] for one in card.quantities if gives_day(one)}

@@ -11,21 +11,20 @@ WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
 def say(code: str, language: str, **slots: object) -> str:
-    """Say something in a language."""
+    """Return a message in a language."""
     return str(WORDS[code][language]).format(**slots)
 
 
 class GivenError(ValueError):
-    """What was given cannot be read as the specification says."""
+    """An input that does not conform to the specification."""
 
     def __init__(self, code: str, **slots: object) -> None:
-        """Take what is said and its slots."""
         self._said = code, slots
         self.has_place = "part" in slots
         super().__init__(self.told("en"))
 
     def told(self, language: str) -> str:
-        """Say it in a language."""
+        """Return the message in a language."""
         code, slots = self._said
         told = {name: slot.told(language) if isinstance(slot, GivenError) else slot for name, slot in slots.items()}
         return say(code, language, **told)
@@ -33,10 +32,10 @@ class GivenError(ValueError):
 
 @contextmanager
 def checking(part: str) -> Iterator[None]:
-    """Say of which part it is that it is not as it should be.
+    """Add the name of the checked part to errors about it.
 
     Raises:
-        GivenError: it has not.
+        GivenError: the part is not valid.
     """
     try:
         yield

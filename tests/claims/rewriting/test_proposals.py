@@ -1,4 +1,4 @@
-"""Proposals for some seven hundred own claims in nine languages: what they say, and whether that may be said."""
+"""Rewriting proposals for about seven hundred claims in nine languages: their wording, and whether it is permitted."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from tests.support.tiers import one_of
 from tests.support.turns import has_turn, tries_a_change
 
 READINGS = ("fine", "clumsy", "broken", "none", "rightly none")
-"""How a person read the proposals of a claim; of "rightly none" nothing could be said in its place."""
+"""Ratings of the proposals by a human reader; "rightly none" marks claims without any possible proposal."""
 ROWS = [
     tuple(line.split("\t"))
     for line in (Path(__file__).parent / "proposals.tsv").read_text(encoding="utf-8").splitlines()[1:]
@@ -34,13 +34,13 @@ def test_at_most_three_of_a_hundred_proposals_are_broken_and_seventy_are_fine() 
 
 
 @pytest.mark.parametrize(("language", "reading", "claim", "proposals"), SOME, ids=[row[2] for row in SOME])
-def test_what_is_proposed_is_what_was_read(language: str, reading: str, claim: str, proposals: str) -> None:
+def test_a_proposal_is_unchanged_since_its_review(language: str, reading: str, claim: str, proposals: str) -> None:
     assert " / ".join(proposed(claim, language)) == proposals
     assert (reading in {"none", "rightly none"}) == (not proposals)
 
 
 @pytest.mark.full
-def test_everything_that_is_proposed_is_what_was_read() -> None:
+def test_all_proposals_are_unchanged_since_their_review() -> None:
     changed = [
         (claim, now)
         for language, _, claim, proposals in IN_TURN
@@ -50,7 +50,7 @@ def test_everything_that_is_proposed_is_what_was_read() -> None:
 
 
 def _at_fault(language: str, claim: str) -> list[tuple[str, str]]:
-    """Give the proposals of a claim that are at fault themselves, or that nobody takes for its language."""
+    """Return the proposals that are themselves objectionable, or that are not recognised as their language."""
     wrong: list[tuple[str, str]] = []
     for sentence in filled_proposals(claim, language):
         result = judged(sentence, language, told=False)
@@ -62,12 +62,12 @@ def _at_fault(language: str, claim: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("language", "claim"), [(row[0], row[2]) for row in SOME], ids=[row[2] for row in SOME])
-def test_no_proposal_with_its_gaps_filled_is_at_fault_or_in_another_language(language: str, claim: str) -> None:
+def test_no_filled_proposal_is_objectionable_or_in_another_language(language: str, claim: str) -> None:
     assert _at_fault(language, claim) == []
 
 
 @pytest.mark.full
-def test_no_proposal_of_a_fifth_of_all_claims_is_at_fault_or_in_another_language() -> None:
+def test_no_proposal_for_a_fifth_of_all_claims_is_objectionable_or_in_another_language() -> None:
     assert [wrong for language, _, claim, _ in IN_TURN[::5] for wrong in _at_fault(language, claim)] == []
 
 
@@ -86,7 +86,7 @@ def test_no_proposal_of_a_fifth_of_all_claims_is_at_fault_or_in_another_language
         ("zh", "碳中和产品", "产品：全生命周期每件排放___ kg CO2e"),
     ],
 )
-def test_what_is_called_neutral_is_proposed_with_its_footprint(language: str, claim: str, begins: str) -> None:
+def test_the_proposal_for_a_neutrality_claim_begins_with_the_footprint(language: str, claim: str, begins: str) -> None:
     (sentence,) = proposed(claim, language)
     assert sentence.startswith(begins)
 
@@ -94,16 +94,16 @@ def test_what_is_called_neutral_is_proposed_with_its_footprint(language: str, cl
 @pytest.mark.parametrize(
     ("language", "claim"), [("en", "Kitchen: eco-friendly"), ("de", "Grüne Küche"), ("zh", "业绩增长，绿色发展")]
 )
-def test_where_no_thing_is_named_nothing_is_proposed(language: str, claim: str) -> None:
+def test_a_claim_that_names_no_product_gets_no_proposal(language: str, claim: str) -> None:
     assert proposed(claim, language) == []
 
 
-def test_of_two_shares_each_has_its_own_figures() -> None:
+def test_two_shares_have_separate_figures() -> None:
     (sentence,) = proposed("50% less water and 20% less energy", "en")
     assert "(water: ___ l instead of ___ l; energy: ___ kWh instead of ___ kWh; measured by ___, 20__)" in sentence
 
 
-def test_what_is_offset_stands_apart() -> None:
+def test_offsets_are_stated_separately_from_the_reduction() -> None:
     (sentence,) = proposed("Klimatkompenserad frakt", "sv")
     assert sentence.endswith("Därutöver finansierar vi klimatprojektet ___; det är inte inräknat här.")
 
@@ -111,12 +111,12 @@ def test_what_is_offset_stands_apart() -> None:
 @pytest.mark.parametrize(
     ("places", "standard"), [(("EU-DE",), "EN 13432"), (("US",), "ASTM D6400"), (("UK", "US"), "EN 13432 / ASTM D6400")]
 )
-def test_the_standard_of_composting_is_that_of_the_place(places: tuple[str, ...], standard: str) -> None:
+def test_the_composting_standard_is_that_of_the_jurisdiction(places: tuple[str, ...], standard: str) -> None:
     (sentence,) = proposed("Compostable coffee pods", "en", places)
     assert f"under {standard}, certificate" in sentence
 
 
-def test_what_has_no_amount_is_told_of_the_thing_that_uses_less() -> None:
+def test_a_reduction_without_an_amount_is_proposed_for_the_product_that_uses_less() -> None:
     (sentence,) = proposed("Onze wasmachine verbruikt veel minder water.", "nl")
     assert sentence.startswith("Onze wasmachine: ___ l in plaats van ___ l, ___ % minder ten opzichte van ___")
 
@@ -125,11 +125,11 @@ def test_what_has_no_amount_is_told_of_the_thing_that_uses_less() -> None:
     ("language", "claim"),
     [("en", "Cut your carbon footprint with our heat pump"), ("fr", "Réduisez votre empreinte carbone")],
 )
-def test_for_what_readers_are_to_do_nothing_is_proposed(language: str, claim: str) -> None:
+def test_an_appeal_to_the_readers_gets_no_proposal(language: str, claim: str) -> None:
     assert proposed(claim, language) == []
 
 
-def test_a_proposal_is_judged_by_another_way_to_ask_if_the_text_is_stored() -> None:
+def test_proposals_for_a_stored_text_are_evaluated_by_the_replacement_evaluator() -> None:
     result = judged("Eco-friendly soap", "en")
     asked: list[str] = []
 
@@ -147,7 +147,7 @@ def test_a_proposal_is_judged_by_another_way_to_ask_if_the_text_is_stored() -> N
     assert result.proposals.questions.asked == before
 
 
-def test_where_the_word_itself_is_prohibited_it_does_not_come_back() -> None:
+def test_a_prohibited_word_does_not_return_in_the_proposal() -> None:
     assert "biodegradable wipes" in proposed("Biodegradable wipes", "en", ("UK",))[0].casefold()
     (in_france,) = proposed("Biodegradable wipes", "en", ("EU-FR",))
     assert in_france.startswith("Wipes: ___ % decomposition in ___ within ___ days")
@@ -164,15 +164,12 @@ def test_where_the_word_itself_is_prohibited_it_does_not_come_back() -> None:
         ("Our hotel is net zero.", "en"),
     ],
 )
-def test_a_short_text_is_answered_in_its_own_language_though_its_letters_leave_that_open(
-    claim: str, language: str
-) -> None:
+def test_the_proposal_for_a_short_ambiguous_text_is_in_the_language_of_the_text(claim: str, language: str) -> None:
     (sentence,) = proposed(claim, language, told=False)
     assert _is_written(sentence, language)
 
 
 def _is_written(sentence: str, language: str) -> bool:
-    """Say whether one of the words by which gaps are bound in a language stands in a sentence."""
     return any(word in sentence for word in _OF_LANGUAGE[language])
 
 
@@ -185,6 +182,6 @@ _OF_LANGUAGE = {
 }
 
 
-def test_every_language_says_what_stands_in_its_gaps() -> None:
+def test_every_language_describes_the_content_of_its_gaps() -> None:
     for language, words in rewriting_vocabulary().items():
         assert sorted(words["fill"]) == ["base", "medium", "place", "what"], language

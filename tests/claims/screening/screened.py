@@ -11,7 +11,6 @@ def only(text: str, *languages: str) -> Candidate:
 
 
 def spans(value: object) -> list[tuple[int, int, str]]:
-    """Give every quoted place anywhere in an answer."""
     if isinstance(value, dict):
         own = [(value["start"], value["end"], value["quote"])] if "quote" in value else []
         return own + [span for part in value.values() for span in spans(part)]

@@ -1,7 +1,6 @@
-"""Claim screening of advertisements in four languages: expected claims written before the lexicons were read.
+"""Claim screening of advertisements in four languages: claims noted before the lexicons were read.
 
-The texts were written, and what has to be found noted, before the lexicons were read. `beside` is what a screening
-finds besides, for good reasons that the writer had not thought of.
+The key `beside` of an advertisement lists other justified detections that its writer had not expected.
 """
 
 import json
@@ -19,7 +18,7 @@ ADVERTISEMENTS = [json.loads(line) for line in LINES]
 @pytest.mark.parametrize(
     "advertisement", ADVERTISEMENTS, ids=[f"{one['language']}-{one['text'][:24]}" for one in ADVERTISEMENTS]
 )
-def test_an_advertisement_claims_what_its_writer_said(advertisement: dict[str, Any]) -> None:
+def test_an_advertisement_has_the_claims_noted_by_its_writer(advertisement: dict[str, Any]) -> None:
     text, finds = advertisement["text"], advertisement["finds"]
     claimed = [one for one in screen(text).candidates if not one.negated]
     known = [
@@ -41,7 +40,7 @@ def _quote(expected: dict[str, Any]) -> str:
     return str(expected["quote"])
 
 
-def test_they_are_as_many_in_each_language() -> None:
+def test_every_language_has_the_same_number_of_advertisements() -> None:
     assert {one["language"] for one in ADVERTISEMENTS} == {"en", "zh", "de", "fr"}
     assert all(
         [one["language"] for one in ADVERTISEMENTS].count(language) == 15 for language in ("en", "zh", "de", "fr")

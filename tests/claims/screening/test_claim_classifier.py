@@ -1,4 +1,4 @@
-"""Claim classifier: weights reproducible from the corpus, damaged files, parts of texts and fitting."""
+"""Claim classifier: weights reproducible from the corpus, invalid files, parts of texts and fitting."""
 
 import json
 import zlib
@@ -21,7 +21,7 @@ from rules.claims.screening.folding import fold
 DATA = fitting.PATH.read_bytes()
 
 
-def test_the_weights_were_learned_from_the_corpus_as_it_stands() -> None:
+def test_the_weights_were_learned_from_the_current_corpus() -> None:
     """After any change of the corpus run `python -m benchmarks.claims.hearing`."""
     assert load_classifier().facts.corpus == fitting.digest(fitting.examples())
     assert load_classifier().facts.lexicons == fitting.lexicon_digest(), (
@@ -31,13 +31,13 @@ def test_the_weights_were_learned_from_the_corpus_as_it_stands() -> None:
 
 
 @pytest.mark.full
-def test_nothing_of_the_test_batches_is_learned_or_calibrated_by() -> None:
+def test_test_batches_are_used_neither_for_learning_nor_for_calibration() -> None:
     texts = fitting.examples()
     apart = [each for each in texts if each.batch.startswith("z")]
     assert fitting.digest(texts) == fitting.digest([each for each in texts if each not in apart])
 
 
-def test_the_file_holds_whole_numbers_alone() -> None:
+def test_the_file_contains_only_whole_numbers() -> None:
     head = zlib.decompress(DATA).partition(b"\n")[0]
 
     def refuse(number: str) -> None:
@@ -46,7 +46,7 @@ def test_the_file_holds_whole_numbers_alone() -> None:
     json.loads(head, parse_float=refuse)
 
 
-def test_the_same_bytes_give_the_same_answer() -> None:
+def test_the_same_bytes_produce_the_same_scores() -> None:
     classifier, other = read_classifier(DATA), read_classifier(DATA)
     for text in ("Brewed with the sun", "Opening hours", "墨绿色外套"):
         assert classifier.score(fold(text).text, "en", NONE) == other.score(fold(text).text, "en", NONE)
@@ -56,7 +56,7 @@ def test_the_same_bytes_give_the_same_answer() -> None:
 @pytest.mark.parametrize(
     "data", [b"", DATA[:1000], zlib.compress(zlib.decompress(DATA)[:-1]), zlib.compress(b"{}\n"), b"text"]
 )
-def test_damaged_weights_are_refused(data: bytes) -> None:
+def test_invalid_weights_are_refused(data: bytes) -> None:
     with pytest.raises(ClassifierFileError, match=r"python -m benchmarks\.claims\.hearing"):
         read_classifier(data)
 
@@ -69,7 +69,7 @@ def test_parts_are_those_of_the_folded_text() -> None:
     assert feature_buckets("", parts)
 
 
-def test_fitting_learns_what_tells_texts_apart_and_always_the_same() -> None:
+def test_fitting_learns_the_distinguishing_features_and_is_deterministic() -> None:
     rows = [((0, 1), 2), ((0, 2), 2), ((3, 1), 2), ((3, 2), 2)]
     weights = fit(rows, [True, True, False, False], 4, [100] * 4)
     assert weights[0] > 0 > weights[3]

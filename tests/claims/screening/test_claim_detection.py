@@ -35,11 +35,11 @@ def claimed(result: ScreeningResult) -> bool:
     return any(not each.negated for each in result.candidates)
 
 
-def test_most_of_what_was_learned_is_heard() -> None:
+def test_most_learned_claims_are_detected() -> None:
     assert len(HEARD) >= 40
 
 
-def test_what_is_heard_has_its_sentence_as_place_and_kinds_that_are_left_open() -> None:
+def test_a_detected_claim_has_its_sentence_as_location_and_undetermined_kinds() -> None:
     text = "Open until five. A holiday that leaves the reef as it was."
     candidate = alone(text, "keen", "en")
     assert text[candidate.start : candidate.end] == candidate.quote == candidate.sentence.quote
@@ -51,12 +51,12 @@ def test_what_is_heard_has_its_sentence_as_place_and_kinds_that_are_left_open() 
     assert 50 < candidate.percent <= 100
 
 
-def test_words_that_are_no_claim_alone_say_more_of_what_is_heard() -> None:
+def test_words_that_alone_are_no_claim_describe_a_detected_claim() -> None:
     (candidate,) = screen("By 2040 a weekend away that the glaciers will not notice.", hearing="keen").candidates
     assert ("heard" in candidate.categories, candidate.types, candidate.target_years) == (True, ("future",), (2040,))
 
 
-def test_what_no_word_of_a_lexicon_says_is_heard_in_the_language_told() -> None:
+def test_a_claim_without_lexicon_words_is_detected_in_the_requested_language() -> None:
     text = "Gebrouwen op de wind van de Noordzee en gebakken op de zon"
     result = screen(text, languages=("nl",), hearing="keen")
     assert claimed(result)
@@ -73,7 +73,7 @@ def test_what_no_word_of_a_lexicon_says_is_heard_in_the_language_told() -> None:
         ("", True),
     ],
 )
-def test_few_short_sentences_are_read_at_one_glance(text: str, glance: bool) -> None:
+def test_only_a_few_short_sentences_are_read_as_a_unit(text: str, glance: bool) -> None:
     assert is_one_glance(list(split_sentences(text))) == glance
 
 
@@ -85,12 +85,12 @@ def test_line_breaks_part_no_short_text() -> None:
     "text", ["This product is not climate neutral.", "本产品并非碳中和产品", "Nicht klimaneutral."]
 )
 @pytest.mark.parametrize("balance", BALANCES)
-def test_what_is_denied_is_not_heard(text: str, balance: Balance) -> None:
+def test_a_denied_claim_is_not_detected(text: str, balance: Balance) -> None:
     assert not claimed(screen(text, hearing=balance))
 
 
 @pytest.mark.parametrize("balance", ["cautious", "balanced"])
-def test_of_a_hundred_known_near_misses_hardly_one_is_heard(balance: Balance) -> None:
+def test_at_most_one_of_a_hundred_known_near_misses_is_detected(balance: Balance) -> None:
     near_misses = [trap["text"] for trap in TRAPS if not trap["must"]]
     tried = all_or_few(near_misses, near_misses[::5])
     heard = [text for text in tried if any(map(_is_heard, screen(text, hearing=balance).candidates))]
@@ -101,13 +101,13 @@ def _is_heard(candidate: Candidate) -> bool:
     return "heard" in candidate.categories and candidate.confidence != "low"
 
 
-def test_a_keener_ear_hears_no_less() -> None:
+def test_a_keener_balance_never_detects_fewer_texts() -> None:
     for text, language in all_or_few(HEARD, HEARD[::4]):
         heard = [claimed(screen(text, languages=(language,), hearing=balance)) for balance in BALANCES]
         assert heard == sorted(heard)
 
 
-def test_a_text_without_claim_tells_which_sentence_makes_that_uncertain() -> None:
+def test_a_text_without_claims_names_its_most_uncertain_sentence() -> None:
     text = "Open from nine to five. The seed of a weekend with glaciers. Call us."
     result = screen(text, languages=("en",), hearing="cautious")
     assert result.hearing == "cautious"
@@ -117,7 +117,7 @@ def test_a_text_without_claim_tells_which_sentence_makes_that_uncertain() -> Non
     assert screen(text, hearing=None).unheard is None
 
 
-def test_without_hearing_lexicons_alone_decide() -> None:
+def test_without_the_classifier_only_lexicons_decide() -> None:
     text = "A weekend away that the glaciers will not notice."
     assert not screen(text, languages=("en",), hearing=None).candidates
 
@@ -135,7 +135,7 @@ def test_letters_of_no_size_silence_a_claim() -> None:
 
 @settings(max_examples=tries(60))
 @given(st.sampled_from(HEARD), st.data())
-def test_no_way_of_writing_silences_what_is_heard(claim: tuple[str, str], data: st.DataObject) -> None:
+def test_no_variant_of_spacing_and_spelling_prevents_detection(claim: tuple[str, str], data: st.DataObject) -> None:
     text, language = claim
     words = text.split(" ")
     written = [words[0]]
@@ -166,13 +166,15 @@ def test_no_way_of_writing_silences_what_is_heard(claim: tuple[str, str], data: 
         ("How sustainable is your shampoo?", "Your shampoo is sustainable."),
     ],
 )
-def test_words_of_claim_in_questions_and_talk_of_others_are_graded_low(text: str, claim: str, balance: Balance) -> None:
+def test_lexicon_words_in_questions_and_reported_speech_get_low_confidence(
+    text: str, claim: str, balance: Balance
+) -> None:
     assert {each.confidence for each in screen(text, hearing=balance).candidates} == {"low"}
     assert "low" not in {each.confidence for each in screen(claim, hearing=balance).candidates}
     assert {each.confidence for each in screen(text, hearing=None).candidates} == {"high"}
 
 
-def test_vague_words_in_what_sounds_like_a_claim_are_not_graded_low() -> None:
+def test_vague_words_in_a_sentence_that_resembles_a_claim_get_medium_confidence() -> None:
     text = "Natural shampoo, kind to rivers."
     graded = {way: screen(text, languages=("en",), hearing=way).candidates[0].confidence for way in (None, "balanced")}
     assert graded == {None: "low", "balanced": "medium"}

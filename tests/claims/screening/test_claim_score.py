@@ -1,4 +1,4 @@
-"""Claim score: shares of claims by score, how readily each balance hears, and what the weights say."""
+"""Claim score: shares of claims by score, the threshold of each balance, and the signs of the weights."""
 
 from fractions import Fraction
 
@@ -23,7 +23,7 @@ def test_a_higher_score_is_never_a_lower_share() -> None:
     assert shares == sorted(shares)
 
 
-def test_a_keener_ear_hears_no_less_and_what_may_be_a_claim_is_heard_by_none() -> None:
+def test_a_keener_balance_has_a_lower_threshold_and_possible_claims_stay_below_every_threshold() -> None:
     least = [HEARD[balance] for balance in BALANCES]
     assert least == sorted(least, reverse=True)
     assert min(least) > PERHAPS
@@ -39,7 +39,7 @@ def test_the_file_is_in_the_form_that_the_fitting_writes() -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_sentence_counts_by_what_is_known_of_it(place: Place) -> None:
+def test_the_score_of_a_sentence_is_the_sum_of_its_evidence(place: Place) -> None:
     weights = score_weights().meaning
     evidence = Evidence("Our cups are compostable.", "en", 150, frozenset({"denied", "sign page open"}), place)
     of_scores = Fraction(weights.classifier * 150 + weights.encoder * 80, 100)
@@ -47,7 +47,7 @@ def test_a_sentence_counts_by_what_is_known_of_it(place: Place) -> None:
     assert weights.score(evidence, 80) == weights.start[place] + of_scores.__floor__() + of_hints
 
 
-def test_a_longer_text_has_fewer_claims_and_what_is_denied_is_none() -> None:
+def test_longer_texts_and_denials_lower_the_score() -> None:
     for weights in (score_weights().words, score_weights().meaning):
         assert weights.start["text"] < weights.start["alone"]
         assert weights.hint["denied"] < 0

@@ -41,7 +41,7 @@ def test_texts_are_read_in_the_order_of_languages_batches_and_lines(tmp_path: Pa
         ("claim|generic|ad|hard|!!!", "with a letter"),
     ],
 )
-def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, row: str, expected_message: str) -> None:
+def test_an_error_is_reported_with_file_and_line(tmp_path: Path, row: str, expected_message: str) -> None:
     written(tmp_path, "en/a.tsv", "claim|generic|ad|hard|Wear it", row)
     with pytest.raises(CorpusError) as caught:
         corpus(tmp_path)
@@ -49,21 +49,21 @@ def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, row: str, expected
     assert expected_message in str(caught.value)
 
 
-def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+def test_all_errors_are_reported_at_once(tmp_path: Path) -> None:
     written(tmp_path, "xx/A.tsv", "claim|generic|ad|hard|Soap", head="label\ntext\n")
     with pytest.raises(CorpusError) as caught:
         corpus(tmp_path)
     assert len(str(caught.value).splitlines()) == 4
 
 
-def test_texts_that_say_almost_the_same_are_doubles_in_the_same_language_alone(tmp_path: Path) -> None:
+def test_nearly_equal_texts_are_duplicates_only_within_a_language(tmp_path: Path) -> None:
     written(tmp_path, "en/a.tsv", "claim|generic|ad|plain|Kind to the planet and to your hands")
     written(tmp_path, "en/b.tsv", "near_miss|other|ad|plain|KIND to the planet, and to your hands!!")
     written(tmp_path, "da/a.tsv", "claim|generic|ad|plain|Kind to the planet and to your hands")
     assert [(one.id, other.id) for one, other in doubles(corpus(tmp_path))] == [("en/a:3", "en/b:3")]
 
 
-def test_sentences_of_documents_are_given_once_with_their_medium(tmp_path: Path) -> None:
+def test_document_sentences_are_returned_once_with_their_medium(tmp_path: Path) -> None:
     head = "# author: somebody; tests\n## shop Soap\n"
     written(tmp_path, "en/a.txt", "-colour Moss green", "+ Kind to rivers", "## post Later", "- Moss green", head=head)
     assert [(each.id, each.claim, each.medium, each.text) for each in document_sentences(tmp_path)] == [
@@ -72,7 +72,7 @@ def test_sentences_of_documents_are_given_once_with_their_medium(tmp_path: Path)
 
 
 @pytest.mark.parametrize("line", ["Moss green", "## poster Soap", "+ ", f"- {'long ' * 130}"])
-def test_a_line_of_a_document_out_of_form_is_told_with_file_and_line(tmp_path: Path, line: str) -> None:
+def test_a_malformed_document_line_is_reported_with_file_and_line(tmp_path: Path, line: str) -> None:
     written(tmp_path, "en/a.txt", "- Soap", line, head="# author: somebody; tests\n## shop Soap\n")
     with pytest.raises(CorpusError) as caught:
         document_sentences(tmp_path)

@@ -51,7 +51,9 @@ FOOTPRINT = {"claim_types": ("quantified_pcf",), "lca.cfp_value": ("1200",), "lc
         ("sv", "CO2-avtryck: 1.200 kg CO2e", FOOTPRINT),
     ],
 )
-def test_words_show_the_same_facts(language: str, text: str, facts: dict[str, tuple[str, ...]]) -> None:
+def test_equivalent_sentences_propose_the_same_facts_in_every_language(
+    language: str, text: str, facts: dict[str, tuple[str, ...]]
+) -> None:
     (claim,) = screen(text, languages=(language,), hearing=None).candidates
     values_by_path = {fact.path: fact.values for fact in propose_facts(claim).facts}
     assert facts.items() <= values_by_path.items()
@@ -72,6 +74,6 @@ def test_words_show_the_same_facts(language: str, text: str, facts: dict[str, tu
         ("sv", "Inte bara hållbar, också god.", False),
     ],
 )
-def test_what_is_denied_is_not_claimed(language: str, text: str, denied: bool) -> None:
+def test_a_denied_sentence_is_negated(language: str, text: str, denied: bool) -> None:
     (claim,) = screen(text, languages=(language,), hearing=None).candidates
     assert claim.negated is denied

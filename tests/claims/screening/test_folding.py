@@ -43,12 +43,12 @@ from rules.claims.screening.folding import fold, fold_pattern
         ("CO2 \n 排放", "co2 排放"),
     ],
 )
-def test_what_reads_alike_is_alike(text: str, folded: str) -> None:
+def test_equivalent_spellings_fold_to_the_same_text(text: str, folded: str) -> None:
     assert fold(text).text == folded
 
 
 @given(st.text())
-def test_places_lead_back(text: str) -> None:
+def test_offsets_map_back_into_the_original_text(text: str) -> None:
     folded = fold(text)
     ends = [folded.place(place, place + 1) for place in range(len(folded.text))]
     assert all(0 <= start < end <= len(text) for start, end in ends)
@@ -56,14 +56,14 @@ def test_places_lead_back(text: str) -> None:
 
 
 @given(st.text(), st.data())
-def test_the_text_at_a_place_folds_to_what_was_there(text: str, data: st.DataObject) -> None:
+def test_the_original_span_folds_to_the_folded_span(text: str, data: st.DataObject) -> None:
     folded = fold(text)
     if not folded.text:
         return
     start = data.draw(st.integers(0, len(folded.text) - 1))
     end = data.draw(st.integers(start + 1, len(folded.text)))
     first, last = folded.place(start, end)
-    before = max(first - 8, 0)  # what a raised digit stands behind says what it is
+    before = max(first - 8, 0)  # The character before a superscript digit determines its meaning.
     assert folded.text[start:end].strip() in fold(text[before:last]).text
 
 
@@ -79,7 +79,7 @@ def test_the_text_at_a_place_folds_to_what_was_there(text: str, data: st.DataObj
         ("2.850 min⁻¹", "2.850 min\u22121"),
     ],
 )
-def test_a_raised_digit_is_a_mark_unless_it_belongs_to_a_unit(text: str, folded: str) -> None:
+def test_a_superscript_digit_is_a_note_mark_unless_it_belongs_to_a_unit(text: str, folded: str) -> None:
     assert fold(text).text == folded
 
 
@@ -92,7 +92,7 @@ def test_folding_again_changes_nothing(text: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="ascii")))
-def test_the_quick_way_for_plain_text_gives_the_same(text: str) -> None:
+def test_the_fast_path_for_plain_text_folds_identically(text: str) -> None:
     assert fold(f"x{text}").text == fold(f"x{text}é").text[:-1]
 
 

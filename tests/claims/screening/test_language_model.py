@@ -21,7 +21,7 @@ TEXTS = (
 
 
 @pytest.mark.full  # unpacks the library's own model
-def test_it_ranks_as_the_library() -> None:
+def test_the_model_ranks_languages_as_py3langid_does() -> None:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 -- slow to load
 
     whole = LanguageIdentifier.from_model_file(MODEL_FILE)
@@ -36,7 +36,7 @@ def test_every_covered_language_written_in_latin_letters_is_ranked() -> None:
     assert set(SCREENED_LANGUAGES) - {"zh"} <= set(LATIN)
 
 
-def test_a_state_is_found_alike_one_by_one_and_at_once() -> None:
+def test_single_and_bulk_lookups_find_the_same_states() -> None:
     stands, features = array("Q", range(1, 9_000, 3)), array("i", range(-5, 2_995))
     states, known = AutomatonStates(stands, features), dict(zip(stands, features, strict=True))
     asked = [*range(9_001)] * 2

@@ -27,7 +27,7 @@ from rules.claims.screening.languages import (
         ("Emballage vert", None),
     ],
 )
-def test_latin_languages_are_told_when_they_are_clear(text: str, language: str | None) -> None:
+def test_latin_languages_are_identified_only_when_clear(text: str, language: str | None) -> None:
     latin = detect_languages(text).latin
     assert latin is not None
     assert latin.language == language
@@ -44,13 +44,15 @@ def test_latin_languages_are_told_when_they_are_clear(text: str, language: str |
         ("12345", None, False),
     ],
 )
-def test_scripts_are_told_and_technical_tokens_are_no_language(text: str, script: str | None, latin: bool) -> None:
+def test_scripts_are_identified_and_technical_tokens_have_no_language(
+    text: str, script: str | None, latin: bool
+) -> None:
     detection = detect_languages(text)
     assert detection.by_script == script
     assert (detection.latin is not None) is latin
 
 
-def test_the_main_language_is_a_covered_one_or_none() -> None:
+def test_the_main_language_is_a_supported_language_or_none() -> None:
     texts = ("This is good for our planet", "Produkt przyjazny dla środowiska")
     english, polish = (detect_languages(text).latin for text in texts)
     assert main_language([(english, 100), (polish, 20)]) == "en"
@@ -69,17 +71,19 @@ def test_the_main_language_is_a_covered_one_or_none() -> None:
         ("eco soap", "zh", "ja"),
     ],
 )
-def test_chinese_characters_are_told_from_japanese_ones(text: str, beside_others: str, alone: str) -> None:
+def test_chinese_characters_are_distinguished_from_japanese_characters(
+    text: str, beside_others: str, alone: str
+) -> None:
     assert han_language(text, alone=False) == beside_others
     assert han_language(text, alone=True) == alone
 
 
-def test_of_words_that_several_languages_write_alike_all_are_given() -> None:
+def test_all_languages_that_share_a_spelling_are_returned() -> None:
     similar = similar_languages("30 % mindre plast")
     assert {"da", "sv"} <= similar.keys()
     assert similar["da"] == 0 < similar["sv"]
 
 
 @pytest.mark.parametrize("text", ["Vår flaska innehåller mindre plast än förra året", "塑料减少30%", "30 %"])
-def test_a_clear_language_is_similar_to_none(text: str) -> None:
+def test_a_clear_language_has_no_similar_language(text: str) -> None:
     assert similar_languages(text) == {}

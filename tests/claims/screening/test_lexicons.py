@@ -30,7 +30,7 @@ def is_found(language: str, term: TermEntry, text: str) -> bool:
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
-def test_a_term_finds_its_examples(language: str) -> None:
+def test_a_term_matches_its_examples(language: str) -> None:
     examples = [(term, text) for term in read_lexicon_file(language).term for text in term.examples]
     assert examples
     missed = [f"{term.id}: {text}" for term, text in examples if not is_found(language, term, text)]
@@ -38,7 +38,7 @@ def test_a_term_finds_its_examples(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
-def test_a_term_leaves_its_counterexamples(language: str) -> None:
+def test_a_term_does_not_match_its_counterexamples(language: str) -> None:
     others = [(term, text) for term in read_lexicon_file(language).term for text in term.counterexamples]
     assert others
     matches = [f"{term.id}: {text}" for term, text in others if term.id in terms_in(language, text)]
@@ -52,7 +52,7 @@ def lowered(text: str) -> str:
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
-def test_a_lexicon_has_distinct_ids_in_its_own_name(language: str) -> None:
+def test_a_lexicon_has_unique_ids_with_its_language_prefix(language: str) -> None:
     file = read_lexicon_file(language)
     ids = [*(term.id for term in file.term), *(mask.id for mask in file.mask), *(talk.id for talk in file.policy)]
     assert len(ids) == len(set(ids))
@@ -140,7 +140,7 @@ def test_a_small_lexicon_is_read() -> None:
         ('improvement = "d"}', 'improvement = "["}', ["small.toml:11: statement.improvement '[' is no RE2 pattern"]),
     ],
 )  # fmt: skip
-def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(
+def test_every_error_in_a_lexicon_is_reported_with_file_and_line(
     written: str, instead: str, expected_starts: list[str]
 ) -> None:
     assert written in SMALL
@@ -151,14 +151,14 @@ def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(
     assert all(line.startswith(start) for line, start in zip(lines, expected_starts, strict=True)), lines
 
 
-def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
+def test_all_errors_are_reported_at_once_in_file_order() -> None:
     wrong = SMALL.replace('own = "a"', 'own = "(a"').replace('pattern = "blue"', 'pattern = "a{2,1}"')
     with pytest.raises(ClaimLexiconError) as caught:
         build_claim_lexicon(TomlSource(wrong, "small.toml"))
     assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["small.toml:13:", "small.toml:40:"]
 
 
-def test_mistakes_in_the_labels_are_told_in_the_same_way() -> None:
+def test_errors_in_the_labels_are_reported_with_file_and_line() -> None:
     wrong = '[[label]]\nname = "A"\npattern = "(a"\n[[label]]\nname = "B"\npattern = "b|"\n'
     with pytest.raises(ClaimLexiconError) as caught:
         read_labels(TomlSource(wrong, "labels.toml"))
@@ -166,8 +166,8 @@ def test_mistakes_in_the_labels_are_told_in_the_same_way() -> None:
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
-def test_each_file_tells_the_line_of_every_pattern(language: str) -> None:
-    """Break one pattern after the other in the files as they are; the line told must be that of the pattern."""
+def test_the_reported_line_is_that_of_the_broken_pattern(language: str) -> None:
+    """Each pattern of the real files is broken in turn; the reported line must be that of the pattern."""
     text = (FOLDER / f"{language}.toml").read_text(encoding="utf-8")
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
@@ -208,6 +208,6 @@ def test_patterns_that_could_backtrack_are_refused(pattern: str) -> None:
 )
 def test_no_pattern_takes_more_than_linear_time(language: str, unit: str) -> None:
     """Every pattern on long hostile text; backtracking would take minutes, matches begun again would be counted."""
-    screen(unit, languages=(language,))  # which loads what is loaded once
+    screen(unit, languages=(language,))  # Warm-up: load cached data before counting.
     short, long = (calls_made(partial(screen, (unit * length)[:length], languages=(language,))) for length in LENGTHS)
     assert long <= 4.1 * short

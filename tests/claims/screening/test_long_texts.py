@@ -1,4 +1,4 @@
-"""In longer texts, what only looks or sounds like a claim is none; single sentences are taken as they stand."""
+"""Claim detection in longer texts: texts that only resemble claims are masked or graded low."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ AROUND = "\n\n1.\n\n2.\n\n3.\n\n4.\n\n5.\n\n6."
 
 
 def claims_of(text: str, language: str, around: str = AROUND) -> list[Candidate]:
-    """Give what is claimed in a text with other lines around it."""
     return [each for each in screen(text + around, languages=(language,)).candidates if not each.negated]
 
 
@@ -25,8 +24,8 @@ def claims_of(text: str, language: str, around: str = AROUND) -> list[Candidate]
         ("da", "Skyet med enkelte byger"),
     ],
 )
-def test_what_says_nothing_of_the_environment_is_not_heard(language: str, text: str) -> None:
-    """However much it sounds like one by its other words, unless asked to be keen; it may be shown as perhaps one."""
+def test_a_text_without_environmental_content_has_at_most_low_confidence(language: str, text: str) -> None:
+    """Such a text may resemble a claim by its other words. It may be shown as a possible claim."""
     assert all(claim.confidence == "low" for claim in claims_of(text, language))
 
 
@@ -45,8 +44,7 @@ def test_what_says_nothing_of_the_environment_is_not_heard(language: str, text: 
         ("nl", "Klimaat en energie"),
     ],
 )
-def test_words_asked_reported_named_or_heading_claim_nothing(language: str, text: str) -> None:
-    """They are told as masked, with the reason."""
+def test_questions_reports_names_and_headings_make_no_claim(language: str, text: str) -> None:
     assert not claims_of(text, language)
 
 
@@ -62,7 +60,7 @@ def test_words_asked_reported_named_or_heading_claim_nothing(language: str, text
         ("en", "Carbon footprint: 1.2 kg CO2e"),
     ],
 )
-def test_claims_are_still_found(language: str, text: str) -> None:
+def test_claims_in_longer_texts_are_detected(language: str, text: str) -> None:
     """Headings too, and names of one's own labels."""
     assert claims_of(text, language)
 
@@ -79,8 +77,8 @@ def test_claims_are_still_found(language: str, text: str) -> None:
         ("zh", "拉链涂层不含氟。"),
     ],
 )
-def test_deeds_told_by_figures_and_absences_are_heard(language: str, text: str) -> None:
-    """By what they speak of, though no word of claim stands in them."""
+def test_achievements_stated_by_figures_or_absences_are_detected(language: str, text: str) -> None:
+    """The subjects of the text are sufficient; it contains no lexicon word."""
     assert claims_of(text, language)
 
 
@@ -95,8 +93,8 @@ def test_deeds_told_by_figures_and_absences_are_heard(language: str, text: str) 
         ("zh", "座位由八十个减到六十个。"),
     ],
 )
-def test_figures_and_absences_of_other_things_are_not_heard(language: str, text: str) -> None:
-    """A number that falls, or what is left out for health's sake, is no claim by itself."""
+def test_figures_and_absences_of_other_things_are_not_detected(language: str, text: str) -> None:
+    """A falling number, or an ingredient left out for health reasons, is no claim by itself."""
     assert not claims_of(text, language)
 
 
@@ -116,7 +114,7 @@ def test_a_comparison_by_a_share_is_neither_vague_nor_a_name(language: str, text
     assert claims_of(text, language)
 
 
-def test_bad_news_is_masked_and_what_is_claimed_beside_it_stays() -> None:
+def test_bad_news_is_masked_and_the_claim_next_to_it_is_detected() -> None:
     result = screen("Our emissions rose by 4 %, but our bottles are recyclable.", languages=("en",))
     assert [(each.quote, each.reason) for each in result.masked] == [("emissions rose", "worse")]
     assert [each.quote for each in result.candidates if not each.negated] == ["recyclable"]
@@ -137,5 +135,5 @@ def test_a_denial_ends_where_a_contrast_begins() -> None:
         ("zh", "#可持续发展 #时尚"),
     ],
 )
-def test_a_line_that_only_names_subjects_claims_nothing_alone_either(language: str, text: str) -> None:
+def test_a_line_that_only_names_subjects_makes_no_claim(language: str, text: str) -> None:
     assert not claims_of(text, language, "")

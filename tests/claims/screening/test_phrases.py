@@ -1,6 +1,6 @@
 """Claims and near-miss phrases in all languages: labelled phrases against lexicon screening.
 
-`phrases.jsonl` holds phrases of several languages; `phrases/` those of one, which must be told by their language too.
+`phrases.jsonl` mixes several languages. Each file in `phrases/` has one language, which must also be identified.
 """
 
 import json
@@ -26,12 +26,11 @@ def claims(text: str, *languages: str) -> bool:
 
 
 def mistaken(phrases: list[tuple[str, bool]], *languages: str) -> list[str]:
-    """List each phrase in which a claim is heard though it makes none, or none is heard."""
     wrong = [(text, claim) for text, claim in phrases if claims(text, *languages) is not claim]
     return [f"{'claims something' if claim else 'claims nothing'}: {text}" for text, claim in wrong]
 
 
-def test_a_phrase_claims_something_or_not() -> None:
+def test_labelled_phrases_of_mixed_languages_are_classified_correctly() -> None:
     phrases = read("phrases.jsonl")
     assert phrases
     wrong = mistaken(phrases)
@@ -40,7 +39,7 @@ def test_a_phrase_claims_something_or_not() -> None:
 
 @pytest.mark.parametrize("with_language", [True, False], ids=["language given", "language detected"])
 @pytest.mark.parametrize("language", OF_ONE)
-def test_a_phrase_of_a_language_claims_something_or_not(language: str, with_language: bool) -> None:
+def test_labelled_phrases_of_each_language_are_classified_correctly(language: str, with_language: bool) -> None:
     wrong = mistaken(OF_ONE[language], *([language] if with_language else []))
     assert not wrong, "\n".join(wrong)
 

@@ -24,7 +24,7 @@ from rules.claims.screening.labels import file_name_words, imagery_in
         ("产品尺寸图", ()),
     ],
 )
-def test_words_about_a_picture(words: str, shown: tuple[str, ...]) -> None:
+def test_descriptions_of_pictures_yield_motifs(words: str, shown: tuple[str, ...]) -> None:
     assert imagery_in(words) == shown
 
 
@@ -37,5 +37,5 @@ def test_words_about_a_picture(words: str, shown: tuple[str, ...]) -> None:
         ("", ""),
     ],
 )
-def test_words_of_a_file_name(address: str, words: str) -> None:
+def test_an_image_file_name_yields_its_words(address: str, words: str) -> None:
     assert file_name_words(address) == words

@@ -28,7 +28,7 @@ def shown(text: str) -> dict[str, set[str]]:
         ("La lessive la plus écologique du marché, respectueuse de l'environnement.", {"la plus écologique"}),
     ],
 )
-def test_absolute_wording_is_shown_by_its_words(text: str, words: set[str]) -> None:
+def test_absolute_wording_is_proposed_with_its_words(text: str, words: set[str]) -> None:
     assert shown(text)["absolute_wording"] == words
 
 
@@ -46,14 +46,14 @@ def test_other_words_are_not_absolute(text: str) -> None:
     assert "absolute_wording" not in shown(text)
 
 
-def test_shares_and_reductions_are_shown_with_their_number() -> None:
+def test_shares_and_reductions_are_proposed_with_their_number() -> None:
     assert shown("Our bottle is made of 30 % recycled plastic.")["recycled_share_stated"] == {"30 %"}
     assert "recycled_share_stated" not in shown("Our bottle is made of recycled plastic.")
     assert "figures_quoted" not in shown("Our bottle is made of recycled plastic.")
 
 
 @pytest.mark.parametrize("text", ["30% less plastic.", "Jetzt mit 30 % weniger Plastik!", "少用30%塑料"])
-def test_a_reduction_against_nothing_is_shown_as_one_whose_basis_is_not_stated(text: str) -> None:
+def test_a_reduction_without_a_base_is_proposed_as_a_reduction_without_a_stated_basis(text: str) -> None:
     (reduction_fact,) = [
         fact
         for candidate in screen(text).candidates
@@ -68,7 +68,7 @@ def test_a_reduction_against_nothing_is_shown_as_one_whose_basis_is_not_stated(t
     "text",
     ["30% less CO2", "40% lower emissions", "50 % weniger CO₂", "减碳30%", "-30% d'émissions", "30% less energy"],
 )
-def test_a_reduction_of_what_is_no_material_is_no_source_reduction(text: str) -> None:
+def test_a_reduction_of_something_other_than_material_is_no_source_reduction(text: str) -> None:
     assert "source_reduction_amount_stated" not in shown(text)
 
 
@@ -82,7 +82,7 @@ def test_a_reduction_of_what_is_no_material_is_no_source_reduction(text: str) ->
         ("30% recycled plastic.", set()),
     ],
 )
-def test_a_basis_that_is_told_anywhere_beside_is_not_denied(text: str, values: set[tuple[str, ...]]) -> None:
+def test_a_basis_stated_nearby_is_not_denied(text: str, values: set[tuple[str, ...]]) -> None:
     facts = [fact for candidate in screen(text).candidates for fact in propose_plain_facts(candidate)]
     assert {fact.values for fact in facts if fact.path == "source_reduction_amount_stated"} == values
 
@@ -100,14 +100,16 @@ def test_a_basis_that_is_told_anywhere_beside_is_not_denied(text: str, values: s
         ("zh", "我们将在2040年实现净零排放（不含范围三）", "scope_three", "gap_stated"),
     ],
 )
-def test_what_the_words_state_is_taken_from_them(language: str, text: str, fact: str, value: str) -> None:
+def test_a_fact_stated_by_the_wording_is_proposed_with_its_quote(
+    language: str, text: str, fact: str, value: str
+) -> None:
     claims = screen(text, languages=(language,), hearing=None).candidates
     shown = {each.path: each for claim in claims for each in propose_plain_facts(claim)}
     assert shown[fact].values == (value,)
     assert all(text[span.start : span.end] == span.quote for span in shown[fact].spans)
 
 
-def test_what_is_stated_in_two_ways_or_of_another_kind_is_not_taken() -> None:
+def test_ambiguous_or_irrelevant_statements_propose_no_fact() -> None:
     for text in ("Carbon neutral by ISO 14068 or PAS 2060", "A recyclable cup, cradle to grave"):
         (claim,) = screen(text, languages=("en",), hearing=None).candidates
         assert not {each.path for each in propose_plain_facts(claim)} & {"neutrality_standard", "lca_boundary"}

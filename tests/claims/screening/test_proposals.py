@@ -1,4 +1,4 @@
-"""Fact proposals of a candidate: values by claim kind, facts left open, names and types of the vocabulary."""
+"""Fact proposals of a candidate: values by claim kind, undetermined facts, names and types of the vocabulary."""
 
 import re
 
@@ -55,7 +55,7 @@ def test_a_reduction_proposes_its_number_and_its_base() -> None:
     assert facts["claim_types"] == ("comparative",)
 
 
-def test_what_a_text_cannot_show_is_left_to_be_given() -> None:
+def test_facts_that_a_text_cannot_show_are_listed_as_missing() -> None:
     proposed = proposal("Carbon neutral soap")
     assert "offsets.used" not in values(proposed)
     assert "offsets.used" in proposed.to_be_given
@@ -111,7 +111,7 @@ CLAIMS = st.lists(
 
 @given(CLAIMS)
 @settings(deadline=None)
-def test_proposals_keep_to_the_vocabulary(text: str) -> None:
+def test_proposals_use_only_facts_and_values_of_the_vocabulary(text: str) -> None:
     for candidate in screen(text).candidates:
         proposed = propose_facts(candidate)
         for fact in proposed.facts:

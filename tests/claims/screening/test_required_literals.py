@@ -11,7 +11,7 @@ from rules.claims.screening.required_literals import required_literals
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
-def test_each_example_has_a_piece_of_its_pattern(language: str) -> None:
+def test_each_example_contains_a_required_literal_of_its_pattern(language: str) -> None:
     for term in read_lexicon_file(language).term:
         pieces = required_literals(fold_pattern(term.pattern))
         for example in term.examples:
@@ -31,7 +31,7 @@ def test_each_example_has_a_piece_of_its_pattern(language: str) -> None:
         ("零碳", {"零碳"}),
     ],
 )
-def test_pieces(pattern: str, pieces: set[str]) -> None:
+def test_required_literals_are_extracted_from_patterns(pattern: str, pieces: set[str]) -> None:
     assert set(required_literals(pattern)) == pieces
     for piece in pieces:
         assert re.search(piece, f"{piece}")

@@ -1,4 +1,4 @@
-"""Claim screening: exact places, negation, numbers, qualifiers, labels, names and masked words."""
+"""Claim screening: exact locations, negation, numbers, qualifiers, labels, names and masked words."""
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -21,7 +21,7 @@ TEXTS = st.one_of(st.text(), st.lists(st.one_of(PIECES, st.text(max_size=5)), ma
 
 @given(TEXTS, st.sampled_from([(), *((language,) for language in SCREENED_LANGUAGES)]))
 @settings(max_examples=tries(300), deadline=None)
-def test_every_place_is_exact_and_nothing_raises(text: str, languages: tuple[str, ...]) -> None:
+def test_every_location_is_exact_and_no_text_raises(text: str, languages: tuple[str, ...]) -> None:
     result = screen(text, languages=languages)
     for start, end, quote in spans(result.model_dump()):
         assert text[start:end] == quote
@@ -31,13 +31,13 @@ def test_every_place_is_exact_and_nothing_raises(text: str, languages: tuple[str
 
 @given(TEXTS)
 @settings(max_examples=tries(100), deadline=None)
-def test_the_same_text_gives_the_same_answer(text: str) -> None:
+def test_the_same_text_has_the_same_result(text: str) -> None:
     assert screen(text) == screen(text)
 
 
 @given(st.text(max_size=30))
 @settings(deadline=None)
-def test_what_stands_before_in_another_paragraph_only_moves_the_places(text: str) -> None:
+def test_a_preceding_paragraph_only_moves_the_locations(text: str) -> None:
     alone = screen("Unsere Flasche ist vollständig recycelbar.", languages=("de",)).candidates
     moved = screen(f"{text}\n\nUnsere Flasche ist vollständig recycelbar.", languages=("de",)).candidates
     assert alone[0].quote in [candidate.quote for candidate in moved]
@@ -81,7 +81,7 @@ def test_marks_and_forms_do_not_hide_a_claim(text: str, quote: str, types: tuple
         ("没有比它更环保的选择", False),
     ],
 )
-def test_a_denial_is_no_claim_and_what_only_looks_like_one_is(text: str, negated: bool) -> None:
+def test_a_denial_is_no_claim_but_an_apparent_denial_is(text: str, negated: bool) -> None:
     assert only(text).negated is negated
 
 
@@ -99,12 +99,12 @@ def test_a_denial_is_no_claim_and_what_only_looks_like_one_is(text: str, negated
         ("carbon neutral", None),
     ],
 )
-def test_what_a_claim_is_about(text: str, level: str | None) -> None:
+def test_a_claim_has_the_level_of_its_subject(text: str, level: str | None) -> None:
     claim_level = only(text).level
     assert (claim_level.level if claim_level else None) == level
 
 
-def test_what_the_speaker_is_does_not_hide_what_is_spoken_of() -> None:
+def test_the_kind_of_speaker_does_not_hide_the_subject_of_the_claim() -> None:
     level = only("We sell carbon neutral soap").level
     assert level is not None
     assert level.level == "product"
@@ -129,7 +129,7 @@ def test_what_the_speaker_is_does_not_hide_what_is_spoken_of() -> None:
         ("-25% GHG by 2030", "-25", "%", "reduction", None, None),
     ],
 )
-def test_numbers_are_read_with_what_they_are_set_against(
+def test_numbers_are_read_with_their_comparison_base(
     text: str, value: str, unit: str, direction: str | None, comparator: str | None, base_year: int | None
 ) -> None:
     (number,) = screen(text).candidates[0].numbers
@@ -160,20 +160,20 @@ def test_numbers_are_read_with_what_they_are_set_against(
         ),
     ],
 )
-def test_qualifiers_and_where_they_stand(text: str, quote: str | None, kind: str, placement: str) -> None:
+def test_qualifiers_are_read_with_their_placement(text: str, quote: str | None, kind: str, placement: str) -> None:
     qualifiers = screen(text, languages=("en",)).candidates[0].qualifiers
     assert [(each.quote, each.kind, each.placement) for each in qualifiers] == (
         [(quote, kind, placement)] if quote else []
     )
 
 
-def test_a_part_that_is_left_out_is_not_what_the_claim_is_about() -> None:
+def test_an_excluded_part_is_not_the_subject_of_the_claim() -> None:
     candidate = only("Die Flasche besteht aus 100 % recyceltem Plastik (ohne Deckel).")
     assert candidate.level is not None
     assert (candidate.level.quote, candidate.asserted_scope) == ("Flasche", "part")
 
 
-def test_a_mark_of_a_note_ends_a_sentence_too() -> None:
+def test_a_note_mark_after_the_full_stop_belongs_to_the_sentence() -> None:
     text = (
         "Unsere Seife wird klimaneutral gemacht.* Sie ist gut.\n\n* Restemissionen werden durch Projekte ausgeglichen."
     )
@@ -182,34 +182,34 @@ def test_a_mark_of_a_note_ends_a_sentence_too() -> None:
     assert [(each.quote, each.placement) for each in first.qualifiers] == [("ausgeglichen", "footnote")]
 
 
-def test_only_a_number_that_goes_up_or_down_is_set_against_something() -> None:
+def test_only_a_rising_or_falling_number_has_a_base_year() -> None:
     made, reduced = screen("采用60%再生塑料瓶，相比2020年每瓶减少碳排放25%。").candidates
     assert [number.base_year for number in made.numbers] == [None]
     assert [number.base_year for number in reduced.numbers] == [2020]
 
 
-def test_offsets_named_beside_a_claim_of_neutrality_settle_its_type() -> None:
+def test_offsets_named_with_a_neutrality_claim_settle_its_type() -> None:
     alone = only("Carbon neutral soap")
     assert (alone.types, alone.possible_types) == ((), ("neutral_offset", "neutral_no_offset"))
     candidate = screen("Carbon neutral soap, compensated through forest projects.").candidates[0]
     assert (candidate.types, candidate.possible_types) == (("neutral_offset",), ())
 
 
-def test_a_promise_keeps_its_year() -> None:
+def test_a_promise_has_its_target_year() -> None:
     first, second = screen("-25% GHG by 2030, net zero by 2050").candidates
     assert (first.target_years, second.target_years) == ((2030,), (2050,))
     assert only("公司承诺2030年实现碳中和").target_years == (2030,)
     assert only("Carbon neutral since 2021").target_years == ()
 
 
-def test_a_label_is_a_claim_and_a_standard_is_none() -> None:
+def test_a_label_is_a_claim_and_a_standard_is_no_claim() -> None:
     label = only("Papier mit dem Blauen Engel")
     assert label.types == ("label",)
     assert [each.name for each in label.labels] == ["Blauer Engel"]
     assert screen("Accounted for as in ISO 14067", languages=("en",)).candidates == ()
 
 
-def test_a_name_of_the_trader_that_claims_something_is_a_claim() -> None:
+def test_a_trader_name_that_makes_a_claim_is_a_claim() -> None:
     assert screen("Sold at Natura", languages=("en",)).candidates == ()
     named = screen("Sold at Natura and Softly", languages=("en",), names=("Natura", "Softly", "")).candidates
     assert [(each.quote, each.types) for each in named] == [("Natura", ("name",))]
@@ -217,23 +217,23 @@ def test_a_name_of_the_trader_that_claims_something_is_a_claim() -> None:
 
 
 @pytest.mark.parametrize("text", ["Wash with EcoPure", "Fresh, #GoGreen", "Frisch, #klimafreundlich"])
-def test_names_and_hashtags_made_of_claims_are_claims_unasked(text: str) -> None:
+def test_names_and_hashtags_made_of_claim_words_are_claims_by_default(text: str) -> None:
     assert "name" in only(text).types or only(text).categories == ("generic",)
 
 
 @pytest.mark.parametrize("text", ["GreenPeace protests", "rated by EcoVadis", "#greenbay", "A MacBook and an iPhone"])
-def test_other_names_and_hashtags_are_none(text: str) -> None:
+def test_other_names_and_hashtags_are_no_claims(text: str) -> None:
     candidates = screen(text, languages=("en",), hearing=None).candidates
     assert not any("name" in each.types for each in candidates)
 
 
-def test_talk_of_what_states_do_is_masked() -> None:
+def test_statements_about_state_policy_are_masked() -> None:
     result = screen("我国力争2060年前实现碳中和")
     assert result.candidates == ()
     assert {mask.reason for mask in result.masked} == {"policy_context"}
 
 
-def test_what_is_masked_is_named_with_its_reason() -> None:
+def test_a_masked_word_is_reported_with_its_reason() -> None:
     result = screen("Our company is part of the Dow Jones Sustainability Index.", languages=("en",))
     assert result.candidates == ()
     assert [(mask.quote, mask.reason) for mask in result.masked] == [("Sustainability", "name")]

@@ -1,4 +1,4 @@
-"""Claim screening of hostile text: linear effort, exact places, disguised claims and binary input."""
+"""Claim screening of hostile text: linear effort, exact locations, disguised claims and binary input."""
 
 from functools import partial
 
@@ -28,7 +28,7 @@ UNITS = (
 @pytest.mark.timeout(60)  # against a hang alone; a second is enough
 @pytest.mark.parametrize("unit", [*UNITS, f"{PARAGRAPH}\n\n"])
 def test_effort_grows_with_length_only(unit: str) -> None:
-    screen(unit)  # which loads what is loaded once
+    screen(unit)  # Warm-up: load cached data before counting.
     short, long = (
         calls_made(partial(screen, unit * (length // len(unit))))
         for length in all_or_few((4_000, 16_000), (2_200, 8_800))
@@ -59,7 +59,7 @@ def test_no_mixture_of_hostile_pieces_is_slow_or_misplaced(units: list[str], rou
         "Our CO²e-neutral soap is made for the whole family.",
     ],
 )
-def test_a_claim_is_found_however_it_is_written(text: str) -> None:
+def test_a_claim_is_found_in_every_spelling(text: str) -> None:
     candidate = only(text)
     assert candidate.categories == ("neutral",)
     assert text[candidate.start : candidate.end] == candidate.quote

@@ -35,19 +35,19 @@ def split(text: str) -> list[list[str]]:
         ("No end", [["No end"]]),
     ],
 )
-def test_texts_are_divided(text: str, expected: list[list[str]]) -> None:
+def test_texts_are_split_into_blocks_and_sentences(text: str, expected: list[list[str]]) -> None:
     assert split(text) == expected
 
 
 @given(st.text(alphabet=st.sampled_from("aA .。!\n\r\t1-–z"), max_size=200))
-def test_nothing_but_space_is_lost_and_the_order_kept(text: str) -> None:
+def test_sentences_are_in_order_and_lose_only_white_space(text: str) -> None:
     places = [place for start, end in blocks(text) for place in sentences(text, start, end, frozenset())]
     assert places == sorted(places)
     assert all(earlier[1] <= later[0] for earlier, later in pairwise(places))
     assert "".join("".join(text[start:end].split()) for start, end in places) == "".join(text.split())
 
 
-def test_no_sentence_is_longer_than_what_is_read_at_once() -> None:
+def test_no_sentence_exceeds_the_length_limit() -> None:
     text = "word " * 5_000
     (block_sentences,) = split(text)
     assert max(map(len, block_sentences)) <= LONGEST

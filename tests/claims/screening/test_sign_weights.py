@@ -35,7 +35,7 @@ def test_the_stored_weights_are_those_that_are_fitted(examples: dict[str, list[f
     assert all(abs(fitted[name] - weight) <= 1 for name, weight in {**start, **weights}.items())
 
 
-def test_what_speaks_of_something_else_weighs_against_and_all_else_for_a_claim() -> None:
+def test_only_signs_of_other_subjects_have_negative_weights() -> None:
     _, weights = sign_weights.weights()
     assert {sign for sign, weight in weights.items() if weight < 0} == set(sign_weights.AGAINST)
 
@@ -50,17 +50,17 @@ def test_signs_are_counted_up_to_their_caps() -> None:
     assert (many["money"], many["topic"]) == (2, 3)
 
 
-def test_a_sentence_without_anything_of_the_environment_has_no_signs_and_claims_nothing() -> None:
+def test_a_sentence_without_environmental_words_has_no_signs_and_makes_no_claim() -> None:
     assert signs("We are committed to our customers and will improve.") == {}
     assert not sign_weights.is_claim_by_weights(None, "en")
 
 
-def test_the_same_deed_claims_something_of_the_speaker_and_nothing_in_talk_of_markets() -> None:
+def test_an_achievement_is_a_claim_of_the_speaker_but_not_in_a_market_report() -> None:
     assert confidences("We reduced the emissions of our fleet.") == ["medium"]
     assert confidences("Analysts expect revenue in the market for lower emissions to rise.") in ([], ["low"])
 
 
-def test_words_of_claim_in_prose_on_something_else_are_graded_low_but_never_lost() -> None:
+def test_claim_words_in_text_on_other_subjects_get_low_confidence_but_remain_candidates() -> None:
     assert confidences("In this quarter revenue in the market for compostable cups and the margin fell.") == ["low"]
     assert confidences("Compostable cups, 3 euros") == ["high"]
     assert confidences("Our new cups are compostable and come in a pack of twelve.") == ["high"]
@@ -74,7 +74,7 @@ def test_weighing_can_be_switched_off() -> None:
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
-def test_weights_do_well_on_sentences_that_took_no_part_in_them(
+def test_the_weights_reach_the_minimum_score_on_sentences_excluded_from_fitting(
     examples: dict[str, list[fitting.Example]], language: str
 ) -> None:
     others = [example for each in SCREENED_LANGUAGES if each != language for example in examples[each]]

@@ -1,4 +1,4 @@
-"""Spelling correction in claims: one typing error per long word, other words unchanged, original places."""
+"""Spelling correction in claims: one typing error per long word, other words unchanged, original locations."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from rules.claims.screening.spelling import correct_spelling
         ("en", "sustainablee", "sustainable"),
         ("de", "Nachhaltg produziert, nachhaltge Mode", "nachhaltig produziert, nachhaltige mode"),
         ("de", "umweltfreundich", "umweltfreundlich"),
-        ("fr", "respecte l'enviroment", "respecte l'enviroment"),  # two slips
+        ("fr", "respecte l'enviroment", "respecte l'enviroment"),  # two typing errors
         ("fr", "respecte l'environement", "respecte l'environnement"),
         ("nl", "duurzame mode", "duurzame mode"),
         ("en", "un choix responsable", "un choix responsable"),  # spelled right in another language
@@ -24,11 +24,11 @@ from rules.claims.screening.spelling import correct_spelling
         ("zh", "环保", "环保"),
     ],
 )
-def test_one_slip_in_a_long_word_of_claims_is_read_over(language: str, text: str, meant: str) -> None:
+def test_a_typing_error_in_a_long_claim_word_is_corrected(language: str, text: str, meant: str) -> None:
     assert correct_spelling(fold(text), (language,)).text == meant
 
 
-def test_the_claim_stands_where_it_was_typed() -> None:
+def test_a_corrected_claim_is_located_at_its_original_words() -> None:
     text = "Our „Enviromentally freindly“ tub, and a sustaniable lid"
     assert [found.quote for found in screen(text, hearing=None).candidates] == [
         "Enviromentally freindly",

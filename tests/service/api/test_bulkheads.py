@@ -31,7 +31,7 @@ from touchstone.v1.evaluation_service_pb2 import (
 )
 
 _PLACES = 8
-"""As many as the server of the tests has for reading."""
+"""The read limit of the test server."""
 
 
 def test_the_bulkhead_counts_calls_down_again() -> None:
@@ -49,12 +49,10 @@ def test_the_bulkhead_counts_calls_down_again() -> None:
         pass
 
 
-def test_of_what_is_shared_an_organisation_has_half() -> None:
+def test_an_organisation_can_use_only_half_of_a_shared_bulkhead() -> None:
     bulkhead = Bulkhead(3, kind="streams", shares=2)
 
     def enter(parts: ExitStack, organization: str) -> None:
-        """As a call of its own does."""
-
         def begin() -> None:
             set_principal(Principal("key", PrincipalKind.API_KEY, organization))
             parts.enter_context(bulkhead.slot())
@@ -97,7 +95,7 @@ def test_work_in_a_thread_is_answered_or_fails() -> None:
 
 
 @pytest.mark.full
-def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
+def test_list_calls_beyond_the_limit_are_refused_and_delay_no_evaluation(tmp_path: Path) -> None:
     release = threading.Event()
 
     async def act(stub: Any, store: Store) -> None:
@@ -120,7 +118,7 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
         for error in refused:
             assert error.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
             retry = error_details_pb2.RetryInfo()
-            status = rpc_status.from_call(error)  # type: ignore[arg-type] # it has what is read of it
+            status = rpc_status.from_call(error)  # type: ignore[arg-type] # it has the methods that rpc_status uses
             assert status is not None
             assert any(detail.Unpack(retry) for detail in status.details)
             assert retry.retry_delay.seconds == 1
@@ -133,12 +131,12 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
 
 
 @pytest.mark.full
-def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
+def test_waiting_simulations_delay_no_evaluation(tmp_path: Path) -> None:
     trying = WorkerPool(replace(simulation_worker_spec(tmp_path / "gazette"), max_processes=1))
 
     async def act(stub: Any, _: Store) -> None:
         name = (await stub.EvaluateSubject(request_for(small_subject()))).name
-        async with trying._worker():  # so that there is no place to try something
+        async with trying._worker():  # occupies the only simulation worker
             simulating = asyncio.ensure_future(stub.SimulateEvaluation(SimulateEvaluationRequest(evaluation=name)))
             assert (await stub.EvaluateSubject(request_for(small_subject()))).name
             assert not simulating.done()
@@ -149,8 +147,6 @@ def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> 
 
 
 def sign_ins(bulkhead: Bulkhead, count: int, *, seconds: float = 0.01) -> list[object]:
-    """Let so many people of one address sign in at the same moment; give the errors."""
-
     async def sign_in() -> None:
         async with bulkhead.slot_in_turn("address/192.0.2.7"):
             await asyncio.sleep(seconds)
@@ -162,7 +158,7 @@ def sign_ins(bulkhead: Bulkhead, count: int, *, seconds: float = 0.01) -> list[o
         return asyncio.run(all_at_once())
 
 
-def test_short_calls_of_one_sharer_wait_for_their_turn() -> None:
+def test_short_calls_from_one_address_wait_for_their_turn() -> None:
     assert sign_ins(Bulkhead(16, shares=8), 8) == [None] * 8
 
 

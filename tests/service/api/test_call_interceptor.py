@@ -52,7 +52,7 @@ VIOLATION = Violation("facts[a].value", "is wrong", "WRONG_VALUE")
         (ValueError("secret words"), code_pb2.INTERNAL, "UNEXPECTED"),
     ],
 )
-def test_every_error_has_its_status(error: Exception, code: int, reason: str) -> None:
+def test_every_error_has_its_status_code_and_reason(error: Exception, code: int, reason: str) -> None:
     status = status_of(error)
     information = error_details_pb2.ErrorInfo()
     assert status.details[0].Unpack(information)
@@ -64,12 +64,12 @@ def test_every_reason_has_a_code(reason: Reason) -> None:
     assert status_of(Refusal(reason, "words")).code != code_pb2.OK
 
 
-def test_unexpected_words_are_not_shown() -> None:
+def test_messages_of_unexpected_errors_are_not_shown() -> None:
     for error in (ValueError("secret words"), EngineDisagreement("secret words")):
         assert "secret words" not in status_of(error).message
 
 
-def test_wrong_fields_are_listed_and_long_ones_shortened() -> None:
+def test_field_violations_are_listed_and_long_descriptions_are_shortened() -> None:
     status = status_of(InputError((VIOLATION, Violation("b", "x" * 10_000, "WRONG_VALUE"))))
     wrong = error_details_pb2.BadRequest()
     assert status.details[1].Unpack(wrong)
@@ -84,7 +84,7 @@ def test_a_status_fits_into_the_metadata_of_a_call() -> None:
 
 
 def odd_processes(tmp_path: Path) -> WorkerPool:
-    """Processes that evaluate, and with which something goes wrong if the subject is named after it."""
+    """Return a worker pool that fails in the way that the subject name requests."""
     return WorkerPool(replace(evaluating_by(tmp_path / "gazette"), module=odd_evaluating.MODULE))
 
 
@@ -120,7 +120,7 @@ def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
 
 
 @pytest.mark.full
-def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: Path) -> None:
+def test_a_disagreement_of_the_evaluators_is_counted_and_is_not_a_conclusion(tmp_path: Path) -> None:
     def counters() -> tuple[float | None, list[Any]]:
         counted = REGISTRY.get_sample_value("touchstone_disagreements_total")
         return counted, [one.samples for one in CONCLUSIONS.backend.collect()]

@@ -96,7 +96,7 @@ def ended(connection: socket.socket) -> bool:
 
 
 @pytest.mark.parametrize("begun", [b"", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"], ids=["nothing", "half"])
-def test_who_does_not_finish_the_handshake_of_tls_is_not_waited_for(own: Certified, begun: bytes) -> None:
+def test_a_connection_with_an_unfinished_tls_handshake_is_closed(own: Certified, begun: bytes) -> None:
     def act(address: str) -> None:
         with connected(address) as connection:
             connection.sendall(begun)
@@ -105,7 +105,7 @@ def test_who_does_not_finish_the_handshake_of_tls_is_not_waited_for(own: Certifi
     answering(act, _HANDSHAKE, certified=own)
 
 
-def test_who_says_nothing_after_the_handshake_of_tls_is_not_waited_for(authority: Authority, own: Certified) -> None:
+def test_a_silent_connection_after_the_tls_handshake_is_closed(authority: Authority, own: Certified) -> None:
     context = ssl.create_default_context(cafile=authority.file)
     context.set_alpn_protocols(["h2"])
 
@@ -117,7 +117,7 @@ def test_who_says_nothing_after_the_handshake_of_tls_is_not_waited_for(authority
     answering(act, _HANDSHAKE, certified=own)
 
 
-def test_who_says_nothing_where_nothing_is_encrypted_is_not_waited_for() -> None:
+def test_a_silent_plaintext_connection_is_closed() -> None:
     def act(address: str) -> None:
         with connected(address) as connection:
             assert ended(connection)
@@ -132,7 +132,7 @@ def begun(address: str) -> Iterator[RawClient]:
         yield client
 
 
-def test_who_gives_no_sign_of_life_is_left_and_who_gives_one_is_kept() -> None:
+def test_a_client_without_ping_replies_is_disconnected_and_a_replying_client_is_not() -> None:
     def act(address: str) -> None:
         with begun(address) as silent, begun(address) as lively:
             for _, asked in zip(range(3), lively.of_kind(PING), strict=False):
@@ -143,7 +143,7 @@ def test_who_gives_no_sign_of_life_is_left_and_who_gives_one_is_kept() -> None:
     answering(act, {"grpc.keepalive_time_ms": _SHORT, "grpc.http2.ping_timeout_ms": 5 * _SHORT})
 
 
-def test_who_has_no_call_for_long_is_told_to_go() -> None:
+def test_an_idle_connection_is_closed_with_goaway() -> None:
     def act(address: str) -> None:
         with begun(address) as client:
             why, *_ = (frame.why for frame in client.of_kind(GOAWAY))
@@ -152,7 +152,7 @@ def test_who_has_no_call_for_long_is_told_to_go() -> None:
     answering(act, {"grpc.max_connection_idle_ms": _SHORT})
 
 
-def test_a_connection_is_renewed_and_calls_that_have_begun_go_on() -> None:
+def test_a_connection_is_renewed_while_running_calls_continue() -> None:
     def act(address: str) -> None:
         with grpc.insecure_channel(address, options=(("grpc.use_local_subchannel_pool", 1),)) as channel:
             where_from: _WhereFrom = channel.unary_unary("/test/WhereFrom")
@@ -173,7 +173,7 @@ def test_a_connection_is_renewed_and_calls_that_have_begun_go_on() -> None:
     answering(act, {"grpc.max_connection_age_ms": _SHORT})
 
 
-def test_who_asks_for_signs_of_life_without_end_is_told_to_go() -> None:
+def test_a_client_with_excessive_pings_is_disconnected() -> None:
     def act(address: str) -> None:
         with begun(address) as client:
             for number in range(5):

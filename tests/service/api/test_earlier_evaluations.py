@@ -34,13 +34,13 @@ def taken(gazette: Gazette, steps: tuple[bytes, ...], key: bytes) -> Subject:
     return with_earlier_evaluations(surplus(), year(2024), [stored], gazette)
 
 
-def test_a_whole_record_gives_its_value(gazette: Gazette) -> None:
+def test_a_complete_record_provides_its_value(gazette: Gazette) -> None:
     previous = {fact.id: fact.previous for fact in taken(gazette, BEFORE.written.steps, KEY).facts}
     assert previous["brought"] is not None
     assert (previous["brought"].evaluation, previous["brought"].value) == ("one", tonnes(13))
 
 
-def test_one_whose_key_and_steps_were_erased_gives_nothing(gazette: Gazette) -> None:
+def test_a_record_without_its_key_and_steps_provides_no_value(gazette: Gazette) -> None:
     whole = to_erasable_record(BEFORE.written, KEY)
     gone = [
         place for place, step in zip(whole.positions, whole.steps, strict=True) if step.startswith(b'["quantities/')
@@ -52,7 +52,7 @@ def test_one_whose_key_and_steps_were_erased_gives_nothing(gazette: Gazette) -> 
     assert previous["brought"].lacks is PreviousGapReason.ERASED
 
 
-def test_one_whose_steps_were_changed_is_refused(gazette: Gazette) -> None:
+def test_a_record_with_changed_steps_is_refused(gazette: Gazette) -> None:
     changed = tuple(step.replace(b'"13"', b'"14"') for step in BEFORE.written.steps)
     with pytest.raises(TrailError, match="its steps do not give its trail digest"):
         taken(gazette, changed, KEY)

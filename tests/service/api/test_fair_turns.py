@@ -8,7 +8,7 @@ from service.api.fair_turns import FairTurns
 
 
 async def order_of_end(callers: str, at_once: int = 2) -> list[str]:
-    """Let callers ask at the same moment in this order; give them in the order in which they had their turns."""
+    """Start work for the callers at the same time and return them in the order of completion."""
     turns, ended = FairTurns(at_once), list[str]()
 
     async def work(caller: str) -> None:
@@ -20,7 +20,7 @@ async def order_of_end(callers: str, at_once: int = 2) -> list[str]:
     return ended
 
 
-def test_another_caller_waits_for_no_more_than_one_turn_of_a_busy_one() -> None:
+def test_a_caller_waits_for_at_most_one_turn_of_a_busy_caller() -> None:
     assert "b" in asyncio.run(order_of_end("aaaaaaaab"))[:2]
 
 
@@ -44,7 +44,7 @@ def test_each_caller_has_one_turn_at_a_time() -> None:
     assert running["most"] == 1
 
 
-def test_a_caller_that_leaves_gives_its_turn_back() -> None:
+def test_a_caller_that_leaves_frees_its_turn() -> None:
     async def leave() -> None:
         turns = FairTurns(1)
         held = asyncio.Event()

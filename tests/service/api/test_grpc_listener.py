@@ -35,10 +35,10 @@ CERTIFICATES = {"certificate_principals": "p.toml", "tls_client_ca": "ca.pem"}
         {"address": OPEN, **TLS, **KEYS},
         {"address": "[::]:443", "http_address": "[::]:444", **TLS, **TOKENS},
         {"address": "touchstone.example:443", **TLS, **CERTIFICATES},
-        {"address": "no address"},  # which is told where it is listened on
+        {"address": "no address"},  # reported when the server starts to listen
     ],
 )
-def test_what_is_safe_is_let_be(settings: dict[str, Any]) -> None:
+def test_safe_settings_are_accepted(settings: dict[str, Any]) -> None:
     check_exposure(Settings(**settings))
 
 
@@ -57,7 +57,7 @@ def test_what_is_safe_is_let_be(settings: dict[str, Any]) -> None:
         ({"http_address": "127.0.0.1:0", **TLS, **CERTIFICATES}, "HTTP_ADDRESS", "set up identity by header"),
     ],
 )
-def test_what_is_not_is_refused_in_both_languages(settings: dict[str, Any], field: str, words: str) -> None:
+def test_unsafe_settings_are_refused_in_both_languages(settings: dict[str, Any], field: str, words: str) -> None:
     with pytest.raises(InputError) as raised:
         check_exposure(Settings(**settings))
     (violation,) = raised.value.violations
@@ -85,7 +85,7 @@ def test_files_that_go_together_are_listened_with(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["missing", "other key", "key as certificate", "text", "locked", "no authority"])
-def test_files_that_cannot_be_used_are_named_and_nothing_of_them_is_told(tmp_path: Path, wrong: str) -> None:
+def test_unusable_tls_files_are_named_without_their_content(tmp_path: Path, wrong: str) -> None:
     authority = Authority(tmp_path)
     own, other = authority.certified("server"), authority.certified("other")
     text = tmp_path / "text"
@@ -108,6 +108,6 @@ def test_files_that_cannot_be_used_are_named_and_nothing_of_them_is_told(tmp_pat
 
 
 @pytest.mark.parametrize("address", ["", "50051", "127.0.0.1", "127.0.0.1:http", ":50051"])
-def test_what_is_no_address_is_told_so(address: str) -> None:
+def test_an_invalid_address_is_refused(address: str) -> None:
     with pytest.raises(Refusal, match="not of the form host:port"):
         bound(address=address)

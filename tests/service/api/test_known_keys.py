@@ -55,12 +55,12 @@ def made(store: Store) -> NewApiKey:
 def asked(keys: Counted, act: Callable[[ApiKeyCache], Awaitable[None]]) -> None:
     bulkhead = Bulkhead(8)
     try:
-        asyncio.run(act(ApiKeyCache(keys, bulkhead)))  # type: ignore[arg-type] # it stands in for them
+        asyncio.run(act(ApiKeyCache(keys, bulkhead)))  # type: ignore[arg-type] # test double of the key store
     finally:
         bulkhead.close()
 
 
-def test_a_key_stands_for_its_organisation_and_roles_and_is_looked_up_and_noted_once(store: Store) -> None:
+def test_a_key_maps_to_its_organisation_and_roles_with_one_lookup_and_one_noted_use(store: Store) -> None:
     key, counted = made(store), Counted(store.keys)
 
     async def act(known: ApiKeyCache) -> None:
@@ -86,7 +86,7 @@ def test_a_use_that_cannot_be_noted_costs_no_call(store: Store) -> None:
 
 
 @pytest.mark.parametrize("state", ["revoked", "expired", "unknown", "other", "cut", "longer"])
-def test_what_is_no_key_that_holds_is_refused_and_said_in_both_languages(store: Store, state: str) -> None:
+def test_an_invalid_key_is_refused_in_both_languages(store: Store, state: str) -> None:
     key, another = made(store), made(store)
     shown = key.key
     match state:
@@ -115,7 +115,7 @@ def test_what_is_no_key_that_holds_is_refused_and_said_in_both_languages(store: 
     asked(Counted(store.keys), act)
 
 
-def test_a_secret_that_is_wrong_does_not_tell_that_its_key_was_revoked_nor_notes_a_use(store: Store) -> None:
+def test_a_wrong_secret_neither_reveals_a_revocation_nor_counts_as_a_use(store: Store) -> None:
     key, another = made(store), made(store)
     end_key(store.keys, key.row.id)
     counted = Counted(store.keys)
@@ -141,7 +141,7 @@ def test_guessed_ids_fill_no_memory(store: Store, monkeypatch: pytest.MonkeyPatc
     asked(Counted(store.keys), act)
 
 
-def test_the_store_holds_no_secret(store: Store, tmp_path: Path) -> None:
+def test_the_store_contains_no_secret(store: Store, tmp_path: Path) -> None:
     key = made(store)
     secret = key.key.split("_", 2)[2].encode()
     for file in tmp_path.iterdir():

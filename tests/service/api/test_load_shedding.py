@@ -11,7 +11,7 @@ from service.api.bulkheads import Bulkhead, BulkheadFullError, LoadShedder, set_
 METHOD, OTHER = "/touchstone.v1.Some/Reads", "/touchstone.v1.Some/Lists"
 
 
-def test_a_method_is_turned_away_while_the_kind_that_it_asks_for_is_full() -> None:
+def test_a_method_is_refused_while_its_bulkhead_is_full() -> None:
     turning_away = LoadShedder()
 
     def called() -> None:
@@ -31,7 +31,7 @@ def test_a_method_is_turned_away_while_the_kind_that_it_asks_for_is_full() -> No
         assert turning_away.refusal(METHOD, held=2) is not None
 
 
-def test_a_call_that_was_taken_makes_its_kind_known() -> None:
+def test_an_accepted_call_records_the_bulkhead_of_its_method() -> None:
     turning_away = LoadShedder()
     with closing(Bulkhead(1, kind="reading")) as bulkhead:
         turning_away.note(METHOD, bulkhead)

@@ -26,12 +26,12 @@ class Asked:
 
 
 async def doubled(request: int) -> int:
-    for _ in range(10 - request):  # who was asked first is done last
+    for _ in range(10 - request):  # earlier requests finish later
         await asyncio.sleep(0)
     return 2 * request
 
 
-def test_what_is_worked_on_is_answered_and_nothing_more_is_read() -> None:
+def test_requests_in_progress_are_answered_and_no_more_are_read_after_shutdown() -> None:
     async def run() -> None:
         stopping, working, begun = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
@@ -72,7 +72,7 @@ def test_an_idle_stream_ends_at_once() -> None:
 
 
 @pytest.mark.parametrize("stops", [False, True])
-def test_a_stream_that_its_caller_ended_is_whole(stops: bool) -> None:
+def test_a_stream_closed_by_its_caller_is_answered_completely(stops: bool) -> None:
     async def run() -> None:
         stopping = asyncio.Event()
         answers = answer_in_order(aiter(Asked(1, 2, closed=True)), doubled, ahead=8, stopping=stopping)

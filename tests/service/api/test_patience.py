@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 
 _MOST_STREAMS, _SETTINGS = 3, 4
-"""The numbers by which HTTP/2 calls a setting, and the frame of settings."""
+"""The HTTP/2 identifier of the stream limit setting, and the type of a settings frame."""
 
 
 @pytest.mark.full
-def test_who_sends_no_further_item_is_told_and_gives_the_place_back(
+def test_a_silent_stream_ends_with_a_deadline_error_and_frees_its_slot(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulkheads, "_ITEM_SECONDS", 1)
@@ -40,7 +40,7 @@ def test_who_sends_no_further_item_is_told_and_gives_the_place_back(
         await asyncio.Event().wait()
 
     async def act(stub: Any, _: Store) -> None:
-        for _number in range(3):  # there are two places
+        for _number in range(3):  # one more than the limit of two
             stream = stub.StreamEvaluateSubjects(silent())
             assert (await stream.read()).HasField("evaluation")
             with pytest.raises(grpc.aio.AioRpcError) as raised:
@@ -55,7 +55,7 @@ def test_who_sends_no_further_item_is_told_and_gives_the_place_back(
     call(tmp_path, act)
 
 
-def test_a_client_is_told_how_many_calls_it_may_have_open_over_a_connection() -> None:
+def test_the_server_announces_its_limit_of_concurrent_calls() -> None:
     async def run() -> dict[int, int]:
         server = grpc.aio.server(options=OPTIONS)
         port = server.add_insecure_port("127.0.0.1:0")

@@ -1,4 +1,4 @@
-"""Summaries of many results: what counts, what is counted where, lists behind numbers, and tables."""
+"""Summaries of many results: valid results, counts, lists behind the counts, and exported tables."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def test_of_each_subject_and_year_the_last_result_counts(store: Store, portfolio
     assert listed(portfolio, year="2020") == []
 
 
-def test_movement_is_counted_whichever_year_is_stored_first(store: Store, portfolio: Portfolio) -> None:
+def test_movement_is_counted_regardless_of_the_storage_order_of_years(store: Store, portfolio: Portfolio) -> None:
     stored(
         store,
         result(1, "a", graded("gold"), year=2025),
@@ -168,7 +168,7 @@ def test_lost_points_are_at_least_and_at_most(store: Store, portfolio: Portfolio
     assert (lost[1].mean_lost.low, lost[1].mean_lost.high) == ("0.666666666", "0.666666667")
 
 
-def test_what_does_not_stand_is_counted_apart(store: Store, portfolio: Portfolio) -> None:
+def test_withdrawn_results_are_counted_separately(store: Store, portfolio: Portfolio) -> None:
     stored(
         store,
         result(1, "a", graded("gold"), score="90", year=2024),
@@ -218,7 +218,7 @@ def test_a_row_of_no_evaluation_ends_no_list(store: Store, portfolio: Portfolio)
     assert listed(portfolio) == ["s1", "s3", "s4", "s5"]
 
 
-def test_double_use_is_counted_without_a_look_at_other_evaluations(store: Store) -> None:
+def test_double_use_is_counted_without_reading_other_evaluations(store: Store) -> None:
     selection, used = ResultSelection("a", NAME, "2025"), list[str]()
     with store.archive() as archive:
         event.listen(archive.connection, "before_cursor_execute", lambda *call: used.append(call[2]))
@@ -245,7 +245,7 @@ def test_the_list_is_written_as_a_table(store: Store, portfolio: Portfolio) -> N
     assert ([cell.value for cell in sheet[1]][:2], sheet.max_row) == (["对象", "评价"], 3)
 
 
-def test_parquet_keeps_exact_numbers_as_texts_and_decimals(store: Store, portfolio: Portfolio) -> None:
+def test_parquet_preserves_exact_numbers_as_texts_and_decimals(store: Store, portfolio: Portfolio) -> None:
     polars = pytest.importorskip("polars")
     stored(store, result(1, "a", graded("gold"), score="151/3"), result(2, "b", FAILED, gates={"G1": "not_met"}))
     request = api.ExportEvaluationsRequest(
@@ -261,7 +261,7 @@ def test_parquet_keeps_exact_numbers_as_texts_and_decimals(store: Store, portfol
     assert polars.read_parquet(portfolio.export(request)).columns == frame.columns
 
 
-def test_without_what_writes_parquet_it_says_what_to_install(
+def test_export_without_the_parquet_library_names_the_package_to_install(
     store: Store, portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stored(store, result(1, "a", graded("gold"), score="90"))
@@ -287,13 +287,13 @@ def test_without_what_writes_parquet_it_says_what_to_install(
         ({"scorecard": "", "year": "2025"}, "selection.scorecard"),
     ],
 )
-def test_what_cannot_be_read_is_refused(portfolio: Portfolio, selection: dict[str, str], field: str) -> None:
+def test_a_malformed_selection_is_refused(portfolio: Portfolio, selection: dict[str, str], field: str) -> None:
     with pytest.raises(InputError) as refused:
         summary(portfolio, **selection)
     assert [violation.field for violation in refused.value.violations] == [field]
 
 
-def test_a_token_that_nobody_was_given_is_refused(store: Store, portfolio: Portfolio) -> None:
+def test_an_unissued_page_token_is_refused(store: Store, portfolio: Portfolio) -> None:
     stored(store, result(1, "a", graded("gold"), score="90"), result(2, "b", graded("gold"), score="80"))
     request = api.ListCountedResultsRequest(
         parent="organizations/a", selection=api.ResultSelection(scorecard=NAME), page_size=1

@@ -10,7 +10,7 @@ from service.api.quotas import QuotaKind, Rate, read_quotas
 OF_EACH = {"calls_per_second": 5, "calls_burst": 10, "items_per_second": 0, "items_burst": 100}
 
 
-def test_what_a_table_leaves_out_is_as_for_all_others(tmp_path: Path) -> None:
+def test_missing_quota_settings_use_the_defaults(tmp_path: Path) -> None:
     path = tmp_path / "quotas.toml"
     path.write_text('["organizations/example"]\nitems_per_second = 7\ncalls_per_second = 0\n', "utf-8")
     assert read_quotas(path, OF_EACH) == {"example": {QuotaKind.CALLS: Rate(0, 10), QuotaKind.ITEMS: Rate(7, 100)}}

@@ -11,7 +11,7 @@ from service.identity.principals import LOCAL, Principal, PrincipalKind as Way, 
 
 
 class Clock:
-    """A clock that stands still unless it is told."""
+    """A clock that advances only when a test sets it."""
 
     def __init__(self) -> None:
         self.now = 1_000.0
@@ -37,7 +37,6 @@ def become(organization: str, id: str = "3f0c") -> None:
 
 
 def count_allowed(quotas: Quotas, kind: QuotaKind = QuotaKind.CALLS, most: int = 1_000) -> int:
-    """Take until it is refused, and say how many there were."""
     for count in range(most):
         try:
             quotas.take(kind)
@@ -46,7 +45,7 @@ def count_allowed(quotas: Quotas, kind: QuotaKind = QuotaKind.CALLS, most: int =
     return most
 
 
-def test_a_burst_and_then_as_many_as_time_gives(clock: Clock) -> None:
+def test_the_burst_is_allowed_and_then_refilled_with_time(clock: Clock) -> None:
     quotas = Quotas({QuotaKind.CALLS: Rate(4, 10)}, clock=clock)
     assert count_allowed(quotas) == 10
     clock.now += 0.5
@@ -55,7 +54,7 @@ def test_a_burst_and_then_as_many_as_time_gives(clock: Clock) -> None:
     assert count_allowed(quotas) == 10
 
 
-def test_the_delay_that_is_told_is_enough(clock: Clock) -> None:
+def test_the_reported_retry_delay_is_sufficient(clock: Clock) -> None:
     quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     assert count_allowed(quotas) == 3
     clock.now += 0.25
@@ -66,14 +65,14 @@ def test_the_delay_that_is_told_is_enough(clock: Clock) -> None:
     quotas.take(QuotaKind.CALLS)
 
 
-def test_a_clock_that_goes_back_gives_nothing_and_takes_nothing(clock: Clock) -> None:
+def test_a_clock_that_goes_back_neither_adds_nor_removes_tokens(clock: Clock) -> None:
     quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     quotas.take(QuotaKind.CALLS)
     clock.now -= 600
     assert count_allowed(quotas) == 2
 
 
-def test_calls_and_items_and_organisations_do_not_touch_each_other(clock: Clock) -> None:
+def test_calls_items_and_organisations_have_separate_quotas(clock: Clock) -> None:
     quotas = Quotas(
         {QuotaKind.CALLS: Rate(1, 3), QuotaKind.ITEMS: Rate(1, 5)},
         {"large": {QuotaKind.CALLS: Rate(1, 7)}},
@@ -86,7 +85,7 @@ def test_calls_and_items_and_organisations_do_not_touch_each_other(clock: Clock)
     assert (count_allowed(quotas), count_allowed(quotas, QuotaKind.ITEMS)) == (7, 1_000)
 
 
-def test_callers_of_one_organisation_share_and_those_of_none_do_not(clock: Clock) -> None:
+def test_callers_of_one_organisation_share_a_quota_and_callers_without_one_do_not(clock: Clock) -> None:
     quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     quotas.take(QuotaKind.CALLS)
     become("acme", "another-key")
@@ -96,7 +95,7 @@ def test_callers_of_one_organisation_share_and_those_of_none_do_not(clock: Clock
         assert count_allowed(quotas) == 3
 
 
-def test_no_quota_bounds_nothing_and_asks_for_no_caller() -> None:
+def test_a_zero_rate_means_no_limit_and_needs_no_caller() -> None:
     assert count_allowed(Quotas({QuotaKind.CALLS: Rate(0, 1)})) == 1_000
 
 

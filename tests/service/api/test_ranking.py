@@ -1,4 +1,4 @@
-"""Ranking inside a track over stored evaluations, and what is refused or left out."""
+"""Ranking inside a track over stored evaluations: refused requests and subjects that are left out."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,8 +34,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def ask(store: Store, gazette: Gazette) -> Callable[..., Any]:
-    """Store evaluations and rank at once: what was stored just before is found."""
-
     def asked(*rows: EvaluationRow, **fields: Any) -> evaluation_service_pb2.RankSubjectsResponse:
         for row in rows:
             store.append(row).result(timeout=60)
@@ -60,7 +58,7 @@ def test_the_last_evaluation_of_each_subject_is_ranked_and_ties_share_a_rank(ask
     assert (answer.quartiles.count, answer.quartiles.median, answer.quartiles.greatest) == (3, "50", "151/3")
 
 
-def test_indicators_come_from_the_weakest_on(ask: Callable[..., Any]) -> None:
+def test_indicators_are_listed_from_the_weakest(ask: Callable[..., Any]) -> None:
     strong = {"I1": ("4", "4"), "I2": ("1", "2"), "I3": ("0", "0")}
     weak = {"I1": ("3", "4"), "I2": ("0", "2")}
     answer = ask(evaluation(1, "a", "90", shares=strong), evaluation(2, "b", "50", shares=weak))
@@ -81,7 +79,7 @@ def test_subjects_of_several_tracks_are_not_ranked_against_each_other(ask: Calla
     assert (places(answer), answer.other_tracks_count) == ({"b": (1, 1), "c": (2, 2)}, 1)
 
 
-def test_who_has_no_known_track_or_no_score_is_named_and_not_ranked(ask: Callable[..., Any]) -> None:
+def test_subjects_without_a_known_track_or_score_are_named_and_not_ranked(ask: Callable[..., Any]) -> None:
     unknown = {"status": "open"}
     other = {"status": "closed"}
     answer = ask(
@@ -104,7 +102,7 @@ def test_without_any_known_track_the_missing_parts_are_named(ask: Callable[..., 
     assert refusal.value.reason is Reason.TRACKS_DIFFER
 
 
-def test_a_track_is_given_whole_and_belongs_to_the_scorecard(ask: Callable[..., Any]) -> None:
+def test_a_track_must_be_complete_and_belong_to_the_scorecard(ask: Callable[..., Any]) -> None:
     with pytest.raises(InputError) as refused:
         ask(track={"status": "ajar", "colour": "red", "stage": "late"})
     assert [(one.field, one.description) for one in refused.value.violations] == [
@@ -114,7 +112,7 @@ def test_a_track_is_given_whole_and_belongs_to_the_scorecard(ask: Callable[..., 
     ]
 
 
-def test_pages_hold_together(ask: Callable[..., Any]) -> None:
+def test_pages_continue_one_ranking(ask: Callable[..., Any]) -> None:
     rows = [evaluation(number, f"s{number}", str(number)) for number in range(1, 6)]
     first = ask(*rows, page_size=2)
     second = ask(page_size=2, page_token=first.next_page_token)
@@ -144,7 +142,7 @@ def test_an_unknown_version_is_not_found(ask: Callable[..., Any]) -> None:
         ask(scorecard_version=f"scorecards/{CARD}/versions/9.0.0")
 
 
-def test_a_card_without_tracks_ranks_nobody(store: Store, tmp_path: Path) -> None:
+def test_a_card_without_tracks_ranks_no_subjects(store: Store, tmp_path: Path) -> None:
     write_version(tmp_path / "plain", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     request = Request(parent="organizations/a", scorecard_version=VERSION)
     with pytest.raises(Refusal, match="does not say which subjects may be compared") as refusal:
@@ -152,7 +150,7 @@ def test_a_card_without_tracks_ranks_nobody(store: Store, tmp_path: Path) -> Non
     assert refusal.value.reason is Reason.TRACKS_NOT_DECLARED
 
 
-def test_what_a_full_disk_kept_from_being_projected_is_ranked_all_the_same(
+def test_evaluations_not_projected_because_of_a_full_disk_are_still_ranked(
     ask: Callable[..., Any], store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask(evaluation(1, "a", "90"), evaluation(2, "b", "50"), evaluation(3, "c", "20"))

@@ -27,7 +27,7 @@ def asked(language_code: str = "en") -> GetReportRequest:
     return GetReportRequest(name="organizations/example/evaluations/1", language_code=language_code)
 
 
-def test_a_report_is_written_once_and_anew_for_whatever_it_depends_on() -> None:
+def test_a_report_is_written_once_for_each_distinct_request() -> None:
     cache, writing = ReportCache(), Writing()
     withdrawn, erased = asked(), asked()
     withdrawn.evaluation.status.state = evaluation_pb2.ResultStatus.STATE_WITHDRAWN
@@ -44,7 +44,7 @@ def test_a_report_is_written_once_and_anew_for_whatever_it_depends_on() -> None:
     asyncio.run(go())
 
 
-def test_a_refusal_is_not_kept() -> None:
+def test_a_refusal_is_not_cached() -> None:
     cache, writing = ReportCache(), Writing()
 
     async def refuse() -> Report:

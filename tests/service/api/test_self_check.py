@@ -1,4 +1,4 @@
-"""Self-check: answers count as if each were proved, one by one as all at once; questions name what each card asks."""
+"""Self-check: answers count as proved, incremental answers match the whole dossier, questions are complete."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def worker() -> SelfCheckWorker:
 
 
 def example(card: str) -> tuple[PublishedVersion, Subject]:
-    """Give an example without its evidence, which a self-check does not take."""
+    """Return an example without evidence, because a self-check accepts none."""
     version = GAZETTE.newest(card)
     content = (CHECKOUT / "examples" / f"{EXAMPLES[card]}.yaml").read_bytes()
     read = read_subject_content(content, version.scorecard, as_of="2027-03-01").subject
@@ -75,7 +75,7 @@ def bare_request(subject: Subject, card: str) -> Asked:
 
 
 @pytest.mark.parametrize("card", EXAMPLES)
-def test_answers_one_by_one_come_to_what_the_whole_dossier_comes_to(card: str) -> None:
+def test_incremental_answers_have_the_same_conclusion_as_the_whole_dossier(card: str) -> None:
     version, subject = example(card)
     whole, asked = bare_request(subject, card), Asked(scorecard=f"scorecards/{card}")
     asked.settings.update(whole.settings)
@@ -101,7 +101,7 @@ def test_answers_one_by_one_come_to_what_the_whole_dossier_comes_to(card: str) -
     assert reasons <= {fact_pb2.UNKNOWN_REASON_NOT_GIVEN}
 
 
-def test_without_documents_less_is_said_and_why_is_told_when_asked() -> None:
+def test_the_explanation_and_the_unproved_conclusion_are_returned_only_on_request() -> None:
     _, subject = example("zero-carbon-factory")
     asked = bare_request(subject, "zero-carbon-factory")
     bare = worker().try_scorecard(asked, never_stop)
@@ -118,7 +118,7 @@ def test_without_documents_less_is_said_and_why_is_told_when_asked() -> None:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("card", GAZETTE.card_ids())
-def test_every_card_can_be_tried_and_asks_each_question_once(card: str) -> None:
+def test_every_card_has_a_self_check_with_each_question_once(card: str) -> None:
     version = GAZETTE.newest(card)
     written = {language: questionnaire(version, language) for language in ("en", "zh")}
     for language, asked in written.items():
@@ -131,7 +131,7 @@ def test_every_card_can_be_tried_and_asks_each_question_once(card: str) -> None:
     assert answers == [[c.criterion_id for c in question.criteria] for question in written["zh"].questions]
 
 
-def test_nothing_but_values_is_taken() -> None:
+def test_only_values_are_accepted() -> None:
     asked = Asked(scorecard="scorecards/zero-carbon-factory")
     asked.facts.add(fact_id="scope_1").value.number = "1"
     asked.facts[0].value.evidence_ids.append("paper")
@@ -146,7 +146,7 @@ def test_nothing_but_values_is_taken() -> None:
         worker().try_scorecard(many, never_stop)
 
 
-def test_a_file_is_read_as_answers_alone_and_its_dossier_is_that_of_the_case_it_comes_to() -> None:
+def test_a_file_is_read_as_answers_and_its_dossier_matches_the_later_case() -> None:
     version, _ = example("zero-carbon-factory")
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     asked = self_check_service_pb2.ReadAnswersRequest(scorecard="scorecards/zero-carbon-factory", content=content)
@@ -174,7 +174,7 @@ def test_a_file_is_read_as_answers_alone_and_its_dossier_is_that_of_the_case_it_
         assert declared == {fact.fact_id: fact.value.WhichOneof("kind") for fact in answers.facts}
 
 
-def test_a_file_that_cannot_be_read_is_told_by_place() -> None:
+def test_an_unreadable_file_is_refused_with_its_line() -> None:
     asked = self_check_service_pb2.ReadAnswersRequest(
         scorecard="scorecards/eu-battery", content=b"subject: a\nfacts:\n  no_such_fact: yes\n"
     )
@@ -211,7 +211,7 @@ def test_an_address_is_answered_so_often_in_an_hour() -> None:
     limiter.check("a")
 
 
-def test_networks_of_one_site_in_ipv6_are_answered_four_times_as_often_together() -> None:
+def test_ipv6_networks_of_one_site_share_four_times_the_limit() -> None:
     limiter = AddressRateLimiter(10, "{} in {} s".format, lambda: 0.0)
     for network in range(4):
         limiter.check(f"2001:db8:0:{network}::/64")
@@ -221,7 +221,7 @@ def test_networks_of_one_site_in_ipv6_are_answered_four_times_as_often_together(
     limiter.check("2001:db8:0:100::/64")
 
 
-def test_what_is_not_answered_yet_is_worked_out_once_and_no_answer_is_remembered(
+def test_the_empty_self_check_is_computed_once_and_answers_are_not_cached(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     own = SelfCheckWorker(GAZETTE, lasting=False)

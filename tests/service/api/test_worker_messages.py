@@ -35,7 +35,7 @@ made = st.builds(
 
 
 @given(made)
-def test_what_was_made_comes_out_as_it_was(evaluation: UnstoredEvaluation) -> None:
+def test_an_evaluation_survives_the_round_trip(evaluation: UnstoredEvaluation) -> None:
     content = PIPE.write(work_pb2.Evaluated, evaluation).SerializeToString()
     again = PIPE.read(UnstoredEvaluation, work_pb2.Evaluated.FromString(content))
     assert again.row.model_dump() == evaluation.row.model_dump()
@@ -43,7 +43,7 @@ def test_what_was_made_comes_out_as_it_was(evaluation: UnstoredEvaluation) -> No
     assert (again.answer, again.seconds) == (evaluation.answer, evaluation.seconds)
 
 
-def test_what_is_asked_names_who_asks_and_has_earlier_evaluations() -> None:
+def test_a_request_message_contains_the_caller_and_the_earlier_evaluations() -> None:
     caller, earlier = Principal("key/1", PrincipalKind.API_KEY, "green-body"), [StoredRecord("one", b"\x00", b"")]
     request = request_for(small_subject())
     asked = work_pb2.Evaluate.FromString(to_evaluate_message(request, caller, earlier).SerializeToString())
@@ -53,6 +53,6 @@ def test_what_is_asked_names_who_asks_and_has_earlier_evaluations() -> None:
 
 
 @given(st.lists(facts, max_size=2).map(tuple), st.lists(evidence_items, max_size=2).map(tuple))
-def test_a_subject_that_is_tried_comes_out_as_it_was(subject_facts: tuple, items: tuple) -> None:  # type: ignore[type-arg]
+def test_a_simulated_subject_survives_the_round_trip(subject_facts: tuple, items: tuple) -> None:  # type: ignore[type-arg]
     subject = small_subject().model_copy(update={"facts": subject_facts, "evidence": items})
     assert TRIED.read(Subject, TRIED.write(work_pb2.Subject, subject)) == subject

@@ -1,4 +1,4 @@
-"""The trust file is read strictly, and each problem named by its place."""
+"""Trust file: strict parsing, and each problem named with its location."""
 
 import json
 import os
@@ -18,7 +18,7 @@ def wrong(path: Path) -> list[tuple[str, str]]:
     return [(violation.field, violation.description) for violation in error.value.violations]
 
 
-def test_it_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
+def test_the_trust_file_is_read_again_after_a_change(tmp_path: Path) -> None:
     team = Team(tmp_path)
     assert read_trust(team.trust).approvals_needed("a") == RequiredApprovals(1)
     team.approvals = {"*": 2, "b": 3}
@@ -63,7 +63,7 @@ def test_the_stricter_of_card_and_organisation_counts(
         (("unsigned",), ["ab"], "trust.unsigned.0"),
     ],
 )
-def test_what_is_wrong_is_named_by_its_place(
+def test_each_problem_is_named_with_its_field(
     tmp_path: Path, place: tuple[str | int, ...], value: object, field: str
 ) -> None:
     team = Team(tmp_path)
@@ -105,7 +105,7 @@ def test_a_key_is_never_overwritten(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "x", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"])
-def test_what_is_no_key_is_refused(tmp_path: Path, content: str) -> None:
+def test_an_invalid_signing_key_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "a.pem"
     path.touch(0o600)
     path.write_text(content)

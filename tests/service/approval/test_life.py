@@ -10,7 +10,7 @@ from service.configuration.folders import CHECKOUT
 
 
 @pytest.mark.parametrize(("state", "step"), list(itertools.product(ReviewState, ReviewAction)))
-def test_a_step_leads_where_the_table_says_or_is_refused(state: ReviewState, step: ReviewAction) -> None:
+def test_a_step_leads_to_the_state_in_the_table_or_is_refused(state: ReviewState, step: ReviewAction) -> None:
     outcome = next_state("scorecards/a/versions/1.0.0", state, step)
     if (state, step) in TABLE:
         assert outcome is TABLE[state, step]
@@ -23,12 +23,12 @@ def test_a_step_leads_where_the_table_says_or_is_refused(state: ReviewState, ste
         assert not re.search(r"[a-z]{3}", outcome.in_language("zh").replace("scorecards/a/versions/1.0.0", ""))
 
 
-def test_what_is_published_can_only_be_repealed_and_then_nothing() -> None:
+def test_a_published_version_can_only_be_repealed_and_a_repeal_is_final() -> None:
     assert [step for state, step in TABLE if state is ReviewState.PUBLISHED] == [ReviewAction.REPEAL]
     assert [step for state, step in TABLE if state is ReviewState.REPEALED] == []
 
 
-def test_every_way_to_publication_passes_enough_approvals() -> None:
+def test_every_path_to_publication_passes_enough_approvals() -> None:
     into = {state for (state, step), after in TABLE.items() if after is ReviewState.PUBLISHED}
     assert into == {ReviewState.APPROVED}
     assert {step for (_, step), after in TABLE.items() if after is ReviewState.APPROVED} == {ReviewAction.SUFFICE}

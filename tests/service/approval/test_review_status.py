@@ -1,4 +1,4 @@
-"""Approvals are of others, over the same bytes, by keys that held; whatever else is signed counts for nothing."""
+"""Review status: valid approvals by other people over the same bytes; all other signatures are ignored."""
 
 from pathlib import Path
 
@@ -16,8 +16,6 @@ DIGEST = "ab" * 32
 
 
 class Desk:
-    """A version on which people state things, a second apart."""
-
     def __init__(self, team: Team) -> None:
         self.team, self.said, self.seconds = team, [], 0  # type: tuple[Team, list[Statement], int]
 
@@ -88,12 +86,12 @@ def test_an_author_does_not_approve_under_whatever_key(desk: Desk, key: int) -> 
     assert ", and so cannot approve it, under whatever key" in why(desk.stands())
 
 
-def test_nor_does_somebody_named_as_author(desk: Desk) -> None:
+def test_a_named_author_cannot_approve(desk: Desk) -> None:
     desk.approve("anna", desk.submit(authors=["anna", "li.wei"]))
     assert f"anna wrote {VERSION}, and so" in why(desk.stands())
 
 
-def test_who_has_no_role_neither_submits_nor_approves(desk: Desk) -> None:
+def test_a_person_without_a_role_can_neither_submit_nor_approve(desk: Desk) -> None:
     desk.submit("anna")
     assert "anna has none of the roles rule-author" in why(desk.stands())
     desk.said.clear()
@@ -101,7 +99,7 @@ def test_who_has_no_role_neither_submits_nor_approves(desk: Desk) -> None:
     assert "reader has none of the roles rule-approver" in why(desk.stands())
 
 
-def test_a_change_voids_what_was_signed(desk: Desk) -> None:
+def test_a_content_change_voids_earlier_statements(desk: Desk) -> None:
     desk.approve("anna", desk.submit(content=OTHER), content=OTHER)
     status = desk.stands()
     assert (status.state, status.of_other_content) == (ReviewState.DRAFT, 2)
@@ -117,7 +115,7 @@ def test_an_approval_of_an_earlier_submission_does_not_count(desk: Desk) -> None
     assert "bo reviewed another submission" in why(desk.stands())
 
 
-def test_a_rejection_voids_the_approvals_before_it(desk: Desk) -> None:
+def test_a_rejection_voids_earlier_approvals(desk: Desk) -> None:
     first = desk.submit()
     desk.approve("anna", first)
     desk.reject("bo", first)
@@ -125,7 +123,7 @@ def test_a_rejection_voids_the_approvals_before_it(desk: Desk) -> None:
     assert (status.state, status.approvals, status.rejection is not None) == (ReviewState.DRAFT, (), True)
 
 
-def test_a_key_of_nobody_or_of_another_does_not_count(desk: Desk, tmp_path: Path) -> None:
+def test_an_unknown_key_or_the_key_of_another_person_does_not_count(desk: Desk, tmp_path: Path) -> None:
     first = desk.submit()
     desk.approve("anna", first, signer="bo")
     assert "is not one of anna" in why(desk.stands())
@@ -145,21 +143,21 @@ def test_a_key_of_nobody_or_of_another_does_not_count(desk: Desk, tmp_path: Path
         ({"compromised": True}, "is marked as compromised"),
     ],
 )
-def test_a_key_that_did_not_hold_does_not_count(desk: Desk, key: dict[str, object], words: str) -> None:
+def test_an_expired_future_or_compromised_key_does_not_count(desk: Desk, key: dict[str, object], words: str) -> None:
     desk.team.add_key("anna", **key)
     desk.approve("anna", desk.submit(), key=1)
     assert desk.stands().state is ReviewState.IN_REVIEW
     assert words in why(desk.stands())
 
 
-def test_an_approval_that_says_it_was_made_before_the_submission_does_not_count(desk: Desk) -> None:
+def test_an_approval_dated_before_the_submission_does_not_count(desk: Desk) -> None:
     first = desk.submit()
     desk.approve("anna", first, time="2025-12-31T23:59:59Z")
     assert desk.stands().state is ReviewState.IN_REVIEW
     assert "takes no step 'approve'" in why(desk.stands())
 
 
-def test_nothing_is_published_before_it_is_approved(desk: Desk) -> None:
+def test_a_version_cannot_be_published_before_its_approval(desk: Desk) -> None:
     desk.submit()
     desk.state(Act.PUBLICATION, "li.wei")
     assert desk.stands().state is ReviewState.IN_REVIEW

@@ -26,7 +26,7 @@ def statement(team: Team) -> Statement:
     return sign_statement(Act.APPROVAL, "scorecards/a/versions/1.0.0", "cd" * 32, SAID, key)
 
 
-def test_what_was_signed_comes_back(team: Team, statement: Statement) -> None:
+def test_a_signed_statement_survives_the_round_trip(team: Team, statement: Statement) -> None:
     read = read_statement(json.loads(json.dumps(statement.envelope)))
     assert (read.act, read.version, read.content_digest) == (Act.APPROVAL, "scorecards/a/versions/1.0.0", "cd" * 32)
     assert read.predicate == SAID
@@ -71,12 +71,12 @@ def test_every_byte_of_the_payload_is_under_the_signature(team: Team, statement:
         {"payload": base64.b64encode(b'{"_type":"https://in-toto.io/Statement/v1"}').decode()},
     ],
 )
-def test_what_is_no_statement_is_refused(statement: Statement, change: dict[str, object]) -> None:
+def test_an_invalid_statement_is_refused(statement: Statement, change: dict[str, object]) -> None:
     with pytest.raises(TrailError, match="is no signed statement on a version"):
         read_statement({**statement.envelope, **change})
 
 
 @pytest.mark.parametrize("envelope", [None, [], "x", 1, {}])
-def test_what_is_no_envelope_is_refused(envelope: object) -> None:
+def test_an_invalid_envelope_is_refused(envelope: object) -> None:
     with pytest.raises(TrailError, match="is no signed statement"):
         read_statement(envelope)

@@ -1,4 +1,4 @@
-"""Both readers of a trust file tell its faults alike, by their places."""
+"""Trust file readers: both report the same faults with their locations."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def violations_of(reader: Callable[[Path], object], path: Path) -> list[tuple[st
 
 @pytest.mark.parametrize("reader", [read_trust, read_log_trust])
 @pytest.mark.parametrize("name", CASES)
-def test_faults_are_told_by_their_places(tmp_path: Path, reader: Any, name: str) -> None:
+def test_faults_are_reported_with_their_locations(tmp_path: Path, reader: Any, name: str) -> None:
     content, field, words = CASES[name]
     if content is not None:
         (tmp_path / name).write_text(content)

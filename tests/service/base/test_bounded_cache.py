@@ -1,11 +1,11 @@
-"""Cache of bytes: what is too old, too large or too much is forgotten, the oldest first."""
+"""Cache of bytes: eviction of expired, oversized and oldest entries."""
 
 from __future__ import annotations
 
 from service.base.bounded_cache import BoundedCache
 
 
-def test_what_is_old_or_too_much_is_forgotten() -> None:
+def test_expired_and_excess_entries_are_evicted() -> None:
     now = 0.0
     cache = BoundedCache(most_bytes=20, seconds=600, clock=lambda: now)
     for key in (b"a", b"b", b"c"):
@@ -21,7 +21,7 @@ def test_what_is_old_or_too_much_is_forgotten() -> None:
     assert cache.get(b"c") == b"d" * 20
 
 
-def test_what_is_too_large_is_not_kept_and_takes_no_place() -> None:
+def test_an_oversized_entry_is_not_stored_and_uses_no_capacity() -> None:
     cache = BoundedCache(most_bytes=20, seconds=600)
     cache.add(b"a", bytes(20))
     cache.add(b"b", bytes(21))

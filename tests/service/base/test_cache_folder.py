@@ -1,4 +1,4 @@
-"""Cache folder: lookup by digest, eviction, damaged entries, foreign write access, symbolic links."""
+"""Cache folder: lookup by digest, eviction, corrupted entries, foreign write access, symbolic links."""
 
 import os
 from collections.abc import Callable
@@ -14,14 +14,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "cache"
 
 
-def test_what_is_kept_is_found_by_its_digest_alone(folder: Path) -> None:
+def test_an_entry_is_found_by_its_digest_only(folder: Path) -> None:
     shelf = CacheFolder(folder)
     assert shelf.find("words", "a" * 64) is None
     shelf.keep("words", "a" * 64, b"one")
     assert (shelf.find("words", "a" * 64), shelf.find("words", "b" * 64)) == (b"one", None)
 
 
-def test_the_newest_entries_of_a_name_are_kept(folder: Path) -> None:
+def test_only_the_newest_entries_of_a_name_are_retained(folder: Path) -> None:
     shelf = CacheFolder(folder)
     for digit in "abcdef":
         shelf.keep("words", digit * 64, b"one")
@@ -30,7 +30,7 @@ def test_the_newest_entries_of_a_name_are_kept(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [lambda content: content[:-1], lambda content: b"\0" + content[1:], lambda _: b""])
-def test_what_is_damaged_is_absent(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+def test_a_corrupted_entry_is_not_returned(folder: Path, damage: Callable[[bytes], bytes]) -> None:
     shelf = CacheFolder(folder)
     shelf.keep("words", "a" * 64, b"one")
     (entry,) = folder.iterdir()
@@ -40,7 +40,7 @@ def test_what_is_damaged_is_absent(folder: Path, damage: Callable[[bytes], bytes
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no modes")
 @pytest.mark.parametrize("at_folder", [True, False])
-def test_where_others_can_write_nothing_is_read(folder: Path, at_folder: bool) -> None:
+def test_entries_that_others_can_write_are_not_read(folder: Path, at_folder: bool) -> None:
     shelf = CacheFolder(folder)
     shelf.keep("words", "a" * 64, b"one")
     (entry,) = folder.iterdir()
@@ -58,13 +58,13 @@ def test_a_link_is_not_followed(folder: Path, tmp_path: Path) -> None:
     assert shelf.find("words", "a" * 64) is None
 
 
-def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
+def test_a_cache_without_a_usable_folder_stores_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     shelf = CacheFolder(tmp_path / "file" / "cache")
     shelf.keep("words", "a" * 64, b"one")
     assert shelf.find("words", "a" * 64) is None
 
 
-def test_an_empty_variable_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_environment_variable_disables_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "")
     assert CacheFolder.of_current_user() is None

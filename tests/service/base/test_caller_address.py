@@ -1,4 +1,4 @@
-"""Callers are told apart by their address, also behind a proxy of this machine, and nobody names another."""
+"""Caller addresses, also behind a local proxy: no caller can claim the address of another."""
 
 import pytest
 
@@ -25,7 +25,7 @@ FORWARDED = "x-forwarded-for"
         ("unix:", ((FORWARDED, "203.0.113.9"),), ""),
     ],
 )
-def test_a_caller_has_the_address_of_whoever_can_be_believed(
+def test_the_caller_address_comes_from_a_trusted_source_only(
     peer: str, metadata: tuple[tuple[str, str], ...], address: str
 ) -> None:
     assert address_of(metadata, peer) == address

@@ -16,13 +16,13 @@ from tests.support.shared_work import ENDS, Squares
 from tests.support.waiting import until
 
 
-def test_one_process_does_one_piece_after_the_other_in_this_one(tmp_path: Path) -> None:
+def test_a_single_process_works_sequentially_in_the_current_process(tmp_path: Path) -> None:
     results = list(map_in_processes(Squares(tmp_path), iter([3, 2]), 1))
     assert results == [(9, os.getpid()), (4, os.getpid())]
     assert (tmp_path / "closed").exists()
 
 
-def test_as_many_processes_work_as_there_are_pieces(tmp_path: Path) -> None:
+def test_the_number_of_processes_is_limited_by_the_pieces_of_work(tmp_path: Path) -> None:
     assert list(map_in_processes(Squares(tmp_path), [3], 8)) == [(9, os.getpid())]
     with closing(map_in_processes(Squares(tmp_path), range(6), 2)) as answers:
         results = list(answers)
@@ -30,12 +30,12 @@ def test_as_many_processes_work_as_there_are_pieces(tmp_path: Path) -> None:
     assert len({process for _, process in results} - {os.getpid()}) == 2
 
 
-def test_a_process_that_is_ended_from_outside_is_told(tmp_path: Path) -> None:
+def test_a_killed_process_is_reported(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="ended from outside"):
         list(map_in_processes(Squares(tmp_path), [1, ENDS, 2], 2))
 
 
-def test_what_is_begun_is_given_after_ctrl_c_and_nothing_new_is_begun(tmp_path: Path) -> None:
+def test_ctrl_c_returns_started_results_and_starts_no_more_work(tmp_path: Path) -> None:
     def interrupt() -> None:
         until((tmp_path / "1").exists)
         signal.raise_signal(signal.SIGINT)

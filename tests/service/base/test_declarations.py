@@ -12,7 +12,7 @@ from service.base.declarations import comments, proto_files, proto_options
 BEHAVIORS = {
     "Required.": "REQUIRED", "Required": "OPTIONAL", "Optional.": "OPTIONAL", "Output only.": "OUTPUT_ONLY",
 }  # fmt: skip
-"""How comments begin, and what is declared of such a field; what is required of some calls only is optional."""
+"""Comment openings and the field behaviour they require; a field required only in some calls is declared optional."""
 _NAMED = re.compile(r"`([a-zA-Z]+/\{[a-z_]+\}[^`]*)`")
 
 
@@ -38,7 +38,6 @@ def behaviors(field: FieldDescriptor) -> list[str]:
 
 
 def resource_of(field: FieldDescriptor) -> Any:
-    """Give what is declared of the message that a field stands in."""
     return RESOURCES[field.full_name.rpartition(".")[0]]
 
 
@@ -46,14 +45,14 @@ def names_its_message(field: FieldDescriptor) -> bool:
     return field.name == "name" and bool(resource_of(field).type)
 
 
-def test_a_field_is_declared_as_its_comment_says() -> None:
+def test_a_field_has_the_behavior_that_its_comment_states() -> None:
     for name, field in FIELDS.items():
         comment = " ".join(comments()[name].split())
         wanted = next(behavior for begins, behavior in BEHAVIORS.items() if comment.startswith(begins))
         assert behaviors(field) == ["IDENTIFIER" if names_its_message(field) else wanted], name
 
 
-def test_a_field_refers_to_what_its_comment_names() -> None:
+def test_a_field_refers_to_the_resource_named_in_its_comment() -> None:
     for name, field in FIELDS.items():
         declared = proto_options(field)[resource_pb2.resource_reference].type
         patterns = _NAMED.findall(" ".join(comments()[name].split()))
@@ -66,7 +65,7 @@ def test_a_field_refers_to_what_its_comment_names() -> None:
             assert declared == ("*" if types else ""), name
 
 
-def test_no_name_is_declared_twice_and_no_field_refers_to_what_is_not_declared() -> None:
+def test_resource_patterns_are_unique_and_references_are_declared() -> None:
     patterns = [pattern for one in DEFINED for pattern in one.pattern]
     assert len(set(patterns)) == len(patterns)
     declared = {proto_options(one)[resource_pb2.resource_reference].type for one in FIELDS.values()}

@@ -8,7 +8,7 @@ from service.base.durable_files import replace_file
 
 
 @pytest.mark.parametrize("survive_power_loss", [True, False])
-def test_the_new_bytes_stand_there_and_nothing_beside_them(tmp_path: Path, survive_power_loss: bool) -> None:
+def test_the_new_bytes_replace_the_file_and_no_other_file_remains(tmp_path: Path, survive_power_loss: bool) -> None:
     path = tmp_path / "card.json"
     path.write_bytes(b"old and longer")
     replace_file(path, b"new", survive_power_loss=survive_power_loss)

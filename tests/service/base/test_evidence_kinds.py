@@ -1,4 +1,4 @@
-"""Words of the kinds of evidence: every kind of every published card has both, and reports print what they printed."""
+"""Names of evidence kinds: complete for published cards in both languages; printed names in reports stay unchanged."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def kinds_in(document: Any) -> Iterator[str]:
-    """Give the kinds that facts of a published form, and fields of their records, ask for."""
+    """Yield the evidence kinds that the facts and record fields of a published document require."""
     if isinstance(document, list):
         for part in document:
             yield from kinds_in(part)
@@ -35,7 +35,7 @@ def published() -> set[str]:
     }  # fmt: skip
 
 
-def test_every_kind_that_a_published_card_asks_for_has_words(published: set[str]) -> None:
+def test_every_evidence_kind_of_a_published_card_has_a_name(published: set[str]) -> None:
     assert len(published) > 100
     for language in ("en", "zh"):
         assert published == kind_words(language).keys()
@@ -43,7 +43,7 @@ def test_every_kind_that_a_published_card_asks_for_has_words(published: set[str]
     assert [word for word in kind_words("zh").values() if re.search("[a-z]", word)] == []
 
 
-def test_reports_go_on_printing_the_ids_of_kinds_that_had_no_word() -> None:
+def test_reports_still_print_the_ids_of_kinds_that_had_no_name() -> None:
     assert (kind_word("site-plan", "zh"), printed_kind_word("site-plan", "zh")) == ("厂区平面图",) * 2
     assert (kind_word("type-approval", "zh"), printed_kind_word("type-approval", "zh")) == (
         "车辆型式批准",

@@ -66,21 +66,20 @@ PROGRAMS = sorted(
 
 
 def command_for(act: str, program: str) -> tuple[str, ...]:
-    """Give a command that begins with a fork server, and acts with processes of which one stays warm."""
+    """Return a command that begins with a fork server and uses a pool with one warm worker."""
     lines = "".join(f"    {line}\n" for line in act.strip().splitlines())
     acting = f"async def act(processes, said):\n{lines}ForkServer.begin([{PROGRAM!r}])\nasyncio.run(acted({program!r}))"
     return (sys.executable, "-c", f"{BEGUN}\n{acting}")
 
 
 def ran(act: str, *, program: str = PROGRAM) -> dict[str, Any]:
-    """Run such a command, and give what it says."""
     done = subprocess.run(command_for(act, program), cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 -- ours
     assert done.returncode == 0, done.stderr
     report: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return report
 
 
-def test_a_process_is_forked_and_becomes_a_child_in_a_session_of_its_own() -> None:
+def test_a_forked_process_becomes_a_child_in_a_separate_session() -> None:
     report = ran("""
 said["self"] = os.getpid()
 said["forked"] = told(await answering(processes))
@@ -94,7 +93,7 @@ said["names"] = sorted(told(pid)["name"] for pid in children())
     assert report["names"] == ["apart_program", "fork_server"]
 
 
-def test_one_that_is_killed_is_replaced_and_how_it_ended_is_told() -> None:
+def test_a_killed_process_is_replaced_and_its_exit_is_reported() -> None:
     report = ran("""
 first = await answering(processes)
 said["end"] = await killed(processes)
@@ -109,7 +108,7 @@ except Refusal as refusal:
 
 
 @pytest.mark.full
-def test_what_was_forked_outlives_the_fork_server_and_others_are_then_started_by_their_command() -> None:
+def test_forked_processes_outlive_the_fork_server_and_later_workers_start_by_command() -> None:
     report = ran("""
 first = await answering(processes)
 os.kill(forking(), signal.SIGKILL)
@@ -123,7 +122,7 @@ said["name"] = told(await answering(processes))["name"]
 
 
 @pytest.mark.parametrize("program", ["tests.support.waiting", "tests.support.nowhere"])
-def test_a_program_that_cannot_start_is_told(program: str) -> None:
+def test_a_program_that_cannot_start_is_reported(program: str) -> None:
     report = ran(
         """
 try:
@@ -138,17 +137,17 @@ said["children"] = [told(pid)["name"] for pid in children()]
 
 
 @pytest.mark.parametrize("module", PROGRAMS)
-def test_every_program_can_be_called_as_it_is_forked(module: str) -> None:
+def test_every_program_has_a_main_function_without_parameters(module: str) -> None:
     assert not signature(import_module(module).main).parameters
 
 
-def test_neither_it_nor_what_it_forked_outlives_a_process_that_is_killed() -> None:
+def test_the_fork_server_and_its_workers_end_with_a_killed_parent() -> None:
     act = "print(await answering(processes), forking(), os.getpid(), flush=True)\nawait asyncio.sleep(60)"
     with subprocess.Popen(command_for(act, PROGRAM), cwd=ROOT, stdout=subprocess.PIPE, text=True) as started:  # noqa: S603 -- ours
         assert started.stdout is not None
         *others, own = map(int, started.stdout.readline().split())
         os.kill(own, signal.SIGKILL)
-        assert started.stdout.read() == ""  # nobody else holds its standard output
+        assert started.stdout.read() == ""  # no other process has its standard output open
     until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in others))
 
 

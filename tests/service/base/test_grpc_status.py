@@ -1,4 +1,4 @@
-"""Codes of gRPC by which clients tell refusals apart: as the pages say, and alike for what is named alike."""
+"""Codes of gRPC for refusals: as documented, and equal for reasons with equal endings."""
 
 import re
 
@@ -23,7 +23,7 @@ def test_the_page_for_operators_names_the_codes_that_are_sent() -> None:
 
 
 @pytest.mark.parametrize(("ending", "code"), ENDINGS.items())
-def test_what_is_named_alike_has_one_code(ending: str, code: str) -> None:
+def test_reasons_with_the_same_ending_have_the_same_code(ending: str, code: str) -> None:
     named = [reason for reason in Reason if reason.value.endswith(ending)]
     assert len(named) > 1
     assert {code_of(reason) for reason in named} == {code}

@@ -14,14 +14,13 @@ AT = instants.milliseconds_of("2026-11-22T12:00:00Z")
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Give the time that the clock shows, in milliseconds, to be set back and forth."""
     shown = [AT]
     monkeypatch.setattr(instants, "_time_floor", 0)
     monkeypatch.setattr(time, "time_ns", lambda: shown[0] * 1_000_000)
     return shown
 
 
-def test_time_stands_still_until_the_clock_comes_there_again(clock: list[int]) -> None:
+def test_time_stops_until_the_clock_catches_up(clock: list[int]) -> None:
     assert (instants.now(), instants.clock_lag_seconds()) == ("2026-11-22T12:00:00Z", 0)
     instants.set_floor(AT)
     clock[0] -= 3 * HOUR
@@ -36,7 +35,7 @@ def test_time_stands_still_until_the_clock_comes_there_again(clock: list[int]) -
     assert instants.now() == "2026-11-22T13:00:00Z"
 
 
-def test_names_go_on_in_order_while_time_stands_still(clock: list[int]) -> None:
+def test_evaluation_names_stay_in_order_while_time_stops(clock: list[int]) -> None:
     names = []
     for _ in range(20):
         names.append(new_evaluation_name("a"))

@@ -12,7 +12,7 @@ from service.base.durable_files import Journal, is_begun
 HEAD = {"inputs": "a", "known": "2026-01-01"}
 
 
-def test_a_run_is_taken_up_with_what_was_noted(tmp_path: Path) -> None:
+def test_a_run_resumes_with_its_recorded_entries(tmp_path: Path) -> None:
     path = tmp_path / "run" / "journal.jsonl"
     with Journal(path, HEAD, resume=False) as journal:
         assert is_begun(path)
@@ -43,7 +43,9 @@ def test_a_head_that_was_not_finished_is_no_run(tmp_path: Path) -> None:
         (b"something of the user\n", True, "is no journal of a run"),
     ],
 )
-def test_another_run_is_refused(content: bytes, resume: bool, expected_message: str, tmp_path: Path) -> None:
+def test_the_journal_of_another_run_is_refused(
+    content: bytes, resume: bool, expected_message: str, tmp_path: Path
+) -> None:
     path = tmp_path / "journal.jsonl"
     path.write_bytes(content)
     with pytest.raises(InputError, match=expected_message):

@@ -16,7 +16,7 @@ _REQUESTS = {one.input_type.full_name: one.input_type for one in calls().values(
 
 
 @pytest.mark.parametrize("kind", _REQUESTS.values(), ids=_REQUESTS)
-def test_every_place_of_every_request_is_looked_at(kind: Descriptor) -> None:
+def test_every_field_of_every_request_is_checked(kind: Descriptor) -> None:
     check_ranges(GetMessageClass(kind)())
     for way in ways(kind):
         enum = way[-1].enum_type
@@ -30,7 +30,7 @@ def test_every_place_of_every_request_is_looked_at(kind: Descriptor) -> None:
             check_ranges(with_number(kind, way, number)[0])
 
 
-def test_requests_hold_no_other_kind_whose_numbers_have_bounds() -> None:
+def test_requests_contain_no_other_message_types_with_number_ranges() -> None:
     seen: set[Descriptor] = set()
     waiting = list(_REQUESTS.values())
     while waiting:
@@ -41,7 +41,7 @@ def test_requests_hold_no_other_kind_whose_numbers_have_bounds() -> None:
     assert {one.full_name for one in seen if not one.full_name.startswith("touchstone.v1.")} <= _OF_OTHERS
 
 
-def test_what_is_told_names_what_stands_there_and_what_may() -> None:
+def test_the_message_states_the_invalid_number_and_the_allowed_values() -> None:
     request = cases.GetCertificateFileRequest(name="x", kind=99)  # type: ignore[arg-type]
     with pytest.raises(InputError) as refused:
         check_ranges(request)
@@ -56,7 +56,7 @@ def test_what_is_told_names_what_stands_there_and_what_may() -> None:
     assert wrong.description == "-1 is no part of a time; allowed are 0 to 999,999,999"
 
 
-def test_of_a_million_wrong_numbers_the_first_are_told() -> None:
+def test_at_most_100_wrong_numbers_are_reported() -> None:
     request = evaluation_service_pb2.EvaluateSubjectRequest()
     for _ in range(1_000):
         request.facts.add().verification.judgement = 77  # type: ignore[assignment]
@@ -65,7 +65,7 @@ def test_of_a_million_wrong_numbers_the_first_are_told() -> None:
     assert len(refused.value.violations) == 100
 
 
-def test_what_holds_no_such_number_is_not_walked() -> None:
+def test_fields_without_checked_numbers_are_not_traversed() -> None:
     def walked(count: int) -> int:
         request = evaluation_service_pb2.EvaluateSubjectRequest()
         request.facts.add().value.text = "x"

@@ -11,7 +11,7 @@ def sample(name: str, **labels: str) -> float | None:
     return REGISTRY.get_sample_value(name, labels)
 
 
-def test_what_waits_is_counted_until_it_is_begun_or_left() -> None:
+def test_a_waiting_call_is_counted_until_it_ends() -> None:
     WAITING.labels("test").set(0)
     first, second = QueueWait("test"), QueueWait("test")
     assert sample("touchstone_waiting", kind="test") == 2
@@ -23,5 +23,5 @@ def test_what_waits_is_counted_until_it_is_begun_or_left() -> None:
 
 
 @pytest.mark.parametrize("reason", Reason)
-def test_every_reason_is_told_before_it_occurs(reason: Reason) -> None:
+def test_every_reason_has_a_counter_before_it_occurs(reason: Reason) -> None:
     assert sample("touchstone_failures_total", reason=reason.value) is not None

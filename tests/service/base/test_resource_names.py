@@ -49,7 +49,7 @@ def test_malformed_scorecards_are_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [CardName("a"), CardName("zero-carbon-factory", "10.0.2")])
-def test_scorecard_names_are_read_as_they_are_written(name: CardName) -> None:
+def test_scorecard_names_survive_the_round_trip(name: CardName) -> None:
     assert parse_card(str(name)) == name
 
 
@@ -57,7 +57,7 @@ def test_versions_are_ordered_by_value() -> None:
     assert sorted(["10.0.0", "9.1.0", "9.0.10", "9.0.9"], key=version_key) == ["9.0.9", "9.0.10", "9.1.0", "10.0.0"]
 
 
-def test_letter_case_does_not_make_another_request_id() -> None:
+def test_letter_case_does_not_change_a_request_id() -> None:
     assert parse_request_id("123E4567-E89B-42D3-A456-426614174000") == "123e4567-e89b-42d3-a456-426614174000"
 
 
@@ -82,7 +82,7 @@ def test_evaluation_names_are_unique_and_follow_time() -> None:
 
 
 @given(st.datetimes().map(lambda moment: moment.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")))
-def test_instants_survive_the_way_over_the_wire(text: str) -> None:
+def test_instants_survive_the_timestamp_round_trip(text: str) -> None:
     assert instants.is_instant(text)
     assert instants.from_timestamp(instants.to_timestamp(text), field="known_time") == text
 
@@ -90,7 +90,7 @@ def test_instants_survive_the_way_over_the_wire(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "2026-01-01", "2026-02-30T00:00:00Z", "2026-01-01T00:00:00", "2026-01-01T24:00:00Z"]
 )
-def test_what_is_no_instant(text: str) -> None:
+def test_an_invalid_instant_is_recognised(text: str) -> None:
     assert not instants.is_instant(text)
 
 

@@ -1,4 +1,4 @@
-"""Whole numbers as callers write them: bounded, in ASCII digits, and read by one function only."""
+"""Integers as callers write them: bounded, in ASCII digits, and read by one function only."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ def test_a_number_within_the_bounds_is_read(text: str, number: int) -> None:
     "text",
     ["", "-1", "+1", "1.0", "1e3", " 1", "²", "①", "١", "一", "0x1", str(MOST_COUNT + 1), "9" * 4_400],
 )
-def test_any_other_text_is_no_number(text: str) -> None:
+def test_any_other_text_is_not_a_number(text: str) -> None:
     assert parse_whole_number(text) is None
 
 
-def test_bounds_are_included() -> None:
+def test_bounds_are_inclusive() -> None:
     assert [parse_whole_number(text, least=1, most=3) for text in "01234"] == [None, 1, 2, 3, None]
 
 

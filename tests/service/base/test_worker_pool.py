@@ -23,8 +23,6 @@ PROGRAM = "tests.support.apart_program"
 
 
 def run(act: Callable[[WorkerPool], Awaitable[None]], **bounds: float) -> None:
-    """Let something be done with processes of which one stays warm."""
-
     async def whole() -> None:
         processes = WorkerPool(WorkerSpec(PROGRAM, **{"max_idle": 1, **bounds}))  # type: ignore[arg-type]
         try:
@@ -49,7 +47,7 @@ def pipe(tmp_path: Path) -> Path:
     return tmp_path / "begun"
 
 
-def test_one_warm_process_does_one_piece_of_work_after_the_other() -> None:
+def test_one_warm_worker_processes_work_sequentially() -> None:
     async def act(processes: WorkerPool) -> None:
         large = os.urandom(5_000_000)
         pid, content = (await ask(processes, "echo", large)).split(b" ", 1)
@@ -59,7 +57,7 @@ def test_one_warm_process_does_one_piece_of_work_after_the_other() -> None:
     run(act)
 
 
-def test_without_any_kept_warm_each_piece_has_a_process_of_its_own() -> None:
+def test_without_warm_workers_each_piece_of_work_has_a_separate_process() -> None:
     async def act(processes: WorkerPool) -> None:
         first = await pid_of(processes)
         assert is_gone(first)
@@ -68,7 +66,7 @@ def test_without_any_kept_warm_each_piece_has_a_process_of_its_own() -> None:
     run(act, max_idle=0)
 
 
-def test_a_refusal_is_told_as_it_was_said_there() -> None:
+def test_a_refusal_of_a_worker_keeps_its_message() -> None:
     async def act(processes: WorkerPool) -> None:
         with pytest.raises(WorkerError) as refused:
             await ask(processes, "refuse", b"", "zh")
@@ -94,7 +92,7 @@ def test_a_refusal_is_told_as_it_was_said_there() -> None:
         ("deaf", Reason.TOOK_TOO_LONG, code_pb2.DEADLINE_EXCEEDED),
     ],
 )
-def test_what_is_lost_costs_one_call_and_is_replaced(name: str, reason: Reason, code: int) -> None:
+def test_a_lost_worker_costs_one_call_and_is_replaced(name: str, reason: Reason, code: int) -> None:
     async def act(processes: WorkerPool) -> None:
         first = await pid_of(processes)
         with pytest.raises(Refusal) as refused:
@@ -109,7 +107,7 @@ def test_what_is_lost_costs_one_call_and_is_replaced(name: str, reason: Reason, 
     assert [line["event"] for line in logs] == (["process_lost"] if name == "die" else [])
 
 
-def test_a_process_that_was_ended_while_idle_is_not_asked() -> None:
+def test_a_worker_killed_while_idle_is_not_used() -> None:
     async def act(processes: WorkerPool) -> None:
         first = await pid_of(processes)
         os.kill(first, 9)
@@ -120,10 +118,10 @@ def test_a_process_that_was_ended_while_idle_is_not_asked() -> None:
 
 
 @pytest.mark.parametrize("name", ["wait", "deaf"])
-def test_who_leaves_ends_the_work_and_a_process_that_listens_stays_warm(
+def test_a_cancelled_call_ends_its_work_and_a_responsive_worker_stays_warm(
     name: str, pipe: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if name == "wait":  # it comes to its end, however busy the machine is
+    if name == "wait":  # it finishes even on a busy machine
         monkeypatch.setattr("service.base.worker_pool._LEAVING_SECONDS", 60)
 
     async def act(processes: WorkerPool) -> None:
@@ -138,7 +136,7 @@ def test_who_leaves_ends_the_work_and_a_process_that_listens_stays_warm(
     run(act)
 
 
-def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
+def test_concurrent_work_never_exceeds_the_process_limit(pipe: Path) -> None:
     async def act(processes: WorkerPool) -> None:
         working = asyncio.create_task(ask(processes, "wait", str(pipe).encode()))
         await asyncio.to_thread(pipe.read_text)
@@ -151,8 +149,8 @@ def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
     run(act, max_processes=1)
 
 
-def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
-    """The one that started it is killed while work is done; nobody is left to tell the worker."""
+def test_workers_end_with_their_parent_process(pipe: Path) -> None:
+    """The parent is killed during work, so no process is left to stop the worker."""
     program = (
         "import asyncio, sys\nfrom service.base.worker_pool import WorkerPool\n"
         "from service.base.worker_specs import WorkerSpec\n"
@@ -165,7 +163,7 @@ def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
     until(lambda: is_gone(pid))
 
 
-def test_whoever_leaves_while_a_process_starts_leaves_none_behind() -> None:
+def test_a_call_cancelled_during_process_start_leaves_no_process() -> None:
     async def act(processes: WorkerPool) -> None:
         working = asyncio.create_task(ask(processes, "echo", b"x"))
         await soon(lambda: processes._lives)

@@ -69,7 +69,7 @@ def item(number: int, *, wrong: bool = False) -> BatchItem:
     return BatchItem(f"s{number}", "x.jsonl", None, "d", read)
 
 
-def test_answers_and_errors_come_in_the_order_of_the_subjects() -> None:
+def test_answers_and_errors_are_returned_in_the_order_of_the_subjects() -> None:
     answers = list(send(item(number, wrong=number % 3 == 0) for number in range(50)))
     assert [answer.item.key for answer in answers] == [f"s{number}" for number in range(50)]
     for number, answer in enumerate(answers):
@@ -81,7 +81,7 @@ def test_answers_and_errors_come_in_the_order_of_the_subjects() -> None:
             assert answer.response.request_id == f"id of s{number}"
 
 
-def test_only_few_subjects_are_read_before_their_answers_are_taken() -> None:
+def test_only_a_few_subjects_are_read_ahead_of_their_answers() -> None:
     read = 0
 
     def items() -> Iterator[BatchItem]:
@@ -102,7 +102,7 @@ def test_leaving_early_ends_the_reading() -> None:
     assert not [thread for thread in threading.enumerate() if thread.name == "batch-reader"]
 
 
-def test_a_batch_that_breaks_while_it_is_read_says_so() -> None:
+def test_a_read_error_in_a_batch_is_reported() -> None:
     def items() -> Iterator[BatchItem]:
         yield item(0)
         raise PlacedError([Problem(None, "", "the workbook is damaged", "NOT_A_WORKBOOK")])
@@ -126,7 +126,7 @@ def mixing(requests: Iterator[Request]) -> Iterator[Response]:
     ("answer", "expected_message"),
     [(ending, "ended the stream before it had answered"), (mixing, "answered the request another where id of s0")],
 )
-def test_a_service_that_answers_less_or_otherwise_is_not_believed(
+def test_missing_or_mismatched_answers_of_the_service_are_refused(
     answer: Callable[[Iterator[Request]], Iterator[Response]], expected_message: str
 ) -> None:
     with pytest.raises(Refusal, match=expected_message):

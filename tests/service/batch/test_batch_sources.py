@@ -1,4 +1,4 @@
-"""A batch in any form gives its subjects one by one; what is wrong as a whole is told before anything is evaluated."""
+"""Batch sources in every form: subjects in order, and errors of the whole batch before any evaluation."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def refused(path: Path) -> list[str]:
     return [problem.render(raised.value.path) for problem in raised.value.problems]
 
 
-def test_a_folder_may_hold_dossiers_of_every_form(tmp_path: Path) -> None:
+def test_a_folder_may_contain_dossiers_in_every_form(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(YAML.format(name="a", status="open"))
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "b.json").write_text(json.dumps({"facts": {}, "subject": "organizations/a/subjects/b"}))
@@ -86,7 +86,7 @@ def test_one_subject_in_two_rows_is_refused_with_both_named(tmp_path: Path) -> N
     )
 
 
-def test_lines_are_dossiers_with_places_of_their_own(tmp_path: Path) -> None:
+def test_each_line_is_a_dossier_with_its_own_error_locations(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     good = {"subject": "organizations/a/subjects/a", "facts": {"status": "open", "remark": "😀"}}
     wrong = {"subject": "organizations/a/subjects/b", "facts": {"statu": "open"}}
@@ -105,7 +105,7 @@ def test_lines_are_dossiers_with_places_of_their_own(tmp_path: Path) -> None:
             assert raised.value.problems[0].position.line == item.position.line if item.position else False
 
 
-def test_a_line_beyond_the_limit_concerns_itself_only(tmp_path: Path) -> None:
+def test_an_oversized_line_affects_only_itself(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     small = json.dumps({"subject": "organizations/a/subjects/a"})
     path.write_text(f'{{"subject": "organizations/a/subjects/b", "facts": "{"x" * 6_000_000}"}}\n{small}\n')
@@ -117,7 +117,7 @@ def test_a_line_beyond_the_limit_concerns_itself_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["x.txt", "x.xml"])
-def test_another_form_is_refused(name: str, tmp_path: Path) -> None:
+def test_an_unknown_file_form_is_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("x")
     with pytest.raises(InputError, match="neither a folder of dossiers nor"):
         keys(tmp_path / name)
@@ -144,11 +144,11 @@ def test_an_empty_batch_is_refused(tmp_path: Path) -> None:
         ("", ""),
     ],
 )
-def test_the_subject_of_a_dossier_is_found_without_reading_it(content: str, subject: str) -> None:
+def test_the_subject_of_a_dossier_is_found_without_parsing_the_dossier(content: str, subject: str) -> None:
     assert peek_subject(content.encode()) == subject
 
 
-def test_request_ids_depend_on_all_that_is_asked_and_on_nothing_else() -> None:
+def test_request_ids_depend_only_on_the_inputs_of_the_request() -> None:
     def derived(key: str = "k", digest: str = "d", scorecard: str = "s", as_of: str = AS_OF, **settings: str) -> str:
         item = BatchItem(key, "anywhere", None, digest, lambda: pytest.fail("must not be read"))
         return request_id_of(item, scorecard=scorecard, as_of=as_of, settings=settings)
@@ -162,7 +162,7 @@ def test_request_ids_depend_on_all_that_is_asked_and_on_nothing_else() -> None:
     assert derived(a="1", b="2") == derived(b="2", a="1")
 
 
-def test_the_sum_counts_subjects_scores_and_what_is_missing() -> None:
+def test_the_tally_counts_subjects_scores_and_missing_facts() -> None:
     tally = Tally()
     for key, score, missing in (
         ("a", "80", ("x", "credits[1].y", "credits[2].y")),

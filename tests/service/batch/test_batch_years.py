@@ -28,7 +28,6 @@ def dossier(subject: str, year: object) -> dict[str, object]:
 
 
 def written(folder: Path, form: str, *entries: tuple[str, object]) -> Path:
-    """Write dossiers in one of the forms in which a subject may stand once for each year."""
     dossiers = [dossier(*one) for one in entries]
     if form == "lines":
         (folder / "x.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in dossiers))
@@ -49,7 +48,7 @@ def refused(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_years_are_rounds_in_their_order_whatever_the_order_of_dossiers(tmp_path: Path, form: str) -> None:
+def test_years_are_evaluated_in_order_regardless_of_the_order_of_dossiers(tmp_path: Path, form: str) -> None:
     path = written(tmp_path, form, ("b", 2024), ("a", 2023), ("a", 2022), ("b", 2023), ("c", None))
 
     with open_batch(path, surplus().scorecard, as_of=AS_OF, settings={}) as batch:
@@ -62,7 +61,7 @@ def test_years_are_rounds_in_their_order_whatever_the_order_of_dossiers(tmp_path
     ("form", "at", "there"),
     [("folder", "1.yaml", "0.yaml"), ("lines", "x.jsonl:2:1", "line 1"), ("dossier", "x.yaml:1", "line 1")],
 )
-def test_a_year_that_stands_twice_is_named_with_both_places(tmp_path: Path, form: str, at: str, there: str) -> None:
+def test_a_duplicate_year_is_reported_with_both_locations(tmp_path: Path, form: str, at: str, there: str) -> None:
     (line,) = refused(written(tmp_path, form, ("a", 2023), ("a", 2023)))
     assert at in line
     assert (
@@ -72,18 +71,18 @@ def test_a_year_that_stands_twice_is_named_with_both_places(tmp_path: Path, form
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_missing_year_is_named_where_it_is_missed(tmp_path: Path, form: str) -> None:
+def test_a_missing_year_is_reported_at_the_year_that_needs_it(tmp_path: Path, form: str) -> None:
     lines = refused(written(tmp_path, form, ("a", 2021), ("a", 2023), ("b", 2025), ("a", 2024)))
     assert len(lines) == 1
     assert "stands in the batch from 2021 on, but its year 2022, from which 2023 goes on, does not" in lines[0]
 
 
-def test_without_its_year_a_subject_stands_once(tmp_path: Path) -> None:
+def test_a_subject_without_a_year_may_occur_only_once(tmp_path: Path) -> None:
     (line,) = refused(written(tmp_path, "lines", ("a", None), ("a", None)))
     assert "stands here a second time" in line
 
 
-def test_a_group_adds_up_one_year_of_each_subject(tmp_path: Path) -> None:
+def test_a_group_accepts_only_one_year_of_each_subject(tmp_path: Path) -> None:
     version = surplus()
     write_version(tmp_path / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
     several = written(tmp_path, "lines", ("a", 2023), ("a", 2024), ("b", 2024))
@@ -95,6 +94,6 @@ def test_a_group_adds_up_one_year_of_each_subject(tmp_path: Path) -> None:
     assert [member.name for member in group.members] == ["a", "b"]
 
 
-def test_the_file_of_a_year_is_named_by_it() -> None:
+def test_the_file_name_of_a_yearly_result_contains_the_year() -> None:
     assert file_name("organizations/a/subjects/b") == "a.b.json"
     assert file_name("organizations/a/subjects/b/2024") == "a.b.2024.json"

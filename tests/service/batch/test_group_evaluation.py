@@ -58,7 +58,7 @@ def test_sums_are_those_of_the_exact_figures(group: SubjectGroup) -> None:
     assert exact(subjects.sums[shortage]) == 219901 + 105600
 
 
-def test_what_does_not_apply_is_no_unknown_addend(group: SubjectGroup) -> None:
+def test_an_inapplicable_figure_is_not_an_unknown_addend(group: SubjectGroup) -> None:
     subjects, units, *_ = tables_of(group)
     forecast = [result.id for result in subjects.columns].index("draft_says")
     assert (subjects.sums[forecast], units.sums[-1]) == (None, None)
@@ -67,7 +67,7 @@ def test_what_does_not_apply_is_no_unknown_addend(group: SubjectGroup) -> None:
     assert "not known" not in text
 
 
-def test_what_holds_for_all_holds_unless_a_subject_says_otherwise(group: SubjectGroup) -> None:
+def test_shared_facts_apply_unless_a_subject_overrides_them(group: SubjectGroup) -> None:
     prices = [
         fact.used.number
         for one in group.members
@@ -99,7 +99,7 @@ def test_a_unit_in_two_entities_is_refused_with_both(tmp_path: Path) -> None:
     assert problem.position.line == line_of(POWER, "2024/S-A")
 
 
-def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) -> None:
+def test_every_wrong_dossier_is_named_and_no_sum_is_computed(tmp_path: Path) -> None:
     wrong = (
         POWER.read_text(encoding="utf-8").replace("heat: 0 GJ", "heat: 0 apples").replace("load: 58 %", "load: 580 %")
     )
@@ -110,7 +110,7 @@ def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) ->
     assert lines == {line_of(POWER, "load: 58 %"), line_of(POWER, "heat: 0 GJ")}
 
 
-def test_what_all_share_is_told_once(tmp_path: Path) -> None:
+def test_an_error_in_shared_facts_is_reported_once(tmp_path: Path) -> None:
     wrong = POWER.read_text(encoding="utf-8").replace("price: {value: 62.36 CNY/tCO2e}", "price: {value: 62.36 apples}")
     (tmp_path / "group.yaml").write_text(wrong, encoding="utf-8")
     with pytest.raises(PlacedError) as raised:
@@ -122,13 +122,13 @@ def test_what_all_share_is_told_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text", ["subject: x", "subjects: []", "subjects: {a: b}", "subjects: [a]", "subject: x\nsubjects: [{subject: y}]"]
 )
-def test_a_list_of_subjects_has_one_form(tmp_path: Path, text: str) -> None:
+def test_a_malformed_list_of_subjects_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "group.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(PlacedError, match="subject"):
         evaluated(tmp_path / "group.yaml")
 
 
-def test_a_subject_twice_in_one_dossier_is_refused(tmp_path: Path) -> None:
+def test_a_duplicate_subject_in_one_dossier_is_refused(tmp_path: Path) -> None:
     twice = POWER.read_text(encoding="utf-8").replace("power-south", "power-north")
     (tmp_path / "group.yaml").write_text(twice, encoding="utf-8")
     with pytest.raises(PlacedError, match="power-north"):
@@ -140,7 +140,7 @@ def values(path: Path, sheet: str, span: str) -> list[tuple[Any, ...]]:
     return [tuple(cell.value for cell in row) for row in load_workbook(path)[sheet][span]]
 
 
-def test_the_workbook_says_from_which_column_each_sum_is(group: SubjectGroup, tmp_path: Path) -> None:
+def test_the_workbook_names_the_source_column_of_each_sum(group: SubjectGroup, tmp_path: Path) -> None:
     path = tmp_path / "group.xlsx"
     write_group(GroupRenderer(group, "en"), path)
     assert load_workbook(path).sheetnames[:3] == ["Sum", "Subjects", "power units"]
@@ -164,7 +164,7 @@ def test_the_workbook_says_from_which_column_each_sum_is(group: SubjectGroup, tm
     ("language", "gap", "ahead"),
     [("en", "Allowance gap of the unit", "Findings and what is next"), ("zh", "机组缺口", "不符合项与下一步")],
 )
-def test_page_and_text_show_sums_subjects_and_what_is_next(
+def test_page_and_text_show_sums_subjects_and_next_deadlines(
     group: SubjectGroup, language: str, gap: str, ahead: str
 ) -> None:
     teller = GroupRenderer(group, language)

@@ -31,7 +31,7 @@ ASKED = ScreeningParameters(date(2026, 3, 1), "2026-03-01T00:00:00Z", {"reading"
 
 
 def quotient_card() -> Any:
-    """Give a card whose second gate asks that a third of the energy used is at least the violations."""
+    """Return a card with a second gate: a third of the energy used is at least the number of violations."""
     card = small_card()
     ratio = Operation(
         operator=FormulaOperator.DIVIDE,
@@ -55,7 +55,7 @@ def engine() -> Iterator[InferenceEngine]:
 
 
 def compared(engine: InferenceEngine, **columns: Any) -> pl.DataFrame:
-    """Answer, and hold the answer to what the core says of every subject."""
+    """Screen the subjects by columns and compare the result with the exact core."""
     count = len(next(iter(columns.values())))
     subjects = pl.DataFrame({"subject": [f"s{place}" for place in range(count)], **columns})
     screening = Screening(ExactFallback(engine, {}), ASKED, subjects.schema)
@@ -64,7 +64,7 @@ def compared(engine: InferenceEngine, **columns: Any) -> pl.DataFrame:
     return answer
 
 
-def test_a_quotient_on_the_threshold_is_on_it(engine: InferenceEngine) -> None:
+def test_a_quotient_equal_to_the_threshold_meets_the_threshold(engine: InferenceEngine) -> None:
     thirds = ["1", "0.999999", "1.000001", "333333.333333", "333333.333334", "0"]
     answers = compared(engine, energy_used=thirds, serious_violations=["3", "3", "3", "1000000", "1000000", "0"])
     assert answers["gates.G2"].to_list()[:5] == ["met", "not_met", "met", "not_met", "met"]
@@ -75,7 +75,7 @@ def test_a_quotient_on_the_threshold_is_on_it(engine: InferenceEngine) -> None:
     "text",
     ["1" * 12, "9" * 34, "9" * 40, "0." + "1" * 33, "123456789012.5", "1e5", "١", " 1", "+1", "1/3", "--1", "0x10", ""],
 )
-def test_odd_numbers_are_what_the_core_says(text: str, engine: InferenceEngine) -> None:
+def test_unusual_numbers_have_the_same_result_as_in_the_core(text: str, engine: InferenceEngine) -> None:
     compared(engine, energy_used=[text, "1"], serious_violations=["0", "1"], renewable_share=[text, "80"])
 
 
@@ -94,7 +94,7 @@ def test_whole_numbers_and_decimals_of_every_width(engine: InferenceEngine) -> N
         assert answers[BY][2] == "columns"
 
 
-def test_a_number_outside_of_its_domain_is_refused_though_no_rule_reads_it(engine: InferenceEngine) -> None:
+def test_a_number_outside_its_domain_is_refused_even_if_no_rule_uses_it(engine: InferenceEngine) -> None:
     answers = compared(engine, unread=["0.5", "1.01", "-1", "1"])
     assert [by == REFUSED for by in answers[BY]] == [False, True, True, False]
     assert "facts[unread]" in answers["refused"][1]
@@ -115,8 +115,8 @@ def test_sums_of_lists_that_could_overflow_go_to_the_core(engine: InferenceEngin
     assert compared(engine, credits=pl.Series(many, dtype=kind))[BY].to_list() == [REFUSED]
 
 
-def test_subjects_at_the_border_of_known_and_open(engine: InferenceEngine) -> None:
-    """A missing number is known enough if every number of its domain gives the same, and only then."""
+def test_missing_values_at_the_boundary_of_known_and_undetermined_agree_with_the_core(engine: InferenceEngine) -> None:
+    """A missing number is decided in columns only if every number of its domain has the same result."""
     answers = compared(
         engine,
         renewable_share=[None, None, "80", "79.999999"],
@@ -131,7 +131,7 @@ def test_subjects_at_the_border_of_known_and_open(engine: InferenceEngine) -> No
     assert failed["grade"].to_list() == ["none"]
 
 
-def test_days_are_read_as_the_core_reads_them(engine: InferenceEngine) -> None:
+def test_days_are_parsed_in_the_same_way_as_in_the_core(engine: InferenceEngine) -> None:
     days = ["2025-02-29", "2024-02-29", "0001-01-01", "9999-12-31", "0000-01-01", "2024-2-9", "20240209", "24-02-09"]
     compared(engine, audited_on=days)
     compared(

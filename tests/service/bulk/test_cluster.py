@@ -54,7 +54,7 @@ def _begun() -> Any:
 
 
 def _joined(cluster: Any, tries: int = 6, **named: Any) -> Any:
-    """Start one more; Ray gives up after half a minute, which is short where all processors are busy."""
+    """Add a node; Ray stops waiting after 30 seconds, which is too short on a busy machine, so retry."""
     try:
         return cluster.add_node(num_cpus=1, **named)
     except Exception:
@@ -65,7 +65,7 @@ def _joined(cluster: Any, tries: int = 6, **named: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write subjects of whom many are open, so that a part takes the core some time; and screen them here."""
+    """Write subjects with many undetermined results, which slow down the core, and screen them locally."""
     folder = tmp_path_factory.mktemp("shared")
     write_version(folder / "scorecards", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     (folder / "subjects").mkdir()
@@ -118,7 +118,7 @@ def at_work(cluster: Any) -> list[int]:
 
 
 @pytest.mark.full
-def test_a_cluster_gives_the_same_bytes(folder: Path, cluster: Any) -> None:
+def test_a_cluster_writes_the_same_bytes_as_one_process(folder: Path, cluster: Any) -> None:
     result = touchstone(*screened(folder, "there"), "--ray", cluster.address)
     assert result.exit_code == 0, result.output
     here, there = manifest(folder, "here"), manifest(folder, "there")
@@ -149,7 +149,7 @@ def test_parts_of_a_process_that_is_killed_are_done_again(folder: Path, cluster:
 
 
 def _interrupted(folder: Path, out: str, cluster: Any) -> tuple[str, int, bytes]:
-    """Interrupt a run once it has written a part; say where, how it ended, and what it said."""
+    """Interrupt a run after its first part and return its output folder, exit code and error output."""
     run = command(folder, out, cluster)
     until(lambda: noted(folder / out))
     run.send_signal(signal.SIGINT)
@@ -158,7 +158,7 @@ def _interrupted(folder: Path, out: str, cluster: Any) -> tuple[str, int, bytes]
 
 
 @pytest.mark.full
-def test_an_interrupted_run_goes_on_by_a_cluster_or_without(folder: Path, cluster: Any) -> None:
+def test_an_interrupted_run_resumes_with_or_without_a_cluster(folder: Path, cluster: Any) -> None:
     # One may have ended before it was interrupted, on a machine where this test had to wait.
     tried = (_interrupted(folder, f"stopped-{number}", cluster) for number in range(10))
     out, ended, errors = next(one for one in tried if one[1])
@@ -171,7 +171,7 @@ def test_an_interrupted_run_goes_on_by_a_cluster_or_without(folder: Path, cluste
 
 
 @pytest.mark.full
-def test_a_machine_that_is_lost_and_one_that_comes(folder: Path, cluster: Any) -> None:
+def test_a_run_survives_a_lost_machine_and_uses_an_added_machine(folder: Path, cluster: Any) -> None:
     more = _joined(cluster)
     run = command(folder, "lost", cluster)
     until(lambda: noted(folder / "lost"))
@@ -182,7 +182,7 @@ def test_a_machine_that_is_lost_and_one_that_comes(folder: Path, cluster: Any) -
 
 
 @pytest.mark.full
-def test_what_cannot_be_done_by_the_cluster_is_refused(folder: Path, cluster: Any) -> None:
+def test_invalid_cluster_options_are_refused(folder: Path, cluster: Any) -> None:
     both = touchstone(*screened(folder, "both"), "--ray", cluster.address, "--processes", "2")
     assert both.exit_code == 2
     assert "--processes" in both.stderr
@@ -191,7 +191,7 @@ def test_what_cannot_be_done_by_the_cluster_is_refused(folder: Path, cluster: An
     assert "--resume" in nowhere.stderr
 
 
-def test_a_machine_with_other_software_or_without_the_files_says_so(tmp_path: Path) -> None:
+def test_a_machine_with_other_software_or_without_the_files_is_reported(tmp_path: Path) -> None:
     cluster = pytest.importorskip("service.bulk.cluster")
 
     class Elsewhere:

@@ -1,7 +1,7 @@
 """Columnar screening: differential test of every cell against the exact core.
 
-With --full some thousand subjects are compared, of every published version, else some of the newest versions;
-TOUCHSTONE_BULK_SUBJECTS says how many instead.
+With `--full`, some thousand subjects of every published version are compared; otherwise a sample of the newest
+versions. `TOUCHSTONE_BULK_SUBJECTS` sets the number.
 """
 
 import os
@@ -52,15 +52,15 @@ HANDED_OVER = {
     "scope-2-instruments",
     "us-cca-charge",
 }
-"""Of which published cards columns hold nothing, as docs/batch.md says."""
+"""The published cards that columns cannot decide, as listed in docs/batch.md."""
 
 
 def compared(
     core: ExactFallback, asked: ScreeningParameters, subjects: pl.DataFrame, *, whole: bool | None = None
 ) -> int:
-    """Compare the cells of all subjects of whom columns tell; say how many these are.
+    """Compare all cells decided by columns with the core and return the number of decided subjects.
 
-    `whole` says whether the card is handed over whole, unless that depends.
+    `whole` states whether the columns pass the whole card to the core; None if that depends on the subjects.
     """
     screening = Screening(core, asked, subjects.schema)
     decided, remaining = screening.by_columns(subjects)
@@ -84,7 +84,7 @@ def settings_of(card: Scorecard) -> dict[str, str]:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("published", VERSIONS, ids=lambda published: published.name.removeprefix("scorecards/"))
-def test_columns_tell_what_the_core_tells(published) -> None:  # type: ignore[no-untyped-def]
+def test_columns_and_core_agree_on_published_cards(published) -> None:  # type: ignore[no-untyped-def]
     count = ASKED_FOR // len(VERSIONS) or (tries(40) if published.name in NEWEST else 12)
     engine = InferenceEngine(published.scorecard, TableStore(GAZETTE.folder / FOLDER))
     tables = engine.tables_at(AS_OF, AS_OF)
@@ -103,8 +103,8 @@ CBAM = [GAZETTE.newest(card) for card in ("cbam-electricity", "cbam-goods", "cba
 
 
 @pytest.mark.parametrize("published", CBAM, ids=lambda published: published.scorecard.card.id)
-def test_what_the_core_has_read_is_told_alike(published) -> None:  # type: ignore[no-untyped-def]
-    """A replay puts into columns what was read of records, the words that are looked up with it."""
+def test_columns_and_core_agree_on_values_parsed_by_the_core(published) -> None:  # type: ignore[no-untyped-def]
+    """A replay writes the parsed record values, including lookup keys, into columns."""
     card, random = published.scorecard, Random(3)  # noqa: S311 - tests want repeatable subjects
     engine = InferenceEngine(card, TableStore(GAZETTE.folder / FOLDER))
     tables, chosen = engine.tables_at(AS_OF, AS_OF), settings_of(card)
@@ -136,8 +136,8 @@ CSR = versions_tried("csr-three-stage")
 
 @pytest.mark.full
 @pytest.mark.parametrize("published", CSR, ids=lambda published: published.scorecard.card.version)
-def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: ignore[no-untyped-def]
-    """Of known ratings columns leave nothing to the core, whatever is chosen of how they are read."""
+def test_columns_decide_maturity_under_every_interpretation(published) -> None:  # type: ignore[no-untyped-def]
+    """Columns must decide every subject with known ratings, under every interpretation setting."""
     card, random = published.scorecard, Random(2)  # noqa: S311 - tests want repeatable subjects
     chosen = settings_of(card)
     readings = [{**chosen, setting.id: choice.id} for setting in card.settings for choice in setting.choices]
@@ -156,7 +156,7 @@ def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: 
 
 
 @pytest.mark.parametrize("case", ["RL041-rows-end", "RL041-rows-overlap", "RL041-rows-gap-zh", "RL041-line-zh"])
-def test_columns_tell_what_the_core_tells_of_small_tables(case: str) -> None:
+def test_columns_and_core_agree_on_small_tables(case: str) -> None:
     card = compile_folder(read_folder(CORPUS / "good" / case)).scorecard
     assert card is not None
     engine = InferenceEngine(card)
@@ -170,7 +170,7 @@ def test_columns_tell_what_the_core_tells_of_small_tables(case: str) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
+def test_columns_and_core_agree_on_random_cards(seed: int) -> None:
     card = RandomCard(seed).build()
     engine = InferenceEngine(card)
     asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
@@ -183,7 +183,7 @@ def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(max(tries(24), 3)))
-def test_columns_tell_what_the_core_tells_of_matrices(seed: int) -> None:
+def test_columns_and_core_agree_on_matrices(seed: int) -> None:
     engine = InferenceEngine(with_matrices(RandomCard(seed).build(), seed))
     asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
     random = Random(seed)  # noqa: S311 - tests want repeatable subjects
@@ -195,7 +195,7 @@ def test_columns_tell_what_the_core_tells_of_matrices(seed: int) -> None:
 
 
 @pytest.mark.parametrize("form", DAY_NUMBERS.values())
-def test_columns_tell_the_numbers_of_days_that_the_core_tells(form: type[DayFunction]) -> None:
+def test_columns_and_core_agree_on_day_functions(form: type[DayFunction]) -> None:
     card, random = RandomCard(1).build(), Random(1)  # noqa: S311 - tests want repeatable subjects
     row = FormulaRow(formula=form(date=DateExpression(name="day", shift_days=45)), basis=("own",))
     edge = Fraction(7 if form is MonthOfDay else 2026)
@@ -213,7 +213,7 @@ def test_columns_tell_the_numbers_of_days_that_the_core_tells(form: type[DayFunc
 
 
 @pytest.mark.parametrize("seed", range(max(tries(8), 3)))
-def test_columns_tell_what_the_core_tells_of_random_cards_that_look_up(seed: int) -> None:
+def test_columns_and_core_agree_on_random_cards_with_lookups(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - tests want repeatable subjects
     engine, tables = InferenceEngine(table_card(seed)), random_tables(random)
     try:

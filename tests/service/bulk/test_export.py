@@ -1,4 +1,4 @@
-"""Exported files hold what the views say, whichever their form; formulas stay texts, nothing unsuited is written."""
+"""Exported files: equal content in every form, formulas as text, invalid output refused."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def plain(value: Any) -> str:
 
 
 def numbered(path: Path, view: View) -> list[dict[str, str]]:
-    """Give decimals with all places: a sheet keeps numbers without needless zeros."""
+    """Return the rows with all decimal places, because a sheet drops trailing zeros."""
     decimals = [name for name in view.columns if name.endswith("_decimal")]
     return [
         {name: f"{float(value):.6f}" if name in decimals and value else value for name, value in row.items()}
@@ -87,7 +87,7 @@ def numbered(path: Path, view: View) -> list[dict[str, str]]:
         ("archive-findings", reporting_views.ARCHIVE_FINDINGS, 5),
     ],
 )
-def test_every_form_holds_the_same(url: str, tmp_path: Path, what: str, view: View, count: int) -> None:
+def test_every_form_contains_the_same_rows(url: str, tmp_path: Path, what: str, view: View, count: int) -> None:
     tables = []
     for ending in ("csv", "xlsx", "parquet"):
         out = tmp_path / f"table.{ending}"
@@ -102,7 +102,7 @@ def test_every_form_holds_the_same(url: str, tmp_path: Path, what: str, view: Vi
     assert {path.name for path in tmp_path.iterdir()} == {"table.csv", "table.xlsx", "table.parquet"}
 
 
-def test_parquet_keeps_types_and_exact_numbers(url: str, tmp_path: Path) -> None:
+def test_parquet_preserves_types_and_exact_numbers(url: str, tmp_path: Path) -> None:
     assert export(url, tmp_path / "t.parquet").exit_code == 0
     frame = pl.read_parquet(tmp_path / "t.parquet")
     assert frame.schema["score_low"] == pl.String
@@ -136,12 +136,12 @@ def test_formulas_stay_texts_and_negative_numbers_numbers(tmp_path: Path) -> Non
     assert [row["name"] for row in cells(tmp_path / "t.parquet")] == list(FORMULAS)
 
 
-def test_what_xml_cannot_hold_is_replaced_in_a_sheet(tmp_path: Path) -> None:
+def test_characters_not_allowed_in_xml_are_replaced_in_a_sheet(tmp_path: Path) -> None:
     write_table(tmp_path / "t.xlsx", View("v", ("name",)), [("a\x01b",)], writer_for(tmp_path / "t.xlsx"))
     assert cells(tmp_path / "t.xlsx") == [{"name": "a\N{REPLACEMENT CHARACTER}b"}]
 
 
-def test_a_full_sheet_is_refused_and_what_stood_there_stays(
+def test_a_full_sheet_is_refused_and_the_existing_file_is_unchanged(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(table_files, "_MOST_ROWS", 2)
@@ -159,7 +159,7 @@ def test_a_full_sheet_is_refused_and_what_stood_there_stays(
         (("--filter", "grade = gold"), "organizations/a", "'grade' is no field to filter by"),
     ],
 )
-def test_what_is_wrong_is_told_and_no_file_made(
+def test_invalid_options_are_reported_and_no_file_is_created(
     url: str, tmp_path: Path, more: tuple[str, ...], organization: str, expected_message: str
 ) -> None:
     result = export(url, tmp_path / "t.csv", *more, organization=organization)
@@ -211,7 +211,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
     [("csv", 1_000, 100_000, 1.1), ("xlsx", 1_000, 10_000, 1.1), ("parquet", 150_000, 600_000, 1.5)],
 )
 def test_memory_does_not_grow_with_the_rows(tmp_path: Path, ending: str, few: int, many: int, most: float) -> None:
-    """Parquet keeps a group of rows; who kept these rows of the others would need a quarter more."""
+    """Parquet buffers a group of rows; buffering them in the other forms would need a quarter more memory."""
 
     def kilobytes(rows: int) -> int:
         command = (sys.executable, "-c", MEASURED, str(tmp_path / f"t.{ending}"), str(rows))

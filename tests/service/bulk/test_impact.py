@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Store evaluations of a small card of which a milder version is to come."""
+    """Store evaluations of a small card that has later, milder versions."""
     folder = tmp_path_factory.mktemp("archive")
     milder = small_card(version="2.0.0", first="2027-01-01", gold=65)
     fuller = with_points_of_i2(small_card(version="3.0.0", first="2028-01-01", supersedes="2.0.0"), closed=39, open_=2)
@@ -41,7 +41,6 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 
 def with_points_of_i2(card: Scorecard, **points: int) -> Scorecard:
-    """Give a small card of which the states earn other points."""
     first, second = card.indicators
     assert isinstance(second.scale, ChoiceScale)
     rows = tuple(
@@ -58,7 +57,9 @@ def impact(archive: tuple[Path, str], out: Path, *options: object, version: str 
 
 
 @pytest.mark.full
-def test_who_gains_is_counted_by_grade_and_named_only_if_asked(archive: tuple[Path, str], tmp_path: Path) -> None:
+def test_changes_are_counted_by_grade_and_subjects_are_named_only_on_request(
+    archive: tuple[Path, str], tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     shown = impact(archive, out)
     assert shown.exit_code == 0, shown.output
@@ -80,7 +81,7 @@ def test_who_gains_is_counted_by_grade_and_named_only_if_asked(archive: tuple[Pa
 
 
 @pytest.mark.full
-def test_a_run_goes_on_where_it_stopped(archive: tuple[Path, str], tmp_path: Path) -> None:
+def test_a_run_resumes_after_an_interruption(archive: tuple[Path, str], tmp_path: Path) -> None:
     out = tmp_path / "out"
     before = impact(archive, out, "--format", "json").stdout
     assert impact(archive, out).exit_code == 2
@@ -114,7 +115,9 @@ def test_scores_that_move_while_the_grade_stays_are_summed_up(archive: tuple[Pat
     assert (shifts["most"], "moved most" in shown.stdout) == ([], False)
 
 
-def test_the_subjects_whose_score_moved_most_are_named_if_asked(archive: tuple[Path, str], tmp_path: Path) -> None:
+def test_the_subjects_with_the_largest_score_changes_are_named_on_request(
+    archive: tuple[Path, str], tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     shown = impact(archive, out, "--names", "--sample", "3", "--language", "zh", version="3.0.0")
     most = json.loads((out / "impact.json").read_bytes())["scoreShifts"]["most"]
@@ -124,7 +127,7 @@ def test_the_subjects_whose_score_moved_most_are_named_if_asked(archive: tuple[P
     assert f"得分变动最大：{first['subject']} {first['before']} → {first['after']} (+2)" in shown.stdout
 
 
-def test_where_no_score_moves_none_is_told(archive: tuple[Path, str], tmp_path: Path) -> None:
+def test_no_score_change_is_reported_when_no_score_moves(archive: tuple[Path, str], tmp_path: Path) -> None:
     shown = impact(archive, tmp_path / "out")
     shifts = json.loads((tmp_path / "out" / "impact.json").read_bytes())["scoreShifts"]
     assert shifts == {"count": 0, "raised": 0, "lowered": 0, "open": 0, "most": []}
@@ -132,7 +135,7 @@ def test_where_no_score_moves_none_is_told(archive: tuple[Path, str], tmp_path: 
 
 
 @pytest.mark.full
-def test_what_a_server_stores_is_asked_of_it(
+def test_the_evaluations_of_a_server_have_the_same_impact_as_local_evaluations(
     archive: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, url = archive
@@ -153,9 +156,7 @@ def test_what_a_server_stores_is_asked_of_it(
         assert (both.exit_code, "--database-url" in both.output) == (2, True)
 
 
-def test_of_an_organization_of_which_nothing_is_stored_nothing_is_told(
-    archive: tuple[Path, str], tmp_path: Path
-) -> None:
+def test_an_organization_without_stored_evaluations_is_refused(archive: tuple[Path, str], tmp_path: Path) -> None:
     folder, url = archive
     where = ("--database-url", url, "--gazette", folder / "scorecards", "--out", tmp_path / "out")
     for command in (("draft", "impact", f"{CARD}@2.0.0", "--archive"), ("batch", "replay")):
@@ -164,7 +165,7 @@ def test_of_an_organization_of_which_nothing_is_stored_nothing_is_told(
         assert (refused.exit_code, "nothing is stored of 'organizations/nobody'" in refused.stderr) == (2, True)
 
 
-def test_one_source_is_asked_for(archive: tuple[Path, str], tmp_path: Path) -> None:
+def test_exactly_one_source_is_required(archive: tuple[Path, str], tmp_path: Path) -> None:
     refused = impact(archive, tmp_path / "out", "--results", tmp_path / "none.jsonl")
     assert (refused.exit_code, "exactly one" in refused.stderr) == (2, True)
 
@@ -187,7 +188,7 @@ def stricter(folder: Path) -> Path:
 
 
 @pytest.mark.full
-def test_of_dossiers_and_results_it_is_told_by_what_they_moved(tmp_path: Path) -> None:
+def test_the_impact_on_dossiers_and_results_names_the_criteria_that_moved(tmp_path: Path) -> None:
     draft = stricter(tmp_path)
     dossiers = tmp_path / "dossiers"
     dossiers.mkdir()
@@ -205,7 +206,7 @@ def test_of_dossiers_and_results_it_is_told_by_what_they_moved(tmp_path: Path) -
 
 
 @pytest.mark.full
-def test_what_a_batch_writes_is_taken_as_it_is(tmp_path: Path) -> None:
+def test_the_output_of_a_batch_is_accepted_unchanged(tmp_path: Path) -> None:
     dossiers = tmp_path / "dossiers"
     dossiers.mkdir()
     shutil.copy(FACTORY, dossiers)

@@ -1,4 +1,4 @@
-"""The days on which a draft is asked of dossiers are compared: who moves on one alone, on each alike, or otherwise."""
+"""Impact of a draft on several days: subjects that move on one day, on both, or differently."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def compared(report: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     ]
 
 
-def test_two_days_are_told_and_compared(tmp_path: Path) -> None:
+def test_two_days_are_reported_and_compared(tmp_path: Path) -> None:
     report, text = impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES, "--as-of", EARLY, "--names")
     assert [(day["asOfDate"], day["inEffect"], day["lost"], day["onlyThen"]) for day in report["days"]] == [
         (EARLY, True, 1, 0),
@@ -59,7 +59,7 @@ def test_two_days_are_told_and_compared(tmp_path: Path) -> None:
     assert sorted(one.name for one in (tmp_path / "out").iterdir()) == [EARLY, LATE, "impact.html", "impact.json"]
 
 
-def test_a_day_before_the_draft_takes_effect_is_named_in_chinese_too(tmp_path: Path) -> None:
+def test_a_day_before_the_draft_takes_effect_is_named_in_chinese(tmp_path: Path) -> None:
     begins = ("| effective from  | 2022-01-01", "| effective from  | 2026-06-01")
     options = ("--as-of", EARLY, "--as-of", "2026-08-01", "--language", "zh")
     report, text = impact(tmp_path, "carbon-label", LATE, LABELS, (*CHANGES, begins), *options)
@@ -70,7 +70,7 @@ def test_a_day_before_the_draft_takes_effect_is_named_in_chinese_too(tmp_path: P
 
 
 @pytest.mark.full
-def test_files_of_one_name_in_several_folders_are_kept_apart_and_a_run_goes_on(tmp_path: Path) -> None:
+def test_files_with_the_same_name_in_several_folders_stay_separate_and_a_run_resumes(tmp_path: Path) -> None:
     impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES)
     dossiers = tmp_path / "dossiers"
     (dossiers / "more").mkdir()
@@ -103,7 +103,7 @@ def test_files_of_one_name_in_several_folders_are_kept_apart_and_a_run_goes_on(t
     assert (other.exit_code, f"holds '{EARLY}'" in other.stdout) == (2, True), other.stdout
 
 
-def test_a_run_for_one_day_is_not_gone_on_with_for_another(tmp_path: Path) -> None:
+def test_a_run_for_one_day_cannot_resume_for_another_day(tmp_path: Path) -> None:
     impact(tmp_path, "carbon-label", LATE, {"meanwhile": LABEL}, CHANGES)
     where = ("--dossiers", tmp_path / "dossiers", "--out", tmp_path / "out", "--processes", "1", "--resume")
     shown = touchstone("draft", "impact", tmp_path / "draft", *where, "--as-of", EARLY)
@@ -131,7 +131,7 @@ def test_days_that_cannot_be_compared_are_refused(
     )
 
 
-def test_the_entry_of_the_changelog_tells_each_day(tmp_path: Path) -> None:
+def test_the_changelog_entry_reports_each_day(tmp_path: Path) -> None:
     report, _ = impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES, "--as-of", EARLY)
     published = Gazette(ROOT / "scorecards").newest("carbon-label")
     entry = entry_of(published, (published,), {"impact": report}, reason="a test")

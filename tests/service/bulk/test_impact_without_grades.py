@@ -1,4 +1,4 @@
-"""Of cards that give no grade it is told whom a draft moves by gate, finding, result or verdict, and by which rule."""
+"""Impact of a draft on cards without grades, by gate, finding, result or verdict, and by rule."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ PAPERS = {
     "reported_monthly": "interim-report",
     "verified_report": "verification-report",
 }
-"""Which paper proves a fact, of those that count on paper alone."""
+"""The evidence kind of each fact that needs evidence."""
 PAPER = {"issuer": "Example Test Institute", "issue_date": "2024-01-02", "digest": "ab" * 32}
 
 
@@ -76,7 +76,7 @@ def impact(
     changes: Iterable[tuple[str, str]],
     *options: str,
 ) -> tuple[dict[str, Any], str]:
-    """Change the English sentences of a card, and say what that moves of subjects: as a document and as text."""
+    """Change the English sentences of a card and return the impact as a document and as text."""
     draft = folder / "draft"
     shutil.copytree(ROOT / "features" / card, draft, ignore=shutil.ignore_patterns("*.zh.feature", "further.*"))
     for old, new in changes:
@@ -107,7 +107,7 @@ def moves(report: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     ]
 
 
-def test_gates_and_findings_say_who_loses_and_who_gains(tmp_path: Path) -> None:
+def test_gates_and_findings_show_losing_and_gaining_subjects(tmp_path: Path) -> None:
     subjects = {
         "falls-by-half": UNIT,
         "other-route": {**UNIT, "route": "other_route", "retrofitted": "0.300 tCO2e/MWh"},
@@ -132,7 +132,7 @@ def test_gates_and_findings_say_who_loses_and_who_gains(tmp_path: Path) -> None:
     assert "CR1.EARLY 开具 → 不开具 (1)" in page
 
 
-def test_results_move_by_the_number_and_what_waits_for_a_new_fact_is_open(tmp_path: Path) -> None:
+def test_results_move_with_the_number_and_are_undetermined_without_a_new_fact(tmp_path: Path) -> None:
     subjects = {"actual": POWER, "by-default": {**POWER, "determination": "default"}}
     changes = (
         ("installation per MWh is at most 0.55 tCO2e/MWh", "installation per MWh is at most 0.5 tCO2e/MWh"),
@@ -152,7 +152,7 @@ def test_results_move_by_the_number_and_what_waits_for_a_new_fact_is_open(tmp_pa
     assert "Certificates due falls (1)" in text
 
 
-def test_verdicts_say_by_which_rule(tmp_path: Path) -> None:
+def test_verdict_changes_name_the_rule(tmp_path: Path) -> None:
     subjects = {"old": LABEL, "young": {**LABEL, "issued_on": "2026-10-01"}, "suspended": {**LABEL, "suspended": "yes"}}
     changes = (
         ("date of issue is until the as-of date minus 2 years", "date of issue is until the as-of date minus 1 years"),
@@ -176,11 +176,13 @@ def test_verdicts_say_by_which_rule(tmp_path: Path) -> None:
         (RESULTS, "", ResultChange.RISES, None),
     ],
 )
-def test_what_turns_is_better_worse_open_or_neither(part: str, before: str, after: str, step: int | None) -> None:
+def test_an_outcome_change_is_better_worse_undetermined_or_neutral(
+    part: str, before: str, after: str, step: int | None
+) -> None:
     assert OutcomeChange(part, "X", before, after).step == step
 
 
-def test_what_one_version_alone_has_moves_nobody_whom_it_lets_be() -> None:
+def test_parts_of_only_one_version_count_only_if_they_affect_the_outcome() -> None:
     before = json.dumps(
         {"gates.OLD": "met", "gates.GONE": "not_met", "findings.F": "not_applicable", "results.R": "1/3"}
     )

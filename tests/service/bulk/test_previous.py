@@ -8,7 +8,7 @@ from service.bulk.columnar_input import InputReader
 from tests.support.surplus import evaluator
 
 
-def test_a_column_that_an_earlier_evaluation_alone_gives_is_refused() -> None:
+def test_a_column_for_an_undeclarable_fact_of_an_earlier_evaluation_is_refused() -> None:
     plan = evaluator().engine.plan
     columns = {"subject": pl.String(), "year": pl.String(), "brought": pl.Int64()}
     InputReader(plan, pl.Schema(columns))

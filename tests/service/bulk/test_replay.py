@@ -1,4 +1,4 @@
-"""Replay of an archive under another version: differential test, refusals, damaged records, resumption."""
+"""Replay of an archive under another version: differential test, refusals, corrupted records, resumption."""
 
 from __future__ import annotations
 
@@ -76,7 +76,6 @@ def store_all(
 
 
 def declared(card: Scorecard, random: Random, count: int, *, unknown: float) -> list[Subject]:
-    """Give random subjects of a card whose values it takes."""
     rows = random_columns(make_plan(canonical_order(card)), random, count, unknown=unknown).iter_rows(named=True)
     chosen = {one.id: one.default or one.choices[0].id for one in card.settings}
     subjects = []
@@ -90,7 +89,7 @@ def declared(card: Scorecard, random: Random, count: int, *, unknown: float) -> 
 
 
 def dated(card: Scorecard, subject: Subject, random: Random) -> Subject:
-    """Let papers give the days that the card takes from them, which nobody states."""
+    """Replace stated days by evidence where the card derives the day from the issue date."""
     asked = {fact.id: fact for fact in card.facts}
     proven = {fact.issued_for for fact in card.facts if fact.issued_for is not None}
     facts = []
@@ -109,7 +108,7 @@ def dated(card: Scorecard, subject: Subject, random: Random) -> Subject:
 
 
 def small_subjects() -> list[Subject]:
-    """Give subjects with evidence that is there or too old, judged by an assessor, some of them incomplete."""
+    """Return subjects with valid or expired evidence and assessor judgements; some are incomplete."""
     random = Random(11)  # noqa: S311 - tests want repeatable subjects
     subjects = []
     for place, subject in enumerate(declared(small_card(), random, COUNT, unknown=0.02)):
@@ -188,7 +187,7 @@ def answers(out: Path) -> pl.DataFrame:
 def compare(
     frame: pl.DataFrame, gazette: Gazette, before: PublishedVersion, after: PublishedVersion, subjects: list[Subject]
 ) -> None:
-    """Hold every row to a whole evaluation under either version."""
+    """Compare every row with a full evaluation under both versions."""
     assert frame.height == len(subjects)
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for row, subject in zip(frame.iter_rows(named=True), subjects, strict=True):
@@ -207,7 +206,9 @@ def compare(
 
 
 @pytest.mark.full
-def test_every_evaluation_is_told_as_by_the_core(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
+def test_every_replayed_evaluation_agrees_with_the_core(
+    archive: tuple[Path, str, list[Subject]], tmp_path: Path
+) -> None:
     folder, url, subjects = archive
     result = replayed(tmp_path / "out", url, folder / "scorecards", f"{CARD}@2.0.0", "--processes", "1")
     assert result.exit_code == 0, result.output
@@ -220,12 +221,12 @@ def test_every_evaluation_is_told_as_by_the_core(archive: tuple[Path, str, list[
     assert 0 < manifest["moved"] == frame["moved"].sum()
     assert ("grade", "silver", "gold") in [(one["cell"], one["before"], one["after"]) for one in manifest["moves"]]
     assert "grade: silver → gold" in result.stdout
-    # What moved was concluded by the core.
+    # Moved results must be decided by the core.
     assert set(frame.filter(pl.col("moved"))["by"]) == {"core"}
 
 
 @pytest.mark.full
-def test_what_a_version_does_not_take_is_refused_alone(
+def test_only_evaluations_that_a_version_does_not_accept_are_refused(
     archive: tuple[Path, str, list[Subject]], tmp_path: Path
 ) -> None:
     folder, url, subjects = archive
@@ -254,7 +255,7 @@ def test_a_draft_and_a_part_of_the_archive(archive: tuple[Path, str, list[Subjec
 
 
 @pytest.mark.full
-def test_a_damaged_record_is_refused_alone(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
+def test_only_a_corrupted_record_is_refused(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
     folder, _, subjects = archive
     copy = tmp_path / "store.sqlite3"
     copy.write_bytes((folder / "store.sqlite3").read_bytes())
@@ -279,7 +280,7 @@ def test_a_damaged_record_is_refused_alone(archive: tuple[Path, str, list[Subjec
 
 
 @pytest.mark.full
-def test_an_interrupted_replay_goes_on_though_more_is_stored(
+def test_an_interrupted_replay_resumes_even_if_more_evaluations_were_stored(
     archive: tuple[Path, str, list[Subject]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, url, subjects = archive
@@ -313,8 +314,8 @@ def test_an_interrupted_replay_goes_on_though_more_is_stored(
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("card", all_or_few(PUBLISHED, PUBLISHED[::6]), ids=str)
-def test_nothing_moves_under_the_same_version(card: str, tmp_path: Path) -> None:
-    """Of every published card: what columns tell of stored evaluations is what was concluded then."""
+def test_no_result_moves_under_the_same_version(card: str, tmp_path: Path) -> None:
+    """Columns must reproduce the stored conclusion for every published card."""
     published = GAZETTE.newest(card)
     random, url = Random(7), f"sqlite:///{tmp_path}/store.sqlite3"  # noqa: S311 - tests want repeatable subjects
     subjects = declared(published.scorecard, random, 8, unknown=0.0)

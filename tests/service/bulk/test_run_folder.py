@@ -1,4 +1,4 @@
-"""Bulk runs by the command: answers, forms, resumption, other versions, and what would break them."""
+"""Bulk runs of `batch screen`: answers, file forms, resumption, other versions, and invalid input."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_columns_and_core_answer_side_by_side(tmp_path: Path, gazette: Path) -> 
 
 
 @pytest.mark.parametrize("form", ["csv", "arrow", "parquet"])
-def test_every_form_gives_the_same_answers(form: str, tmp_path: Path, gazette: Path) -> None:
+def test_every_form_has_the_same_answers(form: str, tmp_path: Path, gazette: Path) -> None:
     subjects = factories(60).drop("credits")
     plain = tmp_path / "plain.parquet"
     subjects.write_parquet(plain)
@@ -122,7 +122,7 @@ def test_every_form_gives_the_same_answers(form: str, tmp_path: Path, gazette: P
 
 
 @pytest.mark.parametrize("kept", ["csv", "arrow"])
-def test_answers_are_written_in_other_forms(kept: str, tmp_path: Path, gazette: Path) -> None:
+def test_answers_are_written_in_the_requested_form(kept: str, tmp_path: Path, gazette: Path) -> None:
     file = tmp_path / "subjects.parquet"
     factories(20).write_parquet(file)
     assert bulk(file, tmp_path / "one", gazette=gazette).exit_code == 0
@@ -143,7 +143,7 @@ def test_names_and_texts_that_would_be_code_are_data(tmp_path: Path, gazette: Pa
     assert all("facts[status].value.choice" in why for why in frame["refused"])
 
 
-def test_a_value_of_what_does_not_apply_is_refused(tmp_path: Path, gazette: Path) -> None:
+def test_a_value_for_an_inapplicable_fact_is_refused(tmp_path: Path, gazette: Path) -> None:
     columns = {"remark": ["x", None, "y", None], "remark.not_applicable": ["yes", "yes", "no", "perhaps"]}
     file = written(tmp_path, subject=["a", "b", "c", "d"], **columns)
     assert bulk(file, tmp_path / "out", gazette=gazette).exit_code == 1
@@ -172,7 +172,7 @@ def test_columns_named_like_code_are_refused(name: str, tmp_path: Path, gazette:
         ({"subject": [1.5], "certified": [True]}, "names of subjects"),
     ],
 )
-def test_wrong_columns_are_refused_before_anything(
+def test_wrong_columns_are_refused_before_the_run(
     columns: dict[str, Any], expected_message: str, tmp_path: Path, gazette: Path
 ) -> None:
     result = bulk(written(tmp_path, **columns), tmp_path / "out", gazette=gazette)
@@ -180,7 +180,7 @@ def test_wrong_columns_are_refused_before_anything(
     assert expected_message in result.stderr
 
 
-def test_a_damaged_file_is_refused(tmp_path: Path, gazette: Path) -> None:
+def test_a_corrupted_file_is_refused(tmp_path: Path, gazette: Path) -> None:
     file = tmp_path / "subjects.parquet"
     file.write_bytes(b"PAR1 but no more")
     result = bulk(file, tmp_path / "out", gazette=gazette)
@@ -188,7 +188,7 @@ def test_a_damaged_file_is_refused(tmp_path: Path, gazette: Path) -> None:
     assert "cannot be read" in result.stderr
 
 
-def test_an_interrupted_run_goes_on_where_it_stopped(
+def test_an_interrupted_run_resumes_at_the_next_part(
     tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, out = tmp_path / "subjects.parquet", tmp_path / "out"
@@ -225,7 +225,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(
     assert resumed.manifest["parts"] == whole.manifest["parts"]
 
 
-def test_another_version_or_other_columns_are_another_run(tmp_path: Path, gazette: Path) -> None:
+def test_another_version_or_other_columns_need_a_new_run(tmp_path: Path, gazette: Path) -> None:
     file, out = tmp_path / "subjects.parquet", tmp_path / "out"
     factories(5).write_parquet(file)
     assert bulk(file, out, gazette=gazette).exit_code == 0
@@ -290,7 +290,7 @@ def test_settings_are_checked(tmp_path: Path, gazette: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["parquet", "csv"])
-def test_a_subject_that_stands_twice_is_refused_with_both_rows(form: str, tmp_path: Path, gazette: Path) -> None:
+def test_a_duplicate_subject_is_refused_with_both_rows(form: str, tmp_path: Path, gazette: Path) -> None:
     folder = tmp_path / "subjects"
     folder.mkdir()
     for file, names in (("a", ["s1", "s2", "s3"]), ("b", ["s4", "s2", None, None, "s5", "s5", "s2"])):
@@ -305,7 +305,7 @@ def test_a_subject_that_stands_twice_is_refused_with_both_rows(form: str, tmp_pa
     assert f"a.{form} 第 2 行相同" in chinese.stderr
 
 
-def test_repetition_is_found_in_shares_of_the_subjects(tmp_path: Path) -> None:
+def test_duplicate_subjects_are_found_across_memory_limited_batches(tmp_path: Path) -> None:
     names = [f"s{place % 900}" for place in range(1_000)]
     pl.DataFrame({"subject": names}).write_parquet(tmp_path / "a.parquet")
     source = open_subject_files(tmp_path / "a.parquet", tmp_path)
@@ -321,7 +321,7 @@ def test_repetition_is_found_in_shares_of_the_subjects(tmp_path: Path) -> None:
     refuse_duplicate_subjects(open_subject_files(tmp_path / "b.parquet", tmp_path), held=64)
 
 
-def test_what_is_wrong_with_a_row_is_told_in_chinese(tmp_path: Path, gazette: Path) -> None:
+def test_errors_in_a_row_are_reported_in_chinese(tmp_path: Path, gazette: Path) -> None:
     file = written(tmp_path, subject=["s", None], renewable_share=["abc", "1"])
     assert bulk(file, tmp_path / "out", "--language", "zh", gazette=gazette).exit_code == 1
     number, name = answers(tmp_path / "out")["refused"]

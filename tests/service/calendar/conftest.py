@@ -1,4 +1,4 @@
-"""A store of a few evaluations of the small card, for what is asked of days."""
+"""A store with a few evaluations of the small card, for tests of days."""
 
 from __future__ import annotations
 
@@ -27,12 +27,11 @@ MADE: tuple[tuple[str, dict[str, DeclaredValue | None], str, str], ...] = (
     ("mended", {"serious_violations": PENALTY}, "2026-03-01", "2024-02-01"),
     ("mended", {}, "2026-04-01", "2026-01-15"),
 )
-"""Evaluations in the order in which they are stored: subject, changed facts, as-of date, date of the meter reading."""
+"""The stored evaluations in order: subject, changed facts, as-of date, date of the meter reading."""
 
 
 @pytest.fixture(scope="session")
 def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Store the evaluations, and give the folder, with the gazette and the store."""
     folder: Path = tmp_path_factory.mktemp("stored")
     published = write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     url = f"sqlite:///{folder}/store.sqlite3"

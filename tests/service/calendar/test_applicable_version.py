@@ -53,7 +53,7 @@ def of(known: dict[str, Any]) -> tuple[str | None, str | None]:
     return known["version"], known["evaluation"]
 
 
-def test_what_was_published_and_stored_later_was_not_known_then(small_store: Path, gazette: Path) -> None:
+def test_later_publications_and_evaluations_are_not_known_earlier(small_store: Path, gazette: Path) -> None:
     card = told(small_store, gazette, "--on", "2026-03-15")
     assert of(card["then"]) == (OLD, None)
     assert of(card["now"]) == (NEW, FIRST)
@@ -63,7 +63,7 @@ def test_what_was_published_and_stored_later_was_not_known_then(small_store: Pat
     ]
 
 
-def test_of_the_evaluations_the_one_for_the_latest_day_stands(small_store: Path, gazette: Path) -> None:
+def test_the_evaluation_with_the_latest_as_of_date_is_valid(small_store: Path, gazette: Path) -> None:
     card = told(small_store, gazette, "--on", "2026-05-01", "--known", "2026-05-31")
     assert of(card["then"]) == (OLD, SECOND)
     assert of(card["now"]) == (NEW, SECOND)
@@ -71,7 +71,7 @@ def test_of_the_evaluations_the_one_for_the_latest_day_stands(small_store: Path,
     assert of(told(small_store, gazette, "--on", "2026-05-01", "--known", "2026-04-02T00:00:01Z")["then"])[1] == FIRST
 
 
-def test_where_nothing_changed_since_nothing_differs(small_store: Path, gazette: Path) -> None:
+def test_no_difference_is_reported_when_nothing_has_changed(small_store: Path, gazette: Path) -> None:
     text = answered(*asked(small_store, gazette, "--on", "2026-04-30", "--known", "2026-07-01"))
     then, now, same = text.splitlines()[3:]
     assert then.partition(": ")[2] == now.partition(": ")[2]
@@ -87,7 +87,9 @@ def test_a_later_repeal_is_a_reason(small_store: Path, gazette: Path) -> None:
     assert card["differences"] == [f"{OLD} was repealed at 2026-07-01T00:00:00Z: withdrawn"]
 
 
-def test_it_is_told_in_chinese_and_a_subject_without_evaluations_is_refused(small_store: Path, gazette: Path) -> None:
+def test_the_answer_is_in_chinese_and_a_subject_without_evaluations_is_refused(
+    small_store: Path, gazette: Path
+) -> None:
     text = answered(*asked(small_store, gazette, "--on", "2026-03-15", "--language", "zh"))
     assert "截至 2026-03-15T23:59:59Z 已知：版本 1.0.0 生效；没有评价" in text
     options = asked(small_store, gazette, "--on", "2026-03-15")[3:]
@@ -95,7 +97,7 @@ def test_it_is_told_in_chinese_and_a_subject_without_evaluations_is_refused(smal
     assert "SUBJECT: nothing is stored of organizations/a/subjects/nobody" in touchstone(*other).stderr
 
 
-def test_an_edition_whose_source_was_published_since_is_a_reason(tmp_path: Path) -> None:
+def test_a_table_edition_published_since_is_a_reason(tmp_path: Path) -> None:
     for edition, known_from, before in (("2026-01", "2026-01-01", None), ("2026-07", "2026-07-15", "2026-01")):
         write_edition(tmp_path, small_table(edition=edition, known_from=known_from, supersedes=before))
     card = small_card().model_copy(update={"tables": (TableReference(id="values", name="defaults"),)})

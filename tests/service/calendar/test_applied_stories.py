@@ -1,4 +1,4 @@
-"""A regulator asks what applied: of a late correction, of a repealed version, of a table that was corrected."""
+"""Applicable rules in three cases: a late correction, a repealed version, a corrected table."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
 
 
 def why(logged: Logged, known: str, *more: Any) -> list[str]:
-    """Ask the command for 15 March 2026, as known on a day and now."""
+    """Return the reasons that the command prints for 15 March 2026, as known on a day and now."""
     where = ("--gazette", logged.folder / "gazette", "--database-url", logged.url, *more)
     output = answered("evaluation", "applied", SUBJECT, "--on", "2026-03-15", "--known", known, *where)
     return [line.split(":", 1)[1].strip() for line in output.splitlines() if line.startswith("  Since then:")]
 
 
-def test_a_late_correction_names_the_facts_and_what_came_out_otherwise(logged: Logged) -> None:
+def test_a_late_correction_names_the_changed_facts_and_results(logged: Logged) -> None:
     first = logged.evaluate(time="2026-03-10T00:00:00Z")
     second = logged.evaluate(time="2026-06-10T00:00:00Z", status=OPEN)
     assert why(logged, "2026-03-31") == [
@@ -49,7 +49,7 @@ def test_a_late_correction_names_the_facts_and_what_came_out_otherwise(logged: L
     assert why(logged, "2026-06-30") == []
 
 
-def test_a_repealed_version_is_named_with_the_evaluation_that_rests_on_it(logged: Logged) -> None:
+def test_a_repealed_version_is_named_with_the_evaluation_based_on_it(logged: Logged) -> None:
     made = logged.evaluate(time="2026-03-10T00:00:00Z")
     gazette = logged.folder / "gazette"
     write_repeal(gazette, logged.gazette.newest(CARD), Repeal(date(2026, 1, 1), "2026-07-01T00:00:00Z", "void"))

@@ -1,4 +1,4 @@
-"""`card calendar` says which day brings what, as text, JSON and iCalendar, and refuses days that cannot be."""
+"""Command `card calendar`: entries as text, JSON and iCalendar, and refusal of invalid days."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[3]
 GOODS = ("card", "calendar", "--card", "cbam-goods", "--from", "2026-01-01", "--until", "2026-12-31")
 
 
-def test_a_calendar_has_the_versions_of_a_card_and_the_tables_that_it_looks_up() -> None:
+def test_a_calendar_lists_the_versions_of_a_card_and_its_tables() -> None:
     lines = answered(*GOODS).splitlines()
     assert "2026-01-01  cbam-goods@1.0.0 comes into force" in lines
     assert (
@@ -23,7 +23,7 @@ def test_a_calendar_has_the_versions_of_a_card_and_the_tables_that_it_looks_up()
     assert "2026-01-01  cbam-goods@1.0.0 开始生效" in answered(*GOODS, "--language", "zh").splitlines()
 
 
-def test_one_version_has_only_its_own_days() -> None:
+def test_a_single_version_lists_only_its_own_days() -> None:
     published = Gazette(ROOT / "scorecards").newest("cdp-climate").publish_time[:10]
     lines = answered("card", "calendar", "--card", "cdp-climate@1.0.0", "--from", "2020-01-01").splitlines()[1:]
     assert lines == [
@@ -32,7 +32,7 @@ def test_one_version_has_only_its_own_days() -> None:
     ]
 
 
-def test_the_forms_say_the_same(tmp_path: Path) -> None:
+def test_all_output_forms_contain_the_same_entries(tmp_path: Path) -> None:
     entries = json.loads(answered(*GOODS, "--format", "json"))["entries"]
     assert [f"{one['date']}  {one['text']}" for one in entries] == answered(*GOODS).splitlines()[1:]
     for name in ("one.ics", "other.ics"):
@@ -43,13 +43,13 @@ def test_the_forms_say_the_same(tmp_path: Path) -> None:
     assert all(f"UID:{one['uid']}\r\n".encode() in written for one in entries)
 
 
-def test_days_that_bring_nothing_are_told() -> None:
+def test_a_period_without_entries_is_reported() -> None:
     output = answered("card", "calendar", "--from", "1990-01-01", "--until", "1990-12-31")
     assert output == "Nothing starts, ends, expires or is due from 1990-01-01 to 1990-12-31.\n"
 
 
-def test_a_project_has_a_calendar_of_its_own(tmp_path: Path) -> None:
-    """Of the deadlines that a card may set it names the one that holds for the project, once."""
+def test_a_project_has_its_own_calendar(tmp_path: Path) -> None:
+    """If the card allows several deadlines, only the deadline valid for the project is named."""
     store = f"sqlite:///{tmp_path / 'store.sqlite3'}"
     subject = "organizations/example/subjects/article-6-4-activity"
     sample = (ROOT / "examples/international/article-6-4-activity.yaml").read_text("utf-8")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.model import Scorecard
 
 
-def test_the_days_of_a_scorecard_are_read_once_for_all_its_results(
+def test_the_days_of_a_scorecard_are_computed_once_for_all_its_results(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_principal(LOCAL)

@@ -18,7 +18,7 @@ ENTRY = Entry(
 
 
 def unfolded(content: bytes) -> list[str]:
-    """Join what was folded (section 3.1)."""
+    """Join folded lines (RFC 5545, section 3.1)."""
     assert content.endswith(b"\r\n")
     return content.replace(b"\r\n ", b"").decode().split("\r\n")[:-1]
 
@@ -28,7 +28,7 @@ def unescaped(text: str) -> str:
     return re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], text)
 
 
-def test_every_line_ends_as_it_must_is_short_enough_and_breaks_no_character() -> None:
+def test_lines_end_with_crlf_have_at_most_75_bytes_and_split_no_character() -> None:
     content = write_icalendar([localize_entry(ENTRY, "en")], "en")
     lines = content.split(b"\r\n")
     assert max(map(len, lines)) == 75
@@ -36,13 +36,13 @@ def test_every_line_ends_as_it_must_is_short_enough_and_breaks_no_character() ->
     assert b"\n" not in content.replace(b"\r\n", b"")
 
 
-def test_an_event_lasts_all_day_and_keeps_its_id_and_the_time_from_which_it_is_known() -> None:
+def test_an_event_lasts_all_day_and_has_a_stable_id_and_known_time() -> None:
     lines = unfolded(write_icalendar([localize_entry(ENTRY, "en")], "en"))
     assert (lines[0], lines[-1], lines.count("BEGIN:VEVENT")) == ("BEGIN:VCALENDAR", "END:VCALENDAR", 1)
     assert {"VERSION:2.0", f"UID:{ENTRY.uid}", "DTSTAMP:20260304T050607Z", "DTSTART;VALUE=DATE:20270101"} <= {*lines}
 
 
-def test_a_text_reads_back_as_it_was() -> None:
+def test_a_text_survives_escaping() -> None:
     (summary,) = (
         line for line in unfolded(write_icalendar([localize_entry(ENTRY, "en")], "en")) if line.startswith("SUMMARY")
     )
@@ -50,6 +50,6 @@ def test_a_text_reads_back_as_it_was() -> None:
     assert not re.search(r"(?<!\\)[;,]", summary.partition(":")[2].replace("\\\\", ""))
 
 
-def test_the_same_entries_give_the_same_bytes() -> None:
+def test_the_same_entries_have_the_same_bytes() -> None:
     assert write_icalendar([localize_entry(ENTRY, "zh")], "zh") == write_icalendar([localize_entry(ENTRY, "zh")], "zh")
     assert write_icalendar([], "en").count(b"\r\n") == 5

@@ -1,4 +1,4 @@
-"""A calendar has the days on which versions and editions begin, end and give way, as the gazette decides them."""
+"""Calendar entries of the gazette: begin, end and supersession of versions and editions."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -33,7 +33,7 @@ def entry_keys(entries: Iterable[Entry]) -> set[tuple[str, str, str]]:
     return {(one.day.isoformat(), one.kind.value, one.slots["name"].partition("@")[2]) for one in entries}
 
 
-def test_a_version_begins_and_ends_on_the_days_that_it_states() -> None:
+def test_a_version_begins_and_ends_on_its_stated_days() -> None:
     entries = entry_keys(
         version_entries([version("1.0.0", "2021-01-01", "2022-12-31"), version("2.0.0", "2023-06-01")])
     )
@@ -44,7 +44,7 @@ def test_a_version_begins_and_ends_on_the_days_that_it_states() -> None:
     }
 
 
-def test_a_version_is_superseded_when_its_successor_governs_and_is_published_and_then_has_no_end_of_its_own() -> None:
+def test_a_version_is_superseded_once_its_successor_governs_and_is_published() -> None:
     old = version("1.0.0", "2021-01-01", "2022-12-31")
     for first, time, day in (
         ("2022-01-01", EARLY, "2022-01-01"),
@@ -57,13 +57,13 @@ def test_a_version_is_superseded_when_its_successor_governs_and_is_published_and
         }
 
 
-def test_what_a_successor_does_not_cover_is_not_superseded() -> None:
+def test_a_version_is_not_superseded_on_days_that_its_successor_does_not_cover() -> None:
     old, later = version("1.0.0", "2021-01-01", "2021-12-31"), version("2.0.0", "2022-01-01", after="1.0.0")
     assert ("2021-12-31", "version_ends", "1.0.0") in entry_keys(version_entries([old, later]))
     assert not any(kind == "version_superseded" for _, kind, _ in entry_keys(version_entries([old, later])))
 
 
-def test_a_repeal_has_its_first_day_and_the_time_from_which_it_is_known() -> None:
+def test_a_repeal_has_its_first_day_and_the_time_of_its_publication() -> None:
     gone = replace(
         version("1.0.0", "2021-01-01", "2022-12-31"),
         repeal=Repeal(date(2022, 7, 1), "2022-06-01T08:00:00Z", "withdrawn"),
@@ -77,7 +77,7 @@ def test_a_repeal_has_its_first_day_and_the_time_from_which_it_is_known() -> Non
     assert ("2022-12-31", "version_ends", "1.0.0") not in entry_keys(version_entries([gone]))
 
 
-def test_an_edition_gives_way_when_the_source_of_another_is_published() -> None:
+def test_an_edition_is_superseded_when_the_source_of_its_successor_is_published() -> None:
     old = small_manifest(edition="2026-01", last_date="2026-12-31", known_from="2025-12-31")
     new = small_manifest(edition="2026-07", known_from="2026-07-15", supersedes="2026-01")
     assert entry_keys(edition_entries([old])) == {
@@ -91,7 +91,7 @@ def test_an_edition_gives_way_when_the_source_of_another_is_published() -> None:
     }
 
 
-def test_an_entry_keeps_its_id_when_its_day_moves() -> None:
+def test_the_id_of_an_entry_stays_the_same_when_its_day_moves() -> None:
     before, after = (next(version_entries([version("1.0.0", first)])) for first in ("2021-01-01", "2021-02-01"))
     assert before.day != after.day
     assert before.uid == after.uid

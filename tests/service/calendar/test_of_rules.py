@@ -42,19 +42,17 @@ def card_asking(operator: DateOperator, *, shift: int = 0) -> Any:
         (DateOperator.BEFORE, DAY - timedelta(days=1), DayRole.LAST),
     ],
 )
-def test_a_day_is_the_first_or_the_last_on_which_a_condition_holds(
-    operator: DateOperator, day: date, bearing: DayRole
-) -> None:
+def test_a_day_is_the_first_or_last_day_of_a_condition(operator: DateOperator, day: date, bearing: DayRole) -> None:
     (rule,) = dated_rules(card_asking(operator))
     assert (rule.day, rule.bearing, rule.rule, rule.measure) == (day, bearing, "G9", "audited_on")
 
 
-def test_a_day_that_is_moved_is_told_as_moved() -> None:
+def test_a_shifted_day_is_listed_on_its_shifted_date() -> None:
     (rule,) = dated_rules(card_asking(DateOperator.FROM, shift=3))
     assert rule.day == date(2027, 5, 18)
 
 
-def test_each_version_tells_the_days_on_which_it_governs() -> None:
+def test_each_version_lists_only_days_that_it_governs() -> None:
     early, late = small_card(last="2027-02-17"), small_card(version="2.0.0", first="2027-02-18")
     asking = card_asking(DateOperator.FROM)
     versions = [
@@ -81,8 +79,8 @@ def test_a_deadline_follows_from_the_dates_of_a_subject() -> None:
     assert not list(CardDays(importer).of_subject((), {}, date(2027, 1, 15)))
 
 
-def test_a_computed_date_brings_its_day_alone() -> None:
-    """What the card itself names, such as in the conditions of the date's rows, is the card's and not the subject's."""
+def test_a_computed_date_adds_only_its_own_day() -> None:
+    """Days that the card itself names, such as in row conditions of the date, belong to the card."""
     after, due = date(2000, 1, 1), date(2100, 1, 1)
     seen = 0
     for card in map(GAZETTE.newest, GAZETTE.card_ids()):
@@ -95,7 +93,7 @@ def test_a_computed_date_brings_its_day_alone() -> None:
 
 
 def literals(plain: Any) -> Iterator[date]:
-    """Give the days that stand in rules of a published file, where nothing moves them."""
+    """Yield the literal dates in the rules of a published document that have no shift."""
     if isinstance(plain, dict):
         if re.fullmatch(r"\d{4}-\d\d-\d\d", str(plain.get("literal", ""))) and plain.keys() == {"literal"}:
             yield date.fromisoformat(plain["literal"])
@@ -108,7 +106,7 @@ def literals(plain: Any) -> Iterator[date]:
 
 
 @pytest.mark.parametrize("card", GAZETTE.card_ids())
-def test_no_day_in_the_rules_of_a_card_is_left_out(card: str) -> None:
+def test_every_day_in_the_rules_of_a_card_is_listed(card: str) -> None:
     version = GAZETTE.versions(card)[-1]
     path = GAZETTE.folder / card / f"{version.scorecard.card.version}.json"
     named = set(literals(json.loads(path.read_text("utf-8"))["scorecard"]))
@@ -117,7 +115,7 @@ def test_no_day_in_the_rules_of_a_card_is_left_out(card: str) -> None:
     assert named <= near
 
 
-def test_the_calendar_of_a_card_with_duties_to_come_is_not_empty() -> None:
+def test_the_calendar_of_a_card_with_future_obligations_is_not_empty() -> None:
     span = ("--card", "eu-battery", "--from", "2027-01-01", "--until", "2027-12-31")
     english = answered("card", "calendar", *span)
     assert "A48-DILIGENCE" in english

@@ -1,4 +1,4 @@
-"""A calendar has what expires and is due by the last evaluation of each subject, and names subjects only if asked."""
+"""Calendar entries of stored evaluations: expiry and due dates by subject, named only on request."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ def evaluation(place: int) -> str:
 
 @pytest.fixture
 def stored(small_store: Path) -> tuple[str, ...]:
-    """Give the options that name gazette, store and organisation."""
     url = f"sqlite:///{small_store}/store.sqlite3"
     return ("--gazette", str(small_store / "gazette"), "--archive", "organizations/a", "--database-url", url)
 
@@ -33,7 +32,7 @@ def entries(stored: tuple[str, ...], *more: str) -> list[dict[str, Any]]:
     return answer
 
 
-def test_the_last_evaluation_of_a_subject_counts_and_what_fell_due_before_is_overdue(stored: tuple[str, ...]) -> None:
+def test_the_last_evaluation_of_a_subject_counts_and_missed_due_dates_are_overdue(stored: tuple[str, ...]) -> None:
     rows = [(one["date"], one["kind"], one["name"], one["overdue"]) for one in entries(stored, "--from", "2026-02-10")]
     assert rows == [
         ("2026-02-01", "KIND_EVIDENCE_EXPIRES", evaluation(0), True),
@@ -43,7 +42,7 @@ def test_the_last_evaluation_of_a_subject_counts_and_what_fell_due_before_is_ove
     assert not entries(stored, "--from", "2026-02-10", "--card", f"{CARD}@1.0.0", "--until", "2026-02-10")[1:]
 
 
-def test_subjects_are_named_only_if_asked_for(stored: tuple[str, ...]) -> None:
+def test_subjects_are_named_only_on_request(stored: tuple[str, ...]) -> None:
     unnamed = answered("card", "calendar", *stored, "--from", "2026-02-10")
     assert "subjects" not in unnamed
     assert f"2026-02-18  Finding G1.PENALTY of {evaluation(0)} ({CARD}) must be closed by this day" in unnamed
@@ -53,7 +52,7 @@ def test_subjects_are_named_only_if_asked_for(stored: tuple[str, ...]) -> None:
     assert "2026-02-01  已逾期：" in named
 
 
-def test_the_same_state_gives_the_same_events_with_the_time_of_the_evaluation(stored: tuple[str, ...]) -> None:
+def test_the_same_state_has_the_same_events_with_the_evaluation_time(stored: tuple[str, ...]) -> None:
     asked = ("card", "calendar", *stored, "--from", "2025-01-01", "--format", "ics")
     written = answered(*asked)
     assert written == answered(*asked)
@@ -61,7 +60,7 @@ def test_the_same_state_gives_the_same_events_with_the_time_of_the_evaluation(st
     assert written.count("DTSTAMP:20260402T000002Z") == 1
 
 
-def test_an_organisation_of_which_nothing_is_stored_is_refused(stored: tuple[str, ...]) -> None:
+def test_an_organisation_without_stored_evaluations_is_refused(stored: tuple[str, ...]) -> None:
     result = touchstone("card", "calendar", *stored, "--archive", "organizations/b")
     assert result.exit_code == 2
     assert "--archive: nothing is stored of organizations/b" in result.stderr

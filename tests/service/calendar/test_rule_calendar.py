@@ -1,4 +1,4 @@
-"""Calendar of what is published alone: told the same again, and anew once a version has been added."""
+"""Calendar of published rules: repeated queries have equal results, and a new version is included."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.store.store import Store
 
 
-def test_versions_that_are_added_are_told(tmp_path: Path) -> None:
+def test_added_versions_are_listed(tmp_path: Path) -> None:
     set_principal(NOBODY)
     store: Store = None  # type: ignore[assignment]  # nothing that is stored is read
     days = CalendarQueries(store, Gazette(tmp_path))

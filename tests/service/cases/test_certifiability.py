@@ -60,7 +60,7 @@ def test_a_verdict_that_prohibits_is_no_result_to_certify() -> None:
 
 
 @pytest.mark.parametrize(("step", "blocks"), [("grant", True), ("hand_over", True), ("ask", False), ("refuse", False)])
-def test_steps_left_out_must_leave_a_path_to_the_certificate(step: str, blocks: bool) -> None:
+def test_omitted_steps_must_leave_a_path_to_the_certificate(step: str, blocks: bool) -> None:
     profile = read_profile(PROFILE.replace("without = []", f'without = ["case.{step}"]'))
     problem = workflow_problem(profile)
     assert (problem is not None) == blocks
@@ -71,7 +71,7 @@ def staffing(profile: str = PROFILE, signers: int = 0, *, is_signing: bool = Fal
     return str(_staffing_problem(read_profile(profile), {**ABLE, **able}, signers, is_signing=is_signing) or "")
 
 
-def test_people_are_divided_as_the_profile_keeps_functions_apart() -> None:
+def test_people_are_assigned_as_the_separation_of_functions_in_the_profile_requires() -> None:
     assert not staffing()
     assert "the evaluation / the review" in staffing(recommend=["ada"], conclude=["ada"])
     assert not staffing(recommend=["dan"])
@@ -82,7 +82,7 @@ def test_people_are_divided_as_the_profile_keeps_functions_apart() -> None:
     assert "2 assessors" in staffing(two, recommend=["ben"])
 
 
-def test_decisions_need_those_who_can_sign_them() -> None:
+def test_decisions_need_enough_people_who_can_sign() -> None:
     two = PROFILE.replace("guards = {}", 'guards = { "case.grant" = ["two_decide"] }')
     assert "/workbench/passkey" in staffing(is_signing=True)
     assert not staffing(is_signing=True, signers=1)

@@ -1,4 +1,4 @@
-"""Drawing of document pages: cached by what was asked, given up once it took too much, one at a time by caller."""
+"""Rendering of document pages: caching by request, no retry after a limit, and fair turns by caller."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RUI, BEN = (Principal(name, PrincipalKind.ACCOUNT, "example", frozenset()) for n
 
 
 class Drawing:
-    """What draws pages, or takes too long; it notes which were asked for, and how many were drawn at once."""
+    """A fake page renderer that may exceed a limit, and records requested pages and concurrency."""
 
     def __init__(self, reason: Reason | None = None) -> None:
         self.reason, self.drawn, self.now, self.most = reason, list[int](), 0, 0
@@ -58,7 +58,7 @@ def test_a_page_is_drawn_once_for_each_width_and_quote() -> None:
 
 
 @pytest.mark.parametrize("reason", [Reason.TOOK_TOO_LONG, Reason.NEEDS_TOO_MUCH, Reason.PROCESS_LOST])
-def test_a_page_that_took_too_much_is_not_tried_again_in_any_width(reason: Reason) -> None:
+def test_a_page_that_exceeded_a_limit_is_not_retried_in_any_width(reason: Reason) -> None:
     drawing = Drawing(reason)
     files = api(drawing)
     for request in (asked(), asked(), asked(width_pixels=200)):
@@ -68,7 +68,7 @@ def test_a_page_that_took_too_much_is_not_tried_again_in_any_width(reason: Reaso
     assert drawing.drawn == [1]
 
 
-def test_pages_of_one_caller_are_drawn_one_after_the_other_and_delay_no_other_caller() -> None:
+def test_pages_of_one_caller_are_drawn_in_turn_and_delay_no_other_caller() -> None:
     drawing = Drawing()
     files = api(drawing)
 
@@ -86,7 +86,7 @@ def test_pages_of_one_caller_are_drawn_one_after_the_other_and_delay_no_other_ca
     assert (drawing.most, 99 in drawing.drawn[:2]) == (2, True)
 
 
-def test_a_page_that_a_caller_asks_for_twice_at_once_is_drawn_once() -> None:
+def test_two_concurrent_requests_for_a_page_draw_the_page_once() -> None:
     drawing = Drawing()
     files = api(drawing)
 

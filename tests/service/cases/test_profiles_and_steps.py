@@ -29,7 +29,7 @@ def test_four_profiles_are_shipped_and_name_cards_that_are_published() -> None:
     assert {one.attestation for one in profiles.values()} == {"certification", "rating", "verification"}
 
 
-def test_each_row_of_the_table_names_what_there_is() -> None:
+def test_each_step_names_existing_roles_guards_fields_and_states() -> None:
     fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
     for step in workflow_steps.steps():
         assert set(step.roles) <= {role.value for role in Role}
@@ -45,7 +45,7 @@ def test_every_state_can_be_reached() -> None:
         assert {state for one in rows for state in one.sources} <= reached
 
 
-def test_whoever_evaluates_reviews_decides_and_is_judged_apart() -> None:
+def test_evaluation_review_decision_and_appeal_require_independent_people() -> None:
     for step in workflow_steps.steps():
         if step.function in {"evaluation", "review", "decision"}:
             assert {"disjoint", "competent", "no_interest"} <= set(step.guards), step
@@ -71,7 +71,7 @@ def test_whoever_evaluates_reviews_decides_and_is_judged_apart() -> None:
         ("without = []", "without = [", "content"),
     ],
 )
-def test_a_profile_that_is_wrong_names_its_field(before: str, after: str, field: str) -> None:
+def test_an_invalid_profile_is_refused_with_its_field(before: str, after: str, field: str) -> None:
     assert before in PROFILE
     with pytest.raises(InputError) as raised:
         read_profile(PROFILE.replace(before, after))
@@ -88,7 +88,7 @@ def test_a_profile_that_is_wrong_names_its_field(before: str, after: str, field:
         ("minor", "major", "2026-03-02", Refusal),
     ],
 )
-def test_a_finding_is_escalated_to_something_graver_once_it_is_overdue(
+def test_a_finding_can_be_escalated_only_to_a_higher_severity_after_its_due_date(
     known: str, new_severity: str, due: str, refusal: type[Exception] | None
 ) -> None:
     content = {"severity": known, "due_date": due}

@@ -65,7 +65,7 @@ def _statement(*items: SimpleNamespace) -> DecisionStatement:
     return build_decision_statement(step_context, ["dan"], "2026-03-02T00:00:00Z", "reviewed")
 
 
-def test_the_statement_names_every_finding_in_words() -> None:
+def test_the_statement_contains_every_finding_in_words() -> None:
     statement = _statement(_item(OPEN), _item(DROPPED))
     assert statement.decision.findings == (DROPPED, OPEN)
     assert statement.content == _statement(_item(DROPPED), _item(OPEN)).content

@@ -1,4 +1,4 @@
-"""The command line: what it answers, on which stream, and with which exit code."""
+"""Command line: answers, output streams and exit codes."""
 
 import json
 import re
@@ -56,7 +56,7 @@ class Touchstone:
         return answer
 
 
-def test_an_evaluation_in_words(touchstone: Touchstone, dossier: Path) -> None:
+def test_an_evaluation_is_printed_as_text(touchstone: Touchstone, dossier: Path) -> None:
     result = touchstone("evaluate", CARD, dossier, *DAY)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "organizations/green-body/subjects/factory-7" in result.stdout
@@ -66,7 +66,7 @@ def test_an_evaluation_in_words(touchstone: Touchstone, dossier: Path) -> None:
     assert "小工厂" in chinese.stdout
 
 
-def test_an_evaluation_as_json_can_be_kept_and_verified(touchstone: Touchstone, dossier: Path, tmp_path: Path) -> None:
+def test_an_evaluation_saved_as_json_can_be_verified(touchstone: Touchstone, dossier: Path, tmp_path: Path) -> None:
     kept = tmp_path / "result.json"
     result = touchstone("evaluate", CARD, dossier, *DAY, "--format", "json", "--out", kept)
     assert (result.exit_code, result.stdout) == (0, "")
@@ -146,7 +146,7 @@ def test_a_file_that_is_no_evaluation_is_refused(touchstone: Touchstone, tmp_pat
         ("reading: cascade", "reading: cascad", "2:12: settings.reading: 'cascad' is not one of cascade, literal"),
     ],
 )
-def test_mistakes_in_a_dossier_have_their_place(
+def test_errors_in_a_dossier_are_reported_with_their_location(
     touchstone: Touchstone, dossier: Path, original: str, replacement: str, expected: str
 ) -> None:
     dossier.write_text(COMPLETE.replace(original, replacement), encoding="utf-8")
@@ -155,7 +155,7 @@ def test_mistakes_in_a_dossier_have_their_place(
     assert f"{dossier}:{expected}" in result.stderr
 
 
-def test_a_plain_number_outside_its_domain_has_one_blank_behind_it(tmp_path: Path) -> None:
+def test_a_number_outside_its_domain_is_reported_with_a_single_space_after_the_number(tmp_path: Path) -> None:
     content = Path("examples/worked-factory.yaml").read_text(encoding="utf-8")
     path = tmp_path / "dossier.yaml"
     path.write_text(content.replace("norm_limit: {value: 1,", "norm_limit: {value: -1,"), encoding="utf-8")
@@ -173,7 +173,7 @@ def test_expired_evidence_is_no_error(touchstone: Touchstone, dossier: Path) -> 
     assert [fact.fact_id for fact in evaluation.record.open_facts] == ["renewable_share"]
 
 
-def test_a_dossier_of_50_megabytes_is_refused_by_its_size(touchstone: Touchstone, dossier: Path) -> None:
+def test_a_dossier_of_50_megabytes_is_refused_with_its_size(touchstone: Touchstone, dossier: Path) -> None:
     with dossier.open("wb") as file:
         file.truncate(50_000_000)
     result = touchstone("evaluate", CARD, dossier, *DAY)
@@ -224,7 +224,7 @@ def test_an_error_as_json_is_a_status(touchstone: Touchstone, dossier: Path) -> 
     assert "line 6, column 16" in status.message
 
 
-def test_a_setting_on_the_command_line_goes_first(touchstone: Touchstone, dossier: Path) -> None:
+def test_a_setting_on_the_command_line_overrides_the_dossier(touchstone: Touchstone, dossier: Path) -> None:
     answer = touchstone.json("evaluate", CARD, dossier, *DAY, "--set", "reading=literal")
     assert json_format.ParseDict(answer, evaluation_pb2.Evaluation()).record.settings["reading"] == "literal"
 
@@ -278,7 +278,7 @@ def test_without_arguments_the_commands_are_shown(touchstone: Touchstone) -> Non
     assert "Every day:\n  evaluate " in result.output
 
 
-def test_what_is_no_file_is_not_read(touchstone: "Touchstone") -> None:
+def test_a_device_is_not_read_as_a_file(touchstone: "Touchstone") -> None:
     for command in (("evaluate", CARD, "/dev/zero", *DAY), ("verify", "/dev/zero")):
         result = touchstone(*command)
         assert result.exit_code == 2

@@ -25,7 +25,7 @@ def gazette(tmp_path: Path) -> Path:
     return folder
 
 
-def test_the_difference_of_two_versions_is_told(gazette: Path) -> None:
+def test_the_difference_of_two_versions_is_printed(gazette: Path) -> None:
     versions = (f"{CARD}@1.0.0", f"{CARD}@1.1.0", "--gazette", gazette)
     english = touchstone("card", "diff", *versions)
     assert english.exit_code == 0
@@ -71,7 +71,7 @@ def test_the_archive_is_listed_and_outcomes_are_rebuilt(tmp_path: Path, gazette:
     }
 
 
-def test_programs_read_what_edges_and_publish_say(tmp_path: Path) -> None:
+def test_threshold_proposals_and_publication_are_printed_as_json(tmp_path: Path) -> None:
     desk = tmp_path / "desk"
     shutil.copytree(ROOT / "tests" / "corpus" / "good" / "RL041", desk)
     proposed = touchstone("draft", "edges", desk, "--format", "json")

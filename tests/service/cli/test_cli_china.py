@@ -28,7 +28,7 @@ def evaluation_lines(tmp_path: Path, card: str, day: str, changes: dict[str, str
     return answered("evaluate", card, dossier, "--as-of", day, "--language", "zh").splitlines()
 
 
-def test_the_owner_of_a_wind_farm_reads_which_day_distance_and_paper_is_in_the_way(tmp_path: Path) -> None:
+def test_a_wind_farm_owner_sees_the_date_distance_and_document_that_block_approval(tmp_path: Path) -> None:
     changes = {"started_on": "2012-11-08", "distance": "20 km", "depth": "30 m", "promise_true": ""}
     shown = evaluation_lines(tmp_path, "ccer-project", "2024-09-10", changes)
     assert "开工日为 2012-11-08，条件：晚于 2012-11-08" in behind(shown, "J4")
@@ -40,7 +40,7 @@ def test_the_owner_of_a_wind_farm_reads_which_day_distance_and_paper_is_in_the_w
 
 
 def behind(shown: list[str], gate: str) -> str:
-    """Give the last of what is told beneath a gate; nothing where it holds."""
+    """Return the last line printed below a gate; empty if the gate has none."""
     place = next(number for number, line in enumerate(shown) if line.strip().startswith((f"✓ {gate} ", f"✗ {gate} ")))
     beneath = [line.strip() for line in shown[place + 1 :]]
     end = next(number for number, line in enumerate(beneath) if not line or line[0] in "✓✗–?")
@@ -53,14 +53,14 @@ def test_the_owner_reads_the_tonnes_of_a_period_and_of_each_reading(tmp_path: Pa
     assert any(line.split() == ["2023-H1", "373175", "tCO2e"] for line in shown)
 
 
-def test_the_operator_of_a_park_reads_ranges_where_data_is_open(tmp_path: Path) -> None:
+def test_a_park_operator_sees_ranges_where_data_is_unknown(tmp_path: Path) -> None:
     shown = evaluation_lines(tmp_path, "zero-carbon-park", "2026-11-20", {"heat_rate": "", "clean_share": "85 %"})
     assert any("N8" in line and "距下一档 5 个百分点" in line for line in shown)
     assert any("N11" in line and "得 0 至 1 分" in line for line in shown)
     assert any("达到或免除的引导性指标（共五项）：3.0000 … 4.0000" in line for line in shown)
 
 
-def test_a_gate_of_another_scheme_is_no_way_up(tmp_path: Path) -> None:
+def test_a_gate_of_another_scheme_is_not_an_improvement_option(tmp_path: Path) -> None:
     shown = evaluation_lines(tmp_path, "zero-carbon-park", "2026-11-20", {"energy": "400 kt"})
     way = next(number for number, line in enumerate(shown) if line.startswith("通往"))
     assert shown[way + 1 : way + 3] == ["  首先须满足全部门槛：N5", "  - 别无其他要求"]
@@ -73,7 +73,9 @@ def test_a_gate_of_another_scheme_is_no_way_up(tmp_path: Path) -> None:
         ("product-footprint-review", "2026-11-20", "取舍要求（规则本身未作规定：取舍准则未查到且未录入产品规则）"),
     ],
 )
-def test_what_cannot_be_assessed_says_why_once(tmp_path: Path, card: str, day: str, reason: str) -> None:
+def test_a_rule_that_cannot_be_assessed_states_the_reason_once(
+    tmp_path: Path, card: str, day: str, reason: str
+) -> None:
     shown = [line for line in evaluation_lines(tmp_path, card, day, {}) if reason in line]
     assert shown
     assert all(line.count(reason) == 1 for line in shown)
@@ -90,7 +92,7 @@ def test_what_cannot_be_assessed_says_why_once(tmp_path: Path, card: str, day: s
         ("industry-2025", "cn-ets-industry", "serial: 2025/c", "serial: 2025/a", "facts.lines"),
     ],
 )
-def test_what_cannot_be_is_refused_at_its_place(
+def test_an_impossible_value_is_refused_with_its_field(
     tmp_path: Path, sample: str, card: str, right: str, wrong: str, place: str
 ) -> None:
     text = (CHINA.parent / "cn-ets" / f"{sample}.yaml").read_text(encoding="utf-8")
@@ -102,26 +104,26 @@ def test_what_cannot_be_is_refused_at_its_place(
     assert place in refused.stderr
 
 
-def test_a_project_beyond_its_approval_is_shown_the_way_to_its_own_reviewer(tmp_path: Path) -> None:
+def test_a_project_beyond_its_approval_is_shown_the_path_to_its_review_authority(tmp_path: Path) -> None:
     shown = evaluation_lines(tmp_path, "project-energy-review", "2028-06-30", {"energy_measured": "132001 t"})
     assert "无等级：有门槛不满足" in shown
     assert "通往由省级审查" in shown
 
 
-def test_a_card_without_grades_speaks_of_none(tmp_path: Path) -> None:
+def test_the_output_of_a_card_without_grades_mentions_no_grade(tmp_path: Path) -> None:
     shown = evaluation_lines(tmp_path, "data-centre", "2026-01-05", {"facility": "13 GWh"})
     assert "有门槛不满足" in shown
     assert not any("等级" in line for line in shown)
 
 
-def test_a_car_maker_reads_once_why_the_credits_of_2026_are_open(tmp_path: Path) -> None:
+def test_a_car_maker_sees_once_why_the_credits_of_2026_are_undetermined(tmp_path: Path) -> None:
     shown = evaluation_lines(tmp_path, "nev-dual-credits", "2027-01-01", {"year_end": "2026-12-31"})
     debt = next(line for line in shown if "H1 " in line)
     assert "规则本身未作规定：2026年及以后的单车积分未查到" in debt
     assert debt.endswith("每车积分（规则本身未作规定）")
 
 
-def test_full_points_that_were_rescaled_are_told_in_decimals_and_what_is_open_says_for_what(tmp_path: Path) -> None:
+def test_rescaled_maximum_points_are_decimals_and_open_findings_name_the_missing_fact(tmp_path: Path) -> None:
     sample = (CHINA.parent / "worked-factory.yaml").read_text(encoding="utf-8")
     without = sample.replace("waste_heat_available: {value: yes", "waste_heat_available: {value: no")
     kept = [line for line in without.splitlines() if not line.lstrip().startswith("{value: 88 %, evidence: [water]")]

@@ -1,4 +1,4 @@
-"""Whatever a command is asked in Chinese it answers in Chinese, refusals too, and its help teaches by an example."""
+"""Commands in Chinese: answers, refusals, and help texts with an example."""
 
 import json
 import re
@@ -23,7 +23,7 @@ DAY = ("--as-of", "2026-11-20")
 COMMANDS = dict(app.leaves())
 
 
-def test_every_command_teaches_by_an_example_and_speaks_both_languages() -> None:
+def test_the_help_of_every_command_has_an_example_and_both_languages() -> None:
     wrong = []
     for name in COMMANDS:
         text = touchstone(*name.split(), "--help").stdout
@@ -116,12 +116,12 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
         ),
     ),
 }
-"""By the kind of mistake: command lines, and what is told of each in English and in Chinese."""
+"""Command lines by kind of error, with the expected message in English and in Chinese."""
 CALLED = {"en": "How to call it: `touchstone ", "zh": "用法：`touchstone "}
 
 
 @pytest.mark.parametrize("kind", MISUSES)
-def test_a_wrong_command_line_names_what_was_found_and_what_is_allowed(
+def test_a_wrong_command_line_is_refused_with_the_wrong_value_and_the_allowed_values(
     kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for arguments, english_said, chinese_said in MISUSES[kind]:
@@ -134,14 +134,14 @@ def test_a_wrong_command_line_names_what_was_found_and_what_is_allowed(
             assert last.startswith(CALLED[language])
 
 
-def test_a_command_that_is_not_there_is_told_with_those_that_are() -> None:
+def test_an_unknown_command_is_refused_with_the_available_commands() -> None:
     result = touchstone("evalute", "--language", "zh")
     assert result.exit_code == 2
     known = "、".join(app.commands)
     assert f"没有这个命令；是否指“evaluate”？；可用的有：{known}" in result.stderr
 
 
-def test_a_wrong_command_line_is_a_status_where_json_is_asked_for() -> None:
+def test_a_wrong_command_line_is_a_status_in_json_output() -> None:
     result = touchstone("evaluate", "a", "--format", "json", "--language", "zh")
     assert result.exit_code == 2
     status = json.loads(result.stdout)
@@ -161,10 +161,7 @@ def test_a_wrong_command_line_is_a_status_where_json_is_asked_for() -> None:
     ],
     ids=["of the request", "here"],
 )
-def test_a_refusal_as_json_is_told_in_chinese_and_names_what_was_typed(
-    arguments: tuple[object, ...], typed: str
-) -> None:
-    """As the text does."""
+def test_a_json_refusal_is_in_chinese_and_names_the_typed_argument(arguments: tuple[object, ...], typed: str) -> None:
     status = json.loads(touchstone(*arguments, "--format", "json", "--language", "zh").stdout)
     (wrong,) = (one for one in status["details"] if one["@type"].endswith("BadRequest"))
     assert [one["field"] for one in wrong["fieldViolations"]] == [typed]
@@ -174,7 +171,7 @@ def test_a_refusal_as_json_is_told_in_chinese_and_names_what_was_typed(
     assert message.startswith(f"{typed}：")
 
 
-def test_the_language_of_the_environment_is_spoken_unless_another_is_asked_for() -> None:
+def test_the_language_of_the_environment_applies_unless_the_option_overrides_it() -> None:
     for arguments, chinese in ((("evaluate", "a", "b"), True), (("evaluate", "a", "b", "--language", "en"), False)):
         result = CliRunner().invoke(app, arguments, env={"TOUCHSTONE_LANGUAGE": "zh"})
         assert bool(re.search(HAN, result.stderr)) == chinese
@@ -443,11 +440,11 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "table import": (("{missing}",), ("{object}",), ("{object}", "--kind", "cbam-defaults")),
 }
-"""What each command refuses; those of `claims` and `cbam` have their own tests."""
+"""Refused arguments of each command; the commands of `claims` and `cbam` have separate tests."""
 
 
 def reaching_nobody(command: Command) -> tuple[str, ...]:
-    """Give what a command needs, and a server that is not there."""
+    """Return the required arguments of a command and an unreachable server."""
     arguments: list[str] = []
     for field in command.fields:
         if field.is_required:
@@ -489,7 +486,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=pytest.mark.full if name == "serve" else ()) for name in REFUSALS]
 )
-def test_refusals_are_told_in_chinese(
+def test_refusals_are_in_chinese(
     name: str, files: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path}/store.sqlite3")
@@ -507,7 +504,7 @@ def test_refusals_are_told_in_chinese(
     assert not wrong, "\n".join(wrong)
 
 
-def test_every_command_is_refused_something() -> None:
+def test_every_command_has_a_refusal_test() -> None:
     refused = set(REFUSALS)
     own = {name for name in COMMANDS if product_of(*name.split()) not in {"claims", "cbam"}}
     assert own <= refused

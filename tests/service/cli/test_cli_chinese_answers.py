@@ -45,7 +45,7 @@ ANSWERS: tuple[tuple[object, ...], ...] = (
 
 
 @pytest.mark.parametrize("arguments", ANSWERS, ids=lambda arguments: " ".join(map(str, arguments[:2])))
-def test_an_answer_is_told_in_chinese(arguments: tuple[object, ...], evaluated: str) -> None:
+def test_answers_are_in_chinese(arguments: tuple[object, ...], evaluated: str) -> None:
     command = [str(argument).replace("{evaluated}", evaluated) for argument in arguments]
     answered = touchstone(*command, "--language", "zh")
     assert answered.exit_code in {0, 1}, answered.output
@@ -54,7 +54,7 @@ def test_an_answer_is_told_in_chinese(arguments: tuple[object, ...], evaluated: 
     assert not wrong, wrong
 
 
-def test_a_damaged_evaluation_is_refused_in_chinese(evaluated: str, tmp_path: Path) -> None:
+def test_a_corrupted_evaluation_is_refused_in_chinese(evaluated: str, tmp_path: Path) -> None:
     document = json.loads(Path(evaluated).read_text(encoding="utf-8"))
     document["recordDigest"] = "0" * 64
     damaged = tmp_path / "damaged.json"
@@ -67,7 +67,7 @@ def test_a_damaged_evaluation_is_refused_in_chinese(evaluated: str, tmp_path: Pa
         assert not half_width(result.output)
 
 
-def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(tmp_path: Path) -> None:
+def test_the_unknown_applicability_of_a_gate_is_explained_before_its_failure(tmp_path: Path) -> None:
     dossier, result = tmp_path / "subject.yaml", tmp_path / "result.json"
     evidence = f"{{kind: public-report, issuer: x, digest: {'a' * 64}, issue_date: 2026-01-01}}"
     dossier.write_text(
@@ -91,7 +91,7 @@ def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(
         ("zh", "12 项中成立 0 项、未知 12 项，得 0 至 24 分（满分 24 分）", "发现"),
     ],
 )
-def test_a_count_says_what_is_unknown_and_observations_are_not_called_nonconformities(
+def test_a_count_states_unknown_parts_and_observations_are_not_called_nonconformities(
     language: str, count_sentence: str, heading: str
 ) -> None:
     result = touchstone(
@@ -102,7 +102,7 @@ def test_a_count_says_what_is_unknown_and_observations_are_not_called_nonconform
 
 
 @pytest.mark.full
-def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> None:
+def test_fractions_are_printed_as_decimals_and_recorded_exactly(evaluated: str) -> None:
     assert '"4/3"' in Path(evaluated).read_text(encoding="utf-8")
     for command in (("evaluate", "zero-carbon-factory", WORKED, *DAY), ("explain", evaluated)):
         output = touchstone(*command, "--language", "zh").stdout
@@ -124,7 +124,7 @@ def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> 
     ],
     ids=["passport", "quarterly-report"],
 )
-def test_what_is_remarked_in_a_dossier_is_in_chinese(arguments: tuple[str, ...], head: str) -> None:
+def test_remarks_in_a_dossier_are_in_chinese(arguments: tuple[str, ...], head: str) -> None:
     name, file, option = arguments
     command = (*name.split(), ROOT / "tests" / "service" / "schemes" / file, option, "organizations/a/subjects/b")
     result = touchstone(*command, "--language", "zh")

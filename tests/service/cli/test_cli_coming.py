@@ -1,4 +1,4 @@
-"""A version that is published and governs only later is named, with what the same facts would get then."""
+"""Versions not yet in force: named with the result of the same facts under them."""
 
 from datetime import date
 from pathlib import Path
@@ -55,7 +55,7 @@ def explained(dossier: Path, day: str, language: str = "en") -> str:
     return answered("explain", result, "--language", language)
 
 
-def test_nothing_is_told_where_nothing_is_coming(gazette: Path, dossier: Path) -> None:
+def test_nothing_is_announced_without_a_future_version(gazette: Path, dossier: Path) -> None:
     del gazette
     assert "governs" not in answered("evaluate", "smallest", dossier, "--as-of", "2026-06-01")
     assert "not yet in force" not in explained(dossier, "2026-06-01")
@@ -83,9 +83,7 @@ def test_a_version_that_is_coming_is_named_and_tried(gazette: Path, dossier: Pat
     assert "version 2.0.0 governs" not in answered("evaluate", "smallest", dossier, "--as-of", "2027-01-01")
 
 
-def test_facts_that_are_no_more_taken_and_a_version_that_changes_nothing_for_this_subject(
-    gazette: Path, dossier: Path
-) -> None:
+def test_a_future_version_with_the_same_result_is_reported_as_such(gazette: Path, dossier: Path) -> None:
     published(
         gazette,
         "1.1.0",
@@ -96,7 +94,7 @@ def test_facts_that_are_no_more_taken_and_a_version_that_changes_nothing_for_thi
     assert "The same facts would get the same: A." in explained(dossier, "2026-06-01")
 
 
-def test_facts_are_read_under_the_ids_that_a_later_version_gives_them(gazette: Path, dossier: Path) -> None:
+def test_facts_are_matched_to_their_new_ids_in_a_later_version(gazette: Path, dossier: Path) -> None:
     renamed = ("share ", "quota ")
     published(gazette, "2.0.0", "2027-01-01", renamed, supersedes="1.0.0")
     assert "It asks also for: quota." in explained(dossier, "2026-06-01")
@@ -108,13 +106,13 @@ def test_facts_are_read_under_the_ids_that_a_later_version_gives_them(gazette: P
     assert "asks also" not in explanation
 
 
-def test_only_what_is_known_and_not_repealed_is_coming(gazette: Path, dossier: Path) -> None:
+def test_a_repealed_version_is_not_announced(gazette: Path, dossier: Path) -> None:
     published(gazette, "2.0.0", "2027-01-01", supersedes="1.0.0")
     here = Gazette(gazette)
     write_repeal(gazette, here.version("smallest", "2.0.0"), Repeal(date(2027, 1, 1), TIME, "never"))
     assert "governs" not in answered("evaluate", "smallest", dossier, "--as-of", "2026-06-01")
 
 
-def test_that_the_version_itself_is_repealed_is_told(gazette: Path, dossier: Path) -> None:
+def test_the_repeal_of_the_current_version_is_announced(gazette: Path, dossier: Path) -> None:
     write_repeal(gazette, Gazette(gazette).version("smallest", "1.0.0"), Repeal(date(2026, 9, 1), TIME, "withdrawn"))
     assert "From 2026-09-01 this version governs no more, because: withdrawn." in explained(dossier, "2026-06-01")

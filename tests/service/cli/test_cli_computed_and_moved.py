@@ -40,7 +40,7 @@ def test_formulas_and_prices_are_explained(tmp_path: Path, language: str, expect
 
 
 @pytest.mark.full
-def test_one_result_is_explained_alone(tmp_path: Path) -> None:
+def test_a_single_result_can_be_explained(tmp_path: Path) -> None:
     path = made(tmp_path, *GOODS)
     shown = touchstone("explain", path, "--criterion", "see_filed").stdout
     assert "specific embedded emissions = " in shown
@@ -53,8 +53,8 @@ def test_one_result_is_explained_alone(tmp_path: Path) -> None:
     assert (refused.exit_code, "cost_due" in refused.stderr) == (2, True)
 
 
-def test_rows_that_were_not_taken_are_not_explained(tmp_path: Path) -> None:
-    """The line is by actual values of 2026, so that no price of certificates bought is asked for."""
+def test_unused_rows_are_not_explained(tmp_path: Path) -> None:
+    """The goods line uses actual values of 2026, so no certificate price is needed."""
     shown = touchstone("explain", made(tmp_path, *GOODS), "--criterion", "cost_due").stdout
     assert "specific emissions by default value" not in shown
     assert "bought" not in shown
@@ -102,7 +102,7 @@ def test_the_row_that_moved_the_grade_is_named(tmp_path: Path, language: str, ti
 
 
 @pytest.mark.full
-def test_a_draft_that_moves_nothing_names_no_row(tmp_path: Path) -> None:
+def test_a_draft_without_effect_names_no_row(tmp_path: Path) -> None:
     shown = touchstone("simulate", made(tmp_path, *FACTORY), "--draft", draft(tmp_path, *FIVE)).stdout
     assert "Moved by" not in shown
 
@@ -118,7 +118,7 @@ def test_a_draft_that_moves_nothing_names_no_row(tmp_path: Path) -> None:
         ("zh", "试算：近三年处罚失信次数 = 1 time；固废利用率未知；等级表解释方式 = 逐字适用"),
     ],
 )
-def test_what_was_tried_is_said_again(tmp_path: Path, language: str, expected_start: str) -> None:
+def test_the_output_repeats_the_simulated_changes(tmp_path: Path, language: str, expected_start: str) -> None:
     asked = ("--fact", "penalties=1 time", "--without", "waste_use_share", "--set", "reading=literal")
     shown = touchstone("simulate", made(tmp_path, *FACTORY), *asked, "--language", language).stdout
     assert shown.startswith(expected_start)

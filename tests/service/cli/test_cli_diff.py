@@ -1,4 +1,4 @@
-"""`touchstone card diff` marks what changed, quotes clause and changelog, explains the number, and writes a page."""
+"""Command `card diff`: marked changes, quoted clauses and changelog, version number, and HTML page."""
 
 from pathlib import Path
 
@@ -40,11 +40,11 @@ def gazette(tmp_path: Path) -> Path:
         ),
     ],
 )
-def test_only_the_words_that_changed_are_marked(was: str, now: str, marked: tuple[str, str]) -> None:
+def test_only_changed_words_are_marked(was: str, now: str, marked: tuple[str, str]) -> None:
     assert tuple(map(bracket_changes, changed_words(was, now))) == marked
 
 
-def test_clause_changelog_and_number_are_told(gazette: Path) -> None:
+def test_clause_changelog_and_version_number_are_explained(gazette: Path) -> None:
     output = answered("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette)
     assert "  is:  at least [85]\n  by:  GB/T 1, " in output
     assert "- **Why:** <Notice> 7" in output
@@ -57,7 +57,7 @@ def test_clause_changelog_and_number_are_told(gazette: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_page_marks_the_same_and_escapes_what_it_quotes(gazette: Path, tmp_path: Path, language: str) -> None:
+def test_the_page_marks_the_same_changes_and_escapes_quoted_text(gazette: Path, tmp_path: Path, language: str) -> None:
     out = tmp_path / "diff.html"
     answered(
         *("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette),
@@ -72,6 +72,6 @@ def test_a_page_marks_the_same_and_escapes_what_it_quotes(gazette: Path, tmp_pat
 
 
 @pytest.mark.full
-def test_a_version_step_that_is_too_small_for_its_changes_is_explained(gazette: Path) -> None:
+def test_a_version_step_that_is_smaller_than_its_changes_require_is_explained(gazette: Path) -> None:
     assert "RL062" in answered("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette)
     assert "RL062" not in answered("card", "diff", "eu-battery", "1.0.0", "2.0.0", "--gazette", PUBLISHED)

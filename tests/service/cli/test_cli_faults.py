@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("error", [KeyError(GIVEN), RecursionError(GIVEN), MemoryError(), AssertionError(GIVEN)])
-def test_a_fault_ends_with_70_and_words_without_what_was_given(
+def test_an_internal_fault_exits_with_70_and_a_message_without_user_input(
     monkeypatch: pytest.MonkeyPatch, folder: Path, error: Exception
 ) -> None:
     def fail(*_: object, **__: object) -> None:
@@ -49,13 +49,13 @@ def test_an_interrupt_anywhere_ends_with_130(monkeypatch: pytest.MonkeyPatch, fo
     assert touchstone("check", folder).exit_code == 130
 
 
-def test_no_is_still_1_and_what_is_wrong_with_the_input_still_2(folder: Path) -> None:
+def test_a_negative_answer_exits_with_1_and_invalid_input_with_2(folder: Path) -> None:
     assert touchstone("check", folder).exit_code == 1
     assert touchstone("check", folder / "none").exit_code == 2
 
 
 @pytest.mark.full
-def test_a_reader_who_leaves_is_no_answer_either() -> None:
+def test_a_closed_output_pipe_exits_with_141_and_no_message() -> None:
     reading, writing = os.pipe()
     os.close(reading)
     command = (sys.executable, "-m", "service.cli.main", "card", "list")
@@ -64,7 +64,7 @@ def test_a_reader_who_leaves_is_no_answer_either() -> None:
     assert (ended.returncode, ended.stderr) == (141, b"")
 
 
-def test_names_with_control_characters_or_in_no_encoding_are_shown_harmlessly(folder: Path) -> None:
+def test_names_with_control_characters_or_invalid_encoding_are_escaped(folder: Path) -> None:
     (folder / "a.en.feature").rename(folder / os.fsdecode(b"a\x07\x1b[2J\xff.en.feature"))
     for form in ("text", "json"):
         answer = touchstone("check", folder, "--format", form)

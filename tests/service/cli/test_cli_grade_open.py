@@ -1,4 +1,4 @@
-"""A factory of which no stage is sure, as commands tell it: one dossier, and a batch."""
+"""Factory without a certain stage: output for one dossier and for a batch."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CARD, AS_OF = "miit-zero-carbon-factory", ("--as-of", "2026-11-20")
 WHOLE = (CHECKOUT / "examples" / "china" / f"{CARD}.yaml").read_text(encoding="utf-8")
 WITHOUT = "".join(line for line in WHOLE.splitlines(keepends=True) if not line.startswith("  carbon:"))
-"""The energy balance does not say how much CO2 there is."""
+"""The dossier lacks the CO2 amount of the energy balance."""
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -30,7 +30,7 @@ WITHOUT = "".join(line for line in WHOLE.splitlines(keepends=True) if not line.s
         ("service.batch", "words.toml", "conclusions"),
     ],
 )
-def test_every_kind_of_conclusion_has_its_words(package: str, file: str, part: str, language: str) -> None:
+def test_every_kind_of_conclusion_has_a_text(package: str, file: str, part: str, language: str) -> None:
     assert set(ConclusionKind) <= read_toml(package, file)[language][part].keys()
 
 
@@ -50,7 +50,7 @@ def dossiers(tmp_path: Path) -> Path:
         ("zh", ["已评级", "等级：已知指标达到入门要求"], "等级待定：可能没有等级"),
     ],
 )
-def test_the_head_word_promises_no_more_than_is_known(
+def test_the_heading_states_a_grade_only_if_the_grade_is_certain(
     dossiers: Path, language: str, whole: list[str], without: str
 ) -> None:
     shown = answered("evaluate", CARD, dossiers / "whole.yaml", *AS_OF, "--language", language).splitlines()
@@ -61,7 +61,7 @@ def test_the_head_word_promises_no_more_than_is_known(
 
 
 @pytest.mark.full
-def test_a_batch_counts_it_apart(dossiers: Path) -> None:
+def test_a_batch_counts_undetermined_grades_separately(dossiers: Path) -> None:
     asked = ("batch", "evaluate", CARD, dossiers, *AS_OF)
     for language, label in (("en", "grade open: there may be none"), ("zh", "等级待定：可能没有等级")):
         shown = answered(*asked, "--language", language).splitlines()

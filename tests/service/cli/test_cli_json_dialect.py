@@ -16,7 +16,7 @@ JUDGEMENTS = ROOT / "features" / "csr-three-stage" / "judgements"
 LOOKUP = ("table", "lookup", "cbam-default-values", "total", "cn_code=72031000")
 ENUM = re.compile(r"[A-Z]+(_[A-Z0-9]+)+\Z")
 MAPS = {"settings", "keys", "fields", "softwareVersions", "track", "leftOutCounts", "witness", "witnessSettings"}
-"""Fields of messages that are maps, whose keys are ids."""
+"""Message fields that are maps with ids as keys."""
 
 
 def fields(value: Any) -> Iterator[tuple[str, Any]]:
@@ -62,7 +62,7 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
     ],
     ids=lambda command: " ".join(str(word).rpartition("/")[2] for word in command[:3]),
 )
-def test_no_field_leaves_a_command_in_another_form(command: tuple[object, ...]) -> None:
+def test_every_json_field_is_in_lower_camel_case_with_full_enumeration_names(command: tuple[object, ...]) -> None:
     shown = touchstone(*command, "--format", "json").stdout
     answer = json.loads(shown)
     assert answer
@@ -74,7 +74,7 @@ def test_no_field_leaves_a_command_in_another_form(command: tuple[object, ...]) 
 
 
 @pytest.mark.parametrize("wrong", ["snake_case", "Capital", "cn-code", ""])
-def test_a_document_with_another_key_is_never_written(wrong: str) -> None:
+def test_a_document_with_an_invalid_key_is_never_written(wrong: str) -> None:
     with pytest.raises(AssertionError, match="not names of fields"):
         to_json_document({"rows": [{wrong: "1"}]})
     assert json.loads(to_json_document({"lowerCamel": None, "of": [{"x1": "1/3"}]})) == {

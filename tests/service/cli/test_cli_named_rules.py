@@ -17,7 +17,7 @@ DOSSIER = "subject: organizations/a/subjects/b\nfacts: {share: 85 %, system: cer
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in a folder with a dossier, a draft, and the same draft published before as 1.0.0."""
+    """Change to a folder with a dossier, a draft, and the same draft published earlier as 1.0.0."""
     monkeypatch.chdir(tmp_path)
     shutil.copytree(DRAFT, tmp_path / "desk")
     (tmp_path / "dossier.yaml").write_text(DOSSIER)
@@ -70,13 +70,13 @@ def test_a_folder_never_shadows_a_published_card(here: Path, language: str) -> N
         assert complaint.startswith(is_draft)
 
 
-def test_a_draft_is_marked_in_chinese_too() -> None:
+def test_a_draft_evaluation_is_marked_in_chinese() -> None:
     asked = ("evaluate", ROOT / "features" / "carbon-neutral-product", ROOT / "examples" / "carbon-neutral-bottle.yaml")
     drafted = touchstone(*asked, "--as-of", "2026-11-20", "--language", "zh")
     assert (drafted.exit_code, drafted.stderr.startswith(SAID["zh"][1])) == (0, True)
 
 
-def test_a_draft_without_files_in_the_language_says_so(here: Path) -> None:
+def test_a_draft_without_files_in_the_requested_language_is_refused(here: Path) -> None:
     code, _, complaint = evaluated("./desk", "--files", "zh", "--language", "zh")
     assert (code, "只有：en" in complaint) == (2, True), complaint
 
@@ -103,7 +103,7 @@ def test_a_path_is_never_a_published_card(here: Path) -> None:
     assert (refused.exit_code, "is not a folder" in refused.stderr) == (2, True)
 
 
-def test_two_versions_are_compared_by_their_numbers(tmp_path: Path) -> None:
+def test_two_versions_can_be_compared_by_number(tmp_path: Path) -> None:
     folder = tmp_path / "gazette"
     write_version(folder, small_card(last="2026-12-31"), {}, publish_time="2025-01-01T00:00:00Z")
     second = small_card(version="1.1.0", first="2027-01-01", gold=85)
@@ -156,7 +156,7 @@ def test_the_version_in_force_as_known_on_a_day_is_used(two_versions: Path, know
     assert ("1.1.0" in versions) is (version == "1.1.0")
 
 
-def test_what_is_explained_and_tried_can_be_known_on_another_day(two_versions: Path) -> None:
+def test_explain_and_simulate_accept_another_known_day(two_versions: Path) -> None:
     asked = (CARD, "dossier.yaml", "--as-of", "2026-06-01", "--gazette", two_versions)
     made = touchstone("evaluate", *asked, "--known", "2025-06-01", "--format", "json", "--out", "made.json")
     assert made.exit_code == 0
@@ -171,7 +171,7 @@ def test_what_is_explained_and_tried_can_be_known_on_another_day(two_versions: P
 @pytest.mark.parametrize(
     ("day", "expected_message"), [("2999-01-01", "lies in the future"), ("2026-02-30", "2026-02-30"), ("soon", "soon")]
 )
-def test_a_day_that_cannot_be_known_is_refused(two_versions: Path, day: str, expected_message: str) -> None:
+def test_an_invalid_known_day_is_refused(two_versions: Path, day: str, expected_message: str) -> None:
     for asked in (
         (
             "card",
@@ -185,7 +185,7 @@ def test_a_day_that_cannot_be_known_is_refused(two_versions: Path, day: str, exp
         assert expected_message in refused.stderr
 
 
-def test_nothing_was_known_before_anything_was_published(two_versions: Path) -> None:
+def test_no_version_is_known_before_the_first_publication(two_versions: Path) -> None:
     assert "Nothing" in touchstone("card", "list", "--gazette", two_versions, "--known", "2024-01-01").stdout
     refused = touchstone("card", "show", CARD, "--gazette", two_versions, "--known", "2024-01-01")
     assert (refused.exit_code, "no version of" in refused.stderr) == (2, True)

@@ -17,7 +17,6 @@ UNKNOWN = {"en": ("not known", "undetermined", "… ∞"), "zh": ("未知", "：
 
 
 def without(tmp_path: Path, fact: str) -> Path:
-    """Give the example without the line of a fact."""
     path = tmp_path / "dossier.yaml"
     lines = [line for line in ACTUAL.splitlines() if not line.strip().startswith(f"{fact}:")]
     assert len(lines) < len(ACTUAL.splitlines())
@@ -31,7 +30,7 @@ def open_answers(path: Path, card: str = "cbam-goods", day: str = "2026-05-10") 
 
 
 @pytest.mark.parametrize("language", WAITS)
-def test_a_figure_that_is_not_known_names_the_fact_it_waits_for(tmp_path: Path, language: str) -> None:
+def test_an_unknown_figure_names_the_missing_fact(tmp_path: Path, language: str) -> None:
     path = without(tmp_path, "own_direct")
     shown = touchstone("evaluate", "cbam-goods", path, "--as-of", "2026-05-10", "--language", language).stdout
     lines = [line for line in shown.splitlines() if any(word in line for word in UNKNOWN[language])]
@@ -44,14 +43,14 @@ def test_a_figure_that_is_not_known_names_the_fact_it_waits_for(tmp_path: Path, 
     assert all(WAITS[language] in line for line in unknown), unknown
 
 
-def test_programs_are_told_the_same(tmp_path: Path) -> None:
+def test_json_output_names_the_same_missing_facts(tmp_path: Path) -> None:
     answers = open_answers(without(tmp_path, "own_direct"))
     assert NAMES | {"V4", "A.DEFAULT"} == set(answers)
     assert {tuple(one["factIds"]) for one in answers.values()} == {("own_direct",)}  # type: ignore[arg-type]
     assert open_answers(ROOT / "examples" / "cbam" / "actual-values.yaml") == {}
 
 
-def test_what_no_table_gives_is_named_with_the_table(tmp_path: Path) -> None:
+def test_a_missing_table_value_is_named_with_the_table(tmp_path: Path) -> None:
     path = tmp_path / "dossier.yaml"
     path.write_text(ACTUAL.replace("72083900", "72083999"), encoding="utf-8")
     answers = open_answers(path)
@@ -61,7 +60,7 @@ def test_what_no_table_gives_is_named_with_the_table(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("card", ["zero-carbon-factory", "csr-three-stage", "eu-battery", "cbam-importer"])
-def test_nothing_that_is_open_is_without_what_it_waits_for(tmp_path: Path, card: str) -> None:
+def test_every_undetermined_answer_names_its_missing_input(tmp_path: Path, card: str) -> None:
     path = tmp_path / "empty.yaml"
     path.write_text("subject: organizations/a/subjects/b\nfacts: {}\n")
     answers = open_answers(path, card, "2026-11-20")
@@ -76,7 +75,7 @@ def test_nothing_that_is_open_is_without_what_it_waits_for(tmp_path: Path, card:
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_batch_of_a_card_without_stages_says_what_it_waits_for(
+def test_a_batch_of_a_card_without_stages_names_the_missing_values(
     tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path}/store.sqlite3")
@@ -101,7 +100,7 @@ def test_a_batch_of_a_card_without_stages_says_what_it_waits_for(
 
 
 @pytest.mark.full
-def test_a_server_tells_it_when_asked_again_and_in_no_list(tmp_path: Path) -> None:
+def test_a_server_returns_missing_facts_for_single_evaluations_but_not_in_lists(tmp_path: Path) -> None:
     path = without(tmp_path, "own_direct")
     with RunningServer(tmp_path, ROOT / "scorecards") as server:
         asked = ("evaluate", "cbam-goods", path, "--as-of", "2026-05-10", "--server", server.address)
@@ -134,7 +133,7 @@ def test_a_server_tells_it_when_asked_again_and_in_no_list(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("language", WAITS)
-def test_a_simulation_says_what_it_would_wait_for(tmp_path: Path, language: str) -> None:
+def test_a_simulation_names_the_missing_facts(tmp_path: Path, language: str) -> None:
     made = tmp_path / "made.json"
     dossier = ROOT / "examples" / "cbam" / "actual-values.yaml"
     asked = ("evaluate", "cbam-goods", dossier, "--as-of", "2026-05-10", "--format", "json", "--out", made)
@@ -152,7 +151,7 @@ RESULTS = (
 )
 
 
-def test_what_the_rules_leave_open_is_named_where_no_fact_would_help(tmp_path: Path) -> None:
+def test_a_value_undetermined_by_the_rules_is_named_if_no_fact_would_help(tmp_path: Path) -> None:
     card = (ROOT / "tests" / "corpus" / "good" / "RL044-uncovered" / "card.en.feature").read_text(encoding="utf-8")
     text = card.replace("      And these gates", f"{RESULTS}      And these gates")
     (tmp_path / "card.en.feature").write_text(text, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""`touchstone explain` and `touchstone simulate`: from a file, from a server, and never from what does not verify."""
+"""Commands `explain` and `simulate`: from a file or a server, and only for verified evaluations."""
 
 import json
 import shlex
@@ -57,7 +57,7 @@ def _published_here(gazette: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(gazette))
 
 
-def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(kept: Path) -> None:
+def test_an_explanation_is_grouped_by_topic_with_the_basis_of_each_sentence(kept: Path) -> None:
     result = touchstone("explain", kept)
     assert (result.exit_code, result.stderr) == (0, "")
     lines = result.stdout.splitlines()
@@ -81,7 +81,7 @@ def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(ke
     assert lines[-1] == "  --fact 'renewable_share=80 %' → gold (now 50 %)"
 
 
-def test_what_an_explanation_tells_to_try_is_what_simulate_takes(kept: Path) -> None:
+def test_the_option_suggested_by_explain_is_accepted_by_simulate(kept: Path) -> None:
     last_line = touchstone("explain", kept).stdout.splitlines()[-1]
     option, assignment, *_ = shlex.split(last_line)
     tried = touchstone("simulate", kept, option, assignment)
@@ -131,7 +131,7 @@ def test_programs_and_chinese_readers_get_the_same_explanation(kept: Path) -> No
     ("language", "basis", "same"),
     [("en", "replaces Table B.1", "on the same basis"), ("zh", "代替表 B.1", "依据同上")],
 )
-def test_a_basis_that_sentences_in_a_row_share_is_said_once(
+def test_a_basis_shared_by_consecutive_sentences_is_printed_once(
     tmp_path: Path, language: str, basis: str, same: str
 ) -> None:
     made = tmp_path / "made.json"
@@ -143,7 +143,7 @@ def test_a_basis_that_sentences_in_a_row_share_is_said_once(
     assert all(line.startswith(f"      {same}") for line in lost[3::2])
 
 
-def test_one_criterion_is_explained_alone(kept: Path) -> None:
+def test_a_single_criterion_can_be_explained(kept: Path) -> None:
     explanation = touchstone("explain", kept, "--criterion", "I1").stdout
     assert "I1 Renewable energy" in explanation
     assert "G1" not in explanation
@@ -161,7 +161,7 @@ def test_one_criterion_is_explained_alone(kept: Path) -> None:
         ("fairness", "leave it out, and all are explained, each with its id"),
     ],
 )
-def test_of_a_card_with_many_criteria_an_unknown_one_is_refused_with_a_way_on(
+def test_an_unknown_criterion_of_a_large_card_is_refused_with_a_next_step(
     tmp_path: Path, criterion: str, expected_message: str
 ) -> None:
     root, result = Path(__file__).parents[3], tmp_path / "result.json"
@@ -176,7 +176,9 @@ def test_of_a_card_with_many_criteria_an_unknown_one_is_refused_with_a_way_on(
 @pytest.mark.parametrize(
     ("command", "consequence"), [("explain", "It is not explained."), ("simulate", "Nothing is tried.")]
 )
-def test_what_does_not_verify_is_not_answered(kept: Path, command: str, consequence: str) -> None:
+def test_an_unverified_evaluation_is_neither_explained_nor_simulated(
+    kept: Path, command: str, consequence: str
+) -> None:
     kept.write_text(kept.read_text(encoding="utf-8").replace("2026-03-01", "2026-03-02"), encoding="utf-8")
     refused = touchstone(command, kept)
     assert (refused.exit_code, refused.stdout) == (1, "")
@@ -194,7 +196,7 @@ def simulated(kept: Path, *options: object) -> evaluation_service_pb2.Evaluation
     return json_format.Parse(result.stdout, evaluation_service_pb2.SimulateEvaluationResponse()).difference
 
 
-def test_a_fact_can_be_otherwise_or_unknown(kept: Path) -> None:
+def test_a_fact_can_be_changed_or_made_unknown(kept: Path) -> None:
     worse = simulated(kept, "--fact", "renewable_share=30 %", "--fact", "status=open")
     assert [one.criterion_id for one in worse.criterion_differences] == ["I1", "I2"]
     assert worse.after.score.exact.high == "0"
@@ -206,11 +208,11 @@ def test_a_fact_can_be_otherwise_or_unknown(kept: Path) -> None:
     assert not listed.criterion_differences
 
 
-def test_a_fact_without_evidence_of_its_own_keeps_that_which_it_has(kept: Path) -> None:
+def test_a_changed_fact_without_new_evidence_retains_its_evidence(kept: Path) -> None:
     assert simulated(kept, "--fact", "renewable_share=80 %").after.grade == "gold"
 
 
-def test_settings_and_versions_can_be_otherwise(kept: Path) -> None:
+def test_settings_and_versions_can_be_changed(kept: Path) -> None:
     assert simulated(kept, "--set", "reading=literal").after.grade == "none"
     assert simulated(kept, "--version", f"{CARD}@1.1.0").after.grade == "gold"
     output = touchstone("simulate", kept, "--version", f"{CARD}@1.1.0", "--language", "zh").stdout
@@ -218,7 +220,7 @@ def test_settings_and_versions_can_be_otherwise(kept: Path) -> None:
     assert "没有准则或数值发生变化。" in output
 
 
-def test_a_correction_is_taken_from_a_file_and_its_mistakes_are_located(kept: Path, tmp_path: Path) -> None:
+def test_a_correction_is_read_from_a_file_and_its_errors_are_located(kept: Path, tmp_path: Path) -> None:
     fragment = tmp_path / "correction.yaml"
     fragment.write_text(
         "facts:\n"
@@ -261,7 +263,7 @@ def test_a_correction_is_taken_from_a_file_and_its_mistakes_are_located(kept: Pa
         (("--version", f"{CARD}@9.0.0"), "9.0.0"),
     ],
 )
-def test_wrong_options_are_refused_with_what_is_allowed(
+def test_wrong_options_are_refused_with_the_allowed_values(
     kept: Path, options: tuple[str, ...], expected_message: str
 ) -> None:
     refused = touchstone("simulate", kept, *options)
@@ -308,7 +310,7 @@ def test_a_workbook_is_started_from_as_a_dossier_is(tmp_path: Path) -> None:
     assert (difference["before"]["grade"], difference["after"]["grade"]) == ("gold", "none")
 
 
-def test_facts_without_value_stay_unknown_on_the_way_to_a_server() -> None:
+def test_facts_without_a_value_stay_unknown_in_messages_to_a_server() -> None:
     subject = small_subject()
     bare = subject.facts[0].model_copy(update={"value": None})
     assert not INPUTS.write(fact_pb2.Fact, bare).HasField("value")

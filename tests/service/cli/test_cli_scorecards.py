@@ -42,7 +42,7 @@ def states(text: str) -> dict[str, str]:
     return {row[0].strip(): row[-1].strip() for row in rows}
 
 
-def test_today_the_successor_is_in_force_and_its_facts_are_shown(gazette: Path) -> None:
+def test_the_successor_is_in_force_today_and_its_facts_are_shown(gazette: Path) -> None:
     _, text = shown(gazette, CARD)
     assert states(text) == {"1.1.0": "in force", "1.0.0": "superseded by 1.1.0"}
     assert "Version 1.1.0 (in force) asks" in text
@@ -50,7 +50,7 @@ def test_today_the_successor_is_in_force_and_its_facts_are_shown(gazette: Path) 
     assert "asked_before" not in text
 
 
-def test_a_date_chooses_what_was_in_force_then(gazette: Path) -> None:
+def test_a_date_selects_the_version_in_force_on_that_day(gazette: Path) -> None:
     _, text = shown(gazette, CARD, "--as-of", "2022-06-01")
     assert states(text) == {"1.1.0": "not in force", "1.0.0": "in force"}
     assert "asked_before" in text
@@ -58,13 +58,13 @@ def test_a_date_chooses_what_was_in_force_then(gazette: Path) -> None:
     assert [each["name"] for each in json.loads(answer)["scorecardVersions"]] == [f"scorecards/{CARD}/versions/1.0.0"]
 
 
-def test_a_superseded_version_that_is_named_says_so(gazette: Path) -> None:
+def test_a_superseded_version_is_shown_as_superseded(gazette: Path) -> None:
     _, text = shown(gazette, f"{CARD}@1.0.0", "--language", "zh")
     assert "版本 1.0.0（已由 1.1.0 取代）要求下列事实" in text
     assert states(text) == {"1.1.0": "生效中", "1.0.0": "已由 1.1.0 取代"}
 
 
-def test_a_date_before_any_version_is_refused_with_what_governs(gazette: Path) -> None:
+def test_a_date_before_any_version_is_refused_with_the_governing_dates(gazette: Path) -> None:
     code, text = shown(gazette, CARD, "--as-of", "2019-12-31")
     assert code == 2
     assert "1.0.0 governs from 2020-01-01 without end, published 2021-01-01T00:00:00Z, superseded by 1.1.0" in text

@@ -61,7 +61,7 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
         (("import", "none.csv"), "a CSV file needs --manifest FILE"),
     ],
 )
-def test_what_is_asked_wrongly_is_said(gazette: Path, arguments: tuple[str, ...], words: str) -> None:
+def test_invalid_arguments_are_explained(gazette: Path, arguments: tuple[str, ...], words: str) -> None:
     asked = touchstone(*arguments, "--gazette", gazette)
     assert asked.exit_code == 2
     assert words in asked.stderr
@@ -121,7 +121,7 @@ def test_a_lookup_shows_every_step(gazette: Path) -> None:
         ("total", ("country=BR", "cn_code=25231000"), "missing (ambiguous): defaults@2026-02-04 has 2 rows", 1),
     ],
 )
-def test_every_answer_reads_as_one(
+def test_every_lookup_has_one_text_and_exit_code(
     gazette: Path, column: str, keys: tuple[str, str], first_line: str, code: int
 ) -> None:
     asked = ("lookup", "defaults@2026-02-04", column, *keys, "--gazette", gazette)
@@ -145,7 +145,7 @@ def test_a_question_that_cannot_be_is_refused(gazette: Path, arguments: tuple[st
     assert words in asked.stderr
 
 
-def test_a_damaged_shelf_is_the_fault_of_the_service(gazette: Path) -> None:
+def test_corrupted_table_files_are_a_fault_of_the_service(gazette: Path) -> None:
     assert touchstone("check", "--gazette", gazette).stdout == "2 editions, all as published\n"
     path = next((gazette / FOLDER).glob("*.csv"))
     path.write_bytes(path.read_bytes() + b"x")
@@ -163,7 +163,7 @@ def imported(tmp_path: Path, rows: Iterable[tuple[str, ...]], *arguments: object
     return touchstone(*command, "--gazette", tmp_path / "gazette", *arguments)
 
 
-def test_a_file_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
+def test_a_file_becomes_an_edition_only_on_request(tmp_path: Path) -> None:
     tried = imported(tmp_path, ROWS, "--edition", "2026-02-04")
     assert tried.exit_code == 0
     assert tried.stdout == f"defaults@2026-02-04: {len(ROWS)} rows; no edition before it to compare with\n"
@@ -174,7 +174,7 @@ def test_a_file_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
     assert touchstone("check", "--gazette", tmp_path / "gazette").stdout == "1 edition, all as published\n"
 
 
-def test_the_next_edition_is_compared_with_the_one_that_it_supersedes(tmp_path: Path) -> None:
+def test_the_next_edition_is_compared_with_the_superseded_edition(tmp_path: Path) -> None:
     imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write")
     changed = [*ROWS[:4], ("BR", "7208", "*", "1.62", "N/A", "1.63", "C/F", "confirmed"), *ROWS[6:]]
     following = ("--edition", "2026-08-06", "--known-from", "2026-07-31", "--supersedes", "2026-02-04")
@@ -201,7 +201,7 @@ def test_an_edition_is_never_written_twice_with_another_content(tmp_path: Path) 
     assert "an edition never changes" in refused.stderr
 
 
-def test_every_problem_of_a_file_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+def test_every_problem_of_a_file_is_reported_and_nothing_is_written(tmp_path: Path) -> None:
     wrong = [("Brazil", *ROWS[0][1:]), *ROWS[1:], (*ROWS[4][:2], "*", "much", *ROWS[4][4:])]
     refused = imported(tmp_path, wrong, "--edition", "1", "--write")
     assert refused.exit_code == 2
@@ -212,7 +212,7 @@ def test_every_problem_of_a_file_is_told_and_nothing_is_written(tmp_path: Path) 
     assert not (tmp_path / "gazette").exists()
 
 
-def test_what_is_asked_for_goes_before_the_manifest(tmp_path: Path) -> None:
+def test_command_line_options_override_the_manifest(tmp_path: Path) -> None:
     imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write")
     renamed = imported(tmp_path, ROWS, "--edition", "3", "--certainty", "confirmed")
     assert renamed.stdout == "defaults@2026-02-04 → defaults@3: the same\n"

@@ -1,4 +1,4 @@
-"""A proof that was tampered with is refused offline, and each fault is told precisely, in both languages."""
+"""Tampered proofs: offline verification refuses each proof and names the fault, in both languages."""
 
 import base64
 import hashlib
@@ -48,7 +48,6 @@ def head(name: str, value: Any) -> Change:
 
 
 def step_value(record: dict[str, Any], id: str) -> Any:
-    """Give what stands first in a step behind its id."""
     return next(step[1] for step in record["steps"] if step[0] == id)
 
 
@@ -127,7 +126,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
 
 
 @pytest.mark.parametrize("name", TAMPERED)
-def test_each_fault_is_told_precisely(name: str, exported: dict[str, Any], tmp_path: Path) -> None:
+def test_verification_names_the_fault_in_a_tampered_proof(name: str, exported: dict[str, Any], tmp_path: Path) -> None:
     change, phrases = TAMPERED[name]
     document = json.loads(json.dumps(exported))
     change(document)
@@ -144,7 +143,7 @@ def test_each_fault_is_told_precisely(name: str, exported: dict[str, Any], tmp_p
     assert not half_width(chinese.output)
 
 
-def test_what_the_record_does_not_prove_is_said(exported: dict[str, Any], tmp_path: Path) -> None:
+def test_verification_states_that_the_name_of_a_record_is_not_proved(exported: dict[str, Any], tmp_path: Path) -> None:
     path = tmp_path / "renamed.json"
     path.write_text(json.dumps({**exported, "softwareVersions": {"touchstone": "9.9"}}), encoding="utf-8")
     answer = touchstone("verify", path)
@@ -155,7 +154,7 @@ def test_what_the_record_does_not_prove_is_said(exported: dict[str, Any], tmp_pa
 @pytest.mark.parametrize(
     ("encoding", "words"), [("utf-16", "probably UTF-16"), ("gb18030", "GB18030"), ("utf-8-sig", "")]
 )
-def test_a_file_in_another_encoding_is_told_to_be_so(
+def test_verification_names_the_encoding_of_a_file_that_is_not_utf8(
     encoding: str, words: str, exported: dict[str, Any], tmp_path: Path
 ) -> None:
     path = tmp_path / "saved.json"

@@ -26,7 +26,7 @@ CONNECTION = {"token_file", "ca", "tls", "certificate", "certificate_key", "prof
 
 
 def functions(command: Command) -> Iterator[tuple[str, int]]:
-    """Give what a command names, with how many parameters come first."""
+    """Yield the path of each function of a command, with the number of its leading parameters."""
     if not command.is_rpc:
         yield command.call, 0
     for path in (command.prepare, command.fold, command.refused, command.text, command.json, command.no):
@@ -49,7 +49,7 @@ def parameters(path: str, first: int) -> tuple[list[str], list[str]]:
 
 
 @pytest.mark.parametrize("name", DECLARED)
-def test_every_function_gets_what_it_asks_for_and_every_field_is_asked_for(name: str) -> None:
+def test_function_parameters_are_declared_and_declared_fields_are_used(name: str) -> None:
     command = DECLARED[name]
     known = {one.name for one in (*command.fields, *command.shared)} | {"request", "ask", "stubs", "gazette"}
     asked = set()
@@ -62,7 +62,7 @@ def test_every_function_gets_what_it_asks_for_and_every_field_is_asked_for(name:
     assert not unused, f"nothing asks for {unused}"
     if not command.is_rpc:
         handled = {*CONNECTION, "format", "language", "out"}
-        reached = {"server", "gazette", "database_url"} if "stubs" in asked else set()  # by what the stubs call
+        reached = {"server", "gazette", "database_url"} if "stubs" in asked else set()  # by the stubs
         unused = {one.name for one in command.shared} - handled - asked - reached
         assert not unused, f"nothing asks for {unused}"
 
@@ -73,7 +73,7 @@ def test_every_function_declares_whether_an_assistant_may_call_it() -> None:
 
 
 @pytest.mark.parametrize("name", DECLARED)
-def test_every_field_of_a_request_is_there_and_has_its_type(name: str) -> None:
+def test_every_request_field_exists_and_has_its_declared_type(name: str) -> None:
     command = DECLARED[name]
     if not command.is_rpc:
         return
@@ -89,7 +89,7 @@ def test_every_field_of_a_request_is_there_and_has_its_type(name: str) -> None:
 
 
 def values(field: CommandField) -> list[Any]:
-    """Give what may be given, where it goes into a request as it is."""
+    """Return sample values for a field that is copied into a request unchanged."""
     if field.read:
         return []
     of_types: dict[type, list[Any]] = {str: ["a"], int: [1], bool: [True], Path: []}
@@ -98,7 +98,7 @@ def values(field: CommandField) -> list[Any]:
 
 
 @pytest.mark.parametrize("name", DECLARED)
-def test_words_are_whole_sentences_in_both_languages(name: str) -> None:
+def test_help_texts_are_complete_sentences_in_both_languages(name: str) -> None:
     command = DECLARED[name]
     texts = [command.help, *(field.help for field in command.fields)]
     texts += [command.more] if command.more.en else []
@@ -121,7 +121,7 @@ def test_examples_can_be_typed(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DECLARED)
-def test_a_declaration_names_what_there_is(name: str) -> None:
+def test_a_declaration_names_only_existing_options_and_fields(name: str) -> None:
     command = DECLARED[name]
     assert set(command.options) <= {"server", "gazette", "database_url", "format", "out"}
     assert not command.file or command.file in {field.name for field in command.fields}
@@ -129,7 +129,7 @@ def test_a_declaration_names_what_there_is(name: str) -> None:
     assert len({field.name for field in command.fields}) == len(command.fields)
 
 
-def test_what_may_be_repeated_is_said_once() -> None:
+def test_the_help_describes_a_repeatable_option_as_repeatable_exactly_once() -> None:
     fields = {one for command in DECLARED.values() for one in (*command.fields, *command.shared) if one.is_repeated}
     assert fields
     for field in fields:
@@ -147,14 +147,14 @@ def test_the_help_of_a_command_lists_every_choice_it_takes() -> None:
     assert all(kind in kinds for kind in ("verifier", "lookup", "evaluation"))
 
 
-def test_every_name_is_one_verb_or_a_noun_and_a_verb() -> None:
+def test_every_command_name_is_a_verb_or_a_noun_and_a_verb() -> None:
     assert all(re.fullmatch(r"[a-z-]+( [a-z-]+)?", name) for name, _ in app.leaves())
     assert len(app.commands) <= 26
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_shells_complete_commands_and_options(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    if shell != "bash":  # whose version is asked
+    if shell != "bash":  # click runs bash to check its version
         assert "_TOUCHSTONE_COMPLETE" in touchstone("--completion", shell).stdout
     words = {"fish": ("touchstone evidence get --o", "--o")}.get(shell, ("touchstone evidence get --o", "3"))
     asked = {"COMP_WORDS": words[0], "COMP_CWORD": words[1], "_TOUCHSTONE_COMPLETE": f"{shell}_complete"}
@@ -163,7 +163,7 @@ def test_shells_complete_commands_and_options(shell: str, monkeypatch: pytest.Mo
     assert "--server" not in result.stdout
 
 
-def test_connection_options_stand_before_or_behind_a_name_or_in_the_environment_or_a_profile(
+def test_connection_options_are_read_from_command_line_environment_and_profile(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     line = ("evidence", "list", "organizations/a")
@@ -184,11 +184,11 @@ def test_connection_options_stand_before_or_behind_a_name_or_in_the_environment_
         assert re.search(rf"127\.0\.0\.1{port}\b", result.stderr)
         assert bool(re.search(HAN, result.stderr)) == ("--profile" not in arguments)
     monkeypatch.setenv("TOUCHSTONE_SERVER", "127.0.0.1:6")
-    assert "127.0.0.1:6 " in touchstone(*line).stderr  # in Chinese, as the profile says
+    assert "127.0.0.1:6 " in touchstone(*line).stderr  # the profile selects Chinese
     assert "127.0.0.1:3 " in touchstone("--server", "127.0.0.1:3", *line).stderr
 
 
-def test_what_is_wrong_in_a_profile_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_errors_in_a_profile_file_are_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     profiles = tmp_path / "profiles.toml"
     monkeypatch.setenv("TOUCHSTONE_PROFILES", str(profiles))
     cases = [
@@ -206,7 +206,7 @@ def test_what_is_wrong_in_a_profile_file_is_told(tmp_path: Path, monkeypatch: py
         assert re.search(HAN, touchstone(*arguments, "card", "list", "--language", "zh").stderr)
 
 
-def test_an_option_that_means_nothing_to_a_command_is_refused() -> None:
+def test_an_option_that_a_command_does_not_use_is_refused() -> None:
     before = touchstone("--server", "127.0.0.1:1", "draft", "format", "x")
     assert before.exit_code == 2
     assert before.stderr.startswith("touchstone: --server: means nothing to `touchstone draft format`; leave it out\n")
@@ -217,7 +217,7 @@ def test_an_option_that_means_nothing_to_a_command_is_refused() -> None:
     )
 
 
-def test_a_command_takes_a_server_where_its_help_says_so_and_nowhere_else() -> None:
+def test_a_command_accepts_a_server_only_if_its_help_lists_the_option() -> None:
     general = touchstone("--help").stdout
     assert "Options that commands share" in general
     assert "every command, before" not in general
@@ -243,7 +243,7 @@ def without_connection(line: list[str]) -> list[str]:
     return [*line[:place], *line[place + 2 :]]
 
 
-def test_the_help_of_all_is_folded_by_width_and_cut_nowhere() -> None:
+def test_help_texts_are_wrapped_and_never_truncated() -> None:
     for name in chain(app.commands, DECLARED):
         for language in ("en", "zh"):
             text = touchstone(*name.split(), "--help", "--language", language).stdout
@@ -266,7 +266,7 @@ CONDITIONAL = {
 """Options that functions refuse as missing, and why the declaration cannot require them."""
 
 
-def test_an_option_that_is_always_needed_is_required_by_its_declaration() -> None:
+def test_an_option_that_is_always_required_is_declared_as_required() -> None:
     """The parser refuses a missing option before any code is loaded; a function does so a second later."""
     refused = set()
     for _, tree in parsed_sources("service", having='"REQUIRED"'):

@@ -40,7 +40,7 @@ FACTS = {
 
 
 @pytest.mark.parametrize("quantities", [ALONE, EACH], ids=["over all", "of each"])
-def test_the_record_that_is_proposed_belongs_to_one_that_is_there(quantities: str, tmp_path: Path) -> None:
+def test_a_proposed_record_belongs_to_an_existing_parent_record(quantities: str, tmp_path: Path) -> None:
     text = CARD.replace("    And this reference case", f"{quantities}    And this reference case", 1)
     files = {"card.en.feature": text[: text.index("  Rule:")] + RULES}
     scorecard = compile_folder(files).scorecard

@@ -34,7 +34,7 @@ def text_of(result: CallToolResult) -> str:
     return str(result.content[0].text)  # type: ignore[union-attr]
 
 
-def test_its_tools_change_nothing_and_are_described_by_their_declarations() -> None:
+def test_tools_are_read_only_and_described_by_their_declarations() -> None:
     changing = {
         "publish",
         "serve",
@@ -54,7 +54,9 @@ def test_its_tools_change_nothing_and_are_described_by_their_declarations() -> N
         assert set(described.input_schema["required"]) <= described.input_schema["properties"].keys()
 
 
-def test_an_answer_bears_its_digest_and_those_of_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_result_contains_the_digests_of_the_answer_and_of_its_input_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     result = asked("table_list")
     about = result.structured_content
@@ -68,7 +70,7 @@ def test_an_answer_bears_its_digest_and_those_of_the_files(tmp_path: Path, monke
     assert json.loads(text_of(refused))["details"]
 
 
-def test_an_assistant_checks_an_inventory_of_a_server_and_stores_and_writes_nothing(
+def test_an_inventory_check_on_a_server_stores_and_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(CHECKOUT / "examples" / "inventory" / "company.yaml", tmp_path)
@@ -88,7 +90,7 @@ def test_an_assistant_checks_an_inventory_of_a_server_and_stores_and_writes_noth
     assert [file.name for file in tmp_path.iterdir()] == ["company.yaml"]
 
 
-def test_every_tool_that_can_be_given_a_server_stores_nothing_there() -> None:
+def test_tools_that_accept_a_server_have_no_option_to_store_results() -> None:
     evaluates = {"evaluate", "inventory_check", "claims_check"}
     assert evaluates <= TOOLS.keys()
     for name in evaluates:
@@ -97,7 +99,7 @@ def test_every_tool_that_can_be_given_a_server_stores_nothing_there() -> None:
         assert not fields & {"unstored", "store"} & tool(name, TOOLS[name]).input_schema["properties"].keys()
 
 
-def test_an_assistant_evaluates_and_stores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_evaluation_by_an_assistant_is_not_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(WORKED, tmp_path / "factory.yaml")
     monkeypatch.chdir(tmp_path)
     day: dict[str, object] = {"as_of": "2026-11-20", "settings": ["reading=cascade"]}
@@ -113,7 +115,7 @@ def test_an_assistant_evaluates_and_stores_nothing(tmp_path: Path, monkeypatch: 
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../kept.json", "link", "folder"])
-def test_what_lies_outside_the_folder_is_refused(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_outside_the_folder_are_refused(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     outside, inside = tmp_path / "kept.json", tmp_path / "open"
     outside.write_text("secret", encoding="utf-8")
     (inside / "folder").mkdir(parents=True)
@@ -126,7 +128,7 @@ def test_what_lies_outside_the_folder_is_refused(path: str, tmp_path: Path, monk
     assert "secret" not in text_of(refused)
 
 
-def test_what_is_wrong_is_told_field_by_field_in_both_languages() -> None:
+def test_invalid_arguments_are_reported_by_field_in_the_requested_language() -> None:
     refused = asked("proof_growth", sinse="x", language="zh")
     details = json.loads(text_of(refused))["details"]
     wrong = next(one for one in details if one["@type"].endswith("BadRequest"))["fieldViolations"]
@@ -136,7 +138,7 @@ def test_what_is_wrong_is_told_field_by_field_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize("page", ["mcp.md", "mcp.zh.md"])
-def test_the_page_names_every_tool_and_no_other(page: str) -> None:
+def test_the_documentation_lists_exactly_the_available_tools(page: str) -> None:
     text = (CHECKOUT / "docs" / page).read_text(encoding="utf-8")
     assert re.findall(r"^\| `([a-z_]+)` \|", text, re.MULTILINE) == sorted(TOOLS)
     assert UPDATED[page](text) == text, "`make docs` brings it up to date"
@@ -163,7 +165,7 @@ def test_a_client_of_the_protocol_lists_and_calls_tools(tmp_path: Path) -> None:
 async def connected(folder: Path, talk: Callable[[Any], Awaitable[Any]]) -> Any:
     line = ["-m", "service.cli.main", "mcp", "--folder", str(folder), "--gazette", str(PUBLISHED)]
     way = StdioServerParameters(command=sys.executable, args=line, env=dict(os.environ))
-    # A file of its own: by default it is what stood for standard error when the library was loaded, perhaps in a test.
+    # A file is needed because the default error stream is fixed at import time, perhaps by another test.
     with (folder / "errors.log").open("w", encoding="utf-8") as errors:
         async with Client(stdio_client(way, errlog=errors)) as client:
             return await talk(client)

@@ -1,4 +1,4 @@
-"""A command that reads or changes what is stored makes no store where there is none, and says so."""
+"""Commands on stored data: refusal if no store exists, without creating a new store."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_store_is_made_to_be_read(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_command_that_finds_no_store_does_not_create_a_store(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("TOUCHSTONE_DATABASE_URL", raising=False)
     monkeypatch.chdir(tmp_path)
     refused = touchstone(*command.split(), *COMMANDS[command])

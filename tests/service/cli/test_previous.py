@@ -36,7 +36,7 @@ def evaluating(folder: Path, number: int) -> tuple[object, ...]:
     return "evaluate", "surplus-account", dossier, "--as-of", f"{number + 1}-06-30", "--gazette", folder / "gazette"
 
 
-def test_five_years_follow_one_another(chain: Path) -> None:
+def test_five_yearly_evaluations_are_chained(chain: Path) -> None:
     output = answered(*evaluating(chain, 2025), "--previous", chain / "2024.json")
     assert "Over: 53 tCO2e" in output
     digest = json.loads((chain / "2024.json").read_text("utf-8"))["recordDigest"]
@@ -47,7 +47,7 @@ def test_five_years_follow_one_another(chain: Path) -> None:
     assert digest in output
 
 
-def test_without_it_the_answer_names_what_it_waits_for(chain: Path) -> None:
+def test_without_a_previous_evaluation_the_answer_names_the_missing_value(chain: Path) -> None:
     output = answered(*evaluating(chain, 2025))
     assert (
         "Over: 10 … ∞ tCO2e; waits for the evaluation of the year before account year (2024) by surplus-account, "
@@ -59,7 +59,7 @@ def test_without_it_the_answer_names_what_it_waits_for(chain: Path) -> None:
     ).replace("量结余", "量 结余")
 
 
-def test_verification_asks_the_file_again(chain: Path) -> None:
+def test_verification_needs_the_file_of_the_previous_evaluation(chain: Path) -> None:
     gazette = ("--gazette", chain / "gazette")
     result = touchstone("verify", chain / "2025.json", *gazette)
     assert result.exit_code == 1
@@ -77,7 +77,7 @@ def test_verification_asks_the_file_again(chain: Path) -> None:
         (2021, 2025, "which is not before 2022-06-30"),
     ],
 )
-def test_an_evaluation_that_is_not_meant_is_refused(
+def test_an_unsuitable_previous_evaluation_is_refused(
     chain: Path, asked: int, previous_year: int, expected_message: str
 ) -> None:
     result = touchstone(*evaluating(chain, asked), "--previous", chain / f"{previous_year}.json")
@@ -95,13 +95,13 @@ def test_a_changed_file_is_refused(chain: Path, tmp_path: Path) -> None:
     assert "do not open; its steps or its key were changed" in result.stderr
 
 
-def test_a_server_finds_them_itself(chain: Path) -> None:
+def test_a_previous_file_is_refused_if_a_server_is_used(chain: Path) -> None:
     result = touchstone(*evaluating(chain, 2025), "--previous", chain / "2024.json", "--server", "127.0.0.1:1")
     assert result.exit_code == 2
     assert "leave --previous out" in result.stderr
 
 
-def test_an_explanation_says_where_it_is_from_and_what_was_stated_otherwise(chain: Path, tmp_path: Path) -> None:
+def test_an_explanation_names_the_source_evaluation_and_a_different_stated_value(chain: Path, tmp_path: Path) -> None:
     dossier = json.loads((chain / "2025.yaml").read_text("utf-8"))
     dossier["facts"]["brought"] = {"value": "40 tCO2e", "evidence": "led"}
     (tmp_path / "2025.yaml").write_text(json.dumps(dossier), "utf-8")
@@ -115,7 +115,7 @@ def test_an_explanation_says_where_it_is_from_and_what_was_stated_otherwise(chai
     assert "上年结转填报为 40 tCO2e" in answered("explain", out, *gazette, "--language", "zh")
 
 
-def test_a_list_of_facts_says_which_come_from_an_earlier_evaluation(chain: Path) -> None:
+def test_a_list_of_facts_marks_facts_from_an_earlier_evaluation(chain: Path) -> None:
     asked = ("card", "show", "surplus-account", "--gazette", chain / "gazette")
     output = answered(*asked)
     assert "tCO2e (from an earlier evaluation, else stated)" in output
@@ -123,7 +123,7 @@ def test_a_list_of_facts_says_which_come_from_an_earlier_evaluation(chain: Path)
     assert "上年不足（取自此前的评定）" in answered(*asked, "--language", "zh").replace(" ", "")
 
 
-def test_another_earlier_evaluation_is_tried_and_a_dossier_has_one(chain: Path) -> None:
+def test_a_simulation_accepts_a_previous_evaluation_for_a_result_or_a_dossier(chain: Path) -> None:
     gazette = ("--gazette", chain / "gazette")
     less = chain / "less.yaml"
     dossier = json.loads((chain / "2024.yaml").read_text("utf-8"))
@@ -140,7 +140,7 @@ def test_another_earlier_evaluation_is_tried_and_a_dossier_has_one(chain: Path) 
     assert "52" in begun
 
 
-def test_a_server_is_not_told_which_evaluation_comes_before(chain: Path) -> None:
+def test_evaluate_does_not_accept_both_a_server_and_a_previous_file(chain: Path) -> None:
     arguments = ("surplus-account", chain / "2025.yaml", "--as-of", "2026-06-30", "--gazette", chain / "gazette")
     result = touchstone("evaluate", *arguments, "--server", "127.0.0.1:1", "--previous", chain / "2024.json")
     assert result.exit_code == 2

@@ -40,21 +40,21 @@ def tried(folder: Path, *asked: object) -> str:
     return answered("simulate", folder / "a.json", "--gazette", folder / "gazette", *asked)
 
 
-def test_an_inner_list_moves_the_figures_of_the_records_that_it_belongs_to(folder: Path) -> None:
+def test_a_changed_inner_list_changes_only_the_figures_of_its_parent_records(folder: Path) -> None:
     output = tried(folder, "--fact", "blends=[{line: B1, sale: D1, what: bio, added: 8 t}]")
     assert "bio_of (deliveries D1): 40 % → 100 %" in output
     assert "most_one (deliveries D1): 6 t → 8 t" in output
     assert "D2" not in output
 
 
-def test_inner_records_may_stand_inside_as_in_a_dossier(folder: Path) -> None:
+def test_inner_records_may_be_nested_as_in_a_dossier(folder: Path) -> None:
     inner = json.dumps([{**D1, "blends": [{"line": "B1", "what": "bio", "added": "8 t"}]}])
     output = tried(folder, "--fact", f"deliveries={inner}")
     assert "bio_of (deliveries D1): 40 % → 100 %" in output
     assert "counts (deliveries D2): 0 t → no such record" in output
 
 
-def test_programs_are_told_too_and_in_chinese(folder: Path) -> None:
+def test_differences_are_reported_as_json_and_in_chinese(folder: Path) -> None:
     differing = json.loads(tried(folder, "--without", "blends", "--format", "json"))["difference"]
     figure_difference = differing["recordFigureDifferences"][0]
     assert (figure_difference["listId"], figure_difference["recordKey"], figure_difference["resultId"]) == (

@@ -48,7 +48,9 @@ STARTS = [
 
 
 @pytest.mark.parametrize(("arguments", "unneeded"), STARTS)
-def test_a_command_starts_without_what_only_others_need(arguments: tuple[str, ...], unneeded: set[str]) -> None:
+def test_a_command_does_not_load_modules_that_only_other_commands_need(
+    arguments: tuple[str, ...], unneeded: set[str]
+) -> None:
     code = "import sys, service.cli.main as main\ntry:\n    main.app(sys.argv[1:])\nfinally:\n    print(*sys.modules)"
     done = subprocess.run(  # noqa: S603 -- the command is our own
         (sys.executable, "-c", code, *arguments), capture_output=True, text=True, check=False, timeout=60
@@ -58,8 +60,7 @@ def test_a_command_starts_without_what_only_others_need(arguments: tuple[str, ..
 
 
 @pytest.mark.full
-def test_no_help_loads_what_only_answering_needs() -> None:
-    """Readers, stores, engines and the settings of servers stay where they are, whichever help is asked for."""
+def test_help_does_not_load_modules_that_only_the_execution_of_a_command_needs() -> None:
     code = """
 import sys
 import service.cli.main as main
@@ -93,8 +94,8 @@ main.app(["serve", "--address", "127.0.0.1:0", "--database-url", sys.argv[1]])
 
 
 @pytest.mark.full
-def test_a_server_starts_without_what_it_needs_for_some_calls_alone(tmp_path: Path) -> None:
-    """Workbooks, drafts, claims, tokens and certificates load what they need when they are first asked for."""
+def test_a_server_starts_without_modules_that_only_some_calls_need(tmp_path: Path) -> None:
+    """Modules for workbooks, drafts, claims, tokens and certificates are loaded at their first use."""
     url = f"sqlite:///{tmp_path}/store.sqlite3"
     Store(url).close()  # which takes the migrations
     done = subprocess.run(  # noqa: S603 -- the code is our own

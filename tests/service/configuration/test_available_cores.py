@@ -1,4 +1,4 @@
-"""The cores that a process may use: of the system, and of a container as Linux tells of it."""
+"""Available processor cores: limits of the system and of Linux control groups."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.configuration import available_cores
 
 @pytest.fixture
 def groups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A machine of 64 cores whose control groups are told in a folder."""
+    """Simulated machine with 64 cores; its control groups are read from a temporary folder."""
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
     monkeypatch.setattr(available_cores, "_CGROUP_ROOT", tmp_path)
     monkeypatch.setattr(available_cores, "_CGROUP_FILE", tmp_path / "own")
@@ -24,7 +24,7 @@ def put(path: Path, text: str) -> None:
     path.write_text(f"{text}\n", encoding="ascii")
 
 
-def test_all_that_the_system_gives_where_nothing_bounds_it(groups: Path) -> None:
+def test_all_cores_of_the_system_are_available_without_a_limit(groups: Path) -> None:
     assert available_cores.cores() == 64
 
 
@@ -39,7 +39,7 @@ def test_all_that_the_system_gives_where_nothing_bounds_it(groups: Path) -> None
         ("100000", 64),
     ],
 )
-def test_a_container_is_bounded_by_its_processor_time(groups: Path, quota: str, cores: int) -> None:
+def test_a_processor_quota_limits_the_cores_of_a_container(groups: Path, quota: str, cores: int) -> None:
     put(groups / "cpu.max", quota)
     assert available_cores.cores() == cores
 
@@ -69,6 +69,6 @@ def test_control_groups_of_the_first_version_are_heeded(groups: Path, quota: str
         "service.schemes.claims.check_command",
     ],
 )
-def test_whoever_shares_work_over_cores_counts_them_so(groups: Path, module: str) -> None:
+def test_modules_with_parallel_work_respect_the_core_limit(groups: Path, module: str) -> None:
     put(groups / "cpu.max", "500000 100000")
     assert pytest.importorskip(module).cores() == 5  # products may be taken out

@@ -1,4 +1,4 @@
-"""Products of installed distributions: what is declared, missing, broken or declared twice."""
+"""Products of installed distributions: declared, missing, broken and declared twice."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Site:
         self.folder = folder
 
     def install(self, package: str, **modules: str) -> None:
-        """Install a product with these modules; without one, what was deleted since."""
+        """Install a product with these modules. Without modules, the product is declared but missing."""
         metadata = self.folder / f"{package}_distribution-1.0.dist-info"
         metadata.mkdir()
         (metadata / "METADATA").write_text(f"Name: {package}-distribution\nVersion: 1.0\n", encoding="utf-8")
@@ -74,7 +74,7 @@ def touchstone(*arguments: str) -> Result:
     return CliRunner().invoke(build_command_tree(), arguments)
 
 
-def test_the_installation_declares_what_the_project_file_declares() -> None:
+def test_the_installation_declares_the_products_of_the_project_file() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     installed = {each.name: each.module for each in products() if each.distribution == project["name"]}
     assert installed == project["entry-points"][GROUP], "pyproject.toml has changed: `make setup` installs it again"
@@ -92,7 +92,7 @@ def test_another_distribution_adds_a_product(site: Site) -> None:
     assert {name for name, _ in build_command_tree().leaves()} == {*before, "card added"}
 
 
-def test_a_product_that_is_not_there_is_left_out_and_told_where_a_command_is_missing(site: Site) -> None:
+def test_a_missing_product_is_skipped_and_named_if_a_command_is_missing(site: Site) -> None:
     site.install("absent_product")
     assert [product.module for product in missing_products()] == ["absent_product"]
     assert touchstone("card", "list", "--help").exit_code == 0
@@ -142,7 +142,7 @@ def test_a_product_that_cannot_be_loaded_is_named_with_its_distribution(site: Si
         ("table_imports", "KINDS = None", "KINDS"),
     ],
 )
-def test_a_module_without_what_it_has_to_have_is_refused(site: Site, kind: str, text: str, member: str) -> None:
+def test_a_module_without_a_required_member_is_refused(site: Site, kind: str, text: str, member: str) -> None:
     site.install("incomplete_product", **{kind: text})
     with pytest.raises(InputError, match=rf"incomplete_product-distribution .*\.{kind}` has no `{member}`"):
         [*product_modules(kind)]
@@ -158,7 +158,7 @@ def test_a_module_without_what_it_has_to_have_is_refused(site: Site, kind: str, 
         ("cbam = evil", "cbam: is declared by both "),
     ],
 )
-def test_a_declaration_that_cannot_be_one_is_refused_with_its_distribution(site: Site, line: str, words: str) -> None:
+def test_an_invalid_declaration_is_refused_with_its_distribution(site: Site, line: str, words: str) -> None:
     site.install("evil")
     (place,) = site.folder.glob("*.dist-info")
     (place / "entry_points.txt").write_text(f"[{GROUP}]\n{line}\n", encoding="utf-8")
@@ -167,7 +167,7 @@ def test_a_declaration_that_cannot_be_one_is_refused_with_its_distribution(site:
     assert words in refused.stderr
 
 
-def test_metadata_that_is_no_text_is_named_by_its_place(site: Site) -> None:
+def test_metadata_that_is_not_text_is_reported_with_its_location(site: Site) -> None:
     site.install("binary")
     (place,) = site.folder.glob("*.dist-info")
     (place / "entry_points.txt").write_bytes(b"\xff\xfe\x00")
@@ -178,7 +178,7 @@ def test_metadata_that_is_no_text_is_named_by_its_place(site: Site) -> None:
 
 
 @pytest.mark.parametrize("noun_or_command", ["card", "card list"])
-def test_no_product_takes_the_place_of_something_else(site: Site, noun_or_command: str) -> None:
+def test_a_product_cannot_replace_an_existing_noun_or_command(site: Site, noun_or_command: str) -> None:
     package = f"second_{noun_or_command.replace(' ', '_')}"
     site.install_command(package, noun_or_command)
     refused = touchstone("card", "list")
@@ -187,7 +187,7 @@ def test_no_product_takes_the_place_of_something_else(site: Site, noun_or_comman
     assert f"`{package}.commands`" in refused.stderr
 
 
-def test_a_command_of_a_noun_that_nobody_declares_is_refused(site: Site) -> None:
+def test_a_command_of_an_undeclared_noun_is_refused(site: Site) -> None:
     site.install_command("nounless_product", "nobody lists")
     assert "nobody lists: is a command of `nounless_product.commands`" in touchstone("card", "list").stderr
 

@@ -19,7 +19,7 @@ def test_help_names_the_page_of_the_settings() -> None:
     assert "docs/settings.md" in shown
 
 
-def test_the_page_tells_every_setting_as_its_class_does() -> None:
+def test_the_settings_page_describes_every_setting_as_its_class_does() -> None:
     page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
     assert settings_page(page) == page, "`make docs` brings it up to date"
     rows = dict(re.findall(r"^\| `TOUCHSTONE_(\w+)` \| (.+?) \|", page, re.MULTILINE))
@@ -28,7 +28,7 @@ def test_the_page_tells_every_setting_as_its_class_does() -> None:
     assert "（[proof.zh.md](proof.zh.md#供运营者)）" in page
 
 
-def test_an_older_page_is_brought_up_to_date_and_keeps_its_words() -> None:
+def test_an_outdated_settings_page_is_updated() -> None:
     page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
     older = page.replace("| 50", "| 40").replace("| `TOUCHSTONE_LOG_LEVEL`", "| `TOUCHSTONE_LOUDNESS`")
     assert older != page
@@ -49,7 +49,7 @@ def test_an_older_page_is_brought_up_to_date_and_keeps_its_words() -> None:
         "PATH",
     ],
 )
-def test_what_is_a_setting_or_of_somebody_else_is_left_alone(name: str) -> None:
+def test_known_settings_and_variables_of_other_programs_are_accepted(name: str) -> None:
     check_environment((name,))
 
 
@@ -62,7 +62,7 @@ def test_what_is_a_setting_or_of_somebody_else_is_left_alone(name: str) -> None:
         ("TOUCHSTONE_", "is no setting"),
     ],
 )
-def test_what_is_no_setting_is_refused(name: str, words: str) -> None:
+def test_an_unknown_setting_is_refused(name: str, words: str) -> None:
     with pytest.raises(InputError) as refused:
         check_environment(("PATH", name))
     (violation,) = refused.value.violations

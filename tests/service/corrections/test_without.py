@@ -62,7 +62,7 @@ def plain(subject: Subject) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("kind", "value"), [(SupportKind.ISSUER, "example laboratory"), (SupportKind.DOCUMENT, "AA" * 32)], ids=str
 )
-def test_a_document_is_left_out_with_all_that_names_it(kind: SupportKind, value: str) -> None:
+def test_a_document_is_removed_with_all_references_to_it(kind: SupportKind, value: str) -> None:
     remaining = without_support(SUBJECT, kind, value)
     facts = plain(remaining)
     assert [item.id for item in remaining.evidence] == ["b"]
@@ -73,27 +73,27 @@ def test_a_document_is_left_out_with_all_that_names_it(kind: SupportKind, value:
     assert facts["nothing"] == {"id": "nothing"}
 
 
-def test_who_may_not_verify_has_not_verified() -> None:
+def test_verifications_and_ratings_by_an_unauthorised_verifier_are_removed() -> None:
     facts = plain(without_support(SUBJECT, SupportKind.VERIFIER, "LI WEI"))
     assert "verification" not in facts["mass"]
     assert [one["person"] for one in facts["level"]["ratings"]] == ["Bo Chen"]
     assert facts["credits"] == plain(SUBJECT)["credits"]
 
 
-def test_a_record_with_a_wrong_number_is_none() -> None:
+def test_a_record_with_a_wrong_identifier_is_removed() -> None:
     facts = plain(without_support(SUBJECT, SupportKind.IDENTIFIER, "A-1"))
     assert [row["serial"]["text"] for row in facts["credits"]["value"]["records"]] == ["A-2"]
     assert "certificate" not in facts
     assert facts["mass"] == plain(SUBJECT)["mass"]
 
 
-def test_what_an_earlier_evaluation_gave_is_not_known_without_it() -> None:
+def test_a_value_from_a_removed_earlier_evaluation_is_unknown() -> None:
     facts = plain(without_support(SUBJECT, SupportKind.EVALUATION, EARLIER.evaluation))
     assert facts["before"] == {"id": "before"}
     assert without_support(SUBJECT, SupportKind.EVALUATION, "organizations/a/evaluations/2") == SUBJECT
 
 
-def test_a_name_is_left_out_in_every_role() -> None:
+def test_a_name_is_removed_in_every_role() -> None:
     facts = plain(without_support(SUBJECT, SupportKind.NAME, "li wei"))
     assert "verification" not in facts["mass"]
     assert [item.id for item in without_support(SUBJECT, SupportKind.NAME, "Town works").evidence] == ["a"]
@@ -107,5 +107,5 @@ LEFT_OUT = {
 
 
 @pytest.mark.parametrize("kind", ["basis", *sorted(set(SupportKind) - LEFT_OUT)])
-def test_of_all_else_nothing_is_left_out(kind: str) -> None:
+def test_other_kinds_of_support_remove_nothing(kind: str) -> None:
     assert without_support(SUBJECT, kind, "Li Wei") is SUBJECT

@@ -21,7 +21,7 @@ DOSSIER = "subject: organizations/a/subjects/b\nfacts: {share: 85 %, system: cer
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """A draft that compiles, with edges that no example shows yet."""
+    """Draft that compiles, with boundaries that no example covers yet."""
     folder = tmp_path / "desk"
     shutil.copytree(CORPUS / "good" / "RL041", folder)
     return folder
@@ -58,7 +58,7 @@ def test_a_draft_with_gaps_is_sound_but_not_publishable(desk: Path, gazette: Pat
     assert not gazette.exists()
 
 
-def test_edges_are_shown_and_then_written(desk: Path) -> None:
+def test_boundary_examples_are_shown_and_then_written(desk: Path) -> None:
     before = (desk / "card.en.feature").read_text(encoding="utf-8")
     shown = touchstone("draft", "edges", desk)
     assert shown.exit_code == 1
@@ -72,7 +72,7 @@ def test_edges_are_shown_and_then_written(desk: Path) -> None:
     assert "edges without example: 0\n" in touchstone("check", desk).stdout
 
 
-def test_edges_say_that_examples_fail(desk: Path) -> None:
+def test_the_boundary_command_reports_failing_examples(desk: Path) -> None:
     change(desk, "Then the grade is A", "Then the grade is B")
     result = touchstone("draft", "edges", desk, "--write")
     assert result.exit_code == 1
@@ -126,13 +126,13 @@ def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path
     assert listed.index("1.1.0") < listed.index("1.0.0")
 
 
-def test_a_draft_and_its_published_version_give_the_same_grade(published: Path, gazette: Path, tmp_path: Path) -> None:
+def test_a_draft_and_its_published_version_get_the_same_grade(published: Path, gazette: Path, tmp_path: Path) -> None:
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text(DOSSIER)
     common = (dossier, "--as-of", "2026-03-01", "--gazette", gazette)
     draft, version = touchstone("evaluate", published, *common), touchstone("evaluate", "smallest", *common)
     assert (draft.exit_code, version.exit_code) == (0, 0)
-    # The trail is salted anew each time, so its digest differs.
+    # The trail digest differs because each evaluation uses a new random salt.
     draft_lines, version_lines = (
         [line for line in result.stdout.splitlines() if "trail digest" not in line.lower()]
         for result in (draft, version)
@@ -149,7 +149,7 @@ def test_a_failing_example_is_an_error(desk: Path) -> None:
     assert "examples: 1, of which failed: 1" in checked.stdout
 
 
-def test_errors_are_diagnostics_with_a_place(gazette: Path) -> None:
+def test_errors_are_diagnostics_with_a_location(gazette: Path) -> None:
     broken = CORPUS / "bad" / "RL041"
     checked = touchstone("check", broken)
     assert checked.exit_code == 1
@@ -164,7 +164,7 @@ def test_errors_are_diagnostics_with_a_place(gazette: Path) -> None:
         assert "card.en.feature:41:11: RL041" in result.stderr
 
 
-def test_the_sums_of_a_check_are_said_in_the_language_of_what_is_wrong(tmp_path: Path) -> None:
+def test_the_summary_of_a_check_is_in_the_language_of_the_files_with_errors(tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     shutil.copytree(ROOT / "tests" / "language" / "whole_card", folder)
     assert touchstone("check", folder).stdout.splitlines()[-1].startswith("rule digest ")
@@ -180,7 +180,7 @@ def test_the_sums_of_a_check_are_said_in_the_language_of_what_is_wrong(tmp_path:
     assert touchstone("check", folder).stdout.splitlines()[-1] == "The draft cannot be published."
 
 
-def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
+def test_the_files_of_one_language_can_be_checked_alone(tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     shutil.copytree(ROOT / "tests" / "language" / "whole_card", folder)
     (folder / "card.zh.feature").write_text("功能", encoding="utf-8")
@@ -200,13 +200,13 @@ def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_gaps_between_the_languages_are_told_in_whatever_language_one_asks(tmp_path: Path, language: str) -> None:
+def test_differences_between_the_languages_are_reported_in_either_language(tmp_path: Path, language: str) -> None:
     folder = tmp_path / "desk"
     shutil.copytree(ROOT / "tests" / "corpus" / "bad" / "RL073", folder)
     assert "RL073" in touchstone("check", folder, "--language", language).stdout
 
 
-def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -> None:
+def test_an_exported_version_compiles_to_the_same_digest(published: Path, gazette: Path, tmp_path: Path) -> None:
     exported = tmp_path / "exported"
     written = touchstone(
         "card", "export", "smallest@1.0.0", "--language", "en", "--out", exported, "--gazette", gazette
@@ -219,7 +219,7 @@ def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -
     assert "# ---- card.zh.feature\n# language: zh-CN" in shown.stdout
 
 
-def test_programs_read_exports_of_versions_and_folders_alike(published: Path, gazette: Path, tmp_path: Path) -> None:
+def test_json_exports_of_a_version_and_of_its_folder_are_equal(published: Path, gazette: Path, tmp_path: Path) -> None:
     answers = []
     for card in ("smallest@1.0.0", published):
         output = touchstone("card", "export", card, "--language", "en", "--format", "json", "--gazette", gazette).stdout
@@ -243,9 +243,7 @@ def test_programs_read_exports_of_versions_and_folders_alike(published: Path, ga
     assert (absent.exit_code, '"code"' in absent.stdout) == (2, True)
 
 
-def test_the_schema_of_a_version_and_of_its_folder_is_the_one_that_the_service_gives(
-    published: Path, gazette: Path, tmp_path: Path
-) -> None:
+def test_version_folder_and_service_return_the_same_schema(published: Path, gazette: Path, tmp_path: Path) -> None:
     out = tmp_path / "smallest.schema.json"
     assert touchstone("dossier", "schema", "smallest@1.0.0", "--out", out, "--gazette", gazette).exit_code == 0
     text = out.read_text(encoding="utf-8")
@@ -289,7 +287,7 @@ def test_a_file_that_is_no_text_is_refused(desk: Path) -> None:
     assert "is not UTF-8" in result.stderr
 
 
-def test_edges_left_to_people_are_told_in_the_words_of_the_rule(tmp_path: Path) -> None:
+def test_a_boundary_without_proposed_example_is_reported_in_the_words_of_the_rule(tmp_path: Path) -> None:
     folder = tmp_path / "bare"
     folder.mkdir()
     for path in (ROOT / "features" / "cbam-electricity").glob("*.feature"):
@@ -305,7 +303,7 @@ def test_edges_left_to_people_are_told_in_the_words_of_the_rule(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(("encoding", "line"), [("gb18030", 2), ("utf-16", 1)])
-def test_files_that_are_no_utf_8_are_told_all_at_once_each_in_its_language(
+def test_all_files_that_are_not_utf8_are_reported_together_each_in_its_language(
     desk: Path, encoding: str, line: int
 ) -> None:
     words = (desk / "card.en.feature").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""A card is begun, put into canonical form, and checked again whenever a file is saved."""
+"""Drafting commands: new scorecards, canonical formatting, and a check after each saved change."""
 
 import os
 import selectors
@@ -31,9 +31,7 @@ def change(desk: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_a_card_is_begun_beside_and_named_so_that_check_finds_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_new_creates_a_card_folder_that_check_can_find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     output = answered("new", "green-office")
     assert output == "A scorecard is begun in ./green-office; `touchstone check ./green-office` names what is to be " \
@@ -42,7 +40,7 @@ def test_a_card_is_begun_beside_and_named_so_that_check_finds_it(
     assert "effective from | 20" in Path("green-office/card.en.feature").read_text(encoding="utf-8")
 
 
-def test_nothing_that_is_there_is_written_over(desk: Path) -> None:
+def test_existing_files_are_never_overwritten(desk: Path) -> None:
     before = (desk / "card.zh.feature").read_bytes()
     refused = touchstone("new", "green-office", "--out", desk)
     assert refused.exit_code == 2
@@ -54,7 +52,7 @@ def test_nothing_that_is_there_is_written_over(desk: Path) -> None:
     assert "begins as green-office" in touchstone("new", "green-office@1.0.0").stderr
 
 
-def test_files_are_put_into_canonical_form_or_only_named(desk: Path) -> None:
+def test_files_are_formatted_or_only_checked_for_canonical_form(desk: Path) -> None:
     before = (desk / "card.zh.feature").read_text(encoding="utf-8")
     assert answered("draft", "format", desk, "--check") == "0 of 1 file\n"
     change(desk, "| 编号     | green-office            |", "|编号|green-office|")
@@ -65,7 +63,7 @@ def test_files_are_put_into_canonical_form_or_only_named(desk: Path) -> None:
     assert (desk / "card.zh.feature").read_text(encoding="utf-8") == before
 
 
-def test_the_ends_of_lines_and_the_mark_of_other_systems_are_no_canonical_form(desk: Path) -> None:
+def test_foreign_line_endings_and_a_byte_order_mark_are_not_canonical(desk: Path) -> None:
     before = (desk / "card.zh.feature").read_bytes()
     (desk / "card.zh.feature").write_bytes(b"\xef\xbb\xbf" + before.replace(b"\n", b"\r\n"))
     assert touchstone("draft", "format", desk, "--check").exit_code == 1
@@ -86,7 +84,7 @@ class Watched:
         self.read = b""
 
     def until(self, words: str) -> str:
-        """Give what it says until it says these words."""
+        """Wait until the output contains these words, and return the text before them."""
         selector = selectors.DefaultSelector()
         selector.register(self.stream, selectors.EVENT_READ)
         deadline = time.monotonic() + SECONDS
@@ -130,7 +128,7 @@ def test_a_draft_is_checked_again_after_each_change_until_interrupted(desk: Path
 
 
 @pytest.mark.full
-def test_an_answer_for_programs_is_given_anew_too(desk: Path) -> None:
+def test_watch_mode_can_print_json(desk: Path) -> None:
     with watched(desk, "--format", "json") as running:
         assert '"RL023"' in running.until("Ctrl-C ends it.")
 
@@ -139,7 +137,7 @@ def test_an_answer_for_programs_is_given_anew_too(desk: Path) -> None:
     ("typed", "like"), [("Pack Check", "pack-check"), ("Büro 2_b", "buro-2-b"), ("绿色办公", "green-office")]
 )
 @pytest.mark.parametrize("command", ["new", "card show"])
-def test_a_name_that_is_no_id_is_told_how_an_id_is_written(command: str, typed: str, like: str) -> None:
+def test_an_invalid_id_is_refused_with_the_rules_for_ids_and_a_suggestion(command: str, typed: str, like: str) -> None:
     for language, form in (("en", "small letters a to z, digits and hyphens"), ("zh", "小写字母 a 至 z、数字和连字符")):
         result = touchstone(*command.split(), typed, "--language", language)
         assert result.exit_code == 2
@@ -147,5 +145,5 @@ def test_a_name_that_is_no_id_is_told_how_an_id_is_written(command: str, typed: 
         assert all(word in result.stderr for word in (typed, form, like))
 
 
-def test_a_version_that_is_no_number_is_told_how_one_is_written() -> None:
+def test_an_invalid_version_number_is_refused_with_an_example() -> None:
     assert "'1.0' is no version number; write three numbers, such as a-b@1.0.0" in touchstone("new", "a-b@1.0").stderr

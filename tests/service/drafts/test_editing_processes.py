@@ -1,4 +1,4 @@
-"""Processes that answer who writes a draft: whatever is typed, nothing fails and places lie in the file."""
+"""Worker processes for draft editing: no failures on any input, and locations inside the file."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def asked(works: Works, message: Message) -> Any:
     return works[type(message)](message, lambda: False)
 
 
-def test_whatever_is_typed_places_lie_in_the_file() -> None:
+def test_random_edits_yield_only_locations_inside_the_file() -> None:
     drawn, draft, works = random.Random(7), saved(CARD), editing_process.works(None)  # noqa: S311 -- nothing secret
     for turn in range(7):
         lines = draft.files[PATH].split("\n")
@@ -70,7 +70,7 @@ def test_whatever_is_typed_places_lie_in_the_file() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_card_that_cannot_be_concluded_says_so_whatever_is_asked(language: str) -> None:
+def test_a_card_without_possible_conclusion_is_diagnosed_in_every_request(language: str) -> None:
     draft, works = saved(ROOT / "tests" / "corpus" / "bad" / "RL055"), rehearsal_process.works(None)
     for message in (
         work_pb2.RunDraftExamples(draft=draft, language_code=language, size=5),
@@ -80,7 +80,7 @@ def test_a_card_that_cannot_be_concluded_says_so_whatever_is_asked(language: str
         assert "RL055" in {diagnostic.code for diagnostic in asked(works, message).diagnostics}
 
 
-def test_files_of_two_languages_that_differ_are_rehearsed_each_by_its_own_rules() -> None:
+def test_contradictory_files_of_two_languages_are_run_by_their_own_rules() -> None:
     draft, works = saved(CARD), rehearsal_process.works(None)
     rules = "rules.en.feature"
     whole = asked(works, work_pb2.RunDraftExamples(draft=draft, language_code="en", size=2))

@@ -22,7 +22,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def draft(tmp_path: Path, language: str) -> Path:
-    """A draft in one language, of which no example shows the gate failing."""
+    """Draft in one language, without an example that shows the gate failing."""
     folder = tmp_path / "draft"
     folder.mkdir()
     text = (CORPUS / f"card.{language}.feature").read_text(encoding="utf-8")
@@ -36,7 +36,7 @@ def further(draft: Path, language: str) -> Path:
     return draft / f"further.{language}.feature"
 
 
-def test_what_no_example_pins_is_told_in_its_language(draft: Path, language: str) -> None:
+def test_a_surviving_mutant_is_shown_in_the_language_of_the_draft(draft: Path, language: str) -> None:
     result = touchstone("draft", "mutate", draft, "--language", language)
     assert result.exit_code == 1
     if language == "en":
@@ -47,7 +47,7 @@ def test_what_no_example_pins_is_told_in_its_language(draft: Path, language: str
         assert "误：要求可再生占比不低于 49%" in result.stdout
 
 
-def test_examples_are_shown_and_nothing_is_written(draft: Path, language: str) -> None:
+def test_proposed_examples_are_shown_and_not_written(draft: Path, language: str) -> None:
     before = sorted(draft.iterdir())
     shown = touchstone("draft", "mutate", draft, "--propose", "--language", language)
     assert (shown.exit_code, sorted(draft.iterdir())) == (1, before)
@@ -59,7 +59,7 @@ def test_examples_are_shown_and_nothing_is_written(draft: Path, language: str) -
     assert (source["path"], PROPOSED[language] in source["content"]) == (f"further.{language}.feature", True)
 
 
-def test_what_is_written_notices_every_slip_and_waits_for_a_reader(draft: Path, language: str, tmp_path: Path) -> None:
+def test_written_examples_kill_every_mutant_and_await_confirmation(draft: Path, language: str, tmp_path: Path) -> None:
     written = touchstone("draft", "mutate", draft, "--propose", "--write", "--language", language)
     assert written.exit_code == 0, written.output
     path = further(draft, language)
@@ -73,7 +73,7 @@ def test_what_is_written_notices_every_slip_and_waits_for_a_reader(draft: Path, 
     assert path.read_text(encoding="utf-8") == once
 
 
-def test_publishing_says_the_score_or_that_there_is_none(tmp_path: Path) -> None:
+def test_publish_prints_the_mutation_score_or_the_command_that_measures_it(tmp_path: Path) -> None:
     folder, report, gazette = tmp_path / "draft", tmp_path / "mutation.json", tmp_path / "gazette"
     shutil.copytree(CORPUS, folder)
     assert f"`touchstone draft mutate {folder} --format json`" in answered(
@@ -90,14 +90,14 @@ def test_publishing_says_the_score_or_that_there_is_none(tmp_path: Path) -> None
     assert "不足 95 %" in chinese
 
 
-def test_only_what_is_proposed_for_a_draft_is_written(language: str) -> None:
+def test_examples_are_written_only_if_proposed_for_a_draft(language: str) -> None:
     for arguments in (("cdr-eligibility", "--propose", "--write"), (CORPUS, "--write")):
         result = touchstone("draft", "mutate", *arguments, "--language", language)
         assert (result.exit_code, result.stdout) == (2, "")
         assert "--write" in result.stderr
 
 
-def test_the_help_teaches() -> None:
+def test_the_help_explains_proposals_exit_codes_and_the_target_score() -> None:
     text = " ".join(touchstone("draft", "mutate", "--help").stdout.split())
     for phrase in ("--propose --write", "argued-slips.toml", "further.en.feature", "Exit codes: 1", "95 %"):
         assert phrase in text, phrase

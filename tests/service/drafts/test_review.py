@@ -1,4 +1,4 @@
-"""From a draft to a version in force and to its repeal, by people who sign; and what is tried against it."""
+"""Signed review of a draft: submission, approval, publication, repeal, and attempts to bypass the rules."""
 
 import json
 import shutil
@@ -62,7 +62,9 @@ def publish(desk: Path, team: Team) -> None:
     answered("publish", desk, "--key", team.key("anna"))
 
 
-def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, gazette: Path, tmp_path: Path) -> None:
+def test_a_draft_signed_by_two_people_is_published_with_reports_and_signatures(
+    desk: Path, team: Team, gazette: Path, tmp_path: Path
+) -> None:
     mutation, impact = tmp_path / "mutation.json", tmp_path / "impact.json"
     mutation.write_text(touchstone("draft", "mutate", desk, "--format", "json").stdout)
     tried = json.loads(mutation.read_text())
@@ -149,7 +151,7 @@ def test_an_approver_learns_and_states_the_effect(desk: Path, team: Team, gazett
     assert f"自 2999-01-01 起适用\n与 {NAME} 比较\n语言：英文" in ahead.stderr
 
 
-def test_a_report_on_other_bytes_is_refused(desk: Path, team: Team, tmp_path: Path) -> None:
+def test_a_report_about_different_content_is_refused(desk: Path, team: Team, tmp_path: Path) -> None:
     mutation = tmp_path / "mutation.json"
     mutation.write_text(touchstone("draft", "mutate", desk, "--format", "json").stdout)
     change(desk, "Guide 1-2026", "Guide 1-2027")
@@ -176,7 +178,7 @@ def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: 
     assert not (gazette / "smallest").exists()
 
 
-def test_its_organisation_asks_for_more_approvals_than_the_card(desk: Path, team: Team, gazette: Path) -> None:
+def test_an_organisation_can_require_more_approvals_than_the_card(desk: Path, team: Team, gazette: Path) -> None:
     team.organizations = {"example": {"approvals": {"*": 2}, "cards": ["smallest"]}}
     team.write()
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
@@ -204,7 +206,7 @@ def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: T
     )
 
 
-def test_an_author_approves_nothing_with_a_second_key(desk: Path, team: Team) -> None:
+def test_an_author_cannot_approve_the_draft_with_a_second_key(desk: Path, team: Team) -> None:
     second = team.add_key("li.wei")
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     refusal = refused(touchstone("draft", "approve", desk, "--key", second))
@@ -222,7 +224,9 @@ def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team
     assert "was not submitted" in refused(touchstone("draft", "approve", desk, "--key", team.key("bo")))
 
 
-def test_who_may_not_is_refused(desk: Path, team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_person_without_the_role_or_a_registered_key_is_refused(
+    desk: Path, team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert "reader has none of the roles" in refused(
         touchstone("draft", "submit", desk, *REASON, "--key", team.key("reader"))
     )
@@ -247,7 +251,7 @@ def test_an_unfinished_draft_cannot_be_submitted(team: Team, gazette: Path, tmp_
     assert not (folder / "review").exists()
 
 
-def test_a_version_that_nobody_signed_is_refused_where_trust_is_configured(
+def test_an_unsigned_version_is_refused_if_a_trust_file_is_configured(
     desk: Path, gazette: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answered("publish", desk, *REASON)
@@ -287,7 +291,7 @@ def test_a_sidecar_that_was_changed_is_refused(
     assert "1.0.0.sig.json" in str(error.value)
 
 
-def test_a_retired_key_proves_what_it_signed_before_and_a_compromised_one_nothing(
+def test_a_key_proves_signatures_before_its_last_day_unless_it_is_compromised(
     desk: Path, team: Team, gazette: Path
 ) -> None:
     publish(desk, team)
@@ -300,7 +304,7 @@ def test_a_retired_key_proves_what_it_signed_before_and_a_compromised_one_nothin
         Gazette(gazette).check()
 
 
-def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Path, tmp_path: Path) -> None:
+def test_a_repealed_version_is_not_in_force_from_its_repeal_date(desk: Path, tmp_path: Path) -> None:
     answered("publish", desk, *REASON)
     assert "--reason: is required" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01"))
     unwritten = touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "TODO")
@@ -321,7 +325,7 @@ def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Pa
     assert "废止" in refused(touchstone("evaluate", "smallest", dossier, "--as-of", "2026-07-01", "--language", "zh"))
 
 
-def test_a_repeal_takes_as_many_as_an_approval(desk: Path, team: Team, gazette: Path) -> None:
+def test_a_repeal_needs_as_many_signatures_as_an_approval(desk: Path, team: Team, gazette: Path) -> None:
     team.approvals = {"*": 2}
     team.write()
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
@@ -357,7 +361,7 @@ def test_a_repeal_takes_as_many_as_an_approval(desk: Path, team: Team, gazette: 
         Gazette(gazette).check()
 
 
-def test_a_repeal_by_one_who_may_not_is_refused(desk: Path, team: Team) -> None:
+def test_a_repeal_by_an_unauthorised_person_is_refused(desk: Path, team: Team) -> None:
     publish(desk, team)
     common = ("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
     assert "reader does not have the role rule-approver" in refused(touchstone(*common, "--key", team.key("reader")))
@@ -366,7 +370,7 @@ def test_a_repeal_by_one_who_may_not_is_refused(desk: Path, team: Team) -> None:
     )
 
 
-def test_what_a_repealed_version_superseded_does_not_come_back(desk: Path, gazette: Path) -> None:
+def test_a_superseded_version_stays_out_of_force_after_its_successor_is_repealed(desk: Path, gazette: Path) -> None:
     answered("publish", desk, *REASON)
     change(desk, "| 1.0.0                 |", "| 1.0.1                 |\n      | supersedes | 1.0.0 |")
     answered("publish", desk, *REASON)
@@ -379,7 +383,7 @@ def test_what_a_repealed_version_superseded_does_not_come_back(desk: Path, gazet
     assert Gazette(gazette).check() == 2
 
 
-def test_an_overlay_needs_the_version_that_it_stands_on(desk: Path, team: Team) -> None:
+def test_an_overlay_needs_the_published_version_that_it_extends(desk: Path, team: Team) -> None:
     base = f"# stands on scorecards/none/versions/1.0.0 sha256:{'0' * 64}\n"
     change(desk, "# language: en\n", f"# language: en\n{base}")
     assert "is not published here" in refused(touchstone("publish", desk))

@@ -1,4 +1,4 @@
-"""`touchstone draft show` tells the step that is next, and `card unsigned` what a trust file has to list."""
+"""Next step shown by `touchstone draft show`, and unsigned versions listed by `touchstone card unsigned`."""
 
 import json
 import shutil
@@ -37,7 +37,6 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
 
 
 def ready(desk: Path) -> None:
-    """Let nothing keep the draft from being submitted."""
     touchstone("draft", "edges", desk, "--write")
     change(desk, REMARK, "")
 
@@ -46,7 +45,7 @@ def next_of(desk: Path, *options: str) -> str:
     return answered("draft", "show", desk, *options).splitlines()[-1]
 
 
-def test_what_keeps_a_draft_from_being_submitted_comes_first(desk: Path, team: Team) -> None:
+def test_problems_that_prevent_submission_are_shown_first(desk: Path, team: Team) -> None:
     del team
     shown = answered("draft", "show", desk)
     assert "RL052" in shown
@@ -59,7 +58,7 @@ def test_what_keeps_a_draft_from_being_submitted_comes_first(desk: Path, team: T
     assert next_of(desk).endswith(f"touchstone draft submit {desk} --key KEY --reason TEXT")
 
 
-def test_each_step_is_followed_by_the_one_that_is_next(desk: Path, team: Team) -> None:
+def test_the_output_of_each_step_names_the_next_step(desk: Path, team: Team) -> None:
     ready(desk)
     submitted = answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     assert "approvals lacking: 1 of 1; anna, bo may approve" in submitted
@@ -68,7 +67,7 @@ def test_each_step_is_followed_by_the_one_that_is_next(desk: Path, team: Team) -
     assert "anna asks for" in next_of(desk)
 
 
-def test_where_nobody_may_approve_that_is_told(desk: Path, team: Team) -> None:
+def test_a_lack_of_people_who_may_approve_is_reported(desk: Path, team: Team) -> None:
     ready(desk)
     team.roles = {"li.wei": ["rule-author", "rule-approver"], "anna": ["rule-approver"]}
     team.approvals = {"*": 2}
@@ -82,7 +81,7 @@ def test_where_nobody_may_approve_that_is_told(desk: Path, team: Team) -> None:
     )
 
 
-def test_what_is_published_has_no_next_step_and_another_content_needs_another_number(desk: Path, team: Team) -> None:
+def test_a_published_draft_has_no_next_step_and_changed_content_needs_a_new_number(desk: Path, team: Team) -> None:
     ready(desk)
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     answered("draft", "approve", desk, "--key", team.key("anna"))
@@ -99,7 +98,7 @@ def test_what_is_published_has_no_next_step_and_another_content_needs_another_nu
     assert f"{NAME}: repealed\n" in answered("draft", "show", desk)
 
 
-def test_what_nobody_signed_is_listed_as_the_trust_file_takes_it(
+def test_unsigned_versions_are_listed_in_the_form_of_the_trust_file(
     desk: Path, gazette: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ready(desk)
@@ -120,7 +119,7 @@ def test_what_nobody_signed_is_listed_as_the_trust_file_takes_it(
     assert touchstone("card", "unsigned").exit_code == 3, "what was tampered with is not offered"
 
 
-def test_what_is_signed_is_not_listed(desk: Path, team: Team) -> None:
+def test_signed_versions_are_not_listed_as_unsigned(desk: Path, team: Team) -> None:
     ready(desk)
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     answered("draft", "approve", desk, "--key", team.key("anna"))
@@ -131,7 +130,7 @@ def test_what_is_signed_is_not_listed(desk: Path, team: Team) -> None:
 LOGS = {"logs": {}, "witnesses": {}, "witnesses_needed": 0}
 
 
-def test_a_file_of_logs_alone_asks_for_nobodys_signature(
+def test_a_trust_file_with_only_logs_requires_no_signatures(
     desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trust = tmp_path / "trust.json"
@@ -147,7 +146,7 @@ def test_a_file_of_logs_alone_asks_for_nobodys_signature(
 
 
 @pytest.mark.parametrize("page", ["proof.md", "proof.zh.md"])
-def test_the_trust_file_of_the_page_is_taken_as_it_stands(
+def test_the_trust_file_in_the_documentation_is_valid(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
     example = (CHECKOUT / "docs" / page).read_text("utf-8").split("```json\n")[1].split("```")[0]
@@ -159,7 +158,7 @@ def test_the_trust_file_of_the_page_is_taken_as_it_stands(
 
 
 @pytest.mark.parametrize("more", [{"peple": {}}, {"unsigned": []}, {"approvals": {"*": 1}}, {"people": {}}])
-def test_a_file_that_says_anything_of_rules_has_to_name_people(tmp_path: Path, more: dict[str, object]) -> None:
+def test_a_trust_file_for_rules_must_name_people(tmp_path: Path, more: dict[str, object]) -> None:
     path = tmp_path / "trust.json"
     path.write_text(json.dumps({**LOGS, **more}))
     with pytest.raises(InputError, match=r"trust\.people"):

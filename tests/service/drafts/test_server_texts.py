@@ -13,7 +13,7 @@ from touchstone.v1 import draft_pb2, scorecard_pb2
         ("zh", "需 2 份批准（organizations/a 的要求）", "废止已开始；2 名批准人"),
     ],
 )
-def test_a_repeal_that_others_have_to_sign_is_told(language: str, asked: str, begun: str) -> None:
+def test_a_repeal_that_needs_more_signatures_is_reported(language: str, asked: str, begun: str) -> None:
     repeal = scorecard_pb2.VersionStatement(act="ACT_REPEAL", person="anna")
     draft = draft_pb2.Draft(
         state="STATE_PUBLISHED",
@@ -35,7 +35,7 @@ def next_of(language: str, **fields: object) -> str:
     return draft_text(draft_pb2.Draft(name=NAMED, **fields), language).splitlines()[-1]  # type: ignore[arg-type]
 
 
-def test_the_step_that_is_next_is_told() -> None:
+def test_the_next_step_is_printed() -> None:
     compiled = draft_pb2.DraftRevision(content_digest="ab")
     rejected = draft_pb2.DraftStatement(
         statement=scorecard_pb2.VersionStatement(act="ACT_REJECTION", person="anna"), discounted=""

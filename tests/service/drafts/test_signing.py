@@ -17,7 +17,7 @@ CARD = Path(__file__).resolve().parents[3] / "features" / "cn-ets-power"
 
 
 @pytest.mark.full
-def test_a_draft_that_looks_up_tables_is_signed_with_their_digests(
+def test_a_draft_with_table_lookups_is_signed_with_the_table_digests(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     there = read_draft(CARD, (), TableStore(PUBLISHED / FOLDER))

@@ -18,7 +18,7 @@ WORDS = "factory-words.en.feature"
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """A folder of a card, and the vocabulary that it takes from in the folder beside it."""
+    """Folder of a card, with its shared vocabulary in a neighbouring folder."""
     folder = tmp_path / "features" / "small"
     shutil.copytree(CORPUS / "good" / "RL090", folder)
     (tmp_path / "features" / "vocabulary").mkdir()
@@ -26,7 +26,7 @@ def desk(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_card_is_checked_with_the_vocabulary_beside_it(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_card_is_checked_with_its_shared_vocabulary(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     unfinished = "errors: 0, warnings: 1; edges without example: 1"
     result = touchstone("check", desk)
     assert (result.exit_code, unfinished in result.stdout) == (1, True)
@@ -42,7 +42,7 @@ def test_a_card_is_checked_with_the_vocabulary_beside_it(desk: Path, monkeypatch
     assert "there is no vocabulary 'factory-words'" in touchstone("check", desk).stdout
 
 
-def test_proposed_examples_are_written_into_the_card_alone(desk: Path) -> None:
+def test_proposed_examples_are_written_only_into_the_card(desk: Path) -> None:
     words = (desk.parent / "vocabulary" / WORDS).read_bytes()
     assert touchstone("draft", "edges", desk, "--write").exit_code == 0
     assert [path.name for path in desk.iterdir()] == ["card.en.feature"]
@@ -50,7 +50,7 @@ def test_proposed_examples_are_written_into_the_card_alone(desk: Path) -> None:
     assert "proposed by touchstone draft edges" in (desk / "card.en.feature").read_text(encoding="utf-8")
 
 
-def test_files_are_formatted_and_tables_brought_back_in_the_card_alone(desk: Path, tmp_path: Path) -> None:
+def test_formatting_and_table_import_change_only_files_of_the_card(desk: Path, tmp_path: Path) -> None:
     words = desk.parent / "vocabulary" / WORDS
     words.write_text(words.read_text(encoding="utf-8").replace("    And", "  And"), encoding="utf-8")
     shared = words.read_bytes()
@@ -68,7 +68,7 @@ def test_files_are_formatted_and_tables_brought_back_in_the_card_alone(desk: Pat
     assert words.read_bytes() != shared
 
 
-def test_an_exported_card_has_its_vocabulary_with_it(desk: Path, tmp_path: Path) -> None:
+def test_an_exported_card_includes_its_vocabulary(desk: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert touchstone("card", "export", desk, "--draft", "--language", "en", "--out", out).exit_code == 0
     assert {path.name for path in out.iterdir()} == {"card.en.feature", WORDS}
@@ -77,7 +77,7 @@ def test_an_exported_card_has_its_vocabulary_with_it(desk: Path, tmp_path: Path)
     assert sums[0][-1].startswith("rule digest ")
 
 
-def test_the_vocabulary_itself_is_no_card(desk: Path) -> None:
+def test_a_vocabulary_is_refused_as_a_card(desk: Path) -> None:
     result = touchstone("check", desk.parent / "vocabulary")
     assert result.exit_code == 1
     assert "these files hold a vocabulary and no card" in result.stdout

@@ -47,7 +47,7 @@ def due(logged: Logged, folder: FolderStore, organization: str, *, erase: bool =
     return retention.apply(request).files
 
 
-def test_a_file_is_due_when_all_that_rests_on_it_is(logged: Logged, tmp_path: Path) -> None:
+def test_a_file_is_due_when_all_evaluations_that_depend_on_it_are_due(logged: Logged, tmp_path: Path) -> None:
     folder = FolderStore(tmp_path)
     for organization in ("all-old", "one-new", "one-held"):
         for subject in ("x", "y"):
@@ -63,7 +63,7 @@ def test_a_file_is_due_when_all_that_rests_on_it_is(logged: Logged, tmp_path: Pa
         due_files = due(logged, folder, organization, erase=True)
         assert (due_files.file_count, due_files.removed_count, due_files.needless_count) == (count, count, 0)
         assert (folder.find(organization, DIGEST) is None) == bool(count)
-    assert logged.store.documents.resting_on("all-old", DIGEST, limit=9)  # what they state of it stays
+    assert logged.store.documents.resting_on("all-old", DIGEST, limit=9)  # statements about it stay
 
     asked = erasure_service_pb2.ListErasuresRequest(parent="organizations/all-old")
     (removal,) = Erasures(logged.store, logged.gazette).list(asked).file_removals
@@ -90,7 +90,9 @@ def test_drafts_that_went_are_listed_in_the_same_pages(logged: Logged) -> None:
     assert "草案（1 个修订）已于 2026-05-01T00:00:00Z" in lines["zh"]
 
 
-def test_an_evaluation_that_cannot_be_erased_stops_no_other(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_evaluation_that_cannot_be_erased_does_not_stop_the_others(
+    logged: Logged, monkeypatch: pytest.MonkeyPatch
+) -> None:
     set_principal(LOCAL)
     names = [
         logged.evaluate(organization="part", subject=subject, time="2011-05-01T00:00:00Z").name

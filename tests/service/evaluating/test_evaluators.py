@@ -1,4 +1,4 @@
-"""Open answers of an evaluation: kept inference against re-inference from the record, on published cards."""
+"""Undetermined answers: stored inference compared with inference from the record, on published cards."""
 
 from contextlib import closing
 
@@ -12,12 +12,11 @@ CARDS = ("cn-ets-power", "zero-carbon-park", "ccer-reduction", "renewable-quota"
 
 
 def without(subject: Subject, every: int) -> Subject:
-    """Leave out each fact whose place is divided by a number."""
     kept = tuple(fact for place, fact in enumerate(subject.facts, 1) if place % every)
     return subject.model_copy(update={"facts": kept, "known": "2026-11-22T00:00:00Z"})
 
 
-def test_what_is_open_waits_for_the_same_either_way() -> None:
+def test_undetermined_answers_are_equal_with_stored_and_repeated_inference() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     open_count = 0
     with closing(Evaluators.for_gazette(gazette)) as evaluators:

@@ -9,10 +9,10 @@ from service.events.delivery import event_body, signed_headers
 from service.store.outbox import Event
 
 SECRET = base64.b64decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
-"""The example of the specification, with what it gives for a message."""
+"""Example secret of the Standard Webhooks specification."""
 
 
-def test_the_example_of_the_specification_has_its_signature() -> None:
+def test_the_example_of_the_specification_gets_the_specified_signature() -> None:
     headers = signed_headers(
         "msg_p5jXN8AQM9LWM0D4loKWxJek", b'{"test": 2432232314}', seconds=1614265330, secrets=(SECRET, bytes(32))
     )

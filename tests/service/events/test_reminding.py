@@ -1,4 +1,4 @@
-"""Whoever is told of events is reminded of what is due in cases, of each thing once."""
+"""Reminders of deadlines in cases: one event for each due item."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NAME = "organizations/a/cases/one"
 
 
-def test_what_is_due_within_the_days_is_told_and_nothing_later(tmp_path: Path) -> None:
+def test_reminders_cover_overdue_items_and_items_due_within_the_period(tmp_path: Path) -> None:
     store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
     store.write_events(lambda: None)
     today = instants.today("Etc/UTC")

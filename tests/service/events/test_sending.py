@@ -52,7 +52,7 @@ def answering() -> Iterator[Callable[[bytes, float], str]]:
         thread.join()
 
 
-def test_only_a_status_of_success_is_taken() -> None:
+def test_only_a_success_status_counts_as_delivered() -> None:
     with Receiver(200, 204, 301, 400, 500) as receiver:
         asked = sender(receiver.url)
         assert [asked.send(EVENT) for _ in range(5)] == ["", "", "HTTP 301", "HTTP 400", "HTTP 500"]
@@ -68,19 +68,19 @@ def test_an_answer_that_drips_is_cut_off(
     assert time.monotonic() - started < 10
 
 
-def test_an_endless_answer_is_not_read_to_its_end(answering: Callable[[bytes, float], str]) -> None:
+def test_an_endless_response_is_not_read_to_its_end(answering: Callable[[bytes, float], str]) -> None:
     head = b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000000\r\n\r\n"
     asked = sender(answering(head + b"x" * 100_000, 0))
     assert asked.send(EVENT) == ""
     asked.close()
 
 
-def test_what_is_no_answer_is_a_failure(answering: Callable[[bytes, float], str]) -> None:
+def test_a_missing_response_is_a_failure(answering: Callable[[bytes, float], str]) -> None:
     assert sender(answering(b"", 0)).send(EVENT) in {"RemoteDisconnected", "ConnectionResetError"}
     assert sender("http://127.0.0.1:1/").send(EVENT) == "ConnectionRefusedError"
 
 
-def test_an_event_that_cannot_be_written_counts_as_a_failure_and_stops_no_event_after_it() -> None:
+def test_an_event_that_cannot_be_encoded_fails_without_blocking_later_events() -> None:
     with Receiver(200) as receiver:
         asked = sender(receiver.url)
         unwritable = replace(EVENT, data="\ud800")

@@ -43,7 +43,7 @@ def fill(incoming: IncomingFile, pieces: int, piece: bytes) -> None:
     incoming.finish()
 
 
-def test_a_file_is_kept_found_listed_and_removed(folder: FolderStore, tmp_path: Path) -> None:
+def test_a_file_is_stored_found_listed_and_removed(folder: FolderStore, tmp_path: Path) -> None:
     digests = sorted(put(folder, content=b"text %d" % number) for number in range(6))
     assert [one.digest for one in folder.list("example")] == digests
     assert [one.digest for one in folder.list("example", after=digests[2])] == digests[3:]
@@ -61,7 +61,7 @@ def test_a_file_is_kept_found_listed_and_removed(folder: FolderStore, tmp_path: 
     assert modes == {0o700, 0o600}
 
 
-def test_the_same_file_of_two_organisations_is_kept_twice(folder: FolderStore) -> None:
+def test_the_same_file_of_two_organisations_is_stored_twice(folder: FolderStore) -> None:
     put(folder, "example")
     assert folder.find("other", DIGEST) is None
     put(folder, "other")
@@ -84,7 +84,7 @@ def test_the_same_file_of_two_organisations_is_kept_twice(folder: FolderStore) -
         ("", DIGEST),
     ],
 )
-def test_a_path_in_place_of_a_name_leads_nowhere(folder: FolderStore, organization: str, digest: str) -> None:
+def test_a_path_instead_of_a_name_finds_no_file(folder: FolderStore, organization: str, digest: str) -> None:
     put(folder)
     assert folder.find(organization, digest) is None
     assert not folder.remove(organization, digest)
@@ -106,7 +106,7 @@ def test_links_in_the_folder_are_not_followed(folder: FolderStore, tmp_path: Pat
     assert list(folder.list("example")) == []
     with pytest.raises(FileNotFoundError):
         folder.open("example", DIGEST)
-    put(folder)  # takes the place of the link
+    put(folder)  # replaces the link
     assert not place.is_symlink()
     assert secret.read_bytes() == CONTENT
 
@@ -120,7 +120,7 @@ def test_links_in_the_folder_are_not_followed(folder: FolderStore, tmp_path: Pat
     assert (tmp_path / "elsewhere" / DIGEST[:2] / DIGEST).exists()
 
 
-def test_what_is_no_file_is_not_waited_for(folder: FolderStore, tmp_path: Path) -> None:
+def test_a_pipe_in_the_folder_is_not_opened(folder: FolderStore, tmp_path: Path) -> None:
     place = tmp_path / "files" / "example" / DIGEST[:2]
     place.mkdir(parents=True)
     os.mkfifo(place / DIGEST)
@@ -129,7 +129,7 @@ def test_what_is_no_file_is_not_waited_for(folder: FolderStore, tmp_path: Path) 
         folder.open("example", DIGEST)
 
 
-def test_a_file_that_is_too_large_stops_early_and_leaves_nothing(folder: FolderStore) -> None:
+def test_the_upload_of_a_too_large_file_stops_early_and_leaves_nothing(folder: FolderStore) -> None:
     with pytest.raises(Refusal) as refused, receiving_file(folder.incoming, MOST) as incoming:
         fill(incoming, 1_000, bytes(400))
     assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
@@ -137,7 +137,7 @@ def test_a_file_that_is_too_large_stops_early_and_leaves_nothing(folder: FolderS
     assert list(folder.incoming.iterdir()) == []
 
 
-def test_what_a_killed_process_left_behind_is_gone_a_day_later(folder: FolderStore, tmp_path: Path) -> None:
+def test_partial_files_of_a_killed_process_are_removed_after_a_day(folder: FolderStore, tmp_path: Path) -> None:
     old, new = folder.incoming / "old", folder.incoming / "new"
     for path in (old, new):
         path.write_bytes(b"half")
@@ -149,7 +149,6 @@ def test_what_a_killed_process_left_behind_is_gone_a_day_later(folder: FolderSto
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """Give a disk of one megabyte."""
     path = tmp_path / "disk"
     path.mkdir()
     command = ("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(path))
@@ -157,10 +156,10 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     if mounted.returncode:
         pytest.skip(f"no disk can be mounted here: {mounted.stderr.strip()}")
     yield path
-    subprocess.run(("umount", "--lazy", path), check=True)  # noqa: S603, S607 -- likewise
+    subprocess.run(("umount", "--lazy", path), check=True)  # noqa: S603, S607 -- the command is our own
 
 
-def test_a_full_disk_keeps_nothing_and_says_so(disk: Path) -> None:
+def test_a_full_disk_refuses_the_file_and_stores_nothing(disk: Path) -> None:
     folder = FolderStore(disk / "files")
     kept = put(folder)
     with pytest.raises(Refusal) as refused, receiving_file(folder.incoming, 1 << 30) as incoming:
@@ -170,7 +169,7 @@ def test_a_full_disk_keeps_nothing_and_says_so(disk: Path) -> None:
     assert [one.digest for one in folder.list("example")] == [kept]
 
 
-def test_what_fails_names_no_path() -> None:
+def test_file_system_errors_reveal_no_path() -> None:
     with pytest.raises(Refusal) as refused, os_errors_as_refusals():
         raise PermissionError(13, "denied", "/srv/secret")
     assert refused.value.reason is Reason.STORE_UNAVAILABLE

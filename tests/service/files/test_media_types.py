@@ -1,4 +1,4 @@
-"""Media types by the bytes of a file, whatever its name."""
+"""Detection of media types from the bytes of a file, independent of its name."""
 
 from __future__ import annotations
 
@@ -52,10 +52,10 @@ def workbook() -> bytes:
         (b"", ""),
     ],
 )
-def test_the_type_is_told_by_the_bytes(content: bytes, named: str) -> None:
+def test_the_media_type_is_detected_from_the_bytes(content: bytes, named: str) -> None:
     assert media_type_of(BytesIO(content)) == named
 
 
-def test_pages_archives_and_programs_are_not_taken_unless_set() -> None:
+def test_pages_archives_and_unknown_types_are_refused_by_default() -> None:
     media_types = Settings().evidence_media_types.split()
     assert not {"text/html", "application/zip", ""} & set(media_types)

@@ -59,7 +59,7 @@ def put(bucket: BucketStore, content: bytes, organization: str = "example") -> s
     return digest
 
 
-def test_files_are_kept_found_listed_and_removed(bucket: BucketStore) -> None:
+def test_files_are_stored_found_listed_and_removed(bucket: BucketStore) -> None:
     digests = sorted(put(bucket, b"text %d" % number, "kept") for number in range(5))
     put(bucket, b"of another", "kept-2")
     assert [one.digest for one in bucket.list("kept")] == digests
@@ -75,16 +75,16 @@ def test_files_are_kept_found_listed_and_removed(bucket: BucketStore) -> None:
     assert bucket.find("kept-2", digests[1]) is None
 
 
-def test_a_large_file_comes_back_as_it_went(bucket: BucketStore) -> None:
+def test_a_large_file_is_returned_unchanged(bucket: BucketStore) -> None:
     digest = put(bucket, LARGE)
     with bucket.open("example", digest) as file:
         assert file_digest(file) == digest == hashlib.sha256(LARGE).hexdigest()
         assert file.read() == LARGE
-    put(bucket, LARGE)  # again, in its own place
+    put(bucket, LARGE)  # again, under the same name
     assert [one.digest for one in bucket.list("example")].count(digest) == 1
 
 
-def test_what_was_altered_in_the_store_shows_by_its_digest(bucket: BucketStore) -> None:
+def test_a_file_altered_in_the_store_is_detected_by_its_digest(bucket: BucketStore) -> None:
     digest = put(bucket, b"to be altered")
     others = S3Store.from_url("s3://bucket/evidence", client_options={"allow_http": True})
     others.put(f"example/{digest}", b"altered")
@@ -93,14 +93,16 @@ def test_what_was_altered_in_the_store_shows_by_its_digest(bucket: BucketStore) 
 
 
 @pytest.mark.parametrize("digest", ["../other/" + "0" * 64, "0" * 64 + "/x", "A" * 64, ""])
-def test_a_path_in_place_of_a_digest_leads_nowhere(bucket: BucketStore, digest: str) -> None:
+def test_a_path_instead_of_a_digest_finds_no_file(bucket: BucketStore, digest: str) -> None:
     assert bucket.find("example", digest) is None
     assert not bucket.remove("example", digest)
     with pytest.raises(FileNotFoundError):
         bucket.open("example", digest)
 
 
-def test_a_store_that_is_gone_is_told_without_its_keys(bucket: BucketStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreachable_store_is_reported_without_its_keys(
+    bucket: BucketStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
     with pytest.raises(Refusal) as refused:
         open_file_storage(Settings(evidence_files="s3://bucket"))

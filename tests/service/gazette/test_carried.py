@@ -17,14 +17,14 @@ NOW = "2026-06-01T00:00:00Z"
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Take this folder for the one that a wheel carries."""
+    """Folder treated as the gazette bundled in a wheel."""
     path = tmp_path / "scorecards"
     path.mkdir()
     monkeypatch.setattr(versions, "CARRIED", path)
     return path
 
 
-def test_neither_versions_nor_tables_are_added_to_it(folder: Path) -> None:
+def test_the_bundled_gazette_accepts_neither_versions_nor_tables(folder: Path) -> None:
     with pytest.raises(InputError, match="is only read"):
         write_version(folder, small_card(), {}, publish_time=NOW)
     with pytest.raises(InputError, match="is only read"):
@@ -34,7 +34,7 @@ def test_neither_versions_nor_tables_are_added_to_it(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
-def test_a_link_to_it_is_no_way_around(folder: Path, tmp_path: Path) -> None:
+def test_the_bundled_gazette_is_read_only_through_a_link(folder: Path, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(folder)
     with pytest.raises(InputError) as refused:
@@ -45,7 +45,7 @@ def test_a_link_to_it_is_no_way_around(folder: Path, tmp_path: Path) -> None:
     assert "只供读取" in in_language(violation.description, "zh")
 
 
-def test_a_copy_beside_it_is_written(folder: Path, tmp_path: Path) -> None:
+def test_a_copy_outside_the_bundled_gazette_is_writable(folder: Path, tmp_path: Path) -> None:
     own = tmp_path / "scorecards-own"
     write_version(own, small_card(), {}, publish_time=NOW)
     TableStore(own / FOLDER).add(small_table())

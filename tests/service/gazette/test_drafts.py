@@ -29,7 +29,7 @@ DRAFT = ScorecardDraft(source_files=[SourceFile(path="card.en.feature", content=
         (Reason.NEEDS_TOO_MUCH, "needs more memory"),
     ],
 )
-def test_a_draft_that_takes_too_much_is_refused(reason: Reason, words: str) -> None:
+def test_a_draft_that_exceeds_a_limit_is_refused(reason: Reason, words: str) -> None:
     with pytest.raises(InputError) as raised:
         compile_with(reason)
     assert [violation.reason for violation in raised.value.violations] == ["TOO_LARGE"]
@@ -56,7 +56,7 @@ def compile_with(reason: Reason) -> None:
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh"])
-def test_the_process_says_what_is_wrong_in_the_language_asked_for(spoken: str) -> None:
+def test_the_process_returns_diagnostics_in_the_requested_language(spoken: str) -> None:
     asked = work_pb2.CompileDraft(files={"card.en.feature": "Feature: x\n"}, language_code=spoken, shelves=[{}])
     diagnostics = compile_draft(asked).diagnostics
     assert {one.code for one in diagnostics} >= {"RL005"}

@@ -48,7 +48,7 @@ def in_force(folder: Path, day: str, known: str = NOW) -> str:
     return Gazette(folder).find(NAME, as_of=date.fromisoformat(day), known=known).scorecard.card.version
 
 
-def test_who_reads_versions_asks_for_the_settings_of_a_gazette_alone(
+def test_reading_versions_depends_only_on_the_settings_of_a_gazette(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publish(folder, "1.0.0", "2025-01-01")
@@ -60,7 +60,7 @@ def test_who_reads_versions_asks_for_the_settings_of_a_gazette_alone(
     assert Gazette(folder).trust == tmp_path / "trust.toml"
 
 
-def test_no_name_of_an_organisation_leads_out_of_the_folder_of_its_gazettes(
+def test_an_organisation_name_cannot_lead_outside_the_private_gazettes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(tmp_path / "own"))
@@ -72,7 +72,7 @@ def test_no_name_of_an_organisation_leads_out_of_the_folder_of_its_gazettes(
     set_current_organization("")
 
 
-def test_a_published_version_comes_back(folder: Path) -> None:
+def test_a_published_version_is_read_back_unchanged(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01")
     published = Gazette(folder).version(CARD, "1.0.0")
     assert published.scorecard == small_card()
@@ -99,7 +99,7 @@ def test_both_ends_of_an_effect_are_inside(folder: Path) -> None:
     assert not error.value.missing
 
 
-def test_a_correction_governs_once_it_is_published(folder: Path) -> None:
+def test_a_correction_is_in_force_once_it_is_published(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01")
     publish(folder, "1.0.1", "2025-01-01", supersedes="1.0.0", at="2026-05-01T00:00:00Z")
     assert in_force(folder, "2025-06-01", "2026-04-30T23:59:59Z") == "1.0.0"
@@ -124,7 +124,7 @@ def test_a_published_version_never_changes(folder: Path) -> None:
         publish(folder, "1.0.0", "2025-02-01")
 
 
-def test_of_two_contents_published_at_once_one_stands(folder: Path) -> None:
+def test_only_one_of_two_simultaneous_publications_succeeds(folder: Path) -> None:
     begin = Barrier(2)
 
     def tried_in(target: Path, day: str) -> bool:
@@ -154,7 +154,7 @@ def test_versions_published_later_are_found_without_a_restart(folder: Path) -> N
 
 
 @pytest.mark.usefixtures("cache")
-def test_versions_checked_before_are_checked_and_chosen_without_reading_their_rules(
+def test_versions_checked_earlier_are_checked_without_parsing_their_rules(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
@@ -171,10 +171,10 @@ def test_versions_checked_before_are_checked_and_chosen_without_reading_their_ru
         Gazette(folder).check()
 
 
-def test_a_folder_is_listed_anew_only_once_something_is_added(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_is_listed_again_only_after_a_change(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
     gazette = Gazette(folder)
-    assert gazette.change_times(CARD) is None  # what is added at once may leave the folder with the same time
+    assert gazette.change_times(CARD) is None  # an immediate second publication may leave the same modification time
     os.utime(folder / CARD, (1_700_000_000, 1_700_000_000))
     changes = gazette.change_times(CARD)
     assert changes is not None
@@ -190,7 +190,7 @@ def test_a_folder_is_listed_anew_only_once_something_is_added(folder: Path, monk
     assert gazette.change_times("no-such-card") is None
 
 
-def test_an_interrupted_publication_leaves_nothing(folder: Path) -> None:
+def test_an_interrupted_publication_leaves_no_version(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01")
     (folder / CARD / "1.0.0.sig.json").unlink()
     assert Gazette(folder).card_ids() == ()
@@ -211,7 +211,7 @@ def test_an_interrupted_publication_leaves_nothing(folder: Path) -> None:
         ("1.0.0.sig.json", "content_digest", "digest", "does not state content_digest and publish_time"),
     ],
 )
-def test_a_damaged_file_is_noticed(folder: Path, file: str, old: str, new: str, words: str) -> None:
+def test_a_changed_file_is_detected(folder: Path, file: str, old: str, new: str, words: str) -> None:
     publish(folder, "1.0.0", "2025-01-01")
     path = folder / CARD / file
     text = path.read_text(encoding="utf-8")
@@ -223,7 +223,7 @@ def test_a_damaged_file_is_noticed(folder: Path, file: str, old: str, new: str, 
     assert str(folder / CARD / "1.0.0") in str(error.value)
 
 
-def test_a_file_in_the_wrong_place_is_noticed(folder: Path) -> None:
+def test_a_file_under_a_wrong_name_is_detected(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01")
     for suffix in (".json", ".sig.json"):
         (folder / CARD / f"1.0.0{suffix}").rename(folder / CARD / f"1.0.1{suffix}")
@@ -231,7 +231,7 @@ def test_a_file_in_the_wrong_place_is_noticed(folder: Path) -> None:
         Gazette(folder).versions(CARD)
 
 
-def test_what_does_not_exist_is_told_with_what_does(folder: Path) -> None:
+def test_an_unknown_card_or_version_is_reported_with_the_existing_names(folder: Path) -> None:
     with pytest.raises(VersionError, match="the gazette is empty") as error:
         Gazette(folder).versions(CARD)
     assert error.value.missing
@@ -244,7 +244,7 @@ def test_what_does_not_exist_is_told_with_what_does(folder: Path) -> None:
         Gazette(folder).versions("../scorecards/small-factory")
 
 
-def test_a_named_version_must_be_the_one_in_force(folder: Path) -> None:
+def test_a_named_version_must_be_in_force(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
     publish(folder, "2.0.0", "2026-01-01")
     gazette, named = Gazette(folder), CardName(CARD, "1.0.0")

@@ -34,7 +34,7 @@ def names(shelf: TableStore) -> list[str]:
     return sorted(path.name for path in shelf.folder.iterdir())
 
 
-def test_an_edition_comes_back(shelf: TableStore) -> None:
+def test_an_added_edition_is_read_back_unchanged(shelf: TableStore) -> None:
     fresh = TableStore(shelf.folder)
     assert fresh.table("defaults", "2026-02-04") == small_table()
     assert fresh.check() == 3
@@ -45,7 +45,7 @@ def test_an_edition_comes_back(shelf: TableStore) -> None:
     ]
 
 
-def test_an_empty_shelf_has_nothing(tmp_path: Path) -> None:
+def test_an_empty_shelf_has_no_editions(tmp_path: Path) -> None:
     assert TableStore(tmp_path / "none").editions() == ()
     assert TableStore(tmp_path / "none").check() == 0
 
@@ -68,7 +68,7 @@ def test_an_edition_that_is_added_is_in_force_at_once(tmp_path: Path) -> None:
     assert asking.in_force("defaults", as_of=day, known=date(2026, 7, 30)) == small_table()
 
 
-def test_a_shelf_that_has_been_read_still_finds_what_was_changed(shelf: TableStore) -> None:
+def test_a_shelf_that_was_read_before_still_detects_changed_files(shelf: TableStore) -> None:
     assert shelf.check() == 3
     path = next(shelf.folder.glob("benchmarks-*.json"))
     path.write_bytes(path.read_bytes().replace(b'"certainty":"secondary"', b'"certainty":"confirmed"'))
@@ -76,20 +76,20 @@ def test_a_shelf_that_has_been_read_still_finds_what_was_changed(shelf: TableSto
         shelf.check()
 
 
-def test_what_is_not_there_is_named_with_what_is(shelf: TableStore) -> None:
+def test_an_unknown_table_or_edition_is_reported_with_the_existing_names(shelf: TableStore) -> None:
     with pytest.raises(VersionError, match="no reference table 'default'; did you mean 'defaults'"):
         shelf.newest("default")
     with pytest.raises(VersionError, match="no edition 2025; there are 2026-02-04, 2026-08-06"):
         shelf.table("defaults", "2025")
 
 
-def test_the_same_edition_again_changes_nothing(shelf: TableStore) -> None:
+def test_adding_the_same_edition_again_changes_nothing(shelf: TableStore) -> None:
     before = {path: path.stat().st_mtime_ns for path in shelf.folder.iterdir()}
     shelf.add(small_table())
     assert {path: path.stat().st_mtime_ns for path in shelf.folder.iterdir()} == before
 
 
-def test_another_content_under_the_same_edition_is_refused(shelf: TableStore) -> None:
+def test_different_content_under_the_same_edition_is_refused(shelf: TableStore) -> None:
     before = names(shelf)
     with pytest.raises(Refusal, match="an edition never changes"):
         shelf.add(small_table(ROWS[:3]))
@@ -106,7 +106,7 @@ def test_a_placeholder_in_a_manifest_is_refused(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_an_edition_needs_the_one_that_it_supersedes(tmp_path: Path) -> None:
+def test_an_edition_needs_the_edition_that_it_supersedes(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="supersedes 2026-02-04, an edition that is not there"):
         TableStore(tmp_path).add(second())
 
@@ -117,21 +117,21 @@ def test_the_same_figures_may_be_those_of_two_editions(shelf: TableStore) -> Non
     assert sum(name.endswith(".csv") for name in names(shelf)) == 3
 
 
-def test_a_changed_byte_is_found(shelf: TableStore) -> None:
+def test_a_changed_byte_is_detected(shelf: TableStore) -> None:
     path = next(shelf.folder.glob("benchmarks-*.csv"))
     path.write_bytes(path.read_bytes().replace(b"1.37", b"1.38"))
     with pytest.raises(TrailError, match=r"benchmarks-\w+\.csv: the rows have digest"):
         TableStore(shelf.folder).check()
 
 
-def test_a_changed_manifest_is_found_by_its_name(shelf: TableStore) -> None:
+def test_a_changed_manifest_is_detected_by_its_name(shelf: TableStore) -> None:
     path = next(shelf.folder.glob("benchmarks-*.json"))
     path.write_bytes(path.read_bytes().replace(b'"certainty":"secondary"', b'"certainty":"confirmed"'))
     with pytest.raises(TrailError, match=r"by its content this file is benchmarks-\w+\.json"):
         TableStore(shelf.folder).check()
 
 
-def test_every_missing_and_left_over_file_is_named(shelf: TableStore) -> None:
+def test_every_missing_and_unexpected_file_is_named(shelf: TableStore) -> None:
     gone = next(shelf.folder.glob("benchmarks-*.csv"))
     gone.unlink()
     (shelf.folder / "stray-0123456789ab.csv").write_text("a\n")
@@ -143,7 +143,7 @@ def test_every_missing_and_left_over_file_is_named(shelf: TableStore) -> None:
     ]
 
 
-def test_digests_alone_find_what_is_damaged_or_missing(shelf: TableStore) -> None:
+def test_a_check_of_digests_finds_changed_and_missing_files(shelf: TableStore) -> None:
     (shelf.folder / "stray-0123456789ab.csv").write_text("left of an interrupted import")
     assert TableStore(shelf.folder).check_digests() == 3
     damaged = next(shelf.folder.glob("benchmarks-*.csv"))
@@ -157,6 +157,6 @@ def test_digests_alone_find_what_is_damaged_or_missing(shelf: TableStore) -> Non
     assert f"缺少 {gone}" in in_language(error_message(error.value), "zh")
 
 
-def test_an_interrupted_writing_leaves_nothing_visible(shelf: TableStore) -> None:
+def test_an_interrupted_write_leaves_nothing_visible(shelf: TableStore) -> None:
     (shelf.folder / ".prices-0123456789ab.csv.part").write_text("half")
     assert TableStore(shelf.folder).check() == 3

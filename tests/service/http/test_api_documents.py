@@ -21,7 +21,7 @@ HERE = "http://localhost:8080"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_shows_every_call_and_how_to_try_it(language: str) -> None:
+def test_the_page_shows_every_call_with_an_example(language: str) -> None:
     page = html.fromstring(render(DESCRIPTION, language, root=HERE))
     shown = {(one.findtext(".//span"), one.findtext(".//code")) for one in page.iter("summary")}
     assert shown == {(route.verb, route.shown) for route in Routes(SERVICES).all}
@@ -36,7 +36,7 @@ def test_it_shows_every_call_and_how_to_try_it(language: str) -> None:
     assert all(line.startswith(f"curl -s '{HERE}/v1/") for line in lines)
 
 
-def test_it_takes_nothing_from_elsewhere_and_runs_nothing() -> None:
+def test_the_page_loads_nothing_external_and_runs_no_script() -> None:
     page = render(DESCRIPTION, "en", root=HERE)
     assert not re.search(r"<script|javascript:|@import|url\(|\son\w+=", page)
     assert {one.get("href").partition("?")[0] for one in html.fromstring(page).iter("a")} == {"/api", "/openapi.json"}
@@ -44,7 +44,7 @@ def test_it_takes_nothing_from_elsewhere_and_runs_nothing() -> None:
     assert base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() in content_security_policy()
 
 
-def test_an_address_is_text_on_it() -> None:
+def test_the_server_address_is_escaped_on_the_page() -> None:
     assert "<b>" not in render(DESCRIPTION, "zh", root="http://<b>")
 
 
@@ -73,12 +73,12 @@ def test_the_first_page_leads_people_to_workbench_and_register(language: str) ->
 
 
 @pytest.mark.parametrize("accept", ["*/*", "", "application/json"])
-def test_the_first_page_gives_programs_the_api(accept: str) -> None:
+def test_the_first_page_returns_the_openapi_document_to_programs(accept: str) -> None:
     kind, text = answer("/", accept)
     assert (kind, text) == ("application/json", answer("/openapi.json", accept)[1])
 
 
-def test_the_page_of_the_api_has_an_address_of_its_own() -> None:
+def test_the_api_page_has_its_own_address() -> None:
     for path, has_pages in (("/api", True), ("/", False)):
         kind, text = answer(path, BROWSER, has_pages=has_pages)
         assert kind == "text/html"

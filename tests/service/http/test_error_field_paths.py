@@ -47,7 +47,7 @@ def error_status(
     language: str = "en",
     message: Message | None = None,
 ) -> Any:
-    """Give the status that tells these fields as wrong, in the form of a caller who sent the document, or a message."""
+    """Return the error status for invalid fields of a document, or of a message, in the caller's spelling."""
     if message is None:
         message = EvaluateSubjectRequest()
         read_message(DOCUMENT, message, whole="body")
@@ -85,22 +85,22 @@ def fields_of(status: Any) -> list[str]:
         ("body", "body"),
     ],
 )  # fmt: skip
-def test_a_path_is_told_as_the_caller_wrote_it(path: str, written: str) -> None:
+def test_a_path_is_reported_as_the_caller_wrote_it(path: str, written: str) -> None:
     assert fields_of(error_status(path)) == [written]
 
 
-def test_names_are_those_of_the_definition_to_who_sent_them() -> None:
+def test_errors_use_the_names_of_the_definition_if_the_caller_used_them() -> None:
     assert fields_of(error_status("as_of_date", "evidence[meter].content_digest", as_defined=True)) == [
         "as_of_date", "evidence[0].content_digest",
     ]  # fmt: skip
 
 
-def test_where_one_of_several_is_wanted_the_one_that_is_given_is_told_or_else_the_first() -> None:
+def test_an_error_about_alternatives_names_the_present_field_or_else_the_first() -> None:
     assert fields_of(error_status("source", message=ScreenClaimsRequest())) == ["text"]
     assert fields_of(error_status("source", message=ScreenClaimsRequest(file=b"x"))) == ["file"]
 
 
-def test_of_two_with_one_id_the_later_is_told_as_repeated() -> None:
+def test_the_later_of_two_facts_with_the_same_id_is_reported_as_repeated() -> None:
     assert fields_of(error_status("facts[energy_used]")) == ["facts[0]"]
     assert fields_of(error_status("facts[energy_used]", reason="REPEATED_FACT")) == ["facts[2]"]
 
@@ -127,5 +127,5 @@ def test_the_message_names_the_first_field_as_the_caller_wrote_it(language: str)
         ([], False),
     ],
 )  # fmt: skip
-def test_a_document_tells_how_its_names_are_spelt(plain: object, as_defined: bool) -> None:
+def test_the_spelling_of_field_names_is_detected_from_the_document(plain: object, as_defined: bool) -> None:
     assert is_spelt_as_defined(plain, KIND) is as_defined

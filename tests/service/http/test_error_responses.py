@@ -13,7 +13,7 @@ def test_every_code_but_ok_has_a_status() -> None:
 
 
 @pytest.mark.parametrize("reason", Reason)
-def test_every_reason_has_the_status_of_its_code_unless_http_has_a_word_of_its_own(reason: Reason) -> None:
+def test_every_reason_has_the_status_of_its_code_unless_http_has_a_specific_status(reason: Reason) -> None:
     status = status_of(Refusal(reason, "said"))
     own = {
         Reason.MESSAGE_TOO_LARGE: 413,
@@ -30,10 +30,10 @@ def test_the_delay_is_a_header() -> None:
     assert "retry-after" not in error_headers(status_of(Refusal(Reason.STEP_NOT_FOUND, "none")))
 
 
-def test_who_is_not_known_is_told_how_to_say_who() -> None:
+def test_an_unauthenticated_caller_is_referred_to_bearer_tokens() -> None:
     assert error_headers(status_pb2.Status(code=code_pb2.UNAUTHENTICATED)) == {"www-authenticate": "Bearer"}
 
 
-def test_a_status_without_details_has_that_of_its_code() -> None:
+def test_a_status_without_details_has_the_http_status_of_its_code() -> None:
     assert http_status(status_pb2.Status(code=code_pb2.ABORTED)) == 409
     assert http_status(status_pb2.Status(code=99)) == 500

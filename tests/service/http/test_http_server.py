@@ -48,7 +48,7 @@ def with_door(act: Act, turning_away: LoadShedder | None = None, **settings: int
 
 
 async def answer(reader: asyncio.StreamReader) -> tuple[bytes, bytes, dict[str, Any]]:
-    """Read one answer: its first line, its head, and what it says."""
+    """Return the status line, the lowercase head and the JSON body of a response."""
     head = (await reader.readuntil(b"\r\n\r\n")).lower()
     size = int(head.partition(b"content-length: ")[2].partition(b"\r")[0])
     return head.partition(b"\r\n")[0], head, json.loads(await reader.readexactly(size))
@@ -56,7 +56,7 @@ async def answer(reader: asyncio.StreamReader) -> tuple[bytes, bytes, dict[str, 
 
 @pytest.fixture
 def full() -> Iterator[tuple[LoadShedder, ExitStack]]:
-    """Give a port whose only place for evaluations is taken, and what gives it back."""
+    """Load shedder of a port with no free evaluation slot, and the stack that frees the slot."""
     with ExitStack() as parts:
         bulkhead, turning_away = Bulkhead(1, kind="evaluating"), LoadShedder()
         parts.callback(bulkhead.close)
@@ -66,7 +66,7 @@ def full() -> Iterator[tuple[LoadShedder, ExitStack]]:
         yield turning_away, place
 
 
-def test_a_call_without_a_place_is_refused_before_its_body_and_the_next_is_answered(
+def test_a_call_without_a_free_slot_is_refused_before_its_body_is_sent(
     full: tuple[LoadShedder, ExitStack],
 ) -> None:
     turning_away, place = full
@@ -75,7 +75,7 @@ def test_a_call_without_a_place_is_refused_before_its_body_and_the_next_is_answe
         for language, locale in (("en", None), ("zh", "zh-CN")):
             asked = EVALUATED + b"content-type: application/json\r\naccept-language: " + language.encode()
             writer.write(asked + b"\r\ncontent-length: 200000\r\n\r\n")
-            line, head, body = await answer(reader)  # nothing of the body has come
+            line, head, body = await answer(reader)  # no part of the body was sent
             assert line == b"http/1.1 429 too many requests"
             assert b"retry-after: 1\r\n" in head
             details = {one["@type"].rpartition(".")[2]: one for one in body["details"]}
@@ -90,7 +90,7 @@ def test_a_call_without_a_place_is_refused_before_its_body_and_the_next_is_answe
     with_door(act, turning_away)
 
 
-def test_calls_that_the_port_does_not_know_of_yet_hold_their_places(full: tuple[LoadShedder, ExitStack]) -> None:
+def test_calls_not_yet_known_to_the_grpc_port_occupy_slots(full: tuple[LoadShedder, ExitStack]) -> None:
     turning_away, place = full
     place.close()
     bound = in_flight.InFlight(Bulkhead(2), turning_away)
@@ -103,7 +103,7 @@ def test_calls_that_the_port_does_not_know_of_yet_hold_their_places(full: tuple[
     bound.bulkhead.close()
 
 
-def test_where_too_many_are_connected_each_request_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_requests_above_the_connection_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_server, "_CONNECTIONS", 2)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -126,7 +126,7 @@ def test_where_too_many_are_connected_each_request_is_refused(monkeypatch: pytes
         HEAD + b"content-length: 2\r\ncontent-length: 3\r\n\r\n{}",
     ],
 )
-def test_what_is_no_http_and_a_head_that_is_too_long_are_refused(sent: bytes) -> None:
+def test_invalid_http_and_overlong_heads_are_refused(sent: bytes) -> None:
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(sent)
         assert (await reader.read()).startswith(b"HTTP/1.1 400 Bad Request")
@@ -156,7 +156,7 @@ def test_bodies_are_bounded_together(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(("api_keys", "status"), [(False, b"403"), (True, b"204")])
-def test_another_name_of_this_machine_is_taken_where_callers_say_who_they_are(api_keys: bool, status: bytes) -> None:
+def test_another_host_name_is_accepted_only_if_callers_authenticate(api_keys: bool, status: bytes) -> None:
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(OPTIONS.replace(b"localhost", b"rules.example"))
         assert (await reader.readuntil(b"\r\n")).split()[1] == status
@@ -164,7 +164,7 @@ def test_another_name_of_this_machine_is_taken_where_callers_say_who_they_are(ap
     with_door(act, api_keys=api_keys)
 
 
-def test_who_asks_nothing_further_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_idle_connection_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_server, "_IDLE_SECONDS", 0.2)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -176,7 +176,9 @@ def test_who_asks_nothing_further_is_not_kept(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("begun", [b"", b"GET / HTT", HEAD], ids=["silent", "line", "head"])
-def test_connections_that_never_ask_give_their_places_back(monkeypatch: pytest.MonkeyPatch, begun: bytes) -> None:
+def test_connections_without_a_complete_request_are_closed_and_free_their_slots(
+    monkeypatch: pytest.MonkeyPatch, begun: bytes
+) -> None:
     monkeypatch.setattr(http_server, "HEAD_SECONDS", 0.3)
     monkeypatch.setattr(http_server, "_CONNECTIONS", 5)
 
@@ -197,7 +199,7 @@ def test_connections_that_never_ask_give_their_places_back(monkeypatch: pytest.M
     with_door(act)
 
 
-def test_a_head_that_comes_byte_by_byte_has_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_head_sent_byte_by_byte_has_the_same_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_server, "HEAD_SECONDS", 0.3)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -207,7 +209,7 @@ def test_a_head_that_comes_byte_by_byte_has_no_longer(monkeypatch: pytest.Monkey
                 await asyncio.sleep(0.02)
 
         trickling = asyncio.create_task(trickle())
-        with suppress(ConnectionError):  # what came after the end is reset
+        with suppress(ConnectionError):  # data sent after the end resets the connection
             assert (await reader.read()).startswith(b"HTTP/1.1 408 ")
         assert not trickling.done()
         trickling.cancel()
@@ -215,7 +217,7 @@ def test_a_head_that_comes_byte_by_byte_has_no_longer(monkeypatch: pytest.Monkey
     with_door(act)
 
 
-def test_the_second_head_of_a_connection_has_its_time_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_second_head_of_a_connection_has_the_same_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_server, "HEAD_SECONDS", 0.3)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -233,7 +235,7 @@ def test_the_second_head_of_a_connection_has_its_time_too(monkeypatch: pytest.Mo
     with_door(act)
 
 
-def test_a_head_in_its_time_may_wait_for_body_and_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_body_and_answer_may_take_longer_than_the_head_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_server, "HEAD_SECONDS", 0.2)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -246,7 +248,7 @@ def test_a_head_in_its_time_may_wait_for_body_and_answer(monkeypatch: pytest.Mon
     with_door(act)
 
 
-def test_whoever_takes_nothing_of_an_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_client_that_does_not_read_the_response_is_disconnected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_server, "TAKING_SECONDS", 0.3)
 
     async def run() -> None:
@@ -271,7 +273,7 @@ def test_whoever_takes_nothing_of_an_answer_is_ended(monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("path", [b"/v1/claims:screen", b"/workbench/sign-in"])
-def test_a_body_whose_end_two_headers_name_ends_the_connection(path: bytes) -> None:
+def test_a_body_with_two_conflicting_length_headers_ends_the_connection(path: bytes) -> None:
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         framed = HEAD.replace(b"/v1/claims:screen", path) + b"content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n"
         writer.write(framed + b"0\r\n\r\n" + OPTIONS)
@@ -303,7 +305,7 @@ def test_answers_are_not_held_back_until_others_are_acknowledged() -> None:
     asyncio.run(run())
 
 
-def test_who_sends_a_body_too_slowly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_that_is_sent_too_slowly_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_flight, "_BODY_SECONDS", 0.2)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -315,7 +317,7 @@ def test_who_sends_a_body_too_slowly_is_told(monkeypatch: pytest.MonkeyPatch) ->
     with_door(act)
 
 
-def test_a_port_that_does_not_answer_is_told() -> None:
+def test_an_unreachable_grpc_port_is_reported() -> None:
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"GET /v1/scorecards HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n")
         answer = await reader.read()
@@ -334,12 +336,12 @@ def test_a_port_that_does_not_answer_is_told() -> None:
         ("127.0.0.1:99999", "host:port"),
     ],
 )
-def test_an_address_that_is_none_or_that_others_reach_is_refused(address: str, expected_message: str) -> None:
+def test_an_invalid_or_public_address_is_refused(address: str, expected_message: str) -> None:
     with pytest.raises(Refusal, match=expected_message):
         asyncio.run(_open(address))
 
 
-def test_an_address_that_is_taken_is_refused() -> None:
+def test_an_address_in_use_is_refused() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener, pytest.raises(Refusal, match="cannot listen"):
         asyncio.run(_open(f"127.0.0.1:{listener.getsockname()[1]}"))
 

@@ -1,4 +1,4 @@
-"""Documents that have, and have not, the form of a message: as strictly as protobuf, and with more to say."""
+"""JSON documents read as messages: as strict as protobuf, with more detailed errors."""
 
 import json
 from contextlib import suppress
@@ -33,7 +33,7 @@ def wrong(plain: Any, message: Any) -> dict[str, str]:
     return {one.field: one.description for one in refused.value.violations}
 
 
-def test_what_was_written_is_read_again() -> None:
+def test_a_written_message_is_read_back_unchanged() -> None:
     request = request_for(small_subject())
     read = EvaluateSubjectRequest()
     read_message(json.loads(as_json(request)), read, whole="body")
@@ -41,7 +41,7 @@ def test_what_was_written_is_read_again() -> None:
 
 
 @pytest.mark.parametrize("number", ["1e400", "-1E+400", "1.50", "1e-7", "0.1000"])
-def test_a_number_is_told_as_it_was_written(number: str) -> None:
+def test_a_number_is_reported_as_the_caller_wrote_it(number: str) -> None:
     violations = wrong(read_json(f'{{"pageSize": {number}}}'.encode()), ListEvaluationsRequest())
     assert f"{number} is" in violations["pageSize"]
 
@@ -67,26 +67,26 @@ def test_a_number_is_told_as_it_was_written(number: str) -> None:
         (None, "body"),
     ],
 )  # fmt: skip
-def test_each_wrong_field_is_named(plain: Any, field: str) -> None:
+def test_each_invalid_field_is_named(plain: Any, field: str) -> None:
     assert list(wrong(plain, EvaluateSubjectRequest())) == [field]
 
 
 @pytest.mark.parametrize("value", [1.5, "1.0", "x", True, 2**31, "9" * 5_000, "", "01"])
-def test_what_is_no_whole_number_is_refused(value: object) -> None:
+def test_a_value_that_is_not_an_integer_is_refused(value: object) -> None:
     assert list(wrong({"pageSize": value}, ListEvaluationsRequest())) == ["pageSize"]
 
 
 @pytest.mark.parametrize("value", ["KIND_NOTHING", 99, 1, True, ["x"]])
-def test_what_is_no_name_of_a_value_is_refused(value: object) -> None:
+def test_an_unknown_enumeration_value_is_refused(value: object) -> None:
     assert list(wrong({"view": value}, ListEvaluationsRequest())) == ["view"]
 
 
 @pytest.mark.parametrize("value", ["a", "a===", "ä", 5, "ab cd"])
-def test_what_is_no_base64_is_refused(value: object) -> None:
+def test_invalid_base64_is_refused(value: object) -> None:
     assert list(wrong({"file": value}, ScreenClaimsRequest())) == ["file"]
 
 
-def test_two_of_which_one_is_taken_are_told() -> None:
+def test_two_alternatives_in_one_request_are_refused() -> None:
     assert "evaluation" in wrong({"evaluation": "x", "request": {}}, SimulateEvaluationRequest())["request"]
 
 
@@ -113,18 +113,18 @@ ANYTHING = st.recursive(
 
 @pytest.mark.full
 @given(ANYTHING)
-def test_what_is_right_here_is_what_protobuf_reads(plain: Any) -> None:
+def test_every_accepted_document_is_accepted_by_protobuf(plain: Any) -> None:
     with suppress(InputError):
         read_message(plain, Evaluation(), whole="body")
         json_format.ParseDict(plain, Evaluation())
 
 
-def test_of_very_many_problems_the_first_are_told() -> None:
+def test_at_most_100_problems_are_reported() -> None:
     assert len(wrong({f"x{number}": 1 for number in range(1_000)}, Evaluation())) == 100
 
 
 @pytest.mark.parametrize(("plain", "count"), [(1, 1), ([], 1), ({"a": [1, {"b": 2}]}, 5), ([0] * 50, 11)])
-def test_values_are_counted_as_far_as_asked(plain: Any, count: int) -> None:
+def test_values_are_counted_up_to_a_limit(plain: Any, count: int) -> None:
     assert count_values(plain, most=10) == count
 
 
@@ -151,7 +151,7 @@ def test_a_query_becomes_a_document() -> None:
         ({"settings": ["{}"]}, EvaluateSubjectRequest),
     ],
 )
-def test_a_message_in_a_query_is_refused_as_one(parameters: dict[str, list[str]], kind: Any) -> None:
+def test_a_message_in_a_query_is_refused(parameters: dict[str, list[str]], kind: Any) -> None:
     with pytest.raises(InputError) as refused:
         query_document(parameters, kind.DESCRIPTOR)
     (violation,) = refused.value.violations
@@ -159,6 +159,6 @@ def test_a_message_in_a_query_is_refused_as_one(parameters: dict[str, list[str]]
     assert in_language(violation.description, "en") == "stands in the query; only a body can give it"
 
 
-def test_an_instant_stands_in_a_query() -> None:
+def test_a_query_may_contain_an_instant() -> None:
     kind = cast("Descriptor", EvaluateSubjectRequest.DESCRIPTOR)
     assert query_document({"knownTime": ["2026-11-20T00:00:00Z"]}, kind) == {"knownTime": "2026-11-20T00:00:00Z"}

@@ -1,4 +1,4 @@
-"""Addresses: every call has one, and a path gives the fields that the annotations name."""
+"""HTTP routes: an address for each call, and path fields named by the annotations."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def test_every_call_has_an_address() -> None:
     assert {route.method.name for route in ROUTES.all} == methods
 
 
-def test_no_two_calls_have_one_address() -> None:
+def test_no_two_calls_share_an_address() -> None:
     addresses = [(route.verb, route.shown) for route in ROUTES.all]
     assert len(set(addresses)) == len(addresses)
 
@@ -31,18 +31,18 @@ def test_no_two_calls_have_one_address() -> None:
         ("POST", "/v1/organizations/o/subjects/s:evaluate", "EvaluateSubject", {"subject": SUBJECT}),
     ],
 )  # fmt: skip
-def test_a_path_names_a_call_and_its_fields(verb: str, path: str, method: str, fields: dict[str, str]) -> None:
+def test_a_path_determines_a_call_and_its_fields(verb: str, path: str, method: str, fields: dict[str, str]) -> None:
     route, path_fields = ROUTES.find(verb, path)
     assert (route.method.name, path_fields) == (method, fields)
 
 
-def test_what_takes_another_method_says_which() -> None:
+def test_a_refused_http_method_is_answered_with_the_allowed_method() -> None:
     with pytest.raises(Refusal, match="GET is not taken here, but POST") as refused:
         ROUTES.find("GET", "/v1/claims:check")
     assert refused.value.reason is Reason.METHOD_NOT_ALLOWED
 
 
-def test_what_is_encoded_stays_in_its_segment() -> None:
+def test_percent_encoded_characters_stay_within_their_path_segment() -> None:
     assert decoded(b"/v1/%73corecards/%E8%AF%84") == "/v1/scorecards/评"
     for path in (b"/v1/scorecards%2Fa", b"/v1/%ff"):
         with pytest.raises(Refusal) as refused:

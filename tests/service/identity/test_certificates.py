@@ -1,4 +1,4 @@
-"""Client certificate principals: subject names mapped to roles, and every mistake in the TOML file by place."""
+"""Client certificate principals: subject names mapped to roles, and errors in the TOML file by location."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read(tmp_path: Path, text: str) -> CertificateAuthenticator:
     return CertificateAuthenticator.read(path)
 
 
-def test_a_certificate_stands_for_whom_the_file_says(tmp_path: Path) -> None:
+def test_a_certificate_identifies_the_principal_listed_in_the_file(tmp_path: Path) -> None:
     known, authority = read(tmp_path, GOOD), Authority(tmp_path)
     door = known.principal(authority.certified("door").certificate.read_bytes())
     assert (door.id, door.kind, door.organization) == ("CN=door,O=Example", PrincipalKind.CERTIFICATE, "example")
@@ -60,7 +60,7 @@ def test_a_certificate_stands_for_whom_the_file_says(tmp_path: Path) -> None:
         ('"CN=a" = "regulator"\n["CN=b"]\nrole = 1', {"[CN=a]", "[CN=b]"}),
     ],
 )
-def test_what_is_wrong_is_named_at_its_place_in_both_languages(tmp_path: Path, text: str, fields: set[str]) -> None:
+def test_errors_are_reported_by_location_in_both_languages(tmp_path: Path, text: str, fields: set[str]) -> None:
     with pytest.raises(InputError) as raised:
         read(tmp_path, text)
     violations = raised.value.violations
@@ -69,6 +69,6 @@ def test_what_is_wrong_is_named_at_its_place_in_both_languages(tmp_path: Path, t
         assert in_language(violation.description, "zh") != violation.description
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere\.toml cannot be read"):
         CertificateAuthenticator.read(tmp_path / "nowhere.toml")

@@ -24,13 +24,12 @@ def refused(revocations: Revocations, shown: Certified) -> Refusal:
 
 
 def written(path: Path, content: bytes) -> None:
-    """Replace a file at once, as whoever renews it does."""
     new = path.with_suffix(".new")
     new.write_bytes(content)
     os.replace(new, path)  # noqa: PTH105 -- at once
 
 
-def test_a_list_is_read_anew_when_it_is_replaced(tmp_path: Path, authority: Authority) -> None:
+def test_a_replaced_list_is_read_again(tmp_path: Path, authority: Authority) -> None:
     path = tmp_path / "revoked.pem"
     good, bad = (authority.certified(name) for name in ("good", "bad"))
     path.write_bytes(authority.revocations())
@@ -42,7 +41,7 @@ def test_a_list_is_read_anew_when_it_is_replaced(tmp_path: Path, authority: Auth
     revocations.check(good.certificate.read_bytes())
 
 
-def test_a_list_out_of_date_is_none(tmp_path: Path, authority: Authority) -> None:
+def test_no_identity_is_available_with_an_expired_list(tmp_path: Path, authority: Authority) -> None:
     path = tmp_path / "revoked.pem"
     good, bad = (authority.certified(name) for name in ("good", "bad"))
     path.write_bytes(authority.revocations(bad, next_update=-timedelta(hours=1)))
@@ -54,7 +53,7 @@ def test_a_list_out_of_date_is_none(tmp_path: Path, authority: Authority) -> Non
     revocations.check(good.certificate.read_bytes())
 
 
-def test_a_file_that_cannot_be_used_leaves_what_was_there(tmp_path: Path, authority: Authority) -> None:
+def test_an_unusable_replacement_leaves_the_previous_list_in_use(tmp_path: Path, authority: Authority) -> None:
     path = tmp_path / "revoked.pem"
     bad = authority.certified("bad")
     path.write_bytes(authority.revocations(bad))

@@ -64,13 +64,13 @@ def refusal(path: Path, token: str, **claims: Any) -> Refusal:
     return raised.value
 
 
-def test_a_token_says_who_it_speaks_of(key_file: Path, issuer: Issuer) -> None:
+def test_a_token_identifies_its_subject_organisation_and_roles(key_file: Path, issuer: Issuer) -> None:
     principal = read(key_file, issuer.token(organization="example", roles=["assessor", "admin", "decider"]))
     assert (principal.id, principal.kind, principal.organization) == ("ada@example", PrincipalKind.TOKEN, "example")
     assert principal.roles == {Role.ASSESSOR, Role.DECIDER}
 
 
-def test_whoever_acts_for_a_client_has_no_other_role(key_file: Path, issuer: Issuer) -> None:
+def test_an_applicant_has_no_other_role(key_file: Path, issuer: Issuer) -> None:
     principal = read(key_file, issuer.token(organization="example", roles=["assessor", "applicant", "operator"]))
     assert principal.roles == {Role.APPLICANT}
     assert not principal.knows_others
@@ -83,7 +83,7 @@ def test_whoever_acts_for_a_client_has_no_other_role(key_file: Path, issuer: Iss
         ({"realm": {"access": {"roles": ["regulator", "operator"]}}}, {"roles": "realm.access.roles"}),
     ],
 )
-def test_claims_are_found_where_the_operator_says(
+def test_claims_are_read_under_the_configured_names(
     key_file: Path, issuer: Issuer, claims: dict[str, Any], names: dict[str, str]
 ) -> None:
     principal = read(key_file, issuer.token(org="organizations/acme", **claims), organization="org", **names)
@@ -98,7 +98,7 @@ def test_roles_that_are_no_list_are_refused(key_file: Path, issuer: Issuer, role
 
 
 @pytest.mark.parametrize("roles", [None, [], "", "admin"])
-def test_whoever_has_no_role_of_ours_has_none(key_file: Path, issuer: Issuer, roles: object) -> None:
+def test_a_token_without_known_roles_yields_no_roles(key_file: Path, issuer: Issuer, roles: object) -> None:
     assert not read(key_file, issuer.token(organization="example", roles=roles)).roles
 
 
@@ -120,7 +120,7 @@ def test_whoever_has_no_role_of_ours_has_none(key_file: Path, issuer: Issuer, ro
         ({"organization": ["example", "other"]}, ""),
     ],
 )
-def test_what_does_not_hold_is_refused(key_file: Path, issuer: Issuer, claims: dict[str, Any], words: str) -> None:
+def test_an_invalid_claim_is_refused(key_file: Path, issuer: Issuer, claims: dict[str, Any], words: str) -> None:
     token = issuer.token(**{"organization": "example", "roles": ["assessor"], **claims})
     if words:
         assert words in str(refusal(key_file, token))
@@ -129,7 +129,7 @@ def test_what_does_not_hold_is_refused(key_file: Path, issuer: Issuer, claims: d
             read(key_file, token)
 
 
-def test_clocks_may_be_apart_as_far_as_allowed(key_file: Path, issuer: Issuer) -> None:
+def test_clock_skew_is_tolerated_up_to_the_limit(key_file: Path, issuer: Issuer) -> None:
     token = issuer.token(seconds=-20)
     assert read(key_file, token).id == "ada@example"
     assert "has expired" in str(refusal(key_file, token, skew_seconds=5))
@@ -184,7 +184,7 @@ _HEADS = st.dictionaries(st.sampled_from(["alg", "kid", "typ", "crit", "b64", "j
 
 @given(_HEADS, st.dictionaries(st.sampled_from(["iss", "aud", "sub", "exp", "nbf", "iat", "roles"]), _JSON), st.data())
 @settings(max_examples=tries(100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_whatever_is_signed_by_the_issuer_or_by_nobody_is_answered(
+def test_every_token_is_accepted_or_refused_as_an_invalid_credential(
     key_file: Path, issuer: Issuer, head: dict[str, Any], claims: dict[str, Any], data: st.DataObject
 ) -> None:
     if data.draw(st.booleans()):
@@ -203,7 +203,7 @@ def test_whatever_is_signed_by_the_issuer_or_by_nobody_is_answered(
 
 
 @pytest.mark.parametrize("place", ["head", "claims"])
-def test_what_is_nested_too_deep_is_no_token(key_file: Path, issuer: Issuer, place: str) -> None:
+def test_a_token_with_deep_nesting_is_refused(key_file: Path, issuer: Issuer, place: str) -> None:
     deep = base64.urlsafe_b64encode(b"[" * 5000).decode()
     head = base64.urlsafe_b64encode(b'{"alg": "RS256", "kid": "first"}').decode().rstrip("=")
     signed = f"{head}.{deep}".rstrip("=")
@@ -237,7 +237,7 @@ class Published(BaseHTTPRequestHandler):
         self.wfile.write(self.content.encode())
 
     def log_message(self, format: str, *values: object) -> None:
-        """Say nothing."""
+        """Suppress the request log."""
 
 
 @pytest.fixture
@@ -262,7 +262,7 @@ class Clock:
         return self.now
 
 
-def test_keys_are_read_once_and_again_for_a_new_one_but_not_for_every_stranger(url: str, issuer: Issuer) -> None:
+def test_keys_are_cached_and_reloaded_for_an_unknown_key_only_after_an_interval(url: str, issuer: Issuer) -> None:
     clock = Clock()
     tokens = TokenAuthenticator(KeySet(url, clock=clock), ClaimSettings(issuer=ISSUER, audience=AUDIENCE))
     rotated = Issuer(dict(issuer.keys))
@@ -309,7 +309,7 @@ def test_keys_at_hand_serve_while_the_issuer_is_away_for_a_day(url: str, issuer:
 @pytest.mark.parametrize(
     ("content", "status"), [("{}", 200), ("no json", 200), ("x" * 1_000_001, 200), ('{"keys": []}', 200), ("", 302)]
 )
-def test_what_is_no_key_set_is_not_trusted(url: str, issuer: Issuer, content: str, status: int) -> None:
+def test_an_invalid_key_set_is_not_trusted(url: str, issuer: Issuer, content: str, status: int) -> None:
     Published.content, Published.status = content, status
     tokens = TokenAuthenticator(KeySet(url), ClaimSettings(issuer=ISSUER, audience=AUDIENCE))
 
@@ -340,7 +340,7 @@ def test_what_is_no_key_set_is_not_trusted(url: str, issuer: Issuer, content: st
         ),
     ],
 )
-def test_settings_that_would_trust_too_much_are_refused(settings: dict[str, str], fields: set[str]) -> None:
+def test_unsafe_token_settings_are_refused(settings: dict[str, str], fields: set[str]) -> None:
     with pytest.raises(InputError) as raised:
         tokens_of(Settings(**settings))  # type: ignore[arg-type]
     assert {one.field for one in raised.value.violations} == fields

@@ -1,4 +1,4 @@
-"""Cells of one column: the word for what does not apply, offered only where it may be written."""
+"""Cells of a column: the word for "not applicable" is offered only where it is allowed."""
 
 import pytest
 
@@ -11,7 +11,7 @@ PLACE = FilePosition(1, 1)
 
 
 @pytest.mark.parametrize("written", ["不适用", "N/A", "not applicable"])
-def test_the_word_for_what_does_not_apply_is_offered_only_where_it_may_be_written(written: str) -> None:
+def test_the_word_for_not_applicable_is_offered_only_where_it_is_allowed(written: str) -> None:
     for definition in (flag("certified"), number("loss")):
         for applies, hint in ((False, "leave the cell blank"), (True, "（不适用） says that it does not apply")):
             column = Column.of(definition.model_copy(update={"may_not_apply": applies}))

@@ -42,7 +42,7 @@ def test_the_probable_encoding_is_named_and_how_to_save_as_utf8(content: bytes, 
         (b"text with a zero byte\n and \0 here, and much more text behind it", "holds zero bytes", 2),
     ],
 )
-def test_what_cannot_be_guessed_is_not(content: bytes, words: str, line: int) -> None:
+def test_an_uncertain_encoding_is_not_guessed(content: bytes, words: str, line: int) -> None:
     with pytest.raises(NotUtf8Error, match=words) as raised:
         decode_utf8(content)
     assert raised.value.line == line
@@ -50,7 +50,7 @@ def test_what_cannot_be_guessed_is_not(content: bytes, words: str, line: int) ->
 
 @pytest.mark.full
 @pytest.mark.parametrize(("encoding", "name"), [("gbk", "GBK"), ("utf-16", "UTF-16")])
-def test_no_reader_answers_in_the_words_of_a_codec(
+def test_no_command_prints_codec_errors(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, name: str
 ) -> None:
     monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite3'}")

@@ -1,4 +1,4 @@
-"""Binary files given in place of text or a workbook: every reader names what the file is and what to do."""
+"""Binary files instead of text or a workbook: every reader names the file type and the next step."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ TEXT_READERS: dict[str, Callable[[Path, bytes], str]] = {
 
 @pytest.mark.parametrize("given", GIVEN)
 @pytest.mark.parametrize("reader", TEXT_READERS)
-def test_every_reader_of_text_names_what_the_file_is(reader: str, given: str, tmp_path: Path) -> None:
+def test_every_text_reader_names_the_type_of_a_binary_file(reader: str, given: str, tmp_path: Path) -> None:
     content, name = GIVEN[given]
     problem = TEXT_READERS[reader](tmp_path, content)
     assert f"the file is {name}" in problem, problem
@@ -103,7 +103,7 @@ def test_every_reader_of_text_names_what_the_file_is(reader: str, given: str, tm
 
 
 @pytest.mark.parametrize("given", GIVEN.keys() - {"xlsx", "xls"})
-def test_the_reader_of_workbooks_names_what_the_file_is(given: str) -> None:
+def test_the_workbook_reader_names_the_type_of_another_file(given: str) -> None:
     content, name = GIVEN[given]
 
     def read() -> None:
@@ -115,7 +115,7 @@ def test_the_reader_of_workbooks_names_what_the_file_is(given: str) -> None:
 
 
 @pytest.mark.parametrize("given", ["ods", "png", "pdf", "docx", "zip"])
-def test_readers_that_choose_by_content_name_it_too(given: str) -> None:
+def test_readers_that_detect_the_format_name_the_type_of_another_file(given: str) -> None:
     content, name = GIVEN[given]
     problem = problem_of(lambda: read_subject_content(content, small_card(), as_of="2026-03-01"))
     assert name in problem
@@ -134,11 +134,11 @@ def test_readers_that_choose_by_content_name_it_too(given: str) -> None:
         b"",
     ],
 )
-def test_text_is_of_no_other_kind(text: bytes) -> None:
+def test_text_has_no_binary_file_type(text: bytes) -> None:
     assert file_kind(text) is None
 
 
-def test_an_open_file_is_left_at_its_beginning() -> None:
+def test_detection_leaves_an_open_file_at_its_beginning() -> None:
     file = BytesIO(PDF)
     kind = file_kind(file)
     assert kind is not None

@@ -41,21 +41,21 @@ def test_only_regular_files_of_the_folder_are_opened(odd: Path) -> None:
     assert read_file(odd / "own", most=3, inside=odd) == read_file(odd / "to_own", most=3, inside=odd) == b"own"
     assert reason(odd / "pipe") == reason(odd / "to_device") == "NOT_A_FILE"
     assert reason(odd / "to_outside", inside=odd) == "LINK_OUTSIDE"
-    assert read_file(odd / "to_outside", most=10) == OTHERS[:10].encode()  # whoever names a link means it
+    assert read_file(odd / "to_outside", most=10) == OTHERS[:10].encode()  # explicitly named links are followed
     assert reason(odd / "eleven") == "TOO_LARGE"
     for name, error in (("to_nothing", FileNotFoundError), ("to_itself", OSError), ("deeper", IsADirectoryError)):
         with pytest.raises(error):
             check_file(odd / name, inside=odd)
 
 
-def test_a_folder_that_is_itself_a_link_has_its_files_inside(odd: Path) -> None:
+def test_a_folder_that_is_a_link_contains_its_own_files(odd: Path) -> None:
     link = odd.parent / "link"
     link.symlink_to(odd)
     assert read_file(link / "own", most=3, inside=link) == b"own"
 
 
-def test_a_file_whose_size_is_not_told_is_not_read_beyond_its_limit() -> None:
-    status = Path("/proc/self/status")  # of which the system says that it has no bytes
+def test_a_file_of_unknown_size_is_not_read_beyond_the_limit() -> None:
+    status = Path("/proc/self/status")  # the system reports a size of zero
     if not status.exists():
         pytest.skip("this system has no such file")
     assert reason(status) == "TOO_LARGE"
@@ -89,14 +89,14 @@ def endless(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         "table import FOLDER/x.csv --manifest FOLDER/x.json",
     ],
 )  # fmt: skip
-def test_no_command_waits_for_what_is_no_file(endless: Path, command: str) -> None:
+def test_no_command_waits_for_a_file_that_is_not_regular(endless: Path, command: str) -> None:
     answer = touchstone(*command.replace("FOLDER", str(endless)).split())
     assert answer.exit_code == 2
     assert "regular file" in answer.stderr
     assert str(endless) in answer.stderr or "TEXT|FILE" in answer.stderr or "--facts" in answer.stderr
 
 
-def test_a_gazette_with_a_pipe_in_place_of_a_file_is_damaged(tmp_path: Path) -> None:
+def test_a_gazette_with_a_pipe_instead_of_a_file_is_refused(tmp_path: Path) -> None:
     for folder in (tmp_path / "a-card", tmp_path / "tables"):
         folder.mkdir()
     os.mkfifo(tmp_path / "a-card" / "1.0.0.json")
@@ -107,7 +107,7 @@ def test_a_gazette_with_a_pipe_in_place_of_a_file_is_damaged(tmp_path: Path) -> 
         assert (answer.exit_code, "is not a regular file" in answer.stderr) == (3, True), answer.stderr
 
 
-def test_what_a_link_leads_to_is_never_shown(tmp_path: Path) -> None:
+def test_the_target_of_a_link_is_never_shown(tmp_path: Path) -> None:
     outside, folder = tmp_path / "secret", tmp_path / "draft"
     folder.mkdir()
     outside.write_text(f"{OTHERS}\n")
@@ -121,7 +121,7 @@ def test_what_a_link_leads_to_is_never_shown(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_a_batch_tells_each_file_that_it_cannot_open_and_evaluates_the_rest(tmp_path: Path) -> None:
+def test_a_batch_reports_each_unreadable_file_and_evaluates_the_rest(tmp_path: Path) -> None:
     folder, outside = tmp_path / "batch", tmp_path / "secret.yaml"
     folder.mkdir()
     outside.write_text(f"subject: {OTHERS}\n")
@@ -141,7 +141,7 @@ def test_a_batch_tells_each_file_that_it_cannot_open_and_evaluates_the_rest(tmp_
     assert "own.yaml" not in answer.stderr
 
 
-def test_a_table_beside_a_batch_is_no_link_out_of_its_folder(tmp_path: Path) -> None:
+def test_a_companion_table_of_a_batch_may_not_link_outside_the_folder(tmp_path: Path) -> None:
     folder, outside = tmp_path / "batch", tmp_path / "secret.csv"
     folder.mkdir()
     outside.write_text(f"{OTHERS}\n")

@@ -1,4 +1,4 @@
-"""Argued mutants beside a card: reading, and refusals by place."""
+"""Justified mutants of a card: reading of the file, and errors by location."""
 
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from service.input.justified_mutants import ARGUED, read_equivalent_mutants
 SOUND = '[repeated]\nslips = ["ladder.rows[1] dropped"]\nen = "the row below says it too"\nzh = "下一行已含"\n'
 
 
-def test_no_file_argues_nothing(tmp_path: Path) -> None:
+def test_a_missing_file_justifies_no_mutants(tmp_path: Path) -> None:
     assert read_equivalent_mutants(tmp_path) == {}
 
 
-def test_each_slip_has_its_reason_in_each_language(tmp_path: Path) -> None:
+def test_each_justified_mutant_has_a_reason_in_each_language(tmp_path: Path) -> None:
     (tmp_path / ARGUED).write_text(SOUND, encoding="utf-8")
     mutants = read_equivalent_mutants(tmp_path)
     assert mutants["ladder.rows[1] dropped"]["zh"] == "下一行已含"
@@ -30,7 +30,7 @@ def test_each_slip_has_its_reason_in_each_language(tmp_path: Path) -> None:
         ("[repeated\n", ARGUED),
     ],
 )
-def test_what_is_wrong_is_told_at_its_place(tmp_path: Path, text: str, place: str) -> None:
+def test_errors_in_the_file_are_reported_by_location(tmp_path: Path, text: str, place: str) -> None:
     (tmp_path / ARGUED).write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as refused:
         read_equivalent_mutants(tmp_path)

@@ -65,7 +65,7 @@ def test_a_thousands_mark_is_named(written: str, mark: str, number: str) -> None
 
 
 @pytest.mark.parametrize("written", ["80 %", "1234 MWh", "12 3456", "1 / 300", "1234\u00a0567", "40.5"])
-def test_what_has_no_thousands_mark_is_left(written: str) -> None:
+def test_a_text_without_thousands_mark_is_accepted(written: str) -> None:
     assert thousands_problem(written) is None
 
 

@@ -1,4 +1,4 @@
-"""A space that is no plain one is read as a space in a dossier, or named where it stands."""
+"""Unusual space characters in a dossier: read as a space, or reported with their location."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def named(text: str) -> tuple[int, int, str]:
 
 @pytest.mark.parametrize("odd", ODD)
 @pytest.mark.parametrize(("old", "new"), [("85 %", "85{}%"), ("85 %", "{}85 %{}"), ("certified", "certified{}")])
-def test_it_is_read_as_a_space_in_a_value(tmp_path: Path, odd: str, old: str, new: str) -> None:
+def test_an_unusual_space_in_a_value_is_read_as_a_space(tmp_path: Path, odd: str, old: str, new: str) -> None:
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text(DOSSIER.replace(old, new.replace("{}", odd)), encoding="utf-8")
     shown = touchstone("evaluate", DRAFT, dossier, "--as-of", "2026-06-01")
@@ -41,22 +41,24 @@ def test_it_is_read_as_a_space_in_a_value(tmp_path: Path, odd: str, old: str, ne
         ("share:", "sh{}are:", (3, 5)),
     ],
 )
-def test_it_is_named_where_yaml_does_not_read_it(odd: str, old: str, new: str, place: tuple[int, int]) -> None:
+def test_an_unusual_space_in_yaml_syntax_is_reported_with_its_location(
+    odd: str, old: str, new: str, place: tuple[int, int]
+) -> None:
     line, column, message = named(DOSSIER.replace(old, new.replace("{}", odd)))
     assert ((line, column), f"U+{ord(odd):04X}" in message) == (place, True), message
 
 
-def test_it_is_named_in_json() -> None:
+def test_an_unusual_space_in_json_is_reported_with_its_location() -> None:
     _, column, message = named('{"subject": "a", "facts": {"share":\u00a0"85 %"}}')
     assert (column, "U+00A0, no-break space" in message) == (36, True)
 
 
-def test_what_is_quoted_and_what_stands_inside_of_a_text_stays() -> None:
+def test_unusual_spaces_in_quotes_or_inside_a_text_are_preserved() -> None:
     tree = read_tree('name: 绿色\u3000工厂\nother: "\u00a0x"\n'.encode())
     assert isinstance(tree, Mapping)
     texts = [one.text for one in tree.entries.values() if isinstance(one, Scalar)]
     assert texts == ["绿色\u3000工厂", "\u00a0x"]
 
 
-def test_another_fault_before_it_is_told_as_it_is() -> None:
+def test_an_earlier_error_is_reported_without_mention_of_the_space() -> None:
     assert "U+" not in named("a: b: c\nd:\u00a0e\n")[2]

@@ -19,7 +19,7 @@ Json = Any
 
 
 class Editor:
-    """The side of the editor: what it sends, and what came back."""
+    """Editor side of the connection: sends requests and collects responses."""
 
     def __init__(self) -> None:
         self.process = subprocess.Popen(
@@ -64,7 +64,7 @@ class Editor:
                 return message["result"]
 
     def refused(self, method: str, **params: Json) -> str:
-        """Ask for what is refused, and give why."""
+        """Send a request that must be refused, and return the error message."""
         self.last += 1
         self._send(id=self.last, method=method, params=params)
         while (message := self.came.get(timeout=SECONDS)).get("id") != self.last:
@@ -95,7 +95,7 @@ class Editor:
         self.tell("textDocument/didClose", textDocument={"uri": path.as_uri()})
 
     def at(self, method: str, path: Path, text: str, words: str, within: str = "") -> Json:
-        """Ask about the end of some words, which stand in the first line that holds `within`."""
+        """Send a request about the end of some words in the first line that also contains `within`."""
         lines = text.split("\n")
         number = next(number for number, line in enumerate(lines) if words in line and within in line)
         before = lines[number][: lines[number].index(words) + len(words)]
@@ -117,7 +117,7 @@ def editor() -> Iterator[Editor]:
 
 @pytest.fixture(scope="module")
 def card(editor: Editor, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A card that has been read, and of which one file stays open, so that it is not read anew by each test."""
+    """Card analysed once. One file stays open, so that no test analyses the card again."""
     folder = tmp_path_factory.mktemp("desk") / "zero-carbon-factory"
     shutil.copytree(ROOT / "features" / "zero-carbon-factory", folder)
     path = folder / "card.zh.feature"
@@ -126,14 +126,13 @@ def card(editor: Editor, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def worded(range_: Json, text: str) -> str:
-    """Give the words of a range, whose characters are units of UTF-16."""
     line: bytes = text.split("\n")[int(range_["start"]["line"])].encode("utf-16-le")
     begin, end = range_["start"]["character"], range_["end"]["character"]
     return line[2 * int(begin) : 2 * int(end)].decode("utf-16-le")
 
 
 @pytest.mark.full
-def test_a_mistake_is_told_while_it_is_typed_and_taken_back_when_it_is_mended(editor: Editor, card: Path) -> None:
+def test_a_mistake_is_reported_while_typing_and_cleared_when_fixed(editor: Editor, card: Path) -> None:
     path = card / "gates.zh.feature"
     text = editor.open(path)
     wrong = text.replace("列入 2023 年", "列入 𠮷 2023 年").replace("核算年度 的末日 自", "核算年渡 的末日 自")
@@ -148,7 +147,7 @@ def test_a_mistake_is_told_while_it_is_typed_and_taken_back_when_it_is_mended(ed
 
 
 @pytest.mark.full
-def test_of_what_is_typed_fast_the_last_is_told(editor: Editor, card: Path) -> None:
+def test_fast_typing_yields_diagnostics_only_for_the_last_text(editor: Editor, card: Path) -> None:
     path = card / "card.zh.feature"
     text = path.read_text(encoding="utf-8")
     for count in range(1, 9):
@@ -159,7 +158,7 @@ def test_of_what_is_typed_fast_the_last_is_told(editor: Editor, card: Path) -> N
     assert editor.next_diagnostics(path) == []
 
 
-def test_a_name_is_told_with_its_label_unit_basis_and_certainty(editor: Editor, card: Path) -> None:
+def test_hover_shows_label_unit_basis_and_certainty_of_a_name(editor: Editor, card: Path) -> None:
     path = card / "gates.zh.feature"
     text = editor.open(path)
     gate = editor.at("hover", path, text, "| G4-B", "zhejiang")["contents"]["value"]
@@ -173,7 +172,7 @@ def test_a_name_is_told_with_its_label_unit_basis_and_certainty(editor: Editor, 
     editor.close(path)
 
 
-def test_a_name_leads_to_its_definition_in_another_file_and_to_its_twin(editor: Editor, card: Path) -> None:
+def test_a_name_leads_to_its_definition_in_another_file_and_in_the_other_language(editor: Editor, card: Path) -> None:
     path = card / "consistency.zh.feature"
     text = editor.open(path)
     own, twin = editor.at("definition", path, text, "能耗限定值", "<限定>")
@@ -190,9 +189,7 @@ def test_a_name_leads_to_its_definition_in_another_file_and_to_its_twin(editor: 
     editor.close(there)
 
 
-def test_a_vocabulary_alone_tells_its_names_as_a_card_takes_them_and_is_found_from_there(
-    editor: Editor, tmp_path: Path
-) -> None:
+def test_names_of_an_open_vocabulary_have_hover_texts_and_are_found_from_a_card(editor: Editor, tmp_path: Path) -> None:
     for name in ("green-claim-fr", "vocabulary"):
         shutil.copytree(ROOT / "features" / name, tmp_path / name)
     card = tmp_path / "green-claim-fr" / "card.zh.feature"
@@ -212,7 +209,7 @@ def test_a_vocabulary_alone_tells_its_names_as_a_card_takes_them_and_is_found_fr
     editor.close(card)
 
 
-def test_a_file_is_put_into_the_form_that_fmt_gives(editor: Editor, card: Path) -> None:
+def test_a_file_is_formatted_as_by_the_format_command(editor: Editor, card: Path) -> None:
     path = card / "gates.zh.feature"
     text = path.read_text(encoding="utf-8")
     editor.open(path, text.replace("   |", " |").replace("\n\n", "\n\n\n"))
@@ -263,10 +260,10 @@ DECLARED_CELLS = [
     ("    并且 本评分卡", "| 项目 | 内容 |", "| 用途 | ", ["证书"]),
     ("    并且 下列门槛", "| 编号 | 门槛 |", "| G4", ["G4-B"]),
 ]
-"""The sentence above a table, its heading, what is begun beneath, and some of what is proposed."""
+"""Sentence above a table, heading, begun row, and some of the expected proposals."""
 
 
-def test_cells_are_completed_as_their_columns_are_declared(editor: Editor, card: Path) -> None:
+def test_cells_are_completed_as_declared_for_their_column(editor: Editor, card: Path) -> None:
     path = card / "gates.zh.feature"
     text = path.read_text(encoding="utf-8")
     editor.open(path, text)
@@ -285,7 +282,7 @@ def test_cells_are_completed_as_their_columns_are_declared(editor: Editor, card:
         ("    并且 下列事实", "| 事实 | 证据 |", "| 新一 | "),
     ],
 )
-def test_words_for_people_are_not_completed(
+def test_free_text_cells_are_not_completed(
     editor: Editor, card: Path, sentence: str, heading: str, written: str
 ) -> None:
     path = card / "gates.zh.feature"
@@ -308,7 +305,6 @@ def test_a_sentence_is_completed(editor: Editor, card: Path) -> None:
 
 
 def completed(editor: Editor, path: Path, text: str, written: str, wanted: list[str]) -> None:
-    """Check that what is wanted is proposed, and continues what stands there."""
     items = editor.at("completion", path, text, written)["items"]
     labels = [item["label"] for item in items]
     assert set(wanted) <= set(labels), labels
@@ -365,7 +361,7 @@ def test_whatever_is_half_typed_or_misplaced_is_answered(editor: Editor, tmp_pat
 
 
 @pytest.mark.parametrize("uri", ["untitled:Untitled-1", "git:/a/card.en.feature", "file:", "file:///%00", "x"])
-def test_what_is_no_file_is_passed_over(editor: Editor, uri: str) -> None:
+def test_a_uri_that_is_not_a_file_is_ignored(editor: Editor, uri: str) -> None:
     editor.tell(
         "textDocument/didOpen", textDocument={"uri": uri, "languageId": "touchstone", "version": 0, "text": "|"}
     )
@@ -387,7 +383,7 @@ def office(editor: Editor, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_an_editor_is_told_what_it_may_ask(editor: Editor) -> None:
+def test_the_server_announces_its_capabilities(editor: Editor) -> None:
     provides = editor.capabilities
     assert provides["documentSymbolProvider"]
     assert provides["referencesProvider"]
@@ -416,7 +412,7 @@ def test_a_file_shows_its_rules_scenarios_and_names(editor: Editor, office: Path
     assert editor.ask("textDocument/documentSymbol", textDocument={"uri": (office / "x.txt").as_uri()}) == []
 
 
-def test_a_name_is_found_wherever_it_stands(editor: Editor, office: Path) -> None:
+def test_all_occurrences_of_a_name_are_found(editor: Editor, office: Path) -> None:
     path = office / "rules.en.feature"
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
@@ -432,7 +428,7 @@ def test_a_name_is_found_wherever_it_stands(editor: Editor, office: Path) -> Non
     assert len(every) > len(others) > 0
 
 
-def test_a_name_is_renamed_in_all_files_or_told_why_not(editor: Editor, office: Path) -> None:
+def test_a_name_is_renamed_in_all_files_or_refused_with_a_reason(editor: Editor, office: Path) -> None:
     path = office / "card.en.feature"
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
@@ -453,7 +449,7 @@ def test_a_name_is_renamed_in_all_files_or_told_why_not(editor: Editor, office: 
     editor.close(path)
 
 
-def test_what_a_hint_says_to_write_is_offered(editor: Editor, office: Path) -> None:
+def test_the_replacement_in_a_hint_is_offered_as_a_quick_fix(editor: Editor, office: Path) -> None:
     path = office / "rules.zh.feature"
     text = path.read_text(encoding="utf-8")
     wrong = text.replace("绿电量", "绿点量", 1)

@@ -17,7 +17,7 @@ SHARED = ROOT / "features" / "vocabulary"
 
 
 @pytest.mark.full
-def test_what_is_changed_in_an_open_vocabulary_is_told_in_the_card_that_takes_from_it() -> None:
+def test_an_error_in_an_open_vocabulary_is_reported_in_the_card_that_uses_the_vocabulary() -> None:
     sound = analyze_folder(CARD, {}, None, None)
     (vocabulary, *_) = [path for path in sound.paths.values() if path.parent == SHARED]
     assert sound.diagnostics == ()
@@ -28,11 +28,11 @@ def test_what_is_changed_in_an_open_vocabulary_is_told_in_the_card_that_takes_fr
     assert read.names[vocabulary.name.split(".")[1]].all == sound.names[vocabulary.name.split(".")[1]].all
 
 
-def test_vocabularies_alone_are_not_told_that_they_are_no_card() -> None:
+def test_vocabularies_without_a_card_are_valid() -> None:
     assert analyze_folder(SHARED, {}, None, None).diagnostics == ()
 
 
-def test_what_cannot_be_read_is_told_in_the_open_file(tmp_path: Path) -> None:
+def test_an_unreadable_file_is_reported_in_the_open_file(tmp_path: Path) -> None:
     (tmp_path / "gbk.zh.feature").write_bytes("功能".encode("gbk"))
     (diagnostic,) = analyze_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics
     assert (diagnostic.location.path, diagnostic.code) == ("card.zh.feature", "NOT_UTF8")
@@ -41,13 +41,13 @@ def test_what_cannot_be_read_is_told_in_the_open_file(tmp_path: Path) -> None:
     assert analyze_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics
 
 
-def test_nothing_in_a_label_is_read_as_markdown() -> None:
+def test_labels_are_escaped_in_markdown() -> None:
     name = SymbolEntry("facts", "a", "facts[a]", "facts[a]", "<b>[x](y) *z*")
     assert hover_text(FolderAnalysis({}), "en", [name]).startswith(r"**\<b\>\[x\](y) \*z\***")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_result_of_each_record_is_proposed_and_said_like_any_name(language: str) -> None:
+def test_a_record_result_is_proposed_and_shown_like_any_name(language: str) -> None:
     name = SymbolEntry("record_results", "share", "record_results[share]", "record_results[share]")
     line = {"en": "  Given the scorecard applies when ", "zh": "  假如 评分卡适用于 "}[language]
     place = CursorPosition([line], 0, len(line), load_lexicon(language), SymbolTable((name,)))

@@ -1,4 +1,4 @@
-"""A name is found wherever it stands, and has another word in all files of its card or in none."""
+"""Renaming: all occurrences of a name in all files of its card, or none."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -65,7 +65,7 @@ def test_a_name_is_found_by_id_and_label_in_both_languages() -> None:
     }
 
 
-def test_an_id_is_renamed_in_both_languages_and_a_label_in_its_own() -> None:
+def test_an_id_is_renamed_in_both_languages_and_a_label_only_in_its_own() -> None:
     read = reading(SMALL)
     places = ask(read, "en", "share", "part")
     assert {one.file for one in places} == {"card.en.feature", "card.zh.feature"}
@@ -79,7 +79,7 @@ def test_an_id_is_renamed_in_both_languages_and_a_label_in_its_own() -> None:
     assert card.facts[0].labels == {"en": "renewable share", "zh": "绿电占比"}
 
 
-def test_prose_titles_and_words_for_people_stay() -> None:
+def test_prose_titles_and_comments_are_not_renamed() -> None:
     read = reading(SMALL)
     text = "\n".join(read.lines["card.en.feature"])
     prose = text.replace("Feature: A small card", "Feature: share\n  A share is no share.\n  # share")
@@ -99,7 +99,7 @@ def test_prose_titles_and_words_for_people_stay() -> None:
         ("guide", ""),
     ],
 )
-def test_a_word_that_cannot_stand_for_it_is_refused(new: str, expected_message: str) -> None:
+def test_a_new_name_is_refused_if_the_card_would_not_compile(new: str, expected_message: str) -> None:
     read = reading(SMALL)
     if expected_message:
         assert expected_message in refusal(read, "en", "share", new)
@@ -107,7 +107,7 @@ def test_a_word_that_cannot_stand_for_it_is_refused(new: str, expected_message: 
         assert ask(read, "en", "share", new)
 
 
-def test_an_id_that_is_published_stays_while_its_label_may_change() -> None:
+def test_a_published_id_cannot_be_renamed_but_its_label_can() -> None:
     read = reading(SMALL)
     newest = published(read)
     assert "scorecards/small/versions/1.0.0" in refusal(read, "en", "share", "part", newest)
@@ -117,14 +117,14 @@ def test_an_id_that_is_published_stays_while_its_label_may_change() -> None:
     assert renamed_occurrences(read, [replace(never)], language="en", word="other", new="part", newest=newest) == []
 
 
-def test_nothing_is_renamed_while_something_is_wrong() -> None:
+def test_nothing_is_renamed_in_a_card_with_errors() -> None:
     read = reading(SMALL)
     text = "\n".join(read.lines["card.en.feature"]).replace("gate G1 is met", "gate G9 is met")
     broken = replace(read, lines={**read.lines, "card.en.feature": text.split("\n")})
     assert "mend them first: card.en.feature:" in refusal(broken, "en", "share", "part")
 
 
-def test_a_word_of_several_things_is_refused() -> None:
+def test_a_word_with_several_meanings_is_refused() -> None:
     read = reading(OFFICE)
     word, meant = next((word, meant) for word, meant in read.names["en"].by_word.items() if len(meant) > 1)
     assert all(one.path in refusal(read, "en", word, "other") for one in meant)
@@ -145,7 +145,7 @@ def test_a_name_of_a_vocabulary_is_refused() -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_name_of_a_card_that_is_its_own_can_be_renamed(language: str) -> None:
+def test_every_name_defined_by_a_card_can_be_renamed(language: str) -> None:
     read = reading(OFFICE)
     done, kept = 0, []
     for name in read.names[language].all:

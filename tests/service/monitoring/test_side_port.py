@@ -50,10 +50,10 @@ def looked_at(port: SidePort, page: str) -> tuple[int, str]:
 
 
 def readiness(*, calls: CallInterceptor | None = None, store: Part | None = None) -> Readiness:
-    return Readiness(calls=calls or CallInterceptor(), store=store or Part(), gazette=Part())  # type: ignore[arg-type] # what is looked at
+    return Readiness(calls=calls or CallInterceptor(), store=store or Part(), gazette=Part())  # type: ignore[arg-type] # stubs
 
 
-def test_a_loop_that_hangs_is_told(loop: asyncio.AbstractEventLoop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_blocked_event_loop_is_reported(loop: asyncio.AbstractEventLoop, monkeypatch: pytest.MonkeyPatch) -> None:
     release = threading.Event()
     with closing(SidePort("0", readiness(), loop)) as port:
         assert looked_at(port, "/healthz")[0] == 200
@@ -81,7 +81,7 @@ def test_a_server_that_stops_or_has_lost_a_part_is_not_ready(loop: asyncio.Abstr
         assert looked_at(port, "/healthz")[0] == 200
 
 
-def test_a_port_alone_is_one_of_this_machine(loop: asyncio.AbstractEventLoop) -> None:
+def test_a_port_without_host_is_bound_to_the_local_machine(loop: asyncio.AbstractEventLoop) -> None:
     with closing(SidePort("0", readiness(), loop)) as port:
         assert port.address.startswith("127.0.0.1:")
 
@@ -106,11 +106,11 @@ def test_an_address_of_ipv6_is_listened_on(loop: asyncio.AbstractEventLoop) -> N
         ("metrics.example:80", ("metrics.example", 80)),
     ],
 )
-def test_addresses_are_read(text: str, read: tuple[str, int]) -> None:
+def test_listen_addresses_are_parsed(text: str, read: tuple[str, int]) -> None:
     assert parse_listen_address(text) == read
 
 
 @pytest.mark.parametrize("text", ["", "host", "host:", "host:x", "9464:host", "127.0.0.1:９４６４"])
-def test_what_is_no_address_is_refused(text: str) -> None:
+def test_an_invalid_listen_address_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="host:port"):
         parse_listen_address(text)

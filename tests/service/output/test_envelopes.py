@@ -1,4 +1,4 @@
-"""Whatever stands in an exported evaluation, verifying it gives an answer."""
+"""Verification of exported evaluations: always a result, even for forged content."""
 
 import hashlib
 import json
@@ -111,7 +111,7 @@ def test_a_wrong_key_does_not_pass(exported: evaluation_pb2.Evaluation, gazette:
     assert verified(copy, gazette) != PASSED
 
 
-def test_a_shown_record_is_compared_without_its_scorecard_too(
+def test_a_shown_record_is_also_compared_without_its_scorecard(
     exported: evaluation_pb2.Evaluation, tmp_path: Path
 ) -> None:
     checks = verify(
@@ -127,16 +127,18 @@ def test_a_shown_record_is_compared_without_its_scorecard_too(
             assert f"`{field}`" in check_shown_record(checks, copy, nowhere)[0].message
 
 
-def test_the_bytes_say_everything_that_is_shown(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
+def test_the_shown_record_is_derived_completely_from_the_bytes(
+    exported: evaluation_pb2.Evaluation, gazette: Gazette
+) -> None:
     with closing(RecordReader(gazette)) as reader:
         record = reader.read(exported.record_json.encode()).record
     assert write_record(record, small_card()) == exported.record
 
 
-def test_what_is_told_is_refused_where_a_step_does_not_follow(
+def test_a_record_with_a_step_that_does_not_follow_is_refused(
     exported: evaluation_pb2.Evaluation, gazette: Gazette
 ) -> None:
-    """Whoever shows a record shows what its steps say, or nothing."""
+    """A record is shown only if its steps support the shown content."""
     document = json.loads(exported.record_json)
     step_of(document, "gates/G1")[1] = "not_met"
     with closing(RecordReader(gazette)) as reader, pytest.raises(TrailError, match=r"but .*gates/G1.* follows from"):
@@ -152,7 +154,7 @@ def worded(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> evaluation_
 
 
 def checked_first(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> str:
-    """Give what the first check says of an evaluation whose bytes hold."""
+    """Return the finding of the first check of an evaluation with intact bytes."""
     checks = verify(
         content=evaluation.record_json.encode(),
         stated_digest=evaluation.record_digest,
@@ -164,7 +166,7 @@ def checked_first(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> st
     return "" if first.result is CheckResult.PASSED else first.message
 
 
-def test_the_steps_in_words_are_those_of_the_record(worded: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
+def test_the_worded_steps_match_the_steps_of_the_record(worded: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
     assert checked_first(worded, gazette) == ""
     assert len(worded.trail_steps) == worded.trail_steps[0].proof.step_count
     for step in worded.trail_steps:
@@ -177,7 +179,7 @@ def test_the_steps_in_words_are_those_of_the_record(worded: evaluation_pb2.Evalu
 
 
 @pytest.mark.parametrize("name", ["payload_json", "found_json", "commitment", "kind", "step_id", "salt"])
-def test_a_step_that_is_shown_otherwise_is_found(
+def test_a_step_shown_with_other_content_is_detected(
     worded: evaluation_pb2.Evaluation, gazette: Gazette, name: str
 ) -> None:
     copy = evaluation_pb2.Evaluation()
@@ -189,8 +191,8 @@ def test_a_step_that_is_shown_otherwise_is_found(
     assert "in `trail_steps`" in checked_first(copy, gazette)
 
 
-def test_words_of_another_day_are_no_contradiction(worded: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
-    """A version whose sentences this software says in other words still holds; what it found must be the same."""
+def test_a_changed_wording_is_not_a_contradiction(worded: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
+    """A version may word its sentences differently today, but its findings must be the same."""
     copy = evaluation_pb2.Evaluation()
     copy.CopyFrom(worded)
     copy.software_versions["wording"] = "0" * 64

@@ -49,7 +49,7 @@ def sources() -> dict[Path, ast.Module]:
 
 @pytest.fixture(scope="module", autouse=True)
 def parsed() -> None:
-    """Read all sources before the tests, so that whichever comes first pays for none."""
+    """Read all sources before the tests, so that no single test bears the cost."""
     sources()
 
 
@@ -64,7 +64,6 @@ def mappers() -> Iterator[Mapper]:
 
 @cache
 def answers() -> dict[str, Descriptor]:
-    """Give every message that stands in the answer to a call."""
     messages: dict[str, Descriptor] = {}
 
     def add(message: Descriptor) -> None:
@@ -110,7 +109,7 @@ def written_by_hand(tree: ast.Module) -> Iterator[str]:
 
 
 def fields_of(message: str) -> Iterator[str]:
-    """Name the fields of a message that stands in an answer, which something reads whole from what is kept."""
+    """Yield the fields of an answer message that is parsed as a whole from stored data."""
     return (field.name for found in answers().values() if found.name == message for field in found.fields)
 
 
@@ -120,11 +119,11 @@ def name_of(node: ast.expr, aliases: dict[str, str]) -> str:
     return aliases.get(node.id, node.id) if isinstance(node, ast.Name) else ""
 
 
-def test_the_table_forgets_nothing() -> None:
+def test_the_mapping_table_is_complete() -> None:
     assert [forgotten for mapper in mappers() for forgotten in mapper.forgotten()] == []
 
 
-def test_something_writes_every_field_of_every_answer() -> None:
+def test_every_field_of_every_answer_is_written() -> None:
     written = {field for tree in sources().values() for field in written_by_hand(tree)}
     for pair in (pair for mapper in mappers() for pair in mapper.pairs):
         message = pair.message.DESCRIPTOR
@@ -140,7 +139,7 @@ def test_something_writes_every_field_of_every_answer() -> None:
     assert unwritten == UNWRITTEN.keys()
 
 
-def test_what_nothing_writes_is_refused_and_told() -> None:
+def test_an_unmapped_field_is_reported_and_refused() -> None:
     lacking = Mapper(
         MessageMapping(fact_pb2.Locator, Locator),
         MessageMapping(fact_pb2.Fact, Locator, {"fact_id": "uri", "at": "page"}),
@@ -153,17 +152,17 @@ def test_what_nothing_writes_is_refused_and_told() -> None:
         INPUTS.write(types_pb2.Value, Locator())
 
 
-def test_fields_are_written_without_a_model_and_what_is_none_is_left_out() -> None:
+def test_fields_are_written_without_a_model_and_none_is_omitted() -> None:
     made = ANSWERS.write(evaluation_pb2.CriterionResult, criterion_id="G1", outcome=Outcome.MET, points=None)
     assert made == evaluation_pb2.CriterionResult(criterion_id="G1", outcome=evaluation_pb2.OUTCOME_MET)
 
 
-def test_a_word_that_is_none_is_refused() -> None:
+def test_an_unknown_enumeration_word_is_refused() -> None:
     with pytest.raises(ValueError, match="Certainty has no CERTAINTY_GUESSED"):
         ANSWERS.write(evaluation_pb2.Standing, ConclusionCertainty(certainty="guessed"))
 
 
-def test_what_is_wrong_is_raised_where_nobody_takes_the_report() -> None:
+def test_errors_are_raised_if_no_report_function_is_passed() -> None:
     with pytest.raises(InputError) as caught:
         INPUTS.read(DeclaredValue, types_pb2.Value(not_applicable=False), ("facts[", "a", "].value"))
     assert [one.field for one in caught.value.violations] == ["facts[a].value.not_applicable"]

@@ -91,18 +91,18 @@ def never(violation: Violation) -> None:
 
 
 @given(facts)
-def test_facts_survive_the_way_over_the_wire(fact: DeclaredFact) -> None:
+def test_facts_survive_the_transfer_as_messages(fact: DeclaredFact) -> None:
     message = fact_pb2.Fact.FromString(INPUTS.write(fact_pb2.Fact, fact).SerializeToString())
     assert INPUTS.read(DeclaredFact, message, "facts", never) == fact
 
 
 @given(evidence_items)
-def test_evidence_survives_the_way_over_the_wire(item: EvidenceItem) -> None:
+def test_evidence_survives_the_transfer_as_messages(item: EvidenceItem) -> None:
     message = fact_pb2.EvidenceItem.FromString(INPUTS.write(fact_pb2.EvidenceItem, item).SerializeToString())
     assert INPUTS.read(EvidenceItem, message, "evidence", never) == item
 
 
-def test_the_known_time_is_filled_in_after_the_digest() -> None:
+def test_the_known_time_is_added_after_the_digest() -> None:
     request = read_request(write_request(small_subject(), scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4())))
     assert request.known is None
     assert request.subject_at(KNOWN).known == KNOWN
@@ -116,7 +116,7 @@ def recorded(subject: Subject) -> Record:
         evaluator.close()
 
 
-def test_a_record_is_told_whole() -> None:
+def test_a_record_is_written_completely() -> None:
     judged = Verification(
         judgement=Judgement.CORRECTED,
         corrected=DeclaredValue(number="50", unit="%"),
@@ -160,7 +160,7 @@ def test_a_record_is_told_whole() -> None:
     assert codes == [reason.code for reason in record.reasons]
 
 
-def test_a_record_without_its_scorecard_lacks_only_what_that_says() -> None:
+def test_a_record_without_its_scorecard_lacks_only_content_of_the_scorecard() -> None:
     record = recorded(small_subject())
     whole, alone = write_record(record, small_card()), write_record(record, None)
     del whole.bases[:]
@@ -169,7 +169,7 @@ def test_a_record_without_its_scorecard_lacks_only_what_that_says() -> None:
 
 
 @pytest.mark.parametrize("changes", [{}, {"status": None}, {"serious_violations": None, "renewable_share": None}])
-def test_a_conclusion_reads_again_but_for_its_witnesses(changes: dict[str, DeclaredValue | None]) -> None:
+def test_a_conclusion_is_read_back_except_for_its_witnesses(changes: dict[str, DeclaredValue | None]) -> None:
     conclusion = recorded(small_subject(**changes)).conclusion
     bare = tuple(grade.model_copy(update={"witness": {}, "witness_settings": {}}) for grade in conclusion.grades)
     message = ANSWERS.write(evaluation_pb2.Conclusion, conclusion)
@@ -198,7 +198,9 @@ def test_witnesses_are_facts() -> None:
         (AttestationKind, scorecard_pb2.ScorecardVersion.AttestationKind, "ATTESTATION_KIND_"),
     ],
 )
-def test_every_word_of_the_core_has_a_value_of_the_api(members: object, enumeration: object, prefix: str) -> None:
+def test_every_enumeration_value_of_the_core_exists_in_the_api(
+    members: object, enumeration: object, prefix: str
+) -> None:
     values = {f"{prefix}{member.name}" for member in members}  # type: ignore[attr-defined] # enumerations of two kinds
     assert set(enumeration.keys()) == values | {f"{prefix}UNSPECIFIED"}  # type: ignore[attr-defined]
 

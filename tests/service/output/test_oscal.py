@@ -31,7 +31,7 @@ def evaluated(folder: Path, card: str, dossier: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A result with evidence, one of a gate that fails, and one of rules that give verdicts."""
+    """Results with evidence, a failed gate, and verdicts."""
     folder = tmp_path_factory.mktemp("oscal")
     failing = folder / "failing.yaml"
     lawful = "legally_established: {value: yes"
@@ -83,13 +83,13 @@ def test_all_is_written_and_every_reference_leads_somewhere(results: dict[str, P
 
 
 @pytest.mark.full
-def test_the_same_evaluation_gives_the_same_bytes(results: dict[str, Path], tmp_path: Path) -> None:
+def test_the_same_evaluation_yields_the_same_bytes(results: dict[str, Path], tmp_path: Path) -> None:
     for name in ("one", "two"):
         answered("report", "--as", "oscal", results["worked"], "--out", tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
-def test_software_stands_in_the_order_of_its_names(failing: VerifiedEvaluation) -> None:
+def test_software_versions_are_sorted_by_name(failing: VerifiedEvaluation) -> None:
     """Protobuf leaves the order of a map open, and another process may see another."""
     stated = written(failing)["assessment-results"]["metadata"]["props"]
     names = [one["name"] for one in stated if one["name"] != "language"]
@@ -97,7 +97,7 @@ def test_software_stands_in_the_order_of_its_names(failing: VerifiedEvaluation) 
     assert len(names) == len(failing.evaluation.software_versions)
 
 
-def test_a_gate_that_fails_is_a_finding_and_an_open_risk(failing: VerifiedEvaluation) -> None:
+def test_a_failed_gate_is_a_finding_and_an_open_risk(failing: VerifiedEvaluation) -> None:
     (result,) = written(failing)["assessment-results"]["results"]
     (finding,) = [one for one in result["findings"] if one["title"] == "G1"]
     assert finding["target"]["status"] == {"state": "not-satisfied", "reason": "fail"}
@@ -121,7 +121,7 @@ def test_a_double_use_is_the_first_risk(failing: VerifiedEvaluation) -> None:
     assert "other" in result["risks"][0]["statement"]
 
 
-def test_evidence_is_linked_by_its_digest_and_a_bundle_must_be_its_own(
+def test_evidence_is_linked_by_its_digest_and_a_false_bundle_is_refused(
     results: dict[str, Path], tmp_path: Path
 ) -> None:
     document = json.loads(answered("report", "--as", "oscal", results["public"]))
@@ -134,11 +134,11 @@ def test_evidence_is_linked_by_its_digest_and_a_bundle_must_be_its_own(
     assert (refused.exit_code, "is no proof bundle" in refused.stderr) == (2, True)
 
 
-def test_ids_become_tokens() -> None:
+def test_ids_are_converted_to_valid_tokens() -> None:
     assert [oscal_token(one) for one in ("G1", "1.2 a", "M.POWER", "门")] == ["G1", "_1.2_a", "M.POWER", "_"]
 
 
-def test_what_is_written_is_valid_by_the_published_schema(results: dict[str, Path]) -> None:
+def test_the_output_is_valid_under_the_published_schema(results: dict[str, Path]) -> None:
     schema = named_file("TOUCHSTONE_OSCAL_SCHEMA", "oscal_assessment-results_schema.json of NIST")
     validator = Draft7Validator(json.loads(schema.read_text("utf-8")))
     for path in results.values():

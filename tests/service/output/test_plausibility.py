@@ -1,4 +1,4 @@
-"""Small shares, parts above wholes and jumps against last year are questioned at their places; nothing is refused."""
+"""Plausibility questions: small shares, parts above wholes and jumps since last year, without any refusal."""
 
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def test_a_part_above_its_whole_is_questioned(part: str, unit: str, is_questione
     assert [field for field, _, _ in questions] == (["facts[green_energy]"] if is_questioned else [])
 
 
-def test_it_is_told_at_the_line_of_the_dossier(tmp_path: Path) -> None:
+def test_a_question_is_printed_with_the_line_of_the_dossier(tmp_path: Path) -> None:
     dossier = tmp_path / "dossier.yaml"
     text = WORKED.read_text(encoding="utf-8")
     plain = yaml.safe_load(text)["facts"]["waste_use_share"]["value"]
@@ -87,7 +87,7 @@ def test_it_is_told_at_the_line_of_the_dossier(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_last_year_is_found_by_the_server_or_given_as_a_file(tmp_path: Path) -> None:
+def test_the_previous_year_is_found_by_the_server_or_read_from_a_file(tmp_path: Path) -> None:
     text = WORKED.read_text(encoding="utf-8")
     scope = yaml.safe_load(text)["facts"]["scope_1"]["value"]
     other = tmp_path / "other.yaml"

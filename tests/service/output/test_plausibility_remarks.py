@@ -32,7 +32,6 @@ LATER = (datetime.now(UTC).date() + timedelta(days=3)).isoformat()
 
 
 def judged_subject(person: str, day: str, *, rater: str = "users/li", fact: str = "status") -> Subject:
-    """Give a subject of which one fact was rated by somebody, and one was judged."""
     made = Verification(
         judgement=Judgement.CORRECTED, corrected=DeclaredValue(choice="closed"), method="moderation",
         reason="shut in May", person=person, date=day,
@@ -65,7 +64,9 @@ def judged_subject(person: str, day: str, *, rater: str = "users/li", fact: str 
         ),
     ],
 )
-def test_what_is_remarked(person: str, rater: str, day: str, fact: str, expected: list[RemarkReason]) -> None:
+def test_remarks_report_a_reviewer_who_rated_and_a_future_date(
+    person: str, rater: str, day: str, fact: str, expected: list[RemarkReason]
+) -> None:
     evaluator = Evaluator(small_card(), "0" * 64, "scorecards/small-factory/versions/1.0.0")
     subject = judged_subject(person, day, rater=rater, fact=fact).model_copy(update={"known": NOON})
     record = evaluator.evaluate(subject, bytes(32)).without_steps
@@ -95,7 +96,7 @@ def reasons(evaluation: evaluation_pb2.Evaluation) -> list[tuple[str, str]]:
     return [(evaluation_pb2.Remark.Reason.Name(one.reason), one.field) for one in evaluation.remarks]
 
 
-def test_the_service_says_so_beside_the_record_and_again_when_asked_later(server: RunningServer) -> None:
+def test_the_service_returns_remarks_outside_the_record_now_and_later(server: RunningServer) -> None:
     request = request_for(judged_subject("users/li", LATER))
     answer = server.evaluations.EvaluateSubject(request)
     assert reasons(answer) == [
@@ -140,7 +141,7 @@ def workbook_of(path: Path, language: str) -> Path:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("remote", [False, True])
-def test_the_command_says_so_at_the_line_or_cell(
+def test_the_command_prints_remarks_with_their_line_or_cell(
     remote: bool,
     language: str,
     gazette: Path,
@@ -171,7 +172,7 @@ def test_the_command_says_so_at_the_line_or_cell(
     assert words[1] in line
 
 
-def test_a_batch_counts_them(gazette: Path, server: RunningServer, tmp_path: Path) -> None:
+def test_a_batch_counts_remarks(gazette: Path, server: RunningServer, tmp_path: Path) -> None:
     folder = tmp_path / "dossiers"
     folder.mkdir()
     (folder / "a.yaml").write_text(yaml_of("users/li", LATER))

@@ -1,4 +1,4 @@
-"""Summaries of stored records are those of the whole records, each is unpacked once, and what is damaged is refused."""
+"""Summaries of stored records: equal to the whole records, unpacked once, and invalid content refused."""
 
 import zlib
 from contextlib import closing
@@ -41,7 +41,7 @@ def test_a_summary_is_that_of_the_whole_record_and_is_unpacked_once(
         b"x",
     ],
 )
-def test_a_record_that_is_damaged_is_refused(content: bytes) -> None:
+def test_an_invalid_record_is_refused(content: bytes) -> None:
     for stored in (zlib.compress(content), content, zlib.compress(content)[:-1]):
         with pytest.raises(TrailError):
             stored_summary(stored)

@@ -22,7 +22,7 @@ def digest_of(subject: Subject, *, scorecard: str = f"scorecards/{CARD}") -> str
 def test_the_order_of_lists_does_not_change_the_digest(random: object) -> None:
     subject = small_subject()
     shuffled = list(subject.facts)
-    random.shuffle(shuffled)  # type: ignore[attr-defined] # hypothesis gives a random.Random
+    random.shuffle(shuffled)  # type: ignore[attr-defined] # hypothesis passes a random.Random
     credits = next(fact for fact in shuffled if fact.id == "credits")
     assert credits.value is not None
     assert credits.value.records is not None
@@ -60,7 +60,7 @@ def test_the_scorecard_is_part_of_the_body_but_not_the_request_id() -> None:
 
 
 @given(facts, evidence_items)
-def test_what_is_digested_is_what_was_asked_without_what_was_not_given(fact: DeclaredFact, item: EvidenceItem) -> None:
+def test_the_digest_covers_the_request_without_omitted_fields(fact: DeclaredFact, item: EvidenceItem) -> None:
     subject = small_subject().model_copy(update={"facts": (fact,), "evidence": (item,)})
     plain = subject.model_dump(mode="json", exclude_none=True)
     asked: Json = {"scorecard": f"scorecards/{CARD}", "subject": plain}

@@ -38,17 +38,17 @@ def read_back(table: Table[Row]) -> Worksheet:
     return sheet
 
 
-def test_separated_values_mark_what_would_be_a_formula() -> None:
+def test_csv_cells_that_look_like_formulas_are_escaped() -> None:
     assert table_csv(Table(COLUMNS, ROWS)) == "'=count,name\r\n3,'=1+1\r\n4,-1/3\r\n"
     assert table_csv(Table(COLUMNS, ()), line_end="\n") == "'=count,name\n"
 
 
-def test_a_cell_that_holds_no_text_stands_as_itself() -> None:
+def test_a_csv_cell_without_text_is_written_unchanged() -> None:
     assert separated_cells([True, None, Decimal("-1.50"), 2]) == ["true", None, Decimal("-1.50"), 2]
     assert table_csv(table_of_cells(["a", "b"], [[None, "x\ry"]])) == 'a,b\r\n,"x\ry"\r\n'
 
 
-def test_a_sheet_keeps_texts_as_texts_below_bold_heads() -> None:
+def test_a_sheet_stores_texts_as_texts_under_a_bold_header() -> None:
     sheet = read_back(Table(COLUMNS, ROWS))
     assert [[cell.value for cell in row] for row in sheet] == [["=count", "name"], [3, "=1+1"], [4, "-1/3"]]
     assert {cell.data_type for cell in (*sheet["B"], sheet["A1"])} == {"s"}
@@ -56,7 +56,7 @@ def test_a_sheet_keeps_texts_as_texts_below_bold_heads() -> None:
     assert sheet.freeze_panes == "A2"
 
 
-def test_a_column_is_as_wide_as_declared_or_as_its_head() -> None:
+def test_a_column_has_its_declared_width_or_the_width_of_its_heading() -> None:
     assert read_back(Table(COLUMNS, ROWS)).column_dimensions["A"].width == 30
     assert "B" not in read_back(Table(COLUMNS, ROWS)).column_dimensions
     heads = ["short", "a head that is longer than most"]
@@ -64,7 +64,7 @@ def test_a_column_is_as_wide_as_declared_or_as_its_head() -> None:
     assert [fitted[letter].width for letter in "AB"] == [16, len(heads[1]) + 2]
 
 
-def test_a_formatted_number_keeps_its_format_in_a_sheet_alone() -> None:
+def test_a_number_format_is_applied_in_sheets_but_not_in_csv() -> None:
     table = table_of_cells(["n", "sum"], [[FormattedNumber(Decimal("1.50"), "0.00"), FormattedNumber("=A2", "0.0")]])
     number, formula = read_back(table)[2]
     assert (number.value, number.number_format) == (1.5, "0.00")
@@ -72,7 +72,7 @@ def test_a_formatted_number_keeps_its_format_in_a_sheet_alone() -> None:
     assert table_csv(table_of_cells(["n"], [[FormattedNumber(Decimal("1.50"), "0.00")]])) == "n\r\n1.50\r\n"
 
 
-def test_a_table_stands_below_what_a_sheet_holds_and_is_printed_landscape() -> None:
+def test_a_table_is_written_below_existing_rows_and_printed_landscape() -> None:
     book, content = Workbook(), BytesIO()
     sheet = book.worksheets[0]
     sheet.append(["above"])

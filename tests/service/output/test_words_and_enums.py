@@ -32,7 +32,7 @@ ENUMS = {
     ),
     ("no_lexicon", "language_undetermined"): "UnscreenedSegment.Reason",
 }
-"""Literals of the code, and the enum by which messages write them."""
+"""Literals of the code, and the enum used for them in messages."""
 
 SENT_AS_TEXT: dict[str, set[Any]] = {
     "rules/claims/assessment.py": {("figure", "share")},
@@ -68,7 +68,7 @@ SENT_AS_TEXT: dict[str, set[Any]] = {
         ("was", "is", "same", "head"), ("was", "is", "same"), ("same", "missing", "untranslated", "rows"),
     },
 }  # fmt: skip
-"""Literals that no enum stands for, by module: sent as text, read from a file, or used inside the program."""
+"""Literals without an enum, by module: sent as text, read from a file, or used only inside the program."""
 
 
 def enums() -> dict[str, EnumDescriptor]:
@@ -169,7 +169,7 @@ def _mapped_words() -> Iterator[tuple[Mapper, str, EnumDescriptor, str | Enum]]:
                     yield mapper, f"{pair.message.DESCRIPTOR.name}.{field.name}", enum, word
 
 
-def test_every_word_of_a_model_has_a_member_in_the_enum_of_its_message() -> None:
+def test_every_word_of_a_model_is_a_member_of_the_enum_of_its_message() -> None:
     lacking, written = [], set()
     for mapper, field, enum, word in mapped_words():
         written.add(field)
@@ -187,7 +187,7 @@ def test_every_value_of_a_literal_is_written_and_read(values: tuple[str, ...], e
     assert [words[ANSWERS.number(enums()[enum], value)] for value in values] == list(values)
 
 
-def test_every_literal_of_the_code_has_its_enum_or_is_sent_as_text() -> None:
+def test_every_literal_of_the_code_has_an_enum_or_is_sent_as_text() -> None:
     found = list(literals())
     assert {
         f"{module}: {values}"
@@ -199,6 +199,6 @@ def test_every_literal_of_the_code_has_its_enum_or_is_sent_as_text() -> None:
     assert listed <= {(module, entry) for module, name, values in found for entry in (name, values)}
 
 
-def test_a_word_without_a_member_is_noticed() -> None:
+def test_a_word_without_an_enum_member_raises_an_error() -> None:
     with pytest.raises(ValueError, match="Kind has no KIND_BONUS"):
         ANSWERS.number(evaluation_pb2.CriterionResult.Kind.DESCRIPTOR, "bonus")

@@ -2,7 +2,7 @@
 
 python -m tests.service.proofs.flipping --places 5000
 
-flips 5000 bytes, drawn over all bytes by a fixed seed; the tests flip fewer, and one of each column.
+flips 5000 bytes, drawn from all bytes with a fixed seed. The tests flip fewer bytes: one in each column.
 """
 
 from __future__ import annotations
@@ -79,13 +79,12 @@ _WORKING = {"event", "endpoint", "dead_letter", "unprojected", "unreadable", "sq
     "supplier_request", "supplier_answer", "claim_in_use", "claim_place", "claim_word", "claim_judgement",
     "proof_figures",
 }  # fmt: skip
-"""Tables that hold no result and prove nothing of one; they are empty here."""
+"""Tables that contain no result and prove no result; they are empty here."""
 _PACKED = {("evaluation", "record"), ("evaluation_uses", "places")}
 _LONGEST = 300
 
 
 def make(folder: Path) -> Logged:
-    """Make a store of which every table that says something of results has rows, and its gazette."""
     logged = Logged(folder)
     TableStore(folder / "gazette" / FOLDER).add(small_table())
     later = small_card(version="1.1.0", first="2026-06-01", supersedes="1.0.0").model_copy(
@@ -140,7 +139,6 @@ def make(folder: Path) -> Logged:
 
 
 def _let_in(logged: Logged) -> None:
-    """Keep an account and an API key, both with everything that a row may say."""
     with open_api_keys(logged.url) as keys, open_accounts(logged.url) as accounts:
         row = issue_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="meters").row
         keys.change(row.id, revoke_time="2026-03-04T00:00:00Z")
@@ -186,7 +184,7 @@ def _certify(logged: Logged) -> None:
 
 @dataclass
 class Flipped:
-    """How many bytes were flipped of what, and which of them nobody noticed or named."""
+    """Number of flipped bytes, and the flips that the audit missed or did not locate."""
 
     places: int = 0
     immaterial: int = 0
@@ -202,7 +200,7 @@ class Flipped:
 
 
 class Flips:
-    """Flips bytes of what was made in a folder, each time of a fresh copy in memory, and audits that."""
+    """Bit flips in a store folder: each flip changes a fresh copy in memory and audits it."""
 
     def __init__(self, folder: Path, seed: int = 18) -> None:
         self.gazette, self.trust = Gazette(folder / "gazette"), read_log_trust(folder / "trust.json")
@@ -211,7 +209,7 @@ class Flips:
         self.chance = random.Random(seed)  # noqa: S311 -- tests want repeatable numbers
         with closing(sqlite3.connect(folder / "store.sqlite3")) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")
-            connection.execute("PRAGMA page_size=512")  # so that most bytes of the file say something
+            connection.execute("PRAGMA page_size=512")  # small pages leave fewer unused bytes in the file
             connection.execute("VACUUM")
             self.content = connection.serialize()
         self.memory.deserialize(self.content)
@@ -224,7 +222,6 @@ class Flips:
         self.memory.close()
 
     def whole(self) -> list[Fault]:
-        """Audit what nobody touched."""
         self.memory.deserialize(self.content)
         return self._faults()
 
@@ -234,7 +231,7 @@ class Flips:
         return int(number)
 
     def rows(self, each: int) -> Flipped:
-        """Flip bytes in every column of every table, so many in each."""
+        """Flip bytes in every column of every table, the same number in each."""
         tally = Flipped()
         for table, columns in self.tables.items():
             for column in columns:
@@ -321,7 +318,7 @@ def _changed(value: Any, chance: random.Random) -> Any:
 
 
 def _unpacked(record: Any) -> bytes | None:
-    """Give what a compressed record says; bits between its blocks and its end say nothing."""
+    """Return the content of a compressed record; bits between its blocks and its end carry no content."""
     try:
         return zlib.decompress(record)
     except (zlib.error, TypeError):  # a changed byte may make it a number or nothing

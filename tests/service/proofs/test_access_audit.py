@@ -1,4 +1,4 @@
-"""An audit tells of accounts, API keys and drafts that somebody altered in the store."""
+"""Audit of accounts, API keys and drafts altered in the store."""
 
 from __future__ import annotations
 
@@ -97,14 +97,14 @@ def test_whatever_commands_and_pages_change_is_noted(logged: Logged) -> None:
         ("DELETE FROM draft_revision", DRAFT),
     ],
 )  # fmt: skip
-def test_what_is_altered_in_the_store_is_named(logged: Logged, statement: str, place: str) -> None:
+def test_altered_accounts_keys_and_drafts_are_named(logged: Logged, statement: str, place: str) -> None:
     altered(logged, statement)
     places = [fault.place for fault in audited(logged).faults]
     assert len(places) == 1, places
     assert places[0].startswith(place)
 
 
-def test_a_statement_that_is_none_is_named(logged: Logged) -> None:
+def test_an_invalid_draft_statement_is_named(logged: Logged) -> None:
     row = DraftStatementRow(draft=DRAFT, position=0, envelope="{}", principal="ada", create_time="2026-03-04T00:00:00Z")
     logged.store.drafts.add_statement(row)
     assert [fault.place for fault in audited(logged).faults] == [f"{DRAFT}/statements/0"]

@@ -55,14 +55,14 @@ def changed(bundle: Bundle, **parts: Any) -> Bundle:
     return Bundle.model_validate({**bundle.model_dump(), **parts})
 
 
-def test_a_bundle_holds_to_the_last_byte(logged: Logged, bundle: Bundle) -> None:
+def test_an_unchanged_bundle_passes_every_check(logged: Logged, bundle: Bundle) -> None:
     checks = check_bundle(read_bundle(bundle.written()), logged.trust)
     assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13]
     assert {check.result for check in checks} == {CheckResult.PASSED}
     assert "witness.example, the first at 2025-11-24T16:00:00Z" in checks[4].message
 
 
-def test_a_disclosure_shows_conclusion_and_chosen_facts_alone(logged: Logged, row: EvaluationRow) -> None:
+def test_a_disclosure_shows_only_the_conclusion_and_the_chosen_facts(logged: Logged, row: EvaluationRow) -> None:
     disclosed = logged.bundle(row, shown=["facts/certified"])
     content = disclosed.written().decode()
     assert disclosed.shown is not None
@@ -76,7 +76,7 @@ def test_a_disclosure_shows_conclusion_and_chosen_facts_alone(logged: Logged, ro
     assert failed(logged, disclosed.model_copy(update={"shown": shown})) == ["steps"]
 
 
-def test_a_step_that_is_shown_twice_does_not_count_as_two(logged: Logged, row: EvaluationRow) -> None:
+def test_a_step_shown_twice_does_not_count_as_two_steps(logged: Logged, row: EvaluationRow) -> None:
     disclosed = logged.bundle(row, shown=["facts/certified"])
     assert disclosed.shown is not None
     steps = [*disclosed.shown.steps, disclosed.shown.steps[0]]
@@ -84,12 +84,12 @@ def test_a_step_that_is_shown_twice_does_not_count_as_two(logged: Logged, row: E
     assert failed(logged, doubled) == ["steps"]
 
 
-def test_every_forgery_fails_where_it_is_meant_to(logged: Logged, row: EvaluationRow, bundle: Bundle) -> None:
+def test_every_forgery_fails_the_check_meant_for_it(logged: Logged, row: EvaluationRow, bundle: Bundle) -> None:
     other = logged.bundle(logged.evaluate(serious_violations=None))
     # Other facts under a true name: record and key of another evaluation behind the leaf of this.
     swapped = changed(bundle, record=other.record, record_key=other.record_key)
     assert failed(logged, swapped) == ["leaf"]
-    # The envelope altered, and the leaf written anew: it no longer stands in the tree, nor is it what was signed.
+    # Altered envelope with a recomputed leaf: the leaf is not in the tree, and the signature does not cover it.
     for field, value in (
         ("create_time", "2020-01-01T00:00:00Z"),
         ("request_id", "another"),
@@ -102,7 +102,7 @@ def test_every_forgery_fails_where_it_is_meant_to(logged: Logged, row: Evaluatio
     finding = {"id": "ARCHIVE.OTHER_SUBJECT", "severity": "major", "place": "x"}
     assert failed(logged, changed(bundle, archive_findings=[finding])) == ["findings"]
     assert failed(logged, changed(bundle, archive_findings=[{}])) == ["findings"]
-    # A forged record with a leaf of its own, its digests computed anew, and without a signature.
+    # Forged record with its own leaf and recomputed digests, but without a signature.
     leaf = {**json.loads(bundle.evaluation.leaf), "record_digest": json.loads(other.evaluation.leaf)["record_digest"]}
     written = json.dumps(leaf, sort_keys=True, separators=(",", ":"))
     noted = {**bundle.evaluation.model_dump(), "leaf": written}
@@ -111,7 +111,9 @@ def test_every_forgery_fails_where_it_is_meant_to(logged: Logged, row: Evaluatio
     assert failed(logged, changed(bundle, signature=other.signature)) == ["signature"]
 
 
-def test_a_version_of_equal_number_is_not_the_one_noted(logged: Logged, bundle: Bundle, tmp_path: Any) -> None:
+def test_another_version_with_the_same_number_fails_the_version_check(
+    logged: Logged, bundle: Bundle, tmp_path: Any
+) -> None:
     card = small_card()
     other = card.model_copy(update={"card": card.card.model_copy(update={"not_assessed": ()})})
     published = write_version(tmp_path, other, {"a.en.feature": "other"}, publish_time="2025-01-01T00:00:00Z")
@@ -122,7 +124,7 @@ def test_a_version_of_equal_number_is_not_the_one_noted(logged: Logged, bundle: 
     assert "version" in failed(logged, changed(bundle, version=version))
 
 
-def test_keys_count_as_the_trust_file_says(logged: Logged, bundle: Bundle) -> None:
+def test_the_trust_file_decides_which_keys_are_valid(logged: Logged, bundle: Bundle) -> None:
     try:
         logged.write_trust(needed=2)
         assert failed(logged, bundle) == ["witnesses"]
@@ -143,14 +145,14 @@ PARTS = {
     "signature": {"signature"},
     "version": {"version"},
 }
-"""Which checks look at which part of a bundle."""
+"""Checks that read each part of a bundle."""
 
 
 @pytest.mark.full
-def test_a_byte_changed_anywhere_in_a_bundle_is_noticed_and_its_part_named(logged: Logged, bundle: Bundle) -> None:
+def test_a_byte_changed_anywhere_in_a_bundle_fails_a_check_of_its_part(logged: Logged, bundle: Bundle) -> None:
     content = bundle.written()
     begins = sorted((content.index(f'"{part}":'.encode()), part) for part in json.loads(content))
-    chance = random.Random(18)  # noqa: S311 -- which places, not a secret
+    chance = random.Random(18)  # noqa: S311 -- selects positions, not secrets
     for place in chance.sample(range(len(content)), 1_000):
         flipped = bytearray(content)
         flipped[place] ^= 1 << chance.randrange(8)
@@ -164,8 +166,8 @@ def test_a_byte_changed_anywhere_in_a_bundle_is_noticed_and_its_part_named(logge
 
 def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
     """The checks that fail, without recomputing, which no other check needs."""
-    from service.proofs.bundle_verification import _BundleVerification  # noqa: PLC0415 -- likewise
-    from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- beside its use
+    from service.proofs.bundle_verification import _BundleVerification  # noqa: PLC0415 -- private class, needed only here
+    from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- needed only here
 
     checking = _BundleVerification(bundle, logged.trust, read_log_trust(logged.trust))
     made = [
@@ -185,7 +187,7 @@ def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
         {"step_count": -1},
     ],
 )
-def test_a_forged_part_fails_its_check_and_ends_nothing(
+def test_a_forged_part_fails_its_check_without_a_crash(
     logged: Logged, row: EvaluationRow, changes: Mapping[str, Any]
 ) -> None:
     disclosed = logged.bundle(row, shown=["facts/certified"])
@@ -196,14 +198,12 @@ def test_a_forged_part_fails_its_check_and_ends_nothing(
 
 
 @pytest.mark.parametrize("manifest", ["[]", "{}", "not JSON", '{"name":5}'])
-def test_a_table_that_is_none_fails_its_check(logged: Logged, bundle: Bundle, manifest: str) -> None:
+def test_an_invalid_table_fails_its_check(logged: Logged, bundle: Bundle, manifest: str) -> None:
     assert "tables" in failed(logged, changed(bundle, tables=[{"manifest": manifest, "rows": ""}]))
 
 
 @pytest.mark.parametrize("statements", [5, [5], [{}], {"payload": 1}])
-def test_statements_that_are_none_fail_the_check_of_approval(
-    logged: Logged, bundle: Bundle, statements: object
-) -> None:
+def test_invalid_statements_fail_the_approval_check(logged: Logged, bundle: Bundle, statements: object) -> None:
     sidecar = json.dumps({**json.loads(bundle.version.sidecar), "statements": statements})
     checking = changed(bundle, version={**bundle.version.model_dump(), "sidecar": sidecar})
     plain = json.loads(logged.trust.read_text("utf-8"))
@@ -231,7 +231,7 @@ def test_a_later_own_card_of_the_same_id_leaves_earlier_bundles_whole(
     assert failed(logged, copy_context().run(made)) == []
 
 
-def test_a_bundle_of_another_form_is_refused_with_the_form_needed(bundle: Bundle) -> None:
+def test_a_bundle_of_another_format_is_refused_with_the_format_to_use(bundle: Bundle) -> None:
     content = bundle.written().replace(b'"touchstone-bundle-1"', b'"touchstone-bundle-2"')
     assert is_bundle(content)
     with pytest.raises(TrailError, match=r"reads touchstone-bundle-1; .* use one that reads touchstone-bundle-2"):

@@ -65,7 +65,7 @@ def of_exported(logged: Logged, message: evaluation_pb2.Evaluation) -> tuple[lis
     return [check.result for check in checks], " / ".join(check.message for check in checks)
 
 
-def test_what_is_stored_is_what_was_noted(logged: Logged, row: EvaluationRow) -> None:
+def test_a_stored_evaluation_matches_its_log_entry(logged: Logged, row: EvaluationRow) -> None:
     results, message = of_stored(logged, row)
     assert results == PASSED
     assert "whose checkpoint is signed" in message
@@ -97,7 +97,7 @@ def test_each_column_that_was_altered_is_named(
     assert expected_message in message
 
 
-def test_rows_that_are_swapped_between_organisations_are_told(logged: Logged, row: EvaluationRow) -> None:
+def test_rows_swapped_between_organisations_are_reported(logged: Logged, row: EvaluationRow) -> None:
     other = logged.evaluate(organization="b")
     swapped = row.model_copy(update={**other.model_dump(), "name": row.name, "organization": "a"})
     results, message = of_stored(logged, swapped)
@@ -105,7 +105,7 @@ def test_rows_that_are_swapped_between_organisations_are_told(logged: Logged, ro
     assert ", and the log noted " in message
 
 
-def test_what_waits_for_the_tree_on_a_full_disk_was_not_cut_off(
+def test_an_entry_waiting_for_the_tree_on_a_full_disk_is_not_reported_as_cut_off(
     logged: Logged, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full() -> int:
@@ -121,7 +121,7 @@ def test_what_waits_for_the_tree_on_a_full_disk_was_not_cut_off(
     assert "waits to be put into the tree" in message
 
 
-def test_what_was_deleted_is_told_by_the_log(logged: Logged) -> None:
+def test_a_deleted_evaluation_is_reported_from_the_log(logged: Logged) -> None:
     gone = logged.evaluate()
     changed(logged.store, "evaluation", f"DELETE FROM evaluation WHERE name = '{gone.name}'")  # noqa: S608 -- ours
     assert logged.store.find(gone.name) is None
@@ -130,7 +130,7 @@ def test_what_was_deleted_is_told_by_the_log(logged: Logged) -> None:
     assert "somebody removed it" in message
 
 
-def test_a_clock_that_went_back_is_told_and_changes_no_order(logged: Logged) -> None:
+def test_a_clock_set_back_is_reported_and_does_not_change_the_order(logged: Logged) -> None:
     first = logged.evaluate(subject="timed", time="2036-06-01T12:00:00Z")
     second = logged.evaluate(subject="timed", time="2036-05-31T12:00:00Z")
     results, message = of_stored(logged, second)
@@ -144,7 +144,7 @@ def test_a_clock_that_went_back_is_told_and_changes_no_order(logged: Logged) -> 
     assert after.leaf.said["predecessor"] == before.digest
 
 
-def test_a_file_with_other_facts_or_without_its_warnings_is_told(
+def test_an_exported_file_with_other_facts_or_without_its_warnings_is_reported(
     logged: Logged, exported: evaluation_pb2.Evaluation
 ) -> None:
     assert of_exported(logged, exported)[0] == PASSED
@@ -173,8 +173,8 @@ def test_a_file_with_other_facts_or_without_its_warnings_is_told(
 
 
 @pytest.mark.full
-def test_a_byte_changed_anywhere_in_store_and_log_is_noticed(logged: Logged, row: EvaluationRow) -> None:
-    chance = random.Random(6962)  # noqa: S311 -- which places, not a secret
+def test_a_byte_changed_anywhere_in_store_and_log_is_detected(logged: Logged, row: EvaluationRow) -> None:
+    chance = random.Random(6962)  # noqa: S311 -- selects positions, not secrets
     columns = {name: value for name, value in row.model_dump().items() if isinstance(value, (str, bytes)) and value}
     places = [(name, place) for name, value in columns.items() for place in range(len(value))]
     for name, place in chance.sample(places, 700):
@@ -206,7 +206,7 @@ def test_a_byte_changed_anywhere_in_store_and_log_is_noticed(logged: Logged, row
 
 
 def is_packed_otherwise(record: bytes, flipped: bytes) -> bool:
-    """Say whether only the packing differs: the last bits of a compressed record may be any."""
+    """Return whether only the compression differs: the last bits of a compressed record carry no content."""
     try:
         return unpack(flipped) == unpack(record)
     except TrailError:
@@ -214,7 +214,7 @@ def is_packed_otherwise(record: bytes, flipped: bytes) -> bool:
 
 
 def holds(logged: Logged, row: EvaluationRow, flipped: EvaluationRow) -> bool:
-    """What checks 1 to 3 and 8 say of a row, read under the name of the true one."""
+    """Return whether the flipped row passes checks 1 to 3 and 8 under the name of the true row."""
     try:
         written = restore_record(flipped.record, flipped.record_key)
     except (TrailError, ValueError):
@@ -227,7 +227,7 @@ def holds(logged: Logged, row: EvaluationRow, flipped: EvaluationRow) -> bool:
     return written.commitments == original.commitments and of_stored(logged, flipped)[0] == PASSED
 
 
-def test_a_tail_that_was_cut_is_told(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_log_with_a_cut_tail_is_reported(tmp_path_factory: pytest.TempPathFactory) -> None:
     environment = Logged(tmp_path_factory.mktemp("cut"))
     try:
         rows = [environment.evaluate() for _ in range(3)]

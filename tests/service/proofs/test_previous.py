@@ -30,5 +30,5 @@ def test_a_bundle_is_an_earlier_evaluation_at_hand(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"form":"other"}'])
-def test_other_files_are_no_bundles(content: bytes) -> None:
+def test_other_files_are_not_bundles(content: bytes) -> None:
     assert not is_bundle(content)

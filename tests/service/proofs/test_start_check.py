@@ -31,7 +31,7 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
 
 
 def start_warnings(logged: Logged, statement: str = "", *values: object) -> list[str]:
-    """Say what a start tells after a statement, place and problem."""
+    """Restart the store after an SQL statement; return the warnings logged at the start."""
     logged.store.close()
     if statement:
         with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
@@ -43,7 +43,7 @@ def start_warnings(logged: Logged, statement: str = "", *values: object) -> list
     return problems
 
 
-def test_a_store_as_it_was_written_tells_nothing(logged: Logged) -> None:
+def test_an_unchanged_store_starts_without_warnings(logged: Logged) -> None:
     assert start_warnings(logged) == []
 
 
@@ -63,6 +63,6 @@ def test_a_store_as_it_was_written_tells_nothing(logged: Logged) -> None:
         ("UPDATE log_checkpoint SET note = 'none'", "log: "),
     ],
 )
-def test_what_was_cut_or_altered_is_told(logged: Logged, statement: str, words: str) -> None:
+def test_cut_or_altered_data_is_reported_at_the_start(logged: Logged, statement: str, words: str) -> None:
     problems = start_warnings(logged, statement)
     assert any(words in one for one in problems), problems

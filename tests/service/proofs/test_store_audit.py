@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a store, among whose evaluations are some of which something was erased, and its gazette."""
+    """Folder with a gazette and a store that contains evaluations with erased parts."""
     folder = tmp_path_factory.mktemp("audited")
     logged = Logged(folder)
     rows = [logged.evaluate(subject=f"s{number % 3}") for number in range(12)]
@@ -66,7 +66,7 @@ def copied(made: Path, tmp_path: Path) -> Iterator[tuple[Path, sqlite3.Connectio
 
 
 @pytest.mark.full
-def test_what_nobody_touched_is_whole(made: Path) -> None:
+def test_the_audit_of_an_unchanged_store_finds_no_faults(made: Path) -> None:
     audit_report = audited(made)
     assert audit_report.faults == []
     assert (audit_report.evaluations, audit_report.erased, audit_report.versions) == (11, 1, 1)
@@ -77,7 +77,7 @@ def test_what_nobody_touched_is_whole(made: Path) -> None:
 
 
 @pytest.mark.full
-def test_one_byte_changed_anywhere_is_noticed_and_its_place_named(flips: Flips) -> None:
+def test_one_byte_changed_in_any_column_is_detected_and_located(flips: Flips) -> None:
     assert flips.whole() == []
     assert [table for table in flips.tables if not flips.count(table)] == []
     columns = sum((table, column) not in UNBOUND for table, every in flips.tables.items() for column in every)
@@ -87,14 +87,14 @@ def test_one_byte_changed_anywhere_is_noticed_and_its_place_named(flips: Flips) 
 
 
 @pytest.mark.full
-def test_what_a_changed_byte_of_the_file_leaves_unnoticed_says_nothing(flips: Flips) -> None:
+def test_undetected_byte_changes_of_the_file_do_not_change_its_content(flips: Flips) -> None:
     outcome = flips.file(100)
     assert outcome.missed == []
     assert outcome.places - outcome.immaterial > 30
 
 
 @pytest.mark.full
-def test_one_byte_changed_in_gazette_or_tables_is_noticed_and_the_file_named(flips: Flips) -> None:
+def test_one_byte_changed_in_gazette_or_tables_is_detected_and_its_file_named(flips: Flips) -> None:
     assert flips.published(50).missed == []
 
 
@@ -109,13 +109,13 @@ def test_one_byte_changed_in_gazette_or_tables_is_noticed_and_the_file_named(fli
         ("UPDATE evaluation SET principal = '{}' WHERE rowid = 5", "organizations/a/evaluations/"),
     ],
 )
-def test_what_is_taken_away_or_altered_is_named(made: Path, tmp_path: Path, statement: str, place: str) -> None:
+def test_a_removed_or_altered_row_is_named(made: Path, tmp_path: Path, statement: str, place: str) -> None:
     with copied(made, tmp_path) as (folder, connection):
         alter(connection, statement)
         assert place in " ".join(fault.place for fault in audited(folder).faults)
 
 
-def test_a_cut_tail_is_told_by_a_checkpoint_from_outside(made: Path, tmp_path: Path) -> None:
+def test_a_cut_tail_is_detected_with_an_external_checkpoint(made: Path, tmp_path: Path) -> None:
     with copied(made, tmp_path) as (folder, connection):
         (size, note) = connection.execute("SELECT size, note FROM log_checkpoint ORDER BY size DESC LIMIT 1").fetchone()
         kept = tmp_path / "seen.txt"
@@ -150,7 +150,7 @@ def test_a_changed_file_of_the_gazette_is_named(made: Path, tmp_path: Path) -> N
         assert any("1.0.0" in fault.problem for fault in audited(folder).faults)
 
 
-def test_what_is_missing_in_the_gazette_and_was_noted_is_named(made: Path, tmp_path: Path) -> None:
+def test_a_version_missing_in_the_gazette_but_logged_is_named(made: Path, tmp_path: Path) -> None:
     with copied(made, tmp_path) as (folder, _):
         for path in (folder / "gazette" / "small-factory").iterdir():
             path.unlink()
@@ -158,7 +158,7 @@ def test_what_is_missing_in_the_gazette_and_was_noted_is_named(made: Path, tmp_p
         assert "scorecards/small-factory/versions/1.0.0" in faults
 
 
-def test_a_guard_that_was_taken_away_is_named(made: Path, tmp_path: Path) -> None:
+def test_a_removed_trigger_is_named(made: Path, tmp_path: Path) -> None:
     with copied(made, tmp_path) as (folder, connection):
         connection.execute("DROP TRIGGER log_leaf_refuses_UPDATE")
         assert [fault.place for fault in audited(folder).faults] == ["schema/trigger log_leaf_refuses_UPDATE"]

@@ -36,7 +36,7 @@ def faults(logged: Logged, outside: SignedNote | None = None) -> dict[str, str]:
 
 
 @pytest.mark.full
-def test_a_cosignature_that_was_deleted_is_missed_by_what_the_witness_kept(logged: Logged, tmp_path: Path) -> None:
+def test_a_deleted_cosignature_is_detected_with_the_checkpoint_of_the_witness(logged: Logged, tmp_path: Path) -> None:
     kept = logged.cosigned()
     assert faults(logged, kept) == {}
     with closing(sqlite3.connect(tmp_path / "store.sqlite3", isolation_level=None)) as connection:
@@ -52,7 +52,7 @@ def test_a_cosignature_that_was_deleted_is_missed_by_what_the_witness_kept(logge
 
 
 @pytest.mark.parametrize("time", ["2025-11-01T00:00:00Z", "2025-11-24T14:00:00Z"])
-def test_a_leaf_that_bears_a_time_at_which_the_witness_did_not_see_it_is_found(logged: Logged, time: str) -> None:
+def test_a_leaf_backdated_before_a_witnessed_checkpoint_is_detected(logged: Logged, time: str) -> None:
     kept = logged.cosigned()
     late = logged.evaluate(time=time)
     logged.store.integrate_log()
@@ -63,7 +63,7 @@ def test_a_leaf_that_bears_a_time_at_which_the_witness_did_not_see_it_is_found(l
     assert len(faults(logged, kept)) == len(("the leaf", "the cosignature"))
 
 
-def test_what_was_under_way_when_the_witness_looked_is_none(logged: Logged) -> None:
+def test_an_evaluation_in_progress_during_the_witness_check_is_no_fault(logged: Logged) -> None:
     logged.cosigned()
     logged.evaluate(time="2025-11-24T15:30:00Z")
     logged.store.integrate_log()

@@ -46,7 +46,6 @@ def logged(tmp_path: Any, authority: Authority) -> Iterator[Logged]:
 
 
 def stamp(logged: Logged, authority: Authority) -> int:
-    """Have the newest checkpoint stamped; give its size."""
     logged.store.integrate_log()
     note = logged.store.log.note()
     assert note is not None
@@ -61,9 +60,7 @@ def stamped_check(logged: Logged, bundle: Bundle) -> VerificationCheck:
     return check
 
 
-def test_a_bundle_proves_when_it_was_there_by_the_first_stamp_that_covers_it(
-    logged: Logged, authority: Authority
-) -> None:
+def test_the_first_stamp_that_covers_an_evaluation_proves_its_time(logged: Logged, authority: Authority) -> None:
     row = logged.evaluate()
     assert "not stamped by any authority" in stamped_check(logged, logged.bundle(row)).message
     size = stamp(logged, authority)
@@ -77,7 +74,9 @@ def test_a_bundle_proves_when_it_was_there_by_the_first_stamp_that_covers_it(
     assert f"as {AUTHORITY} stamped" in stamped_check(logged, bundle).message
 
 
-def test_a_forged_stamp_fails_and_one_of_a_stranger_counts_for_nothing(logged: Logged, authority: Authority) -> None:
+def test_a_forged_stamp_fails_and_a_stamp_of_an_unknown_authority_does_not_count(
+    logged: Logged, authority: Authority
+) -> None:
     row = logged.evaluate()
     stamp(logged, authority)
     bundle, other = logged.bundle(row), logged.bundle(logged.evaluate())
@@ -100,7 +99,7 @@ def counted(what: str) -> float:
     return REGISTRY.get_sample_value(f"touchstone_{what}_total") or 0
 
 
-def test_an_authority_that_is_offline_is_asked_again_and_the_log_goes_on(
+def test_an_offline_authority_is_retried_while_the_log_continues(
     logged: Logged, authority: Authority, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(time_stamp_client, "_FIRST_DELAY_SECONDS", 0.02)
@@ -133,7 +132,7 @@ def test_an_authority_that_is_offline_is_asked_again_and_the_log_goes_on(
     assert stamped_check(logged, logged.bundle(last)).result is CheckResult.PASSED
 
 
-def test_an_endless_answer_is_left_in_time(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_endless_answer_is_abandoned_in_time(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
     note, trust = logged.store.log.note(), read_log_trust(logged.trust)
     assert note is not None
     started = time.monotonic()
@@ -150,7 +149,7 @@ def test_an_endless_answer_is_left_in_time(logged: Logged, monkeypatch: pytest.M
 
 
 @pytest.mark.full
-def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: Authority) -> None:
+def test_an_audit_checks_stamps_and_reports_the_newest(logged: Logged, authority: Authority) -> None:
     logged.evaluate()
     size = stamp(logged, authority)
     trust = read_log_trust(logged.trust)
@@ -180,7 +179,7 @@ def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: 
         (AUTHORITY, {"certificates": ["AAAA"], "policies": ["all"]}, "policies"),
     ],
 )
-def test_a_trust_file_that_says_something_else_is_told(
+def test_invalid_authorities_in_a_trust_file_are_refused_by_location(
     logged: Logged, name: str, authority_settings: dict[str, Any], place: str
 ) -> None:
     plain = json.loads(logged.trust.read_text("utf-8"))
@@ -192,6 +191,6 @@ def test_a_trust_file_that_says_something_else_is_told(
 
 
 @pytest.mark.parametrize("url", ["", "ftp://tsa.example", "http://", "http://x:99999/"])
-def test_an_address_of_another_kind_is_refused(url: str) -> None:
+def test_an_authority_address_of_another_kind_is_refused(url: str) -> None:
     with pytest.raises(InputError, match="--authority"):
         Asking(url, field="--authority")

@@ -1,4 +1,4 @@
-"""Of two witnesses that are each shown another history neither history has both cosignatures, and one look tells."""
+"""Log with two histories, each shown to one witness: no history has both cosignatures; a comparison proves it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Handing(Source):
 
 @pytest.fixture
 def histories(tmp_path: Path) -> Iterator[tuple[Logged, Logged]]:
-    """Give two stores whose logs have one origin and one key, as an operator has who shows each party another."""
+    """Stores with the same log origin and key, as a dishonest operator would show to different parties."""
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
     history, other = Logged(tmp_path / "one"), Logged(tmp_path / "other")
@@ -49,7 +49,7 @@ def histories(tmp_path: Path) -> Iterator[tuple[Logged, Logged]]:
 
 
 @pytest.mark.full
-def test_neither_history_has_both_cosignatures_and_whoever_compares_is_told(
+def test_neither_of_two_histories_has_both_cosignatures_and_a_comparison_proves_the_fork(
     histories: tuple[Logged, Logged], tmp_path: Path
 ) -> None:
     history, other = histories
@@ -66,11 +66,11 @@ def test_neither_history_has_both_cosignatures_and_whoever_compares_is_told(
         for _ in range(3):
             logged.evaluate()
         (tmp_path / name).mkdir()
-        Witness(name, key, tmp_path / name, trust).look(Handing(logged), SEEN)  # each believes what it is shown
+        Witness(name, key, tmp_path / name, trust).look(Handing(logged), SEEN)  # each witness accepts its history
         shown[name] = logged.store.log.note()
         bundle = logged.bundling.bundle(row.name)
         failed = {check.name for check in check_bundle(bundle, history.trust) if check.result is CheckResult.FAILED}
-        assert failed == {"witnesses"}  # the signature of the log and one cosignature, and two are asked for
+        assert failed == {"witnesses"}  # the log signature and one cosignature, but two cosignatures are required
     theirs = shown[SECOND]
     assert theirs is not None
     with pytest.raises(ForkError, match="ALARM"):
@@ -79,7 +79,7 @@ def test_neither_history_has_both_cosignatures_and_whoever_compares_is_told(
     assert alarm.read_text("utf-8").count("example.org/log\n") == 2  # both signed, and so both proved
 
 
-def test_an_evaluation_under_another_name_was_never_noted(histories: tuple[Logged, Logged]) -> None:
+def test_an_evaluation_under_another_name_passes_no_log_check(histories: tuple[Logged, Logged]) -> None:
     logged, _ = histories
     row = logged.evaluate()
     renamed = row.model_copy(update={"name": f"{row.name[:-1]}{'0' if row.name[-1] != '0' else '1'}"})

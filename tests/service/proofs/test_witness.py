@@ -63,7 +63,7 @@ def witness(logged: Logged, tmp_path: Path) -> Witness:
     return Witness(WITNESS, logged.witness, tmp_path, read_log_trust(logged.trust))
 
 
-def test_it_cosigns_what_continues_also_after_a_day_away(logged: Logged, witness: Witness) -> None:
+def test_the_witness_cosigns_a_growing_log_after_a_day_of_absence(logged: Logged, witness: Witness) -> None:
     source = Source(logged)
     first = witness.look(source, SEEN)
     for _ in range(7):
@@ -74,7 +74,7 @@ def test_it_cosigns_what_continues_also_after_a_day_away(logged: Logged, witness
     assert witness.look(source, SEEN + 2 * A_DAY).checkpoint == second.checkpoint  # nothing new
 
 
-def test_it_refuses_and_alarms_when_two_histories_are_shown(
+def test_the_witness_refuses_a_forked_log_and_raises_an_alarm(
     logged: Logged, witness: Witness, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     logged.evaluate()
@@ -90,7 +90,7 @@ def test_it_refuses_and_alarms_when_two_histories_are_shown(
         with pytest.raises(ForkError, match=r"ALARM: .* do not continue"):
             witness.look(source, SEEN)
         assert source.handed_over == []
-        with pytest.raises(ForkError, match="forked before"):  # nor the first history, until somebody has looked
+        with pytest.raises(ForkError, match="forked before"):  # also the first history until the alarm is resolved
             witness.look(Source(logged), SEEN)
     finally:
         other.close()
@@ -98,7 +98,7 @@ def test_it_refuses_and_alarms_when_two_histories_are_shown(
     assert alarm.read_text("utf-8").count("example.org/log\n") == 2
 
 
-def test_it_refuses_a_checkpoint_of_before_and_another_root(logged: Logged, witness: Witness) -> None:
+def test_the_witness_refuses_an_earlier_checkpoint_and_another_root(logged: Logged, witness: Witness) -> None:
     source = Source(logged)
     before = source.checkpoint()
     logged.evaluate()
@@ -107,7 +107,9 @@ def test_it_refuses_a_checkpoint_of_before_and_another_root(logged: Logged, witn
         witness.look(Replayed(logged, note=before), SEEN)
 
 
-def test_it_refuses_what_the_log_did_not_sign(logged: Logged, witness: Witness, tmp_path: Path) -> None:
+def test_the_witness_refuses_a_checkpoint_not_signed_by_the_log(
+    logged: Logged, witness: Witness, tmp_path: Path
+) -> None:
     note = read_note(Source(logged).checkpoint())
     forged = Checkpoint(note.checkpoint.origin, note.checkpoint.size + 1, note.checkpoint.root)
     for text in (forged.body + "\n", note.text.replace(note.checkpoint.body, forged.body)):
@@ -119,7 +121,7 @@ def test_it_refuses_what_the_log_did_not_sign(logged: Logged, witness: Witness, 
     assert not list(tmp_path.glob("*.checkpoint"))
 
 
-def test_a_mirror_is_what_the_checkpoint_stands_for(logged: Logged, tmp_path: Path) -> None:
+def test_a_mirror_matches_its_checkpoint(logged: Logged, tmp_path: Path) -> None:
     log, note = logged.store.log, Source(logged).checkpoint()
     size = mirror(tmp_path, note, log.entries)
     assert (tmp_path / "checkpoint").read_text("utf-8") == note

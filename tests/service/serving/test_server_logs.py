@@ -18,7 +18,7 @@ def _written_as_before() -> Iterator[None]:
     logs.set_writer(before)
 
 
-def test_lines_go_to_standard_error_as_it_is_when_they_are_written(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_log_lines_are_written_to_the_current_standard_error(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = StringIO(), StringIO()
     monkeypatch.setattr(sys, "stderr", first)
     configure_logs("info")
@@ -30,7 +30,7 @@ def test_lines_go_to_standard_error_as_it_is_when_they_are_written(monkeypatch: 
     assert '"event": "ended"' in second.getvalue()
 
 
-def test_a_line_says_what_was_bound_and_how_grave_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_log_line_contains_its_bound_context_and_level(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = StringIO()
     monkeypatch.setattr(sys, "stderr", lines)
     configure_logs("warning")

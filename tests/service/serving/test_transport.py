@@ -64,7 +64,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 
 def answer(address: str | None, service: str, method: str, request: Message) -> bytes | status_pb2.Status:
-    """Ask a server, or the handlers here; of a status leave out how a server knows the call."""
+    """Call a server, or the in-process handlers; omit connection details from an error status."""
     try:
         with stubs(address, gazette=GAZETTE) as stub_of:
             answered: Any = getattr(stub_of(service), method)(request)
@@ -79,6 +79,8 @@ def answer(address: str | None, service: str, method: str, request: Message) -> 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("case", CALLS)
-def test_a_call_is_answered_alike_by_a_socket_and_in_process(server: RunningServer, case: str, language: str) -> None:
+def test_a_socket_and_an_in_process_call_return_the_same_response(
+    server: RunningServer, case: str, language: str
+) -> None:
     with use_language(language):
         assert answer(None, *CALLS[case]) == answer(server.address, *CALLS[case])

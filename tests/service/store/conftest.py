@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def new_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
-    """Give what makes the address of an empty store, of one kind and then of the other."""
+    """Return a factory for the addresses of empty stores, for SQLite and PostgreSQL."""
     if request.param == "sqlite":
         return lambda: f"sqlite:///{tmp_path_factory.mktemp('store')}/deeper/store.sqlite3"
     server = request.getfixturevalue("postgres")

@@ -1,4 +1,4 @@
-"""Retention of abandoned drafts: logged erasure, published and held drafts kept, on SQLite and PostgreSQL."""
+"""Retention of abandoned drafts: logged erasure, and exclusion of published and held drafts."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def saved(store: Store, name: str, *, files: dict[str, str] = FILES, **changes: 
 
 
 @pytest.mark.full
-def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
+def test_an_abandoned_draft_is_erased_and_logged(store: Store) -> None:
     old, other = saved(store, "old"), saved(store, "other", files=OTHER)
     saved(store, "new", create_time="2026-07-01T00:00:00Z")
     saved(store, "foreign").model_copy()
@@ -44,7 +44,7 @@ def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
     noted = store.log.leaf(DRAFT_ERASURE, f"{other.draft}/erasures/1")
     assert noted is not None
     assert (noted.leaf.said["files"], noted.leaf.said["principal"]) == ([other.files_digest], dict(WHO))
-    with store._engine.connect() as connection:  # only the table says that the files went
+    with store._engine.connect() as connection:  # Only a query of the table shows that the files were deleted.
         remaining = connection.execute(text("SELECT count(*) FROM draft_content")).scalar_one()
     assert remaining == 1
     saved(store, "other", files=OTHER)
@@ -53,7 +53,7 @@ def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
 
 
 @pytest.mark.full
-def test_what_was_published_or_is_held_stays(store: Store) -> None:
+def test_published_and_held_drafts_are_retained(store: Store) -> None:
     published, held = saved(store, "published", content_digest="ab" * 32), saved(store, "held")
     publication = {"content_digest": "ab" * 32, "publish_time": "2026-03-02T00:00:00Z"}
     store.log.add_new([leaf_without_subject(PUBLICATION, "scorecards/c/versions/1.0.0", publication)])
@@ -64,7 +64,7 @@ def test_what_was_published_or_is_held_stays(store: Store) -> None:
     assert store.drafts.find(published.draft) is not None
 
 
-def test_the_database_lets_nothing_go_that_is_not_noted(store: Store) -> None:
+def test_the_database_refuses_unlogged_changes_to_drafts(store: Store) -> None:
     saved(store, "kept")
     for statement in (
         "DELETE FROM draft_revision",

@@ -40,7 +40,7 @@ def _add_item(connection: Connection, case: str, kind: str, number: int, state: 
     connection.execute(insert(CaseItemRow).values(row.model_dump()))
 
 
-def test_live_certificates_and_open_cases_are_counted(store: Store) -> None:
+def test_valid_certificates_and_open_cases_are_counted(store: Store) -> None:
     with with_write_access(store._engine).begin() as connection:
         _add_case(connection, "open", "in_review", BEFORE)
         _add_case(connection, "since-evaluated-again", "in_review", BEFORE, LATER)

@@ -1,4 +1,4 @@
-"""A basis finds the results that read it, whether written yet or not, and those of which that was never told."""
+"""Search for results by basis: written and unwritten index rows, and records without a known basis."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ OPEN = DeclaredValue(choice="open")
 
 @pytest.fixture
 def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
-    """Give a store whose card asks of open factories alone what a second basis says."""
+    """Yield a store and a card with a second basis that applies to open factories only."""
     harness = Logged(tmp_path, new_url())
     card = small_card(version="1.1.0", supersedes="1.0.0", first="2026-01-01")
     (gate,) = card.gates
@@ -91,14 +91,14 @@ def reopen(logged: Logged, cards: Cards) -> None:
     logged.store = Store(logged.url, log_identity=logged.keeper, cards=cards)
 
 
-def test_only_results_that_read_it_are_found(logged: Logged) -> None:
+def test_a_basis_finds_only_results_that_use_it(logged: Logged) -> None:
     closed, opened = logged.evaluate(subject="b"), logged.evaluate(subject="c", status=OPEN)
     assert found_by(logged, "scope") == [opened.name]
     assert found_by(logged, "law") == [opened.name, closed.name]
     assert faults(logged) == []
 
 
-def test_so_are_those_that_still_wait_to_be_written(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_basis_finds_results_with_unwritten_index_rows(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
     reopen(logged, CardResolver(logged.gazette))
     closed, opened = logged.evaluate(subject="b"), logged.evaluate(subject="c", status=OPEN)
@@ -112,7 +112,7 @@ def test_so_are_those_that_still_wait_to_be_written(logged: Logged, monkeypatch:
     assert found_by(logged, "scope") == [opened.name]
 
 
-def test_where_the_card_is_not_at_hand_every_basis_finds_it_until_it_is(logged: Logged) -> None:
+def test_every_basis_finds_a_result_until_its_card_is_available(logged: Logged) -> None:
     opened = logged.evaluate(subject="c", status=OPEN)
     assert found_by(logged, "scope") == [opened.name]
     reopen(logged, no_cards)
@@ -132,7 +132,7 @@ def supports(logged: Logged) -> list[bytes]:
 
 
 @pytest.mark.parametrize("known", [True, False])
-def test_of_an_evaluation_that_is_erased_nothing_is_left(logged: Logged, known: bool) -> None:
+def test_no_index_rows_of_an_erased_evaluation_remain(logged: Logged, known: bool) -> None:
     opened = logged.evaluate(subject="c", status=OPEN)
     assert supports(logged)
     if not known:
@@ -165,8 +165,8 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
 
 
 @pytest.mark.full
-def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
-    """Looking for what is left of each by itself takes that pass again for each of them."""
+def test_evaluations_without_cards_are_erased_in_a_single_pass(tmp_path: Path) -> None:
+    """A separate search for the remains of each evaluation would repeat that pass for each evaluation."""
     step_counts, order = (
         [],
         ErasureOrder(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17"),
@@ -191,14 +191,13 @@ def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
 
 
 def fill_index(logged: Logged) -> None:
-    """Let the index hold what others rest on."""
     rows = [{"support": number.to_bytes(16), "stretch": 2**32, "numbers": b"\0"} for number in range(20_000)]
     with with_write_access(logged.store._engine).begin() as connection:
         connection.execute(insert(SupportIndexRow), rows)
 
 
 @pytest.mark.full
-def test_what_an_erasure_leaves_open_finds_it(logged: Logged) -> None:
+def test_every_basis_finds_a_result_after_its_inputs_are_erased(logged: Logged) -> None:
     closed = logged.evaluate(subject="b")
     for extent, those in ((ErasureExtent.EVIDENCE, []), (ErasureExtent.INPUTS, [closed.name])):
         assert found_by(logged, "scope") == []

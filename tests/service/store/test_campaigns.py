@@ -67,7 +67,7 @@ def decided(number: int, decision: str) -> DispositionRow:
     )
 
 
-def test_a_campaign_begins_once_and_never_about_something_else(store: Store) -> None:
+def test_a_campaign_begins_once_and_refuses_changed_parameters(store: Store) -> None:
     first = begun(store)
     later = CAMPAIGN_ROW.model_copy(update={"create_time": "2026-04-01T00:00:00Z"})
     assert store.campaigns.begin(later) == first == CAMPAIGN_ROW
@@ -82,7 +82,7 @@ def test_a_campaign_begins_once_and_never_about_something_else(store: Store) -> 
     assert (leaf.kind, leaf.name, leaf.said["affected"]) == (CAMPAIGN, NAME, 3)
 
 
-def test_what_was_found_before_a_stop_is_found_once_and_noted_at_the_end(store: Store) -> None:
+def test_an_interrupted_campaign_is_collected_once_and_logged_at_the_end(store: Store) -> None:
     first = store.campaigns.begin(CAMPAIGN_ROW)
     store.campaigns.collect(items(2))
     again = store.campaigns.begin(CAMPAIGN_ROW)
@@ -97,7 +97,7 @@ def test_what_was_found_before_a_stop_is_found_once_and_noted_at_the_end(store: 
     assert leaf.said["evaluations"] == digest(canonical_bytes(names))
 
 
-def test_what_was_evaluated_is_kept_and_not_done_again(store: Store) -> None:
+def test_an_evaluated_item_is_stored_and_never_evaluated_again(store: Store) -> None:
     begun(store)
     first, *_ = store.campaigns.items(NAME, after="", limit=1, state="pending")
     store.campaigns.evaluated(first.model_copy(update={"state": "changed", "after": "{}"}))
@@ -108,7 +108,7 @@ def test_what_was_evaluated_is_kept_and_not_done_again(store: Store) -> None:
     ]  # fmt: skip
 
 
-def test_decisions_follow_one_another_and_never_change(store: Store) -> None:
+def test_the_latest_decision_counts_and_earlier_decisions_never_change(store: Store) -> None:
     begun(store)
     for decision in (decided(0, "stands"), decided(1, "withdrawn"), decided(0, "to_be_asked")):
         store.campaigns.dispose(decision)

@@ -57,7 +57,7 @@ def take_half(store: Store) -> None:
         raise ZeroDivisionError
 
 
-def test_a_step_is_kept_whole_or_not_at_all(store: Store) -> None:
+def test_a_step_is_stored_completely_or_not_at_all(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.take("a", step(1), "submitted")
@@ -72,7 +72,7 @@ def test_a_step_is_kept_whole_or_not_at_all(store: Store) -> None:
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_STEP]
 
 
-def test_the_first_thing_that_a_process_reads_is_told(tmp_path: Path) -> None:
+def test_the_first_read_of_a_new_process_returns_the_state_of_the_case(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/store.sqlite3"
     with closing(Store(url)) as store, store.cases.write_transaction() as writing:
         writing.open(CASE)
@@ -93,7 +93,7 @@ def test_a_revision_is_changed_once(store: Store) -> None:
     assert "3" in str(refused.value)
 
 
-def test_what_was_read_ahead_of_a_case_is_forgotten_when_it_changes(store: Store) -> None:
+def test_prefetched_data_of_a_case_is_discarded_when_the_case_changes(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.read_ahead([NAME])
@@ -110,7 +110,7 @@ def test_what_was_read_ahead_of_a_case_is_forgotten_when_it_changes(store: Store
     assert (case.revision, case.state) == (2, "accepted")
 
 
-def test_a_number_that_was_given_is_passed_over_by_whatever_pattern(store: Store) -> None:
+def test_an_assigned_number_is_skipped_for_every_pattern(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         numbers = [writing.number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
         other = writing.number("a", "A1{}", "A1{}".format, NAME, "certificates/12")
@@ -129,7 +129,7 @@ def test_steps_and_numbers_never_change(store: Store, change: str) -> None:
         writing.connection.execute(text(change))
 
 
-def test_items_of_all_cases_come_by_kind_and_by_the_state_that_they_have_today(store: Store) -> None:
+def test_items_of_all_cases_are_listed_by_kind_and_current_state(store: Store) -> None:
     client = CaseDocumentRow(
         organization="a", kind=CLIENTS, id="c", revision=0, newest=True, label="", document='{"display_name": "Works"}',
         principal="{}", time="2026-03-01T00:00:00Z",
@@ -176,7 +176,7 @@ def test_items_of_all_cases_come_by_kind_and_by_the_state_that_they_have_today(s
             CaseLists(store).items(foreign)
 
 
-def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
+def test_deadlines_are_listed_by_day_and_page(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.add_item(NAME, "findings", "open", {})
@@ -193,7 +193,9 @@ def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
 
 
 @pytest.mark.parametrize("few", [0, 1_000])
-def test_what_waits_comes_alike_however_much_there_is(store: Store, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_waiting_items_are_listed_in_the_same_order_for_small_and_large_sets(
+    store: Store, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("service.store.cases._MAX_SORTED_WAITING", few)
     expected: list[tuple[str, str, str, str]] = []
     with store.cases.write_transaction() as writing:
@@ -237,7 +239,7 @@ def test_what_waits_comes_alike_however_much_there_is(store: Store, few: int, mo
             assert rows == own
 
 
-def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
+def test_a_document_is_found_by_its_current_and_former_names(store: Store) -> None:
     for revision, name in enumerate(("Ｗorks  LTD", "某某 工厂")):
         row = CaseDocumentRow(
             organization="a", kind="clients", id="works", revision=revision, newest=True, label="",
@@ -254,7 +256,7 @@ def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_DOCUMENT] * 2
 
 
-def test_of_what_is_due_is_told_once_ahead_and_once_late_and_again_when_its_day_moves(store: Store) -> None:
+def test_a_deadline_is_notified_once_before_once_after_and_again_when_moved(store: Store) -> None:
     def reminded(today: str, soon: str) -> int:
         with store.cases.write_transaction() as writing:
             return writing.remind(today, soon, 1)
@@ -276,7 +278,7 @@ def test_of_what_is_due_is_told_once_ahead_and_once_late_and_again_when_its_day_
     ]  # fmt: skip
 
 
-def test_nothing_is_kept_of_events_that_nobody_is_told(store: Store) -> None:
+def test_events_without_subscribers_are_not_stored(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.take("a", step(1), "submitted")

@@ -1,4 +1,4 @@
-"""Claims in use in the store: lists by index, judgements that only grow, and changes that are told once."""
+"""Claims in use in the store: indexed lists, append-only judgements and change notices."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def numbers(rows: object) -> list[int]:
     return [int(each.name[-3:]) for each in rows]  # type: ignore[attr-defined] # rows
 
 
-def test_claims_are_listed_worst_first_and_by_what_is_asked(store: Store) -> None:
+def test_claims_are_listed_worst_first_and_filtered_by_the_request(store: Store) -> None:
     claims = store.claims
     for number, (standing, places, expires, said) in enumerate(
         [
@@ -83,7 +83,7 @@ def test_claims_are_listed_worst_first_and_by_what_is_asked(store: Store) -> Non
     assert claims.count_due("a", "expire_date", "2026-12-31") == 1
 
 
-def test_a_judgement_stays_only_if_something_of_it_is_otherwise(store: Store) -> None:
+def test_a_judgement_is_stored_only_if_it_differs_from_the_previous_judgement(store: Store) -> None:
     events: list[None] = []
     store.write_events(lambda: events.append(None))
     saved = store.claims.save(row(1), JUDGED, ["UK"], [], 0)
@@ -111,7 +111,7 @@ def waiting(day: str = "2026-11-28", rules: str = "m", swept: str = "2026-11-20T
     return Waiting(day, rules, swept)
 
 
-def test_what_waits_to_be_judged_comes_most_urgent_first_and_no_ended_claim(store: Store) -> None:
+def test_claims_due_for_judgement_are_listed_most_urgent_first_without_ended_claims(store: Store) -> None:
     claims = store.claims
     days = ["2027-01-01", "2026-11-28", "2027-01-01", "2026-11-27", "2027-01-01", "2027-01-01"]
     rules = ["m", "m", "a", "z", "m", "z"]
@@ -132,7 +132,7 @@ def test_what_waits_to_be_judged_comes_most_urgent_first_and_no_ended_claim(stor
     assert numbers(claims.waiting("a", waiting(), 10)) == [1, 0]
 
 
-def test_what_keeps_a_claim_from_being_judged_is_kept_and_how_it_stood_stays(store: Store) -> None:
+def test_a_judgement_problem_is_stored_and_the_previous_standing_is_retained(store: Store) -> None:
     saved = store.claims.save(row(1), JUDGED, ["UK"], [], 0)
     broken = NewJudgement("2026-11-28T00:00:00Z", "2026-11-28", RuleState("m", "uk"), "2026-11-29", (), problem="{}")
     assert judged(store, saved.name, broken) is None
@@ -147,9 +147,9 @@ def test_what_keeps_a_claim_from_being_judged_is_kept_and_how_it_stood_stays(sto
     assert (kept.problem, kept.notice_date) == ("", "")
 
 
-def test_one_server_judges_the_claims_of_a_body_and_another_those_of_the_next(url: str, store: Store) -> None:
+def test_a_single_server_judges_the_claims_of_a_body_at_a_time(url: str, store: Store) -> None:
     if url.startswith("sqlite"):
-        with store.claims.judging("a") as mine:  # whose file has one server anyway
+        with store.claims.judging("a") as mine:  # a SQLite file has only one server
             assert mine
         return
     other = Store(url)
@@ -168,7 +168,7 @@ def told(store: Store, name: str, day: str) -> bool:
     return name in [each.name for each in store.claims.list(ClaimFilter("a", noticed_by=day), None, 10)]
 
 
-def test_a_fall_is_told_until_somebody_looked_or_it_stands_again_as_before(store: Store) -> None:
+def test_a_worse_standing_is_notified_until_reviewed_or_restored(store: Store) -> None:
     claims, name = store.claims, row(1).name
     claims.save(row(1), JUDGED, ["UK"], [], 0)
     assert not told(store, name, "2026-11-30")
@@ -199,7 +199,7 @@ def test_a_fall_is_told_until_somebody_looked_or_it_stands_again_as_before(store
     assert [told(store, name, day) for day in ("2027-01-19", "2027-01-20")] == [False, True]
 
 
-def test_a_change_is_refused_to_whoever_read_an_earlier_revision_and_takes_the_signature_away(store: Store) -> None:
+def test_a_change_of_an_outdated_revision_is_refused_and_a_change_removes_the_sign_off(store: Store) -> None:
     claims = store.claims
     saved = claims.save(row(1), JUDGED, ["UK"], ["bottle"], 0)
     claims.look(saved.name, Look(1, 1, "2026-11-27"), lambda _: (), sign=lambda _: "{}")

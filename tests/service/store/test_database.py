@@ -32,7 +32,7 @@ from tests.service.store.test_store import row
 from tests.support.next_version import SCHEMA, TABLE, NextVersion
 
 
-def test_the_names_of_the_migrations_tell_what_alembic_reads_in_them() -> None:
+def test_migration_file_names_match_the_revisions_read_by_alembic() -> None:
     scripts = ScriptDirectory(str(MIGRATIONS))
     assert newest_schema() == scripts.get_current_head()
     numbers = [script.revision for script in scripts.walk_revisions()]
@@ -62,7 +62,7 @@ def test_the_migrations_make_the_tables_that_are_declared(store: Store) -> None:
         ("0038", "schema 0038, a development format from before edition 1.0.* Set TOUCHSTONE_DATABASE_URL"),
     ],
 )
-def test_a_store_with_an_unknown_schema_is_refused_and_stays_as_it_is(url: str, number: str, message: str) -> None:
+def test_a_store_with_an_unknown_schema_is_refused_and_left_unchanged(url: str, number: str, message: str) -> None:
     with closing(Store(url)) as store, with_write_access(store._engine).begin() as connection:
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{number}'")  # noqa: S608 -- ours
     for open_store in (Store, lambda url: open_archive(url).__enter__()):
@@ -72,7 +72,9 @@ def test_a_store_with_an_unknown_schema_is_refused_and_stays_as_it_is(url: str, 
         open_database(parse_database_url(url), 5_000, held)
 
 
-def test_a_later_version_upgrades_a_store_which_this_one_then_refuses(url: str, tmp_path: Path) -> None:
+def test_a_later_version_upgrades_a_store_and_the_earlier_version_then_refuses_the_store(
+    url: str, tmp_path: Path
+) -> None:
     first, later = row(1), NextVersion(tmp_path)
     with closing(Store(url)) as store:
         store.append(first).result(timeout=60)
@@ -87,9 +89,7 @@ def test_a_later_version_upgrades_a_store_which_this_one_then_refuses(url: str, 
         Store(url)
 
 
-def test_an_old_server_reads_on_but_writes_nothing_once_a_later_version_upgraded_its_store(
-    url: str, tmp_path: Path
-) -> None:
+def test_an_old_server_only_reads_after_a_later_version_upgraded_its_store(url: str, tmp_path: Path) -> None:
     later = NextVersion(tmp_path)
     with closing(Store(url)) as old:
         old.append(row(1)).result(timeout=60)
@@ -123,7 +123,7 @@ def cache(tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("cache")
-def test_a_new_store_is_what_its_migrations_make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_store_has_the_schema_of_its_migrations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Store(f"sqlite:///{tmp_path}/first.sqlite3").close()
     database._new_store_statements.cache_clear()
     with monkeypatch.context() as without_migrations:

@@ -1,4 +1,4 @@
-"""Pages of what rests on something are what looking through everything gives, and cost the same in a larger archive."""
+"""Pages of dependent results: equality with a full scan, and constant cost in a larger archive."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ EDITIONS = [support_digest("a", SupportKind.TABLE, f"t@{number}") for number in 
 
 
 def filled(store: Store, many: int) -> dict[str, tuple[bytes, Fraction]]:
-    """Store evaluations that rest on one of three editions and on a number each; give what each rests on."""
+    """Store evaluations based on one of three editions and a number each; return the dependencies of each."""
     known = {}
     with with_write_access(store._engine).begin() as connection:
         for number in range(many):
@@ -77,7 +77,7 @@ NUMBERS = st.none() | st.builds(Fraction, st.integers(-30, 80), st.sampled_from(
 @pytest.mark.full
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15)
 @given(st.sets(st.sampled_from(EDITIONS)), st.tuples(NUMBERS, NUMBERS), st.sampled_from([1, 7, 200]))
-def test_pages_are_what_looking_through_everything_gives(
+def test_pages_contain_the_same_results_as_a_full_scan(
     archive: tuple[Store, dict[str, tuple[bytes, Fraction]]],
     editions: set[bytes],
     bounds: tuple[Fraction | None, Fraction | None],

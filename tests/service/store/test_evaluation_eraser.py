@@ -69,7 +69,7 @@ def credits(serial: str) -> DeclaredValue:
 
 def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
     """Count the things that an evaluation is found by, and the numbers among them."""
-    with logged.store.archive():  # what waits to be written is
+    with logged.store.archive():  # Opening the archive writes the pending rows.
         pass
     with with_write_access(logged.store._engine).connect() as connection:
         (number,) = evaluation_numbers(connection, [row.name]).values()
@@ -78,7 +78,7 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
     return things, numbers
 
 
-def test_an_evaluation_is_found_no_more_by_what_was_erased(logged: Logged) -> None:
+def test_an_evaluation_is_no_longer_found_by_erased_facts(logged: Logged) -> None:
     row = logged.evaluate(subject="found")
     things, numbers = resting(logged, row)
     erase(logged, row, ErasureExtent.FACTS, "energy_used", "renewable_share")
@@ -89,7 +89,7 @@ def test_an_evaluation_is_found_no_more_by_what_was_erased(logged: Logged) -> No
     assert resting(logged, row) == (0, 0)
 
 
-def test_what_is_erased_before_it_is_written_what_an_evaluation_rests_on_is_never_written(
+def test_dependencies_erased_before_indexing_are_never_written(
     new_url: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
@@ -107,7 +107,7 @@ def test_what_is_erased_before_it_is_written_what_an_evaluation_rests_on_is_neve
         logged.close()
 
 
-def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
+def test_the_remaining_record_is_stored_with_the_principal_and_reason_of_the_erasure(logged: Logged) -> None:
     row = logged.evaluate(subject="left", credits=credits(SERIAL))
     result, remaining = erase(logged, row, ErasureExtent.FACTS, "credits", "certified")
     assert remaining is not None
@@ -136,8 +136,8 @@ def pieces(*contents: bytes) -> set[bytes]:
 
 @pytest.mark.full
 @pytest.mark.parametrize("extent", list(ErasureExtent))
-def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, extent: ErasureExtent) -> None:
-    """Rows around it, so that pages are split and joined: neither the record, nor its key, nor a place names it."""
+def test_erased_data_is_absent_from_the_files_of_the_database(tmp_path: Path, extent: ErasureExtent) -> None:
+    """The erased row has neighbours, so that database pages are split and joined."""
     logged = Logged(tmp_path)
     try:
         rows = [logged.evaluate(subject="s", credits=credits(SERIAL if at == 9 else f"other-{at}")) for at in range(20)]
@@ -166,7 +166,7 @@ def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, ext
 
 
 def places(logged: Logged, row: EvaluationRow) -> bytes:
-    """Give the places of what an evaluation uses, as they rest in the store."""
+    """Return the stored locations of the values that an evaluation uses."""
     with logged.store.read_connection() as connection:
         chosen = select(EvaluationUsesRow.places).where(EvaluationUsesRow.evaluation == row.name)  # type: ignore[call-overload]  # SQLModel does not declare it
         return bytes(connection.execute(chosen).scalar_one())
@@ -176,7 +176,7 @@ def everything(path: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(path.parent.glob(f"{path.name}*")))
 
 
-def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Logged) -> None:
+def test_a_whole_evaluation_is_erased_and_its_request_id_returns_no_stored_result(logged: Logged) -> None:
     row = logged.evaluate(subject="whole")
     logged.store.rebuild_outcomes()
     index_uses(with_write_access(logged.store._engine))
@@ -211,7 +211,7 @@ def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Lo
         "DELETE FROM erased_request",
     ],
 )
-def test_the_database_refuses_what_is_no_noted_erasure(logged: Logged, statement: str) -> None:
+def test_the_database_refuses_unlogged_erasures(logged: Logged, statement: str) -> None:
     row = logged.evaluate(subject="kept")
     gone = logged.evaluate(subject="kept")
     erase(logged, gone, ErasureExtent.EVALUATION)
@@ -222,7 +222,7 @@ def test_the_database_refuses_what_is_no_noted_erasure(logged: Logged, statement
         connection.execute(text(statement.format(name=row.name)))
 
 
-def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
+def test_evaluations_under_a_legal_hold_are_never_erased(logged: Logged) -> None:
     row = logged.evaluate(subject="held")
     hold = LegalHold("organizations/a/holds/1", row.subject, "2026-03-01T00:00:00Z", WHO, "a lawsuit")
     logged.store.holds.set(hold)
@@ -241,7 +241,7 @@ def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
         logged.store.holds.lift("organizations/a/holds/2", time="", principal=WHO, reason="")
 
 
-def test_who_is_held_does_not_lift_what_an_authority_set(logged: Logged) -> None:
+def test_a_held_organisation_cannot_lift_the_hold_of_an_authority(logged: Logged) -> None:
     authority, own, operator = ({**WHO, "organization": one} for one in ("authority", "h", "operator"))
     hold = LegalHold(
         "organizations/h/holds/1", "organizations/h/subjects/b", "2026-03-01T00:00:00Z", authority, "case 4"
@@ -257,7 +257,7 @@ def test_who_is_held_does_not_lift_what_an_authority_set(logged: Logged) -> None
     assert logged.store.holds.lift(mine.name, time="2026-05-01T00:00:00Z", principal=own, reason="settled").lift_time
 
 
-def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(logged: Logged) -> None:
+def test_a_result_can_still_be_proved_after_a_result_with_the_same_serial_is_erased(logged: Logged) -> None:
     first = logged.evaluate(subject="used", credits=credits("U-1"))
     second = logged.evaluate(subject="used-2", credits=credits("U-1"))
     _, remaining = erase(logged, first, ErasureExtent.FACTS, "credits")
@@ -276,7 +276,7 @@ def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(
     assert set(finding["evaluations"]) == {first.name, second.name}  # the digest of the number stays
 
 
-def test_an_audit_finds_everything_whole(logged: Logged) -> None:
+def test_an_audit_after_erasures_finds_no_faults(logged: Logged) -> None:
     for extent in ErasureExtent:
         erase(logged, logged.evaluate(subject="audited"), extent, "credits")
     logged.cosigned()
@@ -288,7 +288,7 @@ def test_an_audit_finds_everything_whole(logged: Logged) -> None:
     assert result.erased
 
 
-def test_who_else_has_it_is_told(logged: Logged) -> None:
+def test_an_erasure_plan_names_the_other_users_of_the_erased_value(logged: Logged) -> None:
     first = logged.evaluate(subject="shared", credits=credits("S-1"))
     second = logged.evaluate(subject="shared-2", credits=credits("S-1"))
     third = logged.evaluate(subject="shared", credits=credits("S-2"))

@@ -52,7 +52,7 @@ def answer(state: str = PROPOSED, number: int = 0) -> SupplierAnswerRow:
     )
 
 
-def test_revisions_are_put_on_the_newest_alone_and_given_back(store: Store) -> None:
+def test_revisions_are_saved_only_on_the_newest_revision_and_read_back(store: Store) -> None:
     kept = store.goods_ledgers
     kept.save(ledger(1), revision(1), CONTENT, base=0)
     kept.save(ledger(2), revision(2), CONTENT, base=1)
@@ -66,7 +66,7 @@ def test_revisions_are_put_on_the_newest_alone_and_given_back(store: Store) -> N
     assert not kept.list("other", after="", limit=9)
 
 
-def test_sums_of_whoever_was_faster_stand(store: Store) -> None:
+def test_the_sums_of_the_faster_writer_are_retained(store: Store) -> None:
     kept = store.goods_ledgers
     first = GoodsPricingRow(ledger=NAME, revision=1, question="q", priced=20, sums=b"first")
     assert kept.keep_pricing(first, before=0) == first
@@ -76,14 +76,14 @@ def test_sums_of_whoever_was_faster_stand(store: Store) -> None:
     assert kept.keep_pricing(more.model_copy(update={"sums": b"slow"}), before=20).sums == b"more"
 
 
-def test_an_answer_is_decided_once_and_a_later_one_takes_its_place(store: Store) -> None:
+def test_an_answer_is_decided_once_and_replaced_by_a_later_answer(store: Store) -> None:
     kept = store.goods_ledgers
     kept.save(ledger(1), revision(1), CONTENT, base=0)
     request = kept.add_request(asked())
     assert kept.add_request(asked("cd")).number == 2
     kept.add_answer(request, answer(), now=NOW)
     with pytest.raises(Refusal):
-        kept.add_answer(request, answer(), now=NOW)  # somebody answered since it was read
+        kept.add_answer(request, answer(), now=NOW)  # another answer was stored after the request was read
     again = kept.request_of_link("ab")
     assert again is not None
     kept.add_answer(again, answer(), now=NOW)
@@ -91,12 +91,12 @@ def test_an_answer_is_decided_once_and_a_later_one_takes_its_place(store: Store)
     assert not kept.decline(answer(DECLINED, number=1))
     kept.save(ledger(2), revision(2), CONTENT, base=1, answer=answer(ACCEPTED, number=2))
     assert not kept.decline(answer(DECLINED, number=2))
-    with pytest.raises(Refusal):  # and nothing of the revision is kept with an answer that was decided upon
+    with pytest.raises(Refusal):  # no part of a revision is stored with a decided answer
         kept.save(ledger(3), revision(3), CONTENT, base=2, answer=answer(ACCEPTED, number=2))
     assert kept.revision(NAME, 3) is None
 
 
-def test_a_link_that_is_withdrawn_or_too_old_takes_no_answer(store: Store) -> None:
+def test_a_withdrawn_or_expired_link_accepts_no_answer(store: Store) -> None:
     kept = store.goods_ledgers
     request = kept.add_request(asked())
     with pytest.raises(Refusal):
@@ -107,7 +107,7 @@ def test_a_link_that_is_withdrawn_or_too_old_takes_no_answer(store: Store) -> No
     assert not kept.answers(NAME, [1])
 
 
-def test_what_a_ledger_is_priced_with_stays_when_lines_are_saved_again(store: Store) -> None:
+def test_pricing_assumptions_of_a_ledger_survive_a_new_revision(store: Store) -> None:
     kept = store.goods_ledgers
     kept.save(ledger(1), revision(1), CONTENT, base=0)
     kept.assume(NAME, '{"first_year":2027}')

@@ -29,7 +29,7 @@ READING = {
     "service/api/proof_bundles.py": "proves what is noted",
     "service/output/log_checks.py": "proves what is noted",
 }
-"""Where it matters that the tree holds all that is noted."""
+"""Modules that require every logged entry to be in the tree."""
 FAULTS = [Refusal(Reason.STORE_FULL, "no room"), TrailError("the tree is damaged")]
 
 
@@ -42,7 +42,7 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
 
 @pytest.fixture
 def fails(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Exception]]:
-    """Let the tree not be grown as long as there is a fault."""
+    """Yield a list of faults; while it is not empty, the tree cannot grow."""
     faults: list[Exception] = []
     integrate = log_sequencer.integrate_leaves
 
@@ -83,7 +83,7 @@ def test_a_client_that_is_saved_is_acknowledged_and_noted_later(
     until(lambda: size_of(logged) > before)  # without another call
 
 
-def test_a_hold_and_an_erasure_are_acknowledged(logged: Logged, fails: list[Exception]) -> None:
+def test_a_hold_and_an_erasure_are_acknowledged_before_log_integration(logged: Logged, fails: list[Exception]) -> None:
     row = logged.evaluate()
     fails.append(FAULTS[0])
     erasures = Erasures(logged.store, logged.gazette)
@@ -100,7 +100,7 @@ def test_a_hold_and_an_erasure_are_acknowledged(logged: Logged, fails: list[Exce
     assert logged.store.find(row.name) is None
 
 
-def test_only_what_proves_asks_for_the_tree() -> None:
+def test_only_proof_code_requires_log_integration() -> None:
     paths = set()
     for path in (ROOT / "service").rglob("*.py"):
         text = path.read_text(encoding="utf-8")

@@ -60,7 +60,7 @@ def reason(call: Callable[[], object]) -> Reason:
     return raised.value.reason
 
 
-def test_a_revision_stands_on_the_newest_and_none_is_lost(store: Store) -> None:
+def test_a_revision_is_saved_only_on_the_newest_and_no_revision_is_lost(store: Store) -> None:
     drafts, changed_files = store.drafts, {"card.zh.feature": "功能：乙\n"}
     drafts.add_revision(revision(1), FILES, base=0)
     drafts.add_revision(revision(2, changed_files, by="chen"), changed_files, base=1)
@@ -76,7 +76,7 @@ def test_a_revision_stands_on_the_newest_and_none_is_lost(store: Store) -> None:
     assert drafts.revision(DRAFT, 999_999_999) is None
 
 
-def test_drafts_are_listed_by_the_bytes_of_their_names_for_one_organisation(store: Store) -> None:
+def test_drafts_of_an_organisation_are_listed_in_the_byte_order_of_their_names(store: Store) -> None:
     names = [f"organizations/a/drafts/{id}" for id in ("b-1", "b1", "b", "b-a")]
     for name in (*names, "organizations/a-b/drafts/c"):
         store.drafts.add_revision(revision(1, draft=name), FILES, base=0)
@@ -97,7 +97,7 @@ def test_comments_are_numbered_resolved_and_counted(store: Store) -> None:
     assert drafts.resolve_comment(DRAFT, 4, time=None, principal=None) is None
 
 
-def test_of_two_statements_at_one_position_one_is_kept(store: Store) -> None:
+def test_only_the_first_of_two_statements_at_the_same_position_is_stored(store: Store) -> None:
     def statement(by: str) -> DraftStatementRow:
         return DraftStatementRow(
             draft=DRAFT, position=0, envelope="{}", principal=by, create_time="2026-03-01T00:00:00Z"
@@ -108,7 +108,7 @@ def test_of_two_statements_at_one_position_one_is_kept(store: Store) -> None:
     assert [one.principal for one in store.drafts.statements(DRAFT)] == ["anna"]
 
 
-def test_what_was_saved_and_signed_does_not_change_unnoticed(store: Store) -> None:
+def test_changes_of_saved_and_signed_drafts_are_refused_or_detected(store: Store) -> None:
     store.drafts.add_revision(revision(1), FILES, base=0)
     for statement in ("UPDATE draft_content SET digest = ''", "DELETE FROM draft_revision"):
         with pytest.raises(Exception, match="never changes"), with_write_access(store._engine).begin() as connection:
@@ -118,6 +118,6 @@ def test_what_was_saved_and_signed_does_not_change_unnoticed(store: Store) -> No
         store.drafts.files(revision(1))
 
 
-def test_the_log_is_asked_for_what_lies_far_beyond_its_end(store: Store) -> None:
+def test_the_log_returns_no_entries_far_beyond_its_end(store: Store) -> None:
     assert store.log.entries(2**62, 5) == []
     assert store.log.note(2**62) is None

@@ -51,12 +51,12 @@ COUNT, ISSUER = 5, "Construction bureau of the example"
 KEEPER = LogIdentity("example.org/log")
 
 
-def test_every_kept_file_is_entered_and_none_has_changed() -> None:
+def test_every_archived_file_has_an_unchanged_digest() -> None:
     assert sorted(entered_digests()) == [path.name for path in kept_stores.kept_files()]
     assert changed_files(entered_digests()) == []
 
 
-def test_a_file_that_was_released_is_there_and_begins_as_it_was_released() -> None:
+def test_a_released_file_still_begins_with_its_released_content() -> None:
     if not (ROOT / ".git").exists():
         pytest.skip("no version control here")
     path = f"{FOLDER.relative_to(ROOT).as_posix()}/{DIGESTS}"
@@ -70,7 +70,7 @@ def _git(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["git", "-C", ROOT, *arguments], capture_output=True, check=False, text=True)  # noqa: S603, S607
 
 
-def test_what_is_changed_or_removed_is_noticed_and_what_is_appended_is_not(
+def test_changed_and_removed_files_are_detected_and_appended_files_are_accepted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(FOLDER, tmp_path / "kept")
@@ -87,7 +87,7 @@ def test_what_is_changed_or_removed_is_noticed_and_what_is_appended_is_not(
     assert changed_files(entered) == [first.name]
 
 
-def test_there_is_a_store_of_the_present_schema() -> None:
+def test_the_archived_stores_include_the_current_schema() -> None:
     assert newest_schema() in kept_schemas()
 
 
@@ -140,7 +140,7 @@ def test_the_store_is_audited_without_a_fault_and_searched(kept: tuple[str, Stor
     assert use.subject.endswith("worked-factory")
 
 
-def test_the_store_takes_more_evaluations(kept: tuple[str, Store]) -> None:
+def test_the_store_accepts_more_evaluations(kept: tuple[str, Store]) -> None:
     _, store = kept
     before = rows_of(store)
     added = before[0].model_copy(update={"name": f"{before[0].name[:-1]}~", "request_id": "of this software"})

@@ -1,4 +1,4 @@
-"""A filtered listing is what a filter in Python leaves, page by page, and costs the same in a larger archive."""
+"""Filtered listing of evaluations: equality with a filter in Python, paging, and constant cost in a larger archive."""
 
 import hashlib
 import sqlite3
@@ -39,7 +39,6 @@ Row = dict[str, str]
 
 
 def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
-    """Give the row of an evaluation, with a record that says the same."""
     conclusion = {name.rpartition(".")[2]: text for name, text in values.items() if ".conclusion." in name and text}
     record = written_steps(
         subject=values["record.subject"],
@@ -77,7 +76,7 @@ def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
 
 @pytest.fixture(scope="module")
 def archive(new_url: Callable[[], str]) -> Iterator[tuple[Store, dict[str, Row]]]:
-    """Give a store with two organisations, and the values of the evaluations of one by name."""
+    """Yield a store with two organisations, and the values of one organisation's evaluations by name."""
     store = Store(new_url())
     rows = []
     for number in range(max(tries(240), 80)):
@@ -125,7 +124,7 @@ def paged(store: Store, listing: ListingQuery, limit: int) -> list[str]:
 @pytest.mark.full
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=tries(150))
 @given(st.lists(comparisons(), max_size=4), st.sampled_from(ORDERS), st.sampled_from([1, 7, 50, 1_000]))
-def test_a_listing_is_what_a_filter_in_python_leaves(
+def test_a_listing_equals_the_result_of_a_filter_in_python(
     archive: tuple[Store, dict[str, Row]], asked: list[tuple[str, str, str]], order: str, limit: int
 ) -> None:
     store, known = archive
@@ -149,7 +148,7 @@ MANY_DAYS = 20
 
 
 def grown(folder: Path, many: int) -> Store:
-    """Give an archive in which days grow with time, what is rare is oldest, and all else is spread evenly."""
+    """Return an archive with increasing dates, the rare values oldest and all other values spread evenly."""
     store = Store(f"sqlite:///{folder}/store-{many}.sqlite3")
     rows = []
     for number in range(many):
@@ -239,7 +238,7 @@ def test_every_filter_costs_the_same_in_an_archive_ten_times_as_large(
         if large > 1.1 * small + 100:
             dearer.append(f"{text!r}: {small} steps, then {large}")
         if "as_of_date" in order and ("create_time" in text or "as_of_date !=" in text):
-            continue  # within the day in which a page ended, what came before is passed over in the index
+            continue  # earlier rows within the day of the page boundary are skipped in the index
         counts = []
         for store, deep in zip(small_and_large, (40, 400), strict=True):
             rows = store.list(listing, after=None, limit=deep)
@@ -249,7 +248,7 @@ def test_every_filter_costs_the_same_in_an_archive_ten_times_as_large(
     assert not dearer, "\n".join(dearer)
 
 
-def test_a_position_is_that_of_its_order() -> None:
+def test_a_page_position_belongs_to_its_order() -> None:
     by_date = read_listing("a", filter_text="", order_by="record.as_of_date")
     assert by_date.read_position('["2026-02-01", "t", "n"]') == ("2026-02-01", "t", "n")
     for text in ('["t", "n"]', '["t", "n", 1]', '{"a": 1}', "7", "nonsense", r'["\ud800", "t", "n"]'):
@@ -265,7 +264,7 @@ def listed(connection: Any) -> set[tuple[str, ...]]:
     return set(connection.execute(query))
 
 
-def test_places_are_rebuilt_from_the_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:
+def test_listing_rows_are_rebuilt_from_the_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:
     _, known = archive
     path = tmp_path / "store.sqlite3"
     store = Store(f"sqlite:///{path}")

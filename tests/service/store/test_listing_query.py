@@ -47,7 +47,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=
 
 
 @given(st.lists(st.text(max_size=20), max_size=4), TEXTS)
-def test_a_token_gives_its_position_to_its_own_query_only(parts: list[str], position: str) -> None:
+def test_a_page_token_is_valid_only_for_its_own_query(parts: list[str], position: str) -> None:
     query = tuple(parts)
     token = write_token(query, position)
     assert read_token(token, query) == position
@@ -64,7 +64,7 @@ def test_page_sizes_are_bounded() -> None:
     assert [read_page_size(size) for size in (0, 1, 1_000, 5_000)] == [50, 1, 1_000, 1_000]
 
 
-def test_an_order_is_one_of_four() -> None:
+def test_only_the_documented_orders_are_accepted() -> None:
     for order in ("create_time", "create_time desc", "record.as_of_date", "record.as_of_date desc", ""):
         descending = not order or order.endswith(" desc")
         assert read_listing("a", filter_text="", order_by=order).descending == descending
@@ -73,7 +73,7 @@ def test_an_order_is_one_of_four() -> None:
             read_listing("a", filter_text="", order_by=order)
 
 
-def test_texts_are_in_the_order_of_their_bytes_whatever_the_locale(store: Store) -> None:
+def test_texts_are_sorted_by_their_bytes_in_every_locale(store: Store) -> None:
     if store._engine.dialect.name != "postgresql":
         return  # SQLite compares bytes
     wrong = """
@@ -86,7 +86,7 @@ def test_texts_are_in_the_order_of_their_bytes_whatever_the_locale(store: Store)
 
 
 @pytest.mark.parametrize("statement", ["UPDATE evaluation_uses SET digests = places", "DELETE FROM evaluation_uses"])
-def test_uses_never_change(store: Store, statement: str) -> None:
+def test_stored_uses_never_change(store: Store, statement: str) -> None:
     with with_write_access(store._engine).begin() as connection:
         row = {"number": 2, "evaluation": "e", "holder": 1, "digests": b"d", "places": b"p"}
         connection.execute(insert(EvaluationUsesRow), row)

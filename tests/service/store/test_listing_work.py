@@ -1,4 +1,4 @@
-"""Lists of case items and campaigns take the same number of SQL statements whatever their length."""
+"""Number of SQL statements for lists of case items and campaigns, which does not grow with their length."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def changed(store: Store, table: str, statement: str) -> None:
         connection.execute(text(statement))
 
 
-def test_every_evaluation_is_noted_once_with_the_one_before_of_its_subject(url: str) -> None:
+def test_every_evaluation_is_logged_once_with_the_previous_evaluation_of_its_subject(url: str) -> None:
     with opened(url, LogIdentity("log")) as store:
         stored(store, 1, 2)
         stored(store, 3, subject="organizations/a/subjects/c")
@@ -80,8 +80,8 @@ def test_every_evaluation_is_noted_once_with_the_one_before_of_its_subject(url: 
                 connection.execute(text(statement))
 
 
-def test_what_a_kill_leaves_outside_of_the_tree_comes_into_it_later(url: str) -> None:
-    with opened(url) as store:  # nobody keeps the log: as if killed between commit and integration
+def test_leaves_left_outside_the_tree_by_a_kill_are_integrated_later(url: str) -> None:
+    with opened(url) as store:  # without a log identity, as if killed between commit and integration
         stored(store, *range(5))
         assert store.integrate_log() == 0
         assert len(store.log.leaves(0, 10)) == 5
@@ -115,7 +115,7 @@ store.integrate_log()
 
 
 @pytest.mark.full
-def test_a_sequencer_that_is_killed_before_it_commits_leaves_a_log_that_goes_on(url: str) -> None:
+def test_the_log_continues_after_a_sequencer_is_killed_before_its_commit(url: str) -> None:
     with opened(url, LogIdentity("log")) as store:
         stored(store, *range(5))
         assert store.integrate_log() == 5
@@ -132,7 +132,7 @@ def test_a_sequencer_that_is_killed_before_it_commits_leaves_a_log_that_goes_on(
         assert is_consistent(5, noted, (note.checkpoint.root, tree.checkpoint.root), grew)
 
 
-def test_two_sequencers_give_one_tree(url: str) -> None:
+def test_concurrent_sequencers_produce_a_single_tree(url: str) -> None:
     with opened(url) as store:
         stored(store, *range(40))
         engine = with_write_access(store._engine)
@@ -156,9 +156,7 @@ def test_two_sequencers_give_one_tree(url: str) -> None:
         ("log_tile", "UPDATE log_tile SET hashes = substr(hashes, 33) WHERE level = 0", "is not what its checkpoint"),
     ],
 )
-def test_nothing_is_signed_over_a_log_that_somebody_changed(
-    url: str, table: str, statement: str, expected_message: str
-) -> None:
+def test_a_modified_log_is_never_signed(url: str, table: str, statement: str, expected_message: str) -> None:
     with opened(url, LogIdentity("log")) as store:
         stored(store, *range(4))
         assert store.integrate_log() == 4
@@ -171,7 +169,7 @@ def test_nothing_is_signed_over_a_log_that_somebody_changed(
         assert note.checkpoint.size == 4
 
 
-def test_a_leaf_is_found_by_what_it_is_of(url: str) -> None:
+def test_a_leaf_is_found_by_its_kind_and_name(url: str) -> None:
     with opened(url, LogIdentity("log")) as store:
         stored(store, 1)
         noted = store.log.leaf(EVALUATION, "organizations/a/evaluations/1")

@@ -1,4 +1,4 @@
-"""Evaluations whose index rows were deleted or malformed: reported, and never in the way of others."""
+"""Evaluations with missing or malformed index rows: reports, and no effect on other evaluations."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def without_index_rows(_connection: Connection, _recent: Any, _row: EvaluationRo
     return "[]"
 
 
-def test_an_evaluation_without_index_rows_stops_no_other_and_is_reported(
+def test_an_evaluation_without_index_rows_blocks_no_other_and_is_reported(
     logged: Logged, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = logged.evaluate(subject="first")
@@ -53,15 +53,15 @@ def test_an_evaluation_without_index_rows_stops_no_other_and_is_reported(
     assert f"evaluation_uses/{broken.name}" in found
 
 
-def test_malformed_uses_of_one_evaluation_stop_no_write(logged: Logged) -> None:
+def test_malformed_uses_of_an_evaluation_block_no_write(logged: Logged) -> None:
     logged.evaluate(subject="first")
     row = {"number": 2, "evaluation": "organizations/a/evaluations/odd", "holder": 1, "digests": b"odd", "places": b""}
     with with_write_access(logged.store._engine).begin() as connection:
-        connection.execute(insert(EvaluationUsesRow.__table__), row)  # type: ignore[attr-defined] # likewise
+        connection.execute(insert(EvaluationUsesRow.__table__), row)  # type: ignore[attr-defined] # SQLModel does not declare it
     assert logged.store.find(logged.evaluate(subject="later").name) is not None
 
 
-def test_an_evaluation_that_another_server_projected_is_not_set_aside(logged: Logged) -> None:
+def test_an_evaluation_projected_by_another_server_is_not_marked_unreadable(logged: Logged) -> None:
     stored = logged.evaluate(subject="first")
     assert logged.store.standings("a", VERSION).standings
     outcome_projection._mark_unreadable(with_write_access(logged.store._engine), stored.name, ValueError())

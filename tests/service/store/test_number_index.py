@@ -1,4 +1,4 @@
-"""Indexes of evaluations by number: what is entered is found, taken away and stored once."""
+"""Indexes of evaluations by number: search, removal and uniqueness of entries."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def entered(connection: Connection) -> list[int]:
     return [number for _, number in SUPPORTS.within(connection, SUPPORTS.table.c.support == ONE)]
 
 
-def test_numbers_are_found_and_taken_away_wherever_their_stretch_ends(store: Store) -> None:
+def test_numbers_are_found_and_removed_across_block_boundaries(store: Store) -> None:
     with with_write_access(store._engine).begin() as connection:
         for numbers in (NUMBERS[::2], NUMBERS[1::2]):
             SUPPORTS.add(connection, [((key,), number) for number in numbers for key in (ONE, OTHER)])
@@ -39,7 +39,7 @@ def test_numbers_are_found_and_taken_away_wherever_their_stretch_ends(store: Sto
         assert not connection.execute(select(SUPPORTS.table)).all()
 
 
-def test_what_is_entered_again_stands_there_once(store: Store) -> None:
+def test_an_entry_added_twice_is_stored_once(store: Store) -> None:
     with with_write_access(store._engine).begin() as connection:
         for numbers in (NUMBERS[:3], NUMBERS):
             SUPPORTS.add(connection, [((ONE,), number) for number in numbers], again=True)

@@ -28,7 +28,7 @@ STORED = (
     ("a", "organizations/a/subjects/c", "c", "2026-03-01"),
     ("z", "organizations/z/subjects/b", "c", "2026-03-01"),
 )
-"""Evaluations in the order in which they are stored: organisation, subject, card, as-of date."""
+"""Evaluations in storage order: organisation, subject, card, as-of date."""
 
 
 EARLIER, LATER = "2000-01-01T00:00:00Z", "9999-01-01T00:00:00Z"
@@ -44,7 +44,7 @@ def evaluated(number: int, name: str, organization: str, subject: str, card: str
     return row(number, name=name, organization=organization, record=pack(written_steps(**about)), **about)
 
 
-def test_an_archive_gives_the_last_ones_and_those_of_a_subject(store: Store) -> None:
+def test_an_archive_returns_the_last_evaluations_and_those_of_a_subject(store: Store) -> None:
     for number, (organization, subject, card, as_of) in enumerate(STORED):
         store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)
     with store.archive() as archive:
@@ -57,12 +57,12 @@ def test_an_archive_gives_the_last_ones_and_those_of_a_subject(store: Store) -> 
         ]  # fmt: skip
         assert {one.standing.certainty for one in conclusions} == {"confirmed"}
         for_later = conclusions_of(read, "a", SUBJECT, day="2026-03-01", known=(LATER, EARLIER), unread=[])
-        assert [one.name for one in for_later] == [name(2), name(0)]  # the first of the card does not stand for any
+        assert [one.name for one in for_later] == [name(2), name(0)]  # the card's earlier as-of date is superseded
         assert not list(conclusions_of(read, "z", SUBJECT, day="2026-03-01", known=(LATER,), unread=[]))
         assert (archive.knows("z"), archive.knows("y")) == (True, False)
 
 
-def test_the_last_ones_are_given_where_nothing_can_be_projected(store: Store) -> None:
+def test_the_last_evaluations_are_returned_without_projections(store: Store) -> None:
     for number, (organization, subject, card, as_of) in enumerate(STORED):
         store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)
     with store.archive() as archive:
@@ -75,7 +75,6 @@ def test_the_last_ones_are_given_where_nothing_can_be_projected(store: Store) ->
 
 
 def filled(store: Store, many: int) -> Store:
-    """Store so many evaluations of ten subjects."""
     with with_write_access(store._engine).begin() as connection:
         for number in range(many):
             about = f"organizations/a/subjects/{number % 10}"
@@ -97,7 +96,7 @@ def filled(store: Store, many: int) -> Store:
 
 
 @pytest.mark.full
-def test_finding_them_costs_the_same_where_each_subject_was_evaluated_ten_times_as_often(tmp_path: Path) -> None:
+def test_finding_the_last_evaluations_costs_the_same_with_ten_times_as_many_per_subject(tmp_path: Path) -> None:
     step_counts = []
     for many in (100, 1_000):
         store = filled(Store(f"sqlite:///{tmp_path}/{many}.sqlite3"), many)

@@ -1,4 +1,4 @@
-"""The bytes of numbers stand in the order of the numbers, however long, broken or small these are."""
+"""Order-preserving bytes of exact numbers: long, fractional and small numbers, and spellings."""
 
 from fractions import Fraction
 
@@ -21,12 +21,12 @@ NUMBERS = st.builds(Fraction, st.integers(-DIGITS, DIGITS), st.integers(1, DIGIT
 @example(Fraction(1, 3), Fraction("0." + "3" * 34))
 @example(Fraction(DIGITS, DIGITS - 1), Fraction(DIGITS - 1, DIGITS - 2))
 @example(Fraction("0.099"), Fraction("0.1"))
-def test_the_bytes_stand_as_the_numbers_do(number: Fraction, other: Fraction) -> None:
+def test_the_bytes_have_the_same_order_as_the_numbers(number: Fraction, other: Fraction) -> None:
     first, second = order_preserving_bytes(format_exact(number)), order_preserving_bytes(format_exact(other))
     assert (first < second, first == second) == (number < other, number == other)
 
 
-def test_spelling_does_not_count_and_what_is_no_number_is_refused() -> None:
+def test_spellings_of_a_number_have_equal_bytes_and_invalid_numbers_are_refused() -> None:
     assert order_preserving_bytes("12.0") == order_preserving_bytes("12") == order_preserving_bytes("0012.000")
     assert order_preserving_bytes("0") == order_preserving_bytes("-0.0")
     with pytest.raises(NumberError):

@@ -18,7 +18,7 @@ def outbox(store: Store) -> Outbox:
 
 
 def published(outbox: Outbox, *names: str) -> list[int]:
-    """Add events and give the positions of all that are there."""
+    """Add events and return the positions of all stored events."""
     outbox.add_new([publication_event(VERSION_PUBLISHED, name, "2026-01-01T00:00:00Z", {}) for name in names])
     return [event.position for event in outbox.after(0, None, 100)]
 
@@ -29,7 +29,7 @@ def moved_to(outbox: Outbox, position: int, *, dead: str = "") -> None:
     outbox.advance("erp", before, DeliveryProgress(position, 0, 0, ""), dead=dead)
 
 
-def test_a_new_endpoint_has_what_comes_and_one_that_is_known_goes_on(outbox: Outbox) -> None:
+def test_a_new_endpoint_gets_only_later_events_and_a_known_endpoint_continues(outbox: Outbox) -> None:
     published(outbox, "a")
     outbox.enter("erp")
     published(outbox, "a", "b")
@@ -40,7 +40,7 @@ def test_a_new_endpoint_has_what_comes_and_one_that_is_known_goes_on(outbox: Out
     assert outbox.backlog("erp", None) == Backlog(1, "2026-01-01T00:00:00Z", 0)
 
 
-def test_a_replay_passes_nothing_over_and_wins_against_what_was_under_way(outbox: Outbox) -> None:
+def test_a_replay_skips_no_event_and_overrides_a_delivery_in_progress(outbox: Outbox) -> None:
     outbox.enter("erp")
     positions = published(outbox, "a", "b", "c")
     under_way = outbox.progress("erp")
@@ -60,7 +60,7 @@ def test_a_replay_passes_nothing_over_and_wins_against_what_was_under_way(outbox
     assert not outbox.replay("nobody", 1)
 
 
-def test_of_two_only_one_has_an_endpoint_to_itself(url: str, outbox: Outbox) -> None:
+def test_only_one_process_delivers_to_an_endpoint(url: str, outbox: Outbox) -> None:
     if url.startswith("sqlite"):
         return  # there is one server
     outbox.enter("erp")

@@ -1,4 +1,4 @@
-"""Proof figures in the store: kept by digest, never over what somebody else kept meanwhile, gone with their draft."""
+"""Proof figures in the store: lookup by digest, concurrent writes, and deletion with their draft."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def row(tried: int, software: str = "1") -> ProofFiguresRow:
     )  # fmt: skip
 
 
-def test_figures_are_kept_unless_others_were_meanwhile(store: Store) -> None:
+def test_proof_figures_are_not_stored_over_a_concurrent_write(store: Store) -> None:
     figures = store.proof_figures
     assert figures.find("d") is None
     assert figures.keep(row(3), None)
@@ -31,7 +31,7 @@ def test_figures_are_kept_unless_others_were_meanwhile(store: Store) -> None:
     assert figures.find("d") == row(3, "2")
 
 
-def test_what_was_measured_of_an_abandoned_draft_goes_with_it(store: Store) -> None:
+def test_proof_figures_of_an_abandoned_draft_are_deleted_with_the_draft(store: Store) -> None:
     organization = "organizations/a"
     revision = RevisionRow(
         draft=f"{organization}/drafts/x", number=1, organization=organization, files_digest="f",

@@ -1,4 +1,4 @@
-"""The views say what the records say, on both databases, with decimals beside exact numbers, and so does their page."""
+"""Reporting views: agreement with the records on both databases, decimals of exact numbers, and their page."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def read(url: str, view: View, filter_text: str = "") -> list[dict[str, Any]]:
         return [dict(zip(view.columns, found, strict=True)) for found in archive.rows(view, listing)]
 
 
-def test_criteria_have_decimals_of_six_places_beside_exact_numbers(url: str) -> None:
+def test_criteria_have_exact_numbers_and_decimals_with_six_digits(url: str) -> None:
     fill(url)
     criteria = {(one["evaluation"][-1], one["criterion"]): one for one in read(url, reporting_views.CRITERIA)}
     assert len(criteria) == 9
@@ -82,7 +82,7 @@ def test_criteria_have_decimals_of_six_places_beside_exact_numbers(url: str) -> 
     assert earned["subject"] == "organizations/a/subjects/b"
 
 
-def test_what_the_database_computes_is_what_is_exported(url: str) -> None:
+def test_exported_decimals_equal_the_decimals_computed_by_the_database(url: str) -> None:
     fill(url)
     exported = (
         read(url, reporting_views.CRITERIA)[:3]
@@ -110,7 +110,7 @@ def test_what_the_database_computes_is_what_is_exported(url: str) -> None:
             assert there[name] is None or Decimal(str(there[name])) == here[name], name
 
 
-def test_evaluations_gates_and_findings_stand_in_their_views(url: str) -> None:
+def test_evaluations_gates_and_findings_are_in_their_views(url: str) -> None:
     fill(url)
     first = read(url, reporting_views.EVALUATIONS)[0]
     assert (first["grade"], first["stage"], first["conclusion_kind"]) == ("gold", None, "graded")
@@ -149,7 +149,7 @@ def test_standings_are_the_last_of_each_subject(url: str) -> None:
     assert orjson.loads(standings[0]["track"]) == {"sector": "steel"}
 
 
-def test_double_uses_are_told_and_of_other_organisations_not_whose(url: str) -> None:
+def test_double_uses_are_listed_without_naming_other_organisations(url: str) -> None:
     fill(url)
     findings = read(url, reporting_views.ARCHIVE_FINDINGS)
     foreign = [one for one in findings if one["finding"] == OTHER_ORGANIZATION]
@@ -172,7 +172,7 @@ def test_double_uses_are_told_and_of_other_organisations_not_whose(url: str) -> 
         ("create_time < 2026-01-01T00:00:00Z", 0),
     ],
 )
-def test_a_filter_chooses_evaluations_and_none_of_another_organisation(url: str, filter_text: str, count: int) -> None:
+def test_a_filter_selects_evaluations_of_its_own_organisation_only(url: str, filter_text: str, count: int) -> None:
     fill(url)
     for view, each in ((reporting_views.EVALUATIONS, 1), (reporting_views.CRITERIA, 3), (reporting_views.FINDINGS, 2)):
         rows = read(url, view, filter_text)
@@ -186,14 +186,14 @@ def test_a_store_is_exported_while_a_server_has_it_open(url: str) -> None:
         assert len(read(url, reporting_views.EVALUATIONS)) == 3
 
 
-def test_no_store_is_made_where_there_is_none(tmp_path: Path) -> None:
+def test_no_store_is_created_where_none_exists(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no store at"), open_archive(f"sqlite:///{tmp_path}/none.sqlite3"):
         pass
     assert not list(tmp_path.iterdir())
 
 
 def described(page: Path) -> dict[str, list[str]]:
-    """Give the columns of each view as a page lists them; those that all share stand under the first heading."""
+    """Return the columns of each view listed on a page, including the shared columns of its first section."""
     parts = re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     tables = [(part.partition("\n")[0], _columns(part)) for part in parts]
     shared = tables[0][1]
@@ -201,7 +201,7 @@ def described(page: Path) -> dict[str, list[str]]:
 
 
 def _columns(part: str) -> list[str]:
-    """Give what the first cells of a table name, several in a row or one."""
+    """Return the column names in the first cells of a table; a cell may contain several."""
     cells = re.findall(r"^\| (`[^|]*)\|", part, flags=re.MULTILINE)
     return [name for cell in cells for name in re.findall(r"`(\w+)`", cell)]
 

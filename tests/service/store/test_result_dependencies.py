@@ -1,4 +1,4 @@
-"""Dependency index: what a record rests on is found, whenever it was stored."""
+"""Dependency index: search by the supports of a record, before and after the index is written."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def check(store: Store) -> None:
         assert len(store.uses.after(between(fact, unit, value, value), None, 5)) == 1, fact
 
 
-def test_each_support_of_a_record_is_told_once() -> None:
+def test_each_support_of_a_record_is_listed_once() -> None:
     supports = supports_of(RECORD, "a", ROW.software_versions, None)
     assert set(supports.digests) >= {support_digest("a", kind, *name) for kind, name in NAMED}
     assert len(supports.digests) == len(set(supports.digests)) == len(NAMED) + 3  # other key, other mark, bases untold
@@ -112,7 +112,7 @@ def test_each_support_of_a_record_is_told_once() -> None:
     }
 
 
-def test_what_an_evaluation_rests_on_finds_it_once_it_is_stored_and_nobody_elses(store: Store) -> None:
+def test_a_stored_evaluation_is_found_by_its_supports_within_its_organisation_only(store: Store) -> None:
     store.append(ROW).result(timeout=30)
     check(store)
     for kind, name in NAMED:
@@ -121,7 +121,7 @@ def test_what_an_evaluation_rests_on_finds_it_once_it_is_stored_and_nobody_elses
     assert not store.uses.after(between("expired", "t", "7", "7"), None, 5)
 
 
-def test_a_repeated_request_writes_nothing_again(store: Store) -> None:
+def test_a_repeated_request_writes_no_second_entry(store: Store) -> None:
     for number in (1, 2):
         name = ROW.name.replace("0001", f"000{number}")
         store.append(ROW.model_copy(update={"name": name})).result(timeout=30)
@@ -131,7 +131,7 @@ def test_a_repeated_request_writes_nothing_again(store: Store) -> None:
     assert numbers == [b"\x01"]
 
 
-def test_rebuilding_writes_what_is_missing_and_passes_over_a_damaged_record(store: Store) -> None:
+def test_rebuilding_adds_missing_entries_and_skips_a_malformed_record(store: Store) -> None:
     damaged = ROW.model_copy(update={"name": f"{ROW.name[:-1]}2", "request_id": "other", "record": b"damaged"})
     for row in (ROW, damaged):
         store.append(row).result(timeout=30)
@@ -144,7 +144,7 @@ def test_rebuilding_writes_what_is_missing_and_passes_over_a_damaged_record(stor
         check(store)
 
 
-def test_what_could_not_be_written_yet_is_found_among_the_rest(
+def test_unwritten_and_written_dependencies_are_found_in_the_same_order(
     new_url: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)

@@ -18,11 +18,11 @@ def decision(campaign: str, number: int, disposition: str, time: str = "") -> Re
     return ResultDecision(campaign, number, disposition, "why", time or f"2026-01-{number:02}T00:00:00Z")
 
 
-def test_nothing_decided_is_no_status() -> None:
+def test_a_result_without_decisions_has_no_status() -> None:
     assert status_of(()) is None
 
 
-def test_a_later_decision_of_the_same_campaign_takes_the_place_of_an_earlier_one() -> None:
+def test_a_later_decision_of_the_same_campaign_replaces_an_earlier_decision() -> None:
     decided = (decision("a", 2, "stands"), decision("a", 1, "withdrawn"))
     status = status_of(decided)
     assert status is not None
@@ -32,7 +32,7 @@ def test_a_later_decision_of_the_same_campaign_takes_the_place_of_an_earlier_one
     assert not before.stands
 
 
-def test_another_campaign_does_not_bring_back_what_one_withdrew() -> None:
+def test_another_campaign_does_not_restore_a_withdrawn_result() -> None:
     status = status_of((decision("a", 1, "withdrawn"), decision("b", 2, "stands"), decision("c", 3, "changed")))
     assert status is not None
     assert (status.state, status.campaign) == (ResultState.WITHDRAWN, "a")
@@ -51,7 +51,7 @@ def test_the_order_in_which_decisions_are_read_does_not_matter(
     assert (expected.state - 1 if expected else None) == gravest
 
 
-def test_the_view_for_reports_says_the_same(store: Store) -> None:
+def test_the_reporting_view_has_the_same_status_as_the_store(store: Store) -> None:
     numbers, expected = count(1), {}
     for disposition in ("", *DISPOSITIONS):
         for other in ("", *DISPOSITIONS):

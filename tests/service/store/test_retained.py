@@ -24,7 +24,7 @@ def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str])
     environment.close()
 
 
-def test_what_is_older_is_due_until_it_is_erased(logged: Logged) -> None:
+def test_an_older_evaluation_is_due_for_erasure_until_erased(logged: Logged) -> None:
     old, older = (logged.evaluate(organization="old", time=f"20{year}-05-01T00:00:00Z").name for year in (18, 15))
     logged.evaluate(organization="old")
 
@@ -39,7 +39,7 @@ def test_what_is_older_is_due_until_it_is_erased(logged: Logged) -> None:
     assert due(ErasureExtent.EVALUATION) == (older,)
 
 
-def test_the_last_of_a_subject_stands_however_old_it_is(logged: Logged) -> None:
+def test_the_last_evaluation_of_a_subject_is_retained_at_any_age(logged: Logged) -> None:
     names = [
         logged.evaluate(organization="c", subject=subject, time=f"201{year}-05-01T00:00:00Z").name
         for subject, year in (("x", 1), ("x", 5), ("y", 1), ("x", 8), ("z", 1), ("z", 9))
@@ -50,7 +50,7 @@ def test_the_last_of_a_subject_stands_however_old_it_is(logged: Logged) -> None:
     assert set(due_evaluations.names) == {names[0], names[1]}  # that of z was followed too late, that of y never
 
 
-def test_what_is_held_is_passed_over_and_counted(logged: Logged) -> None:
+def test_held_evaluations_are_skipped_and_counted(logged: Logged) -> None:
     held, free = (logged.evaluate(organization="d", subject=one, time="2011-05-01T00:00:00Z") for one in ("h", "f"))
     logged.store.holds.set(LegalHold("organizations/d/holds/1", held.subject, "2012-01-01T00:00:00Z", WHO, "a lawsuit"))
     due_evaluations = logged.store.erasing.due(

@@ -1,4 +1,4 @@
-"""A double use is found whatever else the same subject used the value for, and nothing else is one."""
+"""Detection of double uses of a value, regardless of the other uses by the same subject."""
 
 import json
 from dataclasses import replace
@@ -92,7 +92,7 @@ def test_another_subject_or_another_known_period_is_a_double_use(
         ("certificate", (), ("certificate",), {"serial": "observation", "certificate": "major"}),
     ],
 )
-def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
+def test_names_of_own_record_lines_are_not_register_serials(
     attestation: str, evidence: tuple[str, ...], unique: tuple[str, ...], expected: dict[str, str]
 ) -> None:
     card = small_card()
@@ -124,7 +124,7 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
         ("certificate_number", {}, True),
     ],
 )
-def test_a_key_is_a_number_of_a_register_only_if_the_card_calls_it_so(
+def test_a_key_is_a_register_serial_only_if_its_id_or_label_is_a_serial(
     id: str, labels: dict[str, str], counts: bool
 ) -> None:
     (definition,) = small_card().records
@@ -135,7 +135,7 @@ def test_a_key_is_a_number_of_a_register_only_if_the_card_calls_it_so(
     assert not key_is_serial(named.model_copy(update={"unique": ("certificate",)}))
 
 
-def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: Store) -> None:
+def test_uses_of_other_organisations_are_listed_newest_first(store: Store) -> None:
     evaluations: list[str] = []
     recent = RecentUses()
     for number, organization in enumerate("zbya"):

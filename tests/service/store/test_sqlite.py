@@ -15,7 +15,7 @@ from service.store.write_access import StoreError
 
 @pytest.fixture(autouse=True)
 def _open_to_all() -> Iterator[None]:
-    """Let whatever is made without care be readable for everybody."""
+    """Make files with default permissions readable by all users."""
     before = os.umask(0)
     yield
     os.umask(before)
@@ -25,14 +25,14 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def test_a_new_store_is_for_its_owner_alone(tmp_path: Path) -> None:
+def test_a_new_store_is_accessible_to_its_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite3"
     with closing(Store(f"sqlite:///{path}")):
         assert [mode(path.with_name(path.name + end)) for end in ("", "-wal", "-shm")] == [0o600] * 3
 
 
 @pytest.mark.parametrize("wrong", [0o644, 0o602, 0o666])
-def test_a_store_that_others_may_read_is_refused_with_what_mends_it(tmp_path: Path, wrong: int) -> None:
+def test_a_store_readable_by_others_is_refused_with_the_correcting_command(tmp_path: Path, wrong: int) -> None:
     path = tmp_path / "store with space.sqlite3"
     Store(f"sqlite:///{path}").close()
     path.chmod(wrong)
@@ -45,7 +45,7 @@ def test_a_store_that_others_may_read_is_refused_with_what_mends_it(tmp_path: Pa
 
 
 @pytest.mark.parametrize("linked", ["file", "folder"])
-def test_a_store_is_in_use_whatever_link_leads_to_it(tmp_path: Path, linked: str) -> None:
+def test_a_store_is_locked_through_every_symbolic_link(tmp_path: Path, linked: str) -> None:
     folder = tmp_path / "folder"
     with closing(Store(f"sqlite:///{folder}/store.sqlite3")):
         if linked == "file":

@@ -1,4 +1,4 @@
-"""The store keeps each evaluation once, for ever, and only one process writes to it."""
+"""The store: each evaluation is stored once and permanently, by a single writer process."""
 
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -45,7 +45,7 @@ def answers(futures: list[Future[EvaluationRow]]) -> list[str]:
     return [future.result(timeout=60).name.rpartition("/")[2] for future in futures]
 
 
-def test_a_row_comes_back_as_it_was_written(store: Store) -> None:
+def test_a_row_is_read_back_as_written(store: Store) -> None:
     record = written_steps(["facts/name", {"value": {"text": "记录"}}])
     written = row(1, grade="gold", record=pack(record))
     store.append(written).result(timeout=60)
@@ -57,7 +57,7 @@ def test_a_row_comes_back_as_it_was_written(store: Store) -> None:
     assert store.find("organizations/a/evaluations/2") is None
 
 
-def test_a_repeated_request_gives_the_first_answer(store: Store) -> None:
+def test_a_repeated_request_returns_the_first_result(store: Store) -> None:
     assert answers([store.append(row(number, number % 3)) for number in range(100)]) == ["0", "1", "2"] * 33 + ["0"]
     again = store.find_request(organization="a", request_id="request 1", body_digest="body")
     assert again is not None
@@ -65,7 +65,7 @@ def test_a_repeated_request_gives_the_first_answer(store: Store) -> None:
     assert store.find_request(organization="b", request_id="request 1", body_digest="body") is None
 
 
-def test_one_request_id_does_not_serve_two_bodies(store: Store) -> None:
+def test_a_request_id_is_refused_for_a_second_body(store: Store) -> None:
     futures = [store.append(row(1)), store.append(row(2, 1, body_digest="other")), store.append(row(3, 3))]
     with pytest.raises(Refusal, match="used on 2026-03-01T00:00:00Z with another body") as refusal:
         futures[1].result(timeout=60)
@@ -76,7 +76,7 @@ def test_one_request_id_does_not_serve_two_bodies(store: Store) -> None:
     assert store.append(row(4, 1, organization="b")).result(timeout=60).organization == "b"
 
 
-def test_a_fault_of_one_commit_does_not_stop_the_writer(store: Store) -> None:
+def test_a_failed_commit_does_not_stop_the_writer(store: Store) -> None:
     store.append(row(1)).result(timeout=60)
     with pytest.raises(
         Exception,
@@ -86,7 +86,7 @@ def test_a_fault_of_one_commit_does_not_stop_the_writer(store: Store) -> None:
     assert answers([store.append(row(3))]) == ["3"]
 
 
-def test_what_cannot_be_written_does_not_fail_its_neighbours(store: Store) -> None:
+def test_an_unwritable_row_does_not_fail_the_other_rows_of_its_group(store: Store) -> None:
     with with_write_access(store._engine).begin():  # so that all but perhaps the first gather in one group
         futures = [store.append(row(number, request)) for request, number in enumerate((1, 2, 3, 2, 4))]
     with pytest.raises(IntegrityError):
@@ -94,7 +94,7 @@ def test_what_cannot_be_written_does_not_fail_its_neighbours(store: Store) -> No
     assert answers(futures) == ["1", "2", "3", "4"]
 
 
-def test_what_was_handed_over_is_written_before_the_store_closes(url: str) -> None:
+def test_queued_rows_are_written_before_the_store_closes(url: str) -> None:
     store = Store(url)
     futures = [store.append(row(number)) for number in range(300)]
     store.close()
@@ -160,7 +160,7 @@ def migrate_to_unknown_schema(store: Store) -> None:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
 
 
-def test_nothing_is_written_after_another_software_version_migrated_the_store(store: Store) -> None:
+def test_no_row_is_written_after_another_software_version_migrated_the_store(store: Store) -> None:
     store.append(row(1)).result(timeout=60)
     store.check()
     migrate_to_unknown_schema(store)
@@ -176,7 +176,7 @@ def test_nothing_is_written_after_another_software_version_migrated_the_store(st
     assert store.find(row(2).name) is None
 
 
-def test_a_writer_reads_what_was_committed_before_its_lock_whatever_the_default_isolation(url: str) -> None:
+def test_a_writer_reads_committed_rows_under_every_default_isolation_level(url: str) -> None:
     with closing(Store(url)) as store:
         if store._engine.dialect.name != "postgresql":
             return
@@ -188,7 +188,7 @@ def test_a_writer_reads_what_was_committed_before_its_lock_whatever_the_default_
 
 
 @pytest.mark.parametrize("damaged", [b"", b"record", pack(written_steps())[:-3]])
-def test_damaged_bytes_are_noticed(damaged: bytes) -> None:
+def test_malformed_bytes_are_detected(damaged: bytes) -> None:
     with pytest.raises(TrailError, match="damaged"):
         unpack(damaged)
 

@@ -19,7 +19,7 @@ def stamp(size: int, authority: str, token: bytes = b"token") -> TimeStamp:
     return TimeStamp(size, authority, f"2026-03-{size:02}T00:00:00Z", token)
 
 
-def test_the_first_of_each_authority_that_covers_a_leaf_is_found(store: Store) -> None:
+def test_the_first_stamp_of_each_authority_that_covers_a_leaf_is_found(store: Store) -> None:
     kept = store.time_stamps
     assert (kept.newest(), kept.of(3), kept.first_reaching(1)) == (None, [], [])
     for time_stamp in (stamp(3, "a"), stamp(5, "b"), stamp(7, "a"), stamp(7, "b"), stamp(3, "a", b"again")):

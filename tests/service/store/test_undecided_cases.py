@@ -1,4 +1,4 @@
-"""Undecided cases under a scorecard, and those whose evaluation has a date on which a new version would govern."""
+"""Count of undecided cases under a scorecard, and of those with an evaluation dated in a new version's period."""
 
 from __future__ import annotations
 

@@ -36,14 +36,14 @@ def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
 
 
 def unread(logged: Logged, row: EvaluationRow) -> str:
-    """Store an evaluation that nobody can read."""
+    """Store an evaluation with an unreadable record."""
     name = new_evaluation_name("a")
     changes = {"name": name, "request_id": name[-36:], "record": b"none", "create_time": now()}
     logged.store.append(row.model_copy(update=changes)).result(timeout=30)
     return name
 
 
-def test_what_no_answer_can_read_is_told_by_every_answer(logged: Logged) -> None:
+def test_every_answer_reports_unreadable_evaluations(logged: Logged) -> None:
     row = logged.evaluate()
     asked = correction_service_pb2.ListUsesRequest(
         parent=PARENT, kind="SUPPORT_KIND_VERSION", value="small-factory@1.0.0"
@@ -66,7 +66,7 @@ def test_what_no_answer_can_read_is_told_by_every_answer(logged: Logged) -> None
         assert omitted_evaluations(archive.connection, "other") == OmittedEvaluations()
 
 
-def test_what_can_be_read_again_is_no_longer_told(tmp_path: Path) -> None:
+def test_a_repaired_evaluation_is_no_longer_reported(tmp_path: Path) -> None:
     with closing(Logged(tmp_path)) as logged:
         row = logged.evaluate()
         name = unread(logged, row)
@@ -77,7 +77,7 @@ def test_what_can_be_read_again_is_no_longer_told(tmp_path: Path) -> None:
         assert logged.store.uses.left_out("a") == OmittedEvaluations()
 
 
-def test_commands_name_what_they_leave_out_and_do_not_end_as_whole(tmp_path: Path) -> None:
+def test_commands_name_omitted_evaluations_and_exit_with_an_error(tmp_path: Path) -> None:
     with closing(Logged(tmp_path)) as logged:
         row = logged.evaluate()
         later = logged.evaluate()

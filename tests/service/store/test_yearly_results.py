@@ -1,4 +1,4 @@
-"""Tallies of yearly results kept as results come and go, against counting everything anew."""
+"""Incremental tallies of yearly results, compared with a complete recount."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ STEPS = st.lists(st.one_of(RESULT, st.integers(0, 7)), min_size=1, max_size=8)
 
 
 def rows_of(connection: Connection) -> dict[str, list[Any]]:
-    """Give the three tables, without tallies that have come to nothing."""
+    """Return the rows of the three tables, without tallies equal to zero."""
     rows = {
         table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns))]
         for table in (RESULTS, OPEN_GATES, TALLIES)
@@ -48,7 +48,7 @@ def rows_of(connection: Connection) -> dict[str, list[Any]]:
 @pytest.mark.full
 @settings(max_examples=15, deadline=None, phases=(Phase.explicit, Phase.generate))
 @given(STEPS)
-def test_kept_tallies_are_those_counted_anew(tmp_path_factory: pytest.TempPathFactory, steps: list[Any]) -> None:
+def test_stored_tallies_equal_a_complete_recount(tmp_path_factory: pytest.TempPathFactory, steps: list[Any]) -> None:
     folder: Path = tmp_path_factory.mktemp("kept")
     with closing(Store(f"sqlite:///{folder}/store.sqlite3")) as store:
         for number, step in enumerate(steps, start=1):
@@ -73,12 +73,11 @@ def test_kept_tallies_are_those_counted_anew(tmp_path_factory: pytest.TempPathFa
 
 
 def erase(store: Store, name: str) -> None:
-    """Let an evaluation go, if it is there."""
     order = ErasureOrder(ErasureExtent.EVALUATION, (), "2026-04-01T08:00:00Z", {"id": "local"}, "asked")
     store.erasing.erase([name], order, lambda _: None)
 
 
-def test_a_track_that_is_erased_counts_for_none(store: Store) -> None:
+def test_a_result_with_an_erased_track_counts_for_no_track(store: Store) -> None:
     row = result(1, "a", {"kind": "graded", "grade": "gold"}, score="50", track={"industry": "power"})
     store.append(row).result(timeout=60)
     selection = ResultSelection("a", "small-factory", "2025", track={"industry": "power"})

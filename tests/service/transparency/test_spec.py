@@ -51,7 +51,7 @@ def test_the_vectors_of_the_page_follow() -> None:
     ]
 
 
-def test_a_note_is_read_as_it_was_written_and_in_no_other_way() -> None:
+def test_a_note_is_accepted_only_in_its_written_form() -> None:
     text = vectors()[2] + "\n"
     note = read_note(text)
     assert note.text == text

@@ -26,13 +26,13 @@ LONG_AGO = datetime.now(UTC) - timedelta(days=300)
 
 
 def stamp(authority: Authority, *, trusted: Authority | None = None, **how: Any) -> str:
-    """Ask, take the token from the answer, and check it."""
+    """Request a time stamp, read the token from the response, and check it."""
     asked = StampRequest.of(CHECKPOINT)
     token = asked.token(authority.answer(asked.content, **how))
     return stamped_time(token, CHECKPOINT, [(trusted or authority).root], [POLICY])
 
 
-def test_a_stamp_holds_for_our_code_and_for_openssl(tmp_path: Path) -> None:
+def test_a_stamp_is_valid_for_our_code_and_for_openssl(tmp_path: Path) -> None:
     authority = Authority()
     assert stamp(authority) <= datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     (tmp_path / "token").write_bytes(authority.token(sha256(CHECKPOINT.body.encode()).digest(), 1))
@@ -59,23 +59,23 @@ def test_a_stamp_holds_for_our_code_and_for_openssl(tmp_path: Path) -> None:
         (Authority(with_certificate=False), {}, "not signed by the authority"),
     ],
 )
-def test_what_is_wrong_with_a_stamp_is_told(authority: Authority, how: dict[str, Any], problem: str) -> None:
+def test_the_fault_of_an_invalid_stamp_is_reported(authority: Authority, how: dict[str, Any], problem: str) -> None:
     with pytest.raises(TrailError, match=problem):
         stamp(authority, **how)
 
 
-def test_a_stamp_outlives_the_certificate_that_made_it() -> None:
+def test_a_stamp_remains_valid_after_its_certificate_expired() -> None:
     made = LONG_AGO + timedelta(days=3)
     assert stamp(Authority(begin=LONG_AGO, valid=timedelta(days=9), now=lambda: made)).startswith(str(made.date()))
 
 
-def test_a_refusal_of_the_authority_is_told() -> None:
+def test_a_refusal_of_the_authority_is_reported() -> None:
     with pytest.raises(TrailError, match="granted no time stamp: status 2"):
         StampRequest.of(CHECKPOINT).token(der(0x30, der(0x30, number(2))))
 
 
-def test_garbage_is_told_as_such_wherever_it_stands() -> None:
-    authority, asked, chance = Authority(), StampRequest.of(CHECKPOINT), random.Random(18)  # noqa: S311 -- which places
+def test_malformed_bytes_are_refused_at_every_position() -> None:
+    authority, asked, chance = Authority(), StampRequest.of(CHECKPOINT), random.Random(18)  # noqa: S311 -- test positions
     whole = authority.answer(asked.content)
     cut = [whole[: chance.randrange(len(whole))] for _ in range(3)]
     for content in (b"", b"<html>", whole + b"0", bytes(5_000), *cut):
@@ -83,7 +83,7 @@ def test_garbage_is_told_as_such_wherever_it_stands() -> None:
             asked.token(content)
     token = asked.token(whole)
     imprint = token.index(sha256(CHECKPOINT.body.encode()).digest())
-    for place in chance.sample(range(imprint - 40, imprint + 70), 40):  # what is signed
+    for place in chance.sample(range(imprint - 40, imprint + 70), 40):  # the signed part
         flipped = bytearray(token)
         flipped[place] ^= 1 << chance.randrange(8)
         with pytest.raises(TrailError):

@@ -74,7 +74,7 @@ CONSISTENCIES = {
 
 
 class Tiles:
-    """A tree whose tiles rest in a dictionary, as the store keeps them in a table."""
+    """A tree with its tiles in a dictionary instead of a database table."""
 
     def __init__(self, leaves: Sequence[bytes] = ()) -> None:
         self.tiles: dict[tuple[int, int], bytes] = {}
@@ -101,7 +101,7 @@ def defined(leaves: Sequence[bytes]) -> bytes:
     return hashlib.sha256(b"\1" + defined(leaves[:split]) + defined(leaves[split:])).digest()
 
 
-def test_the_published_vectors_of_certificate_transparency_hold() -> None:
+def test_the_published_vectors_of_certificate_transparency_are_reproduced() -> None:
     tree = Tiles([leaf_hash(entry) for entry in PUBLISHED])
     assert root(tree.nodes, 0) == EMPTY
     assert [root(tree.nodes, size).hex() for size in range(1, 9)] == list(ROOTS)
@@ -113,7 +113,7 @@ def test_the_published_vectors_of_certificate_transparency_hold() -> None:
         assert tuple(node.hex() for node in consistency_proof(tree.nodes, first, second)) == nodes
 
 
-def test_every_pair_of_sizes_is_proved_and_no_other_root_passes() -> None:
+def test_every_pair_of_sizes_is_proved_and_every_other_root_is_refused() -> None:
     leaves = [leaf_hash(bytes([number])) for number in range(40)]
     tree = Tiles(leaves)
     roots = [defined(leaves[:size]) for size in range(41)]
@@ -148,7 +148,7 @@ def test_tiles_grow_by_any_steps_to_the_same_tree(steps: list[int], data: st.Dat
     assert all(len(tile) <= WIDTH * HASH_BYTES for tile in tree.tiles.values())
 
 
-def test_what_is_not_there_is_not_proved() -> None:
+def test_missing_leaves_and_sizes_are_not_proved() -> None:
     tree = Tiles([leaf_hash(b"")])
     for place, size in ((-1, 1), (1, 1), (0, 0)):
         with pytest.raises(IndexError):
@@ -161,7 +161,7 @@ def test_what_is_not_there_is_not_proved() -> None:
     assert not is_consistent(0, 1, (leaf_hash(b""), EMPTY), ())
 
 
-def test_tiles_stand_under_the_paths_of_tlog_tiles() -> None:
+def test_tiles_have_the_paths_of_the_tlog_tiles_specification() -> None:
     assert tile_path(0, 1234067) == "tile/0/x001/x234/067"
     assert tile_path(1, 0, 17) == "tile/1/000.p/17"
     assert tile_path("entries", 999) == "tile/entries/999"

@@ -48,7 +48,7 @@ def accounts(url: str) -> Iterator[Accounts]:
 
 
 def asked(accounts: Accounts, *, secure: bool, method: str, path: str, **more: Any) -> httpx.Response:
-    """Ask a workbench that has nothing behind it."""
+    """Send a request to a workbench without a backend."""
 
     async def go() -> httpx.Response:
         workbench = Workbench(None, {}, accounts, "", None, secure=secure)  # type: ignore[arg-type] # no calls are made
@@ -75,7 +75,7 @@ def test_over_https_cookies_are_of_this_host_and_https_stays(accounts: Accounts,
     assert "strict-transport-security" not in asked(accounts, secure=False, method="GET", path=path).headers
 
 
-def test_styles_and_scripts_are_kept_for_good_by_names_that_change_with_them(accounts: Accounts) -> None:
+def test_styles_and_scripts_are_cached_permanently_under_content_based_names(accounts: Accounts) -> None:
     for name in ("workbench.css", LIVE):
         answer = asked(accounts, secure=False, method="GET", path=static_address(name))
         assert answer.content == package_file("service.workbench", name).read_bytes()
@@ -101,7 +101,7 @@ def test_styles_and_scripts_are_kept_for_good_by_names_that_change_with_them(acc
 
 
 @pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "OPTIONS"])
-def test_what_no_page_takes_is_refused(accounts: Accounts, method: str) -> None:
+def test_unsupported_methods_are_refused(accounts: Accounts, method: str) -> None:
     answer = asked(accounts, secure=True, method=method, path="/workbench/sign-in", headers={"x-secret": "mirrored"})
     assert answer.status_code == 405
     assert "mirrored" not in answer.text
@@ -132,7 +132,7 @@ def test_a_password_has_128_random_bits(accounts: Accounts) -> None:
     assert all(len(one) >= 22 for one in passwords)
 
 
-def test_a_page_without_a_free_place_states_when_to_try_again(
+def test_a_page_without_a_free_slot_states_when_to_try_again(
     accounts: Accounts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(page_endpoint, "_MAX_PAGES", 0)

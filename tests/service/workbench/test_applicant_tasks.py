@@ -1,4 +1,4 @@
-"""Tasks of an applicant: the state of each fact and finding, what comes first, and where a problem is told."""
+"""Tasks of an applicant: state of each fact and finding, order of tasks, and form field of each problem."""
 
 import pytest
 
@@ -37,7 +37,7 @@ def finding(number: int, state: str, due: str) -> cases.CaseItem:
     return cases.CaseItem(item=f"findings/{number}", state=state, content=cases.CaseContent(due_date=due))
 
 
-def test_each_fact_is_as_far_as_its_value_and_its_documents() -> None:
+def test_the_task_state_of_a_fact_follows_from_its_value_and_documents() -> None:
     tasks = fact_tasks(DOSSIER, EVIDENCE, PROMPTS, {}, may_declare=True)
     states = [TaskState.TO_DO, TaskState.DONE, TaskState.IN_PROGRESS, TaskState.REPLACE]
     assert [task.state for task in tasks] == states
@@ -45,7 +45,7 @@ def test_each_fact_is_as_far_as_its_value_and_its_documents() -> None:
     assert {task.state for task in closed} == {TaskState.LATER, TaskState.DONE}
     asked = ApplicantTasks(tasks, [], [])
     assert asked.next_fact is not None
-    assert asked.next_fact.prompt.id == "expired"  # what does not count comes before what is missing
+    assert asked.next_fact.prompt.id == "expired"  # an invalid document comes before a missing document
     assert [asked.fact_after(id) for id in FACTS] == ["unproved", "unproved", "expired", "lacking"]
     assert [asked.neighbours(id) for id in ("lacking", "expired", "none")] == [
         ("", "declared"), ("unproved", ""), ("", ""),
@@ -55,7 +55,7 @@ def test_each_fact_is_as_far_as_its_value_and_its_documents() -> None:
 @pytest.mark.parametrize(
     ("due", "days_left", "first"), [("2026-03-10", 30, "finding"), ("2026-06-01", 30, "fact"), ("", 30, "fact")]
 )
-def test_what_is_due_first_comes_first(due: str, days_left: int, first: str) -> None:
+def test_the_next_task_is_the_most_urgent_task(due: str, days_left: int, first: str) -> None:
     facts = fact_tasks(DOSSIER, EVIDENCE, PROMPTS, {}, may_declare=True)
     findings = finding_tasks(case("evaluating", finding(1, "open", due)), {("findings/1", "answer")})
     assert ApplicantTasks(facts, findings, [], days_left).next_kind == first
@@ -65,7 +65,7 @@ def test_what_is_due_first_comes_first(due: str, days_left: int, first: str) -> 
     assert ApplicantTasks([], [], []).next_kind == ""
 
 
-def test_findings_that_wait_come_first_and_those_sent_back_say_so() -> None:
+def test_findings_awaiting_an_answer_come_first_and_returned_findings_are_marked() -> None:
     returned = cases.CaseStep(item="findings/2", step="return")
     items = [finding(number, state, f"2026-0{number + 3}-01") for number, state in enumerate(
         ("answered", "open", "planned", "closed"), start=1
@@ -81,7 +81,7 @@ def test_findings_that_wait_come_first_and_those_sent_back_say_so() -> None:
 
 
 @pytest.mark.parametrize(("language", "gate"), [("en", "G1 No serious violation"), ("zh", "G1 无严重违法")])
-def test_a_fact_says_which_criterion_asks_for_it(language: str, gate: str) -> None:
+def test_a_fact_names_the_criterion_that_requires_the_fact(language: str, gate: str) -> None:
     asked_by = asking_criteria(small_card(), language)
     assert [(one.title, one.points) for one in asked_by["serious_violations"]] == [(gate, "")]
     assert [one.points for one in asked_by["renewable_share"]] == ["60"]
@@ -99,5 +99,5 @@ def test_a_fact_says_which_criterion_asks_for_it(language: str, gate: str) -> No
         ("reason", "reason"),
     ],
 )
-def test_a_problem_of_a_new_document_is_told_where_it_was_typed(path: str, field: str) -> None:
+def test_a_problem_of_a_new_document_is_shown_at_its_form_field(path: str, field: str) -> None:
     assert _document_field(path, {"bill": "ab" * 32}) == field

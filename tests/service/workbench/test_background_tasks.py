@@ -27,7 +27,7 @@ def known() -> Iterator[BackgroundTasks]:
     tasks.close()
 
 
-def test_a_work_goes_on_and_is_there_later(known: BackgroundTasks) -> None:
+def test_a_task_continues_and_its_result_is_available_later(known: BackgroundTasks) -> None:
     begun: list[int] = []
 
     async def go() -> list[str | None]:
@@ -46,7 +46,7 @@ def test_a_work_goes_on_and_is_there_later(known: BackgroundTasks) -> None:
     assert len(begun) == 1
 
 
-def test_what_failed_is_told_once_and_begun_anew(known: BackgroundTasks) -> None:
+def test_a_failed_task_is_reported_once_and_restarted(known: BackgroundTasks) -> None:
     begun: list[int] = []
 
     async def work() -> str:
@@ -64,7 +64,7 @@ def test_what_failed_is_told_once_and_begun_anew(known: BackgroundTasks) -> None
     assert asyncio.run(go()) == "done"
 
 
-def test_who_goes_away_does_not_end_it(known: BackgroundTasks) -> None:
+def test_a_disconnected_caller_does_not_stop_the_task(known: BackgroundTasks) -> None:
     async def go() -> str | None:
         async def work() -> str:
             await asyncio.sleep(0.03)
@@ -80,7 +80,7 @@ def test_who_goes_away_does_not_end_it(known: BackgroundTasks) -> None:
     assert asyncio.run(go()) == "done"
 
 
-def test_few_go_on_at_once_and_one_too_many_is_refused(known: BackgroundTasks) -> None:
+def test_concurrent_tasks_are_limited_and_an_excess_task_is_refused(known: BackgroundTasks) -> None:
     going, most = 0, 0
 
     async def work() -> str:
@@ -101,7 +101,7 @@ def test_few_go_on_at_once_and_one_too_many_is_refused(known: BackgroundTasks) -
     assert most == 2
 
 
-def test_what_is_old_or_one_too_many_is_worked_out_anew(
+def test_expired_and_evicted_results_are_computed_again(
     known: BackgroundTasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[int] = []
@@ -119,7 +119,7 @@ def test_what_is_old_or_one_too_many_is_worked_out_anew(
     assert asyncio.run(go()) == [1, 1, 102, 103]
 
 
-def test_only_what_is_done_is_given_without_beginning_anything(
+def test_only_finished_results_are_returned_without_starting_a_task(
     known: BackgroundTasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fails() -> int:
@@ -141,7 +141,7 @@ def test_only_what_is_done_is_given_without_beginning_anything(
     assert asyncio.run(go()) == [None, None, "done", None]
 
 
-def test_what_is_stopped_rests_until_it_is_let_go_on(known: BackgroundTasks) -> None:
+def test_a_paused_task_does_not_run_until_resumed(known: BackgroundTasks) -> None:
     begun: list[int] = []
 
     async def go() -> list[bool]:

@@ -1,4 +1,4 @@
-"""Families of scorecards: every published card stands in one, and both languages name all of them."""
+"""Families of scorecards: each published card is in exactly one family, and all families have names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.workbench.pages.rules import OTHERS, place_of_card
 from tests.support.running import ROOT
 
 
-def test_every_published_card_stands_in_one_family() -> None:
+def test_every_published_card_is_in_exactly_one_family() -> None:
     families = read_toml("service.workbench", "card_families.toml")
     cards = Gazette(ROOT / "scorecards").card_ids()
     matched = Counter(id for ids in families.values() for id in ids for card in cards if fnmatchcase(card, id))

@@ -10,13 +10,13 @@ from touchstone.v1 import screening_service_pb2 as screenings
 
 
 @given(st.text(), st.lists(st.text()), st.lists(st.text()), st.text())
-def test_an_answer_comes_back_as_it_was_written(fact: str, values: list[str], quotes: list[str], words: str) -> None:
+def test_an_answer_is_read_back_as_written(fact: str, values: list[str], quotes: list[str], words: str) -> None:
     answer = ClaimAnswer(fact, tuple(values), tuple(quotes), words)
     assert ClaimAnswer.read(answer.written()) == answer
 
 
 @given(st.text())
-def test_what_is_no_answer_is_none(written: str) -> None:
+def test_an_invalid_answer_is_read_as_no_answer(written: str) -> None:
     answer = ClaimAnswer.read(written)
     assert answer is None or ClaimAnswer.read(answer.written()) == answer
 

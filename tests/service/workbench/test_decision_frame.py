@@ -72,7 +72,7 @@ def test_every_finding_has_its_state_and_dates() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_statement_shows_them_in_words(language: str) -> None:
+def test_the_statement_shows_findings_with_state_and_dates_in_words(language: str) -> None:
     request, w = _request(language), page_words(language)
     template = templates().from_string(
         '{% import "decision_marks.html.jinja" as d %}<main>{{ d.findings_in_words(v, findings) }}</main>'

@@ -11,7 +11,7 @@ USED = FactPrompt("used", "Used", "number", "t", (), ())
 @pytest.mark.parametrize(
     ("unit", "begun"), [("t", "12"), ("kt", "12 kt"), ("Mt", "12 Mt"), ("tCO2e", "12 tCO2e"), ("", "12")]
 )
-def test_a_number_keeps_a_unit_that_is_not_that_of_the_card(unit: str, begun: str) -> None:
+def test_a_number_retains_a_unit_other_than_the_unit_of_the_card(unit: str, begun: str) -> None:
     assert form_value(types_pb2.Value(number="12", unit=unit), USED) == begun
 
 
@@ -34,5 +34,5 @@ def test_a_fact_that_does_not_apply_begins_as_neither_yes_nor_no() -> None:
         ("content.dossier.facts[other].value", "content.dossier.facts[other].value"),
     ],
 )
-def test_a_problem_is_shown_where_it_was_typed(path: str, name: str) -> None:
+def test_a_problem_is_shown_at_its_form_field(path: str, name: str) -> None:
     assert _form_field(path, USED) == name

@@ -1,4 +1,4 @@
-"""Feature files that a form brings: by themselves or zipped, and what is refused."""
+"""Uploaded feature files: single files, ZIP archives and refused uploads."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def zipped(**files: bytes) -> bytes:
     return content.getvalue()
 
 
-def test_files_come_alone_or_zipped_without_folders_and_marks() -> None:
+def test_files_are_read_directly_or_from_a_zip_without_folders_and_byte_order_marks() -> None:
     archive = zipped(**{"x/card.en.feature": b"a\r\nb", "x/README.md": b"\xff", "__MACOSX/._card.en.feature": b"\0"})
     assert read([("any", archive), ("y.en.feature", b"\xef\xbb\xbfc")]) == {
         "card.en.feature": "a\nb",
@@ -57,7 +57,9 @@ def test_files_come_alone_or_zipped_without_folders_and_marks() -> None:
         ([("a.en.feature", b"a"), ("x.zip", zipped(**{"b/a.en.feature": b"b"}))], "DUPLICATE"),
     ],
 )
-def test_what_cannot_be_a_draft_is_refused_at_the_field(uploads: list[tuple[str, bytes]], reason: str) -> None:
+def test_an_upload_without_a_valid_draft_is_refused_at_its_form_field(
+    uploads: list[tuple[str, bytes]], reason: str
+) -> None:
     with pytest.raises(InputError) as raised:
         read(uploads)
     assert [(violation.field, violation.reason) for violation in raised.value.violations] == [("files", reason)]

@@ -1,4 +1,4 @@
-"""Feature files as pages show them: what is merged, renumbered, corrected, paired and shown."""
+"""Feature files on pages: merging, renumbering, corrections, language pairs and folding."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ LINES = st.lists(st.sampled_from(["a", "b", "c", "| 80 |", ""]), min_size=1, max
 
 
 @given(LINES, LINES, LINES)
-def test_what_is_merged_holds_every_line_of_both(base: list[str], theirs: list[str], mine: list[str]) -> None:
+def test_a_merged_text_contains_every_changed_line_of_both_texts(
+    base: list[str], theirs: list[str], mine: list[str]
+) -> None:
     texts = ["\n".join([*lines, "end", ""]) for lines in (base, theirs, mine)]
     together = merged(*texts)
     assert merged(texts[0], texts[1], texts[0]) == texts[1]
@@ -34,7 +36,7 @@ def test_what_is_merged_holds_every_line_of_both(base: list[str], theirs: list[s
 
 
 @given(LINES, LINES)
-def test_words_that_changed_are_marked_and_none_is_left_out(before: list[str], after: list[str]) -> None:
+def test_changed_words_are_marked_and_no_word_is_omitted(before: list[str], after: list[str]) -> None:
     for line in differences("\n".join(before), "\n".join(after)):
         assert not line.pieces or "".join(text for text, _ in line.pieces) == line.text
     unified = "--- a\n+++ a\n@@ -1 +1 @@\n-| 50 | 80 |\n+| 50 | 85 |"
@@ -42,7 +44,7 @@ def test_words_that_changed_are_marked_and_none_is_left_out(before: list[str], a
     assert [text for text, changed in (*was.pieces, *now.pieces) if changed] == ["80", "85"]
 
 
-def test_two_changes_are_merged_where_they_do_not_touch() -> None:
+def test_changes_are_merged_only_where_they_do_not_overlap() -> None:
     base = "one\ntwo\nthree\nfour\nfive\n"
     assert merged(base, "ONE\ntwo\nthree\nfour\nfive\n", "one\ntwo\nthree\nfour\nFIVE\n") == (
         "ONE\ntwo\nthree\nfour\nFIVE\n"
@@ -52,7 +54,7 @@ def test_two_changes_are_merged_where_they_do_not_touch() -> None:
     assert merged(base, same, same) == same
 
 
-def test_the_next_version_names_the_one_before() -> None:
+def test_the_next_version_names_the_previous_version() -> None:
     card = "      | id       | x     |\n      | version  | 1.0.0 |\n      | title    | X     |\n"
     (english,) = renumbered({"card.en.feature": card}, "1.0.0", "1.1.0").values()
     assert english.split("\n")[1:3] == ["      | version  | 1.1.0 |", "      | supersedes  | 1.0.0 |"]
@@ -63,7 +65,7 @@ def test_the_next_version_names_the_one_before() -> None:
     assert renumbered(other, "2.0.0", "2.1.0") == other
 
 
-def test_words_of_a_line_are_replaced_and_cells_keep_their_width() -> None:
+def test_words_of_a_line_are_replaced_and_table_cells_retain_their_width() -> None:
     then = "      Then indicator C1 scores 4"
     assert corrected(then, [Replacement(32, "4", "0")]) == "      Then indicator C1 scores 0"
     row = "        | 80000 | 为 80 %  | no |"
@@ -74,14 +76,14 @@ def test_words_of_a_line_are_replaced_and_cells_keep_their_width() -> None:
     assert corrected(row, both) == "        | 7     | 为 80 %  | yes |"
 
 
-def test_a_line_that_has_other_words_or_would_break_its_row_is_left() -> None:
+def test_an_outdated_or_row_breaking_correction_is_not_applied() -> None:
     row = "        | 80000 | 4      |"
     assert corrected(row, [Replacement(11, "4", "0")]) is None
     assert corrected(row, [Replacement(19, "4", "a | b")]) is None
     assert corrected(row, []) is None
 
 
-def test_problems_are_read_with_their_place_and_others_as_words() -> None:
+def test_problems_are_read_with_their_location_or_as_plain_text() -> None:
     problem = read_problem("card.en.feature:12:3: RL010: no such fact; see a: b")
     assert (problem.path, problem.line, problem.column, problem.code) == ("card.en.feature", 12, 3, "RL010")
     assert problem.text == "no such fact; see a: b"
@@ -89,7 +91,7 @@ def test_problems_are_read_with_their_place_and_others_as_words() -> None:
 
 
 @given(LINES, LINES)
-def test_lines_are_shown_or_counted(before: list[str], after: list[str]) -> None:
+def test_every_line_is_shown_or_counted_as_folded(before: list[str], after: list[str]) -> None:
     text = "\n".join(after) + "\n"
     changed = changed_lines("\n".join(before) + "\n", text)
     shown = shown_lines(text, changed, [])
@@ -103,7 +105,7 @@ def test_many_lines_stay_bounded() -> None:
     assert len(shown_lines(text, range(1, 5_001), [])) < 500
 
 
-def test_two_languages_stand_side_by_side_with_what_is_behind() -> None:
+def test_side_by_side_texts_mark_missing_and_untranslated_parts() -> None:
     english = "Feature: A\n  Given a fact\n    | a |\n    | b |\n  When it is asked\n  Then yes\n"
     chinese = "功能: 甲\n  假如 事实\n    | 甲 |\n  当 it is asked\n"
     pairs = side_by_side(english, chinese, "zh")

@@ -21,7 +21,7 @@ _OF_COMMANDS = {
     "service/output/terminal", "service/schemes/footprint", "service/schemes/rating/weights",
     "service/schemes/cbam/quarterly_report", "service/schemes/cbam/table_imports", "rules/claims/screening/encoder",
 }  # fmt: skip
-"""The packages whose refusals reach a terminal or the log of the server, and no page."""
+"""Packages with refusals that reach only a terminal or the server log, never a page."""
 _KEYS_OF_COMMANDS = {
     "service/api": {"KEY_UNKNOWN", "KEY_REVOKED", "KEY_EXPIRED", "OPEN_TO_THE_NETWORK"},
     "service/base": {"RUN_DAMAGED", "OTHER_RUN", "RUN_BEGUN", "PROCESS_ENDED"},
@@ -70,5 +70,5 @@ def _shown(text: str) -> str:
         ("a colon: no command", "a colon: no command"),
     ],
 )
-def test_a_command_at_the_end_of_a_text_is_left_out(text: str, shown: str) -> None:
+def test_a_command_at_the_end_of_a_text_is_removed(text: str, shown: str) -> None:
     assert _shown(text) == shown

@@ -42,7 +42,7 @@ def accounts(url: str) -> Iterator[Accounts]:
         yield accounts
 
 
-def test_whoever_reads_the_terminal_becomes_operator_once(accounts: Accounts) -> None:
+def test_the_reader_of_the_terminal_code_becomes_operator_once(accounts: Accounts) -> None:
     first = FirstOperator(accounts)
     assert not first.is_open
     code = first.make_code()
@@ -57,7 +57,7 @@ def test_whoever_reads_the_terminal_becomes_operator_once(accounts: Accounts) ->
     assert FirstOperator(accounts).make_code() == ""  # a restart opens nothing either
 
 
-def test_a_code_that_is_missed_too_often_is_not_taken_from_there(accounts: Accounts) -> None:
+def test_a_code_is_refused_from_an_origin_after_five_failed_attempts(accounts: Accounts) -> None:
     first = FirstOperator(accounts)
     code = first.make_code()
     for _ in range(5):
@@ -72,7 +72,7 @@ def test_a_code_that_is_missed_too_often_is_not_taken_from_there(accounts: Accou
 
 
 @pytest.mark.parametrize("kind", ["account", "ended account", "key"])
-def test_once_somebody_can_sign_in_or_call_a_code_opens_nothing(accounts: Accounts, url: str, kind: str) -> None:
+def test_a_code_is_void_once_an_account_or_key_was_created(accounts: Accounts, url: str, kind: str) -> None:
     first = FirstOperator(accounts)
     code = first.make_code()
     if kind == "key":
@@ -88,7 +88,7 @@ def test_once_somebody_can_sign_in_or_call_a_code_opens_nothing(accounts: Accoun
     assert not FirstOperator(accounts).make_code()
 
 
-def test_a_weak_password_or_a_wrong_name_keeps_the_code(accounts: Accounts) -> None:
+def test_a_weak_password_or_an_invalid_name_does_not_use_up_the_code(accounts: Accounts) -> None:
     first = FirstOperator(accounts)
     code = first.make_code()
     for name, chosen, again, field in (
@@ -103,7 +103,7 @@ def test_a_weak_password_or_a_wrong_name_keeps_the_code(accounts: Accounts) -> N
     assert accounts.is_empty()
 
 
-def test_of_two_who_type_it_at_once_one_comes_in(accounts: Accounts) -> None:
+def test_the_code_admits_only_one_of_two_concurrent_users(accounts: Accounts) -> None:
     first = FirstOperator(accounts)
     code = first.make_code()
 
@@ -133,5 +133,5 @@ def test_of_two_who_type_it_at_once_one_comes_in(accounts: Accounts) -> None:
         ("", (), "person-1"),
     ],
 )
-def test_an_id_is_made_of_latin_letters_or_counted(name: str, taken: tuple[str, ...], expected: str) -> None:
+def test_an_id_is_proposed_from_latin_letters_or_a_number(name: str, taken: tuple[str, ...], expected: str) -> None:
     assert propose_id(name, "person", taken) == expected

@@ -1,4 +1,4 @@
-"""Admission of forms: byte-exact files, malformed and oversized bodies, and what is kept in memory or on the disk."""
+"""Admission of forms: byte-exact files, malformed and oversized bodies, and storage in memory or on disk."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def read(
     signed_in: bool = True,
     announced: int = 0,
 ) -> object:
-    """Read a form that comes in pieces, and give what `look` says of it; nothing is read where more is announced."""
+    """Read a form sent in chunks and return the result of `look`. With `announced`, the body must not be read."""
     taken = 0
 
     async def receive() -> Message:
@@ -97,13 +97,13 @@ PART = b'--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n1\r\n'
         ("application/x-www-form-urlencoded", b"a=b"),
     ],
 )
-def test_what_is_no_form_of_ours_is_refused(content_type: str, body: bytes) -> None:
+def test_unsupported_form_bodies_are_refused(content_type: str, body: bytes) -> None:
     with pytest.raises(Refusal) as refused:
         read(SMALL, content_type, body, lambda form: form)
     assert refused.value.reason is Reason.UNSUPPORTED_MEDIA_TYPE
 
 
-def test_fields_come_as_they_were_typed_and_bounded() -> None:
+def test_fields_are_read_as_typed_and_their_number_and_size_are_limited() -> None:
     typed = b"a=1&a=%E8%AF%81%E4%B9%A6+%26&empty=&lines=x%0D%0Ay"
     kind = "application/x-www-form-urlencoded; charset=UTF-8"
     seen = read(FIELDS, kind, typed, lambda form: form.values)
@@ -118,7 +118,7 @@ def test_fields_come_as_they_were_typed_and_bounded() -> None:
 
 
 @pytest.mark.parametrize("page", [FIELDS, SMALL, LARGE])
-def test_what_is_announced_too_large_is_not_read(page: Page) -> None:
+def test_an_oversized_body_is_refused_before_reading(page: Page) -> None:
     kind = "multipart/form-data; boundary=b" if page.takes_file else "application/x-www-form-urlencoded"
     with pytest.raises(Refusal) as refused:
         read(page, kind, PART, lambda form: form, announced=4 << 30)
@@ -142,7 +142,7 @@ def test_several_large_files_are_spooled_and_gone_afterwards() -> None:
     assert all(file.content.closed for file in kept[0].files)
 
 
-def test_a_file_that_is_too_large_is_told_at_its_field_and_what_was_typed_stays() -> None:
+def test_an_oversized_file_is_reported_at_its_field_and_the_typed_values_are_retained() -> None:
     for page, size in ((SMALL, SPOOLED + 1), (LARGE, 12 * MIB + 1)):
         body = sent({"plan": ("plan.pdf", bytes(size)), "photo": ("a.jpg", b"seen")}, reason="typed with care")
         form = read(page, *body, lambda form: form)
@@ -153,7 +153,7 @@ def test_a_file_that_is_too_large_is_told_at_its_field_and_what_was_typed_stays(
         assert f"{size:,}" in message.in_language("zh")
 
 
-def test_small_files_stay_in_memory_and_strangers_send_no_large_ones() -> None:
+def test_small_files_stay_in_memory_and_anonymous_users_cannot_send_large_files() -> None:
     body = sent({"file": ("a", bytes(SPOOLED))})
     on_disk = read(SMALL, *body, lambda form: [file.content._rolled for file in form.files])  # type: ignore[attr-defined]
     assert on_disk == [False]
@@ -164,13 +164,13 @@ def test_small_files_stay_in_memory_and_strangers_send_no_large_ones() -> None:
     assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
 
 
-def test_unseen_signs_of_a_name_are_left_out() -> None:
+def test_invisible_characters_of_a_file_name_are_removed() -> None:
     body = sent({"file": ("invoice\u202efdp.exe", b"x")})
     seen = read(SMALL, *body, lambda form: form.files[0].name)
     assert seen == "invoicefdp.exe"
 
 
-def test_files_beyond_the_number_that_a_page_takes_are_named_and_not_lost_without_a_word() -> None:
+def test_files_beyond_the_limit_of_a_page_are_named() -> None:
     files = [("evidence", (f"plan-{number}.pdf", b"%PDF")) for number in range(5)]
 
     def look(form: Form) -> object:
@@ -182,7 +182,7 @@ def test_files_beyond_the_number_that_a_page_takes_are_named_and_not_lost_withou
     )  # fmt: skip
 
 
-def test_a_form_with_too_many_files_to_be_read_is_refused_with_the_number_that_is_taken() -> None:
+def test_a_form_with_over_a_thousand_files_is_refused_with_the_allowed_number() -> None:
     part = b'--b\r\ncontent-disposition: form-data; name="x"; filename="f"\r\n\r\n\r\n'
     with pytest.raises(Refusal) as refused:
         read(LARGE, "multipart/form-data; boundary=b", part * 1_001 + b"--b--", lambda form: form)

@@ -1,4 +1,4 @@
-"""Two time axes of a card: what they say of any day and time is what evaluations take, and all is drawn inside."""
+"""Governing periods of a card over as-of day and known time: agreement with evaluations, and drawing."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def histories(draw: st.DrawFn) -> list[PublishedVersion]:
 
 @settings(max_examples=120, deadline=None)
 @given(histories(), DAYS, INSTANTS)
-def test_a_day_is_governed_as_evaluations_take_it(versions: list[PublishedVersion], day: date, known: str) -> None:
+def test_the_governing_version_of_a_day_is_the_version_used_by_evaluations(
+    versions: list[PublishedVersion], day: date, known: str
+) -> None:
     try:
         expected = find_version_in_force(versions, day, known).name
     except VersionError:

@@ -1,4 +1,4 @@
-"""Whoever guesses passwords is held up, and keeps nobody else out."""
+"""Limits on password guessing: failed attempts are delayed without locking out other users."""
 
 from __future__ import annotations
 
@@ -38,28 +38,27 @@ def guesses(accounts: Accounts) -> GuessLimiter:
 
 
 def tried(guesses: GuessLimiter, name: str, origin: SignInOrigin, times: int) -> int:
-    """Miss the password of an account so often; give how many guesses were taken."""
+    """Fail to sign in `times` times; return the number of accepted attempts."""
     return sum(guesses.begin(guesses.of_sign_in(name, origin)) for _ in range(times))
 
 
 def after(monkeypatch: pytest.MonkeyPatch, span: timedelta) -> None:
-    """Let so much time go by."""
     monkeypatch.setattr(instants, "_clock", lambda before=instants._clock: before() + span // timedelta(milliseconds=1))
 
 
 @pytest.mark.parametrize("name", ["rui", "nobody-such"])
-def test_five_misses_of_a_name_hold_up_their_address_and_no_other(guesses: GuessLimiter, name: str) -> None:
+def test_five_failures_for_a_name_block_only_that_name_and_address(guesses: GuessLimiter, name: str) -> None:
     assert tried(guesses, name, STRANGER, 9) == 5
     assert tried(guesses, name, OFFICE, 1) == 1
     assert tried(guesses, "ben", STRANGER, 1) == 1
 
 
-def test_an_address_of_ipv6_is_its_network(guesses: GuessLimiter) -> None:
+def test_ipv6_addresses_are_counted_by_network(guesses: GuessLimiter) -> None:
     assert sum(tried(guesses, "rui", SignInOrigin(f"2001:db8::{number}"), 1) for number in range(9)) == 5
     assert tried(guesses, "rui", SignInOrigin("2001:db8:0:1::1"), 1) == 1
 
 
-def test_networks_of_one_site_in_ipv6_are_counted_together_as_well(guesses: GuessLimiter) -> None:
+def test_ipv6_networks_of_a_site_are_also_counted_together(guesses: GuessLimiter) -> None:
     taken = sum(
         tried(guesses, f"name-{number}", SignInOrigin(f"2001:db8:0:{number % 256:x}::1"), 1) for number in range(300)
     )
@@ -77,14 +76,14 @@ def test_an_address_that_tries_many_names_is_held_up(guesses: GuessLimiter) -> N
     assert tried(guesses, "rui", OFFICE, 1) == 1
 
 
-def test_an_account_that_many_addresses_try_is_held_up_but_for_its_own_browsers(guesses: GuessLimiter) -> None:
+def test_an_account_tried_from_many_addresses_is_blocked_except_for_its_known_browsers(guesses: GuessLimiter) -> None:
     own = SignInOrigin("198.51.100.4", guesses.remember("rui", SignInOrigin("198.51.100.4")))
     assert sum(tried(guesses, "rui", SignInOrigin(f"10.0.{number}.1"), 5) for number in range(30)) == 100
     assert tried(guesses, "rui", OFFICE, 1) == 0
     assert tried(guesses, "rui", own, 9) == 5, "a known browser has its own five"
 
 
-def test_a_known_browser_is_one_of_the_account_alone_and_for_a_while(
+def test_a_known_browser_is_valid_for_its_account_only_and_expires(
     guesses: GuessLimiter, accounts: Accounts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token = guesses.remember("rui", OFFICE)
@@ -114,7 +113,7 @@ def test_a_pause_ends_is_longer_each_time_and_a_day_later_all_is_forgotten(
     assert tried(guesses, "rui", STRANGER, 9) == 5
 
 
-def test_a_right_password_forgets_its_own_misses_and_none_of_others(guesses: GuessLimiter) -> None:
+def test_a_correct_password_clears_only_its_own_failures(guesses: GuessLimiter) -> None:
     for number in range(49):
         tried(guesses, f"name-{number}", STRANGER, 1)
     limits = guesses.of_sign_in("own-account", STRANGER)
@@ -124,7 +123,7 @@ def test_a_right_password_forgets_its_own_misses_and_none_of_others(guesses: Gue
     assert tried(guesses, "rui", STRANGER, 3) == 1, "an attacker's own account buys no more guesses"
 
 
-def test_five_wrong_guesses_lock_nobody_out_who_comes_from_elsewhere(accounts: Accounts) -> None:
+def test_five_wrong_guesses_do_not_lock_out_a_user_at_another_address(accounts: Accounts) -> None:
     password, sessions = new_account(accounts, "rui", "example", [Role.REVIEWER]), Sessions(accounts)
     for _ in range(6):
         with pytest.raises(Refusal):
@@ -139,7 +138,7 @@ def test_five_wrong_guesses_lock_nobody_out_who_comes_from_elsewhere(accounts: A
     assert not sessions.knows("rui", SignInOrigin(STRANGER.address, browser))
 
 
-def test_whoever_took_a_session_cannot_guess_the_password_for_long(accounts: Accounts) -> None:
+def test_the_holder_of_a_stolen_session_cannot_keep_guessing_the_password(accounts: Accounts) -> None:
     password, sessions = new_account(accounts, "rui", "example", [Role.REVIEWER]), Sessions(accounts)
     signed, _ = sessions.sign_in("rui", password, OFFICE)
     for _ in range(5):

@@ -1,4 +1,4 @@
-"""Home page of the workbench: a part that fails says so in its place, parts of other roles are not there."""
+"""Home page of the workbench: failing sections show their error, and sections of other roles are omitted."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ ANSWERS = {
 
 
 async def shown(role: Role, language: str, failing: dict[str, Exception]) -> html.HtmlElement:
-    """Give the page as somebody sees it while some calls fail."""
+    """Return the home page as displayed while some calls fail."""
 
     async def asking(_: PageRequest, method: str, request: Any) -> Any:
         call = method.removeprefix("/touchstone.v1.")
@@ -90,12 +90,12 @@ PARTS = {
     "CalendarService/ListCalendarEntries": "//section[@aria-labelledby='rules-change']/div",
     "ClaimService/ListClaims": "//section[@aria-labelledby='claims']/div",
 }
-"""Where each part says that it failed."""
+"""Location of each section's error message."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("call", PARTS)
-def test_a_part_that_fails_says_so_and_the_rest_stands(call: str, language: str) -> None:
+def test_a_failing_section_shows_its_error_and_the_other_sections_remain(call: str, language: str) -> None:
     failing = {
         "CaseService/ListMyWork": Refusal(Reason.UNEXPECTED, "told why"),
         "CaseService/CountCases": InputError((Violation("parent", "told why", "WRONG_VALUE"),)),
@@ -118,7 +118,7 @@ def test_a_part_that_fails_says_so_and_the_rest_stands(call: str, language: str)
         assert page.xpath("//table[contains(@class, 'bars')]//td[@class='num']")[0].text == "3"
 
 
-def test_parts_of_other_roles_are_not_there() -> None:
+def test_sections_of_other_roles_are_omitted() -> None:
     applicant = asyncio.run(shown(Role.APPLICANT, "en", {}))
     assert applicant.xpath("//h2[@id='next']")
     others = "//*[@id='open-findings'] | //*[@id='ending'] | //*[@id='rules-change'] | //*[@id='claims']"
@@ -131,7 +131,7 @@ def test_parts_of_other_roles_are_not_there() -> None:
     assert not regulator.xpath("//h2[@id='next']")
 
 
-def test_claims_to_look_at_begin_with_those_that_the_reader_answers_for() -> None:
+def test_claims_of_the_reader_are_listed_before_other_claims() -> None:
     page = asyncio.run(shown(Role.ASSESSOR, "en", {}))
     rows = [" ".join(row.text_content().split()) for row in page.xpath("//section[@aria-labelledby='claims']//li")]
     assert rows == [

@@ -29,7 +29,7 @@ _Conclusion = evaluation_pb2.Conclusion
 def record(
     low: str, high: str, kind: Any = _Conclusion.KIND_GRADED, gate: Any = None
 ) -> evaluation_pb2.EvaluationRecord:
-    """Give a record of a score; gold is reachable with a witness, silver is not excluded, no grade is reachable."""
+    """Return a record with a score: gold is reachable with a witness, silver not excluded, no grade reachable."""
     known = evaluation_pb2.EvaluationRecord()
     known.conclusion.kind = kind
     known.conclusion.score.exact.CopyFrom(types_pb2.Interval(low=low, high=high))
@@ -61,7 +61,7 @@ def told(known: evaluation_pb2.EvaluationRecord, steps: dict[str, Any] | None = 
         ),
     ],
 )  # fmt: skip
-def test_points_asked_are_held_against_the_score(
+def test_required_points_are_compared_with_the_score(
     low: str, high: str, gold: tuple[str, str], silver: tuple[str, str]
 ) -> None:
     rows = told(record(low, high))
@@ -71,17 +71,17 @@ def test_points_asked_are_held_against_the_score(
     assert rows["none"].asked == [("maybe", "if no grade above is earned")]
 
 
-def test_what_else_is_asked_has_the_sign_of_its_outcome_and_no_raw_fraction() -> None:
+def test_other_requirements_have_the_sign_of_their_outcome_and_rounded_numbers() -> None:
     clauses = [{"outcome": "not_met", "sentence": {"en": "reading is 250/3 %, required: cascade"}}]
     steps = {"ladder/2": {"outcome": "not_met", "clauses": clauses}}
     rows = told(record("60", "90"), steps)
     assert rows["silver"].asked == [("no", "reading is ≈83.3333 %, required: cascade")]
-    clauses[0]["outcome"] = "met"  # that a card is read so says nothing of the subject
+    clauses[0]["outcome"] = "met"  # a chosen interpretation of the card is not a property of the subject
     assert rows != told(record("60", "90"), steps)
     assert told(record("60", "90"), steps)["silver"].asked == []
 
 
-def test_gates_that_are_open_or_not_met_are_named() -> None:
+def test_undetermined_and_unmet_gates_are_named() -> None:
     gate = f"{CARD.gates[0].id} {CARD.gates[0].labels.get('en', '')}".strip()
     open_rows = told(record("60", "90", gate=evaluation_pb2.OUTCOME_UNDETERMINED))
     assert open_rows["none"].asked == [("maybe", f"possible until these gates are met: {gate}")]
@@ -89,7 +89,7 @@ def test_gates_that_are_open_or_not_met_are_named() -> None:
     assert ("no", f"gate not met: {gate}") in failed["gold"].asked
 
 
-def test_missing_facts_stand_with_those_of_gates_first_then_the_widest() -> None:
+def test_missing_facts_are_sorted_with_gates_first_and_then_by_point_range() -> None:
     known = record("60", "90")
     gate, (indicator, *_) = CARD.gates[0], CARD.indicators
     known.criterion_results.add(criterion_id=indicator.id, points=types_pb2.Interval(low="1", high="5"))
@@ -105,7 +105,7 @@ def test_missing_facts_stand_with_those_of_gates_first_then_the_widest() -> None
     assert len(facts[1].criteria) == 1
 
 
-def test_results_have_titles_and_are_drawn_if_they_are_grades() -> None:
+def test_results_have_titles_and_grades_have_a_ladder() -> None:
     assert result_title(CARD, "gold", "zh") == "金"
     assert result_title(CARD, "none", "en") == "no grade"
     assert result_title(CARD, "needs_evidence", "en") == "needs evidence"

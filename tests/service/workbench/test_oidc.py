@@ -53,7 +53,7 @@ def opened(there: OidcProvider, tmp_path: Path) -> Opened:
 
 
 async def gone_there(provider: Provider) -> tuple[dict[str, str], str]:
-    """Leave for the provider, and give what comes back and the secret of the browser."""
+    """Follow the redirect to the provider; return the callback parameters and the browser's secret."""
     address, secret = await provider.leave()
     assert secret not in address
     async with httpx.AsyncClient() as browser:
@@ -79,7 +79,9 @@ def refused(provider: Provider, reason: Reason = Reason.CREDENTIAL_INVALID, **ca
     return str(raised.value)
 
 
-def test_whoever_the_provider_knows_comes_in_as_with_a_bearer_token(there: OidcProvider, opened: Opened) -> None:
+def test_a_user_of_the_provider_signs_in_with_the_same_rights_as_by_bearer_token(
+    there: OidcProvider, opened: Opened
+) -> None:
     principal = signed_in(opened())
     assert (principal.id, principal.kind, principal.organization) == ("ada@example", PrincipalKind.TOKEN, "example")
     assert principal.roles == {Role.ASSESSOR}
@@ -90,7 +92,7 @@ def test_whoever_the_provider_knows_comes_in_as_with_a_bearer_token(there: OidcP
 
 
 @pytest.mark.parametrize("secret", ["", SECRET])
-def test_the_client_shows_its_secret_as_the_provider_wants_it(secret: str, tmp_path: Path) -> None:
+def test_the_client_sends_its_secret_by_the_method_that_the_provider_announces(secret: str, tmp_path: Path) -> None:
     with OidcProvider(secret=secret) as there:
         there.announced = {"token_endpoint_auth_methods_supported": ["client_secret_post"]}
         file = tmp_path / "secret"
@@ -123,14 +125,12 @@ def test_the_client_shows_its_secret_as_the_provider_wants_it(secret: str, tmp_p
         {"exp": None},
     ],
 )
-def test_an_id_token_made_for_something_else_is_refused(
-    there: OidcProvider, opened: Opened, changed: dict[str, Any]
-) -> None:
+def test_an_id_token_with_wrong_claims_is_refused(there: OidcProvider, opened: Opened, changed: dict[str, Any]) -> None:
     there.changed = changed
     assert "does not hold" in refused(opened(oidc_name="某 login"))
 
 
-def test_an_expired_token_and_one_of_an_unknown_or_foreign_key_are_refused(there: OidcProvider, opened: Opened) -> None:
+def test_an_expired_token_and_a_token_signed_by_an_unknown_key_are_refused(there: OidcProvider, opened: Opened) -> None:
     provider = opened(oidc_name="某")
     there.seconds = -120
     assert "does not hold" in refused(provider)
@@ -175,7 +175,7 @@ def test_a_code_or_state_of_another_sign_in_is_refused(there: OidcProvider, open
             await provider.come_back(query, others)
         with pytest.raises(Refusal, match="not begun"):
             await provider.come_back(query, "")
-        with pytest.raises(Refusal, match="does not hold"):  # PKCE: the code was asked for with another verifier
+        with pytest.raises(Refusal, match="does not hold"):  # PKCE: the code was requested with another verifier
             await provider.come_back({**query, "code": other["code"]}, secret)
         again, secret = await gone_there(provider)
         assert (await provider.come_back(again, secret)).id
@@ -185,7 +185,7 @@ def test_a_code_or_state_of_another_sign_in_is_refused(there: OidcProvider, open
     asyncio.run(stolen())
 
 
-def test_whoever_signed_in_too_weakly_stays_out(there: OidcProvider, opened: Opened) -> None:
+def test_a_sign_in_with_weak_authentication_is_refused(there: OidcProvider, opened: Opened) -> None:
     provider = opened(oidc_name="某", oidc_acr="mfa  hardware")
     for there.changed in ({}, {"acr": "password"}, {"acr": ["mfa"]}):
         assert "second factor" in refused(provider)
@@ -194,7 +194,9 @@ def test_whoever_signed_in_too_weakly_stays_out(there: OidcProvider, opened: Ope
     assert there.wanted == "mfa hardware"
 
 
-def test_whoever_has_no_role_or_no_organisation_is_told_so(there: OidcProvider, opened: Opened) -> None:
+def test_a_user_without_a_role_or_an_organisation_is_refused_with_the_reason(
+    there: OidcProvider, opened: Opened
+) -> None:
     provider = opened(oidc_name="某")
     for roles in (None, [], ["admin"]):
         there.somebody.roles = roles
@@ -203,7 +205,7 @@ def test_whoever_has_no_role_or_no_organisation_is_told_so(there: OidcProvider, 
     assert "no organisation" in refused(provider, Reason.ROLE_NEEDED)
 
 
-def test_a_provider_that_is_down_is_asked_again_later_and_what_it_announced_serves_meanwhile(
+def test_an_unavailable_provider_is_retried_later_and_its_cached_metadata_remain_in_use(
     there: OidcProvider, opened: Opened
 ) -> None:
     now = [1_000.0]
@@ -243,7 +245,9 @@ def test_a_provider_that_is_down_is_asked_again_later_and_what_it_announced_serv
         {"end_session_endpoint": "javascript:alert(1)"},
     ],
 )
-def test_what_a_provider_may_not_announce(there: OidcProvider, opened: Opened, announced: dict[str, Any]) -> None:
+def test_unacceptable_provider_metadata_are_refused(
+    there: OidcProvider, opened: Opened, announced: dict[str, Any]
+) -> None:
     there.announced = announced
     with pytest.raises(Refusal) as raised:
         asyncio.run(opened().leave())
@@ -272,7 +276,7 @@ def test_settings_that_cannot_be_used_are_named(opened: Opened, settings: dict[s
     assert [one.field for one in raised.value.violations] == [f"TOUCHSTONE_{named}"]
 
 
-def test_without_settings_there_is_no_provider_and_the_name_is_the_host_unless_set(opened: Opened) -> None:
+def test_the_provider_is_optional_and_its_name_defaults_to_the_host(opened: Opened) -> None:
     assert provider_of(Settings()) is None
     assert opened().name == "127.0.0.1"
     assert opened(oidc_name="Example login").name == "Example login"

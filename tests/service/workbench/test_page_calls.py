@@ -1,4 +1,4 @@
-"""Turns of the calls that pages make: what waits for a process of its own keeps nobody else waiting."""
+"""Scheduling of page calls: calls that run in a separate process do not delay other calls."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DRAW, _REPORT, _READ = (
 
 
 class _Interceptor:
-    """Answers what is read at once, and all else when it is let go."""
+    """Interceptor that answers reads immediately, and other calls only once they are released."""
 
     def __init__(self) -> None:
         self.may_go, self.begun = asyncio.Event(), list[str]()
@@ -27,7 +27,7 @@ class _Interceptor:
         return method
 
 
-def test_drawing_keeps_no_other_call_of_a_page_waiting() -> None:
+def test_drawing_does_not_delay_other_calls_of_a_page() -> None:
     async def go() -> None:
         interceptor = _Interceptor()
         page_request, other = (

@@ -15,11 +15,11 @@ from service.workbench.page_words import page_words
 from touchstone.v1 import case_service_pb2
 
 _EVERYBODYS = ("/workbench/my-work", "/workbench/password")
-"""The pages of everybody who has signed in."""
+"""Pages that are open to every signed-in user."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language: str) -> None:
+def test_every_state_step_function_role_and_step_field_has_a_label(language: str) -> None:
     w = page_words(language)
     steps = workflow_steps.steps()
     assert {one.step for one in steps} <= w["step"].keys()
@@ -38,7 +38,7 @@ def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_has_help_whose_words_are_those_of_the_glossary(language: str) -> None:
+def test_every_page_has_help_with_terms_of_the_glossary(language: str) -> None:
     w, other = page_words(language), page_words(next(name for name in LANGUAGES if name != language))
     named = {page.template.removesuffix(".html.jinja") for page in workbench_pages() if page.template}
     assert w["page_help"].keys() == named
@@ -66,7 +66,7 @@ def test_states_and_severities_are_called_as_in_the_glossary() -> None:
 
 
 def _glossary() -> dict[str, set[str]]:
-    """Give the Chinese words of each English one."""
+    """Return the Chinese terms of each English term."""
     known: dict[str, set[str]] = {}
     for line in (CHECKOUT / "docs/glossary.md").read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
@@ -98,7 +98,7 @@ def test_lines_of_templates_can_be_read() -> None:
     assert not long
 
 
-def test_a_page_is_for_whoever_may_make_its_call() -> None:
+def test_a_page_is_available_to_users_allowed_to_make_its_call() -> None:
     by_address = {page.address: page for page in workbench_pages()}
     assessor = Principal("ada", PrincipalKind.ACCOUNT, "example", frozenset({Role.ASSESSOR}))
     assert by_address["/workbench/cases"].is_for(assessor)
@@ -107,7 +107,7 @@ def test_a_page_is_for_whoever_may_make_its_call() -> None:
     assert by_address["/register"].is_for(None)
 
 
-def test_the_editor_from_elsewhere_is_unchanged_and_brings_its_licence() -> None:
+def test_the_third_party_editor_is_unchanged_and_has_its_licence() -> None:
     script = package_file("service.workbench", "codemirror.min.js").read_bytes()
     assert hashlib.sha256(script).hexdigest() == "c381ddec6d5e41bf946ae77e284ff02a5ae82757b0860f454a2f71a8c27f11b7"
     told = package_file("service.workbench", "codemirror.LICENSE").read_text(encoding="utf-8")
@@ -116,7 +116,7 @@ def test_the_editor_from_elsewhere_is_unchanged_and_brings_its_licence() -> None
     assert {page.address for page in workbench_pages() if page.script == EDITOR} == {"/workbench/drafts/{draft}/{file}"}
 
 
-def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None:
+def test_the_third_party_script_is_unchanged_and_has_its_licence() -> None:
     script = package_file("service.workbench", LIVE).read_bytes()
     assert hashlib.sha256(script).hexdigest() == "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
     assert "4.0.1" in package_file("service.workbench", "htmx.LICENSE").read_text()

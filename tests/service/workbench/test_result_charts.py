@@ -25,7 +25,7 @@ def distribution(counts: dict[int, tuple[int, int]], maximum: str = "100") -> ap
 
 
 @given(STARTS, POINTS, POINTS)
-def test_places_keep_the_order_of_points_and_stay_on_the_axis(
+def test_axis_positions_preserve_the_order_of_points_and_stay_on_the_axis(
     starts: list[tuple[str, Fraction]], one: Fraction, other: Fraction
 ) -> None:
     axis = axis_of(starts, Fraction(100), min(one, other))
@@ -67,7 +67,7 @@ def test_without_scores_there_is_no_chart() -> None:
     assert score_chart(distribution({0: (3, 0)}, maximum="0"), []) is None
 
 
-def test_grades_begin_where_their_rows_say() -> None:
+def test_grades_start_at_the_points_of_their_ladder_rows() -> None:
     assert grade_starts(small_card()) == [("silver", Fraction(50)), ("gold", Fraction(80))]
 
 

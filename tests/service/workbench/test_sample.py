@@ -1,4 +1,4 @@
-"""Sample body: what its applicants declare, who certifies, and words for its people and story."""
+"""Sample body: declarations of its applicants, its certifying body, and texts for its people and story."""
 
 import json
 from pathlib import Path
@@ -50,7 +50,7 @@ def test_no_number_of_a_register_is_used_by_two_applicants() -> None:
     ]
 
 
-def test_its_certifying_body_calls_itself_a_trial_and_keeps_its_key_for_itself(tmp_path: Path) -> None:
+def test_the_sample_certifying_body_is_named_a_trial_and_protects_its_key(tmp_path: Path) -> None:
     write_certifying_body(tmp_path / "certifying", "http://localhost:8080")
     body = read_body(tmp_path / "certifying", ORGANIZATION)
     assert body is not None
@@ -62,7 +62,7 @@ def test_its_certifying_body_calls_itself_a_trial_and_keeps_its_key_for_itself(t
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_everybody_and_each_step_of_the_story_has_words(language: str) -> None:
+def test_every_person_and_step_of_the_story_has_texts(language: str) -> None:
     w = page_words(language)
     assert w["trial_person"].keys() == PEOPLE.keys()
     assert w["story"].keys() == STEPS.keys()
@@ -94,7 +94,7 @@ def test_a_trial_is_no_server_that_others_reach(led_by_others: dict[str, Any]) -
         check_exposure(Settings(**here | led_by_others))
 
 
-def test_only_a_trial_of_this_machine_has_one() -> None:
+def test_a_trial_exists_only_on_the_local_machine() -> None:
     assert trial_of(Settings(trial=True, http_address="127.0.0.1:8080")) is not None
     assert trial_of(Settings(trial=True, http_address="0.0.0.0:8080")) is None
     assert trial_of(Settings(http_address="127.0.0.1:8080")) is None
@@ -139,7 +139,7 @@ def test_only_into_the_trust_file_of_a_trial_do_passkeys_enter_themselves(tmp_pa
         ("127.0.0.1", {"host": "localhost", "via": "1.1 proxy"}, False),
     ],
 )
-def test_a_request_is_admitted_from_this_machine_alone(
+def test_a_request_is_admitted_only_from_the_local_machine(
     caller: str, headers: dict[str, str], *, is_admitted: bool
 ) -> None:
     request: Any = SimpleNamespace(headers=headers, client=SimpleNamespace(host=caller) if caller else None)

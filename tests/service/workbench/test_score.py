@@ -19,7 +19,7 @@ from touchstone.v1 import evaluation_pb2, types_pb2
         ("10", "", "40", None),
     ],
 )
-def test_a_section_is_drawn_as_earned_and_open(
+def test_a_section_bar_shows_earned_and_undetermined_shares(
     low: str, high: str, maximum: str, drawn: tuple[str, str] | None
 ) -> None:
     exact = types_pb2.Interval(low=low, high=high)

@@ -33,7 +33,7 @@ def concluded(kind: evaluation_pb2.Conclusion.Kind, **criterion_of_fact: str) ->
     )
 
 
-def test_what_can_no_longer_move_a_grade_is_passed_over_and_what_a_figure_needs_is_asked() -> None:
+def test_facts_without_effect_on_the_grade_are_skipped_and_facts_for_figures_are_requested() -> None:
     graded, figures = begun("zero-carbon-factory"), begun("uk-cbam")
     ids = list(graded.by_id)
     movable = graded.movable(concluded(_Kind.KIND_INCOMPLETE, **{ids[3]: "G1", ids[5]: "G2"}))
@@ -52,7 +52,7 @@ def test_what_can_no_longer_move_a_grade_is_passed_over_and_what_a_figure_needs_
 
 @pytest.mark.parametrize("kind", [_Kind.KIND_GATE_FAILED, _Kind.KIND_NOT_APPLICABLE])
 @pytest.mark.parametrize("card", ["zero-carbon-factory", "cbam-goods"])
-def test_nothing_more_is_asked_once_the_result_is_final(card: str, kind: evaluation_pb2.Conclusion.Kind) -> None:
+def test_a_final_result_ends_the_questions(card: str, kind: evaluation_pb2.Conclusion.Kind) -> None:
     check = begun(card)
     gate = check.card.gates[-1].id
     record = concluded(kind, **dict.fromkeys(list(check.by_id)[:3], gate))
@@ -60,7 +60,7 @@ def test_nothing_more_is_asked_once_the_result_is_final(card: str, kind: evaluat
     assert check.first_wanted(check.movable(concluded(_Kind.KIND_INCOMPLETE, **{next(iter(check.by_id)): gate})))
 
 
-def test_a_fact_that_moves_nothing_but_a_finding_is_not_asked_for() -> None:
+def test_a_fact_that_affects_only_a_finding_is_not_requested() -> None:
     check = begun("zero-carbon-factory")
     fact, finding = next(iter(check.by_id)), check.card.findings[0].id
     assert not check.movable(concluded(_Kind.KIND_NOT_GRADED, **{fact: finding}))
@@ -69,7 +69,7 @@ def test_a_fact_that_moves_nothing_but_a_finding_is_not_asked_for() -> None:
     }  # fmt: skip
 
 
-def test_answers_come_back_as_they_went_along() -> None:
+def test_answers_are_read_back_as_written() -> None:
     check = begun("zero-carbon-factory")
     answered = check.with_answer("scope_1", Value(number="5", unit="tCO2e")).with_answer(
         "setting:reading", Value(choice="literal")
@@ -86,7 +86,7 @@ def test_answers_come_back_as_they_went_along() -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("card", ["zero-carbon-factory", "cbam-goods"])
-def test_a_final_result_of_real_rules_leaves_no_question_to_ask(card: str) -> None:
+def test_a_final_result_under_published_rules_leaves_no_question(card: str) -> None:
     check, worker, final = begun(card), SelfCheckWorker(GAZETTE, lasting=False), 0
     for asked in check.questions:
         for answer in (False, True) if asked.prompt.kind == "flag" else ():

@@ -22,7 +22,7 @@ HERE = SignInOrigin("127.0.0.1")
         "my voice is my passport, verify me",
     ],
 )  # fmt: skip
-def test_a_public_passphrase_is_refused_however_it_is_spelled(password: str) -> None:
+def test_a_public_passphrase_is_refused_in_every_spelling(password: str) -> None:
     with pytest.raises(InputError, match="easily guessed"):
         check_chosen(password, "rui", "example")
 
@@ -30,11 +30,11 @@ def test_a_public_passphrase_is_refused_however_it_is_spelled(password: str) -> 
 @pytest.mark.parametrize(
     "password", ["wombat ladder quilt vinegar", "correct horse battery staple, wombat ladder quilt"]
 )
-def test_other_passphrases_and_what_is_added_to_a_public_one_count(password: str) -> None:
+def test_other_passphrases_and_extended_public_passphrases_are_accepted(password: str) -> None:
     check_chosen(password, "rui", "example")
 
 
-def test_a_name_is_free_again_when_an_invitation_came_to_nothing(tmp_path: Path) -> None:
+def test_a_name_is_free_again_after_its_invitation_is_withdrawn(tmp_path: Path) -> None:
     with open_accounts(f"sqlite:///{tmp_path / 'store.db'}") as accounts:
         sessions = Sessions(accounts)
         new_account(accounts, "nia", "example", [Role.APPLICANT], is_invited=True)

@@ -1,4 +1,4 @@
-"""Titles on pages: sites, units, results and what waits; steps and roles are called alike wherever they are told."""
+"""Titles on pages: sites, units, results and waiting criteria; the same names of steps and roles in refusals."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_steps_and_roles_are_called_in_refusals_as_on_pages(language: str) -> No
         assert said[f"NAME_{role.upper()}"][language].lower() == w["role"][role].lower()
 
 
-def test_a_site_is_its_address_in_the_language_and_with_its_id_where_two_have_one() -> None:
+def test_a_site_title_is_its_address_in_the_language_with_the_id_if_ambiguous() -> None:
     client = cases.CaseClient(
         sites=[
             cases.CaseSite(site="works-1", address="1 Furnace Road", address_zh="熔炉路1号"),
@@ -56,14 +56,14 @@ def test_a_site_is_its_address_in_the_language_and_with_its_id_where_two_have_on
     assert site_titles(client, "zh") == {"works-1": "熔炉路1号", **shared}
 
 
-def test_units_that_are_words_are_told_in_the_language() -> None:
+def test_units_that_are_words_are_translated() -> None:
     assert [unit_title(unit, "zh") for unit in ("item", "MWh", "")] == ["项", "MWh", ""]
     assert [number_text("1", "item", "en"), number_text("3", "item", "en"), number_text("3", "", "zh")] == [
         "1 item", "3 items", "3",
     ]  # fmt: skip
 
 
-def test_a_result_is_told_by_the_words_of_the_card_and_keeps_its_id_without() -> None:
+def test_a_result_has_the_title_of_its_card_or_else_its_id() -> None:
     grade = CARD.ladder.grades[0] if CARD.ladder is not None else None
     assert grade is not None
     concluded = evaluation_pb2.Conclusion(kind="KIND_GRADED", grade=grade.id)
@@ -75,14 +75,14 @@ def test_a_result_is_told_by_the_words_of_the_card_and_keeps_its_id_without() ->
     assert result_title(CARD, "of-an-older-version", "en") == "of-an-older-version"
 
 
-def test_what_waits_is_told_by_title_with_what_the_card_numbers_first() -> None:
+def test_waiting_criteria_are_listed_by_title_with_criteria_of_the_card_first() -> None:
     told = answer_titles(CARD, "en")
     gate, indicator = CARD.gates[0], CARD.indicators[0]
     waiting = waited_for(["nothing-known", gate.id, indicator.id, gate.id], told)
     assert waiting == [f"{gate.id} {gate.labels['en']}", f"{indicator.id} {indicator.labels['en']}", "nothing-known"]
 
 
-def test_a_body_is_called_as_its_setting_says_now(tmp_path: Path) -> None:
+def test_the_title_of_a_body_follows_its_current_settings(tmp_path: Path) -> None:
     bodies = BodyTitles(tmp_path)
     assert bodies.title(ORGANIZATION, "en") == BodyTitles(None).title(ORGANIZATION, "en") == ORGANIZATION
     write_certifying_body(tmp_path, "http://localhost:8080")

@@ -1,4 +1,4 @@
-"""Waiting work on pages: of every kind, for the person who may do it, and for nobody else."""
+"""Waiting work on pages: tasks of every kind, listed only for persons allowed to do them."""
 
 from __future__ import annotations
 
@@ -105,8 +105,6 @@ def _answer(user: str, role: Role, call: str, request: Any) -> Any:
 
 
 def waiting_for(user: str, role: Role, language: str = "en", failing: str = "") -> Waiting:
-    """Return what waits for a person of one role."""
-
     async def asking(page_request: PageRequest, method: str, request: Any) -> Any:
         call = method.removeprefix("/touchstone.v1.")
         assert page_request.may(call), call
@@ -145,7 +143,7 @@ def test_an_approver_sees_the_submitted_draft_and_the_proposed_profile() -> None
     assert approver.has_sources
 
 
-def test_an_author_waits_for_the_approver_and_finishes_what_was_begun() -> None:
+def test_an_author_waits_for_the_approver_and_finishes_begun_drafts() -> None:
     author = waiting_for("amy", Role.RULE_AUTHOR)
     assert mine(author) == [("drafts/begun", "Finish the draft and submit it for approval")]
     assert [(row.about, row.awaited) for row in author.others] == [
@@ -153,7 +151,7 @@ def test_an_author_waits_for_the_approver_and_finishes_what_was_begun() -> None:
     ]  # fmt: skip
 
 
-def test_a_correction_waits_for_who_evaluates_again_and_for_who_decides() -> None:
+def test_a_correction_waits_for_its_evaluators_and_its_deciders() -> None:
     decide = ("corrections/meter", "Decide on 3 results of a correction")
     evaluate = ("corrections/meter", "Evaluate 2 results of a correction again")
     assert {evaluate, decide} <= set(mine(waiting_for("dan", Role.DECIDER)))
@@ -163,7 +161,7 @@ def test_a_correction_waits_for_who_evaluates_again_and_for_who_decides() -> Non
     assert [row.awaited for row in reviewer.others if row.sentence == decide[1]] == ["Decider"]
 
 
-def test_own_work_is_sorted_by_its_dates_whatever_its_kind() -> None:
+def test_own_work_of_all_kinds_is_sorted_by_date() -> None:
     days = [row.due_date for row in waiting_for("zoe", Role.ASSESSOR).mine]
     assert days == ["2026-12-27", "2027-11-28", "", ""]  # the last is an answer of a supplier
 
@@ -195,7 +193,7 @@ def test_a_regulator_has_no_work() -> None:
     assert not waiting_for("reg", Role.REGULATOR).has_sources
 
 
-def test_pages_show_the_name_of_a_person_in_place_of_the_id_with_which_they_sign_in() -> None:
+def test_pages_show_the_name_of_a_person_instead_of_the_sign_in_id() -> None:
     waiting = waiting_for("ada", Role.ASSESSOR)
     assert waiting.who.by_account["amy"] == waiting.who.by_account["amy-1"] == "Amy"
 

@@ -48,9 +48,9 @@ def random_columns(
     absent: float = 0.15,
     tables: Mapping[str, Table] | None = None,
 ) -> pl.DataFrame:
-    """Give random subjects, of whom each value is missing with this probability.
+    """Return random subjects; `unknown` is the probability that a value is missing.
 
-    Texts that are looked up are mostly words of the `tables`, and dates then mostly near those of the reference case.
+    Lookup keys are mostly words from the `tables`, and dates are then mostly near those of the reference case.
     """
     made = _Random(plan, random, unknown, absent, _words_looked_up(plan.scorecard, tables or {}))
     card = plan.scorecard
@@ -62,7 +62,6 @@ def random_columns(
 
 
 def _words_looked_up(card: Scorecard, tables: Mapping[str, Table]) -> dict[str, list[str]]:
-    """List the words that stand in tables in the columns of each key."""
     words_by_key: dict[str, set[str]] = {}
     for quantity in card.quantities:
         for place in quantity.rows if isinstance(quantity, TableQuantity) else ():
@@ -201,7 +200,6 @@ def _days_given(case: Mapping[str, DeclaredValue]) -> Iterator[tuple[str, date]]
 
 
 def _plain(fact: FactDefinition, declared: DeclaredValue) -> Any:
-    """Give a declared value as a cell."""
     if declared.not_applicable:
         return None
     match fact.type:

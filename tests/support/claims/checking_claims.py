@@ -1,4 +1,4 @@
-"""The command `claims check` with what it answers, read by a client: a CheckClaimsResponse with more beside."""
+"""Output of the command `claims check`, parsed as a CheckClaimsResponse with unknown fields ignored."""
 
 import json
 from collections.abc import Iterable
@@ -30,12 +30,11 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
 
 
 def run_full(*arguments: str | Path) -> tuple[int, str, str]:
-    """Ask for every rule."""
+    """Run the command with `--full`, which lists every rule."""
     return run(*arguments, "--full")
 
 
 def response(shown: dict[str, Any]) -> CheckClaimsResponse:
-    """Read what the command wrote as the message that it is."""
     return json_format.ParseDict(shown, CheckClaimsResponse(), ignore_unknown_fields=True)
 
 
@@ -107,5 +106,4 @@ def _rule(stated: Stated, reference: ClaimRuleReference) -> dict[str, str]:
 
 
 def verdicts(answer: dict[str, Any]) -> list[dict[str, str | None]]:
-    """Give the verdict of each claim by jurisdiction."""
     return [{each["jurisdiction"]: each["verdict"] for each in claim["answers"]} for claim in answer["claims"]]

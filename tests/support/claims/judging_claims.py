@@ -43,7 +43,7 @@ def judge_given(
 
 
 def reference_facts(places: tuple[str, ...]) -> dict[str, str]:
-    """Return the flags and choices of the reference cases, in which all is in order, but for those of one claim."""
+    """Return the flags and choices of the compliant reference cases, except those of a single claim."""
     wanted = tuple(dict.fromkeys(card for place in places for card in JURISDICTIONS[place].cards))
     day = date(2026, 11, 20)
     cards = load_cards(GAZETTE, wanted, as_of=day, known="2026-12-01T00:00:00Z", refusals=ProblemCollector(NAMES))

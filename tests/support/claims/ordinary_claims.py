@@ -1,4 +1,4 @@
-"""Ten ordinary claims, and a trader of whom everything that is asked is in order."""
+"""Ten ordinary claims, and a trader who meets every requirement."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,12 +29,12 @@ _ANSWERS = {
     "Which pictures go with it (leaf, globe, water, trees …)?": "none",
     "Is it made of plastic?": "no",
 }
-"""What is answered otherwise than by yes, the first of the options, or a hundred per cent."""
+"""Answers that differ from yes, the first option, or one hundred per cent."""
 
 
 @dataclass
 class Answering:
-    """Answers what is asked, and remembers it."""
+    """Test double that answers the questions of an interview and records them."""
 
     asked: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Answering:
         self.said.append(text)
 
     def line(self) -> str:
-        """Answer the question that was put last, whose hint stands at the end."""
+        """Answer the last question; its hint is the last line."""
         begin = len(self.said) - 1 - self.said[::-1].index("")
         question, hint = self.said[begin + 1], self.said[-1]
         self.asked.append(question)
@@ -54,7 +54,7 @@ class Answering:
 
 
 def interviewed(text: str, jurisdictions: tuple[str, ...]) -> tuple[list[str], ClaimCheckResult]:
-    """Ask everything about a text; give the questions, and the text judged by the answers."""
+    """Answer all questions about a text, and return the questions and the judged text."""
     answering = Answering()
 
     def check(learned: InterviewAnswers) -> ClaimCheckResult:
@@ -65,6 +65,6 @@ def interviewed(text: str, jurisdictions: tuple[str, ...]) -> tuple[list[str], C
 
 
 def measured() -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Give for each text the number of answers until all is settled in three markets, one by one."""
+    """Yield each text with its number of answers until the result is final, in each of three markets."""
     for text in ORDINARY:
         yield text, tuple(len(interviewed(text, (place,))[0]) for place in ("EU-DE", "UK", "US"))

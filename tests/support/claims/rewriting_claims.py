@@ -22,11 +22,11 @@ PLACES = {
     "sv": ("EU-SE",),
     "zh": ("CN",),
 }
-"""Where texts in a language are shown, if nothing else is said."""
+"""Default jurisdictions for each language."""
 
 
 def judged(text: str, language: str, places: tuple[str, ...] = (), *, told: bool = True) -> ClaimCheckResult:
-    """Judge a text; its language is not told if it is to be found out."""
+    """Judge a text; unless `told`, its language is detected."""
     asked = ClaimCheckRequest(
         places or PLACES[language],
         as_of="2026-11-20",
@@ -39,19 +39,18 @@ def judged(text: str, language: str, places: tuple[str, ...] = (), *, told: bool
 def rewritten(
     text: str, language: str, into: str = "en", places: tuple[str, ...] = (), *, told: bool = True
 ) -> list[Rewriting | None]:
-    """Propose for each claim; what has to be true is told in the language of the answer."""
+    """Return the rewording of each claim; its conditions are in the language `into`."""
     answer = AnswerBuilder(judged(text, language, places, told=told), into).answer(CancellationScope())
     return [each.rewriting for each in answer.claims]
 
 
 def proposed(text: str, language: str, places: tuple[str, ...] = (), *, told: bool = True) -> list[str]:
-    """Give the sentences alone, each once."""
     sentences = (each.text for each in rewritten(text, language, places=places, told=told) if each is not None)
     return list(dict.fromkeys(filter(None, sentences)))
 
 
 class _RecordingCheck(ProposalCheck):
-    """Keeps what it found sound, with its gaps filled."""
+    """Check that records accepted proposals with their gaps filled."""
 
     def __init__(self, of: ClaimCheckResult) -> None:
         """Check as this text was judged."""
@@ -59,14 +58,12 @@ class _RecordingCheck(ProposalCheck):
         self.filled: list[str] = []
 
     def is_sound(self, proposal: str, language: str, *, by_offsets: bool) -> bool:
-        """Record what is sound."""
         sound = super().is_sound(proposal, language, by_offsets=by_offsets)
         self.filled += [fill_gaps(proposal, language)] * sound
         return sound
 
 
 def filled_proposals(text: str, language: str) -> list[str]:
-    """Give what is proposed for a text, with plausible values in its gaps."""
     result = judged(text, language)
     around = RewritingContext(result)
     around.check = check = _RecordingCheck(result)

@@ -18,14 +18,14 @@ def packed() -> PackedWeights:
 
 
 @given(st.lists(st.floats(-4, 4, width=32), min_size=BLOCK, max_size=BLOCK))
-def test_what_is_packed_is_told_to_a_seventh_of_the_greatest(numbers: list[float]) -> None:
+def test_packing_changes_a_number_by_at_most_a_seventh_of_the_greatest(numbers: list[float]) -> None:
     row = np.array(numbers, np.float32)
     apart = np.abs(unpack_blocks(pack_blocks(row)) - row).max()
     assert apart <= np.abs(row).max() / 7 + 1e-6
 
 
 @given(st.lists(st.integers(-8, 7), min_size=BLOCK - 1, max_size=BLOCK - 1), st.sampled_from([0.5, 0.0625, 3.0]))
-def test_what_blocks_can_hold_they_give_back(whole: list[int], scale: float) -> None:
+def test_representable_blocks_survive_packing_unchanged(whole: list[int], scale: float) -> None:
     row = np.array([-8, *whole], np.float32) * np.float32(scale)
     assert (unpack_blocks(pack_blocks(row)) == row).all()
 
@@ -45,7 +45,7 @@ def test_rows_are_those_of_the_whole_tensor() -> None:
 
 
 @pytest.mark.parametrize("data", [b"x", b"E5Q4" + b"\x01\x00\x00\x00" * 200])
-def test_a_file_of_another_form_is_refused(tmp_path: Path, data: bytes) -> None:
+def test_a_file_in_another_format_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "weights.bin"
     path.write_bytes(data)
     with pytest.raises(ValueError, match=r"weights\.bin is no file of packed weights"):

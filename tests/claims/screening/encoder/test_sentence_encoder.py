@@ -1,4 +1,4 @@
-"""Sentence encoder: the same bits however and wherever it is run, and files that are missing, damaged or others."""
+"""Sentence encoder: identical bits in every environment, and missing, invalid or replaced files."""
 
 from __future__ import annotations
 
@@ -46,13 +46,12 @@ def encoder() -> SentenceEncoder:
 
 
 def states(texts: tuple[str, ...]) -> bytes:
-    """Give all that the frozen layers say of texts, and the scores."""
     known = encoder()
     frozen = known.frozen([known.cut(text) for text in texts])
     return frozen.astype(np.int64).tobytes() + np.array(known.scores(texts)).tobytes()
 
 
-def test_texts_score_the_same_alone_together_and_in_any_order() -> None:
+def test_scores_do_not_depend_on_batch_or_order() -> None:
     together = encoder().scores(TEXTS)
     assert [encoder().scores([text])[0] for text in TEXTS] == together
     assert encoder().scores(TEXTS[::-1]) == together[::-1]
@@ -63,7 +62,7 @@ def test_texts_score_the_same_alone_together_and_in_any_order() -> None:
 @pytest.mark.full
 @pytest.mark.parametrize("threads", ["1", "2"])
 @pytest.mark.parametrize("kernel", KERNELS)
-def test_every_kernel_of_the_processor_gives_the_same_bits(kernel: str, threads: str) -> None:
+def test_every_processor_kernel_produces_the_same_bits(kernel: str, threads: str) -> None:
     environment = {**os.environ, "OPENBLAS_CORETYPE": kernel, "OPENBLAS_NUM_THREADS": threads}
     done = subprocess.run(  # noqa: S603 -- ours
         [sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=False
@@ -74,14 +73,14 @@ def test_every_kernel_of_the_processor_gives_the_same_bits(kernel: str, threads:
     assert done.stdout.strip() == (Path(__file__).parent / "states.sha256").read_text(encoding="utf-8").strip()
 
 
-def test_claims_score_above_what_is_none() -> None:
+def test_most_claims_score_above_zero_and_most_other_texts_do_not() -> None:
     texts = [each for each in corpus() if each.batch.startswith(TEST)][::16]
     scores = encoder().scores([each.text for each in texts])
     right = sum((score > 0) is each.claim for score, each in zip(scores, texts, strict=True))
     assert 100 * right >= 85 * len(texts)
 
 
-def test_without_the_optional_dependency_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_encoder_is_absent_without_the_optional_dependency(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> metadata.Distribution:
         raise metadata.PackageNotFoundError(name)
 

@@ -20,7 +20,7 @@ def words(text: str) -> list[str]:
     return [pieces.word(number).decode() for number in tokenizer().cut(text)]
 
 
-def test_a_sentence_is_cut_as_the_network_was_trained_to_read_it() -> None:
+def test_a_sentence_is_tokenized_as_in_training() -> None:
     assert words("Unsere Flasche ist klimaneutral verschickt.") == [
         "<s>", "▁que", "ry", ":", "▁Unsere", "▁Flasche", "▁ist", "▁klima", "neutral", "▁vers", "chick",
         "t", ".", "</s>",
@@ -39,23 +39,23 @@ def test_a_sentence_is_cut_as_the_network_was_trained_to_read_it() -> None:
         ("u\u0308ber", "über"),
     ],
 )
-def test_blanks_and_letters_are_written_in_one_way(text: str, same: str) -> None:
+def test_blanks_and_letter_variants_are_normalized(text: str, same: str) -> None:
     assert tokenizer().cut(text) == tokenizer().cut(same)
 
 
-def test_of_a_long_text_the_rest_is_not_read() -> None:
+def test_a_long_text_is_truncated() -> None:
     assert len(tokenizer().cut("green " * 1_000)) == MOST_PIECES
     assert tokenizer().cut("green " * 1_000) == tokenizer().cut("green " * 2_000)
 
 
-def test_no_more_is_cut_than_the_pieces_that_are_read_can_hold() -> None:
+def test_only_the_text_that_fits_the_token_limit_is_tokenized() -> None:
     assert len(tokenizer().cut("\ufdfa" * 100_000)) <= MOST_PIECES
     assert tokenizer().cut("ecogreen" * 40_000) == tokenizer().cut("ecogreen" * 20_000)
 
 
 @settings(max_examples=tries(50))
 @given(st.text(max_size=60))
-def test_any_text_is_cut_into_known_pieces(text: str) -> None:
+def test_any_text_is_tokenized_into_known_tokens(text: str) -> None:
     cut = tokenizer().cut(text)
     assert (cut[0], cut[-1]) == (0, 2)
     assert all(0 <= number < 250_002 for number in cut)

@@ -1,4 +1,4 @@
-"""A stranger checks a credential offline: whoever issued it, what it says, that it stands, and the files it names."""
+"""Offline check of a credential by a third party: issuer, content, status and named files."""
 
 import base64
 import gzip
@@ -76,7 +76,7 @@ REQUIRED = {
         },
     },
 }
-"""What the publisher asks for in so many places, in our own words."""
+"""JSON schema of the publisher's requirements for a credential, written by us."""
 
 
 def failed(token: str, against: CredentialContext, instant: datetime = NOW) -> list[str]:
@@ -88,7 +88,7 @@ def failed(token: str, against: CredentialContext, instant: datetime = NOW) -> l
 
 
 @pytest.mark.parametrize("key", [EC, ED], ids=["ES256", "Ed25519"])
-def test_it_holds_by_either_algorithm(key: IssuingKey) -> None:
+def test_a_credential_is_valid_with_both_signature_algorithms(key: IssuingKey) -> None:
     token = sign_credential(credential(), DID, key)
     checks = verify_certificate_credential(token, credential_context(key), NOW)
     assert all_passed(checks), checks
@@ -98,7 +98,7 @@ def test_it_holds_by_either_algorithm(key: IssuingKey) -> None:
     assert not {"vc", "iat", "nbf"} & content.keys()
 
 
-def test_it_says_what_the_certificate_says() -> None:
+def test_a_credential_contains_the_content_of_the_certificate() -> None:
     document = credential()
     jsonschema_rs.Draft202012Validator(REQUIRED, validate_formats=True).validate(document)
     subject = document["credentialSubject"]
@@ -132,7 +132,7 @@ def test_a_suspension_and_a_revocation_show_by_the_lists() -> None:
     assert failed(token, credential_context(EC, revoked=[7])) == ["revocation"]
 
 
-def test_what_cannot_be_looked_up_is_a_failure() -> None:
+def test_an_unavailable_status_list_is_a_failure() -> None:
     token, both = sign_credential(credential(), DID, EC), ["revocation", "suspension"]
     assert failed(token, replace(credential_context(EC), lists={})) == both
     assert failed(token, credential_context(EC, made=NOW - timedelta(minutes=5))) == []
@@ -144,7 +144,7 @@ def test_what_cannot_be_looked_up_is_a_failure() -> None:
     assert failed(token, replace(credential_context(EC), lists=swapped)) == both
 
 
-def test_a_file_that_was_exchanged_is_found() -> None:
+def test_an_exchanged_file_is_detected() -> None:
     token, address = sign_credential(credential(), DID, EC), FILES["paper.pdf"].address
     assert failed(token, replace(credential_context(EC), files={address: b"another"})) == ["files"]
     assert failed(token, replace(credential_context(EC), files={"https://elsewhere.example/": b"paper.pdf"})) == [
@@ -152,13 +152,13 @@ def test_a_file_that_was_exchanged_is_found() -> None:
     ]
 
 
-def test_it_holds_within_its_days_alone() -> None:
+def test_a_credential_is_valid_only_within_its_validity_period() -> None:
     token = sign_credential(credential(), DID, EC)
     for instant in (datetime(2026, 11, 21, 15, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, tzinfo=UTC)):
         assert failed(token, credential_context(EC, made=instant), instant) == ["signature"]
 
 
-def test_a_key_of_nobody_or_of_another_signs_nothing() -> None:
+def test_an_unknown_key_or_the_key_of_another_issuer_is_refused() -> None:
     against = credential_context(EC)
     assert failed(sign_credential(credential(), DID, ED), against) == ["signature"]
     other = sign_credential(credential() | {"issuer": {"id": "did:web:other.example", "name": "x"}}, DID, EC)
@@ -189,14 +189,14 @@ def of_another_version(document: dict[str, Any]) -> object:
         (of_another_version, ["form"]),
     ],
 )
-def test_a_credential_that_says_too_little_fails(change: Callable[[dict[str, Any]], object], wrong: list[str]) -> None:
+def test_an_incomplete_credential_fails(change: Callable[[dict[str, Any]], object], wrong: list[str]) -> None:
     document = credential()
     change(document)
     assert failed(sign_credential(document, DID, EC), credential_context(EC)) == wrong
 
 
 @pytest.mark.parametrize("token", ["", "a.b.c", "e30.e30.e30", "e30.W10.AA", f"{to_base64url(b'{}')}..AA"])
-def test_what_is_no_credential_is_a_failure(token: str) -> None:
+def test_a_malformed_credential_fails_every_check(token: str) -> None:
     assert failed(token, credential_context(EC)) == ["form", "signature", "revocation", "suspension", "files"]
 
 
@@ -208,7 +208,7 @@ def test_an_unsigned_token_or_another_algorithm_is_refused() -> None:
         assert "signature" in failed(token, credential_context(EC))
 
 
-def test_a_list_is_made_of_all_that_stands_in_it() -> None:
+def test_a_status_list_has_a_bit_for_each_of_its_entries() -> None:
     document = status_list(
         address=SUSPENSION, did=DID, purpose=StatusPurpose.SUSPENSION, places=[0, 9, ENTRIES - 1], instant=NOW
     )
@@ -223,7 +223,7 @@ def test_a_list_is_made_of_all_that_stands_in_it() -> None:
         status_list(address=SUSPENSION, did=DID, purpose=StatusPurpose.SUSPENSION, places=[ENTRIES], instant=NOW)
 
 
-def test_a_place_is_drawn_among_those_that_nobody_had() -> None:
+def test_a_random_index_is_chosen_among_unused_indexes() -> None:
     assert draw_place(range(7), 8) == 7
     assert 0 <= draw_place(()) < ENTRIES
 
@@ -238,7 +238,7 @@ def test_a_did_is_served_under_its_own_domain() -> None:
         public_jwk(generate_private_key(SECP384R1()))
 
 
-def test_a_list_that_would_unpack_to_too_much_is_refused() -> None:
+def test_a_status_list_that_decompresses_to_an_excessive_size_is_refused() -> None:
     bomb = status_list(address=SUSPENSION, did=DID, purpose=StatusPurpose.SUSPENSION, places=[], instant=NOW)
     subject = bomb["credentialSubject"]
     assert isinstance(subject, dict)
@@ -251,7 +251,7 @@ def test_a_list_that_would_unpack_to_too_much_is_refused() -> None:
         read_credential(token[:-1])
 
 
-def test_a_key_is_read_from_a_file_that_its_owner_alone_may_read(tmp_path: Path) -> None:
+def test_a_key_file_must_be_readable_only_by_its_owner(tmp_path: Path) -> None:
     path = tmp_path / "key.pem"
     for key in (EC, ED):
         path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))

@@ -1,4 +1,4 @@
-"""Those who decide sign the same bytes, by key file or passkey, and a trust file alone checks them."""
+"""Signed decisions: same bytes for key file and passkey, verified with a trust file alone."""
 
 from pathlib import Path
 from typing import Any
@@ -52,14 +52,14 @@ def failed(signed_decision: SignedDecision, trust: Trust, record: str = RECORD, 
     return [check.name for check in checks if check.result is not CheckResult.PASSED]
 
 
-def test_a_key_file_and_a_passkey_sign_one_decision(trust: Trust) -> None:
+def test_a_key_file_and_a_passkey_can_sign_the_same_decision(trust: Trust) -> None:
     signed_decision = read_signed_decision(signed().written())
     assert failed(signed_decision, trust, report_en=b"report") == []
     assert failed(signed_decision, trust, report_en=b"another") == ["attachments"]
     assert failed(signed_decision, trust, record="00" * 32) == ["record"]
 
 
-def test_all_who_decide_have_to_sign(trust: Trust) -> None:
+def test_all_deciders_must_sign(trust: Trust) -> None:
     signed_decision = signed()
     assert failed(signed_decision.model_copy(update={"signatures": signed_decision.signatures[:1]}), trust) == [
         "signatures"
@@ -69,7 +69,7 @@ def test_all_who_decide_have_to_sign(trust: Trust) -> None:
     ]
 
 
-def test_only_those_who_decide_sign() -> None:
+def test_only_deciders_can_sign() -> None:
     with pytest.raises(TrailError, match="carl is not among those"):
         sign_with_key(decision(), "carl", KEY)
 
@@ -84,7 +84,7 @@ def test_a_signature_does_not_count_for_another_statement_or_person(trust: Trust
 
 
 @pytest.mark.parametrize("more", [{"first_day": "2026-12-01"}, {"last_day": "2026-11-19"}, {"compromised": True}])
-def test_a_passkey_counts_on_its_days_and_while_it_is_safe(tmp_path: Path, more: dict[str, Any]) -> None:
+def test_a_passkey_is_valid_only_within_its_period_and_unless_compromised(tmp_path: Path, more: dict[str, Any]) -> None:
     people = {**PEOPLE, "bo": {"passkeys": [PASSKEY.enrolled(**more)]}}
     assert failed(signed(), trust_of(tmp_path, people)) == ["signatures"]
 
@@ -103,7 +103,7 @@ def test_a_foreign_assertion_is_refused(trust: Trust, wrong: dict[str, Any]) -> 
         check_signature(statement, PasskeySignature(person="bo", assertion=answer), trust)
 
 
-def test_an_assertion_is_taken_once_and_for_its_own_asking(trust: Trust) -> None:
+def test_an_assertion_is_accepted_once_and_only_for_its_own_challenge(trust: Trust) -> None:
     statement, nonce, passkey = decision(), draw_nonce(), trust.passkey(PASSKEY.credential)
     answer = PASSKEY.answer(statement.digest, nonce)
     count = accept_assertion(answer, statement.digest, passkey, nonce=nonce, sign_count=PASSKEY.count - 1)
@@ -141,7 +141,7 @@ FINDING = DecidedFinding(
 )
 
 
-def test_a_statement_keeps_its_bytes_and_names_findings_even_if_there_are_none() -> None:
+def test_a_statement_has_stable_bytes_and_always_contains_the_findings_field() -> None:
     content = decision().content
     assert decision().digest == "36b4c9e941ebcb3f0d7471981fc67a2c11f33e884c1a5e53337b000a6096c63d"
     assert b'"findings":[],' in content
@@ -149,7 +149,7 @@ def test_a_statement_keeps_its_bytes_and_names_findings_even_if_there_are_none()
         read_decision_statement(content.replace(b'"findings":[],', b""))
 
 
-def test_findings_stand_in_the_order_of_their_numbers() -> None:
+def test_findings_are_ordered_by_number() -> None:
     tenth = FINDING.model_copy(update={"name": "findings/10"})
     assert decision(findings=(FINDING, tenth)).decision.findings == (FINDING, tenth)
     for wrong in ((tenth, FINDING), (FINDING, FINDING)):
@@ -176,7 +176,7 @@ def test_verification_prints_the_findings_and_conditions(tmp_path: Path, languag
     assert none in verified(findings=()).text
 
 
-def test_the_bytes_are_written_in_one_way() -> None:
+def test_a_statement_has_only_one_valid_encoding() -> None:
     content = decision().content
     assert read_decision_statement(content) == decision()
     for wrong in (content + b" ", content.replace(b'["anna","bo"]', b'["bo","anna"]'), b"[]", b"{", b'{"a":1.5}'):

@@ -16,7 +16,7 @@ def wrong(**more: Any) -> list[str]:
     return [violation.field for violation in error.value.violations]
 
 
-def test_what_is_written_is_read_again() -> None:
+def test_certificate_facts_survive_the_round_trip() -> None:
     certificate_facts = facts()
     assert read_facts(certificate_facts.written()) == certificate_facts
     assert read_facts(certificate_facts.written()).digest == certificate_facts.digest
@@ -36,11 +36,11 @@ def test_what_is_written_is_read_again() -> None:
         ({"authorisations": ()}, ["certificate.authorisations"]),
     ],
 )
-def test_a_fault_is_named_by_its_place(more: dict[str, Any], fields: list[str]) -> None:
+def test_a_fault_is_reported_with_its_field(more: dict[str, Any], fields: list[str]) -> None:
     assert wrong(**more) == fields
 
 
-def test_one_language_is_enough_where_it_is_the_only_one() -> None:
+def test_the_only_language_of_a_certificate_is_sufficient() -> None:
     check_facts(facts(languages=("en",), governing="en", scope=TranslatedText(en="Pumps")))
 
 
@@ -49,12 +49,12 @@ def test_one_language_is_enough_where_it_is_the_only_one() -> None:
     [b"{", b"[]", facts().written().replace(b"ZCF-2026-0017", b"ZCF 2026"), facts().written()[:-1] + b',"more":1}',
      facts().written().replace(b"Asia/Shanghai", b"Asia/Nowhere")],
 )  # fmt: skip
-def test_what_is_no_certificate_is_refused(content: bytes) -> None:
+def test_invalid_certificate_facts_are_refused(content: bytes) -> None:
     with pytest.raises(InputError):
         read_facts(content)
 
 
-def test_it_runs_out_by_itself_at_the_end_of_the_last_day_in_its_zone() -> None:
+def test_a_certificate_expires_at_the_end_of_its_last_day_in_its_time_zone() -> None:
     certificate_facts = facts()
     before, after = datetime(2027, 11, 21, 15, 59, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, 0, tzinfo=UTC)
     assert [certificate_facts.status_at(before), certificate_facts.status_at(after)] == [

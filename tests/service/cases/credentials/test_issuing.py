@@ -1,4 +1,4 @@
-"""A certificate says what was decided, and nothing beyond it."""
+"""Issuing of certificates: content limited to the decision."""
 
 import hashlib
 from datetime import date
@@ -46,7 +46,7 @@ def wrong(signed: SignedDecision, **more: Any) -> list[str]:
     return [violation.field for violation in error.value.violations]
 
 
-def test_what_was_decided_is_issued() -> None:
+def test_a_certificate_that_matches_the_decision_is_accepted() -> None:
     check_against_decision(issued(decided()), decided())
     late = decided(time="2026-11-19T20:00:00Z")
     check_against_decision(issued(late), late)
@@ -66,7 +66,7 @@ def test_what_was_decided_is_issued() -> None:
         ({"decided": date(2026, 11, 21)}, "decided"),
     ],
 )
-def test_what_goes_beyond_the_decision_is_named(more: dict[str, Any], field: str) -> None:
+def test_certificate_content_beyond_the_decision_is_refused_with_its_field(more: dict[str, Any], field: str) -> None:
     assert wrong(decided(), **more) == [f"certificate.{field}"]
 
 

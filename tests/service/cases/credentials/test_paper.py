@@ -46,7 +46,6 @@ def text(reader: pypdf.PdfReader) -> str:
 
 
 def font_files(reader: pypdf.PdfReader) -> list[bool]:
-    """Say of every font of every page whether it is embedded."""
     embedded = []
     for page in reader.pages:
         resources: Any = page["/Resources"]
@@ -72,7 +71,7 @@ def check_archival(reader: pypdf.PdfReader) -> None:
     assert not {"/OpenAction", "/AA", "/AcroForm"} & root.keys()
 
 
-def test_it_is_archival_and_brings_what_proves_it() -> None:
+def test_the_pdf_is_archival_and_contains_its_proof() -> None:
     reader = printed(english())
     check_archival(reader)
     root: Any = reader.trailer["/Root"]
@@ -87,7 +86,7 @@ def test_it_is_archival_and_brings_what_proves_it() -> None:
         assert reader.attachments[name] == [{"bundle.json": BUNDLE, "decision.json": DECISION}[name].content]
 
 
-def test_it_says_what_a_certificate_has_to_say() -> None:
+def test_the_pdf_contains_the_required_certificate_content() -> None:
     printed_text = text(printed(english()))
     for wanted in (
         "Example Certification", "3 Harbour Road", "Certificate of a zero-carbon factory", "ZCF-2026-0017",
@@ -100,14 +99,14 @@ def test_it_says_what_a_certificate_has_to_say() -> None:
     assert "untilitisended" in text(printed(english(valid_until=None, sites=(), conditions=())))
 
 
-def test_the_same_facts_give_the_same_bytes() -> None:
+def test_the_same_facts_have_the_same_bytes() -> None:
     once, again = (certificate_paper(english(), [BUNDLE]) for _ in range(2))
     assert hashlib.sha256(once).digest() == hashlib.sha256(again).digest()
     assert certificate_paper(english(grade_code="x", grade=TranslatedText(en="Two stars")), [BUNDLE]) != once
 
 
 @CHINESE
-def test_chinese_is_embedded_and_the_governing_language_comes_first() -> None:
+def test_chinese_fonts_are_embedded_and_the_governing_language_comes_first() -> None:
     reader = printed(facts(), FONTS)
     check_archival(reader)
     assert len(reader.pages) == 2
@@ -123,26 +122,26 @@ def test_a_character_without_a_shape_is_refused_and_no_box_is_printed() -> None:
 
 
 @pytest.mark.parametrize("name", ["main", "facts.json", "../x", "a/b", "", "证书.json"])
-def test_a_file_needs_a_name_of_its_own(name: str) -> None:
+def test_an_attachment_needs_a_unique_valid_name(name: str) -> None:
     with pytest.raises(InputError):
         certificate_paper(english(), [PdfAttachment(name, "text/plain", "data", "x", b"x")])
     with pytest.raises(InputError):
         certificate_paper(english(), [BUNDLE, BUNDLE])
 
 
-def test_only_what_is_active_is_printed(tmp_path: Path) -> None:
+def test_only_an_active_certificate_is_printed(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="suspended"):
         certificate_paper(english(status=CertificateStatus.SUSPENDED), [])
     with pytest.raises(InputError, match="no folder"):
         certificate_paper(english(), [], fonts=tmp_path / "none")
 
 
-def test_what_is_typed_is_text_and_no_markup() -> None:
+def test_typed_text_is_not_interpreted_as_markup() -> None:
     typed = '#panic("x") *bold* $x$ = \\ <label> @ref [a] {b}'
     assert re.sub(r"\s+", "", typed) in text(printed(english(scope=TranslatedText(en=typed))))
 
 
-def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_missing_optional_package_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(InputError, match="extra `certificates`"):
         certificate_paper(english(), [])

@@ -1,4 +1,4 @@
-"""A dossier says what it says: no types are guessed, and every mistake has its line and column."""
+"""Dossier parsing: no guessed types, and line and column of every mistake."""
 
 import json
 import re
@@ -75,7 +75,7 @@ def facts(text: str) -> dict[str, DeclaredValue | None]:
     return {fact.id: fact.value for fact in read(f"{HEAD}facts:\n{text}").subject.facts}
 
 
-def test_a_complete_dossier_gives_the_subject() -> None:
+def test_a_complete_dossier_is_read_as_the_subject() -> None:
     assert read(COMPLETE).subject == small_subject()
 
 
@@ -94,14 +94,14 @@ def test_the_same_in_json() -> None:
 
 
 @pytest.mark.parametrize("number", ["0.10", "007", "1_000", "0x1F", "1e5", ".5", "-0", "NaN", "1.0", "٣"])
-def test_numbers_keep_their_text(number: str) -> None:
+def test_numbers_are_read_as_written(number: str) -> None:
     assert facts(f"  energy_used: {{value: {number}, unit: kWh}}\n") == {
         "energy_used": DeclaredValue(number=number, unit="kWh")
     }
 
 
 @pytest.mark.parametrize("text", ["no", "2025-01-01", "0012", "1.10", "true", "12:30:00", "'null'", "😀", "a: b'c"])
-def test_texts_keep_their_text(text: str) -> None:
+def test_texts_are_read_as_written(text: str) -> None:
     written = json.dumps(text, ensure_ascii=False) if ":" in text else text
     assert facts(f"  remark: {written}\n")["remark"] == DeclaredValue(text=text.strip("'"))
 
@@ -109,7 +109,7 @@ def test_texts_keep_their_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("word", "flag"), [("yes", True), ("No", False), ("TRUE", True), ("false", False), ("是", True), ("否", False)]
 )
-def test_flags_have_words(word: str, flag: bool) -> None:
+def test_words_are_read_as_flags(word: str, flag: bool) -> None:
     assert facts(f"  certified: {word}\n")["certified"] == DeclaredValue(flag=flag)
 
 
@@ -189,13 +189,13 @@ def test_a_verification_is_read() -> None:
         (HEAD + "evidence: {m: {assurance: full}}", "'full' is not one of none, limited, reasonable"),
     ],
 )  # fmt: skip
-def test_mistakes_have_their_place(text: str | bytes, expected: str) -> None:
+def test_mistakes_are_reported_with_their_location(text: str | bytes, expected: str) -> None:
     assert any(expected in problem for problem in problems(text)), problems(text)
 
 
 @pytest.mark.parametrize("typed", ["not applicable", "N/A", "n.a.", "'(not applicable)'", "not_applicable", "不适用"])
 @pytest.mark.parametrize("fact", ["energy_used", "certified", "themes", "report_year", "audited_on", "credits"])
-def test_whoever_types_that_a_fact_does_not_apply_is_told_how_that_is_written(fact: str, typed: str) -> None:
+def test_an_informal_not_applicable_is_refused_with_the_correct_notation(fact: str, typed: str) -> None:
     ((place, always),) = (problem.split(": ", 1) for problem in problems(f"{HEAD}facts:\n  {fact}: {typed}"))
     assert place.endswith(f":3:{len(fact) + 5}")
     assert "lets nobody leave this as not applicable" in always
@@ -209,7 +209,7 @@ def test_whoever_types_that_a_fact_does_not_apply_is_told_how_that_is_written(fa
     assert "请" in problem.render("x", "zh") or "写" in problem.render("x", "zh")
 
 
-def test_a_text_may_be_such_words() -> None:
+def test_a_text_may_contain_a_word_for_not_applicable() -> None:
     assert facts("  remark: n/a\n") == {"remark": DeclaredValue(text="n/a")}
 
 
@@ -234,16 +234,16 @@ def test_all_mistakes_are_listed_in_the_order_of_the_file() -> None:
         ),
     ],
 )
-def test_bombs_are_refused_before_they_go_off(content: bytes, words: str) -> None:
+def test_resource_exhaustion_by_a_dossier_is_refused_early(content: bytes, words: str) -> None:
     assert words in problems(content)[0]
 
 
-def test_a_file_is_refused_by_its_size_alone() -> None:
+def test_a_file_is_refused_by_its_size_without_being_read() -> None:
     with pytest.raises(PlacedError, match="has 50000000 bytes; a dossier has at most 5000000"):
         check_size(50_000_000)
 
 
-def test_errors_of_the_evaluation_get_the_places_of_the_file() -> None:
+def test_errors_of_the_evaluation_are_reported_with_locations_in_the_file() -> None:
     text = COMPLETE.replace("1200 kWh", "1200 kW").replace("0.10 tCO2e", "1e5 tCO2e").replace(DIGEST, "short")
     dossier = read(text)
     with pytest.raises(InputError) as raised:
@@ -256,7 +256,7 @@ def test_errors_of_the_evaluation_get_the_places_of_the_file() -> None:
         assert lines[line - 1][column - 1 :].startswith(word)
 
 
-def test_surrogate_pairs_of_json_are_one_character_and_halves_are_refused() -> None:
+def test_surrogate_pairs_of_json_are_one_character_and_unpaired_surrogates_are_refused() -> None:
     whole = '{"subject": "organizations/a/subjects/b", "facts": {"remark": "\\ud83d\\ude00 \\\\ud83d"}}'
     assert read(whole).subject.facts[0].value == DeclaredValue(text="😀 \\ud83d")
     assert "not YAML" in problems(whole.replace("\\ude00", ""))[0]
@@ -279,7 +279,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             continue
 
 
-def test_the_documented_dossier_is_one() -> None:
+def test_the_documented_dossier_is_valid_and_complete() -> None:
     page = (Path(__file__).resolve().parents[4] / "docs" / "dossier.md").read_text(encoding="utf-8")
     complete = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0]
     subject = read(complete).subject
@@ -287,7 +287,7 @@ def test_the_documented_dossier_is_one() -> None:
     assert {fact.id for fact in subject.facts} == {fact.id for fact in small_card().facts}
 
 
-def test_mistakes_of_form_and_of_value_are_told_together() -> None:
+def test_mistakes_of_form_and_of_value_are_reported_together() -> None:
     text = HEAD + "facts:\n  certified: maybe\n  status: ajar\n  renewable_share: 185 %\nevidence: {m: {kind: x}}"
     messages = problems(text)
     assert [line.split(":")[1] for line in messages] == ["3", "4", "5", "6", "6"]
@@ -296,7 +296,7 @@ def test_mistakes_of_form_and_of_value_are_told_together() -> None:
     assert sum("facts.certified" in line for line in messages) == 1
 
 
-def test_a_dossier_of_another_card_is_told_so_once() -> None:
+def test_a_dossier_for_another_card_is_reported_once() -> None:
     strange = "".join(f"  another_{number}: 3\n" for number in range(5))
     (message,) = problems(f"{HEAD}facts:\n  certified: yes\n{strange}")
     assert "5 of 6 facts are none of 'small-factory'; this dossier seems to be for another scorecard" in message
@@ -305,5 +305,5 @@ def test_a_dossier_of_another_card_is_told_so_once() -> None:
 
 
 @pytest.mark.parametrize(("text", "read"), WIDE)
-def test_numbers_are_read_as_chinese_keyboards_write_them(text: str, read: tuple[str, str | None]) -> None:
+def test_numbers_in_chinese_keyboard_notation_are_read(text: str, read: tuple[str, str | None]) -> None:
     assert number_and_unit(text) == read

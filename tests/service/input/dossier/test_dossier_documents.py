@@ -1,4 +1,4 @@
-"""A dossier that is written says, when it is read again, what the subject said."""
+"""Written dossiers: read back as the same subject."""
 
 from random import Random
 
@@ -30,14 +30,14 @@ def again(subject: Subject, *, as_json: bool) -> Subject:
 
 
 @pytest.mark.parametrize("as_json", [False, True])
-def test_every_type_of_value_is_kept(as_json: bool) -> None:
+def test_every_type_of_value_is_preserved(as_json: bool) -> None:
     subject = small_subject()
     assert again(subject, as_json=as_json).model_copy(update={"known": subject.known}) == subject
 
 
 @pytest.mark.full
 @given(st.integers(0, 10**6), st.booleans())
-def test_random_subjects_are_kept(seed: int, as_json: bool) -> None:
+def test_random_subjects_are_preserved(seed: int, as_json: bool) -> None:
     scorecard = richer_card(seed)
     subject = random_subject(scorecard, Random(seed), unknown=0.2)  # noqa: S311 - repeatable, no secret
     subject = subject.model_copy(update={"subject": "organizations/a/subjects/b"})
@@ -48,7 +48,7 @@ def test_random_subjects_are_kept(seed: int, as_json: bool) -> None:
 
 
 @pytest.mark.parametrize("as_json", [False, True])
-def test_places_in_evidence_are_kept_of_facts_and_of_fields_of_records(as_json: bool) -> None:
+def test_evidence_locations_of_facts_and_of_record_fields_are_preserved(as_json: bool) -> None:
     amount = DeclaredValue(number="1", unit="tCO2e", evidence=("meter",))
     records = tuple({"serial": DeclaredValue(text=key), "amount": amount} for key in ("A-1", "B-2"))
     at = Locator(uri="https://example.org/a.xlsx", page="012", cell="Energy!D17", quote="of 1,200 kWh: 85 %")
@@ -66,7 +66,7 @@ def test_places_in_evidence_are_kept_of_facts_and_of_fields_of_records(as_json: 
 
 @pytest.mark.full
 @given(TEXTS, TEXTS, TEXTS, st.booleans())
-def test_ratings_and_verification_are_kept(rationale: str, quote: str, reason: str, as_json: bool) -> None:
+def test_ratings_and_verification_are_preserved(rationale: str, quote: str, reason: str, as_json: bool) -> None:
     value = DeclaredValue(number="85.50", unit="%", evidence=("meter",))
     fact = DeclaredFact(
         id="renewable_share",

@@ -1,4 +1,4 @@
-"""Independent ratings stand in a dossier as a list, and every mistake has its line and column."""
+"""Independent ratings in a dossier: lists of ratings, and line and column of every mistake."""
 
 import pytest
 
@@ -39,7 +39,7 @@ def problems(text: str) -> list[str]:
     return [problem.render("dossier.yaml") for problem in raised.value.problems]
 
 
-def test_ratings_are_read_with_rationale_and_place() -> None:
+def test_ratings_are_read_with_rationale_and_evidence_location() -> None:
     (fact,) = read(COMPLETE).subject.facts
     assert fact.value is None
     assert fact.ratings == (
@@ -59,7 +59,7 @@ def test_ratings_are_read_with_rationale_and_place() -> None:
     assert fact.verification.judgement is Judgement.CORRECTED
 
 
-def test_mistakes_of_form_have_their_place() -> None:
+def test_mistakes_of_form_are_reported_with_their_location() -> None:
     wrong = f"{HEAD}  level:\n    ratings: 30 %\n"
     assert problems(wrong)[0].startswith("dossier.yaml:4:14: facts.level.ratings: a list is wanted")
     unknown = f"{HEAD}  level:\n    ratings:\n      - {{person: users/li, valve: 30 %, rationale: so}}\n"
@@ -67,7 +67,7 @@ def test_mistakes_of_form_have_their_place() -> None:
     assert problems(unknown)[0].startswith("dossier.yaml:5:")
 
 
-def test_what_the_core_refuses_has_its_place_too() -> None:
+def test_ratings_refused_by_the_core_are_reported_with_their_location() -> None:
     text = f"""{HEAD}  level:
     value: 30 %
     ratings:

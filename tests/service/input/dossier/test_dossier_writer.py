@@ -55,14 +55,14 @@ def test_every_value_reads_again(named: tuple[str, DeclaredValue]) -> None:
 
 
 @pytest.mark.parametrize("fact", small_subject().facts, ids=lambda fact: fact.id)
-def test_the_values_of_a_dossier_read_again_without_their_evidence(fact: object) -> None:
+def test_dossier_values_are_read_back_without_their_evidence(fact: object) -> None:
     declared = next(one for one in small_subject().facts if one == fact)
     assert declared.value is not None
     bare = declared.value.model_copy(update={"evidence": ()})
     assert again(FACTS[declared.id], bare) == bare
 
 
-def test_what_needs_no_quotes_has_none() -> None:
+def test_values_are_quoted_only_if_necessary() -> None:
     assert write_value(DeclaredValue(number="80", unit="%")) == "80 %"
     assert write_value(DeclaredValue(choices=("water", "waste"))) == "[water, waste]"
     assert write_value(DeclaredValue(text="null")) == '"null"'

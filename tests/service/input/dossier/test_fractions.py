@@ -1,4 +1,4 @@
-"""A fraction is taken wherever a number is, and stands exactly in the record: dossier, workbook, goods, simulation."""
+"""Fractions as numbers: exact values in dossiers, workbooks, goods and simulations."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ HANDED = "4948.02/25201"
 
 
 def evaluated(tmp_path: Path, card: str, dossier: str) -> Any:
-    """Evaluate a dossier, verify what came out, and give it."""
     source, result = tmp_path / "dossier.yaml", tmp_path / "result.json"
     source.write_text(dossier, encoding="utf-8")
     made = touchstone("evaluate", card, source, "--as-of", "2026-11-20", "--format", "json", "--out", result)
@@ -59,7 +58,7 @@ def test_a_dossier_hands_a_fraction_over_exactly(tmp_path: Path) -> None:
         ("-1/3", "at least 0"),
     ],
 )
-def test_a_wrong_fraction_in_a_dossier_is_refused_by_its_place(tmp_path: Path, number: str, words: str) -> None:
+def test_an_invalid_fraction_in_a_dossier_is_refused_with_its_location(tmp_path: Path, number: str, words: str) -> None:
     path = tmp_path / "dossier.yaml"
     path.write_text(with_own_direct(number), encoding="utf-8")
     refused = touchstone("evaluate", "cbam-goods", path, "--as-of", "2026-11-20")
@@ -69,7 +68,7 @@ def test_a_wrong_fraction_in_a_dossier_is_refused_by_its_place(tmp_path: Path, n
 
 
 @pytest.mark.full
-def test_a_simulation_takes_a_fraction(tmp_path: Path) -> None:
+def test_a_simulation_accepts_a_fraction(tmp_path: Path) -> None:
     before = figures(evaluated(tmp_path, "cbam-goods", with_own_direct("1")))["see_filed"]
     fact = f"own_direct={HANDED} tCO2e/t"
     shown = touchstone("simulate", tmp_path / "result.json", "--fact", fact, "--format", "json")
@@ -80,7 +79,7 @@ def test_a_simulation_takes_a_fraction(tmp_path: Path) -> None:
     assert "divides by zero" in refused.output
 
 
-def test_a_workbook_takes_a_fraction_as_text(tmp_path: Path) -> None:
+def test_a_workbook_accepts_a_fraction_as_text(tmp_path: Path) -> None:
     book = filled()
     with_value(book, "renewable_share", "200/3", "@")
     facts = {fact.id: fact.value for fact in read(book.save(tmp_path / "x.xlsx")).subject.facts}
@@ -89,7 +88,7 @@ def test_a_workbook_takes_a_fraction_as_text(tmp_path: Path) -> None:
     assert (share.number, share.unit) == ("200/3", "%")
 
 
-def test_a_line_of_goods_takes_fractions_in_every_column_of_numbers(tmp_path: Path) -> None:
+def test_a_line_of_goods_accepts_fractions_in_every_number_column(tmp_path: Path) -> None:
     answer = document(written(tmp_path, f"1,{COIL},1000/3,no,default,0", f"2,{COIL},200/7,no,default,0/1"))
     first, second = (Fraction(line["certificatesDue"]) for line in answer["lines"])
     assert (first, second) == (Fraction(1000, 3) * Fraction("0.44625"), Fraction(200, 7) * Fraction("0.44625"))
@@ -101,7 +100,7 @@ def test_a_line_of_goods_takes_fractions_in_every_column_of_numbers(tmp_path: Pa
     ("mass", "words"),
     [("1/0", "divides by zero"), ("1/-3", "minus sign"), ("1/", "is not a fraction"), ("1/3000000000000", "12 digits")],
 )
-def test_a_wrong_fraction_in_a_line_of_goods_is_refused_by_its_cell(tmp_path: Path, mass: str, words: str) -> None:
+def test_an_invalid_fraction_in_a_line_of_goods_is_refused_with_its_cell(tmp_path: Path, mass: str, words: str) -> None:
     path = written(tmp_path, f"1,{COIL},{mass},no,default,0", header=HEADER)
     refused = touchstone("cbam", "declare", path)
     assert refused.exit_code == 2
@@ -110,7 +109,7 @@ def test_a_wrong_fraction_in_a_line_of_goods_is_refused_by_its_cell(tmp_path: Pa
 
 
 @pytest.mark.full
-def test_an_installation_hands_over_to_its_goods_exactly(tmp_path: Path) -> None:
+def test_an_installation_passes_exact_values_to_its_goods(tmp_path: Path) -> None:
     installation = (
         (EXAMPLES / "installation.yaml")
         .read_text(encoding="utf-8")

@@ -34,7 +34,6 @@ def dossier(scorecard: Scorecard, text: str) -> Dossier:
 
 
 def checked(scorecard: Scorecard, parsed_dossier: Dossier) -> None:
-    """Read what the dossier says as an evaluation does."""
     try:
         read_subject(scorecard, parsed_dossier.subject.model_copy(update={"known": "2026-06-30T00:00:00Z"}))
     except InputError as error:
@@ -48,34 +47,34 @@ def refused(scorecard: Scorecard, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("in_full", [False, True])
-def test_inside_and_apart_say_the_same(scorecard: Scorecard, *, in_full: bool) -> None:
+def test_nested_and_separate_lists_yield_the_same_subject(scorecard: Scorecard, *, in_full: bool) -> None:
     text = INSIDE.replace("deliveries:\n", "deliveries:\n     value:\n  ", 1) if in_full else INSIDE
     assert dossier(scorecard, text).subject == dossier(scorecard, APART).subject
 
 
-def test_a_problem_is_told_at_its_own_place(scorecard: Scorecard) -> None:
+def test_an_error_in_a_nested_record_is_reported_with_its_location(scorecard: Scorecard) -> None:
     (message,) = refused(scorecard, INSIDE.replace("4 t", "4 apples"))
     assert message.startswith("d.yaml:4:")
     assert "apples" in message
 
 
-def test_a_list_stands_in_one_place(scorecard: Scorecard) -> None:
+def test_a_list_may_not_be_both_nested_and_separate(scorecard: Scorecard) -> None:
     both = INSIDE + "  blends:\n    - {line: B2, sale: D1, what: bio, added: 4 t}\n"
     assert any("stands both as a fact" in told for told in refused(scorecard, both))
 
 
-def test_what_is_no_list_is_refused(scorecard: Scorecard) -> None:
+def test_a_nested_value_that_is_not_a_list_is_refused(scorecard: Scorecard) -> None:
     text = INSIDE.replace("[{line: B1, what: bio, added: 4 t}]", "4")
     assert any("a list of the records of 'blends' is wanted here" in told for told in refused(scorecard, text))
 
 
-def test_a_record_of_nobody_is_refused_at_its_place(scorecard: Scorecard) -> None:
+def test_a_record_without_parent_is_refused_with_its_location(scorecard: Scorecard) -> None:
     (message,) = refused(scorecard, APART.replace("sale: D1", "sale: D7"))
     assert message.startswith("d.yaml:6:24:")
     assert "no record of deliveries has the key 'D7'" in message
 
 
-def test_the_schema_takes_both_forms(scorecard: Scorecard) -> None:
+def test_the_schema_accepts_both_forms(scorecard: Scorecard) -> None:
     version = read_published(published_bytes(scorecard, card(LEVY)), "2026-01-01T00:00:00Z")
     validator = Draft202012Validator(dossier_schema(version))
     for text, right in ((INSIDE, True), (APART, True), (INSIDE.replace("line:", "lien:"), False)):

@@ -1,4 +1,4 @@
-"""Whatever unit a feature takes behind a number, a dossier takes, with and without a space, and the other way round."""
+"""Units of numbers: the same spellings in features and dossiers, with and without a space."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.support.small_card import small_card
 
 
 def _units() -> set[str]:
-    """Give every unit in which a published card takes a number, and those that none takes yet."""
+    """Return the units of numbers in published cards, and some units that no card uses yet."""
     gazette = Gazette(CHECKOUT / "scorecards")
     cards = (gazette.newest(id).scorecard for id in gazette.card_ids())
     facts = ((one.facts, *(record.fields for record in one.records)) for one in cards)
@@ -32,13 +32,13 @@ UNITS = sorted(_units())
 
 
 def _written(symbol: str, words: Lexicon) -> list[str]:
-    """List the ways in which a language writes a unit; of a quotient each part in each of its own."""
+    """Return the spellings of a unit in a language, with all combinations for a quotient."""
     parts = [[part, *(word for word, unit in words.unit_symbols.items() if unit == part)] for part in symbol.split("/")]
     return ["/".join(chosen) for chosen in product(*parts)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_dossier_takes_each_unit_of_a_card_as_features_write_it(language: str) -> None:
+def test_a_dossier_accepts_each_unit_in_the_spelling_of_features(language: str) -> None:
     words = load_lexicon(language)
     ways = [(unit, way) for unit in UNITS for way in _written(unit, words)]
     assert len(ways) > len(UNITS)
@@ -61,7 +61,7 @@ def test_a_dossier_takes_each_unit_of_a_card_as_features_write_it(language: str)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_word_is_a_unit_in_dossiers_exactly_where_it_is_one_in_features(language: str) -> None:
+def test_dossiers_and_features_accept_the_same_words_as_units(language: str) -> None:
     words = load_lexicon(language)
     meant = [name for names in words.meant_units.values() for name in names]
     tried = [*known_symbols(), *words.unit_symbols, *meant, "万元", "万吨", "亿元", "百万", "斤", "weeks"]
@@ -71,7 +71,7 @@ def test_a_word_is_a_unit_in_dossiers_exactly_where_it_is_one_in_features(langua
 
 
 @pytest.mark.parametrize("text", ["1e5", "1,000", "12a", "5.", "1/0.5%x", "45%%"])
-def test_what_is_no_number_with_a_unit_is_left_as_it_was_written(text: str) -> None:
+def test_a_text_that_is_not_a_number_with_a_unit_is_left_unchanged(text: str) -> None:
     card = small_card().model_copy(update={"facts": (FactDefinition(id="f", type=FactType.NUMBER, unit="%"),)})
     dossier = json.dumps({"subject": "organizations/example/subjects/x", "facts": {"f": text}})
     (fact,) = read_dossier(dossier.encode(), card, as_of="2026-11-20", settings={}).subject.facts

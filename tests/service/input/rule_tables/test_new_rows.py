@@ -16,7 +16,7 @@ from tests.support.commands import answered, touchstone
 
 @dataclass(frozen=True)
 class Words:
-    """What an analyst fills in, in one language."""
+    """Cells that an analyst fills in, in one language."""
 
     language: str
     title: tuple[str, str]
@@ -102,7 +102,7 @@ def rows_of(sheet: Worksheet, text: str) -> list[int]:
 
 
 def below(sheet: Worksheet, text: str, last: bool, cells: Sequence[str]) -> None:
-    """Insert a row under the first or the last one in which a text stands."""
+    """Insert a row below the first or last row that contains a text."""
     at = rows_of(sheet, text)[-1 if last else 0] + 1
     sheet.insert_rows(at)
     for column, value in enumerate(cells, 1):
@@ -149,7 +149,7 @@ def begun(tmp_path: Path, words: Words, change: Callable[[Workbook], None]) -> t
 
 @pytest.mark.full
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
-def test_a_card_is_made_from_nothing(tmp_path: Path, words: Words) -> None:
+def test_a_card_is_created_from_an_empty_folder(tmp_path: Path, words: Words) -> None:
     desk, book = begun(tmp_path, words, lambda opened: fill(opened, words))
     result = touchstone("draft", "tables-back", desk, book, "--language", words.language, "--write")
     assert result.exit_code == 0, result.output
@@ -173,7 +173,7 @@ def test_a_card_is_made_from_nothing(tmp_path: Path, words: Words) -> None:
 
 
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
-def test_lists_offer_places_shapes_changes_and_results(tmp_path: Path, words: Words) -> None:
+def test_drop_down_lists_offer_locations_patterns_changes_and_results(tmp_path: Path, words: Words) -> None:
     _, book = begun(tmp_path, words, lambda _: None)
     opened = load_workbook(book)
     offered = {
@@ -186,7 +186,7 @@ def test_lists_offer_places_shapes_changes_and_results(tmp_path: Path, words: Wo
         for one in opened[sheet].data_validations.dataValidation
     }
     assert {words.sentences[0][0], words.sentences[1][0]} <= set(offered[words.sheets[0], "A3:A300"])
-    assert words.sentences[0][0] not in offered[words.sheets[1], "A3:A300"]  # an example stands in a rule
+    assert words.sentences[0][0] not in offered[words.sheets[1], "A3:A300"]  # an example belongs to a rule
     assert words.sentences[1][0] in offered[words.sheets[1], "A3:A300"]
     assert {row[1] for row in words.sentences if row[0].startswith("card.")} <= set(offered[words.sheets[0], "B3:B300"])
     assert {"the grade is …", "等级为 …"} & set(offered[words.sheets[1], "E3:E300"])
@@ -235,7 +235,7 @@ EXAMPLE = ("card.en.feature · Gates", "no fine", "number of fines is 0 times", 
         ("New examples", [(EXAMPLE[0], "one fine is allowed", *EXAMPLE[2:])], "B3", "stands in card.en"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_with_new_rows_is_told_at_its_cell(
+def test_errors_in_new_rows_are_reported_with_their_cell(
     tmp_path: Path, sheet: str, rows: Sequence[Sequence[str]], where: str, expected_message: str
 ) -> None:
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened[sheet], rows))
@@ -261,7 +261,7 @@ def test_what_is_wrong_with_new_rows_is_told_at_its_cell(
         ("New sentences", [SENTENCE, SENTENCE], "B4", "stands at Sheet New sentences, B3 already"),
     ],
 )
-def test_what_would_be_no_line_of_its_own_is_refused(
+def test_a_line_break_or_a_duplicate_in_new_rows_is_refused(
     tmp_path: Path, sheet: str, rows: Sequence[Sequence[str]], where: str, expected_message: str
 ) -> None:
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened[sheet], rows))
@@ -274,7 +274,7 @@ def test_what_would_be_no_line_of_its_own_is_refused(
     ("mark", "expected_message"),
     [("■ +sentence", "'■ +sentence' stands in a row that the program wrote"), (None, "program wrote: '■ +sentences'")],
 )
-def test_an_edited_mark_above_new_rows_is_told(tmp_path: Path, mark: str | None, expected_message: str) -> None:
+def test_an_edited_marker_above_new_rows_is_refused(tmp_path: Path, mark: str | None, expected_message: str) -> None:
     def change(opened: Workbook) -> None:
         put_rows(opened["New sentences"], [SENTENCE])
         opened["New sentences"].cell(1, 1).value = mark
@@ -285,7 +285,7 @@ def test_an_edited_mark_above_new_rows_is_told(tmp_path: Path, mark: str | None,
     assert expected_message in result.stderr
 
 
-def test_a_sheet_without_its_heading_or_beside_no_other_is_read(tmp_path: Path) -> None:
+def test_a_single_sheet_without_its_heading_is_read(tmp_path: Path) -> None:
     def change(opened: Workbook) -> None:
         opened["New sentences"].delete_rows(2)
         for column, value in enumerate(SENTENCE, 1):
@@ -300,7 +300,7 @@ def test_a_sheet_without_its_heading_or_beside_no_other_is_read(tmp_path: Path) 
     assert "The sheet 'Gates' did not come back" in output
 
 
-def test_shapes_are_in_the_language_of_the_files_where_the_workbook_is_in_another(tmp_path: Path) -> None:
+def test_patterns_are_in_the_language_of_the_files_not_of_the_workbook(tmp_path: Path) -> None:
     desk, book = begun(tmp_path, CHINESE, lambda _: None)
     book.unlink()
     answered("draft", "tables-out", desk, book, "--language", "en")
@@ -309,7 +309,7 @@ def test_shapes_are_in_the_language_of_the_files_where_the_workbook_is_in_anothe
     assert "等级为 …" in [cell.value for cell in lists["D"]]
 
 
-def test_a_shape_may_be_chosen_in_one_language_and_stand_in_a_file_of_the_other(tmp_path: Path) -> None:
+def test_a_pattern_in_one_language_may_be_used_in_a_file_of_the_other_language(tmp_path: Path) -> None:
     row = ("card.en.feature", "本评分卡适用于 ①", "number of fines is at most 9 times")
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened["New sentences"], [row]))
     result = touchstone("draft", "tables-back", desk, book)
@@ -321,7 +321,9 @@ def test_a_shape_may_be_chosen_in_one_language_and_stand_in_a_file_of_the_other(
 
 @pytest.mark.parametrize("rule", ["", "Gates", "Late"])
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
-def test_what_stands_there_stays_to_the_byte_and_new_lines_end_like_it(tmp_path: Path, rule: str, ends: str) -> None:
+def test_existing_lines_are_unchanged_and_new_lines_have_the_same_line_ends(
+    tmp_path: Path, rule: str, ends: str
+) -> None:
     place = f"card.en.feature · {rule}" if rule else "card.en.feature"
     rows = [(place, SENTENCE[1], SENTENCE[2])]
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened["New sentences"], rows))
@@ -340,7 +342,7 @@ def test_what_stands_there_stays_to_the_byte_and_new_lines_end_like_it(tmp_path:
     assert "Sheet New sentences, B3: this stands in card.en.feature already" in again.stderr
 
 
-def test_new_rows_come_in_separated_values_too(tmp_path: Path) -> None:
+def test_new_rows_are_read_from_csv(tmp_path: Path) -> None:
     desk, file = tmp_path / "desk", tmp_path / "tables.csv"
     answered("new", "green-office", "--out", desk)
     answered("draft", "tables-out", desk, file)

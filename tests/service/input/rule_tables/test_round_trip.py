@@ -1,4 +1,4 @@
-"""Tables of a draft go to a spreadsheet program and come back: what was changed, damaged, and not touched."""
+"""Tables of a draft edited in a spreadsheet program: changed, invalid and unchanged cells."""
 
 import csv
 import io
@@ -66,7 +66,7 @@ def edited(book: Path) -> Iterator[Workbook]:
 
 
 def cell(book: Workbook, text: str, column: int = 0) -> tuple[Worksheet, int, int]:
-    """Find the first cell with a text, and give the one so many columns further."""
+    """Return the cell some columns to the right of the first cell with a text."""
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
             for sheet_cell in row:
@@ -81,7 +81,7 @@ def put(book: Workbook, text: str, column: int, value: object) -> str:
     return f"{sheet.title}”的 {sheet.cell(row, at).coordinate}"
 
 
-def test_what_is_not_touched_comes_back_to_the_byte(desk: Path, book: Path, tmp_path: Path) -> None:
+def test_unchanged_tables_leave_all_files_byte_identical(desk: Path, book: Path, tmp_path: Path) -> None:
     (desk / CARD).write_bytes(b"\xef\xbb\xbf" + (desk / CARD).read_bytes().replace(b"\n", b"\r\n"))
     before = contents(desk)
     assert answered("draft", "tables-back", desk, book, "--write") == "Nothing differs; nothing is written.\n"
@@ -92,7 +92,7 @@ def test_what_is_not_touched_comes_back_to_the_byte(desk: Path, book: Path, tmp_
 
 @pytest.mark.parametrize("card", ["zero-carbon-factory", "cbam-goods", "green-claim-cn", "csr-three-stage"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_all_tables_of_a_published_draft_come_back(card: str, ending: str, tmp_path: Path) -> None:
+def test_all_tables_of_a_published_draft_are_read_back_unchanged(card: str, ending: str, tmp_path: Path) -> None:
     folder = tmp_path / card
     shutil.copytree(ROOT / "features" / card, folder)
     file = tmp_path / f"tables.{ending}"
@@ -131,7 +131,7 @@ def test_bands_weights_gates_choices_and_examples_are_edited_in_a_workbook(desk:
     assert "Nothing differs" in answered("draft", "tables-back", desk, book)
 
 
-def test_rows_are_deleted_and_a_table_that_is_left_out_stays(desk: Path, book: Path) -> None:
+def test_rows_are_deleted_and_an_omitted_table_is_unchanged(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "79.99")
         sheet.delete_rows(row)
@@ -150,9 +150,7 @@ def test_rows_are_deleted_and_a_table_that_is_left_out_stays(desk: Path, book: P
         ("#REF!", "显示错误"),
     ],
 )
-def test_what_is_no_text_of_the_author_is_refused_at_its_cell(
-    desk: Path, book: Path, value: object, expected_message: str
-) -> None:
+def test_a_cell_that_is_not_plain_text_is_refused(desk: Path, book: Path, value: object, expected_message: str) -> None:
     before = contents(desk)
     with edited(book) as opened:
         where = put(opened, "处罚次数 不高于 1 次", 0, value)
@@ -163,7 +161,7 @@ def test_what_is_no_text_of_the_author_is_refused_at_its_cell(
     assert contents(desk) == before
 
 
-def test_a_percentage_that_is_only_shown_is_refused(desk: Path, book: Path) -> None:
+def test_a_number_that_is_only_formatted_as_a_percentage_is_refused(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         sheet, row, at = cell(opened, "60 %")
         sheet.cell(row, at).value, sheet.cell(row, at).number_format = 0.6, "0%"
@@ -179,7 +177,7 @@ def test_a_percentage_that_is_only_shown_is_refused(desk: Path, book: Path) -> N
         ("0012", 12, "把代码当成了数"),
     ],
 )
-def test_a_code_that_lost_its_zeros_or_digits_is_refused(
+def test_a_code_that_lost_zeros_or_digits_is_refused(
     desk: Path, book: Path, code: str, now: object, expected_message: str
 ) -> None:
     with edited(book) as opened:
@@ -191,7 +189,7 @@ def test_a_code_that_lost_its_zeros_or_digits_is_refused(
 
 
 @pytest.mark.parametrize("hide", ["row", "column", "sheet"])
-def test_a_change_that_nobody_sees_is_refused(desk: Path, book: Path, hide: str) -> None:
+def test_a_change_in_a_hidden_cell_is_refused(desk: Path, book: Path, hide: str) -> None:
     def hidden(opened: Workbook) -> str:
         sheet, row, column = cell(opened, "处罚不多")
         if hide == "row":
@@ -213,7 +211,7 @@ def test_a_change_that_nobody_sees_is_refused(desk: Path, book: Path, hide: str)
 
 
 @pytest.mark.full
-def test_every_wrong_cell_is_named_in_words_of_the_check(desk: Path, book: Path) -> None:
+def test_every_wrong_cell_is_reported_with_the_message_of_the_check(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         first = put(opened, "处罚次数 不高于 1 次", 0, "处罚次数 不高于 1")
         second = put(opened, "可再生电力占比", 2, "吨 ")
@@ -223,7 +221,7 @@ def test_every_wrong_cell_is_named_in_words_of_the_check(desk: Path, book: Path)
         assert f"{where}: RL" in result.stderr
 
 
-def test_points_that_do_not_add_up_are_told_at_the_sentence(desk: Path, book: Path) -> None:
+def test_a_wrong_sum_of_points_is_reported_at_the_sentence(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         put(opened, "I1", 3, "69")
         sheet, row, at = cell(opened, "下列指标, 满分合计 100 分")
@@ -232,7 +230,7 @@ def test_points_that_do_not_add_up_are_told_at_the_sentence(desk: Path, book: Pa
 
 
 @pytest.mark.full
-def test_a_formula_of_3000_parentheses_is_refused_at_its_cell(desk: Path, book: Path) -> None:
+def test_a_formula_with_3000_parentheses_is_refused_at_its_cell(desk: Path, book: Path) -> None:
     rows = "      | 为 | 情形 |\n      | 可再生电力占比 / 2 | 处罚次数 为 0 次 |\n      | 0 % | |\n"
     change(desk, "    并且 本基准案例", f"    并且 量 减半 (half), 以 % 计, 依据 guide\n{rows}    并且 本基准案例")
     book.unlink()
@@ -246,7 +244,7 @@ def test_a_formula_of_3000_parentheses_is_refused_at_its_cell(desk: Path, book: 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_separated_values_come_back_in_whatever_a_program_saves(
+def test_csv_is_read_in_the_encodings_and_separators_of_spreadsheet_programs(
     desk: Path, tmp_path: Path, encoding: str, separator: str
 ) -> None:
     file = tmp_path / "tables.csv"
@@ -264,7 +262,7 @@ def test_separated_values_come_back_in_whatever_a_program_saves(
     assert "处罚不多 → 很多" in shown.stdout
 
 
-def test_separated_values_hold_nothing_that_a_program_would_run(desk: Path, tmp_path: Path) -> None:
+def test_csv_never_contains_a_formula(desk: Path, tmp_path: Path) -> None:
     change(desk, "绿色办公  ", '=HYPERLINK("x")')
     refused = touchstone("draft", "tables-out", desk, tmp_path / "tables.csv")
     assert refused.exit_code == 2
@@ -289,7 +287,7 @@ def _folder(path: Path) -> None:
 
 @pytest.mark.parametrize("make", [_fifo, _huge, _folder])
 @pytest.mark.parametrize("name", ["odd.xlsx", "odd.csv"])
-def test_what_is_no_file_of_tables_is_refused_at_once(
+def test_a_path_that_is_not_a_table_file_is_refused_at_once(
     desk: Path, tmp_path: Path, make: Callable[[Path], None], name: str
 ) -> None:
     make(tmp_path / name)
@@ -297,7 +295,7 @@ def test_what_is_no_file_of_tables_is_refused_at_once(
     assert touchstone("draft", "tables-out", desk, tmp_path / name).exit_code == 2
 
 
-def test_a_folder_may_be_a_link_but_no_file_in_it_a_pipe_or_a_link_out_of_it(desk: Path, book: Path) -> None:
+def test_a_draft_folder_may_be_a_link_but_its_files_may_not_be_pipes_or_outside_links(desk: Path, book: Path) -> None:
     link = desk.parent / "link"
     link.symlink_to(desk, target_is_directory=True)
     assert "Nothing differs" in answered("draft", "tables-back", link, book)
@@ -329,7 +327,7 @@ def test_blocks_that_are_no_tables_of_the_draft_are_named(desk: Path, book: Path
     assert "the draft has changed since" in touchstone("draft", "tables-back", desk, book).stderr
 
 
-def test_a_cell_beside_a_table_is_named(desk: Path, book: Path) -> None:
+def test_a_cell_outside_a_table_is_reported(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "G1")
         sheet.cell(row, 9).value = "why?"
@@ -337,7 +335,7 @@ def test_a_cell_beside_a_table_is_named(desk: Path, book: Path) -> None:
     assert "“why?”在表格之外，表格的最后一列是“依据”" in output
 
 
-def test_a_sheet_that_was_deleted_or_renamed_is_told_and_what_becomes_of_its_tables(desk: Path, book: Path) -> None:
+def test_a_deleted_or_renamed_sheet_is_reported_with_the_effect_on_its_tables(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         del opened["门槛"]
         opened["分值"].title = "我的分值"
@@ -355,7 +353,7 @@ def test_a_sheet_that_was_deleted_or_renamed_is_told_and_what_becomes_of_its_tab
     assert "绿电" in (desk / CARD).read_text(encoding="utf-8")
 
 
-def test_a_table_that_was_deleted_with_its_row_is_told(desk: Path, book: Path, tmp_path: Path) -> None:
+def test_a_table_deleted_with_its_marker_row_is_reported(desk: Path, book: Path, tmp_path: Path) -> None:
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "等级的名称")
         sheet.delete_rows(row, 4)
@@ -380,7 +378,7 @@ def test_a_table_that_was_deleted_with_its_row_is_told(desk: Path, book: Path, t
         ("下列门槛", -1, None, "此表头之上缺少程序写出的一行：“■ card.zh.feature"),
     ],
 )
-def test_an_edited_row_of_the_program_gets_its_true_message(
+def test_an_edited_row_of_the_program_gets_a_specific_message(
     desk: Path, book: Path, sentence: str, column: int, now: str | None, expected_message: str
 ) -> None:
     with edited(book) as opened:
@@ -390,7 +388,7 @@ def test_an_edited_row_of_the_program_gets_its_true_message(
     assert expected_message in result.stderr
 
 
-def test_a_heading_without_the_row_above_it_is_no_row_of_the_table_before(desk: Path, book: Path) -> None:
+def test_a_heading_without_its_marker_row_is_not_part_of_the_previous_table(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "等级的名称")
         sheet.delete_rows(row)

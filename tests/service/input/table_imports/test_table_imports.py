@@ -1,4 +1,4 @@
-"""Workbooks and our own CSV become tables; everything wrong is named by its place."""
+"""Import of tables from workbooks and CSV files: errors with their location."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ RATES = {
 }
 
 
-def test_csv_is_read_whatever_its_order_quotes_and_line_ends() -> None:
+def test_csv_is_read_with_any_column_order_quotes_and_line_ends() -> None:
     table = small_table()
     text = "\r\n".join([",".join(table.manifest.columns), *(f'"{row[0]}",{",".join(row[1:])}' for row in ROWS)])
     imported = import_file(b"\xef\xbb\xbf" + text.encode(), None, small_manifest())
@@ -93,7 +93,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         ({"[Content_Types].xml": b"", "xl/workbook.xml": b"<a"}, "the workbook is damaged"),
     ],
 )
-def test_what_the_guard_finds_is_said_of_the_file(parts: dict[str, bytes], expected_message: str) -> None:
+def test_package_errors_are_reported_for_the_file(parts: dict[str, bytes], expected_message: str) -> None:
     with pytest.raises(InputError, match=f"^file: .*{expected_message}"):
         read_sheets(zipped(parts))
 
@@ -102,7 +102,7 @@ WORKBOOK = workbook(benchmark_grid())
 
 
 @pytest.mark.parametrize("size", ["A1", "A1:XFD1048576"])
-def test_what_a_sheet_says_about_its_size_hides_no_cell_and_makes_none(size: str) -> None:
+def test_the_stated_size_of_a_sheet_neither_hides_nor_adds_cells(size: str) -> None:
     with zipfile.ZipFile(BytesIO(WORKBOOK)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     changed = {
@@ -115,7 +115,7 @@ def test_what_a_sheet_says_about_its_size_hides_no_cell_and_makes_none(size: str
 
 @settings(max_examples=tries(200))
 @given(st.data())
-def test_a_damaged_workbook_is_refused_or_read_and_nothing_else(data: st.DataObject) -> None:
+def test_a_corrupted_workbook_is_either_read_or_refused(data: st.DataObject) -> None:
     content = bytearray(WORKBOOK)
     for _ in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
@@ -127,5 +127,5 @@ def test_a_damaged_workbook_is_refused_or_read_and_nothing_else(data: st.DataObj
 @pytest.mark.parametrize(
     ("number", "text"), [(0.1 + 0.2, "0.3"), (1e-05, "0.00001"), (3.186892655, "3.186892655"), (2.0, "2")]
 )
-def test_the_noise_of_binary_numbers_is_left_out(number: float, text: str) -> None:
+def test_binary_rounding_noise_of_numbers_is_removed(number: float, text: str) -> None:
     assert read_sheets(workbook({"Sheet": [[number]]}))[0].rows == (TextRow(1, (text,)),)

@@ -43,7 +43,9 @@ def refused(content: bytes) -> PlacedError:
         (attacks.ods, "", "NOT_A_WORKBOOK"),
     ],
 )
-def test_rows_and_cells_stand_in_order_and_where_any_can(make: Callable[[int], bytes], cell: str, reason: str) -> None:
+def test_rows_and_cells_out_of_order_or_out_of_range_are_refused(
+    make: Callable[[int], bytes], cell: str, reason: str
+) -> None:
     few, many = make(FEW), make(MANY)
     (problem,) = refused(many).problems
     assert problem.reason == reason
@@ -60,7 +62,7 @@ def test_rows_and_cells_stand_in_order_and_where_any_can(make: Callable[[int], b
         (attacks.texts, "MAXIMUM_TEXTS", "share more than 1,000 different texts"),
     ],
 )
-def test_what_a_library_would_keep_is_bounded(
+def test_the_memory_of_the_workbook_library_is_bounded(
     make: Callable[[int], bytes], bound: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few, many = make(FEW), make(MANY)
@@ -71,7 +73,7 @@ def test_what_a_library_would_keep_is_bounded(
     assert calls_made(lambda: refused(many)) < 1.2 * calls_made(lambda: refused(few))
 
 
-def test_the_cells_of_all_sheets_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cells_of_all_sheets_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx_access, "MAXIMUM_CELLS", 100)
     rows = b"".join(b'<row r="%d"><c r="A%d"/><c r="C%d"/></row>' % (number, number, number) for number in range(1, 99))
     (problem,) = refused(attacks.sheet(rows)).problems
@@ -88,7 +90,7 @@ def test_a_part_that_unpacks_to_much_is_not_unpacked() -> None:
 
 
 @pytest.mark.parametrize("quoted", [b"", b'"a"'])
-def test_a_line_of_very_many_fields_is_refused_at_the_first_too_many(quoted: bytes) -> None:
+def test_a_line_with_excessive_fields_is_refused_at_the_first_excess_field(quoted: bytes) -> None:
     def separated(count: int) -> PlacedError:
         with pytest.raises(PlacedError) as raised:
             list(read_delimited_rows(DelimitedText(b"a,b\n1,2\n" + quoted + b"," * count), ","))
@@ -101,7 +103,7 @@ def test_a_line_of_very_many_fields_is_refused_at_the_first_too_many(quoted: byt
     assert calls_made(lambda: separated(MANY)) < 1.2 * calls_made(lambda: separated(FEW))
 
 
-def test_a_line_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
+def test_an_endless_line_is_not_read_to_its_end(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_bytes(b"a,b\n" + b"x" * 40_000_000)
     tracemalloc.start()
     try:

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLANT = "工厂"
-"""Stands in the text that each door is given, and in what it says if the text was read."""
+"""Word in the text of each entry point. The result contains the word if the text was read."""
 GUESSED = "the text is not UTF-8 and was read as GB18030"
 
 
 @dataclass(frozen=True)
 class Saved:
-    """How a program saved a text, and what is said of that; of most nothing, but what stands in it."""
+    """Encoding of a saved text, and the expected message; the message is empty for most encodings."""
 
     name: str
     content: Callable[[str], bytes]
@@ -69,7 +69,7 @@ def batch(path: Path) -> str:
 
 
 def table(path: Path) -> str:
-    """Say what is refused, for nothing beyond ASCII stands in the cells of a table."""
+    """Return the refusal; a refusal is certain because cells of a table must be ASCII."""
     draft = {
         "name": "rates",
         "keys": [{"id": "plant", "type": "code"}],

@@ -37,7 +37,7 @@ def sheet_of(content: bytes) -> Any:
     return load_workbook(BytesIO(content), read_only=True).worksheets[0]
 
 
-def test_only_rows_and_cells_with_content_are_given() -> None:
+def test_only_rows_and_cells_with_content_are_returned() -> None:
     rows = [
         (number, [cell.column for cell in cells])
         for number, cells in rows_with_content(sheet_of(book_with("A2", LAST)))
@@ -45,7 +45,7 @@ def test_only_rows_and_cells_with_content_are_given() -> None:
     assert rows == [(1, [1]), (2, [1, 3]), (1_048_576, [16_384])]
 
 
-def test_rows_out_of_order_are_not_taken_for_others() -> None:
+def test_rows_out_of_order_are_refused() -> None:
     content = book_with("A5")
     swapped = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(swapped, "w") as after:
@@ -71,7 +71,7 @@ def test_a_far_cell_is_refused_by_name(tmp_path: Path, cell: str) -> None:
         read_sheets(path.read_bytes())
 
 
-def test_cells_up_to_the_limit_stand_where_they_stood(tmp_path: Path) -> None:
+def test_cells_up_to_the_limit_are_read_at_their_position(tmp_path: Path) -> None:
     cell = f"IV{MAXIMUM_ROW}"
     path = tmp_path / "near.xlsx"
     path.write_bytes(book_with(cell))
@@ -85,13 +85,13 @@ def test_cells_up_to_the_limit_stand_where_they_stood(tmp_path: Path) -> None:
     ("line", "cell"),
     [(",".join("x" * 16_000), "IW1"), ("line" + "," * 16_000 + "x", "WQK1"), ("x\n" * 200_001, "A200001")],
 )
-def test_a_far_cell_of_separated_values_is_too(line: str, cell: str) -> None:
+def test_a_far_cell_in_csv_is_refused(line: str, cell: str) -> None:
     with pytest.raises(PlacedError) as raised:
         list(read_delimited_rows(DelimitedText(line.encode()), ","))
     assert [(one.field, one.reason) for one in raised.value.violations] == [(cell, "FAR_CELL")]
 
 
-def test_blank_cells_may_stand_anywhere() -> None:
+def test_blank_cells_are_accepted_beyond_the_limit() -> None:
     (row,) = read_delimited_rows(DelimitedText(b"line" + b"," * (MAXIMUM_FIELDS - 1)), ",")
     assert (row.cells[0], len(row.cells)) == ("line", MAXIMUM_COLUMN)
 
@@ -105,7 +105,7 @@ def test_columns_beyond_those_of_spreadsheet_programs_have_names() -> None:
     ]
 
 
-def test_macros_are_not_run_and_other_files_not_opened(tmp_path: Path) -> None:
+def test_macros_are_not_run_and_external_links_are_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "macros.xlsm"
     path.write_bytes(book_with())
     with zipfile.ZipFile(path, "a") as package:

@@ -51,7 +51,7 @@ def written(folder: Path, text: str | bytes, name: str = "x.csv") -> Path:
     return folder / name
 
 
-def test_a_table_with_evidence_and_records_beside_it_says_what_a_dossier_says(tmp_path: Path) -> None:
+def test_a_table_with_evidence_and_record_files_is_read_like_a_dossier(tmp_path: Path) -> None:
     written(tmp_path, CREDITS, "x.credits.csv")
     written(tmp_path, EVIDENCE, "x.evidence.csv")
     head, row = HEAD.replace("themes,", "themes,serious_violations,"), ROW.replace("water,", "water,0,")
@@ -69,7 +69,7 @@ def test_a_table_with_evidence_and_records_beside_it_says_what_a_dossier_says(tm
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-def test_separator_line_ends_and_byte_order_mark_are_found(sign: str, end: str, mark: bytes, tmp_path: Path) -> None:
+def test_separator_line_ends_and_byte_order_mark_are_detected(sign: str, end: str, mark: bytes, tmp_path: Path) -> None:
     lines = (f"subject{sign}Renewable share (%){sign}已认证", f"organizations/a/subjects/b{sign}80{sign}是")
     (read,) = subjects(written(tmp_path, mark + end.join(lines).encode()))
     values = {fact.id: fact.value for fact in read.facts}
@@ -79,7 +79,7 @@ def test_separator_line_ends_and_byte_order_mark_are_found(sign: str, end: str, 
     assert values["certified"].flag is True
 
 
-def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
+def test_gb18030_is_read_and_reported(tmp_path: Path) -> None:
     text = "subject,remark,已认证\norganizations/a/subjects/b,浙江省工厂,否\n"
     path = written(tmp_path, text.encode("gb18030"))
     with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
@@ -110,22 +110,20 @@ def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
          "the first is at line 2"),
     ],
 )  # fmt: skip
-def test_a_table_that_is_wrong_as_a_whole_is_refused(
-    content: str | bytes, expected_problem: str, tmp_path: Path
-) -> None:
+def test_an_invalid_table_is_refused_as_a_whole(content: str | bytes, expected_problem: str, tmp_path: Path) -> None:
     assert any(line.startswith(expected_problem) for line in problems(written(tmp_path, content))), problems(
         tmp_path / "x.csv"
     )
 
 
-def test_rows_of_no_subject_and_faults_beside_the_facts_are_told_with_their_file(tmp_path: Path) -> None:
+def test_a_row_of_an_unknown_subject_is_reported_with_its_file(tmp_path: Path) -> None:
     path = written(tmp_path, f"{HEAD}\n{ROW}\n")
     other = written(tmp_path, CREDITS.replace("7,A-2", "8,A-2"), "x.credits.csv")
     (line,) = problems(path)
     assert line.startswith(f"{other}:3:45: subject: 'organizations/green-body/subjects/factory-8' is not a subject")
 
 
-def test_a_wrong_field_concerns_its_subject_only(tmp_path: Path) -> None:
+def test_a_wrong_field_affects_only_its_subject(tmp_path: Path) -> None:
     rows = (ROW, ROW.replace("factory-7", "factory-8").replace("85.50", "about 80").replace("closed", "shut"))
     path = written(tmp_path, "\n".join((HEAD, *rows)))
     with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
@@ -142,7 +140,7 @@ def test_a_wrong_field_concerns_its_subject_only(tmp_path: Path) -> None:
         lambda fields: fields != [""]
     )
 )
-def test_what_is_quoted_is_read_back_with_its_place(fields: list[str]) -> None:
+def test_quoted_fields_are_read_back_with_their_location(fields: list[str]) -> None:
     text = ",".join('"' + field.replace('"', '""') + '"' for field in fields)
     fields_read = split_record(text, ",", FilePosition(7, 1))
     assert [value for _, value in fields_read] == fields
@@ -164,7 +162,7 @@ def energy_of(path: Path) -> tuple[str | None, list[str]]:
 @pytest.mark.parametrize(
     ("written_as", "number"), [("40,35", "40.35"), ("0,125", "0.125"), ("1.040,35", "1040.35"), ("40,3", "40.3")]
 )
-def test_a_decimal_comma_is_read_where_only_one_reading_is_left(
+def test_a_decimal_comma_is_read_if_only_one_interpretation_is_possible(
     sign: str, written_as: str, number: str, tmp_path: Path
 ) -> None:
     text = f"subject{sign}renewable_share{sign}remark\norganizations/a/subjects/b{sign}{written_as}{sign}siehe 4,5\n"
@@ -191,7 +189,7 @@ def test_a_comma_of_two_readings_is_refused(rows: str, tmp_path: Path) -> None:
         [item.read() for item in batch.items()]
 
 
-def test_digits_of_other_scripts_are_quoted_as_they_are(tmp_path: Path) -> None:
+def test_digits_of_other_scripts_are_quoted_unchanged_in_the_error(tmp_path: Path) -> None:
     path = written(tmp_path, "subject;renewable_share\norganizations/a/subjects/b;１２,５\n")
     with (
         open_batch(path, small_card(), as_of="2026-03-01", settings={}, decimal_mark="comma") as batch,
@@ -241,7 +239,7 @@ def test_a_number_that_contradicts_the_declared_mark_is_refused(written_as: str,
         [item.read() for item in batch.items()]
 
 
-def test_the_declared_mark_is_part_of_what_a_batch_is_and_belongs_to_csv(tmp_path: Path) -> None:
+def test_the_declared_decimal_mark_is_part_of_the_batch_digest_and_only_valid_for_csv(tmp_path: Path) -> None:
     path = written(tmp_path, "subject;renewable_share\norganizations/a/subjects/b;1,234\n")
     digests = set()
     for mark in ("", "comma", "point"):

@@ -1,4 +1,4 @@
-"""Evidence places of facts in a workbook of many subjects, and refusals by cell."""
+"""Evidence locations of facts in a workbook of many subjects, and refusals by cell."""
 
 from __future__ import annotations
 
@@ -45,7 +45,6 @@ RESTS_ON = {"renewable_share": ("meter", "visit"), "report_year": ("visit",), "c
 
 
 def placed_subject() -> Subject:
-    """Give a subject whose facts say where they stand, in the units of the card."""
     energy = DeclaredValue(number="1.2", unit="MWh")
     subject = without_zeros(small_subject(energy_used=energy))
 
@@ -96,7 +95,7 @@ def read(path: Path) -> Dossier:
 
 
 def evaluated(path: Path) -> None:
-    """Read the one subject, and let the core look at it; what it refuses is told by its place."""
+    """Read the single subject and validate it in the core, with the location of each refusal."""
     dossier = read(path)
     try:
         read_subject(small_card(), dossier.subject)
@@ -115,7 +114,7 @@ def fact_of(subject: Subject, id: str) -> DeclaredFact:
 
 
 @pytest.mark.parametrize("form", ["en", "zh", "csv"])
-def test_what_a_table_says_gives_the_record_that_a_dossier_gives(form: str, tmp_path: Path) -> None:
+def test_a_table_and_a_dossier_yield_the_same_record(form: str, tmp_path: Path) -> None:
     book = filled("en" if form == "csv" else form)
     path = as_csv(book, tmp_path) if form == "csv" else book.save(tmp_path / "x.xlsx")
     subject = read(path).subject
@@ -125,7 +124,7 @@ def test_what_a_table_says_gives_the_record_that_a_dossier_gives(form: str, tmp_
     assert b"Energy!D17" in record_of(subject).content
 
 
-def test_a_place_in_a_record_that_the_assessor_put_in_is_read(tmp_path: Path) -> None:
+def test_an_evidence_location_in_a_record_added_by_the_assessor_is_read(tmp_path: Path) -> None:
     book = filled()
     for column in ("serial", "certificate", "amount", "retired_on"):
         (row,) = (book.page("records credits").cell(FIRST_ROW + 1, book.column("records credits", column)),)
@@ -169,7 +168,7 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
         (OF_RECORD, "quote", "q" * 1_001, "H8: facts.credits.A-2.amount.places.meter.quote", "has 1001"),
     ],
 )  # fmt: skip
-def test_a_wrong_cell_is_named(
+def test_a_wrong_cell_is_reported(
     row: int, column: str, content: Any, where: str, expected_message: str, tmp_path: Path
 ) -> None:
     book = filled()
@@ -186,7 +185,7 @@ def test_a_formula_is_refused(tmp_path: Path) -> None:
     assert line.startswith("x.xlsx: Sheet Places, H4: facts.renewable_share.places.meter.quote: a formula stands here")
 
 
-def test_fields_of_a_csv_are_named_with_their_file(tmp_path: Path) -> None:
+def test_wrong_fields_of_a_csv_file_are_reported_with_their_file(tmp_path: Path) -> None:
     path = as_csv(filled(), tmp_path)
     places = tmp_path / "x.places.csv"
     whole = places.read_text(encoding="utf-8")
@@ -199,7 +198,7 @@ def test_fields_of_a_csv_are_named_with_their_file(tmp_path: Path) -> None:
     assert "has no record with the key 'A-3'" in others[0]
 
 
-def test_a_table_lacks_no_column_that_it_needs_and_no_subject(tmp_path: Path) -> None:
+def test_missing_and_unknown_columns_and_unknown_subjects_are_reported(tmp_path: Path) -> None:
     path = as_csv(filled(), tmp_path)
     places = tmp_path / "x.places.csv"
     places.write_text("subject,fact,evidence,page\n", encoding="utf-8")
@@ -212,7 +211,7 @@ def test_a_table_lacks_no_column_that_it_needs_and_no_subject(tmp_path: Path) ->
 
 
 @BOTH
-def test_the_template_asks_for_places_by_the_words_of_its_language(language: str) -> None:
+def test_the_template_requests_evidence_locations_in_its_language(language: str) -> None:
     page = Filled(small_card(), Layout.MANY, language).page("places")
     assert [cell.value for cell in page[ID_ROW]] == ["subject", *PLACES_COLUMNS]
     offered = [cell.value for column in _template(language).pages["choices"].iter_cols() for cell in column]
@@ -222,7 +221,7 @@ def test_the_template_asks_for_places_by_the_words_of_its_language(language: str
     assert all(prompts.values())
 
 
-def test_a_card_without_lists_asks_for_no_record() -> None:
+def test_a_card_without_lists_has_no_record_column() -> None:
     page = Filled(card(number("share", "%")), Layout.MANY, "en").page("places")
     assert [cell.value for cell in page[ID_ROW]] == ["subject", "fact", "evidence_id", "page", "cell", "quote", "uri"]
 

@@ -55,7 +55,7 @@ CELLS: list[tuple[str, Any, str, str]] = [
 @pytest.mark.in_turn
 @BOTH
 @pytest.mark.parametrize(("fact", "content", "number_format", "expected_message"), CELLS)
-def test_a_wrong_cell_is_named(
+def test_a_wrong_cell_is_reported_with_advice(
     language: str, fact: str, content: Any, number_format: str, expected_message: str, tmp_path: Path
 ) -> None:
     book = filled(language)
@@ -66,7 +66,7 @@ def test_a_wrong_cell_is_named(
     assert expected_message in line
 
 
-def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
     book = filled()
     for fact, content in (("renewable_share", "much"), ("certified", "maybe"), ("audited_on", 3)):
         with_value(book, fact, content)
@@ -75,7 +75,7 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
 
 
 @BOTH
-def test_what_the_core_refuses_is_told_by_cell_too(language: str, tmp_path: Path) -> None:
+def test_values_refused_by_the_core_are_reported_with_their_cell(language: str, tmp_path: Path) -> None:
     book = filled(language)
     coordinates = {with_value(book, "renewable_share", 120), with_value(book, "audited_on", "2026/3/1")}
     unit = book.facts.cell(book.row("facts-one", "serious_violations"), book.column("facts-one", "unit"))
@@ -93,7 +93,7 @@ def test_what_the_core_refuses_is_told_by_cell_too(language: str, tmp_path: Path
     assert all(f"Sheet {FACTS[language]}" in line for line in lines)
 
 
-def test_a_percentage_is_read_as_it_shows_and_that_is_said(tmp_path: Path) -> None:
+def test_a_percentage_is_read_as_displayed_and_noted(tmp_path: Path) -> None:
     book = filled()
     coordinate = with_value(book, "renewable_share", 0.299, "0.0%")
     dossier = read(book.save(tmp_path / "x.xlsx"))
@@ -107,7 +107,7 @@ def test_a_percentage_is_read_as_it_shows_and_that_is_said(tmp_path: Path) -> No
     )
 
 
-def test_a_percent_sign_in_quotes_of_the_format_changes_nothing(tmp_path: Path) -> None:
+def test_a_quoted_percent_sign_in_the_format_changes_nothing(tmp_path: Path) -> None:
     book = filled()
     with_value(book, "renewable_share", 29.9, '0.0"%"')
     dossier = read(book.save(tmp_path / "x.xlsx"))
@@ -120,7 +120,7 @@ def test_a_percent_sign_in_quotes_of_the_format_changes_nothing(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("stored", "read_as"), [(0.1, "0.1"), (1e15, "1000000000000000"), (1.5e-7, "0.00000015"), (-0.0, "0"), (85, "85")]
 )
-def test_a_number_is_the_shortest_decimal_of_its_bits(stored: float, read_as: str, tmp_path: Path) -> None:
+def test_a_number_is_read_as_the_shortest_decimal_of_its_bits(stored: float, read_as: str, tmp_path: Path) -> None:
     book = filled()
     with_value(book, "energy_used", stored)
     value = next(fact.value for fact in read(book.save(tmp_path / "x.xlsx")).subject.facts if fact.id == "energy_used")
@@ -149,7 +149,7 @@ def test_words_of_either_language_and_ids_are_read(language: str, tmp_path: Path
     assert values["remark"].not_applicable
 
 
-def test_a_refusal_names_the_choices_as_a_template_of_its_language_offers_them(tmp_path: Path) -> None:
+def test_a_refusal_names_the_choices_in_the_words_of_the_template(tmp_path: Path) -> None:
     book = filled("zh")
     book.put("evidence", FIRST_ROW, "assurance", "some")
     row = book.row("facts-one", "certified")

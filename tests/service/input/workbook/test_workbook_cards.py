@@ -56,7 +56,6 @@ def evaluated(published: PublishedVersion, subject: Subject) -> Record:
 
 
 def answer(record: Record) -> dict[str, object]:
-    """Give everything that was concluded, and what the rules saw of each fact."""
     plain = record.model_dump(exclude={"trail_digest", "facts"})
     return {**plain, "facts": {fact.declared.id: (fact.used, fact.unknown) for fact in record.facts}}
 
@@ -65,7 +64,7 @@ def answer(record: Record) -> dict[str, object]:
 @pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("card", CARDS)
-def test_a_filled_template_is_evaluated_as_its_dossier(
+def test_a_filled_template_is_evaluated_like_its_dossier(
     card: str, language: str, layout: Layout, tmp_path: Path
 ) -> None:
     published, subject = example(card)

@@ -92,7 +92,7 @@ def test_a_changed_form_is_refused(harm: Callable[[Filled], None], expected_mess
     assert any(expected_message in line for line in problems(book.save(tmp_path / "x.xlsx")))
 
 
-def test_a_workbook_of_the_other_layout_says_which_command_reads_it(tmp_path: Path) -> None:
+def test_a_workbook_of_the_other_layout_is_refused_with_the_correct_command(tmp_path: Path) -> None:
     (line,) = problems(filled(layout=Layout.MANY).save(tmp_path / "x.xlsx"))
     assert (
         line
@@ -117,7 +117,7 @@ def test_sheets_may_be_renamed_and_columns_moved(tmp_path: Path) -> None:
     assert read(book.save(tmp_path / "x.xlsx")).subject.facts
 
 
-def test_an_empty_template_lacks_its_subject_only(tmp_path: Path) -> None:
+def test_an_empty_template_lacks_only_its_subject(tmp_path: Path) -> None:
     path = Filled(small_card(), Layout.ONE, "en").save(tmp_path / "x.xlsx")
     (line,) = problems(path)
     assert "Sheet Settings: subject: is required: a name of the form organizations/" in line

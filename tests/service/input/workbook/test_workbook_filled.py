@@ -1,4 +1,4 @@
-"""A workbook that is given out with what is declared already says that again when it comes back as it is."""
+"""Prefilled workbooks: read back as the declared subject if they are returned unchanged."""
 
 from __future__ import annotations
 
@@ -35,30 +35,30 @@ def with_facts(*facts: DeclaredFact) -> Subject:
 @pytest.mark.full
 @settings(max_examples=30)
 @given(subjects(), LANGUAGES)
-def test_what_is_declared_comes_back(subject: Subject, language: str) -> None:
+def test_declared_values_are_read_back_unchanged(subject: Subject, language: str) -> None:
     assert given_back(subject, language) == subject
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_subject_with_every_type_of_fact_comes_back(language: str) -> None:
+def test_a_subject_with_every_type_of_fact_is_read_back_unchanged(language: str) -> None:
     subject = small_subject().model_copy(update={"as_of": AS_OF, "known": ""})
     assert given_back(subject, language) == subject
 
 
 @pytest.mark.parametrize("number", ["12", "12.5", "12.50", "0012", "1/3", "0.10", "123456789012345678.9", "-0", "-0.5"])
-def test_a_number_keeps_what_was_written(number: str) -> None:
+def test_a_number_is_read_back_as_written(number: str) -> None:
     subject = with_facts(DeclaredFact(id="energy_used", value=DeclaredValue(number=number, unit="kWh")))
     assert given_back(subject) == subject
 
 
-def test_a_place_in_the_one_evidence_comes_back() -> None:
+def test_a_location_in_the_only_evidence_is_read_back() -> None:
     place = EvidencePlace(evidence="meter", place=Locator(page="3", quote="=12 MWh"))
     value = DeclaredValue(number="12", unit="MWh", evidence=("meter",))
     subject = with_facts(DeclaredFact(id="energy_used", value=value, places=(place,)))
     assert given_back(subject).facts == subject.facts
 
 
-def test_what_begins_like_a_formula_is_a_text_and_what_no_cell_takes_stays_out() -> None:
+def test_a_text_like_a_formula_stays_a_text_and_an_unstorable_text_is_omitted() -> None:
     subject = with_facts(DeclaredFact(id="remark", value=DeclaredValue(text='=HYPERLINK("https://evil.example")')))
     content = write_prefilled_workbook(SMALL, subject, language="en")
     cells = [cell for page in load_workbook(io.BytesIO(content)) for row in page.iter_rows() for cell in row]
@@ -68,7 +68,7 @@ def test_what_begins_like_a_formula_is_a_text_and_what_no_cell_takes_stays_out()
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_subjects_of_random_cards_come_back(seed: int) -> None:
+def test_subjects_of_random_cards_are_read_back_unchanged(seed: int) -> None:
     card = richer_card(seed)
     subject = random_subject(card, Random(seed), unknown=0.3)  # noqa: S311 - repeatable
     subject = subject.model_copy(update={"subject": "organizations/a/subjects/b", "known": ""})
@@ -82,7 +82,7 @@ def test_subjects_of_random_cards_come_back(seed: int) -> None:
     ("card", "file"), [("eu-battery", "eu-battery-ev.yaml"), ("zero-carbon-factory", "worked-factory.yaml")]
 )
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_dossier_of_a_published_card_comes_back(card: str, file: str, language: str) -> None:
+def test_a_dossier_of_a_published_card_is_read_back_unchanged(card: str, file: str, language: str) -> None:
     day = date(2026, 11, 1)
     scorecard = Gazette(CHECKOUT / "scorecards").find(CardName(card), as_of=day, known=instants.now()).scorecard
     subject = read_subject_file(CHECKOUT / "examples" / file, scorecard, as_of=day.isoformat(), settings={}).subject

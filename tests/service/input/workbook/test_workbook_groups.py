@@ -1,4 +1,4 @@
-"""Facts stand where they decide, each once, under headings in the language of the template."""
+"""Groups of facts in a template: each fact once, under the heading of its criterion."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def headings(card: str, language: str) -> dict[str, tuple[str, str]]:
 
 
 @BOTH
-def test_each_fact_stands_in_one_group(language: str, subtests: pytest.Subtests) -> None:
+def test_each_fact_is_in_exactly_one_group(language: str, subtests: pytest.Subtests) -> None:
     assert CARDS
     for card in CARDS:
         with subtests.test(card):
@@ -36,12 +36,12 @@ def test_each_fact_stands_in_one_group(language: str, subtests: pytest.Subtests)
             assert len({(group.part, group.heading) for group in groups}) == len(groups)
 
 
-def test_facts_of_a_factory_stand_under_their_gate_indicator_and_section() -> None:
+def test_facts_of_a_factory_are_grouped_by_gate_indicator_and_section() -> None:
     fact_headings = headings("zero-carbon-factory", "zh")
     assert fact_headings["lighting_share"] == ("A 基础设施", "A2 照明")
     assert fact_headings["accidents"][0] == "门槛条件"
     assert fact_headings["accidents"][1].startswith("G2 ")
-    assert fact_headings["scope_1"] == ("F 碳抵消", "")  # three indicators of one section rest on it
+    assert fact_headings["scope_1"] == ("F 碳抵消", "")  # three indicators of one section use the fact
     assert fact_headings["claim_year"] == ("通用：多项准则共同依据的事实", "")  # indicators of two sections do
 
 
@@ -51,7 +51,7 @@ def test_a_card_without_criteria_is_grouped_by_rules_or_results() -> None:
 
 
 @BOTH
-def test_the_sheet_of_one_subject_has_the_headings_as_rows_of_their_own(language: str) -> None:
+def test_headings_are_separate_rows_in_the_sheet_of_one_subject(language: str) -> None:
     book = Filled(small_card(), Layout.ONE, language)
     seen: list[str] = []
     order = []
@@ -66,14 +66,14 @@ def test_the_sheet_of_one_subject_has_the_headings_as_rows_of_their_own(language
 
 
 @BOTH
-def test_the_sheet_of_many_subjects_has_them_over_its_columns(language: str) -> None:
+def test_headings_are_above_the_columns_in_the_sheet_of_many_subjects(language: str) -> None:
     book = Filled(small_card(), Layout.MANY, language)
     for group in groups_of(small_card(), language):
         column = book.column("facts-many", slots_of(group.facts)[0].id)
         assert book.facts.cell(1, column).value == group.title
 
 
-def test_units_stand_in_the_language_and_are_read_back_exactly() -> None:
+def test_units_are_in_the_language_of_the_template_and_read_back_exactly() -> None:
     book = Filled(GAZETTE.versions("zero-carbon-factory")[-1].scorecard, Layout.ONE, "zh")
     unit = book.column("facts-one", "unit")
     assert book.facts.cell(book.row("facts-one", "accidents"), unit).value == "次"
@@ -84,7 +84,7 @@ def test_units_stand_in_the_language_and_are_read_back_exactly() -> None:
 
 @BOTH
 @pytest.mark.parametrize("layout", Layout)
-def test_every_sheet_is_printed_with_its_heads(language: str, layout: Layout) -> None:
+def test_every_sheet_is_printed_with_its_header_row(language: str, layout: Layout) -> None:
     book = Filled(GAZETTE.versions("zero-carbon-factory")[-1].scorecard, layout, language)
     for page in book.book.worksheets[1:]:
         assert page.print_title_rows == "$3:$3"
@@ -94,7 +94,7 @@ def test_every_sheet_is_printed_with_its_heads(language: str, layout: Layout) ->
 
 
 @BOTH
-def test_what_an_earlier_evaluation_alone_gives_has_no_row(language: str) -> None:
+def test_a_fact_only_from_an_earlier_evaluation_has_no_row(language: str) -> None:
     book = Filled(surplus().scorecard, Layout.ONE, language)
     rows = {row[0]: row for row in book.facts.iter_rows(min_row=FIRST_ROW, values_only=True) if row[0] is not None}
     assert sorted(map(str, rows)) == ["audited", "brought", "issued", "used", "year"]

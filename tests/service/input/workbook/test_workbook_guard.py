@@ -1,4 +1,4 @@
-"""Workbook input guard: zip bombs, document types, damaged packages, and row and subject limits."""
+"""Workbook input guard: zip bombs, document types, invalid packages, and row and subject limits."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_a_file_that_is_no_sound_workbook_is_refused(
 
 @pytest.mark.full
 @pytest.mark.timeout(120)  # against reading them all; a few seconds are enough
-def test_a_hundred_thousand_rows_too_many_are_refused(tmp_path: Path) -> None:
+def test_a_hundred_thousand_rows_above_the_limit_are_refused(tmp_path: Path) -> None:
     path = filled(layout=Layout.MANY).save(tmp_path / "x.xlsx")
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
@@ -98,7 +98,7 @@ def test_a_hundred_thousand_rows_too_many_are_refused(tmp_path: Path) -> None:
         xlsx_access.scan(file)
 
 
-def test_too_many_subjects_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_subjects_above_the_limit_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("service.input.workbook.batch_tables.MAXIMUM_SUBJECTS", 3)
     book = Filled(small_card(), Layout.MANY, "en")
     book.fill_many([small_subject().model_copy(update={"subject": f"organizations/a/subjects/s{n}"}) for n in range(4)])
@@ -112,7 +112,9 @@ def test_too_many_subjects_are_refused(tmp_path: Path, monkeypatch: pytest.Monke
 
 @settings(max_examples=tries(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_whatever_is_damaged_is_read_or_refused(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_corrupted_workbook_is_either_read_or_refused(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("damaged", numbered=True)
     path = filled().save(folder / "x.xlsx")
     with zipfile.ZipFile(path) as package:

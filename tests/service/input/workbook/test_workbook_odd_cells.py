@@ -28,7 +28,6 @@ def value_of(path: Path, fact: str) -> DeclaredValue:
 
 
 def rewritten(path: Path, edit: Callable[[str, str], str]) -> Path:
-    """Give the package with each of its XML parts edited."""
     other = path.with_name(f"edited-{path.name}")
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(other, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
@@ -40,7 +39,7 @@ def rewritten(path: Path, edit: Callable[[str, str], str]) -> Path:
 
 
 def cell_as(book: Filled, coordinate: str, path: Path, xml: str) -> Path:
-    """Save a workbook in which one cell of the facts is stored as given."""
+    """Save a workbook with the XML of one fact cell replaced."""
     number = book.book.sheetnames.index(book.facts.title) + 1
     pattern = re.compile(rf'<c r="{coordinate}"[^>]*?(?:/>|>.*?</c>)', re.DOTALL)
 
@@ -81,7 +80,7 @@ def test_an_array_formula_of_the_library_is_refused(tmp_path: Path) -> None:
 
 @BOTH
 @pytest.mark.parametrize("column", ["value", "verified_value", "unit"])
-def test_merged_cells_are_refused_where_they_stand(language: str, column: str, tmp_path: Path) -> None:
+def test_merged_cells_are_refused_with_their_location(language: str, column: str, tmp_path: Path) -> None:
     book = filled(language)
     row = book.row("facts-one", "energy_used")
     first = book.facts.cell(row, book.column("facts-one", column))
@@ -110,7 +109,7 @@ def test_merged_cells_are_refused_where_they_stand(language: str, column: str, t
         ("themes", "water ; ； waste ;", "@", "choices", ("water", "waste")),
     ],
 )
-def test_formats_and_blanks_do_not_change_what_is_meant(
+def test_formats_and_blanks_do_not_change_the_value(
     fact: str, content: Any, number_format: str, kind: str, expected: Any, tmp_path: Path
 ) -> None:
     book = filled()
@@ -184,12 +183,12 @@ def as_wps(name: str, text: str) -> str:
 
 
 @BOTH
-def test_a_workbook_as_wps_writes_it_is_read(language: str, tmp_path: Path) -> None:
+def test_a_workbook_written_by_wps_is_read(language: str, tmp_path: Path) -> None:
     path = filled(language).save(tmp_path / "x.xlsx")
     assert read(rewritten(path, as_wps)).subject == read(path).subject
 
 
-def test_a_date_is_read_alike_in_both_calendars_of_workbooks(tmp_path: Path) -> None:
+def test_a_date_is_read_identically_in_both_date_systems(tmp_path: Path) -> None:
     book = filled()
     path = book.save(tmp_path / "x.xlsx")
     plain = value_of(path, "audited_on").date

@@ -7,7 +7,7 @@ from tests.service.input.workbook.test_workbook_round_trip import read_many, rea
 from tests.support.filled_workbooks import filled
 
 
-def test_columns_of_judgements_and_places_may_be_deleted() -> None:
+def test_columns_of_judgements_and_evidence_locations_may_be_deleted() -> None:
     book = filled()
     before = read_one(book)
     for id in (*VERIFICATION_COLUMNS, *PLACE_COLUMNS):
@@ -15,7 +15,7 @@ def test_columns_of_judgements_and_places_may_be_deleted() -> None:
     assert read_one(book) == before
 
 
-def test_sheets_of_judgements_and_places_may_be_deleted() -> None:
+def test_sheets_of_judgements_and_evidence_locations_may_be_deleted() -> None:
     book = filled(layout=Layout.MANY)
     before = read_many(book)
     for mark in ("verification", "places"):

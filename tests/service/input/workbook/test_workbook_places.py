@@ -1,4 +1,4 @@
-"""Evidence places in a workbook: column beside the fact, and reading."""
+"""Evidence locations in a workbook: columns in the row of the fact."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def book(request: pytest.FixtureRequest) -> Filled:
     return book
 
 
-def test_a_place_is_read_with_its_fact(book: Filled, tmp_path: Path) -> None:
+def test_an_evidence_location_is_read_with_its_fact(book: Filled, tmp_path: Path) -> None:
     read = read_workbook(book.save(tmp_path / "book.xlsx"), small_card(), as_of=AS_OF, settings={})
     (fact,) = (one for one in read.subject.facts if one.places)
     at = Locator(page="17", cell="Energy!D17", quote="85 %")
@@ -37,7 +37,9 @@ def test_a_place_is_read_with_its_fact(book: Filled, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("names", [None, "meter; other"])
-def test_a_place_without_one_item_of_evidence_is_refused(book: Filled, tmp_path: Path, names: str | None) -> None:
+def test_an_evidence_location_needs_exactly_one_item_of_evidence(
+    book: Filled, tmp_path: Path, names: str | None
+) -> None:
     book.put("facts-one", book.row("facts-one", "renewable_share"), "evidence", names)
     with pytest.raises(PlacedError) as refused:
         read_workbook(book.save(tmp_path / "book.xlsx"), small_card(), as_of=AS_OF, settings={})

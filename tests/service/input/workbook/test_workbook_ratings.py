@@ -1,4 +1,4 @@
-"""An assessor picks a described level in a workbook, says why and where it stands, and is read as a rating."""
+"""Ratings in a workbook: described levels, rationale and evidence location of an assessor."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def facts(workbook: Filled, folder: Path) -> dict[str, DeclaredFact]:
 
 
 def problems(workbook: Filled, folder: Path) -> list[str]:
-    """List what is wrong with a workbook, in its form or in what it says."""
+    """Return the problems of a workbook, found by its reader or by the core."""
     path = workbook.save(folder / "x.xlsx")
     try:
         dossier = read_workbook(path, csr(), as_of="2026-06-30", settings={})
@@ -106,7 +106,7 @@ def test_a_sheet_describes_the_levels_and_names_the_facts(language: str) -> None
         assert cell == f"{rated.fact.labels[language]}\n{rated.fact.id}"
 
 
-def test_beside_a_rating_the_workbook_shows_the_level_that_it_falls_into() -> None:
+def test_a_formula_next_to_a_rating_shows_its_level() -> None:
     workbook = book()
     row = workbook.row("facts-one", "energy_use_content")
     column = workbook.column("facts-one", "value")
@@ -120,14 +120,14 @@ def test_beside_a_rating_the_workbook_shows_the_level_that_it_falls_into() -> No
     )
 
 
-def test_cards_without_levels_ask_for_no_ratings() -> None:
+def test_cards_without_levels_have_no_rating_columns() -> None:
     workbook = Filled(small_card(), Layout.ONE, "en")
     assert "Levels" not in workbook.book.sheetnames
     assert "rationale" not in [cell.value for cell in workbook.facts[2]]
     assert "assessor" not in [cell.value for cell in workbook.page("settings")["A"]]
 
 
-def test_levels_described_alike_share_a_line_and_long_ones_are_shortened_evenly() -> None:
+def test_equal_level_descriptions_share_a_line_and_long_descriptions_are_shortened() -> None:
     maturity = csr().maturity
     assert maturity is not None
     whole = levels_words(maturity, MaturityAspect.TREND, "en", most=250)
@@ -180,7 +180,7 @@ def test_without_assessor_values_stay_plain(tmp_path: Path) -> None:
     assert (fact.value, fact.ratings) == (DeclaredValue(number="30", unit="%"), ())
 
 
-def test_what_is_missing_beside_a_rating_is_told_by_cell(tmp_path: Path) -> None:
+def test_missing_parts_of_a_rating_are_reported_with_their_cell(tmp_path: Path) -> None:
     workbook = book()
     row = rate(workbook, value=30)
     other = rate(workbook, "energy_use_trend", value=5, rationale="some years")
@@ -193,7 +193,7 @@ def test_what_is_missing_beside_a_rating_is_told_by_cell(tmp_path: Path) -> None
 
 
 @pytest.mark.full
-def test_a_rationale_without_assessor_or_value_is_told_by_cell(tmp_path: Path) -> None:
+def test_a_rationale_without_assessor_or_value_is_reported_with_its_cell(tmp_path: Path) -> None:
     workbook = book(assessor=None)
     row = rate(workbook, value=30, rationale="a third")
     (message,) = problems(workbook, tmp_path)
@@ -215,7 +215,9 @@ def test_a_rationale_without_assessor_or_value_is_told_by_cell(tmp_path: Path) -
         ("=15*2", "a formula stands here"),
     ],
 )
-def test_a_wrong_rating_is_told_by_cell(language: str, content: Any, expected_message: str, tmp_path: Path) -> None:
+def test_a_wrong_rating_is_reported_with_its_cell(
+    language: str, content: Any, expected_message: str, tmp_path: Path
+) -> None:
     workbook = book(language)
     row = rate(workbook, value=content, rationale="so", page="1")
     if content == "=15*2":
@@ -226,7 +228,7 @@ def test_a_wrong_rating_is_told_by_cell(language: str, content: Any, expected_me
 
 
 @pytest.mark.full
-def test_two_rows_of_one_fact_are_refused(tmp_path: Path) -> None:
+def test_two_rows_of_the_same_fact_are_refused(tmp_path: Path) -> None:
     workbook = book()
     rate(workbook, value=30, rationale="so", page="1")
     last = workbook.facts.max_row + 1
@@ -237,7 +239,7 @@ def test_two_rows_of_one_fact_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_an_assessor_named_twice_or_two_in_one_workbook_are_refused(tmp_path: Path) -> None:
+def test_a_repeated_assessor_and_a_second_assessor_are_refused(tmp_path: Path) -> None:
     workbook = book()
     last = workbook.page("settings").max_row + 1
     workbook.put("settings", last, "id", "assessor")

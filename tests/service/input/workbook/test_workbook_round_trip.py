@@ -1,4 +1,4 @@
-"""A template that is filled in from a dossier says what the dossier said, in both languages and both layouts."""
+"""Templates filled in from a dossier: read back unchanged, in both languages and both layouts."""
 
 from __future__ import annotations
 
@@ -49,7 +49,6 @@ def days() -> st.SearchStrategy[str]:
 
 @st.composite
 def subjects(draw: st.DrawFn) -> Subject:
-    """Give a subject of the small card with any of its facts, each with any evidence."""
     ends = sorted((draw(days()), draw(days())))
     unique = draw(st.lists(texts(), max_size=4, unique=True))
     credit = st.fixed_dictionaries(
@@ -106,7 +105,6 @@ def subjects(draw: st.DrawFn) -> Subject:
 
 
 def in_card_units(subject: Subject) -> Subject:
-    """Give the same with every number in the unit that heads the column."""
     units = {"renewable_share": "%", "energy_used": "MWh"}
     facts = (
         fact.model_copy(update={"value": fact.value and fact.value.model_copy(update={"unit": units[fact.id]})})
@@ -133,7 +131,7 @@ def read_many(filled: Filled, *, as_of: str = AS_OF) -> list[Subject]:
 @pytest.mark.full
 @settings(max_examples=15)
 @given(subjects(), LANGUAGES)
-def test_a_workbook_about_one_subject(subject: Subject, language: str) -> None:
+def test_a_workbook_about_one_subject_is_read_back_unchanged(subject: Subject, language: str) -> None:
     filled = Filled(small_card(), Layout.ONE, language)
     filled.fill_one(subject)
     assert read_one(filled) == subject
@@ -142,7 +140,7 @@ def test_a_workbook_about_one_subject(subject: Subject, language: str) -> None:
 @pytest.mark.full
 @settings(max_examples=10)
 @given(st.lists(subjects(), min_size=1, max_size=4), LANGUAGES)
-def test_a_workbook_about_many_subjects(drawn: list[Subject], language: str) -> None:
+def test_a_workbook_about_many_subjects_is_read_back_unchanged(drawn: list[Subject], language: str) -> None:
     chosen = drawn[0].settings  # one choice holds for all subjects of a workbook
     many = [
         in_card_units(subject).model_copy(update={"subject": f"organizations/a/subjects/s{number}", "settings": chosen})

@@ -44,7 +44,6 @@ def validation_at(page: Worksheet, row: int, column: int) -> DataValidation:
 
 
 def listed(book: Workbook, rule: DataValidation) -> list[Any]:
-    """Give the words of a drop-down list from the cells that it names."""
     assert rule.type == "list"
     sheet, _, area = str(rule.formula1).rpartition("!")
     first_column, first_row, last_column, last_row = range_boundaries(area.replace("$", ""))
@@ -65,7 +64,7 @@ def test_the_sheets_are_named_in_the_language_of_the_template() -> None:
 
 
 @BOTH
-def test_one_subject_has_a_row_for_each_fact_and_two_for_a_period(language: str) -> None:
+def test_one_subject_has_a_row_for_each_fact_and_two_rows_for_a_period(language: str) -> None:
     page = Filled(small_card(), Layout.ONE, language).facts
     rows = {str(row[0].value): row for row in page.iter_rows(min_row=FIRST_ROW) if row[0].value}
     assert set(rows) == {
@@ -127,7 +126,7 @@ def test_a_kind_of_evidence_is_read_by_its_word_in_any_language(written: str, tm
     assert {item.kind for item in read.subject.evidence} == {"meter-reading"}
 
 
-def test_a_domain_is_held_by_the_workbook_and_told_in_its_prompt() -> None:
+def test_a_domain_is_enforced_by_the_workbook_and_described_in_its_prompt() -> None:
     book = Filled(small_card(), Layout.MANY, "zh")
     rule = validation_at(book.facts, 20_000, book.column("facts-many", "renewable_share"))
     assert (rule.type, rule.operator, rule.formula1, rule.formula2) == ("decimal", "between", "0", "100")
@@ -140,7 +139,7 @@ def test_a_domain_is_held_by_the_workbook_and_told_in_its_prompt() -> None:
     assert dates.type == "date"
 
 
-def test_where_another_unit_or_a_word_may_stand_the_workbook_only_warns() -> None:
+def test_a_cell_that_also_accepts_a_unit_or_a_word_only_warns() -> None:
     filled = Filled(small_card(), Layout.ONE, "en")
     rule = validation_at(filled.facts, filled.row("facts-one", "renewable_share"), 3)
     assert rule.errorStyle == "warning"
@@ -150,7 +149,7 @@ def test_where_another_unit_or_a_word_may_stand_the_workbook_only_warns() -> Non
     assert listed(many.book, validation_at(many.facts, 4, 3)) == ["yes", "no", "(not applicable)"]
 
 
-def test_a_bound_that_is_no_decimal_is_left_to_the_service() -> None:
+def test_a_bound_that_is_not_a_decimal_is_left_to_the_service() -> None:
     book = Filled(card(number("part", low="1/3", high=1)), Layout.MANY, "en")
     rule = validation_at(book.facts, 4, 2)
     assert (rule.operator, rule.formula1) == ("lessThanOrEqual", "1")
@@ -158,7 +157,7 @@ def test_a_bound_that_is_no_decimal_is_left_to_the_service() -> None:
 
 @BOTH
 @pytest.mark.parametrize("layout", Layout)
-def test_the_read_me_names_sheets_words_and_the_command(language: str, layout: Layout) -> None:
+def test_the_instructions_name_sheets_words_and_the_command(language: str, layout: Layout) -> None:
     book = Filled(small_card(), layout, language)
     text = "\n".join(str(cell.value) for cell in book.page("read-me")["A"])
     command = "evaluate" if layout is Layout.ONE else "batch evaluate"
@@ -180,7 +179,7 @@ def test_prompts_are_as_short_as_spreadsheets_want() -> None:
     assert listed(book.book, validation_at(book.facts, 4, 3)) == list(many)
 
 
-def test_a_label_that_could_be_mistaken_gives_way_to_the_id() -> None:
+def test_an_ambiguous_label_is_replaced_by_the_id() -> None:
     choices = (
         Choice(id="a", labels={"en": "same"}),
         Choice(id="b", labels={"en": "Same "}),
@@ -195,7 +194,7 @@ def test_a_label_that_could_be_mistaken_gives_way_to_the_id() -> None:
     assert ids["清楚"] == ids["clear"] == "e"
 
 
-def test_lists_with_one_label_have_sheets_of_their_own() -> None:
+def test_lists_with_the_same_label_have_separate_sheets() -> None:
     label = {"en": "A list with a very long label: all credits / retired [and] others"}
     scorecard = small_card()
     facts = tuple(

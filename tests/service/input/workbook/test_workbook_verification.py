@@ -1,4 +1,4 @@
-"""Assessor's columns of a workbook: verification beside the declared value, wrong cells named."""
+"""Assessor's columns of a workbook: verification of the declared value, and errors by cell."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def read_any(book: Filled, path: Path) -> Subject:
 
 @BOTH
 @LAYOUTS
-def test_judgements_of_every_kind_are_read_as_a_dossier_says_them(
+def test_judgements_of_every_kind_are_read_like_those_of_a_dossier(
     language: str, layout: Layout, tmp_path: Path
 ) -> None:
     book = Filled(small_card(), layout, language)
@@ -88,7 +88,7 @@ def test_judgements_of_every_kind_are_read_as_a_dossier_says_them(
 
 
 @BOTH
-def test_a_verified_value_alone_is_a_correction_and_the_declared_one_stays(language: str, tmp_path: Path) -> None:
+def test_a_verified_value_alone_is_a_correction_and_leaves_the_declared_value(language: str, tmp_path: Path) -> None:
     book = filled(language)
     row = book.row("facts-one", "energy_used")
     for id, content in (("verified_value", 900), ("method", "bills"), ("reason", "a month twice"),
@@ -126,7 +126,7 @@ def strike_out_and_put_in(book: Filled) -> None:
 
 @BOTH
 @LAYOUTS
-def test_rows_of_a_list_are_struck_out_and_put_in(language: str, layout: Layout, tmp_path: Path) -> None:
+def test_rows_of_a_list_are_rejected_and_added(language: str, layout: Layout, tmp_path: Path) -> None:
     book = filled(language, layout)
     strike_out_and_put_in(book)
     definition = definition_of("credits")
@@ -148,7 +148,6 @@ def test_rows_of_a_list_are_struck_out_and_put_in(language: str, layout: Layout,
 
 
 def all_problems(path: Path) -> list[str]:
-    """Tell what the reading of a workbook refuses, or else what the core refuses."""
     try:
         dossier = read(path)
     except PlacedError as error:
@@ -180,7 +179,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
 @pytest.mark.in_turn
 @BOTH
 @pytest.mark.parametrize(("contents", "column", "expected_message"), WRONG)
-def test_each_wrong_cell_of_a_judgement_is_named(
+def test_each_wrong_cell_of_a_judgement_is_reported(
     language: str, contents: dict[str, Any], column: str, expected_message: str, tmp_path: Path
 ) -> None:
     book = filled(language)
@@ -203,7 +202,7 @@ def test_a_marked_row_without_judgement_is_named(tmp_path: Path) -> None:
     assert "nobody says why" in line
 
 
-def test_a_corrected_list_says_which_rows(tmp_path: Path) -> None:
+def test_a_corrected_list_must_mark_the_corrected_rows(tmp_path: Path) -> None:
     book = filled()
     definition = definition_of("credits")
     book.judge_one(definition, made(Judgement.CORRECTED))
@@ -231,7 +230,7 @@ def test_rows_of_the_verification_sheet_name_fact_and_subject(tmp_path: Path) ->
         pass
 
 
-def test_a_csv_of_judgements_stands_beside_the_facts(tmp_path: Path) -> None:
+def test_judgements_are_read_from_a_separate_csv_file(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("subject,status\norganizations/a/subjects/b,open\n")
     (tmp_path / "x.verification.csv").write_text(
         "subject,fact,judgement,verified_value,verified_evidence,method,reason,person,date\n"
@@ -246,7 +245,7 @@ def test_a_csv_of_judgements_stands_beside_the_facts(tmp_path: Path) -> None:
 
 
 @BOTH
-def test_the_template_offers_the_judgements_and_prompts_for_them(language: str) -> None:
+def test_the_template_offers_judgements_with_prompts(language: str) -> None:
     book = Filled(small_card(), Layout.ONE, language)
     heads = [cell.value for cell in book.facts[ID_ROW]]
     judged = ["judgement", "verified_value", "verified_evidence", "method", "reason", "person", "date"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _SECONDS = 120
-# Everything but this machine is unknown, so that neither a page nor the browser itself reaches anybody.
+# Host names other than this machine do not resolve, so neither a page nor the browser can reach the network.
 _FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -39,7 +39,7 @@ def find_browser() -> str:
 
 
 def run(browser: str, profile: Path, *arguments: str) -> str:
-    """Run the browser once with a new, empty profile, and give what it writes."""
+    """Run the browser once with a new, empty profile and return its output."""
     profile.mkdir()
     command = (browser, *_FLAGS, f"--user-data-dir={profile}", *arguments)
     done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=False)  # noqa: S603
@@ -49,7 +49,7 @@ def run(browser: str, profile: Path, *arguments: str) -> str:
 
 @contextmanager
 def served(page: str) -> Iterator[tuple[str, list[str]]]:
-    """Serve a page on a free port of this machine; gives its address and the paths that were asked for."""
+    """Serve a page on a free local port; yield its address and the list of requested paths."""
     asked: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):

@@ -68,7 +68,7 @@ def saved(folder: Path, page: str) -> str:
 
 
 def brightness(png: bytes) -> tuple[int, int, set[bytes]]:
-    """Give width and height of a picture, and the different rows of points that it has."""
+    """Return width, height and the distinct pixel rows of a PNG image."""
     width, height, depth, colours, _, _, interlaced = struct.unpack(">IIBBBBB", png[16:29])
     assert (depth, interlaced) == (8, 0)
     data, place = b"", 8
@@ -149,7 +149,6 @@ def test_the_page_prints_on_a4(browser: str, cases: dict[str, Case], tmp_path: P
 
 
 def printed(browser: str, folder: Path, page: str) -> list[bytes]:
-    """Print a page and give the size of each sheet."""
     folder.mkdir()
     target = folder / "page.pdf"
     run(browser, folder / "profile", "--no-pdf-header-footer", f"--print-to-pdf={target}", saved(folder, page))
@@ -162,7 +161,7 @@ def printed(browser: str, folder: Path, page: str) -> list[bytes]:
 
 
 def requests_of(browser: str, folder: Path, page: str) -> tuple[list[str], set[str]]:
-    """Open a page from a server; give the paths it asked the server for, and all addresses that it wanted."""
+    """Open a page from a server; return the paths requested from it and the URLs requested elsewhere."""
     folder.mkdir()
     log = folder / "net.json"
     with served(page) as (address, asked):
@@ -177,7 +176,7 @@ def requests_of(browser: str, folder: Path, page: str) -> tuple[list[str], set[s
 
 
 @pytest.mark.full
-def test_the_page_asks_the_network_for_nothing(browser: str, cases: dict[str, Case], tmp_path: Path) -> None:
+def test_the_page_sends_no_network_requests(browser: str, cases: dict[str, Case], tmp_path: Path) -> None:
     page = cases["open"].page("en")
     assert requests_of(browser, tmp_path / "page", page) == (["/"], set())
     tempting = '<img src="/x.png"><img src="http://tracker.invalid/y.png"><script src="/z.js"></script>'
@@ -192,7 +191,7 @@ def test_the_page_asks_the_network_for_nothing(browser: str, cases: dict[str, Ca
 
 
 @pytest.mark.full
-def test_what_the_browser_reads_is_what_was_written(browser: str, cases: dict[str, Case], tmp_path: Path) -> None:
+def test_the_browser_reads_the_text_that_was_written(browser: str, cases: dict[str, Case], tmp_path: Path) -> None:
     page = cases["worked"].page("zh")
     shown = run(browser, tmp_path / "profile", "--dump-dom", saved(tmp_path, page))
     assert read(shown[shown.index("<html") :].strip()).text() == read(page).text()

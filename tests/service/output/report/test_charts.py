@@ -22,7 +22,7 @@ def test_a_bar_without_points_is_empty() -> None:
 
 
 @given(st.fractions(0, 100), st.fractions(0, 100))
-def test_no_part_of_a_bar_leaves_it(bound: Fraction, other: Fraction) -> None:
+def test_the_parts_of_a_bar_never_exceed_its_width(bound: Fraction, other: Fraction) -> None:
     parts = widths(bar(low=min(bound, other), high=max(bound, other), maximum=Fraction(100), title="A"))
     assert parts.get("certain", 0) + parts.get("open", 0) <= parts["lost"] == 600
 

@@ -1,4 +1,4 @@
-"""`touchstone report`: from a file, from a server, and never from what does not verify."""
+"""`touchstone report`: reports from files and servers; none from unverified records."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_a_file_becomes_a_page(kept: Path, gazette: Path, tmp_path: Path, langua
     assert touchstone(*call).stdout == page
 
 
-def test_an_issued_report_names_what_it_must_and_a_draft_need_not(kept: Path, gazette: Path) -> None:
+def test_an_issued_report_requires_body_legal_name_and_site(kept: Path, gazette: Path) -> None:
     call = ("report", kept, "--gazette", gazette, "--number", "R-1", "--issued")
     refused = touchstone(*call, "2026-11-23")
     assert refused.exit_code == 2
@@ -69,7 +69,7 @@ def test_the_appendix_is_an_option(kept: Path, gazette: Path) -> None:
     assert all("open" in part.attributes for part in page.all("details"))
 
 
-def test_no_page_is_written_of_what_does_not_verify(kept: Path, gazette: Path, tmp_path: Path) -> None:
+def test_no_page_is_written_for_a_record_that_fails_verification(kept: Path, gazette: Path, tmp_path: Path) -> None:
     text = kept.read_text(encoding="utf-8")
     kept.write_text(text.replace("2026-03-01", "2026-03-02"), encoding="utf-8")
     out = tmp_path / "report.html"
@@ -94,7 +94,7 @@ def test_a_file_that_is_no_evaluation_is_refused(tmp_path: Path, gazette: Path) 
 
 
 @pytest.mark.full
-def test_a_stored_evaluation_becomes_a_page_under_its_name(gazette: Path, tmp_path: Path) -> None:
+def test_a_stored_evaluation_is_reported_by_its_name(gazette: Path, tmp_path: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         stored = server.evaluations.EvaluateSubject(request_for(small_subject()))
         call = ("report", stored.name, "--server", server.address, "--gazette", gazette)

@@ -47,14 +47,16 @@ def issued(case: Case, language: str, particulars: ReportParticulars) -> str:
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_page_says_what_was_evaluated(cases: dict[str, Case], language: str) -> None:
+def test_the_first_page_shows_subject_scheme_and_period(cases: dict[str, Case], language: str) -> None:
     header_text = header(cases["worked"].page(language)).text()
     for text in FIRST[language]:
         assert text in header_text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_not_given_is_a_line_to_fill_in_and_the_report_a_draft(cases: dict[str, Case], language: str) -> None:
+def test_missing_particulars_are_blank_lines_and_mark_the_report_as_a_draft(
+    cases: dict[str, Case], language: str
+) -> None:
     page = cases["worked"].page(language)
     lines = [one for one in header(page).all("span") if one.attributes.get("class") == "fill"]
     assert len(lines) == 5
@@ -67,7 +69,7 @@ def test_what_is_not_given_is_a_line_to_fill_in_and_the_report_a_draft(cases: di
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_unknown_fact_of_the_first_page_says_that_it_is_unknown(cases: dict[str, Case], language: str) -> None:
+def test_an_unknown_fact_of_the_first_page_is_shown_as_missing(cases: dict[str, Case], language: str) -> None:
     header_text = header(cases["open"].page(language)).text()
     assert {"en": "claim year not given", "zh": "核算年度 未提供"}[language] in header_text
 
@@ -81,9 +83,7 @@ def test_every_named_card_exists() -> None:
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
-def test_every_card_has_facts_on_the_first_page_and_every_named_one_exists(
-    folder: Path, compilation: Compilation
-) -> None:
+def test_every_card_has_existing_facts_on_the_first_page(folder: Path, compilation: Compilation) -> None:
     card = compilation.scorecard
     assert card is not None
     shown = first_facts(card)

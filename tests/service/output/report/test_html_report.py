@@ -40,7 +40,7 @@ TAGS = frozenset(TAG_NAMES.split())
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CASES)
-def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, language: str) -> None:
+def test_the_page_contains_everything_in_the_record(cases: dict[str, Case], name: str, language: str) -> None:
     case = cases[name]
     record, scorecard = case.record, case.published.scorecard
     page_text = read(case.page(language)).text()
@@ -94,7 +94,7 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
+def test_the_sample_cases_have_the_outcomes_of_their_names(cases: dict[str, Case]) -> None:
     assert cases["worked"].record.conclusion.grade == "3"
     assert cases["open"].record.conclusion.grade is None
     assert len(cases["open"].record.open_facts) > 30
@@ -131,7 +131,9 @@ def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
         ("worked", "en", "7 Evaluating the inputs again gives the same bytes passed"),
     ],
 )
-def test_what_decides_is_told(cases: dict[str, Case], name: str, language: str, expected_text: str) -> None:
+def test_the_page_shows_the_deciding_result(
+    cases: dict[str, Case], name: str, language: str, expected_text: str
+) -> None:
     assert expected_text in read(cases[name].page(language)).text()
 
 
@@ -168,7 +170,7 @@ def test_the_page_is_semantic_and_self_contained(cases: dict[str, Case], name: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_gate_says_what_it_requires_and_what_was_found(cases: dict[str, Case], language: str) -> None:
+def test_every_gate_shows_its_requirement_and_its_finding(cases: dict[str, Case], language: str) -> None:
     case = cases["worked"]
     met = [result.id for result in case.record.criteria if result.kind == "gate" and result.outcome is Outcome.MET]
     (table,) = (one for one in read(case.page(language)).all("table") if one.attributes.get("class") == "gates")
@@ -177,7 +179,7 @@ def test_every_gate_says_what_it_requires_and_what_was_found(cases: dict[str, Ca
     assert all(rows[gate][1].text() for gate in met)
 
 
-def test_the_same_record_gives_the_same_bytes(cases: dict[str, Case]) -> None:
+def test_the_same_record_renders_to_the_same_bytes(cases: dict[str, Case]) -> None:
     case = cases["worked"]
     assert case.page("en") == case.page("en")
     again = type(case.record).model_validate_json(case.record.model_dump_json())
@@ -261,7 +263,7 @@ def test_hostile_text_stays_text(language: str) -> None:
         ("zh", "单独改变任何一项已知的数值、日期、选项或是否", "由 2 次改为 0 次，则不再有门槛不满足。"),
     ],
 )
-def test_the_page_says_that_no_single_change_suffices(language: str, proof: str, passing: str) -> None:
+def test_the_page_reports_that_no_single_change_is_enough(language: str, proof: str, passing: str) -> None:
     card = small_card()
     subject = small_subject(
         serious_violations=DeclaredValue(number="2", unit="time"),
@@ -281,7 +283,7 @@ def test_the_page_says_that_no_single_change_suffices(language: str, proof: str,
     assert passing in changes[1]
 
 
-def test_a_record_whose_payloads_were_erased_can_be_shown(cases: dict[str, Case]) -> None:
+def test_a_record_with_erased_payloads_is_rendered(cases: dict[str, Case]) -> None:
     case = cases["worked"]
     erased = case.record.model_copy(
         update={"steps": tuple(RecordedStep(**{**step.model_dump(), "payload": ""}) for step in case.record.steps)}
@@ -299,7 +301,7 @@ def test_rounded_points_never_hide_a_loss(cases: dict[str, Case]) -> None:
     assert sum(lost) + parse_exact(score.exact.low or "0") == 100
 
 
-def test_both_languages_have_every_word_of_the_page() -> None:
+def test_every_word_of_the_page_exists_in_both_languages() -> None:
     used = resources.files("service.output.report").joinpath("page.html.jinja").read_text(encoding="utf-8")
     for word in re.findall(r"\bw\.(\w+)", used):
         assert word in words("en"), word

@@ -1,4 +1,4 @@
-"""Ladder of a conclusion: bands, positions, states in words, and what it is drawn as."""
+"""Grade ladder of a conclusion: bands, positions, states in words, and drawing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def factory() -> Scorecard:
 
 
 def graded(low: Fraction | int, high: Fraction | int, **how: Possibility) -> Conclusion:
-    """Give a conclusion about the stars of a factory, such as `s3=CERTAIN`; the other grades are excluded."""
+    """Return a conclusion on the stars of a factory from states such as `s3=CERTAIN`; the other grades are excluded."""
     grades = tuple(
         GradeResult(grade=grade, possibility=how.get(f"s{grade}", EXCLUDED)) for grade in ("6", "5", "4", "3", "none")
     )
@@ -57,7 +57,7 @@ def drawn(card: Scorecard, conclusion: Conclusion, language: str = "en") -> Ladd
     states=st.tuples(*[STATES] * 5),
     points=st.lists(st.fractions(-10, 110), min_size=2).map(sorted),
 )
-def test_points_stand_in_their_order_within_the_band_that_they_earn(
+def test_points_are_drawn_in_order_within_the_band_of_their_grade(
     factory: Scorecard, numbers: list[Fraction], states: tuple[Possibility, ...], points: list[Fraction]
 ) -> None:
     names = ("s6", "s5", "s4", "s3", "snone")
@@ -78,7 +78,7 @@ def test_points_stand_in_their_order_within_the_band_that_they_earn(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_grade_is_drawn_once_in_each_form_in_the_look_of_its_state(factory: Scorecard, language: str) -> None:
+def test_every_grade_is_drawn_once_per_form_in_the_style_of_its_state(factory: Scorecard, language: str) -> None:
     conclusion = graded(72, 92, s6=EXCLUDED, s5=NOT_EXCLUDED, s4=REACHABLE, s3=CERTAIN, snone=EXCLUDED)
     ladder = drawn(factory, conclusion, language)
     whole = read(ladder.svg())
@@ -103,7 +103,7 @@ def test_every_grade_is_drawn_once_in_each_form_in_the_look_of_its_state(factory
     assert len(read(ladder.strip()).all("svg")) > len(ladder.rungs)
 
 
-def test_ends_that_are_near_are_one_text_and_nothing_leaves_the_drawing(factory: Scorecard) -> None:
+def test_close_bounds_share_one_label_and_labels_stay_inside_the_drawing(factory: Scorecard) -> None:
     near, far = drawn(factory, graded(Fraction("74.1"), Fraction("74.2"))), drawn(factory, graded(60, 100))
     assert [end.text for end in near.ends()] == ["74.10 – 74.20"]
     assert [(end.text, end.anchor) for end in far.ends()] == [("60.00", "middle"), ("100.00", "middle")]
@@ -115,7 +115,7 @@ def test_ends_that_are_near_are_one_text_and_nothing_leaves_the_drawing(factory:
 
 
 @given(st.tuples(st.fractions(0, 100), st.fractions(0, 100)).map(sorted))
-def test_what_is_earned_open_and_lost_adds_up_as_it_is_told(factory: Scorecard, numbers: list[Fraction]) -> None:
+def test_earned_open_and_lost_points_add_up_as_displayed(factory: Scorecard, numbers: list[Fraction]) -> None:
     told = drawn(factory, graded(*numbers)).parts
     assert sum(Fraction(part.split()[0]) for part in told.split(", ")) == 100
 
@@ -131,13 +131,13 @@ def test_what_is_earned_open_and_lost_adds_up_as_it_is_told(factory: Scorecard, 
         ({"snone": CERTAIN}, "zh", "无星，确定"),
     ],
 )
-def test_the_sentence_says_the_states(
+def test_the_sentence_describes_the_states_of_the_grades(
     factory: Scorecard, how: dict[str, Possibility], language: str, told: str
 ) -> None:
     assert drawn(factory, graded(60, 80, **how), language).what == told
 
 
-def test_no_points_stand_beside_grades_that_none_can_earn(factory: Scorecard) -> None:
+def test_the_ladder_has_no_bands_if_the_points_earn_no_grade(factory: Scorecard) -> None:
     failed = graded(74, 74, snone=CERTAIN).model_copy(update={"kind": ConclusionKind.GATE_FAILED})
     ladder = drawn(factory, failed)
     assert not ladder.has_bands
@@ -146,7 +146,7 @@ def test_no_points_stand_beside_grades_that_none_can_earn(factory: Scorecard) ->
     assert len({rung.width for rung in ladder.rungs}) == 1
 
 
-def test_a_ladder_without_spans_of_points_stages_verdicts_and_points_alone() -> None:
+def test_ladders_of_stages_points_and_verdicts_have_no_bands() -> None:
     card = small_card()
     assert grade_starts(card, ["gold", "silver", "none"]) == [Fraction(0), Fraction(50), Fraction(80)]
     assert grade_starts(card.model_copy(update={"ladder": None}), ["gold", "none"]) is None

@@ -44,7 +44,7 @@ def levy_record() -> tuple[Record, Scorecard]:
         ("zh", "逐条结果：交付记录", "单笔应缴", "另有 2 项"),
     ],
 )
-def test_the_text_begins_the_table(
+def test_the_text_shows_the_table_title_head_and_first_rows(
     levy_record: tuple[Record, Scorecard], language: str, title: str, head: str, rest: str
 ) -> None:
     lines = render(*levy_record, language).splitlines()

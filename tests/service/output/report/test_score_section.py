@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 
 def rows(case: Case, language: str) -> dict[str, list[str]]:
-    """Give the cells of the scoring table by the first word of each row."""
     (table,) = [one for one in read(case.page(language)).all("table") if one.attributes.get("class") == "scoring"]
     table_rows = [(row.all("th")[0].text(), [cell.text() for cell in row.all("td")]) for row in table.all("tr")[1:]]
     return {name.split()[0]: cells for name, cells in table_rows}
@@ -48,7 +47,7 @@ def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Ca
         ("zh", {"A1": "建筑标准：符合 GB 55015", "D3": "持有低碳产品证书：是", "F4": "抵消数量已公开：是"}),
     ],
 )
-def test_a_mark_stands_between_what_was_measured_and_what_was_found(
+def test_measured_value_and_result_are_separated_by_punctuation(
     cases: dict[str, Case], language: str, wanted: dict[str, str]
 ) -> None:
     table = rows(cases["worked"], language)
@@ -75,13 +74,13 @@ def test_the_printed_figures_add_up(cases: dict[str, Case], name: str) -> None:
         ("zh", ("  合计", "74.367 / 100.000", "17.834 / 20.000")),
     ],
 )
-def test_the_plain_text_adds_up_too(cases: dict[str, Case], language: str, wanted: tuple[str, ...]) -> None:
+def test_the_figures_of_the_plain_text_add_up(cases: dict[str, Case], language: str, wanted: tuple[str, ...]) -> None:
     text = render(cases["worked"].record, cases["worked"].published.scorecard, language)
     for words in wanted:
         assert words in text
 
 
-def test_a_loss_too_small_to_show_is_never_told_as_nothing(cases: dict[str, Case]) -> None:
+def test_a_tiny_loss_is_never_shown_as_zero(cases: dict[str, Case]) -> None:
     case = cases["worked"]
     points = RecordPoints(RecordFormatter(case.record, case.published.scorecard, "en"))
     assert points.loss(Fraction(1, 90_000), Fraction(1, 90_000)) == "under 0.001"

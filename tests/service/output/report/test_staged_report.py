@@ -51,14 +51,14 @@ def open_record(evaluator: Evaluator) -> Record:
                 "quantified：未提供；使阶段待定")),
     ],
 )  # fmt: skip
-def test_the_plain_text_says_stage_and_points(open_record: Record, language: str, wanted: tuple[str, ...]) -> None:
+def test_the_plain_text_shows_stage_and_points(open_record: Record, language: str, wanted: tuple[str, ...]) -> None:
     text = render(open_record, CARD, language)
     for words in wanted:
         assert words in text
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_page_says_stage_points_and_ratings(evaluator: Evaluator, open_record: Record, language: str) -> None:
+def test_the_page_shows_stage_points_and_ratings(evaluator: Evaluator, open_record: Record, language: str) -> None:
     page = EvaluationReport(open_record, CARD, language, record_digest="0" * 64, appendix=True).page()
     assert 'class="stage"' in page
     assert {"en": "users/li: 30\u00a0%", "zh": "users/li：30%"}[language] in page

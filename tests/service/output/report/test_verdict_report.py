@@ -43,7 +43,7 @@ CARD = verdict_card(
 
 @pytest.fixture(scope="module")
 def recorded() -> Iterator[LazyRecord]:
-    """Leave the worst rule open, one yet to come, and let the mildest hold."""
+    """Evaluation with the worst rule undetermined, a rule not yet in force, and the mildest rule met."""
     evaluator = Evaluator(CARD, "digest", "scorecards/card/versions/1.0.0")
     facts = tuple(DeclaredFact(id=name, value=DeclaredValue(flag=True)) for name in "bc")
     asked = Subject(subject="subjects/x", as_of="2026-03-01", known="2026-03-01T00:00:00Z", facts=facts)
@@ -60,7 +60,7 @@ def recorded() -> Iterator[LazyRecord]:
         ("zh", ("已判定", "判定：需补证据；可能为：禁止、附限定可用", "改为：改正 EU-3", "尚未生效，即将生效")),
     ],
 )  # fmt: skip
-def test_text_and_page_say_verdict_rules_and_remedies(
+def test_text_and_page_show_verdict_rules_and_remedies(
     recorded: LazyRecord, language: str, wanted: tuple[str, ...]
 ) -> None:
     text = render(recorded.record, CARD, language)
@@ -92,7 +92,7 @@ def test_the_wire_carries_verdicts_and_rules(recorded: LazyRecord) -> None:
     assert ANSWERS.read(Conclusion, conclusion) == recorded.record.conclusion
 
 
-def test_rules_stand_among_the_outcomes(recorded: LazyRecord) -> None:
+def test_rules_are_included_in_the_outcome_table(recorded: LazyRecord) -> None:
     engine = create_engine("sqlite://")
     tables = (SupportIndexRow, EvaluationUsesRow)
     for table in (UnprojectedRow, UnreadableRow, StandingRow, *tables):

@@ -1,4 +1,4 @@
-"""The schema takes what the reader takes, and leaves to the reader only what JSON Schema cannot say."""
+"""Dossier schema against the dossier reader: both refuse the same documents, except for rules beyond JSON Schema."""
 
 import json
 from collections import Counter
@@ -44,9 +44,9 @@ EXAMPLES = {
     "eu-battery-ev": "eu-battery",
 }
 MUTANTS = max(tries(60), 24)
-"""Of each card; the published ones are 31."""
+"""Mutants for each of the 31 published cards."""
 FACTS = 8
-"""So many facts of a reference case are kept, for a mutation changes one of them."""
+"""Maximum number of facts used from a reference case; fewer facts make each mutation more likely to matter."""
 LEFT_TO_THE_READER = {
     "OUTSIDE_DOMAIN",  # of numbers in text, and in other units than that of the fact
     "NOT_A_MULTIPLE",
@@ -59,7 +59,7 @@ LEFT_TO_THE_READER = {
     "REPEATED_EVIDENCE",
     "UNKNOWN_RECORD",  # a record that belongs to one of another list, named by its key
 }
-"""Reasons of the reader for which JSON Schema has no words."""
+"""Reasons of the reader that JSON Schema cannot express."""
 
 Document = dict[str, Any]
 Mutation = Callable[[Document, Random], None]
@@ -76,7 +76,6 @@ def faults(card: str, document: Document) -> list[str]:
 
 
 def refusals(version: PublishedVersion, document: Document) -> set[str]:
-    """Give the reasons for which the reader refuses a dossier."""
     content, scorecard = json.dumps(document, ensure_ascii=False).encode(), version.scorecard
     try:
         dossier = read_dossier(content, scorecard, as_of=scorecard.card.first_date.isoformat(), settings={})
@@ -101,7 +100,7 @@ def plain(node: Node) -> Any:
 
 
 def without_idle_units(value: Any) -> Any:
-    """Take out the units beside which no number stands, which the reader passes over and the schema refuses."""
+    """Remove units without a number; the reader ignores them and the schema refuses them."""
     if isinstance(value, list):
         return [without_idle_units(each) for each in value]
     if not isinstance(value, dict):
@@ -111,7 +110,7 @@ def without_idle_units(value: Any) -> Any:
 
 
 def with_each_unit_once(value: Any) -> Any:
-    """Take out the units beside which a number says its own; JSON Schema has no words for two that differ."""
+    """Remove units of numbers that include a unit; JSON Schema cannot express a conflict between the two units."""
     if isinstance(value, list):
         return [with_each_unit_once(each) for each in value]
     if not isinstance(value, dict):
@@ -121,7 +120,6 @@ def with_each_unit_once(value: Any) -> Any:
 
 
 def few_facts(version: PublishedVersion, random: Random) -> Document:
-    """Write some of the reference case, and what an assessor made of it."""
     document: Document = json.loads(write_dossier(reference(version), as_json=True))
     facts = document["facts"]
     kept = random.sample(sorted(facts), min(FACTS, len(facts)))
@@ -155,7 +153,6 @@ UNITS = (
 
 
 def places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """List every place of a document as its container and its key."""
     entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, each in list(entries):
         yield value, key
@@ -184,7 +181,7 @@ def renamed(document: Document, random: Random) -> None:
 
 
 def moved(document: Document, random: Random) -> None:
-    """Put what stands at one place at another, so that a value is of a kind that some fact has."""
+    """Copy a value to another position, so that its type may fit a different fact."""
     facts = [each for each in places(document.get("facts")) if isinstance(each[0], dict)] or list(places(document))
     (source, taken_key), (put, put_key) = random.choices(facts, k=2)
     put[put_key] = deepcopy(source[taken_key])

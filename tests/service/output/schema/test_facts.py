@@ -1,4 +1,4 @@
-"""A fact's schema says what a form needs: forms, units, choices and bounds, in both languages."""
+"""Schema of a fact: forms, units, choices and bounds in both languages."""
 
 from typing import Any
 
@@ -53,11 +53,13 @@ def is_valid(fact: str, value: Any) -> bool:
         ("level", {"not_applicable": False}, {"not_applicable": True}),
     ],
 )
-def test_what_is_taken_and_what_is_refused(fact: str, accepted_value: Any, refused: Any) -> None:
+def test_the_schema_accepts_valid_values_and_refuses_invalid_values(
+    fact: str, accepted_value: Any, refused: Any
+) -> None:
     assert (is_valid(fact, accepted_value), is_valid(fact, refused)) == (True, False)
 
 
-def test_a_fact_says_its_words_and_its_exact_bounds() -> None:
+def test_the_schema_of_a_fact_has_its_title_and_exact_bounds() -> None:
     assert FACTS["share"]["title"] == "share"
     assert FACTS["share"]["x-titles"] == {"en": "share", "zh": "占比"}
     exact = {key: FACTS["share"][key] for key in ("x-type", "x-unit", "x-at-least", "x-at-most")}
@@ -67,7 +69,7 @@ def test_a_fact_says_its_words_and_its_exact_bounds() -> None:
     assert ["%", "‰", "1"] in units
 
 
-def test_lists_settings_and_evidence_are_said() -> None:
+def test_the_schema_describes_lists_settings_and_evidence() -> None:
     schema = dossier_schema(draft_as_published(small_card(), {}))
     properties, shared = schema["properties"], schema["$defs"]
     (setting,) = properties["settings"]["anyOf"][0]["properties"].values()
@@ -78,7 +80,7 @@ def test_lists_settings_and_evidence_are_said() -> None:
     assert {"const": "meter-reading", "title": "meter reading"}.items() <= kinds[-1].items()
 
 
-def test_a_fact_that_nobody_states_takes_nothing_and_says_what_it_is_in_an_earlier_evaluation() -> None:
+def test_a_fact_from_an_earlier_evaluation_accepts_no_value_and_names_its_source() -> None:
     schema = dossier_schema(surplus())
     validator = Draft202012Validator(schema)
     facts = schema["properties"]["facts"]["anyOf"][0]["properties"]

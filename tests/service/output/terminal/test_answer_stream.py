@@ -20,11 +20,11 @@ CANCELLED = ServerError(status_pb2.Status(code=code_pb2.CANCELLED, message="canc
 
 
 class _StruckError(Exception):
-    """What a signal raises."""
+    """Exception that a signal handler raises."""
 
 
 class _Call:
-    """Gives some answers, waits until it is cancelled, and breaks then."""
+    """Call that yields some answers, waits until it is cancelled, and then fails."""
 
     def __init__(self, *answers: int) -> None:
         self._answers = answers
@@ -41,13 +41,13 @@ class _Call:
         self._cancelled.set()
 
 
-def test_answers_come_in_their_order_and_an_end_is_told_again() -> None:
+def test_answers_arrive_in_order_and_the_end_is_repeatable() -> None:
     stream = AnswerStream[int](iter([1, 2]))
     assert list(stream) == [1, 2]
     assert (stream.is_active(), next(stream, None), next(stream, None)) == (False, None, None)
 
 
-def test_whatever_breaks_a_call_is_told() -> None:
+def test_any_error_of_a_call_is_reported() -> None:
     def broken() -> Iterator[int]:
         yield 1
         raise OSError("unforeseen")
@@ -58,7 +58,7 @@ def test_whatever_breaks_a_call_is_told() -> None:
         next(stream)
 
 
-def test_who_is_struck_while_waiting_can_leave() -> None:
+def test_a_stream_can_be_left_after_a_signal_while_waiting() -> None:
     call = _Call(1)
     stream = AnswerStream[int](call)
 

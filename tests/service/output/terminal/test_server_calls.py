@@ -1,4 +1,4 @@
-"""Calls of commands to a server: what is made again, and what is told at once."""
+"""Calls of commands to a server: retries, and errors reported immediately."""
 
 import time
 
@@ -23,7 +23,7 @@ def test_a_command_calls_again_after_the_delay_that_the_server_names() -> None:
     assert len(came) == 2
 
 
-def test_a_command_is_told_at_once_that_a_server_is_gone() -> None:
+def test_a_lost_server_is_reported_without_a_retry() -> None:
     with refusing(LOST) as (address, came), RemoteServer(address).stubs() as stubs:
         with pytest.raises(RemoteError) as gone:
             stubs(SERVICE).GetScorecard(ASKED)

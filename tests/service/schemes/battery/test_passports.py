@@ -1,4 +1,4 @@
-"""A passport becomes facts with their places, and a file that is not what it says is refused there."""
+"""Battery passport import: facts with their JSON pointers, and refusals of invalid files by location."""
 
 import hashlib
 import json
@@ -44,7 +44,7 @@ def changed(**parts: object) -> bytes:
     return json.dumps({**json.loads(LMT.read_text(encoding="utf-8")), **parts}).encode()
 
 
-def test_every_fact_and_data_point_of_the_formats_is_one_of_the_scorecard() -> None:
+def test_every_fact_and_data_point_of_the_formats_exists_in_the_scorecard() -> None:
     facts = {fact.id for fact in SCORECARD.facts}
     for form in formats().values():
         assert set(form.values) <= facts
@@ -52,7 +52,7 @@ def test_every_fact_and_data_point_of_the_formats_is_one_of_the_scorecard() -> N
             assert set(rows) <= set(POINTS[fact])
 
 
-def test_a_catena_x_passport_gives_values_in_exact_units() -> None:
+def test_a_catena_x_passport_yields_values_in_exact_units() -> None:
     facts = {fact.fact: fact for fact in read((LMT.name, LMT.read_bytes())).facts}
     written = {name: fact.written for name, fact in facts.items()}
     assert written["category"] == "lmt"
@@ -68,7 +68,7 @@ def test_a_catena_x_passport_gives_values_in_exact_units() -> None:
     assert facts["weight"].pointers == ("/characteristics/physicalDimension/weight/value",)
 
 
-def test_what_is_missing_unread_or_not_taken_over_is_named() -> None:
+def test_missing_unread_and_omitted_fields_are_named() -> None:
     passport = read((LMT.name, LMT.read_bytes()))
     assert "eu_declaration" in passport.missing["passport_documents"]
     assert "chemistry" not in passport.missing["passport_general"]
@@ -81,13 +81,13 @@ def test_what_is_missing_unread_or_not_taken_over_is_named() -> None:
     assert any(note.startswith("/sustainability/carbonFootprint/0/value: not taken over") for note in passport.notes)
 
 
-def test_a_zero_is_a_value_and_nothing_is_none() -> None:
+def test_zero_counts_as_a_value_and_null_does_not() -> None:
     electrical = {fact.fact: fact.written for fact in read((LMT.name, LMT.read_bytes())).facts}["passport_electrical"]
     assert "cell_resistance" in electrical
     assert "power_capability" not in electrical
 
 
-def test_conditional_data_points_and_the_collection_symbol_are_told_apart_by_what_a_label_is_about() -> None:
+def test_label_subjects_distinguish_the_hazard_symbol_from_the_collection_symbol() -> None:
     symbol = {"labelingSymbol": "https://example.org/symbol.svg", "labelingMeaning": {"en": "meaning"}}
     labels = [{**symbol, "labelingSubject": "HazardousMaterial"}]
     parts = {"labels": labels, "warrentyPeriod": "2035-03-31", "batteryCondition": {"negativeEvents": []}}
@@ -101,7 +101,7 @@ def test_conditional_data_points_and_the_collection_symbol_are_told_apart_by_wha
     assert "marking" not in both.missing["passport_documents"]
 
 
-def test_the_parts_of_the_data_model_are_read_as_one_passport() -> None:
+def test_the_files_of_the_data_model_are_read_as_one_passport() -> None:
     files = [SAMPLES / "general.json", SAMPLES / "circularity.json"]
     passport = read(*((path.name, path.read_bytes()) for path in files))
     written = {fact.fact: (fact.written, fact.file) for fact in passport.facts}
@@ -115,7 +115,7 @@ def test_the_parts_of_the_data_model_are_read_as_one_passport() -> None:
     assert [file.digest for file in passport.files] == [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
 
 
-def test_the_dossier_is_accepted_by_the_scorecard_and_rests_on_the_file() -> None:
+def test_the_dossier_is_accepted_by_the_scorecard_and_cites_the_file() -> None:
     dossier = dossier_from_passport([LMT], SCORECARD, subject=SUBJECT, issuer="Example Bikes")
     subject = read_dossier(dossier.text.encode(), SCORECARD, as_of="2027-04-01", settings={}).subject
     (weight,) = [item for item in subject.evidence if item.id == "passport-weight"]
@@ -146,18 +146,18 @@ def test_another_card_or_subject_is_refused() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
-def test_other_encodings_are_named(encoding: str) -> None:
+def test_other_encodings_are_refused_by_name(encoding: str) -> None:
     ((field, description, reason),) = refused(LMT.read_text(encoding="utf-8").encode(encoding))
     assert (field, reason) == ("passport.json:1:1", "NOT_UTF8")
     assert "not UTF-8" in description
 
 
-def test_a_mark_of_utf_8_is_read_over_and_other_bytes_are_placed() -> None:
+def test_a_utf_8_byte_order_mark_is_skipped_and_invalid_bytes_are_located() -> None:
     assert read(("passport.json", b"\xef\xbb\xbf" + LMT.read_bytes())).title.startswith("Catena-X")
     assert refused(b'{"metadata":\n "\xff"}')[0][::2] == ("passport.json:2:1", "NOT_UTF8")
 
 
-def test_wrong_values_are_told_in_the_order_of_the_file() -> None:
+def test_wrong_values_are_reported_in_file_order() -> None:
     document = json.loads(LMT.read_text(encoding="utf-8"))
     document["materials"]["hazardous"] = {name: {"concentration": -1} for name in ("lead", "cadmium", "mercury")}
     lines = [int(found[0].split(":")[1]) for found in refused(json.dumps(document, indent=1).encode())]
@@ -184,7 +184,7 @@ def test_wrong_values_are_told_in_the_order_of_the_file() -> None:
     ],
     ids=lambda value: value[:20].decode() if isinstance(value, bytes) else None,
 )  # fmt: skip
-def test_what_is_no_passport_is_refused_with_its_place(content: bytes, field: str, reason: str) -> None:
+def test_a_file_that_is_no_passport_is_refused_with_the_location(content: bytes, field: str, reason: str) -> None:
     ((named_field, description, why),) = refused(content)
     assert (named_field, why) == (field, reason)
     assert description
@@ -193,7 +193,7 @@ def test_what_is_no_passport_is_refused_with_its_place(content: bytes, field: st
 @pytest.mark.parametrize(
     "text", ["\\ud83d", "\x7f", "k" * 2_000 + '": 1, "x'], ids=["half a pair", "control", "long name"]
 )
-def test_json_that_the_reader_cannot_take_is_not_called_yaml(text: str) -> None:
+def test_json_outside_the_limits_of_the_reader_is_not_reported_as_yaml(text: str) -> None:
     ((_, description, reason),) = refused(f'{{"metadata": {{"{text}": 1}}}}'.encode())
     assert reason == "WRONG_VALUE"
     assert "control character or half of a surrogate pair" in description
@@ -215,7 +215,7 @@ def test_json_that_the_reader_cannot_take_is_not_called_yaml(text: str) -> None:
         ("9999-12-31T23:00:00-12:00", "is not a date"),
     ],
 )
-def test_a_day_is_taken_only_if_it_is_the_same_in_the_whole_union(written: str, outcome: str) -> None:
+def test_a_date_is_accepted_only_if_all_time_zones_of_the_union_agree(written: str, outcome: str) -> None:
     content = changed(commercial={"placedOnMarket": written})
     if outcome[0].isdigit():
         assert {fact.fact: fact.written for fact in read(("passport.json", content)).facts}["placed"] == outcome
@@ -228,7 +228,7 @@ def test_a_day_is_taken_only_if_it_is_the_same_in_the_whole_union(written: str, 
 @pytest.mark.parametrize(
     ("language", "comment", "note"), [("en", "# Read from", "not taken over"), ("zh", "# 读自", "未作为")]
 )
-def test_comments_and_notes_are_in_the_language_asked_for(language: str, comment: str, note: str) -> None:
+def test_comments_and_notes_are_in_the_requested_language(language: str, comment: str, note: str) -> None:
     result = touchstone("dossier", "passport", LMT, "--subject", SUBJECT, "--language", language)
     assert result.exit_code == 0
     assert result.stdout.startswith(comment)
@@ -286,7 +286,7 @@ def test_formats_are_not_mixed_and_all_files_are_checked() -> None:
 
 
 @given(st.decimals(min_value=0, max_value=Decimal("1e6"), places=6))
-def test_a_number_stays_what_it_is(number: Decimal) -> None:
+def test_a_number_is_read_without_loss_or_exponent(number: Decimal) -> None:
     content = f'{{"batteryMass": {number}}}'.encode()
     facts = {fact.fact: fact.written for fact in read(("part.json", content)).facts}
     assert Decimal(facts["weight"].removesuffix(" kg")) == number
@@ -294,7 +294,7 @@ def test_a_number_stays_what_it_is(number: Decimal) -> None:
 
 
 @given(st.text(min_size=1, max_size=8), st.text(max_size=8))
-def test_pointers_are_escaped_as_the_standard_says(key: str, value: str) -> None:
+def test_pointers_are_escaped_according_to_the_standard(key: str, value: str) -> None:
     content = json.dumps({"metadata": {key: [value, "x"]}}).encode()
     try:
         document = read_document(content, "passport.json")
@@ -308,7 +308,7 @@ def test_pointers_are_escaped_as_the_standard_says(key: str, value: str) -> None
 
 
 @pytest.mark.skipif(not FOREIGN.exists(), reason=f"{FOREIGN.name} does not come with the project")
-def test_the_public_sample_of_catena_x_is_a_sli_battery_with_a_class_that_no_law_knows() -> None:
+def test_the_public_catena_x_sample_is_an_sli_battery_with_a_class_unknown_to_the_law() -> None:
     passport = read((FOREIGN.name, FOREIGN.read_bytes()))
     written = {fact.fact: fact.written for fact in passport.facts}
     assert written["category"] == "sli"
@@ -319,7 +319,7 @@ def test_the_public_sample_of_catena_x_is_a_sli_battery_with_a_class_that_no_law
 
 
 @pytest.mark.full
-def test_the_draft_of_the_card_is_taken_as_well() -> None:
+def test_a_draft_folder_of_the_card_is_accepted() -> None:
     folder = ROOT / "features" / "eu-battery"
     compiled = compilation_of(folder)
     assert compiled.scorecard is not None

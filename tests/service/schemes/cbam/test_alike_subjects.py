@@ -1,4 +1,4 @@
-"""Lines of goods that come out alike: each is told what it is told when it is evaluated whole."""
+"""Shared evaluation of similar goods: the same figures as an individual evaluation."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def goods(drawn: Random) -> tuple[date, dict[str, DeclaredValue]]:
     return day, {**stated, "imported_on": DeclaredValue(date=day.isoformat())}
 
 
-def test_each_is_told_what_it_is_told_by_itself(reckoner: UntracedEvaluator) -> None:
+def test_shared_evaluation_returns_the_results_of_individual_evaluation(reckoner: UntracedEvaluator) -> None:
     drawn = Random(58)  # noqa: S311 - tests want repeatable numbers, not secrets
     settings, published = {"after_2030": "none"}, reckoner.newest(CARD)
     for _ in range(SUBJECTS):
@@ -74,8 +74,8 @@ def test_each_is_told_what_it_is_told_by_itself(reckoner: UntracedEvaluator) -> 
     assert len(shared.examples) < SUBJECTS * 3 / 4 < shared.asked
 
 
-def test_the_same_way_rests_on_the_same_rows_and_places(reckoner: UntracedEvaluator) -> None:
-    drawn = Random(59)  # noqa: S311 - likewise
+def test_subjects_on_the_same_path_depend_on_the_same_table_rows(reckoner: UntracedEvaluator) -> None:
+    drawn = Random(59)  # noqa: S311 -- repeatable numbers, not secrets
     published = reckoner.newest(CARD)
     engine = reckoner._evaluators.engine(published)
     evaluator, rests_on = SharedEvaluator(engine, {}), dict[object, object]()
@@ -98,7 +98,7 @@ def test_the_same_way_rests_on_the_same_rows_and_places(reckoner: UntracedEvalua
         ({"no_fact": DeclaredValue(flag=True)}, {}),
     ],
 )
-def test_what_is_wrong_is_refused_as_by_itself(
+def test_shared_and_individual_evaluation_refuse_the_same_errors(
     reckoner: UntracedEvaluator, facts: dict[str, DeclaredValue], settings: dict[str, str]
 ) -> None:
     published = reckoner.newest(CARD)

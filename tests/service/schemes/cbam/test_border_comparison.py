@@ -50,7 +50,7 @@ def totals(comparison: Any, id: str) -> dict[int, tuple[str | None, str | None]]
     return {one["year"]: (one["low"], one["high"]) for one in measure["totals"]}
 
 
-def test_british_hydrogen_costs_what_the_card_says(tmp_path: Path) -> None:
+def test_the_cost_of_british_hydrogen_matches_the_card(tmp_path: Path) -> None:
     costs = totals(asked(tmp_path, HYDROGEN, years="2026-2030"), "uk")
     assert costs == {
         2026: ("0", "0"), 2027: ("7052.5125",) * 2, 2028: ("8025.525",) * 2, 2029: ("9971.55",) * 2,
@@ -58,7 +58,7 @@ def test_british_hydrogen_costs_what_the_card_says(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
-def test_american_steel_costs_what_the_card_says_by_bill(tmp_path: Path) -> None:
+def test_the_cost_of_american_steel_matches_the_card_for_each_bill(tmp_path: Path) -> None:
     comparison = asked(tmp_path, STEEL, years="2028")
     assert totals(comparison, "us-2025-base-2026") == {2028: ("652653.54",) * 2}
     assert totals(comparison, "us-2025") == {2028: ("682319.61",) * 2}
@@ -69,7 +69,7 @@ def test_american_steel_costs_what_the_card_says_by_bill(tmp_path: Path) -> None
     assert "nothing is owed" in comparison.text
 
 
-def test_european_steel_costs_what_a_price_makes_of_its_certificates(tmp_path: Path) -> None:
+def test_the_cost_of_european_steel_is_certificates_times_assumed_price(tmp_path: Path) -> None:
     content = (
         "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)\n"
     )
@@ -80,7 +80,7 @@ def test_european_steel_costs_what_a_price_makes_of_its_certificates(tmp_path: P
     assert totals(asked(tmp_path, content.replace(",BR,", ",CH,"), years="2028"), "eu") == {2028: ("0", "0")}
 
 
-def test_european_steel_after_2030_costs_something_between_two_assumptions(tmp_path: Path) -> None:
+def test_the_cost_of_european_steel_after_2030_is_a_range_between_two_assumptions(tmp_path: Path) -> None:
     content = f"{COMMON},carved_out,carbon_price_paid (EUR/t)\n1,72083900,BR,2028-05-10,1000,default,no,0\n"
     comparison = asked(tmp_path, content, years="2030-2034")
     assert totals(comparison, "eu") == {
@@ -108,7 +108,7 @@ def test_two_assumed_ends_are_both_inside(tmp_path: Path) -> None:
     assert list(span) == ends
 
 
-def test_what_is_open_says_what_it_waits_for_and_is_no_figure(tmp_path: Path) -> None:
+def test_an_undetermined_cost_names_the_missing_input_and_is_not_zero(tmp_path: Path) -> None:
     blank = STEEL.replace(",2.1,", ",,")
     comparison = asked(tmp_path, blank, years="2028", assume=())
     assert comparison.no
@@ -122,13 +122,13 @@ def test_what_is_open_says_what_it_waits_for_and_is_no_figure(tmp_path: Path) ->
     assert "UK：该行业" in asked(tmp_path, cement, years="2027", language="zh").text
 
 
-def test_a_line_without_figure_leaves_the_total_open_above(tmp_path: Path) -> None:
+def test_a_line_without_a_figure_leaves_the_total_without_an_upper_bound(tmp_path: Path) -> None:
     both = HYDROGEN + "H2,28041000,BR,2027-06-30,100,default,,hydrogen,0,no,0,0\n"
     assert totals(asked(tmp_path, both, years="2027"), "uk") == {2027: ("7052.5125", None)}
     assert "at least 7,052.51" in asked(tmp_path, both, years="2027").text
 
 
-def test_the_versions_told_are_those_that_governed_the_days(tmp_path: Path) -> None:
+def test_the_listed_versions_are_those_in_force_on_the_dates(tmp_path: Path) -> None:
     comparison = asked(tmp_path, HYDROGEN, years="2026-2034")
     gazette = Gazette(GAZETTE)
     for measure in comparison.document["measures"]:
@@ -142,12 +142,12 @@ def test_the_versions_told_are_those_that_governed_the_days(tmp_path: Path) -> N
         assert all(name in comparison.text for name in governing)
 
 
-def test_the_last_of_february_stays_in_its_month(tmp_path: Path) -> None:
+def test_february_29_stays_in_february_in_other_years(tmp_path: Path) -> None:
     comparison = asked(tmp_path, HYDROGEN.replace("2027-06-30", "2028-02-29"), years="2027-2028")
     assert totals(comparison, "uk") == {2027: ("7052.5125",) * 2, 2028: ("8025.525",) * 2}
 
 
-def test_a_goods_file_of_the_union_alone_is_priced_there(tmp_path: Path) -> None:
+def test_a_goods_file_with_only_union_columns_is_priced_for_the_union(tmp_path: Path) -> None:
     content = (CHECKOUT / "examples" / "cbam" / "goods-2026.csv").read_text(encoding="utf-8")
     comparison = asked(tmp_path, "".join(content.splitlines(keepends=True)[:3]), years="2028", assume=("eu=80",))
     ((low, high),) = totals(comparison, "eu").values()
@@ -159,7 +159,7 @@ def test_a_goods_file_of_the_union_alone_is_priced_there(tmp_path: Path) -> None
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_workbook_and_page_hold_every_figure(tmp_path: Path, language: str) -> None:
+def test_workbook_and_page_contain_every_figure(tmp_path: Path, language: str) -> None:
     content = EXAMPLE.read_text(encoding="utf-8").replace("\n1,", "\n=1+1,")
     assume = ("eu=70..100", "uk=50", "us=2.5")
     book = asked(tmp_path, content, assume=assume, out="goods.xlsx", language=language)
@@ -179,7 +179,7 @@ def test_workbook_and_page_hold_every_figure(tmp_path: Path, language: str) -> N
     assert "=1+1" in document.text_content()
 
 
-def test_lines_one_by_one_on_demand(tmp_path: Path) -> None:
+def test_single_lines_are_listed_on_request(tmp_path: Path) -> None:
     content = EXAMPLE.read_text(encoding="utf-8")
     assert "line 2" not in asked(tmp_path, content, years="2027").text
     assert "line 2" in asked(tmp_path, content, years="2027", full=True).text
@@ -196,7 +196,7 @@ def test_lines_one_by_one_on_demand(tmp_path: Path) -> None:
         ({"out": "a.pdf"}, "a.pdf"),
     ],
 )  # fmt: skip
-def test_options_that_say_nothing_are_refused(tmp_path: Path, options: dict[str, Any], place: str) -> None:
+def test_invalid_options_are_refused(tmp_path: Path, options: dict[str, Any], place: str) -> None:
     with pytest.raises(InputError) as refused:
         asked(tmp_path, HYDROGEN, **options)
     assert refused.value.violations[0].field.endswith(place)
@@ -213,7 +213,7 @@ def test_options_that_say_nothing_are_refused(tmp_path: Path, options: dict[str,
         (STEEL.replace("2028-05-10", "10/5/2028"), "10/5/2028"),
     ],
 )
-def test_cells_that_are_wrong_are_named(tmp_path: Path, content: str, expected_message: str) -> None:
+def test_invalid_cells_are_named(tmp_path: Path, content: str, expected_message: str) -> None:
     with pytest.raises(InputError) as refused:
         asked(tmp_path, content)
     assert expected_message in str(refused.value)
@@ -231,7 +231,7 @@ def test_the_template_has_every_column_of_every_border(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_the_threshold_of_the_union_is_told_of_these_lines_alone(tmp_path: Path) -> None:
+def test_the_union_threshold_is_reported_for_the_lines_of_the_file_only(tmp_path: Path) -> None:
     steel = COMMON + ",carved_out\nS1,72083900,BR,2026-05-10,{mass},default,{out}\n"
     for mass, out, outcome, words in (
         ("50", "no", "OUTCOME_NOT_MET", "do not exceed"), ("50.001", "no", "OUTCOME_MET", "alone exceed"),

@@ -25,7 +25,7 @@ def test_the_example_has_forty_codes_of_twelve_countries_with_actual_values_and_
     assert "1379.06750" in answer.stdout
 
 
-def test_totals_are_those_of_the_lines_and_nothing_open_is_in_them(tmp_path: Path) -> None:
+def test_totals_match_the_lines_and_exclude_undetermined_lines(tmp_path: Path) -> None:
     path = written(
         tmp_path,
         f"1,{COIL},1000,no,default,0",
@@ -44,7 +44,7 @@ def test_totals_are_those_of_the_lines_and_nothing_open_is_in_them(tmp_path: Pat
     assert declare(path).exit_code == 1
 
 
-def test_from_2027_the_price_of_the_certificates_bought_is_asked_for_and_the_certificates_are_certain(
+def test_from_2027_certificates_are_computed_but_their_price_must_be_stated(
     tmp_path: Path,
 ) -> None:
     path = written(tmp_path, "1,72083900,BR,2027-02-10,1000,no,default,0", f"2,{COIL},1000,no,default,0")
@@ -69,7 +69,7 @@ def test_from_2027_the_price_of_the_certificates_bought_is_asked_for_and_the_cer
          "应缴证书：0.00000 tCO2e；价格已知部分的成本：0.00 EUR。"),
     ],
 )  # fmt: skip
-def test_a_total_of_which_nothing_is_known_is_no_zero(
+def test_an_unknown_total_is_not_reported_as_zero(
     tmp_path: Path, row: str, due: str | None, cost: str | None, expected_line: str, said_in_chinese: str
 ) -> None:
     path = written(tmp_path, f"1,{row},100,no,default,0")
@@ -86,13 +86,13 @@ def test_goods_that_are_not_concerned_count_for_no_threshold(tmp_path: Path, row
     assert answer["years"][0]["threshold"]["massAtMostT"] == "0"
 
 
-def test_certificates_that_are_not_due_cost_nothing_at_any_price(tmp_path: Path) -> None:
+def test_zero_certificates_cost_nothing_at_any_price(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72083900,DE,2026-08-10,1000,no,default,0"))
     assert (line["certificatesDue"], line["costEur"]) == ("0", "0")
 
 
 @pytest.mark.full
-def test_an_undetermined_threshold_gives_both_answers(tmp_path: Path) -> None:
+def test_an_undetermined_threshold_returns_both_totals(tmp_path: Path) -> None:
     path = written(
         tmp_path, f"1,{COIL},40,no,default,0", f"2,{COIL},20,,default,0", "3,28041000,BR,2026-05-10,1,no,default,0"
     )
@@ -119,7 +119,7 @@ def test_a_line_of_unknown_mass_does_not_hide_that_the_others_exceed(tmp_path: P
     assert (year["threshold"]["exceeded"], year["threshold"]["massAtLeastT"]) == ("OUTCOME_MET", "51")
 
 
-def test_goods_that_are_excluded_or_exempt_owe_nothing_either_way(tmp_path: Path) -> None:
+def test_excluded_or_exempt_goods_owe_no_certificates_in_either_case(tmp_path: Path) -> None:
     path = written(tmp_path, f"1,{COIL},30,,default,0", "2,28041000,BR,2026-05-10,1,,default,0")
     steel, hydrogen = document(path)["lines"]
     assert (steel["standing"], steel["certificatesDue"]) == ("STANDING_EXEMPT", "0")
@@ -137,13 +137,13 @@ def test_electricity_is_never_exempt_and_not_encoded(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("mass", "exceeded"), [("50.0004", "OUTCOME_MET"), ("49.9996", "OUTCOME_NOT_MET"), ("50", "OUTCOME_NOT_MET")]
 )
-def test_the_mass_beside_the_threshold_is_exact(tmp_path: Path, mass: str, exceeded: str) -> None:
+def test_the_mass_compared_with_the_threshold_is_exact(tmp_path: Path, mass: str, exceeded: str) -> None:
     path = written(tmp_path, f"1,{COIL},{mass},no,default,0")
     assert document(path)["years"][0]["threshold"]["exceeded"] == exceeded
     assert f": {mass} t net mass count" in declare(path).stdout
 
 
-def test_the_example_of_actual_values_evaluates_to_its_own_figures() -> None:
+def test_the_actual_values_example_evaluates_to_its_expected_figures() -> None:
     """1.4 of the process and 1.45 t of pellets at 0.09 raised by 10 %; scrap counts nothing."""
     path = EXAMPLE.parent / "actual-values.yaml"
     answer = CliRunner().invoke(app, ["evaluate", "cbam-goods", str(path), "--as-of", "2026-05-10"])

@@ -15,7 +15,7 @@ from tests.support.chinese import half_width
 ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
 
 
-def test_a_line_of_the_transitional_period_is_told_and_stops_nobody(tmp_path: Path) -> None:
+def test_a_line_of_the_transitional_period_is_reported_and_does_not_block_others(tmp_path: Path) -> None:
     path = written(tmp_path, "1,72083900,BR,2025-12-31,1000,no,default,0", f"2,{COIL},1000,no,default,0")
     answer = document(path)
     assert [line["standing"] for line in answer["lines"]] == ["STANDING_TRANSITIONAL", "STANDING_COMPUTED"]
@@ -24,12 +24,12 @@ def test_a_line_of_the_transitional_period_is_told_and_stops_nobody(tmp_path: Pa
     assert "Not in any year: 1." in declare(path).stdout
 
 
-def test_a_day_that_has_not_come_is_remarked_upon(tmp_path: Path) -> None:
+def test_a_future_import_date_is_remarked_upon(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72083900,BR,2062-05-10,1000,no,default,0"))
     assert line["remarks"] == ["its day of import is still to come"]
 
 
-def test_what_was_not_asked_is_not_called_assessed(tmp_path: Path) -> None:
+def test_provisions_not_evaluated_are_listed_apart_from_assessed_provisions(tmp_path: Path) -> None:
     made = document(written(tmp_path, f"1,{COIL},1000,no,default,0"))
     assert "IR (EU) 2025/2546, Article 5" in str(made["notAsked"])
     assert "IR (EU) 2025/2547, Annex II A.1(4) and (5)" in str(made["notAsked"])
@@ -50,7 +50,7 @@ def test_the_answer_reads_in_chinese(tmp_path: Path) -> None:
     assert "- B2：“7208.39.00”读作 72083900" in text
 
 
-def test_precursors_of_a_line_by_default_values_are_told_to_be_unused(tmp_path: Path) -> None:
+def test_precursors_of_a_line_with_default_values_are_reported_as_unused(tmp_path: Path) -> None:
     path = written(tmp_path, f"49,{COIL},1000,no,default,0")
     parts = tmp_path / "parts.csv"
     parts.write_text("line,name,code,origin,consumed (t)\n49,pellets,26011200,AU,1450\n", encoding="utf-8")
@@ -59,16 +59,14 @@ def test_precursors_of_a_line_by_default_values_are_told_to_be_unused(tmp_path: 
     assert line["remarks"] == ["stated, but not counted, because method of determination is default values: precursors"]
 
 
-def test_a_wrong_setting_is_told_once_and_not_for_every_line() -> None:
+def test_an_invalid_setting_is_reported_once_for_all_lines() -> None:
     answer = declare(EXAMPLE, "--precursors", str(PRECURSORS), "--set", "precursor_mark_up=perhaps")
     assert answer.exit_code == 2
     assert answer.stderr.count("precursor_mark_up") == 1
 
 
 @pytest.mark.parametrize(("named", "cell"), [("a\u200bb", "B3"), ("x" * 2001, "B3")], ids=["invisible", "too long"])
-def test_what_the_rules_refuse_in_a_precursor_is_told_of_its_own_cell_in_the_language(
-    tmp_path: Path, named: str, cell: str
-) -> None:
+def test_an_invalid_precursor_name_is_reported_by_cell_in_both_languages(tmp_path: Path, named: str, cell: str) -> None:
     parts = tmp_path / "parts.csv"
     parts.write_text(f"line,name,code,origin\n49,p,26011200,AU\n49,{named},26011200,AU\n", encoding="utf-8")
     path = written(tmp_path, ACTUAL)
@@ -81,7 +79,7 @@ def test_what_the_rules_refuse_in_a_precursor_is_told_of_its_own_cell_in_the_lan
     assert "wanted" not in chinese.stderr
 
 
-def test_too_many_precursors_of_a_line_are_told_where_they_begin(tmp_path: Path) -> None:
+def test_an_excess_of_precursors_of_a_line_is_reported_at_their_first_row(tmp_path: Path) -> None:
     parts = tmp_path / "parts.csv"
     rows = "\n".join(f"49,p{number},26011200,AU" for number in range(10_001))
     parts.write_text(f"line,name,code,origin\n{rows}\n", encoding="utf-8")
@@ -89,7 +87,7 @@ def test_too_many_precursors_of_a_line_are_told_where_they_begin(tmp_path: Path)
     assert "parts.csv: A2: precursors: 10001 records; at most 10000 are allowed" in refused.stderr
 
 
-def test_a_line_names_its_cell_in_a_workbook_in_the_language(tmp_path: Path) -> None:
+def test_the_workbook_cell_of_a_line_is_named_in_the_requested_language(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -118,7 +116,7 @@ def test_labels_of_the_published_card_are_set_as_chinese_is(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("language", "expected_message"), [("en", "is not there; make it"), ("zh", "不存在；请先建立")]
 )
-def test_a_template_for_a_folder_that_is_not_there_names_the_folder(
+def test_a_template_for_a_missing_folder_is_refused_with_the_folder_name(
     tmp_path: Path, language: str, expected_message: str
 ) -> None:
     folder = tmp_path / "no"
@@ -132,7 +130,7 @@ def test_a_template_for_a_folder_that_is_not_there_names_the_folder(
     ("language", "always", "later", "by_actual"),
     [("en", "always", "for imports after 2026", "by actual values"), ("zh", "总是", "2026 年之后的进口", "按实际值时")],
 )
-def test_the_template_says_of_each_column_when_it_is_needed(
+def test_the_template_states_when_each_column_is_needed(
     tmp_path: Path, language: str, always: str, later: str, by_actual: str
 ) -> None:
     path = tmp_path / "goods.xlsx"

@@ -14,7 +14,7 @@ ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
 
 
 @pytest.mark.full
-def test_without_its_precursors_a_line_by_actual_values_says_what_default_values_would_give() -> None:
+def test_a_line_with_actual_values_but_no_precursors_shows_its_default_value_result() -> None:
     answer = document(EXAMPLE)
     line = next(one for one in answer["lines"] if one["line"] == "49")
     assert (line["standing"], line["certificatesDue"]) == ("STANDING_INCOMPLETE", None)
@@ -37,7 +37,7 @@ def test_without_its_precursors_a_line_by_actual_values_says_what_default_values
         ("72083900,BR,2026-05-10,100,no,actual,0", "incomplete", "opinion", ""),
     ],
 )
-def test_the_fact_to_enter_next_is_named_with_its_cell(
+def test_the_next_fact_to_enter_is_named_with_its_cell(
     tmp_path: Path, row: str, stands: str, fact: str, place: str
 ) -> None:
     line = only_line(written(tmp_path, f"1,{row}"))
@@ -49,14 +49,14 @@ def test_the_fact_to_enter_next_is_named_with_its_cell(
     assert line["next"] == line["missing"][0]
 
 
-def test_a_line_by_default_values_never_asks_for_facts_of_the_actual_route(tmp_path: Path) -> None:
+def test_a_line_with_default_values_never_requires_facts_of_the_actual_route(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72083900,,2026-05-10,,,default,"))
     named = {one["factId"] for one in line["missing"]}
     assert named == {"country_of_origin", "carved_out", "net_mass", "carbon_price_paid"}
 
 
 @pytest.mark.full
-def test_entering_what_is_asked_for_one_after_the_other_ends_in_a_computed_line(tmp_path: Path) -> None:
+def test_entering_each_requested_fact_ends_in_a_computed_line(tmp_path: Path) -> None:
     answers = {"country_of_origin": "BR", "carved_out": "no", "determination": "default", "net_mass": "100",
                "carbon_price_paid": "0"}  # fmt: skip
     columns = [name.partition(" (")[0] for name in HEADER.split(",")]
@@ -71,7 +71,7 @@ def test_entering_what_is_asked_for_one_after_the_other_ends_in_a_computed_line(
 
 
 @pytest.mark.parametrize("code", ["99999999", "72999999"])
-def test_a_code_that_no_list_names_is_told_once_and_as_given(tmp_path: Path, code: str) -> None:
+def test_a_code_in_no_list_is_reported_once_and_unchanged(tmp_path: Path, code: str) -> None:
     path = written(tmp_path, f"1,{code},BR,2026-05-10,10,no,default,0")
     line = only_line(path)
     assert (line["standing"], line["certificatesDue"]) == ("STANDING_SCOPE_OPEN", None)
@@ -81,7 +81,7 @@ def test_a_code_that_no_list_names_is_told_once_and_as_given(tmp_path: Path, cod
     assert f"{code[:4]}," not in shown
 
 
-def test_a_country_that_is_not_known_is_told_with_its_cell_and_gives_no_figure(tmp_path: Path) -> None:
+def test_an_unknown_country_is_reported_with_its_cell_and_without_a_figure(tmp_path: Path) -> None:
     path = written(tmp_path, "1,72083900,ZZ,2026-05-10,60,no,default,0")
     line = only_line(path)
     assert (line["standing"], line["results"], line["certificatesDue"]) == ("STANDING_SCOPE_OPEN", [], None)
@@ -92,7 +92,7 @@ def test_a_country_that_is_not_known_is_told_with_its_cell_and_gives_no_figure(t
 
 
 @pytest.mark.full
-def test_the_country_of_a_precursor_that_is_not_known_is_told_with_its_own_cell(tmp_path: Path) -> None:
+def test_an_unknown_country_of_a_precursor_is_reported_with_its_own_cell(tmp_path: Path) -> None:
     parts = tmp_path / "parts.csv"
     parts.write_text(PRECURSORS.read_text(encoding="utf-8").replace(",AU,", ",ZZ,"), encoding="utf-8")
     line = next(one for one in document(EXAMPLE, "--precursors", str(parts))["lines"] if one["line"] == "53")
@@ -100,7 +100,7 @@ def test_the_country_of_a_precursor_that_is_not_known_is_told_with_its_own_cell(
     assert line["next"]["place"].startswith("parts.csv: D")
 
 
-def test_a_gate_that_is_not_met_is_told_with_the_cells_that_it_asks_about(tmp_path: Path) -> None:
+def test_a_failed_gate_is_reported_with_the_cells_of_its_facts(tmp_path: Path) -> None:
     path = written(tmp_path, "1,72083900,unknown,2026-05-10,60,no,default,0")
     assert "gate not met: G2 The country of origin of the goods is known (C2)" in declare(path).stdout
     assert "门槛不满足：G2 货物原产国已知（C2）" in declare(path, "--language", "zh").stdout
@@ -111,7 +111,7 @@ def test_a_code_that_is_outside_annex_i_for_sure_is_not_concerned(tmp_path: Path
     assert (line["standing"], line["certificatesDue"]) == ("STANDING_NOT_APPLICABLE", "0")
 
 
-def test_figures_of_a_line_whose_scope_is_open_are_never_shown_as_due(tmp_path: Path) -> None:
+def test_figures_of_a_line_with_undetermined_scope_are_never_shown_as_due(tmp_path: Path) -> None:
     path = written(tmp_path, f"1,{COIL},1000,,default,0")
     line = only_line(path)
     assert (line["certificatesDue"], line["resultsAre"]) == (None, "RESULTS_AS_IF_IT_APPLIED")
@@ -136,7 +136,7 @@ def without_hydrogen_consumed(tmp_path: Path) -> dict[str, Any]:
 
 
 @pytest.mark.full
-def test_a_precursor_that_is_half_told_asks_for_the_rest(tmp_path: Path) -> None:
+def test_an_incomplete_precursor_requires_its_missing_facts(tmp_path: Path) -> None:
     answer = without_hydrogen_consumed(tmp_path)
     line = next(one for one in answer["lines"] if one["line"] == "53")
     assert line["next"]["factId"] == "precursors[hydrogen].consumed"
@@ -154,10 +154,10 @@ def test_a_precursor_that_is_half_told_asks_for_the_rest(tmp_path: Path) -> None
         ("49,72083900,BR,2026-05-10,1000,,actual,0", None),
     ],
 )
-def test_default_values_are_promised_only_where_they_would_determine_the_line(
+def test_a_default_value_result_is_offered_only_if_it_determines_the_line(
     tmp_path: Path, row: str, by_default: str | None
 ) -> None:
-    """The row itself, declared by default values and without a carbon price paid, says what is true."""
+    """The expected value comes from the same row, declared with default values and a carbon price of zero."""
     cells = row.split(",")
     really = only_line(written(tmp_path, ",".join([*cells[:6], "default", "0"])))
     assert really["certificatesDue"] == by_default
@@ -166,7 +166,7 @@ def test_default_values_are_promised_only_where_they_would_determine_the_line(
     assert ("by default values" in declare(path).stdout) is (by_default is not None)
 
 
-def test_the_total_by_default_values_says_how_many_of_the_open_lines_it_covers(tmp_path: Path) -> None:
+def test_the_default_value_total_states_how_many_undetermined_lines_it_covers(tmp_path: Path) -> None:
     path = written(
         tmp_path,
         ACTUAL,

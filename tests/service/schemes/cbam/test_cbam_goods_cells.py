@@ -61,9 +61,7 @@ from tests.support.cbam_goods_files import (
         ("carbon_price_paid", "-1", "less than 0 EUR/t"),
     ],
 )
-def test_a_cell_that_can_mean_nothing_is_refused_in_both_languages(
-    tmp_path: Path, column: str, text: str, words_of_it: str
-) -> None:
+def test_an_invalid_cell_is_refused_in_both_languages(tmp_path: Path, column: str, text: str, words_of_it: str) -> None:
     content = with_cell(column, text)
     (violation,) = refused(tmp_path, content)
     letter = "ABCDEFGH"[[name.partition(" (")[0] for name in HEADER.split(",")].index(column)]
@@ -74,7 +72,7 @@ def test_a_cell_that_can_mean_nothing_is_refused_in_both_languages(
     assert not re.search(r"[,;?!](?=\s|$)|: ", message)
 
 
-def test_a_comma_of_two_readings_is_refused_with_what_to_write_or_declare(tmp_path: Path) -> None:
+def test_an_ambiguous_comma_is_refused_with_two_ways_to_fix_it(tmp_path: Path) -> None:
     content = f"{HEADER.replace(',', ';')}\n{ROW.replace(',', ';').replace('1000', '1,234')}\n"
     (violation,) = refused(tmp_path, content)
     assert (violation.field, "write 10.5 with a point" in violation.description) == ("E2", True)
@@ -84,18 +82,18 @@ def test_a_comma_of_two_readings_is_refused_with_what_to_write_or_declare(tmp_pa
 @pytest.mark.parametrize(
     "code", ["7208.39.00", "7208 39 00", "7208\u00a039\u00a000", "72 08 39 00", "７２０８３９００"]
 )
-def test_a_code_that_is_clear_is_taken_as_eight_digits_and_kept_as_given(tmp_path: Path, code: str) -> None:
+def test_an_unambiguous_code_is_normalised_to_eight_digits_and_its_original_stored(tmp_path: Path, code: str) -> None:
     (line,) = read(tmp_path, with_cell("cn_code", code))
     assert (line.facts["cn_code"].text, line.code) == ("72083900", code)
     assert [(note.place, note.given, note.taken) for note in line.notes] == [("B2", code, "72083900")]
 
 
-def test_a_code_of_ten_digits_is_taken_as_it_is(tmp_path: Path) -> None:
+def test_a_ten_digit_code_is_read_without_its_spaces(tmp_path: Path) -> None:
     (line,) = read(tmp_path, with_cell("cn_code", "2523 10 00 90"))
     assert line.facts["cn_code"].text == "2523100090"
 
 
-def test_a_country_in_small_letters_is_taken_in_capitals_and_an_unknown_one_is_told_in_either_language(
+def test_a_lower_case_country_is_capitalised_and_unknown_is_accepted_in_both_languages(
     tmp_path: Path,
 ) -> None:
     (line,) = read(tmp_path, with_cell("country_of_origin", "br"))
@@ -105,7 +103,7 @@ def test_a_country_in_small_letters_is_taken_in_capitals_and_an_unknown_one_is_t
         assert line.facts["country_of_origin"].text == "unknown"
 
 
-def test_every_wrong_cell_is_named_and_a_blank_day_too(tmp_path: Path) -> None:
+def test_every_invalid_cell_and_a_blank_date_are_named(tmp_path: Path) -> None:
     rows = ["1,72083900,BR,2026-13-10,-5,perhaps,guess,1e3", "1,72083900,BR,,5,no,default,0"]
     assert places(refused(tmp_path, "\n".join([HEADER, *rows]))) == [
         ("D2", "WRONG_VALUE"), ("E2", "WRONG_VALUE"), ("F2", "WRONG_TYPE"), ("G2", "UNKNOWN_CHOICE"),
@@ -113,7 +111,7 @@ def test_every_wrong_cell_is_named_and_a_blank_day_too(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_kilograms_are_told_by_the_heading_and_converted_by_nobody_but_the_engine(tmp_path: Path) -> None:
+def test_kilograms_in_the_heading_are_stored_unconverted(tmp_path: Path) -> None:
     (line,) = read(tmp_path, f"{HEADER.replace('(t)', '(kg)')}\n{ROW}\n")
     assert (line.facts["net_mass"].number, line.facts["net_mass"].unit) == ("1000", "kg")
 
@@ -148,7 +146,7 @@ def test_a_name_that_a_terminal_would_obey_is_refused(tmp_path: Path, name: str)
     assert places(refused(tmp_path, with_cell("line", name))) == [("A2", "WRONG_VALUE")]
 
 
-def test_a_cell_of_a_workbook_is_named_in_the_language_of_whoever_asks(tmp_path: Path) -> None:
+def test_a_workbook_cell_is_named_in_the_language_of_the_caller(tmp_path: Path) -> None:
     rows: list[list[object]] = [[*HEADER.split(",")], ["1", "7208", "BR", "2026-05-10", 1000, "no", "default", 0]]
     (violation,) = refused(tmp_path, workbook(("货物", rows)))
     assert (violation.field, in_language(violation.field, "zh")) == ("Sheet 货物, B2", "工作表“货物”的 B2")

@@ -38,11 +38,11 @@ from touchstone.v1.cbam_service_pb2 import GoodsFile
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", [("file", "OLD_FORMAT")]),
     ],
 )
-def test_a_wrong_file_or_header_is_named(tmp_path: Path, text: str | bytes, expected: list[tuple[str, str]]) -> None:
+def test_an_invalid_file_or_header_is_named(tmp_path: Path, text: str | bytes, expected: list[tuple[str, str]]) -> None:
     assert places(refused(tmp_path, text)) == expected
 
 
-def test_a_wrong_header_hides_no_fault_of_a_cell(tmp_path: Path) -> None:
+def test_an_invalid_header_does_not_hide_errors_in_cells(tmp_path: Path) -> None:
     text = (
         "line,cn_cod,country_of_origin,imported_on,net_mass (MWh),determination\n"
         "1,72083900,BR,2026-05-10,lots,actual\n"
@@ -56,7 +56,7 @@ def test_a_wrong_header_hides_no_fault_of_a_cell(tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-def test_too_many_lines_are_refused_before_any_is_looked_at(tmp_path: Path) -> None:
+def test_an_excess_of_lines_is_refused_before_any_line_is_read(tmp_path: Path) -> None:
     rows = "\n".join(f"{number},x" for number in range(100_000))
     (violation,) = refused(tmp_path, f"{HEADER}\n{rows}")
     assert (violation.reason, "holds 100000 lines" in violation.description) == ("WRONG_NUMBER_OF_LINES", True)
@@ -65,7 +65,7 @@ def test_too_many_lines_are_refused_before_any_is_looked_at(tmp_path: Path) -> N
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
-def test_encodings_separators_and_line_ends_say_the_same(
+def test_encodings_separators_and_line_ends_do_not_change_the_content(
     tmp_path: Path, encoding: str, separator: str, ending: str
 ) -> None:
     content = f"{HEADER}\n\n{ROW}\n".replace(",", separator).replace("\n", ending).encode(encoding)
@@ -73,7 +73,7 @@ def test_encodings_separators_and_line_ends_say_the_same(
     assert (line.name, line.place("net_mass"), line.facts["net_mass"].number) == ("1", "E3", "1000")
 
 
-def test_the_line_by_which_a_spreadsheet_program_tells_the_separator_is_no_header(tmp_path: Path) -> None:
+def test_the_separator_line_of_a_spreadsheet_program_is_not_a_header(tmp_path: Path) -> None:
     (line,) = read(tmp_path, f"sep=;\r\n{HEADER}\r\n{ROW}\r\n".replace(",", ";"))
     assert line.place("net_mass") == "E3"
 
@@ -86,7 +86,7 @@ def test_labels_of_both_languages_name_columns(tmp_path: Path) -> None:
     assert line.facts["net_mass"].unit == "t"
 
 
-def test_what_is_refused_is_refused_by_the_heading_that_it_stands_under(tmp_path: Path) -> None:
+def test_refusals_name_the_headings_of_the_file(tmp_path: Path) -> None:
     header = "行,商品编码,country of origin,进口日期,净重（t）,carved_out,确定方法"
     with pytest.raises(InputError) as error:
         read(tmp_path, f"{header}\n1,7208,巴西,五月十日,60 kg,也许,其他\n")
@@ -100,7 +100,7 @@ def test_what_is_refused_is_refused_by_the_heading_that_it_stands_under(tmp_path
     ("count", "named", "hint"),
     [(3, "7", "known are 1, 2, 3"), (40, "3 0", "did you mean '30'?"), (40, "x", "as it stands there")],
 )
-def test_a_precursor_of_no_line_is_told_which_lines_there_are(
+def test_a_precursor_of_an_unknown_line_is_refused_with_the_known_lines(
     tmp_path: Path, count: int, named: str, hint: str
 ) -> None:
     rows = "\n".join(ROW.replace("1,", f"{number},", 1) for number in range(1, count + 1))
@@ -111,7 +111,7 @@ def test_a_precursor_of_no_line_is_told_which_lines_there_are(
     assert (wrong.reason, hint in wrong.description) == ("UNKNOWN_LINE", True)
 
 
-def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
+def test_a_workbook_yields_the_same_facts_as_its_csv(tmp_path: Path) -> None:
     path = saved(tmp_path, workbook(("any", typed())), "goods.xlsx")
     (ours,), (theirs,) = read_goods(goods_file(path), CARD).lines, read(tmp_path, f"{HEADER}\n{ROW}\n")
     assert ours.facts == theirs.facts
@@ -126,7 +126,7 @@ def test_merged_cells_are_refused_for_all_but_the_first_would_seem_blank(tmp_pat
 
 
 @pytest.mark.parametrize("title", ["precursors", "前体"])
-def test_precursors_stand_in_a_second_sheet_or_in_a_file(tmp_path: Path, title: str) -> None:
+def test_precursors_are_read_from_a_second_sheet_or_from_a_file(tmp_path: Path, title: str) -> None:
     parts: list[list[object]] = [
         [*PARTS.split(",")],
         ["1", "pellets", 26011200, "unknown", 1450, "default_value", "no", "no", "no"],
@@ -156,12 +156,12 @@ def test_precursors_stand_in_a_second_sheet_or_in_a_file(tmp_path: Path, title: 
          [("parts.csv: B3", "DUPLICATE")]),
     ],
 )  # fmt: skip
-def test_wrong_precursors_are_named_by_cell(tmp_path: Path, parts: str, expected: list[tuple[str, str]]) -> None:
+def test_invalid_precursors_are_named_by_cell(tmp_path: Path, parts: str, expected: list[tuple[str, str]]) -> None:
     assert places(refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n{parts}\n")) == expected
 
 
 @pytest.mark.full
-def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Path) -> None:
+def test_precursors_both_in_the_workbook_and_in_a_file_are_refused(tmp_path: Path) -> None:
     parts: list[list[object]] = [[*PARTS.split(",")], ["1", "p", "26011200", "AU", 1]]
     goods = saved(tmp_path, workbook(("goods", typed()), ("precursors", parts)), "goods.xlsx")
     with pytest.raises(InputError) as error:
@@ -172,7 +172,7 @@ def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Pat
     assert line.facts["precursors"].records
 
 
-def test_a_line_that_says_it_has_none_contradicts_its_precursors(tmp_path: Path) -> None:
+def test_a_line_declared_without_precursors_contradicts_listed_precursors(tmp_path: Path) -> None:
     goods = f"{HEADER},precursors\n{ROW},none\n"
     violations = refused(tmp_path, goods, f"{PARTS}\n1,p,26011200,AU,1,default_value,no,no,no\n")
     assert places(violations) == [("parts.csv: A2", "CONTRADICTION")]
@@ -180,7 +180,6 @@ def test_a_line_that_says_it_has_none_contradicts_its_precursors(tmp_path: Path)
 
 
 def with_part(content: bytes, name: str, part: bytes) -> bytes:
-    """Put a part more into the package of a workbook."""
     stream = BytesIO(content)
     with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as package:
         package.writestr(name, part)
@@ -195,7 +194,7 @@ def with_part(content: bytes, name: str, part: bytes) -> bytes:
         ("xl/workbook.bin", b"x", "OLD_FORMAT", "xlsx", "（.xlsx）"),
     ],
 )
-def test_a_workbook_beyond_the_guard_is_refused_with_what_the_guard_found(
+def test_a_workbook_beyond_the_package_limits_is_refused_with_the_exceeded_limit(
     tmp_path: Path, name: str, part: bytes, reason: str, expected_message: str, said_in_chinese: str
 ) -> None:
     (violation,) = refused(tmp_path, with_part(workbook(("goods", typed())), name, part))
@@ -206,7 +205,7 @@ def test_a_workbook_beyond_the_guard_is_refused_with_what_the_guard_found(
     assert said_in_chinese in in_language(violation.description, "zh")
 
 
-def test_goods_with_semicolons_and_decimal_commas_are_read_and_said() -> None:
+def test_goods_with_semicolons_and_decimal_commas_are_read_with_a_note() -> None:
     content = b"line;net_mass (t)\nA;1000,25\n"
     (sheet,) = read_sheets(GoodsFile(content=content, name="goods.csv"))
     assert sheet.decimal_mark == ","

@@ -1,4 +1,4 @@
-"""Obstacles of a line of goods: one message each, with the cell and what to enter."""
+"""Obstacles to a result for a line of goods: one message each, with the cell and the value to enter."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ def line_with(tmp_path: Path, *rows: str, language: str = "en") -> Any:
 
 @pytest.mark.parametrize("code", ["26011100", "72044990", "27011210", "81110011"])
 @pytest.mark.parametrize("method", ["default_value,,,,no,no,no", "actual_value,0.5,0.1,0.2,yes,yes,yes"])
-def test_a_material_that_is_no_good_of_annex_i_counts_as_zero(tmp_path: Path, code: str, method: str) -> None:
+def test_a_material_outside_annex_i_counts_as_zero(tmp_path: Path, code: str, method: str) -> None:
     line = line_with(tmp_path, f"49,raw,{code},BR,1450,{method}")
     assert (line["standing"], line["missing"]) == ("STANDING_COMPUTED", [])
     assert {"resultId": "see_filed", "value": "1.4"} in line["results"]
 
 
-def test_a_code_in_no_list_is_the_one_thing_to_mend(tmp_path: Path) -> None:
+def test_a_code_in_no_list_is_the_only_obstacle(tmp_path: Path) -> None:
     line = line_with(tmp_path, "49,ore,26011100,BR,1450,default_value,,,,no,no,no",
                      "49,valve,72999999,BR,1,default_value,,,,no,no,no")  # fmt: skip
     (missing,) = line["missing"]
@@ -56,7 +56,7 @@ def test_a_code_in_no_list_is_the_one_thing_to_mend(tmp_path: Path) -> None:
         (",BR,10,actual_value,1,0.1,0,yes,yes,yes", "code", "C2", "in parts.csv: C2: 8 or 10 digits"),
     ],
 )
-def test_each_obstacle_names_its_cell_and_what_to_enter(
+def test_each_obstacle_names_its_cell_and_the_value_to_enter(
     tmp_path: Path, row: str, fact: str, place: str, words: str
 ) -> None:
     missing = line_with(tmp_path, f"49,part,{row}")["missing"]
@@ -65,7 +65,7 @@ def test_each_obstacle_names_its_cell_and_what_to_enter(
     assert len({one["factId"] for one in missing}) == len(missing)
 
 
-def test_a_route_that_is_needed_is_asked_for(tmp_path: Path) -> None:
+def test_a_required_production_route_is_listed_as_missing(tmp_path: Path) -> None:
     header, *lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
     row = (
         next(line for line in lines if line.startswith("49,"))
@@ -79,7 +79,7 @@ def test_a_route_that_is_needed_is_asked_for(tmp_path: Path) -> None:
     assert "enter the route in J2" in missing["text"]
 
 
-def test_an_import_that_is_no_good_of_annex_i_is_not_concerned(tmp_path: Path) -> None:
+def test_an_import_outside_annex_i_is_not_concerned(tmp_path: Path) -> None:
     path = tmp_path / "goods.csv"
     header = (
         "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)"

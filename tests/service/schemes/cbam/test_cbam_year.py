@@ -107,7 +107,7 @@ def test_every_line_the_threshold_and_the_total_agree_exactly(year: list[Line]) 
         ("10", "60", Outcome.NOT_MET, ["0", "416.4135"]),
     ],
 )
-def test_fifty_tonnes_exempt_everything_but_hydrogen(
+def test_fifty_tonnes_exempt_all_goods_except_hydrogen(
     steel: str, hydrogen: str, exceeded: Outcome, due: list[str]
 ) -> None:
     """1.62 raised by 10 % less 0.975 * 1.370, and 10.82 raised by 10 % less 0.975 * 5.089, a tonne."""
@@ -125,7 +125,7 @@ RENAMED = (
 
 
 def renamed(value: Json) -> Json:
-    """Give the same document with other ids for quantities that both routes go through."""
+    """Return the document with different ids for the quantities shared by both routes."""
     match value:
         case dict():
             return {key: renamed(one) for key, one in value.items()}
@@ -138,7 +138,7 @@ def renamed(value: Json) -> Json:
 
 
 @pytest.mark.full
-def test_a_version_whose_quantities_have_other_ids_gives_the_same_declaration(tmp_path: Path) -> None:
+def test_a_version_with_renamed_quantity_ids_yields_the_same_declaration(tmp_path: Path) -> None:
     folder = tmp_path / "scorecards"
     shutil.copytree(GAZETTE.folder, folder, ignore=shutil.ignore_patterns("green-*", "*-factory"))
     old = GAZETTE.versions(CARD)[-1].scorecard

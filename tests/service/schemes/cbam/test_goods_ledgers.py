@@ -41,7 +41,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 @pytest.fixture(scope="module")
 def call(server: RunningServer) -> Call:
-    """Give what makes a call as an organisation's assessor, or as somebody of another role."""
+    """Function that calls a method as an assessor of an organisation, or in another role."""
     keys: dict[tuple[str, Role], str] = {}
 
     def make(method: str, request: Any, organization: str = "example", role: Role = Role.ASSESSOR) -> Any:
@@ -56,7 +56,7 @@ def call(server: RunningServer) -> Call:
 
 @pytest.fixture(scope="module")
 def supplier(server: RunningServer) -> SupplierServiceStub:
-    """Give the calls of somebody who has no account."""
+    """Supplier service calls without an account."""
     return SupplierServiceStub(server.channel)
 
 
@@ -88,7 +88,7 @@ def answering(link: str, line: str = "2", **cells: str) -> ledgers.AnswerSupplie
     )
 
 
-def test_lines_are_kept_in_revisions_and_given_back_as_they_were_read(call: Call, ledger: ledgers.GoodsLedger) -> None:
+def test_lines_are_stored_in_revisions_and_returned_unchanged(call: Call, ledger: ledgers.GoodsLedger) -> None:
     assert (ledger.newest_revision.number, ledger.newest_revision.line_count, ledger.year) == (1, 2, 2026)
     listed = call("ListGoods", ledgers.ListGoodsRequest(parent=LEDGER, revision=1, page_size=1))
     more = ledgers.ListGoodsRequest(parent=LEDGER, revision=1, page_size=1, page_token=listed.next_page_token)
@@ -105,7 +105,7 @@ def test_lines_are_kept_in_revisions_and_given_back_as_they_were_read(call: Call
     assert set(wrong.violations) == {"E2"}
 
 
-def test_sums_of_a_ledger_are_those_of_its_lines_whatever_the_pieces(call: Call, ledger: ledgers.GoodsLedger) -> None:
+def test_the_totals_of_a_ledger_do_not_depend_on_the_batch_size(call: Call, ledger: ledgers.GoodsLedger) -> None:
     wanted = ledgers.PriceGoodsRequest(name=LEDGER, last_year=2027, assumptions=ASSUMED, line_count=1)
     first = call("PriceGoods", wanted)
     assert (first.priced_line_count, first.line_count) == (1, 2)
@@ -123,7 +123,7 @@ def test_sums_of_a_ledger_are_those_of_its_lines_whatever_the_pieces(call: Call,
             assert parse_exact(total.cost.low) == sum(lows)
 
 
-def test_assumptions_are_stored_with_a_ledger_and_price_it_unless_a_call_names_others(call: Call) -> None:
+def test_stored_assumptions_price_a_ledger_unless_a_call_states_others(call: Call) -> None:
     name = f"{LEDGER}-assumed"
     given = ledgers.PricingAssumptions(first_year=2027, last_year=2028, assumptions=ASSUMED)
     goods = cbam.GoodsFile(name="goods.csv", content=EXAMPLE)
@@ -190,7 +190,7 @@ def test_accepted_figures_count_or_are_named_as_not_counted(call: Call, supplier
     assert not waiting.supplier_answers[0].default_lines
 
 
-def test_another_organisation_and_clients_see_nothing_of_a_ledger(call: Call, ledger: ledgers.GoodsLedger) -> None:
+def test_other_organisations_and_clients_cannot_read_a_ledger(call: Call, ledger: ledgers.GoodsLedger) -> None:
     name = f"{asked(call).name}"
     requests = {
         "GetGoodsLedger": ledgers.GetGoodsLedgerRequest(name=LEDGER),
@@ -218,7 +218,7 @@ def test_another_organisation_and_clients_see_nothing_of_a_ledger(call: Call, le
     assert not call("ListGoodsLedgers", elsewhere, organization="other").goods_ledgers
 
 
-def test_a_supplier_reads_its_own_lines_and_answers_until_accepted(
+def test_a_supplier_reads_only_its_own_lines_and_answers_until_acceptance(
     call: Call, supplier: SupplierServiceStub, ledger: ledgers.GoodsLedger
 ) -> None:
     request = asked(call, message="Please tell us <b>your</b> figures.")
@@ -263,7 +263,7 @@ def test_a_supplier_reads_its_own_lines_and_answers_until_accepted(
     assert (after.code, after.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "ANSWER_NOT_TAKEN")
 
 
-def test_what_was_not_asked_or_cannot_stand_is_refused_by_its_field(
+def test_an_unrequested_or_invalid_answer_is_refused_by_field(
     call: Call, supplier: SupplierServiceStub, ledger: ledgers.GoodsLedger
 ) -> None:
     link = asked(call).link
@@ -286,7 +286,7 @@ def with_precursors(link: str, *parts: dict[str, str], **cells: str) -> ledgers.
     return ledgers.AnswerSupplierRequestRequest(link=link, goods_entries=[entry])
 
 
-def test_a_supplier_lists_precursors_or_says_that_there_are_none(
+def test_a_supplier_lists_precursors_or_declares_their_absence(
     call: Call, supplier: SupplierServiceStub, ledger: ledgers.GoodsLedger
 ) -> None:
     plain = asked(call).link
@@ -323,7 +323,7 @@ def test_a_supplier_lists_precursors_or_says_that_there_are_none(
     assert (list(line.precursors), line.cells["precursors"]) == ([], "none")
 
 
-def test_a_link_that_is_guessed_withdrawn_or_too_old_opens_nothing(
+def test_a_guessed_withdrawn_or_expired_link_opens_nothing(
     call: Call, server: RunningServer, supplier: SupplierServiceStub, ledger: ledgers.GoodsLedger
 ) -> None:
     withdrawn, expired = asked(call), asked(call)

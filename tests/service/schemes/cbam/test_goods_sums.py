@@ -1,4 +1,4 @@
-"""Sums of goods: pieces add up to the whole whatever they are, and running sums end where the card's own does."""
+"""Sums of goods: totals independent of the batches, and running sums that match the card."""
 
 from __future__ import annotations
 
@@ -34,7 +34,6 @@ COSTS = st.none() | st.tuples(AMOUNTS, st.none() | AMOUNTS)
 
 
 def priced(cost: tuple[Fraction, Fraction | None] | None) -> cbam.CompareGoodsResponse:
-    """Give a page of one line."""
     year = cbam.YearCost(year=2027)
     if cost is not None:
         low, more = cost
@@ -67,7 +66,7 @@ def test_pieces_add_up_to_the_whole(costs: list[tuple[Fraction, Fraction | None]
 
 
 @given(COSTS.filter(lambda cost: cost is None or cost[1] is None or cost[0] + cost[1] > 0))
-def test_a_bar_is_no_higher_than_its_chart_and_says_what_the_table_says(
+def test_a_bar_fits_its_chart_and_matches_the_table(
     cost: tuple[Fraction, Fraction | None] | None,
 ) -> None:
     (chart,) = charts_of(priced(cost).measures)
@@ -87,7 +86,7 @@ def test_sums_of_many_lines_may_have_more_digits_than_anybody_could_enter() -> N
     assert charts_of(sums.measures)[0].costs[2027] == Cost(parse_exact(total.cost.low), parse_exact(total.cost.high))
 
 
-def test_several_bills_go_from_the_lowest_to_the_highest_and_one_without_figure_leaves_all_open() -> None:
+def test_a_span_of_costs_covers_all_bills_and_is_unknown_if_any_cost_is_unknown() -> None:
     one, two = Cost(Fraction(3), Fraction(5)), Cost(Fraction(4), None)
     assert span_of([one, two]) == Cost(Fraction(3), None)
     assert span_of([one, NOT_KNOWN]) == NOT_KNOWN

@@ -1,4 +1,4 @@
-"""Idle facts: what a stated answer disables is named with it, whatever the measure, and what counts never is."""
+"""Idle facts: facts disabled by another answer are named with that answer, and counted facts never are."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def pairs(read: Goods) -> set[tuple[str, str, str]]:
     return {(each.group, column, each.disabled_by) for each in idle(read) for column in each.columns}
 
 
-def test_default_values_disable_what_only_actual_ones_count() -> None:
+def test_default_values_disable_facts_that_only_actual_values_use() -> None:
     head = f"{EU},own_direct (tCO2e/t),opinion,carbon_price_paid (EUR/t)"
     by_default = goods(head, "1,72083900,BR,2026-05-10,1000,no,default,1.9,positive,0")
     assert pairs(by_default) == {("eu", "own_direct", "determination"), ("eu", "opinion", "determination")}
@@ -76,7 +76,7 @@ def test_default_values_disable_what_only_actual_ones_count() -> None:
     assert improvable(nothing_stated.lines[0], (), "en")
 
 
-def test_what_the_card_does_not_concern_is_not_named_value_by_value() -> None:
+def test_single_facts_of_an_inapplicable_card_are_not_named() -> None:
     assert not pairs(goods(f"{EU},own_direct (tCO2e/t)", "1,72083900,BR,2026-05-10,1000,yes,default,1.9"))
 
 
@@ -88,12 +88,14 @@ def test_what_the_card_does_not_concern_is_not_named_value_by_value() -> None:
         ("no,yes,2.1,no,2.5", {("us", "us_intensity", "us_listed"), ("us", "us_industry", "us_listed")}),
     ],
 )
-def test_pairs_of_other_borders_are_found_in_their_cards(answers: str, expected: set[tuple[str, str, str]]) -> None:
+def test_disabled_facts_of_other_borders_are_found_in_their_cards(
+    answers: str, expected: set[tuple[str, str, str]]
+) -> None:
     read = goods(f"{EU},{US}", f"1,72083900,BR,2028-05-10,1000,no,default,{answers}")
     assert pairs(read) == expected
 
 
-def test_figures_of_a_precursor_are_named_with_the_answer_about_its_report() -> None:
+def test_figures_of_a_precursor_are_named_with_the_answer_on_its_report() -> None:
     head, row = f"{EU},activity_level (t)", "1,72083900,BR,2026-05-10,1000,no,actual,1000"
     parts = "line,name,code,origin,consumed (t),method,direct (tCO2e/t),accredited,period_covered"
     used = goods(head, row, f"{parts}\n1,slab,72071210,BR,900,actual_value,1.5,yes,yes\n")
@@ -108,7 +110,7 @@ def test_figures_of_a_precursor_are_named_with_the_answer_about_its_report() -> 
     assert ("eu", "direct", "method") not in pairs(by_default)
 
 
-def test_a_declaration_remarks_what_a_line_states_in_vain() -> None:
+def test_a_declaration_remarks_on_unused_facts_of_a_line() -> None:
     read = goods(f"{EU},own_direct (tCO2e/t)", "1,72083900,BR,2026-05-10,1000,no,default,1.9")
     declared = declare(
         read.lines, gazette=Gazette(GAZETTE), table_store=TableStore(GAZETTE / FOLDER), known=reckoner().known,

@@ -1,4 +1,4 @@
-"""Lists of ledgers take the same number of SQL statements whatever their length."""
+"""Ledger lists: the same number of SQL statements regardless of length."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_a_longer_list_of_ledgers_takes_no_more_statements(tmp_path: Path) -> None:
+def test_a_longer_list_of_ledgers_needs_no_more_statements(tmp_path: Path) -> None:
     counted = CountedStore(tmp_path)
     with closing(counted.store):
         methods: Any = SimpleNamespace(kept=counted.store.goods_ledgers)

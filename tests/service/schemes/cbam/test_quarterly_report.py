@@ -68,7 +68,7 @@ def test_a_report_is_read() -> None:
     assert (second.cn_code, second.net_mass) == ("", None)
 
 
-def test_what_fits_and_still_contradicts_itself_is_noted() -> None:
+def test_a_valid_report_that_contradicts_itself_is_noted() -> None:
     assert read(TEXT).notes == ("line 79: OverallEmissions of good 2 is 50, not 49.5",)
     text = changed(
         ("<TotalImported>2", "<TotalImported>3"),
@@ -82,7 +82,7 @@ def test_what_fits_and_still_contradicts_itself_is_noted() -> None:
     )
 
 
-def test_every_departure_is_named_with_its_line() -> None:
+def test_every_schema_violation_is_named_with_its_line() -> None:
     text = changed(
         ("  <DraftReportId>DRAFT-1</DraftReportId>\n", "\n"),
         ("<Year>2025", "<Year>20259"),
@@ -108,7 +108,7 @@ def test_every_departure_is_named_with_its_line() -> None:
     ]
 
 
-def test_another_document_is_no_report() -> None:
+def test_another_document_is_not_a_report() -> None:
     assert problems("<Invoice/>") == [
         f"line 1: the document begins with Invoice (another namespace); a quarterly report begins with QReport in "
         f"{NAMESPACE}"
@@ -168,7 +168,7 @@ def test_the_kinds_of_values(kind: str, good: list[str], bad: list[str]) -> None
     assert [text for text in bad if not value_problem(kind, text)] == []
 
 
-def test_what_stands_in_a_part_is_quoted_in_the_language() -> None:
+def test_an_invalid_value_is_quoted_in_the_requested_language() -> None:
     assert value_problem("n..3", "") == "nothing is not a whole number"
     assert in_language(value_problem("n..3", "") or "", "zh") == "空值不是整数"
     assert in_language(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
@@ -206,7 +206,7 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespa
 <xs:element name="QReport"><xs:complexType/></xs:element></xs:schema>"""
 
 
-def test_a_schema_of_the_user_is_asked_as_well(tmp_path: Path) -> None:
+def test_a_user_schema_is_checked_in_addition(tmp_path: Path) -> None:
     xsd = tmp_path / "strict.xsd"
     xsd.write_text(SCHEMA.format(namespace=NAMESPACE, inside=""), encoding="utf-8")
     refused = touchstone(SAMPLE, "--xsd", xsd)
@@ -259,7 +259,7 @@ def test_our_statement_agrees_with_the_published_schema(data: st.DataObject) -> 
     assert (not schema_problems(root)) == schema.validate(root)
 
 
-def test_a_report_gives_facts_to_the_card_of_the_transitional_period() -> None:
+def test_a_report_yields_facts_for_the_card_of_the_transitional_period() -> None:
     """Filed at half past eleven at night in universal time, which is the next day in Brussels."""
     late = changed(("2026-01-20T09:30:00Z", "2026-01-31T23:30:00Z"))
     text = write_dossier(read(late), subject="organizations/o/subjects/q", language="en")
@@ -281,7 +281,7 @@ def test_the_dossier_of_a_report_is_written() -> None:
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "# Read from the report "), ("zh", "# 读自 ")])
-def test_its_comment_is_in_the_language_asked_for(language: str, words: str) -> None:
+def test_the_comment_of_a_dossier_is_in_the_requested_language(language: str, words: str) -> None:
     result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q", "--language", language)
     assert result.stdout.startswith(words)
 

@@ -1,4 +1,4 @@
-"""Goods that share a situation: each line costs, to the last digit and word, what it costs asked about by itself."""
+"""Shared situations of goods: the same cost and wording as for each line alone."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_line_costs_the_same_whether_or_not_others_share_its_situation(
     assert pricer.do((0, lines)) == alone
 
 
-def test_lines_that_differ_in_mass_and_day_alone_are_asked_about_once(
+def test_lines_that_differ_only_in_mass_and_date_are_evaluated_once(
     reckoner: UntracedEvaluator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[date] = []

@@ -42,13 +42,13 @@ def by_command(*arguments: str) -> dict[str, Any]:
 
 
 def assert_same(answer: CheckClaimsResponse, shown: dict[str, Any]) -> None:
-    """Hold a response to what the command wrote, down to every rule and condition."""
+    """Assert that a response equals the command output, including every rule and condition."""
     assert answer == response(shown)
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_text_is_judged_as_by_the_command(judging: RunningServer, tmp_path: Path, language: str) -> None:
+def test_server_and_command_judge_a_text_equally(judging: RunningServer, tmp_path: Path, language: str) -> None:
     request = CheckClaimsRequest(
         text=TEXT,
         jurisdictions=["EU-DE", "EU-SE", "UK"],
@@ -83,7 +83,7 @@ def test_a_text_is_judged_as_by_the_command(judging: RunningServer, tmp_path: Pa
 
 
 @pytest.mark.full
-def test_what_decides_and_what_to_write_instead_is_told_as_by_the_command(judging: RunningServer) -> None:
+def test_server_and_command_return_the_same_questions_and_proposals(judging: RunningServer) -> None:
     text = "Our eco-friendly soap."
     request = CheckClaimsRequest(
         text=text,
@@ -109,7 +109,7 @@ def test_what_decides_and_what_to_write_instead_is_told_as_by_the_command(judgin
     assert proposal.needs
 
 
-def test_practice_alone_says_so(judging: RunningServer) -> None:
+def test_a_verdict_from_practice_alone_is_marked(judging: RunningServer) -> None:
     def by_practice(place: str) -> list[bool]:
         boundary = Fact(fact_id="evidence_boundary_covers_claim", value=Value(flag=False))
         request = CheckClaimsRequest(
@@ -123,7 +123,7 @@ def test_practice_alone_says_so(judging: RunningServer) -> None:
 
 
 @pytest.mark.full
-def test_many_claims_fit_into_what_clients_accept_by_default(judging: RunningServer) -> None:
+def test_many_claims_fit_into_the_default_message_limit_of_clients(judging: RunningServer) -> None:
     request = CheckClaimsRequest(
         text=" ".join(f"Our eco-friendly soap number {number}." for number in range(150)),
         jurisdictions=["EU-DE"],
@@ -136,7 +136,7 @@ def test_many_claims_fit_into_what_clients_accept_by_default(judging: RunningSer
     assert answer.ByteSize() < 2 * 1024 * 1024
 
 
-def test_a_page_is_judged_with_what_it_shows(judging: RunningServer, tmp_path: Path) -> None:
+def test_a_page_is_judged_with_the_facts_it_shows(judging: RunningServer, tmp_path: Path) -> None:
     request = CheckClaimsRequest(file=PAGE.encode(), jurisdictions=["EU-FR"], as_of_date=DAY)
     answer = judging.screenings.CheckClaims(request)
     page = tmp_path / "page.html"
@@ -164,7 +164,7 @@ def test_a_page_is_judged_with_what_it_shows(judging: RunningServer, tmp_path: P
         ),
     ],
 )
-def test_everything_wrong_is_refused_at_once(
+def test_all_errors_are_refused_at_once(
     judging: RunningServer, language: str, expected_messages: tuple[str, ...]
 ) -> None:
     request = CheckClaimsRequest(
@@ -219,7 +219,7 @@ def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningSe
 @pytest.mark.parametrize(
     ("language", "message_template"), [("en", "Stored at {address}: "), ("zh", "已存于 {address}：")]
 )
-def test_the_command_says_where_a_server_keeps_the_evaluations(
+def test_the_command_prints_the_server_that_stores_the_evaluations(
     judging: RunningServer, language: str, message_template: str
 ) -> None:
     asked = ["claims", "check", "eco-friendly soap", "--jurisdiction", "UK", "--as-of", DAY]

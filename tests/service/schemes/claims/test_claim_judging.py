@@ -1,4 +1,4 @@
-"""Judging claims in use again: days of rules, publications of other places, and claims that fail by themselves."""
+"""Repeated judging of claims in use: rule dates, publications for other jurisdictions, and claims that fail."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ CONTENT = pb2.ClaimInUse(text="Green soap", product="Soap", owner="Brand", juris
 
 @dataclass
 class Listings:
-    """A gazette of which only the versions are listed."""
+    """Gazette stub that only lists versions."""
 
     versions: dict[str, dict[str, int]] = field(default_factory=lambda: {"green-claim-uk": {"1": 0}})
 
@@ -51,7 +51,7 @@ class Listings:
 
 @dataclass
 class Judging:
-    """What judges, or fails so often, in the language that is asked."""
+    """Judge stub that raises the listed failures first and records the requested languages."""
 
     failures: list[Exception] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -94,7 +94,6 @@ def new_row(**values: Any) -> ClaimInUseRow:
 
 
 def saved(store: Store, judge: ClaimJudge, *places: str) -> ClaimInUseRow:
-    """Enter a claim that is shown in places."""
     content = pb2.ClaimInUse()
     content.CopyFrom(CONTENT)
     content.jurisdictions[:] = places
@@ -103,7 +102,7 @@ def saved(store: Store, judge: ClaimJudge, *places: str) -> ClaimInUseRow:
     return store.claims.save(row, asyncio.run(judge.judged(content, "en")), places, (), 0)
 
 
-def test_the_next_day_is_that_of_a_rule_of_the_places_and_of_the_dates_of_the_claim() -> None:
+def test_the_next_date_comes_from_rules_of_the_jurisdictions_and_dates_of_the_claim() -> None:
     gazette = Gazette(ROOT / "scorecards")
     published = PublishedRules({card: gazette.listing(card) for card in ("green-claim-eu", "green-claim-us")})
     days = RuleDays(gazette)
@@ -115,7 +114,7 @@ def test_the_next_day_is_that_of_a_rule_of_the_places_and_of_the_dates_of_the_cl
     assert days.after(date(9000, 1, 1), ["green-claim-eu"], published, {}) == ""
 
 
-def test_a_publication_for_other_places_is_noted_and_one_for_its_own_makes_a_claim_wait(store: Store) -> None:
+def test_a_publication_makes_only_claims_of_its_own_jurisdiction_wait(store: Store) -> None:
     gazette, judging = Listings(), Judging()
     judge = judge_of(store, gazette, judging)
     british, american = saved(store, judge, "UK"), saved(store, judge, "US")
@@ -131,7 +130,7 @@ def test_a_publication_for_other_places_is_noted_and_one_for_its_own_makes_a_cla
     assert store.claims.count_waiting("a", asked, 2) == 1
 
 
-def test_what_is_wrong_with_one_claim_is_kept_in_both_languages_and_tried_the_next_day(store: Store) -> None:
+def test_an_error_of_a_claim_is_stored_in_both_languages_and_retried_the_next_day(store: Store) -> None:
     judging = Judging()
     judge = judge_of(store, Listings(), judging)
     row = saved(store, judge, "UK")
@@ -145,7 +144,7 @@ def test_what_is_wrong_with_one_claim_is_kept_in_both_languages_and_tried_the_ne
     assert judged.due_date > judged.as_of_date
 
 
-def test_a_claim_that_costs_its_process_twice_is_told_and_keeps_no_other_waiting(store: Store) -> None:
+def test_a_claim_that_kills_its_process_twice_is_reported_and_does_not_block_others(store: Store) -> None:
     judging = Judging()
     judge = judge_of(store, Listings(), judging)
     row = saved(store, judge, "UK")
@@ -160,7 +159,7 @@ def test_a_claim_that_costs_its_process_twice_is_told_and_keeps_no_other_waiting
 
 
 @pytest.mark.parametrize("kept", ["", '{"text": 7}'])
-def test_a_claim_that_cannot_be_read_is_noted_and_keeps_no_other_waiting(store: Store, kept: str) -> None:
+def test_an_unreadable_claim_is_noted_and_does_not_block_others(store: Store, kept: str) -> None:
     judge = judge_of(store, Listings(), Judging())
     row = saved(store, judge, "UK")
     row.content, row.judged_rules = kept, "of before"
@@ -171,7 +170,7 @@ def test_a_claim_that_cannot_be_read_is_noted_and_keeps_no_other_waiting(store: 
     assert not asyncio.run(judge.next_rows("a", 10))
 
 
-def test_the_days_of_documents_are_told_each_once_and_then_that_they_are_past() -> None:
+def test_each_notice_on_a_document_appears_once_before_and_after_expiry() -> None:
     content = pb2.ClaimInUse(
         documents=[pb2.ClaimDocument(title="Plan", expire_date="2027-03-01"), pb2.ClaimDocument(title="Endless")],
         next_check_date="2027-02-01",
@@ -194,7 +193,7 @@ def test_the_days_of_documents_are_told_each_once_and_then_that_they_are_past() 
     assert told("2027-03-02", end_time="2027-03-02T00:00:00Z") == []
 
 
-def test_a_claim_is_judged_after_a_week_at_the_latest_and_all_after_as_long_as_the_last_took() -> None:
+def test_a_claim_is_judged_within_a_week_and_the_catch_up_time_is_estimated() -> None:
     row = new_row(judge_time="2026-11-27T10:00:00Z", due_date="2026-12-01")
     assert next_judging_day(row) == "2026-12-01"
     row.due_date = "2027-01-01"

@@ -24,7 +24,7 @@ def judging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]
         yield running
 
 
-def test_coverage_of_each_place_ends_with_what_holds_everywhere(judging: RunningServer) -> None:
+def test_coverage_of_each_jurisdiction_lists_its_cards_in_order(judging: RunningServer) -> None:
     request = CheckClaimsRequest(text=TEXT, jurisdictions=["EU-DE", "UK"], as_of_date=DAY)
     cards: dict[str, list[str]] = {}
     for coverage in judging.screenings.CheckClaims(request).coverages:
@@ -62,7 +62,7 @@ def paged(judging: RunningServer, **fields: Any) -> list[CheckClaimsResponse]:
 
 
 def essence(answers: list[CheckClaimsResponse]) -> list[object]:
-    """Give what an answer says of each claim, with the rules and conditions that it refers to put in."""
+    """Return the content of answers per claim, with references to rules and conditions resolved."""
     return [
         (
             claim.candidate_claim.span.start,
@@ -78,7 +78,7 @@ def essence(answers: list[CheckClaimsResponse]) -> list[object]:
 
 
 @pytest.mark.full
-def test_a_large_answer_comes_in_pages_that_clients_accept(judging: RunningServer) -> None:
+def test_a_large_answer_is_split_into_pages_within_the_client_limit(judging: RunningServer) -> None:
     with pytest.raises(grpc.RpcError) as raised:
         paged(judging, text=MANY, jurisdictions=PLACES)
     assert raised.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED  # the client's own limit of 4 MiB
@@ -96,7 +96,7 @@ def test_a_large_answer_comes_in_pages_that_clients_accept(judging: RunningServe
 
 @pytest.mark.full
 @pytest.mark.parametrize("size", [1, 2, 3, 1_000])
-def test_pages_together_say_what_one_answer_says(judging: RunningServer, size: int) -> None:
+def test_all_pages_together_equal_a_single_answer(judging: RunningServer, size: int) -> None:
     fields: dict[str, Any] = {"text": TEXT, "jurisdictions": ["EU-DE", "UK"], "language_code": "zh"}
     whole = judging.screenings.CheckClaims(CheckClaimsRequest(as_of_date=DAY, **fields))
     pages = paged(judging, page_size=size, **fields)
@@ -117,7 +117,7 @@ def test_pages_together_say_what_one_answer_says(judging: RunningServer, size: i
 
 
 @pytest.mark.full
-def test_a_page_token_belongs_to_one_query_and_day(judging: RunningServer) -> None:
+def test_a_page_token_is_valid_for_one_query_and_date(judging: RunningServer) -> None:
     def ask(**fields: Any) -> CheckClaimsRequest:
         return CheckClaimsRequest(
             **{"text": TEXT, "jurisdictions": ["UK"], "as_of_date": DAY, "page_size": 1, **fields}

@@ -23,7 +23,7 @@ def claims(*arguments: str | Path) -> tuple[int, list[dict[str, Any]]]:
     return code, json.loads(shown)["checkedClaims"]
 
 
-def test_absolute_wording_leads_to_the_article_that_forbids_it() -> None:
+def test_absolute_wording_leads_to_the_article_that_prohibits_it() -> None:
     code, checked_claims = claims(*UNPROVED)
     assert code == 1
     for claim in checked_claims:
@@ -39,7 +39,7 @@ def test_absolute_wording_leads_to_the_article_that_forbids_it() -> None:
     "option",
     [("--not-assumed", "absolute_wording"), ("--fact", "absolute_wording=unknown"), ("--fact", "absolute_wording=no")],
 )
-def test_an_assumption_is_taken_back_or_overruled(option: tuple[str, str]) -> None:
+def test_an_assumption_can_be_withdrawn_or_overruled(option: tuple[str, str]) -> None:
     _, checked_claims = claims(*UNPROVED, *option)
     for claim in checked_claims:
         assert "absolute_wording" not in [one["factId"] for one in claim.get("assumptions", ())]
@@ -67,7 +67,7 @@ def test_an_assumption_is_taken_back_or_overruled(option: tuple[str, str]) -> No
         ),
     ],
 )
-def test_nothing_is_ok_because_of_assumptions_but_for_what_the_text_itself_says(
+def test_an_assumption_permits_a_claim_only_if_the_text_itself_states_the_fact(
     tmp_path: Path, text: str, kind: str, fact: str, bad: str, good: str, bare: str
 ) -> None:
     write_claim_cards(tmp_path)
@@ -81,7 +81,7 @@ def test_nothing_is_ok_because_of_assumptions_but_for_what_the_text_itself_says(
     assert verdicts == [[f"VERDICT_{bare}"], ["VERDICT_OK"]]
 
 
-def test_a_fact_not_to_be_assumed_has_to_be_known() -> None:
+def test_a_fact_excluded_from_assumptions_must_exist() -> None:
     code, _, complaint = run(TEXT, *ASKED, "--not-assumed", "absolut_wording")
     assert code == 2
     assert "--not-assumed" in complaint
@@ -99,7 +99,7 @@ def test_a_fact_not_to_be_assumed_has_to_be_known() -> None:
         ("zh", "假定：绝对化用语 = 是，依据为“国家级”（2）、“最环保”（10）", "所依据的文字假定：absolute_wording"),
     ],
 )
-def test_people_read_what_was_assumed_from_which_words(language: str, assumption: str, rests: str) -> None:
+def test_the_text_output_shows_each_assumption_with_its_words(language: str, assumption: str, rests: str) -> None:
     _, shown, _ = run(TEXT, *ASKED, *UNPROVED, "--language", language, "--full")
     assert assumption in shown
     assert rests in shown

@@ -23,7 +23,7 @@ def test_languages_and_marks_of_direction_inside_a_sentence_hide_no_claim(text: 
     ]
 
 
-def test_a_page_on_one_line_is_read_in_its_sentences() -> None:
+def test_a_page_on_one_line_is_split_into_sentences() -> None:
     page = "<!doctype html><html><body>" + "<div><p>Lemon soap.</p><p>Our soap is carbon neutral.</p></div>" * 40
     read = read_bytes(f"{page}</body></html>".encode())
     assert read.kind == "html"

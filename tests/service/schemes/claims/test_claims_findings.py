@@ -1,4 +1,4 @@
-"""Findings across a text in `claims check`: both places quoted, as text in two languages and as JSON."""
+"""Findings across a text in `claims check`: both locations quoted, as text in two languages and as JSON."""
 
 import json
 
@@ -20,12 +20,12 @@ TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissio
         ("zh", "全文：“carbon neutral”（14）未提及抵消，而“offset the emissions”（50）说明使用抵消；请将两者并列写明"),
     ],
 )
-def test_people_read_both_places(language: str, expected_finding: str) -> None:
+def test_the_text_output_quotes_both_locations(language: str, expected_finding: str) -> None:
     _, shown, _ = run(TEXT, *ASKED, "--language", language, "--full")
     assert expected_finding in shown
 
 
-def test_programs_read_both_places() -> None:
+def test_the_json_output_quotes_both_locations() -> None:
     _, shown, _ = run(TEXT, *ASKED, "--format", "json")
     (finding,) = json.loads(shown)["findings"]
     assert finding["code"] == "OFFSETS_APART"

@@ -1,4 +1,4 @@
-"""Facts about one claim go to the claims whose words hold the quote, and to no others."""
+"""Facts about one claim: applied only to claims with words that match the quote."""
 
 from unittest.mock import patch
 
@@ -37,17 +37,17 @@ def about(quote: str, *texts: str) -> bool:
         ("umweltfreundlich", "UMWELTFREUNDLICH!", True),
     ],
 )
-def test_a_quote_is_whole_words_where_it_is_latin(quote: str, text: str, holds: bool) -> None:
+def test_a_latin_quote_matches_only_whole_words(quote: str, text: str, holds: bool) -> None:
     assert about(quote, text) is holds
 
 
 @given(before=st.text(alphabet="aé1 绿-.", max_size=4), behind=st.text(alphabet="zß9 色,", max_size=4))
-def test_what_touches_the_words_decides(before: str, behind: str) -> None:
+def test_adjacent_characters_decide_whether_a_quote_matches(before: str, behind: str) -> None:
     apart = not (before[-1:].isalnum() and before[-1:] != "绿") and not (behind[:1].isalnum() and behind[:1] != "色")
     assert about("green", f"{before}green{behind}") is apart
 
 
-def test_only_so_many_cards_are_read_as_declare_the_facts_that_are_given() -> None:
+def test_only_the_cards_needed_to_define_the_facts_are_read() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     read: list[str] = []
     newest = gazette.newest

@@ -1,4 +1,4 @@
-"""ClaimService against a running server: entering, judging again as days pass, signing, and who sees what."""
+"""ClaimService against a running server: entry, repeated judging over time, signing, and access rights."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DAY = 86_400
 
 
 class Office:
-    """Somebody of an organisation with some roles."""
+    """Caller from an organisation with the listed roles."""
 
     def __init__(self, server: RunningServer, organization: str, *roles: Role) -> None:
         self.parent = f"organizations/{organization}"
@@ -67,7 +67,7 @@ def office(server: RunningServer) -> Office:
 
 
 def now_at(office: Office) -> date:
-    """Give the day at the server, whose clock was moved."""
+    """Return the current date of a server with a moved clock."""
     probe = office.save(new_claim())
     office.call("EndClaim", pb2.EndClaimRequest(name=probe.name, revision=1))
     return date.fromisoformat(probe.judged_date)
@@ -81,7 +81,7 @@ def new_claim(**fields: Any) -> pb2.ClaimInUse:
     return pb2.ClaimInUse(**{**known, **fields})
 
 
-def test_everything_wrong_with_a_claim_is_told_at_once(office: Office) -> None:
+def test_all_errors_of_a_claim_are_reported_at_once(office: Office) -> None:
     documents = [pb2.ClaimDocument(digest="x", expire_date="2026-02-30")]
     asked = pb2.SaveClaimRequest(parent=office.parent, claim=new_claim(text=" ", owner="", documents=documents))
     answer = office.refused("SaveClaim", asked)
@@ -158,7 +158,7 @@ def test_a_claim_is_judged_again_when_its_document_expires(server: RunningServer
     assert (len(told.judgements), told.judged_date) == (2, (today + timedelta(days=8)).isoformat())
 
 
-def test_a_claim_tells_what_happened_until_somebody_has_looked(server: RunningServer) -> None:
+def test_notices_of_a_claim_remain_until_a_user_has_seen_them(server: RunningServer) -> None:
     office = Office(server, "delta", Role.INTEGRATOR)
     today = now_at(office)
     plan = pb2.ClaimDocument(title="Plan", expire_date=(today + timedelta(days=20)).isoformat(), fact_ids=SHOWN)
@@ -195,7 +195,7 @@ def test_a_claim_tells_what_happened_until_somebody_has_looked(server: RunningSe
     )
 
 
-def test_others_are_told_nothing(server: RunningServer, office: Office) -> None:
+def test_other_organisations_and_applicants_cannot_read_claims(server: RunningServer, office: Office) -> None:
     saved = office.save(new_claim())
     stranger = Office(server, "beta", Role.INTEGRATOR, Role.REVIEWER)
     applicant = Office(server, "alpha", Role.APPLICANT)

@@ -52,7 +52,7 @@ def _gazette(folder: Path) -> tuple[Path, list[Path]]:
     return gazette, [*(folder / "next" / "green-claim-uk").glob("1.0.1*.json")]
 
 
-def test_a_claim_is_judged_again_when_a_version_is_published_and_falls_when_its_document_expires(
+def test_a_claim_is_judged_again_after_a_publication_and_fails_when_its_document_expires(
     tmp_path: Path,
 ) -> None:
     gazette, following = _gazette(tmp_path)
@@ -86,7 +86,7 @@ def test_a_claim_is_judged_again_when_a_version_is_published_and_falls_when_its_
 
 
 def _wait(holds: Callable[[], object]) -> None:
-    """Wait for what takes seconds, without asking so often that the servers notice."""
+    """Wait for a slow condition with pauses, to avoid load on the servers."""
 
     def held() -> object:
         time.sleep(0.2)
@@ -117,12 +117,11 @@ def _count_judged(store: Store) -> int:
 
 
 def _judgements_told(servers: Sequence[RunningServer]) -> int:
-    """Count the judgements of which the servers tell in their logs."""
     lines = [line for server in servers for line in server.log.splitlines() if "claims_judged_again" in line]
     return sum(json.loads(line)["claims"] for line in lines)
 
 
-def test_two_servers_judge_nothing_twice_and_a_killed_one_loses_nothing(
+def test_two_servers_never_judge_twice_and_a_killed_server_loses_nothing(
     tmp_path_factory: pytest.TempPathFactory, postgres: PostgresServer
 ) -> None:
     url = new_database(postgres)

@@ -1,4 +1,4 @@
-"""Work on claims ends soon after whoever asked has left, and holds its place until it has ended."""
+"""Abandoned work on claims: ends soon after the caller has left, and occupies its slot until then."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -55,7 +55,7 @@ def is_free(server: RunningServer) -> bool:
 
 @contextmanager
 def begun(server: RunningServer) -> Iterator[None]:
-    """Go on once what is called inside is worked on."""
+    """Wait until work on the calls made inside has begun."""
     until(lambda: is_free(server))
     before = {pid: seconds_of_work(pid) for pid in server.processes}
     yield
@@ -64,7 +64,7 @@ def begun(server: RunningServer) -> Iterator[None]:
 
 @pytest.mark.full
 @pytest.mark.parametrize("leaves", ["deadline", "cancel"])
-def test_work_that_nobody_waits_for_ends_and_frees_its_place(server: RunningServer, leaves: str) -> None:
+def test_abandoned_work_ends_and_frees_its_slot(server: RunningServer, leaves: str) -> None:
     """This work takes far longer than its caller waits."""
     with begun(server):
         before = server.processes
@@ -78,10 +78,10 @@ def test_work_that_nobody_waits_for_ends_and_frees_its_place(server: RunningServ
 
 
 @pytest.mark.full
-def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_warm(
+def test_an_abandoned_check_ends_between_two_claims_and_its_process_stays_warm(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """It is given a minute to end instead of a moment, in which a busy machine may not come to the next claim."""
+    """A busy machine may not reach the next claim within the usual time limit, so the limit is a minute."""
     monkeypatch.setattr("service.base.worker_pool._LEAVING_SECONDS", 60)
     ends, exchange = list[int](), WorkerProcess.exchange
 
@@ -121,7 +121,7 @@ def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_wa
 
 
 @pytest.mark.full
-def test_four_hostile_pages_keep_no_other_call_waiting_and_do_not_outlive_the_server(tmp_path: Path) -> None:
+def test_four_hostile_pages_block_no_other_call_and_end_with_the_server(tmp_path: Path) -> None:
     page = "<div>" * 1_000 + "".join(f"<b a{number}></b x>" for number in range(500)) + "<p>Green soap.</p>" * 150_000
     with RunningServer(tmp_path, GAZETTE.folder, TOUCHSTONE_GRACE_SECONDS="1") as server:
         request = ScreenClaimsRequest(file=page.encode())
@@ -148,7 +148,6 @@ def test_a_nested_page_is_refused_at_once(server: RunningServer) -> None:
 
 
 def check(should_stop: ShouldStop) -> ClaimCheckResult:
-    """Judge the text here for somebody who may leave."""
     waiting = CancellationScope()
     asked = ClaimCheckRequest(jurisdictions=("EU-DE",), as_of=DAY, waiting=waiting)
     with closing(Evaluators.for_gazette(GAZETTE)) as evaluators, waiting.until(should_stop):
@@ -156,7 +155,7 @@ def check(should_stop: ShouldStop) -> ClaimCheckResult:
 
 
 def leaving_after(times: int) -> tuple[ShouldStop, Callable[[], int]]:
-    """Give somebody who leaves after having been asked so often, and how often that was asked."""
+    """Return a stop check that becomes true after `times` calls, and a counter of its calls."""
     count = 0
 
     def should_stop() -> bool:
@@ -168,14 +167,14 @@ def leaving_after(times: int) -> tuple[ShouldStop, Callable[[], int]]:
 
 
 @pytest.mark.parametrize("claims", [0, 1, CLAIMS - 1, CLAIMS, CLAIMS + 1, 2 * CLAIMS - 1])
-def test_nothing_more_is_judged_for_who_left(claims: int) -> None:
+def test_no_more_claims_are_judged_after_the_caller_has_left(claims: int) -> None:
     should_stop, asked = leaving_after(claims)
     with pytest.raises(EvaluationCancelledError):
         check(should_stop)
     assert asked() == claims + 1
 
 
-def test_nothing_more_is_written_for_who_left() -> None:
+def test_no_more_claims_are_written_after_the_caller_has_left() -> None:
     result = check(lambda: False)
     assert len(result.claims) == CLAIMS
     waiting = CancellationScope()

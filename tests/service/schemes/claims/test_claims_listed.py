@@ -1,4 +1,4 @@
-"""Lists of claims in use take the same number of SQL statements whatever their length."""
+"""Lists of claims in use: the same number of SQL statements regardless of length."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("with_notices", [False, True])
-def test_a_longer_list_of_claims_takes_no_more_statements(tmp_path: Path, with_notices: bool) -> None:
+def test_a_longer_list_of_claims_needs_no_more_statements(tmp_path: Path, with_notices: bool) -> None:
     counted = CountedStore(tmp_path)
     with closing(counted.store):
         register = ClaimRegister(counted.store, judge_of(counted.store, Listings(), Judging()), None, False)  # type: ignore[arg-type] # no call enters

@@ -91,7 +91,7 @@ def verdict(report: dict[str, Any]) -> str:
         ),
     ],
 )
-def test_what_is_hard_to_see_is_told_and_assumed(tmp_path: Path, bad: str, good: str, code: str) -> None:
+def test_an_inconspicuous_qualifier_is_reported_and_assumed(tmp_path: Path, bad: str, good: str, code: str) -> None:
     report = answered(written(tmp_path, bad))
     (finding,) = report["findings"]
     assert finding["code"] == code
@@ -105,7 +105,7 @@ def test_what_is_hard_to_see_is_told_and_assumed(tmp_path: Path, bad: str, good:
     assert verdict(report) == "VERDICT_NEEDS_EVIDENCE"
 
 
-def test_what_is_assumed_is_taken_back_or_overruled(tmp_path: Path) -> None:
+def test_an_assumed_qualifier_can_be_withdrawn_or_overruled(tmp_path: Path) -> None:
     path = written(tmp_path, BAD)
     back = answered(path, "--not-assumed", "qualifier", "--not-assumed", "qualified_prominently")
     assert assumed(back) == {}
@@ -116,7 +116,7 @@ def test_what_is_assumed_is_taken_back_or_overruled(tmp_path: Path) -> None:
     assert verdict(given_) == "VERDICT_NEEDS_EVIDENCE"
 
 
-def test_a_limit_well_shown_beside_the_claim_makes_up_for_others(tmp_path: Path) -> None:
+def test_a_prominent_limit_next_to_the_claim_outweighs_small_print(tmp_path: Path) -> None:
     report = answered(
         written(tmp_path, "<h1>Climate-friendly (bottle only)</h1><p style='font-size:9px'>cap excluded</p>")
     )
@@ -124,14 +124,14 @@ def test_a_limit_well_shown_beside_the_claim_makes_up_for_others(tmp_path: Path)
     assert assumed(report) == {}
 
 
-def test_small_print_is_small_even_if_most_of_the_page_is_and_no_smaller_than_a_claim_in_it(tmp_path: Path) -> None:
+def test_small_print_is_reported_unless_the_claim_is_equally_small(tmp_path: Path) -> None:
     page = f"<style>body {{ font-size: 6pt }} h1 {{ font-size: 24pt }}</style>{HEAD}<p>bottle only</p>"
     (finding,) = answered(written(tmp_path, page))["findings"]
     assert (finding["code"], finding["measure"]) == ("QUALIFIER_SMALL", "8px")
     assert "findings" not in answered(written(tmp_path, page.replace("24pt", "6pt")))
 
 
-def test_where_figures_or_claims_stand_beside_it_prominence_is_left_open(tmp_path: Path) -> None:
+def test_prominence_is_not_assumed_if_a_figure_is_next_to_the_claim(tmp_path: Path) -> None:
     page = "<h1>100% recycled bottle</h1><p style='font-size:9px'>bottle only</p>"
     assert assumed(answered(written(tmp_path, page))) == {"qualifier": ["far_or_small"]}
 
@@ -151,7 +151,7 @@ def test_where_figures_or_claims_stand_beside_it_prominence_is_left_open(tmp_pat
         ),
     ],
 )
-def test_people_read_it_on_one_screen_and_in_full(
+def test_the_finding_is_shown_in_the_short_and_the_full_text(
     tmp_path: Path, language: str, expected_finding: str, rests: str
 ) -> None:
     path = written(tmp_path, BAD)
@@ -166,7 +166,9 @@ def test_people_read_it_on_one_screen_and_in_full(
     ("language", "expected_finding"),
     [("en", "“bottle only”; show"), ("zh", "限定“bottle only”在页面上被隐藏（hidden）")],
 )
-def test_words_that_are_not_in_the_text_have_no_place(tmp_path: Path, language: str, expected_finding: str) -> None:
+def test_words_outside_the_text_are_reported_without_a_location(
+    tmp_path: Path, language: str, expected_finding: str
+) -> None:
     path = written(tmp_path, f"{HEAD}<p hidden>bottle only</p>")
     _, shown, _ = run(path, *ASKED, "--language", language)
     assert expected_finding in shown
@@ -204,7 +206,7 @@ def read(page: str) -> ClaimCheckResult:
 @pytest.mark.full
 @settings(max_examples=10, deadline=None)
 @given(claim=CLAIMS, limit=LIMITS, style=STYLES)
-def test_no_limit_makes_a_verdict_worse_without_saying_why(claim: str, limit: str, style: str) -> None:
+def test_a_limit_worsens_a_verdict_only_with_a_stated_reason(claim: str, limit: str, style: str) -> None:
     order = tuple(Verdict)
     alone, limited = read(f"<h1>{claim}</h1>"), read(f"<h1>{claim}</h1><p {style}>{limit}</p>")
     for first, other in zip(alone.claims, limited.claims, strict=False):

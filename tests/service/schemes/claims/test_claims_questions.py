@@ -19,7 +19,7 @@ def asked(text: str, *, most: int | None = 3, language: str = "en", **facts: str
 @pytest.mark.full
 @pytest.mark.parametrize("text", TEXTS)
 def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
-    """What the open conditions promise is what the cards say once the fact is given."""
+    """The verdicts promised by the open conditions match those of the cards once the fact is known."""
     result = judge(text, {"audience": "b2c"})
     asking = QuestionRanker(result, "en")
     for question in asking.questions(3):
@@ -36,7 +36,7 @@ def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
                 assert really[0] is foretold[0], (question.id, option.value, place.id)
 
 
-def test_what_rests_on_credits_is_asked_of_neutrality_first() -> None:
+def test_offsets_are_the_first_question_on_a_neutrality_claim() -> None:
     first = asked("Our bottle is carbon neutral", audience="b2c")[0]
     assert (first.id, first.jurisdictions) == ("offsets_used", MARKETS)
     faults = {option.value: option.faults for option in first.options}
@@ -44,7 +44,7 @@ def test_what_rests_on_credits_is_asked_of_neutrality_first() -> None:
     assert not faults["no"]
 
 
-def test_whom_it_addresses_is_asked_first_only_if_it_is_not_taken_to_be_consumers() -> None:
+def test_the_audience_is_the_first_question_unless_consumers_are_assumed() -> None:
     """Toward consumers no verdict is milder than toward others."""
     asked_so = ClaimCheckRequest(MARKETS, as_of="2026-11-20", not_assumed=("audience",))
     result = judge_text(
@@ -54,13 +54,13 @@ def test_whom_it_addresses_is_asked_first_only_if_it_is_not_taken_to_be_consumer
     assert "audience" not in [one.id for one in asked("Eco-friendly soap", most=None)]
 
 
-def test_nothing_is_asked_of_what_is_settled() -> None:
+def test_settled_jurisdictions_have_no_questions() -> None:
     facts = {"audience": "b2c", "offsets_used": "yes"}
     places = {place for one in asked("Our bottle is carbon neutral", most=None, **facts) for place in one.jurisdictions}
     assert places == {"UK", "US"}, "in EU-DE it is prohibited whatever else is answered"
 
 
-def test_what_no_open_rule_needs_is_not_asked() -> None:
+def test_no_question_concerns_a_fact_that_no_open_rule_needs() -> None:
     with_credits = {one.id for one in asked("Our bottle is carbon neutral", most=None, audience="b2c")}
     without = asked("Our bottle is carbon neutral", most=None, audience="b2c", offsets_used="no")
     assert "credits_counted_once" in with_credits
@@ -69,18 +69,18 @@ def test_what_no_open_rule_needs_is_not_asked() -> None:
     }
 
 
-def test_questions_are_worded_for_people_in_their_language() -> None:
+def test_questions_are_worded_in_the_language_of_the_user() -> None:
     first = asked("Our bottle is carbon neutral", language="zh", audience="b2c")[0]
     assert first.words == "是否为此购买碳信用（抵消）？"
     assert [option.words for option in first.options] == ["是", "否"]
 
 
-def test_questions_about_several_claims_count_them() -> None:
+def test_a_question_on_several_claims_lists_these_claims() -> None:
     first, *_ = asked("Our bottle is carbon neutral. Our cap is carbon neutral.", audience="b2c")
     assert first.claims == (0, 1)
 
 
-def test_what_is_mostly_in_order_is_asked_together_with_the_words_of_each_point() -> None:
+def test_usually_satisfied_points_are_grouped_in_one_question() -> None:
     questions = {one.id: one for one in asked("We will be net zero by 2040", most=None, audience="b2c")}
     assert {item.value for item in questions["target"].items} == {"yes", "somebody", "not_claimed"}
     assert "there is a detailed, realistic plan" in [item.words for item in questions["target"].items]
@@ -89,8 +89,8 @@ def test_what_is_mostly_in_order_is_asked_together_with_the_words_of_each_point(
     )
 
 
-def test_what_would_excuse_is_asked_only_of_a_claim_that_it_may_excuse() -> None:
-    """Recognised excellence excuses a generic word; of a single property recital 9 asks for what is said beside it."""
+def test_a_question_on_an_excuse_appears_only_for_claims_that_it_may_excuse() -> None:
+    """Recognised excellence excuses a generic claim; recital 9 requires a statement next to a property claim."""
     ids = [one.id for one in asked("Produced with 100% renewable energy", most=None, audience="b2c")]
     assert "statement" in ids
     assert "reep_basis" not in ids
@@ -98,7 +98,7 @@ def test_what_would_excuse_is_asked_only_of_a_claim_that_it_may_excuse() -> None
     assert eco.index("reep_basis") < eco.index("statement"), "where nothing explains the word, it decides"
 
 
-def test_new_facts_are_asked_of_their_kind_of_claim_alone() -> None:
+def test_new_facts_are_questions_only_for_their_claim_type() -> None:
     new = {"future_binding", "future_validation", "scope_three", "facilities_where_shown", "trader_financed_emissions"}
     facts_by_text = {}
     for text in ("Our cups are recyclable", "We will be net zero by 2040", "PVC-free packaging"):
@@ -109,14 +109,14 @@ def test_new_facts_are_asked_of_their_kind_of_claim_alone() -> None:
     assert facts_by_text["PVC-free packaging"] == set()
 
 
-def test_highest_words_are_asked_about_by_themselves_only_where_they_stand() -> None:
+def test_absolute_wording_is_a_question_only_if_the_text_contains_it() -> None:
     assert "absolute_wording_proved" in [one.id for one in asked("The greenest detergent", most=None, audience="b2c")]
     ordinary = {one.id: one for one in asked("Our cups are recyclable", most=None, audience="b2c")}
     together = {item.fact for question in ordinary.values() for item in question.items}
     assert not (ordinary.keys() | together) & {"absolute_wording", "absolute_wording_proved", "vcmi_tier"}
 
 
-def test_what_is_asked_of_one_claim_is_not_told_of_others() -> None:
+def test_a_question_on_one_claim_is_not_shown_for_other_claims() -> None:
     text = "Our flights are carbon neutral. By 2032 every van is electric. A lamp that treads lightly on the earth."
     flights = 0
     for question in asked(text, audience="b2c", offsets_used="yes"):
@@ -135,7 +135,7 @@ def test_what_is_asked_of_one_claim_is_not_told_of_others() -> None:
         "PVC-free, recycled and recyclable. Soap: 30 % less water.",
     ],
 )
-def test_nothing_is_asked_again_that_was_answered_for_all_claims(text: str) -> None:
+def test_facts_answered_for_all_claims_are_not_questions_again(text: str) -> None:
     known: dict[str, str] = {"audience": "b2c"}
     for _ in range(3):
         answered: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Rewrite proposals for claims: preserved quantities, removed words, and claims for which nothing is proposed."""
+"""Rewrite proposals for claims: preserved quantities, removed words, and claims without a proposal."""
 
 import pytest
 
@@ -36,7 +36,7 @@ WORDS = read_toml("service.schemes.claims", "rewriting.toml")
         ("市场上最环保的汽车", "zh", "汽车："),
     ],
 )
-def test_quantity_substance_and_part_stay_and_what_cannot_be_shown_goes(
+def test_quantity_material_and_part_remain_and_unprovable_words_are_removed(
     text: str, language: str, sentence: str
 ) -> None:
     assert any(sentence in each for each in proposed(text, language)), proposed(text, language)
@@ -45,7 +45,7 @@ def test_quantity_substance_and_part_stay_and_what_cannot_be_shown_goes(
 @pytest.mark.parametrize(
     "text", ["Our <b>cup</b> is climate neutral.", "Our bottle has <n> % less plastic since <year>."]
 )
-def test_words_that_cannot_be_told_from_gaps_are_not_written_anew(text: str) -> None:
+def test_a_text_with_tags_that_look_like_gaps_is_not_rewritten(text: str) -> None:
     assert proposed(text, "en") == []
 
 
@@ -60,7 +60,7 @@ def test_words_that_cannot_be_told_from_gaps_are_not_written_anew(text: str) -> 
         ("塑料的环保替代品", "zh"),
     ],
 )
-def test_without_a_sound_sentence_none_is_proposed_and_what_to_show_is_told(text: str, language: str) -> None:
+def test_without_a_sound_sentence_only_the_required_proofs_are_listed(text: str, language: str) -> None:
     proposals = rewritten(text, language)
     assert [each.text for each in proposals if each] == [""]
     assert all(each is None or each.needs for each in proposals)
@@ -75,13 +75,11 @@ def test_without_a_sound_sentence_none_is_proposed_and_what_to_show_is_told(text
         ("Our bottle is not carbon neutral.", "en"),
     ],
 )
-def test_what_a_law_a_state_or_the_weather_wants_is_no_target_and_what_is_denied_no_claim(
-    text: str, language: str
-) -> None:
+def test_goals_of_states_external_needs_and_denied_claims_are_not_rewritten(text: str, language: str) -> None:
     assert set(rewritten(text, language)) <= {None}
 
 
-def test_what_is_said_of_past_years_is_no_target() -> None:
+def test_a_statement_on_past_years_is_not_rewritten_as_a_target() -> None:
     text = "En 2024, nos émissions ont baissé de 18 %."
     (proposal,) = proposed(text, "fr")
     assert "plan public" not in proposal
@@ -89,7 +87,7 @@ def test_what_is_said_of_past_years_is_no_target() -> None:
     assert "au lieu de" not in promised
 
 
-def test_what_has_to_be_true_is_told_in_the_language_of_the_answer() -> None:
+def test_required_proofs_are_worded_in_the_language_of_the_answer() -> None:
     ((english,), (chinese,)) = (rewritten("Unsere klimaneutrale Flasche", "de", into) for into in ("en", "zh"))
     assert isinstance(english, Rewriting)
     assert isinstance(chinese, Rewriting)

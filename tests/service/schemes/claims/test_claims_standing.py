@@ -36,7 +36,9 @@ def answer(text: str, place: str, *facts: str) -> ClaimAnswer:
         ("The cup is made of 80% recycled plastic", "EU-DE", DOCUMENTED, ""),
     ],
 )
-def test_a_claim_stands_as_its_words_and_the_law_make_it(text: str, place: str, standing: str, thing: str) -> None:
+def test_the_status_of_a_claim_follows_from_its_words_and_the_law(
+    text: str, place: str, standing: str, thing: str
+) -> None:
     claim_answer = answer(text, place)
     assert (ClaimStanding.Name(claim_answer.standing), claim_answer.unless_fact_id) == (
         f"CLAIM_STANDING_{standing}",
@@ -46,14 +48,14 @@ def test_a_claim_stands_as_its_words_and_the_law_make_it(text: str, place: str, 
     assert bool(claim_answer.standing_rules) is (standing != DOCUMENTED)
 
 
-def test_there_is_no_standing_without_law() -> None:
+def test_a_claim_outside_the_law_has_no_status() -> None:
     asked = ("--kind", "mandatory_report")
     code, shown, _ = run("Eco-friendly soap.", "--jurisdiction", "UK", *asked, "--gazette", SCORECARDS)
     assert (code, "as it stands" in shown, "prohibited as it stands" in shown) == (0, True, False)
 
 
 @pytest.mark.full
-def test_what_has_to_be_shown_is_a_fact_of_a_card_and_has_words() -> None:
+def test_every_required_proof_is_a_fact_of_a_card_and_has_words() -> None:
     of_country = table()["cards"]
     assert isinstance(of_country, dict)
     cards = {EVERYWHERE, *(card for cards in of_country.values() for card in cards)}
@@ -64,12 +66,12 @@ def test_what_has_to_be_shown_is_a_fact_of_a_card_and_has_words() -> None:
     assert {one.fact for one in TO_SHOW} <= spoken.keys()
 
 
-def test_a_mistake_in_the_table_is_told_with_its_line() -> None:
+def test_an_error_in_the_table_is_reported_by_line() -> None:
     with pytest.raises(ValueError, match=r"(?s)x.toml.*4.*reyclable"):
         read_required_proofs('[[to_show]]\nfact = "a"\nmissing = "no"\ntypes = ["reyclable"]\n', "x.toml")
 
 
-def test_what_is_coming_is_told_with_its_day() -> None:
+def test_a_future_change_of_status_is_shown_with_its_date() -> None:
     asked = ("--jurisdiction", "EU-SE", "--shown-on", "2026-09-01", "--gazette", SCORECARDS)
     expected = "misleading as it stands; from 2026-09-27: prohibited as it stands"
     assert expected in run("An eco-friendly soap.", *asked)[1]

@@ -32,12 +32,12 @@ def unused(check_response: CheckClaimsResponse) -> dict[str, dict[str, str]]:
     }
 
 
-def test_a_fact_on_claims_of_other_kinds_is_told_with_those_it_leaves_alone() -> None:
+def test_an_unused_fact_is_listed_for_claims_of_other_types() -> None:
     unused_facts = unused(checked(*OFFSETS))
     assert unused_facts == {"recyclable": {"offsets_used": "OTHER_KINDS"}, "carbon neutral": {}, "eco-friendly": {}}
 
 
-def test_what_is_said_of_one_claim_goes_before_and_is_told(tmp_path: Path) -> None:
+def test_a_fact_on_one_claim_overrides_the_general_fact_which_is_listed(tmp_path: Path) -> None:
     file = tmp_path / "facts.yaml"
     file.write_text(
         "facts: {specification: none}\nclaims:\n  - {quote: eco-friendly, facts: {specification: same_medium}}\n"
@@ -46,18 +46,18 @@ def test_what_is_said_of_one_claim_goes_before_and_is_told(tmp_path: Path) -> No
     assert unused_facts == {"recyclable": {}, "carbon neutral": {}, "eco-friendly": {"specification": "SAID_OF_CLAIM"}}
 
 
-def test_a_fact_that_no_card_of_the_place_knows_is_told_of_every_claim() -> None:
+def test_a_fact_unknown_to_every_card_is_listed_for_every_claim() -> None:
     fact = ("--fact", "mark_forged=yes")
     assert all(reasons == {"mark_forged": "NO_RULE"} for reasons in unused(checked(*fact)).values())
     assert not any(unused(checked(*fact, place="UK,CN")).values())
 
 
-def test_what_a_text_is_taken_for_anyway_is_not_told() -> None:
+def test_a_fact_equal_to_the_default_assumption_is_not_listed_as_unused() -> None:
     assert not any(unused(checked("--audience", "consumers")).values())
     assert all(reasons == {"audience": "NO_RULE"} for reasons in unused(checked("--audience", "businesses")).values())
 
 
-def test_decided_cases_of_its_kind_are_told_of_each_claim_and_market() -> None:
+def test_decided_cases_of_the_same_type_are_listed_per_claim_and_market() -> None:
     precedents = {
         claim.candidate_claim.span.quote: claim.answers[0].precedents for claim in checked(place="EU-DE").checked_claims
     }
@@ -69,7 +69,7 @@ def test_decided_cases_of_its_kind_are_told_of_each_claim_and_market() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_text_and_marked_page_of_a_message_tell_both(language: str) -> None:
+def test_short_text_and_marked_page_show_unused_facts_and_precedents(language: str) -> None:
     check_response = checked(*OFFSETS, "--language", language)
     answer = read_answer(check_response, Document("text", TEXT), language)
     again = CheckedText("text", answer)
@@ -81,5 +81,5 @@ def test_text_and_marked_page_of_a_message_tell_both(language: str) -> None:
     assert (short.count(unused_words), page.count(unused_words)) == (
         1,
         2,
-    )  # the page tells it above all, and beside the claim
+    )  # once in the summary of the page and once at the claim
     assert (short.count(fared), page.count(fared)) == (1, 2)

@@ -22,7 +22,7 @@ def test_a_picture_without_any_sentence_is_judged_by_the_rules() -> None:
 
 
 @pytest.mark.parametrize(("text", "code"), [("Meadow", 1), ("Meadow 330", 1), ("2026", 0), ("330 · 5 %", 0)])
-def test_a_word_of_no_language_beside_a_picture_is_not_screened_and_a_number_is(text: str, code: int) -> None:
+def test_an_unknown_word_with_a_picture_is_unscreened_but_a_number_is_not(text: str, code: int) -> None:
     exit_code, answer = answers(SCORECARDS, text, "EU-DE", *ASKED, "--fact", "imagery=leaf")
     assert (exit_code, verdicts(answer)) == (code, [{"EU-DE": "needs_evidence"}])
     exit_code, output, _ = run(text, "--jurisdiction", "EU-DE", *ASKED)
@@ -31,12 +31,12 @@ def test_a_word_of_no_language_beside_a_picture_is_not_screened_and_a_number_is(
     assert (screened.exit_code, "No candidate claim was found" in screened.output) == (code, True)
 
 
-def test_where_words_claim_a_picture_is_no_claim_of_its_own() -> None:
+def test_a_picture_is_no_separate_claim_if_words_make_a_claim() -> None:
     _, answer = answers(SCORECARDS, "Eco-friendly soap.", "EU-DE", *ASKED, "--fact", "imagery=leaf")
     assert [claim["types"] for claim in answer["claims"]] == [["generic"]]
 
 
-def test_a_quote_of_which_facts_say_what_it_claims_is_judged_beside_what_words_claim(tmp_path: Path) -> None:
+def test_a_quote_declared_as_a_claim_is_judged_in_addition_to_worded_claims(tmp_path: Path) -> None:
     facts = tmp_path / "facts.yaml"
     facts.write_text("claims: [{quote: fresh  FIELDS, facts: {claim_types: [name], specification: none}}]\n")
     text = "Eco-friendly soap.\n\nMade by Fresh\nFields"
@@ -51,7 +51,7 @@ def test_a_quote_of_which_facts_say_what_it_claims_is_judged_beside_what_words_c
 @pytest.mark.parametrize(
     ("language", "words"), [("en", "a claim without words"), ("zh", "非文字声明：因事实称其存在而予以判定")]
 )
-def test_people_read_that_no_words_claim_it(language: str, words: str) -> None:
+def test_the_text_output_marks_a_claim_without_words(language: str, words: str) -> None:
     named = ("--name", "Freshfields", "--fact", "claim_types=name")
     _, shown, _ = run("Sold at Freshfields", "--jurisdiction", "UK", *ASKED, *named, "--language", language, "--full")
     assert words in shown

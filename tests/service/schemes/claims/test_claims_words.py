@@ -15,7 +15,7 @@ def test_every_claim_type_has_one_family_with_words_in_both_languages() -> None:
     assert all(family.words.keys() == {"en", "zh"} for family in claim_type_families())
 
 
-def test_advice_is_for_what_wording_mends_and_for_rules_of_several_families_alone() -> None:
+def test_advice_covers_only_rules_on_wording_for_several_families() -> None:
     explained = chosen("specification", "none")
     several = rule("A", "misleading", (includes("generic", "neutral_offset"), explained))
     (family,) = families_to_advise(several, ("generic",))

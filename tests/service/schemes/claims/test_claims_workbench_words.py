@@ -1,4 +1,4 @@
-"""Words of the workbench for every place, standing, cause and notice that claims have."""
+"""Workbench words for every jurisdiction, status, cause and notice of claims."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from touchstone.v1 import claim_service_pb2, screening_service_pb2 as screenings
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_place_standing_cause_and_notice_has_words(language: str) -> None:
+def test_every_jurisdiction_status_cause_and_notice_has_words(language: str) -> None:
     words = page_words(language)
     assert words["market"].keys() == JURISDICTIONS.keys()
     assert words["claim_standing"].keys() == {standing_word(number) for number in screenings.ClaimStanding.values()}

@@ -18,7 +18,7 @@ def run(*arguments: str, given: str | bytes | None = None) -> tuple[int, str, st
     return result.exit_code, result.stdout, result.stderr
 
 
-def test_a_text_is_marked_with_what_was_found() -> None:
+def test_claims_are_marked_in_the_text() -> None:
     code, shown, _ = run(TEXT)
     lines = shown.splitlines()
     assert code == 0
@@ -30,7 +30,7 @@ def test_a_text_is_marked_with_what_was_found() -> None:
     assert lines[-1] == words("en")["proposal"]
 
 
-def test_the_marks_stand_under_chinese() -> None:
+def test_marks_are_aligned_under_chinese_characters() -> None:
     _, shown, _ = run("本产品非常环保，欢迎选购", "--language", "zh")
     lines = shown.splitlines()
     place = next(number for number, line in enumerate(lines) if line.startswith("5: "))
@@ -67,13 +67,13 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
         (("text", "--text-language", "pl"), "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da"),
     ],
 )
-def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], expected_message: str) -> None:
+def test_invalid_arguments_are_refused_with_a_reason(arguments: tuple[str, ...], expected_message: str) -> None:
     code, _, complaint = run(*arguments)
     assert code == 2
     assert expected_message in complaint
 
 
-def test_a_binary_file_is_refused_for_programs_too(tmp_path: Path) -> None:
+def test_a_binary_file_is_refused_in_json_output(tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
     code, shown, _ = run(str(path), "--format", "json")
@@ -83,12 +83,12 @@ def test_a_binary_file_is_refused_for_programs_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("text", "key"), [("Buy now and save money today", "none"), ("", "empty")])
-def test_a_text_without_claims_is_said_to_have_none(text: str, key: str) -> None:
+def test_a_text_without_claims_is_reported_as_such(text: str, key: str) -> None:
     _, shown, _ = run(text)
     assert words("en")[key] in shown
 
 
-def test_what_was_not_screened_is_said() -> None:
+def test_unscreened_text_is_reported() -> None:
     _, shown, _ = run("To opakowanie jest wykonane w całości z papieru z recyklingu i dlatego lepsze.")
     assert "Not screened" in shown
     assert "(pl): no lexicon for this language" in shown
@@ -106,7 +106,7 @@ def test_what_was_not_screened_is_said() -> None:
         ),
     ],
 )
-def test_refusals_are_told_in_chinese(arguments: tuple[str, ...], expected_message: str) -> None:
+def test_refusals_are_in_chinese(arguments: tuple[str, ...], expected_message: str) -> None:
     code, shown, complaint = run(*arguments, "--language", "zh")
     assert (code, shown) == (2, "")
     assert expected_message in complaint
@@ -130,7 +130,7 @@ def test_chinese_has_chinese_marks(command: tuple[str, ...], tmp_path: Path) -> 
     assert "navigation" not in shown
 
 
-def test_what_the_page_shows_need_not_be_given(tmp_path: Path) -> None:
+def test_facts_shown_on_the_page_are_not_listed_as_missing(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(PAGE)
     _, shown, _ = run(str(page))
@@ -143,7 +143,7 @@ def test_what_the_page_shows_need_not_be_given(tmp_path: Path) -> None:
 LAKES = "Our lakes breathe easier with every refill."
 
 
-def test_who_asks_chooses_how_readily_claims_are_heard() -> None:
+def test_the_caller_chooses_the_sensitivity_of_claim_detection() -> None:
     _, shown, _ = run(LAKES, "--hearing", "keen", "--format", "json")
     (candidate,) = json.loads(shown)["candidateClaims"]
     assert candidate["categories"] == ["heard"]
@@ -158,7 +158,7 @@ def test_who_asks_chooses_how_readily_claims_are_heard() -> None:
 @pytest.mark.parametrize(
     ("language", "expected_start"), [("en", "No claim was heard, with"), ("zh", "未听出宣称，把握为")]
 )
-def test_that_no_claim_was_heard_is_said_with_its_certainty(language: str, expected_start: str) -> None:
+def test_the_absence_of_a_detected_claim_is_reported_with_its_certainty(language: str, expected_start: str) -> None:
     _, shown, _ = run("We open at nine every morning.", "--hearing", "cautious", "--language", language)
     last = shown.splitlines()[-1]
     assert last.startswith(expected_start)

@@ -38,7 +38,7 @@ def interview(
 
 
 @pytest.mark.full
-def test_what_is_answered_is_judged_and_kept_for_next_time(tmp_path: Path) -> None:
+def test_answers_are_judged_and_saved_for_the_next_run(tmp_path: Path) -> None:
     code, shown, transcript, out = ask(tmp_path, "yes", "yes", "95", "another state", "yes", "yes")
     assert (code, "Nothing more to ask: 6 answers." in transcript) == (0, True)
     assert "needs evidence" not in shown.split("\n\n")[1]
@@ -48,7 +48,7 @@ def test_what_is_answered_is_judged_and_kept_for_next_time(tmp_path: Path) -> No
 
 
 @pytest.mark.full
-def test_whoever_quits_keeps_what_was_answered(tmp_path: Path) -> None:
+def test_answers_are_saved_when_the_user_quits(tmp_path: Path) -> None:
     _, shown, transcript, out = ask(tmp_path, "?", "?", "10 %", "q")
     assert "recyclability_access: 10 %" in out.read_text(encoding="utf-8")
     assert "Nothing more to ask" not in transcript
@@ -58,14 +58,14 @@ def test_whoever_quits_keeps_what_was_answered(tmp_path: Path) -> None:
     assert not ask(fresh, "q")[3].exists(), "nothing was learned"
 
 
-def test_what_is_not_known_is_left_open_and_not_asked_again() -> None:
+def test_an_unknown_answer_leaves_the_fact_undetermined_and_the_question_is_not_repeated() -> None:
     learned, transcript = interview("Our cups are recyclable", *["don't know"] * 40)
     assert learned == InterviewAnswers()
     questions = [line for before, line in pairwise(transcript) if before == ""]
     assert len(questions) == len(set(questions)) > 3
 
 
-def test_an_answer_that_is_none_is_asked_for_again(tmp_path: Path) -> None:
+def test_an_invalid_answer_repeats_the_question(tmp_path: Path) -> None:
     _, _, transcript, _ = ask(tmp_path, "perhaps", "?", "?", "many", "95", "q")
     assert "recyclability_access: 'many' is not a number with its unit" in transcript
     assert "'perhaps' is none of the answers" in transcript
@@ -78,7 +78,7 @@ def test_options_are_chosen_by_number_or_word(tmp_path: Path, line: str, audienc
     assert f"audience: {audience}" in out.read_text(encoding="utf-8")
 
 
-def test_of_points_asked_together_those_that_are_not_so_are_named() -> None:
+def test_numbers_select_the_points_that_are_not_satisfied() -> None:
     learned, transcript = interview("We will be net zero by 2040", "2,3", "q", places=("EU-DE", "UK", "US"))
     begin = transcript.index("Is the target backed up?") + 1
     points = transcript[begin : transcript.index("", begin) - 1]
@@ -87,7 +87,7 @@ def test_of_points_asked_together_those_that_are_not_so_are_named() -> None:
     assert list(facts.values()).count("no") == 2
 
 
-def test_of_a_choice_that_is_not_as_it_should_be_it_is_asked_which() -> None:
+def test_a_choice_marked_as_not_satisfied_leads_to_a_follow_up_question() -> None:
     def put(*answers: str) -> tuple[dict[str, object], list[str]]:
         learned, said = interview("We will be net zero by 2040", *answers, places=("EU-DE", "UK", "US"))
         return {fact: value for facts in learned.claims.values() for fact, value in facts.items()}, said
@@ -100,7 +100,7 @@ def test_of_a_choice_that_is_not_as_it_should_be_it_is_asked_which() -> None:
     assert "Which validation of the target (SBTi or the like) is claimed, and is it real?" in transcript
 
 
-def test_what_any_claim_must_have_is_asked_once_for_all_of_them() -> None:
+def test_a_common_question_appears_once_for_all_claims() -> None:
     learned, transcript = interview("Our cups are recyclable. Our soap is PVC-free.", "?", "yes", "q")
     assert [line for line in transcript if line.startswith("Can you prove")] == [
         "Can you prove what people understand by it? (about “recyclable”, “PVC-free”)"
@@ -111,13 +111,13 @@ def test_what_any_claim_must_have_is_asked_once_for_all_of_them() -> None:
     }
 
 
-def test_questions_are_asked_in_chinese() -> None:
+def test_questions_are_in_chinese() -> None:
     _, transcript = interview("我们的产品低碳环保", "q", language="zh")
     assert transcript[0].startswith("请用序号或文字回答")
     assert transcript[2].endswith("？")
 
 
-def test_a_text_on_standard_input_leaves_no_place_for_answers() -> None:
+def test_text_from_standard_input_cannot_be_combined_with_questions() -> None:
     code, _, complaint = run("-", "--jurisdiction", "UK", "--ask", "--gazette", SCORECARDS)
     assert (code, "--ask: answers are read from standard input" in complaint) == (2, True)
 

@@ -21,7 +21,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def asked(gazette: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str | Path, ...]:
-    """Ask about two claims and a sentence of another language, at places whose law differs and changes."""
+    """Arguments for two claims and a foreign sentence, in jurisdictions with different and changing law."""
     facts = tmp_path_factory.mktemp("facts") / "facts.yaml"
     facts.write_text(
         "facts: {offsets_used: yes, fresh: yes}\nclaims: [{quote: eco-friendly, facts: {specified: no}}]\n"
@@ -38,7 +38,7 @@ def test_people_read_verdicts_with_rules_and_remedies(asked: tuple[str | Path, .
     assert code == 1
 
 
-def test_english_tells_the_same_line_by_line(asked: tuple[str | Path, ...]) -> None:
+def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path, ...]) -> None:
     code, shown, _ = run_full(*asked)
     _, chinese, _ = run_full(*asked, "--language", "zh")
     assert [len(line) - len(line.lstrip(" ")) for line in shown.splitlines()] == [
@@ -97,7 +97,7 @@ def test_english_tells_the_same_line_by_line(asked: tuple[str | Path, ...]) -> N
         ),
     ],
 )
-def test_the_short_answer_is_a_table_between_what_was_given_and_what_is_left(
+def test_the_short_answer_shows_its_table_between_inputs_and_open_points(
     asked: tuple[str | Path, ...], language: str, table: list[str], lines: list[str]
 ) -> None:
     code, shown, _ = run(*asked, "--language", language)
@@ -108,7 +108,7 @@ def test_the_short_answer_is_a_table_between_what_was_given_and_what_is_left(
     assert code == 1
 
 
-def test_several_claims_are_told_on_one_line_each_before_their_details(gazette: Path) -> None:
+def test_several_claims_are_summarised_in_one_line_each_before_their_details(gazette: Path) -> None:
     asked = ("--jurisdiction", "EU-DE,UK", "--shown-on", "2026-10-01", "--gazette", gazette)
     _, shown, _ = run_full("Our soap is carbon neutral. Our soap is not green. Eco-friendly soap.", *asked)
     table = shown.split("\n\n")[1].splitlines()
@@ -136,7 +136,7 @@ def test_time_is_split_at_the_day_of_the_country(gazette: Path, tmp_path: Path) 
     assert not sweden["parts"][0]["coming_rules"], "a law that is never adopted does not come"
 
 
-def test_what_is_not_given_stays_open(gazette: Path) -> None:
+def test_an_unstated_fact_leaves_several_verdicts_possible(gazette: Path) -> None:
     code, answer = answers(gazette, "Our soap is carbon neutral.", "EU-DE", "--shown-on", "2026-10-01")
     (claim,) = answer["claims"]
     assert code == 0
@@ -146,7 +146,7 @@ def test_what_is_not_given_stays_open(gazette: Path) -> None:
     assert "fresh" in [fact["fact"] for fact in claim["answers"][0]["open_facts"]]
 
 
-def test_open_rules_that_ask_about_the_claim_come_first_and_the_others_are_counted(gazette: Path) -> None:
+def test_open_rules_on_the_claim_come_first_and_the_others_are_counted(gazette: Path) -> None:
     asked = ("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", gazette)
     _, shown, _ = run_full(*asked)
     assert "open: prohibited under EU-1 rule EU-1" in shown
@@ -162,7 +162,7 @@ def test_open_rules_that_ask_about_the_claim_come_first_and_the_others_are_count
 
 
 @pytest.mark.full
-def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
+def test_the_fact_that_decides_whether_a_card_applies_is_listed_first() -> None:
     _, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", "--not-assumed", "audience")
     first, second, *_ = answer["claims"][0]["answers"][0]["open_facts"]
     assert (first["fact"], first["asks_about_claim"]) == ("audience", True)
@@ -172,19 +172,19 @@ def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
     assert line.count("(") == 7, "some are named even if no rule asks about this kind of claim"
 
 
-def test_if_no_open_rule_asks_about_the_claim_those_of_every_claim_are_shown(gazette: Path) -> None:
+def test_general_open_rules_are_shown_if_no_open_rule_concerns_the_claim_type(gazette: Path) -> None:
     _, shown, _ = run_full("A degradable soap.", "--jurisdiction", "UK", "--gazette", gazette)
     assert "no open rule asks about this kind of claim; of every claim it is asked:" in shown
     assert "it holds if fresh is no" in shown
 
 
-def test_the_line_of_the_others_names_those_that_ask_of_every_claim() -> None:
+def test_the_summary_line_names_the_open_rules_that_concern_every_claim() -> None:
     _, shown, _ = run_full("Made with renewable energy.", "--jurisdiction", "UK", "--gazette", SCORECARDS)
     (folded,) = (line for line in shown.splitlines() if "which ask nothing about this kind of claim" in line)
     assert "of every claim ask UK-01, UK-02, UK-03" in folded
 
 
-def test_what_several_cards_say_alike_is_said_once() -> None:
+def test_identical_rules_and_remedies_of_several_cards_are_shown_once() -> None:
     asked = ("--jurisdiction", "EU-DE", "--shown-on", "2026-11-20", "--gazette", SCORECARDS)
     _, shown, _ = run_full("Our soap is carbon neutral.", *asked)
     assert shown.count("do not equate temporary storage with fossil emissions") == 1
@@ -194,7 +194,7 @@ def test_what_several_cards_say_alike_is_said_once() -> None:
     )
 
 
-def test_advice_of_a_rule_for_several_kinds_speaks_of_the_kind_found() -> None:
+def test_advice_of_a_rule_for_several_types_concerns_the_type_found() -> None:
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "DE", "--gazette", SCORECARDS)
     assert "for this kind of claim (own reading): name the aspect, its value" in shown
     _, shown, _ = run_full("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS)
@@ -206,7 +206,7 @@ def rules_of(claim: dict[str, Any], key: str) -> set[str]:
     return {rule["rule"] for part in claim["answers"][0]["parts"] for rule in part[key]}
 
 
-def test_the_union_without_a_member_state_is_its_own_law_alone() -> None:
+def test_the_union_without_a_member_state_has_only_its_own_law() -> None:
     asked = ("--audience", "b2c", "--fact", "specification=none", "--fact", "reep_basis=no_basis")
     code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU,EU-DE", *asked)
     assert (code, verdicts(answer)) == (1, [{"EU": "prohibited", "EU-DE": "prohibited"}])
@@ -217,7 +217,7 @@ def test_the_union_without_a_member_state_is_its_own_law_alone() -> None:
     ]
 
 
-def test_what_rests_on_credits_says_nothing_of_a_property() -> None:
+def test_facts_on_credits_do_not_affect_claims_on_a_property() -> None:
     text = "Our flights are carbon neutral. Our cups are recyclable."
     asked = ("--audience", "b2c", "--fact", "offsets_used=yes", "--fact", "credits_retired_for_beneficiary=no")
     _, answer = answers(SCORECARDS, text, "UK", *asked)
@@ -226,7 +226,7 @@ def test_what_rests_on_credits_says_nothing_of_a_property() -> None:
     assert "OFF-01" not in recyclable
 
 
-def test_what_is_said_of_the_one_claim_counts_even_so(tmp_path: Path) -> None:
+def test_facts_on_credits_affect_a_property_claim_if_stated_for_that_claim(tmp_path: Path) -> None:
     facts = tmp_path / "facts.yaml"
     facts.write_text("claims: [{quote: recyclable, facts: {offsets_used: yes, credits_retired_for_beneficiary: no}}]")
     _, answer = answers(SCORECARDS, "Our cups are recyclable.", "UK", "--audience", "b2c", "--facts", facts)
@@ -242,18 +242,18 @@ def test_what_is_said_of_the_one_claim_counts_even_so(tmp_path: Path) -> None:
         ("Environmentally friendly socks of bamboo.", {"FIB-01"}),
     ],
 )
-def test_some_things_are_asked_about_only_where_the_text_speaks_of_them(text: str, asked: set[str]) -> None:
+def test_material_specific_rules_are_open_only_if_the_text_names_the_material(text: str, asked: set[str]) -> None:
     _, answer = answers(SCORECARDS, text, "AU")
     assert rules_of(answer["claims"][0], "open_rules") & {"REC-03", "REC-03-AU", "FIB-01"} == asked
 
 
 @pytest.mark.parametrize(("text", "open_"), [("We are carbon neutral.", True), ("A carbon neutral company.", False)])
-def test_who_speaks_is_no_proof_of_what_is_spoken_of(text: str, open_: bool) -> None:
+def test_a_first_person_speaker_does_not_settle_the_subject_of_the_claim(text: str, open_: bool) -> None:
     _, answer = answers(SCORECARDS, text, "EU-DE", "--audience", "b2c", "--fact", "offsets_used=yes")
     assert ("EU-4c" in rules_of(answer["claims"][0], "open_rules")) is open_
 
 
-def test_sentences_can_be_left_unweighed() -> None:
+def test_sentence_weighing_can_be_switched_off() -> None:
     text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
     for option, claims in (("--weighed", 1), ("--unweighed", 0)):
         candidates = answers(SCORECARDS, text, "UK", "--hearing", "cautious", option)[1]["claims"]
@@ -261,7 +261,7 @@ def test_sentences_can_be_left_unweighed() -> None:
         assert len(sure) == claims
 
 
-def test_a_date_before_any_rule_gives_no_verdict(gazette: Path) -> None:
+def test_a_date_before_any_rule_has_no_verdict(gazette: Path) -> None:
     code, answer = answers(gazette, "Eco-friendly soap.", "UK", "--shown-on", "1990-05-01")
     assert (code, verdicts(answer)) == (0, [{"UK": None}])
     _, shown, _ = run_full(
@@ -270,20 +270,20 @@ def test_a_date_before_any_rule_gives_no_verdict(gazette: Path) -> None:
     assert "no verdict: no rule is in force on these days" in shown
 
 
-def test_what_is_no_commercial_communication_is_out_of_scope(gazette: Path) -> None:
+def test_a_mandatory_report_is_out_of_scope(gazette: Path) -> None:
     code, answer = answers(gazette, "Eco-friendly soap.", "UK", "--kind", "mandatory_report")
     assert (code, verdicts(answer)) == (0, [{"UK": "out_of_scope"}])
     assert all(card.out_of_scope for card in answer["coverage"])
 
 
-def test_what_was_assessed_is_listed(gazette: Path) -> None:
+def test_assessed_and_inactive_rules_are_listed(gazette: Path) -> None:
     _, answer = answers(gazette, "Eco-friendly soap.", "UK", "--shown-on", "2027-01-01")
     law, practice = answer["coverage"]
     assert (law.assessed_rule_ids, law.resting_rule_ids, law.not_encoded) == ([], ["UK-1"], ["fines"])
     assert practice.assessed_rule_ids == ["P-1"]
 
 
-def test_what_is_denied_is_not_judged(gazette: Path) -> None:
+def test_a_denied_claim_is_not_judged(gazette: Path) -> None:
     _, answer = answers(gazette, "Our soap is not climate neutral.", "UK")
     assert [(claim["negated"], claim["answers"]) for claim in answer["claims"]] == [(True, [])]
 
@@ -296,7 +296,7 @@ def test_a_language_without_lexicon_is_never_without_claims(gazette: Path) -> No
     assert "Not screened" in shown
 
 
-def test_a_text_that_contradicts_a_fact_is_told(gazette: Path, tmp_path: Path) -> None:
+def test_a_text_that_contradicts_a_fact_is_reported(gazette: Path, tmp_path: Path) -> None:
     facts = tmp_path / "facts.yaml"
     facts.write_text("facts: {offsets_used: no}\n")
     text = "Our soap is climate neutral through offsetting."
@@ -308,7 +308,7 @@ def test_a_text_that_contradicts_a_fact_is_told(gazette: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("word", "id"), [("consumers", "b2c"), ("b2c", "b2c"), ("businesses", "b2b"), ("消费者", "b2c"), ("企业", "b2b")]
 )
-def test_consumers_and_businesses_are_words_for_audiences(tmp_path: Path, word: str, id: str) -> None:
+def test_consumers_and_businesses_are_accepted_as_audiences(tmp_path: Path, word: str, id: str) -> None:
     facts = tmp_path / "facts.yaml"
     facts.write_text(f"facts: {{audience: {word}}}\n", encoding="utf-8")
     for asked in (("--audience", word), ("--fact", f"audience={word}"), ("--facts", facts)):
@@ -316,13 +316,13 @@ def test_consumers_and_businesses_are_words_for_audiences(tmp_path: Path, word: 
         assert (code, answer["given"]) == (1, {"audience": [id]})
 
 
-def test_a_fact_about_all_claims_is_given_by_an_option(gazette: Path) -> None:
+def test_an_option_sets_a_fact_for_all_claims(gazette: Path) -> None:
     _, answer = answers(gazette, TEXT, "EU-DE", "--fact", "specified=no", "--level", "product")
     assert verdicts(answer)[1] == {"EU-DE": "misleading"}
     assert answer["given"] == {"specified": ["false"], "subject_level": ["product"]}
 
 
-def test_what_the_page_shows_is_taken_unless_something_else_is_said(gazette: Path, tmp_path: Path) -> None:
+def test_facts_shown_on_the_page_apply_unless_an_option_overrides_them(gazette: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text("<!doctype html><html><body><h1>Eco-friendly soap</h1><button>Add to cart</button></body></html>")
     _, shown, _ = run_full(page, "--jurisdiction", "EU-DE", "--gazette", gazette)
@@ -333,7 +333,7 @@ def test_what_the_page_shows_is_taken_unless_something_else_is_said(gazette: Pat
     assert [fact["path"] for fact in answer["shown_by_page"]] == ["kind", "audience"]
 
 
-def test_a_rule_whose_day_is_an_own_reading_in_a_country_is_told_as_one_there() -> None:
+def test_a_rule_date_by_own_interpretation_is_marked_only_in_the_country_concerned() -> None:
     """Germany transposed the Directive, France had not: its day there is a reading of ours."""
     facts = ("--fact", "audience=b2c", "--fact", "offsets_used=yes")
     _, answer = answers(
@@ -347,8 +347,8 @@ def test_a_rule_whose_day_is_an_own_reading_in_a_country_is_told_as_one_there() 
     assert certainties == [{"secondary"}, {"own_reading"}]
 
 
-def test_what_nothing_can_be_shown_of_is_prohibited_by_the_law_of_the_union() -> None:
-    """Nobody said whether there is recognised excellence; what is not substantiated has none that could be shown."""
+def test_an_unsubstantiated_generic_claim_is_prohibited_by_union_law() -> None:
+    """A claim that is not substantiated has no recognised excellence that could be shown, even if no fact states it."""
     facts = ("--audience", "consumers", "--fact", "specification=none", "--shown-on", "2026-10-01")
     code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", *facts, "--fact", "substantiated=no")
     assert (code, verdicts(answer)) == (1, [{"EU-SE": "prohibited"}])
@@ -358,7 +358,7 @@ def test_what_nothing_can_be_shown_of_is_prohibited_by_the_law_of_the_union() ->
 
 
 @pytest.mark.full
-def test_law_is_told_before_practice_and_practice_alone_says_so() -> None:
+def test_law_comes_before_practice_and_verdicts_from_practice_alone_are_marked() -> None:
     asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "substantiated=no")
     alone = "by standards and practice alone: on what is known, no rule of the law encoded for this place"
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "DE", *asked)
@@ -373,7 +373,7 @@ def test_law_is_told_before_practice_and_practice_alone_says_so() -> None:
     assert "仅依标准和惯例：" in shown
 
 
-def test_what_law_and_practice_say_alike_rests_on_the_law() -> None:
+def test_a_rule_shared_by_law_and_practice_cites_the_law() -> None:
     asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "evidence_boundary_covers_claim=no")
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "UK", *asked)
     (line,) = (

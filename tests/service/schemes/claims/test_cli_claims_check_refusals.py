@@ -39,7 +39,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("facts: {a: 1\n", "this is not YAML"),
     ],
 )
-def test_wrong_facts_are_refused_with_their_place(
+def test_wrong_facts_are_refused_with_their_location(
     gazette: Path, tmp_path: Path, facts: str, expected_message: str
 ) -> None:
     path = tmp_path / "facts.yaml"
@@ -96,7 +96,7 @@ claims:
         ),
     ],
 )
-def test_everything_wrong_is_told_at_once_in_the_language_asked_for(
+def test_all_errors_are_reported_at_once_in_the_requested_language(
     gazette: Path, tmp_path: Path, language: str, expected_messages: list[str]
 ) -> None:
     facts = tmp_path / "facts.yaml"
@@ -129,13 +129,13 @@ def test_everything_wrong_is_told_at_once_in_the_language_asked_for(
         ((TEXT, "--jurisdiction", "CN"), "green-claim-cn：没有评分卡“green-claim-cn”"),
     ],
 )
-def test_refusals_are_told_in_chinese(gazette: Path, arguments: tuple[str | Path, ...], expected_message: str) -> None:
+def test_refusals_are_in_chinese(gazette: Path, arguments: tuple[str | Path, ...], expected_message: str) -> None:
     code, shown, complaint = run(*arguments, "--gazette", gazette, "--language", "zh")
     assert (code, shown) == (2, "")
     assert expected_message in complaint
 
 
-def test_a_day_before_the_cards_says_what_to_ask_instead(gazette: Path) -> None:
+def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -> None:
     code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
     assert code == 2
     assert "green-claim-eu: no version is in force on 2026-09-01; 1.0.0 governs from 2026-11-20" in complaint

@@ -31,7 +31,7 @@ def test_an_answer_fits_on_a_screen(text: str, claims: int, lines: int, language
     assert len(rows) >= 3 * claims
 
 
-def test_a_line_names_the_worst_verdict_that_stands_and_how_sure_it_is(gazette: Path) -> None:
+def test_a_line_shows_the_worst_verdict_and_its_certainty(gazette: Path) -> None:
     asked = ("--jurisdiction", "EU-DE,UK", "--shown-on", "2026-10-01", "--gazette", gazette)
     code, shown, _ = run("Our soap is carbon neutral. Eco-friendly soap. Our soap is not green.", *asked)
     table = [" ".join(line.split()) for line in shown.split("\n\n")[1].splitlines()]
@@ -48,19 +48,19 @@ def test_a_line_names_the_worst_verdict_that_stands_and_how_sure_it_is(gazette: 
     assert "2 of 4 verdicts prohibited or misleading as the text stands (exit code 1)" in shown
 
 
-def test_what_only_needs_evidence_is_said_though_the_exit_code_is_0(gazette: Path) -> None:
+def test_verdicts_that_need_evidence_are_counted_although_the_exit_code_is_zero(gazette: Path) -> None:
     code, shown, _ = run("Our soap is carbon neutral.", "--jurisdiction", "EU-DE,UK", "--gazette", gazette)
     assert code == 0
     assert "2 of 2 verdicts need evidence, none is prohibited or misleading as the text stands (exit code 0)" in shown
 
 
-def test_a_verdict_of_some_days_names_them(gazette: Path) -> None:
+def test_a_verdict_for_part_of_the_period_shows_its_dates(gazette: Path) -> None:
     asked = ("--shown-on", "2026-09-01..2026-10-31", "--fact", "offsets_used=yes", "--gazette", gazette)
     _, shown, _ = run("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", *asked)
     assert "prohibited (2026-09-27 to 2026-10-31)" in shown
 
 
-def test_a_day_without_any_rule_and_a_text_without_card_say_so(gazette: Path) -> None:
+def test_missing_rules_and_inapplicable_cards_are_reported(gazette: Path) -> None:
     asked = ("Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette)
     assert "no rule in force on these days" in run(*asked, "--shown-on", "1990-05-01")[1]
     assert "no card applies" in run(*asked, "--kind", "mandatory_report")[1]
@@ -76,7 +76,7 @@ def test_programs_get_every_question_and_proposal() -> None:
 
 
 @pytest.mark.full
-def test_what_may_be_no_claim_counts_only_if_there_is_no_other() -> None:
+def test_a_doubtful_claim_counts_only_if_there_is_no_other_claim() -> None:
     others, cups = "Competitors say their soap is green.", "Our cups are recyclable."
     asked = ("--jurisdiction", "UK", "--as-of", "2026-11-20", "--audience", "consumers", "--gazette", SCORECARDS)
     fine = ("--fact", "substantiated=yes")
@@ -91,14 +91,14 @@ def test_what_may_be_no_claim_counts_only_if_there_is_no_other() -> None:
     assert report["checkedClaims"][0]["candidateClaim"]["confidence"] == "SCREENING_CONFIDENCE_LOW"
 
 
-def test_a_reduction_of_carbon_is_not_misleading_by_its_words() -> None:
+def test_a_carbon_reduction_is_not_misleading_by_its_wording_alone() -> None:
     """16 CFR 260.17 is about source reduction of material."""
     asked = ("--jurisdiction", "US", "--as-of", "2026-11-20", "--audience", "consumers", "--gazette", SCORECARDS)
     assert "needs evidence, at worst misleading" in run("30% less CO2", *asked)[1]
     assert "settled by US-260-17" in run("30% less plastic", *asked)[1]
 
 
-def test_a_fact_that_does_not_bear_on_a_claim_is_told_with_it(gazette: Path) -> None:
+def test_a_fact_without_effect_on_a_claim_is_reported_with_that_claim(gazette: Path) -> None:
     text = "Our soap is carbon neutral. Made of 80% recycled plastic."
     asked = ("--jurisdiction", "EU-DE", "--shown-on", "2026-10-01", "--gazette", gazette)
     _, shown, _ = run(text, *asked, "--fact", "offsets_used=no")

@@ -1,4 +1,4 @@
-"""Odd input of reports on claims: mixed languages, scans, long texts, single lines, emoji, marks of direction."""
+"""Claim reports on unusual input: mixed languages, scans, long texts, single lines, emoji and bidi marks."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def blank_pdf() -> bytes:
     return buffer.getvalue()
 
 
-def test_a_language_inside_another_is_heard_and_what_is_not_read_is_told(tmp_path: Path) -> None:
+def test_an_embedded_language_is_screened_and_an_unread_language_is_reported(tmp_path: Path) -> None:
     checked = check(file_with(tmp_path, ".html", MIXED.encode()))
     languages = [claim.candidate.language for claim in checked.answer.claims]
     assert languages[0] == "en"
@@ -71,7 +71,7 @@ def test_scanned_pages_without_text_are_refused(
     assert expected_message in capsys.readouterr().err
 
 
-def test_one_line_of_a_page_without_a_break_is_marked(tmp_path: Path) -> None:
+def test_a_long_line_without_breaks_is_marked(tmp_path: Path) -> None:
     line = "Our soap is eco-friendly. We open at nine. " * 60
     page = f"<html><body><div>{line}</div></body></html>"
     checked = check(file_with(tmp_path, ".html", page.encode()), places="UK")
@@ -84,7 +84,7 @@ def test_one_line_of_a_page_without_a_break_is_marked(tmp_path: Path) -> None:
     assert word.paragraphs[0].text == line.strip()
 
 
-def test_emoji_and_marks_of_direction_stay_in_the_text_and_turn_nothing_around(tmp_path: Path) -> None:
+def test_emoji_and_bidi_marks_stay_in_the_text_without_reversing_the_page(tmp_path: Path) -> None:
     checked = check(file_with(tmp_path, ".html", DIRECTED.encode()))
     page = html.fromstring(written(checked, tmp_path, ".html").decode())
     assert page.findtext(".//h1") == "\U0001f331 \u202eGreen"
@@ -99,7 +99,7 @@ def test_emoji_and_marks_of_direction_stay_in_the_text_and_turn_nothing_around(t
 
 @pytest.mark.full
 @pytest.mark.parametrize("ending", [".html", ".docx", ".pdf"])
-def test_fifty_thousand_words_are_marked_from_the_first_to_the_last(tmp_path: Path, ending: str) -> None:
+def test_a_text_of_fifty_thousand_words_is_marked_from_start_to_end(tmp_path: Path, ending: str) -> None:
     page = f"<html><body>{''.join(f'<p>{each}</p>' for each in LONG)}</body></html>".encode()
     assert sum(len(each.split()) for each in LONG) >= 50_000
     source = file_with(tmp_path, ".pdf", pdf_of(LONG)) if ending == ".pdf" else file_with(tmp_path, ".html", page)

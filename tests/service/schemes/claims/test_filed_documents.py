@@ -1,4 +1,4 @@
-"""Reports of claims to be filed: clauses, dates, places, versions and digests in HTML, DOCX and PDF, and their form."""
+"""Claim reports for filing: clauses, dates, jurisdictions, versions and digests in HTML, DOCX and PDF."""
 
 from __future__ import annotations
 
@@ -63,12 +63,11 @@ def written(checked: CheckedText, folder: Path, ending: str, *, full: bool = Fal
 
 
 def unspaced(text: str) -> str:
-    """Give a text without spaces, feet of pages, and what stands for signs that fonts lack."""
+    """Remove whitespace and page footers, and normalise the signs that fonts replace."""
     return re.sub(r"\s", "", FOOT.sub("", text)).replace("×", "✕").replace("√", "✓")
 
 
 def words_of(report: bytes, ending: str) -> str:
-    """Read all that a report says, whitespace as one space."""
     if ending == ".html":
         text = unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", report.decode(), flags=re.DOTALL))
     elif ending == ".docx":
@@ -83,7 +82,7 @@ def words_of(report: bytes, ending: str) -> str:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("ending", CONTENTS)
-def test_a_report_names_clauses_and_all_that_it_rests_on(tmp_path: Path, ending: str, language: str) -> None:
+def test_a_report_names_clauses_card_versions_and_digests(tmp_path: Path, ending: str, language: str) -> None:
     checked = check(file_with(tmp_path, ending, CONTENTS[ending]), language)
     words = words_of(written(checked, tmp_path, ending), ending)
     assert hashlib.sha256(CONTENTS[ending]).hexdigest() in words
@@ -118,7 +117,7 @@ def test_a_full_report_has_all_that_the_full_text_has(tmp_path: Path, ending: st
     )
 
 
-def test_what_an_answer_would_change_stands_beside_its_question(tmp_path: Path) -> None:
+def test_the_effects_of_an_answer_are_listed_under_its_question(tmp_path: Path) -> None:
     checked = check(SENTENCE)
     (question,) = (each for each in checked.answer.questions if each.id == "offsets_used")
     page = html.fromstring(written(checked, tmp_path, ".html").decode())
@@ -128,7 +127,7 @@ def test_what_an_answer_would_change_stands_beside_its_question(tmp_path: Path) 
     assert effects[-1] == "An answer can change the verdict in EU-DE, UK"
 
 
-def test_a_page_has_the_title_and_the_form_of_its_document(tmp_path: Path) -> None:
+def test_a_page_has_the_title_and_structure_of_its_document(tmp_path: Path) -> None:
     checked = check(file_with(tmp_path, ".html", PAGE.encode()))
     page = html.fromstring(written(checked, tmp_path, ".html").decode())
     assert (page.findtext(".//title"), page.findtext(".//h1")) == ("Soap & Sons", "Soap & Sons")
@@ -151,7 +150,7 @@ def test_a_page_has_the_title_and_the_form_of_its_document(tmp_path: Path) -> No
     assert (first.get("class"), second.get("class")) == (None, "wide")
 
 
-def test_a_document_of_word_keeps_its_form_on_a_page(tmp_path: Path) -> None:
+def test_the_page_preserves_the_structure_of_a_word_document(tmp_path: Path) -> None:
     word = docx.Document()
     word.add_paragraph("Soap & Sons", "Title")
     word.add_heading("Our promise", 2)
@@ -169,7 +168,7 @@ def test_a_document_of_word_keeps_its_form_on_a_page(tmp_path: Path) -> None:
     assert len(text.xpath("./table/tr/td")) == 2
 
 
-def test_a_document_of_word_that_is_made_keeps_the_form(tmp_path: Path) -> None:
+def test_a_generated_word_document_preserves_the_structure_of_the_page(tmp_path: Path) -> None:
     checked = check(file_with(tmp_path, ".html", PAGE.encode()))
     word = docx.Document(io.BytesIO(written(checked, tmp_path, ".docx")))
     assert word.core_properties.title == "Soap & Sons"
@@ -193,7 +192,7 @@ def test_a_document_of_word_that_is_made_keeps_the_form(tmp_path: Path) -> None:
     assert len(list(word.comments)) == len(checked.answer.claims) + 1
 
 
-def test_an_answer_of_a_server_names_what_it_rests_on() -> None:
+def test_a_server_answer_names_jurisdictions_cards_and_screening_sources() -> None:
     answer = check(SENTENCE).answer
     read = read_answer(write_answer(answer), answer.document, "en")
     assert (read.jurisdictions, read.cards, read.screened_by) == (
@@ -204,7 +203,7 @@ def test_an_answer_of_a_server_names_what_it_rests_on() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_pages_at_the_end_of_a_pdf_are_read_in_their_order(tmp_path: Path, language: str) -> None:
+def test_appended_pdf_pages_are_in_reading_order(tmp_path: Path, language: str) -> None:
     checked = check(file_with(tmp_path, ".pdf", CONTENTS[".pdf"]), language)
     report = written(checked, tmp_path, ".pdf", full=True)
     assert report.startswith(CONTENTS[".pdf"])
@@ -216,7 +215,7 @@ def test_pages_at_the_end_of_a_pdf_are_read_in_their_order(tmp_path: Path, langu
     assert len(others) > 1
 
 
-def test_pages_of_a_pdf_hold_what_no_font_draws() -> None:
+def test_pdf_pages_contain_text_that_no_font_can_draw() -> None:
     lines = ("Green 🌱 and 👩‍🌾 \u200fשלום", "Ťažký", "a" * 300, "环保" * 100, "\ud800e\u0301", "")
     writer = PdfWriter()
     ReportPages(tuple(ReportLine(line, 9) for line in lines), "foot \udcff").add_to(writer)
@@ -227,16 +226,16 @@ def test_pages_of_a_pdf_hold_what_no_font_draws() -> None:
         assert words in text
 
 
-def test_a_text_without_claims_names_places_and_cards_too(tmp_path: Path) -> None:
+def test_a_report_without_claims_names_jurisdictions_and_cards(tmp_path: Path) -> None:
     words = words_of(written(check("Open from nine to five."), tmp_path, ".html"), ".html")
     assert "Places asked EU-DE, UK" in words
     assert "green-claim-uk" in words
 
 
 @pytest.mark.full
-def test_no_page_keeps_anybody_out_or_scrolls_sideways(tmp_path: Path) -> None:
+def test_pages_are_accessible_and_do_not_scroll_sideways(tmp_path: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     executable = find_browser()
     wrong: list[str] = []

@@ -48,7 +48,7 @@ def here() -> Iterator[Ask]:
         yield evaluators.conclude
 
 
-def test_every_jurisdiction_gives_facts_that_its_cards_know(cards: dict[str, ClaimCard]) -> None:
+def test_every_jurisdiction_sets_only_facts_known_to_its_cards(cards: dict[str, ClaimCard]) -> None:
     for place in JURISDICTIONS.values():
         assert place.cards[-1] == PRACTICE
         for name, value in place.facts.items():
@@ -58,7 +58,7 @@ def test_every_jurisdiction_gives_facts_that_its_cards_know(cards: dict[str, Cla
 
 
 def test_practice_cites_no_court_and_no_law_of_a_single_country(cards: dict[str, ClaimCard]) -> None:
-    """It is told in China as in Germany; who ruled stands in the note of the basis."""
+    """Practice applies in every country; the note of the basis names the court or forum."""
     single = re.compile(r"\bCFR\b|\bFTC\b|Karlsruhe|LG |OLG |Rb |Federal Court|Advertising Standards|Reclame|Directive")
     cited = [f"{basis.instrument}, {basis.place}" for basis in cards[PRACTICE].scorecard.bases]
     assert [words for words in cited if single.search(words)] == []
@@ -99,7 +99,7 @@ def asked(
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 
-def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(cards: dict[str, ClaimCard], here: Ask) -> None:
+def test_neutrality_by_offsets_becomes_prohibited_only_in_the_union(cards: dict[str, ClaimCard], here: Ask) -> None:
     facts = "facts: {offsets_used: yes, subject_level: product}"
     (answers,), _ = asked("Our bottle is carbon neutral.", "EU-DE,EU-SE,UK", cards, here, facts)
     for place in ("EU-DE", "EU-SE"):
@@ -118,7 +118,7 @@ def test_an_advertisement_to_businesses_is_out_of_scope_of_the_union(cards: dict
     assert all(part.out_of_scope == ("green-claim-eu",) for part in answers["EU-SE"].parts)
 
 
-def test_what_jurisdictions_share_is_asked_once(cards: dict[str, ClaimCard], here: Ask) -> None:
+def test_cards_shared_by_jurisdictions_are_evaluated_once(cards: dict[str, ClaimCard], here: Ask) -> None:
     text = "Eco-friendly soap. Eco-friendly soap."
     (first, second), questions = asked(text, "UK,SG,AU", cards, here)
     assert {name: one.verdict for name, one in first.items()} == {name: one.verdict for name, one in second.items()}
@@ -130,10 +130,10 @@ UNPROVED = {"NL": "NL-02", "IT": "IT-03", "ES": "ES-03", "DK": "DK-03"}
 
 
 @pytest.mark.parametrize("country", NATIONAL)
-def test_what_nobody_can_prove_misleads_businesses_by_national_law(
+def test_an_unprovable_claim_misleads_businesses_under_national_law(
     country: str, cards: dict[str, ClaimCard], here: Ask
 ) -> None:
-    """The card of the Union is out of scope there, and practice only asks for evidence; the burden is on the trader."""
+    """The Union card does not cover businesses, and practice only requires evidence; the trader bears the burden."""
     facts = "claims: [{quote: Recyclable, facts: {audience: b2b, substantiated: no}}]"
     (answers,), _ = asked("Recyclable crates.", f"EU-{country},{country},EU-SE", cards, here, facts)
     for place in (f"EU-{country}", country):
@@ -145,7 +145,7 @@ def test_what_nobody_can_prove_misleads_businesses_by_national_law(
 
 
 @pytest.mark.parametrize("country", NATIONAL)
-def test_what_nobody_said_of_the_proof_is_asked_for(country: str, cards: dict[str, ClaimCard], here: Ask) -> None:
+def test_a_claim_without_stated_proof_needs_evidence(country: str, cards: dict[str, ClaimCard], here: Ask) -> None:
     facts = "claims: [{quote: Recyclable, facts: {audience: b2b}}]"
     (answers,), _ = asked("Recyclable crates.", country, cards, here, facts)
     assert answers[country].verdict is Verdict.NEEDS_EVIDENCE
@@ -161,8 +161,8 @@ def test_only_italy_wants_degradable_qualified_toward_businesses(cards: dict[str
     assert {answers[f"EU-{country}"].verdict for country in ("NL", "ES", "DK")} == {Verdict.NEEDS_EVIDENCE}
 
 
-def test_national_cards_let_pass_what_recognised_excellence_allows(cards: dict[str, ClaimCard], here: Ask) -> None:
-    """The Directive harmonises fully: a generic word is allowed to whoever holds the EU Ecolabel."""
+def test_national_cards_allow_wording_covered_by_recognised_excellence(cards: dict[str, ClaimCard], here: Ask) -> None:
+    """The Directive harmonises fully, so national cards allow generic wording under the EU Ecolabel."""
     facts = "facts: {specification: none, reep_basis: eu_ecolabel, subject_level: product}"
     (answers,), _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, here, facts)
     without, _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, here, facts.replace("eu_ecolabel", "no_basis"))

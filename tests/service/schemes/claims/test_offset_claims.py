@@ -38,7 +38,7 @@ DELETED = (
 
 @pytest.fixture(scope="module")
 def in_order() -> dict[str, str]:
-    """Facts by which everything else about a claim is in order."""
+    """Facts that satisfy every rule on a claim, except those on offsets."""
     return {**reference_facts(PLACES), "subject_level": "service", "offsets_used": "yes"}
 
 
@@ -52,7 +52,7 @@ def test_with_offsets_every_wording_is_an_offset_claim(language: str, text: str)
 
 @pytest.mark.full
 @pytest.mark.parametrize(("language", "text"), DELETED)
-def test_with_offsets_it_is_fine_nowhere_and_not_proposed_again(
+def test_a_claim_with_offsets_is_permitted_nowhere_and_not_proposed_again(
     in_order: dict[str, str], language: str, text: str
 ) -> None:
     judged = judge(text, in_order, PLACES, languages=(language,))
@@ -65,7 +65,7 @@ def test_with_offsets_it_is_fine_nowhere_and_not_proposed_again(
     assert all(text.rstrip(".。").casefold() not in proposal.casefold() for proposal in proposals), proposals
 
 
-def test_without_offsets_nothing_changes(in_order: dict[str, str]) -> None:
+def test_without_offsets_the_claim_type_and_verdict_are_unchanged(in_order: dict[str, str]) -> None:
     text = "We delete the carbon footprint of your flight."
     (claim,) = judge(text, {**in_order, "offsets_used": "no"}, ("UK",)).claims
     assert (claim.kinds, claim.answers[0].verdict) == (("specific_attribute",), Verdict.OK)
@@ -79,7 +79,7 @@ def test_words_that_state_offsets_count_like_the_fact(in_order: dict[str, str]) 
     assert claim.answers[0].verdict is Verdict.PROHIBITED
 
 
-def test_a_type_that_the_caller_gives_is_kept(in_order: dict[str, str]) -> None:
+def test_a_claim_type_of_the_caller_is_not_replaced(in_order: dict[str, str]) -> None:
     text = "We delete the carbon footprint of your flight."
     (claim,) = judge(text, {**in_order, "claim_types": "generic"}, ("EU",)).claims
     assert claim.kinds == ("generic",)
@@ -90,7 +90,7 @@ def test_a_type_that_the_caller_gives_is_kept(in_order: dict[str, str]) -> None:
     [
         ("Climate-friendly delivery", True),
         ("Zero-emission delivery", True),
-        ("30 % less CO2 than in 2019", False),  # the cards ask whether offsets are in the figure
+        ("30 % less CO2 than in 2019", False),  # the cards check whether the figure includes offsets
         ("1.2 kg CO2e per bottle", False),
         ("We fund a climate project.", False),
         ("Made of 95 % recycled plastic", False),
@@ -98,7 +98,7 @@ def test_a_type_that_the_caller_gives_is_kept(in_order: dict[str, str]) -> None:
         ("Our soap is not carbon neutral.", False),
     ],
 )
-def test_what_is_about_an_effect_on_the_climate(text: str, is_effect: bool) -> None:
+def test_effects_on_the_climate_are_recognised(text: str, is_effect: bool) -> None:
     candidates = screen(text, languages=("en",)).candidates
     assert candidates
     assert any(map(is_climate_effect, candidates)) is is_effect

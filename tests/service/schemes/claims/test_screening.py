@@ -57,7 +57,7 @@ def test_bad_news_is_sent_with_its_reason(judging: RunningServer) -> None:
     assert read_screening(answer) == screen(text)
 
 
-def test_claims_are_heard_as_readily_as_is_asked(judging: RunningServer) -> None:
+def test_the_requested_detection_sensitivity_is_applied(judging: RunningServer) -> None:
     text = "Our lakes breathe easier with every refill."
     hearing = screening_service_pb2.CLAIM_HEARING_KEEN
     screened = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text, hearing=hearing))
@@ -74,7 +74,7 @@ def test_claims_are_heard_as_readily_as_is_asked(judging: RunningServer) -> None
     )  # fmt: skip
 
 
-def test_sentences_are_left_unweighed_on_request(judging: RunningServer) -> None:
+def test_sentence_weighing_is_switched_off_on_request(judging: RunningServer) -> None:
     text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
     for unweighed, count in ((False, 1), (True, 0)):
         screened = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text, unweighed=unweighed))
@@ -86,7 +86,7 @@ def test_sentences_are_left_unweighed_on_request(judging: RunningServer) -> None
         assert checked.count(["statement"]) == count
 
 
-def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:
+def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
     page = b"<html><nav>green</nav><h1>Carbon neutral soap</h1></html>"
     answer = judging.screenings.ScreenClaims(ScreenClaimsRequest(file=page, language_codes=["en"]))
     assert (answer.document_kind, answer.text) == ("html", "Carbon neutral soap")
@@ -119,7 +119,7 @@ def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:
         (ScreenClaimsRequest(file=bytes(range(256)) * 8), "file", "the file is binary"),
     ],
 )
-def test_what_cannot_be_screened_is_refused(
+def test_an_unscreenable_input_is_refused(
     judging: RunningServer, asked: ScreenClaimsRequest, field: str, expected_message: str
 ) -> None:
     error = refused(judging.screenings.ScreenClaims, asked)
@@ -138,7 +138,7 @@ def run(*arguments: str) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
-def test_the_commands_say_the_same_by_a_server(judging: RunningServer, tmp_path: Path) -> None:
+def test_commands_print_the_same_with_and_without_a_server(judging: RunningServer, tmp_path: Path) -> None:
     screen = ("screen", TEXT)
     assert run(*screen, "--server", judging.address) == run(*screen)
     gazette = judging.environment["TOUCHSTONE_GAZETTE"]

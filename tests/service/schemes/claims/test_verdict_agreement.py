@@ -1,4 +1,4 @@
-"""Agreement of the parts of a claim answer: standing, verdict, sum in short and full text, JSON and exit code."""
+"""Agreement of the parts of a claim answer: status, verdict, totals in short and full text, JSON and exit code."""
 
 import json
 import re
@@ -77,7 +77,6 @@ def checker() -> Iterator[Checker]:
 
 
 def assert_agrees(checked: CheckedText) -> None:
-    """Hold every part of an answer to what the others say."""
     answer: LocalizedAnswer = checked.answer
     counted = [each for claim in answer.counted for each in claim.answers]
     condemned = [each for each in counted if each.standing in CONDEMNED]
@@ -96,7 +95,7 @@ def assert_agrees(checked: CheckedText) -> None:
 
 @settings(max_examples=tries(20), deadline=None)
 @given(st.data())
-def test_standing_verdict_sum_and_exit_code_never_disagree(checker: Checker, data: st.DataObject) -> None:
+def test_status_verdict_totals_and_exit_code_always_agree(checker: Checker, data: st.DataObject) -> None:
     text = " ".join(data.draw(st.lists(st.sampled_from(CLAIMS), min_size=1, max_size=2, unique=True)))
     places = tuple(data.draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=3, unique=True)))
     names = data.draw(st.sets(st.sampled_from(sorted(FACTS)), max_size=4))
@@ -106,7 +105,7 @@ def test_standing_verdict_sum_and_exit_code_never_disagree(checker: Checker, dat
 
 
 @pytest.mark.parametrize("text", CLAIMS)
-def test_parts_of_an_answer_agree_where_nothing_is_given(checker: Checker, text: str) -> None:
+def test_parts_of_an_answer_agree_without_stated_facts(checker: Checker, text: str) -> None:
     assert_agrees(checker.checked(text, PLACES, {}, (DAY, DAY)))
 
 
@@ -126,7 +125,7 @@ def test_parts_of_an_answer_agree_where_nothing_is_given(checker: Checker, text:
         ("Unser eigenes Nachhaltigkeitssiegel", "EU-DE"),
     ],
 )
-def test_an_activity_a_good_or_an_own_seal_is_taken_from_the_words_and_decides(
+def test_an_activity_good_or_own_seal_named_in_the_words_decides_the_verdict(
     checker: Checker, text: str, place: str
 ) -> None:
     (claim,) = checker.checked(text, (place,), {"offsets_used": "yes"}, (DAY, DAY)).answer.claims
@@ -144,7 +143,7 @@ def test_an_activity_a_good_or_an_own_seal_is_taken_from_the_words_and_decides(
         ("Sustainably shipped", None),
     ],
 )
-def test_an_activity_is_what_a_neutral_claim_is_about_only_beside_it_and_without_a_thing(
+def test_an_adjacent_activity_without_an_object_is_the_subject_of_a_neutral_claim(
     checker: Checker, text: str, level: str | None
 ) -> None:
     (claim, *_) = checker.checked(text, ("EU",), {}, (DAY, DAY)).answer.claims
@@ -153,12 +152,14 @@ def test_an_activity_is_what_a_neutral_claim_is_about_only_beside_it_and_without
 
 
 @pytest.mark.parametrize(("text", "place"), [("CO2-neutraal", "EU-NL"), ("Vert et durable", "EU-FR")])
-def test_what_a_claim_is_about_is_asked_first_where_it_alone_decides(checker: Checker, text: str, place: str) -> None:
+def test_the_subject_of_a_claim_is_the_first_question_if_it_alone_decides(
+    checker: Checker, text: str, place: str
+) -> None:
     answer = checker.checked(text, (place,), {"offsets_used": "yes"}, (DAY, DAY)).answer
     assert answer.questions[0].id == "subject_level"
 
 
-def test_open_facts_are_those_that_questions_on_the_claim_ask(checker: Checker) -> None:
+def test_open_facts_are_covered_by_the_questions_on_the_claim(checker: Checker) -> None:
     answer = checker.checked("50 % recycled glass", ("UK", "EU-DE"), {}, (DAY, DAY)).answer
     asked = {name for question in answer.questions for name in (question.id, *(item.fact for item in question.items))}
     for each in answer.claims[0].answers:
@@ -174,7 +175,7 @@ def test_open_facts_are_those_that_questions_on_the_claim_ask(checker: Checker) 
         }
 
 
-def test_a_share_of_recycled_glass_is_fine_once_every_point_that_is_asked_is_in_order(checker: Checker) -> None:
+def test_a_recycled_share_is_permitted_once_all_questions_are_answered_favourably(checker: Checker) -> None:
     known: dict[str, Value] = {}
     for _ in range(5):
         answer = checker.checked("50 % recycled glass", ("UK", "EU-DE"), known, (DAY, DAY)).answer

@@ -50,12 +50,12 @@ def dossier(tmp_path: Path, record: Any, *, used_on: str | None = "2028-12-31", 
     file = tmp_path / "record.json"
     file.write_text(record if isinstance(record, str) else json.dumps(record), encoding="utf-8")
     text = footprint_dossier_text(file, SUBJECT, used_on, no_land_flows, GAZETTE, "en")
-    return yaml.load(text, yaml.BaseLoader)["facts"]  # noqa: S506 -- texts as they stand
+    return yaml.load(text, yaml.BaseLoader)["facts"]  # noqa: S506 -- BaseLoader creates only strings
 
 
 def test_the_worked_record_is_the_dossier_of_the_card(tmp_path: Path) -> None:
     sample = (CHECKOUT / "examples" / "international" / "product-footprint-pact.yaml").read_text(encoding="utf-8")
-    expected = yaml.load(sample, yaml.BaseLoader)["facts"]  # noqa: S506 -- texts as they stand
+    expected = yaml.load(sample, yaml.BaseLoader)["facts"]  # noqa: S506 -- BaseLoader creates only strings
     assert expected.pop("items")
     assert expected.pop("items_told") == "yes"
     dossier_facts = dossier(tmp_path, RECORD)
@@ -68,7 +68,7 @@ def test_the_worked_record_is_the_dossier_of_the_card(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("wrapped", [{"data": RECORD}, {"data": [RECORD]}, [RECORD]])
-def test_an_answer_with_one_record_is_that_record(tmp_path: Path, wrapped: Any) -> None:
+def test_a_response_with_one_record_is_read_as_that_record(tmp_path: Path, wrapped: Any) -> None:
     assert dossier(tmp_path, wrapped) == dossier(tmp_path, RECORD)
 
 
@@ -95,12 +95,12 @@ def test_an_answer_with_one_record_is_that_record(tmp_path: Path, wrapped: Any) 
         ({"fossilGhgEmissions": "+4.100"}, {"fossil": "4.1 kgCO2e"}),
     ],
 )  # fmt: skip
-def test_each_field_says_its_fact(tmp_path: Path, values: dict[str, Any], facts: dict[str, str | None]) -> None:
+def test_each_field_is_mapped_to_its_fact(tmp_path: Path, values: dict[str, Any], facts: dict[str, str | None]) -> None:
     dossier_facts = dossier(tmp_path, changed(**values))
     assert {name: dossier_facts.get(name) for name in facts} == facts
 
 
-def test_without_any_land_field_they_are_unknown_unless_said_to_be_none(tmp_path: Path) -> None:
+def test_missing_land_fields_are_unknown_unless_declared_absent(tmp_path: Path) -> None:
     land = {
         "landUseChangeGhgEmissions", "landManagementBiogenicCO2Emissions", "landManagementBiogenicCO2Removals",
         "biogenicNonCO2Emissions", "biogenicCO2Uptake",
@@ -143,7 +143,7 @@ def test_without_any_land_field_they_are_unknown_unless_said_to_be_none(tmp_path
         ("[]", "record.json"), ('{"a": 1, "a": 2}', "record.json"), ("{", "record.json"), ("", "record.json"),
     ],
 )  # fmt: skip
-def test_what_breaks_the_schema_is_refused_where_it_stands(tmp_path: Path, record: Any, place: str) -> None:
+def test_a_schema_violation_is_refused_at_its_location(tmp_path: Path, record: Any, place: str) -> None:
     with pytest.raises((InputError, ValueError)) as refused:
         dossier(tmp_path, record)
     if isinstance(refused.value, InputError):
@@ -160,8 +160,9 @@ def test_what_breaks_the_schema_is_refused_where_it_stands(tmp_path: Path, recor
         ({"referencePeriodStart": "2027-01-01T00:00:00Z"}, {"PA-PD": "not_met"}),
     ],
 )
-def test_a_record_alone_is_judged_whole(tmp_path: Path, values: dict[str, Any], gates: dict[str, str]) -> None:
-    """Of a record, which holds no items, every criterion is decided."""
+def test_every_criterion_of_a_record_without_items_is_decided(
+    tmp_path: Path, values: dict[str, Any], gates: dict[str, str]
+) -> None:
     file, out = tmp_path / "record.json", tmp_path / "dossier.yaml"
     file.write_text(json.dumps(changed(**values)), encoding="utf-8")
     read = touchstone("dossier", "pact", file, "--subject", SUBJECT, "--used-on", "2028-12-31", "--out", out)
@@ -173,13 +174,13 @@ def test_a_record_alone_is_judged_whole(tmp_path: Path, values: dict[str, Any], 
     assert {gate: steps[f"gates/{gate}"][0] for gate in gates} == gates
 
 
-def test_of_a_time_that_no_fact_is_taken_from_nothing_is_told(tmp_path: Path) -> None:
+def test_the_time_of_an_unused_field_is_not_reported(tmp_path: Path) -> None:
     file = tmp_path / "record.json"
     file.write_text(json.dumps(changed(created="2026-01-20T10:11:12Z")), encoding="utf-8")
     assert "midnight" not in touchstone("dossier", "pact", file, "--subject", SUBJECT).stderr
 
 
-def test_the_command_lists_what_is_missing_and_its_dossier_is_evaluated(tmp_path: Path) -> None:
+def test_the_command_lists_missing_fields_and_its_dossier_is_evaluated(tmp_path: Path) -> None:
     file, out = tmp_path / "record.json", tmp_path / "dossier.yaml"
     file.write_text(json.dumps(changed(primaryDataShare=None, mystery="1")), encoding="utf-8")
     result = touchstone("dossier", "pact", str(file), "--subject", SUBJECT, "--out", str(out))
@@ -197,7 +198,7 @@ def test_the_name_of_a_file_adds_no_facts(tmp_path: Path) -> None:
     assert text.splitlines()[1] == f"subject: {SUBJECT}"
 
 
-def test_a_day_of_use_that_is_none_is_refused(tmp_path: Path) -> None:
+def test_an_invalid_date_of_use_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         dossier(tmp_path, RECORD, used_on="soon")
     assert refused.value.violations[0].field == "--used-on"

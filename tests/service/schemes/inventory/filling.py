@@ -1,4 +1,4 @@
-"""Fills the inventory workbook as a person would: cell by cell, from what a dossier says."""
+"""Inventory workbook filled from a dossier, cell by cell."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FIRST_ROW = 4
 
 
 def filled(path: Path, language: str = "en") -> Workbook:
-    """Write the workbook of the sample to `path`, and give it for changes."""
+    """Write the sample workbook to `path` and return it for changes."""
     path.write_bytes(_sample(language))
     return load_workbook(path)
 
@@ -56,7 +56,6 @@ def _sample(language: str) -> bytes:
 
 
 def written(value: DeclaredValue) -> Any:
-    """Give what a person types for a value."""
     if value.number is not None:
         return float(value.number)
     if value.flag is not None:
@@ -92,10 +91,8 @@ def put_at(book: Workbook, mark: str, row: int, field: str, value: Any) -> str:
 
 
 def sheet(book: Workbook, mark: str) -> Any:
-    """Give a sheet by its mark."""
     return next(page for page in book.worksheets if page["A1"].value == f"touchstone {mark}")
 
 
 def columns(page: Any) -> dict[str, int]:
-    """Give the columns by their ids."""
     return {cell.value: cell.column for cell in page[ID_ROW] if cell.value}

@@ -1,11 +1,16 @@
-"""Answers about one inventory, as worked out by hand: from a workbook, in both languages, with proof.
+"""Inventory check: answers computed by hand from a dossier and workbooks in both languages, with proof files.
 
-By hand, from 2022 to 2030: 4.2 % a year make 33.6 % from the base year and 42 % from 2020, 30 % is offered; 2.5 % a
-year make 20 % of scope 3, 15 % is offered. Of 100 GWh 70 count whatever the age of the plant and 15 of the 20 from an
-old one; the plants under 0.048 kg a kilowatt-hour gave 70 GWh. X2 was reduced before 2021: 12,000 - 2,000. Removals
-are due from 2035 on. 50,000 of 250,000 t from land are the fifth from which on a target for land is asked; 46 of 460
-million euro come from steel below the limit. The 2,000 t of X4 are what a neutral product of 1,000 t leaves, at 2 kg a
-kilogramme.
+Hand calculation for 2022 to 2030:
+
+- Scopes 1 and 2: 4.2 % a year requires 33.6 % from the base year and 42 % from 2020; the inventory commits to 30 %.
+- Scope 3: 2.5 % a year requires 20 %; the inventory commits to 15 %.
+- Electricity: 70 of 100 GWh count regardless of plant age, and 15 of the 20 GWh from an old plant.
+- Plants below 0.048 kg per kWh supplied 70 GWh.
+- X2 was reduced before 2021: 12,000 - 2,000.
+- Removals are required from 2035.
+- 50,000 of 250,000 t come from land: 20 %, the threshold for a land target.
+- 46 of 460 million euros come from steel below the limit.
+- The 2,000 t of X4 equal the remaining emissions of the neutral product: 1,000 t at 2 kg per kilogram.
 """
 
 from __future__ import annotations
@@ -69,7 +74,7 @@ def figures(answer: dict[str, Any]) -> dict[str, str]:
 
 @pytest.mark.full
 @pytest.mark.parametrize("kind", ["workbook", "workbook in Chinese", "dossier"])
-def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Path) -> None:
+def test_an_inventory_gets_the_answers_computed_by_hand(kind: str, tmp_path: Path) -> None:
     path = SAMPLE
     if kind != "dossier":
         path = tmp_path / "inventory.xlsx"
@@ -99,7 +104,7 @@ def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Pat
                 "清单评级：完整；"]),
     ],
 )  # fmt: skip
-def test_each_question_has_its_line_and_its_proof(language: str, beginnings: list[str], tmp_path: Path) -> None:
+def test_each_question_has_a_result_line_and_a_proof(language: str, beginnings: list[str], tmp_path: Path) -> None:
     folder = tmp_path / "proofs"
     result = touchstone("inventory", "check", SAMPLE, "--on", DAY, "--language", language, "--out", folder)
     assert result.exit_code == 0
@@ -115,7 +120,7 @@ def test_each_question_has_its_line_and_its_proof(language: str, beginnings: lis
 
 
 @pytest.mark.full
-def test_a_blank_workbook_says_of_every_question_what_it_waits_for(tmp_path: Path) -> None:
+def test_a_blank_workbook_lists_the_missing_facts_of_every_question(tmp_path: Path) -> None:
     path = tmp_path / "blank.xlsx"
     assert touchstone("inventory", "template", "--out", path).exit_code == 0
     code, answers = checked(path)
@@ -135,14 +140,14 @@ def test_a_blank_workbook_says_of_every_question_what_it_waits_for(tmp_path: Pat
 @pytest.mark.parametrize(
     ("language", "notice"), [("en", "Not asked, as nothing"), ("zh", "未提问，因其标题下未填写内容")]
 )
-def test_what_not_every_company_needs_is_asked_once_something_is_filled_in(
+def test_an_optional_question_is_activated_by_its_first_filled_field(
     language: str, notice: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "inventory.yaml"
     path.write_text(f"subject: {SUBJECT}\nfacts:\n  cdp_answered: yes\n  sbti_counts_credits: no\n", encoding="utf-8")
     _, answers = checked(path)
     assert [one["id"] for one in answers["cdp"]["open"]]
-    assert "notAsked" in answers["net-zero-v2"]  # what other cards ask, too, asks for none of them
+    assert "notAsked" in answers["net-zero-v2"]  # Facts shared with other cards do not activate this question.
     text = touchstone("inventory", "check", path, "--on", DAY, "--language", language).stdout
     assert text.count(notice) == 1
 
@@ -155,7 +160,7 @@ def test_what_not_every_company_needs_is_asked_once_something_is_filled_in(
         ({"cancelled": "no"}, {"CNP-03"}, False),
         ({"elsewhere": "yes"}, {"CNP-04"}, False),
         ({"amount": 1999}, {"CNP-02"}, False),
-        ({"use": "singapore"}, {"CNP-02"}, False),  # none is for neutrality: 0 t, of which nothing more is asked
+        ({"use": "singapore"}, {"CNP-02"}, False),  # 0 t are used for neutrality, so no more data is required
         ({"use": None}, set(), True),
         ({"cancelled": None}, set(), True),
     ],
@@ -200,7 +205,7 @@ def test_the_answers_are_a_page_and_a_workbook(language: str, tmp_path: Path) ->
     assert {one[0] for one in points if one[3]} == {titles[[one.id for one in read_questions()].index("taxonomy")]}
 
 
-def test_what_a_blank_dossier_waits_for_is_told_gate_by_gate(tmp_path: Path) -> None:
+def test_missing_facts_of_a_blank_dossier_are_listed_by_gate(tmp_path: Path) -> None:
     path = tmp_path / "blank.yaml"
     path.write_text("subject: organizations/example/subjects/inventory\nfacts: {}\n", encoding="utf-8")
     text = touchstone("inventory", "check", path, "--on", DAY, "--full").stdout
@@ -243,7 +248,7 @@ def test_a_setting_of_a_card_is_chosen_in_the_workbook(choice: str, missed: list
 
 
 @pytest.mark.full
-def test_a_base_year_before_2015_and_too_little_of_scope_3_are_told(tmp_path: Path) -> None:
+def test_a_base_year_before_2015_and_low_scope_3_coverage_are_reported(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
     for scope in (1, 2, 3):
@@ -268,7 +273,7 @@ def test_credits_cancelled_after_the_deadline_do_not_count(day: str, missed: boo
 
 
 @pytest.mark.full
-def test_a_certificate_of_another_year_is_told(tmp_path: Path) -> None:
+def test_a_certificate_of_another_year_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
     put_field(book, "certificates", 6, "used_on", "2025-12-31")
@@ -277,7 +282,7 @@ def test_a_certificate_of_another_year_is_told(tmp_path: Path) -> None:
     assert [one["id"] for one in answers["re100"]["notMet"]] == ["RE-13"]
 
 
-def test_a_certificate_that_stands_twice_is_refused_at_its_cell(tmp_path: Path) -> None:
+def test_a_duplicate_certificate_is_refused_at_its_cell(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
     cell = put_field(book, "certificates", 7, "record", "C3")
@@ -288,7 +293,7 @@ def test_a_certificate_that_stands_twice_is_refused_at_its_cell(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_all_that_is_wrong_is_told_at_its_cell(language: str, tmp_path: Path) -> None:
+def test_all_invalid_values_are_reported_at_their_cells(language: str, tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
     word = put(book, "scope_1", "forty thousand")
@@ -300,7 +305,7 @@ def test_all_that_is_wrong_is_told_at_its_cell(language: str, tmp_path: Path) ->
 
 
 @pytest.mark.full
-def test_currencies_and_units_that_do_not_fit_are_told_at_their_cell(tmp_path: Path) -> None:
+def test_mismatched_currencies_and_units_are_reported_at_their_cells(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
     put(book, "turnover", "CNY", "unit")
@@ -313,7 +318,7 @@ def test_currencies_and_units_that_do_not_fit_are_told_at_their_cell(tmp_path: P
 
 
 @pytest.mark.full
-def test_a_value_that_looks_wrong_is_questioned_once_at_its_cell(tmp_path: Path) -> None:
+def test_an_implausible_value_is_warned_of_once_at_its_cell(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
     cell = put(book, "sbti_reduction_12", 0.3)
@@ -324,7 +329,7 @@ def test_a_value_that_looks_wrong_is_questioned_once_at_its_cell(tmp_path: Path)
 
 
 @pytest.mark.full
-def test_what_is_stored_is_named(tmp_path: Path) -> None:
+def test_stored_evaluations_are_named(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'store.db'}"
     text = touchstone("inventory", "check", SAMPLE, "--on", "2026-11-24", "--database-url", url).stdout
     names = [line for line in text.splitlines() if "organizations/example/evaluations/" in line]
@@ -357,7 +362,7 @@ def test_an_unknown_column_or_row_is_refused(mark: str, row: int, column: int, c
 
 
 @pytest.mark.full
-def test_a_day_before_a_card_is_told_and_the_others_answer() -> None:
+def test_a_day_before_the_first_version_of_a_card_affects_only_that_question() -> None:
     code, answers = checked(SAMPLE, day="2026-11-01")
     assert code == 1
     assert "2026-11-23" in answers["credits"]["refused"]

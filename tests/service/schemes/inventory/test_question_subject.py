@@ -1,4 +1,4 @@
-"""Facts taken from the inventory workbook: the same as on the card alone, under their own names."""
+"""Facts read from the inventory workbook: equality with the facts of each card's own dossier."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def sample(card: str) -> Subject:
 
 
 def under_shared_names(card: str, subject: Subject) -> Subject:
-    """Write what a card was told as the workbook has it, by the declarations read backwards."""
+    """Rename the facts of a card to the shared names of the workbook, by inverting its declarations."""
     facts = []
     records: dict[str, dict[str, DeclaredValue]] = defaultdict(dict)
     for fact in subject.facts:
@@ -83,17 +83,17 @@ def under_shared_names(card: str, subject: Subject) -> Subject:
 
 
 def opposite(value: DeclaredValue) -> DeclaredValue:
-    """Give what each record says where the fact says that none does."""
+    """Invert the flag of a record for a fact that states the opposite."""
     return value.model_copy(update={"flag": not value.flag})
 
 
 def singular(value: DeclaredValue | None) -> DeclaredValue | None:
-    """Give a value whose unit the workbook writes as the card does; a dossier may say persons."""
+    """Replace the unit "persons", which dossiers may use, with "person", which the workbook writes."""
     return value.model_copy(update={"unit": "person"}) if value is not None and value.unit == "persons" else value
 
 
 @pytest.mark.parametrize("card", CARDS)
-def test_a_card_gets_what_it_would_get_alone(card: str) -> None:
+def test_each_card_gets_the_same_facts_as_from_its_own_dossier(card: str) -> None:
     subject, question = sample(card), question_of(card)
     question_subject = subject_for_question(question, form(), under_shared_names(card, subject))
     expected = {fact.id: singular(fact.value) for fact in subject.facts if fact.id not in question.facts}
@@ -131,7 +131,7 @@ def test_a_sum_is_exact_and_needs_every_record(amounts: list[tuple[str | None, s
     assert value is None or value.unit == "tCO2e"
 
 
-def test_places_and_names_are_those_of_the_workbook() -> None:
+def test_paths_and_names_are_translated_to_those_of_the_workbook() -> None:
     path = "facts[instruments].records[A-1].serial.value"
     assert path_in_form(path, "sbti-near-term", form()) == "facts[certificates].records[A-1].record.value"
     assert path_in_form("facts[s1].value", "sbti-near-term", form()) == "facts[scope_1].value"

@@ -1,4 +1,4 @@
-"""From judgements to points in a draft, as an analyst calls it."""
+"""The `draft weights` command: from expert judgements to points in a draft."""
 
 import csv
 import io
@@ -35,7 +35,7 @@ def judgements(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_arithmetic_is_shown() -> None:
+def test_the_calculation_of_the_weights_is_shown() -> None:
     shown = touchstone("draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv")
     assert shown.exit_code == 0, shown.stderr
     assert "Precedence chart of 16 items, with diagonal; experts: reconstruction" in shown.stdout
@@ -46,7 +46,7 @@ def test_the_arithmetic_is_shown() -> None:
     assert "all points 100\n" in shown.stdout
 
 
-def test_it_is_shown_in_chinese_too() -> None:
+def test_the_calculation_is_shown_in_chinese() -> None:
     shown = touchstone(
         "draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv",
         "--variant", "without-diagonal", "--integers", "--language", "zh",
@@ -88,7 +88,7 @@ def test_spreadsheets_read_the_table(tmp_path: Path) -> None:
     assert len(rows) == 17
 
 
-def test_an_item_that_begins_like_a_formula_stays_a_text(tmp_path: Path) -> None:
+def test_a_formula_like_item_stays_text_in_csv(tmp_path: Path) -> None:
     judgements = tmp_path / "li.csv"
     judgements.write_text("item,=A,B\n=A,0.5,1\nB,0,0.5\n", encoding="utf-8")
     shown = touchstone("draft", "weights", judgements, "--format", "csv")
@@ -103,7 +103,7 @@ def test_blocks_only_add_up_when_the_whole_is_scaled() -> None:
     assert "E: 16 points in the table of blocks; row totals 20.5, 16.016 % of all; sum 16.015625\n" in shown.stdout
 
 
-def test_warnings_stand_beside_the_table(tmp_path: Path) -> None:
+def test_warnings_are_printed_to_standard_error_and_included_in_json(tmp_path: Path) -> None:
     path = tmp_path / "panel.csv"
     path.write_text(CIRCLE, encoding="utf-8")
     shown = touchstone("draft", "weights", path, "--format", "csv")
@@ -138,7 +138,7 @@ def test_a_circle_is_warned_of_and_refused_with_strict(tmp_path: Path) -> None:
     assert message in refused.stderr
 
 
-def test_every_mistake_is_told_with_its_cell(tmp_path: Path) -> None:
+def test_every_invalid_judgement_is_reported_with_its_cell(tmp_path: Path) -> None:
     path = tmp_path / "panel.csv"
     path.write_text("item,A,B\nA,0.5,2\nB,0,0.4\n", encoding="utf-8")
     refused = touchstone("draft", "weights", path)
@@ -169,7 +169,7 @@ def test_weights_go_into_the_files_of_both_languages(card: Path, judgements: Pat
     assert "| use     | Use    | 260/9  |" in text
 
 
-def test_a_card_that_weighs_the_same_is_left_alone(card: Path, tmp_path: Path) -> None:
+def test_a_card_with_equal_weights_is_left_unchanged(card: Path, tmp_path: Path) -> None:
     before = {path.name: path.read_bytes() for path in card.iterdir()}
     table = tmp_path / "points.csv"
     table.write_text("item,points\nI1,176/41\nI2,480/41\nI3,36\n", encoding="utf-8")
@@ -179,7 +179,7 @@ def test_a_card_that_weighs_the_same_is_left_alone(card: Path, tmp_path: Path) -
     assert {path.name: path.read_bytes() for path in card.iterdir()} == before
 
 
-def test_sections_of_a_card_are_its_blocks(card: Path, judgements: Path) -> None:
+def test_sections_of_a_card_are_used_as_blocks(card: Path, judgements: Path) -> None:
     shown = touchstone("draft", "weights", judgements, "--blocks", card)
     assert shown.exit_code == 0, shown.stderr
     assert "use: 176/41 points" in shown.stdout
@@ -188,7 +188,7 @@ def test_sections_of_a_card_are_its_blocks(card: Path, judgements: Path) -> None
     assert json.loads(again.stdout)["draft"] == {"files": [], "difference": "", "problems": []}
 
 
-def test_other_points_still_make_a_sound_card(card: Path, tmp_path: Path) -> None:
+def test_changed_points_still_produce_a_valid_card(card: Path, tmp_path: Path) -> None:
     table = tmp_path / "points.csv"
     table.write_text("item,points\nI1,10/3\nI2,480/41\nI3,40\n", encoding="utf-8")
     result = touchstone("draft", "weights", "--points", table, "--scale", "total", "--write", card, "--format", "csv")
@@ -284,7 +284,7 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
         ((JUDGEMENTS / "reconstruction.csv", "--write", JUDGEMENTS), "holds no .feature files"),
     ],
 )
-def test_wrong_options_are_told(
+def test_invalid_options_are_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[object, ...], expected_message: str
 ) -> None:
     monkeypatch.chdir(tmp_path)

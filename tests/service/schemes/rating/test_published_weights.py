@@ -18,7 +18,7 @@ CARD = Gazette(ROOT / "scorecards").newest("csr-three-stage").scorecard
 
 
 class TestReconstruction:
-    """The shipped judgements give the published maxima 16, 52 and 100."""
+    """Shipped judgements, which reproduce the published maxima 16, 52 and 100."""
 
     PERCENT = "4.297 6.641 2.734 1.953 0.391 11.328 9.766 8.203 5.859 1.172 12.109 8.984 10.547 7.422 3.516 5.078"
     POINTS = (
@@ -58,7 +58,7 @@ class TestReconstruction:
         assert (sum(points[:5]), sum(points[:10]), sum(points)) == (16, 52, 100)
 
 
-def test_the_published_points_follow_from_the_judgements_kept_beside_the_card() -> None:
+def test_the_published_points_follow_from_the_shipped_judgements() -> None:
     notes = NoteCollector()
     material = WeighingInput(
         read_sheets([JUDGEMENTS / "reconstruction.csv"]), read_blocks(read_table(JUDGEMENTS / "stages.csv"), notes)

@@ -43,7 +43,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         ("zh", "存档发现重复使用：b（重复使用 2 处）、d（重复使用 1 处）", "b（重复使用 2 处）", "d（重复"),
     ],
 )
-def test_double_uses_are_told_first_and_beside_each_subject(
+def test_double_uses_are_shown_first_and_with_each_subject(
     store: Store, gazette: Gazette, language: str, first: str, marked: str, unranked: str
 ) -> None:
     for row, used in (
@@ -68,7 +68,7 @@ def test_double_uses_are_told_first_and_beside_each_subject(
 
 
 @pytest.mark.full
-def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path, gazette: Gazette) -> None:
+def test_a_ranking_is_printed_as_text_and_exported_for_spreadsheets(tmp_path: Path, gazette: Gazette) -> None:
     store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
     formula = {**LATE, "remark": "=north"}
     for number, (subject, track) in enumerate((("a", LATE), ("b", LATE), ("c", formula), ("d", {"status": "open"}))):

@@ -26,7 +26,6 @@ HEAD = "fact,value,reason,person,date\n"
 
 
 def dossier(person: str, *, subject: str = "grid-1", rest: str = "", **values: str) -> str:
-    """Write the ratings of one person; what is not rated stands in `rest`."""
     lines = [f"subject: organizations/body/subjects/{subject}", "facts:"]
     for fact, value in values.items():
         lines += [f"  {fact}:", "    ratings:"]
@@ -48,7 +47,7 @@ def compared(*arguments: object) -> Result:
     return touchstone("dossier", "ratings", *arguments, "--card", CARD)
 
 
-def test_differences_stand_largest_first_with_rationales_and_places(files: tuple[Path, Path]) -> None:
+def test_differences_are_listed_largest_first_with_rationales_and_locations(files: tuple[Path, Path]) -> None:
     shown = compared(*files)
     assert shown.exit_code == 0, shown.stderr
     assert "Facts rated by more than one: 3; alike: 1 (33.3 %), different: 2" in shown.stdout
@@ -61,7 +60,7 @@ def test_differences_stand_largest_first_with_rationales_and_places(files: tuple
     assert rest[4] == "    users/wang: 450 ‰, a part"
 
 
-def test_it_is_told_in_chinese(files: tuple[Path, Path]) -> None:
+def test_differences_are_listed_in_chinese(files: tuple[Path, Path]) -> None:
     shown = compared(*files, "--language", "zh")
     assert "由两人以上评分的事实共 3 项：1 项一致（33.3%），2 项不一致" in shown.stdout
     assert "能源使用披露量（energy_use_disclosed）：相差 15 个百分点" in shown.stdout
@@ -96,7 +95,7 @@ def test_workbooks_and_dossiers_compare(files: tuple[Path, Path], tmp_path: Path
         (dossier("users/wang", energy_use_trend="25 %", rest="settings: {zero_reading: rises}\n"), "but '' in"),
     ],
 )
-def test_what_cannot_be_compared_is_refused_by_file_and_place(
+def test_incomparable_assessments_are_refused_with_file_and_location(
     files: tuple[Path, Path], other: str, expected_message: str
 ) -> None:
     files[1].write_text(other)
@@ -108,7 +107,7 @@ def test_what_cannot_be_compared_is_refused_by_file_and_place(
 
 
 @pytest.mark.full
-def test_a_person_who_rates_twice_is_told_by_cell(tmp_path: Path) -> None:
+def test_two_files_of_the_same_assessor_are_refused_with_the_cell(tmp_path: Path) -> None:
     li = book("en", "users/li")
     rate(li, "energy_use_trend", value=25, rationale="so", page="3")
     paths = [li.save(tmp_path / f"{name}.xlsx") for name in ("one", "two")]
@@ -118,7 +117,7 @@ def test_a_person_who_rates_twice_is_told_by_cell(tmp_path: Path) -> None:
     assert refused.stderr.startswith(f"{paths[1]}: Sheet Settings, {cell}: assessor: 'users/li' rates in {paths[0]}")
 
 
-def test_one_file_alone_is_refused(files: tuple[Path, Path]) -> None:
+def test_a_single_file_is_refused(files: tuple[Path, Path]) -> None:
     refused = compared(files[0])
     assert refused.exit_code == 2
     assert "at least two assessors" in refused.stderr
@@ -165,7 +164,7 @@ def test_a_panel_may_be_yaml_and_a_dossier_json(files: tuple[Path, Path], tmp_pa
         ),
     ],
 )
-def test_a_wrong_row_of_a_panel_has_its_place(
+def test_an_invalid_panel_row_is_reported_with_its_location(
     files: tuple[Path, Path], tmp_path: Path, rows: str, place: str, expected_message: str
 ) -> None:
     panel, merged = tmp_path / "panel.csv", tmp_path / "merged.yaml"
@@ -177,7 +176,9 @@ def test_a_wrong_row_of_a_panel_has_its_place(
     assert not merged.exists()
 
 
-def test_a_panel_with_other_columns_or_without_out_is_refused(files: tuple[Path, Path], tmp_path: Path) -> None:
+def test_a_panel_with_wrong_columns_or_without_an_output_file_is_refused(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
     panel = tmp_path / "panel.csv"
     panel.write_text("fact;value;reason\n")
     refused = compared(*files, "--moderate", panel, "--out", tmp_path / "merged.yaml")
@@ -187,7 +188,7 @@ def test_a_panel_with_other_columns_or_without_out_is_refused(files: tuple[Path,
     assert "neither YAML nor JSON" in compared(*files, "--out", tmp_path / "merged.xlsx").stderr
 
 
-def test_plain_values_and_evidence_that_contradict_are_shown_and_not_merged(
+def test_contradictory_plain_values_and_evidence_are_shown_and_not_merged(
     files: tuple[Path, Path], tmp_path: Path
 ) -> None:
     item = "evidence: {report: {kind: public-report, issuer: X, digest: %s}}\n"
@@ -205,9 +206,7 @@ def test_plain_values_and_evidence_that_contradict_are_shown_and_not_merged(
     assert not merged.exists()
 
 
-def test_ratings_that_were_accepted_alone_are_not_merged_with_others_that_differ(
-    files: tuple[Path, Path], tmp_path: Path
-) -> None:
+def test_verified_ratings_are_not_merged_with_differing_ratings(files: tuple[Path, Path], tmp_path: Path) -> None:
     verified = "    verification: {judgement: accepted, method: review, person: users/chen, date: 2026-02-20}\n"
     files[0].write_text(dossier("users/li", energy_use_trend="25 %", rest=verified))
     merged, panel = tmp_path / "merged.yaml", tmp_path / "panel.csv"
@@ -230,7 +229,7 @@ FACTS = ("energy_use_disclosed", "energy_use_trend", "goals_content")
 
 
 @given(st.lists(st.dictionaries(st.sampled_from(FACTS), st.integers(0, 20), min_size=1), min_size=2, max_size=3))
-def test_every_rated_fact_is_counted_once_and_order_does_not_matter(given_by: list[dict[str, int]]) -> None:
+def test_every_rated_fact_is_counted_once_regardless_of_file_order(given_by: list[dict[str, int]]) -> None:
     def assessment(person: str, values: dict[str, int]) -> Assessment:
         facts = tuple(
             DeclaredFact(

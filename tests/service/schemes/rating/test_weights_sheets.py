@@ -61,25 +61,25 @@ def test_each_sheet_that_is_not_empty_is_an_expert(tmp_path: Path) -> None:
     assert first.values == two.values
 
 
-def test_csv_and_workbook_say_the_same(tmp_path: Path) -> None:
+def test_csv_and_workbook_are_read_with_equal_values(tmp_path: Path) -> None:
     csv = text(tmp_path / "Li.csv", "\ufeffitem,A,B\r\nA,0.5,1\r\nB,0,0.5\r\n")
     first, two = panel(*read_sheets([csv, workbook(tmp_path / "Wang.xlsx", Wang=MATRIX)]))
     assert (first.expert, first.values) == ("Li", two.values)
 
 
-def test_experts_of_one_name_are_told_apart_by_their_files(tmp_path: Path) -> None:
+def test_experts_with_the_same_name_are_distinguished_by_their_files(tmp_path: Path) -> None:
     paths = [workbook(tmp_path / f"{name}.xlsx", Expert=MATRIX) for name in ("li", "wang")]
     assert [sheet.expert for sheet in read_sheets(paths)] == [f"{path}: Expert" for path in paths]
 
 
-def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path) -> None:
+def test_lines_are_numbered_as_in_an_editor(tmp_path: Path) -> None:
     path = text(tmp_path / "a.csv", '"# a comment\nof two lines"\n\nitem,A,B\nA,0.5,9\nB,0,0.5\n')
     notes = NoteCollector()
     read_panel(read_sheets([path]), DiagonalRule.WITH_DIAGONAL, notes)
     assert [note.place.describe("en") for note in notes.found] == [f"{path} line 5, column 3"]
 
 
-def test_a_cell_of_a_workbook_is_named_as_the_program_names_it(tmp_path: Path) -> None:
+def test_a_workbook_cell_is_named_as_in_a_spreadsheet_program(tmp_path: Path) -> None:
     wrong: list[list[object]] = [["# for the panel"], ["item", "A", "B"], ["A", 0.5, "yes"], ["B", True, 0.5]]
     path = workbook(tmp_path / "a.xlsx", **{"Expert 2": wrong})
     notes = NoteCollector()
@@ -129,7 +129,7 @@ def test_files_that_cannot_be_read_are_refused_all_at_once(tmp_path: Path) -> No
     ]
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+def test_a_workbook_that_unpacks_to_an_excessive_size_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr("[Content_Types].xml", b"")
@@ -153,7 +153,7 @@ def test_a_zip_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     assert refused(text(tmp_path / "a.xlsx", content.getvalue())) == ["NOT_A_WORKBOOK"]
 
 
-def test_a_table_stands_alone_in_its_workbook(tmp_path: Path) -> None:
+def test_a_table_must_be_the_only_filled_sheet_of_its_workbook(tmp_path: Path) -> None:
     assert read_table(workbook(tmp_path / "a.xlsx", Blocks=MATRIX, Sheet2=[])).title == "Blocks"
     with pytest.raises(InputError, match=r"has 2 sheets that are not empty \(Blocks, Other\)"):
         read_table(workbook(tmp_path / "b.xlsx", Blocks=MATRIX, Other=MATRIX))
@@ -172,7 +172,7 @@ def test_a_filled_in_csv_template_is_read(tmp_path: Path, language: str) -> None
     ]
 
 
-def test_a_csv_template_keeps_texts_that_begin_like_formulas_from_being_run(tmp_path: Path) -> None:
+def test_a_csv_template_escapes_formula_like_texts(tmp_path: Path) -> None:
     template = csv_template(JudgementTemplate(("=A", "B"), {"=A": "=1+1", "B": "-5"}, "en"))
     assert "'=A,'=1+1,0.5," in template
     assert "\nB,-5,,0.5\n" in template
@@ -181,7 +181,7 @@ def test_a_csv_template_keeps_texts_that_begin_like_formulas_from_being_run(tmp_
     assert judgements.labels == {"=A": "=1+1", "B": "-5"}
 
 
-def test_a_workbook_template_takes_judgements_above_the_diagonal_and_computes_the_rest(tmp_path: Path) -> None:
+def test_a_workbook_template_computes_the_judgements_below_the_diagonal(tmp_path: Path) -> None:
     path = tmp_path / "panel.xlsx"
     path.write_bytes(xlsx_template(JudgementTemplate(("A", "B", "C"), {"A": "=Energy"}, "en"), 2))
     book = openpyxl.load_workbook(path)

@@ -41,7 +41,7 @@ def read(
     return rows_bytes(manifest, imported.table.rows).decode().splitlines(), imported.notes
 
 
-def test_default_values_are_read_as_they_stand() -> None:
+def test_default_values_are_read_unchanged() -> None:
     rows, notes = read(DEFAULTS, workbook(default_value_grid()))
     assert rows == [
         "country,cn_code,variant,direct,indirect,total,route,direct_workbook,indirect_workbook,total_workbook",
@@ -55,7 +55,7 @@ def test_default_values_are_read_as_they_stand() -> None:
     assert notes == ("Sheet Overview holds no default values of a country and was left out",)
 
 
-def test_more_than_three_decimals_stand_as_printed_and_as_in_the_workbook() -> None:
+def test_longer_decimals_are_rounded_as_printed_and_the_workbook_value_is_stored() -> None:
     grid = default_value_grid()
     grid["Algeria"][11][2:8] = [3.186893, "N/A", 3.186893, 3.505582, 3.824272, 4.142961]
     grid["Other Countries and Territorie"][3][2:8] = [4.1005, "N/A", 4.1005, 4.51055, 4.9206, 5.33065]
@@ -78,7 +78,7 @@ def test_a_workbook_without_mark_up_columns_is_read_the_same() -> None:
     assert read(DEFAULTS, workbook(grid)) == read(DEFAULTS, workbook(default_value_grid()))
 
 
-def test_a_line_of_words_alone_is_left_out_and_said() -> None:
+def test_a_line_of_words_is_omitted_and_reported() -> None:
     grid = default_value_grid()
     grid["Algeria"].append(["Values in italics are provisional."])
     rows, notes = read(DEFAULTS, workbook(grid))
@@ -88,7 +88,7 @@ def test_a_line_of_words_alone_is_left_out_and_said() -> None:
     )
 
 
-def test_blank_figures_are_recorded_as_unknown_and_said() -> None:
+def test_blank_figures_are_recorded_as_unknown_and_reported() -> None:
     grid = default_value_grid()
     grid["Algeria"][11] = ["7205", "Granules"]
     rows, notes = read(DEFAULTS, workbook(grid))
@@ -96,7 +96,7 @@ def test_blank_figures_are_recorded_as_unknown_and_said() -> None:
     assert "Sheet Algeria, E12: the figures of 7205 are blank; recorded as unknown, not as zero" in notes
 
 
-def test_a_row_that_contradicts_itself_can_be_recorded_as_unknown() -> None:
+def test_a_contradictory_row_can_be_recorded_as_unknown() -> None:
     grid = default_value_grid()
     grid["Algeria"][11][2:5] = [None, None, None]
     draft = manifest_of(DEFAULTS.draft, GIVEN)
@@ -109,7 +109,7 @@ def test_a_row_that_contradicts_itself_can_be_recorded_as_unknown() -> None:
     assert len(source.workbook_digest) == 64
 
 
-def test_benchmarks_are_read_as_they_stand() -> None:
+def test_benchmarks_are_read_unchanged() -> None:
     rows, notes = read(BENCHMARKS, workbook(benchmark_grid()))
     assert rows == [
         "cn_code,column,route,year,value",
@@ -161,7 +161,7 @@ def test_every_mistake_is_named(mistake: dict[str, Any]) -> None:
     assert all(re.search("[\u4e00-\u9fff]", said) for said in chinese), chinese
 
 
-def test_a_flood_of_problems_is_counted_not_listed() -> None:
+def test_many_problems_are_counted_beyond_the_listed_limit() -> None:
     grid = default_value_grid()
     grid["Algeria"].extend([f"73{number:06}", "x", "?", "?", "?"] for number in range(100))
     with pytest.raises(InputError) as refused:
@@ -182,11 +182,11 @@ def test_numbers_survive_the_workbook(value: object) -> None:
     ("written", "read_as"),
     [("1,300", "1.3"), ("1.410", "1.41"), ("–", "-"), ("_", "-"), ("—", "-"), ("n/a", "N/A"), ("", ""), ("0", "0")],
 )
-def test_the_words_of_number_cells(written: str, read_as: str) -> None:
+def test_number_cells_are_normalised(written: str, read_as: str) -> None:
     assert number_cell(written) == read_as
 
 
-def test_the_words_of_codes_routes_and_indicators() -> None:
+def test_code_route_and_indicator_cells_are_normalised() -> None:
     assert [code_cell(text) for text in ("2523 10 00", "7208", "2523\u00a010 00 90")] == [
         "25231000",
         "7208",

@@ -23,7 +23,7 @@ def imported(tmp_path: Path, content: bytes, *arguments: object) -> Result:
 DEFAULTS = ("--kind", "cbam-defaults", "--known-from", "2025-12-31")
 
 
-def test_a_workbook_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
+def test_a_workbook_is_imported_as_an_edition_only_on_request(tmp_path: Path) -> None:
     content = workbook(default_value_grid())
     tried = imported(tmp_path, content, *DEFAULTS, "--edition", "2026-02-04")
     assert tried.exit_code == 0
@@ -58,7 +58,7 @@ def test_the_next_edition_supersedes_and_is_compared(tmp_path: Path) -> None:
     assert len(list(elsewhere.iterdir())) == 2
 
 
-def test_every_problem_of_a_workbook_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+def test_every_problem_of_a_workbook_is_reported_and_nothing_is_written(tmp_path: Path) -> None:
     grid = benchmark_grid()
     grid["Benchmarks"][3][2] = "x"
     grid["Benchmarks"][5][5] = "(X)"

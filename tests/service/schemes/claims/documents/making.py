@@ -1,4 +1,4 @@
-"""Documents that tests make: a PDF with what is drawn on it, a document of Word with notes and a text box."""
+"""Generated test documents: PDF drawings, and Word documents with notes and a text box."""
 
 from __future__ import annotations
 
@@ -54,7 +54,6 @@ def drawn_pdf(drawing: bytes, *, blank: int = 0, rotate: int = 0, key: str | Non
 
 
 def word_document(*runs: str, cell: str = "", footnote: str = "", endnote: str = "", box: str = "") -> bytes:
-    """Make a document of a paragraph with these runs, and of the rest what is given."""
     document = docx.Document()
     paragraph = document.add_paragraph()
     for run in runs:

@@ -18,7 +18,9 @@ from tests.support.work import calls_made
         (attacks.ods, 100, 10_000, r"archive"),
     ],
 )
-def test_it_is_refused_within_bounds(make: Callable[[int], bytes], few: int, many: int, words: str) -> None:
+def test_an_oversized_document_is_refused_with_bounded_work(
+    make: Callable[[int], bytes], few: int, many: int, words: str
+) -> None:
     def refused(content: bytes) -> int:
         def read() -> None:
             with pytest.raises(ReadingError, match=words):

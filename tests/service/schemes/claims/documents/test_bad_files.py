@@ -41,7 +41,7 @@ def _workbook() -> bytes:
         (b"\x89PNG\r\n\x1a\n\0\0", r"a picture \(PNG\)", "图片（PNG）"),
     ],
 )
-def test_a_file_that_cannot_be_read_says_why_and_what_to_do(content: bytes, english: str, chinese: str) -> None:
+def test_an_unreadable_file_is_refused_with_reason_and_remedy(content: bytes, english: str, chinese: str) -> None:
     with pytest.raises(ReadingError, match=english) as refused:
         read_bytes(content)
     assert chinese in in_language(refused.value.violations[0].description, "zh")
@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(content: bytes, engl
         ("soap.txt", f"<html><body><p>{TEXT}</p></body></html>".encode(), "html"),
     ],
 )
-def test_a_wrong_ending_changes_nothing(name: str, content: bytes, kind: str) -> None:
+def test_a_wrong_file_extension_does_not_change_the_result(name: str, content: bytes, kind: str) -> None:
     document = read_bytes(content, name=name)
     assert (document.kind, document.text) == (kind, TEXT)
 

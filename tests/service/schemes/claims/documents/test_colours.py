@@ -26,7 +26,7 @@ def test_a_colour_is_read(written: str, colour: Colour, opaque: Fraction) -> Non
 
 
 @pytest.mark.parametrize("written", ["var(--text)", "hsl(0 0% 50%)", "#ff", "currentcolor", "", "#transparent"])
-def test_a_colour_that_is_not_understood_is_none(written: str) -> None:
+def test_an_unknown_colour_has_no_value(written: str) -> None:
     assert read_colour(written) is None
 
 
@@ -50,10 +50,10 @@ def test_contrast_is_that_of_wcag_whichever_colour_is_behind(colour: Colour, oth
     assert 1 <= contrast_ratio <= 21
 
 
-def test_the_gray_on_either_side_of_three_is_told_apart() -> None:
+def test_the_grays_around_contrast_three_are_distinguished() -> None:
     assert contrast((0x95, 0x95, 0x95), WHITE) < 3 < contrast((0x94, 0x94, 0x94), WHITE)
 
 
-def test_a_colour_lets_its_ground_through() -> None:
+def test_a_translucent_colour_is_blended_with_its_background() -> None:
     assert blend(BLACK, Fraction(1, 2), WHITE) == (128, 128, 128)
     assert blend((10, 20, 30), Fraction(0), (1, 2, 3)) == (1, 2, 3)

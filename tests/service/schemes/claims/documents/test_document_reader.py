@@ -1,4 +1,4 @@
-"""Text extraction from plain text, DOCX, PPTX and PDF: encodings, damaged files, limits and refusals."""
+"""Text extraction from plain text, DOCX, PPTX and PDF: encodings, corrupt files, limits and refusals."""
 
 import io
 import zipfile
@@ -51,7 +51,7 @@ def test_short_texts_are_read_in_their_encoding(text: str, encoding: str) -> Non
 
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"])))
 @settings(deadline=None)
-def test_text_in_utf_8_comes_back_as_it_was(text: str) -> None:
+def test_utf_8_text_is_read_unchanged(text: str) -> None:
     read_document = read_bytes(text.encode())
     assume(read_document.kind == "text")
     assert read_document.text == text.removeprefix("\ufeff")
@@ -77,7 +77,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
         (b"\xff\xfe\x00\xd8", "BROKEN_ENCODING"),
     ],
 )
-def test_what_cannot_be_read_is_refused(content: bytes, reason: str) -> None:
+def test_unreadable_content_is_refused(content: bytes, reason: str) -> None:
     with pytest.raises(ReadingError) as caught:
         read_bytes(content)
     assert [violation.reason for violation in caught.value.violations] == [reason]
@@ -90,7 +90,7 @@ def test_what_cannot_be_read_is_refused(content: bytes, reason: str) -> None:
         (OLD + "EncryptedPackage".encode("utf-16-le"), "the document is encrypted; open it, remove its", "ENCRYPTED"),
     ],
 )
-def test_an_office_file_that_is_no_package_is_told_as_what_it_is(content: bytes, words: str, reason: str) -> None:
+def test_a_file_named_docx_is_refused_with_its_real_type(content: bytes, words: str, reason: str) -> None:
     with pytest.raises(ReadingError) as caught:
         read_bytes(content, name="claims.docx")
     (violation,) = caught.value.violations
@@ -114,13 +114,13 @@ def test_an_archive_that_is_no_document_is_refused() -> None:
         read_bytes(zipped({"a.txt": b"x"}))
 
 
-def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_archive_with_excessive_unpacked_size_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "MAXIMUM_UNPACKED", 1_000)
     with pytest.raises(ReadingError, match="in the document unpacks to 2000 bytes, beyond the limit"):
         read_bytes(zipped({"word/document.xml": b"x" * 2_000}))
 
 
-def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_oversized_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "MAXIMUM_BYTES", 10)
     path = tmp_path / "large.txt"
     path.write_text("x" * 11)
@@ -129,7 +129,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest
     assert "11 bytes; at most 10" in str(refusals.error())
 
 
-def test_a_text_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_overlong_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "MAXIMUM_CHARACTERS", 10)
     with pytest.raises(ReadingError, match="longer than 10 characters"):
         read_bytes(b"x" * 11)
@@ -182,7 +182,7 @@ def test_a_pptx_is_read_slide_by_slide() -> None:
 
 @given(st.sampled_from(["docx", "pptx"]), st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
 @settings(deadline=None, max_examples=tries(60))
-def test_a_damaged_package_is_read_or_refused(kind: str, place: int, damage: bytes) -> None:
+def test_a_corrupt_package_is_read_or_refused(kind: str, place: int, damage: bytes) -> None:
     buffer = io.BytesIO()
     (docx.Document() if kind == "docx" else pptx.Presentation()).save(buffer)
     content = bytearray(buffer.getvalue())
@@ -218,7 +218,7 @@ def pdf(*lines: str) -> bytes:
     return buffer.getvalue()
 
 
-def test_a_pdf_is_read_page_by_page_and_divided_words_are_joined() -> None:
+def test_a_pdf_is_read_page_by_page_and_hyphenated_words_are_joined() -> None:
     read_document = read_bytes(pdf("Our soap is climate neu-", "tral since 2021."))
     assert read_document.kind == "pdf"
     assert read_document.text == "Our soap is climate neutral since 2021."

@@ -25,18 +25,18 @@ def read(page: str) -> list[str]:
     return read_bytes(page.encode()).text.split(SEPARATOR)
 
 
-def test_a_page_is_read_in_blocks_without_its_furniture() -> None:
+def test_a_page_is_read_in_blocks_without_its_navigation() -> None:
     assert read(PAGE) == [
         "Soap & more", "Carbon neutral", "Our eco-friendly soap is cli\u00admate\u00a0neutral.", "Inside",
         "100% recycled bottle", "One", "Two",
     ]  # fmt: skip
 
 
-def test_what_was_left_out_is_counted() -> None:
+def test_omitted_parts_are_counted() -> None:
     assert read_bytes(PAGE.encode()).left_out == {"navigation": 1, "cookie banner": 1, "hidden": 3, "footer": 2}
 
 
-def test_blocks_know_their_places_and_what_they_are() -> None:
+def test_blocks_have_a_location_and_an_element() -> None:
     document = read_bytes(PAGE.encode())
     assert [document.text[block.start : block.end] for block in document.blocks] == read(PAGE)
     assert [block.place for block in document.blocks] == ["title", "h1", "p", "p", "img alt", "li", "li"]
@@ -44,7 +44,7 @@ def test_blocks_know_their_places_and_what_they_are() -> None:
     assert document.place(len(document.text)) == ""
 
 
-def test_claims_are_found_in_what_is_shown_alone() -> None:
+def test_claims_are_found_only_in_displayed_text() -> None:
     document = read_bytes(PAGE.encode())
     quotes = [candidate.quote for candidate in screen(document.text).candidates]
     assert quotes == ["Carbon neutral", "eco-friendly", "cli\u00admate\u00a0neutral", "100% recycled"]
@@ -58,7 +58,7 @@ def test_the_encoding_that_a_page_declares_is_used(declared: str) -> None:
     assert read_bytes(page.encode("gb18030")).text == "绿色环保产品"
 
 
-def test_a_wrong_declaration_does_no_harm() -> None:
+def test_an_invalid_encoding_declaration_is_ignored() -> None:
     page = '<html><head><meta charset="klingon"></head><body><p>größer</p></body></html>'
     assert read_bytes(page.encode()).text == "größer"
 
@@ -85,6 +85,6 @@ def test_a_page_may_be_deep() -> None:
     assert read("<div>" * MAXIMUM_DEPTH + "deep") == ["deep"]
 
 
-def test_a_page_is_known_by_how_it_begins_or_by_its_name() -> None:
+def test_a_page_is_recognised_by_its_first_bytes_or_its_name() -> None:
     assert read_bytes(b"plain <b>text</b>").kind == "text"
     assert read_bytes(b"plain <b>text</b>", name="page.HTML").text == "plain text"

@@ -42,13 +42,13 @@ def with_comments(content: bytes, *quotes: str) -> dict[str, str]:
     return commented(places.content())
 
 
-def test_a_comment_holds_its_words_alone_over_runs_and_in_cells() -> None:
+def test_a_comment_covers_only_its_words_across_runs_and_in_cells() -> None:
     content = word_document("  Our bottle is cli", "mate neu", "tral. Our lid", " too.", cell="A recyclable cup")
     quotes = ("climate neutral", "mate neutral. Our", "recyclable", "Our bottle")
     assert with_comments(content, *quotes) == {f":{quote}": quote for quote in quotes}
 
 
-def test_the_document_stays_as_it_is_but_for_the_comments() -> None:
+def test_the_document_is_unchanged_except_for_the_comments() -> None:
     content = word_document("Our bottle is climate ", "neutral.", cell="A cup")
     read = read_bytes(content)
     places = locate_text(content, read)
@@ -62,7 +62,7 @@ def test_the_document_stays_as_it_is_but_for_the_comments() -> None:
     assert bold == [True] * 4
 
 
-def test_words_in_notes_and_text_boxes_have_their_comment_beside() -> None:
+def test_comments_on_notes_and_text_boxes_are_anchored_in_the_body() -> None:
     content = word_document(
         "Our bottle.", footnote="By offsets.", endnote="A recyclable cap.", box="Good for the planet"
     )
@@ -73,7 +73,7 @@ def test_words_in_notes_and_text_boxes_have_their_comment_beside() -> None:
     }
 
 
-def test_a_document_of_word_is_made_of_any_text() -> None:
+def test_any_text_becomes_a_word_document() -> None:
     text = "One line\x0c here.\n\n  Our cup is green.\tAnd\ufffe more"
     read = Document("text", text)
     places = build_word_document(read)
@@ -91,7 +91,7 @@ BT /F1 10 Tf 20 200 Td (Our soap is climate neutral, too.) Tj ET"""
 
 
 def marked(content: bytes, start: int, end: int) -> list[str]:
-    """Mark words in a PDF, and read what lies under the marks with another reader."""
+    """Highlight words in a PDF, and read the text under the highlights with another reader."""
     with closing(PdfPlaces(content, read_bytes(content))) as places:
         boxes = places.boxes(start, end)
     notes = PdfNotes(content)
@@ -122,7 +122,7 @@ def marked(content: bytes, start: int, end: int) -> list[str]:
         ("lamp is ef\ufb01cient", 0, ["lamp is efficient"]),
     ],
 )
-def test_a_note_of_a_pdf_lies_on_its_words(quote: str, occurrence: int, marked_lines: list[str]) -> None:
+def test_a_pdf_note_covers_its_words(quote: str, occurrence: int, marked_lines: list[str]) -> None:
     content = drawn_pdf(DRAWN)
     text = read_bytes(content).text
     start = text.index(quote)
@@ -131,13 +131,13 @@ def test_a_note_of_a_pdf_lies_on_its_words(quote: str, occurrence: int, marked_l
     assert marked(content, start, start + len(quote)) == marked_lines
 
 
-def test_words_that_stand_otherwise_on_the_page_are_not_marked_elsewhere() -> None:
+def test_rotated_words_are_never_marked_at_another_position() -> None:
     content = drawn_pdf(DRAWN, rotate=90)
     start = read_bytes(content).text.index("climate neutral")
     assert marked(content, start, start + len("climate neutral")) in ([], ["climate neu", "tral"])
 
 
-def test_a_pdf_that_allows_no_notes_is_refused_them() -> None:
+def test_a_pdf_that_forbids_notes_is_refused() -> None:
     content = drawn_pdf(DRAWN, key="", owner="secret")
     assert read_bytes(content).text
     with pytest.raises(ReadingError, match="protected against notes"):

@@ -31,7 +31,7 @@ def attributes(count: int) -> str:
         ("<br>" * (MAXIMUM_TAGS + 1), "TOO_LONG", "more than 1,000,000 tags"),
     ],
 )
-def test_what_a_parser_would_not_come_to_the_end_of_is_refused(page: str, reason: str, words: str) -> None:
+def test_a_page_beyond_the_parser_limits_is_refused(page: str, reason: str, words: str) -> None:
     with pytest.raises(ReadingError) as refused:
         read_bytes(page.encode(), name="page.html")
     (violation,) = refused.value.violations
@@ -57,7 +57,7 @@ def test_what_a_parser_would_not_come_to_the_end_of_is_refused(page: str, reason
         "1 < 2 <" * 10_000,
     ],
 )
-def test_a_page_as_people_write_them_is_read(page: str) -> None:
+def test_an_ordinary_page_is_accepted(page: str) -> None:
     check_page_limits(page)
 
 
@@ -66,7 +66,7 @@ def test_a_page_as_people_write_them_is_read(page: str) -> None:
     ["<", "<a ", "<a ='", '<a "', "<!--", "<script ", "<style>", "<a  ", "</", "<a b=c ", "<svg><style>"],
 )
 def test_no_page_is_looked_through_more_than_once(piece: str) -> None:
-    """Twice the page takes about twice the time; what grows with the square would take hours here."""
+    """Doubling the page about doubles the time; a quadratic scan would take hours here."""
     begun = time.process_time()
     with suppress(ReadingError):
         check_page_limits(piece * (_LARGE // len(piece)))

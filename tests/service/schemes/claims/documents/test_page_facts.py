@@ -33,7 +33,7 @@ def test_a_shop_page_shows_product_consumers_web_and_selling() -> None:
 
 
 @pytest.mark.parametrize("words", ["In den Warenkorb", "Ajouter au panier", "加入购物车", "立即购买", "Buy now"])
-def test_buttons_to_buy_are_known_in_every_language(words: str) -> None:
+def test_buy_buttons_are_recognised_in_every_language(words: str) -> None:
     assert shown(body(words)) == {"kind": ("commercial",), "audience": ("b2c",)}
 
 
@@ -47,11 +47,11 @@ def test_buttons_to_buy_are_known_in_every_language(words: str) -> None:
         "<!doctype html><html><body><p hidden>Add to cart</p></body></html>",
     ],
 )
-def test_what_is_not_plainly_shown_is_not_proposed(page: str) -> None:
+def test_facts_not_clearly_shown_are_not_proposed(page: str) -> None:
     assert shown(page) == {}
 
 
-def test_of_two_audiences_none_is_chosen() -> None:
+def test_conflicting_audiences_are_not_resolved() -> None:
     page = SHOP.replace(
         '"price": "9.95"', '"price": "9.95", "eligibleCustomerType": "http://purl.org/goodrelations/v1#Business"'
     )
@@ -60,7 +60,7 @@ def test_of_two_audiences_none_is_chosen() -> None:
     assert "audience" not in unambiguous_facts(document.shown)
 
 
-def test_microdata_is_read_too() -> None:
+def test_microdata_is_read() -> None:
     page = (
         '<!doctype html><html><body><div itemscope itemtype="https://schema.org/Product">'
         '<span itemprop="price" content="12.00">12 €</span></div></body></html>'
@@ -76,7 +76,7 @@ def test_long_lists_for_machines_are_read_through() -> None:
     }
 
 
-def test_pictures_that_readers_see_are_proposed_with_all_they_show() -> None:
+def test_visible_pictures_are_proposed_with_everything_they_show() -> None:
     page = """<!doctype html><html><body><nav><img src="whale.png" alt="whale"></nav><h1>Soap</h1>
     <img src="/img/rain-forest.jpg" alt="A bee on a leaf"><div style="display:none"><img alt="globe"></div>
     </body></html>"""

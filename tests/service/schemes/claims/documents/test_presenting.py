@@ -49,7 +49,7 @@ def test_stretches_that_are_hard_to_see(page: str, stretches: set[tuple[str, str
     } == stretches
 
 
-def test_small_is_what_is_smaller_than_most_of_the_page_or_than_eight_points() -> None:
+def test_text_is_small_below_the_usual_page_size_or_eight_points() -> None:
     _, presentation = presented(
         "<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:11px} h1{font-size:40px}</style>"
     )
@@ -60,7 +60,7 @@ def test_small_is_what_is_smaller_than_most_of_the_page_or_than_eight_points() -
     assert [(text[each.start : each.end], each.measure) for each in presentation.shown][1:] == [("note", "9px")]
 
 
-def test_of_a_page_with_style_that_is_not_read_only_what_it_says_itself_counts() -> None:
+def test_with_an_unread_style_sheet_only_complete_inline_styles_count() -> None:
     head = "<link rel=stylesheet href=a.css>"
     assert presented("<p style='color:#fff'>note</p><p><small>note</small></p>", head)[1].shown == ()
     (stretch,) = presented("<p style='color:#eee;background:#fff'>note</p>", head)[1].shown
@@ -87,7 +87,7 @@ def test_of_a_page_with_style_that_is_not_read_only_what_it_says_itself_counts()
         ("<p>claim</p><footer><p>note</p></footer>", ("note", "footer", "footer")),
     ],
 )
-def test_words_that_are_no_part_of_the_text_are_kept_beside_it(page: str, withheld_text: tuple[str, str, str]) -> None:
+def test_withheld_words_are_stored_apart_from_the_text(page: str, withheld_text: tuple[str, str, str]) -> None:
     text, presentation = presented(page)
     (kept,) = presentation.withheld
     assert (kept.words, kept.manner, kept.measure) == withheld_text
@@ -96,25 +96,25 @@ def test_words_that_are_no_part_of_the_text_are_kept_beside_it(page: str, withhe
 
 
 @pytest.mark.parametrize("page", ["<p aria-hidden=true>note</p>", "<nav>note</nav>", "<script>note</script>"])
-def test_what_readers_see_or_never_read_as_a_note_is_not(page: str) -> None:
+def test_visible_text_navigation_and_scripts_are_not_withheld(page: str) -> None:
     assert presented(page)[1].withheld == ()
 
 
-def test_style_of_the_page_hides_words_but_never_the_whole_page() -> None:
+def test_page_styles_hide_words_but_never_the_whole_page() -> None:
     text, presentation = presented("<p class=off>note</p>", "<style>.off{display:none} body{visibility:hidden}</style>")
     assert text.startswith("Roses")
     assert "note" not in text
     assert [each.words for each in presentation.withheld] == ["note"]
 
 
-def test_raised_digits_stay_raised_where_a_note_stands_in_a_footer() -> None:
+def test_raised_digits_stay_raised_in_a_footer() -> None:
     _, presentation = presented(
         "<footer><p><sup><a href='#x'>1</a></sup> By credits.</p><p>m<sup>2</sup> 3</p></footer>"
     )
     assert [each.words for each in presentation.withheld] == ["¹ By credits.", "m² 3"]
 
 
-def test_links_lead_to_what_stands_farther_on() -> None:
+def test_links_lead_to_later_text() -> None:
     text, presentation = presented(
         "<p id=r>claim<a href='#n'><sup>1</sup></a></p><p id=n>note <a href='#r'>back</a></p>"
     )
@@ -130,7 +130,7 @@ def test_languages_are_those_that_elements_declare() -> None:
     ]  # fmt: skip
 
 
-def test_no_page_is_too_deep_or_too_long_to_be_presented() -> None:
+def test_a_page_of_maximum_depth_is_presented() -> None:
     text, presentation = presented("<div style='font-size:99.9%;opacity:.999'>" * MAXIMUM_DEPTH + "deep")
     assert text.endswith("deep")
     assert {each.manner for each in presentation.shown} == {"small", "faint"}

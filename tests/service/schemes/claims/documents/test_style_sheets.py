@@ -34,12 +34,12 @@ P = '<p id="x" class="fine print">words</p>'
         ("p { font-size: 9px } p { color: red", "9px"),
     ],
 )
-def test_what_counts_of_several_declarations(style: str, size: str) -> None:
+def test_the_winning_declaration_sets_the_font_size(style: str, size: str) -> None:
     assert declared(style, P)["font-size"] == size
 
 
 @pytest.mark.parametrize("style", ["@media print { p { font-size: 9px } }", "h1 { font-size: 9px }", "{{{", "p {"])
-def test_what_is_about_something_else_does_not(style: str) -> None:
+def test_declarations_for_other_elements_are_ignored(style: str) -> None:
     assert declared(style, P) == {}
 
 
@@ -61,14 +61,14 @@ def test_what_is_about_something_else_does_not(style: str) -> None:
         ("", '<p id=x style="color: inherit; font: inherit">', {}),
     ],
 )
-def test_attributes_and_shorthands(style: str, element: str, declarations: dict[str, str]) -> None:
-    if element.startswith("<td"):  # a cell stands in a row, or browsers leave it out
+def test_attributes_and_shorthands_are_resolved(style: str, element: str, declarations: dict[str, str]) -> None:
+    if element.startswith("<td"):  # browsers drop a cell outside a row
         element, declarations = f"<table><tr>{element}</table>", {"background-color": "#eee"}
     assert declared(style, element) == declarations
 
 
 @pytest.mark.parametrize("head", ["<link rel=stylesheet href=a.css>", "<style>@import 'a.css';</style>"])
-def test_style_that_is_not_read_is_known_to_be_there(head: str) -> None:
+def test_an_unread_style_sheet_is_detected(head: str) -> None:
     assert StyleSheets(LexborHTMLParser(f"<html><head>{head}</head></html>")).linked
     assert not StyleSheets(LexborHTMLParser("<html><head><style>p {}</style></head></html>")).linked
 

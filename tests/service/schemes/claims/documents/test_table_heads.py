@@ -1,4 +1,4 @@
-"""Cells of tables: the heads of their rows and columns in pages and office documents, and claims heard with them."""
+"""Table cells: row and column heads in pages and office documents, and claims detected with them."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ def test_a_cell_of_a_page_has_the_heads_of_its_row_and_column() -> None:
         ("<td>no table</td><tr><th>none", {}),
     ],
 )  # fmt: skip
-def test_tables_as_pages_have_them(page: str, expected: dict[str, str]) -> None:
+def test_tables_of_common_page_layouts_have_heads(page: str, expected: dict[str, str]) -> None:
     assert heads(read_bytes(f"<body>{page}".encode())) == expected
 
 
-def test_cells_that_claim_to_span_everything_cost_no_more_than_they_hold() -> None:
+def test_excessive_cell_spans_cost_no_more_than_the_cells() -> None:
     wide = "<tr>" + "<td colspan=1000 rowspan=1000>x</td>" * 300 + "</tr>"
     document = read_bytes(f"<table>{wide}{'<tr><td>a<td>b</tr>' * 300}</table>".encode())
     assert len(document.cell_heads) == 600
@@ -74,7 +74,7 @@ def test_tables_of_office_documents_have_heads() -> None:
         assert heads(read_bytes(buffer.getvalue())) == {words: head for head, words in ROWS}
 
 
-def test_a_table_of_three_columns_has_their_heads_in_its_first_row() -> None:
+def test_a_three_column_table_has_its_column_heads_in_the_first_row() -> None:
     word = docx.Document()
     table = word.add_table(rows=2, cols=3)
     for row, cells in enumerate((("", "Sorte", "Anteil"), ("Deckel", "Altpapier", "80 %"))):
@@ -85,7 +85,7 @@ def test_a_table_of_three_columns_has_their_heads_in_its_first_row() -> None:
     assert heads(read_bytes(buffer.getvalue())) == {"Altpapier": "Deckel, Sorte", "80 %": "Deckel, Anteil"}
 
 
-def test_a_claim_that_its_head_makes_has_the_cell_as_its_place() -> None:
+def test_a_claim_made_by_a_table_head_is_located_in_the_cell() -> None:
     text = "Recycled content\n\n60 %\n\nOpen from nine."
     start = text.index("60 %")
     cells = (CellHeads(start, start + 4, "Recycled content"),)
@@ -95,7 +95,7 @@ def test_a_claim_that_its_head_makes_has_the_cell_as_its_place() -> None:
     assert [(number.value, number.unit, number.quote) for number in candidate.numbers] == [("60", "%", "60 %")]
 
 
-def test_a_long_cell_and_one_of_several_sentences_speak_for_themselves() -> None:
+def test_long_cells_and_cells_of_several_sentences_ignore_their_heads() -> None:
     for cell in (
         "Open from nine. Closed on Sundays.",
         "The shop is open from nine to five and closed on Sundays and holidays, " * 3,
