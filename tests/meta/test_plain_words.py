@@ -45,6 +45,7 @@ REPLACEMENTS = {
     r"what(?! if\b)|whose|whereof|thereof|therein": "the noun itself",
     r"(?:of|by|in|from|on|for|with|to) which|of whom": "two sentences, or the noun",
     r"so many|as many as|alike": "the number; equal, similar",
+    r"lanes?|shelf|shelves": "fast path; table store, cache",
 }
 """Words without one meaning, and the words to use instead."""
 WORDS = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), instead) for words, instead in REPLACEMENTS.items()]
@@ -138,6 +139,11 @@ NAME_WORDS = frozenset(
     ]
 )
 """Words that no name of the code contains. A name holds a noun for a value, and a verb for a function."""
+VAGUE_NAMES = dict.fromkeys(["found", "heard", "left", "shown", "taken"], "a participle: name the thing")
+VAGUE_NAMES |= dict.fromkeys(["lane", "shelf", "slip", "speaker", "story", "teller", "telling"], "a figure of speech")
+VAGUE_NAMES |= dict.fromkeys(["standing", "way", "ways"], "several things under one word")
+"""Words that are no complete name of a module-level function or class."""
+DEFINITION = re.compile(r"^(?:class|(?:async )?def) (\w+)", re.MULTILINE)
 NAME = re.compile(r"^ *(?:(?:async )?def|class) (\w+)|^ *(\w+)(?:: [^=\n]+)? = |\bfor (\w+) in ", re.MULTILINE)
 
 TRIPLE_QUOTED = re.compile(r'^([^\n#]*?)"""(.+?)"""([^\n]*)', re.MULTILINE | re.DOTALL)
@@ -145,6 +151,16 @@ COMMENT = re.compile(r"(?:^|  ) *# (?!noqa|type:|fmt:|pragma|ruff:)([^\n]*)", re
 REASON = re.compile(r"# (?:noqa: [A-Z0-9, ]+?|type: ignore\[[^\]]*\]) *(?:--|#) ([^\n]*)")
 PROTO_COMMENT = re.compile(r"(?:^|  ) *// ?([^\n]*)", re.MULTILINE)
 
+QUESTION = re.compile(
+    r"(?:What|Which|How|Who|Whose|Whom|Where|When|Why|Whether|Is|Are|Do|Does|Can|May|[A-Z][a-z]+ (?:what|which))\b(?!-)"
+    r"|.*\?(?:\s|$)"
+)
+"""Beginning or end of a question, which hides its subject and is not found by a search."""
+QUOTED = re.compile(r"`([a-z_]\w*)`")
+EXAMPLE_NAMES = frozenset(
+    {"a", "anywhere", "green", "year", "works", "share", "explain", "report", "check", "ask", "stubs", "notes"}
+)
+"""Quoted words of docstrings that are examples of texts, or names of other modules."""
 HEAD = re.compile(r'(?:#.*\n)*r?"""(.+?)(?:\n\n|""")', re.DOTALL)
 NAMED = re.compile(r"`([\w/]+\.py)`")
 
@@ -232,6 +248,43 @@ def test_sentences_are_short() -> None:
         if len(sentence.split()) > LONGEST_SENTENCE
     ]
     assert wrong == []
+
+
+@pytest.mark.full
+def test_pages_use_the_terms_of_the_field() -> None:
+    figure = re.compile(r"\b(?:lanes?|shelf|shelves)\b|\brooms? (?:of (?:its|their) own|for each question)\b")
+    pages = ((path, prose(path.read_text(encoding="utf-8"))) for path in sorted((ROOT / "docs").rglob("*.md")))
+    assert [f"{path}: {match[0]}" for path, text in pages if (match := figure.search(text))] == []
+
+
+@pytest.mark.full
+def test_names_quoted_in_docstrings_exist() -> None:
+    """A renamed parameter is easily overlooked in the text above it."""
+    quoted: dict[Path, set[str]] = {}
+    for where, text in docstrings():
+        path = Path(where.rpartition(":")[0])
+        if path.parts[0] in ("rules", "service"):
+            quoted.setdefault(path, set()).update(QUOTED.findall(text))
+    missing = []
+    for path, names in quoted.items():
+        code = set(re.findall(r"\w+", TRIPLE_QUOTED.sub(r"\1\3", sources()[path]))) if names else set()
+        missing += [f"{path} quotes {name}" for name in sorted(names - code - EXAMPLE_NAMES)]
+    assert missing == []
+
+
+def test_no_function_or_class_has_a_vague_name() -> None:
+    wrong = [
+        f"{path}: {name} is {VAGUE_NAMES[name.lower()]}"
+        for path, source in sources().items()
+        if path.parts[0] in ("rules", "service")
+        for name in DEFINITION.findall(source)
+        if name.lower() in VAGUE_NAMES
+    ]
+    assert wrong == []
+
+
+def test_no_module_opens_with_a_question() -> None:
+    assert [f"{path}: {head}" for path, head in heads().items() if QUESTION.match(head)] == []
 
 
 @pytest.mark.full

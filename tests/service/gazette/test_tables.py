@@ -1,4 +1,4 @@
-"""The shelf is append-only, checks its digests, and knows which edition is valid."""
+"""Table store: appends only, checks its digests, and finds the valid edition."""
 
 from __future__ import annotations
 
