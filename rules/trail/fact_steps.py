@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from rules.trail.step_writer import StepWriter
 
 
-_FLAG: dict[bool | None, str] = {True: '"flag":true}}]', False: '"flag":false}}]'}
-
-
 class PlainFactStepWriter:
     """Writer of the steps of plain facts for the subjects of one scorecard."""
 

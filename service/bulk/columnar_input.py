@@ -445,8 +445,6 @@ class _RecordListReader:
         self._record = record
         self._reader = ColumnReader(schema, domains, words, name)
         self._expressions = [part for record_field in record.fields for part in self._reader.columns(record_field)]
-        self._columns = list(schema)
-        self._schema = schema
 
     def read(self, lists: pl.Series) -> tuple[ListColumns, pl.Series]:
         numbered = pl.DataFrame({_SUBJECT_INDEX: pl.int_range(lists.len(), eager=True), "list": lists})

@@ -6,7 +6,7 @@ Ratings are stored separately until the full team has rated; then they replace e
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 DossierContent = case_dossier_service_pb2.DossierContent
-_Facts = Mapping[str, fact_pb2.Fact]
 _RowFactory = Callable[[str, str, str, int, "Content"], "CaseDocumentRow"]
 
 RATINGS = "ratings"

@@ -443,12 +443,6 @@ def _last_option_value(option: str, line: Sequence[str]) -> str:
     return values[-1] if values else ""
 
 
-def _option_message(code: str, /, **slots: object) -> Message:
-    from rules.contracts import message_factory  # noqa: PLC0415 -- not needed for help
-
-    return message_factory(__name__)(code, **slots)
-
-
 def _violation(field: str, words: str, reason: str) -> Violation:
     from rules.contracts import Violation  # noqa: PLC0415 -- not needed for help
 
@@ -518,7 +512,7 @@ def _usage_violation(error: click.UsageError) -> Violation:
 
 def _unsupported_option(option: str, ctx: click.Context | None) -> Violation:
     command = ctx.command_path if ctx is not None else "touchstone"
-    return _violation(option, _option_message("NOT_TAKEN", command=command), "UNEXPECTED")
+    return _violation(option, _message("NOT_TAKEN", command=command), "UNEXPECTED")
 
 
 def _parameter_name(param: click.Parameter) -> str:

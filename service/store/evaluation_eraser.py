@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
-from rules.contracts import ErasedRecord, RecordHead, digest, message_factory
+from rules.contracts import ErasedRecord, RecordHead, digest
 from rules.model import Scorecard
 from rules.trail import TRACK_STEP, ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
 from service.base.resource_names import parse_card
@@ -196,7 +196,6 @@ def truncate_place(place: str) -> str:
     return "" if match is None else match[0] if match[1] == "facts" else match[1]
 
 
-_message = message_factory(__name__)
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined]
 _DEPENDENT_TABLES = (

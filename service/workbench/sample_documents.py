@@ -40,7 +40,7 @@ def give_documents(request: EvaluateSubjectRequest, holder: str) -> Iterator[Sam
                 "",
                 *lines,
                 "",
-                "This document belongs to a sample; everything in it is invented.",
+                _INVENTED,
             ]
         )
         item.content_digest = hashlib.sha256(content).hexdigest()

@@ -241,7 +241,7 @@ class PlaceReader:
         record_and_field = self._record_and_field(definition, row, path)
         evidence_cell = row.get(_EVIDENCE)
         if evidence_cell is None:
-            self._fields.problem(_row_start(row), path, _message("IN_NO_EVIDENCE"), "REQUIRED")
+            self._fields.problem(_row_position(row), path, _message("IN_NO_EVIDENCE"), "REQUIRED")
             return
         evidence = self._reader.text(evidence_cell, path)
         if evidence is None or record_and_field is None:
@@ -262,7 +262,7 @@ class PlaceReader:
     def _fact(self, row: Row) -> FactDefinition | None:
         cell = row.get(sheet_layout.FACT)
         if cell is None:
-            self._fields.problem(_row_start(row), sheet_layout.FACT, _message("PLACE_OF_NO_FACT"), "REQUIRED")
+            self._fields.problem(_row_position(row), sheet_layout.FACT, _message("PLACE_OF_NO_FACT"), "REQUIRED")
             return None
         id = self._find_id(cell, sheet_layout.FACT, self._facts, FACT_OF_CARD)
         return None if id is None else self._definitions[id]
@@ -278,7 +278,7 @@ class PlaceReader:
                     self._reader.refuse(cell, path, _message("NOT_A_LIST", fact=definition.id), "WRONG_VALUE")
             return None
         if record is None or field is None:
-            self._fields.problem(_row_start(row), path, _message("RECORD_AND_FIELD"), "REQUIRED")
+            self._fields.problem(_row_position(row), path, _message("RECORD_AND_FIELD"), "REQUIRED")
             return None
         form = record_of(self._scorecard, definition)
         key_field = next(record_field for record_field in form.fields if record_field.id == form.key)
@@ -301,10 +301,6 @@ def _with_locations(node: Node | None, places: _PlacesByEvidence) -> Mapping:
         position if node is None else node.position,
         [*entries.items(), ("places", mapping_node(position, places.items()))],
     )
-
-
-def _row_start(row: Row) -> FilePosition:
-    return next(iter(row.values())).position
 
 
 _NAME_SEPARATORS = re.compile(r"[;；\n]")

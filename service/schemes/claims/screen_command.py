@@ -26,11 +26,8 @@ from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES, read_source
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
-_FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
-_CONTEXT_CHARACTERS = 80
 _SECONDS = 60
 _SHOWN_FACTS = 6
-_SHOWN_TEXT = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from service.schemes.claims.documents.document import Document
 
 Beside = Literal["", "footnote", "endnote", "text_box"]
-_RUN, _PARAGRAPH, _TEXT, _BOX = qn("w:r"), qn("w:p"), qn("w:t"), qn("w:txbxContent")
+_RUN, _PARAGRAPH, _BOX = qn("w:r"), qn("w:p"), qn("w:txbxContent")
 _ID, _RUN_PROPERTIES = qn("w:id"), qn("w:rPr")
 _NOTE_KINDS_AND_REFERENCES: dict[str, tuple[Beside, str]] = {
     qn("w:footnote"): ("footnote", qn("w:footnoteReference")),
