@@ -27,7 +27,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject
            --no-emit-package durable-rules --no-emit-package touchstone-client \
            --extra certificates --extra documents --extra hearing --extra postgresql --extra tracing --extra editor --extra s3
 
-# Avoid that hundreds of test processes each compile their modules.
+# Write compiled modules, so that hundreds of test processes do not compile them again.
 export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help python setup demo test explore core lint style breaking proto lock gazette kept docs wheel image sbom audit benchmarks reliability clean

@@ -39,6 +39,11 @@ class ExactFallback:
         return self.decided(self._reader.read(subject))
 
     def decided(self, reading: SubjectReading) -> dict[str, CellValue]:
+        """Return the exact values of an evaluated subject by column.
+
+        Raises:
+            EngineDisagreement: If the evaluators differ.
+        """
         return output_values(self.engine, decide(self.engine, build_question(reading, self.tables)))
 
 

@@ -24,7 +24,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A location in a source file; line and column start at 1, columns count code points."""
+    """A location in a source file; line and column start at 1, columns count Unicode code points."""
 
     path: str
     line: int

@@ -36,6 +36,11 @@ class CatalogueEntry(NamedTuple):
     variants: Mapping[str, Mapping[str, MessageTemplate]]
 
     def template(self, variant: str, language: str) -> MessageTemplate:
+        """Return the template of a variant in a language.
+
+        Raises:
+            KeyError: If the variant does not exist in that language.
+        """
         return self.variants[variant][language]
 
 

@@ -320,7 +320,7 @@ _TableBounds = tuple[str, int, int]
 
 
 def merge_column_errors(report: DiagnosticReport) -> None:
-    """Keep only the first error if all rows of a table have the same error in one column.
+    """Reduce equal errors in one column of a table to the first, if every row has the error.
 
     The other diagnostics of that table are removed, because swapped columns probably caused them.
     """

@@ -131,6 +131,11 @@ class MerkleTree:
             level = _next_level(level)
 
     def prove_inclusion(self, position: int) -> MerkleInclusion:
+        """Return the inclusion proof of a leaf.
+
+        Raises:
+            IndexError: If the tree has no leaf with this index.
+        """
         if not 0 <= position < self._count:
             raise IndexError(position)
         sibling_positions = ((level, (position >> height) ^ 1) for height, level in enumerate(self._levels))

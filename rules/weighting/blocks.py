@@ -91,7 +91,7 @@ def read_points(sheet: Sheet, notes: NoteCollector) -> PointsTable:
 
 
 def check_blocks(blocks: Sequence[ItemBlock], items: Sequence[str], notes: NoteCollector) -> None:
-    """Note items in no block or in two, and unjudged items of blocks."""
+    """Report items in no block or in two, and unjudged items of blocks."""
     owners: dict[str, str] = {}
     for block in blocks:
         for item in block.items:
@@ -126,7 +126,7 @@ def check_indicators(indicators: Indicators, items: Sequence[str], notes: NoteCo
 
 
 def check_points(table: PointsTable, blocks: Sequence[ItemBlock], items: Sequence[str], notes: NoteCollector) -> None:
-    """Note items without points, points without item, and blocks with another sum."""
+    """Report items without points, points without item, and blocks with another sum."""
     for item in table.points:
         if item not in items:
             notes.add("POINTS_ITEM_UNKNOWN", table.place, item=item, items=tuple(items))

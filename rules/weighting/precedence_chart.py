@@ -61,7 +61,7 @@ def compute_precedence_chart(panel: Sequence[Judgements], variant: DiagonalRule)
 
 
 def note_zero_weights(chart: Chart, notes: NoteCollector) -> None:
-    """Note items with a row total of zero, which receive no weight."""
+    """Report items with a row total of zero, which receive no weight."""
     for item, total in zip(chart.items, chart.totals, strict=True):
         if total == 0:
             notes.add("ZERO_WEIGHT", SheetPlace(item))

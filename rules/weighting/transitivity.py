@@ -23,7 +23,7 @@ Contradiction = tuple[str, str, str, str]
 
 
 def note_contradictions(judgements: Judgements, notes: NoteCollector) -> None:
-    """Note contradictory triples, cycles first; the weights remain defined."""
+    """Report contradictory triples, cycles first; the weights remain defined."""
     triples = sorted(intransitive_triples(judgements), key=lambda triple: triple[0] != "CYCLE")
     for code, first, second, third in triples[:MAXIMUM_SHOWN]:
         notes.add(code, judgements.place, first=first, second=second, third=third)

@@ -66,6 +66,7 @@ class NoteCollector:
         )
 
     def refuse(self, language: str, *, strict: bool = False) -> None:
+        """Raise InputError if there is an error or, with `strict`, a contradiction; each is a violation."""
         refused = [*self.of(Severity.ERROR)]
         if strict:
             refused += [note for note in self.of(Severity.WARNING) if note.code in CONTRADICTIONS]

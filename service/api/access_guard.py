@@ -48,6 +48,11 @@ class ApiKeyCache:
         self._cached_rows: OrderedDict[str, tuple[float, ApiKeyRow | None]] = OrderedDict()
 
     async def principal(self, credential: str) -> Principal:
+        """Return the principal of an API key.
+
+        Raises:
+            Refusal: If the key is unknown, expired or revoked, or cannot be looked up now.
+        """
         read = read_key(credential)
         if read is None:
             raise _invalid("KEY_MALFORMED")

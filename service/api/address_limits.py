@@ -36,6 +36,11 @@ class AddressRateLimiter:
         self._lock = Lock()
 
     def check(self, address: str) -> None:
+        """Count a call of an address.
+
+        Raises:
+            Refusal: If the limit is reached. It states when to retry.
+        """
         for counted_address, most in self._limits(address):
             with self._lock:
                 count = self._count(counted_address, most)

@@ -31,7 +31,10 @@ _message = message_factory(__name__)
 
 
 class EarlierEvaluations:
-    """Stored evaluations that provide facts for others."""
+    """Stored evaluations that provide facts for others.
+
+    Methods raise Refusal if the database is unavailable.
+    """
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
         self._store, self._gazette = store, gazette

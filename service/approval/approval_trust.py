@@ -214,6 +214,11 @@ class Trust:
         return _validity_doubt(passkey, credential, person, time)
 
     def passkey(self, credential: str) -> TrustedPasskey:
+        """Return the trusted passkey with a credential id.
+
+        Raises:
+            KeyError: If no person has this passkey.
+        """
         return self._passkeys[credential][1]
 
 
@@ -238,6 +243,9 @@ def read_rule_trust(path: Path | None) -> Trust | None:
     """Read the trust file; None without a path or if it only configures logs.
 
     With None, rules need no signatures.
+
+    Raises:
+        InputError: If the file is unreadable or invalid.
     """
     if path is None:
         return None

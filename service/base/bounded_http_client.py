@@ -17,7 +17,8 @@ from service.base.software import software_versions
 class BoundedHttpClient:
     """Reconnecting client for one HTTP or HTTPS URL.
 
-    `seconds` limits connecting and each response; `most` limits the bytes read.
+    `seconds` limits connecting and each response; `most` limits the bytes read. Requests raise OSError if the server is
+    unreachable or too slow, and HTTPException if its response is not HTTP.
     """
 
     def __init__(self, url: str, *, seconds: float, most: int, ca_file: Path | None = None) -> None:

@@ -59,6 +59,7 @@ def with_request_info(status: status_pb2.Status) -> status_pb2.Status:
 
 
 KEY = "accept-language"
+"""Metadata key of the preferred languages, named like the HTTP header (RFC 9110)."""
 _MAXIMUM_CHARACTERS = 500
 
 

@@ -163,10 +163,21 @@ class WorkerPool:
         self._closed = False
 
     async def start(self) -> None:
+        """Start one process, to check that it can start.
+
+        Raises:
+            Refusal: If the process does not start.
+        """
         async with self._worker():
             pass
 
     async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+        """Process a request in a worker process and return the answer.
+
+        Raises:
+            WorkerError: If the program refuses or fails.
+            Refusal: If the work takes too much time or memory, or the process ends.
+        """
         piece = work_pb2.Piece(
             asked=asked.DESCRIPTOR.full_name,
             content=asked.SerializeToString(),

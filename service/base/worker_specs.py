@@ -51,4 +51,9 @@ class WorkerSpec:
 class Worker(Protocol):
     """Performs the work of one program."""
 
-    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer: ...
+    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+        """Process a request and return the answer.
+
+        Raises:
+            TouchstoneError: If the request is refused, or the work fails.
+        """

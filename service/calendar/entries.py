@@ -131,6 +131,7 @@ class Entry:
 
     @property
     def uid(self) -> str:
+        """A permanent id: a version 5 UUID (RFC 9562) of the kind, name and `place`."""
         return str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(("touchstone:calendar", self.kind, self.name, self.place))))
 
 

@@ -178,6 +178,11 @@ class CaseFiles:
                 self.storage.files.remove(organization, content_digest)
 
     def find(self, name: str) -> CaseFile:
+        """Return a file of a case that the caller may read.
+
+        Raises:
+            Refusal: If the case or the file does not exist.
+        """
         case, content_digest = parse_case_file(name)
         with self.store.cases.read_transaction() as reading:
             row = check_own(reading, reading.case(case), case)

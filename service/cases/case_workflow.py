@@ -246,7 +246,11 @@ class CaseWorkflow:
         return case_context(reading, self.gazette, row)
 
     def complain(self, entry: RegisterEntryRow, content: Content) -> str:
-        """Submit an outsider's complaint about a certificate; return its item name."""
+        """Submit an outsider's complaint about a certificate; return its item name.
+
+        Raises:
+            Refusal: If the case accepts no complaint now, or too many complaints wait for acknowledgement.
+        """
         with self.store.cases.write_transaction() as writing:
             base = self._certified_case(writing, entry.case_name)
             step = next((step for step in base.open_steps() if step.step == "complain"), None)

@@ -275,6 +275,11 @@ class CertificateFiles:
     row: Callable[[str, str, str, int, Content], CaseDocumentRow]
 
     def body(self, organization: str) -> CertificationBody:
+        """Return the certification body of an organization.
+
+        Raises:
+            Refusal: If no certification body is configured.
+        """
         body = read_body(self.certifying, organization)
         if body is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOBODY_CERTIFIES", name=f"organizations/{organization}"))
@@ -283,6 +288,12 @@ class CertificateFiles:
     def facts(
         self, reading: CaseReader, step_context: StepContext, item: CaseItemRow
     ) -> tuple[CertificateFacts, SignedDecision]:
+        """Return the facts of a certificate and its signed decision.
+
+        Raises:
+            InputError: With every missing field.
+            Refusal: If no certification body is configured, or the decision is not signed.
+        """
         body, name = self.body(step_context.row.organization), f"{item.kind}/{item.number}"
         decision = certificate_decision(reading, step_context, name)
         if decision is None:
@@ -298,6 +309,11 @@ class CertificateFiles:
         return None if row is None else orjson.loads(row.document)
 
     def make(self, facts: CertificateFacts, decision: SignedDecision, organization: str, place: int) -> dict[str, Any]:
+        """Make the files of a certificate: paper, bundle, decision, credential, facts and register extract.
+
+        Raises:
+            InputError: If no font has a character, or the typesetter is not installed.
+        """
         body = self.body(organization)
         bundle, signed = self.bundle(facts.basis.evaluation), decision.written()
         paper = certificate_paper(

@@ -120,12 +120,22 @@ class ProfileReader:
     gazette: Gazette
 
     def read(self, settings: scheme_profile_pb2.SchemeProfileSettings) -> tuple[Profile, str]:
+        """Return the profile and its TOML text.
+
+        Raises:
+            InputError: With every invalid field and unknown name.
+        """
         document = profile_document(settings)
         profile = validated_profile(document, field="settings")
         self.check_names(profile, "settings")
         return profile, toml_text(document)
 
     def check_names(self, profile: Profile, field: str) -> None:
+        """Check that the scorecards of a profile are published.
+
+        Raises:
+            InputError: If a scorecard is not published. The message names the most similar one.
+        """
         known = self.gazette.card_ids()
         violations = [
             Violation(f"{field}.cards", _message("NO_CARD", found=card, hint=did_you_mean(card, known)), "NOT_FOUND")

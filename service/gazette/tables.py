@@ -282,7 +282,11 @@ def _none_if_missing(load: Callable[[], Table]) -> Table | None:
 
 
 def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:
-    """Write the files of an edition, the manifest last; existing files remain unchanged."""
+    """Write the files of an edition, the manifest last; existing files remain unchanged.
+
+    Raises:
+        InputError: If the folder belongs to the installation.
+    """
     refuse_packaged_gazette(folder)
     rows_stem, manifest_stem = file_stems(table)
     rows, manifest = folder / f"{rows_stem}.csv", folder / f"{manifest_stem}.json"

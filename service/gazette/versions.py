@@ -62,7 +62,11 @@ class CardResolver:
 
 
 def unsigned_versions(folder: Path) -> tuple[VersionOutline, ...]:
-    """Return the outlines of versions without statements, ignoring the trust file."""
+    """Return the outlines of versions without statements, ignoring the trust file.
+
+    Raises:
+        TrailError: If a file is invalid.
+    """
     gazette = Gazette(folder, private=True)
     gazette.trust = None
     outlines = (outline for card in gazette.card_ids() for outline in gazette.outlines(card))

@@ -67,6 +67,11 @@ class BodyLimiter:
 
     @asynccontextmanager
     async def bounded(self, request: Request) -> AsyncIterator[Request]:
+        """Yield the request with a limited body.
+
+        Raises:
+            Refusal: If the announced body is too large; nothing is read.
+        """
         announced = request.headers.get("content-length", "")
         if announced.isdecimal() and parse_whole_number(announced, most=self._most) is None:
             raise self._too_large()

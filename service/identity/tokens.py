@@ -151,6 +151,11 @@ class TokenAuthenticator:
         return self.named(await self.read(token))
 
     async def read(self, token: str) -> Mapping[str, Any]:
+        """Return the claims of a valid token.
+
+        Raises:
+            Refusal: If the token is invalid, or the keys are unavailable.
+        """
         try:
             header = jwt.get_unverified_header(token)
         except (PyJWTError, RecursionError):  # caused by deep nesting
@@ -175,6 +180,11 @@ class TokenAuthenticator:
         return claims
 
     def named(self, claims: Mapping[str, Any]) -> Principal:
+        """Return the principal that the claims name.
+
+        Raises:
+            Refusal: If subject, organization or roles have an unexpected form.
+        """
         subject = claims["sub"]
         if not _SUBJECT.match(subject):
             raise _invalid(_message("SUBJECT_UNREADABLE"))

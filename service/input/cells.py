@@ -87,6 +87,11 @@ class Column:
         return re.fullmatch(self.pattern, unicodedata.normalize("NFKC", text), flags=re.IGNORECASE)
 
     def read(self, cell: Cell) -> Value:
+        """Return the value of a cell.
+
+        Raises:
+            CellError: If the text is not a valid value.
+        """
         refuse_formula_or_error(cell)
         match self.kind:
             case FactType.NUMBER:
@@ -421,6 +426,7 @@ class CellProblems:
         self.notes.append(text)
 
     def refuse_if_any(self) -> None:
+        """Raise InputError with the recorded problems, if any."""
         if not self.problems:
             return
         shown = self.problems[:_MAXIMUM_PROBLEMS]

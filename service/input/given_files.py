@@ -54,14 +54,24 @@ def check_file(path: Path, *, most: int | None = None, inside: Path | None = Non
 
 @contextmanager
 def open_input_file(path: Path, *, most: int | None = None, inside: Path | None = None) -> Iterator[BinaryIO]:
-    """Open a file for reading if `check_file` accepts it."""
+    """Open a file for reading if `check_file` accepts it.
+
+    Raises:
+        FileRefusedError: If the file is refused.
+        OSError: If it cannot be opened.
+    """
     check_file(path, most=most, inside=inside)
     with path.open("rb") as file:
         yield file
 
 
 def read_file(path: Path, *, most: int, inside: Path | None = None) -> bytes:
-    """Return the bytes of a file if `check_file` accepts it."""
+    """Return the bytes of a file if `check_file` accepts it.
+
+    Raises:
+        FileRefusedError: If the file is refused.
+        OSError: If it cannot be opened.
+    """
     with open_input_file(path, most=most, inside=inside) as file:
         content = file.read(most + 1)
     if len(content) > most:  # the file grew, or its file system reports no size

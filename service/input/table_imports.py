@@ -62,7 +62,11 @@ class ImportedEdition:
 
 
 def read_draft_manifest(content: bytes) -> dict[str, Any]:
-    """Read a draft manifest from a JSON object."""
+    """Read a draft manifest from a JSON object.
+
+    Raises:
+        InputError: If the content is not a JSON object.
+    """
     try:
         document = read_json(content)
     except PlacedError as error:

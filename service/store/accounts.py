@@ -99,7 +99,10 @@ def roles_by_account(connection: Connection, organization: str) -> dict[str, fro
 
 
 class Accounts:
-    """Accounts, and sessions of all kinds of sign-in."""
+    """Accounts, and sessions of all kinds of sign-in.
+
+    Methods raise Refusal if the database is locked, full or unavailable.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -299,7 +302,10 @@ _API_KEYS = ApiKeyRow.__table__  # type: ignore[attr-defined] # SQLModel does no
 
 
 class ApiKeys:
-    """API keys, never deleted because evaluations refer to them."""
+    """API keys, never deleted because evaluations refer to them.
+
+    Methods raise Refusal if the database is locked, full or unavailable.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine

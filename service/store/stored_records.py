@@ -59,6 +59,9 @@ def unpack_concluded(stored: bytes) -> WrittenSteps:
     """Return the head and concluding steps, or all remains of an erased record.
 
     Errors in other steps are not detected.
+
+    Raises:
+        TrailError: If the record is invalid.
     """
     content = _decompressed(stored)
     if not content.startswith(_UNCOMMITTED):

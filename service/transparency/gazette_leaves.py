@@ -27,7 +27,11 @@ def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
 
 
 def leaves_of_card(gazette: Gazette, card: str, owner: str = "") -> Iterator[Leaf]:
-    """Yield the version and repeal leaves of a scorecard."""
+    """Yield the version and repeal leaves of a scorecard.
+
+    Raises:
+        TrailError: If the gazette is invalid.
+    """
     for version in gazette.outlines(card):
         yield publication_leaf(version, sidecar_of(gazette, version), owner)
         yield from _repeal_leaves(version, owner)

@@ -105,6 +105,12 @@ class LogTrust:
         )
 
     def stamped_time(self, authority: str, token: bytes, checkpoint: Checkpoint) -> str:
+        """Return the time of a time stamp over a checkpoint.
+
+        Raises:
+            KeyError: If the authority is not trusted.
+            TrailError: If the token is not its time stamp over this checkpoint.
+        """
         trusted = self.authorities[authority]
         return stamped_time(token, checkpoint, trusted.certificates, trusted.policies)
 

@@ -1,6 +1,7 @@
 """Merkle tree (RFC 9162, 2.1): roots, inclusion and consistency proofs, and tiles.
 
-Node (2, 3), by level and index, is the root over four leaves from 12 on. Only complete subtrees are stored.
+A leaf is SHA-256(0x00 ‖ entry), a node SHA-256(0x01 ‖ left ‖ right), as in RFC 6962. Node (2, 3), by level and
+index, is the root over four leaves from 12 on. Only complete subtrees are stored.
 """
 
 from __future__ import annotations

@@ -17,7 +17,11 @@ MEASURE = "ScorecardService/MeasureProofFigures"
 
 
 async def keep_measuring(page_request: PageRequest, *, draft_revision: str = "", scorecard_version: str = "") -> bool:
-    """Measure a revision or version in the background; return whether this is still running."""
+    """Measure a revision or version in the background; return whether this is still running.
+
+    Raises:
+        TouchstoneError: If the measurement fails or is not permitted.
+    """
     request = editing.MeasureProofFiguresRequest(parent=page_request.parent, language_code=page_request.language)
     if draft_revision:
         request.draft_revision = draft_revision

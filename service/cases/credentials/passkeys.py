@@ -60,7 +60,11 @@ def draw_nonce() -> str:
 
 
 def statement_challenge(digest: str, nonce: str) -> bytes:
-    """Return the challenge of a statement digest and nonce."""
+    """Return the challenge of a statement digest and nonce.
+
+    Raises:
+        TrailError: If the nonce has the wrong form.
+    """
     raw = from_base64url(nonce)
     if raw is None or len(raw) != NONCE_BYTES:
         raise TrailError(_message("NONCE_FORM"))

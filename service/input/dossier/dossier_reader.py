@@ -207,6 +207,11 @@ class FactReader:
         self._fields = fields
 
     def read(self, node: Node | None) -> tuple[DeclaredFact, ...]:
+        """Return the declared facts.
+
+        Raises:
+            WrongScorecardError: If most facts do not belong to the scorecard.
+        """
         flat_facts = extract_nested_records(node, self._scorecard, self._fields)
         entries = self._fields.entries(flat_facts, "facts", _message("FACTS_BY_IDS"))
         unknown_positions = [position for id, _, position in entries if id not in self._definitions]

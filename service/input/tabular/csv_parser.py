@@ -64,12 +64,22 @@ class DelimitedText:
         return max(SEPARATORS, key=head.text.count) if head is not None else SEPARATORS[0]
 
     def records(self) -> Iterator[DelimitedRecord]:
+        """Yield the records after a separator line.
+
+        Raises:
+            PlacedError: If a quote is not closed.
+        """
         records = self._all_records()
         if self.told:
             next(records)
         return records
 
     def fields(self, record: DelimitedRecord, separator: str) -> list[tuple[FilePosition, str]]:
+        """Split a record into fields with their positions.
+
+        Raises:
+            PlacedError: If a quote is inside of a cell.
+        """
         return split_record(record.text, separator, self.position(record.line))
 
     def values(self, record: DelimitedRecord, separator: str) -> list[str]:

@@ -147,6 +147,11 @@ class Mapper:
                 yield from (f"{model.__name__} has no {name}" for name in covered - _attributes(model) - {""})
 
     def pair(self, message: Descriptor, model: type) -> MessageMapping:
+        """Return the mapping between a message and a model.
+
+        Raises:
+            LookupError: If message and model are not mapped.
+        """
         try:
             return self._pairs[message.full_name, _name_of(model)]
         except KeyError:

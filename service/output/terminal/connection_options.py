@@ -52,7 +52,12 @@ class ConnectionOptions(NamedTuple):
         return self.tls or self.ca is not None or self.certificate is not None
 
     def check(self, address: str) -> None:
-        """Reject a certificate without key or vice versa, and an unencrypted token to a remote server."""
+        """Reject a certificate without key or vice versa, and an unencrypted token to a remote server.
+
+        Raises:
+            InputError: If the options contradict each other or the address.
+            OSError: If a file cannot be read.
+        """
         if (self.certificate is None) != (self.certificate_key is None):
             missing = "--certificate" if self.certificate is None else "--certificate-key"
             raise InputError((Violation(missing, _message("CERTIFICATE_TOGETHER"), "REQUIRED"),))

@@ -1,6 +1,7 @@
 """JSON form of documents that no message has.
 
-It follows protobuf JSON. Exact numbers are text, null means no value, and ids are never keys.
+It follows protobuf JSON: lowerCamelCase fields, full enum names and ISO 8601 dates. Exact numbers are text, null means
+no value, and ids are never keys.
 """
 
 from __future__ import annotations

@@ -118,7 +118,11 @@ def headings(rows: Iterable[Mapping[str, str]]) -> list[str]:
 def read_named_fields(
     read: Callable[[], Sequence[GoodsLine]], entries: Sequence[pb2.GoodsEntry]
 ) -> Sequence[GoodsLine]:
-    """Read lines and convert cell names in errors to field paths."""
+    """Read lines and convert cell names in errors to field paths.
+
+    Raises:
+        InputError: If a line is invalid.
+    """
     if any(LINE in entry.cells for entry in entries):
         raise InputError((Violation(_FIELD, _message("LINE_TWICE"), "WRONG_VALUE"),))
     try:
