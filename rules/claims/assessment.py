@@ -100,7 +100,7 @@ _OVERRIDES: SupposedValues = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
 """Overrides of the reference case: no recognised excellent environmental performance, a consumer audience."""
 
 
-def reference_case_values(scorecards: Iterable[Scorecard]) -> SupposedValues:
+def _reference_case_values(scorecards: Iterable[Scorecard]) -> SupposedValues:
     """Return the values of the reference cases, where everything is in order.
 
     Missing values, numbers and dates become NOT_MET.
@@ -156,7 +156,7 @@ def _is_explained(candidate: Candidate, types: frozenset[str], sentence_types: f
     return True
 
 
-def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
+def _values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
     """Return the facts about a claim that follow from statements in the text or their absence."""
     kinds = frozenset(types)
     explained = _is_explained(candidate, kinds, sentence_types)
@@ -194,7 +194,7 @@ def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_t
         return {}
     return {
         fact: value
-        for fact, value in values_from_text(candidate, kinds, sentence_types).items()
+        for fact, value in _values_from_text(candidate, kinds, sentence_types).items()
         if value not in wanting
     }
 
@@ -251,7 +251,7 @@ class ClaimAssessor:
     def __init__(self, supposing: WhatIfVerdicts, scorecards: Iterable[Scorecard]) -> None:
         self._supposing = supposing
         self._narrowed_cache: dict[tuple[object, ...], tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]] = {}
-        self._in_order = reference_case_values(scorecards)
+        self._in_order = _reference_case_values(scorecards)
 
     def at_worst(
         self, parts: tuple[ComposedVerdict, ...], readings: Sequence[Sequence[CardAnswer]], aside: SupposedValues
@@ -409,7 +409,7 @@ class ClaimReadings(NamedTuple):
         return self.readings[number].get(OFFSETS_USED) == ("true",)
 
     def said(self, number: int) -> SupposedValues:
-        return values_from_text(self.candidate, self.types(number), self.beside)
+        return _values_from_text(self.candidate, self.types(number), self.beside)
 
     def unsaid(self, number: int) -> Iterator[str]:
         return (fact for fact, value in self.said(number).items() if value in (("no",), ("none",), ("elsewhere_only",)))

@@ -38,7 +38,7 @@ class OffsetStatement(NamedTuple):
         return self.span.start < other.span.end and other.span.start < self.span.end
 
 
-def is_silent_on_offsets(claim: Candidate) -> bool:
+def _is_silent_on_offsets(claim: Candidate) -> bool:
     """Return whether a claim depends on offsets, but neither it nor its qualifiers mention them."""
     if claim.negated or not _TYPES_DEPENDING_ON_OFFSETS.intersection(claim.kinds) or _BY_OFFSETS in claim.types:
         return False
@@ -50,7 +50,7 @@ def nearest_offset_statements(text: str, candidates: Sequence[Candidate]) -> dic
 
     Use takes priority: a text that denies some offsets may use others.
     """
-    silent = [each for each in candidates if is_silent_on_offsets(each)]
+    silent = [each for each in candidates if _is_silent_on_offsets(each)]
     known = list(_offset_statements(text, candidates, {each.language for each in candidates})) if silent else []
     statements: dict[Candidate, OffsetStatement] = {}
     for claim in silent:
@@ -115,7 +115,7 @@ def offset_facts(
         hard[each.claim].append(each)
     statements = nearest_offset_statements(text, candidates)
     shown: dict[Candidate, tuple[ProposedFact, ...]] = {}
-    for claim in filter(is_silent_on_offsets, candidates):
+    for claim in filter(_is_silent_on_offsets, candidates):
         noted = (used for each in hard.get(claim.plain, ()) for used in _offset_uses(each.withheld, claim.language))
         elsewhere = (used for each in withheld for used in _plain_offset_uses(each.words, claim))
         seen = next(noted, next(elsewhere, None))

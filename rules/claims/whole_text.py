@@ -49,7 +49,7 @@ def findings_of_text(text: str, candidates: Sequence[Candidate], presentation: P
         for each in _separated_findings(text, candidates)
         if not any(_are_close(each.other, known_span) for known_span in known[each.claim])
     )
-    return (*separated, *hard, *find_language_differences(text, candidates, presentation.tongues))
+    return (*separated, *hard, *_find_language_differences(text, candidates, presentation.tongues))
 
 
 def _are_close(first: TextSpan | None, other: TextSpan) -> bool:
@@ -107,7 +107,7 @@ class _TextBlock(NamedTuple):
 Claimed = tuple[_TextBlock, "Candidate"]
 
 
-def find_language_differences(
+def _find_language_differences(
     text: str, candidates: Sequence[Candidate], declared: Sequence[LanguageSpan]
 ) -> Iterator[TextFinding]:
     """Yield the claims that are stronger in one language than in another.

@@ -203,11 +203,11 @@ class DualEvaluator:
             known = LazyMeasureValues(values)
             for position in measured.open:
                 for rule in network.rules_by_measure[network.measures[position]]:
-                    letters[rule] = rule_letters(network.parts[rule], known)
+                    letters[rule] = _rule_letters(network.parts[rule], known)
         return Outcomes(letters, is_known=not measured.open)
 
 
-def rule_letters(parts: tuple[Tests, ...], measured: Mapping[Measure, MeasureValue]) -> str:
+def _rule_letters(parts: tuple[Tests, ...], measured: Mapping[Measure, MeasureValue]) -> str:
     """Return one letter per part of a rule, evaluated over all possible values."""
     return "".join([LETTERS[evaluate_measured_tests(tests, measured)] for tests in parts])
 

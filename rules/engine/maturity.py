@@ -158,7 +158,7 @@ class MaturityScoring:
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Return the points for the maturity of an indicator. Without a level, it is not measured."""
-        raised = raise_level(self._maturity, indicator, values, outcomes)
+        raised = _raise_level(self._maturity, indicator, values, outcomes)
         is_measured = Outcome.MET
         extent = values.extents[level_name(indicator.id)]
         if isinstance(extent, NotApplicable):
@@ -239,7 +239,7 @@ def _saturate_rating(rated: Interval, full_from: Fraction) -> Interval:
     return point_interval(_FULL) if below is None else hull(below, point_interval(_FULL))
 
 
-def raise_level(
+def _raise_level(
     maturity: Maturity | None, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]
 ) -> MaturityResult:
     """Return the level, raised if enough aspects reach it, up to 100 %.

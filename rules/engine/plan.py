@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from rules.program.value_environment import Values
 
 
-def card_names(scorecard: Scorecard) -> LoweringNames:
+def _card_names(scorecard: Scorecard) -> LoweringNames:
     """Collect the names that conditions of a scorecard can read, without record fields."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
     units |= {quantity.id: quantity.unit for quantity in scorecard.quantities}
@@ -75,10 +75,10 @@ def card_names(scorecard: Scorecard) -> LoweringNames:
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.gives == "word":
             domains[quantity.id] = (*sorted(_named_values(conditions).get(quantity.id, set())), OTHER_TEXT)
-    return extend_names(LoweringNames(units, domains), scorecard.facts, conditions)
+    return _extend_names(LoweringNames(units, domains), scorecard.facts, conditions)
 
 
-def extend_names(
+def _extend_names(
     names: LoweringNames, definitions: Iterable[FactDefinition], conditions: list[Condition]
 ) -> LoweringNames:
     """Return the names with facts or fields added. The values of a text are those in the conditions."""
@@ -87,7 +87,7 @@ def extend_names(
     for definition in definitions:
         if definition.type is FactType.NUMBER:
             units[definition.id] = definition.unit
-        domain = domain_of(definition, texts.get(definition.id, set()))
+        domain = _domain_of(definition, texts.get(definition.id, set()))
         if domain:
             domains[definition.id] = domain
     return LoweringNames(units, domains)
@@ -102,7 +102,7 @@ def _named_values(conditions: list[Condition]) -> dict[str, set[str]]:
     return texts
 
 
-def domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
+def _domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
     """List the values of a choice, flag or text in the order of their codes; empty for other types."""
     if definition.type is FactType.FLAG:
         return ("no", "yes")
@@ -185,7 +185,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
     Raises:
         PlanError: If the scorecard cannot be concluded soundly.
     """
-    names = _reuse_part(card_names(scorecard), None if like is None else like.names)
+    names = _reuse_part(_card_names(scorecard), None if like is None else like.names)
     _refuse_outcomes_of_points(scorecard)
     combinations = prod(len(setting.choices) for setting in scorecard.settings)
     if combinations > MAXIMUM_COMBINATIONS:
@@ -278,7 +278,7 @@ def _record_scopes(scorecard: Scorecard, names: LoweringNames, like: Plan | None
         conditions = [row.where for quantity in sums for row in quantity.rows]
         conditions += [row.when for item in each if isinstance(item, FormulaQuantity) for row in item.rows]
         before = like.records.get(fact.id) if like is not None else None
-        scope = _reuse_part(extend_names(names, record.fields, conditions), None if before is None else before.names)
+        scope = _reuse_part(_extend_names(names, record.fields, conditions), None if before is None else before.names)
         rules = [
             PlannedRule.of(f"{quantity.id}:{index}", row.where, scope)
             for quantity in sums

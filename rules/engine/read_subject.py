@@ -59,7 +59,7 @@ def read_previous(
     return read_scalar(definition, value, f"facts[{definition.id}].previous.value", violations)
 
 
-def missing_previous_reason(fact: DeclaredFact | None) -> UnknownReason:
+def _missing_previous_reason(fact: DeclaredFact | None) -> UnknownReason:
     """Return why an earlier evaluation has no value."""
     previous = None if fact is None else fact.previous
     return (
@@ -183,7 +183,7 @@ class SubjectReader:
         except DateError as error:
             violations.add("as_of_date", "NOT_A_DATE", error_message(error))
             as_of = date.max
-        settings = chosen_settings(self._scorecard, subject, violations)
+        settings = _chosen_settings(self._scorecard, subject, violations)
         evidence_index = EvidenceIndex(self._evidence_kinds, subject, as_of, violations)
         columns = (
             zip(*[_DECLARED_FIELDS(fact.__dict__) for fact in subject.facts], strict=True)
@@ -202,7 +202,7 @@ class SubjectReader:
                     stated.pop(name, None)
             for name, judgement in zip(names, judgements, strict=True) if any(judgements) else ():
                 if judgement is not None:
-                    check_verification(name, judgement, violations)
+                    _check_verification(name, judgement, violations)
         else:
             facts = _known_facts(self._definitions, subject, violations)
         differing: frozenset[str] = frozenset()
@@ -220,7 +220,7 @@ class SubjectReader:
         return SubjectReading(as_of, settings, verified, declared)
 
 
-def chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:
+def _chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:
     """Return the choice of each setting or its default; None if unset."""
     known = {setting.id: setting for setting in scorecard.settings}
     for name, choice in sorted(subject.settings.items()):
@@ -254,11 +254,11 @@ def _known_facts(
         else:
             facts[fact.id] = fact
             if fact.verification is not None:
-                check_verification(fact.id, fact.verification, violations)
+                _check_verification(fact.id, fact.verification, violations)
     return facts
 
 
-def check_verification(fact: str, verification: Verification, violations: Violations) -> None:
+def _check_verification(fact: str, verification: Verification, violations: Violations) -> None:
     """Add violations for missing or unexpected parts of a verification."""
     path = f"facts[{fact}].verification"
     corrected = verification.judgement is Judgement.CORRECTED
@@ -377,7 +377,7 @@ class FactReader:
             return UnknownReason.REJECTED
         if definition.id in self._differing:
             return UnknownReason.RATINGS_DIFFER
-        return UnknownReason.NOT_GIVEN if definition.previous is None else missing_previous_reason(fact)
+        return UnknownReason.NOT_GIVEN if definition.previous is None else _missing_previous_reason(fact)
 
     @staticmethod
     def _set_unknown(reading: FactReading, definition: FactDefinition, reason: UnknownReason) -> None:

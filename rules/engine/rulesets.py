@@ -38,12 +38,12 @@ def all_of(conditions: list[Condition]) -> Condition:
     return {"$and": conditions}
 
 
-def any_exclusive(conditions: list[Condition]) -> Condition:
+def _any_exclusive(conditions: list[Condition]) -> Condition:
     """Join mutually exclusive conditions with "or"."""
     return conditions[0] if len(conditions) == 1 else {"$or": conditions}
 
 
-def has_field(name: str) -> Condition:
+def _has_field(name: str) -> Condition:
     """Require that a fact has the field."""
     return {"$ex": {name: 1}}
 
@@ -62,7 +62,7 @@ class RulesetBuilder:
 
     def to_json(self, fields: int) -> str:
         """Return the ruleset as JSON, with the tick rule; raise PlanError if it exceeds a limit."""
-        self._rules[TICK] = {"all": [{"t0": has_field(TICK)}]}
+        self._rules[TICK] = {"all": [{"t0": _has_field(TICK)}]}
         if len(self._rules) > MAXIMUM_RULES:
             raise PlanError(
                 f"the card needs {len(self._rules)} engine rules; at most {MAXIMUM_RULES} are allowed",
@@ -154,7 +154,7 @@ class ExactRules:
         return len({name for fact in self.facts for name in fact.fields})
 
     def add_unconditional(self, rules: list[str]) -> None:
-        self._definition.add_rule(_ALWAYS, [has_field(_ALWAYS)])
+        self._definition.add_rule(_ALWAYS, [_has_field(_ALWAYS)])
         self.decisions[_ALWAYS] = {len(self.facts): dict.fromkeys(rules, Outcome.MET)}
         self.facts.append(AssertedFact((), (_ALWAYS,)))
 
@@ -177,7 +177,7 @@ class ExactRules:
             if number % CONDITIONS_PER_FIELD == 0:
                 self.facts.append(AssertedFact((position,), (run_field,)))
             if is_new:
-                self._definition.add_rule(name, [has_field(run_field), _exact_run_condition(run_field, run)])
+                self._definition.add_rule(name, [_has_field(run_field), _exact_run_condition(run_field, run)])
             self.decisions.setdefault(name, {})[len(self.facts) - 1] = decided
 
     def add_together(self, rule: str, wanted: Mapping[int, _RunsAndTop]) -> None:
@@ -199,7 +199,7 @@ class ExactRules:
             for number, (outcome, conditions, _) in enumerate(cases):
                 name = f"{letter}{shape}:{number}"
                 if is_new:
-                    definition.add_rule(name, [has_field(fields[0]), *conditions])
+                    definition.add_rule(name, [_has_field(fields[0]), *conditions])
                 self.decisions.setdefault(name, {})[len(self.facts) - 1] = {rule: outcome}
 
     def _shape(self, key: tuple[object, ...]) -> tuple[int, bool]:
@@ -278,7 +278,7 @@ def _codes_condition(name: str, codes: set[int], top: int, bottom: int = NOT_APP
         return None
     conditions = [_exact_run_condition(name, (first, last), top, bottom) for first, last in runs]
     count = sum(len(clauses) if isinstance(clauses := condition.get("$and"), list) else 1 for condition in conditions)
-    return any_exclusive(conditions), count
+    return _any_exclusive(conditions), count
 
 
 def _exact_run_condition(name: str, run: Run, top: int | None = None, bottom: int | None = None) -> Condition:
@@ -383,7 +383,7 @@ class GeneralRules:
         if is_new:
             for number, (decision, conditions) in enumerate(_general_cases(fields, limited)):
                 name = f"g{shape}:{number}"
-                self._definition.add_rule(name, [has_field(fields[0]), *conditions])
+                self._definition.add_rule(name, [_has_field(fields[0]), *conditions])
                 self.decisions[name] = decision
 
 
@@ -441,12 +441,12 @@ def _maximal_runs(runs: set[Run]) -> tuple[Run, ...]:
 
 
 def _any_run_condition(name: str, runs: tuple[Run, ...], top: int) -> Condition:
-    return any_exclusive([_range_condition(name, run, top) for run in runs])
+    return _any_exclusive([_range_condition(name, run, top) for run in runs])
 
 
 def _settled_condition(name: str, runs: tuple[Run, ...], top: int) -> Condition:
     """Require that a measure does not apply or that one run contains all its possible codes."""
-    return any_exclusive(
+    return _any_exclusive(
         [{"$lte": {_high_field(name): NOT_APPLICABLE_CODE}}, *(_range_condition(name, run, top) for run in runs)]
     )
 

@@ -113,7 +113,7 @@ class ScoreCalculator:
             return Score(
                 earned,
                 sections,
-                total_of_sections(scorecard, sections, tuple(sections)).points,
+                _total_of_sections(scorecard, sections, tuple(sections)).points,
                 {},
                 indicator_points,
                 section_results,
@@ -171,10 +171,10 @@ class ScoreCalculator:
         if same is not None and answer is same.section_results[item.section][0][item.id]:
             return same.earned[item.id]
         if counts is not Outcome.NOT_MET:
-            return apply_stage(answer, counts)
+            return _apply_stage(answer, counts)
         key = item.id, answer.applies_alone
         if key not in self._excluded_points:
-            self._excluded_points[key] = apply_stage(answer, counts)
+            self._excluded_points[key] = _apply_stage(answer, counts)
         return self._excluded_points[key]
 
 
@@ -208,7 +208,7 @@ class _IndicatorScorer:
                 maximum=maximum,
                 at_maximum=is_at_maximum(points, maximum),
             )
-        earned_points = score_indicator(self._plan, self._indicator, values, outcomes)
+        earned_points = _score_indicator(self._plan, self._indicator, values, outcomes)
         known = Outcome.UNDETERMINED not in key and None not in key
         return (
             self._memoize(key, earned_points) if known and len(self._memo) + len(self._slopes) < KEPT else earned_points
@@ -239,7 +239,7 @@ def _over_stages(
     staged: Callable[[Indicator, Outcome], EarnedPoints],
 ) -> Score:
     sections = {section: section_score for section, (_, section_score) in section_results.items()}
-    stages = {stage: total_of_sections(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
+    stages = {stage: _total_of_sections(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
     counts = {section: section_counts(scorecard, section, possible) for section in sections}
     return Score(
         {item.id: staged(item, counts[item.section]) for item in scorecard.indicators},
@@ -251,7 +251,7 @@ def _over_stages(
     )
 
 
-def total_of_sections(
+def _total_of_sections(
     scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]
 ) -> SectionScore:
     """Add up the counting sections; rescale if the scorecard drops sections that do not apply."""
@@ -263,7 +263,7 @@ def total_of_sections(
     return SectionScore(total, full)
 
 
-def apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
+def _apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
     """Exclude an indicator that does not count; make it undetermined if the stage is undetermined."""
     if counts is Outcome.NOT_MET:
         return EarnedPoints(Outcome.NOT_MET, _ZERO_POINTS, applies_alone=answer.applies_alone, section_counts=counts)
@@ -290,7 +290,7 @@ def _section_in_stage(section_score: SectionScore, counts: Outcome) -> SectionSc
     )
 
 
-def score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
+def _score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
     """Return the points of an indicator, before section rescaling and stages."""
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)

@@ -95,7 +95,7 @@ _WORDED_OPERATORS = ("at_least", "at_most", "more_than", "less_than", "is")
 _AMBIGUOUS: Mapping[str, tuple[str, ...]] = {"upward": ("at_least", "more_than"), "downward": ("at_most", "less_than")}
 
 
-def refuse_unsupported_wording(
+def _refuse_unsupported_wording(
     text: SourceText, words: Lexicon, report: DiagnosticReport, known: Iterable[str] = ()
 ) -> bool:
     """Report the first unsupported wording outside known names; return whether there is one."""
@@ -128,7 +128,7 @@ def refuse_unsupported_wording(
     return False
 
 
-def begins_with_refused_operator(text: str, words: Lexicon) -> bool:
+def _begins_with_refused_operator(text: str, words: Lexicon) -> bool:
     """Return whether a text begins with an unsupported operator, such as 高于等于 (only 高于 is supported)."""
     refused = tuple(word for operator in _WORDED_OPERATORS for word in words.refused[operator])
     return text.lstrip().startswith(refused)
@@ -187,7 +187,7 @@ class OperandParser:
             operand = self._reference(named, name, other, value)
         elif value.text[:1].isdigit() or value.text[:1] in "-.":
             operand = self._literal(named, name, value)
-        elif refuse_unsupported_wording(value, self.draft.words, self.draft.report):
+        elif _refuse_unsupported_wording(value, self.draft.words, self.draft.report):
             operand = None
         elif self.draft.cells.marks.plain(value).text[:1].isdigit():
             operand = self._literal(named, name, value)
@@ -201,7 +201,7 @@ class OperandParser:
         return NumberClause(name=named.id, operator=NumberOperator(key), operand=operand)
 
     def _literal(self, named: NamedItem, name: SourceText, value: SourceText) -> NumberLiteral | None:
-        if refuse_unsupported_wording(value, self.draft.words, self.draft.report) or self._refuse_comma(value):
+        if _refuse_unsupported_wording(value, self.draft.words, self.draft.report) or self._refuse_comma(value):
             return None
         if named.id == TOTAL_SCORE and value.text[-1:].isdigit():
             number = self.draft.cells.number(value)
@@ -275,7 +275,7 @@ class OperandParser:
                 self._comma(part)
             elif several and self._refuse_semicolons(part, known):
                 continue
-            elif not refuse_unsupported_wording(part, self.draft.words, self.draft.report):
+            elif not _refuse_unsupported_wording(part, self.draft.words, self.draft.report):
                 shown = self.draft.words.separator.join(known.labels.get(choice, choice) for choice in known.items)
                 self.draft.report.add_unknown("RL017", part, known.words, value=part.text, name=name, choices=shown)
         return tuple(dict.fromkeys(values)) if len(values) == len(parts) and values else None
@@ -318,7 +318,7 @@ FITTING: Mapping[FactType, tuple[str, ...]] = {
 HOLDING = ("holds", "fails")
 
 
-def fitting_operators(named: NamedItem) -> tuple[str, ...]:
+def _fitting_operators(named: NamedItem) -> tuple[str, ...]:
     """Return the operators that fit a name."""
     return HOLDING if named.kind == CONDITION else FITTING[named.type]
 
@@ -372,7 +372,7 @@ class ConditionParser:
             reading = self._operator(named, full_text) or reading
         if reading is not None:
             return self._item_clause(named, name, *reading)
-        if not refuse_unsupported_wording(text, words, self.draft.report):
+        if not _refuse_unsupported_wording(text, words, self.draft.report):
             shown = [words.operators[key].shown.removeprefix(copula(words)) for key in FITTING[named.type][:4]]
             examples = words.separator.join(shown)
             self.draft.report.add("RL010", text, "operator", name=name.text, found=text.text, examples=examples)
@@ -402,14 +402,14 @@ class ConditionParser:
         return sorted(operators.items(), key=lambda item: -item[1].weight)
 
     def _operator(self, named: NamedItem, rest: SourceText) -> tuple[str, Mapping[str, SourceText]] | None:
-        if named.type is FactType.NUMBER and begins_with_refused_operator(rest.text, self.draft.words):
+        if named.type is FactType.NUMBER and _begins_with_refused_operator(rest.text, self.draft.words):
             return None
         readings: list[tuple[str, Mapping[str, SourceText]]] = []
         for key, pattern in self._operators():
             readings += ((key, slots) for slots in islice(pattern.read(rest), 1))
         if not readings:
             return None
-        allowed = fitting_operators(named)
+        allowed = _fitting_operators(named)
         fitting = [reading for reading in readings if reading[0] in allowed]
         for key, slots in fitting:
             if named.choices is not None and "value" in slots and named.choices.find(slots["value"].text) is not None:
@@ -419,7 +419,7 @@ class ConditionParser:
     def _item_clause(
         self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]
     ) -> Clause | None:
-        if key not in fitting_operators(named):
+        if key not in _fitting_operators(named):
             self._misfit(named, name, key, slots)
             return None
         if named.id == STAGE and not self.draft.has_stages(name):
@@ -430,13 +430,13 @@ class ConditionParser:
     def _misfit(self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]) -> None:
         words, report = self.draft.words, self.draft.report
         slot = next(iter(slots.values()), name)
-        if refuse_unsupported_wording(slot, words, report):
+        if _refuse_unsupported_wording(slot, words, report):
             return
         kind = self.draft.cells.type_word(named.type)
         operator = words.operators[key].shown
         ends = [words.dates[edge].shown for edge in PeriodEdge] if named.type is FactType.PERIOD else []
         examples = words.separator.join(
-            [*(words.operators[operator_key].shown for operator_key in fitting_operators(named)), *ends]
+            [*(words.operators[operator_key].shown for operator_key in _fitting_operators(named)), *ends]
         )
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
 
@@ -488,7 +488,7 @@ class ConditionParser:
                 clause = self._section_clause(parts[slot], parts["comparison"])
                 if clause is not None:
                     return clause
-        if not refuse_unsupported_wording(text, words, report, known=(*self.scope.words, *self.draft.criteria.words)):
+        if not _refuse_unsupported_wording(text, words, report, known=(*self.scope.words, *self.draft.criteria.words)):
             self._explain_criterion(text)
         return None
 
@@ -541,14 +541,14 @@ class ConditionParser:
 
     def _explain(self, text: SourceText) -> None:
         words, report = self.draft.words, self.draft.report
-        if refuse_unsupported_wording(text, words, report, known=self.scope.words):
+        if _refuse_unsupported_wording(text, words, report, known=self.scope.words):
             return
         known = next(self.scope.names_at(text.text), None)
         begin = self._first_operator(text)
         if begin is not None and (known is None or begin > known[1]):
             DateParser(self.draft.cells, self.scope).unknown(text.part(0, begin))
             return
-        kind = fitting_operators(known[0]) if known else ("at_least", "is")
+        kind = _fitting_operators(known[0]) if known else ("at_least", "is")
         examples = words.separator.join(words.operators[key].shown for key in kind[:4])
         if known is None:
             report.add("RL010", text, "clause", text=text.text, examples=examples)

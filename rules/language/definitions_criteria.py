@@ -121,7 +121,7 @@ def read_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -
 
 def _read_case_rows(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> Read:
     id = _id(kind, rows[0].cells[kind].text)
-    read = read_cases(draft, id, rows, (kind, SAYS[kind]))
+    read = _read_cases(draft, id, rows, (kind, SAYS[kind]))
     if read is None:
         return {SAYS[kind]: (), "basis": ()}
     draft.quantities[id] = NamedCondition(id=id, rows=read)
@@ -188,12 +188,12 @@ def read_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     for id, rows in _by_condition(draft, definition):
         if id not in definition.subjects:
             continue
-        read = read_cases(draft, id, rows, ("condition", "when"))
+        read = _read_cases(draft, id, rows, ("condition", "when"))
         if read is not None:
             draft.quantities[id] = NamedCondition(id=id, rows=read)
 
 
-def read_cases(
+def _read_cases(
     draft: ScorecardDraft, id: str, rows: Sequence[TableRow], columns: tuple[str, str]
 ) -> tuple[ConditionRow, ...] | None:
     """Read cases and exceptions; None if one is invalid.

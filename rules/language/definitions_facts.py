@@ -313,7 +313,7 @@ def write_record_label(render: Renderer, definition: ResolvedDefinition) -> Sent
     return SentenceCells({"name": name, "words": words}) if words else None
 
 
-def apply_record_label(draft: ScorecardDraft, registry: SymbolTable[name_resolution.Item], id: str) -> None:
+def _apply_record_label(draft: ScorecardDraft, registry: SymbolTable[name_resolution.Item], id: str) -> None:
     """Apply the stored label of a record type, if any."""
     called = draft.called.pop(id, None)
     if called is not None:
@@ -332,7 +332,7 @@ def declare_record(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     if draft.records.declare(name, RecordDraft(draft.field_registry())):
         draft.set_location(f"records[{name.text}]", name)
         definition.subjects.append(name.text)
-        apply_record_label(draft, draft.records, name.text)
+        _apply_record_label(draft, draft.records, name.text)
 
 
 def read_record(draft: ScorecardDraft, definition: DefinitionDraft) -> None:

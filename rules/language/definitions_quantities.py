@@ -89,7 +89,7 @@ def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None
         return
     if symbol is None:
         draft.report.broken.update(word.text for word in (name, label) if word is not None)
-    dated = "figure" in slots and is_date_figure(slots["figure"].text, draft.words)
+    dated = "figure" in slots and _is_date_figure(slots["figure"].text, draft.words)
     production = "day" if dated else definition.production
     named = _quantity_item(production, name, symbol or "", owner)
     if not sound or not _declare_unless_field(draft, name, named):
@@ -104,7 +104,7 @@ def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None
         draft.values.label(name.text, label)
 
 
-def is_date_figure(text: str, words: Lexicon) -> bool:
+def _is_date_figure(text: str, words: Lexicon) -> bool:
     """Return whether the text denotes the earliest or latest date."""
     keys = (AggregateKind.EARLIEST, AggregateKind.LATEST)
     return any(True for key in keys for _ in words.figures[key].parses(text))
@@ -241,19 +241,19 @@ _COUNT_UNITS = ("", *COUNTED)
 
 def read_aggregate(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a figure over the records of a list."""
-    owner, slots = find_summed_list(draft, definition), quantity_slots(draft, definition)
+    owner, slots = _find_summed_list(draft, definition), quantity_slots(draft, definition)
     if owner is None or not definition.subjects:
         return
-    named, fields = draft.values.items[definition.subjects[0]], fields_of(draft, owner)
+    named, fields = draft.values.items[definition.subjects[0]], _fields_of(draft, owner)
     id, symbol, figure_text = named.id, named.unit, slots.get("figure") or slots["of"]
     figure: AggregateKind | None = None
     of: str | None
     if "figure" in slots:
         figure, of = _read_figure(draft, fields, figure_text, id, symbol) or (None, None)
     else:
-        of = number_field(draft, fields, figure_text, id, symbol)
+        of = _number_field(draft, fields, figure_text, id, symbol)
     value_without_records = _read_value_without_records(draft, slots.get("none"), named)
-    rows = read_aggregate_rows(draft, definition, owner, figure_text)
+    rows = _read_aggregate_rows(draft, definition, owner, figure_text)
     if of is None or refuse_unrelated_list(draft, slots["fact"], named.list, owner):
         return
     if figure is AggregateKind.SHARE and not any(row.where for row in rows):
@@ -283,9 +283,9 @@ def _read_figure(
     if part is None:
         return kind, ""
     if kind in _DATE_FIGURES:
-        dated = field_of_type(draft, fields, part, FactType.DATE)
+        dated = _field_of_type(draft, fields, part, FactType.DATE)
         return None if dated is None else (kind, dated.id)
-    field = number_field(draft, fields, part, id, None if kind is AggregateKind.SHARE else symbol)
+    field = _number_field(draft, fields, part, id, None if kind is AggregateKind.SHARE else symbol)
     return None if field is None else (kind, field)
 
 
@@ -341,7 +341,7 @@ def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     )
 
 
-def find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str | None:
+def _find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str | None:
     """Return the list that a sentence aggregates; None for any other name, which is reported."""
     name = quantity_slots(draft, definition)["fact"]
     named = draft.values.find(name.text)
@@ -352,12 +352,12 @@ def find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str 
     return named.id
 
 
-def fields_of(draft: ScorecardDraft, owner: str) -> Scope:
+def _fields_of(draft: ScorecardDraft, owner: str) -> Scope:
     """Return the fields and quantities of one record of a list."""
     return Scope(record_scope(draft, owner).registries, lambda named: named.kind == "field" or named.list == owner)
 
 
-def read_aggregate_rows(
+def _read_aggregate_rows(
     draft: ScorecardDraft, definition: DefinitionDraft, owner: str, of: SourceText
 ) -> tuple[SumRow, ...]:
     """Read the conditions under which a record counts; without a table, every record counts."""
@@ -375,9 +375,9 @@ def read_aggregate_rows(
     return tuple(rows)
 
 
-def number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str, symbol: str | None) -> str | None:
+def _number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str, symbol: str | None) -> str | None:
     """Find a number of the records that fits the dimension of `symbol`; None skips that check."""
-    named = field_of_type(draft, fields, cell, FactType.NUMBER)
+    named = _field_of_type(draft, fields, cell, FactType.NUMBER)
     if named is None:
         return None
     if symbol is not None and unit(named.unit).dimension != unit(symbol).dimension:
@@ -389,7 +389,7 @@ def number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str
     return named.id
 
 
-def field_of_type(draft: ScorecardDraft, fields: Scope, cell: SourceText, wanted: FactType) -> NamedItem | None:
+def _field_of_type(draft: ScorecardDraft, fields: Scope, cell: SourceText, wanted: FactType) -> NamedItem | None:
     """Find a field or quantity of the records; report an unknown name or wrong type."""
     named = fields.find(cell.text)
     if named is None:

@@ -101,7 +101,7 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     )
 
 
-def is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool:
+def _is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool:
     """Return whether each row of a lookup names one combination of choices or flags."""
     slots = quantity_slots(draft, definition)
     parts = _key_names(draft, slots["names"])
@@ -332,7 +332,7 @@ class RowReader:
         formula_rows: list[FormulaRow] = []
         for row in table:
             path = f"quantities[{self.named.id}].rows[{len(formula_rows)}]"
-            cells = [row.need(key_column(named)) for named, _ in keys]
+            cells = [row.need(_key_column(named)) for named, _ in keys]
             value, basis = self._render_value(row, path), self.bases.read(row, f"{path}.basis")
             self.draft.set_location(path, cells[0])
             when: Condition | None = ()
@@ -411,7 +411,7 @@ class RowReader:
         return tuple(formula_rows)
 
     def _corner(self, row: TableRow, key: NamedItem) -> _CornerRow | None:
-        cell = row.need(key_column(key))
+        cell = row.need(_key_column(key))
         path = f"quantities[{self.named.id}].corners"
         value, basis = self._render_value(row, path), self.bases.read(row, f"{path}.basis")
         if cell is None or value is None:
@@ -438,7 +438,7 @@ def _as_day(value: object) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def key_column(named: NamedItem) -> str:
+def _key_column(named: NamedItem) -> str:
     """Return the column key of a table key; each end of a period has its own column."""
     return named.id if named.edge is None else f"{named.id} {named.edge}"
 
@@ -513,7 +513,7 @@ _KEY_TYPES = (FactType.NUMBER, FactType.CHOICE, FactType.FLAG, FactType.TEXT, Fa
 
 def read_small_table(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a lookup by choices alone, or any other keyed table."""
-    if is_choice_lookup(draft, definition):
+    if _is_choice_lookup(draft, definition):
         read_lookup(draft, definition)
     else:
         _read_by_names(draft, definition, TableRowForm.KEYED)
@@ -628,5 +628,5 @@ def _read_table(
             labels = [draft.words.words["reserved"].write(named.id)]
         for word in (*labels[:1], named.id):
             written = word if named.edge is None else draft.words.dates[named.edge].write(period=word)
-            columns[written] = key_column(named)
+            columns[written] = _key_column(named)
     return _keyed_table(draft, definition, columns)

@@ -115,7 +115,7 @@ class EdgeContext(dict[str, Extent]):
 
     def _holds(self, clause: Clause) -> bool:
         value = self.given(clause.reads[0])
-        return value is not None and evaluate_clause(clause, value, self) is True
+        return value is not None and _evaluate_clause(clause, value, self) is True
 
 
 class _Units(dict[str, str]):
@@ -159,10 +159,10 @@ def find_value(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Ex
 
 def answers_as_wanted(wanted: list[ClauseTarget], value: Extent, around: EdgeContext) -> bool:
     """Return whether every clause has its wanted outcome for `value`."""
-    return all(evaluate_clause(target.clause, value, around) is target.holds for target in wanted)
+    return all(_evaluate_clause(target.clause, value, around) is target.holds for target in wanted)
 
 
-def evaluate_clause(clause: Clause, value: Extent, around: EdgeContext) -> bool | None:
+def _evaluate_clause(clause: Clause, value: Extent, around: EdgeContext) -> bool | None:
     """Evaluate a clause for a value; None if the outcome is unknown or the type does not fit."""
     if isinstance(clause, ChoiceClause):
         return clause.admits(value.possible) if isinstance(value, ChoiceExtent) else None
@@ -235,7 +235,7 @@ def _values_on_days(
 
 def _numbers_around(name: str, threshold: Fraction, unit: str, around: EdgeContext) -> Iterator[Fraction]:
     own = around.names.unit(name, around.within)
-    step = convert_or_same(nearest_step(convert_or_same(threshold, own, unit), unit), unit, own)
+    step = convert_or_same(_nearest_step(convert_or_same(threshold, own, unit), unit), unit, own)
     domain = value_range(name, around.names, around.within)
     definition = around.names.definition(name, around.within)
     multiples: tuple[Fraction, ...] = ()
@@ -254,7 +254,7 @@ def convert_or_same(value: Fraction, source_unit: str, wanted: str) -> Fraction:
         return value
 
 
-def nearest_step(value: Fraction, unit: str) -> Fraction:
+def _nearest_step(value: Fraction, unit: str) -> Fraction:
     """Return one unit of the last decimal, at most 1/100; 1 for a whole number in a counted unit."""
     if unit in COUNTED and value.denominator == 1:
         return Fraction(1)

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 _SHARES_TO_TRY = (Fraction(1), Fraction(0), Fraction(1, 2))
 
 
-def targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
+def _targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
     """Yield the points that an indicator can earn, with the clause outcomes that earn them."""
     scale = indicator.scale
     if parts := scale.conditions:
@@ -197,7 +197,7 @@ class ChangeFinder:
     def _points_changes(self, name: str, clauses: list[ClauseTarget]) -> list[Change]:
         indicator = self.names.indicators[name]
         around = EdgeContext(self.names, self._case, self.as_of)
-        for points, targets in targets_by_points(indicator):
+        for points, targets in _targets_by_points(indicator):
             if answers_as_wanted(clauses, known_number(points), around):
                 required = [] if points == 0 else [ClauseTarget(clause, holds=True) for clause in indicator.must]
                 applies = [ClauseTarget(clause, holds=True) for clause in indicator.applies]

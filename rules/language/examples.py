@@ -311,7 +311,7 @@ class FilledScenario:
     steps: tuple[Step, ...]
 
 
-def expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: str) -> Iterator[FilledScenario]:
+def _expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: str) -> Iterator[FilledScenario]:
     """Yield the scenario itself, or one scenario per example row of an outline."""
     if not scenario.outline:
         yield FilledScenario(scenario.title, scenario.location, scenario.steps)
@@ -397,7 +397,7 @@ class ScenarioReader:
         self.patterns = {section: draft.words.steps.starting(prefixes) for section, prefixes in _PREFIXES.items()}
 
     def read(self, scenario: Scenario) -> Iterator[Example]:
-        for filled in expand_outline(scenario, self.draft.report, f"{self.draft.words.keywords['examples']}:"):
+        for filled in _expand_outline(scenario, self.draft.report, f"{self.draft.words.keywords['examples']}:"):
             example = self._example(filled)
             if example is not None:
                 yield example

@@ -60,7 +60,7 @@ class TranslatedScenario:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-def translate_examples(examples: Sequence[Example], renderer: Renderer) -> list[TranslatedScenario]:
+def _translate_examples(examples: Sequence[Example], renderer: Renderer) -> list[TranslatedScenario]:
     """Render the examples of one scenario or outline in the language of a renderer.
 
     Examples that differ only in words become one outline.
@@ -215,14 +215,14 @@ def append_examples(
     titles = {line.partition(": ")[2] for line in lines}
     for rule, examples in by_rule.items():
         for shape in _group_by_shape(examples):
-            for translated in translate_examples(shape, renderer):
+            for translated in _translate_examples(shape, renderer):
                 title = next(name for name in _numbered(rule) if name not in titles)
                 titles.add(title)
                 lines += ["", f"    # {words.keywords['proposed_further']}", *_scenario_lines(translated, title, words)]
     return "\n".join(lines) + "\n"
 
 
-def title_translator(scorecard: Scorecard, here: str, there: str) -> Callable[[str], str]:
+def _title_translator(scorecard: Scorecard, here: str, there: str) -> Callable[[str], str]:
     """Return a translator for titles written by `append_examples`; other titles become an empty string."""
     ours, theirs = _generated_texts(scorecard, here), _generated_texts(scorecard, there)
     known = {our_title: theirs[path] for path, our_title in ours.items() if path in theirs}
@@ -287,14 +287,14 @@ _TRANSLATED_COLUMNS = FOR_PEOPLE | {"words"}
 _TRANSLATED_CARD_FIELDS = frozenset({"title", "not_assessed"})
 
 
-def untranslated_words(step: Step, production: str, words: Lexicon) -> list[str]:
+def _untranslated_words(step: Step, production: str, words: Lexicon) -> list[str]:
     """Return the display words of a definition, each after its id or field."""
     if production == "called":
         return [step.sentence.text]
     return list(_card_words(step, words) if production == "card" else _table(step, production, words))
 
 
-def has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
+def _has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
     """Return whether a definition has a blank cell for display words."""
     known = words.columns.get(production)
     if known is None or not block.rows:
@@ -304,7 +304,7 @@ def has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
     return any(not row[position] for row in rows for position in word_columns)
 
 
-def missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
+def _missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
     """Return the labels of a sentence that lack a translation, each after its id."""
     sentence = to_ascii(step.sentence.text)
     named = (
@@ -315,7 +315,7 @@ def missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> l
     return [f"{id}: {label}" for id, label in named if label and f"{label} ({id})" in sentence]
 
 
-def missing_reasons(step: Step, blocks: Sequence[StepBlock], theirs: Lexicon, ours: Lexicon) -> list[str]:
+def _missing_reasons(step: Step, blocks: Sequence[StepBlock], theirs: Lexicon, ours: Lexicon) -> list[str]:
     """Return the reasons for undetermined values; empty if no rendered row lacks one."""
     undetermined = ours.words["values"].write("undetermined")
     if not any(cell == undetermined for block in blocks for row in block.rows for cell in row):
@@ -462,7 +462,7 @@ class _FileWriter:
         self.lines: list[str] = [f"# language: {self.words.dialect}"]
         is_added_file = not self.is_original_language and file.path == added_examples_path(file.language)
         self.translate_title = (
-            title_translator(scorecard, file.language, language) if is_added_file else _no_translation
+            _title_translator(scorecard, file.language, language) if is_added_file else _no_translation
         )
 
     def write(self) -> str:
@@ -567,11 +567,11 @@ class _FileWriter:
         elif definition.production in WORDING:
             is_complete = bool(blocks)
         else:
-            is_complete = not any(has_blank_words(block, definition.production, self.words) for block in blocks[:1])
+            is_complete = not any(_has_blank_words(block, definition.production, self.words) for block in blocks[:1])
         theirs = load_lexicon(self.file.language)
-        words = [] if is_complete else untranslated_words(step, definition.production, theirs)
-        names = missing_names(step, self.renderer.scorecard, theirs.language, self.words.language)
-        return [*names, *words, *missing_reasons(step, blocks, theirs, self.words)]
+        words = [] if is_complete else _untranslated_words(step, definition.production, theirs)
+        names = _missing_names(step, self.renderer.scorecard, theirs.language, self.words.language)
+        return [*names, *words, *_missing_reasons(step, blocks, theirs, self.words)]
 
     def _blank_wording_comments(self, step: Step) -> list[str]:
         definition = self.definition_resolver.find(step)
@@ -615,7 +615,7 @@ class _FileWriter:
         return [self.others.examples[location] for location in locations if location in self.others.examples]
 
     def _translate(self, scenario: Scenario) -> None:
-        for position, translated in enumerate(translate_examples(self._examples_to_write(scenario), self.renderer)):
+        for position, translated in enumerate(_translate_examples(self._examples_to_write(scenario), self.renderer)):
             self.lines.append("")
             numbered_title = f"{scenario.title} ({position + 1})" if self.others.copies_titles else ""
             title = self._translated_title(numbered_title if position else scenario.title, "    ")

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import DayFunction, Formula
 
 
-def multiply_dimensions(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
+def _multiply_dimensions(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
     """Return the dimension of `left` times a power of `right`."""
     exponents = dict(left)
     for base, exponent in right:
@@ -123,7 +123,7 @@ class DateFormulaParser:
             return DateFormula(date="never")
         for key, operator in DAY_FUNCTIONS.items():
             opened = self._argument_start(text, self.cells.words.words["day_functions"].write(key))
-            closed = closing_bracket(text.text, opened) if opened else None
+            closed = _closing_bracket(text.text, opened) if opened else None
             if closed is not None:
                 return self._combine_days(text, operator, (opened, closed), depth)
         for word in map(self.cells.words.words["functions"].write, _NUMBERS_ONLY):
@@ -174,7 +174,7 @@ def _split_arguments(text: SourceText, start: int, end: int) -> Iterator[SourceT
 _SAME_UNIT_OPERATORS = (FormulaOperator.ADD, FormulaOperator.SUBTRACT, FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM)
 
 
-def refuse_percent_slip(formula: Formula, wanted: str, tokens: list[Token], cells: CellParser) -> bool:
+def _refuse_percent_slip(formula: Formula, wanted: str, tokens: list[Token], cells: CellParser) -> bool:
     """Report the first plain number where a percentage is expected; return whether there is one.
 
     Numbers up to one, as in `1 - share`, are accepted.
@@ -328,7 +328,7 @@ class Tokenizer:
         if key not in TIMES:
             return Token(key, text.part(start, end)), end
         opened = text.text.index("(", end) + 1
-        closed = closing_bracket(text.text, opened)
+        closed = _closing_bracket(text.text, opened)
         if closed is None:
             return Token(key, text.part(start, end)), end
         time = read_date_function(
@@ -385,7 +385,7 @@ class Tokenizer:
         return named is not None and named.type is FactType.NUMBER
 
 
-def closing_bracket(text: str, start: int) -> int | None:
+def _closing_bracket(text: str, start: int) -> int | None:
     """Return the index that closes the bracket opened before `start`; None if it is not closed."""
     depth = 1
     for position in range(start, len(text)):
@@ -419,7 +419,7 @@ class FormulaParser:
             dimension_text = show_dimension(part.dimension)
             self.cells.report.add("RL012", plain, "result", found=dimension_text, name=name, unit=shown)
             return None
-        return None if refuse_percent_slip(part.formula, wanted, tokens, self.cells) else part.formula
+        return None if _refuse_percent_slip(part.formula, wanted, tokens, self.cells) else part.formula
 
 
 class _Parser:
@@ -489,7 +489,7 @@ class _Parser:
             sign = self.take()
             right = self.power()
             power = Fraction(1 if sign.kind == "*" else -1)
-            dimension = multiply_dimensions(left.dimension or (), right.dimension or (), power)
+            dimension = _multiply_dimensions(left.dimension or (), right.dimension or (), power)
             left = self.operation(PRODUCTS[sign.kind], [left, right], dimension)
         return left
 
@@ -512,7 +512,7 @@ class _Parser:
             if not isinstance(times, NumberLiteral) or times.unit:
                 self.cells.report.add("RL012", sign.text, "power", found=self.part_text(base))
                 raise UnreadableError
-            dimension = multiply_dimensions((), base.dimension, times.value)
+            dimension = _multiply_dimensions((), base.dimension, times.value)
         depth = max(base.depth, exponent.depth) + 1
         self.refuse_depth(depth)
         formula = Power(base=base.formula, exponent=exponent.formula, counted_in=YEAR if exponent_dimension else "")

@@ -41,7 +41,7 @@ class MissingBar:
     after: str
 
 
-def missing_bar(heading: str, row: str) -> MissingBar | None:
+def _missing_bar(heading: str, row: str) -> MissingBar | None:
     """Find the only position that lacks a bar; None if the row is ambiguous.
 
     In an aligned table, the heading has a bar there. Otherwise, exactly one cell contains a gap of several spaces.
@@ -138,7 +138,7 @@ def _report_ragged_row(error: ParserException, path: str, report: DiagnosticRepo
     if cells == expected and after_another:
         return
     counts = {"cells": str(cells), "expected": str(expected)}
-    gap = missing_bar(heading, row) if cells == expected - 1 else None
+    gap = _missing_bar(heading, row) if cells == expected - 1 else None
     if gap is None:
         report.add("RL002", location, "ragged", **counts)
     else:

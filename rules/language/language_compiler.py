@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, RecordType
 
 
-def drop_duplicates(sources: Sequence[SourceFile], report: DiagnosticReport) -> list[SourceFile]:
+def _drop_duplicates(sources: Sequence[SourceFile], report: DiagnosticReport) -> list[SourceFile]:
     """Remove and report repeated rules, and repeated scenarios of a rule."""
     return [replace(source, rules=tuple(_distinct_rules(source, report))) for source in sources]
 
@@ -207,7 +207,7 @@ _ESCAPED = tuple(f"\\{bar}" for bar in _BARS)
 _BEFORE_TABLES = ("given", "and", "when", "then", "examples")
 
 
-def repair_pasted_text(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:
+def _repair_pasted_text(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:
     """Remove invisible characters and add missing bars to table rows, without moving lines."""
     steps = tuple(words.keywords[key] for key in _BEFORE_TABLES)
     repaired: list[str] = []
@@ -278,7 +278,7 @@ def read_files(
     """
     read: list[SourceFile] = []
     for path, text in sorted(files.items()):
-        pasted = repair_pasted_text(path, text.removeprefix("\ufeff"), words, report)
+        pasted = _repair_pasted_text(path, text.removeprefix("\ufeff"), words, report)
         normalized = normalize_line_marks(path, pasted, words.keywords, report)
         checked = _check_header(path, normalized, words, report)
         known = None if sound is None else sound.get(path)
@@ -319,7 +319,7 @@ _EVERY_ROW_SUFFIX = {
 _TableBounds = tuple[str, int, int]
 
 
-def merge_column_errors(report: DiagnosticReport) -> None:
+def _merge_column_errors(report: DiagnosticReport) -> None:
     """Reduce equal errors in one column of a table to the first, if every row has the error.
 
     The other diagnostics of that table are removed, because swapped columns probably caused them.
@@ -390,7 +390,7 @@ def compile_language(
     """
     report = DiagnosticReport(spoken or words.language, {path: split_lines(text) for path, text in files.items()})
     draft = ScorecardDraft(words, report, MarkNormalizer(report))
-    sources = drop_duplicates(read_files(files, words, report, sound), report)
+    sources = _drop_duplicates(read_files(files, words, report, sound), report)
     reader = _BackgroundClassifier(draft)
     documents = [reader.read(source) for source in sources]
     shared, own = _split_vocabularies(documents)
@@ -401,7 +401,7 @@ def compile_language(
     _check_card(draft, own, shared, reader)
     _refuse_vocabulary_rules(draft, shared)
     examples = _read_examples(draft, [document.source for document in own])
-    merge_column_errors(report)
+    _merge_column_errors(report)
     full_scorecard = None if report.failed else assemble(draft)
     scorecard = None if full_scorecard is None else drop_unused(draft, full_scorecard)
     if scorecard is not None:

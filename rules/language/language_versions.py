@@ -124,8 +124,8 @@ def _missing_words(mine: Json, theirs: Json, path: str, *, ids_as_labels: bool) 
             else:
                 yield from _missing_words(own.get(key), part, part_path, ids_as_labels=ids_as_labels)
     elif isinstance(theirs, (list, tuple)):
-        own_parts = index_by_id(mine) if isinstance(mine, (list, tuple)) else {}
-        for key, part in index_by_id(theirs).items():
+        own_parts = _index_by_id(mine) if isinstance(mine, (list, tuple)) else {}
+        for key, part in _index_by_id(theirs).items():
             yield from _missing_words(own_parts.get(key), part, f"{path}[{key}]", ids_as_labels=ids_as_labels)
 
 
@@ -205,7 +205,7 @@ def _is_parts(value: Json) -> bool:
 
 
 def _compare_parts(first: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Discrepancy]:
-    left, right = index_by_id(first), index_by_id(other)
+    left, right = _index_by_id(first), _index_by_id(other)
     for key in dict.fromkeys((*left, *right)):
         part_path = f"{path}[{key}]"
         if key not in left or key not in right:
@@ -216,7 +216,7 @@ def _compare_parts(first: Sequence[Json], other: Sequence[Json], path: str) -> I
         yield Discrepancy(path, ", ".join(left), ", ".join(right), order=True)
 
 
-def index_by_id(parts: Sequence[Json]) -> dict[str, Json]:
+def _index_by_id(parts: Sequence[Json]) -> dict[str, Json]:
     """Return parts by id, or by position if they have none."""
     keyed: dict[str, Json] = {}
     for position, part in enumerate(parts):
@@ -345,8 +345,8 @@ def _merge(first: Json, other: Json) -> Json:
         merged |= {key: _words(first.get(key), other[key]) for key in other.keys() & WORDS}
         return merged | {key: _words_by_key(first.get(key), other[key]) for key in other.keys() & KEYED_WORDS}
     if isinstance(first, (list, tuple)) and isinstance(other, (list, tuple)):
-        theirs = index_by_id(other)
-        return [_merge_part(part, theirs.get(key)) for key, part in index_by_id(first).items()]
+        theirs = _index_by_id(other)
+        return [_merge_part(part, theirs.get(key)) for key, part in _index_by_id(first).items()]
     return first
 
 

@@ -87,7 +87,7 @@ def _in_largest_unit(months: int) -> tuple[int, str]:
     return (months // 12, "year") if months % 12 == 0 else (months, "month")
 
 
-def write_shift(text: str, months: int, days: int, words: Lexicon) -> str:
+def _write_shift(text: str, months: int, days: int, words: Lexicon) -> str:
     """Write a day or period with its shift."""
     for number, name in (_in_largest_unit(months), (days, "day")):
         if number:
@@ -95,12 +95,12 @@ def write_shift(text: str, months: int, days: int, words: Lexicon) -> str:
     return text
 
 
-def day_function(operator: FormulaOperator, words: Lexicon) -> str:
+def _day_function(operator: FormulaOperator, words: Lexicon) -> str:
     """Write the function for the earliest or latest of several days."""
     return words.words["day_functions"].write("earliest" if operator is FormulaOperator.MINIMUM else "latest")
 
 
-def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
+def _date_words(expression: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
     """Write a date expression; `name` renders the names in it."""
     if expression.literal is not None:
         text = expression.literal.isoformat()
@@ -112,10 +112,10 @@ def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str],
         text = words.dates["month"].write(date=text)
     elif expression.calendar_day is not None:
         text = words.dates[expression.calendar_day].write(date=text)
-    return write_shift(text, expression.shift_months, expression.shift_days, words)
+    return _write_shift(text, expression.shift_months, expression.shift_days, words)
 
 
-def date_range_words(first: DateExpression, last: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
+def _date_range_words(first: DateExpression, last: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
     """Write that a day lies in a period, or within a time span before a day.
 
     Other pairs of bounds, which feature files cannot state, become a comparison with both ends.
@@ -127,15 +127,15 @@ def date_range_words(first: DateExpression, last: DateExpression, words: Lexicon
         and first == period_start
         and unshifted == period_start.model_copy(update={"edge": PeriodEdge.LAST})
     ):
-        period = write_shift(name(first.name), last.shift_months, last.shift_days, words)
+        period = _write_shift(name(first.name), last.shift_months, last.shift_days, words)
         return words.operators["within"].write(period=period)
     months, days = last.shift_months - first.shift_months, last.shift_days - first.shift_days
     shifted_last = last.model_copy(update={"shift_months": first.shift_months, "shift_days": first.shift_days})
     if first == shifted_last and min(months, days) == 0 and max(months, days) > 0:
         span = _span(days, "day", words) if days else _span(*_in_largest_unit(months), words)
-        return words.operators["within_span"].write(span=span, date=date_words(last, words, name))
-    begin = words.operators["from"].write(date=date_words(first, words, name))
-    end = words.operators["until"].write(date=date_words(last, words, name))
+        return words.operators["within_span"].write(span=span, date=_date_words(last, words, name))
+    begin = words.operators["from"].write(date=_date_words(first, words, name))
+    end = words.operators["until"].write(date=_date_words(last, words, name))
     return f"{begin}{words.clauses_separator}{end}"
 
 
@@ -242,7 +242,7 @@ class Renderer:
         return self.words.write_number(format_exact(literal.value), literal.unit)
 
     def date(self, expression: DateExpression, within: str | None = None) -> str:
-        return date_words(expression, self.words, lambda name: self.name(name, within))
+        return _date_words(expression, self.words, lambda name: self.name(name, within))
 
     def clause(self, clause: Clause, within: str | None = None) -> str:
         if isinstance(clause, OutcomeClause):
@@ -296,7 +296,7 @@ class Renderer:
             case DateClause(operator=day_operator, operand=day):
                 text = operators[day_operator].write(date=self.date(day, within))
             case _:
-                text = date_range_words(clause.first, clause.last, self.words, lambda name: self.name(name, within))
+                text = _date_range_words(clause.first, clause.last, self.words, lambda name: self.name(name, within))
         return text
 
     def _membership(self, clause: ChoiceClause, values: str) -> str:
@@ -324,7 +324,7 @@ class Renderer:
                 undetermined = self.words.words["values"].write("undetermined")
                 return (self.words.forms["left_open"].write(reason=reason) if reason else undetermined), _ATOM_STRENGTH
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
-                word = day_function(operator, self.words) if gives_days(formula) else operator
+                word = _day_function(operator, self.words) if gives_days(formula) else operator
                 return f"{word}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM_STRENGTH
             case DateFormula(date=day):
                 return self.words.words["values"].write("never") if day == "never" else self.date(

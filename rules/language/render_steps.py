@@ -228,7 +228,7 @@ class _StepWriter:
         if self.form.kind in (ExpectShare, EveryRating):
             return self.words.write_number(format_exact(value), PERCENT)
         if "quantity" in self.form.slots:
-            return figure_text(self.item.name, value, self.renderer)
+            return _figure_text(self.item.name, value, self.renderer)
         if "result" not in self.form.slots:
             return format_exact(value)
         shown = next(result.name for result in self.renderer.scorecard.results if result.id == self.item.name)
@@ -269,7 +269,7 @@ _WRITERS: Mapping[str, Callable[[_StepWriter, Any], str]] = {
 }
 
 
-def figure_text(name: str, value: Fraction, renderer: Renderer) -> str:
+def _figure_text(name: str, value: Fraction, renderer: Renderer) -> str:
     """Write the value of a quantity: a date, or a number with its unit."""
     if renderer.names.is_date(name):
         never = renderer.words.words["values"].write("never")

@@ -146,7 +146,7 @@ class _CellReader:
         return parser.read(self.cell, self.path)
 
     def outcome_condition(self) -> Condition | None:
-        return outcome_conditions(self.draft).read(self.cell, self.path)
+        return _outcome_conditions(self.draft).read(self.cell, self.path)
 
     def formula(self) -> Formula | None:
         named, cells = self.named, self.draft.cells
@@ -327,7 +327,7 @@ def _time_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-def outcome_conditions(draft: ScorecardDraft) -> ConditionParser:
+def _outcome_conditions(draft: ScorecardDraft) -> ConditionParser:
     """Return a parser for conditions on facts, scores and outcomes."""
     scope = Scope((draft.values,), lambda named: named.kind != DATE_LOOKUP)
     return ConditionParser(draft, scope, about_criteria=True)

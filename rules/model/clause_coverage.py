@@ -39,10 +39,10 @@ class Edge:
 def all_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
     """Return each side of each clause that needs an example."""
     edges = (Edge(clause.path, side) for row in edge_rows(scorecard) for clause in row.clauses for side in row.sides)
-    return tuple(dict.fromkeys((*edges, *lookup_edges(scorecard))))
+    return tuple(dict.fromkeys((*edges, *_lookup_edges(scorecard))))
 
 
-def lookup_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
+def _lookup_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
     """Return a target for each row of each table lookup."""
     lookups = (quantity for quantity in scorecard.quantities if isinstance(quantity, TableQuantity))
     return tuple(lookup_edge(lookup.id, position) for lookup in lookups for position in range(len(lookup.rows)))

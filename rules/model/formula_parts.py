@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import Formula
 
 
-def operands_of(formula: Formula) -> tuple[Formula, ...]:
+def _operands_of(formula: Formula) -> tuple[Formula, ...]:
     """Return the direct operands of a formula."""
     match formula:
         case Operation(operands=operands):
@@ -40,14 +40,14 @@ def operands_of(formula: Formula) -> tuple[Formula, ...]:
 def walk_formula(formula: Formula) -> Iterator[Formula]:
     """Yield a formula and all nested formulas, outer ones first."""
     yield formula
-    for part in operands_of(formula):
+    for part in _operands_of(formula):
         yield from walk_formula(part)
 
 
 def walk_unrounded(formula: Formula) -> Iterator[Formula]:
     """Yield a formula and the nested formulas outside rounded numbers."""
     yield formula
-    for part in () if isinstance(formula, RoundedNumber) else operands_of(formula):
+    for part in () if isinstance(formula, RoundedNumber) else _operands_of(formula):
         yield from walk_unrounded(part)
 
 

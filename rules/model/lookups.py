@@ -110,14 +110,14 @@ def tables_in_force(
     tables: dict[str, Table] = {}
     for reference in references:
         if reference.edition is not None:
-            tables[reference.id] = pinned_edition(reference, source)
+            tables[reference.id] = _pinned_edition(reference, source)
         elif source is not None:
             table = source.in_force(reference.name, as_of=as_of, known=known)
             tables |= {} if table is None else {reference.id: table}
     return tables
 
 
-def pinned_edition(reference: TableReference, source: TableSource | None) -> Table:
+def _pinned_edition(reference: TableReference, source: TableSource | None) -> Table:
     """Return the edition that a scorecard specifies.
 
     Raises:

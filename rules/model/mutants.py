@@ -60,7 +60,7 @@ _ROW = re.compile(r"quantities\[(?P<id>[^\]]+)\]\.rows")
 _CLAUSE = re.compile(r"quantities\[(?P<id>[^\]]+)\]\.rows\[(?P<row>\d+)\]\.when\[(?P<clause>\d+)\](?P<within>.*)")
 
 
-def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
+def _is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
     """Return whether an author could write this mutant."""
     if path == "card.not_applicable":
         parts = (*scorecard.indicators, *scorecard.facts)
@@ -76,7 +76,7 @@ def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> 
     return clause is None or not _is_derived_clause(clause, scorecard)
 
 
-def rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
+def _rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
     """Set the end of each row in a mutated date table to the start of the next."""
     match = _ROW.match(path)
     quantity = next(
@@ -252,8 +252,8 @@ _OPPOSITE_BOUNDS = {"more_than": "at_least", "at_least": "more_than", "at_most":
 def all_mutants(scorecard: Scorecard) -> Iterator[Mutant]:
     """Yield each mutant of a scorecard, in model order."""
     for path, kind, mutated in _part_mutations(scorecard, ""):
-        if is_plausible_mutant(path, scorecard, mutated):
-            yield Mutant(path, kind, rejoin_dated_rows(path, mutated))
+        if _is_plausible_mutant(path, scorecard, mutated):
+            yield Mutant(path, kind, _rejoin_dated_rows(path, mutated))
 
 
 _PartMutation = tuple[str, MutationKind, Any]

@@ -73,13 +73,13 @@ def _count(kind: SpanUnit, first: date, last: date) -> int:
     return months // 12 if months >= 0 else -(-months // 12)
 
 
-def span_range(span: TimeSpan, scorecard: Scorecard) -> Interval:
+def _span_range(span: TimeSpan, scorecard: Scorecard) -> Interval:
     """Return an interval, in base units, that contains every length of a time span."""
-    firsts, lasts = day_range(span.first, scorecard), day_range(span.last, scorecard)
+    firsts, lasts = _day_range(span.first, scorecard), _day_range(span.last, scorecard)
     return Interval(time_between(span.unit, firsts[1], lasts[0]), time_between(span.unit, firsts[0], lasts[1]))
 
 
-def day_range(expression: DateExpression, scorecard: Scorecard) -> tuple[date, date]:
+def _day_range(expression: DateExpression, scorecard: Scorecard) -> tuple[date, date]:
     """Return the first and last possible day: unlimited for a fact, the effect of the scorecard for the as-of date."""
     first, last = date.min, date.max
     if expression.literal is not None:
@@ -146,7 +146,7 @@ def divisor_ranges(
 
     A base counts as a divisor if its exponent can be negative.
     """
-    reach = _RangeAnalysis(names, within, narrowed_ranges(row.when, names, within))
+    reach = _RangeAnalysis(names, within, _narrowed_ranges(row.when, names, within))
     for part in walk_formula(row.formula):
         if isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE:
             for divisor in part.operands[1:]:
@@ -161,7 +161,7 @@ def power_ranges(
     row: FormulaRow, names: DefinitionIndex, within: str | None = None
 ) -> Iterator[tuple[Power | EulerPower, Interval, Interval]]:
     """Yield every power of a row with intervals of base and exponent, valid if the row's condition is true."""
-    reach = _RangeAnalysis(names, within, narrowed_ranges(row.when, names, within))
+    reach = _RangeAnalysis(names, within, _narrowed_ranges(row.when, names, within))
     for part in walk_formula(row.formula):
         if isinstance(part, Power):
             yield part, reach.of_formula(part.base, within_rounding=True), reach.of_exponent(part)
@@ -177,7 +177,7 @@ def may_divide(formula: Formula) -> bool:
     )
 
 
-def narrowed_ranges(condition: Condition, names: DefinitionIndex, within: str | None = None) -> Mapping[str, Interval]:
+def _narrowed_ranges(condition: Condition, names: DefinitionIndex, within: str | None = None) -> Mapping[str, Interval]:
     """Return the interval that the clauses of a condition allow for each name."""
     spans: dict[str, Interval] = {}
     for clause in condition:
@@ -279,9 +279,9 @@ class _RangeAnalysis:
                     self.of_formula(inner, within_rounding=True), step.value * factor(step.unit), mode
                 )
             case TimeSpan():
-                return span_range(formula, self._names.scorecard)
+                return _span_range(formula, self._names.scorecard)
             case DayNumber(date=day):
-                low, high = formula.among(*day_range(day, self._names.scorecard))
+                low, high = formula.among(*_day_range(day, self._names.scorecard))
                 return Interval(Fraction(low), Fraction(high))
 
     def of_exponent(self, formula: Power) -> Interval:

@@ -94,7 +94,7 @@ def _special_cell_problem(column: ValueColumn, text: str) -> str:
     )
 
 
-def normal_form(column: ValueColumn, text: str) -> str:
+def _normal_form(column: ValueColumn, text: str) -> str:
     """Return the canonical form of a valid cell, such as `1.29` for `1.290`; other texts are unchanged."""
     if column.type is not ValueType.NUMBER or text in {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL}:
         return text
@@ -112,7 +112,7 @@ def year_span(text: str) -> tuple[int, int | None]:
     return first, int(match[3]) if match[3] else None
 
 
-def year_spans_overlap(cell: str, other: str) -> bool:
+def _year_spans_overlap(cell: str, other: str) -> bool:
     """Return whether two cells of years share a year; `*` overlaps nothing, because spans take precedence."""
     if ANY_KEY_CELL in (cell, other):
         return False
@@ -146,7 +146,7 @@ def canonical_rows(manifest: Manifest, placed_rows: Sequence[PlacedRow]) -> tupl
             problems.extend(wrong)
             if wrong:
                 continue
-            written = (*row.cells[:keys], *map(normal_form, manifest.values, row.cells[keys:]))
+            written = (*row.cells[:keys], *map(_normal_form, manifest.values, row.cells[keys:]))
             for text, known, normal in zip(row.cells, normal_forms, written, strict=True):
                 known[text] = normal
         key = row.cells[:keys]
@@ -189,7 +189,7 @@ def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violat
         groups.setdefault(key[:position] + key[position + 1 :], []).append(key)
     for members in groups.values():
         for member, other in pairwise(members):
-            if year_spans_overlap(member[position], other[position]):
+            if _year_spans_overlap(member[position], other[position]):
                 location = rows[member].places[position]
                 message = _message("YEARS_OVERLAP", found=other[position], other=member[position], place=location)
                 yield Violation(rows[other].places[position], message, "OVERLAP")

@@ -37,7 +37,7 @@ _WORD_SEPARATOR = "/"
 _CODE_LENGTHS = (10, 8, 6, 4)
 
 
-def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
+def _key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
     """Return why a word cannot be looked up in a key column; None if it can."""
     if wanted is None or wanted == ANY_KEY_CELL:
         return None
@@ -48,7 +48,7 @@ def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
     return problem and _message("OF_COLUMN", column=column.id, problem=problem)
 
 
-def candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
+def _candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
     """Return the CN codes to try, longest first; `(None,)` if the lookup names none."""
     key = table.leading_key
     wanted = keys.get(key.id)
@@ -57,21 +57,21 @@ def candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, 
     return tuple(wanted[:length] for length in _CODE_LENGTHS if length <= len(wanted))
 
 
-def matching_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
+def _matching_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
     """Return the rows for the keys; for a key with several words, the rows of each word.
 
     A source that lists several routes for a heading, `C/F`, means the route of each code under it.
     """
-    several = next((column.id for column in table.manifest.keys if has_several_words(column, keys)), None)
+    several = next((column.id for column in table.manifest.keys if _has_several_words(column, keys)), None)
     if several is None:
         return _rows_for_single_words(table, keys)
     matches: dict[Row, None] = {}
     for word in keys[several].split(_WORD_SEPARATOR):
-        matches.update(dict.fromkeys(matching_rows(table, {**keys, several: word})))
+        matches.update(dict.fromkeys(_matching_rows(table, {**keys, several: word})))
     return list(matches)
 
 
-def has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
+def _has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
     """Return whether a key has several words, so that the greatest number is the answer."""
     return column.greatest_of_several and _WORD_SEPARATOR in keys.get(column.id, "")
 
@@ -119,19 +119,19 @@ def _is_in_span(cell: str, year: int) -> bool:
     return first <= year and (last is None or year <= last)
 
 
-def longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:
+def _longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:
     """Return the codes under a heading that have rows for the other keys."""
     column = table.leading_key.id
     codes = []
     for deeper in table.codes[bisect_right(table.codes, code) :]:
         if not deeper.startswith(code):
             break
-        if matching_rows(table, {**keys, column: deeper}):
+        if _matching_rows(table, {**keys, column: deeper}):
             codes.append(deeper)
     return tuple(codes)
 
 
-def ambiguous_keys(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tuple[str, ...]:
+def _ambiguous_keys(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tuple[str, ...]:
     """Return the unspecified keys that differ between the rows."""
     return tuple(
         column.id
@@ -299,18 +299,18 @@ def _search(table: Table, wanted: Mapping[str, str]) -> RowSearch:
     stray = sorted(keys.keys() - {key.id for key in manifest.keys})
     if stray:
         raise KeyError(f"the table {manifest.name} has no key {', '.join(stray)}")
-    bad = [problem for key in manifest.keys if (problem := key_word_problem(key, keys.get(key.id)))]
+    bad = [problem for key in manifest.keys if (problem := _key_word_problem(key, keys.get(key.id)))]
     if bad:
         return RowSearch((_step(table, keys, LookupOutcome.MALFORMED, "; ".join(bad)),), keys, [])
     steps: list[LookupStep] = []
     leading = table.leading_key.id
-    for code in candidate_codes(table, keys):
+    for code in _candidate_codes(table, keys):
         if code is not None:
             keys[leading] = code
-        rows = matching_rows(table, keys)
+        rows = _matching_rows(table, keys)
         if rows:
             return RowSearch(tuple(steps), keys, rows)
-        deeper = longer_codes(table, keys, code) if code is not None and code == wanted[leading] else ()
+        deeper = _longer_codes(table, keys, code) if code is not None and code == wanted[leading] else ()
         if deeper:
             shown = (*deeper[:6], *(("…",) if len(deeper) > 6 else ()))
             divided = _message("DIVIDED", table=table.name, code=code, shown=shown)
@@ -334,7 +334,7 @@ def _resolve_cell(
     position = table.positions[value.id]
     chosen = rows[0]
     if len({row[position] for row in rows}) > 1:
-        ambiguous = ambiguous_keys(table, keys, rows)
+        ambiguous = _ambiguous_keys(table, keys, rows)
         numeric = value.type is ValueType.NUMBER and not _SPECIAL_CELLS & {row[position] for row in rows}
         if ambiguous or not numeric:
             return LookupOutcome.AMBIGUOUS, _different_answers_message(table, keys, rows, ambiguous), None

@@ -148,7 +148,7 @@ def evaluate_quantity(node: nodes.Computed, values: Values) -> Extent:
             return _lookup_extent(node, values)
 
 
-def walk_rows(node: nodes.FirstMatchingRow, values: Values) -> FirstMatchResult:
+def _walk_rows(node: nodes.FirstMatchingRow, values: Values) -> FirstMatchResult:
     """Evaluate the rows up to the first that is met."""
     return match_rows(evaluate_tests(tests, values) for tests, _ in node.rows)
 
@@ -160,9 +160,9 @@ def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool
     """
     match node:
         case nodes.FirstMatchingRow():
-            return list(walk_rows(node, values).row_indexes), False
+            return list(_walk_rows(node, values).row_indexes), False
         case nodes.LookupTable():
-            rows = rows_by_words(node, values)
+            rows = _rows_by_words(node, values)
             return rows if isinstance(rows, tuple) else ([], False)
         case nodes.CasesWithExceptions():
             return _deciding_cases(node, values), False
@@ -177,7 +177,7 @@ def _deciding_cases(node: nodes.CasesWithExceptions, values: Values) -> list[int
     return excepted or possible_rows or [position for position, (excepts, _) in enumerate(holding) if not excepts]
 
 
-def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], bool] | Anything | None:
+def _rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], bool] | Anything | None:
     """Return the indexes of the possible rows, and whether some combination has no row.
 
     Returns `ANYTHING` if a key is unknown, or None if a key does not apply.
@@ -197,7 +197,7 @@ def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], b
 
 
 def _first_match_value(node: nodes.FirstMatchingRow, values: Values) -> Possible:
-    match_result = walk_rows(node, values)
+    match_result = _walk_rows(node, values)
     results = [possible_numbers(node.rows[position][1], values.extents) for position in match_result.row_indexes]
     if not match_result.surely_matches and not (results and node.keys is not None and _all_apply(node.keys, values)):
         results.append(UNBOUNDED)
@@ -219,7 +219,7 @@ def _join_values(left: Possible, right: Possible) -> Possible:
 
 
 def _lookup_extent(node: nodes.LookupTable, values: Values) -> Extent:
-    rows = rows_by_words(node, values)
+    rows = _rows_by_words(node, values)
     if not isinstance(rows, tuple):
         return _extent(rows)
     positions, falls_back = rows

@@ -50,7 +50,7 @@ class CompiledQuantity:
 
     @cached_property
     def _compiled(self) -> Callable[[KnownValues], Any] | None:
-        source = quantity_source(self.node)
+        source = _quantity_source(self.node)
         return None if source is None else compile_source(source)
 
     def value(self, name: str, values: Values, known: KnownValues) -> Extent:
@@ -73,7 +73,7 @@ class CompiledPiece:
 
     @cached_property
     def _compiled(self) -> Callable[[KnownValues], Any] | None:
-        source = quantity_source(nodes.FirstMatchingRow((((), self._piece.points),)))
+        source = _quantity_source(nodes.FirstMatchingRow((((), self._piece.points),)))
         return None if source is None else compile_source(source)
 
     def points(self, values: Values) -> Interval:
@@ -107,7 +107,7 @@ class CompiledMeasures:
 
     @cached_property
     def _compiled(self) -> tuple[Callable[[KnownValues], Any], list[bool]]:
-        source, is_included = measures_source(self._measures)
+        source, is_included = _measures_source(self._measures)
         return compile_source(source), is_included
 
     def read(self, values: Values) -> MeasuredValues:
@@ -142,7 +142,7 @@ class CompiledMeasures:
 
     @cached_property
     def _single_readers(self) -> list[Callable[[KnownValues], Any]]:
-        return [compile_source(measures_source([measure])[0]) for measure in self._measures]
+        return [compile_source(_measures_source([measure])[0]) for measure in self._measures]
 
 
 def _read_nothing(_: KnownValues) -> tuple[Plain, ...]:
@@ -162,7 +162,7 @@ class _NotCompilableError(Exception):
     """A primitive has no generated code."""
 
 
-def measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
+def _measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
     """Return the source of a function that computes measures, and whether each measure is included.
 
     Measures that cannot be compiled are left out.
@@ -178,7 +178,7 @@ def measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
     return "\n".join(["def found(v):", *writer.lines, f"    return [{', '.join(values)}]", ""]), is_included
 
 
-def quantity_source(node: Computed) -> str | None:
+def _quantity_source(node: Computed) -> str | None:
     """Return the source of a function that computes a quantity; None if it cannot be compiled.
 
     The function returns a pair, a word, or None if the quantity does not apply.

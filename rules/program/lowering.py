@@ -90,7 +90,7 @@ def scaled_node(value: Numeric, factor: Fraction) -> Numeric:
     return value if factor == 1 else ConstantMultiple(value, factor)
 
 
-def difference_node(left: Numeric, right: Numeric) -> Sum:
+def _difference_node(left: Numeric, right: Numeric) -> Sum:
     """Return the difference of two numbers."""
     return Sum(left, ConstantMultiple(right, Fraction(-1)))
 
@@ -178,7 +178,7 @@ def number_span(operator: NumberOperator, bound: Fraction) -> nodes.Span:
 def compare_numbers(name: str, operator: NumberOperator, other: str, names: LoweringNames) -> AtomicTest:
     """Return a test that compares two numbers of the same dimension."""
     return AtomicTest(
-        difference_node(names.in_base_units(name), names.in_base_units(other)), number_span(operator, Fraction(0))
+        _difference_node(names.in_base_units(name), names.in_base_units(other)), number_span(operator, Fraction(0))
     )
 
 
@@ -198,7 +198,7 @@ def compare_day(
     read = lower_named_day(name, edge)
     if operand.literal is not None and operand.name is None:
         return AtomicTest(read, number_span(operator, fraction_of_int(shift_day(operand, operand.literal.toordinal()))))
-    return AtomicTest(difference_node(read, day(operand)), number_span(operator, Fraction(0)))
+    return AtomicTest(_difference_node(read, day(operand)), number_span(operator, Fraction(0)))
 
 
 def lower_named_day(name: str, edge: PeriodEdge | None) -> Numeric:
@@ -249,7 +249,7 @@ def lower_quantity(quantity: Quantity, names: LoweringNames, *, leaves_no_gap: b
         case FormulaQuantity():
             keys = tuple(key.name for key in quantity.tabled.by) if leaves_no_gap and quantity.tabled else None
             rows = tuple(
-                (lower_condition(row.when, names), lower_formula_row(row, quantity, names)) for row in quantity.rows
+                (lower_condition(row.when, names), _lower_formula_row(row, quantity, names)) for row in quantity.rows
             )
             return FirstMatchingRow(rows, keys)
         case NamedCondition():
@@ -268,7 +268,7 @@ def lower_quantity(quantity: Quantity, names: LoweringNames, *, leaves_no_gap: b
             return None
 
 
-def lower_formula_row(row: FormulaRow, quantity: FormulaQuantity, names: LoweringNames) -> Numeric:
+def _lower_formula_row(row: FormulaRow, quantity: FormulaQuantity, names: LoweringNames) -> Numeric:
     """Lower the formula of a row, in the unit of its quantity."""
     value = scaled_node(lower_formula(row.formula, names), 1 / unit(quantity.unit).factor)
     divides = any(
@@ -319,7 +319,7 @@ def _build_minimum(left: Numeric, right: Numeric) -> Numeric:
 
 _OPERATIONS: Mapping[FormulaOperator, Callable[[Numeric, Numeric], Numeric]] = {
     FormulaOperator.ADD: Sum,
-    FormulaOperator.SUBTRACT: difference_node,
+    FormulaOperator.SUBTRACT: _difference_node,
     FormulaOperator.MULTIPLY: nodes.Product,
     FormulaOperator.DIVIDE: nodes.Quotient,
     FormulaOperator.MINIMUM: _build_minimum,

@@ -95,7 +95,7 @@ class ReferenceCaseCache:
             supposed={},
         )
         for change in changes:
-            apply_change(change, case)
+            _apply_change(change, case)
         touched = {
             name for name, value in case.facts.items() if value is not reference.facts.get(name)
         } | case.stated.keys()
@@ -238,7 +238,7 @@ def changed_subject(
     """Return the reference case with changes as a subject, and the supposed numbers by name."""
     case = reference_case(scorecard, as_of)
     for change in changes:
-        apply_change(change, case)
+        _apply_change(change, case)
     return case_subject(scorecard, case, as_of), case.supposed
 
 
@@ -303,7 +303,7 @@ def reference_case(scorecard: Scorecard, as_of: date) -> ModifiedCase:
     return ModifiedCase(facts, evidence, {}, tuple(sorted(ratings)))
 
 
-def apply_change(change: Change, case: ModifiedCase) -> None:
+def _apply_change(change: Change, case: ModifiedCase) -> None:
     """Modify a case by one change of an example."""
     match change:
         case EveryRating(percent):

@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from rules.model.examples import Expectation
 
 
-def lookup_mismatch(
+def _lookup_mismatch(
     expected: QuantityExpectation | ExpectOfRecord, engine: InferenceEngine, inference: Inference, words: Renderer
 ) -> str | None:
     """Return the actual result of a quantity as a sentence; None if it equals the expected result."""
@@ -206,7 +206,7 @@ class ExpectationChecker:
             case ExpectOpen(name, because_of):
                 return self._openness_mismatch(name, because_of)
             case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
-                return lookup_mismatch(expectation, self.engine, self.decision.inference, self.words)
+                return _lookup_mismatch(expectation, self.engine, self.decision.inference, self.words)
             case ExpectGrades(grades):
                 return None if set(self.decision.possible) == set(grades) else self._actual_grades()
             case ExpectShare(indicator, percent):

@@ -54,7 +54,7 @@ class AffectedOutcomes:
     grades: tuple[str, ...] = ()
 
 
-def affected_outcomes(
+def _affected_outcomes(
     before: Scorecard, after: Scorecard, rules: Iterable[tuple[str | None, str | None]]
 ) -> AffectedOutcomes:
     """Return the outcomes that the rules at these paths affect, before or after the change."""
@@ -213,7 +213,7 @@ def legal_difference(before: PublishedVersion, after: PublishedVersion, language
         if ordered_change.part is ChangeCategory.RULE
     ]
     return LegalDifference(
-        ordered, difference.required_step, affected_outcomes(before.scorecard, after.scorecard, rules)
+        ordered, difference.required_step, _affected_outcomes(before.scorecard, after.scorecard, rules)
     )
 
 

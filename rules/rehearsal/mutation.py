@@ -88,7 +88,7 @@ class EvaluatedExample:
         return not (is_ambiguous or judged or self.decision.alternatives)
 
 
-def evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[EvaluatedExample], int]:
+def _evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[EvaluatedExample], int]:
     """Evaluate examples under the unmodified scorecard; return those that pass and the number that fail."""
     all_examples = list(examples)
     reference, evaluated = ReferenceCaseCache(engine, (example.as_of for example in all_examples)), []
@@ -380,7 +380,7 @@ class MutationTrials:
 
     def __init__(self, compilation: Compilation, scorecard: Scorecard, tables: TableSource | None) -> None:
         self.engine, self._locations = OracleEngine(scorecard, tables), compilation.locations
-        known, self.failed = evaluate_examples(self.engine, compilation.examples)
+        known, self.failed = _evaluate_examples(self.engine, compilation.examples)
         self.card_location = Location(next(iter(compilation.locations.values()))["card.id"].path, 1, 1)
         self.every = list(all_mutants(self.engine.plan.scorecard))
         self._known: dict[str, list[EvaluatedExample]] = {}

@@ -282,7 +282,7 @@ def _number_candidates(fact: FactDefinition, around: EdgeContext) -> Iterator[Ex
             yield known_number(value)
 
 
-def candidate_expectations(engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
+def _candidate_expectations(engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
     """Yield the expectations that an example could have: the overall conclusion first, then its parts.
 
     Numbers without a finite decimal form, unbounded intervals and looked-up days are left out.
@@ -540,7 +540,7 @@ class _PinningSearch:
         mutated = ExpectationChecker(planned.engine, *conclusion, self._words)
         differing = (
             candidate
-            for candidate in candidate_expectations(self._engine, known.decision)
+            for candidate in _candidate_expectations(self._engine, known.decision)
             if mutated.differs(candidate) is not None and original.differs(candidate) is None
         )
         return tuple(islice(differing, 2))

@@ -269,7 +269,7 @@ def check_folder(
     all_diagnostics = [
         *full_compilation.diagnostics,
         *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics),
-        *unfinished_texts(files, languages, with_template=full_compilation.scorecard is not None),
+        *_unfinished_texts(files, languages, with_template=full_compilation.scorecard is not None),
     ]
     valid_scorecard = (
         full_compilation.scorecard if not any(item.severity is Severity.ERROR for item in all_diagnostics) else None
@@ -284,7 +284,7 @@ def check_folder(
     )
 
 
-def unfinished_texts(
+def _unfinished_texts(
     files: Mapping[str, str], languages: frozenset[str] | None, *, with_template: bool
 ) -> Iterator[Diagnostic]:
     """Yield diagnostics for placeholders and leftover starter-file comments in files of the languages.

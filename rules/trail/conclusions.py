@@ -73,7 +73,7 @@ def rule_results(engine: InferenceEngine, inference: Inference, reading: FactRea
     return tuple(results)
 
 
-def verdict_bases(scorecard: Scorecard, judged: VerdictResult) -> list[str]:
+def _verdict_bases(scorecard: Scorecard, judged: VerdictResult) -> list[str]:
     """Return the bases of the deciding rules; if no rule decides, those of all rules and of the fallback verdict."""
     verdicts = scorecard.verdicts
     if verdicts is None:
@@ -190,7 +190,7 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
         return [basis for gate in failed for basis in gate.basis]
     return [
         *always_deciding_bases(scorecard),
-        *([] if decision.verdict_result is None else verdict_bases(scorecard, decision.verdict_result)),
+        *([] if decision.verdict_result is None else _verdict_bases(scorecard, decision.verdict_result)),
         *_stage_bases(plan, inference),
         *_indicator_bases(plan, inference),
         *_ladder_bases(plan, inference, set(decision.possible)),

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from rules.model.tables import Table
 
 
-def track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
+def _track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
     """Return the known values of the names that form the track, in scorecard order."""
     track: dict[str, str] = {}
     for name in scorecard.tracks.by if scorecard.tracks else ():
@@ -103,19 +103,19 @@ class ConclusionWriter:
     def _certainty(self, decision: Decision) -> ConclusionCertainty:
         inference = decision.inference
         if not (self._caches_certainty and is_known(inference)) or decision.alternatives:
-            return certainty_of_decision(self._engine, decision)
+            return _certainty_of_decision(self._engine, decision)
         shared = [inference.first_pass[rule] for rule in self._shared]
         outcomes = (*inference.gates.values(), *shared, *inference.second_pass.values())
         certainty_key = decision.kind, inference.grades, outcomes
         certainty = self._certainties.get(certainty_key)
         if certainty is None:
-            certainty = certainty_of_decision(self._engine, decision)
+            certainty = _certainty_of_decision(self._engine, decision)
             if len(self._certainties) < _MAX_CACHED:
                 self._certainties[certainty_key] = certainty
         return certainty
 
 
-def certainty_of_decision(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:
+def _certainty_of_decision(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:
     """Return the certainty of a decision, including that of the table rows it used."""
     return with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference)
 
@@ -136,7 +136,7 @@ def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decisi
     return decide(engine, question, beside=inference, decided_before=decision)
 
 
-def build_evaluation(  # noqa: PLR0913, PLR0917
+def _build_evaluation(  # noqa: PLR0913, PLR0917
     engine: InferenceEngine,
     inputs: InputCanonicalizer,
     subject: Subject,
@@ -160,7 +160,7 @@ def build_evaluation(  # noqa: PLR0913, PLR0917
         setting_alternatives=setting_alternatives(engine, question, decision),
         standing=closing.standing,
         open_facts=open_facts(engine, decision, reading.verified),
-        track=track_of(engine.plan.scorecard, decision),
+        track=_track_of(engine.plan.scorecard, decision),
     )
 
 
@@ -251,7 +251,7 @@ class Evaluator:
         reading, question = read_question(self.engine, subject, tables)
         decision = decide(self.engine, question)
         closing = self._conclusion_writer.parts(reading, decision)
-        evaluated = build_evaluation(self.engine, self._inputs, subject, reading, decision, closing)
+        evaluated = _build_evaluation(self.engine, self._inputs, subject, reading, decision, closing)
         return self._recorded(evaluated, self._step_recorder.write_steps(evaluated), record_key, form)
 
     def read(self, written: WrittenRecord) -> LazyRecord:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from rules.trail.evaluation import Evaluator
 
 
-def rating_differences(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
+def _rating_differences(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
     """Yield a statement for each fact with differing ratings: the difference and its resolution."""
     definitions = {definition.id: definition for definition in scorecard.facts}
     for fact in record.facts:
@@ -201,7 +201,7 @@ class _ExplanationBuilder:
         search_result = self._find_improvements(frozenset(grades), changeable_facts)
         improvement_explainer = self._improvement_explainer(changeable_facts)
         blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not search_result.ways else ()
-        rated = list(rating_differences(self._scorecard, self._record, self._explanation_text))
+        rated = list(_rating_differences(self._scorecard, self._record, self._explanation_text))
         statements = [
             *self._criteria.conclusion(),
             *self._best_grade(grades),

@@ -81,7 +81,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _MAX_CHARACTERS else f"{text[:_MAX_CHARACTERS]}…"
 
 
-def rule_statements(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
+def _rule_statements(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
     """Yield statements on met, undetermined and future rules, worst verdict first, then a list of the rest."""
     stated_ids = set()
     for wanted in (Outcome.MET, Outcome.UNDETERMINED):
@@ -149,7 +149,7 @@ class CriterionExplainer:
         results = {result.id: result for result in record.criteria}
         for gate in self._scorecard.gates:
             yield self._gate(results[gate.id])
-        yield from rule_statements(self._scorecard, self._record, explanation_text)
+        yield from _rule_statements(self._scorecard, self._record, explanation_text)
         yield from self._stages()
         losing = {reason.criterion for reason in record.reasons}
         for indicator in self._scorecard.indicators:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Completion = tuple[tuple[UnknownInput, Extent], ...]
 
 
-def apply_completion(question: InferenceQuestion, completion: Completion) -> InferenceQuestion:
+def _apply_completion(question: InferenceQuestion, completion: Completion) -> InferenceQuestion:
     """Return the question with its unknown facts replaced by the completion."""
     for leaf, extent in completion:
         question = with_value(question, leaf, extent)
@@ -117,7 +117,7 @@ class Goal:
         """Return the goal status that is certain for every value allowed by the question."""
         variants = [(False, question)]
         if self.completion:
-            variants.insert(0, (True, apply_completion(question, self.completion)))
+            variants.insert(0, (True, _apply_completion(question, self.completion)))
         status = GoalStatus.REACHED
         for number in range(len(self.choices)):
             for completed, variant in variants:

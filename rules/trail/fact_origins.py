@@ -34,7 +34,7 @@ _GAP_MESSAGE_KEYS = {
 }
 
 
-def facts_contradicting_previous(
+def _facts_contradicting_previous(
     scorecard: Scorecard, subject: Subject
 ) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
     """Yield each fact declared with another value than its earlier evaluation has, and the declared value."""
@@ -60,7 +60,7 @@ def difference_findings(scorecard: Scorecard, subject: Subject) -> tuple[Finding
             outcome=Outcome.MET,
             bases=() if definition.previous is None else definition.previous.basis,
         )
-        for definition, _ in facts_contradicting_previous(scorecard, subject)
+        for definition, _ in _facts_contradicting_previous(scorecard, subject)
     )
 
 

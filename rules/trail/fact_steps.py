@@ -89,7 +89,7 @@ def _step_frame(fact: FactDefinition) -> tuple[str, str, str]:
     return head, '"number":"', f'"{unit}}}}}]'
 
 
-def quantity_content(
+def _quantity_content(
     writer: StepWriter, quantity: Quantity, extents: Mapping[str, Extent], key: str = WHOLE
 ) -> QuantityContent:
     """Return the content of a quantity: its known value and table lookup; `key` selects a record."""
@@ -123,7 +123,7 @@ def _attempt_content(step: LookupStep) -> Json:
     return step.table, dict(step.keys), step.finding.value, step.certainty.value, *row, *detail
 
 
-def quantity_json(
+def _quantity_json(
     writer: StepWriter, quantity: Quantity, values: Values, speakers: Mapping[str, RuleRenderer], key: str = WHOLE
 ) -> dict[str, Json]:
     """Return a quantity as JSON with its sentence, value and table lookup; `key` selects a record."""
@@ -240,7 +240,7 @@ class FactStepRecorder:
         writer = self._writer
         key, outcomes = record.key, writer.inference.counted_records[name][record.key]
         quantities = {
-            quantity.id: content_parts(quantity_content(writer, quantity, record.fields, key))
+            quantity.id: content_parts(_quantity_content(writer, quantity, record.fields, key))
             for quantity in writer.prepared.record_quantities.get(name, ())
         }
         content = ListRecordContent(writer.prepared.sums_json(name, outcomes), quantities or None)
@@ -266,7 +266,7 @@ class FactStepRecorder:
         payload: dict[str, Json] = {"sums": sums_json}
         if each := writer.prepared.record_quantities.get(name, ()):
             payload["quantities"] = {
-                quantity.id: quantity_json(writer, quantity, inner, renderers(), key) for quantity in each
+                quantity.id: _quantity_json(writer, quantity, inner, renderers(), key) for quantity in each
             }
         return payload
 
@@ -275,7 +275,7 @@ class FactStepRecorder:
         writer.add(
             step,
             "quantity",
-            quantity_content(writer, quantity, writer.values.extents),
-            lambda: quantity_json(writer, quantity, writer.values, writer.renderers),
+            _quantity_content(writer, quantity, writer.values.extents),
+            lambda: _quantity_json(writer, quantity, writer.values, writer.renderers),
             writer.references_to(step, lambda: facts_and_quantities_in(ModelNames(writer.scorecard), quantity)),
         )

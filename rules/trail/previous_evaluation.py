@@ -357,11 +357,11 @@ def _value_problem(
     recomputed = matcher.previous_value((earlier,))
     if recomputed is not None and (recomputed.value, recomputed.lacks) == (previous.value, previous.lacks):
         return None
-    sides = {"found": previous_value_text(recomputed), "used": previous_value_text(previous)}
+    sides = {"found": _previous_value_text(recomputed), "used": _previous_value_text(previous)}
     return _Problem(_message("PREVIOUS_DIFFERS", fact=fact, name=name, **sides), fails=True)
 
 
-def previous_value_text(previous: PreviousValue | None) -> str:
+def _previous_value_text(previous: PreviousValue | None) -> str:
     """Return the recorded earlier value, the reason it is missing, or `-`."""
     value = None if previous is None else previous.value
     if value is None:

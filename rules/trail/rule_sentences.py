@@ -46,7 +46,7 @@ def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:
     return plain and all(isinstance(row.formula, NumberLiteral | UndeterminedFormula) for row in quantity.rows)
 
 
-def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer: RuleRenderer) -> str:
+def _cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer: RuleRenderer) -> str:
     """Write the conditions of the chosen row, and the extra conditions of the rows above that are not met."""
     name, value, templates = renderer.plain_name(quantity.id), renderer.shown_value(quantity.id), renderer.templates
     above = quantity.rows[: quantity.rows.index(chosen_row)]
@@ -64,7 +64,7 @@ def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer: 
     return template.format(name=name, value=value, conditions=conditions, formula=value)
 
 
-def tabled_sentence(
+def _tabled_sentence(
     quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], renderer: RuleRenderer
 ) -> str:
     """Write the value of a rule table for its keys, or its interpolation, or that it is undetermined."""
@@ -72,7 +72,7 @@ def tabled_sentence(
     keys = join_items((renderer.name(key.name, quantity.list) for key in tabled.by), renderer.language)
     single_formula = possible[0].formula if len(possible) == 1 else None
     if isinstance(single_formula, UndeterminedFormula):
-        return left_open_sentence(name, single_formula, renderer, keys)
+        return _left_open_sentence(name, single_formula, renderer, keys)
     if isinstance(single_formula, Operation):
         formula = renderer.formula(single_formula, quantity.list)
         return templates["equals"].format(name=name, formula=formula, value=renderer.shown_value(quantity.id))
@@ -80,7 +80,7 @@ def tabled_sentence(
     return templates[template].format(name=name, keys=keys, value=renderer.shown_value(quantity.id))
 
 
-def left_open_sentence(name: str, formula: UndeterminedFormula, renderer: RuleRenderer, keys: str = "") -> str:
+def _left_open_sentence(name: str, formula: UndeterminedFormula, renderer: RuleRenderer, keys: str = "") -> str:
     """Write that the rules leave a quantity undetermined, with the reason or the keys."""
     reason = (formula.because or {}).get(renderer.language)
     if reason:
@@ -114,19 +114,19 @@ def stage_row_sentence(row: StageRow, renderer: RuleRenderer) -> str:
 def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], renderer: RuleRenderer) -> str:
     """Write the possible stages and the maximum points that count in them."""
     names = list(possible)
-    maximum = maximum_of(scores[name] for name in names)
+    maximum = _maximum_of(scores[name] for name in names)
     stage_labels = join_items((_label(name, renderer) for name in names), renderer.language)
     template = renderer.templates["stage" if len(names) == 1 else "stages"]
     return template.format(stage=stage_labels, stages=stage_labels, maximum=renderer.span(maximum, ""))
 
 
-def maximum_of(scores: Iterable[SectionScore]) -> Interval:
+def _maximum_of(scores: Iterable[SectionScore]) -> Interval:
     """Return the range of maximum points over the possible stages."""
     maxima = [score.maximum for score in scores]
     return Interval(min(maxima), max(maxima))
 
 
-def verdict_words(verdict: Verdict, renderer: RuleRenderer) -> str:
+def _verdict_words(verdict: Verdict, renderer: RuleRenderer) -> str:
     """Return the text of a verdict."""
     return renderer.templates[f"verdict_{verdict.value}"]
 
@@ -138,12 +138,12 @@ def rule_sentence(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> 
         id=rule.id,
         name=rule.labels.get(renderer.language, ""),
         conditions=renderer.templates["or_else"].join(rows),
-        verdict=verdict_words(rule.verdict, renderer),
+        verdict=_verdict_words(rule.verdict, renderer),
     )
-    return text + force_words(rule, values, renderer)
+    return text + _force_words(rule, values, renderer)
 
 
-def force_words(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> str:
+def _force_words(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> str:
     """Write the first and last date of a rule; empty if it is always in force."""
     ends = (("force_from", rule.first), ("force_until", rule.last))
     day_texts = [
@@ -162,9 +162,9 @@ def _day(expression: DateExpression, values: Values, renderer: RuleRenderer) -> 
 def verdict_sentence(judged: VerdictResult, renderer: RuleRenderer) -> str:
     """Write the verdict and, if there are several, the possible verdicts."""
     if len(judged.possible) == 1:
-        return renderer.templates["verdict"].format(verdict=verdict_words(judged.verdict, renderer))
-    possible = join_items((verdict_words(verdict, renderer) for verdict in judged.possible), renderer.language)
-    verdict_text = verdict_words(judged.verdict, renderer)
+        return renderer.templates["verdict"].format(verdict=_verdict_words(judged.verdict, renderer))
+    possible = join_items((_verdict_words(verdict, renderer) for verdict in judged.possible), renderer.language)
+    verdict_text = _verdict_words(judged.verdict, renderer)
     return renderer.templates["verdict_open"].format(verdict=verdict_text, possible=possible)
 
 
@@ -186,12 +186,12 @@ def quantity_sentence(  # noqa: PLR0913
         rows, _ = deciding_quantity_rows(engine.plan, quantity, values)
         possible = [row for row in rows if isinstance(row, FormulaRow)]
         if quantity.tabled is not None:
-            return tabled_sentence(quantity, quantity.tabled, possible, renderer)
+            return _tabled_sentence(quantity, quantity.tabled, possible, renderer)
         row_formula = (possible or list(quantity.rows))[0].formula
         if isinstance(row_formula, UndeterminedFormula) and len(possible) == 1:
-            return left_open_sentence(name, row_formula, renderer)
+            return _left_open_sentence(name, row_formula, renderer)
         if len(possible) == 1 and depends_on_conditions_only(quantity):
-            return cases_sentence(quantity, possible[0], renderer)
+            return _cases_sentence(quantity, possible[0], renderer)
         formula = renderer.formula(row_formula, quantity.list)
         return renderer.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, NamedCondition):
@@ -235,7 +235,7 @@ def _lookup_sentence(quantity: TableQuantity, result: LookupResult, renderer: Ru
             name=name, keys=join_items(keys, renderer.language), value=renderer.shown_value(quantity.id)
         )
     last = result.tried[-1]
-    keys_text = keys_sentence(last.keys, renderer.words)
+    keys_text = _keys_sentence(last.keys, renderer.words)
     return templates["table_found"].format(
         name=name, table=last.table, column=quantity.column, keys=keys_text, value=renderer.shown_value(quantity.id)
     )
@@ -248,7 +248,7 @@ def _last_edition(result: LookupResult, renderer: RuleRenderer) -> str:
     return tables.get(result.table, result.table)
 
 
-def keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:
+def _keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:
     """Write the key of each lookup column."""
     return join_items((f"{column} {word}" for column, word in keys), words.language)
 
@@ -261,7 +261,7 @@ def missing_sentence(
     words: Lexicon,
 ) -> str:
     """Write the reason that a table has no value."""
-    return templates[f"missing_{reason.value}"].format(table=table, keys=keys_sentence(keys, words))
+    return templates[f"missing_{reason.value}"].format(table=table, keys=_keys_sentence(keys, words))
 
 
 def indicator_sentence(indicator: Indicator, earned: EarnedPoints, renderer: RuleRenderer) -> str:

@@ -92,7 +92,7 @@ def stance_at(path: str) -> Stance:
     return Stance.GIVEN if _VERDICT_PATH.match(path) else Stance.CONDITION
 
 
-def stances(scorecard: Scorecard) -> dict[int, Stance]:
+def _stances(scorecard: Scorecard) -> dict[int, Stance]:
     """Return the stance of each clause by identity, which is stable while the scorecard exists."""
     rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
     exceptions = tuple(f"ladder.rows[{position}]." for position, row in enumerate(rows) if row.exception)
@@ -176,7 +176,7 @@ class Phrasebook:
         self.plain = PeopleRenderer(scorecard, language)
         self.templates = sentence_templates(language)
         self._marking = _MarkingRenderer(scorecard, language)
-        self._stances = stances(scorecard)
+        self._stances = _stances(scorecard)
         self._phrases: dict[tuple[int, str | None], tuple[str, ...]] = {}
         self._names: dict[tuple[str, str | None], str] = {}
         self._choices: dict[tuple[str, str, str | None], str] = {}

@@ -46,7 +46,7 @@ ALTERNATIVES_STEP = "setting_alternatives"
 CONCLUSION_STEP = "conclusion"
 
 
-def record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> None:
+def _record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> None:
     """Record the parts of the conclusion that are not empty, the conclusion itself last."""
     declared = evaluated.declared_conclusion
     parts: dict[str, Json] = {
@@ -80,10 +80,10 @@ class StepRecorder:
             (indicator.id, indicator, slice(*ends), {})
             for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
-        self._first_pass_caches = [_StepCache(["card:applies"], record_applies)] if card.applies else []
+        self._first_pass_caches = [_StepCache(["card:applies"], _record_applies)] if card.applies else []
         for gate in card.gates:
             rule_ids = [rule for rule in rules if rule.partition(":")[0] == gate.id]
-            self._first_pass_caches.append(_StepCache(rule_ids, partial(record_gate, gate=gate)))
+            self._first_pass_caches.append(_StepCache(rule_ids, partial(_record_gate, gate=gate)))
         if card.stages:
             rule_ids = [rule for rule in rules if rule.partition(":")[0] == "stage"]
             self._first_pass_caches.append(
@@ -98,7 +98,8 @@ class StepRecorder:
             if card.ladder
         ]
         self._second_pass_caches += [
-            _StepCache([f"finding:{finding.id}"], partial(record_finding, finding=finding)) for finding in card.findings
+            _StepCache([f"finding:{finding.id}"], partial(_record_finding, finding=finding))
+            for finding in card.findings
         ]
 
     def write_steps(self, evaluated: CompletedEvaluation) -> tuple[bytes, ...]:
@@ -135,7 +136,7 @@ class StepRecorder:
         if card.indicators or card.verdicts is None:
             record_sections(writer)
         _write_steps(self._second_pass_caches, writer, second)
-        record_conclusion(writer, evaluated)
+        _record_conclusion(writer, evaluated)
         return writer
 
     def _write_indicators(self, writer: StepWriter, first: Mapping[str, str]) -> None:
@@ -193,19 +194,19 @@ def _record_rule(writer: StepWriter, *, position: int) -> None:
         record_rule(writer, verdicts, verdicts.rules[position], verdict_result.rules[position])
 
 
-def record_applies(writer: StepWriter) -> None:
+def _record_applies(writer: StepWriter) -> None:
     """Record whether the scorecard applies."""
     applies = writer.scorecard.applies
     _record_condition(writer, "applies", "applicability", "card:applies", applies, writer.inference.applies)
 
 
-def record_gate(writer: StepWriter, gate: Gate) -> None:
+def _record_gate(writer: StepWriter, gate: Gate) -> None:
     """Record the outcome of a gate."""
     rule, outcome = f"{gate.id}:requires", writer.inference.gates[gate.id]
     _record_condition(writer, f"gates/{gate.id}", "gate", rule, gate.requires, outcome, gate.labels)
 
 
-def record_finding(writer: StepWriter, finding: FindingRule) -> None:
+def _record_finding(writer: StepWriter, finding: FindingRule) -> None:
     """Record whether the rules raise a finding."""
     rule = f"finding:{finding.id}"
     outcome = writer.inference.second_pass[rule]

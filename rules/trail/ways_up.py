@@ -45,7 +45,7 @@ _MAX_OWNERS_TRIED = 20
 """Limit of existing records that may own a new record; each of them costs a search."""
 
 
-def added_records(
+def _added_records(
     proposed: ListRecord, kind: RecordType, key: str, facts: Mapping[str, Extent]
 ) -> Iterator[ListRecord]:
     """Yield the proposed record under `key`, once for each existing record that it can belong to."""
@@ -292,7 +292,7 @@ class _ImprovementSearch:
             for candidate in (
                 added_record
                 for record in first
-                for added_record in added_records(record, kind, key, self._question.facts)
+                for added_record in _added_records(record, kind, key, self._question.facts)
             ):
                 record = candidate if horizon is None else horizon.still(definition.id, kind, candidate)
                 best = (record and self._least_record(definition, present, record, best)) or best

@@ -57,7 +57,7 @@ class _MatrixLayout:
     labels: Mapping[str, str]
 
 
-def read_judgements(sheet: Sheet, variant: DiagonalRule, notes: NoteCollector) -> Judgements | None:
+def _read_judgements(sheet: Sheet, variant: DiagonalRule, notes: NoteCollector) -> Judgements | None:
     """Parse the matrix of one expert; None if there is an error. Errors are noted at their cells."""
     before = len(notes.found)
     matrix = _find_items(sheet, notes)
@@ -80,7 +80,7 @@ def read_panel(sheets: Sequence[Sheet], variant: DiagonalRule, notes: NoteCollec
             notes.add("EXPERT_TWICE", sheet.place(), expert=sheet.expert)
             continue
         experts.add(sheet.expert)
-        judgements = read_judgements(sheet, variant, notes)
+        judgements = _read_judgements(sheet, variant, notes)
         if judgements is not None and (not panel or _same_items(panel[0], judgements, notes)):
             panel.append(judgements.ordered(panel[0].items) if panel else judgements)
     return tuple(panel)

@@ -76,9 +76,9 @@ class Sheet:
         return SheetPlace(self.source, self.title, row, column)
 
     def content(self) -> tuple[SheetRow, ...]:
-        return tuple(row for row in self.rows if any(row.cells) and not is_comment(row.cells))
+        return tuple(row for row in self.rows if any(row.cells) and not _is_comment(row.cells))
 
 
-def is_comment(cells: tuple[str, ...]) -> bool:
+def _is_comment(cells: tuple[str, ...]) -> bool:
     """Return whether a row is a comment: `#` alone, or `#` and a space (unlike `#REF!` of a broken formula)."""
     return bool(cells) and (cells[0] == "#" or cells[0].startswith("# "))

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from service.store.tables import EvaluationRow
 
 
-def resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gazette) -> tuple[FilterComparison, ...]:
+def _resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gazette) -> tuple[FilterComparison, ...]:
     """Extend comparisons with a grade or stage by the ids with this name in any language."""
     return tuple(
         replace(comparison, named=tuple(_matching_version_ids(comparison, gazette)))
@@ -125,7 +125,7 @@ class Archive:
         view = read_view(request.view, default=BASIC)
         if violations or listing is None or size is None:
             raise InputError(tuple(violations))
-        listing = replace(listing, comparisons=resolve_compared_names(listing.comparisons, self._gazette))
+        listing = replace(listing, comparisons=_resolve_compared_names(listing.comparisons, self._gazette))
         query = ("evaluations", visibility_scope(), request.parent, request.filter, request.order_by, str(view))
         after = listing.read_position(read_token(request.page_token, query))
         response = evaluation_service_pb2.ListEvaluationsResponse()

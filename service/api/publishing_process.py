@@ -42,7 +42,7 @@ class DraftCheckWorker:
             check_overlay(ready.scorecard, ready.sources, self._public)
             check_fact_map(ready.scorecard, ready.sources, own_gazette)
         except RuleSourceError as error:
-            return work_pb2.CheckedDraft(problems=map(diagnostic_line, error.diagnostics[:_MAX_PROBLEMS]))
+            return work_pb2.CheckedDraft(problems=map(_diagnostic_line, error.diagnostics[:_MAX_PROBLEMS]))
         except Refusal as refusal:
             return work_pb2.CheckedDraft(problems=[error_message(refusal)])
         report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()
@@ -60,7 +60,7 @@ class DraftCheckWorker:
         )
 
 
-def diagnostic_line(diagnostic: Diagnostic) -> str:
+def _diagnostic_line(diagnostic: Diagnostic) -> str:
     """Return one line with location, code, message and hint of a diagnostic."""
     location = diagnostic.location
     hint = f"; {diagnostic.hint}" if diagnostic.hint else ""

@@ -53,7 +53,7 @@ def not_approved_reason(status: ReviewStatus) -> str:
     """Return a message with the state, lacking approvals and discounted statements."""
     slots = {
         "version": status.version,
-        "state": state_named(status.state),
+        "state": _state_named(status.state),
         "count": len(status.approvals),
         "needed": status.needed.said,
     }
@@ -110,13 +110,13 @@ def next_state(version: str, state: ReviewState, step: ReviewAction) -> ReviewSt
     if following is not None:
         return following
     allowed = dict.fromkeys(_action_name(known) for before, known in TABLE if before is state)
-    refused = {"version": version, "state": state_named(state), "step": _action_name(step)}
+    refused = {"version": version, "state": _state_named(state), "step": _action_name(step)}
     return (
         _message("STEP_NOT_ALLOWED", **refused, allowed=allowed) if allowed else _message("NO_STEP_ALLOWED", **refused)
     )
 
 
-def state_named(state: ReviewState) -> Message:
+def _state_named(state: ReviewState) -> Message:
     """Return the display name of a state."""
     return _message(f"NAME_STATE_{state.name}")
 

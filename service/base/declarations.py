@@ -63,7 +63,7 @@ def is_required(field: FieldDescriptor) -> bool:
 def summary(declared: MethodDescriptor | ServiceDescriptor, language: str) -> str:
     """Return the one-line description of a method or service."""
     if language == "en":
-        return first_sentence(declared.full_name)
+        return _first_sentence(declared.full_name)
     option = options_pb2.zh if isinstance(declared, MethodDescriptor) else options_pb2.service_zh
     return str(proto_options(declared)[option])
 
@@ -89,7 +89,7 @@ def is_status_code_line(line: str) -> bool:
     return bool(colon) and head.isupper()
 
 
-def first_sentence(name: str) -> str:
+def _first_sentence(name: str) -> str:
     """Return the first sentence of a comment without full stop."""
     return " ".join(comments().get(name, "").split()).partition(". ")[0].rstrip(".")
 

@@ -116,7 +116,7 @@ def subject_of(item: BatchItem) -> str:
     return item.key.removesuffix(f"/{item.year}") if item.year else item.key
 
 
-def duplicate_year_message(item: BatchItem, there: str) -> Message:
+def _duplicate_year_message(item: BatchItem, there: str) -> Message:
     """Return the error for a repeated year."""
     return _message("YEAR_TWICE", subject=subject_of(item)[:120], year=item.year, there=there)
 
@@ -131,7 +131,7 @@ SUBJECTS = "subjects"
 _SHARED_PARTS = ("settings", "facts", "evidence")
 
 
-def dossier_subjects(
+def _dossier_subjects(
     tree: Node, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]
 ) -> Iterator[tuple[str, FilePosition, Callable[[], Dossier]]]:
     """Yield name, position and reader of each subject in a dossier about several subjects.
@@ -342,7 +342,7 @@ def _check_and_count(items: Iterator[BatchItem], options: _DossierOptions, spool
         if position is None:
             message = _message("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=earlier)
             position = FilePosition(1, 1, file=item.path) if item.year else None
-        message = duplicate_year_message(item, earlier) if item.year else message
+        message = _duplicate_year_message(item, earlier) if item.year else message
         problems.append(Problem(position, "subject", message, "REPEATED"))
     if not count:
         problems.append(Problem(None, "", _message("EMPTY_BATCH"), "EMPTY"))
@@ -439,7 +439,7 @@ def _dossier_batch(path: Path, options: _DossierOptions, spool: SubjectRowSpool)
     with reporting_refused_file():
         tree = read_tree(read_bounded(path))
     digest = digest_of(path)
-    read = list(dossier_subjects(tree, options.scorecard, as_of=options.as_of, settings=options.settings))
+    read = list(_dossier_subjects(tree, options.scorecard, as_of=options.as_of, settings=options.settings))
 
     def items() -> Iterator[BatchItem]:
         for name, position, read_dossier in read:

@@ -152,7 +152,7 @@ EPOCH = 719_163
 _SMALL_INTEGERS = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
 
 
-def columns_of_fact(fact: FactDefinition) -> dict[str, str]:
+def _columns_of_fact(fact: FactDefinition) -> dict[str, str]:
     """Return the columns of a fact by part; "" is the value."""
     if fact.type is FactType.PERIOD:
         return {part: f"{fact.id}.{part}" for part in ("first", "last")}
@@ -196,7 +196,7 @@ class ColumnReader:
         return reduce(or_, masks) if masks else None
 
     def columns(self, fact: FactDefinition) -> Iterator[tuple[str, pl.Expr, pl.Expr | None]]:
-        names = columns_of_fact(fact)
+        names = _columns_of_fact(fact)
         expression: pl.Expr
         invalid: pl.Expr | None
         match fact.type:
@@ -497,7 +497,7 @@ def _column_violations(
     schema: Mapping[str, pl.DataType],
     prefix: str,
 ) -> Iterator[Violation]:
-    known = {name: fact for fact in definitions for name in columns_of_fact(fact).values()}
+    known = {name: fact for fact in definitions for name in _columns_of_fact(fact).values()}
     for column, kind in schema.items():
         if column == SUBJECT and not prefix:
             continue

@@ -57,7 +57,7 @@ def answers_by_criteria(card: Scorecard) -> bool:
     return card.ladder is None and card.stages is None and card.verdicts is None
 
 
-def comparable_results(card: Scorecard) -> tuple[Result, ...]:
+def _comparable_results(card: Scorecard) -> tuple[Result, ...]:
     """Return the results based on a quantity."""
     quantities = {quantity.id for quantity in card.quantities}
     return tuple(result for result in card.results if result.name in quantities)
@@ -65,7 +65,7 @@ def comparable_results(card: Scorecard) -> tuple[Result, ...]:
 
 def result_cells(card: Scorecard) -> tuple[OutputColumn, ...]:
     """Return an output column for each comparable result."""
-    return tuple(OutputColumn(f"{RESULTS}.{result.id}") for result in comparable_results(card))
+    return tuple(OutputColumn(f"{RESULTS}.{result.id}") for result in _comparable_results(card))
 
 
 def known_results(card: Scorecard, inference: Inference) -> dict[str, str | None]:
@@ -73,7 +73,7 @@ def known_results(card: Scorecard, inference: Inference) -> dict[str, str | None
     extents = inference.values.extents
     return {
         f"{RESULTS}.{result.id}": number_code(extent.interval) if isinstance(extent, NumberExtent) else None
-        for result in comparable_results(card)
+        for result in _comparable_results(card)
         for extent in (extents[result.name],)
     }
 
@@ -85,7 +85,7 @@ def recorded_outcomes(card: Scorecard, written: WrittenSteps) -> str:
         part, _, id = step.partition("/")
         if part in _LEVELS:
             outcomes[f"{part}.{id}"] = values[0]
-    for result in comparable_results(card):
+    for result in _comparable_results(card):
         content = written.quantity(result.name)
         if content is not None and isinstance(content.value, str):
             outcomes[f"{RESULTS}.{result.id}"] = content.value

@@ -64,7 +64,7 @@ class ImpactRenderer:
         return "\n".join((self.section().text(), "", self._digest))
 
     def page(self) -> str:
-        return render_impact_page([self.section()], self._digest, self._language)
+        return _render_impact_page([self.section()], self._digest, self._language)
 
     def section(self, heading: str = "") -> ImpactSection:
         named = [(self._answers_text(group), group.sample) for group in self._impact.groups]
@@ -168,7 +168,7 @@ class DailyImpactRenderer:
         return "\n\n".join((*(section.text() for section in self._sections()), self._digest))
 
     def page(self) -> str:
-        return render_impact_page(self._sections(), self._digest, self._language)
+        return _render_impact_page(self._sections(), self._digest, self._language)
 
     @property
     def _digest(self) -> str:
@@ -219,7 +219,7 @@ class DailyImpactRenderer:
         return str(self._templates["sample"]).format(move=direction_text, names=f"{before} → {after}")
 
 
-def render_impact_page(sections: Sequence[ImpactSection], digest: str, language: str) -> str:
+def _render_impact_page(sections: Sequence[ImpactSection], digest: str, language: str) -> str:
     """Render sections as a printable page."""
     return _template().render(language=language, said=words(language)["impact"], sections=sections, digest=digest)
 

@@ -137,7 +137,7 @@ def _summarize_part(number: int, file: str, digest: str, answer: pl.DataFrame, b
     )
 
 
-def sum_parts(parts: list[RunPart]) -> dict[str, Any]:
+def _sum_parts(parts: list[RunPart]) -> dict[str, Any]:
     """Return the totals of all parts."""
     answers: dict[str, Counter[str]] = {}
     for part in parts:
@@ -204,7 +204,7 @@ class BulkResult:
     def finish(self, extra: dict[str, Any], *, rows: str = "subjects") -> None:
         """Compute the totals, add `extra` and, unless interrupted, write the manifest."""
         parts = [{"file": f"{PARTS}/{part.file}", "digest": part.digest, rows: part.subjects} for part in self.parts]
-        self.manifest = {**self.head, **extra, rows: self.answered, **sum_parts(self.parts), "parts": parts}
+        self.manifest = {**self.head, **extra, rows: self.answered, **_sum_parts(self.parts), "parts": parts}
         if not self.interrupted:
             self._folder.finish(self.manifest)
 

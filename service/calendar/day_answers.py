@@ -183,8 +183,8 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one parameter per option
         then, applied_cards, omitted = _applied_from_server(stubs, subject, on, known, versions, language)
     if not applied_cards and not omitted.evaluation_count:
         raise InputError((Violation("SUBJECT", _message("NOTHING_STORED", name=subject), "NOT_FOUND"),))
-    document = {**applied_document(subject, applied_cards, on.isoformat(), then), **left_out_document(omitted)}
-    text = applied_text(subject, applied_cards, on.isoformat(), then, language)
+    document = {**_applied_document(subject, applied_cards, on.isoformat(), then), **left_out_document(omitted)}
+    text = _applied_text(subject, applied_cards, on.isoformat(), then, language)
     return command_declarations.CommandResult(text, print_left_out(omitted, language), document)
 
 
@@ -201,7 +201,7 @@ def _applied_from_store(  # noqa: PLR0913, PLR0917 -- one parameter per filter
         stored = list(conclusions)
     applied_cards = applied_by_card(stored, DayQuery(on, then, now), gazette, TableStores(gazette))
     omitted = left_out_message(OmittedEvaluations(len(unread), tuple(sorted(unread))))
-    return then, list(localize_applied(applied_cards, gazette, language)), omitted
+    return then, list(_localize_applied(applied_cards, gazette, language)), omitted
 
 
 def _applied_from_server(  # noqa: PLR0913, PLR0917 -- one parameter per filter
@@ -273,7 +273,7 @@ class LocalizedApplied:
     differences: tuple[str, ...]
 
 
-def localize_applied(applied_cards: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[LocalizedApplied]:
+def _localize_applied(applied_cards: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[LocalizedApplied]:
     """Yield applied states in one language."""
     for applied_card in applied_cards:
         then, now = (_localize_state(known, gazette, language) for known in (applied_card.then, applied_card.now))
@@ -295,7 +295,7 @@ def _localize_state(known: KnownState, gazette: Gazette, language: str) -> Local
     )
 
 
-def applied_text(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str, language: str) -> str:
+def _applied_text(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str, language: str) -> str:
     """Render the applied states as text."""
     return typeset("\n".join(_lines(subject, applied_cards, day, known, language)), language)
 
@@ -340,7 +340,7 @@ def _state_text(known: LocalizedState, language: str) -> str:
     return str(templates["both"].format(version=version, evaluation=evaluation_text))
 
 
-def applied_document(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str) -> dict[str, Any]:
+def _applied_document(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str) -> dict[str, Any]:
     """Return the applied states as a JSON document."""
     return {
         "subject": subject,

@@ -135,7 +135,7 @@ class Entry:
         return str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(("touchstone:calendar", self.kind, self.name, self.place))))
 
 
-def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
+def _sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Sort entries by day, then kind and name."""
     return sorted(entries, key=lambda entry: (entry.day, entry.kind, entry.name, entry.place))
 
@@ -158,7 +158,7 @@ def compose_calendar(published: Iterable[Entry], stored: Iterable[Entry], span: 
     """Return the sorted entries of a span, with stored entries overdue at its start."""
     inside = [entry for entry in published if span.holds(entry.day)]
     due = (replace(entry, overdue=entry.day < span.first) for entry in stored if span.reaches(entry.day))
-    return sort_entries((*inside, *due))
+    return _sort_entries((*inside, *due))
 
 
 _END_OF_TIME = "9999-12-31T23:59:59Z"
@@ -182,7 +182,7 @@ def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
                     version.name,
                     version.publish_time,
                     slots,
-                    dated_rule_key(dated_rule),
+                    _dated_rule_key(dated_rule),
                 )
 
 
@@ -211,7 +211,7 @@ class CardDays:
                 yield dated_rule, _rule_slots(dated_rule, self._names)
 
 
-def dated_rule_key(dated_rule: DatedRule) -> str:
+def _dated_rule_key(dated_rule: DatedRule) -> str:
     """Return the key of a day within one scorecard or evaluation."""
     return f"{dated_rule.part}/{dated_rule.rule}/{dated_rule.measure}"
 
@@ -348,7 +348,7 @@ def stored_entries(  # noqa: PLR0913 -- one parameter per filter, and the unread
         head = last_evaluation.written_steps.head
         days = made_by(head.scorecard_version, head.rule_digest)
         if meant is None or meant.version in (None, days.scorecard.card.version):
-            yield from evaluation_entries(last_evaluation, days, names=names)
+            yield from _evaluation_entries(last_evaluation, days, names=names)
     if not is_known and not unread:
         raise InputError((Violation(field, _message("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND"),))
 
@@ -363,7 +363,7 @@ def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, da
     return dates
 
 
-def evaluation_entries(last_evaluation: LastEvaluation, days: CardDays, *, names: bool) -> Iterator[Entry]:
+def _evaluation_entries(last_evaluation: LastEvaluation, days: CardDays, *, names: bool) -> Iterator[Entry]:
     """Yield the days of an evaluation; they name its subject only if `names` is set.
 
     Expiries count facts that no other document supports for longer. Erased records yield no expiries or rule days.
@@ -393,7 +393,7 @@ def evaluation_entries(last_evaluation: LastEvaluation, days: CardDays, *, names
             last_evaluation.name,
             last_evaluation.create_time,
             {**about, **rule_slots},
-            dated_rule_key(rule),
+            _dated_rule_key(rule),
         )
     for finding in scorecard.findings:
         outcome = last_evaluation.written_steps.outcome(f"findings/{finding.id}")

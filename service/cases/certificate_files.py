@@ -150,7 +150,7 @@ def certificate_decision(reading: CaseReader, step_context: StepContext, item: s
     return signed_decisions.stored_decision(reading, step_context.row.organization, digest)
 
 
-def certificate_facts(
+def _certificate_facts(
     step_context: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
 ) -> CertificateFacts:
     """Return the checked facts of a certificate issued at the instant `issued`."""
@@ -302,7 +302,7 @@ class CertificateFiles:
             step for step in step_context.steps if step.step == "issue" or (step.item, step.step) == (name, "reduce")
         ]
         content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
-        return certificate_facts(step_context, body, content, issued=issued, decision=decision), decision
+        return _certificate_facts(step_context, body, content, issued=issued, decision=decision), decision
 
     def stored_files(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:
         row = reading.document(organization, FILES, f"{number}@{edition}")

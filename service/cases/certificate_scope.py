@@ -95,7 +95,7 @@ def _applied_sites(step_context: StepContext) -> list[str]:
 def _population(step_context: StepContext) -> list[str]:
     if step_context.step.step != "survey":
         return sorted(set(_applied_sites(step_context)))
-    return sorted({site for _, content in certificates_now(step_context) for site in content.get("sites", ())})
+    return sorted({site for _, content in _certificates_now(step_context) for site in content.get("sites", ())})
 
 
 def _minimum_sample(step_context: StepContext, site_count: int) -> int:
@@ -124,7 +124,7 @@ def _sample_large_enough(step_context: StepContext) -> None:
         raise wrong_content("sites", _message("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
 
 
-def certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Content]]:
+def _certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Content]]:
     """Return the valid or suspended certificates that have not expired, with content."""
     certificates = [(item, orjson.loads(item.content)) for item in step_context.items if item.kind == "certificates"]
     today = step_context.day.isoformat()
@@ -136,7 +136,7 @@ def certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Conte
 
 
 def _certificate_running(step_context: StepContext) -> None:
-    if not certificates_now(step_context):
+    if not _certificates_now(step_context):
         raise step_refused(_message("NO_CERTIFICATE_NOW", name=step_context.row.name))
 
 

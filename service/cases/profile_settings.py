@@ -74,7 +74,7 @@ def settings_message(profile: Profile) -> scheme_profile_pb2.SchemeProfileSettin
     )
 
 
-def profile_document(settings: scheme_profile_pb2.SchemeProfileSettings) -> dict[str, Any]:
+def _profile_document(settings: scheme_profile_pb2.SchemeProfileSettings) -> dict[str, Any]:
     """Convert settings to a TOML document; unset optional fields are omitted.
 
     Raises:
@@ -125,7 +125,7 @@ class ProfileReader:
         Raises:
             InputError: With every invalid field and unknown name.
         """
-        document = profile_document(settings)
+        document = _profile_document(settings)
         profile = validated_profile(document, field="settings")
         self.check_names(profile, "settings")
         return profile, toml_text(document)

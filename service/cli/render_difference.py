@@ -33,7 +33,7 @@ _STAGE_PARTS = ("stages",)
 _GENERAL_PARTS = ("settings", "applies", "tables", "records", "facts")
 
 
-def moved_rows(
+def _moved_rows(
     difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion, language: str
 ) -> tuple[LegalChange, ...]:
     """Return the rule changes that may explain the difference."""
@@ -119,7 +119,7 @@ def difference_text(
     else:
         lines.append(spoken["same"])
     text = typeset("\n".join((*lines, *_tables(difference, spoken))), language)
-    rows = moved_rows(difference, before, after, language)
+    rows = _moved_rows(difference, before, after, language)
     moved_by = ["", spoken["moved_by"], *(f"  {line}" for line in change_lines(rows, language))] if rows else []
     return "\n".join((text, *moved_by, "", spoken["not_stored"]))
 

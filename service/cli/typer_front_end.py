@@ -85,7 +85,7 @@ _HELP_TEXTS = {
 }
 
 
-def help_text(key: str, **slots: object) -> str:
+def _help_text(key: str, **slots: object) -> str:
     """Return a help text in the requested language."""
     text = _HELP_TEXTS[key](requested_language())
     return text.format(**slots) if slots else text
@@ -189,11 +189,11 @@ def _help_row(field: CommandField) -> tuple[str, str]:
         else typed
     )
     words = field.help(requested_language())
-    words += help_text("choices", value=", ".join(field.choices)) if choices and choices not in typed else ""
-    words += help_text("default", value=field.default) if field.default not in (None, "", False, True) else ""
-    words += help_text("required") if field.required else ""
-    words += help_text("repeated") if field.is_repeated else ""
-    words += help_text("variable", value=field.variable) if field.variable and field not in SHARED else ""
+    words += _help_text("choices", value=", ".join(field.choices)) if choices and choices not in typed else ""
+    words += _help_text("default", value=field.default) if field.default not in (None, "", False, True) else ""
+    words += _help_text("required") if field.required else ""
+    words += _help_text("repeated") if field.is_repeated else ""
+    words += _help_text("variable", value=field.variable) if field.variable and field not in SHARED else ""
     return typed, words
 
 
@@ -249,29 +249,29 @@ class DeclaredCommand(click.Command):
         values = dict(ctx.params)
         for field in (*self.declared.fields, *self.declared.shared):
             if field.name in GIVEN_NAMES:
-                values[field.name] = shared_value(ctx, field)
+                values[field.name] = _shared_value(ctx, field)
         run(self.declared, values)
 
     def get_help(self, ctx: click.Context) -> str:
         command, language = self.declared, requested_language()
         arguments = [field for field in command.fields if not field.is_option]
         options = [field for field in command.fields if field.is_option]
-        parts = [f"{help_text('usage')}{ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}"]
+        parts = [f"{_help_text('usage')}{ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}"]
         for words in (command.help(language), command.more(language)):
             parts += [wrap_text(line, _WIDTH - 2, "  ").join(("  ", "")) for line in words.splitlines()]
         if arguments:
-            parts.append("\n".join([f"{help_text('places')}", *_format_rows(map(_help_row, arguments))]))
+            parts.append("\n".join([f"{_help_text('places')}", *_format_rows(map(_help_row, arguments))]))
         if options:
-            parts.append("\n".join([f"{help_text('options')}", *_format_rows(map(_help_row, options))]))
+            parts.append("\n".join([f"{_help_text('options')}", *_format_rows(map(_help_row, options))]))
         shared = " ".join([*(field.opts[-1] for field in command.shared), "--help"])
-        parts.append(wrap_text(help_text("also", options=shared), _WIDTH))
-        parts.append("\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in command.examples)]))
-        codes = help_text("exit_one", no=command.no_means(language)) if command.no_means.en else help_text("exit")
+        parts.append(wrap_text(_help_text("also", options=shared), _WIDTH))
+        parts.append("\n".join([f"{_help_text('examples')}", *(f"  touchstone {each}" for each in command.examples)]))
+        codes = _help_text("exit_one", no=command.no_means(language)) if command.no_means.en else _help_text("exit")
         parts.append(wrap_text(codes, _WIDTH))
         return "\n\n".join(parts)
 
 
-def shared_value(ctx: click.Context, option: CommandField) -> Any:
+def _shared_value(ctx: click.Context, option: CommandField) -> Any:
     """Return a shared option: command value, else group value, else environment or default."""
     if ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
         return ctx.params[option.name]
@@ -322,11 +322,11 @@ class CommandGroup(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         parts = [
-            f"{help_text('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...",
+            f"{_help_text('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...",
             f"  {self.get_short_help_str()}",
         ]
         rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
-        parts.append("\n".join([f"{help_text('commands')}", *_format_rows(rows)]))
+        parts.append("\n".join([f"{_help_text('commands')}", *_format_rows(rows)]))
         return "\n\n".join(parts)
 
 
@@ -378,21 +378,21 @@ class RootGroup(CommandGroup):
     def get_help(self, ctx: click.Context) -> str:
         rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
         nouns = {name for name, command in self.commands.items() if isinstance(command, CommandGroup)}
-        own = (("--version", help_text("version")), (f"--completion {'|'.join(SHELLS)}", help_text("completion")))
+        own = (("--version", _help_text("version")), (f"--completion {'|'.join(SHELLS)}", _help_text("completion")))
         parts = [
-            f"{help_text('usage')}touchstone [OPTIONS] COMMAND [ARGS]...",
+            f"{_help_text('usage')}touchstone [OPTIONS] COMMAND [ARGS]...",
             f"  {wrap_text(self.get_short_help_str(), _WIDTH - 2, '  ')}",
-            "\n".join([f"{help_text('daily')}", *_format_rows(row for row in rows if row[0] not in nouns)]),
-            "\n".join([f"{help_text('nouns')}", *_format_rows(row for row in rows if row[0] in nouns)]),
+            "\n".join([f"{_help_text('daily')}", *_format_rows(row for row in rows if row[0] not in nouns)]),
+            "\n".join([f"{_help_text('nouns')}", *_format_rows(row for row in rows if row[0] in nouns)]),
             "\n".join(
                 [
-                    f"{help_text('shared')}",
-                    *_format_rows((*map(_help_row, _GROUP_OPTIONS), *own, ("-h, --help", help_text("help")))),
+                    f"{_help_text('shared')}",
+                    *_format_rows((*map(_help_row, _GROUP_OPTIONS), *own, ("-h, --help", _help_text("help")))),
                 ]
             ),
-            wrap_text(help_text("variables"), _WIDTH),
-            "\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in self.examples)]),
-            wrap_text(help_text("exits"), _WIDTH),
+            wrap_text(_help_text("variables"), _WIDTH),
+            "\n".join([f"{_help_text('examples')}", *(f"  touchstone {each}" for each in self.examples)]),
+            wrap_text(_help_text("exits"), _WIDTH),
         ]
         return "\n\n".join(parts)
 

@@ -65,7 +65,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     try:
         response: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(request)
     except RemoteError as error:
-        raise error_at_files(error, previous) from None
+        raise _error_at_files(error, previous) from None
     passed = response.result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
     return CommandResult(checks_text(response, language), not (passed and is_in_effect(response.status)), response)
 
@@ -102,7 +102,7 @@ def add_previous(request: Any, files: Iterable[Path]) -> None:
             request.previous_evaluations.append(read_evaluation(file))
 
 
-def error_at_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | InputError:
+def _error_at_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | InputError:
     """Locate violations of earlier evaluations; return other errors unchanged."""
     violations = error.violations()
     if not any(violation.field.startswith(PREVIOUS) for violation in violations):

@@ -36,8 +36,8 @@ _COLUMNS = (
 def where_used_text(answer: correction_service_pb2.ListUsesResponse, value: str, gazette: Path, language: str) -> str:
     """Render where-used results; for a name, with the searched roles."""
     texts = words(language)
-    lines = [uses_text(answer.uses, Gazette(gazette), language) if answer.uses else texts["none"]]
-    lines += searched_lines(value, answer, language)
+    lines = [_uses_text(answer.uses, Gazette(gazette), language) if answer.uses else texts["none"]]
+    lines += _searched_lines(value, answer, language)
     if answer.HasField("totals"):
         lines += _totals(answer.totals, Gazette(gazette), language)
     if answer.next_page_token:
@@ -59,7 +59,7 @@ def _totals(totals: correction_service_pb2.UseTotals, gazette: Gazette, language
         )  # fmt: skip
 
 
-def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
+def _uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
     """Render uses as a table below any double uses."""
     rows = [
         (
@@ -81,7 +81,7 @@ def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, lang
     return "\n".join((*double_use_headline(doubled, language), columns_text(heads, rows)))
 
 
-def searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, language: str) -> Iterator[str]:
+def _searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, language: str) -> Iterator[str]:
     """Yield the searched roles and similar names if a name was searched."""
     if not answer.looked_through_count:
         return
@@ -127,7 +127,7 @@ def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[
     """Show a campaign and its results."""
     answer, items = _fetch_campaign(campaign, stubs)
     published = Gazette(gazette)
-    rows = [item_row(item, published, language) for item in items]
+    rows = [_item_row(item, published, language) for item in items]
     doubled = ((_subject(item), item.as_of_date, item.double_use_count) for item in items)
     table = listing_text(words(language), rows, heads="item_heads")
     text = "\n".join((*double_use_headline(doubled, language), progress_text(answer, language), "", table))
@@ -136,7 +136,7 @@ def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[
 
 def campaign_item_text(answer: correction_service_pb2.CampaignItem, gazette: Path, language: str) -> str:
     """Render one result of a campaign."""
-    return columns_text(tuple(words(language)["item_heads"]), [item_row(answer, Gazette(gazette), language)])
+    return columns_text(tuple(words(language)["item_heads"]), [_item_row(answer, Gazette(gazette), language)])
 
 
 def export_campaign(campaign: str, out: Path, language: str, stubs: Callable[[str], Any]) -> str:
@@ -144,7 +144,7 @@ def export_campaign(campaign: str, out: Path, language: str, stubs: Callable[[st
     if out.suffix not in (".csv", ".json"):
         raise InputError((Violation("--out", _message("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
     answer, items = _fetch_campaign(campaign, stubs)
-    write_output(items_csv(items) if out.suffix == ".csv" else to_json_document(_document(answer, items)), out)
+    write_output(_items_csv(items) if out.suffix == ".csv" else to_json_document(_document(answer, items)), out)
     return str(words(language)["exported"]).format(count=len(items), path=out)
 
 
@@ -189,7 +189,7 @@ def progress_text(answer: correction_service_pb2.Campaign, language: str) -> str
     return line
 
 
-def item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, language: str) -> tuple[str, ...]:
+def _item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, language: str) -> tuple[str, ...]:
     """Return a result as a table row."""
     texts = words(language)
     state = word_of(correction_service_pb2.CampaignItem.State, item.state)
@@ -208,7 +208,7 @@ def item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, langua
     )
 
 
-def items_csv(items: Sequence[correction_service_pb2.CampaignItem]) -> str:
+def _items_csv(items: Sequence[correction_service_pb2.CampaignItem]) -> str:
     """Render results as CSV, with formulas escaped as text."""
     return table_csv(Table([_column(name) for name in _COLUMNS], map(plain_message, items)))
 

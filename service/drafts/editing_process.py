@@ -60,7 +60,7 @@ class DraftEditor:
         """Return diagnostics, those of the typed file first."""
         request, tables = asked.request, self._tables.of(asked.draft)
         file, language = request.source_file, request.language_code
-        files = with_file(asked.draft.files, file)
+        files = _with_file(asked.draft.files, file)
         analysis = analyze_sources(files, tables, None, spoken=language, cache=self._cache)
         ordered = sorted(analysis.diagnostics, key=lambda diagnostic: diagnostic.location.path != file.path)
         answer = draft_editing_pb2.AnalyzeDraftFileResponse(
@@ -89,7 +89,7 @@ class DraftEditor:
         """Propose completions; while the file has errors, names come from the saved draft."""
         request, tables = asked.request, self._tables.of(asked.draft)
         file = request.source_file
-        files, language = with_file(asked.draft.files, file), language_of(file.path) or LANGUAGES[0]
+        files, language = _with_file(asked.draft.files, file), language_of(file.path) or LANGUAGES[0]
         analysis = analyze_sources(files, tables, self._analyze_saved(asked.draft, tables), cache=self._cache)
         position = CursorPosition(
             split_lines(file.content),
@@ -120,13 +120,13 @@ class DraftEditor:
         return analysis
 
 
-def with_file(files: Mapping[str, str], file: scorecard_pb2.SourceFile) -> dict[str, str]:
+def _with_file(files: Mapping[str, str], file: scorecard_pb2.SourceFile) -> dict[str, str]:
     """Return the files with one replaced or added, its line ends as LF."""
     text = file.content.replace("\r\n", "\n").replace("\r", "\n")
     return dict(sorted({**files, **({file.path: text} if file.path else {})}.items()))
 
 
-def format_file(request: draft_editing_pb2.FormatDraftFileRequest) -> draft_editing_pb2.FormatDraftFileResponse:
+def _format_file(request: draft_editing_pb2.FormatDraftFileRequest) -> draft_editing_pb2.FormatDraftFileResponse:
     """Return a file in canonical form."""
     file = request.source_file
     text = to_canonical(file.content, load_lexicon(language_of(file.path) or LANGUAGES[0]))
@@ -141,7 +141,7 @@ def works(_: Gazette | None) -> Works:
     return {
         work_pb2.AnalyzeDraftFile: lambda job, _: editor.analyze(job),
         work_pb2.CompleteDraftFile: lambda job, _: editor.complete(job),
-        draft_editing_pb2.FormatDraftFileRequest: lambda job, _: format_file(job),
+        draft_editing_pb2.FormatDraftFileRequest: lambda job, _: _format_file(job),
     }
 
 

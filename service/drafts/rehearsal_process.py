@@ -290,7 +290,7 @@ def _write_insertion(path: str, prepared: _PreparedDraft, text: str) -> draft_ed
     return draft_editing_pb2.ProposedDraftExample(path=path, after_line=same, text="\n".join(added) + "\n")
 
 
-def export_workbook(asked: work_pb2.ExportDraftTables) -> draft_editing_pb2.ExportDraftTablesResponse:
+def _export_workbook(asked: work_pb2.ExportDraftTables) -> draft_editing_pb2.ExportDraftTablesResponse:
     """Export the tables of a draft as a workbook."""
     files = dict(sorted(asked.draft.files.items()))
     tables = tables_of(files)
@@ -319,7 +319,7 @@ def works(_: Gazette | None) -> Works:
     """Return the handlers; each request names its reference tables."""
     rehearsals, tables = DraftRehearsals(), TableSources()
     return {
-        work_pb2.ExportDraftTables: lambda job, _: export_workbook(job),
+        work_pb2.ExportDraftTables: lambda job, _: _export_workbook(job),
         work_pb2.ReadDraftTables: lambda job, _: read_workbook(job, tables.of(job.draft)),
         work_pb2.RunDraftExamples: rehearsals.run,
         work_pb2.ProposeDraftExamples: rehearsals.propose,

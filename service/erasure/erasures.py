@@ -190,7 +190,7 @@ class Retention:
             )
             if request.erase and overdue.names:
                 reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
-                order = ErasureOrder(extent, (), now(), calling_principal(), reason)
+                order = ErasureOrder(extent, (), now(), _calling_principal(), reason)
                 entry.erased_count = self._erase_each(overdue.names[:_MAX_ERASED_PER_CALL], order)
                 response.more |= len(overdue.names) > _MAX_ERASED_PER_CALL
         if self.files is not None:
@@ -227,7 +227,7 @@ class Retention:
         def note(digests: Sequence[str]) -> None:
             name = f"organizations/{organization}/fileRemovals/{uuid.uuid4()}"
             reason = f"retention: files {years} years after {self.policy.since.value}"
-            self.store.log.add_new([FileRemoval(name, now(), calling_principal(), reason, tuple(digests)).leaf()])
+            self.store.log.add_new([FileRemoval(name, now(), _calling_principal(), reason, tuple(digests)).leaf()])
 
         return files.due(organization, due, years=years, until=until, remove=note if remove else None)
 
@@ -245,7 +245,12 @@ class Retention:
         if erase and overdue.names:
             reason = f"retention: drafts {days} days after they were touched"
             erased = retention.erase(
-                organization, until, most=_MAX_ERASED_PER_CALL, time=now(), principal=calling_principal(), reason=reason
+                organization,
+                until,
+                most=_MAX_ERASED_PER_CALL,
+                time=now(),
+                principal=_calling_principal(),
+                reason=reason,
             )
             due_drafts.erased_count = len(erased)
         return due_drafts
@@ -338,7 +343,7 @@ class Erasures:
             raise InputError(tuple(violations))
         organization = parse_organization(request.parent, field="parent")
         id = new_evaluation_name(organization).rpartition("/")[2]
-        hold = LegalHold(f"{request.parent}/holds/{id}", request.target, now(), calling_principal(), request.reason)
+        hold = LegalHold(f"{request.parent}/holds/{id}", request.target, now(), _calling_principal(), request.reason)
         self.store.holds.set(hold)
         self.store.integrate_committed()
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
@@ -353,7 +358,7 @@ class Erasures:
         if violations := [*wrong, *_reason_problems(request.reason)]:
             raise InputError(tuple(violations))
         parse_organization(parent, field="name")
-        hold = self.store.holds.lift(request.name, time=now(), principal=calling_principal(), reason=request.reason)
+        hold = self.store.holds.lift(request.name, time=now(), principal=_calling_principal(), reason=request.reason)
         self.store.integrate_committed()
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
@@ -375,7 +380,7 @@ class Erasures:
             raise InputError(tuple(violations))
         facts = tuple(dict.fromkeys(request.fact_ids))
         return request.parent.rpartition("/")[2], ErasureOrder(
-            ErasureExtent(name), facts, now(), calling_principal(), request.reason
+            ErasureExtent(name), facts, now(), _calling_principal(), request.reason
         )
 
     def _names(self, organization: str, target: str) -> Sequence[str]:
@@ -401,7 +406,7 @@ def _write_erased(
     return ERASING.write(erasure_service_pb2.ErasedEvaluation, erased, files=files)
 
 
-def calling_principal() -> Mapping[str, str]:
+def _calling_principal() -> Mapping[str, str]:
     """Return the identity of the caller."""
     return caller().identity
 

@@ -83,7 +83,7 @@ class EvidenceFiles:
             stored_file = files.find(organization, digest)
         if stored_file is None:
             raise self._missing_file(organization, digest)
-        return message_of(organization, stored_file)
+        return _message_of(organization, stored_file)
 
     def open(self, name: str) -> tuple[evidence_service_pb2.EvidenceFile, BinaryIO]:
         organization, digest = parse_evidence_file(name, field="name")
@@ -93,7 +93,7 @@ class EvidenceFiles:
         if opened is None:
             raise self._missing_file(organization, digest)
         stored_file, file = opened
-        return message_of(organization, stored_file), file
+        return _message_of(organization, stored_file), file
 
     def listed(
         self, request: evidence_service_pb2.ListEvidenceFilesRequest
@@ -102,7 +102,7 @@ class EvidenceFiles:
         query = ("evidence_files", visibility_scope(), request.parent)
         page = self._page(organization, read_page_size(request.page_size), read_token(request.page_token, query))
         response = evidence_service_pb2.ListEvidenceFilesResponse(
-            evidence_files=[message_of(organization, stored_file) for stored_file in page[0]]
+            evidence_files=[_message_of(organization, stored_file) for stored_file in page[0]]
         )
         if page[1]:
             response.next_page_token = write_token(query, page[0][-1].digest)
@@ -185,7 +185,7 @@ class EvidenceFiles:
         return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _message("NOT_KEPT", organization=organization, digest=digest))
 
 
-def message_of(organization: str, kept: StoredFile) -> evidence_service_pb2.EvidenceFile:
+def _message_of(organization: str, kept: StoredFile) -> evidence_service_pb2.EvidenceFile:
     """Convert a stored file to an API message."""
     return evidence_service_pb2.EvidenceFile(
         name=f"organizations/{organization}/evidenceFiles/{kept.digest}",

@@ -42,7 +42,7 @@ _PAGE_CHARACTERS = 20_000
 _MARK_SCALE = 1_000
 
 
-def draw_page(asked: work_pb2.DrawDocumentPage) -> Page:
+def _draw_page(asked: work_pb2.DrawDocumentPage) -> Page:
     """Render one page of a document; raise Refusal if that is impossible."""
     if asked.media_type == _PDF:
         return _pdf_page(asked)
@@ -141,7 +141,7 @@ def _with_picture(shown: Page, picture: Image) -> Page:
 
 def works(_: Gazette | None) -> Works:
     """Return the worker functions by request type."""
-    return {work_pb2.DrawDocumentPage: lambda request, _: draw_page(request)}
+    return {work_pb2.DrawDocumentPage: lambda request, _: _draw_page(request)}
 
 
 def main() -> None:

@@ -59,7 +59,7 @@ class Documents:
             "vary": f"accept, {KEY}",
         }  # fmt: skip
         if path == _ROOT and self._has_pages:
-            return Response(render_first_page(language), media_type=_HTML, headers=headers)
+            return Response(_render_first_page(language), media_type=_HTML, headers=headers)
         root = f"{request.url.scheme}://{request.url.netloc}"
         page = render(self._described, language, root=root, has_pages=self._has_pages)
         return Response(page, media_type=_HTML, headers=headers)
@@ -106,7 +106,7 @@ def render(description: Described, language: str, *, root: str, has_pages: bool 
     )
 
 
-def render_first_page(language: str) -> str:
+def _render_first_page(language: str) -> str:
     """Render the first page in a language."""
     return _render("first_page.html.jinja", language)
 

@@ -52,7 +52,7 @@ _CACHED = {"cache-control": "public, no-cache", "vary": "accept"}
 _READ_TIME, _NEXT_PAGE_TOKEN = "read_time", "next_page_token"
 
 
-def conditional_response(answer: Message, request: Request) -> Response:
+def _conditional_response(answer: Message, request: Request) -> Response:
     """Return an answer as JSON or CSV, or status 304 if the client's copy is current."""
     table = table_field_of(answer) if request.headers.get("accept", "").partition(";")[0].strip() == _CSV else None
     headers = {**HEADERS, **_CACHED, "etag": _tag(answer, _CSV if table else JSON)}
@@ -194,7 +194,7 @@ class Application:
                     await self.in_flight.bulkhead.in_thread(restate_paths, status, requests[0])
                 return _refusal(status, _call_header(error.trailing_metadata()))
             if route.is_revalidated:
-                response = await self.in_flight.bulkhead.in_thread(conditional_response, answer, request)
+                response = await self.in_flight.bulkhead.in_thread(_conditional_response, answer, request)
                 response.headers.update(_call_header(await call.trailing_metadata()))
                 return response
             content = await self._json(answer)

@@ -158,7 +158,7 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
     """Return the OpenAPI document of services, given by full name."""
     routes = Routes(services).all
     descriptions = {**comments(), **{f"google.rpc.{name}": text for name, text in _ERROR_COMMENTS.items()}}
-    schemas = Schemas(descriptions, reachable_messages(route.method.input_type for route in routes))
+    schemas = Schemas(descriptions, _reachable_messages(route.method.input_type for route in routes))
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
         paths.setdefault(route.shown, {})[route.verb.lower()] = _operation(route, descriptions, schemas, routes)
@@ -416,7 +416,7 @@ def _constant(kind: Descriptor) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|\.", "_", kind.full_name.removeprefix(PACKAGE)).upper()
 
 
-def reachable_messages(kinds: Iterable[Descriptor]) -> frozenset[str]:
+def _reachable_messages(kinds: Iterable[Descriptor]) -> frozenset[str]:
     """Return the full names of messages, including all that they contain."""
     full_names: set[str] = set()
     waiting = list(kinds)

@@ -111,10 +111,10 @@ def _routes(method: MethodDescriptor) -> Iterator[Route]:
         if verb not in _VERBS or (binding.body == "*") is not (verb == "post"):
             raise AssertionError(f"{method.full_name}: wants an option google.api.http: get, or post with the body '*'")
         template = str(getattr(binding, verb))
-        yield Route(method, verb.upper(), template, path_pattern(template, _VARIABLE, _segments))
+        yield Route(method, verb.upper(), template, _path_pattern(template, _VARIABLE, _segments))
 
 
-def path_pattern(template: str, placeholder: re.Pattern[str], content: Callable[[str], str]) -> re.Pattern[str]:
+def _path_pattern(template: str, placeholder: re.Pattern[str], content: Callable[[str], str]) -> re.Pattern[str]:
     """Compile a path template to a pattern with a named group per placeholder.
 
     `content` converts the second group of `placeholder` to an expression for the named group.

@@ -105,7 +105,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
     query_fields = _read_query(route, query)
     _check_count(body.count(b"[") + body.count(b"{"))  # checked before parsing costs memory and time
     if not route.method.client_streaming:
-        plain = read_json_line(body) if route.has_body else {}
+        plain = _read_json_line(body) if route.has_body else {}
         _check_count(count_values(plain, most=MAXIMUM_NODES))
         return [_parse_request(route, plain, in_path, query_fields, BODY)]
     messages: list[ParsedRequest] = []
@@ -116,7 +116,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
             continue
         line_name = f"lines[{number}]"
         try:
-            plain = read_json_line(line, number)
+            plain = _read_json_line(line, number)
             count += count_values(plain, most=MAXIMUM_NODES)
             _check_count(count)
             messages.append(_parse_request(route, plain, in_path, query_fields, line_name))
@@ -127,7 +127,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
     return messages
 
 
-def read_json_line(body: bytes, line: int = 1) -> object:
+def _read_json_line(body: bytes, line: int = 1) -> object:
     """Parse a JSON body, or one of its lines with the number `line`."""
     try:
         return read_json(body, keys_once=True)

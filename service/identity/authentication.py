@@ -85,13 +85,13 @@ def _principal(subject: str, table: Any, violations: list[Violation]) -> Princip
         violations.append(
             Violation(f"{field}.organization", _message("ORGANIZATION_FORM", found=str(named)[:80]), "MALFORMED")
         )
-    roles = read_roles(table.get("roles"), f"{field}.roles", violations)
+    roles = _read_roles(table.get("roles"), f"{field}.roles", violations)
     if not named and not roles <= WITHOUT_ORGANIZATION:
         violations.append(Violation(f"{field}.organization", _message("ORGANIZATION_NEEDED"), "REQUIRED"))
     return Principal(subject, PrincipalKind.CERTIFICATE, organization[1] if organization else "", roles)
 
 
-def read_roles(names: Any, field: str, violations: list[Violation]) -> frozenset[Role]:
+def _read_roles(names: Any, field: str, violations: list[Violation]) -> frozenset[Role]:
     """Parse a list of roles; append a violation if it is invalid."""
     known = [role.value for role in Role]
     if not isinstance(names, list) or not names or not all(name in known for name in names):

@@ -122,12 +122,12 @@ def authorize(method: str, request: Message) -> None:
         InputError: If a value is invalid.
         Refusal: If the caller has no access to an organization.
     """
-    check_organizations(method, caller(), request)
+    _check_organizations(method, caller(), request)
     check_ranges(request)
-    set_current_organization(organization_of_request(method, caller(), request))
+    set_current_organization(_organization_of_request(method, caller(), request))
 
 
-def check_organizations(method: str, principal: Principal, request: Message) -> None:
+def _check_organizations(method: str, principal: Principal, request: Message) -> None:
     """Raise Refusal if the caller may not act in a named organization, existing or not."""
     allowed = permission(method)
     if principal.may_everything or allowed.anybody or not allowed.places:
@@ -144,7 +144,7 @@ def check_organizations(method: str, principal: Principal, request: Message) -> 
             raise _role_needed(method, principal, allowed.own)
 
 
-def organization_of_request(method: str, principal: Principal, request: Message) -> str:
+def _organization_of_request(method: str, principal: Principal, request: Message) -> str:
     """Return the organization named in a request, else the caller's."""
     return next(filter(None, _organizations(request, permission(method).places)), principal.organization)
 

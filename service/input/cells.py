@@ -352,7 +352,7 @@ class CellReader:
         if column.kind is FactType.NUMBER and is_percentage(cell):
             note = _message("READ_AS_SHOWN", value=cell.value, shown=value)
             self.notes.append(Problem(cell.position, path, note, "PERCENT_FORMAT"))
-        return node_of(value, cell)
+        return _node_of(value, cell)
 
     def value(self, definition: FactDefinition, cell: Cell, path: str, *, unit: str) -> Node | None:
         key = id(definition), unit
@@ -398,7 +398,7 @@ class CellReader:
 _TEXT = Column("text")
 
 
-def node_of(value: Value, cell: Cell) -> Node:
+def _node_of(value: Value, cell: Cell) -> Node:
     """Return the dossier node of a value, positioned at its cell."""
     if isinstance(value, tuple):
         return ListNode(cell.position, [Scalar(cell.position, part, plain=False) for part in value])

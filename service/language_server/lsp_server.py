@@ -51,7 +51,7 @@ def column_of(codec: PositionCodec, line: str, units: int) -> int:
     return next((count for count, end in enumerate(ends, start=1) if end >= units), len(line)) if units > 0 else 0
 
 
-def units_of(codec: PositionCodec, line: str, column: int) -> int:
+def _units_of(codec: PositionCodec, line: str, column: int) -> int:
     """Convert a column to client units."""
     return int(codec.client_num_units(line[:column]))
 
@@ -59,10 +59,10 @@ def units_of(codec: PositionCodec, line: str, column: int) -> int:
 def span(codec: PositionCodec, number: int, line: str, columns: tuple[int, int]) -> Range:
     """Return the range between two columns, counted from 0."""
     begin, end = columns
-    return Range(Position(number, units_of(codec, line, begin)), Position(number, units_of(codec, line, end)))
+    return Range(Position(number, _units_of(codec, line, begin)), Position(number, _units_of(codec, line, end)))
 
 
-def range_of(codec: PositionCodec, lines: Mapping[str, Sequence[str]], place: Location) -> Range:
+def _range_of(codec: PositionCodec, lines: Mapping[str, Sequence[str]], place: Location) -> Range:
     """Return the range of a cell text, or the rest of a sentence."""
     number, begin, end = columns_at(lines, place)
     own = lines.get(place.path, ())
@@ -217,10 +217,10 @@ class EditorServer(LanguageServer):
             self._publish(folder, None)
 
     def _publish(self, folder: Path, reading: FolderAnalysis | None) -> None:
-        by_path = diagnostics_of(self.workspace.position_codec, reading) if reading is not None else {}
+        by_path = _diagnostics_of(self.workspace.position_codec, reading) if reading is not None else {}
         uris = self._published_uris.pop(folder, {})
         for path in {**uris, **dict.fromkeys(by_path)}:
-            uri = self.files.uris.get(path) or uris.get(path) or uri_of(path)
+            uri = self.files.uris.get(path) or uris.get(path) or _uri_of(path)
             diagnostics = by_path.get(path, [])
             if diagnostics or path in uris:
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=diagnostics))
@@ -249,7 +249,7 @@ class EditorServer(LanguageServer):
 
     def uri(self, reading: FolderAnalysis, file: str) -> str:
         path = reading.paths[file]
-        return self.files.uris.get(path) or uri_of(path)
+        return self.files.uris.get(path) or _uri_of(path)
 
     def range(self, reading: FolderAnalysis, occurrence: Occurrence) -> Range:
         line = reading.lines[occurrence.file][occurrence.number]
@@ -260,18 +260,18 @@ class EditorServer(LanguageServer):
         return lines[position.line] if position.line < len(lines) else ""
 
 
-def diagnostics_of(codec: PositionCodec, reading: FolderAnalysis) -> dict[Path, list[types.Diagnostic]]:
+def _diagnostics_of(codec: PositionCodec, reading: FolderAnalysis) -> dict[Path, list[types.Diagnostic]]:
     """Return the diagnostics of every file, including files without any."""
     by_path: dict[Path, list[types.Diagnostic]] = {path: [] for path in reading.paths.values()}
     for diagnostic in reading.diagnostics:
-        by_path[reading.paths[diagnostic.location.path]].append(diagnostic_of(codec, reading, diagnostic))
+        by_path[reading.paths[diagnostic.location.path]].append(_diagnostic_of(codec, reading, diagnostic))
     return by_path
 
 
-def diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, diagnostic: Diagnostic) -> types.Diagnostic:
+def _diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, diagnostic: Diagnostic) -> types.Diagnostic:
     """Convert a diagnostic to its LSP form."""
     return types.Diagnostic(
-        range=range_of(codec, reading.lines, diagnostic.location),
+        range=_range_of(codec, reading.lines, diagnostic.location),
         message=f"{diagnostic.message}\n{diagnostic.hint}".rstrip(),
         severity=_SEVERITIES[diagnostic.severity],
         code=diagnostic.code,
@@ -279,7 +279,7 @@ def diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, diagnostic: Dia
     )
 
 
-def vocabulary_at(line: str, column: int, language: str, reading: FolderAnalysis) -> list[Location]:
+def _vocabulary_at(line: str, column: int, language: str, reading: FolderAnalysis) -> list[Location]:
     """Return the starts of vocabulary files named at a column, own language first."""
     named = next((match[0] for match in _VOCABULARY_NAME.finditer(line) if match.start() <= column <= match.end()), "")
     shared = vocabulary_folder(next(iter(reading.paths.values())).parent)
@@ -287,13 +287,13 @@ def vocabulary_at(line: str, column: int, language: str, reading: FolderAnalysis
     return [Location(file, 1, 1) for file in files if (path := reading.paths.get(file)) and path.parent == shared]
 
 
-def as_snippet(text: str) -> str:
+def _as_snippet(text: str) -> str:
     """Convert a proposal to an LSP snippet; each `…` becomes a tab stop."""
     parts = [re.sub(r"([\\$}])", r"\\\1", part) for part in text.split("…")]
     return parts[0] + "".join(f"${{{number}:…}}{part}" for number, part in enumerate(parts[1:], start=1))
 
 
-def uri_of(path: Path) -> str:
+def _uri_of(path: Path) -> str:
     """Return the URI of a file."""
     return from_fs_path(str(path)) or path.as_uri()
 
@@ -384,7 +384,7 @@ def _offer_completion(server: EditorServer) -> None:
                 sort_text=f"{number:05}",
                 insert_text_format=types.InsertTextFormat.Snippet,
                 text_edit=types.TextEdit(
-                    span(codec, cursor.number, line, (proposal.begin, column)), as_snippet(proposal.text)
+                    span(codec, cursor.number, line, (proposal.begin, column)), _as_snippet(proposal.text)
                 ),
             )
             for number, proposal in enumerate(proposals(cursor))
@@ -417,12 +417,12 @@ def _explain_names(server: EditorServer) -> None:
         ]
         line = server.line(path, params.position)
         column = column_of(server.workspace.position_codec, line, params.position.character)
-        locations += vocabulary_at(line, column, language, reading)
+        locations += _vocabulary_at(line, column, language, reading)
         others = [location for location in locations if (reading.paths[location.path], location.line) != here]
         return [
             types.Location(
-                server.files.uris.get(reading.paths[location.path]) or uri_of(reading.paths[location.path]),
-                range_of(server.workspace.position_codec, reading.lines, location),
+                server.files.uris.get(reading.paths[location.path]) or _uri_of(reading.paths[location.path]),
+                _range_of(server.workspace.position_codec, reading.lines, location),
             )
             for location in dict.fromkeys(others or locations)
         ]
@@ -563,7 +563,7 @@ def _offer_quick_fixes(server: EditorServer) -> None:
                     types.CodeAction(
                         title,
                         types.CodeActionKind.QuickFix,
-                        diagnostics=[diagnostic_of(codec, reading, diagnostic)],
+                        diagnostics=[_diagnostic_of(codec, reading, diagnostic)],
                         edit=edit,
                     )
                 )

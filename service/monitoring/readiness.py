@@ -104,7 +104,7 @@ def watch_schema(store: Store, stopping: asyncio.Event, parts: AsyncExitStack) -
     return monitor
 
 
-def check_clock() -> None:
+def _check_clock() -> None:
     """Raise TrailError if the clock is far behind stored times."""
     if instants.clock_lag_seconds() > MOST_BEHIND_SECONDS:
         shown, service_time = instants.system_now(), instants.now()
@@ -136,7 +136,7 @@ class Readiness:
             ComponentStatus("calls", "" if self._calls.are_taken else _message("STOPPING")),
             _component_status("store", self._store.check),
             _component_status("gazette", self._check_gazette),
-            _component_status("clock", check_clock),
+            _component_status("clock", _check_clock),
         )
 
     def _check_gazette(self) -> None:

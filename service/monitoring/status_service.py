@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-def program_statuses() -> list[system_service_pb2.ProgramStatus]:
+def _program_statuses() -> list[system_service_pb2.ProgramStatus]:
     """Return the status of all programs, sorted by name."""
     waiting = {labels["kind"]: count for labels, count in _metric_samples(WAITING)}
     at_work = {labels["program"]: count for labels, count in _metric_samples(PROCESSES_AT_WORK)}
@@ -78,7 +78,7 @@ class StatusReporter:
             database=self.store.backend,
             schema_revision=self.store.schema,
             software_versions=software_versions(),
-            programs=program_statuses(),
+            programs=_program_statuses(),
             lost_evaluations=lost_evaluations(),
         )
         with suppress(TouchstoneError):

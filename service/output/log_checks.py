@@ -67,7 +67,7 @@ def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> 
     )
 
 
-def exported_erasure_mismatch(
+def _exported_erasure_mismatch(
     message: evaluation_pb2.Evaluation, noted: Sequence[LoggedLeaf]
 ) -> tuple[bool, str | None]:
     """Return whether an export has erased parts, and any difference from the log.
@@ -133,7 +133,7 @@ class LogChecker:
         if noted is None:
             return self._not_logged("NOT_NOTED_HERE")
         erasures = self.store.erasing.of(message.name)
-        was_erased, doubt = exported_erasure_mismatch(message, erasures)
+        was_erased, doubt = _exported_erasure_mismatch(message, erasures)
         fields = _use_logged_findings(_fields_of_message(message, head, noted), noted, erasures if was_erased else ())
         return (
             _envelope_check(noted, fields, None, (doubt, erasures if was_erased else ())),

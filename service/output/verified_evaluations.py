@@ -55,7 +55,7 @@ def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Verifie
         VerificationFailedError: If a check failed or could not run.
     """
     with closing(RecordReader(gazette)) as reader:
-        checks = checks_of(evaluation, gazette, reader)
+        checks = _checks_of(evaluation, gazette, reader)
         if any(map(_blocks, checks)):
             raise VerificationFailedError(checks, evaluation.erasures)
         record = reader.read(exported_content(evaluation)).record
@@ -63,7 +63,7 @@ def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Verifie
     return VerifiedEvaluation(evaluation, record, version, gazette, checks)
 
 
-def checks_of(
+def _checks_of(
     evaluation: evaluation_pb2.Evaluation,
     gazette: Gazette,
     reader: RecordReader,

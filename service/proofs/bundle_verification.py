@@ -74,7 +74,7 @@ from service.transparency.log_trust import LogTrust, read_log_trust
 _message = message_factory(__name__)
 
 
-def describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
+def _describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
     """Describe the trusted time stamps. Raise TrailError if one is invalid or too few exist."""
     stamps = bundle.time_stamps or ()
     times = {
@@ -377,7 +377,7 @@ class _BundleVerification:
         return check_recomputation(self.bundle, self._record, decode_base64(self.bundle.record_key or "") or b"")
 
     def _time_stamps(self) -> str:
-        return describe_time_stamps(self.bundle, self.logs)
+        return _describe_time_stamps(self.bundle, self.logs)
 
     def _result_status(self) -> str:
         return describe_result_status(self.bundle)

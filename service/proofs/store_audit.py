@@ -86,7 +86,7 @@ _STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined]
 _MAXIMUM_LOGGING_DELAY_SECONDS = 3_600
 
 
-def audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: Told) -> int:
+def _audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: Told) -> int:
     """Compare cosignatures with their checkpoints; return the number by untrusted witnesses."""
     unknown = 0
     query = select(_COSIGNATURES, _CHECKPOINTS.c.note).join_from(
@@ -113,7 +113,7 @@ def audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fa
     return unknown
 
 
-def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: Told) -> None:
+def _audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: Told) -> None:
     """Report evaluations logged over an hour late by witness time, and missing external cosignatures."""
     if outside is not None:
         _report_missing_cosignatures(connection, outside, trust, report_fault)
@@ -157,7 +157,7 @@ def _cosignature_times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int,
     return ((note.checkpoint.size, second) for _, second in trust.cosignatures(note))
 
 
-def audit_time_stamps(
+def _audit_time_stamps(
     connection: Connection, trust: LogTrust | None, look: Look, report_fault: Told
 ) -> tuple[int, int]:
     """Compare time stamps with their checkpoints; return their number and that of untrusted ones."""
@@ -207,7 +207,7 @@ _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined]
 _BATCH_SIZE = 256
 
 
-def audit_decisions(connection: Connection, look: Look, report_fault: Told) -> None:
+def _audit_decisions(connection: Connection, look: Look, report_fault: Told) -> None:
     """Compare campaigns, decisions and campaign items with the log and the evaluations."""
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_CAMPAIGN_LEAVES_QUERY)}
     newest: dict[tuple[str, str], DispositionRow] = {}
@@ -250,7 +250,7 @@ def _audit_items(connection: Connection, newest: dict[tuple[str, str], Dispositi
         report_fault(f"{campaign}/items/{evaluation}", _message("ITEM_NOT_AS_DECIDED"))
 
 
-def audit_requests(connection: Connection, report_fault: Told) -> None:
+def _audit_requests(connection: Connection, report_fault: Told) -> None:
     """Compare the requests of fully erased evaluations with the log."""
     leaves = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == ERASURE)).scalars()
     erasures = [Erasure.read(orjson.loads(document)) for document in leaves]
@@ -338,8 +338,8 @@ def audit(
     )
     _run_check(report, "checkpoint", lambda: _audit_signatures(connection, outside, trust, report))
     _run_check(report, "evaluations", lambda: _audit_evaluations(connection, gazette, report, progress))
-    _run_check(report, "erased_request", lambda: audit_requests(connection, report.add))
-    _run_check(report, "campaign", lambda: audit_decisions(connection, partial(_run_check, report), report.add))
+    _run_check(report, "erased_request", lambda: _audit_requests(connection, report.add))
+    _run_check(report, "campaign", lambda: _audit_decisions(connection, partial(_run_check, report), report.add))
     _run_check(report, "case", lambda: audit_cases(connection, partial(_run_check, report), report.add))
     _run_check(report, "access", lambda: audit_access(connection, report.add))
     _run_check(report, "draft", lambda: audit_drafts(connection, partial(_run_check, report), report.add))
@@ -435,11 +435,11 @@ def _audit_tree(connection: Connection, hashes: list[bytes], outside: Checkpoint
 def _audit_signatures(
     connection: Connection, outside: SignedNote | None, trust: LogTrust | None, report: AuditReport
 ) -> None:
-    report.cosignatures_unknown = audit_cosignatures(connection, trust, report.add)
+    report.cosignatures_unknown = _audit_cosignatures(connection, trust, report.add)
     if trust is not None:
-        audit_times(connection, outside, trust, report.add)
+        _audit_times(connection, outside, trust, report.add)
     report.newest_stamp = newest_stamp(connection)
-    report.time_stamps, report.unchecked_stamps = audit_time_stamps(
+    report.time_stamps, report.unchecked_stamps = _audit_time_stamps(
         connection, trust, partial(_run_check, report), report.add
     )
 

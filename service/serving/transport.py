@@ -62,10 +62,10 @@ def stubs(server: str | None, *, gazette: Path, database_url: str | None = None)
             yield remote
         return
     with LocalChannel(Gazette(gazette), database_url) as local:
-        yield lambda service: stub_of(service, local)
+        yield lambda service: _stub_of(service, local)
 
 
-def stub_of(service: str, channel: Any) -> Any:
+def _stub_of(service: str, channel: Any) -> Any:
     """Return a stub with gRPC's interface."""
     return _Stub(service_in(service), channel)
 

@@ -106,7 +106,7 @@ _MAJOR_PATTERN = re.compile(r"\(PostgreSQL\) (\d+)")
 _MAX_PROBLEM_CHARS = 300
 
 
-def copy_sqlite(url: URL, target: Path) -> None:
+def _copy_sqlite(url: URL, target: Path) -> None:
     """Copy a consistent SQLite snapshot to a new file with owner-only access."""
     source = sqlite.file_of(url)
     try:
@@ -121,7 +121,7 @@ def copy_sqlite(url: URL, target: Path) -> None:
         raise StoreError(_message("NOT_COPIED", source=source, target=target, problem=error_message(error))) from error
 
 
-def dump_postgres(url: URL, target: Path, *, snapshot: str, major: int) -> None:
+def _dump_postgres(url: URL, target: Path, *, snapshot: str, major: int) -> None:
     """Dump an exported PostgreSQL snapshot with programs of at least version `major`."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     arguments = ("--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}", f"--file={target}")
@@ -225,7 +225,7 @@ def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
     file = folder / _DATABASE_FILES[backend]
     if backend == "sqlite":
         sqlite.require_database_file(url)
-        copy_sqlite(url, file)
+        _copy_sqlite(url, file)
         contents = _contents_in(url.set(database=str(file)))
     else:
         contents = _dump(url, file)
@@ -286,7 +286,7 @@ def _dump(url: URL, file: Path) -> StoreContents:
             major = _major(connection)
             snapshot = str(connection.execute(text("SELECT pg_export_snapshot()")).scalar_one())
             contents = contents_of(connection)
-            dump_postgres(url, file, snapshot=snapshot, major=major)
+            _dump_postgres(url, file, snapshot=snapshot, major=major)
             return contents
     except DBAPIError as error:
         raise StoreError(_message("NO_STORE_IN_DATABASE", problem=_first_line(error))) from error
@@ -304,7 +304,7 @@ def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> StoreContent
         part = path.with_name(f".{path.name}.part")
         exit_stack.callback(part.unlink, missing_ok=True)
         part.unlink(missing_ok=True)
-        copy_sqlite(url.set(database=str(file)), part)
+        _copy_sqlite(url.set(database=str(file)), part)
         contents = _compare(_contents_in(url.set(database=str(part))), stated)
         part.rename(path)
         return contents

@@ -90,7 +90,7 @@ def normalize_label(text: str) -> str:
     return "".join(character for character in folded if unicodedata.category(character)[0] not in _IGNORED_CATEGORIES)
 
 
-def word_labels(text: str) -> set[str]:
+def _word_labels(text: str) -> set[str]:
     """Return search labels of a text: normalized suffixes from each word.
 
     Chinese has no spaces, so a word may begin at each character.
@@ -121,14 +121,14 @@ def case_files_label(case: str) -> str:
     return f"case:{case}"
 
 
-def document_label(content_digest: str) -> str:
+def _document_label(content_digest: str) -> str:
     """Return the label of a document in any case."""
     return f"digest:{content_digest}"
 
 
 def cases_keeping(connection: Connection, organization: str, content_digest: str, *, limit: int) -> list[str]:
     """Return cases that contain a document; cases that removed it are excluded."""
-    rows = CaseReader(connection).documents(organization, CASE_FILES, label=document_label(content_digest))
+    rows = CaseReader(connection).documents(organization, CASE_FILES, label=_document_label(content_digest))
     case_ids = (row.id.partition("/")[0] for row in rows if "discard_time" not in orjson.loads(row.document))
     return [f"organizations/{organization}/cases/{case}" for case in case_ids][:limit]
 
@@ -153,16 +153,16 @@ def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str,
             yield CLIENTS, f"merged:{merged}"
     elif kind == CASE_FILES and "discard_time" not in document:
         yield CASE_FILES, case_files_label(document["case"])
-        yield CASE_FILES, document_label(document["content_digest"])
+        yield CASE_FILES, _document_label(document["content_digest"])
     elif kind == FILES:
         yield PLACES, str(document["place"])
         yield from ((DIGESTS, file_digest) for file_digest in sorted(file_digests(document)))
     elif kind == DOSSIERS:
         for evidence in document["content"].get("evidence", ()):
-            yield from ((EVIDENCE, label) for label in evidence_labels(evidence))
+            yield from ((EVIDENCE, label) for label in _evidence_labels(evidence))
 
 
-def evidence_labels(evidence: Mapping[str, Any]) -> Iterator[str]:
+def _evidence_labels(evidence: Mapping[str, Any]) -> Iterator[str]:
     """Yield normalized evidence labels, cut to index length."""
     names = (evidence.get(name, "") for name in EVIDENCE_NAMES)
     yield from filter(None, (normalize_label(name)[:_MAX_LABEL_LENGTH] for name in names))
@@ -185,7 +185,7 @@ def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:
             item=f"{row.kind}/{row.number}", profile=case.profile, state=row.state,
             **{name: content.get(name, "") for name in ("result", "region_code", "first_date", "last_date")},
         )
-        for label in sorted(word_labels(content["number"]) | word_labels(content["holder"]))
+        for label in sorted(_word_labels(content["number"]) | _word_labels(content["holder"]))
     ]  # fmt: skip
 
 

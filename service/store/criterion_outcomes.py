@@ -36,7 +36,7 @@ def pack_outcomes(outcomes: Iterable[Mapping[str, Any]]) -> str:
     return orjson.dumps(packed).decode()
 
 
-def unpack_outcomes(evaluation: str, packed: str) -> list[dict[str, Any]]:
+def _unpack_outcomes(evaluation: str, packed: str) -> list[dict[str, Any]]:
     """Return rows from `pack_outcomes` JSON."""
     return [_row(evaluation, kind, *answer) for kind, answers in orjson.loads(packed).items() for answer in answers]
 
@@ -65,4 +65,4 @@ def pack_findings(findings: Iterable[tuple[str, str]]) -> str:
 def outcomes_of(connection: Connection, evaluation: str) -> Sequence[Mapping[str, Any]]:
     """Return stored criterion outcomes; empty if none are stored."""
     packed = _STORED.value(connection, {"evaluation": evaluation})
-    return [] if packed is None else unpack_outcomes(evaluation, packed)
+    return [] if packed is None else _unpack_outcomes(evaluation, packed)

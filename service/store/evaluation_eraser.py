@@ -81,7 +81,7 @@ class DueErasures:
     held: int
 
 
-def find_due_erasures(
+def _find_due_erasures(
     engine: Engine, organization: str, extent: ErasureExtent, until: str, since: RetentionStart
 ) -> DueErasures:
     """Return evaluations with a retention start before `until` that still have data of the extent."""
@@ -138,14 +138,14 @@ def _not_yet_erased(connection: Connection, names: Iterator[str], extent: Erasur
 _SWEEP_BATCH_SIZE = 10_000
 
 
-def delete_supports(
+def _delete_supports(
     connection: Connection,
     row: EvaluationRow,
     record: ErasedRecord,
     remaining: ErasedRecord | None,
     card: Scorecard | None,
 ) -> bool:
-    """Remove index entries of erased supports; return whether `sweep_supports` is still required.
+    """Remove index entries of erased supports; return whether `_sweep_supports` is still required.
 
     It is required after a complete erasure (`remaining` is None) with an unknown scorecard. If the remains no longer
     state which bases were read, the evaluation is indexed under every basis.
@@ -166,7 +166,7 @@ def delete_supports(
     return remaining is None and card is None and is_indexed
 
 
-def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
+def _sweep_supports(connection: Connection, names: Sequence[str]) -> None:
     """Remove evaluations from the support index, in one pass per batch."""
     for start in range(0, len(names), _SWEEP_BATCH_SIZE):
         SUPPORTS.remove_all(
@@ -177,20 +177,20 @@ def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
 _LOCATION_PATTERN = re.compile(r"(facts|evidence)\[([^\]]*)\]")
 
 
-def without_erased_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
+def _without_erased_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
     """Return a finding, with a shortened location if its step was erased."""
     return (
-        {**finding, "place": truncate_place(finding["place"])} if step_of_place(finding["place"]) in gone else finding
+        {**finding, "place": _truncate_place(finding["place"])} if _step_of_place(finding["place"]) in gone else finding
     )
 
 
-def step_of_place(place: str) -> str:
+def _step_of_place(place: str) -> str:
     """Return the record step of a location, or an empty string."""
     match = _LOCATION_PATTERN.match(place)
     return f"{match[1]}/{match[2]}" if match is not None else ""
 
 
-def truncate_place(place: str) -> str:
+def _truncate_place(place: str) -> str:
     """Shorten a location to its fact or, for evidence, to the group name."""
     match = _LOCATION_PATTERN.match(place)
     return "" if match is None else match[0] if match[1] == "facts" else match[1]
@@ -249,7 +249,7 @@ class EvaluationEraser:
             return list(connection.execute(chosen.order_by(_LISTED_TABLE.c.evaluation)).scalars())
 
     def due(self, organization: str, extent: ErasureExtent, until: str, since: RetentionStart) -> DueErasures:
-        return find_due_erasures(self._engine, organization, extent, until, since)
+        return _find_due_erasures(self._engine, organization, extent, until, since)
 
     def logged_leaves(self, under: str, *, after: str = "", limit: int | None = None) -> list[LoggedLeaf]:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -283,7 +283,7 @@ class EvaluationEraser:
             for planned in planned_erasures:
                 if _apply_erasure(connection, planned, self._cards(planned.row.organization, planned.before.head)):
                     to_sweep.append(planned.row.name)
-            sweep_supports(connection, to_sweep)
+            _sweep_supports(connection, to_sweep)
         return [planned.result for planned in planned_erasures]
 
     def clear(self) -> bool:
@@ -321,10 +321,12 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
     card = cards(record.head) if order.extent is ErasureExtent.FACTS else None
     remaining = record.without(places_erased(record, order.extent, order.facts, card))
     gone = frozenset(record.results_by_step) - frozenset(remaining.results_by_step)
-    findings = [without_erased_place(finding, gone) for finding in json.loads(row.archive_findings)]
+    findings = [_without_erased_place(finding, gone) for finding in json.loads(row.archive_findings)]
     findings_summary, is_full_erasure = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
     uses = stored_uses(connection, [row.name])[row.name]
-    places = {use["value_digest"]: truncate_place(use["place"]) for use in uses if step_of_place(use["place"]) in gone}
+    places = {
+        use["value_digest"]: _truncate_place(use["place"]) for use in uses if _step_of_place(use["place"]) in gone
+    }
     remaining_uses = ({**use, "place": places.get(use["value_digest"], use["place"])} for use in uses)
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
@@ -362,7 +364,7 @@ def _apply_erasure(connection: Connection, planned: _PlannedErasure, card: Score
     if erasure.extent is ErasureExtent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
-        needs_sweep = delete_supports(connection, row, planned.before, None, card)
+        needs_sweep = _delete_supports(connection, row, planned.before, None, card)
         remove_yearly_result(connection, row.name)
         erase_uses(connection, row.name)
         for table in _DEPENDENT_TABLES:
@@ -380,7 +382,7 @@ def _apply_erasure(connection: Connection, planned: _PlannedErasure, card: Score
             erasures=json.dumps([*json.loads(row.erasures), fields], sort_keys=True),
         )
     )
-    delete_supports(connection, row, planned.before, planned.remaining, card)
+    _delete_supports(connection, row, planned.before, planned.remaining, card)
     delete_record_figures(connection, row.name, planned.gone)
     if TRACK_STEP in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))

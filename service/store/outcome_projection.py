@@ -71,7 +71,7 @@ def new_listing_entry(row: EvaluationRow, *, stage: str | None, verdict: str | N
     return _listing_entry(row.name, row.organization, row.create_time, stated)
 
 
-def listing_entry_of_record(evaluation: str, create_time: str, record: WrittenSteps) -> ListingEntry:
+def _listing_entry_of_record(evaluation: str, create_time: str, record: WrittenSteps) -> ListingEntry:
     """Return a listing entry from a record."""
     (conclusion,) = record.results_by_step[CONCLUSION_STEP]
     stated = {**record.head.model_dump(), "conclusion": conclusion}
@@ -109,7 +109,7 @@ def add_listing_entries(connection: Connection, places: Sequence[ListingEntry]) 
     _INSERT_LISTED.run_each(connection, rows)
 
 
-def replace_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
+def _replace_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
     """Replace the listing entries of evaluations."""
     names = [entry.listed["evaluation"] for entry in places]
     connection.execute(delete(_LISTED_ROWS).where(_LISTED_ROWS.c.evaluation.in_(names)))
@@ -147,7 +147,7 @@ def omitted_evaluations(
     chosen = select(_UNREADABLE.c.evaluation).where(exists().where(*is_stored, *of_version))
     names = {
         *connection.execute(chosen).scalars(),
-        *unreadable_unprojected_names(connection, organization, version),
+        *_unreadable_unprojected_names(connection, organization, version),
         *met,
     }
     return OmittedEvaluations(len(names), tuple(sorted(names)[:_MAX_NAMES]))
@@ -157,7 +157,7 @@ _ROWS = RecordFiguresRow.__table__  # type: ignore[attr-defined] # SQLModel does
 _NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
 
 
-def record_figure_rows(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
+def _record_figure_rows(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
     """Yield the figure rows of an evaluation."""
     for step, values in record.results_by_step.items():
         list_record = _list_record(step)
@@ -248,7 +248,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
     add_supports(connection, supports)
     _DELETE_UNPROJECTED.run_each(connection, [{"evaluation": name} for name in names])
     if again:
-        replace_listing_entries(connection, listing_entries)
+        _replace_listing_entries(connection, listing_entries)
     return count
 
 
@@ -278,10 +278,10 @@ def build_projection(
     try:
         organization, read = name.split("/")[1], unpack(record)
         outcomes = list(_outcomes(name, read))
-        result_row, entry = _result_row(name, read, outcomes), listing_entry_of_record(name, create_time, read)
+        result_row, entry = _result_row(name, read, outcomes), _listing_entry_of_record(name, create_time, read)
         return Projection(
             outcomes=outcomes,
-            figures=list(record_figure_rows(name, read)),
+            figures=list(_record_figure_rows(name, read)),
             standing=result_row,
             supports=supports_of(read, organization, software_versions, cards(organization, read.head)),
             listing_entry=entry,
@@ -301,7 +301,7 @@ def project_unwritten(connection: Connection, organization: str, cards: Cards = 
     return [projection for projection in projections if projection is not None]
 
 
-def unreadable_unprojected_names(connection: Connection, organization: str, version: str | None) -> list[str]:
+def _unreadable_unprojected_names(connection: Connection, organization: str, version: str | None) -> list[str]:
     """Return unreadable evaluations that await projection."""
     if not waits_for_projection(connection, organization):
         return []

@@ -248,7 +248,7 @@ class _SupportCollector:
         for lookup in lookups:
             for edition, keys, _, _, *row in lookup.get("tried", ()) if isinstance(lookup, dict) else ():
                 self.add(SupportKind.TABLE, edition)
-                self.add(SupportKind.LOOKUP, edition, *lookup_name(keys))
+                self.add(SupportKind.LOOKUP, edition, *_lookup_name(keys))
                 if row and isinstance(row[0], list):
                     self.add(SupportKind.ROW, edition, *row[0])
 
@@ -258,7 +258,7 @@ class _SupportCollector:
                 self.add(SupportKind.READING, self.card, basis)
 
 
-def lookup_name(keys: Mapping[str, str]) -> Iterator[str]:
+def _lookup_name(keys: Mapping[str, str]) -> Iterator[str]:
     """Yield the `key=value` parts, sorted by key."""
     return (f"{key}={word}" for key, word in sorted(keys.items()))
 

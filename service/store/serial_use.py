@@ -44,7 +44,7 @@ def key_is_serial(definition: RecordType) -> bool:
     return any(normalize_identifier(word) in key_name for word in _REGISTER_NUMBER_WORDS)
 
 
-def lists_with_local_keys(scorecard: Scorecard) -> frozenset[str]:
+def _lists_with_local_keys(scorecard: Scorecard) -> frozenset[str]:
     """Return the lists of a self-assessment that require no evidence; their keys only name lines."""
     if scorecard.card.attestation is not AttestationKind.SELF_ASSESSMENT:
         return frozenset()
@@ -143,7 +143,7 @@ def used_register_numbers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) 
 
 
 def _serials(facts: Iterable[ResolvedFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_UsedValue]:
-    local_key_lists = lists_with_local_keys(scorecard)
+    local_key_lists = _lists_with_local_keys(scorecard)
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}
     records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}

@@ -72,7 +72,7 @@ def pack_uses(usages: Sequence[Usage]) -> EvaluationUses:
     )
 
 
-def unpack_uses(digests: bytes, places: bytes) -> list[tuple[str, str, str]]:
+def _unpack_uses(digests: bytes, places: bytes) -> list[tuple[str, str, str]]:
     """Return kind, digest and location of each value; raise ValueError if malformed."""
     try:
         read = orjson.loads(zlib.decompress(places)) if places else []
@@ -241,7 +241,7 @@ def _double_uses(
     if not used:
         return
     for key, registered, (_, value, location) in zip(
-        keys, uses.registered, unpack_uses(uses.digests, uses.places), strict=True
+        keys, uses.registered, _unpack_uses(uses.digests, uses.places), strict=True
     ):
         if key not in used:
             continue
@@ -327,7 +327,7 @@ def stored_uses(connection: Connection, evaluations: Sequence[str]) -> Mapping[s
         holder_fields = {name: getattr(row, name) for name in names}
         uses[row.evaluation] += (
             {**holder_fields, "kind": kind, "value_digest": value, "place": location}
-            for kind, value, location in unpack_uses(row.digests, row.places)
+            for kind, value, location in _unpack_uses(row.digests, row.places)
         )
     return uses
 
@@ -335,7 +335,7 @@ def stored_uses(connection: Connection, evaluations: Sequence[str]) -> Mapping[s
 def change_places(connection: Connection, evaluation: str, changed: Mapping[str, str]) -> None:
     """Change the locations of values, by value digest."""
     row = connection.execute(_USES_WITH_HOLDER.where(_USES.c.number == evaluation_number(connection, evaluation))).one()
-    uses = unpack_uses(row.digests, row.places)
+    uses = _unpack_uses(row.digests, row.places)
     places = _pack_places((kind, changed.get(value, location)) for kind, value, location in uses)
     connection.execute(update(_USES).where(_USES.c.number == row.number).values(places=places))
 

@@ -233,7 +233,7 @@ def result_tallies(row: YearlyResultRow, outcomes: Iterable[Mapping[str, Any]]) 
     if row.before:
         yield Tally(Measure.MOVEMENT, _movement_key(row.before, row.conclusion))
     fails = conclusion.kind == ConclusionKind.GATE_FAILED
-    yield Tally(Measure.SCORE, ScorePlace(conclusion.stage, fails, score_place(row.score_low, row.score_high)).key)
+    yield Tally(Measure.SCORE, ScorePlace(conclusion.stage, fails, _score_place(row.score_low, row.score_high)).key)
     for outcome in outcomes:
         if is_open_gate(outcome):
             yield Tally(Measure.GATE, f"{outcome['criterion']}|{outcome['outcome']}")
@@ -241,7 +241,7 @@ def result_tallies(row: YearlyResultRow, outcomes: Iterable[Mapping[str, Any]]) 
             yield from _lost_points(outcome)
 
 
-def score_place(low: int, high: int) -> str:
+def _score_place(low: int, high: int) -> str:
     """Return the bin of a score."""
     if low == NO_SCORE:
         return NONE

@@ -18,7 +18,7 @@ from service.transparency.leaves import LOG_KEY, PUBLICATION, REPEAL, STATEMENT,
 def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
     """Yield all leaves in name order, or raise TrailError for a corrupt gazette."""
     for table, edition, manifest in TableStore(gazette.folder / FOLDER).digests():
-        yield leaf_without_subject(TABLE, table_name(table, edition), {"digest": manifest})
+        yield leaf_without_subject(TABLE, _table_name(table, edition), {"digest": manifest})
     for card in gazette.card_ids():
         for version in gazette.outlines(card):
             yield publication_leaf(version, sidecar_of(gazette, version))
@@ -59,7 +59,7 @@ def _with_owner(leaf: Leaf, owner: str) -> Leaf:
     return replace(leaf, name=f"{owner}/{leaf.name}") if owner else leaf
 
 
-def table_name(table: str, edition: str) -> str:
+def _table_name(table: str, edition: str) -> str:
     """Return the leaf name of a table edition."""
     return f"tables/{table}/editions/{edition}"
 

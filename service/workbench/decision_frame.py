@@ -85,7 +85,7 @@ class StatementInTitles:
     time: str
 
 
-def acts_by_function(
+def _acts_by_function(
     page_request: PageRequest, case: cases.Case, item: str, who: People
 ) -> list[tuple[str, list[PersonActs]]]:
     """Return who evaluated, reviewed and decided, with the days."""
@@ -140,7 +140,7 @@ async def load_decision_frame(
         "concluded": content,
         "card_title": _card_title(card, language) or id_of(case.content.scorecard),
         "result_title": result_title(card, content.result, language) if card and content.result else content.result,
-        "acts": acts_by_function(page_request, case, item, who),
+        "acts": _acts_by_function(page_request, case, item, who),
         "findings": decided_findings(page_request, case),
         "blocking": [check for check in checks if check.in_the_way] if step in _CHECKED_STEPS | {""} else [],
         "is_checked": step in _CHECKED_STEPS,

@@ -279,11 +279,12 @@ class PageRequest:
         """Set `errors` from an error, by form field."""
         if isinstance(error, InputError):
             self.errors = tuple(
-                (form_field_of(violation.field), self.localize(violation.description)) for violation in error.violations
+                (_form_field_of(violation.field), self.localize(violation.description))
+                for violation in error.violations
             )
             return
         if isinstance(error, WorkerError) and (invalid_fields := error.wrong_fields()):
-            self.errors = tuple((form_field_of(field), description) for field, description in invalid_fields)
+            self.errors = tuple((_form_field_of(field), description) for field, description in invalid_fields)
             return
         self.errors = (("", self._problem_of(error)),)
 
@@ -354,7 +355,7 @@ def read_message(text: str, into: _Message) -> _Message:
         raise ValueError(str(error)[:200]) from None
 
 
-def form_field_of(named: str) -> str:
+def _form_field_of(named: str) -> str:
     """Return the form field of a request field path."""
     return named.partition("[")[0].rpartition(".")[2]
 

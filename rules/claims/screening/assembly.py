@@ -110,7 +110,7 @@ def _is_mentioned(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool
     return pair in known.unspoken and any(True for _ in known.spans(known.unspoken[pair], text))
 
 
-def nearest_level(
+def _nearest_level(
     start: int, end: int, level_spans: tuple[tuple[Level, int, int], ...]
 ) -> tuple[Level, int, int] | None:
     """Return the subject level nearest to a claim. None if no level is near.
@@ -213,7 +213,7 @@ class HitGroup:
         return next(confidence for confidence in CONFIDENCES if confidence in hit_confidences)
 
 
-def group_hits(hits: Iterable[Hit], sentence: str) -> list[HitGroup]:
+def _group_hits(hits: Iterable[Hit], sentence: str) -> list[HitGroup]:
     """Group the words of a sentence into claims, in sentence order.
 
     A modifier joins every claim that it touches, otherwise the nearest; a promise then joins all.
@@ -326,7 +326,7 @@ def target_years(sentence: str, lexicon: ClaimLexicon) -> tuple[int, ...]:
     return tuple(sorted(set(lexicon.numbers["target_year"].years(sentence))))
 
 
-def contains_word_class(part: str, sentence: str, lexicon: ClaimLexicon) -> bool:
+def _contains_word_class(part: str, sentence: str, lexicon: ClaimLexicon) -> bool:
     """Return whether a sentence contains a word of a class, such as `superlative` or `whole`."""
     return any(True for _ in _words(sentence, part, lexicon))
 
@@ -354,11 +354,11 @@ def _decimal(integer_part: str, fraction_part: str | None, language: str, *, neg
 
 def _direction(sentence: str, start: int, end: int, value: str, lexicon: ClaimLexicon) -> Direction | None:
     around = sentence[max(0, start - _BEFORE) : end + _BEHIND]
-    if (value.startswith("-") and sentence[start:end].endswith("%")) or contains_word_class(
+    if (value.startswith("-") and sentence[start:end].endswith("%")) or _contains_word_class(
         "reduction", around, lexicon
     ):
         return "reduction"
-    return "increase" if contains_word_class("increase", around, lexicon) else None
+    return "increase" if _contains_word_class("increase", around, lexicon) else None
 
 
 ADJACENT = 90
@@ -422,7 +422,7 @@ def candidates(
     claims.
     """
     folded = sentence.folded.text
-    claims = group_hits(hits, folded)
+    claims = _group_hits(hits, folded)
     if not claims:
         return
     around_here = qualifiers(folded, lexicon.language)
@@ -439,9 +439,9 @@ def candidates(
     matched_labels = tuple(
         MatchedLabel(**sentence.place(label.start, label.end), name=label.name) for label in labels(folded)
     )
-    superlative = contains_word_class("superlative", folded, lexicon)
+    superlative = _contains_word_class("superlative", folded, lexicon)
     for claim, own in zip(claims, shares, strict=True):
-        level = nearest_level(claim.start, claim.end, named)
+        level = _nearest_level(claim.start, claim.end, named)
         level = activity_level(claim, level, folded, lexicon) or level
         about = None if level is None else level[0]
         qualifying = tuple(_qualifiers(sentence, around, claim, lexicon, about))
@@ -527,7 +527,7 @@ def _assign_numbers(matched_numbers: Sequence[MatchedNumber], claims: Sequence[H
 def _scope(folded: str, qualifying: Sequence[Qualifier], lexicon: ClaimLexicon) -> Literal["whole", "part"] | None:
     if any(qualifier.kind == "part" and qualifier.placement == "same_sentence" for qualifier in qualifying):
         return "part"
-    return "whole" if contains_word_class("whole", folded, lexicon) else None
+    return "whole" if _contains_word_class("whole", folded, lexicon) else None
 
 
 def _qualifiers(

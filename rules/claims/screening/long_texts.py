@@ -125,13 +125,13 @@ def _sentence_signs(folded: str, language: str) -> Iterator[str]:
         yield "year"
     if "%" in folded:
         yield "share"
-    if is_question(folded):
+    if _is_question(folded):
         yield "asked"
     elif not _ENDING_MARK.search(folded):
         yield "open"
 
 
-def is_question(folded: str) -> bool:
+def _is_question(folded: str) -> bool:
     """Return whether a folded sentence is a question."""
     return folded.rstrip(" \"')").endswith(("?", "？"))
 

@@ -328,7 +328,7 @@ def _words_of(quantity: TableQuantity, table: Table) -> set[str]:
     )
 
 
-def is_whole_in_unit(formula: Formula, symbol: str, names: DefinitionIndex, within: str | None = None) -> bool:
+def _is_whole_in_unit(formula: Formula, symbol: str, names: DefinitionIndex, within: str | None = None) -> bool:
     """Return whether a formula always results in a whole number of a unit."""
     step = _GranularityFinder(names, within).of_formula(formula)
     return step is not None and (step / factor(symbol)).denominator == 1
@@ -429,7 +429,7 @@ def check_powers(names: DefinitionIndex) -> Iterator[Issue]:
             for formula, base, exponents in power_ranges(row, names, quantity.list):
                 read = ", ".join(names_in_formula(formula.exponent)) or _format_end(exponents.low)
                 words = {"id": quantity.id, "exponent": read}
-                may_be_fractional = isinstance(formula, EulerPower) or not is_whole_in_unit(
+                may_be_fractional = isinstance(formula, EulerPower) or not _is_whole_in_unit(
                     formula.exponent, formula.counted_in, names, quantity.list
                 )
                 if may_be_fractional and id(formula) in unrounded_ids:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.model.symbol_table import DefinitionIndex
 
 
-def first_bound_path(path: str, row: BoundedRow) -> str:
+def _first_bound_path(path: str, row: BoundedRow) -> str:
     """Return the path of the first bound of a row, lower before upper; the path of the row without bounds."""
     bounds = {"more_than": row.more_than, "at_least": row.at_least, "at_most": row.at_most, "below": row.below}
     return next((f"{path}.{bound}" for bound, value in bounds.items() if value is not None), path)
@@ -53,13 +53,13 @@ def _low_key(interval: Interval) -> tuple[bool, Fraction | int, bool]:
     return interval.low is not None, interval.low or 0, interval.low_open
 
 
-def span_mismatches(spans: list[tuple[int, Interval]]) -> Iterator[SpanMismatch]:
+def _span_mismatches(spans: list[tuple[int, Interval]]) -> Iterator[SpanMismatch]:
     """Yield neighbouring spans, from low to high, that overlap or leave a gap."""
     ordered = sorted(spans, key=lambda item: (_low_key(item[1]), item[0]))
     reach: tuple[int, Interval] | None = None
     for position, span in ordered:
         if reach is not None:
-            shared, between = intersect(reach[1], span), gap_between(reach[1], span)
+            shared, between = intersect(reach[1], span), _gap_between(reach[1], span)
             if shared is not None or between is not None:
                 yield SpanMismatch(reach[0], position, between, shared)
         if reach is None or _reaches_further(span, reach[1]):
@@ -74,7 +74,7 @@ def _reaches_further(span: Interval, other: Interval) -> bool:
     return span.high > other.high or (span.high == other.high and other.high_open and not span.high_open)
 
 
-def gap_between(lower: Interval, upper: Interval) -> Interval | None:
+def _gap_between(lower: Interval, upper: Interval) -> Interval | None:
     """Return the numbers between two spans; None if they touch or overlap."""
     if lower.high is None or upper.low is None or lower.high > upper.low:
         return None
@@ -169,7 +169,7 @@ def check_ladder(names: DefinitionIndex) -> Iterator[Issue]:
         if ladder.rows[position].exception:
             yield from _check_exception(names, ladder, position)
             continue
-        path = first_bound_path(f"ladder.rows[{position}]", ladder.rows[position])
+        path = _first_bound_path(f"ladder.rows[{position}]", ladder.rows[position])
         row = str(position + 1)
         if span is None:
             yield issue("RL041", path, "empty", row=row)
@@ -229,7 +229,7 @@ def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue
         if better:
             other, low = better[-1]
             yield issue(
-                "RL043", first_bound_path(f"ladder.rows[{position}]", row), "main", row=str(position + 1),
+                "RL043", _first_bound_path(f"ladder.rows[{position}]", row), "main", row=str(position + 1),
                 grade=row.grade, other=other, before=_bound_text(low),
             )  # fmt: skip
         best[row.grade] = max(best.get(row.grade, bound), bound)
@@ -331,17 +331,17 @@ def _check_bands(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterator
         span = intersect(row_span(band), UNBOUNDED)
         if span is None:
             empty = _problem_of_axis(axis, "empty")
-            yield issue("RL041", first_bound_path(f"{path}[{position}]", band), empty, row=str(position + 1))
+            yield issue("RL041", _first_bound_path(f"{path}[{position}]", band), empty, row=str(position + 1))
         elif intersect(span, domain) is None:
             outside = _problem_of_axis(axis, "outside")
             yield issue(
-                "RL042", first_bound_path(f"{path}[{position}]", band), outside, row=str(position + 1),
+                "RL042", _first_bound_path(f"{path}[{position}]", band), outside, row=str(position + 1),
                 span=interval_text(span), domain=interval_text(domain), name=axis.measure,
             )  # fmt: skip
         else:
             spans.append((position, span))
-    for seam in span_mismatches(spans):
-        bound_path = first_bound_path(f"{path}[{seam.second}]", axis.bands[seam.second])
+    for seam in _span_mismatches(spans):
+        bound_path = _first_bound_path(f"{path}[{seam.second}]", axis.bands[seam.second])
         first, second = str(seam.first + 1), str(seam.second + 1)
         if seam.shared is not None:
             same = row_span(axis.bands[seam.first]) == row_span(axis.bands[seam.second])
@@ -368,11 +368,11 @@ def _check_ends(
     lowest = min(spans, key=lambda span: (span.low is not None, span.low or 0, span.low_open))
     highest = max(spans, key=lambda span: (span.high is None, span.high or 0, not span.high_open))
     if domain.low is not None and lowest.low is not None:
-        missing = gap_between(Interval(None, domain.low, high_open=not domain.low_open), lowest)
+        missing = _gap_between(Interval(None, domain.low, high_open=not domain.low_open), lowest)
         if missing is not None and not _is_never_in_gap(names, axis, missing):
             yield issue("RL041", path, "uncovered", span=interval_text(missing), name=axis.measure)
     if domain.high is not None and highest.high is not None:
-        missing = gap_between(highest, Interval(domain.high, None, low_open=not domain.high_open))
+        missing = _gap_between(highest, Interval(domain.high, None, low_open=not domain.high_open))
         if missing is not None and not _is_never_in_gap(names, axis, missing):
             yield issue("RL041", path, "uncovered", span=interval_text(missing), name=axis.measure)
 

@@ -212,7 +212,7 @@ class FactReader:
         Raises:
             WrongScorecardError: If most facts do not belong to the scorecard.
         """
-        flat_facts = extract_nested_records(node, self._scorecard, self._fields)
+        flat_facts = _extract_nested_records(node, self._scorecard, self._fields)
         entries = self._fields.entries(flat_facts, "facts", _message("FACTS_BY_IDS"))
         unknown_positions = [position for id, _, position in entries if id not in self._definitions]
         if len(unknown_positions) >= _MIN_UNKNOWN_FACTS and 2 * len(unknown_positions) > len(entries):
@@ -335,7 +335,7 @@ def _subject_from_yaml(content: bytes) -> str:
 _VALUE = "value"
 
 
-def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: FieldReader) -> Node | None:
+def _extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: FieldReader) -> Node | None:
     """Move nested records into their own fact, with the key of the outer record.
 
     Example: `plants: [{site: P1, fuels: [{line: F1, …}]}]`.

@@ -80,13 +80,13 @@ def _fact(fact: DeclaredFact) -> dict[str, Document]:
     if fact_locations := _locations_by_evidence(fact.places):
         written["places"] = fact_locations
     if fact.ratings:
-        written["ratings"] = [write_rating(rating) for rating in fact.ratings]
+        written["ratings"] = [_write_rating(rating) for rating in fact.ratings]
     if fact.verification is not None:
-        written["verification"] = write_verification(fact.verification)
+        written["verification"] = _write_verification(fact.verification)
     return written
 
 
-def write_verification(verification: Verification) -> dict[str, Document]:
+def _write_verification(verification: Verification) -> dict[str, Document]:
     """Return a verification as dossier fields."""
     corrected = {} if verification.corrected is None else _value(verification.corrected)
     person, date = verification.person, verification.date
@@ -94,7 +94,7 @@ def write_verification(verification: Verification) -> dict[str, Document]:
     return {"judgement": verification.judgement.value, **corrected, **texts}
 
 
-def write_rating(rating: Rating) -> dict[str, Document]:
+def _write_rating(rating: Rating) -> dict[str, Document]:
     """Return an assessor's rating as dossier fields."""
     locator = _locator(rating.place)
     return {

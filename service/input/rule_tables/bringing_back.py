@@ -66,7 +66,7 @@ class Addition:
     lines: tuple[AdditionLine, ...]
 
 
-def read_addition_block(block: TableBlock, paths: Sequence[str], problems: list[Problem]) -> Iterator[Addition]:
+def _read_addition_block(block: TableBlock, paths: Sequence[str], problems: list[Problem]) -> Iterator[Addition]:
     """Yield new sentences or examples; add errors to `problems`."""
     groups: list[list[tuple[CellText, ...]]] = []
     headless = _LOCATION_PATTERN.match(block.rows[0][0].text)
@@ -190,7 +190,7 @@ Cells = dict[tuple[str, int], AdditionLine]
 """Source cells by file and line number from 1."""
 
 
-def find_repeated_additions(files: Mapping[str, str], new: Sequence[Addition]) -> Iterator[Problem]:
+def _find_repeated_additions(files: Mapping[str, str], new: Sequence[Addition]) -> Iterator[Problem]:
     """Yield a problem for each addition that already exists."""
     tables = {(table.path, table.sentence, table.rows) for table in tables_of(files)}
     seen: dict[tuple[str, ...], FilePosition] = {}
@@ -220,7 +220,7 @@ def _sentences_without_table(text: str) -> set[str]:
     }
 
 
-def write_additions(files: Mapping[str, str], cells: Cells, new: Sequence[Addition]) -> tuple[dict[str, str], Cells]:
+def _write_additions(files: Mapping[str, str], cells: Cells, new: Sequence[Addition]) -> tuple[dict[str, str], Cells]:
     """Return the extended files, and source cells by new line number."""
     written: dict[str, str] = {}
     placed: Cells = {}
@@ -296,13 +296,13 @@ def import_rule_tables(
     for block in blocks:
         table = known.get((block.path, block.number))
         if block.new:
-            new.extend(read_addition_block(block, sorted(files), problems))
+            new.extend(_read_addition_block(block, sorted(files), problems))
         elif table is None or table.sentence != block.sentence.text:
             problems.append(Problem(block.sentence.position, "", _table_mismatch(block, known), "UNKNOWN_TABLE"))
         else:
             pairs.append((table, block))
     changes = [change for table, block in pairs for change in _table_edits(table, block, problems)]
-    problems.extend(find_repeated_additions(files, new))
+    problems.extend(_find_repeated_additions(files, new))
     if problems:
         raise PlacedError(problems)
     edited = {
@@ -311,7 +311,7 @@ def import_rule_tables(
         )
         for path in files
     }
-    written, cells = write_additions(edited, _cells_by_line(edited, pairs), new)
+    written, cells = _write_additions(edited, _cells_by_line(edited, pairs), new)
     elsewhere = _check_new_errors(files, written, cells, _CompileContext(tables, shared or {}))
     changed = {path: text for path, text in written.items() if text != files[path]}
     return RuleTableImport(changed, tuple(changes), tuple(new), elsewhere)

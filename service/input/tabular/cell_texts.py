@@ -85,7 +85,7 @@ def read_text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSh
             raise_placed_error(far, _far_cell_message(most_rows), "FAR_CELL")
         cells = [""] * row_cells[-1].position.column
         for cell in row_cells:
-            cells[cell.position.column - 1] = cell_text(cell)
+            cells[cell.position.column - 1] = _cell_text(cell)
         if any(cells):
             rows.append(TextRow(number, tuple(cells)))
     return TextSheet(sheet.title, tuple(rows), tuple(sheet.hidden_notes()))
@@ -115,7 +115,7 @@ def _far_cell_message(most_rows: int) -> Message:
     return _message("FAR_CELL", column=FilePosition(0, MAXIMUM_COLUMN).letters, row=most_rows)
 
 
-def cell_text(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     """Return a cell as displayed, with ISO dates; `FORMULA` for a formula."""
     match cell.value:
         case _ if cell.kind == "f":
@@ -123,7 +123,7 @@ def cell_text(cell: Cell) -> str:
         case bool() as flag:
             return str(flag).upper()
         case float() as number:
-            return plain_number(number)
+            return _plain_number(number)
         case datetime() as moment if moment.time() == datetime.min.time():
             return moment.date().isoformat()
         case date() as day:
@@ -132,7 +132,7 @@ def cell_text(cell: Cell) -> str:
             return str(value).strip()
 
 
-def plain_number(number: float) -> str:
+def _plain_number(number: float) -> str:
     """Return the displayed digits of a binary number, without exponent."""
     return plain_decimal(Decimal(format(number, f".{_SIGNIFICANT_DIGITS}g")))
 

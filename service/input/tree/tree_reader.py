@@ -136,7 +136,7 @@ class _Builder:
         if node.plain and (index := first_unusual_space(node.text.rstrip())) is not None:
             space_position = FilePosition(node.position.line, node.position.column + index)
             raise_placed_error(
-                space_position, _message("ODD_SPACE", found=character_name(node.text[index])), "ODD_SPACE"
+                space_position, _message("ODD_SPACE", found=_character_name(node.text[index])), "ODD_SPACE"
             )
         node = _trimmed(node)
         if node.text in parent.keys:
@@ -150,7 +150,7 @@ def _trimmed(node: _N) -> _N:
     if not isinstance(node, Scalar) or not node.plain or (text := strip_spaces(node.text)) == node.text:
         return node
     if text[:1] in {'"', "'", "[", "{"}:
-        raise_placed_error(node.position, _message("ODD_SPACE", found=character_name(node.text[0])), "ODD_SPACE")
+        raise_placed_error(node.position, _message("ODD_SPACE", found=_character_name(node.text[0])), "ODD_SPACE")
     return replace(node, text=text)
 
 
@@ -159,7 +159,7 @@ def _report_unusual_space(text: str, line: int, first_line: int) -> None:
     location = last_structural_space("\n".join(text.split("\n")[: line + 1]))
     if location is not None:
         row, column = location
-        character = character_name(text.split("\n")[row][column])
+        character = _character_name(text.split("\n")[row][column])
         raise_placed_error(
             FilePosition(row + first_line, column + 1), _message("ODD_SPACE", found=character), "ODD_SPACE"
         )
@@ -170,6 +170,6 @@ def _join_pair(pair: re.Match[str]) -> str:
     return pair[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
-def character_name(character: str) -> str:
+def _character_name(character: str) -> str:
     """Return the code and Unicode name of a character."""
     return f"U+{ord(character):04X}, {unicodedata.name(character, '').lower()}"

@@ -101,7 +101,7 @@ def fact_node(  # noqa: PLR0913 -- a fact has many optional cells
     return mapping_node(value_cell.position, (("value", value), ("unit", unit_node), ("evidence", evidence)))
 
 
-def record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> Mapping:
+def _record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> Mapping:
     """Read a list record from its row."""
     key = row.get(record.key)
     path = f"facts[{fact}].records[{'' if key is None else str(key.value)[:80]}]"
@@ -172,12 +172,12 @@ def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: d
 
 def _item(reader: CellReader, row: Row, path: str, position: FilePosition) -> Mapping:
     parts = reader.columns(_EVIDENCE_COLUMNS, row, path)
-    locator = locator_node(reader, row, f"{path}.locator", position)
+    locator = _locator_node(reader, row, f"{path}.locator", position)
     parts.append(("locator", locator if locator.entries else None))
     return mapping_node(position, parts)
 
 
-def locator_node(reader: CellReader, row: Row, path: str, place: FilePosition) -> Mapping:
+def _locator_node(reader: CellReader, row: Row, path: str, place: FilePosition) -> Mapping:
     """Read a location, empty if its cells are blank."""
     return mapping_node(place, reader.columns(_LOCATOR, row, path))
 
@@ -257,7 +257,7 @@ class PlaceReader:
             description = _message("PLACE_STANDS_TWICE", there=position_text(places[evidence.text].position))
             self._fields.problem(evidence_cell.position, path, description, "REPEATED")
             return
-        places[evidence.text] = locator_node(self._reader, row, path, evidence_cell.position)
+        places[evidence.text] = _locator_node(self._reader, row, path, evidence_cell.position)
 
     def _fact(self, row: Row) -> FactDefinition | None:
         cell = row.get(sheet_layout.FACT)
@@ -444,7 +444,7 @@ class ListRows:
                 self.marked = self.marked or cell
                 read = reader.scalar(_LIST_ROW, cell, path)
                 mark = None if read is None else read.text
-            node = record_node(reader, definition.id, record, rest)
+            node = _record_node(reader, definition.id, record, rest)
             if mark != VERIFIED:
                 self.declared.append(node)
             if mark != DECLARED:

@@ -116,7 +116,7 @@ def prompt_validation(title: str, text: str) -> DataValidation:
     return rule
 
 
-def drop_down_values(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
+def _drop_down_values(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
     """Return the drop-down values of a fact."""
     texts = words(language)
     offered: tuple[str | Decimal, ...]
@@ -410,7 +410,7 @@ class SheetBuilder:
         validate(page, prompt_validation(texts["columns"][sheet_layout.SUBJECT], text), 1)
 
     def validate(self, page: Worksheet, slot: Slot, column: int, *, row: int | None) -> None:
-        offered = drop_down_values(slot.definition, self.language) if slot.part != EVIDENCE else ()
+        offered = _drop_down_values(slot.definition, self.language) if slot.part != EVIDENCE else ()
         rule = validation(
             slot,
             self.language,

@@ -59,7 +59,7 @@ def read_settings_sheet(
     known = (sheet_layout.SCORECARD, *names, *settings)
     seen: dict[str, FilePosition] = {}
     for row in sheet.rows():
-        id, cell = row_id(row, fields, known, seen, what=_message("SETTING")), row.get("value")
+        id, cell = _row_id(row, fields, known, seen, what=_message("SETTING")), row.get("value")
         if id is None or cell is None:
             continue
         if id in settings:
@@ -73,7 +73,7 @@ def read_settings_sheet(
     return chosen
 
 
-def row_id(
+def _row_id(
     row: dict[str, Cell], fields: FieldReader, known: tuple[str, ...], seen: dict[str, FilePosition], *, what: str
 ) -> str | None:
     """Return a row's id and add it to `seen`; None if missing, unknown or repeated."""
@@ -238,7 +238,7 @@ class _WorkbookReader:
         judged: dict[str, dict[str, Row]] = {}
         columns = {id: position.column for id, position in sheet.heads()}
         for row in sheet.rows():
-            id = row_id(row, fields, known, positions, what=FACT_OF_CARD)
+            id = _row_id(row, fields, known, positions, what=FACT_OF_CARD)
             if id is None:
                 continue
             fact, path = id.partition(".")[0], f"facts[{id}]"

@@ -64,7 +64,7 @@ _LOCATION_WIDTHS = {
 }  # fmt: skip
 
 
-def write_facts_of_one(kit: SheetBuilder) -> None:
+def _write_facts_of_one(kit: SheetBuilder) -> None:
     """Write the single-subject facts sheet: one row per fact."""
     page, headings = kit.pages[sheet_layout.facts_mark(Layout.ONE)], kit.words["columns"]
     heads = [
@@ -133,7 +133,7 @@ def _show_level(kit: SheetBuilder, page: Worksheet, slot: Slot, row: int, at: di
     if described is not None and slot.definition.unit == PERCENT:
         value, unit = (f"{get_column_letter(at[id])}{row}" for id in ("value", "unit"))
         levels, multiple = kit.pages[sheet_layout.LEVELS], slot.definition.multiple_of
-        formula = level_formula(levels, described.rules, described.aspect, multiple, value=value, unit=unit)
+        formula = _level_formula(levels, described.rules, described.aspect, multiple, value=value, unit=unit)
         page.cell(row, at[_DESCRIPTION], formula)
 
 
@@ -145,7 +145,7 @@ def _level_words(kit: SheetBuilder, slot: Slot) -> tuple[str, ...]:
     return (kit.words["allowed"]["level"].format(sheet=kit.pages[sheet_layout.LEVELS].title, aspect=aspect),)
 
 
-def write_facts_of_many(kit: SheetBuilder) -> None:
+def _write_facts_of_many(kit: SheetBuilder) -> None:
     """Write the multi-subject facts sheet: one column per fact."""
     page = kit.pages[sheet_layout.facts_mark(Layout.MANY)]
     groups = stated_groups(kit.scorecard, kit.language)
@@ -163,7 +163,7 @@ def write_facts_of_many(kit: SheetBuilder) -> None:
         column = end
 
 
-def write_verification(kit: SheetBuilder) -> None:
+def _write_verification(kit: SheetBuilder) -> None:
     """Write the multi-subject verification sheet: one row per value."""
     page, texts = kit.pages[sheet_layout.VERIFICATION], kit.words
     columns = (sheet_layout.SUBJECT, sheet_layout.FACT, *sheet_layout.VERIFICATION_COLUMNS)
@@ -185,7 +185,7 @@ def write_verification(kit: SheetBuilder) -> None:
     page.column_dimensions[get_column_letter(at[sheet_layout.FACT])].width = _WIDTHS["label"]
 
 
-def write_places(kit: SheetBuilder) -> None:
+def _write_places(kit: SheetBuilder) -> None:
     """Write the sheet of fact locations; record columns require a list."""
     page, texts = kit.pages[sheet_layout.PLACES], kit.words
     omitted = () if lists_of(kit.scorecard) else ("record", "field")
@@ -252,13 +252,13 @@ class TemplateWriter:
         self._read_me()
         self._settings()
         if self._kit.aspects:
-            write_levels(self.pages[sheet_layout.LEVELS], self._scorecard, self._language)
+            _write_levels(self.pages[sheet_layout.LEVELS], self._scorecard, self._language)
         if self._layout is Layout.ONE:
-            write_facts_of_one(self._kit)
+            _write_facts_of_one(self._kit)
         else:
-            write_facts_of_many(self._kit)
-            write_verification(self._kit)
-            write_places(self._kit)
+            _write_facts_of_many(self._kit)
+            _write_verification(self._kit)
+            _write_places(self._kit)
         for definition, slots in lists_of(self._scorecard):
             self._records(definition, slots)
         self._evidence()
@@ -388,7 +388,7 @@ class TemplateWriter:
         return title
 
 
-def write_levels(page: Worksheet, scorecard: Scorecard, language: str) -> None:
+def _write_levels(page: Worksheet, scorecard: Scorecard, language: str) -> None:
     """Write the table of levels, then the facts that rate each indicator."""
     wording, rules = words(language), rules_of_ratings(scorecard)
     if rules is None:
@@ -436,7 +436,7 @@ def _write_uses(page: Worksheet, scorecard: Scorecard, language: str, aspects: t
                 )
 
 
-def level_formula(  # noqa: PLR0913
+def _level_formula(  # noqa: PLR0913
     page: Worksheet, rules: SharedRules, aspect: str, multiple: Fraction | None, *, value: str, unit: str
 ) -> str:
     """Return the formula that shows the level of the rating in cell `value`.

@@ -45,7 +45,7 @@ def resources(
     for item in record.evidence:
         yield _evidence(formatter, item)
     yield {
-        "uuid": subject_identity(record.subject),
+        "uuid": _subject_identity(record.subject),
         "title": record.subject,
         "props": properties(kind="subject"),
     }
@@ -61,19 +61,19 @@ def resource(kind: str, title: str, digest: str) -> Json:
     }
 
 
-def subject_identity(subject: str) -> str:
+def _subject_identity(subject: str) -> str:
     """Return the identifier of a subject."""
     return identity(f"subject {subject}")
 
 
-def evidence_identity(item: EvidenceItem) -> str:
+def _evidence_identity(item: EvidenceItem) -> str:
     """Return the identifier of an evidence item: document and id."""
     return identity(f"evidence {item.id} {item.digest}")
 
 
 def _evidence(formatter: RecordFormatter, item: EvidenceItem) -> Json:
     evidence_json: Json = {
-        "uuid": evidence_identity(item),
+        "uuid": _evidence_identity(item),
         "title": join_items((printed_kind_word(item.kind, formatter.language), item.issuer), formatter.language),
         "props": properties(
             kind="evidence",
@@ -270,12 +270,12 @@ class _DocumentWriter:
             ),
             "methods": ["EXAMINE" if used else "TEST"],
             "types": ["control-objective"],
-            "subjects": [{"subject-uuid": subject_identity(self.formatter.record.subject), "type": "resource"}],
+            "subjects": [{"subject-uuid": _subject_identity(self.formatter.record.subject), "type": "resource"}],
             "collected": self.formatter.record.known_time,
         }
         if used:
             observation["relevant-evidence"] = [
-                {"href": f"#{evidence_identity(item)}", "description": item.locator.quote or item.id} for item in used
+                {"href": f"#{_evidence_identity(item)}", "description": item.locator.quote or item.id} for item in used
             ]
         return observation
 

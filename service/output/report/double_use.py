@@ -91,7 +91,7 @@ def _texts(row: dict[str, DeclaredValue], *fields: str) -> list[str]:
     return [value.key_text for value in chosen if value.key_text]
 
 
-def affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
+def _affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
     """Return the ids of affected gates."""
     lists = {
         match["list"]
@@ -108,7 +108,7 @@ def affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
 
 def mark_affected_gates(gates: Iterable[Row], formatter: RecordFormatter, findings: Findings) -> Iterator[Row]:
     """Yield gates, with a warning in affected answers only."""
-    affected, count = affected_gates(formatter.scorecard, findings), len(double_uses(findings))
+    affected, count = _affected_gates(formatter.scorecard, findings), len(double_uses(findings))
     for gate in gates:
         if gate["id"] in affected:
             answer = formatter.words["archive"]["beside"].format(answer=gate["answer"], count=count)
@@ -183,7 +183,7 @@ def _statements(
             ),
             fact_ids=[match["list"]] if match is not None else [],
         )
-    affected = affected_gates(formatter.scorecard, uses)
+    affected = _affected_gates(formatter.scorecard, uses)
     results = {result.id: result.outcome for result in formatter.record.criteria}
     for gate in formatter.scorecard.gates:
         if gate.id in affected and criterion in (None, gate.id):

@@ -124,7 +124,7 @@ def words(language: str) -> dict[str, Any]:
     return texts
 
 
-def does_not_apply(payload: Mapping[str, Any]) -> bool:
+def _does_not_apply(payload: Mapping[str, Any]) -> bool:
     """Return whether a quantity is recorded as not applicable; false if unknown or erased."""
     sentences: dict[str, str] = payload.get("sentence", {})
     return "value" not in payload and any(
@@ -251,7 +251,7 @@ class RecordFormatter(CardFormatter):
     def result(self, name: str, figure: Figure, step: str = "") -> str:
         payload = self.payloads.get(step or f"quantities/{name}", {})
         own = payload.get("quantities", {}).get(name, {}) if step else payload
-        return str(self.words["outcomes"]["not_applicable"]) if does_not_apply(own) else self.figure(figure)
+        return str(self.words["outcomes"]["not_applicable"]) if _does_not_apply(own) else self.figure(figure)
 
     def unknown(self, id: str, reason: UnknownReason) -> str:
         dates = outdated_evidence(id, reason, self.record, self.scorecard)

@@ -84,8 +84,8 @@ class EvaluationReport:
             "issued": self.particulars.issue_date,
             "decided": "" if self.status is None else in_language(status_message(self.status) or "", self.language),
             "particulars": particulars(formatter, self.particulars),
-            "described": list(describing_facts(formatter)),
-            "criteria": join_items(cited_instruments(formatter), self.language),
+            "described": list(_describing_facts(formatter)),
+            "criteria": join_items(_cited_instruments(formatter), self.language),
             "assurance": assurance(formatter),
             "conclusion": results_section.conclusion(formatter),
             "scoring": scoring(formatter, points),
@@ -185,7 +185,7 @@ def particulars(formatter: RecordFormatter, values: evaluation_service_pb2.Repor
     ]
 
 
-def describing_facts(formatter: RecordFormatter) -> Iterator[Row]:
+def _describing_facts(formatter: RecordFormatter) -> Iterator[Row]:
     """Yield the cover-page facts, or reasons why they are unknown."""
     known = {fact.declared.id: fact for fact in formatter.record.facts}
     for name in first_facts(formatter.scorecard):
@@ -211,7 +211,7 @@ def first_facts(scorecard: Scorecard) -> list[str]:
     return fact_ids[:_MAX_FIRST_PAGE_FACTS]
 
 
-def cited_instruments(formatter: RecordFormatter) -> list[str]:
+def _cited_instruments(formatter: RecordFormatter) -> list[str]:
     """Return the cited instruments, once each, in scorecard order.
 
     A scorecard that cites itself marks its own interpretation, and is omitted.

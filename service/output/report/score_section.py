@@ -34,7 +34,7 @@ class RecordPoints:
         for result in self.formatter.record.criteria:
             if result.kind == "indicator" and result.points is not None:
                 maximum = parse_exact(result.maximum_points or "0")
-                ranges[result.id] = (*point_bounds(result.points, maximum), maximum)
+                ranges[result.id] = (*_point_bounds(result.points, maximum), maximum)
         return ranges
 
     @cached_property
@@ -42,7 +42,7 @@ class RecordPoints:
         ranges = {}
         for section in self.formatter.record.sections:
             maximum = parse_exact(section.maximum_points)
-            ranges[section.id] = (*point_bounds(section.score.exact, maximum), maximum)
+            ranges[section.id] = (*_point_bounds(section.score.exact, maximum), maximum)
         return ranges
 
     @cached_property
@@ -51,7 +51,7 @@ class RecordPoints:
         if conclusion.score is None:
             return None
         maximum = self.formatter.maximum(conclusion)
-        return (*point_bounds(conclusion.score.exact, maximum), maximum)
+        return (*_point_bounds(conclusion.score.exact, maximum), maximum)
 
     @cached_property
     def decimals(self) -> int:
@@ -124,7 +124,7 @@ class RecordPoints:
             yield from (([row[index] for row in self.sections.values()], total[index]) for index in range(3))
 
 
-def point_bounds(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
+def _point_bounds(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
     """Return least and most points."""
     return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
 
@@ -200,7 +200,7 @@ def _level_text(formatter: RecordFormatter, indicator: Indicator, result: Criter
             if part in maturity:
                 texts.append(words[word].format(value=_percent(formatter, maturity[part])))
     else:
-        texts += [f"{formatter.fact(name)}{words['colon']}{measured_value(formatter, name)}" for name in scale.reads]
+        texts += [f"{formatter.fact(name)}{words['colon']}{_measured_value(formatter, name)}" for name in scale.reads]
         if isinstance(scale, BandScale) and len(rows := payload.get("rows", ())) == 1:
             texts.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
     return join_items(texts, formatter.language)
@@ -210,7 +210,7 @@ def _percent(formatter: RecordFormatter, bounds: Row) -> str:
     return formatter.figure(Figure(unit="%", exact=Bounds.model_validate(bounds)))
 
 
-def measured_value(formatter: RecordFormatter, name: str) -> str:
+def _measured_value(formatter: RecordFormatter, name: str) -> str:
     """Return the text of a fact or quantity."""
     for fact in formatter.record.facts:
         if fact.declared.id == name:

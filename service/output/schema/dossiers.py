@@ -68,7 +68,7 @@ def nullable(*schemas: Schema) -> Schema:
     return {"anyOf": [*schemas, {"type": "null"}]}
 
 
-def flag_schema(*meant: bool) -> Schema:
+def _flag_schema(*meant: bool) -> Schema:
     """Return the schema of flag words with these meanings, ignoring case."""
     words = (word for word, truth in FLAG_WORDS.items() if truth in meant)
     pattern = "|".join("".join(_either_case(letter) for letter in word) for word in words)
@@ -79,12 +79,12 @@ def _either_case(letter: str) -> str:
     return letter if letter.upper() == letter else f"[{letter.upper()}{letter}]"
 
 
-def title_schema(labels: TextByLanguage) -> Schema:
+def _title_schema(labels: TextByLanguage) -> Schema:
     """Return `title` in English, and `x-titles` by language."""
     return _words("title", labels)
 
 
-def description_schema(meaning: TextByLanguage) -> Schema:
+def _description_schema(meaning: TextByLanguage) -> Schema:
     """Return `description` in English, and `x-descriptions` by language."""
     return _words("description", meaning)
 
@@ -96,7 +96,9 @@ def _words(key: str, words: TextByLanguage) -> Schema:
 
 def one_of(choices: Iterable[tuple[str, TextByLanguage]]) -> Schema:
     """Return the schema of labelled ids; numeric ids may also be JSON numbers."""
-    return {"oneOf": [{"const": each, **title_schema(labels)} for id, labels in choices for each in _literal_forms(id)]}
+    return {
+        "oneOf": [{"const": each, **_title_schema(labels)} for id, labels in choices for each in _literal_forms(id)]
+    }
 
 
 def _literal_forms(id: str) -> Iterator[Any]:
@@ -120,7 +122,7 @@ def _literal(unit: str) -> str:
     return unit.replace("*", "\\*")
 
 
-def bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fraction | None) -> Schema:
+def _bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fraction | None) -> Schema:
     """Return bounds for JSON numbers, never narrower than the domain."""
     bounds = {key: _json_number(bound) for key, bound in (("minimum", low), ("maximum", high)) if bound is not None}
     if multiple is not None and multiple.denominator == 1:
@@ -154,9 +156,9 @@ class FactSchemas:
         self._groups = groups
         self._shared_names: dict[str, str] = {}
         self.shared: dict[str, Schema] = {
-            "flag": flag_schema(True, False),
-            "yes": flag_schema(True),
-            "no": flag_schema(False),
+            "flag": _flag_schema(True, False),
+            "yes": _flag_schema(True),
+            "no": _flag_schema(False),
             "period": PERIOD,
             "text": FREE_TEXT,
             "bare_number": BARE_NUMBER,
@@ -276,7 +278,7 @@ class FactSchemas:
                 for name, inner in self._nested_lists.get(record, {}).items()
             }
             item: Schema = {
-                **title_schema(definition.labels),
+                **_title_schema(definition.labels),
                 "type": "object",
                 "properties": {**fields, **nested},
                 "required": [definition.key],
@@ -294,7 +296,7 @@ def _fact_annotations(definition: FactDefinition) -> Schema:
         "x-at-most": definition.at_most,
         "x-multiple-of": definition.multiple_of,
     }
-    schema: Schema = {**title_schema(definition.labels), "x-type": definition.type.value}
+    schema: Schema = {**_title_schema(definition.labels), "x-type": definition.type.value}
     if definition.unit:
         schema["x-unit"] = definition.unit
     schema |= {key: format_exact(number) for key, number in exact.items() if number is not None}
@@ -319,7 +321,7 @@ def _object(properties: Schema, rules: Sequence[Schema], *, required: Sequence[s
 
 
 def _domain(definition: FactDefinition) -> Schema:
-    return bounds_schema(definition.at_least, definition.at_most, definition.multiple_of)
+    return _bounds_schema(definition.at_least, definition.at_most, definition.multiple_of)
 
 
 def _plain_number(definition: FactDefinition) -> Schema:
@@ -360,7 +362,7 @@ def dossier_schema(version: PublishedVersion) -> Schema:
     return {
         "$schema": DIALECT,
         "$id": f"urn:touchstone:{version.name.replace('/', ':')}:dossier:{version.rule_digest}",
-        **title_schema(scorecard.card.titles),
+        **_title_schema(scorecard.card.titles),
         "type": "object",
         "properties": {
             "subject": {"type": "string", "pattern": _SUBJECT},
@@ -388,8 +390,8 @@ def _settings(settings: tuple[Setting, ...]) -> Schema:
         "type": "object",
         "properties": {
             setting.id: {
-                **title_schema(setting.labels),
-                **description_schema(setting.meaning),
+                **_title_schema(setting.labels),
+                **_description_schema(setting.meaning),
                 **one_of((choice.id, choice.labels) for choice in setting.choices),
                 **({} if setting.default is None else {"default": setting.default}),
             }

@@ -27,7 +27,7 @@ def mutation_text(report: MutationReport, later: int, language: str) -> str:
     templates = words(language)["mutate"]
     survivor_lines = (line for survivor in report.survivors for line in _survivor(survivor, templates))
     lines = [typeset(line, language) for line in survivor_lines]
-    lines.append(sums_text(mutation_document(report, ""), language))
+    lines.append(_sums_text(mutation_document(report, ""), language))
     if later:
         lines.append(templates["later"].format(count=later, examples=report.examples, version=report.version))
     lines += [templates["idle"].format(name=name) for name in report.idle]
@@ -38,7 +38,7 @@ def mutation_text(report: MutationReport, later: int, language: str) -> str:
     return "\n".join(lines)
 
 
-def sums_text(document: Mapping[str, Any], language: str) -> str:
+def _sums_text(document: Mapping[str, Any], language: str) -> str:
     """Render the totals of a report in JSON form."""
     templates: dict[str, str] = words(language)["mutate"]
     survivor_count = len(document["survivors"])
@@ -59,7 +59,7 @@ def pinning_text(document: Mapping[str, Any] | None, folder: str, language: str)
         return (templates["unmeasured"].format(folder=folder),)
     low = parse_exact(document["percentNoticed"]) < LEAST_PERCENT
     return (
-        sums_text(document, language),
+        _sums_text(document, language),
         *([templates["below"].format(least=LEAST_PERCENT, folder=folder)] if low else []),
     )
 

@@ -25,7 +25,7 @@ _PATH_PART = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?")
 _KEY_FIELDS = ("id", "grade", "stage", "fact", "value")
 
 
-def clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[str, ...]:
+def _clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[str, ...]:
     """Return the citations at a model path, or of the nearest enclosing element."""
     clause_ids: tuple[str, ...] = ()
     element: object = scorecard
@@ -105,7 +105,7 @@ def change_citations(change: LegalChange, cards: tuple[Scorecard, Scorecard], la
     if change.part is not ChangeCategory.RULE:
         return ()
     before, after = cards
-    return clauses_at(after, change.now_at, language) or clauses_at(before, change.was_at, language)
+    return _clauses_at(after, change.now_at, language) or _clauses_at(before, change.was_at, language)
 
 
 def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> str:

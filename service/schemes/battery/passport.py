@@ -64,7 +64,7 @@ def dossier_from_passport(
     evidenced = {fact.id for fact in scorecard.facts if fact.evidence}
     text = write_dossier(passport, subject=subject, issuer=issuer, evidenced=evidenced, language=language)
     read_dossier(text.encode(), scorecard, as_of=instants.now()[:10], settings={})
-    return PassportDossier(text, tuple(report_lines(passport)))
+    return PassportDossier(text, tuple(_report_lines(passport)))
 
 
 _MAX_POINTERS = 12
@@ -88,7 +88,7 @@ def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: C
     return "\n".join(lines) + "\n"
 
 
-def report_lines(passport: Passport) -> Iterator[str]:
+def _report_lines(passport: Passport) -> Iterator[str]:
     """Yield the number of facts, and everything missing or unread."""
     yield _message("FACT_COUNT", title=passport.title, count=len(passport.facts))
     for title, groups in (

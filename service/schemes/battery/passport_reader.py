@@ -57,7 +57,7 @@ class PassportValue:
     pointers: tuple[str, ...]
 
 
-def possible_days(text: str) -> tuple[date, ...]:
+def _possible_days(text: str) -> tuple[date, ...]:
     """Return the days in the Union that a text may mean; empty if it is no date.
 
     A time with offset is converted, because the day of placing on the market counts. The Union is within four hours of
@@ -164,7 +164,7 @@ class PassportValueReader:
         return None if exact_unit is None else (exact_unit.unit, exact_unit.power)
 
     def _date(self, _row: ValueMapping, pointed: PointedNode, text: str) -> PassportValue | None:
-        days = possible_days(text)
+        days = _possible_days(text)
         if len(days) == 1:
             return PassportValue(days[0].isoformat(), (pointed.pointer,))
         code = "DAY_OPEN" if days else "NOT_A_DATE"
@@ -346,7 +346,7 @@ class _PassportReader:
 
     def _date(self, pattern: str) -> str:
         written = self._text(pattern).strip()
-        days = possible_days(written)
+        days = _possible_days(written)
         if written and len(days) != 1:
             self.notes.append(_message("ISSUE_DATE_LEFT", place=pattern, found=written[:40]))
         return days[0].isoformat() if len(days) == 1 else ""

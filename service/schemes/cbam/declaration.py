@@ -291,13 +291,13 @@ class DeclaredLine:
         return self.figures.get(result) if self.standing is LineStatus.COMPUTED else None
 
 
-def ungoverned_line(line: GoodsLine, day: date, standing: LineStatus) -> DeclaredLine:
+def _ungoverned_line(line: GoodsLine, day: date, standing: LineStatus) -> DeclaredLine:
     """Return a line without figures, because no valid evaluation exists for its import day."""
     mass = mass_of(line)
     return DeclaredLine(line.name, line.place(), line.code, line.origin, day, standing, {}, notes=line.notes, mass=mass)
 
 
-def line_status(reckoned: UntracedEvaluation) -> LineStatus:
+def _line_status(reckoned: UntracedEvaluation) -> LineStatus:
     """Return the status; COMPUTED requires known certificates due."""
     if reckoned.inference.applies is Outcome.UNDETERMINED:
         return LineStatus.SCOPE_OPEN
@@ -307,13 +307,13 @@ def line_status(reckoned: UntracedEvaluation) -> LineStatus:
     return status
 
 
-def declare_line(
+def _declare_line(
     line: GoodsLine, day: date, reckoned: UntracedEvaluation, renderer: ObstacleRenderer, *, today: date
 ) -> DeclaredLine:
     """Return the declared line of an evaluation."""
     card, inference = reckoned.published.scorecard, reckoned.inference
     figures = {id: interval.value for id, interval in reckoned.results().items()}
-    status = line_status(reckoned)
+    status = _line_status(reckoned)
     language = renderer.language
     trace = reckoned.way
     stopping = dict.fromkeys((*trace.applies, *trace.gates, *trace.results.get(OWED, ())))
@@ -452,7 +452,7 @@ class _DeclarationBuilder:
         published = self._reckoner.in_force(CARD, day)
         if published is None:
             early = day < self._reckoner.first_day(CARD)
-            return ungoverned_line(line, day, LineStatus.TRANSITIONAL if early else LineStatus.NOT_GOVERNED)
+            return _ungoverned_line(line, day, LineStatus.TRANSITIONAL if early else LineStatus.NOT_GOVERNED)
         try:
             reckoned = self._reckoner.reckon_alike(published, day, line.facts, self._settings)
         except InputError as error:
@@ -460,9 +460,9 @@ class _DeclarationBuilder:
                 violation if violation.field.startswith("settings") else _with_cell_location(violation, line)
                 for violation in error.violations
             ]
-            return ungoverned_line(line, day, LineStatus.NOT_GOVERNED)
+            return _ungoverned_line(line, day, LineStatus.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
-        declared = declare_line(line, day, reckoned, self._obstacle_renderer(reckoned), today=self._today)
+        declared = _declare_line(line, day, reckoned, self._obstacle_renderer(reckoned), today=self._today)
         declared = replace(declared, remarks=(*self._idle(line, day, published), *declared.remarks))
         by_default = self._by_default(line, declared, reckoned)
         return declared if by_default is None else replace(declared, by_default=by_default)
@@ -484,7 +484,7 @@ class _DeclarationBuilder:
             return None
         facts = {**line.facts, DETERMINATION: BY_DEFAULT, **_NO_PRICE_PAID}
         other = self._reckoner.reckon_alike(reckoned.published, declared.day, facts, self._settings)
-        return other.results()[OWED].value if line_status(other) is LineStatus.COMPUTED else None
+        return other.results()[OWED].value if _line_status(other) is LineStatus.COMPUTED else None
 
     def composed(self, lines: Sequence[GoodsLine], declared_lines: list[DeclaredLine]) -> Declaration:
         """Apply the yearly thresholds, which modifies `declared_lines`, and add up."""

@@ -170,7 +170,7 @@ class _FactHeading:
 
     def _refuse_unit(self, text: str) -> None:
         counted = _NUMBER_WITH_UNIT.fullmatch(text)
-        if counted and is_convertible_unit(counted["unit"], self.definition.unit):
+        if counted and _is_convertible_unit(counted["unit"], self.definition.unit):
             heading = f"{self.named} ({counted['unit']})"
             description = _message(
                 "UNIT_IN_CELL", found=text[:_MAX_QUOTED_CHARS], number=counted["number"], heading=heading
@@ -235,7 +235,7 @@ def _country(text: str) -> str:
 _READERS_BY_KEY_COLUMN: dict[str, Callable[[str], str]] = {"cn_code": _code, "country": _country}
 
 
-def is_convertible_unit(stated: str, wanted: str) -> bool:
+def _is_convertible_unit(stated: str, wanted: str) -> bool:
     """Return whether the units convert exactly; an empty unit matches only itself."""
     try:
         return stated == wanted or (bool(stated) and bool(wanted) and unit(stated).dimension == unit(wanted).dimension)
@@ -383,7 +383,7 @@ class _SheetReader:
             if fact is None:
                 self._columns[id] = number, None
                 continue
-            if not is_convertible_unit(stated_unit, fact.unit):
+            if not _is_convertible_unit(stated_unit, fact.unit):
                 description = _message(
                     "WRONG_UNIT", found=heading.string[:_MAX_QUOTED_CHARS], wanted=self._expected_heading(id)
                 )

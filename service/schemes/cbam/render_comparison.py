@@ -80,7 +80,7 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- command line parameters
             made = compare(read.lines, pricing, advance=advance)
         for note in read.notes:
             print_error(note.render(str(goods), language))
-        document = comparison_document(made, language)
+        document = _comparison_document(made, language)
         if ending == _WORKBOOK_SUFFIX:
             return CommandResult("", made.undetermined, document, comparison_workbook(made, reckoner, language))
         if ending in _PAGE_SUFFIXES:
@@ -103,8 +103,8 @@ def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, languag
     """Render totals and open points, and every line if `full`."""
     phrases = words(language)["compare"]
     totals = _prices_text(made, [priced.totals for priced in made.measures], language)
-    text = [*notes_above(made, reckoner, language), "", totals, ""]
-    reasons = open_reasons(made, language)
+    text = [*_notes_above(made, reckoner, language), "", totals, ""]
+    reasons = _open_reasons(made, language)
     if reasons:
         text += [phrases["because"], *(f"  {reason}" for reason in reasons[: None if full else _MAXIMUM_REASONS])]
         rest = len(reasons) - _MAXIMUM_REASONS
@@ -114,19 +114,23 @@ def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, languag
         for position, line in enumerate(made.lines):
             prices = _prices_text(made, [priced.lines[position] for priced in made.measures], language)
             text += [f"{phrases['line']} {line.name}", prices, ""]
-    return "\n".join([*text, *notes_below(made, language)])
+    return "\n".join([*text, *_notes_below(made, language)])
 
 
 def _prices_text(made: BorderComparison, prices: Sequence[Sequence[Price]], language: str) -> str:
     phrases = words(language)["compare"]
     rows = [
-        [priced.measure.label(language), priced.measure.currency, *(format_price(price, phrases) for price in of_years)]
+        [
+            priced.measure.label(language),
+            priced.measure.currency,
+            *(_format_price(price, phrases) for price in of_years),
+        ]
         for priced, of_years in zip(made.measures, prices, strict=True)
     ]
     return columns_text([phrases["measure"], "", *map(str, made.years)], rows)
 
 
-def notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> list[str]:
+def _notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> list[str]:
     """Return the scope and assumptions of the comparison."""
     phrases = words(language)["compare"]
     years = {"first": made.years[0], "last": made.years[-1]}
@@ -145,7 +149,7 @@ def notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: s
     return [typeset(line, language) for line in lines]
 
 
-def notes_below(made: BorderComparison, language: str) -> list[str]:
+def _notes_below(made: BorderComparison, language: str) -> list[str]:
     """Return the limitations and versions of the figures."""
     phrases = words(language)["compare"]
     notes = [phrases["bill"]] if any(priced.measure.bill for priced in made.measures) else []
@@ -184,7 +188,7 @@ def _mass(mass: Interval, phrases: Any) -> str:
     )
 
 
-def open_reasons(made: BorderComparison, language: str) -> list[str]:
+def _open_reasons(made: BorderComparison, language: str) -> list[str]:
     """Return the reasons for undetermined figures, once per measure group."""
     phrases = words(language)["compare"]
     groups: dict[str, dict[tuple[str, int], None]] = {}
@@ -201,7 +205,7 @@ def open_reasons(made: BorderComparison, language: str) -> list[str]:
     ]
 
 
-def format_price(price: Price, phrases: Any) -> str:
+def _format_price(price: Price, phrases: Any) -> str:
     """Format a price, or the range of its possible values."""
     low, high = price.cost.low, price.cost.high
     if price.failed:
@@ -215,16 +219,16 @@ def format_price(price: Price, phrases: Any) -> str:
 
 def money(number: Fraction) -> str:
     """Format an amount with decimals and thousands separators."""
-    integer_part, point, rest = plain_money(number).partition(".")
+    integer_part, point, rest = _plain_money(number).partition(".")
     return f"{int(integer_part):,}{point}{rest}"
 
 
-def plain_money(number: Fraction) -> str:
+def _plain_money(number: Fraction) -> str:
     """Format an amount with decimals."""
     return format_places(round_to(number, MONEY_PLACES, RoundingMode.HALF_EVEN), MONEY_PLACES)
 
 
-def comparison_document(made: BorderComparison, language: str) -> Json:
+def _comparison_document(made: BorderComparison, language: str) -> Json:
     """Return the comparison as JSON; amounts are exact, null where unbounded or failed."""
     return {
         "years": list(made.years),
@@ -244,7 +248,7 @@ def comparison_document(made: BorderComparison, language: str) -> Json:
             }
             for year, threshold in zip(made.years, made.thresholds, strict=True)
         ],
-        "notes": list(notes_below(made, language)),
+        "notes": list(_notes_below(made, language)),
     }
 
 
@@ -299,7 +303,7 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
         for priced in made.measures
         for year, price in zip(made.years, priced.lines[position], strict=True)
     ]
-    notes = (*notes_above(made, reckoner, language), *open_reasons(made, language), *notes_below(made, language))
+    notes = (*_notes_above(made, reckoner, language), *_open_reasons(made, language), *_notes_below(made, language))
     return workbook_of(
         {
             phrases["totals"]: table_of_cells(head, totals),
@@ -311,7 +315,7 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
 
 def _cells(priced: PricedMeasure, year: int, price: Price, language: str) -> list[Cell]:
     ends = (None, None) if price.failed else (price.cost.low, price.cost.high)
-    amounts = (None if end is None else Decimal(plain_money(end)) for end in ends)
+    amounts = (None if end is None else Decimal(_plain_money(end)) for end in ends)
     return [priced.measure.label(language), priced.measure.currency, year, *amounts]
 
 
@@ -336,7 +340,7 @@ def _bars(priced: PricedMeasure, made: BorderComparison, language: str) -> list[
         high = low if price.failed or price.cost.high is None else price.cost.high
         heights = (int(low / most * _HEIGHT), int((high - low) / most * _HEIGHT))
         unbounded = not price.failed and price.cost.high is None
-        bars.append(_Bar(year, position * each, *heights, unbounded, format_price(price, phrases)))
+        bars.append(_Bar(year, position * each, *heights, unbounded, _format_price(price, phrases)))
     return bars
 
 
@@ -348,7 +352,7 @@ def comparison_page(made: BorderComparison, reckoner: UntracedEvaluator, languag
         (
             line.name,
             [
-                (priced.measure, [format_price(price, phrases) for price in priced.lines[position]])
+                (priced.measure, [_format_price(price, phrases) for price in priced.lines[position]])
                 for priced in made.measures
             ],
         )
@@ -359,9 +363,9 @@ def comparison_page(made: BorderComparison, reckoner: UntracedEvaluator, languag
         language=language,
         lang="zh-Hans" if language == "zh" else language,
         said=phrases,
-        above=notes_above(made, reckoner, language),
-        below=notes_below(made, language),
-        reasons=open_reasons(made, language),
+        above=_notes_above(made, reckoner, language),
+        below=_notes_below(made, language),
+        reasons=_open_reasons(made, language),
         years=made.years,
         charts=[(priced.measure, _bars(priced, made, language)) for priced in made.measures],
         lines=lines,

@@ -236,7 +236,7 @@ class RequestMethods:
         entries = self._ledgers.entries(self._ledgers.revision(ledger))
         if missing_lines := sorted(proposed.keys() - {entry.line for entry in entries}):
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("LINES_GONE", lines=missing_lines[:5]))
-        filled = [filled_in(entry, proposed[entry.line]) if entry.line in proposed else entry for entry in entries]
+        filled = [_filled_in(entry, proposed[entry.line]) if entry.line in proposed else entry for entry in entries]
         actual = self._actual_lines(answer) if by_actual else ()
         changed = [entry for entry in filled if entry.line in actual and _is_by_default(entry)]
         for entry in changed:
@@ -325,7 +325,7 @@ class SupplierMethods:
             listed = [{_heading(fields[fact_of(name)]): text for name, text in part.items()} for part in parts]
             proposed[entry.line] = {**named, PRECURSORS: listed} if listed else {**named}
             # The worker rejects a line that states no precursors and lists some.
-            line = filled_in(entries[entry.line], proposed[entry.line])
+            line = _filled_in(entries[entry.line], proposed[entry.line])
             if PRECURSORS in named:
                 line.cells[PRECURSORS] = named[PRECURSORS]
             filled.append(line)
@@ -367,7 +367,7 @@ def link_digest(link: str) -> str:
     return hashlib.sha256(f"supplier:{link}".encode()).hexdigest()
 
 
-def filled_in(entry: pb2.GoodsEntry, proposal: _Proposal) -> pb2.GoodsEntry:
+def _filled_in(entry: pb2.GoodsEntry, proposal: _Proposal) -> pb2.GoodsEntry:
     """Return a copy with the proposal, which replaces the same facts in any unit."""
     facts = {fact_of(heading) for heading in proposal}
     stated = _entry(entry.line, proposal)

@@ -45,12 +45,12 @@ class FactsByName:
         return FactsByName({name: fact for name, fact in self.facts.items() if name not in names})
 
     def stated(self) -> FactValues:
-        return {name: words for name, fact in self.facts.items() if (words := value_words(fact.node)) is not None}
+        return {name: words for name, fact in self.facts.items() if (words := _value_words(fact.node)) is not None}
 
     def declared(self, scorecard: Scorecard) -> dict[str, DeclaredFact]:
         reader = FactReader(scorecard, FieldReader())
         known = (definition for definition in scorecard.facts if definition.id in self.facts)
-        return {each.id: reader.fact(each, as_choice_list(each, self.facts[each.id].node)) for each in known}
+        return {each.id: reader.fact(each, _as_choice_list(each, self.facts[each.id].node)) for each in known}
 
 
 class ClaimFacts(NamedTuple):
@@ -176,18 +176,18 @@ def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.empty
 
 
-def as_choice_list(definition: FactDefinition, node: Node) -> Node:
+def _as_choice_list(definition: FactDefinition, node: Node) -> Node:
     """Wrap a single word in a list if the fact has several choices."""
     if definition.type is FactType.CHOICES and isinstance(node, Scalar):
         return Sequence(node.position, [node])
     return node
 
 
-def value_words(node: Node) -> tuple[str, ...] | None:
+def _value_words(node: Node) -> tuple[str, ...] | None:
     """Return a value as words, or None if it has none."""
     if isinstance(node, Mapping):
         value = node.entries.get("value")
-        return None if value is None else value_words(value)
+        return None if value is None else _value_words(value)
     if isinstance(node, Sequence):
         return tuple(item.text if isinstance(item, Scalar) else "record" for item in node.items)
     flag = FLAG_WORDS.get(node.text.lower())
@@ -273,7 +273,7 @@ def _suggest_facts(name: str, known: Iterable[str]) -> str:
 
 def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemCollector) -> None:
     fields, violations = FieldReader(), Violations()
-    node = as_choice_list(definition, fact.node)
+    node = _as_choice_list(definition, fact.node)
     reader = ValueReader({}, fields)
     parts = reader.structured(definition, node, definition.id, ("value", "unit", "evidence", "not_applicable"))
     value = reader.read(definition, node, parts, definition.id)

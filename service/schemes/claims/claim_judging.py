@@ -75,11 +75,11 @@ class PublishedRules:
     """Repeal times by scorecard and version number; 0 if not repealed."""
 
     def state(self, jurisdictions: Iterable[str]) -> RuleState:
-        own = cards_of(jurisdictions)
+        own = _cards_of(jurisdictions)
         return RuleState(all=_digest(self.listings), own=_digest({card: self.listings.get(card, {}) for card in own}))
 
 
-def cards_of(jurisdictions: Iterable[str]) -> list[str]:
+def _cards_of(jurisdictions: Iterable[str]) -> list[str]:
     """Return the sorted scorecard ids of these jurisdictions."""
     return sorted({card for id in jurisdictions if id in JURISDICTIONS for card in JURISDICTIONS[id].cards})
 
@@ -142,7 +142,7 @@ class ClaimJudge:
 
     def published(self) -> PublishedRules:
         known = {*self.gazette.card_ids()}
-        cards = (card for card in cards_of(JURISDICTIONS) if card in known)
+        cards = (card for card in _cards_of(JURISDICTIONS) if card in known)
         return PublishedRules({card: self.gazette.listing(card) for card in cards})
 
     def waiting(self, published: PublishedRules) -> Waiting:
@@ -240,7 +240,7 @@ class ClaimJudge:
             await asyncio.sleep(_PAUSE_SECONDS)  # other calls need the database
 
     def _due_date(self, content: pb2.ClaimInUse, day: str, published: PublishedRules) -> str:
-        cards, dates = cards_of(content.jurisdictions), dict(_date_facts(content))
+        cards, dates = _cards_of(content.jurisdictions), dict(_date_facts(content))
         of_rules = self.rule_days.after(parse_date(day), cards, published, dates)
         last_days = (each.expire_date for each in content.documents if each.expire_date >= day)
         of_documents = [add_days(parse_date(last), 1).isoformat() for last in last_days]

@@ -54,7 +54,7 @@ def name_thing(clause: ClaimClause, candidate: Candidate, *, any_noun: bool) -> 
     `any_noun` accepts unknown concrete nouns.
     """
     noun = clause_noun(clause) or _first_noun(clause)
-    if noun is not None and (is_act(noun, clause.language) or _READER_PHRASES.search(noun)):
+    if noun is not None and (_is_act(noun, clause.language) or _READER_PHRASES.search(noun)):
         noun = None
     if noun is not None and noun != clause.words["firm"]:
         entry = _class_of(noun, clause)
@@ -84,7 +84,7 @@ def firm_itself(clause: ClaimClause) -> NamedThing:
     return _build_thing(str(clause.words["firm"]), _entry(_FIRM_CLASS), clause)
 
 
-def is_act(word: str, language: str) -> bool:
+def _is_act(word: str, language: str) -> bool:
     """Return whether a word is the verb of a service."""
     return any(
         re.fullmatch(rf"(?:{pattern})", word.casefold())

@@ -25,7 +25,7 @@ from service.schemes.claims.answer_frame import AnswerRenderer, CheckedText, one
 from service.schemes.claims.one_claim import SUBJECT
 
 
-def group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
+def _group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
     """Group rules by verdict, advice and remedy; the name replaces a missing remedy."""
     groups: dict[tuple[str, ...], list[LocalizedOpenRule]] = {}
     for open_rule in open_rules:
@@ -47,7 +47,7 @@ def highest_ranking_rules(rules: Sequence[LocalizedRule]) -> Sequence[LocalizedR
     return [rule for rule in rules if rule.card != PRACTICE] or rules
 
 
-def lowest_rule_certainty(rules: Iterable[LocalizedRule]) -> str:
+def _lowest_rule_certainty(rules: Iterable[LocalizedRule]) -> str:
     """Return the lowest certainty of several rules."""
     return lowest_certainty(Certainty(rule.certainty) for rule in rules).value
 
@@ -215,7 +215,7 @@ class FullTextRenderer(AnswerRenderer):
             yield self._says["others" if about else "further"].format(count=len(folded))
 
     def _rules(self, open_rules: Sequence[LocalizedOpenRule], form: str, most: int) -> Iterator[str]:
-        groups = group_open_rules(open_rules)
+        groups = _group_open_rules(open_rules)
         for group in groups[:most]:
             rules = [open_rule.rule for open_rule in group]
             resting = highest_ranking_rules(rules) if form == "holds" else rules
@@ -224,7 +224,7 @@ class FullTextRenderer(AnswerRenderer):
                 verdict=self._says["verdicts"][rules[0].verdict.value],
                 rules=names(rules, self._comma),
                 bases=self._semicolon.join(bases),
-                certainty=self._certainties[lowest_rule_certainty(resting)],
+                certainty=self._certainties[_lowest_rule_certainty(resting)],
             )
             yield self._says[form].format(rule=words)
             if form != "coming":

@@ -51,7 +51,7 @@ _MEDIA_TYPES = {
 _OPTIONAL_LIBRARIES = {pb2.CLAIM_REPORT_FORMAT_DOCX: ("docx",), pb2.CLAIM_REPORT_FORMAT_PDF: ("pypdf", "pypdfium2")}
 
 
-def handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
+def _handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
     """Screen a text or file."""
     check_request(request)
     field = request.WhichOneof("source") or "source"
@@ -147,7 +147,7 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Return the request handlers for a gazette."""
     worker = ClaimCheckWorker(gazette, lasting=lasting)
     return {
-        pb2.ScreenClaimsRequest: handle_screening,
+        pb2.ScreenClaimsRequest: _handle_screening,
         pb2.CheckClaimsRequest: worker.checked,
         pb2.ExportClaimsRequest: worker.exported,
     }

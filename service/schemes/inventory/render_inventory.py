@@ -214,13 +214,13 @@ def _shortfall_text(total: str, end: str) -> str:
     return format_exact(max(parse_exact(total) - parse_exact(end), Fraction(0)))
 
 
-def header_text(asked: AnsweredInventory, language: str) -> str:
+def _header_text(asked: AnsweredInventory, language: str) -> str:
     """Return the subject and date of the inventory."""
     subject = asked.read.subject
     return typeset(words(language)["head"].format(subject=subject.subject, as_of=subject.as_of), language)
 
 
-def unasked_question_lines(asked: AnsweredInventory, language: str) -> list[str]:
+def _unasked_question_lines(asked: AnsweredInventory, language: str) -> list[str]:
     """Return unasked questions, and where to enter their inputs."""
     return [AnswerTextRenderer(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
 
@@ -228,7 +228,7 @@ def unasked_question_lines(asked: AnsweredInventory, language: str) -> list[str]
 def answers_text(asked: AnsweredInventory, files: dict[str, Path], language: str, *, full: bool) -> str:
     """Render the answers as text, with the evaluation files."""
     texts = words(language)
-    lines = [header_text(asked, language), ""]
+    lines = [_header_text(asked, language), ""]
     for answer in asked.answers:
         if not answer.is_asked:
             continue
@@ -238,7 +238,7 @@ def answers_text(asked: AnsweredInventory, files: dict[str, Path], language: str
         proof = _proof(answer, files, language)
         if proof and (full or files or _is_stored(answer)):
             lines.append(typeset(f"  {proof}", language))
-    if unasked := unasked_question_lines(asked, language):
+    if unasked := _unasked_question_lines(asked, language):
         lines.append(typeset(texts["not_asked"].format(questions=join_items(unasked, language)), language))
     stored = any(map(_is_stored, asked.answers))
     lines += ["", typeset(texts["proved" if files or stored else "how_proved"], language)]
@@ -280,9 +280,9 @@ def answers_page(asked: AnsweredInventory, language: str) -> str:
     return template(language, source).render(
         lang="zh-Hans" if language == "zh" else language,
         said=words(language)["files"],
-        head=header_text(asked, language),
+        head=_header_text(asked, language),
         answers=[(answer, AnswerTextRenderer(answer, asked, language)) for answer in answered],
-        not_asked=unasked_question_lines(asked, language),
+        not_asked=_unasked_question_lines(asked, language),
     )
 
 

@@ -249,7 +249,7 @@ def _result(
     assumed = {assumption.measure_group: assumption for assumption in comparison.assumptions}
     by_giver: dict[str, list[cbam.OpenPoint]] = {}
     for point in points:
-        by_giver.setdefault(giver_word(point), []).append(point)
+        by_giver.setdefault(_giver_word(point), []).append(point)
     by_version = {version: measure for measure in sums.measures for version in measure.scorecard_versions}
     spans = [group for group, assumption in assumed.items() if assumption.high and assumption.high != assumption.low]
     return {
@@ -283,7 +283,7 @@ def _short_cost(chart: BorderChart, year: int) -> str:
     return f"{low}{mark}" if cost.low == cost.high else f"{low} – {whole(cost.high / per)}{mark}"
 
 
-def giver_word(point: cbam.OpenPoint) -> str:
+def _giver_word(point: cbam.OpenPoint) -> str:
     """Return the word key for the party that can close an open point."""
     return word_of(_Giver, point.giver)
 
@@ -318,7 +318,7 @@ def _lines(
             PricedLine(
                 each.goods_entry.line, cells["imported_on"], cells["cn_code"], cells["country_of_origin"],
                 cells["net_mass"], {group: span_of(listed) for group, listed in costs.items()},
-                [(giver_word(point), point) for point in each.open_points], each.idle_facts,
+                [(_giver_word(point), point) for point in each.open_points], each.idle_facts,
             )
         )  # fmt: skip
     return lines

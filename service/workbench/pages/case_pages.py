@@ -53,7 +53,7 @@ _FILE = "CaseService/GetCertificateFile"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
 
-def folded_by_step(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
+def _folded_by_step(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
     """Return the last occurrence of each step with its count, in order of first occurrence."""
     folded: dict[str, tuple[cases.CaseStep, int]] = {}
     for step in steps:
@@ -61,7 +61,7 @@ def folded_by_step(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep
     return list(folded.values())
 
 
-def folded_runs(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
+def _folded_runs(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
     """Return the log, newest first; consecutive equal steps of a person become one counted entry."""
     runs: list[tuple[cases.CaseStep, int]] = []
     for step in steps:
@@ -72,14 +72,14 @@ def folded_runs(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, i
     return runs[::-1]
 
 
-def next_actions(case: cases.Case) -> list[cases.NextCaseStep]:
+def _next_actions(case: cases.Case) -> list[cases.NextCaseStep]:
     """Return the awaited steps; verification comes first for items that await a conclusion."""
     awaited = [step for step in case.next_steps if not declared_step(item_kind(step.item), step.step).optional]
     concluded = {step.item for step in awaited if step.step == "conclude"}
     return [step for step in case.next_steps if step.step == "verify" and step.item in concluded] + awaited
 
 
-def steps_by_stage(case: cases.Case) -> list[tuple[str, list[tuple[cases.CaseStep, int]], list[cases.NextCaseStep]]]:
+def _steps_by_stage(case: cases.Case) -> list[tuple[str, list[tuple[cases.CaseStep, int]], list[cases.NextCaseStep]]]:
     """Return each stage with its past steps, repeated steps once, and its possible next steps."""
     declared = [
         step
@@ -90,7 +90,7 @@ def steps_by_stage(case: cases.Case) -> list[tuple[str, list[tuple[cases.CaseSte
     return [
         (
             function,
-            folded_by_step(step for step in done if step.function == function),
+            _folded_by_step(step for step in done if step.function == function),
             [next_step for next_step in case.next_steps if not next_step.item and next_step.function == function],
         )
         for function in dict.fromkeys(step.function for step in declared)
@@ -223,19 +223,19 @@ async def _load_case(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
     open_items = [item for item in case.items if item.state not in ENDED]
     steps_by_item = {item.item: [step for step in case.next_steps if step.item == item.item] for item in case.items}
-    stages = steps_by_stage(case)
+    stages = _steps_by_stage(case)
     stage_functions = {function for function, _, _ in stages}
     other = [
         next_step for next_step in case.next_steps if not next_step.item and next_step.function not in stage_functions
     ]
     shown["result"] = (await _result_titles(page_request, case, case.content)).get(case.content.result, "")
     shown["ladder"] = await _load_ladder(page_request, case)
-    actions = next_actions(case)
+    actions = _next_actions(case)
     return {
         **shown, "stages": stages, "open_items": open_items, "ways": steps_by_item, "other": other,
         "actions": [step for step in actions if _waits_for_reader(page_request, step)],
         "awaited": [step for step in actions if not _waits_for_reader(page_request, step)],
-        "recent": folded_runs(case.steps)[:_MAX_LOG_STEPS],
+        "recent": _folded_runs(case.steps)[:_MAX_LOG_STEPS],
     }  # fmt: skip
 
 

@@ -148,7 +148,7 @@ async def draft_comments(page_request: PageRequest) -> drafts.ListDraftCommentsR
     return listed
 
 
-async def first_revision(page_request: PageRequest) -> drafts.DraftRevision:
+async def _first_revision(page_request: PageRequest) -> drafts.DraftRevision:
     """Return the first revision, the base for comparisons."""
     return await _revision(page_request, f"{_name(page_request)}/revisions/1")
 
@@ -243,7 +243,7 @@ def saving(name: str, files: Mapping[str, str], base: int, note: str) -> drafts.
 
 async def draft_frame(page_request: PageRequest, opened: OpenDraft) -> Shown:
     """Return the values that all pages of a draft show."""
-    first = await first_revision(page_request)
+    first = await _first_revision(page_request)
     await load_account_names(page_request)
     card = opened.card or first.scorecard_version.partition("/versions/")[0]
     request = scorecards.GetScorecardRequest(name=card)
@@ -308,7 +308,7 @@ async def _load_file(page_request: PageRequest) -> Shown:
                 "merged": await page_request.in_thread(merged, before, newest_text, typed),
                 "principal": opened.draft.revision.principal, "number": opened.number,
             }  # fmt: skip
-    first = _files(await first_revision(page_request)).get(path, "")
+    first = _files(await _first_revision(page_request)).get(path, "")
     (check, problems), examples = await asyncio.gather(
         _load_check(page_request, opened),
         _failed_expectations(page_request, opened, path) if page_request.query.get("check") else _no_expectations(),
@@ -422,7 +422,7 @@ async def _load_changes(page_request: PageRequest) -> Shown:
     before, after = _requested_revision(page_request, "from", 1), _requested_revision(page_request, "to", opened.number)
     compared = None
     if before != after:
-        compared = await compare_revisions(page_request, before, after)
+        compared = await _compare_revisions(page_request, before, after)
     request = drafts.ListDraftRevisionsRequest(
         parent=opened.draft.name, page_token=page_request.query.get("page_token", "")
     )  # fmt: skip
@@ -439,7 +439,9 @@ def _requested_revision(page_request: PageRequest, name: str, default: int) -> i
     return default if number is None else number
 
 
-async def compare_revisions(page_request: PageRequest, before: int, after: int) -> drafts.CompareDraftRevisionsResponse:
+async def _compare_revisions(
+    page_request: PageRequest, before: int, after: int
+) -> drafts.CompareDraftRevisionsResponse:
     """Compare two revisions of the addressed draft."""
     return await compare_with(page_request, f"{_name(page_request)}/revisions/{before}", after)
 

@@ -141,7 +141,7 @@ def _enum_word(name: str, prefix: str) -> str:
     return name.removeprefix(prefix).lower()
 
 
-def conclusion_key(conclusion: Counted) -> str:
+def _conclusion_key(conclusion: Counted) -> str:
     """Return a conclusion as a URL value."""
     kind = _enum_word(evaluation_pb2.Conclusion.Kind.Name(conclusion.kind), "KIND_")
     verdict = _enum_word(evaluation_pb2.Verdict.Name(conclusion.verdict), "VERDICT_") if conclusion.verdict else ""
@@ -216,7 +216,8 @@ async def _load(page_request: PageRequest) -> Shown:
         "tracks": _track_choices(answer.summary, scorecard, chosen),
         "summary": answer.summary if answer.HasField("summary") else None,
         "earlier": answer.earlier_summary if answer.HasField("earlier_summary") else None,
-        "points_text": points_text, "interval_text": interval_text, "key": conclusion_key, "share": share, "span": span,
+        "points_text": points_text, "interval_text": interval_text,
+        "key": _conclusion_key, "share": share, "span": span,
     }  # fmt: skip
     if shown["summary"] is None:
         return shown
@@ -265,7 +266,7 @@ def _conclusions(
     answer: evaluations.SummarizeEvaluationsResponse, scorecard: Scorecard | None
 ) -> Sequence[_ConclusionRow]:
     counts, earlier = (
-        {conclusion_key(entry.conclusion): entry for entry in year.conclusion_counts}
+        {_conclusion_key(entry.conclusion): entry for entry in year.conclusion_counts}
         for year in (answer.summary, answer.earlier_summary)
     )
     known: list[Counted] = []
@@ -273,7 +274,7 @@ def _conclusions(
         known = [Counted(kind="KIND_GRADED", grade=grade.id) for grade in scorecard.ladder.grades]
     elif scorecard is not None and scorecard.stages is not None:
         known = [Counted(kind="KIND_SCORED", stage=stage.id) for stage in scorecard.stages.stages]
-    conclusions = {conclusion_key(entry): entry for entry in known}
+    conclusions = {_conclusion_key(entry): entry for entry in known}
     conclusions |= {key: entry.conclusion for key, entry in (*counts.items(), *earlier.items())}
     return [
         _ConclusionRow(
@@ -304,7 +305,7 @@ def _figures(answer: evaluations.SummarizeEvaluationsResponse, scorecard: Scorec
             for year in (answer.summary, answer.earlier_summary)
         ]
         now, before = (sum(entry.result_count for entry in entries) for entries in years)
-        return (now, before), _LIST_SEPARATOR.join(conclusion_key(entry.conclusion) for entry in years[0])
+        return (now, before), _LIST_SEPARATOR.join(_conclusion_key(entry.conclusion) for entry in years[0])
 
     graded, graded_keys = of_kind(kinds.KIND_GRADED)
     failing, failing_keys = of_kind(kinds.KIND_GATE_FAILED)
@@ -339,16 +340,18 @@ class _Matrix:
 def _matrix(movements: Sequence[evaluations.ConclusionMovement]) -> _Matrix | None:
     if not movements:
         return None
-    rows = {conclusion_key(entry.earlier_conclusion): entry.earlier_conclusion for entry in movements}
+    rows = {_conclusion_key(entry.earlier_conclusion): entry.earlier_conclusion for entry in movements}
     columns: dict[str, Counted] = {}
     for row in rows:
         columns |= {
-            conclusion_key(entry.conclusion): entry.conclusion
+            _conclusion_key(entry.conclusion): entry.conclusion
             for entry in movements
-            if conclusion_key(entry.earlier_conclusion) == row
+            if _conclusion_key(entry.earlier_conclusion) == row
         }
     ordered = [key for key in rows if key in columns] + [key for key in columns if key not in rows]
-    cells = {(conclusion_key(entry.earlier_conclusion), conclusion_key(entry.conclusion)): entry for entry in movements}
+    cells = {
+        (_conclusion_key(entry.earlier_conclusion), _conclusion_key(entry.conclusion)): entry for entry in movements
+    }
     kind = evaluations.ConclusionMovement
     rose, fell, stayed = (
         sum(entry.subject_count for entry in movements if entry.direction == direction)
@@ -431,7 +434,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
         "chosen": chosen, "words": words, "results": listed.counted_results, "token": listed.next_page_token,
         "title": cards[chosen.card].title if chosen.card in cards else chosen.card, "asked": result_filter,
         "downloads": {form: f"/workbench/results/table?{urlencode({**query, 'form': form})}" for form in _FORMS},
-        "id_of": id_of, "interval_text": interval_text, "key": conclusion_key,
+        "id_of": id_of, "interval_text": interval_text, "key": _conclusion_key,
     }  # fmt: skip
 
 

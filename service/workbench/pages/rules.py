@@ -81,7 +81,7 @@ def certainty_word(certainty: types_pb2.Certainty) -> str:
     return word_of(types_pb2.Certainty, certainty) if certainty else ""
 
 
-def provision(rule: scorecard_pb2.ScorecardRule) -> Provision:
+def _provision(rule: scorecard_pb2.ScorecardRule) -> Provision:
     """Split a rule into a table, if it has several rows, and single statements."""
     rows = [row for row in rule.rows if _ROW_PATH.search(row.path)]
     table_rows = rows if len(rows) > 1 else []
@@ -304,7 +304,7 @@ async def _load_card(page_request: PageRequest) -> Shown:
         "signers": {version.name: _signers(version) for version in versions},
         "ahead": [] if ahead.answer is None else [_coming(entry) for entry in ahead.answer.calendar_entries],
         "is_ahead_known": ahead.answer is not None, "figures": figures, "noticed_percent": noticed_percent,
-        "asks_uses": may_ask_uses(page_request), "second": _second_title(card.titles, page_request.language),
+        "asks_uses": _may_ask_uses(page_request), "second": _second_title(card.titles, page_request.language),
         "zoned": lambda instant: page_request.time(instants.to_timestamp(instant)),
     }  # fmt: skip
 
@@ -360,7 +360,7 @@ async def _load_version(page_request: PageRequest) -> Shown:
         "parts": parts, "bases": {basis.basis.basis_id: basis for basis in bases}, "labels": labels, "id_of": id_of,
         "certainties": Counter(certainty_word(basis.basis.certainty) for basis in bases),
         "certainty_word": certainty_word, "is_current": card.current_version == name, "kind": _attestation(version),
-        "numbered": _NUMBERED_PARTS, "asks_uses": may_ask_uses(page_request), "noticed_percent": noticed_percent,
+        "numbered": _NUMBERED_PARTS, "asks_uses": _may_ask_uses(page_request), "noticed_percent": noticed_percent,
         "changed_words": changed_words,
         "signers": _signers(version), "goes_on": goes_on, "may_measure": may_measure,
         "figures": await _proof_figures(page_request, name),
@@ -379,7 +379,7 @@ async def _measure(page_request: PageRequest) -> str:
     return f"/rules/{card}/{version}?measuring=1#proof"
 
 
-def may_ask_uses(page_request: PageRequest) -> bool:
+def _may_ask_uses(page_request: PageRequest) -> bool:
     """Return whether the user may list uses and correction campaigns."""
     return page_request.user is not None and all(map(page_request.may, _USES))
 
@@ -418,7 +418,7 @@ async def _list_rules(
 def _by_part(rules: Iterable[scorecard_pb2.ScorecardRule], known: Sequence[str]) -> Mapping[str, Sequence[Provision]]:
     by_part: dict[str, list[Provision]] = {}
     for rule in rules:
-        by_part.setdefault(rule.part, []).append(provision(rule))
+        by_part.setdefault(rule.part, []).append(_provision(rule))
     order = {part: index for index, part in enumerate(known)}
     return {part: by_part[part] for part in sorted(by_part, key=lambda part: order.get(part, len(order)))}
 

@@ -67,7 +67,7 @@ class PreviewChanges:
         return same and not (self.moved or self.findings or self.criteria)
 
 
-def preview_changes(before: evaluation_pb2.EvaluationRecord, after: evaluation_pb2.EvaluationRecord) -> PreviewChanges:
+def _preview_changes(before: evaluation_pb2.EvaluationRecord, after: evaluation_pb2.EvaluationRecord) -> PreviewChanges:
     """Return the differences between two records of a dossier."""
     conclusions = (before.conclusion, after.conclusion)
     criteria = [
@@ -141,10 +141,10 @@ async def value_preview(page_request: PageRequest, shown: Shown) -> Shown:
         if fact != current:
             evaluations.append(evaluate_unstored(page_request, dossier, facts, day))
         records = await asyncio.gather(*evaluations)
-    moves = preview_changes(records[0], records[-1])
+    moves = _preview_changes(records[0], records[-1])
     card = await version_of(page_request, records[0].scorecard_version)
     titled = titles(card, page_request.language)
-    sentences = change_sentences(
+    sentences = _change_sentences(
         page_request, moves, titled, "" if fact == current else _typed_value_text(page_request, fact, prompt)
     )
     kinds = {
@@ -190,7 +190,7 @@ def _typed_value_text(page_request: PageRequest, fact: fact_pb2.Fact, prompt: Fa
     return prompt.value_text(fact.value, page_request.w) if fact.HasField("value") else str(page_request.w["not_given"])
 
 
-def change_sentences(
+def _change_sentences(
     page_request: PageRequest, moves: PreviewChanges, titled: Mapping[str, str], typed: str
 ) -> list[str]:
     """Describe the changes in sentences; if `typed` is empty, describe the current state."""
@@ -270,7 +270,7 @@ async def _load_provisional_score(page_request: PageRequest) -> Shown:
         return shown
     return {
         **shown, "ladder": record_ladder(card, record, page_request.language),
-        "moves": preview_changes(record, record), "titles": titles(card, page_request.language), "is_other": False,
+        "moves": _preview_changes(record, record), "titles": titles(card, page_request.language), "is_other": False,
         "missing": len(record.open_facts),
     }  # fmt: skip
 

@@ -37,7 +37,7 @@ _MAX_NAME_PROPOSALS = 20
 _SET_UP_PATH = "/workbench/set-up"
 
 
-async def load_accounts(page_request: PageRequest) -> Sequence[accounts.Account]:
+async def _load_accounts(page_request: PageRequest) -> Sequence[accounts.Account]:
     """Return the accounts of the certification body; empty without permission."""
     if not page_request.may("AccountService/ListAccounts"):
         return ()
@@ -54,7 +54,7 @@ async def _load_readiness(page_request: PageRequest) -> setup.Readiness:
 
 async def _load(page_request: PageRequest) -> Shown:
     readiness, who = await _load_readiness(page_request), await load_people(page_request)
-    known = await load_accounts(page_request)
+    known = await _load_accounts(page_request)
     form = None
     if page_request.may("CaseService/ProposeSchemeProfile"):
         profiles = await load_profiles(page_request)
@@ -172,7 +172,7 @@ async def _save_body(page_request: PageRequest) -> str:
 
 
 async def _addressed_account(page_request: PageRequest) -> accounts.Account:
-    for account in await load_accounts(page_request):
+    for account in await _load_accounts(page_request):
         if account.account == page_request.path["account"]:
             return account
     raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_ACCOUNT", account=page_request.path["account"][:80]))

@@ -53,7 +53,7 @@ Choices = dict[str, Sequence[tuple[str, ...]]]
 """Choices by field: submitted value, label and optionally the id."""
 
 
-def fields_of(
+def _fields_of(
     page_request: PageRequest, step: workflow_steps.WorkflowStep, known: cases.CaseContent, choices: Choices
 ) -> list[FormField]:
     """Return the form fields of a step."""
@@ -139,7 +139,7 @@ async def _load(page_request: PageRequest) -> Shown:
             known.ClearField(field)
         known.MergeFrom(item.content)
     known.profile_name = case.newer_profile_name
-    opened = find_open_step(case, name, step.step)
+    opened = _find_open_step(case, name, step.step)
     choices = await _choices(page_request, step, opened, case, shown["client"])
     framed = is_framed(name, step.step)
     if framed:
@@ -147,7 +147,7 @@ async def _load(page_request: PageRequest) -> Shown:
     able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {
         **shown, "item": item, "step": step, "is_framed": framed, "opened": opened,
-        "fields": fields_of(page_request, step, known, choices),
+        "fields": _fields_of(page_request, step, known, choices),
         "since": steps_since_form(page_request, case),
         "facts": content_titles(
             page_request, scalar_fields(known), await field_titles(page_request, case, known, shown)
@@ -171,7 +171,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
         take_step_request(page_request, step.step, content, item),
         f"/workbench/cases/{page_request.path['case']}",
     )
-    opened = find_open_step(await load_case(page_request), item, step.step) if step.function == "decision" else None
+    opened = _find_open_step(await load_case(page_request), item, step.step) if step.function == "decision" else None
     if opened is not None and opened.signer_count:
         others = page_request.several("other_deciders")
         await page_request.ask(
@@ -182,7 +182,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     return address + (f"/{item}" if item else "")
 
 
-def find_open_step(case: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
+def _find_open_step(case: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
     """Return the step if it can be taken now, otherwise None."""
     return next((next_step for next_step in case.next_steps if (next_step.item, next_step.step) == (item, step)), None)
 

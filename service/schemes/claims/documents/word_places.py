@@ -109,7 +109,7 @@ class WordPlaces:
         return Anchor(run, run)
 
     def comment(self, anchor: Anchor, lines: Iterator[str], author: str) -> None:
-        head, *others = map(replace_control_characters, lines)
+        head, *others = map(_replace_control_characters, lines)
         runs = [Run(anchor.first, self._word), Run(anchor.last, self._word)]
         comment = self._word.add_comment(runs, author=author, initials=author[:1])
         comment.paragraphs[0].add_run(head).bold = True
@@ -145,10 +145,10 @@ def locate_text(content: bytes, document: Document) -> WordPlaces:
 def build_word_document(document: Document) -> WordPlaces:
     """Build a Word document from any text."""
     word, stretches = docx.Document(), list[_ParagraphSpan]()
-    word.core_properties.title = replace_control_characters(document.title)
+    word.core_properties.title = _replace_control_characters(document.title)
     blocks = document.blocks or tuple(_lines(document.text))
     for table, parts in groupby(blocks, key=_outermost_table_number):
-        words = [(block, replace_control_characters(document.text[block.start : block.end])) for block in parts]
+        words = [(block, _replace_control_characters(document.text[block.start : block.end])) for block in parts]
         paragraphs = [_add_paragraph(word, *each) for each in words] if table is None else _add_table(word, words)
         stretches += (
             _ParagraphSpan(block.start, block.end, 0, paragraph._p)
@@ -202,7 +202,7 @@ def _add_table(word: WordDocument, words: Sequence[tuple[TextBlock, str]]) -> li
     return paragraphs
 
 
-def replace_control_characters(text: str) -> str:
+def _replace_control_characters(text: str) -> str:
     """Replace characters that XML rejects by spaces; offsets stay the same."""
     return "".join(
         character if character.isprintable() or character == "\t" or ord(character) >= ord(" ") else " "

@@ -161,7 +161,7 @@ def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verific
     places = tuple(places_by_key.values())
     if ratings:
         return DeclaredFact(id=id, ratings=ratings, verification=verification, places=places)
-    values = [fact.value for fact in facts if has_own_value(fact) and fact.value is not None]
+    values = [fact.value for fact in facts if _has_own_value(fact) and fact.value is not None]
     if not values:
         return None
     cited = tuple(dict.fromkeys(item for value in values for item in value.evidence))
@@ -315,7 +315,7 @@ def comparable_value(definition: FactDefinition, value: DeclaredValue) -> Meanin
     return value.model_copy(update={"evidence": (), "unit": None, "choices": choices})
 
 
-def has_own_value(fact: DeclaredFact) -> bool:
+def _has_own_value(fact: DeclaredFact) -> bool:
     """Return whether a fact has an unrated value; evidence alone does not count."""
     return fact.value is not None and fact.value.model_copy(update={"evidence": (), "unit": None}) != DeclaredValue()
 
@@ -330,7 +330,7 @@ def _rated_fact(
 
 
 def _has_contradiction(definition: FactDefinition, pairs: Sequence[tuple[Assessment, DeclaredFact]]) -> bool:
-    values = [fact.value for _, fact in pairs if has_own_value(fact) and fact.value is not None]
+    values = [fact.value for _, fact in pairs if _has_own_value(fact) and fact.value is not None]
     rated = any(fact.ratings for _, fact in pairs)
     return bool(values) and (
         rated or any(comparable_value(definition, value) != comparable_value(definition, values[0]) for value in values)

@@ -87,7 +87,7 @@ def compare_assessors(  # noqa: PLR0913, PLR0917 -- one per option
         message = "\n" + words(language)["merged"].format(
             file=out, facts=len(merged.facts), left=len(comparison.unsettled)
         )
-    return CommandResult(message, document=comparison_document(comparison, scorecard))
+    return CommandResult(message, document=_comparison_document(comparison, scorecard))
 
 
 def _check_out(out: Path | None, moderate: Path | None, files: Sequence[Path]) -> None:
@@ -226,7 +226,7 @@ class _ComparisonRenderer:
         return self._words[key].format(**parts)
 
 
-def comparison_document(comparison: RatingComparison, scorecard: Scorecard) -> dict[str, Json]:
+def _comparison_document(comparison: RatingComparison, scorecard: Scorecard) -> dict[str, Json]:
     """Return the comparison as JSON; numbers other than counts are exact strings."""
     card = scorecard.card
     return {

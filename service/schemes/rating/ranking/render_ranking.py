@@ -66,7 +66,7 @@ def rank(  # noqa: PLR0913, PLR0917 -- one per option
     answer = _all_pages(request, stubs("evaluation_service.EvaluationService").RankSubjects)
     is_cut = tells_left_out(answer, language)
     if format == "xlsx" and out is not None:
-        write_ranking(answer, out)
+        _write_ranking(answer, out)
         return CommandResult("", is_cut)
     text = ranking_csv(answer) if format == "csv" else ranking_text(answer, version, language)
     return CommandResult(text, is_cut, answer)
@@ -97,7 +97,7 @@ def _track(parts: Sequence[str]) -> dict[str, str]:
     return track
 
 
-def write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path) -> None:
+def _write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path) -> None:
     """Write ranks and indicator means as a workbook; exact scores are text."""
     means: tuple[Column[evaluation_service_pb2.IndicatorMean], ...] = (
         Column("criterion", lambda mean: mean.criterion_id),

@@ -91,12 +91,14 @@ def compute_weights(  # noqa: PLR0913, PLR0917 -- one per option
         write_output(str(_write_template(template, judgements, out, experts=experts, language=language)))
         return CommandResult("")
     options = WeighingOptions(
-        variant=DiagonalRule(variant), scale=ScalingScope(scale), whole=integers, total=read_total(total)
+        variant=DiagonalRule(variant), scale=ScalingScope(scale), whole=integers, total=_read_total(total)
     )
     if integers and points is not None:
         raise InputError((Violation("--integers", _message("INTEGERS_WITH_POINTS"), "NOT_ALLOWED"),))
-    weighting, notes = weigh_sources(WeightSources(judgements, blocks, points, write), options, language, strict=strict)
-    written = None if write is None else apply_points(write, weighting.points)
+    weighting, notes = _weigh_sources(
+        WeightSources(judgements, blocks, points, write), options, language, strict=strict
+    )
+    written = None if write is None else _apply_points(write, weighting.points)
     if format == "csv":
         answer = arithmetic_csv(weighting, language)
         for warning in warning_lines(notes, language):
@@ -106,7 +108,7 @@ def compute_weights(  # noqa: PLR0913, PLR0917 -- one per option
     if format != "json":
         write_output(answer, out)
     if write is not None and written is not None:
-        write_draft_files(write, written)
+        _write_draft_files(write, written)
         for line in _change_lines(write, written, language) if format != "json" else ():
             (write_output if format == "text" else print_error)(line)
     document = arithmetic_document(
@@ -125,7 +127,7 @@ def _write_template(
         violations.append(Violation("--out", _message("TEMPLATE_NEEDS_OUT"), "NOT_FOUND"))
     if violations or out is None:
         raise InputError(tuple(violations))
-    make_template(items_or_folder, out, experts=experts, language=language)
+    _make_template(items_or_folder, out, experts=experts, language=language)
     return out
 
 
@@ -148,7 +150,7 @@ def _change_lines(folder: Path, written: RewrittenDraft, language: str) -> Itera
         yield "\n".join([texts["problems"], *(problem.render() for problem in written.problems)])
 
 
-def weigh_sources(
+def _weigh_sources(
     sources: WeightSources, way: WeighingOptions, language: str, *, strict: bool
 ) -> tuple[Weighting, NoteCollector]:
     """Compute weights; a folder's blocks are the sections of its scorecard."""
@@ -194,7 +196,7 @@ def _indicators(draft: PublishedVersion, folder: Path, language: str) -> Indicat
     return Indicators(draft.scorecard.card.id, labels, SheetPlace(str(folder)))
 
 
-def apply_points(folder: Path, points: Mapping[str, Fraction]) -> RewrittenDraft:
+def _apply_points(folder: Path, points: Mapping[str, Fraction]) -> RewrittenDraft:
     """Return a draft with new points, without writing it."""
     draft = read_draft(folder, ())
     files = {path: _with_stored_line_ends(folder / path, text) for path, text in draft.sources.items()}
@@ -209,13 +211,13 @@ def _with_stored_line_ends(path: Path, text: str) -> str:
     return stored if stored.replace("\r\n", "\n") == text else text
 
 
-def write_draft_files(folder: Path, written: RewrittenDraft) -> None:
+def _write_draft_files(folder: Path, written: RewrittenDraft) -> None:
     """Write the changed files without line-ending conversion."""
     for path, text in written.files.items():
         (folder / path).write_bytes(text.encode("utf-8"))
 
 
-def make_template(wanted: str, out: Path, *, experts: int, language: str) -> None:
+def _make_template(wanted: str, out: Path, *, experts: int, language: str) -> None:
     """Write an empty judgement sheet for a folder's indicators or comma-separated items."""
     items, labels = _template_items(wanted, language)
     template = JudgementTemplate(items, labels, language)
@@ -249,7 +251,7 @@ def _template_items(items_or_folder: str, language: str) -> tuple[tuple[str, ...
     return items, {}
 
 
-def read_total(text: str) -> Fraction:
+def _read_total(text: str) -> Fraction:
     """Parse the total points, which must be positive."""
     try:
         total = parse_exact(text)
