@@ -101,10 +101,7 @@ _OVERRIDES: SupposedValues = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
 
 
 def _reference_case_values(scorecards: Iterable[Scorecard]) -> SupposedValues:
-    """Return the values of the reference cases, where everything is in order.
-
-    Missing values, numbers and dates become NOT_MET.
-    """
+    """Return the values of the reference cases; missing values, numbers and dates become NOT_MET."""
     case_values: SupposedValues = {}
     for scorecard in scorecards:
         for entry in scorecard.reference_case:
@@ -157,7 +154,6 @@ def _is_explained(candidate: Candidate, types: frozenset[str], sentence_types: f
 
 
 def _values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
-    """Return the facts about a claim that follow from statements in the text or their absence."""
     kinds = frozenset(types)
     explained = _is_explained(candidate, kinds, sentence_types)
     away = any(each.placement in _REMOTE_PLACEMENTS for each in candidate.qualifiers)
@@ -283,7 +279,6 @@ class ClaimAssessor:
         judged: Sequence[Period],
         verdict: Verdict | None,
     ) -> ClaimAssessment | None:
-        """Return the status of a claim in one jurisdiction. None if no law there reaches a verdict."""
         if verdict is None or verdict is Verdict.OUT_OF_SCOPE or not judged:
             return None
         assessed_readings = [

@@ -76,7 +76,6 @@ def _types(candidate: Candidate, facts: FactValues) -> tuple[tuple[str, ...], tu
 
 
 def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
-    """Return whether a fact is about the claim: offsets in another sentence only concern carbon claims."""
     if not fact.path.startswith("offsets.") or CARBON.intersection(candidate.kinds):
         return True
     sentence = candidate.sentence

@@ -66,7 +66,6 @@ def _undetermined_clauses(row: Iterable[tuple[Clause, Outcome]]) -> Condition:
 
 
 def _minimal_conditions(rows: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Remove each row that contains a shorter, sufficient row."""
     each = dict.fromkeys(rows)
     return tuple(row for row in each if not any(set(other) < set(row) for other in each))
 
@@ -136,7 +135,6 @@ def _days(
 
 
 def _lookup_days(lookup: DateLookup, choices: Mapping[str, str]) -> Iterator[date]:
-    """Yield the days of all rows that the known choices allow, and the default unless a row surely matches."""
     chosen_values = tuple(choices.get(name) for name in lookup.by)
     settled = False
     for row in lookup.rows:
@@ -328,7 +326,6 @@ def _combine_outcomes(outcomes: set[Outcome]) -> Outcome:
 def _deciding_rule_names(
     states: dict[RuleName, _RuleState], verdict: Verdict, possible: tuple[Verdict, ...]
 ) -> tuple[RuleName, ...]:
-    """Return the rules that certainly cause the verdict (law if any), else the undetermined rules behind it."""
     surely = tuple(name for name, state in states.items() if state.holds is Outcome.MET and state.verdict is verdict)
     by_law = tuple(name for name in surely if name.card != PRACTICE)
     return (

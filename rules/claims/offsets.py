@@ -39,7 +39,6 @@ class OffsetStatement(NamedTuple):
 
 
 def _is_silent_on_offsets(claim: Candidate) -> bool:
-    """Return whether a claim depends on offsets, but neither it nor its qualifiers mention them."""
     if claim.negated or not _TYPES_DEPENDING_ON_OFFSETS.intersection(claim.kinds) or _BY_OFFSETS in claim.types:
         return False
     return not any(each.kind in _KINDS for each in claim.qualifiers)

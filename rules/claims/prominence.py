@@ -208,7 +208,7 @@ def _can_limit(kind: QualifierKind, claim: Candidate) -> bool:
 
 
 def _limits(claim: Candidate, words: str, *, tied: bool) -> Iterator[tuple[QualifierKind, int, int]]:
-    """Yield the limits of a claim in some words, one of each kind, with their positions.
+    """Yield limits with their positions, one of each kind.
 
     Words not tied to the claim must contain little else, share a word with its sentence, or mention offsets.
     """

@@ -110,10 +110,7 @@ Claimed = tuple[_TextBlock, "Candidate"]
 def _find_language_differences(
     text: str, candidates: Sequence[Candidate], declared: Sequence[LanguageSpan]
 ) -> Iterator[TextFinding]:
-    """Yield the claims that are stronger in one language than in another.
-
-    Detected languages take priority over declared languages.
-    """
+    """Yield the claims that are stronger in one language; detected languages take priority over declared languages."""
     if len(candidates) < 2:
         return
     cut = _blocks(text, candidates, declared)
@@ -165,7 +162,6 @@ def _detect_language(words: str, clear: int) -> str:
 
 
 def _pairs(first: Sequence[_TextBlock], other: Sequence[_TextBlock]) -> Iterator[tuple[Claimed, Claimed]]:
-    """Pair the claims of two languages in order, by block if the block counts match; skip unequal claim counts."""
     stretches: Sequence[tuple[Sequence[_TextBlock], Sequence[_TextBlock]]] = [(first, other)]
     if len(first) == len(other):
         stretches = [((block,), (other_block,)) for block, other_block in zip(first, other, strict=True)]
@@ -239,7 +235,6 @@ def _joint_span(text: str, claim: Candidate, number: Quantity) -> TextSpan:
 
 
 def _missing_limits(text: str, first: Claimed, other: Claimed) -> Iterator[TextFinding]:
-    """Yield a limit of the other claim that the first block is too short for."""
     (our_block, ours), (their_block, theirs) = first, other
     limits = [each for each in theirs.qualifiers if each.kind in LIMITS]
     if ours.negated or theirs.negated or not limits or any(each.kind in LIMITS for each in ours.qualifiers):

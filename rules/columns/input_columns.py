@@ -61,7 +61,6 @@ class InputColumns:
     lists: Mapping[str, InputColumns] = field(default_factory=dict)
 
     def columns_of_record(self, name: str, fields: Iterable[str]) -> InputColumns:
-        """Return the columns visible inside a record; its fields hide facts of the same name."""
         own, hidden = self.lists[name], frozenset(fields)
         return InputColumns(
             {**self.places, **own.places},
@@ -220,7 +219,6 @@ class CardFactColumns:
         return BoundedValue(ends[0], ends[1], missing, None in domain, absent=absent, maybe_absent=maybe_absent)
 
     def code(self, name: str) -> tuple[Node, bool, Node, Node]:
-        """Return the code, whether it can be missing, and the conditions of `absence`."""
         definition = self.definitions.get(name)
         if definition is None or definition.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
             raise NotVectorizableError(f"{name} has no codes")

@@ -150,7 +150,6 @@ class ListSums:
             return False
 
     def _as_subject_node(self, node: Node, column: str) -> Node:
-        """Rewrite a record number for the subject; raise NotVectorizableError if it depends on the record."""
         match node:
             case ColumnReference(name=name) if name in self._steps.made:
                 return self._as_subject_node(self._steps.made[name], column)
@@ -164,7 +163,6 @@ class ListSums:
 
 
 def _ratio(quantity: SumQuantity, part: ExactColumn, by: ExactColumn, factor: Fraction) -> BoundedValue:
-    """Return a share or average; where the divisor is zero, `when_none` or unknown."""
     number, is_empty = scale(divide(part, by), factor / unit(quantity.unit).factor), is_zero(by)
     if quantity.when_none is None:
         return BoundedValue(number, number, unknown=is_empty)

@@ -179,7 +179,6 @@ class ConclusionLowering:
                 self.numbers[f"{cell}.{name}"] = round_column(number, cell_places), shown
 
     def _total(self, points: dict[str, PointsColumns], stage: Node | None) -> BoundedValue:
-        """Add up the points, exactly if that fits; return the value that the scorecard compares."""
         try:
             low, high = PointsAdder(self._plan, points, self._core_conditions, EXACT_ARITHMETIC).total(stage)
             shared_low = self.steps.keep_exact(low)
@@ -211,7 +210,6 @@ class ConclusionLowering:
         self.numbers |= {name: (score, TRUE) for name, score in shown.items()}
 
     def _rounded(self, lower: ExactColumn, upper: ExactColumn, places: int) -> WholeColumn:
-        """Round a number between two bounds; subjects where they round differently go to the core."""
         rounded = round_column(lower, places)
         if lower is not upper:
             self._core_conditions.append(
@@ -276,7 +274,6 @@ class ConclusionLowering:
 def _first_match_columns(
     node: FirstMatchingWord, reply: Callable[[str], TruthColumns], words: tuple[str, ...]
 ) -> tuple[Node, Node]:
-    """Return the code of the first row met, and the condition that an undetermined row precedes it."""
     rows = [any_holds(map(reply, criteria)) if len(criteria) > 1 else reply(criteria[0]) for criteria, _ in node.rows]
     code: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _EMPTY_CODE)
     for row, (_, word) in reversed(list(zip(rows, node.rows, strict=True))):

@@ -52,7 +52,6 @@ class OutputColumn:
 
     @property
     def criterion(self) -> str:
-        """The id of the gate, indicator, finding or rule; empty if there is none."""
         return self.name.partition(".")[2]
 
 
@@ -133,7 +132,6 @@ def _number_column(name: str, places: int | None, most: Fraction) -> OutputColum
 
 
 def _places_of_score(plan: Plan) -> int | None:
-    """Return the decimal places of all totals; None if one may be an infinite decimal."""
     card, scales = plan.scorecard, plan.scales
     rescaled = card.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
     can_be_dropped = any(indicator.applies or _may_be_absent(plan, indicator) for indicator in card.indicators)
@@ -166,7 +164,6 @@ def _places(indicator: Indicator, scale: Scored) -> int | None:
 
 
 def _fixed_points(scale: Scored) -> list[Fraction]:
-    """Return the constant points of a scale, or the step of a count; empty for computed points."""
     if isinstance(scale, PointsByCount):
         return [scale.each]
     points = [constant_points(piece) for piece in scale.pieces if piece.number != NO_MATCH]

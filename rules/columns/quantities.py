@@ -72,7 +72,6 @@ class TableLookupColumns:
         return isinstance(quantity, TableQuantity) and quantity.gives == "word"
 
     def number(self, name: str) -> BoundedValue:
-        """Return a number, unknown where no table has it or a key is undetermined."""
         column, lookup = self._lookup(name)
         has_value = Call(Operator.AT_MOST, (Literal(lookup.low), column))
         shown = WholeColumn(choose(has_value, column, Literal(lookup.low)), lookup.low, lookup.high)
@@ -215,7 +214,6 @@ class QuantityColumns:
         return replace(summed, unknown=any_true(summed.unknown, unknown), absent=absent, maybe_absent=maybe_absent)
 
     def _first_match(self, node: FirstMatchingRow) -> BoundedValue:
-        """Return the first row met; unknown after an undetermined row or if no row is met."""
         conditions = [self._shared(self.tests.rule(tests)) for tests, _ in node.rows]
         result = BoundedValue(constant(0), constant(0), unknown=TRUE)
         for (_, written), condition in reversed(list(zip(node.rows, conditions, strict=True))):
@@ -230,7 +228,6 @@ class QuantityColumns:
         return TruthColumns(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
 
     def computed(self, node: Numeric, zeros: list[Node]) -> BoundedValue:
-        """Compute a number, unknown where an input is missing; append zero-divisor conditions to `zeros`."""
         computes = COMPUTED.get(type(node))
         if computes is None:
             raise NotVectorizableError(f"a formula holds a {type(node).__name__}, which columns do not compute")
@@ -303,7 +300,6 @@ class QuantityColumns:
         return BoundedValue(number, number, unknown=unknown, absent=value.absent, maybe_absent=value.maybe_absent)
 
     def _by_words(self, node: LookupTable) -> BoundedValue:
-        """Select the row that matches the choices; unknown where a choice is missing."""
         if len({keys for keys, _ in node.rows}) < len(node.rows):
             raise NotVectorizableError("two rows of a lookup have the same keys")
         missing_keys: list[Node] = []

@@ -88,7 +88,6 @@ class MaturityLowering:
         return select_exact(all_true(enough, rises), raised, level), applies
 
     def _rating(self, name: str) -> BoundedValue:
-        """Return a rating in percent; missing ratings and those outside 0 to 100 go to the core."""
         definition = self._tests.facts.definitions[name]
         value = self._tests.facts.number(name)
         number = scale(value.low, convert(Fraction(1), definition.unit, PERCENT))
@@ -106,7 +105,6 @@ class MaturityLowering:
         return scale(total(parts), Fraction(1, len(parts)))
 
     def _middle(self, rating: ExactColumn, applies: Node) -> ExactColumn:
-        """Return the middle of the rating's level range; ratings in no range or in two go to the core."""
         levels = self._maturity.levels if self._maturity is not None else ()
         inside = [may_lie_within(rating, rating, [(level.at_least, False, level.at_most, False)]) for level in levels]
         twice = [
@@ -121,7 +119,6 @@ class MaturityLowering:
         return middle
 
     def _first_matching_rows(self, kind: str, applies: Node) -> list[Node]:
-        """Return per row the condition that it is the first met; undetermined rows go to the core."""
         holds: list[Node] = []
         rules = self._maturity.rows[kind] if self._maturity is not None else ()
         for position in range(len(rules)):
@@ -136,7 +133,6 @@ class MaturityLowering:
     def _first_row_number(
         self, kind: str, numbers: Sequence[ExactColumn], otherwise: ExactColumn | None, applies: Node
     ) -> ExactColumn:
-        """Return the number of the first row met; without one, return `otherwise` or go to the core."""
         first = self._first_matching_rows(kind, applies)
         if otherwise is None:
             self._core_conditions.append(all_true(applies, negate(any_true(*first))))
@@ -235,7 +231,6 @@ class ScoreLowering:
         return low, total([select_exact(part, each_points, _ZERO) for part in may_be_met])
 
     def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
-        """Return the points of the matching piece; where the measure is missing, bounds over possible pieces."""
         if any(len(piece.tests) > 1 for piece in pieces):
             return self._by_cells(pieces)
         replies = [self._tests.atom(piece.tests[0]) for piece in pieces]
@@ -354,7 +349,6 @@ class PointsAdder(Generic[Number]):
         return low, low if same else self._arithmetic.multiply(highs, factor)
 
     def _section(self, section: Section) -> tuple[Number, Number, Node | None]:
-        """Return the bounds of a section, and the condition that any part applies (None: always)."""
         members = [item for item in self._card.indicators if item.section == section.id]
         if not members:
             return self._zero, self._zero, FALSE

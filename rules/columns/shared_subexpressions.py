@@ -22,7 +22,6 @@ class SharedColumns:
     _columns: dict[Node, ColumnReference] = field(default_factory=dict)
 
     def keep(self, node: Node) -> Node:
-        """Return the shared column of a call; return other nodes unchanged."""
         if not isinstance(node, Call):
             return node
         if node not in self._columns:
@@ -42,7 +41,6 @@ class SharedColumns:
         return replace(column, node=self.keep(column.node))
 
     def layers(self, wanted: Mapping[str, Node]) -> tuple[dict[str, Node], ...]:
-        """Return the steps needed for `wanted`; each layer reads only earlier layers."""
         needed: set[str] = set()
         for node in wanted.values():
             needed.update(_columns(node))

@@ -46,7 +46,6 @@ class Diagnostic:
         return self.location, self.code, self.message
 
     def render(self) -> str:
-        """Render `path:line:column: CODE: message`, the line and an aligned caret."""
         location = self.location
         head = f"{location.path}:{location.line}:{location.column}: {self.code}: {self.message}"
         if not self.source_line:

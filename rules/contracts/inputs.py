@@ -86,7 +86,6 @@ class DeclaredValue(FrozenModel):
 
     @property
     def key_text(self) -> str:
-        """The record key if this is the key field's value; empty if it cannot be a key."""
         return self.text or self.choice or self.number or self.date or ""
 
 

@@ -33,7 +33,6 @@ class Interval:
 
     @property
     def value(self) -> Fraction | None:
-        """The number if only one is possible, else None."""
         if self.low is self.high or self.low == self.high:
             return self.low
         return None

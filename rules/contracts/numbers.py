@@ -130,7 +130,6 @@ def _format(numerator: int, denominator: int) -> str:
 
 @lru_cache(maxsize=4_096)
 def _decimal_places(denominator: int) -> int | None:
-    """Return the decimal places for a denominator above 1, or None if infinite."""
     twos = (denominator & -denominator).bit_length() - 1
     rest = denominator >> twos
     fives = 0

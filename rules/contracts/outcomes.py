@@ -61,7 +61,7 @@ class Verdict(StrEnum):
 
     @cached_property
     def rank(self) -> int:
-        """A lower rank is worse."""
+        """The order of verdicts; a lower rank is worse."""
         return list(Verdict).index(self)
 
 
@@ -150,7 +150,6 @@ class FirstMatchResult(NamedTuple):
 
     @property
     def open(self) -> tuple[int, ...]:
-        """Indexes of the undetermined rows."""
         return tuple(index for index, outcome in self.possible if outcome is Outcome.UNDETERMINED)
 
 

@@ -78,7 +78,6 @@ class WrittenSteps:
         return {plain[0]: plain[1:] for plain in map(orjson.loads, self.steps)}
 
     def fact(self, name: str) -> FactContent | None:
-        """Return the content of a fact; None if its step is absent or erased."""
         parts = self.results_by_step.get(f"facts/{name}")
         return None if parts is None else FactContent.read(parts)
 

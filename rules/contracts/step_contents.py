@@ -29,7 +29,6 @@ class FactContent(NamedTuple):
 
     @property
     def seen(self) -> Any:
-        """The value used by the rules; None if unknown."""
         if self.used is not None:
             return self.used
         return self.declared.get("value") if self.unknown is None else None

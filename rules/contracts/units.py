@@ -82,7 +82,6 @@ def known_symbols() -> tuple[str, ...]:
 
 
 def _parts(symbol: str) -> list[tuple[int, Unit]] | None:
-    """Return the units and powers of a compound symbol; None if it is invalid."""
     if symbol in ("", "1"):
         return []
     first, *rest = _JOINTS.split(symbol)

@@ -203,7 +203,6 @@ def _total_amount(parts: Iterable[_RecordAmount]) -> Interval:
 
 
 def _lower_bound_of_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:
-    """Return the lower bound of the share of `inside`, and whether it is open."""
     if outside.value == 0:
         return Fraction(1), False
     low = inside.low or Fraction(0)
@@ -223,7 +222,6 @@ def _extreme(parts: list[_RecordAmount], *, greatest: bool) -> Interval | None:
 
 
 def _least_average(amounts: list[tuple[Interval, bool]]) -> Interval | None:
-    """Return the lowest average as a lower bound. Uncertain amounts are included while they reduce it."""
     if not amounts:
         return None
     if any(amount.low is None for amount, _ in amounts):

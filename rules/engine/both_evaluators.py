@@ -141,7 +141,6 @@ class DualEvaluator:
             self._sharded_or_none.close()
 
     def conclude_both(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
-        """Conclude the affected rules with both evaluators. The other outcomes come from `before`."""
         if changes.previous is None:
             return self._agreed([values])[0]
         known = LazyMeasureValues(values)
@@ -159,11 +158,6 @@ class DualEvaluator:
         return [{**before, **concluded} for concluded in self._sharded.conclude_changes(requests)]
 
     def confirm_each(self, each: Sequence[tuple[Values, Mapping[str, Outcome]]]) -> None:
-        """Confirm the outcomes of the oracle with durable-rules.
-
-        Raises:
-            EngineDisagreement: If they differ.
-        """
         inferred = self._sharded.conclude_each([self._compiled_measures.read(values) for values, _ in each])
         for outcomes, (_, expected) in zip(inferred, each, strict=True):
             require_agreement(outcomes, expected)
@@ -208,7 +202,6 @@ class DualEvaluator:
 
 
 def _rule_letters(parts: tuple[Tests, ...], measured: Mapping[Measure, MeasureValue]) -> str:
-    """Return one letter per part of a rule, evaluated over all possible values."""
     return "".join([LETTERS[evaluate_measured_tests(tests, measured)] for tests in parts])
 
 

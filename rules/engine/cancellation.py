@@ -35,6 +35,5 @@ class CancellationScope:
             self._should_stop = before
 
     def go_on(self) -> None:
-        """Raise EvaluationCancelledError if the request was cancelled."""
         if self._should_stop():
             raise EvaluationCancelledError("nobody waits for this answer any more")

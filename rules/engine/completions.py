@@ -139,7 +139,6 @@ class CandidateValues:
         ]
 
     def _candidate_lists(self, scope: RecordScope, values: Values) -> list[Extent]:
-        """Propose one list per row of each sum, with a record built to satisfy that row."""
         return [RecordsExtent((self._record(scope, rule.atoms, values),)) for rule in scope.network.rules]
 
     def _record(self, scope: RecordScope, atoms: Sequence[AtomicTest], values: Values) -> ListRecord:

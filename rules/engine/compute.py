@@ -103,7 +103,6 @@ class Computation:
         return aggregate
 
     def _aggregate(self, quantity: SumQuantity, extent: Extent, counted: Mapping[str, Mapping[str, Outcome]]) -> Extent:
-        """Compute an aggregate; raise InputError if the amounts cannot be added exactly."""
         try:
             return aggregate_extent(quantity, extent, self.plan.records[quantity.list].summed[quantity.of], counted)
         except NumberError as error:

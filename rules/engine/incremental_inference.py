@@ -50,7 +50,6 @@ class ChangedNames:
         return self.previous is None or not self.names.isdisjoint(names)
 
     def set_extent(self, values: Values, name: str, extent: Extent) -> None:
-        """Store an extent, and record a change if it differs from the previous extent."""
         values.extents[name] = extent
         if self.previous is not None and self.previous.values.extents.get(name) != extent:
             self.names.add(name)

@@ -74,7 +74,6 @@ class Inference:
     def operands_of_sum(
         self, quantity: SumQuantity, scope: RecordScope, key: str
     ) -> list[tuple[ListRecord, Mapping[str, Outcome]]]:
-        """Return the records and row outcomes of a sum. `key` selects the parent record."""
         records, perhaps = self.record_groups.of_sum(quantity, scope, self.values.extents[quantity.list], key)
         counted = counted_rows(self.counted_records[quantity.list], perhaps)
         return [(record, counted[record.key]) for record in records]

@@ -166,11 +166,6 @@ class InferenceEngine:
         return self._infer(question, _ORACLE, previous)
 
     def confirm(self, explored: Sequence[Inference], agreed: Inference) -> None:
-        """Confirm explored inferences with durable-rules, reusing unaffected results of `agreed`.
-
-        Raises:
-            EngineDisagreement: If they differ.
-        """
         changed = [(inference.values, _changed_names(inference, agreed)) for inference in explored]
         first = self.first_evaluator.conclude_changes(changed, agreed.first_pass)
         second = self.second_evaluator.conclude_changes(changed, agreed.second_pass)
@@ -287,7 +282,6 @@ class InferenceEngine:
         )
 
     def codes_of_points(self, points: Score) -> list[Run] | None:
-        """Return the codes of the compared points; None if a rule combines points with other values."""
         if self._point_codings is None:
             return None
         compared = {TOTAL_SCORE: self.total_extent(points.total), **self.section_points(points)}
@@ -302,7 +296,6 @@ class InferenceEngine:
         return alone if len(alone) == len(read) else None
 
     def refused(self, points: Score) -> Outcome:
-        """Return whether an indicator that does not apply prevents a grade."""
         if self.plan.scorecard.card.not_applicable is not NotApplicablePolicy.REFUSE:
             return Outcome.NOT_MET
         applies = [earned.is_present_where_required for earned in points.earned.values()]

@@ -87,7 +87,6 @@ class AnswerInvariance:
             return False
 
     def day_breaks(self, dates: Collection[str]) -> DayBreaks | None:
-        """Return the days that may change the answer; None if some cannot be found."""
         breaks = _DayBreakCollector(self.plan, dates)
         try:
             for tests in self._deciding_tests():
@@ -100,7 +99,6 @@ class AnswerInvariance:
         return DayBreaks(self, tuple(sorted(breaks.days)), tuple(sorted(breaks.of_every_year)))
 
     def quarters_read(self, days: Mapping[str, date]) -> frozenset[str]:
-        """Return the dates that lookups read by quarter. Rows that the days exclude are ignored."""
         return frozenset(
             key.name
             for name in self._names_read(days)
@@ -111,11 +109,6 @@ class AnswerInvariance:
         )
 
     def _deciding_tests(self) -> Iterator[Tests]:
-        """Yield the tests behind applicability and gates.
-
-        Raises:
-            _NotProvenError: If the conclusion needs anything else.
-        """
         card = self.plan.scorecard
         settings = (setting.id for setting in card.settings)
         known = {*(each.id for each in self._definitions()), *self.plan.quantities, *settings, AS_OF}
@@ -172,7 +165,7 @@ class DayBreaks:
     _quarters: dict[tuple[tuple[int, ...], ...], frozenset[str]] = field(default_factory=dict, compare=False)
 
     def stretch(self, days: Mapping[str, date]) -> tuple[tuple[int, ...], ...]:
-        """Return a key. Dates with equal keys lead to the same answer."""
+        """Return a key; dates with equal keys lead to the same answer."""
         positions = tuple(map(self._position_of, days.values()))
         if positions not in self._quarters:
             self._quarters[positions] = self.answer.quarters_read(days)

@@ -228,7 +228,7 @@ class TableLibraryCache:
         self._libraries.clear()
 
     def of(self, tables: Mapping[str, Table]) -> TableLibrary:
-        """Return the library of these table objects. It references them, so their ids stay unique."""
+        """Return the library of these table objects; it references them, so their ids stay unique."""
         cache_key = tuple([(name, id(table)) for name, table in tables.items()])
         library = self._libraries.get(cache_key)
         if library is None:

@@ -58,12 +58,10 @@ class MaturityResult(NamedTuple):
 
     @property
     def surely(self) -> int:
-        """The number of aspects that certainly reach the level."""
         return list(self.aspects.values()).count(Outcome.MET)
 
     @property
     def possibly(self) -> int:
-        """The number of aspects that may reach the level."""
         return self.surely + list(self.aspects.values()).count(Outcome.UNDETERMINED)
 
 
@@ -157,7 +155,6 @@ class MaturityScoring:
         return _trend_extent(maturity, rows, *ratings[0]) if figure.is_trend else _level_extent(maturity, rows, ratings)
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
-        """Return the points for the maturity of an indicator. Without a level, it is not measured."""
         raised = _raise_level(self._maturity, indicator, values, outcomes)
         is_measured = Outcome.MET
         extent = values.extents[level_name(indicator.id)]
@@ -170,7 +167,6 @@ class MaturityScoring:
         )
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> list[str]:
-        """List the bases of all rows that may be the first match."""
         if self._maturity is None:
             return []
         bases = list(self._maturity.basis)
@@ -210,7 +206,6 @@ def _in_percent(fact: FactDefinition, rating: Extent) -> Interval | None:
 
 
 def _band_middles(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interval:
-    """Return the middles of all levels that the rating may fall into; any rating if it may fall into a gap."""
     spans = [Interval(level.at_least, level.at_most) for level in maturity.levels]
     met = [
         point_interval((level.at_least + level.at_most) / 2)
@@ -242,10 +237,6 @@ def _saturate_rating(rated: Interval, full_from: Fraction) -> Interval:
 def _raise_level(
     maturity: Maturity | None, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]
 ) -> MaturityResult:
-    """Return the level, raised if enough aspects reach it, up to 100 %.
-
-    The lower bound counts certain aspects, the upper bound possible aspects.
-    """
     if maturity is None:
         raise _no_rules(indicator)
     level, trend = (

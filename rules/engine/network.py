@@ -29,11 +29,6 @@ class PlannedRule:
 
     @staticmethod
     def of(id: str, condition: Condition, names: LoweringNames, before: tuple[AtomicTest, ...] = ()) -> PlannedRule:
-        """Plan a rule from a condition, with the atoms in `before` first.
-
-        Raises:
-            PlanError: If a clause cannot be concluded soundly.
-        """
         return PlannedRule.of_clauses(id, lower_clauses(condition, names), before)
 
     @staticmethod
@@ -42,7 +37,6 @@ class PlannedRule:
 
     @property
     def parts(self) -> tuple[Tests, ...]:
-        """The atoms before the clauses, if any, then the atoms of each clause."""
         begin = len(self.atoms) - sum(self.clauses)
         part_tests = [self.atoms[:begin]] if begin else []
         for count in self.clauses:

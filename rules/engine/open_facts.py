@@ -32,7 +32,6 @@ class UnknownInput(NamedTuple):
 
     @property
     def id(self) -> str:
-        """The path of the unknown, such as `credits[A-1].retired_on`."""
         return f"{self.list}[{self.key}].{self.name}" if self.list else self.name
 
     @property

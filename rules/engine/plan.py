@@ -61,7 +61,6 @@ if TYPE_CHECKING:
 
 
 def _card_names(scorecard: Scorecard) -> LoweringNames:
-    """Collect the names that conditions of a scorecard can read, without record fields."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
     units |= {quantity.id: quantity.unit for quantity in scorecard.quantities}
     units |= dict.fromkeys(section_names(scorecard), "point")
@@ -81,7 +80,6 @@ def _card_names(scorecard: Scorecard) -> LoweringNames:
 def _extend_names(
     names: LoweringNames, definitions: Iterable[FactDefinition], conditions: list[Condition]
 ) -> LoweringNames:
-    """Return the names with facts or fields added. The values of a text are those in the conditions."""
     texts = _named_values(conditions)
     units, domains = dict(names.units), dict(names.domains)
     for definition in definitions:
@@ -103,7 +101,6 @@ def _named_values(conditions: list[Condition]) -> dict[str, set[str]]:
 
 
 def _domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
-    """List the values of a choice, flag or text in the order of their codes; empty for other types."""
     if definition.type is FactType.FLAG:
         return ("no", "yes")
     if definition.type in (FactType.CHOICE, FactType.CHOICES):

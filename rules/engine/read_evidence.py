@@ -103,7 +103,7 @@ class EvidenceIndex:
             _check_item(item, kinds, violations)
 
     def fault(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> UnknownReason | None:
-        """Return why a value lacks valid evidence, or None. Unknown items are added to the violations."""
+        """Return why a value lacks valid evidence, and add unknown items to the violations."""
         if not named and not definition.evidence:
             return None
         memo_key = (named, definition.evidence, definition.assurance._value_, definition.maximum_age_months)
@@ -116,7 +116,6 @@ class EvidenceIndex:
         return self._fault_memo[memo_key]
 
     def counts(self, definition: FactDefinition, named: tuple[str, ...]) -> bool:
-        """Return whether all named evidence exists and is sufficient. No violations are added."""
         try:
             items = [self._items[name] for name in named]
         except KeyError:
@@ -124,7 +123,6 @@ class EvidenceIndex:
         return self._weakness(items, definition) is None
 
     def issued(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> date | UnknownReason:
-        """Return the latest issue date of a valid item, or the reason why none exists."""
         fault = self.fault(definition, named, path)
         if fault is not None:
             return fault

@@ -149,7 +149,6 @@ class RecordReader:
     def read(
         self, fields: Mapping[str, DeclaredValue], position: int
     ) -> tuple[ListRecord, dict[str, DeclaredValue]] | None:
-        """Read one record and its fields in normal form; None if it has no key."""
         key_value = fields.get(self._type.key)
         key = key_value.key_text if key_value is not None else ""
         path = f"facts[{self._fact}].records[{(key or str(position))[:80]}]"

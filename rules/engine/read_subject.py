@@ -60,7 +60,6 @@ def read_previous(
 
 
 def _missing_previous_reason(fact: DeclaredFact | None) -> UnknownReason:
-    """Return why an earlier evaluation has no value."""
     previous = None if fact is None else fact.previous
     return (
         UnknownReason.PREVIOUS_MISSING if previous is None or previous.lacks is None else _REASON_BY_GAP[previous.lacks]
@@ -176,7 +175,6 @@ class SubjectReader:
         self._has_parent_lists = any(record.belongs_to is not None for record in scorecard.records)
 
     def read(self, subject: Subject) -> SubjectReading:
-        """Read a subject; raise InputError with all violations."""
         violations = Violations()
         try:
             as_of = parse_date(subject.as_of)
@@ -221,7 +219,6 @@ class SubjectReader:
 
 
 def _chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:
-    """Return the choice of each setting or its default; None if unset."""
     known = {setting.id: setting for setting in scorecard.settings}
     for name, choice in sorted(subject.settings.items()):
         if name not in known:
@@ -259,7 +256,6 @@ def _known_facts(
 
 
 def _check_verification(fact: str, verification: Verification, violations: Violations) -> None:
-    """Add violations for missing or unexpected parts of a verification."""
     path = f"facts[{fact}].verification"
     corrected = verification.judgement is Judgement.CORRECTED
     if corrected and verification.corrected is None:

@@ -210,10 +210,6 @@ class ReteNetwork:
         return split
 
     def _conclude_exact(self, each: Sequence[Iterable[tuple[int, str]]]) -> list[dict[str, Outcome]]:
-        """Assert the facts of each subject and return the decided outcomes.
-
-        Equal facts are asserted once for all subjects.
-        """
         decided: list[dict[str, Outcome]] = [{} for _ in each]
         receivers_by_fact: dict[str, list[tuple[dict[str, Outcome], int]]] = {}
         for outcomes, facts in zip(decided, each, strict=True):

@@ -39,12 +39,10 @@ def all_of(conditions: list[Condition]) -> Condition:
 
 
 def _any_exclusive(conditions: list[Condition]) -> Condition:
-    """Join mutually exclusive conditions with "or"."""
     return conditions[0] if len(conditions) == 1 else {"$or": conditions}
 
 
 def _has_field(name: str) -> Condition:
-    """Require that a fact has the field."""
     return {"$ex": {name: 1}}
 
 
@@ -61,7 +59,6 @@ class RulesetBuilder:
         self._rules[name] = {"all": [{"t0": all_of(conditions)}], "cap": MAXIMUM_RULES}
 
     def to_json(self, fields: int) -> str:
-        """Return the ruleset as JSON, with the tick rule; raise PlanError if it exceeds a limit."""
         self._rules[TICK] = {"all": [{"t0": _has_field(TICK)}]}
         if len(self._rules) > MAXIMUM_RULES:
             raise PlanError(
@@ -181,7 +178,6 @@ class ExactRules:
             self.decisions.setdefault(name, {})[len(self.facts) - 1] = decided
 
     def add_together(self, rule: str, wanted: Mapping[int, _RunsAndTop]) -> None:
-        """Add a rule on several measures, or defer it if it needs too many comparisons."""
         limited = tuple(wanted.values())
         shape = self._shapes.get(limited, len(self._shapes))
         applying, absent = _fields("j", shape, limited), _fields(ABSENT, shape, limited)
@@ -236,7 +232,6 @@ _OutcomeCase = tuple[Outcome, list[Condition], int]
 
 
 def _exclusive_cases(fields: tuple[str, ...], limited: tuple[_RunsAndTop, ...]) -> list[_OutcomeCase]:
-    """Return mutually exclusive cases that cover every outcome of a rule."""
     met = [_codes_condition(name, _codes_in_runs(runs), top) for name, (runs, top) in zip(fields, limited, strict=True)]
     not_failing = [
         _codes_condition(name, _codes_in_runs(runs) | {NOT_APPLICABLE_CODE}, top)
@@ -348,7 +343,6 @@ class GeneralRules:
         self._positions = {measure: position for position, measure in enumerate(self.codings)}
 
     def add(self, rule: PlannedRule) -> None:
-        """Add a planned rule in as few parts as possible."""
         part: list[AtomicTest] = []
         first = len(self.parts)
         for atom in rule.atoms:
@@ -445,7 +439,6 @@ def _any_run_condition(name: str, runs: tuple[Run, ...], top: int) -> Condition:
 
 
 def _settled_condition(name: str, runs: tuple[Run, ...], top: int) -> Condition:
-    """Require that a measure does not apply or that one run contains all its possible codes."""
     return _any_exclusive(
         [{"$lte": {_high_field(name): NOT_APPLICABLE_CODE}}, *(_range_condition(name, run, top) for run in runs)]
     )

@@ -94,10 +94,6 @@ class ScoreCalculator:
         open_stages: tuple[str, ...] | None = None,
         earlier: PreviousScore | None = None,
     ) -> Score:
-        """Compute the score from the outcomes of the first pass, for the stages still possible.
-
-        With `earlier`, only parts with changed criteria are recomputed.
-        """
         scorecard, members = self._plan.scorecard, self._plan.members
         previous = earlier.score if earlier is not None else None
         indicator_points, changed = self._indicator_points(values, outcomes, earlier)
@@ -254,7 +250,6 @@ def _over_stages(
 def _total_of_sections(
     scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]
 ) -> SectionScore:
-    """Add up the counting sections; rescale if the scorecard drops sections that do not apply."""
     total = total_of(sections[name].points for name in counting)
     full = sum_of(section.maximum for section in scorecard.sections if section.id in counting)
     counted_maximum = sum_of(sections[name].maximum for name in counting)
@@ -264,7 +259,6 @@ def _total_of_sections(
 
 
 def _apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
-    """Exclude an indicator that does not count; make it undetermined if the stage is undetermined."""
     if counts is Outcome.NOT_MET:
         return EarnedPoints(Outcome.NOT_MET, _ZERO_POINTS, applies_alone=answer.applies_alone, section_counts=counts)
     if counts is Outcome.MET:
@@ -291,7 +285,6 @@ def _section_in_stage(section_score: SectionScore, counts: Outcome) -> SectionSc
 
 
 def _score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
-    """Return the points of an indicator, before section rescaling and stages."""
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
     scale_result = plan.scoring[indicator.scale.kind].give(indicator, values, outcomes)

@@ -71,7 +71,6 @@ class Probe:
         return self.effort > MAXIMUM_EFFORT
 
     def explore(self, question: InferenceQuestion, previous: Inference) -> Inference:
-        """Infer with the oracle alone; cached by unknowns."""
         self.effort += self._cost
         key = tuple([id(question.facts[name]) for name in self._names])
         explored = self._explored.get(key)
@@ -83,7 +82,6 @@ class Probe:
 
     @property
     def explored_scores(self) -> tuple[Score, ...] | None:
-        """The distinct explored scores; None if too many to cache."""
         if len(self._explored) > _BATCH_SIZE:
             return None
         return tuple({id(explored.score): explored.score for explored in self._explored.values()}.values())
@@ -179,10 +177,6 @@ class Disproof:
         return disproved
 
     def _split(self, box: Inference, box_answers: set[str]) -> list[InferenceQuestion]:
-        """Split a box at the first suitable unknown; empty if none can be split.
-
-        Unknowns behind the remaining answers come first; those behind findings only are skipped.
-        """
         criteria_by_input = self._probe.engine.open_leaves(box)
         wanted_criteria = {self._aim.criterion(answer) for answer in box_answers}
         fallback_leaves: list[UnknownInput] = []
@@ -334,7 +328,6 @@ class WitnessSearch:
         return len(positions) == 2 and not missing.isdisjoint(every[positions[0] + 1 : positions[1]])
 
     def _climb(self) -> tuple[Inference, dict[str, Extent], dict[str, Extent]]:
-        """Choose the best and the worst value of each unknown in turn."""
         now = self.probe.inference
         best: dict[str, Extent] = {}
         worst: dict[str, Extent] = {}
@@ -360,7 +353,6 @@ class WitnessSearch:
         return self.probe.explore(with_values(now.question, chosen), now) if chosen else now
 
     def _rank(self, inference: Inference) -> tuple[int, int, Fraction, Fraction, int]:
-        """Rank by gates, best possible answer, score and worst possible answer."""
         failed = list(inference.passes.values()).count(Outcome.NOT_MET)
         passed = list(inference.passes.values()).count(Outcome.MET)
         positions = [self._aim.answers.index(answer) for answer in self._aim.of(inference)]
@@ -368,7 +360,6 @@ class WitnessSearch:
         return passed - failed, -min(positions, default=0), low, high, -max(positions, default=0)
 
     def _record_answer(self, explored: Inference) -> str | None:
-        """Return the only possible answer and store its first witness; None if there are several."""
         answers = self._aim.of(explored)
         if len(answers) != 1:
             return None

@@ -59,7 +59,6 @@ class SharedFigures:
         return replace(example, question=self.question, values=self.values, lookups=self.lookups)
 
     def check(self, whole: Inference) -> None:
-        """Raise EngineDisagreement if a figure differs from the full inference of the same subject."""
         extents = whole.values.extents
         differing = [name for name, extent in self.values.extents.items() if extents[name] != extent]
         if differing:
@@ -176,7 +175,6 @@ class SharedEvaluator:
             return None
 
     def _read_unread(self, facts: Mapping[str, DeclaredValue]) -> bool:
-        """Read new facts; return False if one is invalid or a list has records."""
         shared = self._shared
         unread = {name: value for name, value in facts.items() if (name, id(value)) not in shared.facts}
         if not unread:

@@ -87,7 +87,6 @@ class Coding:
         return len(self.values) - 1 if self.values else 2 * len(self.thresholds)
 
     def encode(self, value: MeasureValue) -> Run:
-        """Return the codes of the lowest and the highest possible value."""
         if type(value) is Interval:
             if value.low is value.high and value.low is not None:
                 code = self._code_of(value.low, 0)
@@ -103,7 +102,6 @@ class Coding:
         return min(codes), max(codes)
 
     def code(self, plain: Plain) -> int:
-        """Return the code of a known value: a word, or numerator and denominator."""
         if isinstance(plain, str):
             return self.by_word[plain]
         above, below = plain or (None, None)

@@ -110,7 +110,6 @@ class VerdictEvaluator:
     def judge(
         self, outcomes: Mapping[str, Outcome], open_verdicts: tuple[str, ...] | None = None
     ) -> VerdictResult | None:
-        """Return the verdicts still possible and the reported one; None without verdict rules."""
         if self._node is None:
             return None
         answers = []

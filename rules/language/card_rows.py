@@ -155,7 +155,6 @@ class CardRow:
 
     @property
     def rule_cells(self) -> tuple[CardCell, ...]:
-        """The cells with rules or bases, without explanatory text."""
         return tuple(cell for cell in self.cells if cell.key not in _KEYS_FOR_PEOPLE)
 
 

@@ -199,7 +199,6 @@ class CellParser:
     marks: MarkNormalizer
 
     def number(self, text: SourceText) -> Fraction | None:
-        """Read a plain decimal or a fraction n/d."""
         plain = self.marks.plain(text)
         measured = _MEASURE.match(plain.text)
         if measured and measured[2] and self.is_unit(measured[2]):
@@ -234,7 +233,6 @@ class CellParser:
         return NumberWithUnit(plain, match[1], value, symbol)
 
     def fitting(self, text: SourceText, name: str, wanted: str) -> NumberWithUnit | None:
-        """Read a number with a unit of the wanted dimension, or without unit if none is wanted."""
         measure = self.measure(text)
         if measure is None:
             return None

@@ -98,7 +98,6 @@ _AMBIGUOUS: Mapping[str, tuple[str, ...]] = {"upward": ("at_least", "more_than")
 def _refuse_unsupported_wording(
     text: SourceText, words: Lexicon, report: DiagnosticReport, known: Iterable[str] = ()
 ) -> bool:
-    """Report the first unsupported wording outside known names; return whether there is one."""
     searched = text.text
     for name in sorted(known, key=len, reverse=True):
         searched = searched.replace(name, "\0" * len(name)) if len(name) > 1 else searched
@@ -319,7 +318,6 @@ HOLDING = ("holds", "fails")
 
 
 def _fitting_operators(named: NamedItem) -> tuple[str, ...]:
-    """Return the operators that fit a name."""
     return HOLDING if named.kind == CONDITION else FITTING[named.type]
 
 

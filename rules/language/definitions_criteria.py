@@ -64,7 +64,6 @@ _ID_SUFFIXES = {"gate": "met", "finding": "raised"}
 
 
 def _grouped(draft: ScorecardDraft, definition: DefinitionDraft) -> list[list[TableRow]]:
-    """Group consecutive rows with the same id, unless one has a label or repeats a condition."""
     groups: list[list[TableRow]] = []
     for row in draft.rows(definition):
         if groups and _continues_group(groups[-1], row, id_column(definition)):
@@ -196,10 +195,6 @@ def read_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 def _read_cases(
     draft: ScorecardDraft, id: str, rows: Sequence[TableRow], columns: tuple[str, str]
 ) -> tuple[ConditionRow, ...] | None:
-    """Read cases and exceptions; None if one is invalid.
-
-    `columns` are the id column and the condition column.
-    """
     optional_rows = [
         _read_row(draft, f"quantities[{id}].rows[{position}]", row, columns) for position, row in enumerate(rows)
     ]

@@ -314,7 +314,6 @@ def write_record_label(render: Renderer, definition: ResolvedDefinition) -> Sent
 
 
 def _apply_record_label(draft: ScorecardDraft, registry: SymbolTable[name_resolution.Item], id: str) -> None:
-    """Apply the stored label of a record type, if any."""
     called = draft.called.pop(id, None)
     if called is not None:
         registry.label(id, called[1])

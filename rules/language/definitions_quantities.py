@@ -105,7 +105,6 @@ def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None
 
 
 def _is_date_figure(text: str, words: Lexicon) -> bool:
-    """Return whether the text denotes the earliest or latest date."""
     keys = (AggregateKind.EARLIEST, AggregateKind.LATEST)
     return any(True for key in keys for _ in words.figures[key].parses(text))
 
@@ -342,7 +341,6 @@ def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def _find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str | None:
-    """Return the list that a sentence aggregates; None for any other name, which is reported."""
     name = quantity_slots(draft, definition)["fact"]
     named = draft.values.find(name.text)
     record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
@@ -353,14 +351,12 @@ def _find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str
 
 
 def _fields_of(draft: ScorecardDraft, owner: str) -> Scope:
-    """Return the fields and quantities of one record of a list."""
     return Scope(record_scope(draft, owner).registries, lambda named: named.kind == "field" or named.list == owner)
 
 
 def _read_aggregate_rows(
     draft: ScorecardDraft, definition: DefinitionDraft, owner: str, of: SourceText
 ) -> tuple[SumRow, ...]:
-    """Read the conditions under which a record counts; without a table, every record counts."""
     path, bases = f"quantities[{definition.subjects[0]}]", row_bases(draft, definition)
     draft.set_location(f"{path}.of", of)
     if definition.step.table is None:
@@ -376,7 +372,6 @@ def _read_aggregate_rows(
 
 
 def _number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str, symbol: str | None) -> str | None:
-    """Find a number of the records that fits the dimension of `symbol`; None skips that check."""
     named = _field_of_type(draft, fields, cell, FactType.NUMBER)
     if named is None:
         return None
@@ -390,7 +385,6 @@ def _number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: st
 
 
 def _field_of_type(draft: ScorecardDraft, fields: Scope, cell: SourceText, wanted: FactType) -> NamedItem | None:
-    """Find a field or quantity of the records; report an unknown name or wrong type."""
     named = fields.find(cell.text)
     if named is None:
         draft.cells.unknown_name(cell, fields.words, "record")

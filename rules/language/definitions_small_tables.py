@@ -102,7 +102,6 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def _is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool:
-    """Return whether each row of a lookup names one combination of choices or flags."""
     slots = quantity_slots(draft, definition)
     parts = _key_names(draft, slots["names"])
     keys = [draft.values.find(part.text) for part in parts]
@@ -367,7 +366,6 @@ class RowReader:
         return tuple(clauses) if sound else None
 
     def dated(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
-        """Read rows with a first day; without a last day, a row ends before the next one starts."""
         path, context = f"quantities[{self.named.id}].rows", RowContext(named=self.named, bases=self.bases)
         reads = [(row, read_row(self.draft, row, "dated", f"{path}[{number}]", context)[0])
                  for number, row in enumerate(table)]  # fmt: skip
@@ -439,7 +437,6 @@ def _as_day(value: object) -> date | None:
 
 
 def _key_column(named: NamedItem) -> str:
-    """Return the column key of a table key; each end of a period has its own column."""
     return named.id if named.edge is None else f"{named.id} {named.edge}"
 
 
@@ -486,7 +483,7 @@ def _line_rows(name: str, corners: Sequence[_CornerRow]) -> Iterator[tuple[Formu
 
 
 def _segment_row(name: str, low: _CornerRow, high: _CornerRow, start: NumberLiteral, end: NumberLiteral) -> FormulaRow:
-    """Return the row for the segment between two corners, corners excluded.
+    """Return the row for the open segment between two corners.
 
     The formula reads `name` only once, so interval evaluation stays exact.
     """

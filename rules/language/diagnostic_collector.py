@@ -36,11 +36,6 @@ class CatalogueEntry(NamedTuple):
     variants: Mapping[str, Mapping[str, MessageTemplate]]
 
     def template(self, variant: str, language: str) -> MessageTemplate:
-        """Return the template of a variant in a language.
-
-        Raises:
-            KeyError: If the variant does not exist in that language.
-        """
         return self.variants[variant][language]
 
 
@@ -127,7 +122,6 @@ class DiagnosticReport:
         return replace(self, diagnostics=[*self.diagnostics], broken={*self.broken}, shared={*self.shared})
 
     def withdraw(self, code: str, location: Location) -> None:
-        """Remove a diagnostic, by code and location, that a more specific diagnostic replaces."""
         self.diagnostics[:] = [
             diagnostic for diagnostic in self.diagnostics if (diagnostic.code, diagnostic.location) != (code, location)
         ]
@@ -148,7 +142,6 @@ class DiagnosticReport:
         return (code in _UNKNOWN_NAME_CODES and (self.unreliable or broken)) or (code == "RL021" and broken)
 
     def broken_end(self, text: str, start: int = 0) -> int:
-        """Return the end of the longest `broken` word at `start`; `start` itself if there is none."""
         lengths = [len(word) for word in self.broken if len(word) > 1 and text.startswith(word, start)]
         return start + max(lengths, default=0)
 

@@ -86,7 +86,6 @@ class EdgeContext(dict[str, Extent]):
         return supposed
 
     def given(self, name: str) -> Extent | None:
-        """Return a known value; None for quantities and unknown values."""
         return self[name] if name not in self.names.quantities and is_known(self[name]) else None
 
     def __missing__(self, name: str) -> Extent:
@@ -163,7 +162,6 @@ def answers_as_wanted(wanted: list[ClauseTarget], value: Extent, around: EdgeCon
 
 
 def _evaluate_clause(clause: Clause, value: Extent, around: EdgeContext) -> bool | None:
-    """Evaluate a clause for a value; None if the outcome is unknown or the type does not fit."""
     if isinstance(clause, ChoiceClause):
         return clause.admits(value.possible) if isinstance(value, ChoiceExtent) else None
     supposed = around.supposing(clause.reads[0], value)
@@ -255,7 +253,6 @@ def convert_or_same(value: Fraction, source_unit: str, wanted: str) -> Fraction:
 
 
 def _nearest_step(value: Fraction, unit: str) -> Fraction:
-    """Return one unit of the last decimal, at most 1/100; 1 for a whole number in a counted unit."""
     if unit in COUNTED and value.denominator == 1:
         return Fraction(1)
     decimals = format_exact(value).partition(".")[2]

@@ -59,7 +59,6 @@ _SHARES_TO_TRY = (Fraction(1), Fraction(0), Fraction(1, 2))
 
 
 def _targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
-    """Yield the points that an indicator can earn, with the clause outcomes that earn them."""
     scale = indicator.scale
     if parts := scale.conditions:
         for failing in range(len(parts) + 1):
@@ -96,7 +95,6 @@ class ChangeFinder:
     as_of: date
 
     def changes(self, row: EdgeRow, edge: Edge) -> tuple[Change, ...] | None:
-        """Return the changes that show `edge`, with its value at the threshold; None if no value fits."""
         ordered = sorted(row.clauses, key=lambda placed: placed.path != edge.path)
         wanted = [
             ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path) for placed in ordered
@@ -148,7 +146,6 @@ class ChangeFinder:
         return changes
 
     def _expand_named_condition(self, wanted: ClauseTarget) -> Iterator[ClauseTarget]:
-        """Expand a named condition: to be true, its first case and no exception; to be false, no case at all."""
         clause = wanted.clause
         condition = self.names.quantities.get(clause.name) if isinstance(clause, ChoiceClause) else None
         if not isinstance(condition, NamedCondition) or not isinstance(clause, ChoiceClause):
@@ -323,7 +320,6 @@ class ExampleProposer:
         self.renderer, self.rows = Renderer(scorecard, language), rows_by_clause(scorecard)
 
     def propose(self, edge: Edge, as_of: date | None = None) -> ExampleProposal | None:
-        """Return an example for `edge`, or None; `as_of` defaults to the first day of the scorecard."""
         row = self.rows.get(edge.path)
         if row is None or edge.side not in row.sides:
             return None

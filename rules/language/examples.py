@@ -312,7 +312,6 @@ class FilledScenario:
 
 
 def _expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: str) -> Iterator[FilledScenario]:
-    """Yield the scenario itself, or one scenario per example row of an outline."""
     if not scenario.outline:
         yield FilledScenario(scenario.title, scenario.location, scenario.steps)
         return
@@ -360,7 +359,6 @@ def _fill_step(step: Step, values: Mapping[str, SourceText]) -> Step:
 
 
 def _fill(text: SourceText, values: Mapping[str, SourceText]) -> SourceText:
-    """Replace the placeholders; each value keeps its location in the examples table."""
     if "<" not in text.text:
         return text
     parts: list[SourceText] = []

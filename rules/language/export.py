@@ -61,10 +61,6 @@ class TranslatedScenario:
 
 
 def _translate_examples(examples: Sequence[Example], renderer: Renderer) -> list[TranslatedScenario]:
-    """Render the examples of one scenario or outline in the language of a renderer.
-
-    Examples that differ only in words become one outline.
-    """
     every = [tuple(_steps(example, renderer)) for example in examples]
     if len(every) > 1 and len({_steps_shape(steps) for steps in every}) == 1:
         return [_fold_into_outline(every)]
@@ -126,7 +122,6 @@ def _fold_into_outline(every: Sequence[tuple[TranslatedStep, ...]]) -> Translate
 
 
 def _common_ends(sentences: Sequence[Sequence[str]]) -> tuple[int, int]:
-    """Count the words shared at the start and at the end, with at least one word between them."""
     shortest = min(map(len, sentences))
     before = _common_prefix_length(sentences, shortest - 1)
     behind = _common_prefix_length([words[::-1] for words in sentences], shortest - 1 - before)
@@ -173,7 +168,6 @@ class DefinitionWriter:
         return Renderer(self.scorecard.model_copy(update={"card": filled}), self.language)
 
     def block(self, definition: ResolvedDefinition) -> StepBlock | None:
-        """Render a definition; returns None if it has no content in this language."""
         written = WRITERS[definition.production](self._render, definition)
         return None if written is None else self._filled(written.production or definition.production, written)
 
@@ -288,14 +282,12 @@ _TRANSLATED_CARD_FIELDS = frozenset({"title", "not_assessed"})
 
 
 def _untranslated_words(step: Step, production: str, words: Lexicon) -> list[str]:
-    """Return the display words of a definition, each after its id or field."""
     if production == "called":
         return [step.sentence.text]
     return list(_card_words(step, words) if production == "card" else _table(step, production, words))
 
 
 def _has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
-    """Return whether a definition has a blank cell for display words."""
     known = words.columns.get(production)
     if known is None or not block.rows:
         return False
@@ -305,7 +297,6 @@ def _has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
 
 
 def _missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
-    """Return the labels of a sentence that lack a translation, each after its id."""
     sentence = to_ascii(step.sentence.text)
     named = (
         (quantity.id, to_ascii(quantity.labels.get(theirs, "")))
@@ -316,7 +307,6 @@ def _missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> 
 
 
 def _missing_reasons(step: Step, blocks: Sequence[StepBlock], theirs: Lexicon, ours: Lexicon) -> list[str]:
-    """Return the reasons for undetermined values; empty if no rendered row lacks one."""
     undetermined = ours.words["values"].write("undetermined")
     if not any(cell == undetermined for block in blocks for row in block.rows for cell in row):
         return []
@@ -411,7 +401,6 @@ def _parse_source(path: str, text: str) -> SourceFile | None:
 
 
 def _scorecard_for(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str]) -> Scorecard:
-    """Return the scorecard for a file; for a vocabulary, including its unused definitions."""
     words = load_lexicon(file.language)
     definition = DefinitionResolver(scorecard, words).find(file.background[0]) if file.background else None
     if definition is None or definition.production != OPENING:

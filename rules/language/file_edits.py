@@ -60,8 +60,6 @@ class LineOrigin:
 
 @dataclass(slots=True)
 class _RuleSection:
-    """One rule, or the file before its first rule, with the positions for insertions."""
-
     title: str
     head: int
     background: int = 0

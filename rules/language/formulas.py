@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 
 def _multiply_dimensions(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
-    """Return the dimension of `left` times a power of `right`."""
     exponents = dict(left)
     for base, exponent in right:
         exponents[base] = exponents.get(base, Fraction(0)) + power * exponent
@@ -386,7 +385,6 @@ class Tokenizer:
 
 
 def _closing_bracket(text: str, start: int) -> int | None:
-    """Return the index that closes the bracket opened before `start`; None if it is not closed."""
     depth = 1
     for position in range(start, len(text)):
         depth += {"(": 1, ")": -1}.get(text[position], 0)

@@ -57,7 +57,6 @@ if TYPE_CHECKING:
 
 
 def _drop_duplicates(sources: Sequence[SourceFile], report: DiagnosticReport) -> list[SourceFile]:
-    """Remove and report repeated rules, and repeated scenarios of a rule."""
     return [replace(source, rules=tuple(_distinct_rules(source, report))) for source in sources]
 
 

@@ -108,7 +108,6 @@ def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) 
 
 
 def _missing_words(mine: Json, theirs: Json, path: str, *, ids_as_labels: bool) -> Iterator[tuple[str, str]]:
-    """Yield the paths and words that only the other language has, except labels that ids replace."""
     if isinstance(theirs, Mapping):
         own: Mapping[str, Json] = mine if isinstance(mine, Mapping) else {}
         for key, part in theirs.items():
@@ -217,7 +216,6 @@ def _compare_parts(first: Sequence[Json], other: Sequence[Json], path: str) -> I
 
 
 def _index_by_id(parts: Sequence[Json]) -> dict[str, Json]:
-    """Return parts by id, or by position if they have none."""
     keyed: dict[str, Json] = {}
     for position, part in enumerate(parts):
         key = next((part[name] for name in _ID_FIELDS if isinstance(part, Mapping) and name in part), None)
@@ -330,7 +328,6 @@ def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation
 
 
 def _definition_count(source_document: Document) -> int:
-    """Count all definitions, including the sentence that names the scorecard."""
     return len(source_document.definitions) + sum(len(rule.definitions) for rule in source_document.rules)
 
 

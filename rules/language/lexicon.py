@@ -91,11 +91,6 @@ class Lexicon:
 
     @cached_property
     def columns(self) -> Mapping[str, WordGroup]:
-        """The column headings of each table.
-
-        Raises:
-            LexiconError: If two columns of a table share a heading, or a column has none.
-        """
         from rules.language.table_columns import TABLES  # noqa: PLC0415 -- only tables need these columns
 
         known = {kind: {**self.headings, **self.own_headings.get(kind, {})} for kind in TABLES}

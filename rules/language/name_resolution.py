@@ -197,7 +197,6 @@ class Scope:
         return None
 
     def names_at(self, text: str, start: int = 0) -> Iterator[tuple[NamedItem, int]]:
-        """Yield each item named at `start` with its end offset, longest name first."""
         words = {word for registry in self.registries for word in registry.words if text.startswith(word, start)}
         for word in sorted(words, key=len, reverse=True):
             end = start + len(word)
@@ -206,7 +205,6 @@ class Scope:
                 yield item, end
 
     def period_bounds_at(self, text: str, patterns: Mapping[str, SentencePattern]) -> Iterator[tuple[NamedItem, int]]:
-        """Yield each period bound that the text begins with and its end offset, longest name first."""
         words = dict.fromkeys(word for registry in self.registries for word in registry.words if word in text)
         for word in sorted(words, key=len, reverse=True):
             named = self.find(word)

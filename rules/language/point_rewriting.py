@@ -111,7 +111,6 @@ def _indicator_edits(
 
 
 def _id_and_points_cells(definition: DefinitionStep, language: str) -> Iterator[tuple[SourceText, SourceText]]:
-    """Yield the id and points cells of each row, except further rows of a stage."""
     words = load_lexicon(language).columns[definition.production]
     table = definition.step.table or ()
     heading = [words.by_word.get(cell.text) for cell in table[0]] if table else []

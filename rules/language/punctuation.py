@@ -42,7 +42,6 @@ class MarkNormalizer:
             self.labels.add(label)
 
     def plain(self, text: SourceText) -> SourceText:
-        """Replace full-width marks outside labels; report the first that is not a space."""
         if text.text.isascii() or not _FULL_WIDTH.search(text.text):
             return text
         labels = {*self.labels, *(word for word in self.report.broken if _FULL_WIDTH.search(word))}

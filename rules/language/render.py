@@ -88,7 +88,6 @@ def _in_largest_unit(months: int) -> tuple[int, str]:
 
 
 def _write_shift(text: str, months: int, days: int, words: Lexicon) -> str:
-    """Write a day or period with its shift."""
     for number, name in (_in_largest_unit(months), (days, "day")):
         if number:
             text = words.dates["plus" if number > 0 else "minus"].write(date=text, span=_span(abs(number), name, words))
@@ -96,12 +95,10 @@ def _write_shift(text: str, months: int, days: int, words: Lexicon) -> str:
 
 
 def _day_function(operator: FormulaOperator, words: Lexicon) -> str:
-    """Write the function for the earliest or latest of several days."""
     return words.words["day_functions"].write("earliest" if operator is FormulaOperator.MINIMUM else "latest")
 
 
 def _date_words(expression: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
-    """Write a date expression; `name` renders the names in it."""
     if expression.literal is not None:
         text = expression.literal.isoformat()
     else:

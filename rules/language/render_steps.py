@@ -241,7 +241,6 @@ class _StepWriter:
         return self.word("rule_states", outcome or NOT_IN_FORCE)
 
     def grades(self, grades: tuple[str, ...]) -> str:
-        """Write each grade by label, or by id if the label contains the list separator."""
         labels = ((grade, self.renderer.grade(grade)) for grade in grades)
         mark = self.words.separator.strip()
         return self.renderer.listed(grade if mark in label else label for grade, label in labels)
@@ -270,7 +269,6 @@ _WRITERS: Mapping[str, Callable[[_StepWriter, Any], str]] = {
 
 
 def _figure_text(name: str, value: Fraction, renderer: Renderer) -> str:
-    """Write the value of a quantity: a date, or a number with its unit."""
     if renderer.names.is_date(name):
         never = renderer.words.words["values"].write("never")
         return never if value >= NEVER else date.fromordinal(int(value)).isoformat()

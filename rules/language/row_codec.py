@@ -328,7 +328,6 @@ def _time_zones() -> frozenset[str]:
 
 
 def _outcome_conditions(draft: ScorecardDraft) -> ConditionParser:
-    """Return a parser for conditions on facts, scores and outcomes."""
     scope = Scope((draft.values,), lambda named: named.kind != DATE_LOOKUP)
     return ConditionParser(draft, scope, about_criteria=True)
 

@@ -144,7 +144,6 @@ class TableForm:
 
     @property
     def first_row_columns(self) -> tuple[str, ...]:
-        """Columns that only the first row of an item must fill."""
         return tuple(column.key for column in self.columns if not column.each and column.cell is not CellType.ID)
 
     @property

@@ -43,7 +43,6 @@ def all_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
 
 
 def _lookup_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
-    """Return a target for each row of each table lookup."""
     lookups = (quantity for quantity in scorecard.quantities if isinstance(quantity, TableQuantity))
     return tuple(lookup_edge(lookup.id, position) for lookup in lookups for position in range(len(lookup.rows)))
 

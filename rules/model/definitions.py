@@ -101,7 +101,6 @@ class Basis(FrozenModel):
 
     @property
     def place(self) -> str:
-        """Citation of the clause; see `place_cited`."""
         return place_cited(self.clause, self.id)
 
 
@@ -219,7 +218,6 @@ class FactDefinition(FrozenModel):
 
     @property
     def counts_years(self) -> bool:
-        """Whether the fact is a calendar year: a number without unit and at least 1900."""
         return self.type is FactType.NUMBER and not self.unit and (self.at_least or 0) >= _FIRST_YEAR
 
     @property

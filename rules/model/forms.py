@@ -102,7 +102,6 @@ class ScaleForm(ScalePart):
         return "band"
 
     def problems(self, indicator: str, path: str) -> Iterator[Issue]:
-        """Yield the issues specific to this kind; common checks are in `rules.model.lint.scales`."""
         del indicator, path
         return iter(())
 

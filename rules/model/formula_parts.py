@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 def _operands_of(formula: Formula) -> tuple[Formula, ...]:
-    """Return the direct operands of a formula."""
     match formula:
         case Operation(operands=operands):
             return operands

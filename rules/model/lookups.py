@@ -118,11 +118,6 @@ def tables_in_force(
 
 
 def _pinned_edition(reference: TableReference, source: TableSource | None) -> Table:
-    """Return the edition that a scorecard specifies.
-
-    Raises:
-        VersionError: If the edition is missing or has the wrong digest.
-    """
     edition_name = f"{reference.name}@{reference.edition}"
     table = None if source is None else source.edition_of(reference.name, reference.edition or "")
     if table is None:

@@ -61,7 +61,6 @@ _CLAUSE = re.compile(r"quantities\[(?P<id>[^\]]+)\]\.rows\[(?P<row>\d+)\]\.when\
 
 
 def _is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
-    """Return whether an author could write this mutant."""
     if path == "card.not_applicable":
         parts = (*scorecard.indicators, *scorecard.facts)
         return any(getattr(part, "applies", ()) or getattr(part, "may_not_apply", False) for part in parts) and bool(
@@ -77,7 +76,6 @@ def _is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) ->
 
 
 def _rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
-    """Set the end of each row in a mutated date table to the start of the next."""
     match = _ROW.match(path)
     quantity = next(
         (candidate for candidate in slipped.quantities if match is not None and candidate.id == match["id"]), None
@@ -113,7 +111,6 @@ def _has_date_operator(clause: Clause, operator: DateOperator) -> bool:
 
 
 def _is_derived_clause(clause: re.Match[str], scorecard: Scorecard) -> bool:
-    """Return whether a clause of a date table is derived from another row."""
     quantity = next(candidate for candidate in scorecard.quantities if candidate.id == clause["id"])
     if not isinstance(quantity, FormulaQuantity) or quantity.tabled is None:
         return False

@@ -74,13 +74,11 @@ def _count(kind: SpanUnit, first: date, last: date) -> int:
 
 
 def _span_range(span: TimeSpan, scorecard: Scorecard) -> Interval:
-    """Return an interval, in base units, that contains every length of a time span."""
     firsts, lasts = _day_range(span.first, scorecard), _day_range(span.last, scorecard)
     return Interval(time_between(span.unit, firsts[1], lasts[0]), time_between(span.unit, firsts[0], lasts[1]))
 
 
 def _day_range(expression: DateExpression, scorecard: Scorecard) -> tuple[date, date]:
-    """Return the first and last possible day: unlimited for a fact, the effect of the scorecard for the as-of date."""
     first, last = date.min, date.max
     if expression.literal is not None:
         first = last = expression.literal
@@ -178,7 +176,6 @@ def may_divide(formula: Formula) -> bool:
 
 
 def _narrowed_ranges(condition: Condition, names: DefinitionIndex, within: str | None = None) -> Mapping[str, Interval]:
-    """Return the interval that the clauses of a condition allow for each name."""
     spans: dict[str, Interval] = {}
     for clause in condition:
         span = allowed_values(clause, names, within)

@@ -93,7 +93,6 @@ class DefinitionIndex:
         return {fact.id: by_type[fact.record] for fact in self.scorecard.facts if fact.record in by_type}
 
     def definition(self, name: str, within: str | None = None) -> Definition | None:
-        """Return the definition of a name; a field of `within` hides a fact."""
         return (
             self.fields(within).get(name)
             or self.facts.get(name)
@@ -102,7 +101,6 @@ class DefinitionIndex:
         )
 
     def unit(self, name: str, within: str | None = None) -> str:
-        """Return the unit of a name; empty for a plain number."""
         match self.definition(name, within):
             case FactDefinition() | QuantityForm() as definition:
                 return definition.unit

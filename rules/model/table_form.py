@@ -95,7 +95,6 @@ def _special_cell_problem(column: ValueColumn, text: str) -> str:
 
 
 def _normal_form(column: ValueColumn, text: str) -> str:
-    """Return the canonical form of a valid cell, such as `1.29` for `1.290`; other texts are unchanged."""
     if column.type is not ValueType.NUMBER or text in {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL}:
         return text
     return format_exact(parse_decimal(text))

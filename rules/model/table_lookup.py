@@ -38,7 +38,6 @@ _CODE_LENGTHS = (10, 8, 6, 4)
 
 
 def _key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
-    """Return why a word cannot be looked up in a key column; None if it can."""
     if wanted is None or wanted == ANY_KEY_CELL:
         return None
     words = wanted.split(_WORD_SEPARATOR) if column.greatest_of_several else [wanted]
@@ -49,7 +48,6 @@ def _key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
 
 
 def _candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
-    """Return the CN codes to try, longest first; `(None,)` if the lookup names none."""
     key = table.leading_key
     wanted = keys.get(key.id)
     if key.type is not KeyType.CN_CODE or wanted in (None, ANY_KEY_CELL):
@@ -72,12 +70,10 @@ def _matching_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
 
 
 def _has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
-    """Return whether a key has several words, so that the greatest number is the answer."""
     return column.greatest_of_several and _WORD_SEPARATOR in keys.get(column.id, "")
 
 
 def _rows_for_single_words(table: Table, keys: Mapping[str, str]) -> list[Row]:
-    """Return the rows for single words; in otherwise equal rows, an exact word takes precedence over `*`."""
     columns = table.manifest.keys
     leading = table.leading_key
     wanted = keys.get(leading.id, ANY_KEY_CELL)
@@ -120,7 +116,6 @@ def _is_in_span(cell: str, year: int) -> bool:
 
 
 def _longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:
-    """Return the codes under a heading that have rows for the other keys."""
     column = table.leading_key.id
     codes = []
     for deeper in table.codes[bisect_right(table.codes, code) :]:
@@ -132,7 +127,6 @@ def _longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str
 
 
 def _ambiguous_keys(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tuple[str, ...]:
-    """Return the unspecified keys that differ between the rows."""
     return tuple(
         column.id
         for number, column in enumerate(table.manifest.keys)

@@ -160,11 +160,6 @@ class Manifest(FrozenModel):
         return (self.supersedes,) if isinstance(self.supersedes, str) else self.supersedes or ()
 
     def value_column(self, column: str) -> ValueColumn:
-        """Return the value column with an id.
-
-        Raises:
-            KeyError: If there is none.
-        """
         return (
             next(value for value in self.values if value.id == column)
             if self._has_value_column(column)

@@ -149,7 +149,6 @@ def evaluate_quantity(node: nodes.Computed, values: Values) -> Extent:
 
 
 def _walk_rows(node: nodes.FirstMatchingRow, values: Values) -> FirstMatchResult:
-    """Evaluate the rows up to the first that is met."""
     return match_rows(evaluate_tests(tests, values) for tests, _ in node.rows)
 
 
@@ -178,10 +177,6 @@ def _deciding_cases(node: nodes.CasesWithExceptions, values: Values) -> list[int
 
 
 def _rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], bool] | Anything | None:
-    """Return the indexes of the possible rows, and whether some combination has no row.
-
-    Returns `ANYTHING` if a key is unknown, or None if a key does not apply.
-    """
     chosen = [measure_value(key, values) for key in node.keys]
     if ANYTHING in chosen:
         return ANYTHING

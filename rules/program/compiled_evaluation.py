@@ -163,10 +163,6 @@ class _NotCompilableError(Exception):
 
 
 def _measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
-    """Return the source of a function that computes measures, and whether each measure is included.
-
-    Measures that cannot be compiled are left out.
-    """
     writer, values, is_included = _FunctionWriter(), [], []
     for measure in measures:
         try:
@@ -311,7 +307,7 @@ class _FunctionWriter:
                 self._emit_return(otherwise)
 
     def number(self, node: Numeric) -> tuple[str, str]:
-        """Return the expressions of the numerator (`above`) and the denominator (`below`)."""
+        """Return the expressions of the numerator and the denominator."""
         writes = _NUMBERS.get(type(node))
         if writes is None:
             raise _NotCompilableError

@@ -91,7 +91,6 @@ def scaled_node(value: Numeric, factor: Fraction) -> Numeric:
 
 
 def _difference_node(left: Numeric, right: Numeric) -> Sum:
-    """Return the difference of two numbers."""
     return Sum(left, ConstantMultiple(right, Fraction(-1)))
 
 
@@ -269,7 +268,6 @@ def lower_quantity(quantity: Quantity, names: LoweringNames, *, leaves_no_gap: b
 
 
 def _lower_formula_row(row: FormulaRow, quantity: FormulaQuantity, names: LoweringNames) -> Numeric:
-    """Lower the formula of a row, in the unit of its quantity."""
     value = scaled_node(lower_formula(row.formula, names), 1 / unit(quantity.unit).factor)
     divides = any(
         isinstance(part, Power) or (isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE)

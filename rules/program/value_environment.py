@@ -58,7 +58,6 @@ class Values:
         object.__setattr__(self, "known", KnownValues(self.extents, self.answers))
 
     def number(self, name: str) -> Interval | None:
-        """Return the possible numbers of a name, unbounded if unknown; None if it does not apply."""
         extent = self.extents[name]
         if isinstance(extent, NumberExtent):
             return extent.interval

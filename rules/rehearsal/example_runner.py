@@ -304,7 +304,6 @@ def reference_case(scorecard: Scorecard, as_of: date) -> ModifiedCase:
 
 
 def _apply_change(change: Change, case: ModifiedCase) -> None:
-    """Modify a case by one change of an example."""
     match change:
         case EveryRating(percent):
             value = DeclaredValue(number=format_exact(percent), unit=PERCENT)

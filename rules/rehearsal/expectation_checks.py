@@ -63,7 +63,6 @@ if TYPE_CHECKING:
 def _lookup_mismatch(
     expected: QuantityExpectation | ExpectOfRecord, engine: InferenceEngine, inference: Inference, words: Renderer
 ) -> str | None:
-    """Return the actual result of a quantity as a sentence; None if it equals the expected result."""
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected
     extent = _extent(expected, item.name, inference)
     key = expected.key if isinstance(expected, ExpectOfRecord) else None

@@ -57,7 +57,6 @@ class AffectedOutcomes:
 def _affected_outcomes(
     before: Scorecard, after: Scorecard, rules: Iterable[tuple[str | None, str | None]]
 ) -> AffectedOutcomes:
-    """Return the outcomes that the rules at these paths affect, before or after the change."""
     paths = list(rules)
     old = _ImpactAnalysis(before, [was for was, _ in paths if was is not None])
     new = _ImpactAnalysis(after, [now for _, now in paths if now is not None])
@@ -257,13 +256,11 @@ def _row_changes(
 
 
 def _step_of(path: str, difference: ScorecardDifference) -> VersionStep:
-    """Return the version step of a changed row: for an object with an id, the highest step of its cells."""
     cells = [change.step for change in difference.changes if change.path.startswith(f"{path}.")]
     return max(cells) if path.endswith("]") and cells else version_step_of(path)
 
 
 def _is_unreported(change: ScorecardChange, owners: Iterable[str], language: str) -> bool:
-    """Return whether no table row shows a change, so that it needs its own entry."""
     others = tuple(f".{other_language}" for other_language in LANGUAGES if other_language != language)
     if change.step is VersionStep.PATCH:
         return not change.path.endswith(others) and not change.path.startswith("reference_case")

@@ -89,7 +89,6 @@ class EvaluatedExample:
 
 
 def _evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[EvaluatedExample], int]:
-    """Evaluate examples under the unmodified scorecard; return those that pass and the number that fail."""
     all_examples = list(examples)
     reference, evaluated = ReferenceCaseCache(engine, (example.as_of for example in all_examples)), []
     for example in all_examples:
@@ -165,7 +164,7 @@ def _is_same_conclusion(first: Inference, other: Inference) -> bool:
 
 
 def _impact_predicate(before: Plan, after: Plan) -> Callable[[Inference], bool]:
-    """Return a predicate: whether the changes affect the inference of an example.
+    """Return a predicate for whether the changes affect the inference of an example.
 
     It is always true if only a weight or a verdict changed, since any example may detect that.
     """
@@ -230,7 +229,6 @@ def _rule_outcome(name: str, atoms: tuple[AtomicTest, ...] | None, values: Value
 
 
 def _may_change(quantity: Quantity, plan: Plan, values: Values, *, is_left_undetermined: bool) -> bool:
-    """Return whether a quantity can have another value; always true for quantities computed from records."""
     if isinstance(quantity, (SumQuantity, TableQuantity)) or quantity.owner is not None:
         return True
     extent = values.extents.get(quantity.id)
@@ -389,7 +387,6 @@ class MutationTrials:
             self._known.setdefault(evaluated.example.location.path, []).append(evaluated)
 
     def slipped(self, slip: Mutant) -> PlannedMutant | None:
-        """Plan a mutant; None if it is not a valid scorecard."""
         try:
             return PlannedMutant(slip.scorecard, self.engine)
         except PlanError:
@@ -400,7 +397,6 @@ class MutationTrials:
         return None if planned is None else any(planned.is_told_by(known) for known in self.nearest(slip.path))
 
     def nearest(self, path: str) -> Sequence[EvaluatedExample]:
-        """Return the examples, those nearest to the source of the path first."""
         source_locations = (place_of_rule(locations, path) for locations in self._locations.values())
         lines = tuple((location.path, location.line) for location in source_locations if location is not None)
         if lines not in self._ordered:

@@ -167,7 +167,6 @@ class NeighbouringValues:
                 yield from (bound - Fraction(1, 1000), bound + Fraction(1, 1000))
 
     def names_at(self, path: str) -> tuple[str, ...]:
-        """Return the facts and settings that a rule reads, those at the path first."""
         owner = path.partition("]")[0]
         direct = (
             placed for placed in self._placed_clauses if path.startswith(placed.path) or placed.path.startswith(path)
@@ -455,7 +454,6 @@ class _PinningSearch:
             yield mutant, replace(known.example, expectations=expected)
 
     def example_for(self, slip: Mutant, slipped: PlannedMutant, look_on: Callable[[], bool]) -> Example | None:
-        """Return an example that detects a mutant, or None; discard earlier results."""
         self._pinned.clear()
         is_detected = self.pins(slip, slipped, look_on)
         return next((example for _, example in self.pinned_examples()), None) if is_detected else None
@@ -532,7 +530,6 @@ class _PinningSearch:
         return self._trials.card_location
 
     def _detecting_expectations(self, planned: PlannedMutant, known: EvaluatedExample) -> Sequence[Expectation]:
-        """Return up to two expectations that fail under the mutant, the overall conclusion first."""
         conclusion = planned.concluded(known)
         if conclusion is None:
             return ()

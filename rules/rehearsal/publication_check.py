@@ -81,7 +81,6 @@ class Coverage:
         }
 
     def add(self, inference: Inference) -> set[Edge]:
-        """Record the boundaries that an example covers; return the new ones."""
         covered = self.newly_covered(inference)
         for edge in covered:
             del self._missing[edge]
@@ -102,7 +101,6 @@ class Coverage:
 
 
 def _day_in_force(placed: PlacedClause) -> tuple[AtomicTest, ...]:
-    """Return a test of the governing days for a date bound of a verdict rule; empty for other clauses."""
     clause, bound = placed.clause, placed.path.rpartition(".")[2]
     if not placed.path.startswith("verdicts.") or not isinstance(clause, DateClause):
         return ()
@@ -287,10 +285,6 @@ def check_folder(
 def _unfinished_texts(
     files: Mapping[str, str], languages: frozenset[str] | None, *, with_template: bool
 ) -> Iterator[Diagnostic]:
-    """Yield diagnostics for placeholders and leftover starter-file comments in files of the languages.
-
-    Without `with_template`, these comments are skipped, because other errors such as blank cells are more urgent.
-    """
     lines = {path: text.split("\n") for path, text in files.items()}
     for path, text in files.items():
         language = language_of(path)
@@ -373,7 +367,6 @@ class Rehearsal:
         return [diagnostic for report in self._reports.values() for diagnostic in report.diagnostics]
 
     def examples(self) -> Iterator[ExampleResult]:
-        """Yield the result of each example; after the last, set the covered boundaries."""
         self._report_proposals()
         engine = self.engine()
         if engine is None:
@@ -391,7 +384,6 @@ class Rehearsal:
         self.covered_edges = frozenset(all_edges(self._scorecard)) - frozenset(coverage.missing)
 
     def engine(self) -> InferenceEngine | None:
-        """Return the engine, or None after reporting that it cannot conclude the scorecard."""
         refused = list(unanswerable_clauses(self._scorecard))
         for refusal in refused:
             self._report_at(refusal.path, "RL055", refusal.problem, criterion=refusal.criterion, other=refusal.other)

@@ -66,7 +66,6 @@ def basis_usage(scorecard: Scorecard, rule_digest: str) -> BasisUsage:
 
 
 def _clauses(scorecard: Scorecard) -> Iterator[tuple[str, Test | None]]:
-    """Yield each cited basis with a test whether the citing part was used, or None if it always is."""
     for parts in (
         _criteria(scorecard),
         _rows(scorecard),
@@ -171,7 +170,6 @@ def _has_unlisted_keys(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], wr
 
 
 def _keys(by: tuple[str, ...], written: WrittenSteps) -> tuple[str, ...] | None:
-    """Return the choices that are the keys of a lookup; None if the record lacks one."""
     keys = []
     for name in by:
         fact = written.fact(name)

@@ -22,7 +22,6 @@ class InputCanonicalizer:
         self._records = {record.id: record for record in scorecard.records}
 
     def fact(self, fact: DeclaredFact) -> DeclaredFact:
-        """Sort records by key, choices as in the scorecard, evidence by id and ratings by person."""
         value = fact.value
         if fact.places:
             ordered = sorted(fact.places, key=lambda place: (place.evidence, place.record, place.field))

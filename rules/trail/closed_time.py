@@ -49,7 +49,6 @@ class ClosedPeriod:
     days: int
 
     def shifted(self, day: date) -> date:
-        """Return the same day of the following period; `months` or `days` is zero."""
         return add_months(day, self.months) if self.months else add_days(day, self.days)
 
 
@@ -121,7 +120,6 @@ class ChangeFeasibility:
         return Fraction(self.closed.shifted(date.fromordinal(day_of(day))).toordinal())
 
     def translated(self, question: InferenceQuestion) -> InferenceQuestion:
-        """Return a question with all its known days moved to the following period."""
         if self.closed is None:
             return question
         facts = {

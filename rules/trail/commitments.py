@@ -106,7 +106,6 @@ class MerkleInclusion:
     siblings: tuple[bytes, ...]
 
     def root(self, leaf: bytes) -> bytes | None:
-        """Return the root that follows from a commitment; None if the proof is malformed."""
         if not 0 <= self.position < self.count:
             return None
         node, position, last, siblings = leaf, self.position, self.count - 1, iter(self.siblings)
@@ -131,11 +130,6 @@ class MerkleTree:
             level = _next_level(level)
 
     def prove_inclusion(self, position: int) -> MerkleInclusion:
-        """Return the inclusion proof of a leaf.
-
-        Raises:
-            IndexError: If the tree has no leaf with this index.
-        """
         if not 0 <= position < self._count:
             raise IndexError(position)
         sibling_positions = ((level, (position >> height) ^ 1) for height, level in enumerate(self._levels))

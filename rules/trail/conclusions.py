@@ -74,7 +74,6 @@ def rule_results(engine: InferenceEngine, inference: Inference, reading: FactRea
 
 
 def _verdict_bases(scorecard: Scorecard, judged: VerdictResult) -> list[str]:
-    """Return the bases of the deciding rules; if no rule decides, those of all rules and of the fallback verdict."""
     verdicts = scorecard.verdicts
     if verdicts is None:
         return []

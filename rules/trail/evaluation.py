@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 
 def _track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
-    """Return the known values of the names that form the track, in scorecard order."""
     track: dict[str, str] = {}
     for name in scorecard.tracks.by if scorecard.tracks else ():
         value = decision.stage if name == STAGE else _value(decision, name)
@@ -116,7 +115,6 @@ class ConclusionWriter:
 
 
 def _certainty_of_decision(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:
-    """Return the certainty of a decision, including that of the table rows it used."""
     return with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference)
 
 
@@ -144,7 +142,6 @@ def _build_evaluation(  # noqa: PLR0913, PLR0917
     decision: Decision,
     closing: ConclusionParts,
 ) -> CompletedEvaluation:
-    """Return the completed evaluation of a decision that is based on the verified values."""
     inference = decision.inference
     question = inference.question
     return CompletedEvaluation(

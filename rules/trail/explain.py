@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 
 def _rating_differences(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
-    """Yield a statement for each fact with differing ratings: the difference and its resolution."""
     definitions = {definition.id: definition for definition in scorecard.facts}
     for fact in record.facts:
         declared = fact.declared
@@ -254,7 +253,6 @@ class _ExplanationBuilder:
         return grades[: max(possible, default=0)]
 
     def _changeable_facts(self) -> frozenset[str]:
-        """Return the facts behind the criterion that may change; past and fixed facts cannot."""
         facts = frozenset(fact.id for fact in self._scorecard.facts if fact.previous is None and fact.given is None)
         criterion = self._criterion
         scored = {

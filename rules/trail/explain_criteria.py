@@ -41,7 +41,6 @@ class EvidencePlaceText:
         self._explanation_text = explanation_text
 
     def of(self, facts: Iterable[str]) -> str:
-        """Return a sentence with the evidence locations of the facts; empty if there are none."""
         locations = [(fact, location) for fact in facts for location in self._locations.get(fact, ())]
         if not locations:
             return ""
@@ -82,7 +81,6 @@ def _cut(text: str) -> str:
 
 
 def _rule_statements(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
-    """Yield statements on met, undetermined and future rules, worst verdict first, then a list of the rest."""
     stated_ids = set()
     for wanted in (Outcome.MET, Outcome.UNDETERMINED):
         matching = [rule for rule in record.rules if all_of([rule.outcome, rule.in_force]) is wanted]
@@ -165,7 +163,6 @@ class CriterionExplainer:
         yield from self._findings()
 
     def losses(self) -> Iterator[Statement]:
-        """Yield the points lost by each indicator, greatest loss first, with the distance to the next band."""
         explanation_text = self._explanation_text
         results = {result.id: result for result in self._record.criteria}
         indicators = {indicator.id: indicator for indicator in self._scorecard.indicators}
@@ -188,7 +185,6 @@ class CriterionExplainer:
             yield self._criterion_statement(Topic.LOSS, text, result)
 
     def blocking(self, grade: str) -> Iterator[Statement]:
-        """Yield the obstacles to a grade: failed or undetermined gates, then its ladder rows."""
         explanation_text = self._explanation_text
         for result in self._record.criteria:
             if result.kind == "gate" and result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
@@ -343,7 +339,6 @@ class CriterionExplainer:
                 yield index, row
 
     def _row_clauses(self, row: LadderRow, payload: StepPayload) -> str:
-        """Join the clauses that decide a row, then the exceptions to its grade that apply or may apply."""
         explanation_text = self._explanation_text
         score = self._record.conclusion.score
         exact = score.exact if score is not None else Bounds()

@@ -139,7 +139,6 @@ class ValueEffectFinder:
         self._remaining_facts = MAXIMUM_FACTS
 
     def of(self, address: str) -> tuple[ValueEffect, ...]:
-        """Return the effects of a missing fact in the order of its values; empty after `MAXIMUM_FACTS` facts."""
         leaf = self._leaves.get(address)
         if leaf is None or leaf.definition is None or self._remaining_facts == 0:
             return ()
@@ -154,7 +153,6 @@ class ValueEffectFinder:
         return tuple(ValueEffect(tuple(values), grades) for grades, values in by_grades.items())
 
     def _extents(self, leaf: UnknownInput) -> list[Extent]:
-        """Return the candidate values of the plan, with one more value between adjacent numbers."""
         extents = self._candidates.of(leaf, self._values)
         if leaf.definition is None or leaf.definition.type is not FactType.NUMBER:
             return extents

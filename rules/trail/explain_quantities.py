@@ -211,7 +211,6 @@ def _deciding_names(quantity: Quantity) -> Iterator[str]:
 
 
 def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> str:
-    """Return a hint to check the text keys for misspellings; empty if they cannot be the cause."""
     if missing.reason in _KEY_INDEPENDENT_REASONS or not isinstance(quantity, TableQuantity):
         return ""
     owner = quantity.owner

@@ -30,7 +30,6 @@ Completion = tuple[tuple[UnknownInput, Extent], ...]
 
 
 def _apply_completion(question: InferenceQuestion, completion: Completion) -> InferenceQuestion:
-    """Return the question with its unknown facts replaced by the completion."""
     for leaf, extent in completion:
         question = with_value(question, leaf, extent)
     return question
@@ -136,7 +135,6 @@ class Goal:
         return GoalStatus.OPEN if any(good) else GoalStatus.EXCLUDED
 
     def accepts(self, judged: GoalStatus) -> bool:
-        """Return whether the status suffices for a single value; without `wanted`, gates may be undetermined."""
         return judged is GoalStatus.REACHED or (not self.wanted and judged is GoalStatus.OPEN)
 
     def holds(self, question: InferenceQuestion) -> bool:
@@ -181,7 +179,6 @@ class GridSearch:
         self._far_part: tuple[int, int | None] | None = None
 
     def nearest(self, current: Fraction) -> NearestValue:
-        """Return the nearest value on either side; the greater of two equally near values."""
         up, down = self._search_side(1, current), self._search_side(-1, current)
         values = [side.value for side in (up, down) if side.value is not None]
         if not values:

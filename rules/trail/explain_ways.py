@@ -61,7 +61,6 @@ class Applicability:
         return self._future_dates(self._gates[gate].applies) or ()
 
     def _future_dates(self, condition: Condition) -> tuple[Clause, ...] | None:
-        """Return the future dates that alone block a condition; None if other clauses do, () if it is met."""
         waiting: list[Clause] = []
         for clause in condition:
             if self._outcome(clause) is Outcome.MET:
@@ -120,7 +119,6 @@ class WaysUpExplainer:
         self._definitions = {fact.id: fact for fact in self._scorecard.facts}
 
     def no_way(self, grades: tuple[str, ...], search_result: WaysUpResult) -> Iterator[Statement]:
-        """Yield a statement that no single change reaches a better grade, with the facts not fully searched."""
         if search_result.ways or not grades:
             return
         explanation_text = self._explanation_text
@@ -207,7 +205,6 @@ class WaysUpExplainer:
         return Statement(Topic.WAY, text, self._criterion, (step.fact,), evidence)
 
     def _reservation(self, step: ImprovementStep) -> str:
-        """Return a caveat if the scorecard does not show whether the change is still possible."""
         explanation_text, closed = self._explanation_text, self._horizon.closed
         definition = self._definitions[step.fact]
         if definition.type is FactType.DATE:
@@ -225,7 +222,6 @@ class WaysUpExplainer:
         return ""
 
     def _latest_passed_date(self, fact: str) -> str | None:
-        """Return the latest passed date fact that shares a gate or indicator with `fact`."""
         criteria = [
             *(gate.id for gate in self._scorecard.gates),
             *(indicator.id for indicator in self._scorecard.indicators),

@@ -120,7 +120,6 @@ class SingleValueClauses:
                 self._patterns.append((before, after, comparison, value))
 
     def prefix_and_value(self, clause: str) -> tuple[str, str] | None:
-        """Return the text before the comparison, and the value; None unless one match with one value fits."""
         possible = {
             None if value is None else (clause.removesuffix(comparison), value)
             for before, after, comparison, value in self._patterns
@@ -279,7 +278,6 @@ class ExplanationText:
         return self._between(bounds, lambda number: self.rounded(parse_exact(number)))
 
     def lost_points(self, bounds: Bounds) -> str:
-        """Write lost points; a loss that rounds to 0 is shown as less than the smallest amount."""
         most = parse_exact(bounds.high or "0")
         rounding = self._scorecard.card.rounding
         if most > 0 and round_to(most, rounding.places, rounding.mode) == 0:
@@ -305,7 +303,6 @@ class ExplanationText:
         return words["at_most"].format(high=high) if high is not None else self.fill_template("unknown_value")
 
     def score_clause(self, row: LadderRow, score: Bounds) -> str:
-        """Write the required and the actual score, exact if rounding to a threshold would hide the outcome."""
         words = trail_words(self.language)
         ends = (("more_than", "low", row.more_than), ("at_least", "low", row.at_least),
                 ("at_most", "high", row.at_most), ("below", "high", row.below))  # fmt: skip
@@ -389,7 +386,6 @@ class ExplanationText:
         )
 
     def fact(self, address: str) -> str:
-        """Return the name of a fact, or of a record field with an address such as `list[key].field`."""
         list_name, _, rest = address.partition("[")
         if not rest:
             return self.renderer.name(address)
@@ -397,7 +393,6 @@ class ExplanationText:
         return f"{self.renderer.name(list_name)}[{key}].{self.renderer.name(field, list_name)}"
 
     def value(self, name: str, value: DeclaredValue | None, within: str | None = None) -> str:
-        """Write a value; for a list, only its last record."""
         if value is None:
             return self.fill_template("unknown_value")
         if value.records is not None:

@@ -37,7 +37,6 @@ _GAP_MESSAGE_KEYS = {
 def _facts_contradicting_previous(
     scorecard: Scorecard, subject: Subject
 ) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
-    """Yield each fact declared with another value than its earlier evaluation has, and the declared value."""
     if all(fact.previous is None for fact in subject.facts):
         return
     stated = counting_values(scorecard, subject)
@@ -81,7 +80,6 @@ class FactOriginText:
         ]
 
     def difference(self, finding: str) -> str:
-        """Return a sentence on the declared and earlier values of a difference finding; else empty."""
         name, _, rest = finding.partition(".")
         if f".{rest}" != STATED_OTHERWISE or name not in self._sources:
             return ""
@@ -96,7 +94,6 @@ class FactOriginText:
         )
 
     def waits(self, name: str) -> str:
-        """Return a sentence on the missing or unusable earlier evaluation of an unknown fact; else empty."""
         fact, source = self._facts.get(name), self._sources.get(name)
         if fact is None or source is None or fact.unknown is None:
             return ""

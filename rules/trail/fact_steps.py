@@ -92,7 +92,6 @@ def _step_frame(fact: FactDefinition) -> tuple[str, str, str]:
 def _quantity_content(
     writer: StepWriter, quantity: Quantity, extents: Mapping[str, Extent], key: str = WHOLE
 ) -> QuantityContent:
-    """Return the content of a quantity: its known value and table lookup; `key` selects a record."""
     extent = extents[quantity.id]
     lookup = writer.inference.lookups.get(quantity.id, {}).get(key)
     return QuantityContent(_code(extent, quantity), None if lookup is None else _lookup_content(lookup))
@@ -126,7 +125,6 @@ def _attempt_content(step: LookupStep) -> Json:
 def _quantity_json(
     writer: StepWriter, quantity: Quantity, values: Values, speakers: Mapping[str, RuleRenderer], key: str = WHOLE
 ) -> dict[str, Json]:
-    """Return a quantity as JSON with its sentence, value and table lookup; `key` selects a record."""
     engine, inference = writer.engine, writer.inference
     payload: dict[str, Json] = {
         "sentence": {

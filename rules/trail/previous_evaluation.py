@@ -92,7 +92,6 @@ class PreviousSourceMatcher:
         return self._source.part is PreviousPart.QUANTITY and self._definition.type is FactType.NUMBER
 
     def problem(self, evaluation: EarlierEvaluation) -> Message | None:
-        """Return the reason that an evaluation does not match; None if it matches."""
         head, name = evaluation.written_steps.head, _evaluation_label(evaluation)
         if head.subject != self._subject.subject:
             return _message("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
@@ -124,7 +123,6 @@ class PreviousSourceMatcher:
         )
 
     def previous_value(self, fitting: Sequence[EarlierEvaluation]) -> PreviousValue | None:
-        """Return the latest usable value, else the reason why the latest match has none; None without a match."""
         if not fitting:
             return None
         ordered = sorted(fitting, key=lambda evaluation: evaluation.written_steps.head.as_of_date)
@@ -362,7 +360,6 @@ def _value_problem(
 
 
 def _previous_value_text(previous: PreviousValue | None) -> str:
-    """Return the recorded earlier value, the reason it is missing, or `-`."""
     value = None if previous is None else previous.value
     if value is None:
         return "-" if previous is None or previous.lacks is None else previous.lacks.value

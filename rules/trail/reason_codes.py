@@ -53,7 +53,6 @@ class ReasonFinder:
         self._prepared: dict[tuple[str, int], _PointLoss | None] = {}
 
     def of(self, inference: Inference, unknown: Mapping[str, UnknownReason]) -> list[PlainReason]:
-        """Return all reasons: gates in scorecard order, then indicators by points lost, greatest first."""
         engine = self._engine
         scorecard = engine.plan.scorecard
         reasons: list[PlainReason] = []

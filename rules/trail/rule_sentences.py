@@ -47,7 +47,6 @@ def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:
 
 
 def _cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer: RuleRenderer) -> str:
-    """Write the conditions of the chosen row, and the extra conditions of the rows above that are not met."""
     name, value, templates = renderer.plain_name(quantity.id), renderer.shown_value(quantity.id), renderer.templates
     above = quantity.rows[: quantity.rows.index(chosen_row)]
     missed = [
@@ -67,7 +66,6 @@ def _cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer:
 def _tabled_sentence(
     quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], renderer: RuleRenderer
 ) -> str:
-    """Write the value of a rule table for its keys, or its interpolation, or that it is undetermined."""
     name, templates = renderer.plain_name(quantity.id), renderer.templates
     keys = join_items((renderer.name(key.name, quantity.list) for key in tabled.by), renderer.language)
     single_formula = possible[0].formula if len(possible) == 1 else None
@@ -81,7 +79,6 @@ def _tabled_sentence(
 
 
 def _left_open_sentence(name: str, formula: UndeterminedFormula, renderer: RuleRenderer, keys: str = "") -> str:
-    """Write that the rules leave a quantity undetermined, with the reason or the keys."""
     reason = (formula.because or {}).get(renderer.language)
     if reason:
         return renderer.templates["left_open_because"].format(name=name, reason=reason)
@@ -121,13 +118,11 @@ def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], 
 
 
 def _maximum_of(scores: Iterable[SectionScore]) -> Interval:
-    """Return the range of maximum points over the possible stages."""
     maxima = [score.maximum for score in scores]
     return Interval(min(maxima), max(maxima))
 
 
 def _verdict_words(verdict: Verdict, renderer: RuleRenderer) -> str:
-    """Return the text of a verdict."""
     return renderer.templates[f"verdict_{verdict.value}"]
 
 
@@ -144,7 +139,6 @@ def rule_sentence(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> 
 
 
 def _force_words(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> str:
-    """Write the first and last date of a rule; empty if it is always in force."""
     ends = (("force_from", rule.first), ("force_until", rule.last))
     day_texts = [
         renderer.templates[template].format(date=_day(expression, values, renderer))
@@ -249,7 +243,6 @@ def _last_edition(result: LookupResult, renderer: RuleRenderer) -> str:
 
 
 def _keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:
-    """Write the key of each lookup column."""
     return join_items((f"{column} {word}" for column, word in keys), words.language)
 
 

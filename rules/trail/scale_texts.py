@@ -109,10 +109,6 @@ class MaturityScaleText(ScaleText):
     def reasons(
         self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
     ) -> list[PlainReason]:
-        """Return the reasons of an indicator with known ratings.
-
-        `LEVEL` has the distance to the next level. `ASPECTS` is added if too few aspects reach the level.
-        """
         maturity, maturity_result = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].detail
         if (
             maturity is None

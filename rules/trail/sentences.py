@@ -195,7 +195,6 @@ class Phrasebook:
         return self._numbers[key]
 
     def clause(self, clause: Clause, within: str | None) -> tuple[str, ...]:
-        """Return a clause as alternating text and names, text first; cached by identity."""
         key = (id(clause), within)
         if key not in self._phrases:
             name = "" if isinstance(clause, OutcomeClause) else clause.name

@@ -47,7 +47,6 @@ CONCLUSION_STEP = "conclusion"
 
 
 def _record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> None:
-    """Record the parts of the conclusion that are not empty, the conclusion itself last."""
     declared = evaluated.declared_conclusion
     parts: dict[str, Json] = {
         OPEN_FACTS_STEP: plain_models(evaluated.open_facts),
@@ -140,7 +139,6 @@ class StepRecorder:
         return writer
 
     def _write_indicators(self, writer: StepWriter, first: Mapping[str, str]) -> None:
-        """Record each indicator; reuse its bytes if its rule outcomes in `first` and its points are unchanged."""
         if not first:
             for _, indicator, _, _ in self._indicators:
                 record_indicator(writer, indicator)
@@ -195,19 +193,16 @@ def _record_rule(writer: StepWriter, *, position: int) -> None:
 
 
 def _record_applies(writer: StepWriter) -> None:
-    """Record whether the scorecard applies."""
     applies = writer.scorecard.applies
     _record_condition(writer, "applies", "applicability", "card:applies", applies, writer.inference.applies)
 
 
 def _record_gate(writer: StepWriter, gate: Gate) -> None:
-    """Record the outcome of a gate."""
     rule, outcome = f"{gate.id}:requires", writer.inference.gates[gate.id]
     _record_condition(writer, f"gates/{gate.id}", "gate", rule, gate.requires, outcome, gate.labels)
 
 
 def _record_finding(writer: StepWriter, finding: FindingRule) -> None:
-    """Record whether the rules raise a finding."""
     rule = f"finding:{finding.id}"
     outcome = writer.inference.second_pass[rule]
     _record_condition(writer, f"findings/{finding.id}", "finding", rule, finding.when, outcome, finding.labels)

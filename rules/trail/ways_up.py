@@ -48,7 +48,6 @@ _MAX_OWNERS_TRIED = 20
 def _added_records(
     proposed: ListRecord, kind: RecordType, key: str, facts: Mapping[str, Extent]
 ) -> Iterator[ListRecord]:
-    """Yield the proposed record under `key`, once for each existing record that it can belong to."""
     record = _with_key(proposed, kind, key)
     belongs = kind.belongs_to
     if belongs is None:
@@ -198,7 +197,6 @@ class _ImprovementSearch:
         return extent
 
     def _change_with_timing(self, definition: FactDefinition) -> _FactChange | None:
-        """Return the least change still possible, else the least one that is too late."""
         horizon = self._horizon
         missed = ChangeTiming.PASSED if horizon is None or horizon.closed is None else ChangeTiming.FOLLOWING
         if horizon is None or definition.type not in (FactType.DATE, FactType.RECORDS):

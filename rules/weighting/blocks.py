@@ -173,7 +173,6 @@ def _rows(
 
 
 def _parse_points(sheet: Sheet, row: SheetRow, cell: _TableCell, notes: NoteCollector) -> Fraction | None:
-    """Parse points that are not negative; None if the cell is empty or invalid, which is noted."""
     if not cell.text:
         return None
     try:

@@ -58,7 +58,6 @@ class _MatrixLayout:
 
 
 def _read_judgements(sheet: Sheet, variant: DiagonalRule, notes: NoteCollector) -> Judgements | None:
-    """Parse the matrix of one expert; None if there is an error. Errors are noted at their cells."""
     before = len(notes.found)
     matrix = _find_items(sheet, notes)
     if matrix is None:

@@ -42,7 +42,6 @@ class NoteCollector:
         self.found.append(WeightingNote(place, code, Severity(templates()[code]["severity"]), arguments))
 
     def taken(self, sheet: Sheet) -> Sheet:
-        """Return the sheet, after noting a guessed encoding and hidden parts."""
         if sheet.guessed:
             self.add("GUESSED_ENCODING", sheet.place(sheet.guessed))
         for description in sheet.hidden:
@@ -66,7 +65,6 @@ class NoteCollector:
         )
 
     def refuse(self, language: str, *, strict: bool = False) -> None:
-        """Raise InputError if there is an error or, with `strict`, a contradiction; each is a violation."""
         refused = [*self.of(Severity.ERROR)]
         if strict:
             refused += [note for note in self.of(Severity.WARNING) if note.code in CONTRADICTIONS]

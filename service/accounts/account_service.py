@@ -101,7 +101,6 @@ class LocalAccounts:
         return row
 
     def _check_not_own(self, row: AccountRow) -> None:
-        """Refuse the caller's own account, or another account of the same person."""
         own, account = caller().account, f"account/{row.name}"
         with self.store.cases.read_transaction() as cases:
             holder = cases.id_by_label(row.organization, ACCOUNTS, account)

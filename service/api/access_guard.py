@@ -48,11 +48,6 @@ class ApiKeyCache:
         self._cached_rows: OrderedDict[str, tuple[float, ApiKeyRow | None]] = OrderedDict()
 
     async def principal(self, credential: str) -> Principal:
-        """Return the principal of an API key.
-
-        Raises:
-            Refusal: If the key is unknown, expired or revoked, or cannot be looked up now.
-        """
         read = read_key(credential)
         if read is None:
             raise _invalid("KEY_MALFORMED")
@@ -128,7 +123,6 @@ class Guard:
         self._authentication, self._opens_rules = authentication, opens_rules
 
     async def admit(self, method: str, context: Context | InternalCall) -> None:
-        """Set the principal of the call; raise Refusal if authentication fails or no role permits the method."""
         if isinstance(context, InternalCall):
             logs.bind(principal=context.principal.id)
             if context.principal is not NOBODY or not self._is_anonymous_allowed(method):

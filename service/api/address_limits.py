@@ -36,7 +36,7 @@ class AddressRateLimiter:
         self._lock = Lock()
 
     def check(self, address: str) -> None:
-        """Count a call of an address.
+        """Check the limit of an address, without counting the call.
 
         Raises:
             Refusal: If the limit is reached. It states when to retry.
@@ -49,7 +49,6 @@ class AddressRateLimiter:
                 raise Refusal(Reason.QUOTA_EXHAUSTED, self._refusal_message(most, seconds), retry_seconds=seconds)
 
     def note(self, address: str, answers: int) -> None:
-        """Count the answers for an address; a call without an answer counts as one."""
         with self._lock:
             for counted_address, most in self._limits(address):
                 self._answers_by_address[counted_address] = (

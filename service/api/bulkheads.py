@@ -91,7 +91,6 @@ class Bulkhead:
         return self.is_full_with(0)
 
     def is_full_with(self, held: int) -> bool:
-        """Return whether no slot is free, if `held` calls have or will request one."""
         return max(self._count, held) >= self._limit
 
     def refusal(self, limit: int | None = None, retry_seconds: int | None = None) -> BulkheadFullError:
@@ -100,11 +99,6 @@ class Bulkhead:
 
     @contextmanager
     def slot(self, whose: str = "") -> Iterator[None]:
-        """Occupy a slot during one call; the sharer is `whose` or the caller.
-
-        Raises:
-            BulkheadFullError: If all slots, or all of this sharer, are in use.
-        """
         listener = _bulkhead_listener.get(None)
         if listener is not None:
             listener(self)
@@ -129,7 +123,6 @@ class Bulkhead:
 
     @asynccontextmanager
     async def slot_in_turn(self, whose: str = "") -> AsyncIterator[None]:
-        """Occupy a slot like `slot`, but wait a few seconds for a free one before raising BulkheadFullError."""
         await self._wait_for_slot(whose or quota_key())
         with self.slot(whose):
             yield

@@ -133,12 +133,6 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     async def inside_collecting(
         self, method: str, behavior: Behavior, requests: AsyncIterator[Any], context: InternalCall
     ) -> Any:
-        """Call a method from this process, as `inside` does, and collect its streamed requests.
-
-        Raises:
-            TouchstoneError: If the call is refused.
-        """
-
         async def authorized() -> AsyncGenerator[Any, None]:
             async for request in requests:
                 authorize(method, request)
@@ -150,11 +144,6 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     async def inside_telling(
         self, method: str, behavior: StreamBehavior, request: Any, context: InternalCall
     ) -> AsyncGenerator[Any, None]:
-        """Call a streaming method from this process, as `inside` does.
-
-        Raises:
-            TouchstoneError: If the call is refused.
-        """
         async with self._logged(method, context, request):
             authorize(method, request)
             async with aclosing(behavior(request, cast("Context", context))) as answers:
@@ -224,7 +213,6 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
     async def _accepted_items(
         self, method: str, requests: AsyncIterator[Any], context: Context
     ) -> AsyncGenerator[Any, None]:
-        """Yield the items of a stream; the caller is authenticated again from time to time."""
         admitted = time.monotonic()
         async with aclosing(with_item_timeout(requests)) as items:
             async for request in items:

@@ -55,7 +55,6 @@ class Catalogue:
     def versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest
     ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
-        """List the versions, highest number first, or only the version in force on the requested date."""
         card = _scorecard_name(request.parent, "parent")
         names = [outline.name for outline in self._select_versions(request, self._gazette.outlines(card))]
         query = ("versions", request.gazette, request.parent, request.as_of_date, str(request.known_time.seconds))
@@ -93,8 +92,6 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class _RequestedDay:
-    """Civil date of the requested version, as known at the instant `known`."""
-
     as_of: date
     known: str
 
@@ -118,7 +115,6 @@ def _scorecard_name(text: str, field: str) -> str:
 
 
 def _page(names: Sequence[str], request: _Paged, *, query: tuple[str, ...]) -> tuple[Sequence[str], str]:
-    """Return one page of names, and the next page token, based on the last name of this page."""
     size = read_page_size(request.page_size)
     last = read_token(request.page_token, query)
     if last and last not in names:

@@ -54,7 +54,7 @@ class EarlierEvaluations:
         )
 
     def cards(self, card: str) -> frozenset[str]:
-        """Return the scorecards that provide facts to any version of a scorecard, cached until a publication."""
+        """Return the scorecards that provide facts to any version of a scorecard; cache them until a publication."""
         changes = self._gazette.change_times(card)
         if changes is not None and changes in self._cards_by_change_times:
             return self._cards_by_change_times[changes]
@@ -65,7 +65,6 @@ class EarlierEvaluations:
         return cards
 
     def taken_by(self, evaluation: evaluation_pb2.Evaluation) -> list[evaluation_pb2.Evaluation]:
-        """Return the stored evaluations that provided facts and are readable by the caller."""
         try:
             previous_facts = facts_from_previous(read_complete_record(evaluation.record_json.encode("utf-8")))
         except TrailError:

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 
 def _resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gazette) -> tuple[FilterComparison, ...]:
-    """Extend comparisons with a grade or stage by the ids with this name in any language."""
     return tuple(
         replace(comparison, named=tuple(_matching_version_ids(comparison, gazette)))
         if comparison.field in (GRADE, STAGE) and comparison.value
@@ -115,7 +114,6 @@ class Archive:
     def evaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, language: str
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
-        """List one page of evaluations; corrupt ones are listed with an error."""
         violations: list[Violation] = []
         organization = attempt(violations, parse_organization, request.parent, field="parent")
         listing = attempt(

@@ -69,7 +69,6 @@ class EvaluationApi:
         return Verifications(self._parts, self._stored)
 
     async def EvaluateSubject(self, request: Request, context: Context) -> evaluation_pb2.Evaluation | bytes:
-        """Evaluate and store a subject, or return the stored answer of a repeated request."""
         language = preferred_language(request, context.invocation_metadata())
         if self._stored is None or request.validate_only:
             with self._limiters.trying.slot():

@@ -134,7 +134,6 @@ class _TlsFiles:
         )
 
     def _renewed(self) -> grpc.ServerCertificateConfiguration | None:
-        """Return the new configuration; None if it is unchanged or unusable."""
         try:
             marks = self._fingerprints()
             if marks == self._last_fingerprints:

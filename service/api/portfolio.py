@@ -101,7 +101,6 @@ class _ConclusionOrder:
         return 1, _KINDS.index(conclusion.kind) if conclusion.kind in _KINDS else len(_KINDS), conclusion.key
 
     def rank(self, conclusion: Conclusion) -> int | None:
-        """Return the rank, lower is better; None if undetermined or not comparable."""
         if conclusion.kind == ConclusionKind.GRADED and conclusion.grade not in {"", NO_GRADE}:
             known, position = self.place(conclusion)[:2]
             return position if known == 0 else None
@@ -211,7 +210,6 @@ class Portfolio:
         return _read_selection(organization, request.selection, summarized_years(connection, organization))
 
     def _scorecard(self, selection: ResultSelection) -> Scorecard | None:
-        """Return the scorecard of the selected version, else the newest; None if unavailable."""
         try:
             if selection.version:
                 return self._gazette.version_named(selection.version).scorecard
@@ -481,7 +479,6 @@ _RESULTS = View(
 
 
 def _parquet(rows: Iterable[ListedResult]) -> BytesIO:
-    """Return results as Parquet, with exact numbers as text and as decimals."""
     write = table_writers().get("parquet")
     if write is None:
         raise InputError((Violation("form", _message("NO_PARQUET"), "SOFTWARE_MISSING"),))

@@ -149,7 +149,6 @@ class BundleMaker:
         return leaves
 
     def _cases(self, name: str) -> list[tuple[Any, ...]]:
-        """Return for each case its content at the conclusion, and the leaves of that and later steps."""
         return [
             (
                 canonical_bytes(json.loads(case_row.content)).decode(),
@@ -165,7 +164,6 @@ class BundleMaker:
         return leaf
 
     def _published(self, version: PublishedVersion) -> LoggedLeaf:
-        """Return the leaf of a version, added now if it was published after the server start."""
         leaf = publication_leaf(version, sidecar_of(self.gazette, version))
         self.store.log.add_new([leaf])
         logged_leaf = self.store.log.leaf(PUBLICATION, leaf.name)
@@ -174,7 +172,6 @@ class BundleMaker:
         return logged_leaf
 
     def _checkpoint_note(self, minimum_size: int) -> SignedNote:
-        """Return the newest cosigned checkpoint of sufficient size, else the newest checkpoint."""
         note = self.store.log.cosigned_note(minimum_size) or self.store.log.note()
         if note is None or note.checkpoint.size < minimum_size:
             raise TrailError(_message("TAIL_CUT", size=minimum_size))
@@ -226,7 +223,6 @@ class BundleMaker:
 
 
 def _disclose_steps(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
-    """Return the conclusion and the selected steps; the others are only bound by inclusion proofs."""
     entries = zip(record.results_by_step, record.positions, record.steps, record.salts, strict=True)
     entries_by_id = {name: (position, step, salt) for name, position, step, salt in entries}
     unknown = [step_id for step_id in ids if step_id not in entries_by_id]

@@ -61,7 +61,6 @@ class DraftCheckWorker:
 
 
 def _diagnostic_line(diagnostic: Diagnostic) -> str:
-    """Return one line with location, code, message and hint of a diagnostic."""
     location = diagnostic.location
     hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
     return f"{location.path}:{location.line}:{location.column}: {diagnostic.code}: {diagnostic.message}{hint}"

@@ -69,7 +69,6 @@ class _Bucket:
         self._at = at
 
     def take(self, at: float) -> float:
-        """Consume a token and return 0, or return the seconds until the next one."""
         grown = self._tokens + max(at - self._at, 0) * self._rate.per_second
         self._tokens, self._at = min(grown, self._rate.burst), at
         if self._tokens >= 1:
@@ -97,7 +96,6 @@ class Quotas:
         self._buckets: OrderedDict[tuple[QuotaKind, str], _Bucket] = OrderedDict()
 
     def take(self, kind: QuotaKind) -> None:
-        """Count one call or subject of the caller; raise Refusal with the seconds to wait if the quota is exhausted."""
         if not self._default_quota and not self._quotas_by_organization:
             return
         principal = caller()

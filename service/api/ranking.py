@@ -128,7 +128,6 @@ class Rankings:
         *,
         first_page: bool,
     ) -> list[TrackEntry]:
-        """Return the rankable results of the track; `response` counts other tracks and lists unranked subjects."""
         entries: list[TrackEntry] = []
         for result in read.standings:
             if any(result.track.get(name, value) != value for name, value in track.items()):
@@ -193,7 +192,6 @@ def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str
 
 
 def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict[str, str]:
-    """Return the track shared by all subjects with a known track; refuse none or several."""
     tracks = Counter(
         tuple(result.track[name] for name in names)
         for result in standings

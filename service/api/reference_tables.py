@@ -68,7 +68,6 @@ class ReferenceTables:
         return response
 
     def _store_of(self, name: str, edition: str = "") -> TableStore:
-        """Return the first store with this edition, else with the table, else the last store."""
         stores = readable_stores(self._table_stores)
         with_table = [store for store in stores if store.holds(name)]
         with_edition = [store for store in with_table if any(each.edition == edition for each in store.editions(name))]

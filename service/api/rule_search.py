@@ -85,7 +85,6 @@ class RuleSearch:
                 continue
 
     def _rules(self, outline: VersionOutline, language: str) -> Sequence[SearchedRule]:
-        """Return the rules of a version, cached because published versions never change."""
         key = outline.content_digest, language
         cached = self._rules_by_version.get(key)
         if cached is None:

@@ -175,7 +175,6 @@ class StoredEvaluations:
                 yield piece
 
     async def answer(self, request: Request, language: str) -> bytes:
-        """Return a serialized touchstone.v1.Evaluation, new or stored for the same request."""
         view = read_view(request.view, default=FULL)
         with trace_step("read"):
             stored_row = await self._find_stored(request) if request.ByteSize() > _LOOKUP_FIRST_BYTES else None

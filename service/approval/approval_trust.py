@@ -164,7 +164,6 @@ class Trust:
     _passkeys: dict[str, tuple[str, TrustedPasskey]]
 
     def approvals_needed(self, card: str, organization: str = "") -> RequiredApprovals:
-        """Return the highest number of approvals set for the scorecard, by the gazette owner or a publisher."""
         most = RequiredApprovals(_approval_count(card, self._approvals))
         for organization_id, settings in sorted(self._organizations.items()):
             if (organization_id == organization or settings.cards & {card, _ALL_CARDS}) and _approval_count(
@@ -182,7 +181,6 @@ class Trust:
         return known is not None and role.value in known.roles
 
     def doubt(self, statement: Statement) -> str | None:
-        """Return the reason why a signature does not count, or None."""
         predicate, answer = statement.predicate, statement.answer
         if answer is None:
             return self.key_doubt(predicate.person, predicate.time, statement.key, statement.is_signed_with)
@@ -214,11 +212,6 @@ class Trust:
         return _validity_doubt(passkey, credential, person, time)
 
     def passkey(self, credential: str) -> TrustedPasskey:
-        """Return the trusted passkey with a credential id.
-
-        Raises:
-            KeyError: If no person has this passkey.
-        """
         return self._passkeys[credential][1]
 
 

@@ -117,7 +117,6 @@ def next_state(version: str, state: ReviewState, step: ReviewAction) -> ReviewSt
 
 
 def _state_named(state: ReviewState) -> Message:
-    """Return the display name of a state."""
     return _message(f"NAME_STATE_{state.name}")
 
 

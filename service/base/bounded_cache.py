@@ -27,7 +27,6 @@ class BoundedCache:
         return None if entry is None else entry[1]
 
     def add(self, key: bytes, content: bytes) -> None:
-        """Add content, unless it is too large or the key exists."""
         if len(content) > self._max_bytes:
             return
         with self._lock:

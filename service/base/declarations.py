@@ -90,7 +90,6 @@ def is_status_code_line(line: str) -> bool:
 
 
 def _first_sentence(name: str) -> str:
-    """Return the first sentence of a comment without full stop."""
     return " ".join(comments().get(name, "").split()).partition(". ")[0].rstrip(".")
 
 

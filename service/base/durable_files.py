@@ -38,7 +38,6 @@ class Journal:
     """
 
     def __init__(self, path: Path, head: dict[str, Any], *, resume: bool, varies: Collection[str] = ()) -> None:
-        """Start a run, or resume one and use its head, which may differ only in the fields `varies`."""
         self.head = head
         self.lines: list[dict[str, Any]] = []
         """Entries of earlier runs."""

@@ -56,7 +56,6 @@ class ForkServer:
 
     @classmethod
     def begin(cls, modules: Sequence[str]) -> None:
-        """Import modules and fork the server, unless unsafe on this platform or with threads."""
         for module in modules:
             import_module(module)
         if cls._instance is not None or not _can_fork():

@@ -97,7 +97,6 @@ class WorkerProcess:
         return kind, answer
 
     async def cancel(self, exchange: asyncio.Future[tuple[int, bytes]], seconds: float) -> bool:
-        """Cancel the work; return whether it finished in time."""
         if self.process.stdin is not None:
             with suppress(OSError):
                 self.process.stdin.write(FRAME.pack(LEFT, 0))
@@ -172,12 +171,6 @@ class WorkerPool:
             pass
 
     async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
-        """Process a request in a worker process and return the answer.
-
-        Raises:
-            WorkerError: If the program refuses or fails.
-            Refusal: If the work takes too much time or memory, or the process ends.
-        """
         piece = work_pb2.Piece(
             asked=asked.DESCRIPTOR.full_name,
             content=asked.SerializeToString(),
@@ -262,7 +255,6 @@ class WorkerPool:
         return worker
 
     def _offer(self, worker: WorkerProcess) -> bool:
-        """Hand over a process or make it idle; return False if not needed."""
         while self._waiting:
             waiter = self._waiting.popleft()
             if not waiter.done():

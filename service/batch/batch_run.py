@@ -98,7 +98,6 @@ class SubjectSender:
         self._stopping = threading.Event()
 
     def answers(self, streaming: Streaming) -> Generator[SubjectAnswer, None, None]:
-        """Yield answers in input order; closing the generator stops the reader."""
         reader = threading.Thread(target=self._read_items, name="batch-reader", daemon=True)
         reader.start()
         try:

@@ -85,7 +85,6 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
 
 
 def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
-    """Count conclusions with the same wording in one line."""
     counted: Counter[str] = Counter()
     for (kind, answer, is_open), count in result.tally.conclusions.items():
         counted[_conclusion_text(result.scorecard, kind, answer, language, is_open=is_open)] += count

@@ -61,7 +61,6 @@ class Years:
 
     @property
     def fact(self) -> str | None:
-        """The fact that states the year if dossiers continue an earlier year, otherwise None."""
         sources = (fact.previous for fact in self.scorecard.facts if fact.previous is not None)
         return next((source.year_of for source in sources if source.year_of is not None and source.card is None), None)
 
@@ -117,7 +116,6 @@ def subject_of(item: BatchItem) -> str:
 
 
 def _duplicate_year_message(item: BatchItem, there: str) -> Message:
-    """Return the error for a repeated year."""
     return _message("YEAR_TWICE", subject=subject_of(item)[:120], year=item.year, there=there)
 
 
@@ -373,7 +371,6 @@ def _table_batch(  # noqa: PLR0913 -- all parts of a batch
 
 
 def _csv_batch(path: Path, options: _DossierOptions, spool: SubjectRowSpool) -> Batch:
-    """Read a CSV file and its companion tables, such as `name.LIST.csv`."""
     with reporting_refused_file():
         check_file(path)
     files = [path]
@@ -449,7 +446,6 @@ def _dossier_batch(path: Path, options: _DossierOptions, spool: SubjectRowSpool)
 
 
 def _within_line(problem: Problem, number: int, content: bytes) -> Problem:
-    """Move a problem at a premature end of input back into its own line."""
     if problem.position is None:
         return replace(problem, position=FilePosition(number, 1))
     if problem.position.line > number:

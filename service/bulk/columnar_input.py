@@ -153,7 +153,6 @@ _SMALL_INTEGERS = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
 
 
 def _columns_of_fact(fact: FactDefinition) -> dict[str, str]:
-    """Return the columns of a fact by part; "" is the value."""
     if fact.type is FactType.PERIOD:
         return {part: f"{fact.id}.{part}" for part in ("first", "last")}
     absent = {MAY_BE_ABSENT: f"{fact.id}.{ABSENT}"} if fact.may_not_apply else {}
@@ -170,7 +169,7 @@ class ColumnReader:
         words: Container[str],
         within: str,
     ) -> None:
-        """`domains` contains the values of choices and texts by id, `words` the ids also stored as text."""
+        """Accept the values of choices and texts by id (`domains`) and the ids also stored as text (`words`)."""
         self._schema = schema
         self._domains = domains
         self._words = words
@@ -181,7 +180,6 @@ class ColumnReader:
         return field_column(self._list_name, fact.id, part) if self._list_name else input_column(fact.id, part)
 
     def outside(self, fact: FactDefinition, made: pl.DataFrame) -> pl.Series | None:
-        """Return a mask of numbers outside their fact's domain, or None if no mask is needed."""
         if fact.type is not FactType.NUMBER:
             return None
         numbers, unity = made[self.column(fact).name], 10 ** self.places[fact.id]
@@ -372,7 +370,6 @@ class FactColumns:
     lists: dict[str, ListColumns] = field(default_factory=dict)
 
     def usual(self) -> FactColumns:
-        """Return the subjects that are not `odd`, with updated record indices."""
         usual = ~self.odd
         if usual.all():
             return self
@@ -468,7 +465,6 @@ class _RecordListReader:
         return ListColumns(made.drop("of:"), of, self._reader.places), marked
 
     def _comparable_values(self, name: str, raw: pl.DataFrame, made: pl.DataFrame) -> pl.Series:
-        """Return values for the uniqueness check, ignoring case and spaces."""
         definition = next(record_field for record_field in self._record.fields if record_field.id == name)
         if definition.type is not FactType.TEXT or name not in raw.columns:
             return made[self._reader.column(definition).name]

@@ -219,7 +219,6 @@ def _choose(operands: tuple[Node, ...]) -> pl.Expr:
 
 
 def _shift(operands: tuple[Node, ...]) -> pl.Expr:
-    """Shift days, computing each distinct day once."""
     expression = operands[1].value if isinstance(operands[1], Literal) else None
     if not isinstance(expression, DateExpression):
         raise TypeError("a day is moved by a date expression")
@@ -355,7 +354,6 @@ class ColumnEvaluator:
         """The reason why the scorecard cannot be evaluated in columns; empty if it can."""
 
     def cells(self, facts: FactColumns) -> tuple[pl.DataFrame, pl.Series] | None:
-        """Return cells and a mask of rows for the core; None if columns cannot represent the scorecard."""
         expressions = self._card_expressions(facts)
         if expressions is None:
             return None

@@ -100,7 +100,6 @@ class ScoreShifts:
 
     @property
     def spread(self) -> tuple[Fraction, Fraction, Fraction] | None:
-        """Smallest, median and greatest shift; None without shifts."""
         if not self.by:
             return None
         ordered, last = sorted(self.by), len(self.by) - 1

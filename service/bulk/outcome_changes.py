@@ -58,7 +58,6 @@ def answers_by_criteria(card: Scorecard) -> bool:
 
 
 def _comparable_results(card: Scorecard) -> tuple[Result, ...]:
-    """Return the results based on a quantity."""
     quantities = {quantity.id for quantity in card.quantities}
     return tuple(result for result in card.results if result.name in quantities)
 

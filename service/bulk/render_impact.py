@@ -220,7 +220,6 @@ class DailyImpactRenderer:
 
 
 def _render_impact_page(sections: Sequence[ImpactSection], digest: str, language: str) -> str:
-    """Render sections as a printable page."""
     return _template().render(language=language, said=words(language)["impact"], sections=sections, digest=digest)
 
 

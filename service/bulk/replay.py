@@ -357,7 +357,6 @@ class _ReplayWorker:
     def _check_agreement(
         self, evaluations: Sequence[_ReplayedEvaluation], columns: pl.DataFrame, core: pl.DataFrame
     ) -> None:
-        """Raise EngineDisagreement if the core contradicts a change found by columns."""
         for cell in self.cells:
             differ = ~columns[cell.name].eq_missing(core[cell.name])
             if differ.any():

@@ -72,11 +72,6 @@ class ArchivedEvaluation:
     record_key: bytes
 
     def told(self, card: Scorecard | None = None) -> tuple[Subject, dict[str, CellValue]]:
-        """Return inputs and conclusion, with the outcomes of a `card`'s criteria.
-
-        Raises:
-            TrailError: If the record does not match its digest.
-        """
         written = restore_record(self.record, self.record_key)
         if written.digest != self.digest or trail_digest_of(written) != written.head.trail_digest:
             raise TrailError(_message("OTHER_DIGEST"))
@@ -242,7 +237,6 @@ def _belongs_to_card(message: evaluation_pb2.Evaluation, card: str) -> bool:
 
 
 def _evaluation_from_message(message: evaluation_pb2.Evaluation) -> ArchivedEvaluation:
-    """Convert a server message; unreadable content is packed unchanged."""
     record, content = message.record, message.record_json.encode("utf-8")
     try:
         packed = pack(read_complete_record(content))

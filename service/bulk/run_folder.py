@@ -110,7 +110,7 @@ class RunFolder:
 
 @contextmanager
 def _atomic_file(file: Path) -> Iterator[Path]:
-    """Yield a temporary path, then rename it; unique names allow concurrent writers."""
+    """Yield a temporary path, then rename it; the unique name allows concurrent writers."""
     unfinished = file.with_name(f".{file.name}.{uuid4().hex}{_UNFINISHED}")
     yield unfinished
     unfinished.replace(file)
@@ -138,7 +138,6 @@ def _summarize_part(number: int, file: str, digest: str, answer: pl.DataFrame, b
 
 
 def _sum_parts(parts: list[RunPart]) -> dict[str, Any]:
-    """Return the totals of all parts."""
     answers: dict[str, Counter[str]] = {}
     for part in parts:
         for name, counted in part.answers.items():
@@ -202,7 +201,6 @@ class BulkResult:
         self.parts.append(part)
 
     def finish(self, extra: dict[str, Any], *, rows: str = "subjects") -> None:
-        """Compute the totals, add `extra` and, unless interrupted, write the manifest."""
         parts = [{"file": f"{PARTS}/{part.file}", "digest": part.digest, rows: part.subjects} for part in self.parts]
         self.manifest = {**self.head, **extra, rows: self.answered, **_sum_parts(self.parts), "parts": parts}
         if not self.interrupted:

@@ -59,7 +59,6 @@ class Screening:
 
     @property
     def why(self) -> str:
-        """The reason why columns cannot represent the scorecard, or an empty text."""
         return self._evaluator.why
 
     @property

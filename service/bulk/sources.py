@@ -105,7 +105,6 @@ def _check_text(path: Path) -> None:
 
 
 def _stage(path: Path, staged: Path, digest: str) -> None:
-    """Copy CSV to Parquet as text, unless an up-to-date copy exists."""
     staged = staged.absolute()
     digest_file = staged.with_suffix(".digest")
     if staged.exists() and digest_file.exists() and digest_file.read_text(encoding="ascii") == digest:

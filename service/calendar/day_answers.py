@@ -274,7 +274,6 @@ class LocalizedApplied:
 
 
 def _localize_applied(applied_cards: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[LocalizedApplied]:
-    """Yield applied states in one language."""
     for applied_card in applied_cards:
         then, now = (_localize_state(known, gazette, language) for known in (applied_card.then, applied_card.now))
         yield LocalizedApplied(
@@ -296,7 +295,6 @@ def _localize_state(known: KnownState, gazette: Gazette, language: str) -> Local
 
 
 def _applied_text(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str, language: str) -> str:
-    """Render the applied states as text."""
     return typeset("\n".join(_lines(subject, applied_cards, day, known, language)), language)
 
 
@@ -341,7 +339,6 @@ def _state_text(known: LocalizedState, language: str) -> str:
 
 
 def _applied_document(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str) -> dict[str, Any]:
-    """Return the applied states as a JSON document."""
     return {
         "subject": subject,
         "date": day,

@@ -131,12 +131,11 @@ class Entry:
 
     @property
     def uid(self) -> str:
-        """A permanent id: a version 5 UUID (RFC 9562) of the kind, name and `place`."""
+        """Permanent id: a version 5 UUID (RFC 9562)."""
         return str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(("touchstone:calendar", self.kind, self.name, self.place))))
 
 
 def _sort_entries(entries: Iterable[Entry]) -> list[Entry]:
-    """Sort entries by day, then kind and name."""
     return sorted(entries, key=lambda entry: (entry.day, entry.kind, entry.name, entry.place))
 
 
@@ -212,7 +211,6 @@ class CardDays:
 
 
 def _dated_rule_key(dated_rule: DatedRule) -> str:
-    """Return the key of a day within one scorecard or evaluation."""
     return f"{dated_rule.part}/{dated_rule.rule}/{dated_rule.measure}"
 
 

@@ -178,11 +178,6 @@ class CaseFiles:
                 self.storage.files.remove(organization, content_digest)
 
     def find(self, name: str) -> CaseFile:
-        """Return a file of a case that the caller may read.
-
-        Raises:
-            Refusal: If the case or the file does not exist.
-        """
         case, content_digest = parse_case_file(name)
         with self.store.cases.read_transaction() as reading:
             row = check_own(reading, reading.case(case), case)
@@ -222,7 +217,6 @@ class CaseFiles:
         return file, page_request
 
     def discard(self, request: case_dossier_service_pb2.DiscardCaseFileRequest) -> CaseFile:
-        """Remove a document but retain its record; applicants remove only their client's uploads."""
         reason = checked_text(request.reason, "reason")
         case, content_digest = parse_case_file(request.name)
         with self.store.cases.write_transaction() as writing:

@@ -130,7 +130,6 @@ class CaseWorkflow:
     files: CertificateFiles
 
     def open(self, request: case_service_pb2.CreateCaseRequest, language: str) -> case_service_pb2.Case:
-        """Open a case; an identical repeated request returns the existing case."""
         organization = parse_organization(request.parent, field="parent")
         name = f"{request.parent}/cases/{check_id(request.case_id, 'case_id')}"
         match = CLIENT_NAME.match(request.client)
@@ -246,11 +245,6 @@ class CaseWorkflow:
         return case_context(reading, self.gazette, row)
 
     def complain(self, entry: RegisterEntryRow, content: Content) -> str:
-        """Submit an outsider's complaint about a certificate; return its item name.
-
-        Raises:
-            Refusal: If the case accepts no complaint now, or too many complaints wait for acknowledgement.
-        """
         with self.store.cases.write_transaction() as writing:
             base = self._certified_case(writing, entry.case_name)
             step = next((step for step in base.open_steps() if step.step == "complain"), None)
@@ -431,7 +425,6 @@ class CaseWorkflow:
         writing.set_due(row.organization, row.name, item, _due_days(step_context.profile, kind, made.state, content))
 
     def _raise_findings(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
-        """Add findings of the scorecard, unless they are open or were raised by this evaluation."""
         head, name = step_context.written_steps.head, step_context.evaluation.name
         scorecard = step_context.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
         present = set()
@@ -609,7 +602,6 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
 
 
 def _changed_item(step_context: StepContext) -> dict[str, Any]:
-    """Merge step content: statements remain, evidence accumulates, and a suspension's end date is removed with it."""
     before, step_content = step_context.item_content, step_context.given_content
     known = {**before, **step_content}
     if step_context.kind == workflow_steps.CERTIFICATE and step_context.step.to not in ("", "suspended"):

@@ -153,7 +153,6 @@ def certificate_decision(reading: CaseReader, step_context: StepContext, item: s
 def _certificate_facts(
     step_context: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
 ) -> CertificateFacts:
-    """Return the checked facts of a certificate issued at the instant `issued`."""
     settings, profile, statement = body.settings, step_context.profile, decision.said
     head = step_context.written_steps.head
     version = step_context.gazette.made_by(head.scorecard_version, head.rule_digest)
@@ -275,11 +274,6 @@ class CertificateFiles:
     row: Callable[[str, str, str, int, Content], CaseDocumentRow]
 
     def body(self, organization: str) -> CertificationBody:
-        """Return the certification body of an organization.
-
-        Raises:
-            Refusal: If no certification body is configured.
-        """
         body = read_body(self.certifying, organization)
         if body is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOBODY_CERTIFIES", name=f"organizations/{organization}"))
@@ -288,12 +282,6 @@ class CertificateFiles:
     def facts(
         self, reading: CaseReader, step_context: StepContext, item: CaseItemRow
     ) -> tuple[CertificateFacts, SignedDecision]:
-        """Return the facts of a certificate and its signed decision.
-
-        Raises:
-            InputError: With every missing field.
-            Refusal: If no certification body is configured, or the decision is not signed.
-        """
         body, name = self.body(step_context.row.organization), f"{item.kind}/{item.number}"
         decision = certificate_decision(reading, step_context, name)
         if decision is None:
@@ -309,7 +297,7 @@ class CertificateFiles:
         return None if row is None else orjson.loads(row.document)
 
     def make(self, facts: CertificateFacts, decision: SignedDecision, organization: str, place: int) -> dict[str, Any]:
-        """Make the files of a certificate: paper, bundle, decision, credential, facts and register extract.
+        """Make the files of a certificate.
 
         Raises:
             InputError: If no font has a character, or the typesetter is not installed.
@@ -346,7 +334,6 @@ class CertificateFiles:
         return certificate_paper(facts, (), fonts=self.fonts)
 
     def keep(self, writing: CaseWriter, organization: str, made: Content) -> Content:
-        """Store new files, or return those already stored."""
         id = f"{made['number']}@{made['edition']}"
         stored = writing.document(organization, FILES, id)
         if stored is not None:

@@ -125,7 +125,6 @@ def _sample_large_enough(step_context: StepContext) -> None:
 
 
 def _certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Content]]:
-    """Return the valid or suspended certificates that have not expired, with content."""
     certificates = [(item, orjson.loads(item.content)) for item in step_context.items if item.kind == "certificates"]
     today = step_context.day.isoformat()
     return [

@@ -44,7 +44,6 @@ class CertificationBodies:
         return read_body(self.certifying, organization)
 
     def save(self, request: setup_service_pb2.SaveCertificationBodyRequest) -> setup_service_pb2.CertificationBody:
-        """Save the settings without changing other fields of the file."""
         organization = parse_organization(request.parent, field="parent")
         folder = self._folder(organization)
         document = _merged(_stored_settings(folder / BODY), request.certification_body)

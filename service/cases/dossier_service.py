@@ -77,7 +77,6 @@ class DossierQueries:
     def get(
         self, request: case_dossier_service_pb2.GetCaseDossierRequest
     ) -> tuple[case_dossier_service_pb2.CaseDossier, str]:
-        """Return a dossier without waiting_ids, and today in the profile's time zone."""
         from service.input.workbook.groups import groups_of  # noqa: PLC0415 -- the file readers import slowly
 
         with self.store.cases.read_transaction() as reading:
@@ -191,7 +190,6 @@ class DossierQueries:
     def report_request(
         self, request: case_dossier_service_pb2.GetCaseReportRequest
     ) -> tuple[evaluation_service_pb2.GetReportRequest, str]:
-        """Return the report request and report digest (may be empty) of the concluded case."""
         with self.store.cases.read_transaction() as reading:
             step_context = self._load_context(reading, request.name, "")
             if is_applicant() and not is_decided(step_context.row):

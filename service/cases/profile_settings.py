@@ -75,11 +75,6 @@ def settings_message(profile: Profile) -> scheme_profile_pb2.SchemeProfileSettin
 
 
 def _profile_document(settings: scheme_profile_pb2.SchemeProfileSettings) -> dict[str, Any]:
-    """Convert settings to a TOML document; unset optional fields are omitted.
-
-    Raises:
-        InputError: If a title is empty.
-    """
     lacking = [name for name in ("display_name", "display_name_zh") if not getattr(settings, name).strip()]
     if lacking:
         raise InputError(tuple(Violation(f"settings.{name}", _message("TITLE_NEEDED"), "REQUIRED") for name in lacking))
@@ -120,22 +115,12 @@ class ProfileReader:
     gazette: Gazette
 
     def read(self, settings: scheme_profile_pb2.SchemeProfileSettings) -> tuple[Profile, str]:
-        """Return the profile and its TOML text.
-
-        Raises:
-            InputError: With every invalid field and unknown name.
-        """
         document = _profile_document(settings)
         profile = validated_profile(document, field="settings")
         self.check_names(profile, "settings")
         return profile, toml_text(document)
 
     def check_names(self, profile: Profile, field: str) -> None:
-        """Check that the scorecards of a profile are published.
-
-        Raises:
-            InputError: If a scorecard is not published. The message names the most similar one.
-        """
         known = self.gazette.card_ids()
         violations = [
             Violation(f"{field}.cards", _message("NO_CARD", found=card, hint=did_you_mean(card, known)), "NOT_FOUND")

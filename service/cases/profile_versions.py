@@ -136,7 +136,6 @@ def _profile(row: CaseDocumentRow) -> case_service_pb2.SchemeProfile:
 
 
 def _is_proposed_by_caller(reading: CaseReader, organization: str, document: Mapping[str, Any]) -> bool:
-    """Return whether the caller proposed a profile, with any of their accounts."""
     account = caller().account
     if account == document["by"]:
         return True

@@ -304,7 +304,6 @@ def _is_current(known: Mapping[str, Any]) -> bool:
 
 
 def _roles_of(known: Mapping[str, Any], roles: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
-    """Return the roles of all accounts; None if an account is managed elsewhere."""
     accounts: Sequence[str] = known.get("accounts", ())
     if any(account.partition("/")[0] not in KNOWN_HERE for account in accounts):
         return None

@@ -142,7 +142,6 @@ class Profile(BaseModel):
         return added
 
     def excluding(self, function: str) -> set[str]:
-        """Return the functions that exclude a person from this one."""
         return {other for pair in self.disjoint for first, other in (pair, pair[::-1]) if first == function}
 
     def number_for(self, serial: int, day: date) -> str:

@@ -93,7 +93,6 @@ class PersonRegistry:
         return {actor.person: actor.name for actor in self.actors}
 
     def merged_into(self, client: str) -> frozenset[str]:
-        """Return the ids of a client and the clients merged into it."""
         if client not in self._merged:
             rows = self._reader.documents(self._organization, "clients", label=f"merged:{client}")
             self._merged[client] = frozenset((client, *(row.id for row in rows)))
@@ -146,7 +145,6 @@ class StepContext:
 
     @cached_property
     def content(self) -> Content:
-        """Content of the case, overridden by that of the surveillance."""
         if self.item is None or self.item.kind != "surveillances":
             return self.case_content
         known = {name: value for name, value in self.case_content.items() if name not in _NOT_INHERITED_BY_SURVEILLANCE}
@@ -172,7 +170,6 @@ class StepContext:
 
     @cached_property
     def evaluation(self) -> EvaluationRow:
-        """Submitted evaluation, else that of the case."""
         name = self.given_content.get("evaluation") or self.content.get("evaluation", "")
         result = self.case_reader.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
         row = result.mappings().first()

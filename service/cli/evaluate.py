@@ -182,7 +182,6 @@ def _load_record(
 
 
 def _load_comparison(path: Path, parsed_dossier: Dossier, rules: PublishedVersion, gazette: Gazette) -> Record | None:
-    """Load a record of the same subject and scorecard; None after an erasure."""
     evaluation = read_evaluation(path)
     if evaluation.erasures:
         return None
@@ -198,7 +197,6 @@ def _load_comparison(path: Path, parsed_dossier: Dossier, rules: PublishedVersio
 def _find_previous_record(
     evaluation: evaluation_pb2.Evaluation, stubs: Callable[[str], Any], gazette: Gazette
 ) -> Record | None:
-    """Return the latest stored record of an earlier day; None if unavailable."""
     record = evaluation.record
     request = evaluation_service_pb2.ListEvaluationsRequest(
         parent="/".join(record.subject.split("/")[:2]),

@@ -103,7 +103,6 @@ def _bases(statement: evaluation_service_pb2.Statement) -> Bases:
 
 
 def _sentence(statement: evaluation_service_pb2.Statement, bases: Bases, before: Bases, language: str) -> Iterator[str]:
-    """Yield a sentence, then its bases and evidence; sentences of TOPIC_STANDING include theirs."""
     if statement.topic == evaluation_service_pb2.Statement.TOPIC_STANDING:
         yield statement.text
         return

@@ -131,7 +131,6 @@ def list_keys(database_url: str | None, language: str) -> CommandResult:
 
 @contextmanager
 def _new_file(path: Path | None) -> Iterator[TextIO | None]:
-    """Yield a new file readable only by its owner; remove it on any error."""
     if path is None:
         yield None
         return

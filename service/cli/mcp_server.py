@@ -204,7 +204,6 @@ def _argument_problems(field: CommandField, value: Any) -> Iterator[str]:
 
 
 def _is_inside(text: str) -> bool:
-    """Return whether a path, and all files below it, resolve inside the working directory."""
     path = Path(text)
     if path.is_absolute() or ".." in path.parts:
         return False

@@ -36,7 +36,6 @@ _GENERAL_PARTS = ("settings", "applies", "tables", "records", "facts")
 def _moved_rows(
     difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion, language: str
 ) -> tuple[LegalChange, ...]:
-    """Return the rule changes that may explain the difference."""
     if before.rule_digest == after.rule_digest:
         return ()
     bearing = _RelevanceFilter(difference, before, after)

@@ -304,7 +304,6 @@ def _show_text(table: Table, language: str) -> str:
 
 
 def _difference_text(old: Table, new: Table, difference: TableDifference, language: str, *, limit: int) -> str:
-    """Render at most `limit` differences of each kind; 0 means all."""
     added, removed, changed = (len(part) for part in (difference.added, difference.removed, difference.changed))
     spoken = words(language)
     own = spoken["tables"]

@@ -86,7 +86,6 @@ _HELP_TEXTS = {
 
 
 def _help_text(key: str, **slots: object) -> str:
-    """Return a help text in the requested language."""
     text = _HELP_TEXTS[key](requested_language())
     return text.format(**slots) if slots else text
 
@@ -121,8 +120,6 @@ class _Choice(click.Choice[str]):
 
 
 class _BoundedNumber(click.IntRange):
-    """Integer type with bounds, by default 0 and `MOST_COUNT`."""
-
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         least, most = int(self.min or 0), MOST_COUNT if self.max is None else int(self.max)
         number = parse_whole_number(str(value), least=least, most=most)
@@ -272,7 +269,6 @@ class DeclaredCommand(click.Command):
 
 
 def _shared_value(ctx: click.Context, option: CommandField) -> Any:
-    """Return a shared option: command value, else group value, else environment or default."""
     if ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
         return ctx.params[option.name]
     before = _value_before_command(ctx, option)
@@ -397,13 +393,11 @@ class RootGroup(CommandGroup):
         return "\n\n".join(parts)
 
     def check(self, line: Sequence[str]) -> None:
-        """Validate a command line without running it."""
         super().main(line, "touchstone", standalone_mode=False, obj=ONLY_READ)
 
     def main(  # type: ignore[override] # it always ends the process
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
     ) -> NoReturn:
-        """Run a command line and exit; print usage errors in Touchstone form."""
         line = [*(sys.argv[1:] if args is None else args)]
         with ExitStack() as stack:
             stack.enter_context(use_language(_language(line)))

@@ -103,7 +103,6 @@ def add_previous(request: Any, files: Iterable[Path]) -> None:
 
 
 def _error_at_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | InputError:
-    """Locate violations of earlier evaluations; return other errors unchanged."""
     violations = error.violations()
     if not any(violation.field.startswith(PREVIOUS) for violation in violations):
         return error

@@ -111,7 +111,6 @@ def _copy_gazette(shipped: Path, sample_folder: Path) -> Path:
 
 
 def _read_passwords(folder: Path) -> dict[str, str] | None:
-    """Return the passwords of an existing sample; None for a new folder."""
     if (folder / _PASSWORDS).is_file():
         passwords: dict[str, str] = json.loads((folder / _PASSWORDS).read_text(encoding="utf-8"))
         return passwords
@@ -121,18 +120,16 @@ def _read_passwords(folder: Path) -> dict[str, str] | None:
 
 
 def _write_passwords(folder: Path, passwords: Mapping[str, str]) -> None:
-    """Write passwords readable only by the owner; this file marks the sample as complete."""
+    """Write the passwords; this file marks the sample as complete."""
     with os.fdopen(os.open(folder / _PASSWORDS, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
         json.dump(passwords, file)
 
 
 def _can_certify() -> bool:
-    """Return whether certificate and passkey packages are installed; otherwise no signature is required."""
     return all(find_spec(name) is not None for name in ("typst", "segno", "cbor2"))
 
 
 def _create_sample_cases(port: str, url: str, gazette: Path, signing: Path | None) -> None:
-    """Create cases with temporary API keys; `signing` receives the decider's signing key."""
     signing_key = None
     if signing is not None:
         write_new_key(signing / _SIGNING_KEY)

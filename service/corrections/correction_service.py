@@ -51,7 +51,6 @@ class CorrectionCampaigns:
     gazette: Gazette
 
     def create(self, request: correction_service_pb2.CreateCampaignRequest) -> correction_service_pb2.Campaign:
-        """Create a campaign, or return the one already created by the same request."""
         organization = parse_organization(request.parent, field="parent")
         name = f"{request.parent}/campaigns/{request.campaign_id}"
         campaign_organization(name, field="campaign_id")
@@ -78,10 +77,6 @@ class CorrectionCampaigns:
             return self.message(begun)
 
     def collected(self, row: CampaignRow) -> CampaignRow:
-        """Collect affected results, storing each page before reading the next.
-
-        An interrupted collection resumes; a complete one is unchanged.
-        """
         if row.affected != COLLECTING:
             return row
         request = correction_service_pb2.ListUsesRequest(
@@ -110,7 +105,6 @@ class CorrectionCampaigns:
         return message
 
     def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
-        """Complete the collection, then return pending results; 0 means the default `count`."""
         if count < 0:
             raise InputError((Violation("maximum_count", _message("COUNT", most=_MAX_COUNT), "WRONG_VALUE"),))
         self.collected(row)

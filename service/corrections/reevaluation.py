@@ -120,7 +120,6 @@ def _drop_evidence(value: DeclaredValue, wrong: set[str]) -> DeclaredValue:
 
 
 def _without_text(fact: DeclaredFact, text: str) -> DeclaredFact | None:
-    """Remove records that contain the text; return None if the text is the fact's value."""
     value = fact.value
     if value is None:
         return fact
@@ -167,7 +166,6 @@ class Reevaluator:
             return await self.trying.work(request, evaluation_service_pb2.SimulateEvaluationResponse)
 
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:
-        """Return the result with its new conclusion or the reason for failure."""
         try:
             request, version = await self.in_thread(self._simulation_request, campaign, item)
             answer = await self._simulate_with_retry(request)

@@ -60,7 +60,6 @@ def _totals(totals: correction_service_pb2.UseTotals, gazette: Gazette, language
 
 
 def _uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
-    """Render uses as a table below any double uses."""
     rows = [
         (
             use.create_time.ToJsonString(),
@@ -82,7 +81,6 @@ def _uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, lan
 
 
 def _searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, language: str) -> Iterator[str]:
-    """Yield the searched roles and similar names if a name was searched."""
     if not answer.looked_through_count:
         return
     texts = words(language)
@@ -190,7 +188,6 @@ def progress_text(answer: correction_service_pb2.Campaign, language: str) -> str
 
 
 def _item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, language: str) -> tuple[str, ...]:
-    """Return a result as a table row."""
     texts = words(language)
     state = word_of(correction_service_pb2.CampaignItem.State, item.state)
     version = item.after_scorecard_version

@@ -127,7 +127,6 @@ def _cells(text: str) -> list[str]:
 
 
 def _basis_digests(parts: dict[str, str], organization: str, gazette: Gazette) -> Iterator[bytes]:
-    """Yield the support digests of results that use a basis, or recorded none."""
     card, name = parts["card"], parts["name"]
     versions = [
         candidate

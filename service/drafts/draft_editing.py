@@ -156,7 +156,6 @@ class DraftEditing:
         file_required: bool = False,
         with_typed_file: bool = False,
     ) -> work_pb2.DraftFiles:
-        """Return the newest revision, optionally with the typed file."""
         violations: list[Violation] = []
         if language is not None:
             attempt(violations, check_language, language)

@@ -92,7 +92,6 @@ class DraftImpacts:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("DRAFT_HAS_ERRORS", name=name)) from None
 
     def _draft_files(self, request: draft_editing_pb2.MeasureDraftImpactRequest) -> Mapping[str, str] | None:
-        """Return the files of a draft revision; None for a published version."""
         organization = parse_organization(request.parent, field="parent")
         match request.WhichOneof("changed"):
             case "draft_revision":
@@ -155,7 +154,6 @@ class DraftImpacts:
     async def _result_impact(
         self, page: _ImpactPage, subject: str, evaluation: str, language: str
     ) -> draft_editing_pb2.ResultImpact:
-        """Re-evaluate one result; a permanent failure is stored in its `problem`."""
         result = draft_editing_pb2.ResultImpact(evaluation=evaluation, subject=subject)
         try:
             simulation = await self._limiter.in_thread(self._simulate_request, page, evaluation)

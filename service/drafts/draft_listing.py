@@ -66,7 +66,6 @@ class DraftListing:
         trust: Trust,
         language: str,
     ) -> None:
-        """Add the review status as GetDraft does, without the signed statements."""
         gazette = self._gazette.of_current_organization()
         published = gazette.statements_on(revision.version, revision.content_digest)
         is_repealed = published is not None and gazette.has_repeal(revision.version)

@@ -57,7 +57,6 @@ class DraftEditor:
         self._saved_analyses: OrderedDict[frozenset[tuple[str, str]], FolderAnalysis] = OrderedDict()
 
     def analyze(self, asked: work_pb2.AnalyzeDraftFile) -> draft_editing_pb2.AnalyzeDraftFileResponse:
-        """Return diagnostics, those of the typed file first."""
         request, tables = asked.request, self._tables.of(asked.draft)
         file, language = request.source_file, request.language_code
         files = _with_file(asked.draft.files, file)
@@ -121,13 +120,11 @@ class DraftEditor:
 
 
 def _with_file(files: Mapping[str, str], file: scorecard_pb2.SourceFile) -> dict[str, str]:
-    """Return the files with one replaced or added, its line ends as LF."""
     text = file.content.replace("\r\n", "\n").replace("\r", "\n")
     return dict(sorted({**files, **({file.path: text} if file.path else {})}.items()))
 
 
 def _format_file(request: draft_editing_pb2.FormatDraftFileRequest) -> draft_editing_pb2.FormatDraftFileResponse:
-    """Return a file in canonical form."""
     file = request.source_file
     text = to_canonical(file.content, load_lexicon(language_of(file.path) or LANGUAGES[0]))
     return draft_editing_pb2.FormatDraftFileResponse(

@@ -146,7 +146,6 @@ def _folder_state(folder: Path) -> object:
 
 
 def _read_sources(folder: Path) -> Mapping[str, str] | None:
-    """Return the files, possibly none; None while a file is not text."""
     try:
         return read_sources(folder)
     except InputError as error:
@@ -170,7 +169,6 @@ def _print_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
 
 
 def _truncate_lines(lines: list[str], most: int, tail: int = 0) -> list[str]:
-    """Omit lines beyond `most` with a notice, but retain the last `tail` lines."""
     omitted = len(lines) - most
     if omitted <= 0:
         return lines

@@ -46,7 +46,6 @@ class _MeasurementTarget:
 
     @property
     def known(self) -> ProofFiguresRow | None:
-        """The stored figures if this software version measured them, otherwise None."""
         return (
             self.stored_row
             if self.stored_row is not None and self.stored_row.software_version == _software_version()
@@ -92,7 +91,6 @@ class ProofMeasurement:
         return await self._limiter.in_thread(self._store_figures, target, measured)
 
     def _store_figures(self, target: _MeasurementTarget, measured: work_pb2.MeasuredProofs) -> ProofFiguresRow | None:
-        """Add and store the measured figures; if another call was faster, return its row."""
         known = target.known
         survivors: list[dict[str, list[str]]] = [] if known is None else orjson.loads(known.unnoticed)
         survivors += [

@@ -95,7 +95,6 @@ class _PreparedDraft:
 
     @cached_property
     def trials(self) -> MutationTrials | None:
-        """The mutants; None if the draft cannot be evaluated."""
         if self.compilation.scorecard is None or not self.runs:
             return None
         return MutationTrials(self.compilation, self.compilation.scorecard, self.tables)
@@ -207,7 +206,6 @@ class _SearchTimer:
 
 
 def _take_page(results: Iterator[_Result], size: int, should_stop: ShouldStop) -> Iterator[_Result]:
-    """Yield at most `size` results within the time limit."""
     end = time.monotonic() + _PAGE_SECONDS
     for done, result in enumerate(results, start=1):
         yield result
@@ -279,7 +277,6 @@ def _mutant_texts(trials: MutationTrials, index: int, renderers: Mapping[str, Mu
 
 
 def _write_insertion(path: str, prepared: _PreparedDraft, text: str) -> draft_editing_pb2.ProposedDraftExample | None:
-    """Return the lines that `text` adds to a file; None if empty."""
     if not text:
         return None
     before, after = (content.rstrip("\n").split("\n") for content in (prepared.files.get(path, ""), text))
@@ -291,7 +288,6 @@ def _write_insertion(path: str, prepared: _PreparedDraft, text: str) -> draft_ed
 
 
 def _export_workbook(asked: work_pb2.ExportDraftTables) -> draft_editing_pb2.ExportDraftTablesResponse:
-    """Export the tables of a draft as a workbook."""
     files = dict(sorted(asked.draft.files.items()))
     tables = tables_of(files)
     content = write_table_workbook(tables, AdditionSheets(files, asked.language_code))

@@ -299,7 +299,6 @@ def _review_status(folder: Path, trust: Trust) -> tuple[PublishedVersion, Review
 def _full_status(
     folder: Path, trust: Trust, gazette: Gazette
 ) -> tuple[PublishedVersion, ReviewStatus, tuple[str, ...]]:
-    """Return the draft or its published version, the status and any problems that prevent submission."""
     draft, status = _review_status(folder, trust)
     if status.state not in (ReviewState.DRAFT, ReviewState.APPROVED):
         return draft, status, ()

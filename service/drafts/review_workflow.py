@@ -206,7 +206,6 @@ class ReviewWorkflow:
         )
 
     async def _newest(self, name: str) -> tuple[DraftRow, RevisionRow, PublishedVersion | None]:
-        """Return the draft, its newest revision and its version, None if it has errors."""
         row = await self._threads.in_thread(self._revisions.draft, name)
         revision = await self._threads.in_thread(self._revisions.newest, row)
         files = await self._threads.in_thread(self._revisions.files, revision)
@@ -255,7 +254,6 @@ class ReviewWorkflow:
         return trust
 
     def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> ReviewStatus:
-        """Raise Refusal unless a statement is allowed; return the status before."""
         trust, before, predicate = self._require_trust(), self._statements(row, version), statement.predicate
         status = self._review_status(version, before, trust)
         _check_content(row, version, statement)
@@ -286,10 +284,6 @@ class ReviewWorkflow:
             raise Refusal(Reason.STEP_NOT_ALLOWED, message)
 
     def _record_statement(self, row: DraftRow, version: PublishedVersion, statement: Statement, entry: str) -> None:
-        """Store a statement, or publish or repeal the version.
-
-        `entry` is the changelog entry of a publication.
-        """
         position = len(self._draft_store.statements(row.name))  # a concurrent signer then finds this position occupied
         status = self._accept(row, version, statement)
         if statement.act is Act.PUBLICATION:

@@ -78,7 +78,6 @@ def call_scorecard_service(stubs: Stubs, method: str, request: Message) -> Any:
 
 
 def _newest_revision(stubs: Stubs, draft: str, *, allow_missing: bool = False) -> int:
-    """Return the newest revision number, or 0 if missing drafts are allowed."""
     try:
         listed = call_scorecard_service(
             stubs, "ListDraftRevisions", draft_pb2.ListDraftRevisionsRequest(parent=draft, page_size=1)
@@ -145,7 +144,6 @@ def sign(
 
 
 def _compile_newest(stubs: Stubs, draft: draft_pb2.Draft) -> PublishedVersion:
-    """Compile locally; raise Refusal if the content differs from the server's."""
     request = draft_pb2.GetDraftRevisionRequest(name=draft.revision.name)
     revision: draft_pb2.DraftRevision = call_scorecard_service(stubs, "GetDraftRevision", request)
     files = {file.path: file.content for file in revision.source_files}

@@ -63,7 +63,6 @@ class FileEraser:
         ]
 
     def remove(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
-        """Remove the files of erased evaluations; a failed removal is reported, not raised."""
         all_fates = []
         for result in erased:
             try:
@@ -204,7 +203,6 @@ class Retention:
         return response
 
     def _erase_each(self, names: Sequence[str], order: ErasureOrder) -> int:
-        """Erase evaluations and return their number; errors other than Refusal skip one."""
         try:
             return len(self.store.erasing.erase(names, order, lambda _: None))
         except Refusal:
@@ -407,7 +405,6 @@ def _write_erased(
 
 
 def _calling_principal() -> Mapping[str, str]:
-    """Return the identity of the caller."""
     return caller().identity
 
 

@@ -100,18 +100,11 @@ class Evaluators:
             return evaluator.evaluate(subject, record_key)
 
     def read(self, published: PublishedVersion, written: WrittenRecord) -> LazyRecord:
-        """Restore a record under the version that made it.
-
-        Raises:
-            TrailError: If its steps do not follow from its inputs.
-            VersionError: If a reference table is missing.
-        """
         return self._evaluator(published).read(written)
 
     def conclude(
         self, published: PublishedVersion, subject: Subject, should_stop: ShouldStop = never_stop
     ) -> ConclusionSummary:
-        """Evaluate without a record; raises the same errors as `evaluate`."""
         from rules.api import evaluate_to_summary  # noqa: PLC0415 -- loaded only if needed
 
         engine = self.engine(published)
@@ -126,14 +119,6 @@ class Evaluators:
         criterion: str | None = None,
         should_stop: ShouldStop = never_stop,
     ) -> Explanation:
-        """Explain a record.
-
-        Raises:
-            InputError: If the language or criterion is unknown.
-            EngineDisagreement: If the two evaluators differ on a change.
-            Stopped: If `should_stop` returned True.
-            TrailError: If the payloads were erased.
-        """
         from rules.api import explain  # noqa: PLC0415 -- loaded only if needed
 
         evaluator = self._evaluator(published)
@@ -143,13 +128,6 @@ class Evaluators:
     def open_answers(
         self, published: PublishedVersion, record: Record, should_stop: ShouldStop = never_stop
     ) -> tuple[OpenAnswer, ...]:
-        """Return the undetermined answers of a record.
-
-        Raises:
-            EngineDisagreement: If the two evaluators differ.
-            Stopped: If `should_stop` returned True.
-            VersionError: If a reference table is missing.
-        """
         from rules.api import open_answers  # noqa: PLC0415 -- loaded only if needed
 
         evaluator = self._evaluator(published)
@@ -159,7 +137,6 @@ class Evaluators:
     def open_in(
         self, published: PublishedVersion, recorded: LazyRecord, should_stop: ShouldStop = never_stop
     ) -> tuple[OpenAnswer, ...]:
-        """Return the undetermined answers of a new evaluation; raises Stopped or VersionError."""
         from rules.api import open_answers  # noqa: PLC0415 -- loaded only if needed
 
         evaluator = self._evaluator(published)
@@ -252,16 +229,9 @@ class RecordReader:
         self._lock = threading.Lock()
 
     def read(self, content: bytes) -> LazyRecord:
-        """Restore a record from its bytes.
-
-        Raises:
-            TrailError: If it is invalid or inconsistent with its inputs.
-            VersionError: If its version or a reference table is not published here with the same content.
-        """
         return self.told(read_complete_record(content))
 
     def told(self, written: WrittenRecord) -> LazyRecord:
-        """Restore a parsed record; raises the same errors as `read`."""
         head = written.head
         try:
             version = self.gazette.made_by(head.scorecard_version, head.rule_digest)

@@ -186,7 +186,6 @@ class EvidenceFiles:
 
 
 def _message_of(organization: str, kept: StoredFile) -> evidence_service_pb2.EvidenceFile:
-    """Convert a stored file to an API message."""
     return evidence_service_pb2.EvidenceFile(
         name=f"organizations/{organization}/evidenceFiles/{kept.digest}",
         content_digest=kept.digest,

@@ -43,7 +43,6 @@ _MARK_SCALE = 1_000
 
 
 def _draw_page(asked: work_pb2.DrawDocumentPage) -> Page:
-    """Render one page of a document; raise Refusal if that is impossible."""
     if asked.media_type == _PDF:
         return _pdf_page(asked)
     return _text_page(asked) if asked.media_type in {TEXT, XML} else _picture_page(asked)

@@ -73,11 +73,6 @@ class FileStorage:
         return StorageQuota(self.files, self.most_bytes_each)
 
     def keep(self, organization: str, digest: str, incoming: IncomingFile) -> str:
-        """Scan and store a file; return its media type.
-
-        Raises:
-            Refusal: If the media type is not accepted, the scanner reports the file, or the quota is reached.
-        """
         with os_errors_as_refusals():
             with incoming.path.open("rb") as file:
                 media_type = media_type_of(file)
@@ -91,11 +86,6 @@ class FileStorage:
         return media_type
 
     def open(self, organization: str, digest: str) -> tuple[StoredFile, BinaryIO] | None:
-        """Return a stored file and its open content; None if there is none.
-
-        Raises:
-            Refusal: If the stored file has another digest.
-        """
         with os_errors_as_refusals():
             stored_file = self.files.find(organization, digest)
             if stored_file is None:

@@ -88,11 +88,6 @@ class IncomingFile:
         self.size = 0
 
     def write(self, piece: bytes) -> None:
-        """Append a piece.
-
-        Raises:
-            Refusal: If the file is too large, or the disk is full.
-        """
         self.size += len(piece)
         if self.size > self._most:
             raise Refusal(Reason.MESSAGE_TOO_LARGE, _message("TOO_LARGE", most=f"{self._most:,}"))
@@ -101,11 +96,6 @@ class IncomingFile:
             self._file.write(piece)
 
     def finish(self) -> str:
-        """Flush the file to the disk and return its digest.
-
-        Raises:
-            Refusal: If the disk is full, or cannot be written.
-        """
         with os_errors_as_refusals():
             self._file.flush()
             os.fsync(self._file.fileno())

@@ -43,7 +43,6 @@ class DraftCompiler:
         self._compiled_versions: OrderedDict[str, PublishedVersion] = OrderedDict()
 
     async def compile(self, draft: evaluation_service_pb2.ScorecardDraft) -> PublishedVersion:
-        """Compile a draft; if it is invalid, raise InputError with a violation per diagnostic."""
         request = work_pb2.CompileDraft(files=_files(draft), language_code=draft.language_code)
         request.shelves.extend(await self._in_thread(shelves_here, self._table_stores))
         key = digest(request.SerializeToString(deterministic=True))

@@ -70,21 +70,11 @@ class TableStores:
         )
 
     def owner_of_table(self, name: str, edition: str, manifest_digest: str) -> str:
-        """Return the organization that owns a table; empty if it is shared.
-
-        Raises:
-            TrailError: If a manifest is invalid.
-        """
         own = self._gazette.of_current_organization()
         (table_store, *others) = self._chain(own)
         return f"organizations/{own.organization}" if others and table_store.has(name, edition, manifest_digest) else ""
 
     def check_digests(self) -> int:
-        """Check the digests of all tables; return their number.
-
-        Raises:
-            TrailError: With every table and edition that is invalid or missing.
-        """
         for own in self._gazette.own_gazettes():
             self._chain(own)[0].check_digests()
         return self.for_all.check_digests()

@@ -200,10 +200,7 @@ class TableStore:
         return len(pairs)
 
     def check_digests(self) -> int:
-        """Check every digest, and return the number of editions.
-
-        Rows left by an interrupted import are ignored.
-        """
+        """Check every digest and return the number of editions; rows left by an interrupted import are ignored."""
         pairs = self._manifests.listed(anew=True)
         problems = [problem for manifest, _ in pairs if (problem := self._rows_problem(manifest))]
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))

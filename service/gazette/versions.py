@@ -203,7 +203,6 @@ class Gazette:
         return self.version(card.card, card.version or "")
 
     def made_by(self, name: str, rule_digest: str) -> PublishedVersion:
-        """Return the version with this rule digest from either gazette, else the version with this name."""
         made_in = self._made_in(name, rule_digest)
         if made_in is None:
             return self.version_named(name)
@@ -211,7 +210,6 @@ class Gazette:
         return made_in._version(card.card, card.version or "")
 
     def beside(self, name: str, rule_digest: str) -> tuple[PublishedVersion, ...]:
-        """Return all versions of the scorecard, from the gazette that has this version with these rules."""
         card, made_in = parse_card(name).card, self._made_in(name, rule_digest)
         return self.versions(card) if made_in is None else made_in._all_versions(card)
 
@@ -227,7 +225,6 @@ class Gazette:
         return version_statements(*self._folder_and_number(version.name))
 
     def statements_on(self, name: str, content_digest: str) -> tuple[Statement, ...] | None:
-        """Return the statements on a version without reading it; None if missing or of another digest."""
         folder, number = self._folder_and_number(name)
         if not (folder / f"{number}{SIDECAR}").exists():
             return None
@@ -236,7 +233,6 @@ class Gazette:
         return version_statements(folder, number)
 
     def has_repeal(self, name: str) -> bool:
-        """Return whether a repeal file exists, valid or not."""
         folder, number = self._folder_and_number(name)
         return (folder / f"{number}{REPEAL}").exists()
 
@@ -245,7 +241,6 @@ class Gazette:
         return self._holding(card.card).folder / card.card, str(card.version)
 
     def find(self, name: CardName, *, as_of: date, known: str) -> PublishedVersion:
-        """Return the version in force on `as_of`, as known at `known`; a named version must match it."""
         outlines = self.outlines(name.card)
         named = None if name.version is None else self.version(name.card, name.version)
         try:

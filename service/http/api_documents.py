@@ -42,10 +42,6 @@ class Documents:
         return path in (_ROOT, _PAGE, _OPENAPI)
 
     def find(self, path: str, request: Request) -> Response | None:
-        """Return the document at a path in the request's language; None if there is none.
-
-        At the root, browsers get a page, programs the API description.
-        """
         if not self.has(path):
             return None
         wants_page = _HTML in request.headers.get("accept", "")
@@ -107,7 +103,6 @@ def render(description: Described, language: str, *, root: str, has_pages: bool 
 
 
 def _render_first_page(language: str) -> str:
-    """Render the first page in a language."""
     return _render("first_page.html.jinja", language)
 
 

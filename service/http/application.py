@@ -53,7 +53,6 @@ _READ_TIME, _NEXT_PAGE_TOKEN = "read_time", "next_page_token"
 
 
 def _conditional_response(answer: Message, request: Request) -> Response:
-    """Return an answer as JSON or CSV, or status 304 if the client's copy is current."""
     table = table_field_of(answer) if request.headers.get("accept", "").partition(";")[0].strip() == _CSV else None
     headers = {**HEADERS, **_CACHED, "etag": _tag(answer, _CSV if table else JSON)}
     if table is not None and (token := getattr(answer, _NEXT_PAGE_TOKEN, "")):

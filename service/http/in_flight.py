@@ -34,7 +34,6 @@ class InFlight:
         self._held: Counter[str] = Counter()
 
     def check(self, called: str) -> None:
-        """Raise a refusal if no slot is free, before the body is read and on entry."""
         if self.bulkhead.is_full:
             raise self.bulkhead.refusal()
         refusal = self._load_shedder.refusal(called, held=self._held[called])
@@ -67,11 +66,6 @@ class BodyLimiter:
 
     @asynccontextmanager
     async def bounded(self, request: Request) -> AsyncIterator[Request]:
-        """Yield the request with a limited body.
-
-        Raises:
-            Refusal: If the announced body is too large; nothing is read.
-        """
         announced = request.headers.get("content-length", "")
         if announced.isdecimal() and parse_whole_number(announced, most=self._most) is None:
             raise self._too_large()

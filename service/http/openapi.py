@@ -417,7 +417,6 @@ def _constant(kind: Descriptor) -> str:
 
 
 def _reachable_messages(kinds: Iterable[Descriptor]) -> frozenset[str]:
-    """Return the full names of messages, including all that they contain."""
     full_names: set[str] = set()
     waiting = list(kinds)
     while waiting:

@@ -51,7 +51,6 @@ class Route:
 
     @property
     def shown(self) -> str:
-        """Path with a placeholder per variable segment, such as `/v1/scorecards/{scorecard}`."""
         return _VARIABLE.sub(lambda match: _name_placeholders(match[2]), self.template)
 
 
@@ -78,11 +77,6 @@ class Routes:
         return frozenset(route.verb for route in self.all if route.pattern.fullmatch(path))
 
     def find(self, verb: str, path: str) -> tuple[Route, Mapping[str, str]]:
-        """Return the route for a path, and its path variables.
-
-        Raises:
-            Refusal: If the path is unknown, or does not accept the HTTP method.
-        """
         for route in self.all:
             if route.verb == verb and (match := route.pattern.fullmatch(path)):
                 return route, match.groupdict()

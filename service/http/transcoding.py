@@ -128,7 +128,6 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
 
 
 def _read_json_line(body: bytes, line: int = 1) -> object:
-    """Parse a JSON body, or one of its lines with the number `line`."""
     try:
         return read_json(body, keys_once=True)
     except PlacedError as error:

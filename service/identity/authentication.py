@@ -92,7 +92,6 @@ def _principal(subject: str, table: Any, violations: list[Violation]) -> Princip
 
 
 def _read_roles(names: Any, field: str, violations: list[Violation]) -> frozenset[Role]:
-    """Parse a list of roles; append a violation if it is invalid."""
     known = [role.value for role in Role]
     if not isinstance(names, list) or not names or not all(name in known for name in names):
         violations.append(Violation(field, _message("ROLES_FORM", known=known), "WRONG_VALUE"))
@@ -124,7 +123,6 @@ class Revocations:
             raise Refusal(Reason.IDENTITY_UNAVAILABLE, _message("REVOCATIONS_EXPIRED", issuer=issuer[:200]))
 
     def _renew(self) -> None:
-        """Reload the file if it changed; on failure retain the previous lists."""
         try:
             marks = self._file_state()
             if marks == self._seen:

@@ -128,7 +128,6 @@ def authorize(method: str, request: Message) -> None:
 
 
 def _check_organizations(method: str, principal: Principal, request: Message) -> None:
-    """Raise Refusal if the caller may not act in a named organization, existing or not."""
     allowed = permission(method)
     if principal.may_everything or allowed.anybody or not allowed.places:
         return
@@ -145,7 +144,6 @@ def _check_organizations(method: str, principal: Principal, request: Message) ->
 
 
 def _organization_of_request(method: str, principal: Principal, request: Message) -> str:
-    """Return the organization named in a request, else the caller's."""
     return next(filter(None, _organizations(request, permission(method).places)), principal.organization)
 
 

@@ -180,11 +180,6 @@ class TokenAuthenticator:
         return claims
 
     def named(self, claims: Mapping[str, Any]) -> Principal:
-        """Return the principal that the claims name.
-
-        Raises:
-            Refusal: If subject, organization or roles have an unexpected form.
-        """
         subject = claims["sub"]
         if not _SUBJECT.match(subject):
             raise _invalid(_message("SUBJECT_UNREADABLE"))
@@ -210,7 +205,7 @@ def _claim_value(claims: Mapping[str, Any], name: str) -> Any:
 
 
 def _failure_message(error: Exception) -> Message:
-    """Return the failed check, without repeating any part of the token."""
+    """Describe the failed check, without repeating any part of the token."""
     match error:
         case ExpiredSignatureError():
             return _message("EXPIRED")

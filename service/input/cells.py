@@ -87,11 +87,6 @@ class Column:
         return re.fullmatch(self.pattern, unicodedata.normalize("NFKC", text), flags=re.IGNORECASE)
 
     def read(self, cell: Cell) -> Value:
-        """Return the value of a cell.
-
-        Raises:
-            CellError: If the text is not a valid value.
-        """
         refuse_formula_or_error(cell)
         match self.kind:
             case FactType.NUMBER:
@@ -399,7 +394,6 @@ _TEXT = Column("text")
 
 
 def _node_of(value: Value, cell: Cell) -> Node:
-    """Return the dossier node of a value, positioned at its cell."""
     if isinstance(value, tuple):
         return ListNode(cell.position, [Scalar(cell.position, part, plain=False) for part in value])
     text = ("yes" if value else "no") if isinstance(value, bool) else value
@@ -426,7 +420,6 @@ class CellProblems:
         self.notes.append(text)
 
     def refuse_if_any(self) -> None:
-        """Raise InputError with the recorded problems, if any."""
         if not self.problems:
             return
         shown = self.problems[:_MAXIMUM_PROBLEMS]

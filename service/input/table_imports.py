@@ -156,7 +156,6 @@ def _recorded_unknown(name: str) -> Correction:
 
 
 def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
-    """Read published CSV: untrimmed, separated by commas only."""
     rows: list[PlacedRow] = []
     wrong: list[Violation] = []
     columns = draft.columns

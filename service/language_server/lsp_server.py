@@ -52,7 +52,6 @@ def column_of(codec: PositionCodec, line: str, units: int) -> int:
 
 
 def _units_of(codec: PositionCodec, line: str, column: int) -> int:
-    """Convert a column to client units."""
     return int(codec.client_num_units(line[:column]))
 
 
@@ -63,7 +62,6 @@ def span(codec: PositionCodec, number: int, line: str, columns: tuple[int, int])
 
 
 def _range_of(codec: PositionCodec, lines: Mapping[str, Sequence[str]], place: Location) -> Range:
-    """Return the range of a cell text, or the rest of a sentence."""
     number, begin, end = columns_at(lines, place)
     own = lines.get(place.path, ())
     return span(codec, number, own[number] if number < len(own) else "", (begin, end))
@@ -107,7 +105,6 @@ class OpenFiles:
         return self.touch(path)
 
     def touch(self, path: Path) -> set[Path]:
-        """Mark the folders that use a file as stale, and return them."""
         touched = {
             path.parent,
             *(folder for folder, reading in self.readings.items() if path in reading.paths.values()),
@@ -261,7 +258,6 @@ class EditorServer(LanguageServer):
 
 
 def _diagnostics_of(codec: PositionCodec, reading: FolderAnalysis) -> dict[Path, list[types.Diagnostic]]:
-    """Return the diagnostics of every file, including files without any."""
     by_path: dict[Path, list[types.Diagnostic]] = {path: [] for path in reading.paths.values()}
     for diagnostic in reading.diagnostics:
         by_path[reading.paths[diagnostic.location.path]].append(_diagnostic_of(codec, reading, diagnostic))
@@ -269,7 +265,6 @@ def _diagnostics_of(codec: PositionCodec, reading: FolderAnalysis) -> dict[Path,
 
 
 def _diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, diagnostic: Diagnostic) -> types.Diagnostic:
-    """Convert a diagnostic to its LSP form."""
     return types.Diagnostic(
         range=_range_of(codec, reading.lines, diagnostic.location),
         message=f"{diagnostic.message}\n{diagnostic.hint}".rstrip(),
@@ -280,7 +275,6 @@ def _diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, diagnostic: Di
 
 
 def _vocabulary_at(line: str, column: int, language: str, reading: FolderAnalysis) -> list[Location]:
-    """Return the starts of vocabulary files named at a column, own language first."""
     named = next((match[0] for match in _VOCABULARY_NAME.finditer(line) if match.start() <= column <= match.end()), "")
     shared = vocabulary_folder(next(iter(reading.paths.values())).parent)
     files = (f"{named}.{code}.feature" for code in dict.fromkeys((language, *LANGUAGES)))
@@ -288,13 +282,11 @@ def _vocabulary_at(line: str, column: int, language: str, reading: FolderAnalysi
 
 
 def _as_snippet(text: str) -> str:
-    """Convert a proposal to an LSP snippet; each `…` becomes a tab stop."""
     parts = [re.sub(r"([\\$}])", r"\\\1", part) for part in text.split("…")]
     return parts[0] + "".join(f"${{{number}:…}}{part}" for number, part in enumerate(parts[1:], start=1))
 
 
 def _uri_of(path: Path) -> str:
-    """Return the URI of a file."""
     return from_fs_path(str(path)) or path.as_uri()
 
 

@@ -82,7 +82,6 @@ class SymbolTable:
         return {word: tuple(names) for word, names in names_by_word.items()}
 
     def at(self, line: str, column: int) -> tuple[str, tuple[SymbolEntry, ...]]:
-        """Return the longest name at a column and its entries, or empty values."""
         best = ""
         for word in self.by_word:
             if len(word) > len(best) and not word.isdigit() and any(_matches_at_column(line, word, column)):
@@ -90,7 +89,6 @@ class SymbolTable:
         return best, self.by_word.get(best, ())
 
     def last_in(self, text: str) -> SymbolEntry | None:
-        """Return the last and longest name in a text."""
         best: tuple[int, int, SymbolEntry] | None = None
         for word, names in self.by_word.items():
             start = text.rfind(word)
@@ -231,7 +229,6 @@ def _names_pattern(names: SymbolTable) -> re.Pattern[str]:
 def _name_spans(
     pattern: re.Pattern[str], lines: Sequence[str], number: int, words: Lexicon
 ) -> Iterator[tuple[int, int]]:
-    """Yield the spans of names; only steps and table rows contain any."""
     line = lines[number]
     bare = line.lstrip()
     if bare.startswith(("|", *(words.keywords[key] for key in _STEP_KEYWORDS))):

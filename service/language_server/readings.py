@@ -111,7 +111,6 @@ def _collect_texts(
 
 
 def _saved_texts(folder: Path) -> dict[str, str]:
-    """Return the saved texts of a folder, which may not exist."""
     try:
         return read_folder_sources(folder)
     except InputError as error:

@@ -105,7 +105,6 @@ def watch_schema(store: Store, stopping: asyncio.Event, parts: AsyncExitStack) -
 
 
 def _check_clock() -> None:
-    """Raise TrailError if the clock is far behind stored times."""
     if instants.clock_lag_seconds() > MOST_BEHIND_SECONDS:
         shown, service_time = instants.system_now(), instants.now()
         raise TrailError(_message("CLOCK_BEHIND", clock=shown, held=service_time))

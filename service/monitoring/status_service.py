@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 
 def _program_statuses() -> list[system_service_pb2.ProgramStatus]:
-    """Return the status of all programs, sorted by name."""
     waiting = {labels["kind"]: count for labels, count in _metric_samples(WAITING)}
     at_work = {labels["program"]: count for labels, count in _metric_samples(PROCESSES_AT_WORK)}
     statuses = {

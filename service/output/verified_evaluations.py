@@ -69,7 +69,6 @@ def _checks_of(
     reader: RecordReader,
     previous: Sequence[PreviousRecord] = (),
 ) -> tuple[VerificationCheck, ...]:
-    """Check an exported evaluation and its shown record."""
     content = exported_content(evaluation)
     checks = Evaluators.for_gazette(gazette).verify(
         content=content,

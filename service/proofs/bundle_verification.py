@@ -75,7 +75,6 @@ _message = message_factory(__name__)
 
 
 def _describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
-    """Describe the trusted time stamps. Raise TrailError if one is invalid or too few exist."""
     stamps = bundle.time_stamps or ()
     times = {
         stamp.authority: trust.stamped_time(stamp.authority, _token(stamp), _checkpoint(bundle, stamp))
@@ -195,7 +194,6 @@ class _BundleVerification:
 
     @property
     def checks(self) -> Mapping[int, Callable[[], str]]:
-        """The applicable checks; each returns a message or raises TrailError."""
         checks = {
             1: self._leaf, 2: self._findings, 3: self._inclusion, 4: self._checkpoint, 5: self._witnesses,
             6: self._signature, 7: self._steps, 8: self._version, 9: self._tables, 10: self._approvals,

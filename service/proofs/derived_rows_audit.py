@@ -147,7 +147,6 @@ class DerivedTables:
             self._report_fault(f"{table}/{name}", _message("ROW_TOO_MANY", row=_row_text(remaining[0], name)))
 
     def _compare_uses(self, row: EvaluationRow, written: WrittenSteps, stored: Sequence[Row]) -> None:
-        """Compare the uses with the record; after an erasure, only their digest."""
         if isinstance(written, ErasedRecord):
             digests = [erasure.uses_left for erasure in erasures_of(self._connection, row.name)][-1:]
             owner_matches = {(row.organization, row.subject)} >= {
@@ -172,7 +171,6 @@ class DerivedTables:
     def _compare_supports(
         self, row: EvaluationRow, written: WrittenSteps, supports: EvaluationSupports, waiting: bool
     ) -> None:
-        """Report supports missing from the indexes, unless `waiting`; unknown bases are skipped."""
         digests = set(supports.digests)
         if self._stored_supports(row.name, [supports.untold]):
             digests = set(supports_of(written, row.organization, row.software_versions, None).digests)

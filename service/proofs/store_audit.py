@@ -87,7 +87,6 @@ _MAXIMUM_LOGGING_DELAY_SECONDS = 3_600
 
 
 def _audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: Told) -> int:
-    """Compare cosignatures with their checkpoints; return the number by untrusted witnesses."""
     unknown = 0
     query = select(_COSIGNATURES, _CHECKPOINTS.c.note).join_from(
         _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size, isouter=True
@@ -114,7 +113,6 @@ def _audit_cosignatures(connection: Connection, trust: LogTrust | None, report_f
 
 
 def _audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: Told) -> None:
-    """Report evaluations logged over an hour late by witness time, and missing external cosignatures."""
     if outside is not None:
         _report_missing_cosignatures(connection, outside, trust, report_fault)
     seen = sorted(
@@ -160,7 +158,6 @@ def _cosignature_times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int,
 def _audit_time_stamps(
     connection: Connection, trust: LogTrust | None, look: Look, report_fault: Told
 ) -> tuple[int, int]:
-    """Compare time stamps with their checkpoints; return their number and that of untrusted ones."""
     count = unknown = 0
     query = select(_STAMPS, _CHECKPOINTS.c.note).join_from(
         _STAMPS, _CHECKPOINTS, _CHECKPOINTS.c.size == _STAMPS.c.size, isouter=True
@@ -208,7 +205,6 @@ _BATCH_SIZE = 256
 
 
 def _audit_decisions(connection: Connection, look: Look, report_fault: Told) -> None:
-    """Compare campaigns, decisions and campaign items with the log and the evaluations."""
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_CAMPAIGN_LEAVES_QUERY)}
     newest: dict[tuple[str, str], DispositionRow] = {}
     for columns in connection.execute(select(_DISPOSITIONS).order_by(_DISPOSITIONS.c.campaign, _DISPOSITIONS.c.number)):
@@ -251,7 +247,6 @@ def _audit_items(connection: Connection, newest: dict[tuple[str, str], Dispositi
 
 
 def _audit_requests(connection: Connection, report_fault: Told) -> None:
-    """Compare the requests of fully erased evaluations with the log."""
     leaves = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == ERASURE)).scalars()
     erasures = [Erasure.read(orjson.loads(document)) for document in leaves]
     gone = {erasure.evaluation for erasure in erasures if erasure.extent is ErasureExtent.EVALUATION}

@@ -41,7 +41,6 @@ class TimeStampAuthority:
     """A time stamping authority at a URL (RFC 3161, section 3.4)."""
 
     def __init__(self, url: str, *, field: str) -> None:
-        """Raise InputError for `field` if the URL is invalid."""
         if not _is_url(url):
             raise InputError((Violation(field, _message("AUTHORITY_URL", url=url[:200]), "MALFORMED"),))
         self._url = url
@@ -75,7 +74,6 @@ class CheckpointStamper:
     """Thread that stamps the newest checkpoint, at most once per interval."""
 
     def __init__(self, store: Store, authority: TimeStampAuthority, trust: Path, interval: float) -> None:
-        """Start the thread, which rereads the trust file for each stamp."""
         self._store = store
         self._authority = authority
         self._trust = trust
@@ -105,7 +103,6 @@ class CheckpointStamper:
                     logs.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
 
     def _stamp_if_due(self) -> float:
-        """Stamp the newest checkpoint if due; return the seconds to wait."""
         note, newest = self._store.log.note(), self._store.time_stamps.newest()
         if newest is not None and (remaining := self._interval - seconds_between(now(), newest.time)) > 0:
             return max(remaining, _POLL_SECONDS)

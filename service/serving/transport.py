@@ -66,7 +66,6 @@ def stubs(server: str | None, *, gazette: Path, database_url: str | None = None)
 
 
 def _stub_of(service: str, channel: Any) -> Any:
-    """Return a stub with gRPC's interface."""
     return _Stub(service_in(service), channel)
 
 

@@ -108,7 +108,6 @@ class Accounts:
         self._engine = engine
 
     def add(self, row: AccountRow, changed_by: str = "") -> bool:
-        """Store an account; return False if the name is taken."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             if connection.execute(select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.name == row.name)).first():
                 return False
@@ -117,7 +116,6 @@ class Accounts:
             return True
 
     def add_first(self, row: AccountRow) -> bool:
-        """Store the first account; return False if any account or API key exists, even an ended one."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             if connection.dialect.name == "postgresql":  # SQLite has a single writer anyway
                 connection.execute(text("LOCK TABLE account, api_key IN EXCLUSIVE MODE"))
@@ -191,7 +189,6 @@ class Accounts:
         return changes_by_account
 
     def remove_unused(self, name: str) -> None:
-        """Delete an account with an unchanged first password."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             unused = (_ACCOUNTS.c.name == name, _ACCOUNTS.c.first_until.is_not(None))
             if connection.execute(delete(_ACCOUNTS).where(*unused)).rowcount:
@@ -203,7 +200,6 @@ class Accounts:
             return connection.execute(_sessions_of(kind, holder)).rowcount
 
     def misses(self, keys: Iterable[str], now: str) -> Mapping[str, tuple[int, str]]:
-        """Return the number and last time of failed attempts; keys without any are omitted."""
         chosen = select(_MISSES).where(_MISSES.c.key.in_(list(keys)), _MISSES.c.expire_time > now)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return {row.key: (row.misses, row.time) for row in connection.execute(chosen)}
@@ -223,7 +219,6 @@ class Accounts:
                 connection.execute(noted.on_conflict_do_update(index_elements=["key"], set_=more))
 
     def take_back_misses(self, forgotten: Iterable[str], lessened: Iterable[str]) -> None:
-        """Delete all failed attempts of `forgotten` keys, and one per `lessened` key."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(delete(_MISSES).where(_MISSES.c.key.in_(list(forgotten))))
             decrement = update(_MISSES).where(_MISSES.c.key.in_(list(lessened)), _MISSES.c.misses > 0)

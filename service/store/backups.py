@@ -107,7 +107,6 @@ _MAX_PROBLEM_CHARS = 300
 
 
 def _copy_sqlite(url: URL, target: Path) -> None:
-    """Copy a consistent SQLite snapshot to a new file with owner-only access."""
     source = sqlite.file_of(url)
     try:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -122,7 +121,6 @@ def _copy_sqlite(url: URL, target: Path) -> None:
 
 
 def _dump_postgres(url: URL, target: Path, *, snapshot: str, major: int) -> None:
-    """Dump an exported PostgreSQL snapshot with programs of at least version `major`."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     arguments = ("--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}", f"--file={target}")
     _run(url, "pg_dump", major, arguments)

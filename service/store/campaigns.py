@@ -72,7 +72,6 @@ class Campaigns:
                 _INSERT_ITEM.run_each(connection, [item.model_dump() for item in items])
 
     def collected(self, row: CampaignRow) -> CampaignRow:
-        """End the collection and log the campaign, once."""
         of_campaign = _ITEMS.c.campaign == row.name
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             affected = connection.execute(select(func.count()).select_from(_ITEMS).where(of_campaign)).scalar_one()
@@ -104,7 +103,6 @@ class Campaigns:
         return counted
 
     def outcomes(self, name: str) -> Mapping[tuple[str, str, str, str, str], int]:
-        """Count results by version and conclusion before and after, and by state."""
         columns = _ITEMS.c.scorecard_version, _ITEMS.c.before, _ITEMS.c.after_version, _ITEMS.c.after, _ITEMS.c.state
         many = func.count().label("many")
         chosen = select(*columns, many).where(_ITEMS.c.campaign == name, _ITEMS.c.state != PENDING)
@@ -144,7 +142,6 @@ class Campaigns:
             return case_steps_on(connection, evaluation)
 
     def certificates_on(self, evaluation: str) -> Sequence[tuple[str, str, str]]:
-        """Return case, item and number of active certificates based on a result."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return live_certificates(connection, evaluation)
 

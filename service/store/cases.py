@@ -122,7 +122,6 @@ def case_files_label(case: str) -> str:
 
 
 def _document_label(content_digest: str) -> str:
-    """Return the label of a document in any case."""
     return f"digest:{content_digest}"
 
 
@@ -163,7 +162,6 @@ def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str,
 
 
 def _evidence_labels(evidence: Mapping[str, Any]) -> Iterator[str]:
-    """Yield normalized evidence labels, cut to index length."""
     names = (evidence.get(name, "") for name in EVIDENCE_NAMES)
     yield from filter(None, (normalize_label(name)[:_MAX_LABEL_LENGTH] for name in names))
 
@@ -271,7 +269,7 @@ class ItemFilter:
 
 
 def _has_severity(severity: str) -> Any:
-    """Quotes in content are escaped, so only the field itself can match."""
+    """Match only the severity field, since quotes inside content are escaped."""
     return _ITEMS.c.content.contains(f'"severity":"{severity}"', autoescape=True)
 
 
@@ -451,7 +449,6 @@ class CaseReader:
         self._steps_ahead: dict[str, list[CaseStepRow]] = {}
 
     def read_ahead(self, names: Iterable[str], *, with_steps: bool = False) -> None:
-        """Cache cases in bulk, to avoid queries per list entry."""
         listed = set(names)
         if with_steps:
             self._steps_ahead |= {name: [] for name in listed}
@@ -614,7 +611,6 @@ class CaseReader:
         return self._prepared_rows(CaseStepRow, _STEPS_OF_CASE, {"name": name})
 
     def due(self, organization: str, last: str, after: Sequence[str], limit: int) -> list[tuple[CaseDueRow, str, str]]:
-        """Return due items with their state and the time of the case's last step."""
         position = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
         chosen = select(_DUE).where(_DUE.c.organization == organization, _DUE.c.due_date <= last)
         if after:
@@ -625,7 +621,6 @@ class CaseReader:
         return [(row, self._state(row), times.get(row.case_name, "")) for row in rows]
 
     def waiting(self, organization: str, which: WaitingFilter, *, after: Sequence[str], limit: int) -> list[WaitingRow]:
-        """Return waiting rows by due date, then undated rows by case."""
         first, position = f"organizations/{organization}/cases/", tuple(after or ("",) * 4)
         values: dict[str, Any] = {
             "organization": organization, "client": which.client, "over": which.over, "last": which.last,
@@ -647,7 +642,6 @@ class CaseReader:
         return [*dated, *undated][:limit]
 
     def _few_in_states(self, which: WaitingFilter, values: Mapping[str, Any]) -> list[tuple[Any, ...]] | None:
-        """Return dated and undated rows, or None if there are too many to sort."""
         waiting: list[tuple[Any, ...]] = []
         for kind, states in which.states.items():
             statement = _in_state(bool(kind), tuple(which.due_kinds), bool(which.client))
@@ -670,7 +664,6 @@ class CaseReader:
     def registered(
         self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: RegisterFilter
     ) -> list[RegisterEntryRow]:
-        """Return register entries by label prefix; `after` is the last label and number."""
         position = (_ENTRIES.c.label, _ENTRIES.c.number)
         chosen = select(_ENTRIES).where(
             _ENTRIES.c.organization == organization,
@@ -700,7 +693,6 @@ class CaseReader:
         return None if case is None or item is None else (case, item)
 
     def changed_certificates(self, organization: str) -> Iterator[tuple[str, str, int]]:
-        """Yield number, state and edition of certificates changed since their first issue."""
         joined = _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name)
         conditions = (_CASES.c.organization == organization, _ITEMS.c.kind == CERTIFICATES)
         moved = or_(_ITEMS.c.state != "valid", _ITEMS.c.content.contains('"edition":'))
@@ -832,7 +824,6 @@ class CaseWriter(CaseReader):
             self.connection.execute(insert(_DUE), row.model_dump())
 
     def number(self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str) -> str:
-        """Assign the next unused number of a pattern; `written` formats a serial."""
         conditions = (_SERIALS.c.organization == organization, _SERIALS.c.pattern == pattern)
         last = self.connection.execute(select(_SERIALS.c.serial).where(*conditions)).scalar()
         serial = (last or 0) + 1
@@ -862,7 +853,6 @@ class CaseWriter(CaseReader):
             add_events(self.connection, [_event(organization, step, state)])
 
     def remind(self, today: str, soon: str, limit: int) -> int:
-        """Add one event per due date and stage, and return the number of events."""
         count = 0
         for stage, first, last in ((_OVERDUE, "", today), (_SOON, today, soon)):
             reminded = select(literal(1)).where(

@@ -282,7 +282,6 @@ class ClaimsInUse:
     def _store_judgement(
         self, connection: Connection, row: ClaimInUseRow, judged: NewJudgement
     ) -> ClaimJudgementRow | None:
-        """Store a judgement if it differs; return it only if the worst `standing` changed."""
         (last,) = _last_judgements(connection, [row.name], 1) or (None,)
         changes = _judged_values(judged)
         if judged.problem:
@@ -354,7 +353,6 @@ class ClaimsInUse:
             connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == name).values(**values(row)))
 
     def list(self, asked: ClaimFilter, after: tuple[str, str] | None, limit: int) -> Sequence[ClaimInUseRow]:
-        """Return active claims in order of the filter's key and name."""
         key = _CLAIMS.c[asked.key]
         chosen = _active_claims(asked.organization).where(*_conditions(asked))
         if after is not None:
@@ -395,7 +393,6 @@ class ClaimsInUse:
 
     @contextmanager
     def judging(self, organization: str) -> Iterator[bool]:
-        """Lock an organization's claims for judging; yield False if another server has the lock."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             parameters = {"space": _JUDGING_LOCK_SPACE, "organization": zlib.crc32(organization.encode()) - 2**31}
             yield connection.dialect.name != "postgresql" or bool(
@@ -403,7 +400,6 @@ class ClaimsInUse:
             )
 
     def waiting(self, organization: str, asked: Waiting, limit: int) -> Sequence[ClaimInUseRow]:
-        """Return claims to judge again: due, then judged by other rules, then judged longest ago."""
         rules = _CLAIMS.c.judged_rules
         ordered = (rules, _CLAIMS.c.judge_time, _CLAIMS.c.due_date, _CLAIMS.c.name)  # index order
         parts = (
@@ -433,7 +429,6 @@ class ClaimsInUse:
             return count - connection.execute(select(func.count()).where(*current)).scalar_one()
 
     def last_judged(self, organization: str, rules: str) -> tuple[str, int]:
-        """Return the last judgement time, empty if none, and the average milliseconds of recent judgements."""
         conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", _CLAIMS.c.judged_rules == rules)
         chosen = select(_CLAIMS.c.judge_time, _CLAIMS.c.milliseconds).where(*conditions)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -567,7 +562,6 @@ def _notice_values(
 
 
 def _before_fall(connection: Connection, row: ClaimInUseRow) -> int:
-    """Return the `standing` before an unviewed fall; 0 if none."""
     chosen = select(_JUDGEMENTS.c.earlier_standing).where(
         _JUDGEMENTS.c.claim == row.name, _JUDGEMENTS.c.number == row.fallen
     )

@@ -37,7 +37,6 @@ def pack_outcomes(outcomes: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _unpack_outcomes(evaluation: str, packed: str) -> list[dict[str, Any]]:
-    """Return rows from `pack_outcomes` JSON."""
     return [_row(evaluation, kind, *answer) for kind, answers in orjson.loads(packed).items() for answer in answers]
 
 

@@ -150,7 +150,6 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
 
 
 def _check_schema_before_writing(connection: Connection) -> None:
-    """Check the schema after the transaction has the write lock."""
     if may_write(connection):
         check_schema(connection)
 

@@ -174,7 +174,6 @@ class UseSearch:
             return _page(connection, searched, place, limit, self._cards)
 
     def totals(self, searched: UseQuery) -> UseTotals:
-        """Count each evaluation once, even if several values match."""
         by_name = {use.evaluation: use for page in self.pages(searched) for use in page}
         uses = by_name.values()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -190,7 +189,6 @@ class UseSearch:
         )
 
     def names_near(self, organization: str, name: str) -> NearNames:
-        """Search the newest results for similar names, excluding the name itself."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _names_near(connection, organization, name)
 
@@ -199,7 +197,7 @@ class UseSearch:
             return omitted_evaluations(connection, organization)
 
     def pages(self, searched: UseQuery) -> Iterator[list[Use]]:
-        """Yield pages of uses; an evaluation appears once per matching value."""
+        """Yield pages; an evaluation appears once per matching value."""
         page = self.after(searched, None, _PAGE_SIZE)
         while page:
             yield page

@@ -84,7 +84,6 @@ class DueErasures:
 def _find_due_erasures(
     engine: Engine, organization: str, extent: ErasureExtent, until: str, since: RetentionStart
 ) -> DueErasures:
-    """Return evaluations with a retention start before `until` that still have data of the extent."""
     with translating_database_errors(to="read"), engine.connect() as connection:
         held = {hold.target for hold in holds_on(connection, organization)}
         candidates = _made_before if since is RetentionStart.CREATION else _followed_before
@@ -167,7 +166,6 @@ def _delete_supports(
 
 
 def _sweep_supports(connection: Connection, names: Sequence[str]) -> None:
-    """Remove evaluations from the support index, in one pass per batch."""
     for start in range(0, len(names), _SWEEP_BATCH_SIZE):
         SUPPORTS.remove_all(
             connection, evaluation_numbers(connection, names[start : start + _SWEEP_BATCH_SIZE]).values()
@@ -178,20 +176,17 @@ _LOCATION_PATTERN = re.compile(r"(facts|evidence)\[([^\]]*)\]")
 
 
 def _without_erased_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
-    """Return a finding, with a shortened location if its step was erased."""
     return (
         {**finding, "place": _truncate_place(finding["place"])} if _step_of_place(finding["place"]) in gone else finding
     )
 
 
 def _step_of_place(place: str) -> str:
-    """Return the record step of a location, or an empty string."""
     match = _LOCATION_PATTERN.match(place)
     return f"{match[1]}/{match[2]}" if match is not None else ""
 
 
 def _truncate_place(place: str) -> str:
-    """Shorten a location to its fact or, for evidence, to the group name."""
     match = _LOCATION_PATTERN.match(place)
     return "" if match is None else match[0] if match[1] == "facts" else match[1]
 
@@ -273,7 +268,6 @@ class EvaluationEraser:
             return [planned.result for planned in _plan_each(connection, names, order, cards)]
 
     def erase(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
-        """Erase in one transaction; the result omits evaluations without erased steps."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             planned_erasures = [
                 planned for planned in _plan_each(connection, names, order, cards) if planned.result.erasure.steps

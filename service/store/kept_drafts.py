@@ -210,7 +210,6 @@ class DraftStore:
             return frozenset(principal for (principal,) in principals)
 
     def files(self, row: RevisionRow) -> dict[str, str]:
-        """Return the files; raise TrailError if they do not match their digest."""
         where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             stored = connection.execute(select(_CONTENTS.c.files).where(*where)).scalar_one_or_none()
@@ -246,7 +245,7 @@ class DraftStore:
     def resolve_comment(
         self, draft: str, number: int, *, time: str | None, principal: str | None
     ) -> DraftCommentRow | None:
-        """Resolve a comment or, if `time` is None, reopen it; return None if it does not exist."""
+        """Resolve a comment, or reopen it if `time` is None."""
         this = (_COMMENTS.c.draft == draft, _COMMENTS.c.number == number)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_COMMENTS).where(*this).values(resolve_time=time, resolve_principal=principal))
@@ -257,7 +256,6 @@ class DraftStore:
         return self._all(DraftStatementRow, query.order_by(_STATEMENTS.c.position))
 
     def add_statement(self, row: DraftStatementRow) -> None:
-        """Store a statement; raise Refusal if its position is occupied or exceeds the limit."""
         if row.position >= MOST_STATEMENTS:
             raise _limit_refusal(row.draft, MOST_STATEMENTS, "STATEMENTS")
         try:

@@ -289,7 +289,6 @@ class ListingQuery:
         return tuple(values[column] for column in _ORDERS[self.field])
 
     def read_position(self, text: str) -> Position | None:
-        """Parse a position; return None for empty text, raise InputError for invalid text."""
         if not text:
             return None
         try:

@@ -86,7 +86,6 @@ class Log:
         self._engine = engine
 
     def note(self, size: int | None = None) -> SignedNote | None:
-        """Return the newest checkpoint, or that of `size`, with cosignatures; None if missing."""
         chosen = select(_CHECKPOINTS.c.size, _CHECKPOINTS.c.note).order_by(_CHECKPOINTS.c.size.desc()).limit(1)
         if size is not None:
             chosen = chosen.where(_CHECKPOINTS.c.size == size)
@@ -147,12 +146,6 @@ class Log:
         return [entry_of(row.kind, row.digest) for row in rows]
 
     def inclusion(self, position: int, size: int) -> MerkleInclusion:
-        """Return the inclusion proof of a leaf among the first `size` leaves.
-
-        Raises:
-            IndexError: If the position is out of range.
-            TrailError: If the tree is incomplete.
-        """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             if not 0 <= position < size:
                 raise IndexError(position)

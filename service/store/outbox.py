@@ -191,10 +191,6 @@ class Outbox:
                 connection.execute(insert(_DEAD_LETTERS), letter.model_dump())
 
     def replay(self, endpoint: str, position: int) -> bool:
-        """Rewind an endpoint to resend from `position` at the latest; return False if it is unknown.
-
-        Deletes its dead letters from `position` on.
-        """
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             progress = _progress(connection, endpoint)
             if progress is None:

@@ -72,7 +72,6 @@ def new_listing_entry(row: EvaluationRow, *, stage: str | None, verdict: str | N
 
 
 def _listing_entry_of_record(evaluation: str, create_time: str, record: WrittenSteps) -> ListingEntry:
-    """Return a listing entry from a record."""
     (conclusion,) = record.results_by_step[CONCLUSION_STEP]
     stated = {**record.head.model_dump(), "conclusion": conclusion}
     return _listing_entry(evaluation, evaluation.split("/")[1], create_time, stated)
@@ -110,7 +109,6 @@ def add_listing_entries(connection: Connection, places: Sequence[ListingEntry]) 
 
 
 def _replace_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
-    """Replace the listing entries of evaluations."""
     names = [entry.listed["evaluation"] for entry in places]
     connection.execute(delete(_LISTED_ROWS).where(_LISTED_ROWS.c.evaluation.in_(names)))
     add_listing_entries(connection, places)
@@ -158,7 +156,6 @@ _NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
 
 
 def _record_figure_rows(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
-    """Yield the figure rows of an evaluation."""
     for step, values in record.results_by_step.items():
         list_record = _list_record(step)
         if list_record is not None and len(values) > 1 and isinstance(values[1], dict):
@@ -302,7 +299,6 @@ def project_unwritten(connection: Connection, organization: str, cards: Cards = 
 
 
 def _unreadable_unprojected_names(connection: Connection, organization: str, version: str | None) -> list[str]:
-    """Return unreadable evaluations that await projection."""
     if not waits_for_projection(connection, organization):
         return []
     missing = _UNPROJECTED_RECORDS.where(_EVALUATIONS.c.organization == organization)

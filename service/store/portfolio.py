@@ -61,7 +61,6 @@ class ResultSelection:
 
     @property
     def whole_year_before(self) -> ResultSelection:
-        """All results of the previous year, of any version and track."""
         return replace(self.before, version="", track={})
 
     def holds(self, version: str, track: str) -> bool:

@@ -259,7 +259,6 @@ class _SupportCollector:
 
 
 def _lookup_name(keys: Mapping[str, str]) -> Iterator[str]:
-    """Yield the `key=value` parts, sorted by key."""
     return (f"{key}={word}" for key, word in sorted(keys.items()))
 
 

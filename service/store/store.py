@@ -137,7 +137,6 @@ class Store:
             return result_statuses(connection, evaluations)
 
     def has_answered(self, *, organization: str, request_id: str) -> bool:
-        """Return whether a request has an evaluation; raise Refusal if it was erased."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             if is_answered(connection, organization, request_id):
                 return True
@@ -146,7 +145,6 @@ class Store:
         return False
 
     def find_request(self, *, organization: str, request_id: str, body_digest: str) -> EvaluationRow | None:
-        """Return the evaluation of a request; raise Refusal if the body differs."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             stored = find_by_request(connection, organization, request_id)
         if stored is None:
@@ -168,7 +166,6 @@ class Store:
         return self._writer.rebuild_outcomes().result()
 
     def integrate_log(self) -> int:
-        """Add logged leaves if the log is operated here; return the tree size or raise TrailError."""
         return self._writer.integrate().result()
 
     def integrate_committed(self) -> None:

@@ -73,7 +73,6 @@ def pack_uses(usages: Sequence[Usage]) -> EvaluationUses:
 
 
 def _unpack_uses(digests: bytes, places: bytes) -> list[tuple[str, str, str]]:
-    """Return kind, digest and location of each value; raise ValueError if malformed."""
     try:
         read = orjson.loads(zlib.decompress(places)) if places else []
     except zlib.error as error:

@@ -130,7 +130,6 @@ class EvaluationWriter:
         return answer
 
     def integrate(self) -> Future[int]:
-        """Add logged leaves to the tree; the future returns its size, or TrailError if it is corrupt."""
         answer: Future[int] = Future()
         answer.set_running_or_notify_cancel()
         self._enqueue(_IntegrateRequest(answer))
@@ -170,7 +169,6 @@ class EvaluationWriter:
             closing = work is None
 
     def _next_task(self) -> _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None:
-        """Project results if idle or behind, then return the next task."""
         if self._unprojected < _MAX_UNPROJECTED:
             try:
                 return self._queue.get(timeout=_PAUSE_SECONDS)

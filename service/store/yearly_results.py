@@ -242,7 +242,6 @@ def result_tallies(row: YearlyResultRow, outcomes: Iterable[Mapping[str, Any]]) 
 
 
 def _score_place(low: int, high: int) -> str:
-    """Return the bin of a score."""
     if low == NO_SCORE:
         return NONE
     if high - low > 1:  # infinite decimals differ by one unit after outward rounding
@@ -351,7 +350,6 @@ class ResultTallies:
         self._update_next_year(row, "" if last is None else last.conclusion)
 
     def change(self, evaluation: str, year: str, track: str | None) -> None:
-        """Change the year of a result and, unless None, its track."""
         row = self._row(evaluation)
         if row is None or (row.year, row.track) == (year, track or row.track):
             return

@@ -60,7 +60,6 @@ def _with_owner(leaf: Leaf, owner: str) -> Leaf:
 
 
 def _table_name(table: str, edition: str) -> str:
-    """Return the leaf name of a table edition."""
     return f"tables/{table}/editions/{edition}"
 
 

@@ -171,8 +171,6 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class _Removal:
-    """Removal of files, identified by digest."""
-
     KIND: ClassVar[str]
 
     name: str

@@ -93,7 +93,6 @@ class LogTrust:
     stamps_needed: int = 0
 
     def stamped(self, token: bytes, checkpoint: Checkpoint) -> tuple[str, str]:
-        """Return the trusted authority that stamped a checkpoint, and the time, or raise TrailError."""
         doubts = []
         for name in self.authorities:
             try:
@@ -105,17 +104,10 @@ class LogTrust:
         )
 
     def stamped_time(self, authority: str, token: bytes, checkpoint: Checkpoint) -> str:
-        """Return the time of a time stamp over a checkpoint.
-
-        Raises:
-            KeyError: If the authority is not trusted.
-            TrailError: If the token is not its time stamp over this checkpoint.
-        """
         trusted = self.authorities[authority]
         return stamped_time(token, checkpoint, trusted.certificates, trusted.policies)
 
     def log_doubt(self, note: SignedNote) -> str | None:
-        """Return why the log's signature is not trusted, or None."""
         origin, size = note.checkpoint.origin, note.checkpoint.size
         log = self.logs.get(origin)
         if log is None:

@@ -123,12 +123,10 @@ class ApplicantTasks:
 
     @cached_property
     def next_fact(self) -> FactTask | None:
-        """The most urgent open fact, returned facts first."""
         return min(self.open_facts, key=lambda task: _OPEN_STATES.index(task.state), default=None)
 
     @cached_property
     def next_kind(self) -> str:
-        """Kind of the first task: `question`, else `finding` or `fact` by deadline; otherwise empty."""
         if self.open_question is not None:
             return "question"
         days: dict[str, int | None] = {}
@@ -141,7 +139,6 @@ class ApplicantTasks:
         )
 
     def fact_after(self, fact_id: str) -> str:
-        """Return the next open fact, wrapping around, or empty."""
         ids = [task.prompt.id for task in self.facts]
         index = ids.index(fact_id) if fact_id in ids else -1
         following = [

@@ -71,7 +71,6 @@ class Workbench:
         self._calls.close()
 
     def make_set_up_code(self) -> str:
-        """Return the first operator's setup code, or empty if unnecessary."""
         return self._handling.sign_in.make_set_up_code()
 
     @staticmethod

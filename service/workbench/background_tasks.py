@@ -29,7 +29,6 @@ class BackgroundTasks:
         self._long_turn = asyncio.Semaphore(1)
 
     async def result(self, what: Hashable, work: Callable[[], Awaitable[Any]]) -> Any | None:
-        """Return the result of a task, or None while it runs; restart it after a failure."""
         now = time.monotonic()
         began, task = self._tasks.get(what, (now, None))
         if task is None or now - began > _RESULT_SECONDS:
@@ -50,7 +49,6 @@ class BackgroundTasks:
             raise
 
     def done(self, what: Hashable) -> Any | None:
-        """Return a cached result without starting the task, or None."""
         began, task = self._tasks.get(what, (0.0, None))
         is_successful = task is not None and task.done() and not task.cancelled() and task.exception() is None
         return (
@@ -83,7 +81,6 @@ class BackgroundTasks:
         return what in self._held
 
     def hold(self, what: Hashable) -> None:
-        """Stop a long task until `let_go_on`; its progress remains."""
         self._held[what] = None
         if len(self._held) > _MAX_RESULTS:
             del self._held[next(iter(self._held))]

@@ -34,7 +34,6 @@ class Cost:
 
     @property
     def is_unknown(self) -> bool:
-        """Whether not even a positive minimum is known."""
         return self.low is None or (self.high is None and self.low == 0)
 
 

@@ -77,7 +77,6 @@ def _sides(change: scorecard_pb2.RuleChange, language: str) -> ComparedSides:
 
 
 def _anchor(path: str) -> str:
-    """Return the page anchor of a rule path, or empty."""
     match = _RULE_PATH.match(path)
     owner = match[0] if match and not path.startswith("card.") else ""
     return f"b-{owner[6:-1]}" if owner.startswith("bases[") else owner

@@ -19,14 +19,12 @@ class Cookies:
     """Reader and writer of prefixed cookies."""
 
     def __init__(self, *, secure: bool) -> None:
-        """Initialize; `secure` means HTTPS and adds the `__Host-` prefix."""
         self._secure, self._prefix = secure, "__Host-" if secure else ""
 
     def read(self, request: Request, name: str) -> str:
         return request.cookies.get(self._prefix + name, "")
 
     def keep(self, response: Response, name: str, value: str, seconds: int | None = None) -> None:
-        """Set a cookie; without `seconds` it lasts until the browser closes."""
         response.set_cookie(
             self._prefix + name, value, seconds, path="/", secure=self._secure, httponly=True, samesite="lax"
         )

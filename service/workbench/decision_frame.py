@@ -88,7 +88,6 @@ class StatementInTitles:
 def _acts_by_function(
     page_request: PageRequest, case: cases.Case, item: str, who: People
 ) -> list[tuple[str, list[PersonActs]]]:
-    """Return who evaluated, reviewed and decided, with the days."""
     result = []
     for function in FUNCTIONS:
         by_person: dict[str, list[cases.CaseStep]] = {}

@@ -41,7 +41,6 @@ class FirstOperator:
         self._digest = b""
 
     def make_code(self) -> str:
-        """Return a new code, or empty if an account or API key exists."""
         if not self._accounts.is_empty():
             return ""
         groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUP_COUNT))
@@ -58,12 +57,6 @@ class FirstOperator:
     def enter(  # noqa: PLR0913 -- form fields
         self, code: str, name: str, organization: str, *, chosen: str, again: str, origin: SignInOrigin
     ) -> Principal:
-        """Create the first operator account.
-
-        Raises:
-            InputError: If an input is invalid, or after too many guesses.
-            Refusal: If no code is valid, or another account exists.
-        """
         expected = self._digest if self.is_open else b""
         if not expected:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SET_UP_CLOSED"))

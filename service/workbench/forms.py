@@ -99,11 +99,6 @@ class FormAdmission:
 
     @asynccontextmanager
     async def read(self, request: Request, page: Page, *, signed_in: bool) -> AsyncIterator[Form]:
-        """Yield the parsed form; large files require a signed-in user.
-
-        Raises:
-            Refusal: If the form is invalid, incomplete, late or too large.
-        """
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != (
             _WITH_FILES if page.takes_file else _FIELDS_ONLY
         ):
@@ -212,7 +207,6 @@ def _form(form: FormData, page: Page) -> Form:
 
 
 def _shown_name(announced: str | None) -> str:
-    """Return the name without folders, control and bidirectional characters."""
     return _UNPRINTABLE.sub("", re.split(r"[/\\]", announced or "")[-1])[:_MAX_NAME_CHARACTERS]
 
 

@@ -51,12 +51,10 @@ class SignInOrigin:
 
     @property
     def network(self) -> str:
-        """The address, or its IPv6 /64 network."""
         return network_of(self.address)
 
     @property
     def site(self) -> str:
-        """The address, or its IPv6 /56 site."""
         return site_of(self.address)
 
     @property
@@ -74,11 +72,9 @@ class GuessLimiter:
         self._accounts = accounts
 
     def knows(self, name: str, origin: SignInOrigin) -> bool:
-        """Return whether the browser is known; it is then exempt from shared limits."""
         return name in self._accounts_of(origin)
 
     def of_sign_in(self, name: str, origin: SignInOrigin) -> Mapping[str, GuessLimit]:
-        """Return the limits; a known browser has only its own."""
         if self.knows(name, origin):
             return {_key("browser", origin.digest, name): _OWN_LIMIT}
         network, site = origin.network, origin.site
@@ -94,7 +90,6 @@ class GuessLimiter:
         return {_key("session", digest): _OWN_LIMIT}
 
     def begin(self, limits: Mapping[str, GuessLimit]) -> bool:
-        """Count a guess and return True, or return False during a pause."""
         now = instants.now()
         counted = self._accounts.misses(limits, now)
         if any(_is_paused(limits[key], misses, time) for key, (misses, time) in counted.items()):
@@ -103,12 +98,10 @@ class GuessLimiter:
         return True
 
     def succeed(self, limits: Mapping[str, GuessLimit]) -> None:
-        """Clear own failures after a correct guess; shared counts decrease by one."""
         shared = {key for key, limit in limits.items() if limit.is_shared}
         self._accounts.take_back_misses(limits.keys() - shared, shared)
 
     def remember(self, name: str, origin: SignInOrigin) -> str:
-        """Remember a browser and return its reference."""
         known_origin = origin if self._accounts_of(origin) else SignInOrigin(origin.address, secrets.token_urlsafe(32))
         self._accounts.keep_browser(name, known_origin.digest, instants.now())
         return known_origin.browser

@@ -162,7 +162,6 @@ def _rung_in_words(
 def _closest_row(
     card: Scorecard, rows: Sequence[tuple[int, LadderRow]], steps: Mapping[str, Payload]
 ) -> tuple[int, LadderRow]:
-    """Return the row with the best outcome for this kind of subject."""
     chosen = _chosen_names(card)
 
     def is_for_others(index: int, row: LadderRow) -> bool:
@@ -191,7 +190,6 @@ def _step_id(index: int) -> str:
 
 
 def _clause_marks(ladder: Ladder, row: LadderRow | None, payload: Payload) -> Iterator[Mark]:
-    """Yield requirements; points and satisfied conditions on the kind of subject are omitted."""
     chosen = _chosen_names(ladder.formatter.scorecard) if row is not None else set()
     clauses = payload.get("clauses", ())
     names = [getattr(clause, "name", "") for clause in row.requires] if row is not None else [""] * len(clauses)

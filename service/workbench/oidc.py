@@ -116,7 +116,6 @@ class Provider:
         return _with_query(metadata.authorization, parameters), secret
 
     async def come_back(self, query: Mapping[str, str], secret: str) -> Principal:
-        """Return the principal of a callback, or raise Refusal."""
         if not secret or not hmac.compare_digest(query.get("state", "").encode(), _derived("state", secret).encode()):
             raise Refusal(Reason.CREDENTIAL_INVALID, _message("NOT_BEGUN", name=self.name))
         if "error" in query or not query.get("code"):
@@ -148,7 +147,6 @@ class Provider:
         return principal
 
     async def end(self) -> str:
-        """Return the sign-out address of the provider; empty if unknown."""
         try:
             metadata = await self._current_metadata()
         except Refusal:
@@ -157,7 +155,6 @@ class Provider:
         return _with_query(metadata.end, back) if metadata.end else ""
 
     def _check_intended(self, claims: Mapping[str, Any], nonce: str) -> None:
-        """Raise Refusal for a token of another sign-in or client, or weak authentication."""
         claimed_nonce, authorized_party = claims.get("nonce"), claims.get("azp")
         if not isinstance(claimed_nonce, str) or not hmac.compare_digest(claimed_nonce.encode(), nonce.encode()):
             raise self._invalid_sign_in("nonce")
@@ -168,7 +165,6 @@ class Provider:
             raise Refusal(Reason.CREDENTIAL_INVALID, _message("TOO_WEAK", name=self.name))
 
     async def _current_metadata(self) -> _ProviderMetadata:
-        """Return current metadata; concurrent callers share one request."""
         now = self._clock()
         if self._metadata is not None and now - self._loaded_at < _METADATA_SECONDS:
             return self._metadata

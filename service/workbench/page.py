@@ -135,7 +135,6 @@ class Page:
         return compile_path(self.address)[0]
 
     def is_for(self, principal: Principal | None, *, opens_rules: bool = False) -> bool:
-        """Return whether it is visible; `opens_rules` admits anonymous readers of published rules."""
         if self.public:
             return True
         if principal is None:
@@ -225,7 +224,6 @@ class PageRequest:
         return self.user is not None and Role.APPLICANT in self.user.principal.roles
 
     def case_address(self, id: str, item: str = "") -> str:
-        """Return the case or item page for the user's role."""
         suffix = f"/{item}" if item else ""
         if self.acts_for_client and (not item or item.startswith("findings/")):
             return f"/workbench/apply/{id}{suffix}"
@@ -233,11 +231,9 @@ class PageRequest:
 
     @property
     def parent(self) -> str:
-        """Resource name of the user's organization, or empty."""
         return f"organizations/{self.user.principal.organization}" if self.user else ""
 
     async def ask(self, call: str, request: Any) -> Any:
-        """Make a call such as `CaseService/GetCase` as the user."""
         return await self.asking(self, f"/touchstone.v1.{call}", request)
 
     async def ask_once(self, call: str, request: Message) -> Any:
@@ -255,7 +251,6 @@ class PageRequest:
         return await self.part(self.ask(call, request))
 
     async def part(self, work: Awaitable[Any]) -> PagePart:
-        """Await a page part; a failure becomes its problem."""
         try:
             return PagePart(await work)
         except Exception as error:  # a failed part must not fail the page
@@ -269,14 +264,12 @@ class PageRequest:
         return next(iter(self.values.get(name, ())), default)
 
     def several(self, name: str) -> list[str]:
-        """Return all nonempty lines in the values of a field."""
         return [line.strip() for value in self.values.get(name, ()) for line in value.splitlines() if line.strip()]
 
     def problem(self, name: str) -> str:
         return next((message for field, message in self.errors if field == name), "")
 
     def note_problems(self, error: Exception) -> None:
-        """Set `errors` from an error, by form field."""
         if isinstance(error, InputError):
             self.errors = tuple(
                 (_form_field_of(violation.field), self.localize(violation.description))
@@ -305,14 +298,12 @@ class PageRequest:
         return stamp.ToJsonString()
 
     def localize(self, said: str) -> str:
-        """Return a localized message without its trailing shell command."""
         return _SHELL_COMMAND.sub("", in_language(said, self.language))
 
     def account_name(self, id: str) -> str:
         return self.names_by_account.get(id, id)
 
     def word(self, kind: str, name: str) -> str:
-        """Return the word for a name, or the name itself."""
         word: str = self.w[kind].get(name, name.replace("_", " "))
         return word
 
@@ -323,7 +314,6 @@ class PageRequest:
         return unit_title(unit, self.language)
 
     def item(self, item: str) -> str:
-        """Return the title of an item, such as `Finding 1` for `findings/1`."""
         return item_title(self, item)
 
     def navigation(self) -> list[Page]:
@@ -356,7 +346,6 @@ def read_message(text: str, into: _Message) -> _Message:
 
 
 def _form_field_of(named: str) -> str:
-    """Return the form field of a request field path."""
     return named.partition("[")[0].rpartition(".")[2]
 
 

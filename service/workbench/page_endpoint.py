@@ -51,11 +51,6 @@ class Looks:
 
     @asynccontextmanager
     async def turn(self, person: str) -> AsyncIterator[None]:
-        """Wait for the person's turn.
-
-        Raises:
-            Refusal: If too many requests wait.
-        """
         with self._waiting.slot():
             async with self._fair_turns.turn(person):
                 yield

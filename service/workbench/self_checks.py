@@ -118,7 +118,6 @@ class SelfCheck:
         return frozenset(id for id in self.by_id if id in facts or (facts and id.startswith(SETTING)))
 
     def after(self, id: str, movable: Collection[str]) -> str:
-        """Return the next unanswered question that can change the result, or an empty string."""
         ids = list(self.by_id)
         return next(
             (later for later in ids[ids.index(id) + 1 :] if self._is_unanswered_and_movable(later, movable)), ""

@@ -103,11 +103,6 @@ class Sessions:
         return row
 
     def choose_password(self, signed: SignedInUser, current: str, chosen: str) -> None:
-        """Change the password and end the person's other sessions.
-
-        Raises:
-            InputError: If the present password is wrong, or the new one is too short, too long or easy to guess.
-        """
         row = None
         if signed.principal.kind is PrincipalKind.ACCOUNT:
             row = self._authenticate(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))

@@ -96,7 +96,6 @@ class SignIn:
             return await self._known_sign_ins.in_thread(do, self._sessions, *args)
 
     async def before_page(self, request: Request, page_request: PageRequest) -> Response | None:
-        """Return a redirect or provider response; else set the sign-in options and return None."""
         address = page_request.page.address
         if address in {TO_PROVIDER, FROM_PROVIDER} and self._provider is not None:
             return await self._sign_in_by_provider(request, page_request, self._provider)
@@ -248,7 +247,6 @@ class SignIn:
         return response
 
     async def sign_in_first(self, page_request: PageRequest) -> Response:
-        """Show the sign-in form, which carries the typed values unless they are secret."""
         typed = (
             {}
             if page_request.page.secret

@@ -89,10 +89,6 @@ async def version_impact(page_request: PageRequest, base: str, version: str) -> 
 async def _impact(
     page_request: PageRequest, request: editing.MeasureDraftImpactRequest, base: str, changed: str
 ) -> ImpactPart:  # fmt: skip
-    """Measure a page of results in the background; the answer is cached.
-
-    `changed` is the version that titles the new conclusions.
-    """
     if not page_request.may(IMPACT):
         return ImpactPart()
     request.parent, request.base_version, request.page_size = page_request.parent, base, _PAGE_SIZE

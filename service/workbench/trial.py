@@ -55,11 +55,6 @@ class Trial:
 
     @staticmethod
     def choice(person: str, step: str) -> tuple[str, str]:
-        """Return a person and the address where their step begins.
-
-        Raises:
-            InputError: If there is no such person or step.
-        """
         if step in STEPS:
             return STEPS[step].person, STEPS[step].address
         if step or person not in PEOPLE:
@@ -68,11 +63,6 @@ class Trial:
 
     @staticmethod
     def principal(accounts: Accounts, name: str) -> Principal:
-        """Return the principal of an active account of the sample body.
-
-        Raises:
-            InputError: If there is no such account, or it has ended.
-        """
         row = accounts.find(name)
         if row is None or row.organization != ORGANIZATION or row.end_time is not None:
             raise InputError((Violation("person", _message("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))

@@ -68,7 +68,6 @@ class WaitingRow:
 
     @property
     def days_left(self) -> int | None:
-        """Negative if overdue, None without a due date."""
         if not self.due_date:
             return None
         return (parse_date(self.due_date) - parse_date(self.as_of_date)).days
@@ -159,7 +158,6 @@ async def _case_work(page_request: PageRequest, who: People, scope: Scope) -> Wa
 async def _work_items(
     page_request: PageRequest, scope: Scope, *, only_others: bool
 ) -> tuple[list[cases.WorkItem], bool, str]:
-    """Return items, whether more exist, and the error if a page failed; skips empty pages."""
     size = MOST if scope is Scope.WHOLE else _OTHERS_PAGE_SIZE if only_others else _PAGE_SIZE
     request = cases.ListMyWorkRequest(parent=page_request.parent, page_size=size, only_others=only_others)
     items: list[cases.WorkItem] = []

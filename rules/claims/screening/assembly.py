@@ -113,7 +113,7 @@ def _is_mentioned(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool
 def _nearest_level(
     start: int, end: int, level_spans: tuple[tuple[Level, int, int], ...]
 ) -> tuple[Level, int, int] | None:
-    """Return the subject level nearest to a claim. None if no level is near.
+    """Return the subject level nearest to a claim.
 
     The speaker counts only if adjacent or alone: "all products are produced climate neutrally" is about products.
     """
@@ -327,7 +327,6 @@ def target_years(sentence: str, lexicon: ClaimLexicon) -> tuple[int, ...]:
 
 
 def _contains_word_class(part: str, sentence: str, lexicon: ClaimLexicon) -> bool:
-    """Return whether a sentence contains a word of a class, such as `superlative` or `whole`."""
     return any(True for _ in _words(sentence, part, lexicon))
 
 
@@ -401,7 +400,7 @@ class Sentence:
         return f"{self.heads}: {own}" if self.heads else own
 
     def place(self, start: int, end: int) -> SpanFields:
-        """Return the original span of a folded span. A span that starts in the heads covers the whole cell."""
+        """Return the original span of a folded span; a span that starts in the heads covers the whole cell."""
         if start < self.lead:
             return self.span
         first, last = self.folded.place(start, end)
@@ -478,7 +477,7 @@ def _is_denied(claim: HitGroup, denials: Sequence[Sequence[int]]) -> bool:
 
 
 def _offset_type(claim: HitGroup, qualifying: Sequence[Qualifier]) -> ClaimType | None:
-    """Return the offset type settled by nearby words. A text that denies some offsets may use others."""
+    """Return the offset type settled by nearby words; a text that denies some offsets may use others."""
     kinds = {each.kind for each in qualifying if each.placement in _NEARBY_PLACEMENTS}
     if "neutral_offset" not in claim.possible_types or not kinds & {"offset", "no_offset"}:
         return None

@@ -132,7 +132,6 @@ def _sentence_signs(folded: str, language: str) -> Iterator[str]:
 
 
 def _is_question(folded: str) -> bool:
-    """Return whether a folded sentence is a question."""
     return folded.rstrip(" \"')").endswith(("?", "？"))
 
 

@@ -79,7 +79,6 @@ class TomlSource:
         return tomllib.loads(self._text) if self._cached is None else self._cached["plain"]
 
     def read(self, model: type[_Form]) -> _Form:
-        """Validate the text against a model, or raise ClaimLexiconError with every problem."""
         try:
             return model.model_validate(self.plain)
         except tomllib.TOMLDecodeError as error:
@@ -113,7 +112,6 @@ class TomlSource:
             return Pattern("")
 
     def settle(self) -> None:
-        """Raise ClaimLexiconError if problems were recorded, otherwise cache the content."""
         if self._problems:
             raise ClaimLexiconError(
                 "\n".join(f"{self._name}:{line}: {message}" for line, message in sorted(self._problems))

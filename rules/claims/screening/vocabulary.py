@@ -109,7 +109,6 @@ handprint.netted_against_own_inventory? handprint.cause
 
 
 def _parse_terms(paths: str) -> Iterator[FactTerm]:
-    """Parse `_PATHS`: each path ends with its type mark; values follow `=` and `+`."""
     words = iter(paths.split())
     for word in words:
         path = word.rstrip("?#@=+*")

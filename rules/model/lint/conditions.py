@@ -93,7 +93,6 @@ def _format_value(name: str, value: _Value, names: DefinitionIndex, within: str 
 
 
 def _subject(clause: Clause, names: DefinitionIndex, within: str | None) -> str:
-    """Return the single name that decides a clause; empty if the clause cannot be tried."""
     if isinstance(clause, ChoiceClause):
         return clause.name
     span = allowed_values(clause, names, within)
@@ -119,7 +118,6 @@ def _values(name: str, clauses: Sequence[Clause], names: DefinitionIndex, within
 
 
 def _samples(ends: set[Fraction], domain: Interval, step: Fraction | None) -> Iterator[Fraction]:
-    """Yield the bounds and one number from each span between or beyond them, within the domain."""
     bounds = sorted({*ends, *(end for end in (domain.low, domain.high) if end is not None)})
     outside = [(bounds[0] - (step or 1) * 2, bounds[0]), (bounds[-1], bounds[-1] + (step or 1) * 2)] if bounds else []
     between = [low + (high - low) / 2 if not step else (low // step + 1) * step for low, high in pairwise(bounds)]
@@ -192,7 +190,6 @@ def _check_dates(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
 
 
 def _possible_days(expression: DateExpression | None, names: DefinitionIndex) -> tuple[date, ...]:
-    """Return every possible day of a date; empty if there is none, or if it depends on facts."""
     if expression is None:
         return ()
     days: tuple[date, ...] = ()
@@ -253,7 +250,6 @@ def _check_clauses(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[
 
 
 def _fixed_answer(clause: Clause, names: DefinitionIndex, within: str | None) -> bool | None:
-    """Return the answer that a clause has for every value in the domain; None if it varies."""
     if isinstance(clause, ChoiceClause):
         known = {choice.id for choice in names.choices(clause.name, within)}
         allowed = allowed_choices(clause, known)

@@ -103,7 +103,6 @@ def _is_shortfall(quantity: Quantity | None) -> bool:
 def _early_results(
     names: DefinitionIndex, early: frozenset[str], analysis: _DeadlineAnalysis, days: _Days
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield the path, kind and figure of each result or finding that shows a figure too early."""
     card = names.scorecard
     for kind, results in (("results", card.results), ("record_results", card.record_results or ())):
         for result in results:
@@ -189,7 +188,6 @@ class _DeadlineAnalysis:
                 yield row, come
 
     def _rows_with_days(self, quantity: FormulaQuantity) -> Iterator[tuple[FormulaRow, _Days]]:
-        """Yield the rows, each with the days that have come if it is the first true row."""
         passed = _NO_DAYS
         for row in quantity.rows:
             yield row, passed | self._days_come(row.when)

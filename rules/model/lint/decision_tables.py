@@ -80,7 +80,6 @@ def leaves_no_gap(names: DefinitionIndex, quantity: FormulaQuantity) -> bool:
 
 
 def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLayout) -> _TableFindings | None:
-    """Enumerate all cases; None if a clause has another form, or if there are too many cases."""
     if not all(_is_plain(clause, names, quantity.list) for row in quantity.rows for clause in row.when):
         return None
     rows = [[_constraint_on(row.when, key, quantity, tabled, names) for key in tabled.by] for row in quantity.rows]
@@ -110,7 +109,6 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
 
 
 def _add_gap(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[_Axis]) -> None:
-    """Add a case to `gaps`; a case that continues the last gap extends that gap instead."""
     *before, part = case
     last, parts = gaps[-1] if gaps else (), axes[-1].parts
     follows = bool(last) and list(last[:-1]) == before and isinstance(part, Interval) and part != parts[0]
@@ -164,7 +162,6 @@ def _constraint_on(
 
 
 def _clause_subjects(key: RowKey, tabled: TableLayout, names: DefinitionIndex, within: str | None) -> frozenset[str]:
-    """Return the names that clauses use for a key; both ends for a full period in a dated table."""
     definition = names.definition(key.name, within)
     is_full_period = isinstance(definition, FactDefinition) and definition.type is FactType.PERIOD and key.edge is None
     if is_full_period and tabled.form is TableRowForm.DATED:

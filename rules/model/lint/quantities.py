@@ -329,7 +329,6 @@ def _words_of(quantity: TableQuantity, table: Table) -> set[str]:
 
 
 def _is_whole_in_unit(formula: Formula, symbol: str, names: DefinitionIndex, within: str | None = None) -> bool:
-    """Return whether a formula always results in a whole number of a unit."""
     step = _GranularityFinder(names, within).of_formula(formula)
     return step is not None and (step / factor(symbol)).denominator == 1
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 
 def _first_bound_path(path: str, row: BoundedRow) -> str:
-    """Return the path of the first bound of a row, lower before upper; the path of the row without bounds."""
     bounds = {"more_than": row.more_than, "at_least": row.at_least, "at_most": row.at_most, "below": row.below}
     return next((f"{path}.{bound}" for bound, value in bounds.items() if value is not None), path)
 
@@ -54,7 +53,6 @@ def _low_key(interval: Interval) -> tuple[bool, Fraction | int, bool]:
 
 
 def _span_mismatches(spans: list[tuple[int, Interval]]) -> Iterator[SpanMismatch]:
-    """Yield neighbouring spans, from low to high, that overlap or leave a gap."""
     ordered = sorted(spans, key=lambda item: (_low_key(item[1]), item[0]))
     reach: tuple[int, Interval] | None = None
     for position, span in ordered:
@@ -75,7 +73,6 @@ def _reaches_further(span: Interval, other: Interval) -> bool:
 
 
 def _gap_between(lower: Interval, upper: Interval) -> Interval | None:
-    """Return the numbers between two spans; None if they touch or overlap."""
     if lower.high is None or upper.low is None or lower.high > upper.low:
         return None
     if lower.high == upper.low and not (lower.high_open and upper.low_open):

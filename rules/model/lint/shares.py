@@ -232,7 +232,6 @@ class _TermExpansion:
         return False
 
     def _expand_formula(self, formula: Formula) -> tuple[_Sum, ...]:
-        """Return the possible sums of a formula; several if a quantity in it has several rows."""
         match formula:
             case NumberLiteral(value=value, unit=symbol):
                 return ({_CONSTANT_TERM: value * factor(symbol)},)
@@ -275,7 +274,6 @@ class _TermExpansion:
                     yield from product(self._expand_formula(_name_reference(name)), self._expand_formula(other))
 
     def _never_below_zero(self, rest: _Sum, steps: int) -> bool:
-        """Return whether ranges or at most `steps` known inequalities prove that a sum is never negative."""
         if is_subinterval(self._range(rest), _NEVER_BELOW_ZERO):
             return True
         below = (

@@ -75,7 +75,6 @@ def _is_only_at_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: For
 
 
 def _row_for_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: FormulaRow, zero: Condition) -> int | None:
-    """Return the index of the first other row that provably applies if this row's divisor is zero."""
     compatible = [
         clause for clause in row.when if not any(excludes(clause, other, names, quantity.list) for other in zero)
     ]

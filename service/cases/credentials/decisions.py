@@ -208,11 +208,6 @@ class SignedDecision(StrictModel):
 
     @property
     def said(self) -> DecisionStatement:
-        """Return the signed statement.
-
-        Raises:
-            TrailError: If the content is not a decision statement.
-        """
         try:
             return read_decision_statement(base64.b64decode(self.statement, validate=True))
         except binascii.Error:

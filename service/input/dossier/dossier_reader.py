@@ -80,7 +80,6 @@ class ParsedFile:
         )
 
     def place_of(self, field: str) -> FilePosition | None:
-        """Return the position of the longest path prefix in the file."""
         while field:
             if field in self.positions:
                 return self.positions[field]
@@ -139,7 +138,6 @@ def dossier_from_tree(
 def _evaluation_problems(
     dossier: Dossier, scorecard: Scorecard, problems: Iterable[Problem], options: Iterable[str]
 ) -> Iterator[Problem]:
-    """Yield errors that an evaluation would report, except in malformed parts."""
     malformed = {_enclosing_part(problem.field) for problem in problems}
     if malformed & {"facts", "evidence"}:
         return
@@ -207,11 +205,6 @@ class FactReader:
         self._fields = fields
 
     def read(self, node: Node | None) -> tuple[DeclaredFact, ...]:
-        """Return the declared facts.
-
-        Raises:
-            WrongScorecardError: If most facts do not belong to the scorecard.
-        """
         flat_facts = _extract_nested_records(node, self._scorecard, self._fields)
         entries = self._fields.entries(flat_facts, "facts", _message("FACTS_BY_IDS"))
         unknown_positions = [position for id, _, position in entries if id not in self._definitions]

@@ -87,7 +87,6 @@ def _fact(fact: DeclaredFact) -> dict[str, Document]:
 
 
 def _write_verification(verification: Verification) -> dict[str, Document]:
-    """Return a verification as dossier fields."""
     corrected = {} if verification.corrected is None else _value(verification.corrected)
     person, date = verification.person, verification.date
     texts = _non_empty_texts(method=verification.method, reason=verification.reason, person=person, date=date)
@@ -95,7 +94,6 @@ def _write_verification(verification: Verification) -> dict[str, Document]:
 
 
 def _write_rating(rating: Rating) -> dict[str, Document]:
-    """Return an assessor's rating as dossier fields."""
     locator = _locator(rating.place)
     return {
         "person": rating.person,

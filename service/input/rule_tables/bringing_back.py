@@ -67,7 +67,6 @@ class Addition:
 
 
 def _read_addition_block(block: TableBlock, paths: Sequence[str], problems: list[Problem]) -> Iterator[Addition]:
-    """Yield new sentences or examples; add errors to `problems`."""
     groups: list[list[tuple[CellText, ...]]] = []
     headless = _LOCATION_PATTERN.match(block.rows[0][0].text)
     for row in block.rows[0 if headless else 1 :]:
@@ -191,7 +190,6 @@ Cells = dict[tuple[str, int], AdditionLine]
 
 
 def _find_repeated_additions(files: Mapping[str, str], new: Sequence[Addition]) -> Iterator[Problem]:
-    """Yield a problem for each addition that already exists."""
     tables = {(table.path, table.sentence, table.rows) for table in tables_of(files)}
     seen: dict[tuple[str, ...], FilePosition] = {}
     for entry in new:
@@ -221,7 +219,6 @@ def _sentences_without_table(text: str) -> set[str]:
 
 
 def _write_additions(files: Mapping[str, str], cells: Cells, new: Sequence[Addition]) -> tuple[dict[str, str], Cells]:
-    """Return the extended files, and source cells by new line number."""
     written: dict[str, str] = {}
     placed: Cells = {}
     for path, text in files.items():
@@ -404,7 +401,6 @@ def _check_new_errors(
     cells: Mapping[tuple[str, int], AdditionLine],
     context: _CompileContext,
 ) -> tuple[Diagnostic, ...]:
-    """Return new errors outside imported cells; raise PlacedError for errors inside them."""
     if all(written[path] == files[path] for path in files):
         return ()
     before = Counter((diagnostic.code, diagnostic.message) for diagnostic in _errors(files, context))

@@ -116,7 +116,6 @@ def _far_cell_message(most_rows: int) -> Message:
 
 
 def _cell_text(cell: Cell) -> str:
-    """Return a cell as displayed, with ISO dates; `FORMULA` for a formula."""
     match cell.value:
         case _ if cell.kind == "f":
             return FORMULA
@@ -133,7 +132,6 @@ def _cell_text(cell: Cell) -> str:
 
 
 def _plain_number(number: float) -> str:
-    """Return the displayed digits of a binary number, without exponent."""
     return plain_decimal(Decimal(format(number, f".{_SIGNIFICANT_DIGITS}g")))
 
 

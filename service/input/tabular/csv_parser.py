@@ -57,29 +57,18 @@ class DelimitedText:
         return FilePosition(line, 1, file=self._file)
 
     def separator(self) -> str:
-        """Return the declared separator, or the most frequent in the first record."""
         if self.told:
             return self.told[1]
         head = next(self.records(), None)
         return max(SEPARATORS, key=head.text.count) if head is not None else SEPARATORS[0]
 
     def records(self) -> Iterator[DelimitedRecord]:
-        """Yield the records after a separator line.
-
-        Raises:
-            PlacedError: If a quote is not closed.
-        """
         records = self._all_records()
         if self.told:
             next(records)
         return records
 
     def fields(self, record: DelimitedRecord, separator: str) -> list[tuple[FilePosition, str]]:
-        """Split a record into fields with their positions.
-
-        Raises:
-            PlacedError: If a quote is inside of a cell.
-        """
         return split_record(record.text, separator, self.position(record.line))
 
     def values(self, record: DelimitedRecord, separator: str) -> list[str]:
@@ -88,7 +77,6 @@ class DelimitedText:
         return [value for _, value in self.fields(record, separator)]
 
     def decimal_mark(self, separator: str, declared: str = "") -> str:
-        """Return the declared decimal mark, or a comma if no other interpretation is possible, else empty."""
         if declared:
             description = _message("COMMA_DECLARED" if declared == "comma" else "POINT_DECLARED")
             self.notes.append(Problem(self.position(1), "", description, "DECIMAL_MARK_DECLARED"))

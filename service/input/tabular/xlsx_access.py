@@ -304,7 +304,6 @@ class BookSheet:
         return self.hidden or row in self.scan.hidden_rows or column in self.scan.hidden_columns
 
     def hidden_notes(self, *, first_row: int = 1, columns: Container[int] | None = None) -> Iterator[Problem]:
-        """Yield notes on hidden content, which is read as well."""
         if self.hidden:
             yield self._hidden_note(_message("HIDDEN_SHEET"))
         if rows := [row for row in self.scan.hidden_rows if row >= first_row]:
@@ -397,7 +396,6 @@ def rows_with_content(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell,
 
 @contextmanager
 def _reporting_corruption() -> Iterator[None]:
-    """Convert all openpyxl errors on corrupted files."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which are not read

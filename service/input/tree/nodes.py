@@ -77,7 +77,6 @@ class FieldReader:
         )
 
     def mapping(self, node: Node, path: str, allowed: Iterable[str], *, what: str) -> dict[str, Node]:
-        """Return values of known keys; omit empty values."""
         known = tuple(allowed)
         if not isinstance(node, Mapping):
             self.problem(node.position, path, _message("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
@@ -108,7 +107,6 @@ class FieldReader:
         return [(key, part, node.keys[key]) for key, part in node.entries.items()]
 
     def identified(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:
-        """Return items of a mapping by id, or of a list with `id` fields."""
         if not isinstance(node, Sequence):
             return self.entries(node, path, _message("BY_IDS", what=what))
         entries: list[tuple[str, Node, FilePosition]] = []

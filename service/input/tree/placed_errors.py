@@ -33,7 +33,6 @@ class FilePosition:
 
     @property
     def cell(self) -> str:
-        """The displayed name, such as "Sheet Facts, D17"."""
         if not self.sheet:
             return f"{self.letters}{self.line}" if self.column else _message("LINE", line=self.line)
         if not self.line:
@@ -85,10 +84,6 @@ class Problem:
         return _message("AT_PLACE", place=location, problem=self.description)
 
     def render(self, path: str, language: str = "en") -> str:
-        """Return `path:line:column: field: description`; in a workbook, a cell name replaces line and column.
-
-        For options and upper-case arguments, `touchstone` replaces the path.
-        """
         text = in_language(self.description, language)
         if self.position is None and (self.field.startswith("--") or self.field.isupper()):
             return f"touchstone: {_prefix_field(self.field, text, language)}"
@@ -131,7 +126,6 @@ def dossier_path(field: str) -> str:
 
 
 def _unwrapped(field: str) -> str:
-    """Remove wrappers of values, but not a verification date."""
     if not field.startswith("facts[") or field.endswith(".verification.date"):
         return field
     return _WRAPPER.sub("", field)

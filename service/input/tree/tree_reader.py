@@ -155,7 +155,6 @@ def _trimmed(node: _N) -> _N:
 
 
 def _report_unusual_space(text: str, line: int, first_line: int) -> None:
-    """Raise PlacedError if an unusual space explains a YAML error."""
     location = last_structural_space("\n".join(text.split("\n")[: line + 1]))
     if location is not None:
         row, column = location
@@ -171,5 +170,4 @@ def _join_pair(pair: re.Match[str]) -> str:
 
 
 def _character_name(character: str) -> str:
-    """Return the code and Unicode name of a character."""
     return f"U+{ord(character):04X}, {unicodedata.name(character, '').lower()}"

@@ -112,7 +112,6 @@ class CsvTable:
         return self._text.position(self._line)
 
     def rows(self) -> Iterator[Row]:
-        """Yield rows; skip malformed ones and report them in `faults`."""
         self.faults = []
         records = self._text.records()
         next(records)
@@ -185,7 +184,6 @@ class SubjectRowSpool:
         self._folder.cleanup()
 
     def enter(self, subject: str, place: str) -> str | None:
-        """Record a subject; return the earlier location if it is repeated."""
         try:
             self._file.execute("INSERT INTO place (subject, place) VALUES (?, ?)", (subject, place))
         except sqlite3.IntegrityError:
@@ -265,11 +263,6 @@ class BatchTableReader:
         self._column_cache: dict[tuple[int, str], Column] = {}
 
     def prepare(self) -> int:
-        """Check all tables, spool rows by subject, and return the number of subjects.
-
-        Raises:
-            PlacedError: If columns are wrong, subjects are repeated, or rows have no known subject.
-        """
         fields = FieldReader()
         self._check_heads(fields)
         if fields.problems:
@@ -295,7 +288,6 @@ class BatchTableReader:
         return count
 
     def entries(self) -> Iterator[tuple[str, FilePosition, Callable[[], Dossier]]]:
-        """Yield the name (may be empty), position and dossier reader of each subject."""
         for row in self._tables.facts.rows():
             cell = row.get(sheet_layout.SUBJECT)
             row_position = replace(next(iter(row.values())).position, column=0)

@@ -102,7 +102,6 @@ def fact_node(  # noqa: PLR0913 -- a fact has many optional cells
 
 
 def _record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> Mapping:
-    """Read a list record from its row."""
     key = row.get(record.key)
     path = f"facts[{fact}].records[{'' if key is None else str(key.value)[:80]}]"
     parts: list[tuple[str, Node | None]] = []
@@ -178,7 +177,6 @@ def _item(reader: CellReader, row: Row, path: str, position: FilePosition) -> Ma
 
 
 def _locator_node(reader: CellReader, row: Row, path: str, place: FilePosition) -> Mapping:
-    """Read a location, empty if its cells are blank."""
     return mapping_node(place, reader.columns(_LOCATOR, row, path))
 
 
@@ -210,7 +208,6 @@ class PlaceReader:
             self._read_row(row)
 
     def put_into(self, definition: FactDefinition, records: ListRows) -> None:
-        """Add locations to `records`; its nodes are replaced."""
         unused, record = self._record_locations.get(definition.id, {}), record_of(self._scorecard, definition)
         for nodes in (records.declared, records.verified):
             for number, node in enumerate(nodes):
@@ -268,7 +265,6 @@ class PlaceReader:
         return None if id is None else self._definitions[id]
 
     def _record_and_field(self, definition: FactDefinition, row: Row, path: str) -> tuple[str, str] | None:
-        """Return record key and field id, empty for a whole fact, None after an error."""
         record, field = row.get(_RECORD), row.get(_FIELD)
         if record is None and field is None:
             return "", ""
@@ -468,7 +464,8 @@ class VerificationReader:
     ) -> Mapping | None:
         """Read the judgement of a fact; None if missing or invalid.
 
-        `rows` contains cells by slot and column, `cell_positions` blank cells. `records` marks removed and added rows.
+        `rows` contains cells by slot and column, `at` the positions of blank cells. `records` marks removed and added
+        rows.
         """
         path = f"facts[{definition.id}].verification"
         judgement_cells = self._judgement_cells(rows.values(), path)
@@ -561,5 +558,4 @@ def cell_positions(place: FilePosition, columns: dict[str, int]) -> dict[str, Fi
 
 
 def _blank_scalar(position: FilePosition) -> Scalar:
-    """Return a blank value, so that errors have a position."""
     return Scalar(position, "")

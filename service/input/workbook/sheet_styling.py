@@ -117,7 +117,6 @@ def prompt_validation(title: str, text: str) -> DataValidation:
 
 
 def _drop_down_values(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
-    """Return the drop-down values of a fact."""
     texts = words(language)
     offered: tuple[str | Decimal, ...]
     match definition.type:

@@ -34,7 +34,6 @@ class Sheet:
         return FilePosition(row, column, self.title)
 
     def problems(self) -> list[Problem]:
-        """Return problems with merged cells and repeated ids."""
         problems = [*self._sheet.merged_cells(below=ID_ROW - 1)]
         seen: dict[str, FilePosition] = {}
         for id, position in self.heads():

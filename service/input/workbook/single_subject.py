@@ -76,7 +76,6 @@ def read_settings_sheet(
 def _row_id(
     row: dict[str, Cell], fields: FieldReader, known: tuple[str, ...], seen: dict[str, FilePosition], *, what: str
 ) -> str | None:
-    """Return a row's id and add it to `seen`; None if missing, unknown or repeated."""
     cell = row.get("id")
     if cell is None:
         filling = ("value", "evidence", *sheet_layout.VERIFICATION_COLUMNS, *sheet_layout.PLACE_COLUMNS)

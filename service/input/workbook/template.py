@@ -65,7 +65,6 @@ _LOCATION_WIDTHS = {
 
 
 def _write_facts_of_one(kit: SheetBuilder) -> None:
-    """Write the single-subject facts sheet: one row per fact."""
     page, headings = kit.pages[sheet_layout.facts_mark(Layout.ONE)], kit.words["columns"]
     heads = [
         (id, headings[id])
@@ -146,7 +145,6 @@ def _level_words(kit: SheetBuilder, slot: Slot) -> tuple[str, ...]:
 
 
 def _write_facts_of_many(kit: SheetBuilder) -> None:
-    """Write the multi-subject facts sheet: one column per fact."""
     page = kit.pages[sheet_layout.facts_mark(Layout.MANY)]
     groups = stated_groups(kit.scorecard, kit.language)
     slots = [slot for group in groups for slot in slots_of(group.facts)]
@@ -164,7 +162,6 @@ def _write_facts_of_many(kit: SheetBuilder) -> None:
 
 
 def _write_verification(kit: SheetBuilder) -> None:
-    """Write the multi-subject verification sheet: one row per value."""
     page, texts = kit.pages[sheet_layout.VERIFICATION], kit.words
     columns = (sheet_layout.SUBJECT, sheet_layout.FACT, *sheet_layout.VERIFICATION_COLUMNS)
     kit.heads(page, [(id, texts["columns"][id]) for id in columns], sheet_layout.VERIFICATION, None, 2)
@@ -186,7 +183,6 @@ def _write_verification(kit: SheetBuilder) -> None:
 
 
 def _write_places(kit: SheetBuilder) -> None:
-    """Write the sheet of fact locations; record columns require a list."""
     page, texts = kit.pages[sheet_layout.PLACES], kit.words
     omitted = () if lists_of(kit.scorecard) else ("record", "field")
     columns = (sheet_layout.SUBJECT, *(id for id in sheet_layout.PLACES_COLUMNS if id not in omitted))
@@ -389,7 +385,6 @@ class TemplateWriter:
 
 
 def _write_levels(page: Worksheet, scorecard: Scorecard, language: str) -> None:
-    """Write the table of levels, then the facts that rate each indicator."""
     wording, rules = words(language), rules_of_ratings(scorecard)
     if rules is None:
         return

@@ -116,7 +116,6 @@ class Mapper:
         self._readers: dict[tuple[Descriptor, type], Read] = {}
 
     def write(self, message: type[_MessageT], model: object = None, /, **named_fields: Any) -> _MessageT:
-        """Return a message from a model, named fields, or both; None values are omitted."""
         writers = self.writers(_descriptor(message))
         fields = {} if model is None else writers[type(model)](model)
         return message(**fields, **writers.field_values(named_fields)) if named_fields else message(**fields)
@@ -147,11 +146,6 @@ class Mapper:
                 yield from (f"{model.__name__} has no {name}" for name in covered - _attributes(model) - {""})
 
     def pair(self, message: Descriptor, model: type) -> MessageMapping:
-        """Return the mapping between a message and a model.
-
-        Raises:
-            LookupError: If message and model are not mapped.
-        """
         try:
             return self._pairs[message.full_name, _name_of(model)]
         except KeyError:
@@ -171,11 +165,6 @@ class Mapper:
         return self._readers[message, model]
 
     def number(self, kind: EnumDescriptor, word: object) -> int:
-        """Return the number of an enum member or word.
-
-        Raises:
-            ValueError: If the word is unknown, as in a forged record.
-        """
         if any(word is unspecified for unspecified in self._unspecified):
             return 0
         if isinstance(word, int) and not isinstance(word, Enum):
@@ -398,7 +387,6 @@ def _map_written(mapper: Mapper, value: Descriptor | None, text: _Code) -> str:
 
 
 def _wrapped_list(field: FieldDescriptor) -> FieldDescriptor | None:
-    """Return the list field of a message that only wraps a list; otherwise None."""
     fields = _kind(field).fields
     return fields[0] if not field.is_repeated and len(fields) == 1 and fields[0].is_repeated else None
 

@@ -62,12 +62,10 @@ def resource(kind: str, title: str, digest: str) -> Json:
 
 
 def _subject_identity(subject: str) -> str:
-    """Return the identifier of a subject."""
     return identity(f"subject {subject}")
 
 
 def _evidence_identity(item: EvidenceItem) -> str:
-    """Return the identifier of an evidence item: document and id."""
     return identity(f"evidence {item.id} {item.digest}")
 
 
@@ -280,7 +278,6 @@ class _DocumentWriter:
         return observation
 
     def _findings(self) -> Iterator[Json]:
-        """Yield gates and rules, then scorecard findings; a raised finding is a failure."""
         for result in self._criteria:
             if _step(result).startswith(("gates/", "rules/")):
                 sentence = self.formatter.sentence(_step(result))

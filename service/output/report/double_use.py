@@ -92,7 +92,6 @@ def _texts(row: dict[str, DeclaredValue], *fields: str) -> list[str]:
 
 
 def _affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
-    """Return the ids of affected gates."""
     lists = {
         match["list"]
         for finding in double_uses(findings)

@@ -150,7 +150,6 @@ class CardFormatter:
         return format_places(round_to(value, rounding.places, rounding.mode), rounding.places)
 
     def figure(self, figure: Figure, *, exact: bool = False) -> str:
-        """Return a figure, rounded unless `exact`; unknown without an upper bound and with a minimum of 0 or none."""
         shown = figure.exact if exact or figure.rounded is None else figure.rounded
         if shown.high is None and shown.low in (None, "0"):
             return str(self.words["figure_open"])
@@ -168,7 +167,6 @@ class CardFormatter:
         return self.points(parse_exact(bound)) if points else format_for_display(parse_exact(bound), self._decimals)
 
     def maximum(self, conclusion: Conclusion) -> Fraction:
-        """Return the most points in any possible stage."""
         return parse_exact(maximum_points_range(self.scorecard, conclusion).high or "0")
 
     def stage(self, stage: str) -> str:
@@ -261,7 +259,6 @@ class RecordFormatter(CardFormatter):
         return self.readable_sentence(self.payloads.get(step, {}))
 
     def readable_sentence(self, payload: Mapping[str, Any]) -> str:
-        """Return the sentence in readable form, without fractions."""
         return self._plain.render(self.recorded(payload))
 
     def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:

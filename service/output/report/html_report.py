@@ -186,7 +186,6 @@ def particulars(formatter: RecordFormatter, values: evaluation_service_pb2.Repor
 
 
 def _describing_facts(formatter: RecordFormatter) -> Iterator[Row]:
-    """Yield the cover-page facts, or reasons why they are unknown."""
     known = {fact.declared.id: fact for fact in formatter.record.facts}
     for name in first_facts(formatter.scorecard):
         fact = known.get(name)

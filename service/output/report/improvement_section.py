@@ -69,7 +69,6 @@ def next_grade(formatter: RecordFormatter) -> Row:
 
 
 def _best_row_grade(formatter: RecordFormatter, better: Sequence[str]) -> str | None:
-    """Return the best grade with a satisfied row, prevented only by a failed gate; None without one."""
     ladder = formatter.scorecard.ladder
     rows = graded_rows(ladder) if ladder is not None else ()
     satisfied = {row.grade for index, row in rows if not list(_missing_requirements(formatter, index, row))}

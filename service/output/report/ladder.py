@@ -109,7 +109,6 @@ class Ladder:
 
     @property
     def is_broken(self) -> bool:
-        """Whether the axis is broken, as the first band covers the most points."""
         first, *others = [last - first for first, last in pairwise(self._stops)]
         return bool(others) and first > max(others)
 
@@ -121,7 +120,6 @@ class Ladder:
         return list(dict.fromkeys([Fraction(0), *starts, self.score.maximum]))
 
     def position(self, points: Fraction) -> Fraction:
-        """Return the position of points, clamped to the axis."""
         stops = self._stops
         bound = min(max(points, stops[0]), stops[-1])
         positions = [self.axis_end * part / (len(stops) - 1) for part in range(len(stops))]
@@ -231,7 +229,6 @@ class Ladder:
 
     @property
     def title(self) -> str:
-        """Text alternative of the drawing."""
         texts = []
         if self.score is not None:
             ends = (self.formatter.points(self.score.low), self.formatter.points(self.score.high))

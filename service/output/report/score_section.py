@@ -55,7 +55,7 @@ class RecordPoints:
 
     @cached_property
     def decimals(self) -> int:
-        """Return the fewest decimals, at least those of the scorecard, that make printed sums add up."""
+        """Fewest decimals, at least those of the scorecard, that make printed sums add up."""
         minimum = self.formatter.scorecard.card.rounding.places
         candidates = range(minimum, minimum + _MAX_EXTRA_DECIMALS + 1)
         return next((places for places in candidates if self.adds_up(places)), minimum)
@@ -125,7 +125,6 @@ class RecordPoints:
 
 
 def _point_bounds(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
-    """Return least and most points."""
     return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
 
 
@@ -211,7 +210,6 @@ def _percent(formatter: RecordFormatter, bounds: Row) -> str:
 
 
 def _measured_value(formatter: RecordFormatter, name: str) -> str:
-    """Return the text of a fact or quantity."""
     for fact in formatter.record.facts:
         if fact.declared.id == name:
             unknown = "" if fact.unknown is None else formatter.unknown(name, fact.unknown)

@@ -69,7 +69,6 @@ def nullable(*schemas: Schema) -> Schema:
 
 
 def _flag_schema(*meant: bool) -> Schema:
-    """Return the schema of flag words with these meanings, ignoring case."""
     words = (word for word, truth in FLAG_WORDS.items() if truth in meant)
     pattern = "|".join("".join(_either_case(letter) for letter in word) for word in words)
     return {"anyOf": [{"enum": list(meant)}, {"type": "string", "pattern": f"^(?:{pattern})$"}]}
@@ -80,12 +79,10 @@ def _either_case(letter: str) -> str:
 
 
 def _title_schema(labels: TextByLanguage) -> Schema:
-    """Return `title` in English, and `x-titles` by language."""
     return _words("title", labels)
 
 
 def _description_schema(meaning: TextByLanguage) -> Schema:
-    """Return `description` in English, and `x-descriptions` by language."""
     return _words("description", meaning)
 
 
@@ -167,7 +164,6 @@ class FactSchemas:
         }
 
     def fact(self, definition: FactDefinition) -> Schema:
-        """Return the schema of a fact; null means unknown."""
         if not definition.can_be_stated:
             return {**_fact_annotations(definition), "x-group": self._groups[definition.id], "type": "null"}
         properties, rules = self._properties_and_rules(definition)

@@ -32,12 +32,6 @@ class ConnectionOptions(NamedTuple):
     certificate_key: Path | None = None
 
     def token(self) -> str:
-        """Return the API key or token; empty if none.
-
-        Raises:
-            InputError: If the file is not exactly one ASCII word.
-            OSError: If the file is unreadable.
-        """
         text = os.environ.get(TOKEN_VARIABLE, "") if self.token_file is None else self.token_file.read_text("utf-8")
         if self.token_file is None and not text:
             return ""
@@ -52,12 +46,6 @@ class ConnectionOptions(NamedTuple):
         return self.tls or self.ca is not None or self.certificate is not None
 
     def check(self, address: str) -> None:
-        """Reject a certificate without key or vice versa, and an unencrypted token to a remote server.
-
-        Raises:
-            InputError: If the options contradict each other or the address.
-            OSError: If a file cannot be read.
-        """
         if (self.certificate is None) != (self.certificate_key is None):
             missing = "--certificate" if self.certificate is None else "--certificate-key"
             raise InputError((Violation(missing, _message("CERTIFICATE_TOGETHER"), "REQUIRED"),))

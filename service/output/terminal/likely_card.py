@@ -24,7 +24,6 @@ def suggesting_card(gazette: Gazette) -> Iterator[None]:
 
 
 def _likely_card(facts: Sequence[str], gazette: Gazette) -> str:
-    """Return the scorecard with most facts in common; empty unless more than half."""
     shared = {
         card: len({fact.id for fact in gazette.newest(card).scorecard.facts}.intersection(facts))
         for card in gazette.card_ids()

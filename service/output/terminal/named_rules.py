@@ -120,7 +120,6 @@ def known_time(text: str) -> Timestamp:
 
 
 def _is_path(card: str) -> bool:
-    """Return whether a text is a path, not a resource name."""
     separators = [separator for separator in (os.sep, os.altsep) if separator]
     return card in _RELATIVE_FOLDERS or (
         any(separator in card for separator in separators) and not card.startswith(_RESOURCES)

@@ -39,7 +39,6 @@ def mutation_text(report: MutationReport, later: int, language: str) -> str:
 
 
 def _sums_text(document: Mapping[str, Any], language: str) -> str:
-    """Render the totals of a report in JSON form."""
     templates: dict[str, str] = words(language)["mutate"]
     survivor_count = len(document["survivors"])
     argued = sum(bool(survivor.get("because")) for survivor in document["survivors"])

@@ -26,7 +26,6 @@ _KEY_FIELDS = ("id", "grade", "stage", "fact", "value")
 
 
 def _clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[str, ...]:
-    """Return the citations at a model path, or of the nearest enclosing element."""
     clause_ids: tuple[str, ...] = ()
     element: object = scorecard
     for name, key in _PATH_PART.findall(path or ""):

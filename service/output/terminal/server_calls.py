@@ -60,11 +60,6 @@ class RemoteServer:
 
     @contextmanager
     def stubs(self) -> Iterator[Callable[[str], Any]]:
-        """Yield a function that returns the stub of a service by name.
-
-        Raises:
-            RemoteError: If the server refuses, or is unreachable.
-        """
         with self._client() as client:
             yield lambda service: _Stub(service_in(service), partial(_send, client))
 

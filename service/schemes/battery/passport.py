@@ -89,7 +89,6 @@ def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: C
 
 
 def _report_lines(passport: Passport) -> Iterator[str]:
-    """Yield the number of facts, and everything missing or unread."""
     yield _message("FACT_COUNT", title=passport.title, count=len(passport.facts))
     for title, groups in (
         (_message("POINTS_MISSING"), passport.missing),

@@ -87,7 +87,6 @@ class PassportValueReader:
         self._notes = notes
 
     def read(self, row: ValueMapping) -> PassportValue | None:
-        """Return a value; None if it is missing, wrong or unusable."""
         nodes = self._find_nodes(row.at)
         if nodes and row.open_unit:
             self._notes.append(_message("FOOTPRINT_OPEN", place=nodes[0].pointer))
@@ -297,7 +296,6 @@ class _PassportReader:
         )
 
     def _data_point_sources(self, pattern: str) -> list[tuple[str, str]]:
-        """Return the sources of the first ` | ` alternative with all ` & ` parts stated."""
         for alternative in pattern.split(" | ") if pattern else ():
             parts = [list(self._find_pointed_nodes(part_pattern)) for part_pattern in alternative.split(" & ")]
             if all(parts):

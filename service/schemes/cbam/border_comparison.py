@@ -439,7 +439,6 @@ class _MeasurePricer:
         ] or [None]
 
     def prices(self, line: GoodsLine, years: Sequence[int], numbers: ValueNumbers) -> tuple[Price, ...]:
-        """Price a line in each year; lines in the same situation share prices."""
         imported = date.fromisoformat(line.facts[IMPORTED_ON].date or "")
         situated = self._finder.situated(line, numbers)
         return tuple(self._cached_price(line, _move_to_year(imported, year), situated) for year in years)
@@ -510,7 +509,6 @@ class _MeasurePricer:
         return Price(cost, self._reasons(line, stops), failed, published.name), stops
 
     def _cost(self, evaluation: UntracedEvaluation) -> tuple[Interval, bool]:
-        """Return the cost, and whether it is meaningless."""
         if evaluation.inference.applies is Outcome.NOT_MET:
             return _ZERO, False
         cost = evaluation.results()[self._measure.cost]
@@ -647,13 +645,11 @@ def _undetermined_reason(card: Scorecard, stop: Blocker, language: str) -> str:
 
 
 def _has_unlisted_country(evaluation: UntracedEvaluation) -> bool:
-    """Return whether the country is unlisted, so that no figure is meaningful."""
     silent = [stop.missing for stop in evaluation.way.applies if stop.missing is not None]
     return any([column for column, _ in missing.keys] == [COUNTRY] for missing in silent)
 
 
 def _move_to_year(day: date, year: int) -> date:
-    """Move a day into a year; 29 February becomes 28 February."""
     try:
         return day.replace(year=year)
     except ValueError:

@@ -132,7 +132,6 @@ class UntracedEvaluator:
     def reckon_alike(
         self, published: PublishedVersion, as_of: date, facts: Mapping[str, DeclaredValue], settings: Mapping[str, str]
     ) -> UntracedEvaluation:
-        """Evaluate facts as `reckon` does; subjects with the same outcome share one full evaluation."""
         engine, key = self._evaluators.engine(published), (published.name, *settings.items())
         if key not in self._similar_subjects:
             self._similar_subjects[key] = _SimilarSubjects(SharedEvaluator(engine, settings))

@@ -116,7 +116,6 @@ class ObstacleRenderer:
     def obstacles(
         self, line: GoodsLine, stops: Iterable[Blocker], of_scope: Container[Blocker] = ()
     ) -> tuple[Obstacle, ...]:
-        """Return distinct obstacles in order, except those that another explains; `of_scope` concern applicability."""
         listed = tuple(stops)
         silent = [stop for stop in listed if stop.missing is not None]
         looked = [
@@ -298,7 +297,6 @@ def _ungoverned_line(line: GoodsLine, day: date, standing: LineStatus) -> Declar
 
 
 def _line_status(reckoned: UntracedEvaluation) -> LineStatus:
-    """Return the status; COMPUTED requires known certificates due."""
     if reckoned.inference.applies is Outcome.UNDETERMINED:
         return LineStatus.SCOPE_OPEN
     status = _STATUS_BY_CONCLUSION.get(reckoned.kind, LineStatus.INCOMPLETE)
@@ -310,7 +308,6 @@ def _line_status(reckoned: UntracedEvaluation) -> LineStatus:
 def _declare_line(
     line: GoodsLine, day: date, reckoned: UntracedEvaluation, renderer: ObstacleRenderer, *, today: date
 ) -> DeclaredLine:
-    """Return the declared line of an evaluation."""
     card, inference = reckoned.published.scorecard, reckoned.inference
     figures = {id: interval.value for id, interval in reckoned.results().items()}
     status = _line_status(reckoned)
@@ -567,7 +564,6 @@ def _exempted(declared: DeclaredLine, line: GoodsLine, threshold: ThresholdResul
 
 
 def _total_known(numbers: Sequence[Fraction | None]) -> Fraction | None:
-    """Return the sum of the known numbers; None if there are numbers but none is known."""
     return None if numbers and all(number is None for number in numbers) else _total(numbers)
 
 

@@ -236,7 +236,6 @@ _READERS_BY_KEY_COLUMN: dict[str, Callable[[str], str]] = {"cn_code": _code, "co
 
 
 def _is_convertible_unit(stated: str, wanted: str) -> bool:
-    """Return whether the units convert exactly; an empty unit matches only itself."""
     try:
         return stated == wanted or (bool(stated) and bool(wanted) and unit(stated).dimension == unit(wanted).dimension)
     except UnitError:
@@ -344,8 +343,6 @@ def _find_sheets(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | No
 
 @dataclass(frozen=True, slots=True)
 class _ReadingContext:
-    """Shared state of all sheets; `read` caches repeated values."""
-
     problems: CellProblems
     looked_up_as: Mapping[tuple[str, str], str]
     read: dict[tuple[str, str, str, str], DeclaredValue] = field(default_factory=dict)

@@ -326,7 +326,6 @@ def _point_key(point: pb2.OpenPoint) -> tuple[int, str, str, str]:
 
 
 def _add_cost(total: pb2.YearCost, added: pb2.YearCost) -> None:
-    """Add `added` to `total`; one missing figure removes the upper bound, two change nothing."""
     if not (total.HasField("cost") or added.HasField("cost")):
         return
     low = _bound(total.cost.low) + _bound(added.cost.low)

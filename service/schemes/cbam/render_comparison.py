@@ -131,7 +131,6 @@ def _prices_text(made: BorderComparison, prices: Sequence[Sequence[Price]], lang
 
 
 def _notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> list[str]:
-    """Return the scope and assumptions of the comparison."""
     phrases = words(language)["compare"]
     years = {"first": made.years[0], "last": made.years[-1]}
     lines = [phrases["head"].format(lines=len(made.lines), known=made.known[:10], **years)]
@@ -150,7 +149,6 @@ def _notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: 
 
 
 def _notes_below(made: BorderComparison, language: str) -> list[str]:
-    """Return the limitations and versions of the figures."""
     phrases = words(language)["compare"]
     notes = [phrases["bill"]] if any(priced.measure.bill for priced in made.measures) else []
     versions = words(language)["listing"].join(
@@ -166,7 +164,6 @@ def _notes_below(made: BorderComparison, language: str) -> list[str]:
 
 
 def _thresholds(made: BorderComparison, language: str) -> list[str]:
-    """Return notes on the threshold, which no figure takes into account."""
     phrases, listing = words(language)["compare"], str(words(language)["listing"])
     years: dict[tuple[Outcome, Interval], list[int]] = {}
     for year, threshold in zip(made.years, made.thresholds, strict=True):
@@ -189,7 +186,6 @@ def _mass(mass: Interval, phrases: Any) -> str:
 
 
 def _open_reasons(made: BorderComparison, language: str) -> list[str]:
-    """Return the reasons for undetermined figures, once per measure group."""
     phrases = words(language)["compare"]
     groups: dict[str, dict[tuple[str, int], None]] = {}
     for priced in made.measures:
@@ -206,7 +202,6 @@ def _open_reasons(made: BorderComparison, language: str) -> list[str]:
 
 
 def _format_price(price: Price, phrases: Any) -> str:
-    """Format a price, or the range of its possible values."""
     low, high = price.cost.low, price.cost.high
     if price.failed:
         return str(phrases["cannot"])
@@ -224,12 +219,10 @@ def money(number: Fraction) -> str:
 
 
 def _plain_money(number: Fraction) -> str:
-    """Format an amount with decimals."""
     return format_places(round_to(number, MONEY_PLACES, RoundingMode.HALF_EVEN), MONEY_PLACES)
 
 
 def _comparison_document(made: BorderComparison, language: str) -> Json:
-    """Return the comparison as JSON; amounts are exact, null where unbounded or failed."""
     return {
         "years": list(made.years),
         "known": made.known,

@@ -136,7 +136,6 @@ def _year_document(year: YearTotals) -> Json:
 
 
 def _quarters(lines: Iterable[DeclaredLine]) -> list[Json]:
-    """Return sums per quarter, code and origin; undetermined lines add only their mass."""
     groups: dict[tuple[str, str, str], list[DeclaredLine]] = {}
     for line in lines:
         quarter = f"{line.day.year}-Q{(line.day.month + 2) // 3}"

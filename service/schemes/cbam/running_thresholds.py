@@ -104,7 +104,7 @@ def _running_sums(
 
 
 def _first_exceeded_day(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> date:
-    """Return the first day that exceeds the threshold, by bisection: more goods never reverse it."""
+    """Search by bisection: more goods never reverse an exceeded threshold."""
     days = sorted({_day(line) for line in lines})
     low_index, high_index = 0, len(days) - 1
     while low_index < high_index:

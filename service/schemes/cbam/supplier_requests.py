@@ -286,7 +286,7 @@ class SupplierMethods:
         self._ledger_store.add_answer(row, answer, now=instants.now())
 
     def _row(self, link: str, address: str) -> SupplierRequestRow:
-        """Return the request of a valid link; count the address first, to limit guesses."""
+        """Count the address before the lookup, to limit guesses of links."""
         self._addresses.check(address)
         self._addresses.note(address, 1)
         row = self._ledger_store.request_of_link(link_digest(link)) if len(link) <= _MAXIMUM_LINK_LENGTH else None
@@ -368,7 +368,6 @@ def link_digest(link: str) -> str:
 
 
 def _filled_in(entry: pb2.GoodsEntry, proposal: _Proposal) -> pb2.GoodsEntry:
-    """Return a copy with the proposal, which replaces the same facts in any unit."""
     facts = {fact_of(heading) for heading in proposal}
     stated = _entry(entry.line, proposal)
     unchanged_cells = {heading: text for heading, text in entry.cells.items() if fact_of(heading) not in facts}

@@ -259,7 +259,6 @@ class LocalizedAnswer:
 
     @property
     def counted(self) -> tuple[LocalizedClaim, ...]:
-        """Judged claims; doubtful ones (`may_be_none`) are included only without others."""
         judged = tuple(claim for claim in self.claims if claim.answers)
         return tuple(claim for claim in judged if not claim.may_be_none) or judged
 

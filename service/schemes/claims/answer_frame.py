@@ -210,7 +210,6 @@ class AnswerRenderer:
         return summary + str(self._says["sum_left_out"].format(count=left_out)) if left_out else summary
 
     def _sum_unread(self) -> Iterator[str]:
-        """Warn of unread parts, which may contain claims."""
         if self._answer.unread:
             yield str(self._says["sum_unread"].format(count=self._answer.unread))
 

@@ -62,7 +62,6 @@ class ClaimFacts(NamedTuple):
     facts: FactsByName
 
     def is_about(self, *texts: str) -> bool:
-        """Return whether a text contains the quote, ignoring case and spacing; Latin words match whole."""
         words = _normalized(self.quote)
         quote_pattern = _word_boundary_pattern(words, re.escape(words))
         return any(words in text and re.search(quote_pattern, text) for text in map(_normalized, texts))
@@ -177,14 +176,12 @@ def _is_empty(node: Node) -> bool:
 
 
 def _as_choice_list(definition: FactDefinition, node: Node) -> Node:
-    """Wrap a single word in a list if the fact has several choices."""
     if definition.type is FactType.CHOICES and isinstance(node, Scalar):
         return Sequence(node.position, [node])
     return node
 
 
 def _value_words(node: Node) -> tuple[str, ...] | None:
-    """Return a value as words, or None if it has none."""
     if isinstance(node, Mapping):
         value = node.entries.get("value")
         return None if value is None else _value_words(value)

@@ -212,7 +212,7 @@ def _check_files(
 
 
 def _run_interview(checker: ClaimChecker, source: str, facts_out: Path | None, language: str) -> InterviewAnswers:
-    """Interview the user on standard error; standard output contains only the answer."""
+    """Interview on standard error; standard output contains only the answer."""
     if source == "-":
         raise _refusal("--ask", "ASK_INPUT", "WRONG_VALUE")
     lines = iter(sys.stdin.readline, "")
@@ -244,7 +244,6 @@ class ClaimChecker:
         self._evaluators = evaluators or Evaluators.for_gazette(gazette)
 
     def check_out(self, source: str, out: Path | None) -> None:
-        """Raise PlacedError if the text cannot be written to `out`."""
         ending = _suffix(out)
         if ending not in _MARKUP_MODULES or out is None or self._document is None:
             return
@@ -259,7 +258,7 @@ class ClaimChecker:
         return learned.added_to(self._stated_facts)
 
     def judged(self, learned: InterviewAnswers, ask: Ask | None = None) -> ClaimCheckResult:
-        """Judge every claim. Proposals are always evaluated locally, never with `evaluate`."""
+        """Judge every claim; proposals always use the local evaluator."""
         refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
         request = _build_check_request(self._options, self.given(learned))
@@ -344,7 +343,6 @@ def _fact_set_to_unknown(text: str) -> str | None:
 
 
 def _server_evaluator(evaluate: Callable[..., Any], stored: list[str], *, known: bool) -> Ask:
-    """Return an evaluator that appends the names of stored evaluations to `stored`."""
     from service.output.mapping.requests import WRITTEN, write_request  # noqa: PLC0415 -- messages are slow to load
 
     def ask(published: PublishedVersion, subject: Subject) -> ConclusionSummary:

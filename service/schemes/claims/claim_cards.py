@@ -124,13 +124,11 @@ class CardAnswerCache:
         self.asked = 0
 
     def asking(self, ask: Ask) -> CardAnswerCache:
-        """Return an empty cache with another evaluator."""
         return CardAnswerCache(ask, as_of=self._as_of, known=self._known)
 
     def answers(
         self, card: ClaimCard, facts: Mapping[str, DeclaredFact], shown: Period, subject: str
     ) -> tuple[CardAnswer, ...]:
-        """Return one answer for each part of the period with unchanged rules."""
         known = {name: fact for name, fact in facts.items() if name in card.fact_ids}
         choices = {name: fact.value.choice for name, fact in known.items() if fact.value and fact.value.choice}
         days = days_of_change(card.scorecard, choices, dict(_date_values(known)))
@@ -150,7 +148,6 @@ class CardAnswerCache:
         return self._answers[key]
 
     def composed(self, asked: Sequence[Sequence[CardAnswer]], shown: Period) -> tuple[ComposedVerdict, ...]:
-        """Compose the answers of all interpretations, for each part of the period."""
         key = (shown, tuple(tuple(map(id, read)) for read in asked))
         if key not in self._composed:
             days = [answer.part.first for read in asked for answer in read]

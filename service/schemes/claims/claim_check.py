@@ -131,7 +131,6 @@ class ClaimCheckResult:
     findings: tuple[TextFinding, ...] = ()
 
     def asking_of_proposals(self, ask: Ask) -> ClaimCheckResult:
-        """Return a copy with another evaluator for proposals."""
         questions = self.proposals.questions.asking(ask)
         return replace(self, proposals=replace(self.proposals, questions=questions))
 
@@ -259,7 +258,6 @@ def _checked_claims(
 def _screen_text(
     document: Document, request: ClaimCheckRequest, jurisdictions: Sequence[Jurisdiction], refusals: ProblemCollector
 ) -> ScreeningResult:
-    """Screen the text; report empty text and unsupported languages."""
     text = document.text
     if not text.strip():
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")

@@ -80,7 +80,6 @@ class PublishedRules:
 
 
 def _cards_of(jurisdictions: Iterable[str]) -> list[str]:
-    """Return the sorted scorecard ids of these jurisdictions."""
     return sorted({card for id in jurisdictions if id in JURISDICTIONS for card in JURISDICTIONS[id].cards})
 
 
@@ -97,7 +96,6 @@ class RuleDays:
         self._cached_days: dict[tuple[object, ...], tuple[date, ...]] = {}
 
     def after(self, day: date, cards: Iterable[str], published: PublishedRules, dates: Mapping[str, date]) -> str:
-        """Return the next day of change, empty if none. `dates` can add days."""
         published_ids = [card for card in cards if card in published.listings]
         days = [known for card in published_ids for known in self._days(card, published.listings[card])]
         if dates:
@@ -226,7 +224,7 @@ class ClaimJudge:
             return await self.judged(content, language)
 
     async def next_rows(self, organization: str, limit: int) -> Sequence[ClaimInUseRow]:
-        """Return the next claims to judge, most urgent first. Unaffected claims are marked current."""
+        """Return the next claims, most urgent first; mark unaffected claims as current."""
         published = await self.threads.in_thread(self.published)
         waiting = self.waiting(published)
         while True:
@@ -334,7 +332,6 @@ def _with_claim_fields(error: WorkerError) -> WorkerError:
 
 
 def _claims_with_quote(quote: str, claims: Sequence[screenings.CheckedClaim]) -> list[screenings.CheckedClaim]:
-    """Return claims that overlap the quote, or else those of its sentence."""
     if not quote.strip():
         return list(claims)
     wanted = _folded(quote)

@@ -94,7 +94,6 @@ class NoteRenderer(AnswerRenderer):
         return marks
 
     def notes(self) -> tuple[ClaimNote, ...]:
-        """Return the notes, worst claim first."""
         indexes = {id(claim): number for number, claim in enumerate(self._answer.claims)}
         ordered = worst_first(self._answer.claims)
         return tuple(self._note(number, claim, indexes[id(claim)]) for number, claim in enumerate(ordered, 1))
@@ -228,7 +227,6 @@ class NoteRenderer(AnswerRenderer):
         yield self._marks["court"]
 
     def report(self) -> Iterator[tuple[str, bool]]:
-        """Yield each line, and whether it is a heading."""
         yield from ((line, False) for line in self._opening(()))
         for note in self.notes():
             yield f"{note.number}. “{one_line(note.quote)}”", True

@@ -53,7 +53,6 @@ class ClaimRounds:
         return [*await self._judge.threads.in_thread(self._judge.claims.organizations)]
 
     async def _turn(self, judge: ClaimJudge, organization: str) -> int:
-        """Return the number of claims judged; 0 if another server judges them."""
         if self._stopping.is_set():
             return 0
         set_current_organization(organization)

@@ -296,7 +296,6 @@ def _parse_position(position: str, claim_filter: ClaimFilter) -> tuple[str, str]
 
 
 def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.ClaimInUse:
-    """Return a validated copy without output fields, or raise InputError with all problems."""
     content, violations = pb2.ClaimInUse(), list[Violation]()
     content.CopyFrom(request.claim)
     if content.name and claim_organization(content.name, field="claim.name") != organization:

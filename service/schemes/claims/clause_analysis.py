@@ -321,7 +321,6 @@ def _split_words(text: str) -> list[str]:
 
 
 def _subject_phrase(front: list[str], clause: ClaimClause) -> str | None:
-    """Return the noun phrase before "is"; "we" becomes the firm."""
     words = clause.words
     while front and front[-1].casefold() in {*words["copulas"], *words["degrees"]}:
         front = front[:-1]
@@ -405,7 +404,6 @@ def _german_noun(own: list[str], lead: list[str], rest: list[str], clause: Claim
 
 
 def _join_noun_phrase(own: list[str], body: list[str], clause: ClaimClause) -> str | None:
-    """Join article and noun; None if too vague to measure."""
     words = clause.words
     lowered = [word.casefold() for word in body]
     head = lowered[0] if clause.language in HEAD_FIRST else lowered[-1]

@@ -42,7 +42,6 @@ class InterviewAnswers:
         )
 
     def added_to(self, caller_facts: CallerFacts) -> CallerFacts:
-        """Add the answers to the caller's facts. Answers take precedence."""
         options = FactsByName({**caller_facts.options.facts, **_facts_by_name(self.general).facts})
         claims = (ClaimFacts(quote, "quote", None, _facts_by_name(facts)) for quote, facts in self.claims.items())
         return CallerFacts(caller_facts.general, options, (*caller_facts.claims, *claims))
@@ -105,7 +104,6 @@ class Interview:
         line: Callable[[], str | None],
         say: Callable[[str], None],
     ) -> None:
-        """Start an interview; `line` returns None at the end of input."""
         self._check, self._language, self._read_line, self._print = check, language, line, say
         self._words: dict[str, Any] = words(language)["asking"]
         both = [words(each)["asking"] for each in LANGUAGES]
@@ -130,7 +128,6 @@ class Interview:
         return learned
 
     def _next_question(self, judged: ClaimCheckResult, number: int) -> Question | None:
-        """Return the most decisive question; general questions cover all claims."""
         covered = self._covered_facts.get(number, set())
         questions = QuestionRanker(judged, self._language, only=number).questions(1, covered)
         if not questions or not questions[0].of_all:
@@ -204,7 +201,6 @@ class Interview:
         return facts
 
     def _parse_choice(self, question: Question, text: str) -> dict[str, Value] | None:
-        """Parse options by number or text, or free input; None if invalid."""
         options = question.options
         if not options:
             plain = text.replace(".", "", 1).isdecimal()

@@ -21,7 +21,6 @@ def marked_docx(checked: CheckedText, *, full: bool = False) -> bytes:
 
 class _DocxRenderer(NoteRenderer):
     def document(self) -> bytes:
-        """Comment every claim; the summary lists claims without a location."""
         read = self._answer.document
         is_word = read.kind == "docx"
         word = locate_text(self._content, read) if is_word else build_word_document(read)

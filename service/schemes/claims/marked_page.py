@@ -93,7 +93,6 @@ class _PageRenderer(NoteRenderer):
 
 
 def _marked_spans(notes: Iterable[ClaimNote]) -> tuple[_MarkedSpan, ...]:
-    """Return disjoint spans; the later of overlapping claims is shortened."""
     spans: list[_MarkedSpan] = []
     done = 0
     for note in sorted(notes, key=lambda claim_note: (claim_note.start, claim_note.end)):

@@ -456,7 +456,6 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
 
 
 def _read_segments(message: pb2.CheckClaimsResponse) -> tuple[Segment, ...]:
-    """Return the unscreened segments, preceded by a full segment if other text was screened."""
     unread = tuple(CLAIMS.read(Segment, unscreened_segment) for unscreened_segment in message.unscreened_segments)
     screened_text, position = "", 0
     for segment in unread:

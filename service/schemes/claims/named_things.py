@@ -111,7 +111,6 @@ def _build_thing(noun: str, entry: dict[str, Any] | None, clause: ClaimClause) -
 
 
 def _class_of(noun: str, clause: ClaimClause) -> dict[str, Any] | None:
-    """Return the class with the longest match on the head noun."""
     determiners = {*clause.words["own"], *clause.words["other"]}
     words = [word for word in re.split(r"\s+|(?<=[’'])", noun.casefold()) if word not in determiners]
     text, language = " ".join(words), clause.language

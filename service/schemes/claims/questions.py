@@ -79,8 +79,6 @@ class Question:
 
 @dataclass(slots=True)
 class _OpenClaimGroup:
-    """Claims with the same answers and an undetermined verdict in one jurisdiction."""
-
     answer: JurisdictionResult
     readings: tuple[FactValues, ...]
     claims: list[int]
@@ -111,7 +109,6 @@ class QuestionRanker:
     """Ranking of questions about claims."""
 
     def __init__(self, judged: ClaimCheckResult, language: str, *, only: int | None = None) -> None:
-        """Rank questions on all claims, or on claim number `only`."""
         self._language = language
         cards = judged.cards
         self._what_if = WhatIfVerdicts(
@@ -125,10 +122,7 @@ class QuestionRanker:
         self._groups = self._gather_groups(judged.claims, only)
 
     def deciding_facts(self, claim: int, jurisdiction: str) -> frozenset[str]:
-        """Return the undetermined facts that decide a claim in a jurisdiction.
-
-        Facts absent from the text and conditional facts are omitted, unless no others remain.
-        """
+        """Omit facts absent from the text and conditional facts, unless no others remain."""
         state = self._group_by_jurisdiction.get((claim, jurisdiction))
         if state is None:
             return frozenset()
@@ -361,7 +355,6 @@ def _conditional_facts(rows: Iterable[Condition]) -> frozenset[str]:
 
 
 def _absent_facts(rows: Iterable[Condition], absent: SupposedValues) -> frozenset[str]:
-    """Return facts absent from the text, and facts that matter only with them."""
     judged = [(names_in_condition(row), all_of([evaluate_supposed(clause, absent) for clause in row])) for row in rows]
     apart = {name for names, holds in judged if holds is Outcome.NOT_MET for name in names}
     return frozenset(absent) | apart.difference(*(names for names, holds in judged if holds is not Outcome.NOT_MET))

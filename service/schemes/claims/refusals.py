@@ -41,14 +41,12 @@ class ProblemCollector:
         return _message(key, **arguments)
 
     def note(self, place: FilePosition | None, field: str, key: str, reason: str, **arguments: object) -> None:
-        """Add a problem; `reason` is its stable token."""
         self.problems.append(Problem(place, field, self.say(key, **arguments), reason))
 
     def error(self) -> PlacedError:
         return PlacedError(dict.fromkeys(self.problems))
 
     def day(self, text: str, field: str) -> date | None:
-        """Parse a day; if invalid, add a problem and return None."""
         try:
             return parse_date(text)
         except DateError:
@@ -74,7 +72,6 @@ class ProblemCollector:
     def attempt(
         self, field: str, read: Callable[Read, Result], *args: Read.args, **kwargs: Read.kwargs
     ) -> Result | None:
-        """Call `read`; on InputError, add its problems under `field` and return None."""
         try:
             return read(*args, **kwargs)
         except InputError as error:
@@ -82,7 +79,6 @@ class ProblemCollector:
             return None
 
     def retold(self, error: InputError, field: str = "") -> None:
-        """Add the problems of an error; a nonempty `field` replaces theirs."""
         if isinstance(error, PlacedError):
             problems = error.problems
         else:

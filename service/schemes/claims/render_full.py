@@ -26,7 +26,6 @@ from service.schemes.claims.one_claim import SUBJECT
 
 
 def _group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
-    """Group rules by verdict, advice and remedy; the name replaces a missing remedy."""
     groups: dict[tuple[str, ...], list[LocalizedOpenRule]] = {}
     for open_rule in open_rules:
         rule = open_rule.rule
@@ -48,7 +47,6 @@ def highest_ranking_rules(rules: Sequence[LocalizedRule]) -> Sequence[LocalizedR
 
 
 def _lowest_rule_certainty(rules: Iterable[LocalizedRule]) -> str:
-    """Return the lowest certainty of several rules."""
     return lowest_certainty(Certainty(rule.certainty) for rule in rules).value
 
 

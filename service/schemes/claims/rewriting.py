@@ -124,7 +124,6 @@ class RewritingContext:
 
     @property
     def composting(self) -> str:
-        """Compostability standards of the countries of the text."""
         standards = _table()["composting"]
         return " / ".join(
             dict.fromkeys(standards.get(country.partition("-")[0], standards["other"]) for country in self._countries)
@@ -318,7 +317,6 @@ def _years(clause: ClaimClause, candidate: Candidate) -> list[int]:
 
 
 def _target(clause: ClaimClause, candidate: Candidate) -> str | None:
-    """Return the firm's target; None without a year, or if another subject is possible."""
     years = _years(clause, candidate)
     if not years or not (clause.says("first") or _is_short(clause)):
         return None
@@ -344,7 +342,6 @@ def _is_short(clause: ClaimClause) -> bool:
 def _own_words_sentence(
     kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext
 ) -> str | None:
-    """Return the claim with its proof in brackets; None if its words cannot be reused."""
     language = clause.language
     compared = kind["id"] == "reduced"
     if is_superlative(clause) or (kind["id"] == "lasting" and not re.search(r"\d", clause.text)):
@@ -437,7 +434,6 @@ def _amounts(kind: dict[str, Any], clause: ClaimClause) -> str:
 
 
 def _substances(text: str) -> list[tuple[int, str, str]]:
-    """Return position, word and unit, with a leading space, of each substance."""
     return [
         (match.start(), match[0], f" {unit}")
         for unit, pattern in _table()["substances"].items()

@@ -147,11 +147,11 @@ class RuleLocalizer:
                 yield from next(rows, quantity.otherwise_basis)
 
     def rules(self, names: Iterable[RuleName], types: tuple[str, ...] = ()) -> tuple[LocalizedRule, ...]:
-        """Return rules ordered by law before practice, dependence on the claim type, and severity."""
+        """Order by law before practice, dependence on the claim type, and severity."""
         return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
 
     def open_rules(self, part: ComposedVerdict, readings: Sequence[FactValues]) -> tuple[LocalizedOpenRule, ...]:
-        """Return undetermined rules ordered by relevance, law before practice, and severity.
+        """Order by relevance, law before practice, and severity.
 
         Most relevant are rules about the claim, then requirements for every claim.
         """
@@ -183,7 +183,6 @@ class RuleLocalizer:
         return LocalizedCondition(words, tuple(read))
 
     def first_day(self, names: Iterable[RuleName], shown: Period) -> str:
-        """Return the ISO date of the rules' first change after `shown`; empty if none."""
         cards: dict[str, set[str]] = {}
         for name in names:
             cards.setdefault(name.card, set()).add(name.rule)
@@ -234,7 +233,6 @@ class RuleLocalizer:
         return names_in_rule(card.verdicts, card.rules[name.rule])
 
     def open_facts(self, answered: JurisdictionResult) -> tuple[LocalizedOpenFact, ...]:
-        """Return unknown facts that could change the verdict: scope first, then in order of the rules."""
         if len(answered.possible) < 2:
             return ()
         undetermined = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)

@@ -52,7 +52,6 @@ _OPTIONAL_LIBRARIES = {pb2.CLAIM_REPORT_FORMAT_DOCX: ("docx",), pb2.CLAIM_REPORT
 
 
 def _handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
-    """Screen a text or file."""
     check_request(request)
     field = request.WhichOneof("source") or "source"
     document = Document("text", request.text) if field == "text" else read_bytes(request.file)

@@ -67,7 +67,6 @@ class FootprintRecord:
     read: set[str] = field(default_factory=set)
 
     def value(self, at: str) -> Any:
-        """Return the value at a path; None for null and empty values."""
         self.read.add(at)
         value: Any = self.root
         *parents, last = at.split("/")
@@ -149,7 +148,6 @@ class FootprintRecord:
         return moment
 
     def day(self, at: str) -> str | None:
-        """Return the UTC day of a time; add a note unless it is midnight."""
         moment = self.moment(at)
         if moment is None:
             return None

@@ -97,14 +97,12 @@ class InventoryAnswer:
         ]
 
     def findings(self) -> list[str]:
-        """Return raised findings, and rules in force that apply."""
         if self.record is None:
             return []
         raised = [finding.id for finding in self.record.findings if finding.outcome is Outcome.MET]
         return raised + [rule.id for rule in self.record.rules if {rule.outcome, rule.in_force} == {Outcome.MET}]
 
     def coming(self) -> list[str]:
-        """Return rules that will apply once in force."""
         rules = self.record.rules if self.record is not None else ()
         return [rule.id for rule in rules if rule.coming and rule.outcome is Outcome.MET]
 
@@ -164,7 +162,6 @@ class CellIndex:
                 self._index_workbook(sheets.by_mark, form)
 
     def place(self, fact: str, key: str, field: str) -> FilePosition | None:
-        """Return the cell of a fact or record field, or the sheet of a list."""
         sheet = self.sheets.get(fact)
         if sheet is None:
             return self.facts.get(fact)

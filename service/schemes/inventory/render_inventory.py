@@ -215,13 +215,11 @@ def _shortfall_text(total: str, end: str) -> str:
 
 
 def _header_text(asked: AnsweredInventory, language: str) -> str:
-    """Return the subject and date of the inventory."""
     subject = asked.read.subject
     return typeset(words(language)["head"].format(subject=subject.subject, as_of=subject.as_of), language)
 
 
 def _unasked_question_lines(asked: AnsweredInventory, language: str) -> list[str]:
-    """Return unasked questions, and where to enter their inputs."""
     return [AnswerTextRenderer(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
 
 
@@ -324,5 +322,4 @@ def _points(answer: InventoryAnswer, renderer: AnswerTextRenderer, labels: dict[
 
 
 def _number(exact: str | None) -> Decimal | str | None:
-    """Return a number for a cell; a fraction without an exact decimal stays text."""
     return exact if exact is None or "/" in exact else Decimal(exact)

@@ -84,7 +84,6 @@ class InventoryForm:
         )
 
     def is_asked(self, card: str, stated: Iterable[str]) -> bool:
-        """Return whether a scorecard is mandatory, or one of its own facts is stated."""
         return card not in _OPTIONAL or not self._own_names[card].isdisjoint(stated)
 
     def settings_of(self, card: str, chosen: Mapping[str, str]) -> dict[str, str]:
@@ -121,7 +120,6 @@ class InventoryForm:
                 yield card.card.titles, tuple(names)
 
     def _define(self, name: str, uses: Iterable[tuple[str, str]]) -> None:
-        """Define a fact as its first scorecard does; lists have all fields."""
         card, fact = next(iter(uses))
         definition = definition_of(self.cards[card], fact)
         if definition.type is FactType.RECORDS:
@@ -168,7 +166,6 @@ def _prefixed(prefix: str, name: str) -> str:
 
 
 def _parse_use(written: str) -> tuple[str, str, str]:
-    """Parse "card/fact by way"."""
     address, _, conversion = written.partition(" by ")
     card, _, name = address.partition("/")
     return card, name, conversion

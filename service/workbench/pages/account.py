@@ -80,7 +80,6 @@ async def _create_account(page_request: PageRequest, name: str) -> accounts.Acco
 
 
 async def _renew_password(page_request: PageRequest, name: str) -> accounts.AccountInvitation:
-    """Renew a first password; raise InputError unless the account acts only for a client."""
     listing = accounts.ListAccountsRequest(parent=page_request.parent)
     known = (await page_request.ask("AccountService/ListAccounts", listing)).accounts
     if not any(account.account == name and list(account.roles) == [Role.APPLICANT] for account in known):

@@ -164,7 +164,6 @@ def _stated_documents(facts: _Facts) -> list[CaseDocument]:
 
 
 async def _redirect_to_case(page_request: PageRequest, subpage: str = "") -> Moved:
-    """Redirect staff to the case page if they may see it; refuse their forms."""
     _check_applicant_form(page_request)
     await load_case(page_request)
     return Moved(f"/workbench/cases/{page_request.path['case']}{'/' if subpage else ''}{subpage}")
@@ -236,7 +235,6 @@ def _declared_fact(dossier: dossiers.CaseDossier, id: str) -> fact_pb2.Fact:
 def _chosen_documents(
     page_request: PageRequest, documents: Sequence[CaseDocument], fact: fact_pb2.Fact
 ) -> tuple[list[str], list[CaseDocument]]:
-    """Return the evidence ids, typed or declared, and the chosen documents without evidence."""
     evidence_ids = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
     chosen = page_request.several("new")
     known = [document for document in documents if document.digest in chosen]
@@ -281,7 +279,6 @@ async def _save_fact(page_request: PageRequest) -> str | PrefilledForm:
 def _content_with_typed_fact(
     page_request: PageRequest, facts: _Facts, prompt: FactPrompt, *, is_taken_back: bool
 ) -> dossiers.DossierContent:
-    """Return the declared content with the typed fact and its new documents; raise InputError if incomplete."""
     content = declared_content(facts.dossier.content, but=prompt.id)
     if is_taken_back:
         return content
@@ -333,7 +330,6 @@ def _document_field(path: str, digests: Mapping[str, str]) -> str:
 
 
 async def _store_files(page_request: PageRequest, field: str) -> None:
-    """Store uploaded files and add their digests to a form field; raise InputError for refused files."""
     stored, problem = await add_files(page_request)
     digests = [*page_request.several(field), *(file.content_digest for file in stored)]
     page_request.values = {**page_request.values, field: list(dict.fromkeys(digests)), "digests": []}

@@ -112,11 +112,9 @@ class FactList:
         return urlencode({"show": self.filter} | ({"q": self.search} if self.search else {}))
 
     def position(self, fact_id: str) -> int:
-        """Return the position in the filtered list, from 1; 0 if filtered out."""
         return next((index for index, listed in enumerate(self.shown, 1) if listed.row.fact_id == fact_id), 0)
 
     def neighbours(self, fact_id: str) -> tuple[str, str]:
-        """Return the previous and next fact, each empty if none; only the next wraps around."""
         order = [listed.row.fact_id for listed in self.facts]
         index = order.index(fact_id)
         ids = [listed.row.fact_id for listed in self.shown if listed.row.fact_id != fact_id]
@@ -196,7 +194,6 @@ def _check_reader(page_request: PageRequest) -> None:
 
 
 async def _load_desk(page_request: PageRequest, *, is_brief: bool = False) -> _Desk:
-    """Load the data of a page; `is_brief` omits fact history and changes."""
     _check_reader(page_request)
     case, people, shown = await (case_part_context if is_brief else case_page_context)(page_request)
     item = item_with_step(case, "verify")
@@ -228,7 +225,6 @@ def _revision_before(own: Sequence[cases.CaseStep]) -> int:
 
 
 def _last_typed(desk: _Desk) -> tuple[str, str]:
-    """Return the reader's last method and reason, except reasons specific to a fact."""
     judged = [change.after for change in desk.changes if change.after.verification.person == desk.user]
     special = {
         listed.fact.verification.reason
@@ -325,7 +321,6 @@ def _declared_on(desk: _Desk, evidence_id: str) -> list[ListedFact]:
 async def _document(
     page_request: PageRequest, fact: fact_pb2.Fact, documents: Sequence[dossiers.CaseEvidence]
 ) -> ShownDocument | None:
-    """Return the requested document, else one with a stored file, at the page of the fact."""
     wanted = page_request.query.get("document", "")
     candidates = sorted(
         documents, key=lambda document: (document.evidence.evidence_id != wanted, not CaseDocument(document).is_kept)
@@ -364,7 +359,6 @@ async def _opened_dossier(page_request: PageRequest, item: str) -> dossiers.Case
 
 
 def _is_same(before: dossiers.CaseDossier, now: dossiers.CaseDossier, fact_ids: Collection[str]) -> bool:
-    """Return whether facts and their evidence are unchanged."""
     contents = [
         (
             [fact for fact in dossier.content.facts if fact.fact_id in fact_ids],
@@ -435,7 +429,6 @@ def _value_text(page_request: PageRequest, fact: fact_pb2.Fact, prompt: FactProm
 
 
 async def _take_verify(page_request: PageRequest, desk: _Desk, facts: Sequence[fact_pb2.Fact]) -> None:
-    """Save verifications in one step; retry on a newer revision if facts and evidence are unchanged."""
     content = dossiers.DossierContent(facts=facts)
     request = take_step_request(page_request, "verify", cases.CaseContent(dossier=content), desk.item)
     ids, now = {fact.fact_id for fact in facts}, desk.dossier

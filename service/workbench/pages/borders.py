@@ -100,7 +100,6 @@ def number_of(page_request: PageRequest, name: str, default: int) -> int:
 
 
 def _typed_assumptions(page_request: PageRequest) -> ledgers.PricingAssumptions:
-    """Return the typed years and assumptions: a figure, or a range such as `1..2`."""
     assumed = []
     for group in _GROUPS:
         text = page_request.typed(group).replace("…", "..").strip()
@@ -134,7 +133,6 @@ def assumed_texts(priced_with: ledgers.PricingAssumptions, words: Mapping[str, A
 
 
 def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
-    """Return an uploaded or embedded file; the decimal mark applies only to text files."""
     name, content = next(
         ((file.name, file.content.read()) for file in page_request.files if file.field == field),
         (page_request.typed(f"{field}_name"), _carried_content(page_request, field)),
@@ -216,7 +214,6 @@ _FORMS = {
 
 
 def _typed(page_request: PageRequest, priced_with: ledgers.PricingAssumptions | None = None) -> Mapping[str, str]:
-    """Return the typed values, else those of the ledger, else defaults."""
     comparison = _comparison(page_request, priced_with or ledgers.PricingAssumptions())
     stored = {
         "first_year": str(comparison.first_year), "last_year": str(comparison.last_year),
@@ -230,7 +227,6 @@ def _typed(page_request: PageRequest, priced_with: ledgers.PricingAssumptions | 
 
 
 def _carried(goods: cbam.GoodsFile, precursors: cbam.GoodsFile | None) -> Mapping[str, str] | None:
-    """Return the files as form fields; None if one is too large."""
     files = {"goods": goods, "precursors": precursors or cbam.GoodsFile()}
     if any(len(file.content) > _MAX_CARRIED_BYTES for file in files.values()):
         return None
@@ -270,7 +266,7 @@ def _result(
 
 
 def _short_cost(chart: BorderChart, year: int) -> str:
-    """Return a short cost, in thousands from 10,000; a bill, not yet law, costs nothing."""
+    """Return a short cost, in thousands from 10,000; a bill is not yet law, so it costs nothing."""
     cost = chart.costs.get(year, NOT_KNOWN)
     if chart.is_bill:
         return "0"
@@ -412,7 +408,6 @@ async def _priced_lines(
 async def _pricing(
     page_request: PageRequest, ledger: ledgers.GoodsLedger, comparison: cbam.CompareGoodsRequest
 ) -> tuple[ledgers.GoodsPricing, bool]:
-    """Return the sums of priced lines, and whether the others are being priced in the background."""
     request = _price_request(page_request, comparison)
     stored_request = ledgers.PriceGoodsRequest()
     stored_request.CopyFrom(request)

@@ -54,7 +54,6 @@ _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertifica
 
 
 def _folded_by_step(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
-    """Return the last occurrence of each step with its count, in order of first occurrence."""
     folded: dict[str, tuple[cases.CaseStep, int]] = {}
     for step in steps:
         folded[step.step] = step, folded.get(step.step, (step, 0))[1] + 1
@@ -62,7 +61,6 @@ def _folded_by_step(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseSte
 
 
 def _folded_runs(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
-    """Return the log, newest first; consecutive equal steps of a person become one counted entry."""
     runs: list[tuple[cases.CaseStep, int]] = []
     for step in steps:
         if runs and all(getattr(runs[-1][0], name) == getattr(step, name) for name in ("person", "step", "item")):
@@ -73,14 +71,12 @@ def _folded_runs(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, 
 
 
 def _next_actions(case: cases.Case) -> list[cases.NextCaseStep]:
-    """Return the awaited steps; verification comes first for items that await a conclusion."""
     awaited = [step for step in case.next_steps if not declared_step(item_kind(step.item), step.step).optional]
     concluded = {step.item for step in awaited if step.step == "conclude"}
     return [step for step in case.next_steps if step.step == "verify" and step.item in concluded] + awaited
 
 
 def _steps_by_stage(case: cases.Case) -> list[tuple[str, list[tuple[cases.CaseStep, int]], list[cases.NextCaseStep]]]:
-    """Return each stage with its past steps, repeated steps once, and its possible next steps."""
     declared = [
         step
         for step in workflow_steps.steps()

@@ -114,7 +114,6 @@ def _content(file: UploadedFile) -> bytes:
 
 
 async def _judge_files(page_request: PageRequest, files: Sequence[UploadedFile]) -> list[JudgedFile]:
-    """Judge several files; the worst first, refused files last."""
     calls = [page_request.ask_part(CHECK, check_request(page_request, _content(file), ())) for file in files]
     parts: Sequence[PagePart] = await asyncio.gather(*calls)
     judged = [JudgedFile(file.name, part.answer, part.problem) for file, part in zip(files, parts, strict=True)]

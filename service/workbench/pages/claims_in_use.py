@@ -48,7 +48,6 @@ class Entry(NamedTuple):
 
 
 async def _entries(page_request: PageRequest) -> list[Entry]:
-    """Judge a text again and return its distinct claims, worst first."""
     source = source_of(page_request)
     check_form(page_request, has_source=bool(source.content))
     request = check_request(page_request, source.content, answers_of(page_request))
@@ -112,7 +111,6 @@ async def _enter(page_request: PageRequest) -> str | PrefilledForm:
 
 
 def _facts_about(quote: str, answers: Sequence[ClaimAnswer], audience: str) -> list[fact_pb2.Fact]:
-    """Return the answers about a quote, the newest for each question."""
     facts = {"audience": ClaimAnswer("audience", (audience,)).message()} if audience else {}
     facts |= {answer.fact: answer.message() for answer in answers if not answer.quotes or quote in answer.quotes}
     return list(facts.values())
@@ -230,7 +228,6 @@ async def _save(page_request: PageRequest, claim: claims.ClaimInUse, revision: i
 
 
 async def _store_answers(page_request: PageRequest) -> str:
-    """Replace the facts of a claim by the answers to its checked text."""
     claim = await _claim(page_request)
     facts = _facts_about(claim.quote, answers_of(page_request), page_request.typed("audience"))
     del claim.facts[:]

@@ -217,7 +217,6 @@ async def _submit_campaign(page_request: PageRequest) -> str:
 
 
 async def _dispose(page_request: PageRequest) -> str:
-    """Record the disposition of each ticked result; if one is refused, the earlier ones remain."""
     ticked, disposition = page_request.several("evaluation"), page_request.typed("disposition")
     if not ticked:
         raise InputError((Violation("evaluation", _message("NOTHING_TICKED"), "REQUIRED"),))

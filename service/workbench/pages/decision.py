@@ -54,7 +54,6 @@ def prepare_decision_request(
 
 
 def _request(page_request: PageRequest) -> cases.TakeCaseStepRequest | None:
-    """Return the step from the form or from the first signer's file; None without either."""
     text = page_request.typed("request") or (page_request.file or b"").decode("utf-8", "replace")
     if not text:
         return None

@@ -294,7 +294,6 @@ def reporting_at_form_fields(asked: FactPrompt) -> Iterator[None]:
 
 
 def _form_field(path: str, prompt: FactPrompt) -> str:
-    """Return the form field for a violation path; a path of another fact is unchanged."""
     path_before, marker, part = path.partition(f"facts[{prompt.id}]")
     if not marker:
         return path_before
@@ -333,7 +332,6 @@ def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dos
 
 
 def _typed_locator(page_request: PageRequest, evidence_id: str) -> fact_pb2.Locator | None:
-    """Return None if the form has no location fields for the document."""
     parts = {part: f"{part}-{evidence_id}" for part in _LOCATOR_FIELDS}
     if not page_request.values.keys() & set(parts.values()):
         return None

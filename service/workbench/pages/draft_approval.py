@@ -83,7 +83,6 @@ def _is_checkable(page_request: PageRequest, opened: OpenDraft) -> bool:
 
 
 async def _load_check(page_request: PageRequest, opened: OpenDraft) -> PagePart:
-    """Check the newest revision in the background; empty if not checkable or unfinished."""
     if not _is_checkable(page_request, opened):
         return PagePart()
     key = (CHECK, page_request.user_key, page_request.language, opened.draft.revision.name, opened.state)

@@ -90,7 +90,6 @@ async def _load_passkey(page_request: PageRequest) -> Shown:
 
 
 async def _enrol_passkey(page_request: PageRequest) -> PrefilledForm:
-    """Return the new passkey as a trust file entry; a trial adds it at once."""
     assert page_request.user is not None  # noqa: S101 -- a page that is not public has a user
     host = urlsplit(page_request.origin).hostname or ""
     try:

@@ -50,7 +50,6 @@ async def _load_proposals(page_request: PageRequest) -> Shown:
 
 
 async def _add_example(page_request: PageRequest) -> str:
-    """Insert a proposed example into its file, guarded by the base revision."""
     opened, path = await open_draft(page_request), page_request.typed("path")
     lines = lines_of(opened.files[path]) if path in opened.files else []
     after = parse_whole_number(page_request.typed("after_line"), most=len(lines))

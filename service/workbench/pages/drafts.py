@@ -149,7 +149,6 @@ async def draft_comments(page_request: PageRequest) -> drafts.ListDraftCommentsR
 
 
 async def _first_revision(page_request: PageRequest) -> drafts.DraftRevision:
-    """Return the first revision, the base for comparisons."""
     return await _revision(page_request, f"{_name(page_request)}/revisions/1")
 
 
@@ -442,7 +441,6 @@ def _requested_revision(page_request: PageRequest, name: str, default: int) -> i
 async def _compare_revisions(
     page_request: PageRequest, before: int, after: int
 ) -> drafts.CompareDraftRevisionsResponse:
-    """Compare two revisions of the addressed draft."""
     return await compare_with(page_request, f"{_name(page_request)}/revisions/{before}", after)
 
 

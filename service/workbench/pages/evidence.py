@@ -86,7 +86,6 @@ async def _add(page_request: PageRequest) -> str:
 
 
 async def _attach(page_request: PageRequest) -> str | PrefilledForm:
-    """Store files chosen in another form, then return to it with all typed values."""
     stored_files, problem = await add_files(page_request)
     back, fact = page_request.typed("attach_to"), page_request.typed("attach_fact")
     if not is_own_address(back):
@@ -152,7 +151,6 @@ async def _load_document(page_request: PageRequest) -> Shown:
 
 
 def _document_form(page_request: PageRequest, addressed: _DocumentContext) -> _DocumentForm | None:
-    """Return None if the document is described or removed, or the user may not describe it."""
     items = {step: item_with_step(addressed.shown["case"], step) for step in _STEPS}
     step = next((step for step, item in items.items() if (item, step) in addressed.shown["mine"]), "")
     if not step or addressed.document.is_stated or not addressed.document.is_kept:

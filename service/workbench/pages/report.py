@@ -103,7 +103,6 @@ async def _download_case_report(page_request: PageRequest) -> Download:
 
 
 async def _fetch_case_report(page_request: PageRequest, form: str) -> dossiers.CaseReport:
-    """Return the report that the decision is based on, without typed particulars."""
     request = dossiers.GetCaseReportRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}",
         language_code=page_request.language,

@@ -85,8 +85,6 @@ class _Selection:
 
 @dataclass(frozen=True)
 class _Words:
-    """Titles in the reader's language; ids if the scorecard is missing or not readable."""
-
     page_request: PageRequest
     scorecard: Scorecard | None
 
@@ -142,7 +140,6 @@ def _enum_word(name: str, prefix: str) -> str:
 
 
 def _conclusion_key(conclusion: Counted) -> str:
-    """Return a conclusion as a URL value."""
     kind = _enum_word(evaluation_pb2.Conclusion.Kind.Name(conclusion.kind), "KIND_")
     verdict = _enum_word(evaluation_pb2.Verdict.Name(conclusion.verdict), "VERDICT_") if conclusion.verdict else ""
     return _KEY_SEPARATOR.join((kind, conclusion.grade, conclusion.stage, verdict))
@@ -387,7 +384,6 @@ def span(low: str, high: str, whole: str) -> tuple[str, str]:
 async def _ranking(
     page_request: PageRequest, chosen: _Selection, scorecard: Scorecard | None, token: str = "", size: int = 8
 ) -> Shown | None:
-    """Return None for a scorecard without tracks, or without permission."""
     if scorecard is None or scorecard.tracks is None or not page_request.may(_RANK):
         return None
     version = chosen.version or scorecard.card.version

@@ -82,7 +82,6 @@ def certainty_word(certainty: types_pb2.Certainty) -> str:
 
 
 def _provision(rule: scorecard_pb2.ScorecardRule) -> Provision:
-    """Split a rule into a table, if it has several rows, and single statements."""
     rows = [row for row in rule.rows if _ROW_PATH.search(row.path)]
     table_rows = rows if len(rows) > 1 else []
     single_cells = [
@@ -332,7 +331,6 @@ def _signers(version: scorecard_pb2.ScorecardVersion) -> list[tuple[str, str, Ti
 
 
 def _previous_answer(states: Sequence[KnownState], as_of: str, known: str, answer: str) -> tuple[str, str]:
-    """Return when the answer last changed, and the version that applied before; empty if none."""
     day, until = parse_date(as_of), [state for state in states if state.since <= known]
     for earlier, later in zip(reversed(until[:-1]), reversed(until), strict=False):
         if earlier.governing(day) != answer:
@@ -380,7 +378,6 @@ async def _measure(page_request: PageRequest) -> str:
 
 
 def _may_ask_uses(page_request: PageRequest) -> bool:
-    """Return whether the user may list uses and correction campaigns."""
     return page_request.user is not None and all(map(page_request.may, _USES))
 
 

@@ -80,7 +80,6 @@ async def load_result(page_request: PageRequest, name: str) -> Shown:
 
 
 async def _fetch_ladder_steps(page_request: PageRequest, name: str) -> dict[str, Payload]:
-    """Return the trail payloads of the ladder; empty if the record was erased."""
     steps: dict[str, Payload] = {}
     request = evaluation_service_pb2.ListTrailStepsRequest(parent=name, page_size=MOST)
     while True:
@@ -101,7 +100,6 @@ def _certainty_word(value: Any) -> str:
 async def _fetch_explanation(
     page_request: PageRequest, name: str
 ) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
-    """Return the explanation; None while it is computed, as improvement options take long."""
     request = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=page_request.language)
     explanation: evaluation_service_pb2.ExplainEvaluationResponse | None = await page_request.background_tasks.result(
         ("why", page_request.user_key, name, page_request.language),

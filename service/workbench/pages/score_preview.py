@@ -68,7 +68,6 @@ class PreviewChanges:
 
 
 def _preview_changes(before: evaluation_pb2.EvaluationRecord, after: evaluation_pb2.EvaluationRecord) -> PreviewChanges:
-    """Return the differences between two records of a dossier."""
     conclusions = (before.conclusion, after.conclusion)
     criteria = [
         {
@@ -193,7 +192,6 @@ def _typed_value_text(page_request: PageRequest, fact: fact_pb2.Fact, prompt: Fa
 def _change_sentences(
     page_request: PageRequest, moves: PreviewChanges, titled: Mapping[str, str], typed: str
 ) -> list[str]:
-    """Describe the changes in sentences; if `typed` is empty, describe the current state."""
     w = page_request.w["moves"]
     sentences = [w["with"].format(value=typed) if typed else w["now"]]
     if moves.is_none and typed:

@@ -143,7 +143,6 @@ async def _try(page_request: PageRequest, check: SelfCheck, language: str = "") 
 
 
 def _with_typed_answer(page_request: PageRequest, check: SelfCheck, question: AskedQuestion) -> SelfCheck:
-    """Return the check with the typed answer; only the default button requires an answer."""
     do, is_list = page_request.typed("do"), question.prompt.kind == "records"
     if do == _SKIP:
         return check.with_answer(question.id, None)
@@ -165,7 +164,6 @@ def _with_typed_answer(page_request: PageRequest, check: SelfCheck, question: As
 
 @contextmanager
 def _reporting_at_answer(page_request: PageRequest, question: AskedQuestion | None) -> Iterator[None]:
-    """Report errors of the answer at its form field, and all others above the page."""
     if question is None:
         yield
         return

@@ -65,7 +65,6 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 async def _open_case(page_request: PageRequest) -> str | PrefilledForm:
-    """Open a case with the answers as declared facts; until confirmed, only show them."""
     answers = read_answers(page_request.typed("answers"), _scorecard(page_request))
     if not page_request.typed("confirmed"):
         return PrefilledForm(page_request.address, page_request.values)

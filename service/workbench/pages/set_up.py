@@ -38,7 +38,6 @@ _SET_UP_PATH = "/workbench/set-up"
 
 
 async def _load_accounts(page_request: PageRequest) -> Sequence[accounts.Account]:
-    """Return the accounts of the certification body; empty without permission."""
     if not page_request.may("AccountService/ListAccounts"):
         return ()
     request = accounts.ListAccountsRequest(parent=page_request.parent)
@@ -110,7 +109,6 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 
 
 async def _invite(page_request: PageRequest) -> PrefilledForm:
-    """Create an account and register its person; if that fails, remove the account."""
     name, roles, client = (
         page_request.typed("person_name").strip(), page_request.several("roles"), page_request.typed("client").strip()
     )  # fmt: skip
@@ -138,7 +136,6 @@ async def _invite(page_request: PageRequest) -> PrefilledForm:
 
 
 async def _create_account(page_request: PageRequest, name: str, roles: Sequence[str]) -> accounts.AccountInvitation:
-    """Create the typed account, or the first proposed name that is free on this server."""
     typed, taken = page_request.typed("account").strip().lower(), set[str]()
     while True:
         account = typed or propose_id(name, "person", taken)

@@ -16,7 +16,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 async def _handled_by_application(_visit: PageRequest) -> str:
-    """Never called: the application handles this form before a session exists."""
+    """Raise AssertionError; the application handles this form before a session exists."""
     raise AssertionError
 
 

@@ -56,7 +56,6 @@ Choices = dict[str, Sequence[tuple[str, ...]]]
 def _fields_of(
     page_request: PageRequest, step: workflow_steps.WorkflowStep, known: cases.CaseContent, choices: Choices
 ) -> list[FormField]:
-    """Return the form fields of a step."""
     form_fields = []
     for name in (*step.needs, *step.takes):
         many = _FIELDS[name].is_repeated
@@ -183,7 +182,6 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 
 
 def _find_open_step(case: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
-    """Return the step if it can be taken now, otherwise None."""
     return next((next_step for next_step in case.next_steps if (next_step.item, next_step.step) == (item, step)), None)
 
 

@@ -54,11 +54,6 @@ class PackedWeights:
 
     @classmethod
     def open(cls, path: Path) -> PackedWeights:
-        """Map a file into memory and read its tokenizer and directory.
-
-        Raises:
-            ValueError: If the file has another format.
-        """
         data = np.memmap(path, np.uint8, "r")
         raw = data.data
         try:

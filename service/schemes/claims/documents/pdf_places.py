@@ -81,7 +81,6 @@ class PdfPlaces:
         self._pdf_document.close()
 
     def boxes(self, start: int, end: int) -> dict[int, list[Box]]:
-        """Return boxes by page for a text range; empty if words are not located."""
         by_page = {}
         for number in self._pages_of(start, end):
             page = self._page(number)
@@ -239,7 +238,6 @@ class PdfNotes:
         self._notes.append((number, mark))
 
     def written(self, report: ReportPages | None = None) -> bytes:
-        """Return the annotated PDF, rewritten if it is encrypted or appended notes are unreadable."""
         if self._is_unencrypted:
             added = self._with_notes(PdfWriter(io.BytesIO(self._content), incremental=True), report)
             if _pdfium_finds_notes(added, self._notes):

@@ -85,7 +85,6 @@ class StyleSheets:
             self._rules[_bucket_key(rule)].append((order, rule))
 
     def declared(self, tag: str, attributes: Attributes) -> dict[str, str]:
-        """Return the effective declarations by property, without inherited values."""
         id, classes = attributes.get("id") or "", frozenset((attributes.get("class") or "").split())
         declarations: dict[str, tuple[_Weight, str]] = {}
 

@@ -38,7 +38,6 @@ class ParagraphForm:
         self._numbering_format = cache(self._find_numbering_format)
 
     def title(self) -> str:
-        """Return the title paragraph, otherwise the title property."""
         for paragraph in self._word.paragraphs:
             if paragraph.text.strip() and self._style_names(paragraph._p)[:1] == ("title",):
                 return paragraph.text

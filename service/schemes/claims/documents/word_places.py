@@ -94,7 +94,6 @@ class WordPlaces:
         return Anchor(runs[0][0], runs[-1][1]) if runs else None
 
     def beginning(self) -> Anchor:
-        """Return the first run of the body, created if missing."""
         body = self._word.element.body
         for paragraph in body.iter(_PARAGRAPH):
             if next(paragraph.iterancestors(_BOX), None) is None:

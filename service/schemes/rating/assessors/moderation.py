@@ -94,7 +94,6 @@ class Moderation:
             raise PlacedError(with_file_name(self._file, [*problems, *further]))
 
     def check(self, subject: Subject) -> None:
-        """Raise PlacedError if an evaluation would refuse the merged subject."""
         if problems := self._refused(subject):
             raise PlacedError(with_file_name(self._file, problems))
 
@@ -134,7 +133,6 @@ class Moderation:
 
 
 def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
-    """Parse a value; numbers default to the scorecard's unit."""
     if not isinstance(node, Scalar):
         return {"value": node}
     text = node.text.strip()

@@ -237,7 +237,6 @@ class RatedFact:
 
     @property
     def weight(self) -> Fraction:
-        """Difference as a share of the fact's range; 1 if not measurable."""
         low, high = self.definition.at_least, self.definition.at_most
         if self.apart is None or low is None or high is None or low == high:
             return Fraction(1)
@@ -316,7 +315,6 @@ def comparable_value(definition: FactDefinition, value: DeclaredValue) -> Meanin
 
 
 def _has_own_value(fact: DeclaredFact) -> bool:
-    """Return whether a fact has an unrated value; evidence alone does not count."""
     return fact.value is not None and fact.value.model_copy(update={"evidence": (), "unit": None}) != DeclaredValue()
 
 

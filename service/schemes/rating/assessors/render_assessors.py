@@ -227,7 +227,6 @@ class _ComparisonRenderer:
 
 
 def _comparison_document(comparison: RatingComparison, scorecard: Scorecard) -> dict[str, Json]:
-    """Return the comparison as JSON; numbers other than counts are exact strings."""
     card = scorecard.card
     return {
         "subject": comparison.subject,

@@ -98,7 +98,6 @@ def _track(parts: Sequence[str]) -> dict[str, str]:
 
 
 def _write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path) -> None:
-    """Write ranks and indicator means as a workbook; exact scores are text."""
     means: tuple[Column[evaluation_service_pb2.IndicatorMean], ...] = (
         Column("criterion", lambda mean: mean.criterion_id),
         Column("mean_share_low", lambda mean: mean.mean_share.low),

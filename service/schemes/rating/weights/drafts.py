@@ -197,7 +197,6 @@ def _indicators(draft: PublishedVersion, folder: Path, language: str) -> Indicat
 
 
 def _apply_points(folder: Path, points: Mapping[str, Fraction]) -> RewrittenDraft:
-    """Return a draft with new points, without writing it."""
     draft = read_draft(folder, ())
     files = {path: _with_stored_line_ends(folder / path, text) for path, text in draft.sources.items()}
     changed = rewrite_points(files, compile_folder(draft.sources), points)
@@ -218,7 +217,6 @@ def _write_draft_files(folder: Path, written: RewrittenDraft) -> None:
 
 
 def _make_template(wanted: str, out: Path, *, experts: int, language: str) -> None:
-    """Write an empty judgement sheet for a folder's indicators or comma-separated items."""
     items, labels = _template_items(wanted, language)
     template = JudgementTemplate(items, labels, language)
     match out.suffix.lower():
@@ -252,7 +250,6 @@ def _template_items(items_or_folder: str, language: str) -> tuple[tuple[str, ...
 
 
 def _read_total(text: str) -> Fraction:
-    """Parse the total points, which must be positive."""
     try:
         total = parse_exact(text)
     except NumberError:

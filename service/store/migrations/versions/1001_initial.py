@@ -488,7 +488,6 @@ def _erasure_condition(backend: str) -> str:
 
 
 def _views(backend: str) -> dict[str, str]:
-    """Return the reporting views (docs/sql-views.md)."""
     is_sqlite = backend == "sqlite"
     if is_sqlite:
         archive_join, other_count = (
