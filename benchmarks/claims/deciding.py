@@ -79,7 +79,7 @@ class Putting:
         facts = {**({"claim_types": ruling.types} if self._typed and ruling.types else {}), **known}
         asked = ClaimCheckRequest(
             jurisdictions=(ruling.place,), shown=(DAY, DAY), as_of=DAY,
-            given=InterviewAnswers().of_all(facts).added_to(CallerFacts()),
+            caller_facts=InterviewAnswers().of_all(facts).added_to(CallerFacts()),
         )  # fmt: skip
         result = judge_text(
             Document("text", ruling.claim), asked, self._gazette, self._evaluators.conclude, ProblemCollector(NAMES)

@@ -43,7 +43,7 @@ from rules.claims.screening.claim_classifier import (
 from rules.claims.screening.claim_detection import is_one_glance, sentence_hints
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import find_coined_names
-from rules.claims.screening.languages import SCREENED_LANGUAGES, languages_as_given
+from rules.claims.screening.languages import SCREENED_LANGUAGES, apply_known_languages
 from rules.claims.screening.lexicon import read_lexicon_file
 from rules.claims.screening.lexicon_matches import LexiconMatches
 from rules.claims.screening.long_texts import read_long_text_words
@@ -183,7 +183,7 @@ def _readings(text: Text) -> tuple[Sequence[LexiconMatches], ...]:
     sentences = list(split_sentences(text.text))
     entries = present_entries_by_language(sentences, find_coined_names(text.text))
     return tuple(
-        read_sentence(piece, languages_as_given(piece.folded.text, (text.language,)), entries, weighed=True)
+        read_sentence(piece, apply_known_languages(piece.folded.text, (text.language,)), entries, weighed=True)
         for piece in sentences
     )
 

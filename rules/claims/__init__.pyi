@@ -5,8 +5,8 @@ from .assessment import (
     ClaimAssessor as ClaimAssessor,
     ClaimReadings as ClaimReadings,
     ClaimStatus as ClaimStatus,
-    facts_beside_claim as facts_beside_claim,
     plainly_stated_values as plainly_stated_values,
+    text_facts_near_claim as text_facts_near_claim,
     values_from_silence as values_from_silence,
 )
 from .circumstances import GOOD_FAITH as GOOD_FAITH, ExcludedCircumstances as ExcludedCircumstances

@@ -67,7 +67,7 @@ class _RequiredProof(FrozenModel):
     missing: Annotated[str, Field(min_length=1)]
     types: frozenset[str] = frozenset()
     also: dict[str, str] = {}
-    said_by: Literal["figure", "share"] | None = None
+    sign: Literal["figure", "share"] | None = None
 
 
 class _RequiredProofFile(FrozenModel):
@@ -203,7 +203,7 @@ TEXT_FACTS = frozenset({
 _PROMINENT = ("same_sentence", "adjacent", "footnote")
 
 
-def facts_beside_claim(
+def text_facts_near_claim(
     candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]
 ) -> Iterator[ProposedFact]:
     """Yield the text facts proved by a method or comparison base stated near the claim."""
@@ -321,7 +321,7 @@ class ClaimAssessor:
     def _assess_reading(
         self, claim: ClaimReadings, number: int, reading: Sequence[CardAnswer], judged: Sequence[Period]
     ) -> _AssessedReading:
-        supposed = {**self._in_order, **claim.said(number)}
+        supposed = {**self._in_order, **claim.stated_values(number)}
         return _AssessedReading(number, self._worst_verdict(reading, judged, supposed), supposed)
 
     def _worst_verdict(
@@ -395,7 +395,7 @@ class ClaimReadings(NamedTuple):
 
     candidate: Candidate
     readings: tuple[FactValues, ...]
-    beside: frozenset[str] = frozenset()
+    sentence_types: frozenset[str] = frozenset()
 
     def types(self, number: int) -> tuple[str, ...]:
         return self.readings[number].get(CLAIM_TYPES, ())
@@ -403,15 +403,19 @@ class ClaimReadings(NamedTuple):
     def by_offsets(self, number: int) -> bool:
         return self.readings[number].get(OFFSETS_USED) == ("true",)
 
-    def said(self, number: int) -> SupposedValues:
-        return _values_from_text(self.candidate, self.types(number), self.beside)
+    def stated_values(self, number: int) -> SupposedValues:
+        return _values_from_text(self.candidate, self.types(number), self.sentence_types)
 
     def unsaid(self, number: int) -> Iterator[str]:
-        return (fact for fact, value in self.said(number).items() if value in (("no",), ("none",), ("elsewhere_only",)))
+        return (
+            fact
+            for fact, value in self.stated_values(number).items()
+            if value in (("no",), ("none",), ("elsewhere_only",))
+        )
 
     def to_show(self, number: int) -> Iterator[_RequiredProof]:
         types = frozenset(self.types(number))
         for proof in TO_SHOW:
             concerns = bool(types & proof.types) if proof.types else "absolute_wording" in self.readings[number]
-            if concerns and not _shows_sign(proof.said_by, self.candidate):
+            if concerns and not _shows_sign(proof.sign, self.candidate):
                 yield proof

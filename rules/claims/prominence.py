@@ -56,7 +56,7 @@ _CODES: dict[Manner, Code] = {
 LIMITS: frozenset[QualifierKind] = frozenset({"part", "condition", "offset"})
 _EXPLAINING: frozenset[QualifierKind] = LIMITS | {"method", "comparison"}
 NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
-BESIDE = ("same_sentence", "adjacent")
+NEARBY_PLACEMENTS = ("same_sentence", "adjacent")
 _NEARBY_CHARACTERS = 200
 _MARK = re.compile(r"\*+|[†‡]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|(?<=\w)\d{1,2}\)")
 _NOTE = re.compile(r"\*+|[†‡]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|\d{1,2}\)")
@@ -184,7 +184,7 @@ class ProminenceCheck:
 
     def _clearly_shown_kinds(self, claim: Candidate) -> Iterator[QualifierKind]:
         for each in claim.qualifiers:
-            if each.kind in LIMITS and each.placement in BESIDE and not any(self._manners(each.plain)):
+            if each.kind in LIMITS and each.placement in NEARBY_PLACEMENTS and not any(self._manners(each.plain)):
                 yield each.kind
 
     def _limited_nearby(self, claim: Candidate) -> bool:

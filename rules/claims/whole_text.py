@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rules.claims.climate_effect import ON_CARBON
 from rules.claims.offsets import OffsetStatement, nearest_offset_statements
 from rules.claims.presentation import LanguageSpan, Presentation
-from rules.claims.prominence import BESIDE, LIMITS, NEUTRAL, ProminenceCheck, TextFinding
+from rules.claims.prominence import LIMITS, NEARBY_PLACEMENTS, NEUTRAL, ProminenceCheck, TextFinding
 from rules.claims.relevant_facts import CARBON
 from rules.claims.screening.assembly import ADJACENT
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, Candidate, ClaimType, Quantity, TextSpan
@@ -73,7 +73,7 @@ def _offsets(claim: Candidate, statement: OffsetStatement | None) -> Iterator[Te
         return
     around = [each for each in claim.qualifiers if each.kind == "offset"]
     noted = [each.plain for each in around if each.placement in _APART]
-    if noted and not any(each.placement in BESIDE for each in around):
+    if noted and not any(each.placement in NEARBY_PLACEMENTS for each in around):
         yield TextFinding("OFFSETS_APART", claim.plain, noted[0])
     elif statement is not None and statement.used:
         yield TextFinding("OFFSETS_APART", claim.plain, statement.span)

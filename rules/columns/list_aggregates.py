@@ -83,7 +83,7 @@ class ListSums:
         self._totals: dict[str, WholeColumn] = {}
 
     @property
-    def is_asked(self) -> bool:
+    def is_requested(self) -> bool:
         return bool(self._amounts)
 
     def lowered(self) -> LoweredList:

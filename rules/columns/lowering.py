@@ -336,7 +336,7 @@ def _lowered(engine: InferenceEngine, input_columns: InputColumns, limit: int) -
     quantities = QuantityColumns(plan, facts, steps, {name: list_sums.of for name, list_sums in sums.items()})
     concluding = ConclusionLowering(quantities, steps, engine.every_grade, output_columns(engine))
     concluding.conclude()
-    summed = tuple(list_sums.lowered() for list_sums in sums.values() if list_sums.is_asked)
+    summed = tuple(list_sums.lowered() for list_sums in sums.values() if list_sums.is_requested)
     needs_core = any_true(*facts.core_conditions, *(lowered.odd_column for lowered in summed))
     outputs = {**concluding.codes, NEEDS_CORE: needs_core}
     for name, (shown, is_filled) in concluding.numbers.items():

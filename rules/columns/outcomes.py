@@ -101,7 +101,7 @@ def any_holds(replies: Iterable[TruthColumns]) -> TruthColumns:
 class TabledWords(Protocol):
     """Words that are looked up in tables, by name."""
 
-    def gives_word(self, name: str) -> bool:
+    def is_word(self, name: str) -> bool:
         """Return whether the name is a word from a table."""
 
     def is_allowed(self, measure: Word, allowed: frozenset[str]) -> TruthColumns:
@@ -205,7 +205,7 @@ class TestLowering:
         chosen = self.facts.input_columns.settings.get(measure.name)
         if chosen is not None:
             return definite_truth(truth(chosen in allowed))
-        if self._quantities.tabled.gives_word(measure.name):
+        if self._quantities.tabled.is_word(measure.name):
             return self._quantities.tabled.is_allowed(measure, allowed)
         prepared = self._quantities.plan.prepared.get(measure.name)
         if prepared is not None and isinstance(prepared.node, CasesWithExceptions):

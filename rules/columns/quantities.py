@@ -67,7 +67,7 @@ class TableLookupColumns:
         self._quantities = quantities
         self._lookups: dict[str, tuple[Node, ColumnLookup]] = {}
 
-    def gives_word(self, name: str) -> bool:
+    def is_word(self, name: str) -> bool:
         quantity = self._quantities.plan.quantities.get(name)
         return isinstance(quantity, TableQuantity) and quantity.gives == "word"
 
@@ -99,7 +99,7 @@ class TableLookupColumns:
             if not isinstance(quantity, TableQuantity):
                 raise NotVectorizableError(f"{name} is not looked up where it is asked")
             named = {key.name for row in quantity.rows for key in row.keys if key.name is not None}
-            domains = {key_name: self._lookup(key_name)[1].words for key_name in named if self.gives_word(key_name)}
+            domains = {key_name: self._lookup(key_name)[1].words for key_name in named if self.is_word(key_name)}
             domains |= {
                 key_name: quantities.facts.names.domains[key_name] for key_name in named if self._is_choice(key_name)
             }
@@ -121,7 +121,7 @@ class TableLookupColumns:
                 raise NotVectorizableError(f"{name}, which is looked up, is no date that always applies")
             operator = Operator.YEAR if key.reading is KeyDerivation.YEAR else Operator.QUARTER
             return Call(operator, (facts.column(name),))
-        if self.gives_word(name):
+        if self.is_word(name):
             return self._lookup(name)[0]
         if not self._is_choice(name):
             return facts.word(name)

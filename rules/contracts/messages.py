@@ -54,10 +54,10 @@ def message_factory(module: str) -> Callable[..., Message]:
     """Return a function that creates messages from the templates of the module's package."""
     package = module.rpartition(".")[0]
 
-    def say(code: str, /, **slots: object) -> Message:
+    def create_message(code: str, /, **slots: object) -> Message:
         return Message(package, code, {name: _freeze_items(value) for name, value in slots.items()})
 
-    return say
+    return create_message
 
 
 def in_language(text: str, language: str) -> str:

@@ -16,7 +16,7 @@ class PluralTemplate(str):
     def __str__(self) -> str:
         return self
 
-    def format(self, *given: object, **slots: object) -> str:
+    def format(self, *values: object, **slots: object) -> str:
         """Fill the slots; the nearest slot before a plural form selects the form."""
         number: object = None
 
@@ -27,7 +27,7 @@ class PluralTemplate(str):
                 return match[0]
             return match[2] if str(number) == "1" else match[3]
 
-        return _SLOT_OR_PLURAL.sub(chosen, str.__str__(self)).format(*given, **slots)
+        return _SLOT_OR_PLURAL.sub(chosen, str.__str__(self)).format(*values, **slots)
 
 
 def parse_plurals(words: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import LETTERS, OUTCOMES, Outcome, all_of
-from rules.engine.outcome_memo import KEPT
+from rules.engine.outcome_memo import MAX_MEMO_ENTRIES
 from rules.engine.rete import ShardedNetwork
 from rules.program.abstract_interpretation import LazyMeasureValues, evaluate_measured_tests
 from rules.program.compiled_evaluation import CompiledMeasures, inside
@@ -187,7 +187,7 @@ class DualEvaluator:
         shared = self._interned.get(key)
         if shared is None:
             shared = outcomes
-            if len(self._interned) < KEPT:
+            if len(self._interned) < MAX_MEMO_ENTRIES:
                 self._interned[key] = outcomes
         return shared
 

@@ -21,7 +21,7 @@ from rules.engine.search import (
     stage_target,
     verdict_target,
 )
-from rules.engine.search_reuse import gives_same_answers
+from rules.engine.search_reuse import reaches_same_answers
 
 if TYPE_CHECKING:
     from rules.engine.inference import Inference, InferenceQuestion
@@ -89,15 +89,15 @@ def decide(
     engine: InferenceEngine,
     question: InferenceQuestion,
     *,
-    beside: Inference | None = None,
+    previous: Inference | None = None,
     decided_before: Decision | None = None,
 ) -> Decision:
     """Conclude a question and return the possibility of every grade.
 
-    Unset settings are tried in every combination. Results are reused from `beside`, an agreed inference with the same
+    Unset settings are tried in every combination. Results are reused from `previous`, an agreed inference with the same
     tables and no suppositions, and from `decided_before`.
     """
-    inference = engine.infer(question, beside)
+    inference = engine.infer(question, previous)
     combinations = _setting_combinations(engine.plan.scorecard, question)
     if combinations == [{}] and (answered := decided(engine, inference)) is not None:
         return answered
@@ -107,14 +107,14 @@ def decide(
         stage_answers, _ = _answers(engine, inference, stage_target(engine))
         verdict_answers, _ = _answers(engine, inference, verdict_target(engine))
         question, inference = _infer_without_disproved(engine, question, inference, stage_answers, verdict_answers)
-        if decided_before and decided_before.search and gives_same_answers(engine, decided_before.search, inference):
+        if decided_before and decided_before.search and reaches_same_answers(engine, decided_before.search, inference):
             answers = decided_before.grades
         else:
             answers, search = _answers(engine, inference, grade_target(engine))
     else:
         for chosen in combinations:
             narrowed_question = replace(question, settings={**question.settings, **chosen})
-            alternatives.append(AlternativeDecision(chosen, decide(engine, narrowed_question, beside=inference)))
+            alternatives.append(AlternativeDecision(chosen, decide(engine, narrowed_question, previous=inference)))
         answers = _merge_alternatives(
             engine.every_grade, [(alternative.settings, alternative.decision.grades) for alternative in alternatives]
         )

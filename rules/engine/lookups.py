@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 MAXIMUM_COMBINATIONS = 64
 """With more combinations of words, the value is unknown."""
-KEPT = 1_024
+MAX_CACHED_RESULTS = 1_024
 """Results cached per quantity, so that one quantity cannot evict the results of others."""
 _MAX_LIBRARIES = 4
 _CONTINUE_REASONS = (MissingReason.LOOK_FURTHER, MissingReason.NO_ROW)
@@ -105,7 +105,7 @@ class TableLibrary:
         if lookup_result is None:
             lookup_result = self._consult_uncached(quantity, keys, words, values)
             if None not in words:
-                if len(results) >= KEPT:
+                if len(results) >= MAX_CACHED_RESULTS:
                     results.clear()
                 results[words] = lookup_result
         return lookup_result

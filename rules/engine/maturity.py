@@ -23,7 +23,7 @@ from rules.contracts.outcomes import FirstMatchResult, Outcome, match_rows
 from rules.contracts.units import convert
 from rules.engine.earned_points import ScaleResult
 from rules.engine.network import PlannedRule
-from rules.engine.outcome_memo import KEPT
+from rules.engine.outcome_memo import MAX_MEMO_ENTRIES
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.forms import PERCENT
 from rules.model.maturity import RAISING, LevelMethod, MaturityAspect, MaturityScale, level_name, trend_name
@@ -144,7 +144,7 @@ class MaturityScoring:
                 extent = figure.extent_memo.get(key)
                 if extent is None:
                     extent = self._figure_extent(self._maturity, figure, rows, values)
-                    if None not in key and len(figure.extent_memo) < KEPT:
+                    if None not in key and len(figure.extent_memo) < MAX_MEMO_ENTRIES:
                         figure.extent_memo[key] = extent
                 changes.set_extent(values, figure.name, extent)
 

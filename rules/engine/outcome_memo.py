@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-KEPT = 1_024
+MAX_MEMO_ENTRIES = 1_024
 """The maximum size of each memo."""
 
 Answer = TypeVar("Answer")

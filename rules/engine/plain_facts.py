@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.contracts.numbers import MAXIMUM_DIGITS, NORMAL_DECIMAL
-from rules.engine.outcome_memo import KEPT
+from rules.engine.outcome_memo import MAX_MEMO_ENTRIES
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class PlainFactReader:
             stated = [column for column in self._columns if column.id not in unstated]
             every_group = (_FactGroup(stated, kind) for kind in _READERS)
             groups = tuple(group for group in every_group if group.columns)
-            if len(self._group_cache) < KEPT:
+            if len(self._group_cache) < MAX_MEMO_ENTRIES:
                 self._group_cache[unstated] = groups
         return groups
 

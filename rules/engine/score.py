@@ -13,7 +13,7 @@ from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned_points import EarnedPoints, is_at_maximum
 from rules.engine.grades import every_stage, section_counts, sections_of
-from rules.engine.outcome_memo import KEPT, outcome_key
+from rules.engine.outcome_memo import MAX_MEMO_ENTRIES, outcome_key
 from rules.model.maturity import MaturityScale, level_name, trend_name
 from rules.model.scorecard import NotApplicablePolicy
 from rules.program.abstract_interpretation import chosen
@@ -207,7 +207,9 @@ class _IndicatorScorer:
         earned_points = _score_indicator(self._plan, self._indicator, values, outcomes)
         known = Outcome.UNDETERMINED not in key and None not in key
         return (
-            self._memoize(key, earned_points) if known and len(self._memo) + len(self._slopes) < KEPT else earned_points
+            self._memoize(key, earned_points)
+            if known and len(self._memo) + len(self._slopes) < MAX_MEMO_ENTRIES
+            else earned_points
         )
 
     def _memoize(self, key: tuple[object, ...], earned_points: EarnedPoints) -> EarnedPoints:

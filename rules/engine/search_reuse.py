@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.engine.search import FinishedSearch
 
 
-def gives_same_answers(engine: InferenceEngine, search: FinishedSearch, inference: Inference) -> bool:
+def reaches_same_answers(engine: InferenceEngine, search: FinishedSearch, inference: Inference) -> bool:
     """Return whether a search for grades would reach the same answers from another inference.
 
     Only points may depend on both the changed and the unknown inputs. They must shift every explored score by the same

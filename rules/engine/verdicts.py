@@ -10,7 +10,7 @@ from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PeriodE
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome, Verdict, all_of, any_of
 from rules.engine.network import PlannedRule
-from rules.engine.outcome_memo import KEPT, outcome_key
+from rules.engine.outcome_memo import MAX_MEMO_ENTRIES, outcome_key
 from rules.model.expressions import GOVERNING_FIRST, GOVERNING_LAST, NumberOperator, names_in_condition
 from rules.program.abstract_interpretation import chosen
 from rules.program.date_arithmetic import NEVER
@@ -77,7 +77,7 @@ def verdict_rules(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRul
 
 
 def _reachable_day_tests(scorecard: Scorecard, day: DateExpression) -> tuple[AtomicTest, ...]:
-    if day.name not in {quantity.id for quantity in scorecard.quantities if quantity.gives_day}:
+    if day.name not in {quantity.id for quantity in scorecard.quantities if quantity.is_date}:
         return ()
     return (AtomicTest(NamedNumber(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
 
@@ -118,7 +118,7 @@ class VerdictEvaluator:
             answer = cached_statuses.get(key)
             if answer is None:
                 answer = _rule_status(rule, outcomes)
-                if len(cached_statuses) < KEPT:
+                if len(cached_statuses) < MAX_MEMO_ENTRIES:
                     cached_statuses[key] = answer
             answers.append(answer)
         return _verdict_result(self._node, tuple(answers), open_verdicts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.language.change_words import part_word
 from rules.language.definition_sentences import ResolvedDefinition
-from rules.language.definitions_criteria import SAYS, condition_of_rows
+from rules.language.definitions_criteria import CONDITION_COLUMNS, condition_of_rows
 from rules.language.productions import SCALES, WRITERS, production_of
 from rules.language.render import Renderer
 from rules.language.row_codec import SentenceCells
@@ -243,7 +243,7 @@ class _CardRowWriter:
     @staticmethod
     def _split_cases(rows: Iterable[CardRow], condition: str) -> Iterator[CardRow]:
         for position, row in enumerate(rows):
-            case_cells = tuple(cell for cell in row.cells if cell.key in (*SAYS.values(), BASIS))
+            case_cells = tuple(cell for cell in row.cells if cell.key in (*CONDITION_COLUMNS.values(), BASIS))
             shared_cells = tuple(cell for cell in row.cells if cell not in case_cells)
             if shared_cells:
                 yield replace(row, cells=shared_cells)

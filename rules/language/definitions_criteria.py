@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scale
 
 
-SAYS = {"gate": "requires", "finding": "when"}
+CONDITION_COLUMNS = {"gate": "requires", "finding": "when"}
 """The condition column of a gate or finding, by its id column."""
 _ID_SUFFIXES = {"gate": "met", "finding": "raised"}
 
@@ -74,16 +74,16 @@ def _grouped(draft: ScorecardDraft, definition: DefinitionDraft) -> list[list[Ta
 
 
 def _continues_group(above: Sequence[TableRow], row: TableRow, kind: str) -> bool:
-    first, id, statement = above[0].get(kind), row.get(kind), row.get(SAYS[kind])
+    first, id, statement = above[0].get(kind), row.get(kind), row.get(CONDITION_COLUMNS[kind])
     if first is None or id is None or first.text != id.text or row.get("label") is not None:
         return False
     return statement is None or statement.text not in {
-        cell.text for earlier in above if (cell := earlier.get(SAYS[kind])) is not None
+        cell.text for earlier in above if (cell := earlier.get(CONDITION_COLUMNS[kind])) is not None
     }
 
 
 def _has_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> bool:
-    cell = rows[0].get(SAYS[kind])
+    cell = rows[0].get(CONDITION_COLUMNS[kind])
     return len(rows) > 1 or (cell is not None and split_exception(draft, cell)[1])
 
 
@@ -120,12 +120,12 @@ def read_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -
 
 def _read_case_rows(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> Read:
     id = _id(kind, rows[0].cells[kind].text)
-    read = _read_cases(draft, id, rows, (kind, SAYS[kind]))
+    read = _read_cases(draft, id, rows, (kind, CONDITION_COLUMNS[kind]))
     if read is None:
-        return {SAYS[kind]: (), "basis": ()}
+        return {CONDITION_COLUMNS[kind]: (), "basis": ()}
     draft.quantities[id] = NamedCondition(id=id, rows=read)
     return {
-        SAYS[kind]: _condition_clause(id),
+        CONDITION_COLUMNS[kind]: _condition_clause(id),
         "basis": tuple(dict.fromkeys(basis for row in read for basis in row.basis)),
     }
 
@@ -136,7 +136,9 @@ def write_gates_or_findings(render: Renderer, definition: ResolvedDefinition) ->
     parts = {part.id: part for part in getattr(render.scorecard, definition.production)}
     rows: list[Cells] = []
     for part in (parts[id] for id in definition.ids):
-        rows += _cases(render, kind, getattr(part, SAYS[kind]), write_cells(render, part, definition.production))
+        rows += _cases(
+            render, kind, getattr(part, CONDITION_COLUMNS[kind]), write_cells(render, part, definition.production)
+        )
     return SentenceCells({}, rows)
 
 
@@ -147,7 +149,7 @@ def _cases(render: Renderer, kind: str, condition: Condition, first: Cells) -> l
     blank = dict.fromkeys(first, "") | {kind: first[kind]}
     cases = [write_cells(render, row, "conditions", RowContext(each=True)) for row in named.rows]
     return [
-        {**(blank if position else first), SAYS[kind]: case["when"], "basis": case["basis"]}
+        {**(blank if position else first), CONDITION_COLUMNS[kind]: case["when"], "basis": case["basis"]}
         for position, case in enumerate(cases)
     ]
 

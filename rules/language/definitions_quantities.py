@@ -409,7 +409,7 @@ def _quantity_cells(
     bases = [row.basis for row in quantity.rows]
     shared = len(set(bases)) == 1
     named = NamedItem(quantity.id, "quantity", FactType.NUMBER, unit=quantity.unit, list=quantity.list)
-    context = RowContext(named=named, alone=len(bases) == 1, bases_said=shared)
+    context = RowContext(named=named, alone=len(bases) == 1, basis_in_sentence=shared)
     rows = [write_cells(render, row, kind, context) for row in quantity.rows]
     return SentenceCells({**common_slots(quantity, bases, render), **slots}, rows, table=kind)
 

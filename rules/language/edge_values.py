@@ -85,7 +85,8 @@ class EdgeContext(dict[str, Extent]):
         supposed[name] = value
         return supposed
 
-    def given(self, name: str) -> Extent | None:
+    def known_value(self, name: str) -> Extent | None:
+        """Return a known value; None for quantities and unknown values."""
         return self[name] if name not in self.names.quantities and is_known(self[name]) else None
 
     def __missing__(self, name: str) -> Extent:
@@ -99,10 +100,10 @@ class EdgeContext(dict[str, Extent]):
             case Setting(default=default):
                 return _UNKNOWN if default is None else known_word(default)
             case DateLookup(rows=rows, by=by, otherwise=otherwise):
-                keys = [self.given(key) for key in by]
+                keys = [self.known_value(key) for key in by]
                 value = next((row.value for row in rows if [*map(known_word, row.keys)] == keys), otherwise)
                 return _UNKNOWN if value is None else self._days(DateFormula(date=value))
-            case FormulaQuantity(gives_day=True, rows=rows):
+            case FormulaQuantity(is_date=True, rows=rows):
                 formula = next((row.formula for row in rows if all(map(self._holds, row.when))), None)
                 return _UNKNOWN if formula is None else self._days(formula)
             case _:
@@ -113,7 +114,7 @@ class EdgeContext(dict[str, Extent]):
         return NumberExtent(days) if isinstance(days, Interval) else _UNKNOWN
 
     def _holds(self, clause: Clause) -> bool:
-        value = self.given(clause.reads[0])
+        value = self.known_value(clause.reads[0])
         return value is not None and _evaluate_clause(clause, value, self) is True
 
 
@@ -181,7 +182,7 @@ def _values_to_try(name: str, wanted: list[ClauseTarget], around: EdgeContext) -
     for target in wanted:
         if isinstance(target.clause, IncludesClause | IncludesNoneClause):
             yield known_choices(all_choices - frozenset(target.clause.values))
-    if (case_value := around.given(name)) is not None:
+    if (case_value := around.known_value(name)) is not None:
         yield case_value
 
 

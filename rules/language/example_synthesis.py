@@ -164,7 +164,7 @@ class ChangeFinder:
         return dict(value.records[0]) if value is not None and value.records else {}
 
     def _already_satisfied(self, name: str, clauses: list[ClauseTarget], around: EdgeContext) -> bool:
-        value = around.given(name)
+        value = around.known_value(name)
         return value is not None and answers_as_wanted(clauses, value, around)
 
     def _change(self, name: str, value: Extent, clauses: list[ClauseTarget]) -> Change:
@@ -333,7 +333,7 @@ class ExampleProposer:
 
     def lines(self, proposal: ExampleProposal, expectations: Iterable[Expectation]) -> list[str]:
         renderer = self.renderer
-        change_steps = ((StepSection.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
+        change_steps = ((StepSection.CONTEXT, change_lines(change, renderer)) for change in proposal.changes)
         when = (StepSection.WHEN, [evaluate_line(proposal.as_of, renderer)])
         then = ((StepSection.THEN, [expectation_line(expected, renderer)]) for expected in expectations)
         return scenario_lines(proposal.title, (*change_steps, when, *then), renderer.words)

@@ -380,7 +380,7 @@ def _verbatim(text: SourceText, start: int, end: int) -> SourceText:
 
 
 _PREFIXES = {
-    StepSection.GIVEN: ("change_", "evidence_", "setting_", "suppose_"),
+    StepSection.CONTEXT: ("change_", "evidence_", "setting_", "suppose_"),
     StepSection.WHEN: ("evaluate",),
     StepSection.THEN: ("expect_",),
 }
@@ -419,7 +419,7 @@ class ScenarioReader:
             sentence = step.sentence.text
             with_table = reading.key == WITH_TABLE
             item = self.steps.change_records(reading, step) if with_table else self.steps.read(reading)
-            if item is not None and step.section is StepSection.GIVEN:
+            if item is not None and step.section is StepSection.CONTEXT:
                 location = step.sentence.location
                 changes.append(PlacedItem(cast("Change", item), sentence, location, _pieces(step.sentence)))
             elif item is not None:
@@ -460,7 +460,11 @@ class ScenarioReader:
         if self._refuse_missing_kind(step):
             return None
         like = patterns.nearest_sentence(step.sentence, self.patterns[step.section])
-        for section, keyword in ((StepSection.WHEN, "when"), (StepSection.THEN, "then"), (StepSection.GIVEN, "given")):
+        for section, keyword in (
+            (StepSection.WHEN, "when"),
+            (StepSection.THEN, "then"),
+            (StepSection.CONTEXT, "given"),
+        ):
             elsewhere = patterns.choose_reading(step.sentence, self.patterns[section], self.steps.strange)
             if elsewhere is not None and (like is None or not self.steps.strange(elsewhere)):
                 report.add("RL031", step.sentence, "section", keyword=words.keywords[keyword])

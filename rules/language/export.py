@@ -78,7 +78,7 @@ def _scenario_lines(scenario: TranslatedScenario, title: str, words: Lexicon) ->
 
 def _steps(example: Example, renderer: Renderer) -> Iterator[TranslatedStep]:
     for change in example.changes:
-        yield TranslatedStep(StepSection.GIVEN, _change(change.item, renderer), _name(change.item))
+        yield TranslatedStep(StepSection.CONTEXT, _change(change.item, renderer), _name(change.item))
     yield TranslatedStep(StepSection.WHEN, StepBlock(evaluate_line(example.as_of, renderer)), "date")
     for expected in example.expectations:
         sentence = expectation_line(expected.item, renderer)

@@ -45,7 +45,7 @@ class AddedExample:
 
     rule: str
     title: str
-    given: tuple[str, ...]
+    context: tuple[str, ...]
     when: str
     then: tuple[str, ...]
 
@@ -157,7 +157,7 @@ def _new_lines(
     if isinstance(addition, AddedExample):
         yield "", None
         yield f"{outer}{keywords['scenario']}: {addition.title}", 0
-        steps = [("given", addition.given), ("when", (addition.when,)), ("then", addition.then)]
+        steps = [("given", addition.context), ("when", (addition.when,)), ("then", addition.then)]
         words = [
             (keywords["and"] if at else keywords[key], text)
             for key, sentences in steps

@@ -73,7 +73,7 @@ def _width(text: str) -> int:
     return max(wcswidth(text), 0)
 
 
-_SECTIONS = {"Context": StepSection.GIVEN, "Action": StepSection.WHEN, "Outcome": StepSection.THEN}
+_SECTIONS = {"Context": StepSection.CONTEXT, "Action": StepSection.WHEN, "Outcome": StepSection.THEN}
 _TOKENS = {
     "FeatureLine": "feature", "BackgroundLine": "background", "RuleLine": "rule",
     "ScenarioLine": "scenario", "ExamplesLine": "examples",
@@ -216,7 +216,7 @@ class _FeatureReader:
         )
 
     def steps(self, steps: Sequence[tree.Step]) -> tuple[Step, ...]:
-        section = StepSection.GIVEN
+        section = StepSection.CONTEXT
         read: list[Step] = []
         for step in steps:
             section = _SECTIONS.get(step["keywordType"], section)

@@ -498,7 +498,7 @@ class _BackgroundClassifier:
             self.refuse(step)
             return None
         patterns.check_marks(step.sentence, readings[0].slots, report)
-        if step.section is not StepSection.GIVEN:
+        if step.section is not StepSection.CONTEXT:
             report.add("RL031", step.sentence, "section", keyword=words.keywords["given"])
         production = readings[0].key
         slots = tuple(reading.slots for reading in readings if reading.key == production)
@@ -508,7 +508,7 @@ class _BackgroundClassifier:
         words, report = self.draft.words, self.draft.report
         suppress_unknown_names(step, report)
         if (
-            step.section is not StepSection.GIVEN
+            step.section is not StepSection.CONTEXT
             and next(patterns.sentence_readings(step.sentence, words.steps), None) is not None
         ):
             report.add("RL031", step.sentence, "scenario")

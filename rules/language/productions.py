@@ -165,7 +165,7 @@ def production_of(quantity: Quantity) -> str:
         case FormulaQuantity(tabled=TableLayout(form=form)):
             return tabled.SENTENCES[form]
         case _:
-            return "day" if quantity.gives_day else "quantity"
+            return "day" if quantity.is_date else "quantity"
 
 
 def read_definitions(draft: ScorecardDraft, definitions: list[DefinitionDraft]) -> None:

@@ -39,7 +39,7 @@ from rules.model.expressions import (
     TimeSpan,
     UndeterminedFormula,
 )
-from rules.model.formula_parts import gives_days
+from rules.model.formula_parts import evaluates_to_date
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FactDefinition, FactType, KeyDerivation
 from rules.model.symbol_table import YES_NO, DefinitionIndex, decode_section_total
@@ -321,7 +321,7 @@ class Renderer:
                 undetermined = self.words.words["values"].write("undetermined")
                 return (self.words.forms["left_open"].write(reason=reason) if reason else undetermined), _ATOM_STRENGTH
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
-                word = _day_function(operator, self.words) if gives_days(formula) else operator
+                word = _day_function(operator, self.words) if evaluates_to_date(formula) else operator
                 return f"{word}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM_STRENGTH
             case DateFormula(date=day):
                 return self.words.words["values"].write("never") if day == "never" else self.date(

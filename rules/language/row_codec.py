@@ -103,7 +103,7 @@ class RowContext:
     - `scope`: names that cells may use
     - `named`: item that the sentence defines or measures; `called` is its name there
     - `bases`: reader of the basis of each row
-    - `bases_said`: the sentence states the basis, so none is written
+    - `basis_in_sentence`: the sentence states the basis, so none is written
     - `among_cases`: the condition is one of several cases or an exception
     - `alone`: the row is the only one
     - `each`: True for per-row columns, False for shared columns, None for all
@@ -113,7 +113,7 @@ class RowContext:
     scope: Scope | None = None
     named: NamedItem | None = None
     bases: RowBases | None = None
-    bases_said: bool = False
+    basis_in_sentence: bool = False
     alone: bool = False
     called: str = ""
     among_cases: bool = False
@@ -497,7 +497,7 @@ _WRITERS: Mapping[CellType, Callable[[_CellWriter], str]] = {
     CellType.IDS: lambda at: at.render.listed(at.value),
     CellType.SECTIONS: lambda at: at.render.listed(at.value) or at.word("none"),
     CellType.CHOICES: lambda at: at.render.listed(choice.id for choice in at.value),
-    CellType.BASES: lambda at: "" if at.context.bases_said else at.render.listed(at.value),
+    CellType.BASES: lambda at: "" if at.context.basis_in_sentence else at.render.listed(at.value),
     CellType.CONDITION: lambda at: at.condition,
     CellType.OUTCOME_CONDITION: lambda at: at.condition,
     CellType.CASE: lambda at: at.case,

@@ -51,7 +51,7 @@ class Document:
 class StepSection(StrEnum):
     """Section of a scenario that a step belongs to."""
 
-    GIVEN = "given"
+    CONTEXT = "given"
     WHEN = "when"
     THEN = "then"
 

@@ -106,7 +106,7 @@ class DayRole(StrEnum):
 
     FIRST = "first"
     LAST = "last"
-    GIVEN = "given"
+    STATED = "given"
 
 
 _ROLES_BY_OPERATOR = {
@@ -154,7 +154,7 @@ class DatedParts:
             distinct_rules: dict[DatedRule, None] = {}
             for rule, labels, inside in models:
                 if rule in computed and isinstance(inside, DateExpression):
-                    distinct_rules[DatedRule(computed[rule], DayRole.GIVEN, part, rule, labels)] = None
+                    distinct_rules[DatedRule(computed[rule], DayRole.STATED, part, rule, labels)] = None
                     continue
                 for day, bearing, measure in _days(inside, dates):
                     distinct_rules[DatedRule(day, bearing, part, rule, labels, measure)] = None
@@ -178,7 +178,7 @@ def _parts(
 
 def _days(part: BaseModel, dates: Dates) -> Iterator[tuple[date, DayRole, str]]:
     if isinstance(part, DateExpression) and (named_day := _day(part, dates)) is not None:
-        yield named_day, DayRole.GIVEN, ""
+        yield named_day, DayRole.STATED, ""
     elif isinstance(part, BaseDateClause):
         for operator, end in part.compared:
             if (day := _day(end, dates)) is not None:

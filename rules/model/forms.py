@@ -49,7 +49,7 @@ class QuantityForm(FrozenModel):
         return ()
 
     @property
-    def gives_day(self) -> bool:
+    def is_date(self) -> bool:
         return False
 
 

@@ -50,7 +50,7 @@ def walk_unrounded(formula: Formula) -> Iterator[Formula]:
         yield from walk_unrounded(part)
 
 
-def gives_days(formula: Formula) -> bool:
+def evaluates_to_date(formula: Formula) -> bool:
     """Return whether a formula evaluates to a date."""
     return any(isinstance(part, DateFormula) for part in walk_formula(formula))
 

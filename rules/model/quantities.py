@@ -103,7 +103,7 @@ class FormulaQuantity(QuantityForm):
         return tuple(row.when for row in self.rows)
 
     @property
-    def gives_day(self) -> bool:
+    def is_date(self) -> bool:
         return self.gives == "date"
 
 
@@ -157,7 +157,7 @@ class SumQuantity(QuantityForm):
         return tuple(row.where for row in self.rows)
 
     @property
-    def gives_day(self) -> bool:
+    def is_date(self) -> bool:
         return self.figure in (AggregateKind.EARLIEST, AggregateKind.LATEST)
 
 

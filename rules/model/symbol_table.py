@@ -126,7 +126,7 @@ class DefinitionIndex:
             case FactDefinition(type=FactType.DATE):
                 return True
             case QuantityForm() as quantity:
-                return quantity.gives_day
+                return quantity.is_date
             case _:
                 return name == AS_OF
 

@@ -89,5 +89,5 @@ class DateLookup(QuantityForm):
         return (*self.by, *(name for name in named if name is not None))
 
     @property
-    def gives_day(self) -> bool:
+    def is_date(self) -> bool:
         return True

@@ -214,7 +214,7 @@ def evaluate_changes(
     )
     reference_inference = None if reference is None or question.supposed_numbers else reference.inference_on(as_of)
     if graded:
-        return question, decide(engine, question, beside=reference_inference)
+        return question, decide(engine, question, previous=reference_inference)
     inference = engine.infer(question, reference_inference)
     return question, Decision(inference, inference.kind, ())
 

@@ -108,7 +108,7 @@ def _decision(
 ) -> Decision:
     reference = None if question.supposed_numbers else reference
     if graded:
-        return decide(engine, question, beside=reference)
+        return decide(engine, question, previous=reference)
     inference = engine.explore(question, reference)
     return Decision(inference, inference.kind, ())
 
@@ -124,7 +124,7 @@ class PlannedMutant:
         self._has_severity_changes = bool(_severity_changes(before.plan.scorecard, self.engine.plan.scorecard))
         self._references: dict[date, Inference] = {}
 
-    def is_told_by(self, known: EvaluatedExample) -> bool:
+    def is_killed_by(self, known: EvaluatedExample) -> bool:
         conclusion = self.concluded(known)
         return conclusion is not None and bool(expectation_failures(self.engine, known.example, *conclusion))
 
@@ -147,7 +147,7 @@ class PlannedMutant:
             if all(name not in extents or is_known(extents[name]) for name in self._undetermined_quantities):
                 return None
         if known.graded:
-            return question, decide(engine, question, beside=inference if not question.supposed_numbers else None)
+            return question, decide(engine, question, previous=inference if not question.supposed_numbers else None)
         return question, Decision(inference, inference.kind, ())
 
     def _explored(self, question: InferenceQuestion) -> Inference:
@@ -394,7 +394,7 @@ class MutationTrials:
 
     def notices(self, slip: Mutant) -> bool | None:
         planned = self.slipped(slip)
-        return None if planned is None else any(planned.is_told_by(known) for known in self.nearest(slip.path))
+        return None if planned is None else any(planned.is_killed_by(known) for known in self.nearest(slip.path))
 
     def nearest(self, path: str) -> Sequence[EvaluatedExample]:
         source_locations = (place_of_rule(locations, path) for locations in self._locations.values())

@@ -213,7 +213,7 @@ class NeighbouringValues:
         elif fact is not None:
             yield from (FactChange(name, value) for value in self.values(fact, around))
             yield FactChange(name, None)
-        elif name == TOTAL_SCORE or (quantity is not None and quantity.owner is None and not quantity.gives_day):
+        elif name == TOTAL_SCORE or (quantity is not None and quantity.owner is None and not quantity.is_date):
             for clause in self._clauses.get((None, name), ()):
                 for value in near(name, clause, around):
                     if isinstance(value, NumberExtent) and value.interval.value is not None:
@@ -265,14 +265,14 @@ def _words(fact: FactDefinition, around: EdgeContext) -> Iterator[Extent]:
     if fact.type is not FactType.CHOICES:
         yield from map(known_word, every)
         return
-    current = around.given(fact.id)
+    current = around.known_value(fact.id)
     selected = current.surely if isinstance(current, ChoicesExtent) else frozenset()
     sets = (*(frozenset({choice}) for choice in every), *(selected ^ {choice} for choice in every))
     yield from (known_choices(chosen) for chosen in sets if chosen)
 
 
 def _number_candidates(fact: FactDefinition, around: EdgeContext) -> Iterator[Extent]:
-    current = around.given(fact.id)
+    current = around.known_value(fact.id)
     number = current.interval.value if fact.type is FactType.NUMBER and isinstance(current, NumberExtent) else None
     derived_numbers = () if number is None else (number * 2, number / 2, number + 1)
     for value in (*_SAMPLE_NUMBERS, *derived_numbers) if fact.type is FactType.NUMBER else ():
@@ -395,7 +395,7 @@ def find_pinning_examples(  # noqa: PLR0913 -- independent options of one search
         if not go_on():
             break
         planned = trials.slipped(mutant)
-        if planned is not None and not any(planned.is_told_by(known) for known in trials.nearest(mutant.path)):
+        if planned is not None and not any(planned.is_killed_by(known) for known in trials.nearest(mutant.path)):
             unpinned += not search.pins(mutant, planned)
         if progress is not None:
             progress(done + 1, len(trials.every))
@@ -434,7 +434,7 @@ def try_mutants(  # noqa: PLR0913 -- independent options of one search
         if planned is None:
             yield None
             continue
-        noticed = any(planned.is_told_by(known) for known in trials.nearest(mutant.path))
+        noticed = any(planned.is_killed_by(known) for known in trials.nearest(mutant.path))
         example = None if noticed or look_on is None else search.example_for(mutant, planned, look_on)
         yield TriedMutant(replace(renderer.survivor(mutant), name=name), noticed, example)
 

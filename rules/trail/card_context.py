@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.engine.aggregates import counts
 from rules.engine.both_evaluators import letters_of
-from rules.engine.outcome_memo import KEPT
+from rules.engine.outcome_memo import MAX_MEMO_ENTRIES
 from rules.model.scorecard import FormulaQuantity, SumQuantity
 from rules.model.symbol_table import all_clauses
 from rules.trail.record_figures import row_code
@@ -113,7 +113,7 @@ class CardContext:
             rules = [f"{quantity.id}:{index}" for index in range(len(quantity.rows))]
             codes = [row_code(outcomes[rule], letters[rule]) for rule in rules]
             written[quantity.id] = [counts(quantity, outcomes).value, *codes]
-        if len(self._sums_memo) < KEPT:
+        if len(self._sums_memo) < MAX_MEMO_ENTRIES:
             self._sums_memo[id(outcomes)] = outcomes, written
         return written
 

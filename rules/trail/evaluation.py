@@ -131,7 +131,7 @@ def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decisi
         return None
     inference = decision.inference
     question = replace(inference.question, facts=reading.declared.extents, stages=None, verdicts=None)
-    return decide(engine, question, beside=inference, decided_before=decision)
+    return decide(engine, question, previous=inference, decided_before=decision)
 
 
 def _build_evaluation(  # noqa: PLR0913, PLR0917

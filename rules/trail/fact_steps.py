@@ -99,7 +99,7 @@ def _quantity_content(
 
 def _code(extent: Extent, quantity: Quantity) -> Json:
     if isinstance(extent, NumberExtent):
-        return (day_code if quantity.gives_day else number_code)(extent.interval)
+        return (day_code if quantity.is_date else number_code)(extent.interval)
     if isinstance(extent, ChoiceExtent) and not extent.others:
         return sorted(extent.possible)
     return "not_applicable" if isinstance(extent, NotApplicable) else "unknown"
@@ -141,7 +141,7 @@ def _quantity_json(
 
 def _value_json(extent: Extent, quantity: Quantity) -> dict[str, Json]:
     if isinstance(extent, NumberExtent) and not isinstance(quantity, NamedCondition):
-        if quantity.gives_day:
+        if quantity.is_date:
             return {"value": days_json(extent.interval)}
         return {"value": bounds_json(extent.interval), "unit": quantity.unit}
     if isinstance(extent, ChoiceExtent) and not extent.others:

@@ -82,14 +82,14 @@ class Stance(StrEnum):
 
     REQUIRED = "required"
     CONDITION = "condition"
-    GIVEN = "given"
+    PREMISE = "given"
 
 
 def stance_at(path: str) -> Stance:
     """Return the stance of the clause at a path in the model."""
     if _REQUIRED_PATH.match(path):
         return Stance.REQUIRED
-    return Stance.GIVEN if _VERDICT_PATH.match(path) else Stance.CONDITION
+    return Stance.PREMISE if _VERDICT_PATH.match(path) else Stance.CONDITION
 
 
 def _stances(scorecard: Scorecard) -> dict[int, Stance]:
@@ -97,7 +97,7 @@ def _stances(scorecard: Scorecard) -> dict[int, Stance]:
     rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
     exceptions = tuple(f"ladder.rows[{position}]." for position, row in enumerate(rows) if row.exception)
     return {
-        id(located_clause.clause): Stance.GIVEN
+        id(located_clause.clause): Stance.PREMISE
         if located_clause.path.startswith(exceptions)
         else stance_at(located_clause.path)
         for located_clause in all_clauses(scorecard)
@@ -130,7 +130,7 @@ def clause_question(  # noqa: PLR0913
     if isinstance(clause, OutcomeClause) or not found:
         return templates[f"{stance}_of"].format(clause=marking.clause(clause, within))
     comparison = clause_comparison(clause, within, templates, marking)
-    if stance is not Stance.GIVEN:
+    if stance is not Stance.PREMISE:
         comparison = comparison.removeprefix(_COPULA)
     return templates[stance].format(name=plain.name(clause.name, within), value=found, comparison=comparison)
 

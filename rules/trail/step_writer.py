@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rules.trail.card_context import CardContext
     from rules.trail.sentences import RuleRenderer
 
-    Tell = Callable[[], Mapping[str, Json]]
+    RenderPayload = Callable[[], Mapping[str, Json]]
     Rest = Callable[[], tuple[str, ...]]
 
 
@@ -151,7 +151,7 @@ class LazyStep(NamedTuple):
     id: str
     kind: str
     written_bytes: bytes
-    render_payload: Tell
+    render_payload: RenderPayload
     references: Rest
     parent: str | None
 
@@ -200,14 +200,14 @@ class StepWriter:
         step: str,
         kind: str,
         content: tuple[Any, ...],
-        tell: Tell,
+        render: RenderPayload,
         references: Rest = _no_references,
         parent: str | None = None,
     ) -> None:
         written = unchecked_canonical_bytes((step, *content_parts(content)))
         self.written_steps.append(written)
         if self._entries is not None:
-            self._entries.append(LazyStep(step, kind, written, tell, references, parent))
+            self._entries.append(LazyStep(step, kind, written, render, references, parent))
 
     def references_to(self, step: str, names: Callable[[], Iterable[str]]) -> Rest:
         return lambda: self.prepared.step_references(step, names)

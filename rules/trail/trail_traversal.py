@@ -10,7 +10,7 @@ from rules.contracts.record_bytes import plain_model, plain_models
 from rules.contracts.step_contents import CriterionContent
 from rules.engine.both_evaluators import letters_of
 from rules.engine.grades import rule_ids_behind_row
-from rules.engine.outcome_memo import KEPT, outcome_key
+from rules.engine.outcome_memo import MAX_MEMO_ENTRIES, outcome_key
 from rules.engine.score import point_rule_ids
 from rules.model.expressions import names_in_condition
 from rules.trail.criterion_steps import (
@@ -151,7 +151,7 @@ class StepRecorder:
                 written_steps.append(cached[1])
                 continue
             record_indicator(writer, indicator)
-            if len(steps) < KEPT:
+            if len(steps) < MAX_MEMO_ENTRIES:
                 steps[letters[span]] = earned, written_steps[-1]
 
 
@@ -182,7 +182,7 @@ def _write_steps(caches: list[_StepCache], writer: StepWriter, letters: Mapping[
             continue
         begin = len(written)
         cache.record(writer)
-        if len(cache.steps) < KEPT and not (cache.narrows and "u" in "".join(key)):
+        if len(cache.steps) < MAX_MEMO_ENTRIES and not (cache.narrows and "u" in "".join(key)):
             cache.steps[key] = written[begin:]
 
 

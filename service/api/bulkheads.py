@@ -57,9 +57,9 @@ _WAIT_SECONDS, _MAX_WAITING = 5, 16
 _bulkhead_listener: ContextVar[Callable[[Bulkhead], None]] = ContextVar("asked_for")
 
 
-def set_bulkhead_listener(tell: Callable[[Bulkhead], None]) -> None:
-    """Call `tell` with the bulkhead when the current call requests a slot."""
-    _bulkhead_listener.set(tell)
+def set_bulkhead_listener(listener: Callable[[Bulkhead], None]) -> None:
+    """Call `listener` with the bulkhead when the current call requests a slot."""
+    _bulkhead_listener.set(listener)
 
 
 class BulkheadFullError(Refusal):

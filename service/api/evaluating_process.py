@@ -23,7 +23,7 @@ from service.identity.principals import Principal
 from service.output.envelopes import new_evaluation
 from service.output.mapping.answers import has_open_answers, write_open_answers
 from service.output.mapping.requests import FULL, read_request
-from service.output.table_owners import tell_owners
+from service.output.table_owners import set_table_gazettes
 from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
@@ -55,7 +55,7 @@ class EvaluationWorker:
         self._evaluators = Evaluators(self._table_stores, lasting=True)
         self._maximum_answer = maximum_answer_bytes
 
-    def evaluate(self, asked: work_pb2.Evaluate, should_stop: ShouldStop) -> work_pb2.Evaluated:
+    def evaluate(self, job: work_pb2.Evaluate, should_stop: ShouldStop) -> work_pb2.Evaluated:
         """Evaluate a subject and return the row to store and the answer.
 
         Raises:
@@ -67,23 +67,23 @@ class EvaluationWorker:
             TrailError: If a stored earlier evaluation is corrupt.
             VersionError: If the version or a table is absent, or another version is in force.
         """
-        instants.set_floor(asked.held_milliseconds)
-        read = read_request(evaluation_service_pb2.EvaluateSubjectRequest.FromString(asked.request))
+        instants.set_floor(job.held_milliseconds)
+        read = read_request(evaluation_service_pb2.EvaluateSubjectRequest.FromString(job.request))
         logs.bind(body_digest=read.body_digest)
         known = read.known or instants.now()
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         logs.bind(version=published.name)
         record_key = new_record_key()
-        stored = [PIPE.read(StoredRecord, record_message) for record_message in asked.earlier]
+        stored = [PIPE.read(StoredRecord, record_message) for record_message in job.earlier]
         started = time.perf_counter()
         subject = with_earlier_evaluations(published, read.subject_at(known), stored, self._gazette)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
         seconds = time.perf_counter() - started
-        row, usages = row_and_usages(recorded, read, record_key, PIPE.read(Principal, asked.caller))
+        row, usages = row_and_usages(recorded, read, record_key, PIPE.read(Principal, job.caller))
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
         if message.gazette:
-            tell_owners(message.record.tables, self._table_stores)
+            set_table_gazettes(message.record.tables, self._table_stores)
         if read.view == FULL:
             self._add_undetermined_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluation.conclusion

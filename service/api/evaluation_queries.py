@@ -180,7 +180,7 @@ class Archive:
         query = ("steps", visibility_scope(), request.parent, request.root_step_id)
         start = read_number(request.page_token, query)
         written = restore_record(row.record, row.record_key)
-        steps = self._reader.told(written).record.steps
+        steps = self._reader.restore(written).record.steps
         proofs = StepProofs(written, row.record_key)
         if request.root_step_id:
             steps = _subtree(steps, request.root_step_id)

@@ -36,10 +36,10 @@ class ExplanationWorker:
         self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
 
     def explain(
-        self, asked: work_pb2.Explain, should_stop: ShouldStop
+        self, job: work_pb2.Explain, should_stop: ShouldStop
     ) -> evaluation_service_pb2.ExplainEvaluationResponse:
-        evaluation, language, criterion = asked.evaluation, asked.language_code, asked.criterion_id or None
-        if asked.exported:
+        evaluation, language, criterion = job.evaluation, job.language_code, job.criterion_id or None
+        if job.exported:
             verification = verified(evaluation, self._gazette)
             version, record = verification.version, verification.record
         else:

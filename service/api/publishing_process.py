@@ -34,8 +34,8 @@ class DraftCheckWorker:
         self._table_stores = TableStores(gazette)
         self._public = Gazette(gazette.folder, private=True)
 
-    def check(self, asked: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
-        own_gazette, files = self._gazette.of_current_organization(), dict(sorted(asked.files.items()))
+    def check(self, job: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
+        own_gazette, files = self._gazette.of_current_organization(), dict(sorted(job.files.items()))
         published = tuple(version for card in own_gazette.card_ids() for version in own_gazette.versions(card))
         try:
             ready = publish(files, published, tables=chain_table_stores(self._table_stores.here()))
@@ -54,8 +54,8 @@ class DraftCheckWorker:
                 read_published(ready.content, ""),
                 published,
                 {},
-                dict(sorted(asked.signed.items())),
-                reason=asked.reason,
+                dict(sorted(job.signed.items())),
+                reason=job.reason,
             ),
         )
 

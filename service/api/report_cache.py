@@ -28,8 +28,8 @@ class ReportCache:
     def __init__(self) -> None:
         self._reports = BoundedCache(most_bytes=_MAX_BYTES, seconds=_RETENTION_SECONDS)
 
-    async def report(self, asked: GetReportRequest, write: Callable[[], Awaitable[Report]]) -> Report:
-        key = hashlib.sha256(asked.SerializeToString(deterministic=True)).digest()
+    async def report(self, request: GetReportRequest, write: Callable[[], Awaitable[Report]]) -> Report:
+        key = hashlib.sha256(request.SerializeToString(deterministic=True)).digest()
         cached = self._reports.get(key)
         if cached is not None:
             return Report.FromString(cached)

@@ -16,7 +16,7 @@ from service.base.instants import from_past_timestamp
 from service.base.resource_names import CardName, parse_card, parse_version
 from service.gazette.table_order import TableStores
 from service.output.envelopes import exported_content
-from service.output.exported_evaluations import fill_from_given
+from service.output.exported_evaluations import fill_from_exports
 from service.output.mapping.requests import read_all_evidence, read_facts, read_request
 from touchstone.v1 import evaluation_service_pb2
 
@@ -53,7 +53,7 @@ class SimulationChanges(NamedTuple):
     evidence: tuple[EvidenceItem, ...]
     settings: dict[str, str]
 
-    def given_twice(self) -> list[Violation]:
+    def duplicate_violations(self) -> list[Violation]:
         named = {"facts": [fact.id for fact in self.facts], "evidence": [item.id for item in self.evidence]}
         return [
             Violation(f"{what}[{id}]", _message("GIVEN_TWICE"), "DUPLICATE")
@@ -114,7 +114,7 @@ class Simulations:
             settings = declared_settings(subject.settings, version)
             subject = subject.model_copy(update={"settings": settings, "facts": facts})
         previous = request.previous_evaluations, request.previous_bundles
-        changed = await self._in_thread(fill_from_given, version, changes.apply_to(subject), *previous, self._gazette)
+        changed = await self._in_thread(fill_from_exports, version, changes.apply_to(subject), *previous, self._gazette)
         worker_request = await self._in_thread(
             build_simulate_request,
             evaluation=baseline.name,
@@ -150,7 +150,7 @@ class Simulations:
             evidence=read_all_evidence(request.evidence, violations),
             settings=dict(request.settings),
         )
-        violations.extend(changes.given_twice())
+        violations.extend(changes.duplicate_violations())
         chosen: tuple[str, str] | None = None
         baseline = attempt(violations, self._baseline, request)
         requested_version = request.scorecard_version
@@ -205,7 +205,7 @@ class Simulations:
 
     def _baseline_from_record(self, evaluation: evaluation_pb2.Evaluation, *, uses_same_version: bool) -> _Baseline:
         written = read_complete_record(exported_content(evaluation, field="exported"))
-        record = self._reader.told(written).without_steps
+        record = self._reader.restore(written).without_steps
         made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
         return _Baseline(
             evaluation.name,
@@ -229,7 +229,7 @@ class Simulations:
         version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         earlier = request.previous_evaluations, request.previous_bundles
         try:
-            subject = fill_from_given(version, read.subject_at(known), *earlier, self._gazette)
+            subject = fill_from_exports(version, read.subject_at(known), *earlier, self._gazette)
         except InputError as error:
             raise _as_request_error(error) from None
         return _Baseline("", subject, version, read.scorecard.card, b"")

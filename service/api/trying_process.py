@@ -23,11 +23,11 @@ from service.gazette.drafts import FIELD
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
 from service.output.envelopes import exported_content, unstored_evaluation, versions_for
-from service.output.exported_evaluations import fill_from_given, previous_from_bundle, previous_from_export
+from service.output.exported_evaluations import fill_from_exports, previous_from_bundle, previous_from_export
 from service.output.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
 from service.output.mapping.requests import FULL, read_request
 from service.output.shown_records import check_shown_record
-from service.output.table_owners import tell_owners
+from service.output.table_owners import set_table_gazettes
 from service.output.verified_evaluations import verified
 from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
@@ -52,18 +52,18 @@ class UnstoredEvaluationWorker:
         self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
         self._reader = RecordReader(gazette)
 
-    def evaluate(self, asked: work_pb2.EvaluateUnstored, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
-        request = asked.request
+    def evaluate(self, job: work_pb2.EvaluateUnstored, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
+        request = job.request
         read = read_request(request, is_stored=False)
         known = read.known or instants.now()
-        draft = _read_draft(asked.draft) if asked.draft else None
+        draft = _read_draft(job.draft) if job.draft else None
         published = draft or self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         subject = read.subject_at(known)
         if request.previous_evaluations or request.previous_bundles:
             previous = request.previous_evaluations, request.previous_bundles
-            subject = fill_from_given(published, subject, *previous, self._gazette)
+            subject = fill_from_exports(published, subject, *previous, self._gazette)
         else:
-            stored = [TRIED.read(StoredRecord, record_message) for record_message in asked.stored]
+            stored = [TRIED.read(StoredRecord, record_message) for record_message in job.stored]
             subject = with_earlier_evaluations(published, subject, stored, self._gazette)
         return self._evaluate_unstored(published, subject, read.view, should_stop)
 
@@ -87,32 +87,32 @@ class UnstoredEvaluationWorker:
         if published.publish_time:
             message.gazette = self._gazette.owner(published.scorecard.card.id)
         if message.gazette:
-            tell_owners(message.record.tables, self._reader.shelves)
+            set_table_gazettes(message.record.tables, self._reader.shelves)
         if view == FULL and has_open_answers(message.record):
             with suppress(VersionError):
                 waiting = self._evaluators.open_in(published, recorded, should_stop)
                 message.open_answers.extend(write_open_answers(waiting))
         return message
 
-    def open_answers(self, asked: work_pb2.TellOpenAnswers, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
+    def open_answers(self, job: work_pb2.TellOpenAnswers, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
         answer = evaluation_pb2.Evaluation()
         with suppress(VersionError):
-            record = self._reader.read(asked.record_json.encode()).without_steps
+            record = self._reader.read(job.record_json.encode()).without_steps
             version = self._gazette.made_by(record.scorecard_version, record.rule_digest)
             answer.open_answers.extend(write_open_answers(self._evaluators.open_answers(version, record, should_stop)))
         return answer
 
     def verify(
-        self, asked: work_pb2.VerifyTrail, should_stop: ShouldStop
+        self, job: work_pb2.VerifyTrail, should_stop: ShouldStop
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        request, evaluation = asked.request, asked.request.evaluation
+        request, evaluation = job.request, job.request.evaluation
         record = exported_content(evaluation)
         checks = self._evaluators.verify(
             content=record,
             stated_digest=evaluation.record_digest,
             record_key=evaluation.record_key,
             versions=versions_for(record, self._gazette),
-            known_here=_known_here(asked),
+            known_here=_known_here(job),
             previous=[
                 *(
                     previous_from_export(previous_evaluation, self._gazette)
@@ -123,26 +123,26 @@ class UnstoredEvaluationWorker:
             should_stop=should_stop,
         )
         checks = check_shown_record(checks, evaluation, self._reader)
-        return write_checks(checks, asked.language_code, evaluation.archive_findings)
+        return write_checks(checks, job.language_code, evaluation.archive_findings)
 
     def trusted(self, evaluation: evaluation_pb2.Evaluation, _: ShouldStop) -> Empty:
         verified(evaluation, self._gazette)
         return Empty()
 
     def simulate(
-        self, asked: work_pb2.Simulate, should_stop: ShouldStop
+        self, job: work_pb2.Simulate, should_stop: ShouldStop
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
-        after_version = self._version(asked.changed_version)
-        if asked.record_json:
-            before = self._reader.told(read_complete_record(asked.record_json.encode())).without_steps
+        after_version = self._version(job.changed_version)
+        if job.record_json:
+            before = self._reader.restore(read_complete_record(job.record_json.encode())).without_steps
         else:
-            version = self._version(asked.version) if asked.HasField("version") else after_version
-            before = self._evaluated_record(version, asked.subject, should_stop)
-        after = self._evaluated_record(after_version, asked.changed, should_stop)
+            version = self._version(job.version) if job.HasField("version") else after_version
+            before = self._evaluated_record(version, job.subject, should_stop)
+        after = self._evaluated_record(after_version, job.changed, should_stop)
         waiting = self._evaluators.open_answers(after_version, after, should_stop)
-        difference = write_difference(before, after, evaluation=asked.evaluation, open_answers=waiting)
-        tell_owners(difference.before_tables, self._reader.shelves)
-        tell_owners(difference.after_tables, self._reader.shelves)
+        difference = write_difference(before, after, evaluation=job.evaluation, open_answers=waiting)
+        set_table_gazettes(difference.before_tables, self._reader.shelves)
+        set_table_gazettes(difference.after_tables, self._reader.shelves)
         return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
     def _version(self, reference: work_pb2.Version) -> PublishedVersion:

@@ -159,6 +159,6 @@ def _erased_response(
     stored: StoredEvaluations, name: str, language: str
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
     response = write_checks(erased_record_checks(), language)
-    erasures = (Erasure.read(logged.leaf.said) for logged in stored.store.erasing.of(name))
+    erasures = (Erasure.read(logged.leaf.content) for logged in stored.store.erasing.of(name))
     response.erasures.extend(map(write_erasure, erasures))
     return response

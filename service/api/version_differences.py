@@ -54,7 +54,7 @@ class VersionComparison:
         if cached is None:
             if len(self._cache) >= _MAX_CACHED:
                 self._cache.clear()
-            self._cache[key] = cached = told_differences(before, after, language)
+            self._cache[key] = cached = compare_versions(before, after, language)
         return cached
 
     def _impacts(self, card: str, first: str, last: str) -> Mapping[str, str]:
@@ -65,7 +65,7 @@ class VersionComparison:
         return impacts
 
 
-def told_differences(before: PublishedVersion, after: PublishedVersion, language: str) -> VersionDifferences:
+def compare_versions(before: PublishedVersion, after: PublishedVersion, language: str) -> VersionDifferences:
     """Return the differences between two versions, published or not, without impact notes."""
     from rules.api import diff_scorecards, legal_difference  # noqa: PLC0415 -- loads the compiler
     from service.output.terminal.render_version_difference import change_citations  # noqa: PLC0415 -- loads the compiler

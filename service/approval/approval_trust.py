@@ -144,11 +144,15 @@ class RequiredApprovals:
     organization: str = ""
 
     @property
-    def said(self) -> str:
-        return _message("NEEDED_BY", count=self.count, organization=self.asked_by) if self.asked_by else str(self.count)
+    def description(self) -> str:
+        return (
+            _message("NEEDED_BY", count=self.count, organization=self.organization_name)
+            if self.organization_name
+            else str(self.count)
+        )
 
     @property
-    def asked_by(self) -> str:
+    def organization_name(self) -> str:
         return f"organizations/{self.organization}" if self.organization else ""
 
 

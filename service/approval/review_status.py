@@ -55,7 +55,7 @@ def not_approved_reason(status: ReviewStatus) -> str:
         "version": status.version,
         "state": _state_named(status.state),
         "count": len(status.approvals),
-        "needed": status.needed.said,
+        "needed": status.needed.description,
     }
     if not status.discounted:
         return _message("NOT_APPROVED", **slots)

@@ -33,7 +33,7 @@ def set_current_organization(organization: str) -> None:
     _CURRENT_ORGANIZATION.set(organization)
 
 
-GIVEN_KEY = "x-request-id"
+REQUEST_ID_KEY = "x-request-id"
 CALL_KEY = "touchstone-call"
 """Metadata key that returns the logged call id."""
 
@@ -43,7 +43,7 @@ _CALL: ContextVar[str] = ContextVar("call", default="")
 
 def begin_call(metadata: Metadata) -> str:
     """Start a call and return its id: a valid one from the metadata, or a new one."""
-    call_ids = [value for key, value in metadata or () if key == GIVEN_KEY]
+    call_ids = [value for key, value in metadata or () if key == REQUEST_ID_KEY]
     call = call_ids[0] if len(call_ids) == 1 else ""
     if not isinstance(call, str) or not _WELL_FORMED.match(call):
         call = secrets.token_hex(8)

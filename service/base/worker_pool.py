@@ -72,7 +72,7 @@ class WorkerProcess:
         return self.process.returncode is None
 
     @property
-    def end_told(self) -> str:
+    def exit_status(self) -> str:
         code = self.process.returncode
         if code is None:
             return ""
@@ -170,15 +170,15 @@ class WorkerPool:
         async with self._worker():
             pass
 
-    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+    async def work(self, job: Message, answer: type[Answer], *, language: str = "en") -> Answer:
         piece = work_pb2.Piece(
-            asked=asked.DESCRIPTOR.full_name,
-            content=asked.SerializeToString(),
+            asked=job.DESCRIPTOR.full_name,
+            content=job.SerializeToString(),
             language_code=language,
             organization=current_organization(),
         )
         with trace_step("apart", program=self._program.module):
-            kind, content = await self._exchange(asked.DESCRIPTOR.name, piece.SerializeToString())
+            kind, content = await self._exchange(job.DESCRIPTOR.name, piece.SerializeToString())
         if kind == ERROR:
             raise _worker_error(work_pb2.Failure.FromString(content))
         if kind != ANSWER:
@@ -317,7 +317,7 @@ class WorkerPool:
 
     def _count_loss(self, loss: WorkerLoss, worker: WorkerProcess, name: str = "") -> Refusal:
         PROCESSES_LOST.labels(self._program.module, loss.value).inc()
-        logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
+        logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.exit_status)
         return Refusal(Reason.PROCESS_LOST, _message("PROCESS_LOST"))
 
 

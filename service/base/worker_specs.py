@@ -51,7 +51,7 @@ class WorkerSpec:
 class Worker(Protocol):
     """Performs the work of one program."""
 
-    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+    async def work(self, job: Message, answer: type[Answer], *, language: str = "en") -> Answer:
         """Process a request and return the answer.
 
         Raises:

@@ -183,7 +183,7 @@ def impact(  # noqa: PLR0913, PLR0917 -- one parameter for each option
             runs = [*impacts.evaluate_dossiers_by_day(days, dossiers, out, id, published, known=known)]
             source_name = str(dossiers)
         run = partial(
-            impacts.run_impact, gazette=published, asked=source_name, resume=resume, processes=processes,
+            impacts.run_impact, gazette=published, source_name=source_name, resume=resume, processes=processes,
             language=language, label=words(language)["impact"]["label"] if format == "text" else "",
         )  # fmt: skip
         concluded = [

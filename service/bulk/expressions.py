@@ -314,7 +314,7 @@ class _ColumnForm:
         open_ = frozenset(name for name, column_name in columns.items() if counts[column_name])
         return _ColumnForm(open_, frozenset(absent), tuple(sizes.items()))
 
-    def given(
+    def input_columns(
         self,
         places: Mapping[str, int],
         settings: Mapping[str, str],
@@ -378,8 +378,10 @@ class ColumnEvaluator:
         key = (form_of_facts, *list_forms.values())
         if key not in self._cached_expressions:
             conditions = self._settings, self._as_of, self._lookups
-            lists = {name: form.given(facts.lists[name].places, *conditions) for name, form in list_forms.items()}
-            fact_form = form_of_facts.given(facts.places, *conditions, lists)
+            lists = {
+                name: form.input_columns(facts.lists[name].places, *conditions) for name, form in list_forms.items()
+            }
+            fact_form = form_of_facts.input_columns(facts.places, *conditions, lists)
             try:
                 if self._has_open_setting:
                     raise NotVectorizableError("a setting is open")

@@ -177,11 +177,11 @@ class MoveGroup:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """Impact of a draft, losses first; `asked` names the source."""
+    """Impact of a draft, losses first; `source_name` names the source."""
 
     version: str
     content_digest: str
-    asked: str
+    source_name: str
     evaluations: int
     refused: int
     by_columns: int
@@ -200,7 +200,7 @@ class Impact:
         return {
             "scorecardVersion": self.version,
             "contentDigest": self.content_digest,
-            "asked": self.asked,
+            "asked": self.source_name,
             "evaluations": self.evaluations,
             "refused": self.refused,
             "moved": self.moved,
@@ -244,7 +244,7 @@ def run_impact(  # noqa: PLR0913 -- one parameter for each option
     out: Path,
     *,
     gazette: Gazette,
-    asked: str,
+    source_name: str,
     as_of: date | None,
     resume: bool,
     processes: int | None,
@@ -258,7 +258,7 @@ def run_impact(  # noqa: PLR0913 -- one parameter for each option
     folder = RunFolder(out, "parquet")
     head = {
         "replay": SEMANTICS,
-        "organization": asked,
+        "organization": source_name,
         **({"asOf": as_of.isoformat()} if as_of else {}),
         "scorecard": draft.name,
         "contentDigest": draft.content_digest,
@@ -403,7 +403,7 @@ class ImpactOnDays:
 
     version: str
     content_digest: str
-    asked: str
+    source_name: str
     days: tuple[DayImpact, ...]
     courses: tuple[MoveSeries, ...]
 
@@ -427,7 +427,7 @@ class ImpactOnDays:
         return {
             "scorecardVersion": self.version,
             "contentDigest": self.content_digest,
-            "asked": self.asked,
+            "asked": self.source_name,
             "days": [
                 {
                     "asOfDate": day.as_of.isoformat(),
@@ -509,7 +509,7 @@ def impact_on_days(
     sorted_courses = sorted(
         courses.values(), key=lambda answer_course: (-answer_course.count, [move[:2] for move in answer_course.moves])
     )
-    source_name = days[0].impact.asked
+    source_name = days[0].impact.source_name
     return ImpactOnDays(draft.name, draft.content_digest, source_name, days, tuple(sorted_courses))
 
 

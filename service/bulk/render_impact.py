@@ -83,7 +83,7 @@ class ImpactRenderer:
     def sums(self) -> list[str]:
         impact, templates = self._impact, self._templates
         head = templates["head"].format(
-            version=impact.version, asked=impact.asked, count=impact.evaluations, moved=impact.moved
+            version=impact.version, asked=impact.source_name, count=impact.evaluations, moved=impact.moved
         )
         counts = [
             templates[direction.value].format(count=count)

@@ -301,7 +301,7 @@ class _ReplayWorker:
     def _read_evaluation(self, stored: ArchivedEvaluation) -> _ReplayedEvaluation:
         before: Mapping[str, CellValue] = {}
         try:
-            subject, before = stored.told(self._card if self._by_criteria else None)
+            subject, before = stored.inputs_and_conclusion(self._card if self._by_criteria else None)
             settings = declared_settings(subject.settings, self._run.published)
             reading = read_subject(self._card, subject.model_copy(update={"settings": settings}))
             tables = self._engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
@@ -391,7 +391,7 @@ class _ReplayWorker:
         except VersionError:
             return None, ";".join(new) or None
         engine = self._evaluators.engine(earlier_version)
-        subject, _ = replayed.stored.told()
+        subject, _ = replayed.stored.inputs_and_conclusion()
         reading = read_subject(earlier_version.scorecard, subject)
         tables = engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
         before = output_values(engine, decide(engine, build_question(reading, tables)))

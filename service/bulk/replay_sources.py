@@ -71,7 +71,12 @@ class ArchivedEvaluation:
     record: bytes
     record_key: bytes
 
-    def told(self, card: Scorecard | None = None) -> tuple[Subject, dict[str, CellValue]]:
+    def inputs_and_conclusion(self, card: Scorecard | None = None) -> tuple[Subject, dict[str, CellValue]]:
+        """Return inputs and conclusion, with the outcomes of a `card`'s criteria.
+
+        Raises:
+            TrailError: If the record does not match its digest.
+        """
         written = restore_record(self.record, self.record_key)
         if written.digest != self.digest or trail_digest_of(written) != written.head.trail_digest:
             raise TrailError(_message("OTHER_DIGEST"))

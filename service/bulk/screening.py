@@ -48,14 +48,14 @@ class Screening:
     """Screens subjects by columns, and the remaining subjects by the core."""
 
     def __init__(
-        self, core: ExactFallback, asked: ScreeningParameters, schema: pl.Schema, *, criteria: bool = True
+        self, core: ExactFallback, parameters: ScreeningParameters, schema: pl.Schema, *, criteria: bool = True
     ) -> None:
-        self._parameters = asked
+        self._parameters = parameters
         self._card = core.engine.plan.scorecard
         self._inputs = InputReader(core.engine.plan, schema)
         self._core = core
         self.cells = tuple(cell for cell in output_columns(core.engine) if criteria or not cell.of_criteria)
-        self._evaluator = ColumnEvaluator(core, asked.as_of, asked.settings, self.cells)
+        self._evaluator = ColumnEvaluator(core, parameters.as_of, parameters.settings, self.cells)
 
     @property
     def why(self) -> str:

@@ -97,7 +97,7 @@ def table_editions(tables: Mapping[str, Table]) -> list[dict[str, str]]:
 class _ScreeningRun:
     gazette: Path
     version: str
-    asked: ScreeningParameters
+    parameters: ScreeningParameters
     criteria: bool
     folder: RunFolder
     schema: pl.Schema
@@ -108,7 +108,7 @@ class _ScreeningRun:
 
 class _ScreeningWorker:
     def __init__(self, run: _ScreeningRun) -> None:
-        gazette, parameters = Gazette(run.gazette), run.asked
+        gazette, parameters = Gazette(run.gazette), run.parameters
         self._evaluators = Evaluators.for_gazette(gazette)
         engine = self._evaluators.engine(gazette.version_named(run.version))
         tables = engine.tables_at(parameters.as_of, parameters.as_of.fromisoformat(parameters.known[:10]))

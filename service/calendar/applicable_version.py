@@ -61,7 +61,7 @@ class DayQuery:
 
 
 def applied_by_card(
-    stored: Sequence[StoredConclusion], asked: DayQuery, gazette: Gazette, shelves: TableStores
+    stored: Sequence[StoredConclusion], query: DayQuery, gazette: Gazette, shelves: TableStores
 ) -> Iterator[Applied]:
     """Yield the known states per scorecard; sort `stored` by as-of date, then time.
 
@@ -70,9 +70,9 @@ def applied_by_card(
     for card in sorted({parse_card(conclusion.scorecard_version).card for conclusion in stored}):
         versions = gazette.versions(card)
         of_card = [conclusion for conclusion in stored if parse_card(conclusion.scorecard_version).card == card]
-        then, now = (_known_state(versions, of_card, asked.day, instant) for instant in (asked.known, asked.now))
+        then, now = (_known_state(versions, of_card, query.day, instant) for instant in (query.known, query.now))
         source = shelves.for_all if now.version is None else shelves.source(now.version)
-        yield Applied(card, then, now, tuple(differences(then, now, asked, source, versions)))
+        yield Applied(card, then, now, tuple(differences(then, now, query, source, versions)))
 
 
 def _known_state(
@@ -92,19 +92,19 @@ def _known_state(
 
 
 def differences(
-    then: KnownState, now: KnownState, asked: DayQuery, tables: TableSource, versions: Sequence[PublishedVersion] = ()
+    then: KnownState, now: KnownState, query: DayQuery, tables: TableSource, versions: Sequence[PublishedVersion] = ()
 ) -> Iterator[str]:
     """Yield the reasons for different states; `versions` are those of the scorecard."""
     repeal = None if then.version is None or then.version is now.version else then.version.repeal
-    if repeal is not None and asked.known < repeal.time and repeal.first_day <= asked.day:
+    if repeal is not None and query.known < repeal.time and repeal.first_day <= query.day:
         version = "" if then.version is None else then.version.name
         yield _message("REPEALED_SINCE", version=version, time=repeal.time, reason=repeal.reason)
     if now.version is not None and now.version is not then.version:
         yield _message("PUBLISHED_SINCE", version=now.version.name, time=now.version.publish_time)
     for table in () if now.version is None else now.version.scorecard.tables or ():
         if table.edition is None:
-            days = (date.fromisoformat(instant[:10]) for instant in (asked.known, asked.now))
-            old, new = (tables.in_force(table.name, as_of=asked.day, known=known) for known in days)
+            days = (date.fromisoformat(instant[:10]) for instant in (query.known, query.now))
+            old, new = (tables.in_force(table.name, as_of=query.day, known=known) for known in days)
             if new is not None and new is not old:
                 yield _message("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
                 yield from _other_edition_messages(now.evaluation, table.name, new.name)
@@ -117,7 +117,7 @@ def differences(
         slots = {"time": now.status.time, "campaign": now.status.campaign, "reason": now.status.reason}
         yield _message(_STATE_MESSAGES[now.status.state], evaluation=evaluation.name if evaluation else "", **slots)
     if evaluation is not None:
-        yield from _repeal_messages(evaluation, asked, versions)
+        yield from _repeal_messages(evaluation, query, versions)
 
 
 def _other_edition_messages(evaluation: StoredConclusion | None, table: str, edition: str) -> Iterator[str]:

@@ -161,7 +161,7 @@ def compose_calendar(published: Iterable[Entry], stored: Iterable[Entry], span: 
 
 
 _END_OF_TIME = "9999-12-31T23:59:59Z"
-KINDS = {DayRole.FIRST: EntryKind.RULE_BEGINS, DayRole.LAST: EntryKind.RULE_ENDS, DayRole.GIVEN: EntryKind.RULE_NAMES}
+KINDS = {DayRole.FIRST: EntryKind.RULE_BEGINS, DayRole.LAST: EntryKind.RULE_ENDS, DayRole.STATED: EntryKind.RULE_NAMES}
 
 
 def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
@@ -205,7 +205,7 @@ class CardDays:
                 dates[fact.id, PeriodEdge.FIRST] = parse_date(value.period.first)
                 dates[fact.id, PeriodEdge.LAST] = parse_date(value.period.last)
         for dated_rule in self._parts.rules(dates, computed):
-            is_computed = dated_rule.bearing is DayRole.GIVEN and dated_rule.rule in computed
+            is_computed = dated_rule.bearing is DayRole.STATED and dated_rule.rule in computed
             if dated_rule.day > after and (is_computed or dated_rule not in self._named):
                 yield dated_rule, _rule_slots(dated_rule, self._names)
 

@@ -132,14 +132,14 @@ class CaseFiles:
             raise step_refused(_message("CASE_ENDED", name=upload.parent, state=row.state))
         return row, calling_actor(reading, row.organization, upload.person).person
 
-    def keep(self, asked: Piece, incoming: IncomingFile) -> CaseFile:
-        content_digest, organization = incoming.finish(), asked.parent.split("/")[1]
-        if asked.content_digest not in ("", content_digest):
-            message = _message("OTHER_DIGEST", stated=asked.content_digest, found=content_digest)
+    def keep(self, request: Piece, incoming: IncomingFile) -> CaseFile:
+        content_digest, organization = incoming.finish(), request.parent.split("/")[1]
+        if request.content_digest not in ("", content_digest):
+            message = _message("OTHER_DIGEST", stated=request.content_digest, found=content_digest)
             raise InputError((Violation("content", message, "WRONG_DIGEST"),))
         media_type = self.storage.keep(organization, content_digest, incoming)
         try:
-            return self._record_upload(asked, content_digest, media_type, incoming.size)
+            return self._record_upload(request, content_digest, media_type, incoming.size)
         except BaseException:
             self._remove_unused(organization, content_digest)
             raise

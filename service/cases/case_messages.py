@@ -103,12 +103,12 @@ def why_not(
 
 
 def next_step_message(  # noqa: PLR0913 -- one parameter per message field
-    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, reason: str, told: bool = True,
-    evaluations: Iterable[str] = (),
+    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, reason: str,
+    with_persons: bool = True, evaluations: Iterable[str] = (),
 ) -> case_service_pb2.NextCaseStep:  # fmt: skip
-    """Return the message of an available step; `told` adds eligible persons."""
+    """Return the message of an available step; `with_persons` adds eligible persons."""
     return case_service_pb2.NextCaseStep(
         item=step_context.item_name, step=step.step, roles=step.roles, function=step.function, needs=step.needs,
-        persons=eligible_persons(step_context, step) if told else (), signer_count=signers, hindrance=reason,
+        persons=eligible_persons(step_context, step) if with_persons else (), signer_count=signers, hindrance=reason,
         evaluations=evaluations,
     )  # fmt: skip

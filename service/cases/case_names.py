@@ -57,7 +57,7 @@ def parse_case_file(name: str) -> tuple[str, str]:
     return match[1], match[2]
 
 
-def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
+def read_case_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
     """Return the set fields; raise InputError for empty, long or repeated texts and malformed digests."""
     fields: dict[str, Any] = MessageToDict(content, preserving_proto_field_name=True)
     violations = []
@@ -86,7 +86,7 @@ def checked_text(text: str, field: str) -> str:
 
 
 @contextmanager
-def checked_beside(text: str, field: str) -> Iterator[str]:
+def check_text_with_block(text: str, field: str) -> Iterator[str]:
     """Yield the text; report its violations together with those of the block."""
     wrong: tuple[Violation, ...] = ()
     try:

@@ -35,7 +35,7 @@ _Result = case_service_pb2.SearchResult
 _MIN_CHARACTERS, _MAX_CHARACTERS = 2, 200
 _DEFAULT_PER_KIND, _MAX_PER_KIND = 10, 50
 _HAN = re.compile("[\u3400-\u9fff]")
-TOLD_BY = {
+METHODS_BY_KIND = {
     _Result.KIND_CASE: "CaseService/ListCases",
     _Result.KIND_CLIENT: "CaseService/ListClients",
     _Result.KIND_CERTIFICATE: "CaseService/GetCase",
@@ -54,7 +54,7 @@ class CaseFinder:
 
     def search(self, request: case_service_pb2.SearchRequest) -> case_service_pb2.SearchResponse:
         organization, letters = parse_organization(request.parent, field="parent"), _search_text(request.search)
-        wanted = [kind for kind in TOLD_BY if not request.kinds or kind in request.kinds]
+        wanted = [kind for kind in METHODS_BY_KIND if not request.kinds or kind in request.kinds]
         kinds = [kind for kind in wanted if _may_see(kind, organization)]
         if request.most_of_kind < 0:
             message = _message("NO_NEGATIVE", found=request.most_of_kind)
@@ -90,7 +90,7 @@ def _search_text(search: str) -> str:
 
 
 def _may_see(kind: _Result.Kind, organization: str) -> bool:
-    principal, allowed = caller(), permission(f"touchstone.v1.{TOLD_BY[kind]}")
+    principal, allowed = caller(), permission(f"touchstone.v1.{METHODS_BY_KIND[kind]}")
     roles = allowed.own | allowed.other if principal.organization == organization else allowed.other
     return principal.may_everything or bool(principal.roles & roles)
 

@@ -43,7 +43,7 @@ class _Requester:
     language: str
     only_operates: bool
 
-    def may_be_told(self, step: WorkflowStep) -> bool:
+    def may_list(self, step: WorkflowStep) -> bool:
         return step.function != "client" if self.only_operates else self.waits_for(step)
 
     def waits_for(self, step: WorkflowStep) -> bool:
@@ -80,7 +80,7 @@ class CaseWork:
             awaited = [
                 step
                 for step in workflow_steps.steps()
-                if (not step.optional or step.answers_due) and (with_others or requester.may_be_told(step))
+                if (not step.optional or step.answers_due) and (with_others or requester.may_list(step))
             ]
             today = instants.today("Etc/UTC")
             waiting_filter = WaitingFilter(
@@ -141,7 +141,7 @@ def _work_item(
     if not awaited or not (mine or with_others):
         return None
     steps = [
-        next_step_message(context, step, signers=0, reason=why, told=with_others)
+        next_step_message(context, step, signers=0, reason=why, with_persons=with_others)
         for (context, step), why in zip(awaited, reasons, strict=True)
     ]
     return case_service_pb2.WorkItem(

@@ -39,10 +39,10 @@ from service.cases.case_names import (
     caller_identity,
     calling_actor,
     check_name,
-    checked_beside,
+    check_text_with_block,
     document_row,
-    given_content,
     possible_actor,
+    read_case_content,
 )
 from service.cases.certificate_files import (
     FILE_KINDS,
@@ -137,7 +137,7 @@ class CaseWorkflow:
             raise InputError((malformed("client", request.client, _message("CLIENT_NAME")),))
         if organization_of(request.subject) != organization:
             raise InputError((malformed("subject", request.subject, _message("OWN_SUBJECT")),))
-        content = given_content(request.content)
+        content = read_case_content(request.content)
         with self.store.cases.write_transaction() as writing:
             actor = calling_actor(writing, organization, request.person)
             if is_applicant():
@@ -171,8 +171,8 @@ class CaseWorkflow:
 
     def take(self, request: case_service_pb2.TakeCaseStepRequest, language: str) -> case_service_pb2.Case:
         check_name(request.name)
-        with self.store.cases.write_transaction() as writing, checked_beside(request.reason, "reason") as reason:
-            content = given_content(request.content)
+        with self.store.cases.write_transaction() as writing, check_text_with_block(request.reason, "reason") as reason:
+            content = read_case_content(request.content)
             step_context = self._step_context(writing, request, content)
             if request.signed_decision:
                 step_context = _with_signed_decision(writing, step_context, request.signed_decision, reason)
@@ -255,7 +255,7 @@ class CaseWorkflow:
                 message = _message("COMPLAINTS_WAIT", most=_MAX_WAITING_COMPLAINTS, number=entry.number)
                 raise Refusal(Reason.QUOTA_EXHAUSTED, message)
             outsider = Actor(OUTSIDER, caller().account, {})
-            self._step(writing, replace(base, step=step, actor=outsider, given_content=content), reason="")
+            self._step(writing, replace(base, step=step, actor=outsider, submitted_content=content), reason="")
             newest = [item for item in writing.items(entry.case_name) if item.kind == "complaints"][-1]
         self.store.integrate_committed()
         return f"{newest.kind}/{newest.number}"
@@ -294,7 +294,7 @@ class CaseWorkflow:
             step_context,
             actor=calling_actor(reading, row.organization, request.person),
             item=find_item(step_context.items, request.item),
-            given_content=content,
+            submitted_content=content,
         )
         step_context = replace(step_context, step=_allowed_step(step_context, request.step))
         if request.step == _UPDATE_PROFILE:
@@ -306,9 +306,9 @@ class CaseWorkflow:
         cases = self.store.cases
         with (
             cases.write_transaction() if request.passkey else cases.read_transaction() as reader,
-            checked_beside(request.reason, "reason") as reason,
+            check_text_with_block(request.reason, "reason") as reason,
         ):
-            content = given_content(request.content)
+            content = read_case_content(request.content)
             step_context = self._step_context(reader, request, content)
             named = (step_context.actor.person, *request.other_deciders)
             _check_step(replace(step_context, deciders=named))
@@ -349,7 +349,7 @@ class CaseWorkflow:
                 known |= _certificate_change(step_context)
             writing.change_item(step_context.item, state, known)
             writing.set_due(row.organization, row.name, item, _due_days(step_context.profile, kind, state, known))
-            if step_context.given_content.get("campaign"):
+            if step_context.submitted_content.get("campaign"):
                 writing.save_disposition(_disposition(step_context, known["evaluation"], reason))
         else:
             case_state = state
@@ -358,7 +358,7 @@ class CaseWorkflow:
             elif step.step == _UPDATE_PROFILE:
                 row = _move_to_newer_profile(writing, step_context)
             elif step.function != "comment":
-                content |= step_context.given_content
+                content |= step_context.submitted_content
             if step.step == "conclude":
                 content |= _evaluation_content(step_context)
                 writing.label(row.organization, {(RESULTS, content["evaluation"])}, row.name)
@@ -375,14 +375,14 @@ class CaseWorkflow:
             case_name=row.name, number=number, item=item, step=step.step, from_state=before, to_state=state,
             function=step.function, person=step_context.actor.person, account=step_context.actor.account,
             principal=caller_identity(), time=instants.now(), reason=reason,
-            content=orjson.dumps(dict(step_context.given_content)).decode(), case_digest="",
+            content=orjson.dumps(dict(step_context.submitted_content)).decode(), case_digest="",
         )  # fmt: skip
         writing.take(row.organization, step_row, case_state)
-        if step.makes == workflow_steps.CERTIFICATE and step_context.given_content.get("predecessor"):
+        if step.makes == workflow_steps.CERTIFICATE and step_context.submitted_content.get("predecessor"):
             self._supersede(writing, step_context, reason)
 
     def _supersede(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
-        predecessor = writing.numbered(step_context.row.organization, step_context.given_content["predecessor"])
+        predecessor = writing.numbered(step_context.row.organization, step_context.submitted_content["predecessor"])
         if predecessor is None:
             return
         case, item = predecessor
@@ -395,12 +395,12 @@ class CaseWorkflow:
         step = next(candidate for candidate in workflow_steps.steps() if candidate.step == "supersede")
         content = {"successor": number}
         self._step(
-            writing, replace(before, step=step, actor=step_context.actor, item=item, given_content=content), reason
+            writing, replace(before, step=step, actor=step_context.actor, item=item, submitted_content=content), reason
         )
 
     def _create_item(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
         kind, row = step_context.step.makes, step_context.row
-        content: dict[str, Any] = {**step_context.given_content, "raised_by": number}
+        content: dict[str, Any] = {**step_context.submitted_content, "raised_by": number}
         if kind == workflow_steps.FINDING:
             days = step_context.profile.due_days[content["severity"]]
             content.setdefault("due_date", add_days(step_context.day, days).isoformat())
@@ -531,22 +531,24 @@ def _changed_refusal(reading: CaseReader, row: CaseRow, known_revision: int) -> 
 
 def _check_step(step_context: StepContext) -> str:
     step = step_context.step
-    _check_content(step, step_context.given_content)
+    _check_content(step, step_context.submitted_content)
     for name in step_context.guards_of(step):
         guards.GUARDS[name](step_context)
     return step_context.kind
 
 
 def _with_signed_decision(writing: CaseWriter, step_context: StepContext, content: bytes, reason: str) -> StepContext:
-    _check_content(step_context.step, step_context.given_content)
+    _check_content(step_context.step, step_context.submitted_content)
     named = hashlib.sha256(content).hexdigest()
-    if step_context.given_content.get("decision_digest", named) != named:
+    if step_context.submitted_content.get("decision_digest", named) != named:
         raise InputError(
             (Violation("content.decision_digest", _message("OTHER_DECISION", meant=named), "WRONG_VALUE"),)
         )
     signed = signed_decisions.accept_signed_decision(writing, step_context, content, reason, document_row)
-    step_content = {**step_context.given_content, "decision_digest": named}
-    return replace(step_context, given_content=step_content, deciders=tuple(signed.said.decision.deciders))
+    step_content = {**step_context.submitted_content, "decision_digest": named}
+    return replace(
+        step_context, submitted_content=step_content, deciders=tuple(signed.decision_statement.decision.deciders)
+    )
 
 
 def _certificate(step_context: StepContext, name: str) -> CaseItemRow:
@@ -602,7 +604,7 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
 
 
 def _changed_item(step_context: StepContext) -> dict[str, Any]:
-    before, step_content = step_context.item_content, step_context.given_content
+    before, step_content = step_context.item_content, step_context.submitted_content
     known = {**before, **step_content}
     if step_context.kind == workflow_steps.CERTIFICATE and step_context.step.to not in ("", "suspended"):
         known.pop("due_date", None)
@@ -617,7 +619,7 @@ def _certificate_change(step_context: StepContext) -> dict[str, Any]:
     edition = step_context.item_content.get("edition", 1) + 1 if step_context.step.step == "reduce" else None
     return {
         "state_date": step_context.day.isoformat(),
-        "public_reason": step_context.given_content.get("public_reason", ""),
+        "public_reason": step_context.submitted_content.get("public_reason", ""),
         **({} if edition is None else {"edition": edition}),
     }
 
@@ -647,7 +649,7 @@ def _due_days(profile: Profile, kind: str, state: str, content: Content) -> dict
 
 def _disposition(step_context: StepContext, evaluation: str, reason: str) -> DispositionRow:
     return DispositionRow(
-        campaign=step_context.given_content["campaign"],
+        campaign=step_context.submitted_content["campaign"],
         number=0,
         evaluation=evaluation,
         disposition="withdrawn" if step_context.step.step == "withdraw" else "to_be_asked",
@@ -659,12 +661,12 @@ def _disposition(step_context: StepContext, evaluation: str, reason: str) -> Dis
 
 
 def _with_saved_dossier(writing: CaseWriter, step_context: StepContext, number: int) -> StepContext:
-    content = dict(step_context.given_content)
+    content = dict(step_context.submitted_content)
     if content.pop("dossier", None) is not None:
         content |= dossiers.save(writing, step_context, number, document_row)
     if "sample_large_enough" in step_context.step.guards:
         content["sampling"] = sampling_details(step_context)
-    return replace(step_context, given_content=content)
+    return replace(step_context, submitted_content=content)
 
 
 def _next_profile(step_context: StepContext) -> Profile:
@@ -674,7 +676,7 @@ def _next_profile(step_context: StepContext) -> Profile:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NO_NEWER_PROFILE", profile=step_context.profile.title))
     profile, revision = newer
     expected = revision_name(row.organization, row.profile, revision)
-    stated = step_context.given_content.get("profile_name", expected)
+    stated = step_context.submitted_content.get("profile_name", expected)
     if stated != expected:
         raise InputError(
             (Violation("content.profile_name", _message("OTHER_PROFILE", found=stated, meant=expected), "WRONG_VALUE"),)
@@ -687,7 +689,7 @@ def _move_to_newer_profile(writing: CaseWriter, step_context: StepContext) -> Ca
     for item in step_context.items:
         due = _due_days(profile, workflow_steps.KINDS[item.kind], item.state, orjson.loads(item.content))
         writing.set_due(row.organization, row.name, f"{item.kind}/{item.number}", due)
-    revision = int(step_context.given_content["profile_name"].rpartition("@")[2])
+    revision = int(step_context.submitted_content["profile_name"].rpartition("@")[2])
     return row.model_copy(update={"profile_revision": revision})
 
 
@@ -712,8 +714,8 @@ def _evaluation_content(step_context: StepContext) -> Content:
 def _certificate_content(step_context: StepContext) -> Content:
     content = {name: step_context.content[name] for name in _CERTIFICATE_FIELDS if step_context.content.get(name)}
     first = (
-        read_day(step_context.given_content, "first_date")
-        if step_context.given_content.get("first_date")
+        read_day(step_context.submitted_content, "first_date")
+        if step_context.submitted_content.get("first_date")
         else step_context.day
     )
     months = step_context.profile.validity_months

@@ -153,7 +153,7 @@ def certificate_decision(reading: CaseReader, step_context: StepContext, item: s
 def _certificate_facts(
     step_context: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
 ) -> CertificateFacts:
-    settings, profile, statement = body.settings, step_context.profile, decision.said
+    settings, profile, statement = body.settings, step_context.profile, decision.decision_statement
     head = step_context.written_steps.head
     version = step_context.gazette.made_by(head.scorecard_version, head.rule_digest)
     scorecard, card = version.scorecard, version.scorecard.card
@@ -388,6 +388,6 @@ def _status_indexes(reading: CaseReader, organization: str, purpose: StatusPurpo
                 yield int(orjson.loads(row.document)["place"])
 
 
-def read_kept_facts(made: Content) -> CertificateFacts:
+def read_stored_facts(made: Content) -> CertificateFacts:
     """Read certificate facts from stored files."""
     return read_facts(base64.b64decode(made["facts"]))

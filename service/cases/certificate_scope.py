@@ -71,7 +71,7 @@ def _certifiable(step_context: StepContext) -> None:
 
 
 def _check_subset(step_context: StepContext, allowed: Sequence[str], code: str) -> None:
-    unknown = sorted(set(step_context.given_content.get("sites", ())) - set(allowed))
+    unknown = sorted(set(step_context.submitted_content.get("sites", ())) - set(allowed))
     if unknown:
         raise wrong_content("sites", _message(code, found=unknown, known=list(allowed) or [_message("NOBODY")]))
 
@@ -113,12 +113,12 @@ def sampling_details(step_context: StepContext) -> Content:
         "rule": step_context.profile.sample,
         "population": population,
         "least": str(_minimum_sample(step_context, len(population))),
-        "sites": sorted(step_context.given_content["sites"]),
+        "sites": sorted(step_context.submitted_content["sites"]),
     }
 
 
 def _sample_large_enough(step_context: StepContext) -> None:
-    applied, chosen = len(_population(step_context)), len(set(step_context.given_content["sites"]))
+    applied, chosen = len(_population(step_context)), len(set(step_context.submitted_content["sites"]))
     needed = _minimum_sample(step_context, applied)
     if chosen < needed:
         raise wrong_content("sites", _message("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
@@ -160,14 +160,14 @@ def _sites_evaluated(step_context: StepContext) -> None:
 
 def _sites_of_certificate(step_context: StepContext) -> None:
     _check_subset(step_context, step_context.item_content.get("sites", ()), "NOT_CERTIFIED")
-    if set(step_context.given_content["sites"]) == set(
+    if set(step_context.submitted_content["sites"]) == set(
         step_context.item_content.get("sites", ())
-    ) and step_context.given_content["scope"] == step_context.item_content.get("scope"):
+    ) and step_context.submitted_content["scope"] == step_context.item_content.get("scope"):
         raise wrong_content("sites", _message("NOTHING_REDUCED"))
 
 
 def _languages_known(step_context: StepContext) -> None:
-    unknown = sorted(set(step_context.given_content.get("languages", ())) - set(LANGUAGES))
+    unknown = sorted(set(step_context.submitted_content.get("languages", ())) - set(LANGUAGES))
     if unknown:
         raise wrong_content("languages", _message("NO_LANGUAGE", found=unknown, known=list(LANGUAGES)))
 
@@ -179,9 +179,9 @@ def _not_expired(step_context: StepContext) -> None:
 
 
 def _days_follow_decision(step_context: StepContext) -> None:
-    if not step_context.given_content.get("first_date"):
+    if not step_context.submitted_content.get("first_date"):
         return
-    first = read_day(step_context.given_content, "first_date")
+    first = read_day(step_context.submitted_content, "first_date")
     granted = max((step.time for step in step_context.steps if step.step == "grant"), default=instants.now())
     decided = instants.day_of(granted, step_context.profile.time_zone)
     if not decided <= first <= step_context.day:
@@ -191,7 +191,7 @@ def _days_follow_decision(step_context: StepContext) -> None:
 
 
 def _check_own_certificate(step_context: StepContext, field: str, states: AbstractSet[str]) -> None:
-    number = step_context.given_content.get(field, "")
+    number = step_context.submitted_content.get(field, "")
     if not number:
         return
     reading, organization = step_context.case_reader, step_context.row.organization

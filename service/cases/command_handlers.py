@@ -35,7 +35,7 @@ _MAX_DECISION_BYTES = 4 * 1024 * 1024
 
 
 def decide(  # noqa: PLR0913, PLR0917 -- one parameter per option
-    case: str, step: str, item: str, revision: int, reason: str, given: Sequence[str], key: Path, person: str,
+    case: str, step: str, item: str, revision: int, reason: str, step_fields: Sequence[str], key: Path, person: str,
     stubs: Callable[[str], Any],
 ) -> case_service_pb2.Case:  # fmt: skip
     """Request a decision statement, sign it and take the step."""
@@ -43,7 +43,7 @@ def decide(  # noqa: PLR0913, PLR0917 -- one parameter per option
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person
     )
-    taking = with_step_fields(taking, given)
+    taking = with_step_fields(taking, step_fields)
     cases = stubs("case_service.CaseService")
     prepared = cases.PrepareCaseDecision(
         case_service_pb2.PrepareCaseDecisionRequest(
@@ -69,7 +69,7 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
         proved = None if bundle is None else read_bundle(read_file(bundle, most=MOST_EXPORTED))
     except TrailError as error:
         raise InputError((Violation("FILE", error_message(error), "MALFORMED"),)) from None
-    record = signed.said.record_digest
+    record = signed.decision_statement.record_digest
     if proved is not None:
         record = orjson.loads(proved.evaluation.leaf)["record_digest"]
     attached = {} if report is None else {"report": read_file(report, most=MOST_EXPORTED)}
@@ -82,7 +82,7 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
     lines = [
         f"{check.number}. {wording[check.result.value]}  {in_language(check.message, language)}" for check in relevant
     ]
-    decision = signed.said.decision
+    decision = signed.decision_statement.decision
     lines += _findings_lines(decision, language) + _condition_lines(decision, language)
     document = {
         "holds": is_valid,

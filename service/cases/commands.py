@@ -153,7 +153,7 @@ COMMANDS = (
                     "A field that the step needs, and each of several values of one.",
                     "步骤所需的字段；多值字段的每个值各写一次。",
                 ),
-                name="given",
+                name="step_fields",
                 many=True,
             ),
             PERSON,
@@ -283,7 +283,7 @@ COMMANDS = (
             CommandField(
                 "--set FIELD=VALUE",
                 BilingualText("A field that the step needs.", "步骤所需的字段。"),
-                name="given",
+                name="step_fields",
                 many=True,
             ),
             CommandField(

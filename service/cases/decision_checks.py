@@ -33,7 +33,9 @@ def decision_checks(step_context: StepContext, language: str) -> Iterator[case_s
     step = _decision(step_context)
     required = step_context.guards_of(step)
     inputs = {name: step_context.content.get(name) for name in ("evaluation", "report_digest", "sites")}
-    context = replace(step_context, step=step, given_content={name: value for name, value in inputs.items() if value})
+    context = replace(
+        step_context, step=step, submitted_content={name: value for name, value in inputs.items() if value}
+    )
     for name in (*(name for name in _CHECKED_GUARDS if name in required), _FACTS_GUARD):
         problem = _problem(context, name, language)
         yield case_service_pb2.DecisionCheck(

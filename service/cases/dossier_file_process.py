@@ -33,21 +33,21 @@ _CARDS = 4
 _FIELD = "file"
 
 
-def read_dossier_file(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRead:
+def read_dossier_file(job: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRead:
     """Return the content of a dossier file, or its problems."""
-    scorecard, known = _read_card(asked.published), asked.dossier
+    scorecard, known = _read_card(job.published), job.dossier
     try:
         try:
-            parsed = read_subject_content(asked.content, scorecard, as_of=asked.as_of_date)
+            parsed = read_subject_content(job.content, scorecard, as_of=job.as_of_date)
         except PlacedError as error:
             raise error.of_file(_FIELD) from None
-        content = step_content(asked.step, parsed.subject, known, field=_FIELD)
+        content = step_content(job.step, parsed.subject, known, field=_FIELD)
     except InputError as error:
-        return work_pb2.DossierFileRead(problems=_file_problems(error.violations, asked.language_code))
-    if known.revision and is_workbook_content(asked.content):
-        _restore_unchanged_entries(content, asked.step, known, scorecard)
+        return work_pb2.DossierFileRead(problems=_file_problems(error.violations, job.language_code))
+    if known.revision and is_workbook_content(job.content):
+        _restore_unchanged_entries(content, job.step, known, scorecard)
     notes = [Violation(_FIELD, note.placed_description, note.reason) for note in parsed.notes]
-    return work_pb2.DossierFileRead(content=content, notes=_file_problems(notes, asked.language_code))
+    return work_pb2.DossierFileRead(content=content, notes=_file_problems(notes, job.language_code))
 
 
 def _file_problems(violations: Iterable[Violation], language: str) -> list[work_pb2.FileProblem]:

@@ -180,7 +180,7 @@ class DossierQueries:
             )
             if not now or not before:
                 raise Refusal(Reason.CASE_NOT_FOUND, _message("NOTHING_TO_COMPARE"))
-            rows = [replace(step_context, given_content={"evaluation": name}).evaluation for name in (before, now)]
+            rows = [replace(step_context, submitted_content={"evaluation": name}).evaluation for name in (before, now)]
         records = [self._record(row) for row in rows]
         difference = write_difference(*records, evaluation=before)
         return case_dossier_service_pb2.CaseComparison(
@@ -225,7 +225,7 @@ class DossierQueries:
         )
 
     def _record(self, row: EvaluationRow) -> Any:
-        return self.reader.told(restore_record(row.record, row.record_key)).without_steps
+        return self.reader.restore(restore_record(row.record, row.record_key)).without_steps
 
 
 def _add_waiting_ids(message: case_dossier_service_pb2.CaseDossier, waiting: _UndeterminedAnswers) -> None:

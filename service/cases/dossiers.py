@@ -143,7 +143,7 @@ def scorecard_of(step_context: StepContext) -> Scorecard:
 
 
 def _submitted_content(step_context: StepContext) -> DossierContent:
-    return ParseDict(step_context.given_content["dossier"], DossierContent())
+    return ParseDict(step_context.submitted_content["dossier"], DossierContent())
 
 
 def _current_content(step_context: StepContext) -> DossierContent:
@@ -412,7 +412,7 @@ def check_ratings_complete(step_context: StepContext) -> None:
 
 def check_team(step_context: StepContext) -> None:
     """Refuse a team with too few assessors for the profile."""
-    team_size = len(step_context.given_content["team"])
+    team_size = len(step_context.submitted_content["team"])
     if team_size < step_context.profile.assessors:
         message = _message("TEAM_TOO_SMALL", found=team_size, needed=step_context.profile.assessors)
         raise InputError((Violation("content.team", message, "WRONG_VALUE"),))
@@ -472,8 +472,8 @@ def _has_content(each: Any) -> bool:
 def check_commented_fact(step_context: StepContext) -> None:
     """Refuse a comment on a fact outside the scorecard."""
     known = {fact.id for fact in scorecard_of(step_context).facts}
-    if step_context.given_content["fact"] not in known:
-        message = _message("NO_FACT", found=step_context.given_content["fact"][:60])
+    if step_context.submitted_content["fact"] not in known:
+        message = _message("NO_FACT", found=step_context.submitted_content["fact"][:60])
         raise InputError((Violation("content.fact", message, "NOT_FOUND"),))
 
 

@@ -43,7 +43,7 @@ def latest_evaluation(step_context: StepContext) -> str:
 
 def _evaluation_is_new(step_context: StepContext) -> None:
     before = step_context.content.get("previous_evaluation", "")
-    if step_context.given_content["evaluation"] == before:
+    if step_context.submitted_content["evaluation"] == before:
         raise wrong_content("evaluation", _message("NOT_ANEW", name=before))
 
 
@@ -105,15 +105,15 @@ def _evaluation_in_effect(step_context: StepContext) -> None:
 
 def _same_evaluation(step_context: StepContext) -> None:
     known = step_context.content.get("evaluation", "")
-    if step_context.given_content["evaluation"] != known:
+    if step_context.submitted_content["evaluation"] != known:
         raise wrong_content(
-            "evaluation", _message("OTHER_EVALUATION", found=step_context.given_content["evaluation"], meant=known)
+            "evaluation", _message("OTHER_EVALUATION", found=step_context.submitted_content["evaluation"], meant=known)
         )
 
 
 def _same_report(step_context: StepContext) -> None:
     known = step_context.content.get("report_digest", "")
-    if step_context.given_content["report_digest"] != known:
+    if step_context.submitted_content["report_digest"] != known:
         raise wrong_content("report_digest", _message("OTHER_REPORT", meant=known))
 
 
@@ -202,7 +202,7 @@ def _evidence_in_date(step_context: StepContext) -> None:
 
 
 def _campaign_includes_evaluation(step_context: StepContext) -> None:
-    campaign, name = step_context.given_content.get("campaign", ""), step_context.item_content.get("evaluation", "")
+    campaign, name = step_context.submitted_content.get("campaign", ""), step_context.item_content.get("evaluation", "")
     if not campaign:
         return
     matches = (_CAMPAIGN_ITEMS.c.campaign == campaign, _CAMPAIGN_ITEMS.c.evaluation == name)

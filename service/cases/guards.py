@@ -22,10 +22,10 @@ _SEVERITIES = ("major", "minor", "observation")
 
 
 def _severity_known(step_context: StepContext) -> None:
-    if step_context.given_content["severity"] not in step_context.profile.due_days:
+    if step_context.submitted_content["severity"] not in step_context.profile.due_days:
         known = list(step_context.profile.due_days)
         raise wrong_content(
-            "severity", _message("NO_SEVERITY", found=step_context.given_content["severity"], known=known)
+            "severity", _message("NO_SEVERITY", found=step_context.submitted_content["severity"], known=known)
         )
 
 
@@ -42,15 +42,15 @@ def _findings_closed(step_context: StepContext) -> None:
 
 
 def _evidence_digests(step_context: StepContext) -> None:
-    for evidence_digest in step_context.given_content.get("evidence", ()):
+    for evidence_digest in step_context.submitted_content.get("evidence", ()):
         if DIGEST.match(evidence_digest) is None:
             raise wrong_content("evidence", _message("NO_DIGEST", found=evidence_digest[:80]), "MALFORMED")
 
 
 def _due_later(step_context: StepContext) -> None:
-    if not step_context.given_content.get("due_date"):
+    if not step_context.submitted_content.get("due_date"):
         return
-    day = read_day(step_context.given_content, "due_date")
+    day = read_day(step_context.submitted_content, "due_date")
     known = step_context.item_content.get("due_date", "")
     if day <= step_context.day or (step_context.step.step == "extend" and day.isoformat() <= known):
         raise wrong_content(
@@ -72,7 +72,7 @@ def _overdue(step_context: StepContext) -> None:
 
 
 def _severity_raised(step_context: StepContext) -> None:
-    known, severity = step_context.item_content.get("severity", ""), step_context.given_content["severity"]
+    known, severity = step_context.item_content.get("severity", ""), step_context.submitted_content["severity"]
     more_severe = _SEVERITIES[: _SEVERITIES.index(known)]
     if severity not in more_severe:
         raise wrong_content(
@@ -100,7 +100,7 @@ def usable_evaluations(step_context: StepContext, step: WorkflowStep) -> list[st
 
 
 def _passes_guards(step_context: StepContext, step: WorkflowStep, guard_names: Sequence[str], evaluation: str) -> bool:
-    context = replace(step_context, step=step, given_content={"evaluation": evaluation})
+    context = replace(step_context, step=step, submitted_content={"evaluation": evaluation})
     try:
         for name in guard_names:
             GUARDS[name](context)

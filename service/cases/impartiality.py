@@ -167,7 +167,7 @@ def _guard(name: str) -> Guard:
 
 
 def _team_competent(step_context: StepContext) -> None:
-    for person in step_context.given_content["team"]:
+    for person in step_context.submitted_content["team"]:
         row = step_context.case_reader.document(step_context.row.organization, "persons", person)
         known = {} if row is None else orjson.loads(row.document)
         if row is None:

@@ -33,11 +33,11 @@ def _pairs(arguments: Sequence[str], option: str) -> list[tuple[str, str]]:
 
 
 def with_step_fields(
-    request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]
+    request: case_service_pb2.TakeCaseStepRequest, step_fields: Sequence[str]
 ) -> case_service_pb2.TakeCaseStepRequest:
     """Add `--set` arguments to a step request."""
     fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
-    for name, value in _pairs(given, "--set"):
+    for name, value in _pairs(step_fields, "--set"):
         if name not in fields:
             raise InputError(
                 (Violation("--set", _message("NO_FIELD", found=name[:80], known=list(fields)), "WRONG_VALUE"),)

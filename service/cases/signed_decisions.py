@@ -91,7 +91,7 @@ def build_decision_statement(
         raise InputError((Violation("step", _message("DECIDES_NOTHING", step=step_context.step.step), "WRONG_VALUE"),))
     row, known = (
         step_context.evaluation,
-        {**step_context.content, **step_context.item_content, **step_context.given_content},
+        {**step_context.content, **step_context.item_content, **step_context.submitted_content},
     )
     head = step_context.written_steps.head
     decision = {
@@ -175,7 +175,7 @@ def accept_signed_decision(
     """Verify a signed decision against the step and store it."""
     try:
         signed = read_signed_decision(content)
-        statement = signed.said
+        statement = signed.decision_statement
     except TrailError as error:
         raise _invalid_decision(error_message(error)) from None
     _check_statement(
@@ -188,7 +188,7 @@ def accept_signed_decision(
     organization, number = step_context.row.organization, step_context.row.revision + 1
     for step in step_context.steps:
         before = stored_decision(writing, organization, orjson.loads(step.content).get("decision_digest", ""))
-        if before is not None and before.said.digest == statement.digest:
+        if before is not None and before.decision_statement.digest == statement.digest:
             raise _invalid_decision(_message("TAKEN_BEFORE", step=step.step, number=step.number))
     if not _all_signed(signed, statement):
         lacking = sorted(set(statement.decision.deciders) - {signer.person for signer in signed.signatures})

@@ -130,7 +130,7 @@ class StepContext:
     item: CaseItemRow | None
     items: Sequence[CaseItemRow]
     steps: Sequence[CaseStepRow]
-    given_content: Content
+    submitted_content: Content
     registry: PersonRegistry
     deciders: tuple[str, ...] = ()
 
@@ -170,7 +170,7 @@ class StepContext:
 
     @cached_property
     def evaluation(self) -> EvaluationRow:
-        name = self.given_content.get("evaluation") or self.content.get("evaluation", "")
+        name = self.submitted_content.get("evaluation") or self.content.get("evaluation", "")
         result = self.case_reader.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
         row = result.mappings().first()
         if row is None or row["organization"] != self.row.organization:
@@ -232,7 +232,7 @@ def parse_day(text: str, field: str) -> date:
 
 def card_id(step_context: StepContext) -> str:
     """Return the submitted scorecard id, else that of the case."""
-    named = step_context.given_content.get("scorecard") or step_context.content.get("scorecard", "")
+    named = step_context.submitted_content.get("scorecard") or step_context.content.get("scorecard", "")
     return parse_card(named, field="content.scorecard").card
 
 

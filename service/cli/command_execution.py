@@ -31,14 +31,14 @@ _MAX_FILE_BYTES = 50_000_000
 _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 
 
-def run(command: Command, given: dict[str, Any]) -> None:
+def run(command: Command, values: dict[str, Any]) -> None:
     """Run a command line and exit with its exit code."""
-    given["gazette"] = given.get("gazette") or PUBLISHED
-    form = OutputFormat.JSON if given.get("format") == "json" else OutputFormat.TEXT
-    connection = ConnectionOptions(**{name: given.pop(name) for name in _CONNECTION if name in given})
-    with use_language(given["language"] or SPOKEN[0]), reporting_crashes(form), use_connection(connection):
-        with reporting_errors(form, dossier=given.get(command.file)):
-            is_no = _write_result(command, given, form)
+    values["gazette"] = values.get("gazette") or PUBLISHED
+    form = OutputFormat.JSON if values.get("format") == "json" else OutputFormat.TEXT
+    connection = ConnectionOptions(**{name: values.pop(name) for name in _CONNECTION if name in values})
+    with use_language(values["language"] or SPOKEN[0]), reporting_crashes(form), use_connection(connection):
+        with reporting_errors(form, dossier=values.get(command.file)):
+            is_no = _write_result(command, values, form)
         sys.stdout.flush()
     sys.exit(ExitCode.NEGATIVE if is_no else ExitCode.OK)
 

@@ -153,7 +153,7 @@ def simulation_json(tried: SimulateResult) -> str:
     """Return the response as JSON; `archiveFindings` is always present."""
     from service.output.terminal.json_form import to_json_document  # noqa: PLC0415 -- needed only for JSON output
 
-    return to_json_document({"archiveFindings": []}, beside=tried.response)
+    return to_json_document({"archiveFindings": []}, message=tried.response)
 
 
 def _alternative_version(
@@ -291,7 +291,7 @@ def _changes(
         facts.append(DeclaredFact(id=id))
     settings = {**(fragment.settings if fragment else {}), **read_settings([*wanted.settings])}
     changes = SimulationChanges(facts=tuple(facts), evidence=fragment.evidence if fragment else (), settings=settings)
-    violations += changes.given_twice()
+    violations += changes.duplicate_violations()
     if violations:
         raise InputError(tuple(violations))
     return changes

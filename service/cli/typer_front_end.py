@@ -17,7 +17,7 @@ from click.core import ParameterSource
 from service.base.whole_numbers import MOST_COUNT, parse_whole_number
 from service.configuration.products import missing_products, products
 from service.output.terminal.columns import display_width
-from service.output.terminal.command_declarations import GIVEN_NAMES, SHARED, BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import SHARED, SHARED_NAMES, BilingualText, Command, CommandField
 from service.output.terminal.command_language import SPOKEN, language_of_environment, requested_language, use_language
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ class DeclaredCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         self.get_params(ctx)
-        own = (field for field in self.declared.fields if field.name in GIVEN_NAMES)
+        own = (field for field in self.declared.fields if field.name in SHARED_NAMES)
         ctx.default_map = {
             field.name: before for field in own if (before := _value_before_command(ctx, field)) is not None
         }
@@ -245,7 +245,7 @@ class DeclaredCommand(click.Command):
 
         values = dict(ctx.params)
         for field in (*self.declared.fields, *self.declared.shared):
-            if field.name in GIVEN_NAMES:
+            if field.name in SHARED_NAMES:
                 values[field.name] = _shared_value(ctx, field)
         run(self.declared, values)
 

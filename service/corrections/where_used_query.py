@@ -75,29 +75,29 @@ class _Comparison:
     is_ordered: bool
 
 
-def read_support(asked: WhereUsedQuery, organization: str, gazette: Gazette) -> UseQuery:
+def read_support(query: WhereUsedQuery, organization: str, gazette: Gazette) -> UseQuery:
     """Return the store search of a valid request, otherwise raise InputError."""
-    kind = KINDS.get(asked.kind)
+    kind = KINDS.get(query.kind)
     if kind is None:
         raise _input_error("kind", _message("NO_KIND", known=tuple(KINDS.values())))
-    if not asked.value.strip() or len(asked.value) > _MAX_VALUE_CHARS:
+    if not query.value.strip() or len(query.value) > _MAX_VALUE_CHARS:
         raise _input_error(
             "value", _message("NO_VALUE", kind=kind, example=_message(f"KIND_{kind.upper()}"), most=_MAX_VALUE_CHARS)
         )
     for field in ("at_least", "at_most", "unit"):
-        if getattr(asked, field) and kind != SupportKind.FACT:
+        if getattr(query, field) and kind != SupportKind.FACT:
             raise _input_error(field, _message("NOT_BOUNDED", kind=kind))
     if kind == SupportKind.FACT:
-        return _fact_query(asked, _parse_value(kind, asked.value), organization, gazette)
+        return _fact_query(query, _parse_value(kind, query.value), organization, gazette)
     if kind == SupportKind.BASIS:
         return UseQuery(
-            organization, tuple(_basis_digests(_parse_value(SupportKind.BASIS, asked.value), organization, gazette))
+            organization, tuple(_basis_digests(_parse_value(SupportKind.BASIS, query.value), organization, gazette))
         )
     if kind in NAMES:
-        digests = tuple(support_digest(organization, role, normalize_identifier(asked.value)) for role in NAMED)
+        digests = tuple(support_digest(organization, role, normalize_identifier(query.value)) for role in NAMED)
         return UseQuery(organization, digests, roles=NAMED)
     return UseQuery(
-        organization, (support_digest(organization, SupportKind(kind), *_support_name(SupportKind(kind), asked.value)),)
+        organization, (support_digest(organization, SupportKind(kind), *_support_name(SupportKind(kind), query.value)),)
     )
 
 

@@ -56,10 +56,10 @@ class DraftEditor:
         self._cache, self._tables = CompilationCache(), TableSources()
         self._saved_analyses: OrderedDict[frozenset[tuple[str, str]], FolderAnalysis] = OrderedDict()
 
-    def analyze(self, asked: work_pb2.AnalyzeDraftFile) -> draft_editing_pb2.AnalyzeDraftFileResponse:
-        request, tables = asked.request, self._tables.of(asked.draft)
+    def analyze(self, job: work_pb2.AnalyzeDraftFile) -> draft_editing_pb2.AnalyzeDraftFileResponse:
+        request, tables = job.request, self._tables.of(job.draft)
         file, language = request.source_file, request.language_code
-        files = _with_file(asked.draft.files, file)
+        files = _with_file(job.draft.files, file)
         analysis = analyze_sources(files, tables, None, spoken=language, cache=self._cache)
         ordered = sorted(analysis.diagnostics, key=lambda diagnostic: diagnostic.location.path != file.path)
         answer = draft_editing_pb2.AnalyzeDraftFileResponse(
@@ -84,12 +84,12 @@ class DraftEditor:
                 text=fix.text,
             )
 
-    def complete(self, asked: work_pb2.CompleteDraftFile) -> draft_editing_pb2.CompleteDraftFileResponse:
+    def complete(self, job: work_pb2.CompleteDraftFile) -> draft_editing_pb2.CompleteDraftFileResponse:
         """Propose completions; while the file has errors, names come from the saved draft."""
-        request, tables = asked.request, self._tables.of(asked.draft)
+        request, tables = job.request, self._tables.of(job.draft)
         file = request.source_file
-        files, language = _with_file(asked.draft.files, file), language_of(file.path) or LANGUAGES[0]
-        analysis = analyze_sources(files, tables, self._analyze_saved(asked.draft, tables), cache=self._cache)
+        files, language = _with_file(job.draft.files, file), language_of(file.path) or LANGUAGES[0]
+        analysis = analyze_sources(files, tables, self._analyze_saved(job.draft, tables), cache=self._cache)
         position = CursorPosition(
             split_lines(file.content),
             request.line - 1,

@@ -114,19 +114,19 @@ class DraftRehearsals:
         return self._cached_draft[2]
 
     def run(
-        self, asked: work_pb2.RunDraftExamples, should_stop: ShouldStop
+        self, job: work_pb2.RunDraftExamples, should_stop: ShouldStop
     ) -> draft_editing_pb2.RunDraftExamplesResponse:
-        prepared = self._prepare(asked.draft, asked.language_code)
-        results = _take_page(prepared.results(asked.path, asked.start), asked.size, should_stop)
+        prepared = self._prepare(job.draft, job.language_code)
+        results = _take_page(prepared.results(job.path, job.start), job.size, should_stop)
         examples = [_write_example(result, scorecard) for scorecard, result in results]
         return draft_editing_pb2.RunDraftExamplesResponse(
-            examples=examples, example_count=prepared.count(asked.path), diagnostics=prepared.diagnostics
+            examples=examples, example_count=prepared.count(job.path), diagnostics=prepared.diagnostics
         )
 
     def propose(
-        self, asked: work_pb2.ProposeDraftExamples, _: ShouldStop
+        self, job: work_pb2.ProposeDraftExamples, _: ShouldStop
     ) -> draft_editing_pb2.ProposeDraftExamplesResponse:
-        prepared = self._prepare(asked.draft, asked.language_code)
+        prepared = self._prepare(job.draft, job.language_code)
         proposed = (
             propose_missing(prepared.files, prepared.example_language, prepared.tables) if prepared.runs else None
         )
@@ -145,19 +145,19 @@ class DraftRehearsals:
             diagnostics=prepared.diagnostics,
         )
 
-    def slips(self, asked: work_pb2.TryDraftSlips, should_stop: ShouldStop) -> draft_editing_pb2.TryDraftSlipsResponse:
-        prepared = self._prepare(asked.draft, asked.language_code)
+    def slips(self, job: work_pb2.TryDraftSlips, should_stop: ShouldStop) -> draft_editing_pb2.TryDraftSlipsResponse:
+        prepared = self._prepare(job.draft, job.language_code)
         trials, scorecard = prepared.trials, prepared.compilation.scorecard
         if trials is None or scorecard is None:
             return draft_editing_pb2.TryDraftSlipsResponse(diagnostics=prepared.diagnostics)
         language = prepared.example_language
         search = _SearchTimer()
-        continue_search = None if asked.without_examples else search.is_left
+        continue_search = None if job.without_examples else search.is_left
         mutants = try_mutants(
-            trials, prepared.compilation, scorecard, language, start=asked.start, look_on=continue_search
+            trials, prepared.compilation, scorecard, language, start=job.start, look_on=continue_search
         )
         tried = []
-        for mutant in _take_page(mutants, asked.size, should_stop):
+        for mutant in _take_page(mutants, job.size, should_stop):
             tried.append(mutant)
             search.begin()
         return draft_editing_pb2.TryDraftSlipsResponse(
@@ -168,8 +168,8 @@ class DraftRehearsals:
             diagnostics=prepared.diagnostics,
         )
 
-    def measure(self, asked: work_pb2.MeasureProofs, should_stop: ShouldStop) -> work_pb2.MeasuredProofs:
-        prepared = self._prepare(asked.draft, LANGUAGES[0])
+    def measure(self, job: work_pb2.MeasureProofs, should_stop: ShouldStop) -> work_pb2.MeasuredProofs:
+        prepared = self._prepare(job.draft, LANGUAGES[0])
         trials, compilation = prepared.trials, prepared.compilation
         if trials is None or compilation.scorecard is None:
             return work_pb2.MeasuredProofs()
@@ -178,10 +178,10 @@ class DraftRehearsals:
             for language, locations in compilation.locations.items()
         }
         mutants = try_mutants(
-            trials, compilation, compilation.scorecard, prepared.example_language, start=asked.start, look_on=None
+            trials, compilation, compilation.scorecard, prepared.example_language, start=job.start, look_on=None
         )
-        tried = list(_take_page(mutants, asked.size, should_stop))
-        survivors = [index for index, mutant in enumerate(tried, asked.start) if mutant and not mutant.noticed]
+        tried = list(_take_page(mutants, job.size, should_stop))
+        survivors = [index for index, mutant in enumerate(tried, job.start) if mutant and not mutant.noticed]
         return work_pb2.MeasuredProofs(
             concluded=True,
             example_count=len(compilation.examples),
@@ -287,23 +287,23 @@ def _write_insertion(path: str, prepared: _PreparedDraft, text: str) -> draft_ed
     return draft_editing_pb2.ProposedDraftExample(path=path, after_line=same, text="\n".join(added) + "\n")
 
 
-def _export_workbook(asked: work_pb2.ExportDraftTables) -> draft_editing_pb2.ExportDraftTablesResponse:
-    files = dict(sorted(asked.draft.files.items()))
+def _export_workbook(job: work_pb2.ExportDraftTables) -> draft_editing_pb2.ExportDraftTablesResponse:
+    files = dict(sorted(job.draft.files.items()))
     tables = tables_of(files)
-    content = write_table_workbook(tables, AdditionSheets(files, asked.language_code))
+    content = write_table_workbook(tables, AdditionSheets(files, job.language_code))
     return draft_editing_pb2.ExportDraftTablesResponse(content=content, table_count=len(tables))
 
 
 def read_workbook(
-    asked: work_pb2.ReadDraftTables, tables: TableSource
+    job: work_pb2.ReadDraftTables, tables: TableSource
 ) -> draft_editing_pb2.ReadDraftTablesResponse:  # fmt: skip
     """Return the changes that an edited workbook makes."""
-    request = asked.request
+    request = job.request
     with NamedTemporaryFile(suffix=".xlsx") as file:
         file.write(request.content)
         file.flush()
         lines, imported = read_tables(
-            dict(sorted(asked.draft.files.items())), Path(file.name), tables, request.language_code
+            dict(sorted(job.draft.files.items())), Path(file.name), tables, request.language_code
         )
     return draft_editing_pb2.ReadDraftTablesResponse(
         changes=lines,

@@ -455,8 +455,8 @@ def _review_text(  # noqa: PLR0913 -- independent parts of one output
     if status.of_other_content:
         lines.append(texts["of_other_content"].format(count=status.of_other_content))
     needed = status.needed
-    if needed.asked_by:
-        lines.append(texts["asked_by"].format(needed=needed.count, organization=needed.asked_by))
+    if needed.organization_name:
+        lines.append(texts["approvals_needed"].format(needed=needed.count, organization=needed.organization_name))
     lines += [f"  {problem}" for problem in problems]
     lines.append(_next_step(folder, status, trust, language, has_problems=bool(problems)))
     return "\n".join(lines)
@@ -486,7 +486,7 @@ def _review_document(draft: PublishedVersion, status: ReviewStatus, problems: Se
         "textDigest": draft.text_digest,
         "authors": list(status.authors),
         "approvalsNeeded": status.needed.count,
-        "approvalsAskedBy": status.needed.asked_by,
+        "approvalsAskedBy": status.needed.organization_name,
         "approvalsLacking": status.lacking,
         "statements": [_statement_document(statement) for statement in _effective_statements(status)],
         "discounted": [{**_statement_document(statement), "why": str(why)} for statement, why in status.discounted],

@@ -415,7 +415,7 @@ def add_standing(  # noqa: PLR0913 -- independent parts of one message
         authors=status.authors,
         approvals_needed=status.needed.count,
         approvals_lacking=status.lacking,
-        approvals_asked_by=status.needed.asked_by,
+        approvals_asked_by=status.needed.organization_name,
         statements_on_other_content=status.of_other_content,
         allowed_steps=[step.value for state, step in TABLE if state is status.state],
         statements=[

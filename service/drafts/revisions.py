@@ -9,7 +9,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, attempt, message_factory
 from rules.model import PublishedVersion
-from service.api.version_differences import told_differences
+from service.api.version_differences import compare_versions
 from service.api.version_exports import check_language
 from service.base.instants import now
 from service.base.paging import read_number, read_page_size, write_token
@@ -235,7 +235,7 @@ def _comparison(
     answer = draft_pb2.CompareDraftRevisionsResponse(files=_file_differences(before, after))
     earlier_version, other = versions
     if earlier_version is not None and other is not None:
-        difference = write_differences(told_differences(earlier_version, other, language), language)
+        difference = write_differences(compare_versions(earlier_version, other, language), language)
         answer.meaning_known, answer.required_step = True, difference.required_step
         answer.changes.extend(difference.changes)
         answer.rule_changes.extend(difference.rule_changes)

@@ -341,7 +341,7 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
     if draft.state:
         needed = draft.approvals_needed
         if draft.approvals_asked_by:
-            lines.append(review["asked_by"].format(needed=needed, organization=draft.approvals_asked_by))
+            lines.append(review["approvals_needed"].format(needed=needed, organization=draft.approvals_asked_by))
     lines.append(_next_step_text(draft, state, texts["next"]))
     return "\n".join(lines)
 

@@ -87,7 +87,7 @@ class FileEraser:
         with os_errors_as_refusals():
             for file in self.files.list(organization):
                 dependents = self.documents.resting_on(organization, file.digest, limit=len(evaluations) + 1)
-                if self.documents.kept_for(organization, file.digest, limit=1):
+                if self.documents.cases_with_document(organization, file.digest, limit=1):
                     continue
                 if not dependents:
                     unused.append(file.digest)
@@ -102,7 +102,9 @@ class FileEraser:
             message.removed_count = sum(
                 self._try_remove(organization, digest)
                 for digest in (*due, *unused)
-                if not self.documents.kept_for(organization, digest, limit=1)  # a case may use the file meanwhile
+                if not self.documents.cases_with_document(
+                    organization, digest, limit=1
+                )  # a case may use the file meanwhile
             )
         return message
 
@@ -116,7 +118,7 @@ class FileEraser:
         erased_names = {other.erasure.evaluation for other in erased if digest in other.documents}
         names = self.documents.resting_on(_organization(result), digest, limit=_MAX_DEPENDENTS + len(erased_names))
         dependents = [name for name in names if name not in erased_names][:_MAX_DEPENDENTS]
-        dependents += self.documents.kept_for(_organization(result), digest, limit=_MAX_DEPENDENTS)
+        dependents += self.documents.cases_with_document(_organization(result), digest, limit=_MAX_DEPENDENTS)
         return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not dependents, resting_on=dependents)
 
     def _try_remove(self, organization: str, digest: str) -> bool:
@@ -322,7 +324,7 @@ class Erasures:
         notes = self.store.erasing.all_noted(prefix, after=after, limit=size + 1)
         response = erasure_service_pb2.ListErasuresResponse()
         for note in notes[:size]:
-            content = note.leaf.said
+            content = note.leaf.content
             if note.leaf.kind == ERASURE:
                 response.erasures.append(write_erasure(Erasure.read(content)))
             elif note.leaf.kind == DRAFT_ERASURE:

@@ -229,9 +229,10 @@ class RecordReader:
         self._lock = threading.Lock()
 
     def read(self, content: bytes) -> LazyRecord:
-        return self.told(read_complete_record(content))
+        return self.restore(read_complete_record(content))
 
-    def told(self, written: WrittenRecord) -> LazyRecord:
+    def restore(self, written: WrittenRecord) -> LazyRecord:
+        """Restore a parsed record; raises the same errors as `read`."""
         head = written.head
         try:
             version = self.gazette.made_by(head.scorecard_version, head.rule_digest)

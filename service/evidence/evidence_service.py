@@ -55,7 +55,7 @@ class EvidenceFiles:
         self.keeping = keeping
         self._documents = documents
 
-    def asked(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> UploadTarget:
+    def read_upload_target(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> UploadTarget:
         organization = parse_organization(first.parent, field="parent")
         if not first.evaluation:
             if first.evidence_id:
@@ -69,13 +69,13 @@ class EvidenceFiles:
             stated = {first.evidence_id: stated[first.evidence_id]}
         return UploadTarget(organization, first.evaluation, stated)
 
-    def keep(self, asked: UploadTarget, incoming: IncomingFile) -> evidence_service_pb2.EvidenceFile:
-        digest, files, organization = incoming.finish(), self.keeping.files, asked.organization
-        self._require_stated(asked, digest)
+    def keep(self, target: UploadTarget, incoming: IncomingFile) -> evidence_service_pb2.EvidenceFile:
+        digest, files, organization = incoming.finish(), self.keeping.files, target.organization
+        self._require_stated(target, digest)
         self.keeping.keep(organization, digest, incoming)
         with os_errors_as_refusals():
             try:
-                self._require_stated(asked, digest)
+                self._require_stated(target, digest)
             except Refusal:  # the evaluation was erased during the upload
                 if not self._documents.is_needed(organization, digest):
                     files.remove(organization, digest)
@@ -211,7 +211,7 @@ class EvidenceApi:
         if first is None:
             raise InputError((Violation("parent", _message("NO_PIECES"), "REQUIRED"),))
         with self._acquire_files() as files:
-            target = await self._bulkhead.in_thread(files.asked, first)
+            target = await self._bulkhead.in_thread(files.read_upload_target, first)
             with receiving_file(files.keeping.files.incoming, files.keeping.most_bytes) as incoming:
                 piece: Piece | None = first
                 while piece is not None:

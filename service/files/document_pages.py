@@ -42,10 +42,10 @@ _PAGE_CHARACTERS = 20_000
 _MARK_SCALE = 1_000
 
 
-def _draw_page(asked: work_pb2.DrawDocumentPage) -> Page:
-    if asked.media_type == _PDF:
-        return _pdf_page(asked)
-    return _text_page(asked) if asked.media_type in {TEXT, XML} else _picture_page(asked)
+def _draw_page(job: work_pb2.DrawDocumentPage) -> Page:
+    if job.media_type == _PDF:
+        return _pdf_page(job)
+    return _text_page(job) if job.media_type in {TEXT, XML} else _picture_page(job)
 
 
 def _pdf_page(request: work_pb2.DrawDocumentPage) -> Page:

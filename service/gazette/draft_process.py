@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 _MEMORY_BYTES = 1024 * 1024 * 1024
 
 
-def compile_draft(asked: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
+def compile_draft(job: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
     """Compile a draft to its published form, its errors, or a table problem."""
     shelves = [
-        TableStore(Path(table_store.folder), only=frozenset(table_store.manifests)) for table_store in asked.shelves
+        TableStore(Path(table_store.folder), only=frozenset(table_store.manifests)) for table_store in job.shelves
     ]
-    files = dict(sorted(asked.files.items()))
+    files = dict(sorted(job.files.items()))
     try:
-        compilation = compile_folder(files, spoken=asked.language_code or None, tables=chain_table_stores(shelves))
+        compilation = compile_folder(files, spoken=job.language_code or None, tables=chain_table_stores(shelves))
     except TrailError as error:
         return work_pb2.CompiledDraft(damaged=str(error))
     if compilation.scorecard is not None:

@@ -209,7 +209,8 @@ class Gazette:
         card = parse_card(name)
         return made_in._version(card.card, card.version or "")
 
-    def beside(self, name: str, rule_digest: str) -> tuple[PublishedVersion, ...]:
+    def versions_in_same_gazette(self, name: str, rule_digest: str) -> tuple[PublishedVersion, ...]:
+        """Return all versions of the scorecard, from the gazette that has this version with these rules."""
         card, made_in = parse_card(name).card, self._made_in(name, rule_digest)
         return self.versions(card) if made_in is None else made_in._all_versions(card)
 

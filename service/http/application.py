@@ -101,7 +101,7 @@ class GrpcPort:
     def __init__(self, channel: grpc.aio.Channel) -> None:
         self._channel = channel
 
-    def call(self, route: Route, asked: Sequence[ParsedRequest], request: Request) -> Any:
+    def call(self, route: Route, parsed_requests: Sequence[ParsedRequest], request: Request) -> Any:
         method = route.method
         kind = "_".join(("stream" if many else "unary") for many in (method.client_streaming, method.server_streaming))
         begin = getattr(self._channel, kind)(
@@ -109,7 +109,9 @@ class GrpcPort:
             request_serializer=GetMessageClass(method.input_type).SerializeToString,
             response_deserializer=GetMessageClass(method.output_type).FromString,
         )
-        payload = (parsed.message for parsed in asked) if method.client_streaming else asked[0].message
+        payload = (
+            (parsed.message for parsed in parsed_requests) if method.client_streaming else parsed_requests[0].message
+        )
         return begin(payload, timeout=_timeout(request.headers), metadata=_metadata(request))
 
 

@@ -62,9 +62,9 @@ def _spelt(plain: object, kind: Descriptor) -> Iterator[tuple[str, FieldDescript
                     waiting.append((values, inner.message_type))
 
 
-def restate_paths(error: status_pb2.Status | types_pb2.ItemError, asked: ParsedRequest) -> None:
+def restate_paths(error: status_pb2.Status | types_pb2.ItemError, request: ParsedRequest) -> None:
     """Change the field paths of an error, and in its message, to the caller's form."""
-    paths = _CallerPaths(asked)
+    paths = _CallerPaths(request)
     renamed: dict[str, str] = {}
     for detail in error.details:
         wrong, localized = error_details_pb2.BadRequest(), error_details_pb2.LocalizedMessage()
@@ -72,7 +72,7 @@ def restate_paths(error: status_pb2.Status | types_pb2.ItemError, asked: ParsedR
             for field_violation in wrong.field_violations:
                 field_violation.field = renamed.setdefault(
                     field_violation.field,
-                    paths.told(
+                    paths.caller_path(
                         field_violation.field, is_later=field_violation.reason.startswith(_LATER_ELEMENT_REASONS)
                     ),
                 )
@@ -90,12 +90,12 @@ def _with_first(text: str, renamed: Mapping[str, str]) -> str:
 
 @dataclass(slots=True)
 class _CallerPaths:
-    asked: ParsedRequest
+    request: ParsedRequest
     _indexes: dict[int, tuple[Sequence[Any], Mapping[str, list[int]]]] = field(default_factory=dict)
     """Positions by element id, keyed by `id()` of a list. The list is included so that its identity is not reused."""
     _is_later: bool = False
 
-    def told(self, path: str, *, is_later: bool) -> str:
+    def caller_path(self, path: str, *, is_later: bool) -> str:
         """Return a path in the caller's form; unchanged if it is not part of the message.
 
         If two elements share an id, `is_later` selects the later.
@@ -103,16 +103,16 @@ class _CallerPaths:
         self._is_later = is_later
         if (match := _RECORD_FIELD_PATH.fullmatch(path)) and (restated := self._record_field_path(match)):
             return restated
-        return self._in_message(path, self.asked.message, is_outermost=True) or path
+        return self._in_message(path, self.request.message, is_outermost=True) or path
 
     def _record_field_path(self, match: re.Match[str]) -> str | None:
         """Return the path of a record field: the API reports it by record, a message stores it by fact."""
         fact, record, of_field, rest = match.groups()
-        outer = self._in_message(fact, self.asked.message, is_outermost=True)
+        outer = self._in_message(fact, self.request.message, is_outermost=True)
         position = _POSITION.search(outer or "")
         if outer is None or position is None:
             return None
-        facts = getattr(self.asked.message, "facts")  # noqa: B009 -- any request type with facts
+        facts = getattr(self.request.message, "facts")  # noqa: B009 -- any request type with facts
         for number, evidence_place in enumerate(facts[int(position[1])].places):
             head = f".places[{evidence_place.evidence_id[:60]}]"
             if (evidence_place.record_key[:80], evidence_place.field_id) == (record, of_field) and rest.startswith(
@@ -122,7 +122,7 @@ class _CallerPaths:
         return None
 
     def _spelling(self, of: FieldDescriptor) -> str:
-        return of.name if self.asked.is_spelt_as_defined else of.json_name
+        return of.name if self.request.is_spelt_as_defined else of.json_name
 
     def _in_message(self, path: str, message: Message, *, is_outermost: bool = False) -> str | None:
         match = _NAME.match(path)

@@ -222,7 +222,7 @@ class ServerMonitoring:
     def add(self, parts: ServiceContext) -> None:
         parts.answer(_SERVICE, SystemApi(self._status, parts.own_limiter(_STATUS_SLOTS, "watching")))
 
-    def tell(self, address: str) -> str:
+    def serve_metrics(self, address: str) -> str:
         """Serve metrics and readiness unless `address` is empty; return the address.
 
         Raises:

@@ -33,7 +33,7 @@ from service.output.mapping.answers import (
 from service.output.mapping.requests import BASIC, FULL
 from service.output.plausibility_remarks import remarks_of
 from service.output.record_summaries import stored_summary
-from service.output.table_owners import tell_owners
+from service.output.table_owners import set_table_gazettes
 from service.store.stored_records import restore_record_or_remains
 from touchstone.v1 import evaluation_pb2
 
@@ -84,7 +84,7 @@ def stored_evaluation(  # noqa: PLR0913
     message.gazette = gazette.owner_of(*made_by)
     set_status(message, status)
     if message.gazette:
-        tell_owners(message.record.tables, reader.shelves)
+        set_table_gazettes(message.record.tables, reader.shelves)
     return message
 
 
@@ -101,7 +101,7 @@ def _restored(
     if isinstance(written, ErasedRecord):
         return _evaluation_message(row, written, summary_of(written), scorecard_of(written.head, gazette))
     try:
-        recorded = reader.told(written)
+        recorded = reader.restore(written)
     except VersionError:
         record = summary_of(written)
         return _evaluation_message(row, written, record, scorecard_of(written.head, gazette))
@@ -219,7 +219,7 @@ def versions_for(content: bytes, gazette: Gazette) -> tuple[PublishedVersion, ..
 
 def _versions_of(version: str, rule_digest: str, gazette: Gazette) -> tuple[PublishedVersion, ...]:
     try:
-        return gazette.beside(version, rule_digest)
+        return gazette.versions_in_same_gazette(version, rule_digest)
     except (InputError, VersionError):
         return ()
 

@@ -50,7 +50,7 @@ def previous_from_bundle(content: bytes) -> PreviousRecord:
     return read_bundled_record(content)
 
 
-def fill_from_given(
+def fill_from_exports(
     rules: PublishedVersion,
     subject: Subject,
     evaluations: Sequence[evaluation_pb2.Evaluation],

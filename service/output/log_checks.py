@@ -52,12 +52,12 @@ def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> 
         )
     if not isinstance(record, ErasedRecord):
         return None if not noted else _message("ERASURES_DIFFER", found=0, noted=len(noted))
-    last = Erasure.read(noted[-1].leaf.said) if noted else None
+    last = Erasure.read(noted[-1].leaf.content) if noted else None
     findings_digest = summarize_findings(json.loads(row.archive_findings))["digest"]
     if last is None or (last.record_left, last.findings_left) != (digest(record.content), findings_digest):
         return _message("ERASURE_NOT_NOTED", count=record.erased_count)
     logged_erasures = [
-        {key: logged_leaf.leaf.said[key] for key in each}
+        {key: logged_leaf.leaf.content[key] for key in each}
         for logged_leaf, each in zip(noted, stored_erasures, strict=True)
     ]
     return (
@@ -80,7 +80,7 @@ def _exported_erasure_mismatch(
         return False, None  # reported by the first check
     if not isinstance(record, ErasedRecord):
         return False, None
-    erasures = [Erasure.read(logged_leaf.leaf.said) for logged_leaf in noted][: len(message.erasures)]
+    erasures = [Erasure.read(logged_leaf.leaf.content) for logged_leaf in noted][: len(message.erasures)]
     findings_digest = summarize_findings([plain_finding(finding) for finding in message.archive_findings])["digest"]
     last = erasures[-1] if erasures else None
     if last is None or last.record_left != digest(record.content):
@@ -171,7 +171,7 @@ class LogChecker:
         later = self._later_previous_time(noted)
         if later is not None:
             message = join_clauses(
-                (message, _message("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later))
+                (message, _message("CLOCK_WENT_BACK", time=noted.leaf.content["create_time"], later=later))
             )
         return _check(9, CheckResult.PASSED, message)
 
@@ -190,8 +190,8 @@ class LogChecker:
         previous = self.store.log.leaves(noted.position - 1, 1) if noted.position else []
         if not previous or previous[0].leaf.kind != EVALUATION or previous[0].leaf.digest != previous[0].digest:
             return None
-        time = str(previous[0].leaf.said["create_time"])
-        seconds_apart = to_timestamp(time).seconds - to_timestamp(noted.leaf.said["create_time"]).seconds
+        time = str(previous[0].leaf.content["create_time"])
+        seconds_apart = to_timestamp(time).seconds - to_timestamp(noted.leaf.content["create_time"]).seconds
         return time if seconds_apart > _MAX_STORAGE_DELAY_SECONDS else None
 
 
@@ -200,8 +200,8 @@ def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
 
 
 def _removal_check(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> VerificationCheck:
-    if erasures and Erasure.read(erasures[-1].leaf.said).extent is ErasureExtent.EVALUATION:
-        slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_message(erasures[-1].leaf.said)}
+    if erasures and Erasure.read(erasures[-1].leaf.content).extent is ErasureExtent.EVALUATION:
+        slots = {"digest": noted.leaf.content["record_digest"], "erased": erasure_message(erasures[-1].leaf.content)}
         return _check(8, CheckResult.PASSED, _message("GONE_AS_NOTED", **slots))
     return _check(8, CheckResult.FAILED, _message("EVALUATION_GONE", position=noted.position, name=name))
 
@@ -209,7 +209,7 @@ def _removal_check(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf])
 def _use_logged_findings(
     fields: Mapping[str, Any], noted: LoggedLeaf, erasures: Sequence[LoggedLeaf]
 ) -> Mapping[str, Any]:
-    return {**fields, "archive_findings": noted.leaf.said.get("archive_findings")} if erasures else fields
+    return {**fields, "archive_findings": noted.leaf.content.get("archive_findings")} if erasures else fields
 
 
 def _envelope_check(
@@ -220,7 +220,7 @@ def _envelope_check(
 ) -> VerificationCheck:
     if noted.leaf.digest != noted.digest:
         return _check(8, CheckResult.FAILED, _message("LEAF_DAMAGED", position=noted.position))
-    leaf = noted.leaf.said
+    leaf = noted.leaf.content
     for field, value in fields.items():
         if leaf.get(field) != value:
             differs = _message(
@@ -237,13 +237,13 @@ def _envelope_check(
     if doubt is not None:
         return _check(8, CheckResult.FAILED, doubt)
     if erasures:
-        erased = join_clauses(erasure_message(erasure.leaf.said) for erasure in erasures)
+        erased = join_clauses(erasure_message(erasure.leaf.content) for erasure in erasures)
         return _check(8, CheckResult.PASSED, _message("ERASED_AS_NOTED", erased=erased))
     return _check(8, CheckResult.PASSED, _message("ENVELOPE_HOLDS", count=len(fields), digest=noted.digest))
 
 
 def _fields_of_row(row: EvaluationRow) -> Mapping[str, Any]:
-    fields = dict(leaf_of(row, "").said)
+    fields = dict(leaf_of(row, "").content)
     del fields["predecessor"]
     return fields
 
@@ -273,7 +273,7 @@ def _fields_of_message(message: evaluation_pb2.Evaluation, head: RecordHead, not
         fields["principal"] = _principal(message.principal)
     if message.software_versions:
         fields["software"] = dict(message.software_versions)
-    fields["archive_findings"] = _findings(message.archive_findings, noted.leaf.said["archive_findings"])
+    fields["archive_findings"] = _findings(message.archive_findings, noted.leaf.content["archive_findings"])
     return fields
 
 

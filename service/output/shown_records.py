@@ -57,7 +57,7 @@ def _differing_field(
             else None
         )
     try:
-        recorded = reader.told(written)
+        recorded = reader.restore(written)
     except VersionError:
         basic = write_summary(written.head, *read_conclusion(written), None)
         basic.standing.not_assessed.extend(shown.standing.not_assessed)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from touchstone.v1 import evaluation_pb2
 
 
-def tell_owners(uses: Iterable[evaluation_pb2.TableUse], shelves: TableStores) -> None:
+def set_table_gazettes(uses: Iterable[evaluation_pb2.TableUse], shelves: TableStores) -> None:
     """Set the gazette of each table use.
 
     Raises:

@@ -16,7 +16,7 @@ from service.store.kept_drafts import unpack_files
 from service.store.tables import DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
 
 if TYPE_CHECKING:
-    from service.proofs.derived_rows_audit import Look, Told
+    from service.proofs.derived_rows_audit import Look, ReportFault
 
 _message = message_factory(__name__)
 
@@ -26,7 +26,7 @@ _DRAFTS, _REVISIONS, _CONTENTS, _STATEMENTS = (
 )
 
 
-def audit_access(connection: Connection, report_fault: Told) -> None:
+def audit_access(connection: Connection, report_fault: ReportFault) -> None:
     """Report accounts and API keys that differ from the log."""
     noted = dict(logged_credentials(connection))
     for credential in Credential:
@@ -40,7 +40,7 @@ def audit_access(connection: Connection, report_fault: Told) -> None:
             report_fault(name, _message("ACCESS_GONE"))
 
 
-def audit_drafts(connection: Connection, look: Look, report_fault: Told) -> None:
+def audit_drafts(connection: Connection, look: Look, report_fault: ReportFault) -> None:
     """Report inconsistent draft revisions and unreadable statements."""
     stored_files = {(row.organization, row.digest): row.files for row in connection.execute(select(_CONTENTS))}
     newest: dict[str, int] = {}

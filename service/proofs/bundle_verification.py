@@ -132,9 +132,9 @@ def describe_result_status(bundle: Bundle) -> str:
 
 
 def _decisions(bundle: Bundle) -> Iterator[ResultDecision]:
-    checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
+    checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).content["name"]
     for decision in bundle.decisions or ():
-        content = decision.as_leaf(DISPOSITION).said
+        content = decision.as_leaf(DISPOSITION).content
         if content["evaluation"] != name or decision.root(DISPOSITION, checkpoint.size) != checkpoint.root:
             raise TrailError(_message("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
         campaign, _, number = str(content["name"]).rpartition("/dispositions/")
@@ -142,20 +142,20 @@ def _decisions(bundle: Bundle) -> Iterator[ResultDecision]:
 
 
 def _case_decisions(bundle: Bundle) -> Iterator[ResultDecision]:
-    checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
+    checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).content["name"]
     for bundled_case in bundle.cases or ():
         for leaf in (bundled_case.concluded, *bundled_case.steps):
             if leaf.root(CASE_STEP, checkpoint.size) != checkpoint.root:
                 raise TrailError(
-                    _message("DECISION_NOT_INCLUDED", name=str(leaf.as_leaf(CASE_STEP).said["name"])[:120])
+                    _message("DECISION_NOT_INCLUDED", name=str(leaf.as_leaf(CASE_STEP).content["name"])[:120])
                 )
-        content = bundled_case.concluded.as_leaf(CASE_STEP).said
+        content = bundled_case.concluded.as_leaf(CASE_STEP).content
         case = str(content["name"]).rpartition("/steps/")[0]
         matches = orjson.loads(bundled_case.content)["evaluation"] == name and content["step"] == "conclude"
         if not matches or content["content"] != digest(bundled_case.content.encode()):
             raise TrailError(_message("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
         appeals = 0
-        for step in (leaf.as_leaf(CASE_STEP).said for leaf in bundled_case.steps):
+        for step in (leaf.as_leaf(CASE_STEP).content for leaf in bundled_case.steps):
             step_case, _, number = str(step["name"]).rpartition("/steps/")
             if step_case != case:
                 raise TrailError(_message("DECISION_NOT_INCLUDED", name=str(step["name"])[:120]))
@@ -334,9 +334,9 @@ class _BundleVerification:
         return _message("STEPS_OPEN", count=head.step_count)
 
     def _erasures(self) -> Iterator[Mapping[str, Any]]:
-        checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._evaluation_leaf.said["name"]
+        checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._evaluation_leaf.content["name"]
         for erasure in self.bundle.erasures or ():
-            content = erasure.as_leaf(ERASURE).said
+            content = erasure.as_leaf(ERASURE).content
             matches = str(content["name"]).startswith(f"{name}{ERASURES}")
             if not matches or erasure.root(ERASURE, checkpoint.size) != checkpoint.root:
                 raise TrailError(_message("ERASURE_NOT_INCLUDED", name=str(content["name"])[:120]))
@@ -383,7 +383,7 @@ class _BundleVerification:
 
 def _read_leaf(leaf: Leaf) -> Mapping[str, Any]:
     try:
-        content = leaf.said
+        content = leaf.content
         if not isinstance(content, dict) or canonical_bytes(content) != leaf.document or content.keys() != _LEAF_FIELDS:
             raise TypeError
     except (orjson.JSONDecodeError, TypeError):

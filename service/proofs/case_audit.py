@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Integer, Row, select, type_coerce
 from sqlmodel import SQLModel
 
 from rules.contracts import message_factory
-from service.proofs.derived_rows_audit import Look, Told, compare_leaf
+from service.proofs.derived_rows_audit import Look, ReportFault, compare_leaf
 from service.store.cases import CERTIFICATES, case_digest, document_leaf, lookup_labels, register_entries, step_leaf
 from service.store.result_status import RESULTS
 from service.store.tables import (
@@ -44,7 +44,7 @@ _CASE_LEAVES = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(
 _Label = tuple[str, str, str, str]
 
 
-def audit_cases(connection: Connection, look: Look, report_fault: Told) -> None:
+def audit_cases(connection: Connection, look: Look, report_fault: ReportFault) -> None:
     """Report contradictions between cases, documents, steps, labels, register and log."""
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_CASE_LEAVES)}
     expected = set(_documents(connection, noted, look, report_fault))
@@ -68,7 +68,7 @@ def audit_cases(connection: Connection, look: Look, report_fault: Told) -> None:
 
 
 def _documents(
-    connection: Connection, noted: dict[tuple[str, str], str], look: Look, report_fault: Told
+    connection: Connection, noted: dict[tuple[str, str], str], look: Look, report_fault: ReportFault
 ) -> Iterator[_Label]:
     key = (_DOCUMENTS.c.organization, _DOCUMENTS.c.kind, _DOCUMENTS.c.id)
     newest: tuple[str, ...] = ()
@@ -87,7 +87,7 @@ def _documents(
             yield row.organization, kind, label, row.id
 
 
-def _register(connection: Connection, look: Look, report_fault: Told) -> None:
+def _register(connection: Connection, look: Look, report_fault: ReportFault) -> None:
     expected: dict[tuple[str, str, str], dict[str, object]] = {}
     cases = {row.name: row for row in map(_case_row, connection.execute(select(_CASES)))}
     for columns in connection.execute(select(_ITEMS).where(_ITEMS.c.kind == CERTIFICATES)):
@@ -121,7 +121,7 @@ def _result_labels(connection: Connection) -> Iterator[_Label]:
 
 
 def _steps(
-    connection: Connection, noted: dict[tuple[str, str], str], look: Look, report_fault: Told
+    connection: Connection, noted: dict[tuple[str, str], str], look: Look, report_fault: ReportFault
 ) -> Iterator[tuple[str, str]]:
     for columns in connection.execute(select(_STEPS).order_by(_STEPS.c.case_name, _STEPS.c.number)):
         row = CaseStepRow.model_validate(dict(columns._mapping))
@@ -130,6 +130,6 @@ def _steps(
         yield row.case_name, row.case_digest
 
 
-def _case(connection: Connection, name: str, expected_digest: str, report_fault: Told) -> None:
+def _case(connection: Connection, name: str, expected_digest: str, report_fault: ReportFault) -> None:
     if case_digest(connection, name) != expected_digest:
         report_fault(name, _message("CASE_NOT_AS_LEFT"))

@@ -30,7 +30,7 @@ from service.store.use_index import evaluation_numbers, stored_uses
 from service.store.yearly_results import RESULTS
 from service.transparency.leaves import Leaf
 
-Told = Callable[[str, str], None]
+ReportFault = Callable[[str, str], None]
 """Callback that reports a location and its problem."""
 Look = Callable[[str, Callable[[], None]], None]
 """Callback that runs a check and reports unreadable data."""
@@ -50,7 +50,9 @@ _MAXIMUM_CHARACTERS = 200
 _MAXIMUM_ORPHANS = 10
 
 
-def compare_leaf(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, str], str], report_fault: Told) -> None:
+def compare_leaf(
+    place: str, write: Callable[[], Leaf], noted: dict[tuple[str, str], str], report_fault: ReportFault
+) -> None:
     """Remove an item from `noted` (digests by kind and name), and report it if its leaf differs."""
     leaf = write()
     if noted.pop((leaf.kind, leaf.name), "") != leaf.digest:
@@ -60,7 +62,7 @@ def compare_leaf(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, s
 class DerivedTables:
     """Comparison of derived rows with evaluation records, in batches."""
 
-    def __init__(self, connection: Connection, gazette: Gazette, look: Look, report_fault: Told) -> None:
+    def __init__(self, connection: Connection, gazette: Gazette, look: Look, report_fault: ReportFault) -> None:
         self._connection, self._look, self._report_fault = connection, look, report_fault
         self._card = CardResolver(gazette)
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []

@@ -138,7 +138,7 @@ def verify_inclusion(evaluation: str, language: str, stubs: Stubs) -> CommandRes
     leaf = Leaf(EVALUATION, evaluation, "", proof.leaf_json.encode())
     root_hash = MerkleInclusion(proof.position, proof.checkpoint.tree_size, tuple(proof.hashes)).root(leaf.hash)
     templates = words(language)
-    if root_hash != proof.checkpoint.root_hash or leaf.said.get("name") != evaluation:
+    if root_hash != proof.checkpoint.root_hash or leaf.content.get("name") != evaluation:
         print_error(templates["not_there"].format(position=proof.position))
         return _NEGATIVE_RESULT
     text = templates["there"].format(position=proof.position, size=proof.checkpoint.tree_size)

@@ -27,7 +27,7 @@ from service.gazette.versions import Gazette
 from service.output.log_checks import stored_erasure_mismatch
 from service.proofs.access_audit import audit_access, audit_drafts
 from service.proofs.case_audit import audit_cases
-from service.proofs.derived_rows_audit import DerivedTables, Look, Told, compare_leaf
+from service.proofs.derived_rows_audit import DerivedTables, Look, ReportFault, compare_leaf
 from service.store.backups import is_intact
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
 from service.store.database import schema_differences
@@ -86,7 +86,7 @@ _STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined]
 _MAXIMUM_LOGGING_DELAY_SECONDS = 3_600
 
 
-def _audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: Told) -> int:
+def _audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: ReportFault) -> int:
     unknown = 0
     query = select(_COSIGNATURES, _CHECKPOINTS.c.note).join_from(
         _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size, isouter=True
@@ -112,7 +112,9 @@ def _audit_cosignatures(connection: Connection, trust: LogTrust | None, report_f
     return unknown
 
 
-def _audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: Told) -> None:
+def _audit_times(
+    connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: ReportFault
+) -> None:
     if outside is not None:
         _report_missing_cosignatures(connection, outside, trust, report_fault)
     seen = sorted(
@@ -134,7 +136,7 @@ def _audit_times(connection: Connection, outside: SignedNote | None, trust: LogT
 
 
 def _report_missing_cosignatures(
-    connection: Connection, outside: SignedNote, trust: LogTrust, report_fault: Told
+    connection: Connection, outside: SignedNote, trust: LogTrust, report_fault: ReportFault
 ) -> None:
     size = outside.checkpoint.size
     stored = set(connection.execute(select(_COSIGNATURES.c.witness).where(_COSIGNATURES.c.size == size)).scalars())
@@ -156,7 +158,7 @@ def _cosignature_times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int,
 
 
 def _audit_time_stamps(
-    connection: Connection, trust: LogTrust | None, look: Look, report_fault: Told
+    connection: Connection, trust: LogTrust | None, look: Look, report_fault: ReportFault
 ) -> tuple[int, int]:
     count = unknown = 0
     query = select(_STAMPS, _CHECKPOINTS.c.note).join_from(
@@ -178,7 +180,7 @@ def _possible_authorities(row: Row[Any], trust: LogTrust) -> set[str]:
     return set()
 
 
-def _audit_time_stamp(row: Row[Any], trust: LogTrust | None, location: str, report_fault: Told) -> None:
+def _audit_time_stamp(row: Row[Any], trust: LogTrust | None, location: str, report_fault: ReportFault) -> None:
     if row.note is None:
         report_fault(location, _message("STAMP_OF_NOTHING", size=row.size))
         return
@@ -204,7 +206,7 @@ _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined]
 _BATCH_SIZE = 256
 
 
-def _audit_decisions(connection: Connection, look: Look, report_fault: Told) -> None:
+def _audit_decisions(connection: Connection, look: Look, report_fault: ReportFault) -> None:
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_CAMPAIGN_LEAVES_QUERY)}
     newest: dict[tuple[str, str], DispositionRow] = {}
     for columns in connection.execute(select(_DISPOSITIONS).order_by(_DISPOSITIONS.c.campaign, _DISPOSITIONS.c.number)):
@@ -226,7 +228,9 @@ def _audit_decisions(connection: Connection, look: Look, report_fault: Told) -> 
     _audit_items(connection, newest, report_fault)
 
 
-def _audit_items(connection: Connection, newest: dict[tuple[str, str], DispositionRow], report_fault: Told) -> None:
+def _audit_items(
+    connection: Connection, newest: dict[tuple[str, str], DispositionRow], report_fault: ReportFault
+) -> None:
     for row in connection.execute(_ITEMS_WITH_RESULTS, execution_options={"yield_per": _BATCH_SIZE}):
         location = f"{row.campaign}/items/{row.evaluation}"
         decided = newest.pop((row.campaign, row.evaluation), None)
@@ -246,7 +250,7 @@ def _audit_items(connection: Connection, newest: dict[tuple[str, str], Dispositi
         report_fault(f"{campaign}/items/{evaluation}", _message("ITEM_NOT_AS_DECIDED"))
 
 
-def _audit_requests(connection: Connection, report_fault: Told) -> None:
+def _audit_requests(connection: Connection, report_fault: ReportFault) -> None:
     leaves = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == ERASURE)).scalars()
     erasures = [Erasure.read(orjson.loads(document)) for document in leaves]
     gone = {erasure.evaluation for erasure in erasures if erasure.extent is ErasureExtent.EVALUATION}
@@ -519,7 +523,7 @@ def _audit_evaluation(
         report.add(row.name, problem)
     document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()
     content = json.loads(document)
-    own = dict(leaf_of(row, content["predecessor"]).said)
+    own = dict(leaf_of(row, content["predecessor"]).content)
     if erasures:
         own["archive_findings"] = content["archive_findings"]
     if different := next((name for name in own if own[name] != content.get(name)), None):

@@ -137,7 +137,7 @@ async def _serve(
         )
         for name in ("", *SERVICES):
             await health_servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
-        metrics = server_monitoring.tell(settings.metrics_address)
+        metrics = server_monitoring.serve_metrics(settings.metrics_address)
         logs.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
         ready(address)
         if frontend is not None:

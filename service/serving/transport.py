@@ -229,9 +229,9 @@ class InlineWorker:
         return self._program.works(self._gazette)
 
     async def work(
-        self, asked: Message, answer: type[worker_specs.Answer], *, language: str = "en"
+        self, job: Message, answer: type[worker_specs.Answer], *, language: str = "en"
     ) -> worker_specs.Answer:
-        return cast("worker_specs.Answer", self._works[type(asked)](asked, never_stop))
+        return cast("worker_specs.Answer", self._works[type(job)](job, never_stop))
 
 
 class LocalServiceContext:

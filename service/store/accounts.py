@@ -68,7 +68,7 @@ def logged_credentials(connection: Connection) -> Iterator[tuple[str, str]]:
     """Yield name and content digest of each logged change, in log order."""
     chosen = select(_LEAVES.c.name, _LEAVES.c.document).where(_LEAVES.c.kind == ACCESS).order_by(_LEAVES.c.position)
     for row in connection.execute(chosen):
-        fields = Leaf(ACCESS, row.name, "", row.document).said
+        fields = Leaf(ACCESS, row.name, "", row.document).content
         yield row.name.rpartition(_CHANGES)[0], str(fields["content"])
 
 
@@ -182,7 +182,7 @@ class Accounts:
         changes_by_account: dict[str, list[Mapping[str, Any]]] = {}
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             for row in connection.execute(chosen.order_by(_LEAVES.c.position)):
-                fields = Leaf(ACCESS, row.name, "", row.document).said
+                fields = Leaf(ACCESS, row.name, "", row.document).content
                 if fields["organization"] == organization:
                     name = row.name.rpartition(_CHANGES)[0].removeprefix(prefix)
                     changes_by_account.setdefault(name, []).append(fields)
@@ -290,7 +290,7 @@ def _sessions_of(kind: str, holder: str) -> Delete:
 def open_accounts(url: str) -> Iterator[Accounts]:
     """Open a store's accounts, even while a server uses it; raise StoreError on failure."""
     with ExitStack() as exit_stack:
-        yield Accounts(open_database(parse_database_url(url), 5_000, exit_stack, beside=True))
+        yield Accounts(open_database(parse_database_url(url), 5_000, exit_stack, without_lock=True))
 
 
 _API_KEYS = ApiKeyRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -336,7 +336,7 @@ class ApiKeys:
 def open_api_keys(url: str) -> Iterator[ApiKeys]:
     """Open a store's API keys, even while a server uses it; raise StoreError on failure."""
     with ExitStack() as exit_stack:
-        yield ApiKeys(open_database(parse_database_url(url), 5_000, exit_stack, beside=True))
+        yield ApiKeys(open_database(parse_database_url(url), 5_000, exit_stack, without_lock=True))
 
 
 def _from_columns(columns: Row[tuple[object, ...]]) -> ApiKeyRow:

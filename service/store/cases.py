@@ -78,7 +78,7 @@ CASE_FILES = "caseFiles"
 DOSSIERS, EVIDENCE = "dossiers", "evidence"
 _MAX_LABEL_LENGTH, _LABELS_PER_QUERY, _MAX_WORDS = 200, 200, 40
 EVIDENCE_NAMES = ("content_digest", "evidence_id", "kind", "issuer")
-GIVEN_OUT = ("paper", "extract", "credential", "decision", "bundle")
+ISSUED_FILES = ("paper", "extract", "credential", "decision", "bundle")
 
 
 _SOON, _OVERDUE = "soon", "overdue"
@@ -168,7 +168,7 @@ def _evidence_labels(evidence: Mapping[str, Any]) -> Iterator[str]:
 
 def file_digests(document: Mapping[str, Any]) -> dict[str, str]:
     """Return the field name of each issued certificate file by SHA-256."""
-    files = {name: base64.b64decode(document[name]) for name in GIVEN_OUT if name in document}
+    files = {name: base64.b64decode(document[name]) for name in ISSUED_FILES if name in document}
     return {hashlib.sha256(content).hexdigest(): name for name, content in files.items()}
 
 

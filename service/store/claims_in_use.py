@@ -352,11 +352,11 @@ class ClaimsInUse:
                 raise Refusal(Reason.CLAIM_CHANGED, message)
             connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == name).values(**values(row)))
 
-    def list(self, asked: ClaimFilter, after: tuple[str, str] | None, limit: int) -> Sequence[ClaimInUseRow]:
-        key = _CLAIMS.c[asked.key]
-        chosen = _active_claims(asked.organization).where(*_conditions(asked))
+    def list(self, claim_filter: ClaimFilter, after: tuple[str, str] | None, limit: int) -> Sequence[ClaimInUseRow]:
+        key = _CLAIMS.c[claim_filter.key]
+        chosen = _active_claims(claim_filter.organization).where(*_conditions(claim_filter))
         if after is not None:
-            value = int(after[0]) if asked.key == "standing" else after[0]
+            value = int(after[0]) if claim_filter.key == "standing" else after[0]
             chosen = chosen.where(or_(key > value, (key == value) & (_CLAIMS.c.name > after[1])))
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             rows = connection.execute(chosen.order_by(key, _CLAIMS.c.name).limit(limit)).mappings()
@@ -399,14 +399,14 @@ class ClaimsInUse:
                 connection.execute(_TRY_LOCK, parameters).scalar_one()
             )
 
-    def waiting(self, organization: str, asked: Waiting, limit: int) -> Sequence[ClaimInUseRow]:
+    def waiting(self, organization: str, criteria: Waiting, limit: int) -> Sequence[ClaimInUseRow]:
         rules = _CLAIMS.c.judged_rules
         ordered = (rules, _CLAIMS.c.judge_time, _CLAIMS.c.due_date, _CLAIMS.c.name)  # index order
         parts = (
-            ((_CLAIMS.c.due_date <= asked.day,), (_CLAIMS.c.due_date, _CLAIMS.c.name)),
-            ((rules < asked.rules,), ordered),
-            ((rules > asked.rules,), ordered),
-            ((rules == asked.rules, _CLAIMS.c.judge_time <= asked.swept), ordered),
+            ((_CLAIMS.c.due_date <= criteria.day,), (_CLAIMS.c.due_date, _CLAIMS.c.name)),
+            ((rules < criteria.rules,), ordered),
+            ((rules > criteria.rules,), ordered),
+            ((rules == criteria.rules, _CLAIMS.c.judge_time <= criteria.swept), ordered),
         )
         rows: dict[str, ClaimInUseRow] = {}
         with translating_database_errors(to="read"), self._engine.connect() as connection:
@@ -417,14 +417,14 @@ class ClaimsInUse:
                         rows.setdefault(row["name"], ClaimInUseRow.model_validate(dict(row)))
         return [*rows.values()][:limit]
 
-    def count_waiting(self, organization: str, asked: Waiting, count: int) -> int:
+    def count_waiting(self, organization: str, criteria: Waiting, count: int) -> int:
         """Return the number of claims to judge again, among `count` active claims."""
         conditions = (
             _CLAIMS.c.organization == organization,
             _CLAIMS.c.end_time == "",
-            _CLAIMS.c.judged_rules == asked.rules,
+            _CLAIMS.c.judged_rules == criteria.rules,
         )
-        current = (*conditions, _CLAIMS.c.judge_time > asked.swept, _CLAIMS.c.due_date > asked.day)
+        current = (*conditions, _CLAIMS.c.judge_time > criteria.swept, _CLAIMS.c.due_date > criteria.day)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return count - connection.execute(select(func.count()).where(*current)).scalar_one()
 

@@ -121,14 +121,14 @@ def resolve_existing_store_url(url: str | None) -> str:
     return store_url
 
 
-def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: bool = False) -> Engine:
+def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, without_lock: bool = False) -> Engine:
     """Open and migrate the database; `wait_milliseconds` is the lock timeout.
 
-    SQLite files are locked; `beside` omits this lock unless a migration is needed. `held` closes the resources.
+    SQLite files are locked; `without_lock` omits this lock unless a migration is needed. `held` closes the resources.
     """
     configure_mappers()  # rows are created without constructors, which would do this
     if url.get_backend_name() == "sqlite":
-        if not beside:
+        if not without_lock:
             held.enter_context(sqlite.lock_database(url))
         sqlite.make_private(url)
         engine, name = sqlite.connect(url, wait_milliseconds), str(url.database)
@@ -136,7 +136,7 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
         engine, name = postgres.connect(url, wait_milliseconds), url.set(password=None).render_as_string()
     held.callback(engine.dispose)
     try:
-        if beside and url.get_backend_name() == "sqlite" and not _is_newest(engine):
+        if without_lock and url.get_backend_name() == "sqlite" and not _is_newest(engine):
             held.enter_context(sqlite.lock_database(url))
         _migrate(engine)
     except DBAPIError as error:

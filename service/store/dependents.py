@@ -58,9 +58,11 @@ class DocumentIndex:
         return sorted(names)[:limit]
 
     def is_needed(self, organization: str, digest: str) -> bool:
-        return bool(self.resting_on(organization, digest, limit=1) or self.kept_for(organization, digest, limit=1))
+        return bool(
+            self.resting_on(organization, digest, limit=1) or self.cases_with_document(organization, digest, limit=1)
+        )
 
-    def kept_for(self, organization: str, digest: str, *, limit: int) -> list[str]:
+    def cases_with_document(self, organization: str, digest: str, *, limit: int) -> list[str]:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return cases_keeping(connection, organization, digest, limit=limit)
 

@@ -207,7 +207,7 @@ class Outbox:
 def open_outbox(url: str) -> Iterator[Outbox]:
     """Open a store's outbox, even while a server uses it; raise StoreError on failure."""
     with ExitStack() as held:
-        yield Outbox(open_database(parse_database_url(url), 5_000, held, beside=True))
+        yield Outbox(open_database(parse_database_url(url), 5_000, held, without_lock=True))
 
 
 def _concerning(organization: str | None) -> tuple[Any, ...]:

@@ -305,7 +305,7 @@ class ListedResult:
 def list_results(
     connection: Connection,
     selection: ResultSelection,
-    asked: ResultFilter,
+    result_filter: ResultFilter,
     *,
     after: ListPosition | None,
     limit: int,
@@ -313,24 +313,24 @@ def list_results(
     """List results, highest score first or, with a gate, latest stored first."""
     everywhere = invalid_results(connection, selection.organization)
     invalid = {row.evaluation for row in _counted_results(connection, selection, everywhere)}
-    if asked.invalid and not invalid:
+    if result_filter.invalid and not invalid:
         return []
-    conditions = _valid_result_conditions(connection, selection, () if asked.invalid else invalid)
-    if asked.invalid:
+    conditions = _valid_result_conditions(connection, selection, () if result_filter.invalid else invalid)
+    if result_filter.invalid:
         conditions.append(RESULTS.c.evaluation.in_(sorted(invalid)))
-    if asked.conclusions:
-        conditions.append(RESULTS.c.conclusion.in_([conclusion.key for conclusion in asked.conclusions]))
-    if asked.before is not None:
-        conditions.append(RESULTS.c.before == asked.before.key)
+    if result_filter.conclusions:
+        conditions.append(RESULTS.c.conclusion.in_([conclusion.key for conclusion in result_filter.conclusions]))
+    if result_filter.before is not None:
+        conditions.append(RESULTS.c.before == result_filter.before.key)
         conditions += _exclude_invalid_previous(connection, selection, everywhere)
-    if asked.double_use:
+    if result_filter.double_use:
         conditions.append(RESULTS.c.evaluation.in_(_with_double_use(selection.organization)))
-    if asked.place is not None:
-        conditions.append(_score_condition(asked.place))
+    if result_filter.place is not None:
+        conditions.append(_score_condition(result_filter.place))
     conditions.append(select(_EVALUATIONS.c.name).where(_SAME_NAME).exists())  # `data audit` reports orphans
-    page = _by_gate(selection, asked, after) if asked.gate else _by_score(after)
+    page = _by_gate(selection, result_filter, after) if result_filter.gate else _by_score(after)
     rows = list(map(_row, connection.execute(page.where(*conditions).limit(limit))))
-    return _load_listed(connection, rows, everywhere, by_gate=bool(asked.gate))
+    return _load_listed(connection, rows, everywhere, by_gate=bool(result_filter.gate))
 
 
 def _exclude_invalid_previous(

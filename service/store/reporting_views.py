@@ -147,7 +147,7 @@ def open_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
     if address.get_backend_name() == "sqlite":
         sqlite.require_database_file(address)
     with ExitStack() as held:
-        engine = open_database(address, 5_000, held, beside=True)
+        engine = open_database(address, 5_000, held, without_lock=True)
         with translating_database_errors(to="write"):
             project_pending(with_write_access(engine), cards)
         with translating_database_errors(to="read"), engine.connect() as connection:

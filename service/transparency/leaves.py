@@ -49,7 +49,7 @@ class Leaf:
         return leaf_hash(self.entry)
 
     @property
-    def said(self) -> Mapping[str, Any]:
+    def content(self) -> Mapping[str, Any]:
         content: Mapping[str, Any] = orjson.loads(self.document)
         return content
 

@@ -38,7 +38,7 @@ class SignedEnvelope:
 
 def evaluation_statement(leaf: Leaf, position: int, origin: str) -> bytes:
     """Return the statement about a logged evaluation."""
-    content: Mapping[str, Any] = leaf.said
+    content: Mapping[str, Any] = leaf.content
     return canonical_bytes(
         {
             "_type": STATEMENT_TYPE,

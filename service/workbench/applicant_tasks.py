@@ -45,7 +45,7 @@ class FactTask:
     state: TaskState
     shortcomings: Sequence[dossiers.EvidenceShortcoming]
     is_unproved: bool
-    asked_by: Sequence[AskingCriterion]
+    criteria: Sequence[AskingCriterion]
 
     @property
     def is_open(self) -> bool:
@@ -170,7 +170,7 @@ def fact_tasks(
     dossier: dossiers.CaseDossier,
     evidence: dossiers.ListCaseEvidenceResponse,
     prompts: Mapping[str, FactPrompt],
-    asked_by: Mapping[str, Sequence[AskingCriterion]],
+    criteria_by_fact: Mapping[str, Sequence[AskingCriterion]],
     *,
     may_declare: bool,
 ) -> list[FactTask]:
@@ -192,7 +192,9 @@ def fact_tasks(
                 may_declare=may_declare,
             )
             shortcomings = all_shortcomings[id] if id in unproved else ()
-            tasks.append(FactTask(prompt, row.section, state, shortcomings, id in unproved, asked_by.get(id, ())))
+            tasks.append(
+                FactTask(prompt, row.section, state, shortcomings, id in unproved, criteria_by_fact.get(id, ()))
+            )
     return tasks
 
 

@@ -52,7 +52,7 @@ class CaseDocument:
         return self.row.HasField("evidence")
 
     @property
-    def is_kept(self) -> bool:
+    def is_stored(self) -> bool:
         return self.row.HasField("file") and not self.row.file.HasField("discard_time")
 
     @property
@@ -61,7 +61,7 @@ class CaseDocument:
 
     @property
     def is_drawn(self) -> bool:
-        return self.is_kept and self.row.file.media_type in DRAWN_TYPES
+        return self.is_stored and self.row.file.media_type in DRAWN_TYPES
 
     def fits(self, wanted: str) -> bool:
         evidence, file = self.row.evidence, self.row.file
@@ -158,7 +158,7 @@ class DocumentChoices:
     """Documents of required kinds, other chosen documents, and search matches."""
 
     fitting: Sequence[DocumentChoice]
-    beside: Sequence[DocumentChoice]
+    other_chosen: Sequence[DocumentChoice]
     matches: Sequence[DocumentChoice]
     other_count: int
     """Unchosen documents of other kinds."""
@@ -171,7 +171,7 @@ def choices_of(
 ) -> DocumentChoices:  # fmt: skip
     """Return candidate documents for a fact; `places` maps evidence ids to page, cell and quote."""
     search = page_request.typed("find").strip()
-    groups: dict[str, list[DocumentChoice]] = {"fitting": [], "beside": [], "other": []}
+    groups: dict[str, list[DocumentChoice]] = {"fitting": [], "other_chosen": [], "other": []}
     for document in documents:
         if not document.is_stated:
             continue
@@ -182,6 +182,8 @@ def choices_of(
         )
         choice = DocumentChoice(document, id in chosen, page, cell, quote)
         fits = document.row.evidence.kind in kinds
-        groups["fitting" if fits else "beside" if choice.is_chosen else "other"].append(choice)
+        groups["fitting" if fits else "other_chosen" if choice.is_chosen else "other"].append(choice)
     matches = [choice for choice in groups["other"] if search and choice.document.fits(search)]
-    return DocumentChoices(groups["fitting"], groups["beside"], matches[:_MAX_MATCHES], len(groups["other"]), search)
+    return DocumentChoices(
+        groups["fitting"], groups["other_chosen"], matches[:_MAX_MATCHES], len(groups["other"]), search
+    )

@@ -107,7 +107,7 @@ class RungInWords:
 
     rung: Rung
     points: Mark
-    asked: Sequence[Mark]
+    requirements: Sequence[Mark]
 
 
 def rungs_in_words(

@@ -194,7 +194,7 @@ class PageRequest:
     earlier_trial: str = ""
     """Browser reference of an earlier trial."""
     names_by_account: Mapping[str, str] = field(default_factory=dict)
-    asked_once: dict[tuple[str, bytes], asyncio.Future[Any]] = field(default_factory=dict)
+    cached_responses: dict[tuple[str, bytes], asyncio.Future[Any]] = field(default_factory=dict)
 
     @property
     def w(self) -> dict[str, Any]:
@@ -239,9 +239,9 @@ class PageRequest:
     async def ask_once(self, call: str, request: Message) -> Any:
         """Make a call once per page request; callers must not modify the shared response."""
         key = call, request.SerializeToString(deterministic=True)
-        if key not in self.asked_once:
-            self.asked_once[key] = asyncio.ensure_future(self.ask(call, request))
-        return await self.asked_once[key]
+        if key not in self.cached_responses:
+            self.cached_responses[key] = asyncio.ensure_future(self.ask(call, request))
+        return await self.cached_responses[key]
 
     async def receive(self, call: str, request: Any) -> SpooledTemporaryFile[bytes]:
         """Return a streamed file, positioned at its start."""
@@ -297,8 +297,8 @@ class PageRequest:
     def instant(stamp: Timestamp) -> str:
         return stamp.ToJsonString()
 
-    def localize(self, said: str) -> str:
-        return _SHELL_COMMAND.sub("", in_language(said, self.language))
+    def localize(self, text: str) -> str:
+        return _SHELL_COMMAND.sub("", in_language(text, self.language))
 
     def account_name(self, id: str) -> str:
         return self.names_by_account.get(id, id)

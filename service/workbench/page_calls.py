@@ -70,28 +70,28 @@ class PageCalls:
     def close(self) -> None:
         self._waiting_files.close()
 
-    async def ask(self, page_request: PageRequest, method: str, asked: Any) -> Any:
+    async def ask(self, page_request: PageRequest, method: str, request: Any) -> Any:
         """Make a call in a separate task, so that its context variables do not leak."""
         context = _context(page_request)
         async with self._turn(page_request, method):
             for pause in _RETRY_SECONDS:
                 with suppress(BulkheadFullError):  # other calls took all slots; nothing was done yet
-                    return await asyncio.create_task(self._call_in_process(method, asked, context))
+                    return await asyncio.create_task(self._call_in_process(method, request, context))
                 await asyncio.sleep(pause)
-            return await asyncio.create_task(self._call_in_process(method, asked, context))
+            return await asyncio.create_task(self._call_in_process(method, request, context))
 
     def _turn(self, page_request: PageRequest, method: str) -> AbstractAsyncContextManager[None]:
         if method == _PER_PERSON_CALL:
             return self._fair_turns.turn(asking_person(page_request))
         return self._turns_by_method.get(method, self._turns)
 
-    async def receive(self, page_request: PageRequest, method: str, asked: Any) -> SpooledTemporaryFile[bytes]:
+    async def receive(self, page_request: PageRequest, method: str, request: Any) -> SpooledTemporaryFile[bytes]:
         """Receive a streamed file, spooled to disk if large; the caller closes it."""
         for pause in _RETRY_SECONDS:
             with suppress(BulkheadFullError):  # other calls took all slots; nothing was sent yet
-                return await self._receive_file(page_request, method, asked)
+                return await self._receive_file(page_request, method, request)
             await asyncio.sleep(pause)
-        return await self._receive_file(page_request, method, asked)
+        return await self._receive_file(page_request, method, request)
 
     async def _receive_file(self, page_request: PageRequest, method: str, request: Any) -> SpooledTemporaryFile[bytes]:
         received: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(max_size=SPOOLED)  # noqa: SIM115 -- the caller closes it
@@ -106,9 +106,9 @@ class PageCalls:
         received.seek(0)
         return received
 
-    async def read_file(self, asked: Message, answer: type[Answer]) -> Answer:
+    async def read_file(self, job: Message, answer: type[Answer]) -> Answer:
         with self._waiting_files.slot():
-            return await self._reading.work(asked, answer)
+            return await self._reading.work(job, answer)
 
     async def _call_in_process(self, method: str, request: Any, context: InternalCall) -> Any:
         if callable(request):

@@ -27,7 +27,7 @@ async def keep_measuring(page_request: PageRequest, *, draft_revision: str = "",
         request.draft_revision = draft_revision
     else:
         request.scorecard_version = scorecard_version
-    detached_request = replace(page_request, asked_once={}, files=())
+    detached_request = replace(page_request, cached_responses={}, files=())
 
     async def measure() -> None:
         while (await detached_request.ask(MEASURE, request)).waiting_slip_count:

@@ -44,7 +44,7 @@ class People:
 
     known: Mapping[str, cases.CasePerson]
     me: str
-    is_told: bool = True
+    is_visible: bool = True
     """Whether the user may list persons; a client's office may not."""
     outsider: str = OUTSIDER
 
@@ -73,7 +73,7 @@ async def load_people(page_request: PageRequest, persons: Iterable[str] | None =
     assert page_request.user is not None  # noqa: S101 -- pages that are not public have a user
     allowed = permission("/touchstone.v1.CaseService/ListCasePersons")
     if not page_request.user.principal.roles & (allowed.own | allowed.other):
-        return People({}, "", is_told=False, outsider=page_request.w["outsider"])
+        return People({}, "", is_visible=False, outsider=page_request.w["outsider"])
     request = cases.ListCasePersonsRequest(parent=page_request.parent, page_size=MOST)
     if persons is not None:
         request.persons.extend(sorted({*persons})[:MOST])

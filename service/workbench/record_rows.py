@@ -42,37 +42,38 @@ def typed_rows(page_request: PageRequest) -> Sequence[RecordRow]:
     return [RecordRow(number, rows[number]) for number in sorted(rows)]
 
 
-def held_rows(value: Value, asked: FactPrompt) -> Sequence[RecordRow]:
+def held_rows(value: Value, prompt: FactPrompt) -> Sequence[RecordRow]:
     """Return the rows of an answered list."""
     return [
         RecordRow(
-            number, {id: form_value(part, asked.fields[id]) for id, part in record.fields.items() if id in asked.fields}
+            number,
+            {id: form_value(part, prompt.fields[id]) for id, part in record.fields.items() if id in prompt.fields},
         )
         for number, record in enumerate(value.records.values)
     ]
 
 
-def with_empty_rows(rows: Sequence[RecordRow], asked: FactPrompt, more: int) -> Sequence[RecordRow]:
+def with_empty_rows(rows: Sequence[RecordRow], prompt: FactPrompt, more: int) -> Sequence[RecordRow]:
     """Return the rows with gaps filled and up to `more` empty rows, within form limits."""
     typed = {row.number: row.typed for row in rows}
     count = max(typed, default=-1) + 1
-    most = max(count, min(_MAX_ROWS, _MAX_FIELDS // max(len(asked.fields), 1)))
+    most = max(count, min(_MAX_ROWS, _MAX_FIELDS // max(len(prompt.fields), 1)))
     return [RecordRow(number, typed.get(number, {})) for number in range(min(count + more, most))]
 
 
-def read_rows(page_request: PageRequest, asked: FactPrompt) -> Value:
+def read_rows(page_request: PageRequest, list_prompt: FactPrompt) -> Value:
     """Return the typed list; the service validates it."""
     value = Value()
     value.records.SetInParent()
     for row in typed_rows(page_request):
         record = value.records.values.add()
-        for id, prompt in asked.fields.items():
+        for id, prompt in list_prompt.fields.items():
             if id in row.typed:
                 set_typed_value(record.fields[id], row.name(id), page_request, prompt)
     return value
 
 
-def row_field(page_request: PageRequest, path: str, asked: FactPrompt) -> str:
+def row_field(page_request: PageRequest, path: str, prompt: FactPrompt) -> str:
     """Return the form field for a request path; empty for the full list."""
     match, rows = _RECORD_PATH.search(path), typed_rows(page_request)
     if match is None:
@@ -83,4 +84,4 @@ def row_field(page_request: PageRequest, path: str, asked: FactPrompt) -> str:
         row = rows[position]
     if row is None:
         return ""
-    return row.name(match["field"] if match["field"] in asked.fields else next(iter(asked.fields)))
+    return row.name(match["field"] if match["field"] in prompt.fields else next(iter(prompt.fields)))

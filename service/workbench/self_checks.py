@@ -67,7 +67,7 @@ class SelfCheck:
         return {question.id: question for question in self.questions}
 
     @cached_property
-    def given(self) -> Mapping[str, Value]:
+    def answer_values(self) -> Mapping[str, Value]:
         settings = {f"{SETTING}{id}": Value(choice=choice) for id, choice in self.answers.settings.items()}
         return {**{fact.fact_id: fact.value for fact in self.answers.facts}, **settings}
 
@@ -80,7 +80,7 @@ class SelfCheck:
             SectionProgress(
                 title,
                 len(section_questions),
-                sum(question.id in self.given for question in section_questions),
+                sum(question.id in self.answer_values for question in section_questions),
                 section_questions[0].id,
             )
             for title, section_questions in by_title.items()
@@ -127,7 +127,7 @@ class SelfCheck:
         return next((id for id in self.by_id if self._is_unanswered_and_movable(id, movable)), "")
 
     def _is_unanswered_and_movable(self, id: str, movable: Collection[str]) -> bool:
-        return id not in self.given and id in movable
+        return id not in self.answer_values and id in movable
 
     def with_answer(self, id: str, value: Value | None) -> SelfCheck:
         answers = self_check_service_pb2.TryScorecardRequest(scorecard=self.answers.scorecard)
@@ -165,7 +165,7 @@ def read_answers(text: str, scorecard: str) -> self_check_service_pb2.TryScoreca
     return answers
 
 
-def asked_questions(
+def questions_with_prompts(
     questions: Sequence[self_check_service_pb2.Question], card: Scorecard, language: str
 ) -> Sequence[AskedQuestion]:
     """Return the questions with their form prompts."""

@@ -65,10 +65,13 @@ def answer_titles(card: Scorecard, language: str) -> Mapping[str, str]:
     return titles_by_id | {id: criterion_title(id, known) for id in numbered}
 
 
-def waited_for(ids: Iterable[str], told: Mapping[str, str]) -> list[str]:
+def waited_for(ids: Iterable[str], titles_by_id: Mapping[str, str]) -> list[str]:
     """Return the titles of items that need a fact, numbered criteria first."""
     known = list(dict.fromkeys(ids))
-    return [told.get(id, id) for id in sorted(known, key=lambda id: not told.get(id, id).startswith(f"{id} "))]
+    return [
+        titles_by_id.get(id, id)
+        for id in sorted(known, key=lambda id: not titles_by_id.get(id, id).startswith(f"{id} "))
+    ]
 
 
 def result_title(card: Scorecard, result: str, language: str) -> str:

@@ -91,7 +91,7 @@ class Waiting:
     """Reason why some of the reader's work is missing."""
     problem_of_others: str = ""
     has_sources: bool = False
-    who: People = field(default_factory=lambda: People({}, "", is_told=False))
+    who: People = field(default_factory=lambda: People({}, "", is_visible=False))
 
     @property
     def groups(self) -> dict[str, list[WaitingRow]]:
@@ -121,7 +121,7 @@ class Scope(Enum):
 async def load_waiting(page_request: PageRequest, scope: Scope = Scope.FIRST) -> Waiting:
     """Return the work of the reader and of others; a source that fails does not affect the rest."""
     people = await page_request.part(load_people(page_request))
-    who = people.answer or People({}, "", is_told=False)
+    who = people.answer or People({}, "", is_visible=False)
     loads = [load for calls, load in _SOURCES if any(map(page_request.may, calls))]
     parts = await asyncio.gather(*(page_request.part(load(page_request, who, scope)) for load in loads))
     waiting = Waiting(has_sources=bool(loads), who=who)
@@ -201,11 +201,11 @@ def _awaited(page_request: PageRequest, steps: Sequence[cases.NextCaseStep], who
     if any(step.function == "client" for step in steps):
         return page_request.word("function", "client")
     persons = list(dict.fromkeys(person for step in steps for person in step.persons))
-    if persons and who.is_told and not who.are_many(persons):
+    if persons and who.is_visible and not who.are_many(persons):
         return str(page_request.w["comma"].join(who.names(persons)))
     if persons:
         return _roles(page_request, steps[0].roles)
-    return str(page_request.w["nobody_able"]) if who.is_told else ""
+    return str(page_request.w["nobody_able"]) if who.is_visible else ""
 
 
 def _roles(page_request: PageRequest, roles: Iterable[str]) -> str:

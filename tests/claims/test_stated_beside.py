@@ -2,13 +2,13 @@
 
 import pytest
 
-from rules.claims.assessment import facts_beside_claim
+from rules.claims.assessment import text_facts_near_claim
 from rules.claims.screening.screen import screen
 
 
 def stated(text: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     (claim, *_) = screen(text).candidates
-    facts = facts_beside_claim(claim, claim.kinds, frozenset(claim.kinds))
+    facts = text_facts_near_claim(claim, claim.kinds, frozenset(claim.kinds))
     return {fact.path: (fact.values, tuple(span.quote for span in fact.spans)) for fact in facts}
 
 

@@ -236,5 +236,5 @@ def _same(people: People, token: Path) -> None:
     finally:
         with_log.close()
     assert [leaf.name for leaf in noted if leaf.kind == CAMPAIGN] == [NAME]
-    decisions = [leaf.said["disposition"] for leaf in noted if leaf.kind == DISPOSITION]
+    decisions = [leaf.content["disposition"] for leaf in noted if leaf.kind == DISPOSITION]
     assert decisions == ["withdrawn", "stands", "to_be_asked", "withdrawn"]

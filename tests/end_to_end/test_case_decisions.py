@@ -91,7 +91,7 @@ def test_a_decision_is_signed_by_key(body: Body) -> None:
     signed = by_key(prepared)
     granted = body.call("dan", "TakeCaseStep")(taking(body, "by-key", signed, **fields))
     assert granted.state == "granted"
-    assert read_signed_decision(signed).said.digest == prepared.digest
+    assert read_signed_decision(signed).decision_statement.digest == prepared.digest
     assert granted.steps[-1].content.decision_digest == granted.content.decision_digest
     assert "EVALUATED" not in granted.state
 

@@ -76,7 +76,7 @@ def test_the_row_of_a_subject_leads_to_its_result_with_all_its_proofs(browser: B
     links = {str(link.text).strip(): str(link.get("href")) for link in page.xpath("//div[@class='head']//a")}
     assert list(links) == [words["trail"], words["report_file"], words["bundle_file"]]
     bundle = read_bundle(browser.http.get(links[words["bundle_file"]]).content)
-    assert bundle.evaluation.as_leaf("evaluation").said["name"] == stored[0]
+    assert bundle.evaluation.as_leaf("evaluation").content["name"] == stored[0]
     report = browser.http.get(links[words["report_file"]])
     assert "works-000" in report.text
     trail = browser.get(links[words["trail"]])

@@ -425,5 +425,5 @@ def _text_of(name: str, content: bytes) -> str:
     if name == "credential":
         return json.dumps(read_credential(content.decode())[1])
     if name == "decision":
-        return read_signed_decision(content).said.content.decode()
+        return read_signed_decision(content).decision_statement.content.decode()
     return content.decode()

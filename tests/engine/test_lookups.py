@@ -180,7 +180,7 @@ def test_lookup_results_are_cached_per_set_of_tables_and_words(monkeypatch: pyte
     assert libraries.of({}).consult(asked, values).reason is MissingReason.NO_EDITION
     library = libraries.of({"defaults": TABLE})
     assert library.consult(asked, open_values).open_keys == ("country",)
-    monkeypatch.setattr("rules.engine.lookups.KEPT", 1)
+    monkeypatch.setattr("rules.engine.lookups.MAX_CACHED_RESULTS", 1)
     for code in ("7203", "7208", "7203"):
         library.consult(asked, Values({"code": text(code), "country": text("BR")}, {}))
         assert len(library._results) == 1

@@ -11,7 +11,7 @@ from rules.engine.decide import decide
 from rules.engine.inference import Inference
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.search import FinishedSearch
-from rules.engine.search_reuse import gives_same_answers
+from rules.engine.search_reuse import reaches_same_answers
 from rules.model.expressions import Clause
 from rules.model.scorecard import Indicator, NotApplicablePolicy, Scorecard
 from tests.support.deciding import engine_of
@@ -51,11 +51,11 @@ def test_a_reused_search_equals_a_new_search(monkeypatch: pytest.MonkeyPatch) ->
 
     def counting(engine: InferenceEngine, search: FinishedSearch, inference: Inference) -> bool:
         nonlocal reused, searched
-        same = gives_same_answers(engine, search, inference)
+        same = reaches_same_answers(engine, search, inference)
         reused, searched = reused + same, searched + (not same)
         return same
 
-    monkeypatch.setattr(deciding, "gives_same_answers", counting)
+    monkeypatch.setattr(deciding, "reaches_same_answers", counting)
     for seed in range(tries(400)):
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         with engine_of(random_card(random)) as engine:
@@ -65,7 +65,7 @@ def test_a_reused_search_equals_a_new_search(monkeypatch: pytest.MonkeyPatch) ->
             verified = question(engine.plan.scorecard, known)
             first = decide(engine, verified)
             declared = replace(verified, facts={**verified.facts, "a": random.choice(KNOWN)})
-            again = decide(engine, declared, beside=first.inference, decided_before=first)
+            again = decide(engine, declared, previous=first.inference, decided_before=first)
             assert again == decide(engine, declared)
     assert min(reused, searched) > tries(40)
 
@@ -97,7 +97,7 @@ def test_a_search_is_reused_only_if_changed_and_unknown_facts_interact_through_p
         declared = replace(verified, facts={**verified.facts, "a": is_(10)})
         inference = engine.infer(declared, first.inference)
         assert first.search is not None
-        assert gives_same_answers(engine, first.search, inference) is same
-        again = decide(engine, declared, beside=first.inference, decided_before=first)
+        assert reaches_same_answers(engine, first.search, inference) is same
+        again = decide(engine, declared, previous=first.inference, decided_before=first)
         assert again == decide(engine, declared)
         assert (again.grades == first.grades) or not same

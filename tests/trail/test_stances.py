@@ -34,7 +34,7 @@ OPPOSITE = {"en": "(2 times) is at most", "zh": "（2 次）不高于"}
         ("findings[F].when[0]", Stance.CONDITION),
         ("stages.rows[0].when[0]", Stance.CONDITION),
         ("quantities[q].rows[0].where[0]", Stance.CONDITION),
-        ("verdicts.rules[R].rows[0].when[0]", Stance.GIVEN),
+        ("verdicts.rules[R].rows[0].when[0]", Stance.PREMISE),
     ],
 )
 def test_the_path_of_a_clause_determines_its_role(path: str, stance: Stance) -> None:

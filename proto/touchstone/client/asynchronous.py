@@ -143,8 +143,8 @@ class AsyncClient(Caller):
 class AsyncAnswers(Generic[AnswerMessage]):
     """Responses of a stream; iterating raises ServerError if the call fails."""
 
-    def __init__(self, call: Any, told: Callable[[grpc.RpcError], ServerError]) -> None:
-        self._call, self._error_of = call, told
+    def __init__(self, call: Any, to_error: Callable[[grpc.RpcError], ServerError]) -> None:
+        self._call, self._error_of = call, to_error
 
     async def __aiter__(self) -> AsyncIterator[AnswerMessage]:
         try:

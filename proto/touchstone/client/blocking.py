@@ -147,8 +147,8 @@ class Client(Caller):
 class Answers(Generic[AnswerMessage]):
     """Responses of a stream; iterating raises ServerError if the call fails."""
 
-    def __init__(self, call: Any, told: Callable[[grpc.RpcError], ServerError]) -> None:
-        self._call, self._error_of = call, told
+    def __init__(self, call: Any, to_error: Callable[[grpc.RpcError], ServerError]) -> None:
+        self._call, self._error_of = call, to_error
 
     def __iter__(self) -> Iterator[AnswerMessage]:
         return self

@@ -41,7 +41,7 @@ class ServerError(Exception):
         """Seconds to wait before a retry, if the server states them."""
         self.call_id = details.call_id
         """Id of the call in the server's log; empty if the server did not answer."""
-        super().__init__(details.said)
+        super().__init__(details.message)
 
 
 def error_of(error: grpc.RpcError, address: str, language: str) -> ServerError:

@@ -27,7 +27,7 @@ class Problem:
     slots: Mapping[str, Slot] = made_by(default_factory=dict)
     reason: str = "WRONG_VALUE"
 
-    def told(self, language: str) -> str:
+    def message(self, language: str) -> str:
         return words(self.code, language, **self.slots)
 
 
@@ -36,7 +36,7 @@ class FieldsError(ValueError):
 
     def __init__(self, problems: Iterable[Problem], language: str = LANGUAGES[0]) -> None:
         self.problems = tuple(problems)
-        self.fields = {problem.field: problem.told(language) for problem in self.problems}
+        self.fields = {problem.field: problem.message(language) for problem in self.problems}
         """Error messages by field path."""
         super().__init__("; ".join(f"{path}: {message}" for path, message in self.fields.items()))
 

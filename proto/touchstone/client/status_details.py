@@ -25,7 +25,7 @@ class WrongField:
 class StatusDetails:
     """Parsed details of a status; absent details are empty or None."""
 
-    said: str
+    message: str
     reason: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
     wrong_fields: tuple[WrongField, ...] = ()
@@ -42,7 +42,7 @@ def details_of(status: status_pb2.Status) -> StatusDetails:
     present = {type(kind) for kind in kinds if any(detail.Unpack(kind) for detail in status.details)}
     delay = retry.retry_delay
     return StatusDetails(
-        said=localized.message or status.message,
+        message=localized.message or status.message,
         reason=information.reason,
         metadata=dict(information.metadata),
         wrong_fields=tuple(

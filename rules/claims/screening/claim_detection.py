@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.screening.candidates import Balance, Confidence
 from rules.claims.screening.claim_classifier import NONE, Hints, hints, load_classifier
-from rules.claims.screening.claim_score import HEARD, PERHAPS, Evidence, Place, cheap_score, claim_scores, percent_of
+from rules.claims.screening.claim_score import (
+    MIN_PERCENT_BY_BALANCE,
+    PERHAPS,
+    Evidence,
+    Place,
+    cheap_score,
+    claim_scores,
+    percent_of,
+)
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import SentenceLanguages
 from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, PresentEntries, match_sentence
@@ -38,7 +46,7 @@ class SentenceScore(NamedTuple):
     score: int
 
     def reaches(self, balance: Balance) -> bool:
-        return self.percent >= HEARD[balance]
+        return self.percent >= MIN_PERCENT_BY_BALANCE[balance]
 
     @property
     def percent(self) -> int:
@@ -78,7 +86,7 @@ class SentenceDetection(NamedTuple):
 
     sound: SentenceScore | None
     readings: Sequence[LexiconMatches]
-    beside: LexiconMatches | None
+    additional_claim: LexiconMatches | None
 
 
 def detect_claims(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Place = Literal["alone", "text"]
 """alone: a slogan or a few sentences; text: a longer text, where few sentences are claims."""
-HEARD: Mapping[Balance, int] = {"cautious": 75, "balanced": 50, "keen": 25}
+MIN_PERCENT_BY_BALANCE: Mapping[Balance, int] = {"cautious": 75, "balanced": 50, "keen": 25}
 """Minimum percentage of a detected claim."""
 PERHAPS = 20
 _DOUBTFUL_PERCENTAGES = range(3, 98)

@@ -123,7 +123,7 @@ def _settle_latin(own: LatinLanguageGuess, block: LatinLanguageGuess | None, mai
     return SentenceLanguages((UNDETERMINED,), own.order, "language_undetermined", settled=False)
 
 
-def languages_as_given(text: str, known_languages: tuple[str, ...]) -> SentenceLanguages:
+def apply_known_languages(text: str, known_languages: tuple[str, ...]) -> SentenceLanguages:
     """Return the languages of a sentence in a text with known languages; empty without letters."""
     covered = tuple(language for language in known_languages if language in SCREENED_LANGUAGES)
     if not any(character.isalpha() for character in text):

@@ -217,7 +217,7 @@ def build_claim_lexicon(form: TomlSource) -> ClaimLexicon:
         cues=_patterns(form, "cue", dict(file.cue)),
     )
     for part in () if form.is_known else _WITH_YEAR:
-        if not lexicon.numbers[part].gives_year:
+        if not lexicon.numbers[part].captures_year:
             form.blame(("number", part), "has no group for the year; write (?P<year>...) around it")
     form.settle()
     return lexicon

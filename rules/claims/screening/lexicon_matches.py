@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.screening.labels import find_names, hashtags, labels
-from rules.claims.screening.patterns import BESIDE
+from rules.claims.screening.patterns import CONTEXT_CHARACTERS
 from rules.claims.screening.sign_weights import (
     EnvironmentStatement,
     find_statement,
@@ -77,7 +77,7 @@ class LexiconMatches:
         core = sum(hit.end - hit.start for hit in self.hits if not hit.modifier)
         return core + hidden, hidden + sum(hit.end - hit.start for hit in self.hits)
 
-    def beside(self, others: Sequence[LexiconMatches]) -> LexiconMatches:
+    def without_overlaps(self, others: Sequence[LexiconMatches]) -> LexiconMatches:
         occupied = [(hit.start, hit.end) for other in others for hit in other.hits]
         occupied += [(masked.start, masked.end) for other in others for masked in other.hidden]
 
@@ -201,9 +201,9 @@ def _sort_key(hit: Hit | MaskedHit) -> tuple[int, int, str]:
 
 
 def _fits_context(term: CompiledTerm, sentence: str, start: int, end: int) -> bool:
-    if term.before is not None and term.before.found(sentence[max(0, start - BESIDE) : start]):
+    if term.before is not None and term.before.found(sentence[max(0, start - CONTEXT_CHARACTERS) : start]):
         return False
-    if term.after is not None and term.after.found(sentence[end : end + BESIDE]):
+    if term.after is not None and term.after.found(sentence[end : end + CONTEXT_CHARACTERS]):
         return False
     return term.needs is None or term.needs.found(sentence)
 
@@ -222,14 +222,14 @@ def _is_policy(sentence: str, lexicon: ClaimLexicon) -> bool:
 
 
 def _is_negated(sentence: str, start: int, end: int, lexicon: ClaimLexicon) -> bool:
-    before = sentence[max(0, start - 2 * BESIDE) : start]
+    before = sentence[max(0, start - 2 * CONTEXT_CHARACTERS) : start]
     clause = before[max((before.rfind(mark) for mark in _CLAUSE), default=-1) + 1 :]
     negation = lexicon.negation
     first = next((first for first, _ in negation.before.spans(clause)), None)
     words = clause + sentence[start:end]
     if first is not None and not negation.unless.found(words[first:]):
         return not any(first < last for _, last in negation.only.spans(words))
-    return negation.after.found(sentence[end : end + 2 * BESIDE])
+    return negation.after.found(sentence[end : end + 2 * CONTEXT_CHARACTERS])
 
 
 def _is_longer(sentence: str, lexicon: ClaimLexicon, bounds: dict[bool, int]) -> bool:

@@ -13,7 +13,7 @@ import re2
 from rules.claims.screening.folding import fold_pattern
 from rules.claims.screening.required_literals import required_literals
 
-BESIDE = 60
+CONTEXT_CHARACTERS = 60
 _CJK = "\u2e80"
 
 
@@ -94,7 +94,7 @@ class Pattern:
         return self._may_match(text) and self._compiled.search(text) is not None
 
     @property
-    def gives_year(self) -> bool:
+    def captures_year(self) -> bool:
         return "year" in self._compiled.groupindex
 
     def years(self, text: str) -> Iterator[int]:

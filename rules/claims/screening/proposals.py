@@ -70,7 +70,7 @@ class FactProposal(FrozenModel):
 
     facts: tuple[ProposedFact, ...]
     open_types: tuple[str, ...] = ()
-    to_be_given: tuple[str, ...] = ()
+    missing_facts: tuple[str, ...] = ()
 
 
 def propose_facts(candidate: Candidate) -> FactProposal:
@@ -80,7 +80,7 @@ def propose_facts(candidate: Candidate) -> FactProposal:
     return FactProposal(
         facts=facts,
         open_types=candidate.possible_types,
-        to_be_given=tuple(path for path in _required_fact_paths(candidate) if path not in proposed),
+        missing_facts=tuple(path for path in _required_fact_paths(candidate) if path not in proposed),
     )
 
 

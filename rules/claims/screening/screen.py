@@ -24,8 +24,8 @@ from rules.claims.screening.labels import claiming_names, find_coined_names
 from rules.claims.screening.languages import (
     SCREENED_LANGUAGES,
     SentenceLanguages,
+    apply_known_languages,
     detect_languages,
-    languages_as_given,
     main_language,
 )
 from rules.claims.screening.lexicon import abbreviations, lexicon
@@ -134,7 +134,7 @@ def _sentence_languages(
     pieces: Sequence[Sentence], known_languages: tuple[str, ...], characters: str
 ) -> list[SentenceLanguages]:
     if known_languages:
-        return [languages_as_given(sentence.words, known_languages) for sentence in pieces]
+        return [apply_known_languages(sentence.words, known_languages) for sentence in pieces]
     by_block = [list(block_pieces) for _, block_pieces in groupby(pieces, key=lambda sentence: sentence.block)]
     of_blocks = [detect_languages(_block_words(block_pieces), characters) for block_pieces in by_block]
     main = main_language(
@@ -184,11 +184,11 @@ def read_sentence(
         unread = [each for each in tried if each not in readings]
     accepted: list[LexiconMatches] = []
     for matches in readings:
-        accepted.append(matches.beside(accepted))
+        accepted.append(matches.without_overlaps(accepted))
     hosts = tuple(lexicon(matches.language) for matches in accepted)
     for language in SCREENED_LANGUAGES:
         if language not in tongue.tried:
-            accepted.append(match_foreign_words(folded, entries[language], hosts).beside(accepted))
+            accepted.append(match_foreign_words(folded, entries[language], hosts).without_overlaps(accepted))
     return [*accepted, *(replace(matches, hits=(), hidden=()) for matches in unread)]
 
 

@@ -49,11 +49,11 @@ def conformity_credential(
         "@context": list(CONTEXTS),
         "type": list(TYPES),
         "id": f"{facts.address}#credential-{facts.edition}",
-        "name": f"{facts.title.told(language)} {facts.number}",
+        "name": f"{facts.title.in_language(language)} {facts.number}",
         "issuer": {
             "type": ["CredentialIssuer"],
             "id": facts.issuer.did,
-            "name": facts.issuer.name.told(language),
+            "name": facts.issuer.name.in_language(language),
             "issuerAlsoKnownAs": [_party(facts.issuer, language)],
         },
         "validFrom": facts.first_instant.isoformat(),
@@ -65,7 +65,7 @@ def conformity_credential(
         "relatedResource": [_related_resource(file) for file in (paper, bundle, decision)],
     }
     if facts.conditions:
-        credential["description"] = "\n".join(condition.told(language) for condition in facts.conditions)
+        credential["description"] = "\n".join(condition.in_language(language) for condition in facts.conditions)
     if last is not None:
         credential["validUntil"] = last.isoformat()
     return credential
@@ -76,7 +76,7 @@ def _attestation(facts: CertificateFacts, paper: LinkedFile, bundle: LinkedFile,
     return {
         "type": ["ConformityAttestation", "Attestation"],
         "id": facts.address,
-        "name": facts.scope.told(language),
+        "name": facts.scope.in_language(language),
         "assessorLevel": "3rdParty",
         "assessmentLevel": facts.level.value,
         "attestationType": facts.attestation.value,
@@ -85,10 +85,10 @@ def _attestation(facts: CertificateFacts, paper: LinkedFile, bundle: LinkedFile,
             {
                 "type": ["Endorsement"],
                 "id": authorisation.id,
-                "name": authorisation.name.told(language),
+                "name": authorisation.name.in_language(language),
                 "issuingAuthority": _party(authorisation.authority, language),
                 **(
-                    {"endorsementEvidence": _link(authorisation.evidence, authorisation.name.told(language))}
+                    {"endorsementEvidence": _link(authorisation.evidence, authorisation.name.in_language(language))}
                     if authorisation.evidence
                     else {}
                 ),
@@ -100,7 +100,7 @@ def _attestation(facts: CertificateFacts, paper: LinkedFile, bundle: LinkedFile,
         "scope": {
             "type": ["ConformityAssessmentScheme", "Standard"],
             "id": basis.version_address,
-            "name": basis.title.told(language),
+            "name": basis.title.in_language(language),
             "issuingParty": _party(basis.owner, language),
             "issueDate": basis.published.isoformat(),
         },
@@ -109,16 +109,16 @@ def _attestation(facts: CertificateFacts, paper: LinkedFile, bundle: LinkedFile,
 
 
 def _assessment(facts: CertificateFacts, language: str) -> dict[str, Json]:
-    basis, grade = facts.basis, facts.grade.told(language)
+    basis, grade = facts.basis, facts.grade.in_language(language)
     return {
         "type": ["ConformityAssessment", "Declaration"],
         "id": f"{facts.address}#assessment",
-        "name": facts.scope.told(language),
+        "name": facts.scope.in_language(language),
         "assessmentDate": facts.decided.isoformat(),
         "referenceStandard": {
             "type": ["Standard"],
             "id": basis.version_address,
-            "name": basis.title.told(language),
+            "name": basis.title.in_language(language),
             "issuingParty": _party(basis.owner, language),
             "issueDate": basis.published.isoformat(),
         },
@@ -127,7 +127,7 @@ def _assessment(facts: CertificateFacts, language: str) -> dict[str, Json]:
                 "type": ["Criterion"],
                 "id": f"{basis.version_address}#grades/{quote(facts.grade_code, safe='')}",
                 "name": grade,
-                "description": f"{basis.title.told(language)}: {grade}",
+                "description": f"{basis.title.in_language(language)}: {grade}",
                 "conformityTopic": facts.topic,
                 "status": "active",
                 "performanceLevel": facts.grade_code,
@@ -140,7 +140,7 @@ def _assessment(facts: CertificateFacts, language: str) -> dict[str, Json]:
             {
                 "facility": {
                     "id": site.id,
-                    "name": site.name.told(language),
+                    "name": site.name.in_language(language),
                     **({"registeredId": site.registered_id} if site.registered_id else {}),
                 },
                 "IDverifiedByCAB": site.checked,
@@ -151,7 +151,7 @@ def _assessment(facts: CertificateFacts, language: str) -> dict[str, Json]:
 
 
 def _party(party: Party, language: str) -> dict[str, Json]:
-    return {"id": party.id, "name": party.name.told(language), "registeredId": party.registered_id}
+    return {"id": party.id, "name": party.name.in_language(language), "registeredId": party.registered_id}
 
 
 def _link(address: str, name: str) -> dict[str, Json]:

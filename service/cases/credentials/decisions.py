@@ -207,7 +207,12 @@ class SignedDecision(StrictModel):
         return canonical_bytes(self.model_dump(mode="json", exclude_none=True))
 
     @property
-    def said(self) -> DecisionStatement:
+    def decision_statement(self) -> DecisionStatement:
+        """Return the signed statement.
+
+        Raises:
+            TrailError: If the content is not a decision statement.
+        """
         try:
             return read_decision_statement(base64.b64decode(self.statement, validate=True))
         except binascii.Error:
@@ -275,10 +280,14 @@ def check_decision(
     4. The attachments are the reports read.
     """
     checks = {
-        1: lambda: _message("DECISION_HOLDS", outcome=signed.said.decision.outcome, digest=signed.said.digest),
+        1: lambda: _message(
+            "DECISION_HOLDS",
+            outcome=signed.decision_statement.decision.outcome,
+            digest=signed.decision_statement.digest,
+        ),
         2: lambda: _check_signatures(signed, trust),
-        3: lambda: _check_record(signed.said, record_digest),
-        4: lambda: _check_attachments(signed.said, attachments or {}),
+        3: lambda: _check_record(signed.decision_statement, record_digest),
+        4: lambda: _check_attachments(signed.decision_statement, attachments or {}),
     }
     return tuple(_checked(number, check) for number, check in checks.items())
 
@@ -291,7 +300,7 @@ def _checked(number: int, check: Any) -> VerificationCheck:
 
 
 def _check_signatures(signed: SignedDecision, trust: Trust) -> str:
-    statement = signed.said
+    statement = signed.decision_statement
     people = [signer.person for signer in signed.signatures]
     if len(set(people)) != len(people):
         raise TrailError(_message("PERSON_TWICE", names=people))
@@ -339,7 +348,7 @@ def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> N
     A granting decision may omit number and dates.
     """
     check_facts(facts)
-    statement = signed.said
+    statement = signed.decision_statement
     decided = statement.decision
     day = datetime.fromisoformat(decided.time).astimezone(ZoneInfo(facts.zone)).date()
     last = None if facts.valid_until is None else facts.valid_until.isoformat()

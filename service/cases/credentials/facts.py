@@ -48,7 +48,8 @@ class TranslatedText(StrictModel):
     en: _Text = ""
     zh: _Text = ""
 
-    def told(self, language: str) -> str:
+    def in_language(self, language: str) -> str:
+        """Return the text in a language, else the other."""
         return str(getattr(self, language)) or self.en or self.zh
 
 

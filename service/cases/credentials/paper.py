@@ -101,9 +101,9 @@ def _certificate_content(
 ) -> dict[str, Any]:
     governing = facts.governing
     return {
-        "title": f"{facts.title.told(governing)} {facts.number}",
-        "author": facts.issuer.name.told(governing),
-        "description": facts.scope.told(governing),
+        "title": f"{facts.title.in_language(governing)} {facts.number}",
+        "author": facts.issuer.name.in_language(governing),
+        "description": facts.scope.in_language(governing),
         "keywords": [facts.number, facts.digest],
         "issued": [facts.issued.year, facts.issued.month, facts.issued.day],
         "number": facts.number,
@@ -147,9 +147,9 @@ def _page(facts: CertificateFacts, language: str, families: list[str]) -> dict[s
         "language": language,
         "region": words["region"],
         "fonts": [*families, _LATIN] if language == "zh" else [_LATIN, *families],
-        "title": facts.title.told(language),
-        "issuer": facts.issuer.name.told(language),
-        "issuer_address": facts.issuer.address.told(language),
+        "title": facts.title.in_language(language),
+        "issuer": facts.issuer.name.in_language(language),
+        "issuer_address": facts.issuer.address.in_language(language),
         "rows": [{"label": words[label], "lines": lines} for label, lines in _rows(facts, language) if lines],
         "look_up": words["look_up"],
         "code_alt": words["code_alt"].format(address=facts.address),
@@ -165,12 +165,14 @@ def _rows(facts: CertificateFacts, language: str) -> Iterator[tuple[str, list[st
     words, basis = _words(language), facts.basis
     yield "number", [words["edition"].format(number=facts.number, edition=facts.edition)]
     yield "holder", list(_party(facts.holder, language))
-    yield "scope", [facts.scope.told(language)]
+    yield "scope", [facts.scope.in_language(language)]
     yield "sites", [_site_text(site.name, site.address, language) for site in facts.sites]
-    yield "grade", [facts.grade.told(language)]
+    yield "grade", [facts.grade.in_language(language)]
     version = basis.version.rpartition("/")[2]
-    owner = words["owner_said"].format(owner=basis.owner.name.told(language), day=_day(basis.published, language))
-    yield "basis", [words["basis_said"].format(title=basis.title.told(language), version=version), owner]
+    owner = words["owner_said"].format(
+        owner=basis.owner.name.in_language(language), day=_day(basis.published, language)
+    )
+    yield "basis", [words["basis_said"].format(title=basis.title.in_language(language), version=version), owner]
     first = _day(facts.valid_from, language)
     if facts.valid_until is None:
         valid = words["valid_open"].format(first=first)
@@ -181,12 +183,13 @@ def _rows(facts: CertificateFacts, language: str) -> Iterator[tuple[str, list[st
         words["issued"].format(day=_day(facts.issued, language)),
     )
     yield "days", [valid, issued, decided]
-    yield "conditions", [condition.told(language) for condition in facts.conditions]
+    yield "conditions", [condition.in_language(language) for condition in facts.conditions]
     yield (
         "authorisations",
         [
             words["authorisation"].format(
-                name=authorisation.name.told(language), authority=authorisation.authority.name.told(language)
+                name=authorisation.name.in_language(language),
+                authority=authorisation.authority.name.in_language(language),
             )
             for authorisation in facts.authorisations
         ],
@@ -194,17 +197,17 @@ def _rows(facts: CertificateFacts, language: str) -> Iterator[tuple[str, list[st
 
 
 def _party(party: Party, language: str) -> Iterator[str]:
-    yield party.name.told(language)
+    yield party.name.in_language(language)
     yield _words(language)["registered"].format(register=party.register_name, id=party.registered_id).strip()
-    address = party.address.told(language)
+    address = party.address.in_language(language)
     if address:
         yield address
 
 
 def _site_text(name: TranslatedText, address: TranslatedText, language: str) -> str:
-    address_text = address.told(language)
+    address_text = address.in_language(language)
     words = _words(language)["site" if address_text else "site_alone"]
-    return str(words.format(name=name.told(language), address=address_text))
+    return str(words.format(name=name.in_language(language), address=address_text))
 
 
 def _day(day: date, language: str) -> str:

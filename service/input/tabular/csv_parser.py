@@ -51,20 +51,20 @@ class DelimitedText:
         self._source, self._file = source, file
         self._encoding = self._find_encoding()
         first = next(self._all_records(), None)
-        self.told = _SEPARATOR_LINE_PATTERN.match(first.text) if first is not None else None
+        self._separator_match = _SEPARATOR_LINE_PATTERN.match(first.text) if first is not None else None
 
     def position(self, line: int) -> FilePosition:
         return FilePosition(line, 1, file=self._file)
 
     def separator(self) -> str:
-        if self.told:
-            return self.told[1]
+        if self._separator_match:
+            return self._separator_match[1]
         head = next(self.records(), None)
         return max(SEPARATORS, key=head.text.count) if head is not None else SEPARATORS[0]
 
     def records(self) -> Iterator[DelimitedRecord]:
         records = self._all_records()
-        if self.told:
+        if self._separator_match:
             next(records)
         return records
 

@@ -384,7 +384,7 @@ class BatchTableReader:
             first_position = next((next(iter(cells_of.values())).position for cells_of in rows_by_slot.values()), None)
             at = {} if first_position is None else cell_positions(first_position, columns)
             judgement = judgements.node(definition, rows_by_slot, at=at, records=records)
-            parts.append((definition.id, places.beside(definition, with_judgement(node, judgement))))
+            parts.append((definition.id, places.with_fact_locations(definition, with_judgement(node, judgement))))
         places.left_over()
         return mapping_node(next(iter(row.values())).position, parts)
 

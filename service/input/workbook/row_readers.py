@@ -216,7 +216,7 @@ class PlaceReader:
                     located = {id: _with_locations(node.entries.get(id), places) for id, places in field_places.items()}
                     nodes[number] = mapping_node(node.position, {**node.entries, **located}.items())
 
-    def beside(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
+    def with_fact_locations(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
         """Return `node` with the whole fact's locations."""
         places = self._fact_locations.get(definition.id)
         return node if places is None else _with_locations(node, places)
@@ -342,18 +342,18 @@ class RatingReader:
         rating_cells: Row,
         *,
         at: dict[str, FilePosition],
-        given: bool,
+        has_value: bool,
     ) -> Mapping | None:
         """Return a fact with its rating, or unchanged without one.
 
         A rating needs a rationale and, above zero, a location. `has_value` is true even for invalid values.
         """
         path = f"facts[{definition.id}]"
-        rates_fact = self._assessor is not None and given and definition.id in self._aspects
+        rates_fact = self._assessor is not None and has_value and definition.id in self._aspects
         if not rates_fact and not rating_cells:
             return node
         if (
-            self._report_invalid_rating(definition, path, rating_cells, has_value=given)
+            self._report_invalid_rating(definition, path, rating_cells, has_value=has_value)
             or node is None
             or self._assessor is None
         ):

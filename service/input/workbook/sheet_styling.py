@@ -422,11 +422,18 @@ class SheetBuilder:
         validate(page, rule, column, row=row)
 
     def drop_down(  # noqa: PLR0913
-        self, page: Worksheet, column: int, id: str, offered: tuple[str, ...], *, row: int | None = None, said: str = ""
+        self,
+        page: Worksheet,
+        column: int,
+        id: str,
+        offered: tuple[str, ...],
+        *,
+        row: int | None = None,
+        prompt: str = "",
     ) -> None:
         if offered:
-            title = str(page.cell(sheet_layout.ID_ROW + 1, column).value or "") if said else ""
-            rule = prompt_validation(title, said) if said else DataValidation(allow_blank=True)
+            title = str(page.cell(sheet_layout.ID_ROW + 1, column).value or "") if prompt else ""
+            rule = prompt_validation(title, prompt) if prompt else DataValidation(allow_blank=True)
             rule.type, rule.formula1 = "list", self.choices.cells_of(id, offered)
             rule.showErrorMessage = True
             validate(page, rule, column, row=row)
@@ -440,7 +447,7 @@ class SheetBuilder:
             at["judgement"],
             "judgement",
             tuple(judgements.values()),
-            said=allowed["judgement"].format(**judgements),
+            prompt=allowed["judgement"].format(**judgements),
         )
         for id in ("person", "date"):
             rule = prompt_validation(texts["columns"][id], allowed[id])

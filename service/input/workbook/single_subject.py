@@ -265,7 +265,7 @@ class _WorkbookReader:
             if first_position is not None:
                 at = cell_positions(first_position, columns)
                 has_value = any(slot.partition(".")[0] == id for slot in values)
-                node = self._ratings.rated(definition, node, notes.cells.get(id, {}), at=at, given=has_value)
+                node = self._ratings.rated(definition, node, notes.cells.get(id, {}), at=at, has_value=has_value)
                 judgement = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
                 node = with_judgement(node, judgement)
             if id in located:

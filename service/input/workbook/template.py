@@ -171,7 +171,7 @@ def _write_verification(kit: SheetBuilder) -> None:
     slots = [slot for group in stated_groups(kit.scorecard, kit.language) for slot in slots_of(group.facts)]
     labels = [slot.label(kit.language) for slot in slots]
     offered = tuple(slot.id if labels.count(label) > 1 else label for slot, label in zip(slots, labels, strict=True))
-    kit.drop_down(page, at[sheet_layout.FACT], "facts", offered, said=texts["allowed"]["fact"])
+    kit.drop_down(page, at[sheet_layout.FACT], "facts", offered, prompt=texts["allowed"]["fact"])
     format_column(page, at[sheet_layout.FACT], TEXT_FORMAT)
     kit.judgement_columns(page, {id: at[id] for id in sheet_layout.VERIFICATION_COLUMNS})
     none = texts["allowed"]["verified_value"].format(none=texts["none"])
@@ -196,7 +196,7 @@ def _write_places(kit: SheetBuilder) -> None:
         page.column_dimensions[get_column_letter(column)].width = _LOCATION_WIDTHS[id]
         if id == sheet_layout.FACT:
             offered = tuple(offered_choice_words(facts, kit.language).values())
-            kit.drop_down(page, column, "facts.placed", offered, said=texts["allowed"]["place_fact"])
+            kit.drop_down(page, column, "facts.placed", offered, prompt=texts["allowed"]["place_fact"])
         elif id in _LOCATION_HEADS:
             head = _LOCATION_HEADS[id]
             validate(page, prompt_validation(texts["columns"][head], texts["allowed"][head]), column)
@@ -354,7 +354,7 @@ class TemplateWriter:
         highlight_assessor_columns(page, (column,), "")
         judged = sheet_layout.VERIFICATION if many else sheet_layout.facts_mark(Layout.ONE)
         allowed = texts["allowed"]["list_row"].format(**texts["list_rows"], sheet=self.pages[judged].title)
-        self._kit.drop_down(page, column, "list_rows", tuple(texts["list_rows"].values()), said=allowed)
+        self._kit.drop_down(page, column, "list_rows", tuple(texts["list_rows"].values()), prompt=allowed)
 
     def _evidence(self) -> None:
         page, texts = self.pages[sheet_layout.EVIDENCE], self._words

@@ -261,7 +261,7 @@ class RecordFormatter(CardFormatter):
     def readable_sentence(self, payload: Mapping[str, Any]) -> str:
         return self._plain.render(self.recorded(payload))
 
-    def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
+    def merged_clause_sentences(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
         """Return clause sentences, merged if they test one fact for several values."""
         sentences = merge_clauses_by_question(
             map(self.recorded, payloads), self._single.prefix_and_value, self._join_clause_values

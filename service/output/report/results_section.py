@@ -136,7 +136,7 @@ def _required(formatter: RecordFormatter, result: CriterionResult) -> Iterator[s
         if result.outcome is Outcome.NOT_MET:
             yield from _failure_causes(formatter, result.id)
         return
-    yield from formatter.all_said(formatter.payloads.get(f"gates/{result.id}", {}).get("clauses", ()))
+    yield from formatter.merged_clause_sentences(formatter.payloads.get(f"gates/{result.id}", {}).get("clauses", ()))
 
 
 def _failure_causes(formatter: RecordFormatter, gate: str) -> Iterator[str]:
@@ -166,7 +166,7 @@ def clauses(formatter: RecordFormatter, step: str, outcome: Outcome) -> Iterator
         clause for clause in formatter.payloads.get(step, {}).get("clauses", ()) if clause["outcome"] == outcome.value
     ]
     if outcome is Outcome.UNDETERMINED:
-        yield from formatter.all_said(matching)
+        yield from formatter.merged_clause_sentences(matching)
         return
     for clause in matching:
         sentence = formatter.readable_sentence(clause)

@@ -41,7 +41,7 @@ _EXACT_INTEGER_LIMIT = 2**53
 """Limit for exact comparison of a fractional bound with JSON integers."""
 
 TEXT: Schema = {"type": _SCALAR}
-SAID: Schema = {"type": _SCALAR, "pattern": r"\S"}
+NONBLANK_TEXT: Schema = {"type": _SCALAR, "pattern": r"\S"}
 DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 FREE_TEXT: Schema = {"type": _SCALAR, "pattern": r"^\S(?:.*\S)?$", "maxLength": MAXIMUM_TEXT}
 PERIOD: Schema = {
@@ -193,7 +193,7 @@ class FactSchemas:
 
     def _rating(self, definition: FactDefinition) -> Schema:
         properties, rules = self._properties_and_rules(definition)
-        properties |= {"person": SAID, "rationale": SAID, "place": {"$ref": "#/$defs/locator"}}
+        properties |= {"person": NONBLANK_TEXT, "rationale": NONBLANK_TEXT, "place": {"$ref": "#/$defs/locator"}}
         rules.append({"anyOf": [_requires_value("value"), _requires_value("not_applicable")]})
         return self._shared_reference("rating", _object(properties, rules, required=("person", "rationale")))
 
@@ -202,14 +202,14 @@ class FactSchemas:
         properties = {
             "judgement": {"enum": [judgement.value for judgement in Judgement]},
             **parts,
-            "method": SAID,
+            "method": NONBLANK_TEXT,
             "reason": nullable(TEXT),
-            "person": SAID,
+            "person": NONBLANK_TEXT,
             "date": {"$ref": "#/$defs/date"},
         }
         corrected = {"properties": {"judgement": {"const": Judgement.CORRECTED.value}}}
         accepted = {"properties": {"judgement": {"const": Judgement.ACCEPTED.value}}}
-        reasoned = {"properties": {"reason": SAID}, "required": ["reason"]}
+        reasoned = {"properties": {"reason": NONBLANK_TEXT}, "required": ["reason"]}
         any_value = {"anyOf": [_requires_value(key) for key in VALUE_KEYS]}
         rules += [{"if": corrected, "then": any_value, "else": _NO_VALUE}, {"if": accepted, "else": reasoned}]
         required = ("judgement", "method", "person", "date")

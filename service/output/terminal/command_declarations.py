@@ -6,7 +6,7 @@ imports only this module and `service/output/terminal/fields.py`. An example is 
 A field is positional (`FOLDER`, `[CARD]`, `FILE...`) or an option (`--out FILE`, `-o, --out`, `--weighed/--unweighed`).
 A command calls an RPC (`Service/Method`) or a function (`module:name`).
 
-Functions receive fields and shared options by parameter name, and also `asked`, `ask` (repeats the RPC) and `stubs`.
+Functions receive fields and shared options by parameter name, and also `ask` (repeats the RPC), `stubs` and "request".
 
 - RPC: `to` names the request field, and `read(text, …)` converts the value.
 - RPC: `prepare` changes the request, `fold` merges answers, `refused` adds a file location to an error.
@@ -255,4 +255,4 @@ SHARED = (
     ),
 )
 """Shared options: command line, then environment, then profile."""
-GIVEN_NAMES = {field.name for field in SHARED}
+SHARED_NAMES = {field.name for field in SHARED}

@@ -21,11 +21,11 @@ _FIELD = re.compile(r"[a-z][a-zA-Z0-9]*\Z")
 _MAP_FIELDS = ("fields",)
 
 
-def to_json_document(document: Json, *, beside: Message | None = None) -> str:
-    """Return JSON text, merged with the fields of `beside`; keys must be field names."""
+def to_json_document(document: Json, *, message: Message | None = None) -> str:
+    """Return JSON text, merged with the fields of `message`; keys must be field names."""
     plain = _fields(document)
-    if beside is not None and isinstance(plain, dict):
-        plain = {**plain, **plain_message(beside)}
+    if message is not None and isinstance(plain, dict):
+        plain = {**plain, **plain_message(message)}
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -120,7 +120,7 @@ class RemoteError(TouchstoneError):
     def server_message(self) -> str:
         if self.cause is not None:
             return error_message(self.cause)
-        message = self._details.said
+        message = self._details.message
         return error_message(self) if message == self.status.message else message
 
     @cached_property

@@ -65,11 +65,11 @@ _TRIAL_OUTCOMES = 50
 class _SimilarSubjects:
     evaluator: SharedEvaluator
     examples: dict[Hashable, UntracedEvaluation] = field(default_factory=dict)
-    asked: int = 0
+    request_count: int = 0
 
     @property
     def pays(self) -> bool:
-        return len(self.examples) < _TRIAL_OUTCOMES + self.asked // 2
+        return len(self.examples) < _TRIAL_OUTCOMES + self.request_count // 2
 
 
 class UntracedEvaluator:
@@ -139,7 +139,7 @@ class UntracedEvaluator:
         figures = group.evaluator.figures(facts, as_of, self._tables_at(published, as_of)) if group.pays else None
         if figures is None:
             return self.reckon(published, as_of, facts, settings)
-        group.asked += 1
+        group.request_count += 1
         if figures.way not in group.examples:
             group.examples[figures.way] = self.reckon(published, as_of, facts, settings)
             figures.check(group.examples[figures.way].inference)

@@ -134,7 +134,7 @@ class ReinterpretedCell:
     """Cell with a value that differs from its text."""
 
     place: str
-    given: str
+    text: str
     taken: str
 
 

@@ -60,16 +60,16 @@ def _number(text: str, field: str) -> Fraction:
     return number
 
 
-def text_of_assumptions(given: ledger_pb2.PricingAssumptions) -> str:
+def text_of_assumptions(pricing: ledger_pb2.PricingAssumptions) -> str:
     """Return the stored form; empty for defaults.
 
     Raises:
         InputError: If years or assumptions are invalid.
     """
     field = "pricing_assumptions"
-    years_between(given.first_year, given.last_year, within=f"{field}.")
-    assumed_spans(given.assumptions, field=f"{field}.assumptions")
-    return MessageToJson(given, indent=None, preserving_proto_field_name=True) if given.ByteSize() else ""
+    years_between(pricing.first_year, pricing.last_year, within=f"{field}.")
+    assumed_spans(pricing.assumptions, field=f"{field}.assumptions")
+    return MessageToJson(pricing, indent=None, preserving_proto_field_name=True) if pricing.ByteSize() else ""
 
 
 def stored_assumptions(text: str) -> ledger_pb2.PricingAssumptions:

@@ -176,8 +176,7 @@ def _line_document(line: DeclaredLine, language: str) -> Json:
         "remarks": list(line.remarks),
         "byDefaultValues": _exact(line.by_default),
         "readOtherwise": [
-            {"place": in_language(note.place, language), "given": note.given, "taken": note.taken}
-            for note in line.notes
+            {"place": in_language(note.place, language), "given": note.text, "taken": note.taken} for note in line.notes
         ],
     }
 
@@ -236,7 +235,7 @@ def _gate(failed: FailedGate, phrases: dict[str, Any], language: str) -> str:
 
 
 def _note(note: ReinterpretedCell, phrases: dict[str, Any], language: str) -> str:
-    text: str = phrases["taken_as"].format(place=in_language(note.place, language), given=note.given, taken=note.taken)
+    text: str = phrases["taken_as"].format(place=in_language(note.place, language), given=note.text, taken=note.taken)
     return text
 
 

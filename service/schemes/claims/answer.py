@@ -107,7 +107,7 @@ def applied_software() -> tuple[AppliedVersion, ...]:
     return (software, *(AppliedVersion(*source) for source in screening_sources()))
 
 
-def is_heard_by_words(screened_by: Sequence[AppliedVersion]) -> bool:
+def is_screened_without_encoder(screened_by: Sequence[AppliedVersion]) -> bool:
     """Return whether screening ran without the encoder; False if no sources are known."""
     return bool(screened_by) and all(source.name != ENCODER for source in screened_by)
 
@@ -132,11 +132,11 @@ class LocalizedUnusedFact:
 
 @dataclass(frozen=True, slots=True)
 class LocalizedAssumption:
-    """Fact derived from a claim's text; `is_asked` if it must be reported."""
+    """Fact derived from a claim's text; `is_reported` if it must be reported."""
 
     assumption: Assumption
     words: str
-    is_asked: bool
+    is_reported: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +245,7 @@ class LocalizedAnswer:
     findings: tuple[TextFinding, ...]
     as_of: str
     shown: Period
-    given: tuple[LocalizedGivenFact, ...]
+    stated: tuple[LocalizedGivenFact, ...]
     assumed: tuple[LocalizedGivenFact, ...]
     claims: tuple[LocalizedClaim, ...]
     coverages: tuple[Coverage, ...]

@@ -61,7 +61,7 @@ class AnswerBuilder:
             findings=judged.findings,
             as_of=judged.as_of,
             shown=judged.shown,
-            given=self._localize_facts(judged.given),
+            stated=self._localize_facts(judged.stated_facts),
             assumed=self._localize_facts(judged.assumed),
             claims=tuple(claims),
             coverages=tuple(
@@ -102,7 +102,7 @@ class AnswerBuilder:
             answers=tuple(self._answer(answer, claim, deciding[answer.jurisdiction.id]) for answer in claim.answers),
             rewriting=propose_rewriting(claim, self._language, self._rewriting_context),
             unused=tuple(
-                LocalizedUnusedFact(fact, self._words.stated(fact, self._judged.given[fact]), reason)
+                LocalizedUnusedFact(fact, self._words.stated(fact, self._judged.stated_facts[fact]), reason)
                 for fact, reason in claim.unused.items()
             ),
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import wording_loader
 from service.output.terminal.columns import display_width
 from service.output.terminal.words import words as answering_words
-from service.schemes.claims.answer import is_heard_by_words, worst_answer
+from service.schemes.claims.answer import is_screened_without_encoder, worst_answer
 from service.schemes.claims.documents.document import PICTURED
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class AnswerRenderer:
             shown=self._days(answer.shown),
             as_of=answer.as_of,
         )
-        if is_heard_by_words(answer.screened_by):
+        if is_screened_without_encoder(answer.screened_by):
             yield self._says["by_words" if self._server is None else "by_words_there"]
         if pictured := answer.document.left_out.get(PICTURED):
             yield self._says["pictured"].format(count=pictured)
@@ -130,7 +130,7 @@ class AnswerRenderer:
         yield from page_lines(answer.document, self._language)
 
     def _fact_lines(self) -> Iterator[str]:
-        for key, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
+        for key, facts in (("given", self._answer.stated), ("assumed", self._answer.assumed)):
             if facts:
                 yield self._says[key].format(facts=self._semicolon.join(fact.words for fact in facts))
 

@@ -220,7 +220,7 @@ def _run_interview(checker: ClaimChecker, source: str, facts_out: Path | None, l
     learned = interview.learned()
     if learned != InterviewAnswers():
         path = facts_out or _unused_path(Path("claims-facts.yaml"))
-        replace_file(path, write_facts_file(checker.given(learned)).encode())
+        replace_file(path, write_facts_file(checker.caller_facts(learned)).encode())
         print_error(words(language)["asking"]["saved"].format(count=interview.answered, path=path))
     return learned
 
@@ -254,14 +254,14 @@ class ClaimChecker:
         if any(find_spec(library) is None for library in _MARKUP_MODULES[ending]):
             raise _refusal("--out", "NO_WRITER", "SOFTWARE_MISSING", ending=ending)
 
-    def given(self, learned: InterviewAnswers) -> CallerFacts:
+    def caller_facts(self, learned: InterviewAnswers) -> CallerFacts:
         return learned.added_to(self._stated_facts)
 
     def judged(self, learned: InterviewAnswers, ask: Ask | None = None) -> ClaimCheckResult:
         """Judge every claim; proposals always use the local evaluator."""
         refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
-        request = _build_check_request(self._options, self.given(learned))
+        request = _build_check_request(self._options, self.caller_facts(learned))
         if ask is None:
             return judge_text(self._document, request, self._gazette, self._evaluators.conclude, refusals)
         judged = judge_text(self._document, request, self._gazette, ask, refusals)
@@ -282,12 +282,15 @@ class ClaimChecker:
 
         if self._document is None or self._refusals.problems:
             raise self._refusals.error()
-        check_request, language = _build_check_request(self._options, self.given(learned)), self._options.language
+        check_request, language = (
+            _build_check_request(self._options, self.caller_facts(learned)),
+            self._options.language,
+        )
         request = write_claim_check_request(check_request, self._document.text, self.content, language)
         try:
             message = check_claims(request, timeout=_TIMEOUT_SECONDS)
         except RemoteError as error:
-            raise _with_local_names(error, check_request.given) from error
+            raise _with_local_names(error, check_request.caller_facts) from error
         return CheckedText(self._name, read_answer(message, self._document, language), server)
 
     def close(self) -> None:
@@ -302,7 +305,7 @@ def _build_check_request(options: CheckOptions, caller_facts: CallerFacts) -> Cl
         shown=None if options.shown_on is None else shown,
         as_of=options.as_of or "",
         known="" if options.known is None else read_known_time(options.known),
-        given=caller_facts,
+        caller_facts=caller_facts,
         languages=options.text_languages,
         traders=options.names,
         weighed=options.weighed,
@@ -416,4 +419,4 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
         "questions": [],
         "rewritings": [],
     }
-    return to_json_document(document, beside=write_answer(checked.answer))
+    return to_json_document(document, message=write_answer(checked.answer))

@@ -80,13 +80,13 @@ def load_cards(
     published = gazette.card_ids()
     for id in ids:
         if id not in published:
-            missing.append(refusals.say("CARD_MISSING", card=id))
+            missing.append(refusals.message("CARD_MISSING", card=id))
             continue
         try:
             cards[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
         except VersionError:
             versions = join_clauses(_version_messages(gazette.outlines(id), refusals))
-            words = refusals.say(
+            words = refusals.message(
                 "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
             )
             missing.append(words)
@@ -99,12 +99,12 @@ def _version_messages(outlines: tuple[VersionOutline, ...], refusals: ProblemCol
     successors = {outline.card.supersedes: outline.card.version for outline in outlines}
     superseded = [outline.card.version for outline in outlines if outline.card.version in successors]
     for first in superseded[:1]:
-        yield refusals.say("VERSION_SUPERSEDED", version=first, successor=successors[first])
+        yield refusals.message("VERSION_SUPERSEDED", version=first, successor=successors[first])
     if len(superseded) > 1:
-        yield refusals.say("VERSIONS_SUPERSEDED", count=len(superseded) - 1)
+        yield refusals.message("VERSIONS_SUPERSEDED", count=len(superseded) - 1)
     for outline in outlines:
         if outline.card.version not in successors:
-            yield refusals.say("VERSION", version=outline.card.version, first=str(outline.card.first_date))
+            yield refusals.message("VERSION", version=outline.card.version, first=str(outline.card.first_date))
 
 
 def build_claim_assessor(cards: Mapping[str, ClaimCard]) -> ClaimAssessor:
@@ -121,7 +121,7 @@ class CardAnswerCache:
         self._as_of, self._known = as_of, known
         self._answers: dict[tuple[str, Period, tuple[str, ...]], CardAnswer] = {}
         self._composed: dict[tuple[Period, tuple[tuple[int, ...], ...]], tuple[ComposedVerdict, ...]] = {}
-        self.asked = 0
+        self.request_count = 0
 
     def asking(self, ask: Ask) -> CardAnswerCache:
         return CardAnswerCache(ask, as_of=self._as_of, known=self._known)
@@ -143,16 +143,16 @@ class CardAnswerCache:
             full_subject = Subject(
                 subject=subject, as_of=self._as_of, known=self._known, facts=(*facts.values(), shown)
             )
-            self.asked += 1
+            self.request_count += 1
             self._answers[key] = to_card_answer(self._ask(card.published, full_subject), card.id, part, card.verdicts)
         return self._answers[key]
 
-    def composed(self, asked: Sequence[Sequence[CardAnswer]], shown: Period) -> tuple[ComposedVerdict, ...]:
-        key = (shown, tuple(tuple(map(id, read)) for read in asked))
+    def composed(self, card_answers: Sequence[Sequence[CardAnswer]], shown: Period) -> tuple[ComposedVerdict, ...]:
+        key = (shown, tuple(tuple(map(id, read)) for read in card_answers))
         if key not in self._composed:
-            days = [answer.part.first for read in asked for answer in read]
+            days = [answer.part.first for read in card_answers for answer in read]
             self._composed[key] = tuple(
-                compose([[answer for answer in read if _covers(part, answer)] for read in asked], part)
+                compose([[answer for answer in read if _covers(part, answer)] for read in card_answers], part)
                 for part in split_period(shown, days)
             )
         return self._composed[key]

@@ -98,7 +98,7 @@ class ClaimCheckRequest:
     shown: tuple[str, str] | None = None
     as_of: str = ""
     known: str = ""
-    given: CallerFacts = field(default_factory=CallerFacts)
+    caller_facts: CallerFacts = field(default_factory=CallerFacts)
     languages: tuple[str, ...] = ()
     traders: tuple[str, ...] = ()
     weighed: bool = True
@@ -123,10 +123,10 @@ class ClaimCheckResult:
     shown: Period
     as_of: str
     assumed: FactValues
-    given: FactValues
+    stated_facts: FactValues
     count: int
     page: ResolvedPage
-    asked: ClaimCheckRequest
+    request: ClaimCheckRequest
     proposals: ClaimContext
     findings: tuple[TextFinding, ...] = ()
 
@@ -136,7 +136,7 @@ class ClaimCheckResult:
 
 
 def judge_text(
-    document: Document | None, asked: ClaimCheckRequest, gazette: Gazette, ask: Ask, refusals: ProblemCollector
+    document: Document | None, request: ClaimCheckRequest, gazette: Gazette, ask: Ask, refusals: ProblemCollector
 ) -> ClaimCheckResult:
     """Screen a text and judge the claims of the requested page.
 
@@ -148,30 +148,30 @@ def judge_text(
         InputError: If the page token does not match.
         EvaluationCancelledError: If the caller cancelled.
     """
-    known, names = asked.known or instants.now(), refusals.names
-    jurisdictions = _parse_jurisdictions(asked.jurisdictions, names.jurisdictions, refusals)
-    day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
+    known, names = request.known or instants.now(), refusals.names
+    jurisdictions = _parse_jurisdictions(request.jurisdictions, names.jurisdictions, refusals)
+    day = refusals.day(request.as_of, names.as_of) if request.as_of else instants.today("UTC")
     today = None if day is None else Period(day, day)
-    shown = today if asked.shown is None else _parse_period(asked.shown, names.shown, refusals)
-    not_assumed = frozenset(map(card_name, asked.not_assumed))
+    shown = today if request.shown is None else _parse_period(request.shown, names.shown, refusals)
+    not_assumed = frozenset(map(card_name, request.not_assumed))
     wanted = tuple(dict.fromkeys(card for jurisdiction in jurisdictions for card in jurisdiction.cards))
-    if named := {*not_assumed, *(name for sheet in asked.given.sheets() for name in sheet.facts)}:
+    if named := {*not_assumed, *(name for sheet in request.caller_facts.sheets() for name in sheet.facts)}:
         definitions = find_definitions(gazette, named, wanted)
         settled = frozenset(name for jurisdiction in jurisdictions for name in jurisdiction.facts)
-        check_facts(asked.given, definitions, settled, refusals)
+        check_facts(request.caller_facts, definitions, settled, refusals)
         check_names(not_assumed, definitions, refusals)
     result, findings, claims = None, tuple[TextFinding, ...](), list[ClaimEvaluator]()
     if document is not None:
-        result = _add_unworded_claims(document.text, _screen_text(document, asked, jurisdictions, refusals), asked)
+        result = _add_unworded_claims(document.text, _screen_text(document, request, jurisdictions, refusals), request)
         findings = findings_of_text(document.text, result.candidates, document.presentation)
-        claims = _claim_evaluators(document, result.candidates, findings, asked)
+        claims = _claim_evaluators(document, result.candidates, findings, request)
         if document.text.strip():
-            _note_unmatched_quotes(result, asked.given, refusals)
+            _note_unmatched_quotes(result, request.caller_facts, refusals)
     for claim in claims:
         claim.note(refusals)
     if refusals.problems or document is None or result is None or day is None or shown is None:
         raise refusals.error()
-    stated_facts = {**asked.given.general.stated(), **asked.given.options.stated()}
+    stated_facts = {**request.caller_facts.general.stated(), **request.caller_facts.options.stated()}
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
     known_names = {*stated_facts, *around, *not_assumed}
     assumed = {name: (value,) for name, value in ASSUMED.items() if name not in known_names}
@@ -180,20 +180,20 @@ def judge_text(
     questions = CardAnswerCache(ask, as_of=day.isoformat(), known=known)
     facts = {**absence_facts, **assumed, **around}
     context = ClaimContext(jurisdictions, shown, facts, cards, questions, build_claim_assessor(cards))
-    page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
+    page = request.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     return ClaimCheckResult(
         document=document,
         result=result,
-        claims=_checked_claims(page.of(claims), context, asked.waiting),
+        claims=_checked_claims(page.of(claims), context, request.waiting),
         cards=cards,
         jurisdictions=jurisdictions,
         shown=shown,
         as_of=day.isoformat(),
         assumed=assumed,
-        given=stated_facts,
+        stated_facts=stated_facts,
         count=len(claims),
         page=page,
-        asked=asked,
+        request=request,
         proposals=replace(context, around={**assumed, **around}),
         findings=findings,
     )
@@ -206,11 +206,11 @@ def claims_of_proposal(
 
     Of the caller's facts, only circumstances apply. `by_offsets` states that offsets are used.
     """
-    request = judged.asked
+    request = judged.request
     result = screen(
         text, languages=(language,), names=request.traders, weighed=request.weighed, hearing=request.hearing
     )
-    circumstances = replace(request, given=request.given.circumstances(), not_assumed=())
+    circumstances = replace(request, caller_facts=request.caller_facts.circumstances(), not_assumed=())
     findings = findings_of_text(text, result.candidates, Presentation())
     document = replace(judged.document, text=text, presentation=Presentation())
     absence_facts = {fact: (value,) for fact, value in facts_settled_by_absence(fold(text).text).items()}
@@ -232,7 +232,7 @@ def _claim_evaluators(
     for candidate, facts in offset_facts(document.text, candidates, findings, withheld).items():
         of_text[candidate] = (*of_text.get(candidate, ()), *facts)
     not_assumed = frozenset(map(card_name, request.not_assumed))
-    kinds, circumstances = claim_types_in(candidates, request.given), ExcludedCircumstances(document.text)
+    kinds, circumstances = claim_types_in(candidates, request.caller_facts), ExcludedCircumstances(document.text)
     claims: list[ClaimEvaluator] = []
     for candidate in candidates:
         request.waiting.go_on()
@@ -241,7 +241,7 @@ def _claim_evaluators(
         )
         facts = (*shown, *of_text.get(candidate, ()))
         surroundings = SurroundingFacts(circumstances, kinds, sentence_types, facts)
-        claims.append(ClaimEvaluator(candidate, request.given, surroundings, not_assumed))
+        claims.append(ClaimEvaluator(candidate, request.caller_facts, surroundings, not_assumed))
     return claims
 
 
@@ -278,7 +278,7 @@ def _screen_text(
 
 def _add_unworded_claims(text: str, result: ScreeningResult, request: ClaimCheckRequest) -> ScreeningResult:
     """Add claims that only the facts state: at quotes, or for the full text."""
-    caller_facts, candidates = request.given, list(result.candidates)
+    caller_facts, candidates = request.caller_facts, list(result.candidates)
     for claim in caller_facts.claims:
         span = claim.found_in(text)
         related = [each for each in candidates if claim.is_about(each.quote, each.sentence.quote)]
@@ -329,7 +329,7 @@ def _parse_period(written: tuple[str, str], name: str, refusals: ProblemCollecto
 def _note_unmatched_quotes(result: ScreeningResult, caller_facts: CallerFacts, refusals: ProblemCollector) -> None:
     for claim in caller_facts.claims:
         if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):
-            quotes = tuple(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
+            quotes = tuple(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.message("NO_CLAIMS")
             refusals.note(
                 claim.place, claim.field, "QUOTE_UNKNOWN", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=quotes
             )

@@ -190,7 +190,7 @@ class ClaimJudge:
         """
         content, problem = pb2.ClaimInUse(), dict[str, str]()
         try:
-            content = kept_content(row)
+            content = parse_stored_claim(row)
             for language in LANGUAGES:
                 try:
                     return await self._judge_with_retry(content, language)
@@ -266,7 +266,7 @@ def _is_untouched(row: ClaimInUseRow, waiting: Waiting, published: PublishedRule
     if row.due_date <= waiting.day or row.judge_time <= waiting.swept or row.problem:
         return False
     try:
-        jurisdictions = kept_content(row).jurisdictions
+        jurisdictions = parse_stored_claim(row).jurisdictions
     except Exception:
         return False  # judging records the problem
     return row.own_rules == published.state(jurisdictions).own
@@ -362,6 +362,6 @@ def _jurisdiction_result(jurisdiction: str, claims: Iterable[screenings.CheckedC
     }
 
 
-def kept_content(row: ClaimInUseRow) -> pb2.ClaimInUse:
+def parse_stored_claim(row: ClaimInUseRow) -> pb2.ClaimInUse:
     """Parse the stored content of a claim."""
     return ParseDict(orjson.loads(row.content), pb2.ClaimInUse(), ignore_unknown_fields=True)

@@ -68,7 +68,7 @@ class ClaimNote:
     questions: tuple[QuestionNote, ...]
     instead: str
     needs: str
-    beside: tuple[str, ...] = ()
+    side_notes: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
 
     @property
@@ -114,7 +114,7 @@ class NoteRenderer(AnswerRenderer):
             questions=tuple(map(self._question_note, self._questions_about(index))),
             instead="" if proposal is None else proposal.text,
             needs="" if proposal is None else proposal.needs,
-            beside=tuple(self._side_notes(claim)),
+            side_notes=tuple(self._side_notes(claim)),
             rules=() if self._full is None else tuple(self._full.claim_lines(claim)),
         )
 
@@ -185,7 +185,7 @@ class NoteRenderer(AnswerRenderer):
             yield f"{marks['instead']}{self._colon}{note.instead}"
         if note.needs:
             yield f"{marks['needs' if note.instead else 'show_instead']}{self._colon}{note.needs}"
-        yield from note.beside
+        yield from note.side_notes
         if note.rules:
             yield marks["rules"]
             yield from (f"  {line}" for line in note.rules)

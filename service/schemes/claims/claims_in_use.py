@@ -24,8 +24,8 @@ from service.schemes.claims.claim_judging import (
     MEDIUM,
     ClaimJudge,
     caught_up_seconds,
-    kept_content,
     next_judging_day,
+    parse_stored_claim,
     today,
 )
 from service.schemes.claims.claim_notices import notice_days, notices_of
@@ -173,7 +173,7 @@ class ClaimRegister:
         sign: Callable[[ClaimInUseRow], str] | None = None,
     ) -> None:
         def days(row: ClaimInUseRow) -> Sequence[str]:
-            return notice_days(kept_content(row))
+            return notice_days(parse_stored_claim(row))
 
         looked = Look(_required_revision(request.revision), request.judgement, today())
         await self.places.trying.in_thread(partial(self.store.claims.look, request.name, looked, days, sign=sign))
@@ -357,7 +357,7 @@ def _status_enum(stored: int) -> screenings.ClaimStanding:
 
 
 def _claim_message(row: ClaimInUseRow, judgements: Sequence[ClaimJudgementRow], language: str) -> pb2.ClaimInUse:
-    claim = kept_content(row)
+    claim = parse_stored_claim(row)
     claim.MergeFrom(
         pb2.ClaimInUse(
             name=row.name,

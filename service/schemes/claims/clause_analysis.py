@@ -63,7 +63,7 @@ class ClaimClause(NamedTuple):
     quote: str
     behind: str
     ended: bool
-    asked: bool
+    is_question: bool
     vague: tuple[tuple[int, int], ...]
     level: str | None
     lead: str
@@ -72,7 +72,7 @@ class ClaimClause(NamedTuple):
     def text(self) -> str:
         return self.before + self.quote + self.behind
 
-    def says(self, what: str) -> bool:
+    def contains(self, what: str) -> bool:
         return re.search(self.words[what], self.text.casefold()) is not None
 
     @property
@@ -122,7 +122,7 @@ def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[C
         quote=quote[start:end],
         behind=quote[end:stop],
         ended=quote[stop : stop + 1] in {"!", "?"} or quote[first:stop].rstrip().endswith("."),
-        asked="?" in quote[stop : stop + 2] or "？" in quote[stop : stop + 2],
+        is_question="?" in quote[stop : stop + 2] or "？" in quote[stop : stop + 2],
         vague=tuple(sorted(vague)),
         level=None if candidate.level is None else candidate.level.quote,
         lead=_lead_label(quote[:first], [each.start - sentence.start for each in other_claims]),
@@ -169,7 +169,7 @@ def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vag
         text = text.replace(" ", "")
     text = text.strip(" .,，、。！!-–—")
     long = len(text) > _MAX_CHARACTERS if clause.language == CHINESE else len(text.split()) > _MAX_WORDS
-    if clause.asked or long or not text or not _balanced(text):
+    if clause.is_question or long or not text or not _balanced(text):
         return None
     if clause.language != CHINESE and text.endswith("%") and not clause.text.rstrip(" .!").endswith("%"):
         return None  # the noun of the share was removed

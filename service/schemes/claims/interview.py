@@ -102,9 +102,9 @@ class Interview:
         check: Callable[[InterviewAnswers], ClaimCheckResult],
         language: str,
         line: Callable[[], str | None],
-        say: Callable[[str], None],
+        write_line: Callable[[str], None],
     ) -> None:
-        self._check, self._language, self._read_line, self._print = check, language, line, say
+        self._check, self._language, self._read_line, self._print = check, language, line, write_line
         self._words: dict[str, Any] = words(language)["asking"]
         both = [words(each)["asking"] for each in LANGUAGES]
         self._accepted = {

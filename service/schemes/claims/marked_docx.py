@@ -37,6 +37,6 @@ class _DocxRenderer(NoteRenderer):
     def _lines(self, note: ClaimNote, anchor: Anchor) -> Iterator[str]:
         head, *others = self.lines_of(note)
         yield head
-        if anchor.beside:
-            yield self._marks["beside"][anchor.beside].format(quote=note.quote)
+        if anchor.container:
+            yield self._marks["beside"][anchor.container].format(quote=note.quote)
         yield from others

@@ -61,7 +61,7 @@ class _PageRenderer(NoteRenderer):
         silent = [] if answer.claims else [self._none_found(), *unflagged_lines(answer.result, self._language)]
         return _template(package.joinpath("marked_page.html.jinja").read_text(encoding="utf-8")).render(
             language="zh-Hans" if self._language == "zh" else self._language,
-            says=self._marks,
+            texts=self._marks,
             colon=self._colon,
             semicolon=self._semicolon,
             title=document.title or title,

@@ -241,7 +241,7 @@ def write_screened(
 def _candidate(candidate: Candidate) -> pb2.CandidateClaim:
     proposal = propose_facts(candidate)
     return CLAIMS.write(
-        pb2.CandidateClaim, candidate, proposed_facts=proposal.facts, open_fact_paths=proposal.to_be_given
+        pb2.CandidateClaim, candidate, proposed_facts=proposal.facts, open_fact_paths=proposal.missing_facts
     )
 
 
@@ -336,7 +336,7 @@ def _first_page_fields(answer: LocalizedAnswer) -> pb2.CheckClaimsResponse:
         pb2.CheckClaimsResponse,
         text=answer.document.text,
         page_facts=answer.document.shown,
-        given_facts=answer.given,
+        given_facts=answer.stated,
         assumed_facts=answer.assumed,
         left_out_counts=answer.document.left_out,
         findings=answer.findings,
@@ -352,7 +352,7 @@ def _claim(claim: LocalizedClaim, rules: StatedRules) -> pb2.CheckedClaim:
         readings=[{"claim_types": read.get("claim_types")} for read in claim.readings],
         contradictions=claim.contradictions,
         answers=[_answer(answer, rules) for answer in claim.answers],
-        assumptions=[assumption for assumption in claim.assumptions if assumption.is_asked],
+        assumptions=[assumption for assumption in claim.assumptions if assumption.is_reported],
         unused_facts=claim.unused,
     )
 
@@ -441,7 +441,7 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
         findings=tuple(CLAIMS.read(TextFinding, finding) for finding in message.findings),
         as_of=message.as_of_date,
         shown=_read_period(message.shown_period),
-        given=tuple(CLAIMS.read(LocalizedGivenFact, stated_fact) for stated_fact in message.given_facts),
+        stated=tuple(CLAIMS.read(LocalizedGivenFact, stated_fact) for stated_fact in message.given_facts),
         assumed=tuple(CLAIMS.read(LocalizedGivenFact, assumed_fact) for assumed_fact in message.assumed_facts),
         claims=claims,
         coverages=tuple(map(_read_coverage, message.coverages)),
@@ -566,4 +566,6 @@ def _read_contradiction(message: pb2.ClaimContradiction) -> Contradiction:
 
 def _read_assumption(message: pb2.ClaimAssumption) -> LocalizedAssumption:
     spans = tuple(CLAIMS.read(TextSpan, span) for span in message.spans)
-    return LocalizedAssumption(Assumption(message.fact_id, tuple(message.values), spans), message.words, is_asked=True)
+    return LocalizedAssumption(
+        Assumption(message.fact_id, tuple(message.values), spans), message.words, is_reported=True
+    )

@@ -58,7 +58,7 @@ def name_thing(clause: ClaimClause, candidate: Candidate, *, any_noun: bool) -> 
         noun = None
     if noun is not None and noun != clause.words["firm"]:
         entry = _class_of(noun, clause)
-        if entry is not None and entry["id"] == _FIRM_CLASS and clause.says("first"):
+        if entry is not None and entry["id"] == _FIRM_CLASS and clause.contains("first"):
             return _build_thing(str(clause.words["firm"]), entry, clause)
         if entry is not None:
             return _build_thing(noun, entry, clause)
@@ -162,7 +162,7 @@ def _is_firm(clause: ClaimClause) -> bool:
     text = clause.text.casefold()
     nouns = _entry(_FIRM_CLASS)["nouns"][clause.language]
     pattern = nouns if clause.language == CHINESE else rf"\b({nouns})\b"
-    return clause.says("first") and re.search(pattern, text) is not None
+    return clause.contains("first") and re.search(pattern, text) is not None
 
 
 def _find_service(clause: ClaimClause) -> NamedThing | None:

@@ -29,7 +29,6 @@ from rules.claims import (
     ProposedFact,
     claim_types_of,
     contradictions,
-    facts_beside_claim,
     irrelevant_fact_values,
     irrelevant_facts,
     offsets_of_text,
@@ -37,6 +36,7 @@ from rules.claims import (
     plainly_stated_values,
     propose_facts,
     read_with_assumptions,
+    text_facts_near_claim,
     to_declared_fact,
     values_from_silence,
     without_assumptions,
@@ -75,7 +75,7 @@ FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
 class JurisdictionResult(NamedTuple):
     """Verdicts on one claim in one jurisdiction, for the full period and its parts.
 
-    `asked` contains the scorecard answers by interpretation. `assumed` are assumptions read by deciding rules.
+    `card_answers` contains the scorecard answers by interpretation. `assumed` are assumptions read by deciding rules.
     `possible` excludes circumstances absent from the text or due to bad faith; `wide` includes them.
     """
 
@@ -83,7 +83,7 @@ class JurisdictionResult(NamedTuple):
     verdict: Verdict | None
     possible: tuple[Verdict, ...]
     parts: tuple[ComposedVerdict, ...]
-    asked: tuple[tuple[CardAnswer, ...], ...] = ()
+    card_answers: tuple[tuple[CardAnswer, ...], ...] = ()
     assumed: tuple[str, ...] = ()
     stands: ClaimAssessment | None = None
     wide: tuple[Verdict, ...] = ()
@@ -93,7 +93,7 @@ class JurisdictionResult(NamedTuple):
 class CheckedClaim:
     """A claim with its answers. There are none if the text denies the claim.
 
-    `given` are facts of the caller, which override the wording. `absent` are circumstances excluded by the text.
+    `stated_facts` are facts of the caller, which override the wording. `absent` are circumstances excluded by the text.
     `unused` are general facts without effect.
     """
 
@@ -101,7 +101,7 @@ class CheckedClaim:
     proposal: FactProposal
     readings: tuple[FactValues, ...]
     contradictions: tuple[Contradiction, ...]
-    given: frozenset[str]
+    stated_facts: frozenset[str]
     answers: tuple[JurisdictionResult, ...]
     assumptions: tuple[Assumption, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -128,12 +128,12 @@ class ClaimContext:
 class SurroundingFacts(NamedTuple):
     """Facts from the text around a claim.
 
-    `kinds` are the claim types of the text, `beside` those of the sentence.
+    `kinds` are the claim types of the text, `sentence_types` those of the sentence.
     """
 
     circumstances: ExcludedCircumstances
     kinds: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
+    sentence_types: frozenset[str] = frozenset()
     facts: tuple[ProposedFact, ...] = ()
 
 
@@ -151,7 +151,7 @@ class ClaimEvaluator:
         around: SurroundingFacts,
         not_assumed: frozenset[str] = frozenset(),
     ) -> None:
-        self._candidate, self._sentence_types = candidate, around.beside
+        self._candidate, self._sentence_types = candidate, around.sentence_types
         self._proposal = propose_facts(candidate)
         of_all, own = caller_facts.of_all(), _claim_sheets(candidate, caller_facts)
         stated_facts = _stated_values((*of_all, *own))
@@ -173,7 +173,7 @@ class ClaimEvaluator:
         )
         self._absent = {
             **around.circumstances.absent(candidate, kinds),
-            **plainly_stated_values(candidate, kinds, around.beside),
+            **plainly_stated_values(candidate, kinds, around.sentence_types),
         }
         self._sheets = (*(sheet.without(irrelevant) for sheet in of_all), *own)
         unmentioned = around.circumstances.unmentioned(candidate, kinds)
@@ -193,7 +193,7 @@ class ClaimEvaluator:
             self._proposal,
             stated,
             not_assumed,
-            (*facts_beside_claim(candidate, kinds, around.beside), *around.facts),
+            (*text_facts_near_claim(candidate, kinds, around.sentence_types), *around.facts),
         )
         self._by_offsets = all({**read, **stated}.get(OFFSETS_USED) == ("true",) for read in self._readings)
         conflicts = (each for read in self._readings for each in contradictions(stated, read))
@@ -207,7 +207,7 @@ class ClaimEvaluator:
             facts = [self._find_caller_fact(name) for name in dict.fromkeys(each.facts)]
             named = [fact.field for fact in facts if fact is not None]
             position = next((fact.place for fact in facts if fact is not None), None)
-            field = named[0] if len(named) == 1 else refusals.say("BOTH", one=named[0], other=named[1])
+            field = named[0] if len(named) == 1 else refusals.message("BOTH", one=named[0], other=named[1])
             refusals.note(position, field, each.code, each.code)
 
     def _find_caller_fact(self, name: str) -> GivenFact | None:
@@ -223,7 +223,7 @@ class ClaimEvaluator:
             proposal=self._proposal,
             readings=self._readings,
             contradictions=self._contradictions,
-            given=self._stated,
+            stated_facts=self._stated,
             answers=answers,
             assumptions=self._assumed,
             kinds=self._kinds,

@@ -95,14 +95,14 @@ class _OpenClaimGroup:
     def readings_left(self, supposed: SupposedValues) -> list[tuple[CardAnswer, ...]]:
         value = supposed.get(OFFSETS_USED)
         if not isinstance(value, tuple) or len(self.readings) < 2:
-            return list(self.answer.asked)
+            return list(self.answer.card_answers)
         offset_facts = {OFFSETS_USED: ("true",) if value == ("yes",) else ("false",)}
         remaining = [
             answers
-            for answers, read in zip(self.answer.asked, self.readings, strict=True)
+            for answers, read in zip(self.answer.card_answers, self.readings, strict=True)
             if is_possible_type(read.get(CLAIM_TYPES, ("",))[-1], offset_facts)
         ]
-        return remaining or list(self.answer.asked)
+        return remaining or list(self.answer.card_answers)
 
 
 class QuestionRanker:
@@ -134,7 +134,7 @@ class QuestionRanker:
             for answer in claim.answers if only in (None, number) else ():
                 key = (
                     answer.jurisdiction.id,
-                    *(id(card_answer) for reading in answer.asked for card_answer in reading),
+                    *(id(card_answer) for reading in answer.card_answers for card_answer in reading),
                 )
                 if len(answer.wide) > 1 and key not in groups:
                     groups[key] = self._build_group(claim, answer)
@@ -148,7 +148,7 @@ class QuestionRanker:
         closing: defaultdict[str, int] = defaultdict(int)
         rows: set[Condition] = set()
         grave: set[str] = set()
-        for card_answer in (item for reading in answer.asked for item in reading):
+        for card_answer in (item for reading in answer.card_answers for item in reading):
             for name in self._scopes[card_answer.card]:
                 if name in card_answer.open_facts:
                     facts[name] = True

@@ -37,11 +37,11 @@ class ProblemCollector:
         self.names = names
         self.problems: list[Problem] = []
 
-    def say(self, key: str, **arguments: object) -> Message:
+    def message(self, key: str, **arguments: object) -> Message:
         return _message(key, **arguments)
 
     def note(self, place: FilePosition | None, field: str, key: str, reason: str, **arguments: object) -> None:
-        self.problems.append(Problem(place, field, self.say(key, **arguments), reason))
+        self.problems.append(Problem(place, field, self.message(key, **arguments), reason))
 
     def error(self) -> PlacedError:
         return PlacedError(dict.fromkeys(self.problems))
@@ -59,15 +59,15 @@ class ProblemCollector:
         known = [choice.id for choice in definition.choices]
         kind = f"KIND_{definition.type.value.upper()}"
         if definition.type is FactType.NUMBER:
-            unit = self.say("KIND_UNIT", unit=definition.unit) if definition.unit else ""
+            unit = self.message("KIND_UNIT", unit=definition.unit) if definition.unit else ""
             low, high = definition.at_least, definition.at_most
             bounds = (
                 ""
                 if low is None or high is None
-                else self.say("KIND_BOUNDS", low=format_exact(low), high=format_exact(high))
+                else self.message("KIND_BOUNDS", low=format_exact(low), high=format_exact(high))
             )
-            return self.say(kind, unit=unit, bounds=bounds)
-        return self.say(kind, known=known[:_MAX_LISTED], first=known[0]) if known else self.say(kind)
+            return self.message(kind, unit=unit, bounds=bounds)
+        return self.message(kind, known=known[:_MAX_LISTED], first=known[0]) if known else self.message(kind)
 
     def attempt(
         self, field: str, read: Callable[Read, Result], *args: Read.args, **kwargs: Read.kwargs

@@ -150,7 +150,7 @@ class FullTextRenderer(AnswerRenderer):
         yield f"  {template.format(standing=status, rules=rules)}"
 
     def _assumption_lines(self, claim: LocalizedClaim) -> Iterator[str]:
-        for localized in filter(attrgetter("is_asked"), claim.assumptions):
+        for localized in filter(attrgetter("is_reported"), claim.assumptions):
             assumption = localized.assumption
             occurrences = (
                 self._says["at"].format(quote=one_line(span.quote), start=span.start) for span in assumption.spans

@@ -113,7 +113,7 @@ def read_claim_check_request(request: pb2.CheckClaimsRequest, refusals: ProblemC
         if request.HasField("shown_period")
         else None,
         as_of=request.as_of_date,
-        given=CallerFacts(
+        caller_facts=CallerFacts(
             _facts_by_name(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)
         ),
         languages=tuple(
@@ -189,28 +189,29 @@ def _mapping(**texts: str) -> Mapping:
 
 
 def write_claim_check_request(
-    asked: ClaimCheckRequest, text: str, content: bytes, language: str
+    claim_request: ClaimCheckRequest, text: str, content: bytes, language: str
 ) -> pb2.CheckClaimsRequest:
     """Write a check request for a text, or for `content` if not empty."""
     request = pb2.CheckClaimsRequest(
         **{"file": content} if content else {"text": text},
-        language_codes=asked.languages,
-        trader_names=asked.traders,
-        jurisdictions=asked.jurisdictions,
-        as_of_date=asked.as_of,
-        facts=_fact_messages({**asked.given.general.facts, **asked.given.options.facts}),
+        language_codes=claim_request.languages,
+        trader_names=claim_request.traders,
+        jurisdictions=claim_request.jurisdictions,
+        as_of_date=claim_request.as_of,
+        facts=_fact_messages({**claim_request.caller_facts.general.facts, **claim_request.caller_facts.options.facts}),
         claim_facts=[
-            pb2.ClaimFacts(quote=claim.quote, facts=_fact_messages(claim.facts.facts)) for claim in asked.given.claims
+            pb2.ClaimFacts(quote=claim.quote, facts=_fact_messages(claim.facts.facts))
+            for claim in claim_request.caller_facts.claims
         ],
         language_code=language,
-        unweighed=not asked.weighed,
-        hearing=f"CLAIM_HEARING_{asked.hearing.upper()}",
-        not_assumed_fact_ids=asked.not_assumed,
+        unweighed=not claim_request.weighed,
+        hearing=f"CLAIM_HEARING_{claim_request.hearing.upper()}",
+        not_assumed_fact_ids=claim_request.not_assumed,
     )
-    if asked.shown is not None:
-        request.shown_period.first_date, request.shown_period.last_date = asked.shown
-    if asked.known:
-        request.known_time.CopyFrom(to_timestamp(asked.known))
+    if claim_request.shown is not None:
+        request.shown_period.first_date, request.shown_period.last_date = claim_request.shown
+    if claim_request.known:
+        request.known_time.CopyFrom(to_timestamp(claim_request.known))
     return request
 
 

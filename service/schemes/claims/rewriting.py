@@ -120,7 +120,7 @@ class RewritingContext:
                 self._by_sentence.setdefault(each.sentence.start, []).append(each)
         self._segments = sorted(result.segments, key=lambda each: each.start)
         self._starts = [each.start for each in self._segments]
-        self._is_language_ambiguous = not judged.asked.languages and result.length <= _AMBIGUOUS_TEXT_CHARACTERS
+        self._is_language_ambiguous = not judged.request.languages and result.length <= _AMBIGUOUS_TEXT_CHARACTERS
 
     @property
     def composting(self) -> str:
@@ -129,7 +129,7 @@ class RewritingContext:
             dict.fromkeys(standards.get(country.partition("-")[0], standards["other"]) for country in self._countries)
         )
 
-    def beside(self, candidate: Candidate) -> Sequence[Candidate]:
+    def sentence_claims(self, candidate: Candidate) -> Sequence[Candidate]:
         return self._by_sentence.get(candidate.sentence.start, ())
 
     def language(self, candidate: Candidate) -> str:
@@ -176,7 +176,7 @@ def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingConte
         or text_language not in rewriting_vocabulary()
     ):
         return None
-    clause = extract_clause(candidate, text_language, around.beside(candidate))
+    clause = extract_clause(candidate, text_language, around.sentence_claims(candidate))
     kind = _kind(types, clause, candidate, around.year)
     if _is_about_others(kind, clause):
         return None
@@ -206,18 +206,18 @@ def _kind(claim_types: Sequence[str], clause: ClaimClause, candidate: Candidate,
         first = kinds["attribute"]
     if first["id"] in {*_REUSED, "attribute"} and _NO_WASTE.search(clause.text.casefold()):
         first = kinds["generic"]
-    if first["id"] == "free_of" and set(candidate.categories) <= _DETECTED_CATEGORIES and clause.says("changes"):
+    if first["id"] == "free_of" and set(candidate.categories) <= _DETECTED_CATEGORIES and clause.contains("changes"):
         first = kinds["reduced"]
     if first["id"] == "attribute" and _VAGUE.search(clause.quote.casefold()):
         first = kinds["generic"]
-    if first["id"] == "renewable_energy" and clause.says("money"):
+    if first["id"] == "renewable_energy" and clause.contains("money"):
         first = kinds["generic"]
     if clause.is_of_material and first["id"] in {"generic", "attribute"}:
         return kinds["renewable_material"]
     if first["id"] not in {"reduced", "lasting", "repairable", "energy", "attribute", "generic"}:
         return first
-    measured = bool(candidate.numbers) or clause.says("equal")
-    lessens = clause.says("changes") and (measured or first["id"] in {"reduced", "attribute"})
+    measured = bool(candidate.numbers) or clause.contains("equal")
+    lessens = clause.contains("changes") and (measured or first["id"] in {"reduced", "attribute"})
     following = (clause.quote + clause.behind).casefold()
     compares = (
         _COMPARATIVE_WORDS.search(following) is not None and re.search(clause.words["than"], following) is not None
@@ -242,7 +242,7 @@ def _proposals(
             yield _Proposal(target, kind)
         return
     if (
-        clause.asked
+        clause.is_question
         or _READERS_FOOTPRINT.search(clause.text.casefold())
         or not _has_enough_detail(kind, clause, candidate)
     ):
@@ -267,7 +267,7 @@ def _has_enough_detail(kind: dict[str, Any], clause: ClaimClause, candidate: Can
     if required_words is not None and not required_words.search(clause.text.casefold()):
         return False
     if kind["id"] == "future":
-        return clause.says("first") or _is_short(clause)
+        return clause.contains("first") or _is_short(clause)
     return kind["id"] != "label" or bool(candidate.labels)
 
 
@@ -282,7 +282,7 @@ def _thing_proposals(kind: dict[str, Any], clause: ClaimClause, candidate: Candi
             clause, candidate, any_noun=kind["id"] == "neutral" and bool(_NEUTRAL & set(candidate.kinds))
         )
     paid = kind["id"] == "neutral" and _COMPENSATES.search(clause.text.casefold()) is not None
-    if thing is None and paid and clause.says("first"):
+    if thing is None and paid and clause.contains("first"):
         thing = firm_itself(clause)
     if thing is None:
         return
@@ -318,7 +318,7 @@ def _years(clause: ClaimClause, candidate: Candidate) -> list[int]:
 
 def _target(clause: ClaimClause, candidate: Candidate) -> str | None:
     years = _years(clause, candidate)
-    if not years or not (clause.says("first") or _is_short(clause)):
+    if not years or not (clause.contains("first") or _is_short(clause)):
         return None
     kind = next(each for each in _kinds() if each["id"] == "target")
     text = str(kind["firm"][clause.language]).format(year=max(years))
@@ -346,7 +346,7 @@ def _own_words_sentence(
     compared = kind["id"] == "reduced"
     if is_superlative(clause) or (kind["id"] == "lasting" and not re.search(r"\d", clause.text)):
         return None
-    has_base = clause.says("than")
+    has_base = clause.contains("than")
     fully, hundred = kind["id"] not in _NO_FULLY, kind["id"] not in _AFTER_USE
     text = reusable_clause_text(
         clause, fully=fully, hundred=hundred, vague=compared and has_base and _AMOUNT.search(clause.text) is not None
@@ -375,8 +375,8 @@ def _proofs(
     if kind["id"] == "future":
         return [_proof(kind, clause, text, around.composting)]
     by_kind: dict[str, str] = {}
-    for each in around.beside(candidate):
-        if extract_clause(each, clause.language, around.beside(each)).text != clause.text:
+    for each in around.sentence_claims(candidate):
+        if extract_clause(each, clause.language, around.sentence_claims(each)).text != clause.text:
             continue
         first = kind if each == candidate else _kind(each.kinds, clause, each, around.year)
         also = (
@@ -397,7 +397,7 @@ def _proof(kind: dict[str, Any], clause: ClaimClause, text: str, composting: str
     language = clause.language
     if kind["id"] == "reduced":
         return _amounts(kind, clause)
-    if "home" in kind and clause.says("home"):
+    if "home" in kind and clause.contains("home"):
         pattern = "home"
     elif "share" in kind and _AMOUNT.search(text):
         pattern = "share"
@@ -405,7 +405,7 @@ def _proof(kind: dict[str, Any], clause: ClaimClause, text: str, composting: str
         pattern = "material"
     elif "water" in kind and re.search(_table()["substances"]["l"], clause.text.casefold()):
         pattern = "water"
-    elif "based" in kind and (clause.says("than") or not clause.says("changes")):
+    elif "based" in kind and (clause.contains("than") or not clause.contains("changes")):
         pattern = "based"
     else:
         pattern = "own"
@@ -453,9 +453,9 @@ def _with_base(text: str, words: dict[str, Any], language: str) -> str:
 
 
 def _is_about_others(kind: dict[str, Any], clause: ClaimClause) -> bool:
-    if kind["id"] not in {"target", "future", "reduced", "neutral"} or clause.says("first"):
+    if kind["id"] not in {"target", "future", "reduced", "neutral"} or clause.contains("first"):
         return False
-    return clause.says("others")
+    return clause.contains("others")
 
 
 def _kinds() -> list[dict[str, Any]]:

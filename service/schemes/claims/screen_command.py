@@ -17,7 +17,7 @@ from rules.claims import (
     screen,
 )
 from service.output.terminal.json_form import to_json_document
-from service.schemes.claims.answer import AppliedVersion, applied_software, is_heard_by_words
+from service.schemes.claims.answer import AppliedVersion, applied_software, is_screened_without_encoder
 from service.schemes.claims.answer_frame import one_line, page_lines, underline_claim, unflagged_lines, words
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import unambiguous_facts
@@ -96,7 +96,7 @@ def screen_source(  # noqa: PLR0913, PLR0917 -- one parameter per option
 def screening_json(screened: ScreenedSource) -> str:
     """Return a ScreenClaimsResponse with its source as JSON; offsets refer to `text`."""
     answer = write_screened(screened.document, screened.result, screened.screened_by)
-    return to_json_document({"source": screened.source}, beside=answer)
+    return to_json_document({"source": screened.source}, message=answer)
 
 
 def screening_text(screened: ScreenedSource, language: str) -> str:
@@ -109,7 +109,7 @@ def screening_text(screened: ScreenedSource, language: str) -> str:
             source=screened.source, kind=terms[document.kind], length=result.length, count=len(result.candidates)
         )
     ]
-    if is_heard_by_words(screened.screened_by):
+    if is_screened_without_encoder(screened.screened_by):
         lines.append(texts["check"]["by_words" if screened.server is None else "by_words_there"])
     if document.left_out:
         parts = (
@@ -176,12 +176,12 @@ def _candidate_lines(
         )
     for label in candidate.labels:
         yield texts["label"].format(name=label.name)
-    missing = [path for path in proposal.to_be_given if path not in shown]
+    missing = [path for path in proposal.missing_facts if path not in shown]
     facts = missing[:_SHOWN_FACTS]
     if len(missing) > _SHOWN_FACTS:
         facts.append(texts["more"].format(count=len(missing) - _SHOWN_FACTS))
     if facts:
-        yield texts["to_be_given"].format(facts=texts["comma"].join(facts))
+        yield texts["missing_facts"].format(facts=texts["comma"].join(facts))
 
 
 def _number(number: Quantity, texts: dict[str, Any]) -> Iterator[str]:

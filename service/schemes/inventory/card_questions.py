@@ -52,8 +52,8 @@ _message = message_factory(__name__)
 class InventoryAnswer:
     """Answer to one question.
 
-    `refused` is the reason if the scorecard cannot answer, for example before its first day. `is_asked` is False for
-    optional scorecards without own facts.
+    `refused` is the reason if the scorecard cannot answer, for example before its first day. `is_requested` is False
+    for optional scorecards without own facts.
     """
 
     question: InventoryQuestion
@@ -61,7 +61,7 @@ class InventoryAnswer:
     record: Record | None = None
     card: Scorecard | None = None
     refused: str = ""
-    is_asked: bool = True
+    is_requested: bool = True
 
     @cached_property
     def open(self) -> tuple[OpenAnswer, ...]:
@@ -88,7 +88,7 @@ class InventoryAnswer:
 
     @property
     def undetermined(self) -> bool:
-        return self.is_asked and (self.record is None or bool(self.open))
+        return self.is_requested and (self.record is None or bool(self.open))
 
     def not_met(self) -> list[str]:
         criteria = self.record.criteria if self.record is not None else ()
@@ -201,8 +201,8 @@ def answer_questions(  # noqa: PLR0913
     stated = {fact.id for fact in read.subject.facts}
     with closing(RecordReader(gazette)) as reader:
         for question in read_questions():
-            if not form.is_asked(question.card, stated):
-                answers.append(InventoryAnswer(question, is_asked=False))
+            if not form.is_requested(question.card, stated):
+                answers.append(InventoryAnswer(question, is_requested=False))
                 continue
             card = form.cards[question.card].card
             if read.subject.as_of < card.first_date.isoformat():
@@ -242,21 +242,23 @@ def _locate_violations(
             yield Problem(read.place_of(field), field, violation.description, violation.reason)
 
 
-def plausibility_remarks(asked: AnsweredInventory) -> list[Problem]:
+def plausibility_remarks(inventory: AnsweredInventory) -> list[Problem]:
     """Return implausible values with their locations, once for all scorecards."""
     problems: dict[Problem, None] = {}
-    for answer in asked.answers:
+    for answer in inventory.answers:
         if answer.evaluation is not None and answer.record is not None and answer.card is not None:
             for remark in remarks_on(answer.evaluation, answer.record, answer.card):
-                field = path_in_form(remark.field, answer.question.card, asked.form)
-                problems[Problem(asked.read.place_of(field), field, remark.description, remark.reason.upper())] = None
+                field = path_in_form(remark.field, answer.question.card, inventory.form)
+                problems[Problem(inventory.read.place_of(field), field, remark.description, remark.reason.upper())] = (
+                    None
+                )
     return list(problems)
 
 
 def cells_of_open_facts(
-    answer: OpenAnswer, question: InventoryQuestion, asked: AnsweredInventory
+    answer: OpenAnswer, question: InventoryQuestion, inventory: AnsweredInventory
 ) -> list[tuple[str, str, str, FilePosition | None]]:
     """Return fact, record key, field and cell of awaited facts, in workbook order."""
-    named = dict.fromkeys(name_in_form(fact, question.card, asked.form) for fact in answer.facts)
-    cells = [(*name, asked.cells.place(*name)) for name in named]
+    named = dict.fromkeys(name_in_form(fact, question.card, inventory.form) for fact in answer.facts)
+    cells = [(*name, inventory.cells.place(*name)) for name in named]
     return sorted(cells, key=lambda cell: (cell[3] or FilePosition(0, 0)).order)

@@ -35,10 +35,10 @@ _MAX_CELLS = 3
 class AnswerTextRenderer:
     """Renderer of one answer in one language."""
 
-    def __init__(self, answer: InventoryAnswer, asked: AnsweredInventory, language: str) -> None:
-        self._answer, self._inventory, self._language = answer, asked, language
+    def __init__(self, answer: InventoryAnswer, inventory: AnsweredInventory, language: str) -> None:
+        self._answer, self._inventory, self._language = answer, inventory, language
         self._texts = words(language)
-        self._card = asked.form.cards[answer.question.card] if answer.card is None else answer.card
+        self._card = inventory.form.cards[answer.question.card] if answer.card is None else answer.card
         self._record = None if answer.record is None else RecordFormatter(answer.record, self._card, language)
 
     @property
@@ -60,9 +60,9 @@ class AnswerTextRenderer:
     def refused(self) -> str:
         return in_language(self._answer.refused, self._language)
 
-    def not_asked(self) -> str:
+    def not_requested(self) -> str:
         heading = label_in_language(self._card.card.titles, self._language, self._answer.question.card)
-        return str(self._texts["not_asked_one"].format(question=self.title, heading=heading))
+        return str(self._texts["not_requested_one"].format(question=self.title, heading=heading))
 
     def lines(self) -> list[str]:
         details = [self._texts["not_met"].format(names=name) for name in self.not_met()]
@@ -86,8 +86,8 @@ class AnswerTextRenderer:
     def document(self) -> dict[str, Json]:
         answer, question = self._answer, self._answer.question
         document: dict[str, Json] = {"id": question.id, "question": self.title, "card": question.card}
-        if not answer.is_asked:
-            return {**document, "notAsked": self.not_asked()}
+        if not answer.is_requested:
+            return {**document, "notAsked": self.not_requested()}
         if answer.record is None or answer.evaluation is None:
             return {**document, "refused": self.refused()}
         return {
@@ -214,31 +214,35 @@ def _shortfall_text(total: str, end: str) -> str:
     return format_exact(max(parse_exact(total) - parse_exact(end), Fraction(0)))
 
 
-def _header_text(asked: AnsweredInventory, language: str) -> str:
-    subject = asked.read.subject
+def _header_text(inventory: AnsweredInventory, language: str) -> str:
+    subject = inventory.read.subject
     return typeset(words(language)["head"].format(subject=subject.subject, as_of=subject.as_of), language)
 
 
-def _unasked_question_lines(asked: AnsweredInventory, language: str) -> list[str]:
-    return [AnswerTextRenderer(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
+def _unasked_question_lines(inventory: AnsweredInventory, language: str) -> list[str]:
+    return [
+        AnswerTextRenderer(answer, inventory, language).not_requested()
+        for answer in inventory.answers
+        if not answer.is_requested
+    ]
 
 
-def answers_text(asked: AnsweredInventory, files: dict[str, Path], language: str, *, full: bool) -> str:
+def answers_text(inventory: AnsweredInventory, files: dict[str, Path], language: str, *, full: bool) -> str:
     """Render the answers as text, with the evaluation files."""
     texts = words(language)
-    lines = [_header_text(asked, language), ""]
-    for answer in asked.answers:
-        if not answer.is_asked:
+    lines = [_header_text(inventory, language), ""]
+    for answer in inventory.answers:
+        if not answer.is_requested:
             continue
-        renderer = AnswerTextRenderer(answer, asked, language)
+        renderer = AnswerTextRenderer(answer, inventory, language)
         first, *rest = renderer.lines() if full else [renderer.line()]
         lines += [typeset(first, language), *(typeset(f"  {line}", language) for line in rest)]
         proof = _proof(answer, files, language)
         if proof and (full or files or _is_stored(answer)):
             lines.append(typeset(f"  {proof}", language))
-    if unasked := _unasked_question_lines(asked, language):
-        lines.append(typeset(texts["not_asked"].format(questions=join_items(unasked, language)), language))
-    stored = any(map(_is_stored, asked.answers))
+    if unasked := _unasked_question_lines(inventory, language):
+        lines.append(typeset(texts["not_requested"].format(questions=join_items(unasked, language)), language))
+    stored = any(map(_is_stored, inventory.answers))
     lines += ["", typeset(texts["proved" if files or stored else "how_proved"], language)]
     return "\n".join(lines)
 
@@ -259,39 +263,39 @@ def _proof(answer: InventoryAnswer, files: dict[str, Path], language: str) -> st
     return str(words(language)["proof" if location else "proof_alone"].format(**slots))
 
 
-def answers_document(asked: AnsweredInventory, files: dict[str, Path], language: str) -> Json:
+def answers_document(inventory: AnsweredInventory, files: dict[str, Path], language: str) -> Json:
     """Return the answers as JSON."""
-    subject = asked.read.subject
+    subject = inventory.read.subject
     questions = []
-    for answer in asked.answers:
+    for answer in inventory.answers:
         file = files.get(answer.question.id)
         questions.append(
-            {**AnswerTextRenderer(answer, asked, language).document(), "file": "" if file is None else str(file)}
+            {**AnswerTextRenderer(answer, inventory, language).document(), "file": "" if file is None else str(file)}
         )
     return {"subject": subject.subject, "asOfDate": subject.as_of, "questions": questions}
 
 
-def answers_page(asked: AnsweredInventory, language: str) -> str:
+def answers_page(inventory: AnsweredInventory, language: str) -> str:
     """Render the answers as a page without scripts."""
     source = package_file(__package__, "answers.html.jinja").read_text(encoding="utf-8")
-    answered = [answer for answer in asked.answers if answer.is_asked]
+    answered = [answer for answer in inventory.answers if answer.is_requested]
     return template(language, source).render(
         lang="zh-Hans" if language == "zh" else language,
         said=words(language)["files"],
-        head=_header_text(asked, language),
-        answers=[(answer, AnswerTextRenderer(answer, asked, language)) for answer in answered],
-        not_asked=_unasked_question_lines(asked, language),
+        head=_header_text(inventory, language),
+        answers=[(answer, AnswerTextRenderer(answer, inventory, language)) for answer in answered],
+        not_requested=_unasked_question_lines(inventory, language),
     )
 
 
-def answers_workbook(asked: AnsweredInventory, language: str) -> bytes:
+def answers_workbook(inventory: AnsweredInventory, language: str) -> bytes:
     """Return figures, unmet or undetermined points, and proofs as a workbook."""
     labels = words(language)["files"]
     figures: list[list[Cell]] = []
     points: list[list[Cell]] = []
     proofs: list[list[Cell]] = []
-    for answer in asked.answers:
-        renderer = AnswerTextRenderer(answer, asked, language)
+    for answer in inventory.answers:
+        renderer = AnswerTextRenderer(answer, inventory, language)
         figures += [
             [renderer.title, label, figure.unit, _number(figure.exact.low), _number(figure.exact.high)]
             for _, label, figure in renderer.shown()
@@ -311,8 +315,8 @@ def answers_workbook(asked: AnsweredInventory, language: str) -> bytes:
 
 
 def _points(answer: InventoryAnswer, renderer: AnswerTextRenderer, labels: dict[str, str]) -> list[list[Cell]]:
-    if not answer.is_asked:
-        return [[renderer.title, labels["not_asked"], renderer.not_asked(), None]]
+    if not answer.is_requested:
+        return [[renderer.title, labels["not_requested"], renderer.not_requested(), None]]
     if answer.record is None:
         return [[renderer.title, labels["refused"], renderer.refused(), None]]
     named = (("not_met", renderer.not_met()), ("finding", renderer.findings()), ("coming", renderer.coming()))

@@ -90,7 +90,7 @@ class _Facts:
     prompts: Mapping[str, FactPrompt]
     evidence: dossiers.ListCaseEvidenceResponse
     documents: Sequence[CaseDocument]
-    asked_by: Mapping[str, Sequence[AskingCriterion]]
+    criteria_by_fact: Mapping[str, Sequence[AskingCriterion]]
 
 
 async def _load_facts(page_request: PageRequest) -> _Facts:
@@ -110,7 +110,7 @@ def _tasks(case: cases.Case, mine: Collection[tuple[str, str]], facts: _Facts | 
     may_declare = _declaring_item(mine) is not None
     return ApplicantTasks(
         [] if facts is None else fact_tasks(
-            facts.dossier, facts.evidence, facts.prompts, facts.asked_by, may_declare=may_declare
+            facts.dossier, facts.evidence, facts.prompts, facts.criteria_by_fact, may_declare=may_declare
         ),
         finding_tasks(case, mine), question_tasks(case, mine),
         days_left(case.content.due_date, case.as_of_date) if case.state in _EVALUATION_DUE_STATES else None,
@@ -140,7 +140,7 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
         "title": _title(page_request, facts), "stages": _stages(case), "is_over": case.state in _CLOSED_STATES,
         "is_new": facts is not None and not facts.dossier.revision and bool(tasks.open_facts),
         "minutes": sum(_MINUTES_BY_KIND.get(task.prompt.kind, _DEFAULT_MINUTES) for task in tasks.open_facts),
-        "documents_sent": 0 if facts is None else sum(document.is_kept for document in facts.documents),
+        "documents_sent": 0 if facts is None else sum(document.is_stored for document in facts.documents),
         "documents_stated": [] if facts is None else _stated_documents(facts),
         "objections": [item for item in case.items if item_kind(item.item) in workflow_steps.APPEALS],
         "certificates": [
@@ -218,7 +218,7 @@ async def _load_fact(page_request: PageRequest) -> Shown | Moved:
         "new": new,
         "unused": [
             document for document in facts.documents
-            if document.is_kept and not document.is_stated and not document.row.items and document not in new
+            if document.is_stored and not document.is_stated and not document.row.items and document not in new
         ],
         "kinds": prompt.evidence_kinds, "assurances": ASSURANCES, "replaceable": _replaceable(facts, fact),
         "issuers": sorted({document.row.evidence.issuer for document in facts.documents if document.is_stated}),
@@ -240,7 +240,7 @@ def _chosen_documents(
     known = [document for document in documents if document.digest in chosen]
     evidence_ids += [document.row.evidence.evidence_id for document in known if document.is_stated]
     return list(dict.fromkeys(evidence_ids)), [
-        document for document in known if document.is_kept and not document.is_stated
+        document for document in known if document.is_stored and not document.is_stated
     ]
 
 
@@ -364,9 +364,9 @@ async def _load_finding(page_request: PageRequest) -> Shown | Moved:
     return {
         **shown, "base": f"/workbench/apply/{id}", "item": finding, "task": task,
         "shown_documents": [
-            document for document in documents if document.digest in finding.content.evidence and document.is_kept
+            document for document in documents if document.digest in finding.content.evidence and document.is_stored
         ],
-        "documents": [(document, document.digest in chosen) for document in documents if document.is_kept],
+        "documents": [(document, document.digest in chosen) for document in documents if document.is_stored],
         "files_kept": listed.files_kept and page_request.may("DossierService/AddCaseFile"),
         "most_bytes": listed.maximum_bytes, "since": steps_since_form(page_request, case),
     }  # fmt: skip

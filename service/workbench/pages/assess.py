@@ -323,7 +323,7 @@ async def _document(
 ) -> ShownDocument | None:
     wanted = page_request.query.get("document", "")
     candidates = sorted(
-        documents, key=lambda document: (document.evidence.evidence_id != wanted, not CaseDocument(document).is_kept)
+        documents, key=lambda document: (document.evidence.evidence_id != wanted, not CaseDocument(document).is_stored)
     )
     if not candidates:
         return None
@@ -332,7 +332,7 @@ async def _document(
     location_index = parse_whole_number(page_request.query.get("place", ""), most=len(locations) - 1)
     location = next(iter(locations), None) if location_index is None else locations[location_index]
     location = location or document.evidence.locator
-    if not CaseDocument(document).is_kept:
+    if not CaseDocument(document).is_stored:
         return ShownDocument(document, location.quote)
     number = parse_whole_number(page_request.query.get("page", location.page), least=1, most=MOST_PAGES)
     return await _opened_page(page_request, document, location.quote, number or 1)
@@ -508,7 +508,7 @@ async def _load_several(page_request: PageRequest) -> Shown:
         "chosen": page_request.values.get("facts", [listed.row.fact_id for listed in declared]),
         "method": page_request.typed("method", method), "reason": page_request.typed("reason", reason),
         "methods": _proposed_methods(page_request),
-        "since": steps_since_form(page_request, desk.case), "kept": CaseDocument(document).is_kept,
+        "since": steps_since_form(page_request, desk.case), "kept": CaseDocument(document).is_stored,
     }  # fmt: skip
 
 

@@ -415,7 +415,7 @@ async def _pricing(
     pricing: ledgers.GoodsPricing = await page_request.ask(_PRICE, stored_request)
     if pricing.priced_line_count == pricing.line_count:
         return pricing, False
-    detached_request = replace(page_request, asked_once={}, files=())
+    detached_request = replace(page_request, cached_responses={}, files=())
 
     async def price() -> None:
         priced = pricing

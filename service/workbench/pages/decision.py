@@ -131,7 +131,7 @@ async def _prepare_statement(
     partial = _partial_decision(request)
     if partial is not None:
         first: Any = partial.signatures[0]
-        return partial.said, first.assertion.nonce, [signature.person for signature in partial.signatures]
+        return partial.decision_statement, first.assertion.nonce, [signature.person for signature in partial.signatures]
     prepare_request = prepare_decision_request(request, page_request.several("other_deciders"), passkey=True)
     prepared = await page_request.ask("CaseService/PrepareCaseDecision", prepare_request)
     return read_decision_statement(prepared.statement), prepared.nonce, []
@@ -146,7 +146,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm | Download:
     _, who, _ = await case_page_context(page_request)
     signed = _add_signature(page_request, request, who.me)
     request.signed_decision = signed.written()
-    if {signature.person for signature in signed.signatures} != set(signed.said.decision.deciders):
+    if {signature.person for signature in signed.signatures} != set(signed.decision_statement.decision.deciders):
         name = f"{page_request.path['case']}-{request.step}.json"
         return Download(name, "application/json", MessageToJson(request).encode())
     await page_request.ask("CaseService/TakeCaseStep", request)
@@ -163,7 +163,7 @@ def _add_signature(page_request: PageRequest, request: cases.TakeCaseStepRequest
         raise InputError((Violation("", _message("NOT_SIGNED"), "REQUIRED"),)) from None
     except TrailError as error:
         raise InputError((Violation("", error_message(error), "WRONG_VALUE"),)) from None
-    if partial is not None and partial.said.digest != statement.digest:
+    if partial is not None and partial.decision_statement.digest != statement.digest:
         raise _file_error("NO_HALF")
     return assemble_signed_decision(statement, (*(() if partial is None else partial.signatures), mine))
 

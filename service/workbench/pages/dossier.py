@@ -234,14 +234,14 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     return f"/workbench/cases/{page_request.path['case']}/dossier#f-{prompt.id}"
 
 
-def typed_value(page_request: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> Mapping[str, Sequence[str]]:
+def typed_value(page_request: PageRequest, fact: fact_pb2.Fact, prompt: FactPrompt) -> Mapping[str, Sequence[str]]:
     """Return the form values: typed if a form was sent, otherwise declared."""
     if page_request.values:
         return {name: page_request.values.get(name, ()) for name in _VALUE_FIELDS}
-    return held_value(fact.value, asked)
+    return held_value(fact.value, prompt)
 
 
-def held_value(value: Value, asked: FactPrompt) -> Mapping[str, Sequence[str]]:
+def held_value(value: Value, prompt: FactPrompt) -> Mapping[str, Sequence[str]]:
     """Return the form values of a declared value."""
     form_values: dict[str, Sequence[str]] = dict.fromkeys(_VALUE_FIELDS, ())
     match value.WhichOneof("kind"):
@@ -253,7 +253,7 @@ def held_value(value: Value, asked: FactPrompt) -> Mapping[str, Sequence[str]]:
         case "period":
             form_values[FIRST_DAY], form_values[LAST_DAY] = [value.period.first_date], [value.period.last_date]
         case _:
-            form_values[VALUE] = list(filter(None, [form_value(value, asked)]))
+            form_values[VALUE] = list(filter(None, [form_value(value, prompt)]))
     return form_values
 
 
@@ -262,21 +262,21 @@ def has_typed_value(page_request: PageRequest) -> bool:
     return any(page_request.typed(name).strip() for name in _VALUE_FIELDS)
 
 
-def form_value(value: Value, asked: FactPrompt) -> str:
+def form_value(value: Value, prompt: FactPrompt) -> str:
     """Return a value as form text, with its unit only if it differs from the fact's unit."""
     match value.WhichOneof("kind"):
         case "not_applicable" | None:
             return ""
         case "flag":
             return str(value.flag).lower()
-        case "number" if value.unit == asked.unit:
+        case "number" if value.unit == prompt.unit:
             return value.number
         case _:
             return format_value(value)
 
 
 @contextmanager
-def reporting_at_form_fields(asked: FactPrompt) -> Iterator[None]:
+def reporting_at_form_fields(prompt: FactPrompt) -> Iterator[None]:
     """Report the violations of a request at its form fields."""
     try:
         yield
@@ -289,7 +289,7 @@ def reporting_at_form_fields(asked: FactPrompt) -> Iterator[None]:
     else:
         return
     raise InputError(
-        tuple(Violation(_form_field(field, asked), description, reason) for field, description, reason in wrong)
+        tuple(Violation(_form_field(field, prompt), description, reason) for field, description, reason in wrong)
     ) from None
 
 
@@ -314,13 +314,13 @@ def declared_content(before: dossiers.DossierContent, but: str = "") -> dossiers
     return content
 
 
-def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
+def read_declared_fact(page_request: PageRequest, prompt: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
     """Return a fact as typed, with its locations in evidence."""
-    fact = fact_pb2.Fact(fact_id=asked.id)
+    fact = fact_pb2.Fact(fact_id=prompt.id)
     if has_typed_value(page_request):
-        set_typed_value(fact.value, VALUE, page_request, asked)
+        set_typed_value(fact.value, VALUE, page_request, prompt)
         fact.value.evidence_ids.extend(page_request.several("rests"))
-    declared_before = next((declared for declared in before.facts if declared.fact_id == asked.id), fact_pb2.Fact())
+    declared_before = next((declared for declared in before.facts if declared.fact_id == prompt.id), fact_pb2.Fact())
     typed = {id: _typed_locator(page_request, id) for id in fact.value.evidence_ids}
     for place in declared_before.places:
         if place.evidence_id in typed and (place.record_key or typed[place.evidence_id] is None):
@@ -338,9 +338,9 @@ def _typed_locator(page_request: PageRequest, evidence_id: str) -> fact_pb2.Loca
     return fact_pb2.Locator(**{part: page_request.typed(name).strip() for part, name in parts.items()})
 
 
-def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2.Fact:
+def read_verified_fact(page_request: PageRequest, prompt: FactPrompt) -> fact_pb2.Fact:
     """Return the typed verification; raise InputError if no judgement is chosen."""
-    fact = fact_pb2.Fact(fact_id=asked.id)
+    fact = fact_pb2.Fact(fact_id=prompt.id)
     judgement = page_request.typed("judgement")
     if judgement not in JUDGEMENTS:
         needed = [name for name in ("method", "reason") if not page_request.typed(name).strip()]
@@ -351,18 +351,18 @@ def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2
     if judgement != "accepted":
         fact.verification.reason = page_request.typed("reason").strip()
     if judgement == "corrected":
-        set_typed_value(fact.verification.corrected_value, "corrected", page_request, asked)
+        set_typed_value(fact.verification.corrected_value, "corrected", page_request, prompt)
         fact.verification.corrected_value.evidence_ids.extend(page_request.several("rests"))
     return fact
 
 
-def set_typed_value(value: Value, name: str, page_request: PageRequest, asked: FactPrompt) -> None:
+def set_typed_value(value: Value, name: str, page_request: PageRequest, prompt: FactPrompt) -> None:
     """Set `value` to the typed value; the service validates it."""
     text = page_request.typed(name).strip()
     if name == VALUE and page_request.typed(NOT_APPLICABLE):
         value.not_applicable = True
         return
-    match asked.kind:
+    match prompt.kind:
         case "choices" if name == VALUE:
             value.choices.values.extend(page_request.several(name))
         case "period" if name == VALUE:
@@ -372,7 +372,7 @@ def set_typed_value(value: Value, name: str, page_request: PageRequest, asked: F
             value.flag = text == "true"
         case "number":
             number, unit = number_and_unit(text)
-            value.number, value.unit = number, unit or asked.unit
+            value.number, value.unit = number, unit or prompt.unit
         case "choice":
             value.choice = text
         case "date":

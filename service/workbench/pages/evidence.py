@@ -59,8 +59,8 @@ async def _load_list(page_request: PageRequest) -> Shown:
     matching = [document for document in counting if document.fits(wanted) and kind in ("", document.row.evidence.kind)]
     return {
         **shown, "listed": listed, "asked": prompts, "count": len(documents),
-        "kept": sum(document.is_kept for document in documents),
-        "new": [document for document in documents if not document.is_stated and document.is_kept],
+        "kept": sum(document.is_stored for document in documents),
+        "new": [document for document in documents if not document.is_stated and document.is_stored],
         "short": [document for document in stated if document.row.shortcomings],
         "counting": _ordered(matching, order), "counting_count": len(counting),
         "removed": [document for document in documents if not document.is_stated and document.is_removed],
@@ -117,7 +117,7 @@ class _DocumentContext:
     documents: Sequence[CaseDocument]
     document: CaseDocument
     dossier: dossiers.CaseDossier
-    asked: Mapping[str, FactPrompt]
+    prompts: Mapping[str, FactPrompt]
 
 
 async def _find_document(page_request: PageRequest) -> tuple[Sequence[CaseDocument], CaseDocument]:
@@ -142,22 +142,22 @@ async def _load_document(page_request: PageRequest) -> Shown:
         number = _number(page_request.query.get("page", "1"))
         page = await open_page(page_request, document.row.file.name, number, quote)
     return {
-        **addressed.shown, "document": document, "asked": addressed.asked, "page": page, "quote": quote,
+        **addressed.shown, "document": document, "asked": addressed.prompts, "page": page, "quote": quote,
         "statement": _document_form(page_request, addressed),
         "issuers": sorted({each.row.evidence.issuer for each in addressed.documents if each.is_stated}),
         "assurances": ASSURANCES,
-        "may_discard": document.is_kept and page_request.may(_DISCARD),
+        "may_discard": document.is_stored and page_request.may(_DISCARD),
     }  # fmt: skip
 
 
 def _document_form(page_request: PageRequest, addressed: _DocumentContext) -> _DocumentForm | None:
     items = {step: item_with_step(addressed.shown["case"], step) for step in _STEPS}
     step = next((step for step, item in items.items() if (item, step) in addressed.shown["mine"]), "")
-    if not step or addressed.document.is_stated or not addressed.document.is_kept:
+    if not step or addressed.document.is_stated or not addressed.document.is_stored:
         return None
-    prompts = addressed.asked.values()
+    prompts = addressed.prompts.values()
     counts = Counter(kind for prompt in prompts for kind in prompt.evidence_kinds)
-    fact = addressed.asked.get(page_request.typed("fact", page_request.query.get("fact", "")))
+    fact = addressed.prompts.get(page_request.typed("fact", page_request.query.get("fact", "")))
     first = fact.evidence_kinds if fact is not None else ()
     kinds = sorted(counts.items(), key=lambda pair: (pair[0] not in first, pair[0]))
     kind = page_request.typed("kind", page_request.query.get("kind", ""))
@@ -203,9 +203,9 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 
 async def _load_removal(page_request: PageRequest) -> Shown:
     addressed = await _document_context(page_request)
-    if not addressed.document.is_kept:
+    if not addressed.document.is_stored:
         raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_DOCUMENT", digest=addressed.document.digest))
-    return {**addressed.shown, "document": addressed.document, "asked": addressed.asked}
+    return {**addressed.shown, "document": addressed.document, "asked": addressed.prompts}
 
 
 async def _remove(page_request: PageRequest) -> str:
@@ -298,7 +298,7 @@ async def _download_picture(page_request: PageRequest) -> Download:
 async def _download_file(page_request: PageRequest) -> Download:
     _, document = await _find_document(page_request)
     request = dossiers.GetCaseFileRequest(name=document.row.file.name or "-")
-    if not document.is_kept:
+    if not document.is_stored:
         raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_SUCH_DOCUMENT", digest=document.digest))
     content = await page_request.receive("DossierService/GetCaseFile", request)
     return Download(document.row.file.file_name, document.row.file.media_type, content)

@@ -119,7 +119,7 @@ class AskedDays:
     """End of the knowledge date in the reader's time zone; None means now."""
 
 
-def asked_days(page_request: PageRequest) -> AskedDays:
+def read_requested_days(page_request: PageRequest) -> AskedDays:
     """Read the requested dates; record an invalid date as an error and use today."""
     days = {name: page_request.query.get(name, "").strip() for name in ("as_of", "known")}
     violations: list[tuple[str, str]] = []
@@ -139,7 +139,7 @@ def asked_days(page_request: PageRequest) -> AskedDays:
 
 
 async def _load_list(page_request: PageRequest) -> Shown:
-    days, search = asked_days(page_request), page_request.query.get("q", "").strip()
+    days, search = read_requested_days(page_request), page_request.query.get("q", "").strip()
     today = instants.today(page_request.zone).isoformat()
     as_of = days.as_of or (today if days.known_time else "")
     request = scorecards.ListScorecardsRequest(page_size=MOST, as_of_date=as_of, known_time=days.known_time)
@@ -150,7 +150,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
                 title_of(card.purposes, page_request.language), card, _certainty_bar(card))
         for card in listed
     ]  # fmt: skip
-    shown = [row for row in rows if not search or row.says(search)]
+    shown = [row for row in rows if not search or row.matches(search)]
     return {
         "families": _families(shown), "shown": len(shown), "count": len(rows), "id_of": id_of, "search": search,
         "matches": matches, "days": days, "today": today,
@@ -168,7 +168,7 @@ class CardRow:
     card: scorecard_pb2.Scorecard
     counts: CertaintyBar
 
-    def says(self, search: str) -> bool:
+    def matches(self, search: str) -> bool:
         return any(search.casefold() in text.casefold() for text in (self.id, self.title, self.purpose))
 
 
@@ -273,7 +273,7 @@ def _coming(entry: calendar_service_pb2.CalendarEntry) -> ComingChange:
 
 
 async def _load_card(page_request: PageRequest) -> Shown:
-    name, days = f"scorecards/{page_request.path['card']}", asked_days(page_request)
+    name, days = f"scorecards/{page_request.path['card']}", read_requested_days(page_request)
     card = await page_request.ask_once(_CARD, scorecards.GetScorecardRequest(name=name))
     versions_request = scorecards.ListScorecardVersionsRequest(parent=name, page_size=MOST)
     versions = (await page_request.ask(_VERSIONS, versions_request)).scorecard_versions

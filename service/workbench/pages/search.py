@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError
-from service.cases.case_search import TOLD_BY
+from service.cases.case_search import METHODS_BY_KIND
 from service.workbench.page import Page
 from service.workbench.queries import id_of
 from touchstone.v1 import case_service_pb2 as cases
@@ -20,13 +20,13 @@ _Kind = cases.SearchResult.Kind
 
 def search_kinds(page_request: PageRequest) -> list[str]:
     """Return the kinds that the signed-in user may search."""
-    return [_Kind.Name(kind) for kind, call in TOLD_BY.items() if page_request.may(call)]
+    return [_Kind.Name(kind) for kind, call in METHODS_BY_KIND.items() if page_request.may(call)]
 
 
 async def _load(page_request: PageRequest) -> Shown:
     letters, kind = page_request.query.get("q", ""), page_request.query.get("kind", "")
     request = cases.SearchRequest(parent=page_request.parent, search=letters, most_of_kind=20)
-    request.kinds.extend(known for known in TOLD_BY if _Kind.Name(known) == kind)
+    request.kinds.extend(known for known in METHODS_BY_KIND if _Kind.Name(known) == kind)
     response = cases.SearchResponse()
     if letters:
         try:

@@ -34,7 +34,7 @@ from service.workbench.pages.score import bar_percentages, gates_by_outcome, pos
 from service.workbench.queries import MOST, id_of, listed_all
 from service.workbench.record_rows import held_rows, read_rows, row_field, typed_rows, with_empty_rows
 from service.workbench.scorecard_lookup import parse_scorecard
-from service.workbench.self_checks import SelfCheck, asked_questions, read_answers
+from service.workbench.self_checks import SelfCheck, questions_with_prompts, read_answers
 from service.workbench.titles import title_of, titles
 from touchstone.v1 import (
     evaluation_pb2,
@@ -117,7 +117,7 @@ async def _load_self_check(page_request: PageRequest) -> SelfCheck:
         if not page_request.errors:
             raise
         answers = read_answers("", scorecard)  # the page already shows the error
-    return SelfCheck(card, asked_questions(questionnaire.questions, card, page_request.language), answers)
+    return SelfCheck(card, questions_with_prompts(questionnaire.questions, card, page_request.language), answers)
 
 
 async def _read_file(page_request: PageRequest, check: SelfCheck) -> SelfCheck:
@@ -214,7 +214,7 @@ def _next_question(check: SelfCheck, current_id: str, do: str, record: evaluatio
     if do.startswith(_GO_TO):
         return do.removeprefix(_GO_TO)
     if current_id not in check.by_id:
-        return check.first_wanted(check.movable(record)) if check.given else next(iter(check.by_id), "")
+        return check.first_wanted(check.movable(record)) if check.answer_values else next(iter(check.by_id), "")
     return check.before(current_id) if do == _BACK else check.after(current_id, check.movable(record))
 
 
@@ -223,7 +223,7 @@ async def _show_question(  # noqa: PLR0913 -- page state and trial result are pa
     is_new: bool = False, empty_rows: int = _FIRST_ROWS,
 ) -> Shown:  # fmt: skip
     shown_question = check.by_id.get(question_id) or next(iter(check.by_id.values()))
-    answer = check.given.get(shown_question.id, Value())
+    answer = check.answer_values.get(shown_question.id, Value())
     is_typed = not is_new and page_request.answers_form
     rows = typed_rows(page_request) if is_typed else held_rows(answer, shown_question.prompt)
     fields: Mapping[str, Sequence[str]] = held_value(answer, shown_question.prompt)
@@ -236,7 +236,8 @@ async def _show_question(  # noqa: PLR0913 -- page state and trial result are pa
         **_common(page_request, check, tried), "asked": shown_question, "typed_value": fields,
         "rows": with_empty_rows(rows, shown_question.prompt, empty_rows), "key": check.key(shown_question.id),
         "place": check.place(shown_question.id), "of_section": check.of_section(shown_question.question.section),
-        "moves_nothing": tried is not None and shown_question.id not in {*check.given, *check.movable(tried.record)},
+        "moves_nothing": tried is not None
+        and shown_question.id not in {*check.answer_values, *check.movable(tried.record)},
     }  # fmt: skip
 
 
@@ -264,13 +265,13 @@ def _common(page_request: PageRequest, check: SelfCheck, tried: self_checks.TryS
     record = evaluation_pb2.EvaluationRecord() if tried is None else tried.record
     return {
         "check": check, "card_id": card.card.id, "card_title": title_of(card.card.titles, language) or card.card.id,
-        "version": card.card.version, "answered": len(check.given),
+        "version": card.card.version, "answered": len(check.answer_values),
         "gates": gates_by_outcome(card, record, language),
         "ladder": None if tried is None else _ladder(check, record.conclusion, language),
         "sections": [(section, bar_percentages(section)) for section in record.section_results],
         "figures": result_figures(card, record, language), "titles": titles(card, language),
         "certainty": _certainty(record, language),
-        "answer_of": lambda question: question.prompt.value_text(check.given[question.id], page_request.w),
+        "answer_of": lambda question: question.prompt.value_text(check.answer_values[question.id], page_request.w),
     }  # fmt: skip
 
 

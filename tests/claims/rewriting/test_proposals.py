@@ -137,14 +137,14 @@ def test_proposals_for_a_stored_text_are_evaluated_by_the_replacement_evaluator(
         asked.append(subject.subject)
         return EVALUATORS.conclude(published, subject)
 
-    before = result.proposals.questions.asked
+    before = result.proposals.questions.request_count
     list(
         claims_of_proposal(
             result.asking_of_proposals(ask), "Soap: 12 % less plastic than in 2019.", "en", by_offsets=False
         )
     )
     assert asked
-    assert result.proposals.questions.asked == before
+    assert result.proposals.questions.request_count == before
 
 
 def test_a_prohibited_word_does_not_return_in_the_proposal() -> None:

@@ -7,7 +7,14 @@ import pytest
 from benchmarks.claims.scoring import HINTS, PLACES, written
 from rules.claims.screening import claim_score
 from rules.claims.screening.candidates import BALANCES
-from rules.claims.screening.claim_score import HEARD, PERHAPS, Evidence, Place, percent_of, score_weights
+from rules.claims.screening.claim_score import (
+    MIN_PERCENT_BY_BALANCE,
+    PERHAPS,
+    Evidence,
+    Place,
+    percent_of,
+    score_weights,
+)
 from rules.contracts.toml_files import package_file
 
 
@@ -24,7 +31,7 @@ def test_a_higher_score_is_never_a_lower_share() -> None:
 
 
 def test_a_keener_balance_has_a_lower_threshold_and_possible_claims_stay_below_every_threshold() -> None:
-    least = [HEARD[balance] for balance in BALANCES]
+    least = [MIN_PERCENT_BY_BALANCE[balance] for balance in BALANCES]
     assert least == sorted(least, reverse=True)
     assert min(least) > PERHAPS
 

@@ -58,8 +58,8 @@ def test_a_reduction_proposes_its_number_and_its_base() -> None:
 def test_facts_that_a_text_cannot_show_are_listed_as_missing() -> None:
     proposed = proposal("Carbon neutral soap")
     assert "offsets.used" not in values(proposed)
-    assert "offsets.used" in proposed.to_be_given
-    assert "evidence" in proposed.to_be_given
+    assert "offsets.used" in proposed.missing_facts
+    assert "evidence" in proposed.missing_facts
     assert proposed.open_types == ("neutral_offset", "neutral_no_offset")
     assert "claim_types" not in values(proposed)
 
@@ -73,7 +73,7 @@ def test_offsets_are_proposed_when_the_text_names_them() -> None:
 def test_a_denial_proposes_no_claim() -> None:
     proposed = proposal("This product is not climate neutral.")
     assert set(values(proposed)) == {"text", "language"}
-    assert proposed.to_be_given == ()
+    assert proposed.missing_facts == ()
 
 
 def test_a_promise_proposes_its_target() -> None:
@@ -119,5 +119,5 @@ def test_proposals_use_only_facts_and_values_of_the_vocabulary(text: str) -> Non
             assert (fact.record is not None) == (term.record is not None)
             assert set(fact.values) <= set(term.values) or not term.values
             assert all(text[span.start : span.end] == span.quote for span in fact.spans)
-        assert set(proposed.to_be_given) <= set(FACT_TERMS)
-        assert not set(proposed.to_be_given) & {fact.path for fact in proposed.facts}
+        assert set(proposed.missing_facts) <= set(FACT_TERMS)
+        assert not set(proposed.missing_facts) & {fact.path for fact in proposed.facts}

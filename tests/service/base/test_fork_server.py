@@ -46,7 +46,7 @@ async def killed(processes):
     (worker,) = processes._idle
     os.kill(worker.process.pid, signal.SIGKILL)
     await worker.process.wait()
-    return worker.end_told
+    return worker.exit_status
 
 async def acted(program):
     processes, said = WorkerPool(WorkerSpec(program, max_idle=1)), {}

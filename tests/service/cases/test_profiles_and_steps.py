@@ -93,7 +93,7 @@ def test_a_finding_can_be_escalated_only_to_a_higher_severity_after_its_due_date
 ) -> None:
     content = {"severity": known, "due_date": due}
     step_context: Any = SimpleNamespace(
-        item_content=content, given_content={"severity": new_severity}, day=date(2026, 3, 2), item_name="findings/1"
+        item_content=content, submitted_content={"severity": new_severity}, day=date(2026, 3, 2), item_name="findings/1"
     )
     with nullcontext() if refusal is None else pytest.raises(refusal):
         for name in ("overdue", "graver"):

@@ -60,7 +60,7 @@ def _statement(*items: SimpleNamespace) -> DecisionStatement:
         evaluation=SimpleNamespace(name="organizations/o/evaluations/e", record_digest="ab" * 32, grade="A"),
         written_steps=SimpleNamespace(head=head, results_by_step={}),
         profile=SimpleNamespace(time_zone="Asia/Shanghai"),
-        content={"report_digest": "ef" * 32}, item_content={}, given_content={}, items=items, steps=steps,
+        content={"report_digest": "ef" * 32}, item_content={}, submitted_content={}, items=items, steps=steps,
     )  # fmt: skip
     return build_decision_statement(step_context, ["dan"], "2026-03-02T00:00:00Z", "reviewed")
 

@@ -141,7 +141,7 @@ def test_a_clock_set_back_is_reported_and_does_not_change_the_order(logged: Logg
     assert before is not None
     assert after is not None
     assert after.position == before.position + 1
-    assert after.leaf.said["predecessor"] == before.digest
+    assert after.leaf.content["predecessor"] == before.digest
 
 
 def test_an_exported_file_with_other_facts_or_without_its_warnings_is_reported(

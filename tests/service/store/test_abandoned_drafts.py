@@ -43,7 +43,7 @@ def test_an_abandoned_draft_is_erased_and_logged(store: Store) -> None:
     assert store.drafts.files(revision(1)) == FILES  # another draft has the same
     noted = store.log.leaf(DRAFT_ERASURE, f"{other.draft}/erasures/1")
     assert noted is not None
-    assert (noted.leaf.said["files"], noted.leaf.said["principal"]) == ([other.files_digest], dict(WHO))
+    assert (noted.leaf.content["files"], noted.leaf.content["principal"]) == ([other.files_digest], dict(WHO))
     with store._engine.connect() as connection:  # Only a query of the table shows that the files were deleted.
         remaining = connection.execute(text("SELECT count(*) FROM draft_content")).scalar_one()
     assert remaining == 1

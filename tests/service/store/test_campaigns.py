@@ -79,7 +79,7 @@ def test_a_campaign_begins_once_and_refuses_changed_parameters(store: Store) -> 
     assert [one.name for one in store.campaigns.list("a", after="", limit=9)] == [NAME]
     assert not store.campaigns.list("other", after="", limit=9)
     (leaf,) = [one.leaf for one in store.log.leaves(0, 9)]
-    assert (leaf.kind, leaf.name, leaf.said["affected"]) == (CAMPAIGN, NAME, 3)
+    assert (leaf.kind, leaf.name, leaf.content["affected"]) == (CAMPAIGN, NAME, 3)
 
 
 def test_an_interrupted_campaign_is_collected_once_and_logged_at_the_end(store: Store) -> None:
@@ -94,7 +94,7 @@ def test_an_interrupted_campaign_is_collected_once_and_logged_at_the_end(store: 
         assert store.campaigns.collected(again) == CAMPAIGN_ROW
     (leaf,) = [one.leaf for one in store.log.leaves(0, 9)]
     names = [item.evaluation for item in items(3)]
-    assert leaf.said["evaluations"] == digest(canonical_bytes(names))
+    assert leaf.content["evaluations"] == digest(canonical_bytes(names))
 
 
 def test_an_evaluated_item_is_stored_and_never_evaluated_again(store: Store) -> None:
@@ -119,7 +119,7 @@ def test_the_latest_decision_counts_and_earlier_decisions_never_change(store: St
     noted = [one.leaf for one in store.log.leaves(1, 9)]
     assert [leaf.name for leaf in noted] == [f"{NAME}/dispositions/{number}" for number in (1, 2, 3)]
     assert {leaf.kind for leaf in noted} == {DISPOSITION}
-    assert noted[0].said["reason"] == digest(b"because of stands")
+    assert noted[0].content["reason"] == digest(b"because of stands")
     assert "Li Wei" not in noted[0].document.decode()
     with pytest.raises(DBAPIError, match="never changes"), with_write_access(store._engine).begin() as connection:
         connection.execute(text("UPDATE disposition SET reason = 'other'"))

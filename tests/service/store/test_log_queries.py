@@ -63,9 +63,9 @@ def test_every_evaluation_is_logged_once_with_the_previous_evaluation_of_its_sub
         assert store.integrate_log() == 3
         first, second, third = store.log.leaves(0, 10)
         assert [noted.leaf.name[-1] for noted in (first, second, third)] == ["1", "2", "3"]
-        assert first.leaf.said["predecessor"] == third.leaf.said["predecessor"] == ""
-        assert second.leaf.said["predecessor"] == first.digest == first.leaf.digest
-        assert second.leaf.said["request_id"] == "request 2"
+        assert first.leaf.content["predecessor"] == third.leaf.content["predecessor"] == ""
+        assert second.leaf.content["predecessor"] == first.digest == first.leaf.digest
+        assert second.leaf.content["request_id"] == "request 2"
         note = store.log.note()
         assert note is not None
         assert note.signatures == ()

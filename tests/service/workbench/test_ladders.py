@@ -68,25 +68,25 @@ def test_required_points_are_compared_with_the_score(
     assert list(rows) == ["gold", "silver", "none"]
     assert (rows["gold"].points, rows["silver"].points) == (gold, silver)
     assert rows["none"].points == ("na", "none")
-    assert rows["none"].asked == [("maybe", "if no grade above is earned")]
+    assert rows["none"].requirements == [("maybe", "if no grade above is earned")]
 
 
 def test_other_requirements_have_the_sign_of_their_outcome_and_rounded_numbers() -> None:
     clauses = [{"outcome": "not_met", "sentence": {"en": "reading is 250/3 %, required: cascade"}}]
     steps = {"ladder/2": {"outcome": "not_met", "clauses": clauses}}
     rows = told(record("60", "90"), steps)
-    assert rows["silver"].asked == [("no", "reading is ≈83.3333 %, required: cascade")]
+    assert rows["silver"].requirements == [("no", "reading is ≈83.3333 %, required: cascade")]
     clauses[0]["outcome"] = "met"  # a chosen interpretation of the card is not a property of the subject
     assert rows != told(record("60", "90"), steps)
-    assert told(record("60", "90"), steps)["silver"].asked == []
+    assert told(record("60", "90"), steps)["silver"].requirements == []
 
 
 def test_undetermined_and_unmet_gates_are_named() -> None:
     gate = f"{CARD.gates[0].id} {CARD.gates[0].labels.get('en', '')}".strip()
     open_rows = told(record("60", "90", gate=evaluation_pb2.OUTCOME_UNDETERMINED))
-    assert open_rows["none"].asked == [("maybe", f"possible until these gates are met: {gate}")]
+    assert open_rows["none"].requirements == [("maybe", f"possible until these gates are met: {gate}")]
     failed = told(record("60", "90", _Conclusion.KIND_GATE_FAILED, evaluation_pb2.OUTCOME_NOT_MET))
-    assert ("no", f"gate not met: {gate}") in failed["gold"].asked
+    assert ("no", f"gate not met: {gate}") in failed["gold"].requirements
 
 
 def test_missing_facts_are_sorted_with_gates_first_and_then_by_point_range() -> None:

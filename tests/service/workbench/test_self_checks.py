@@ -9,7 +9,7 @@ from service.api.questionnaires import questionnaire
 from service.api.self_check_process import SelfCheckWorker
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
-from service.workbench.self_checks import SelfCheck, asked_questions, read_answers
+from service.workbench.self_checks import SelfCheck, questions_with_prompts, read_answers
 from touchstone.v1 import evaluation_pb2, fact_pb2
 from touchstone.v1.types_pb2 import Value
 
@@ -21,7 +21,7 @@ GAZETTE = Gazette(PUBLISHED)
 def begun(card: str) -> SelfCheck:
     version = GAZETTE.newest(card)
     questions = questionnaire(version, "en").questions
-    asked = asked_questions(questions, version.scorecard, "en")
+    asked = questions_with_prompts(questions, version.scorecard, "en")
     return SelfCheck(version.scorecard, asked, read_answers("", f"scorecards/{card}"))
 
 
@@ -76,7 +76,7 @@ def test_answers_are_read_back_as_written() -> None:
     )
     back = read_answers(answered.written, "scorecards/zero-carbon-factory")
     assert back == answered.answers
-    assert set(answered.given) == {"scope_1", "setting:reading"}
+    assert set(answered.answer_values) == {"scope_1", "setting:reading"}
     assert answered.with_answer("scope_1", None).with_answer("setting:reading", None).written == check.written
     done = [section.title for section in answered.sections if section.is_done]
     assert done == ["How the rules are read"]

@@ -38,7 +38,7 @@ def judge_given(
     *,
     languages: tuple[str, ...] = (),
 ) -> ClaimCheckResult:
-    asked = ClaimCheckRequest(jurisdictions, as_of="2026-11-20", given=caller_facts, languages=languages)
+    asked = ClaimCheckRequest(jurisdictions, as_of="2026-11-20", caller_facts=caller_facts, languages=languages)
     return judge_text(Document("text", text), asked, GAZETTE, EVALUATORS.conclude, ProblemCollector(NAMES))
 
 

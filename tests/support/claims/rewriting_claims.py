@@ -30,7 +30,7 @@ def judged(text: str, language: str, places: tuple[str, ...] = (), *, told: bool
     asked = ClaimCheckRequest(
         places or PLACES[language],
         as_of="2026-11-20",
-        given=CallerFacts(),
+        caller_facts=CallerFacts(),
         languages=(language,) if told else (),
     )
     return judge_text(Document("text", text), asked, GAZETTE, EVALUATORS.conclude, ProblemCollector(NAMES))

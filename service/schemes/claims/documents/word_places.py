@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
     from service.schemes.claims.documents.document import Document
 
-Beside = Literal["", "footnote", "endnote", "text_box"]
+TextContainer = Literal["", "footnote", "endnote", "text_box"]
 _RUN, _PARAGRAPH, _BOX = qn("w:r"), qn("w:p"), qn("w:txbxContent")
 _ID, _RUN_PROPERTIES = qn("w:id"), qn("w:rPr")
-_NOTE_KINDS_AND_REFERENCES: dict[str, tuple[Beside, str]] = {
+_NOTE_KINDS_AND_REFERENCES: dict[str, tuple[TextContainer, str]] = {
     qn("w:footnote"): ("footnote", qn("w:footnoteReference")),
     qn("w:endnote"): ("endnote", qn("w:endnoteReference")),
 }
@@ -46,11 +46,11 @@ _MOST_LEVELS, _MOST_COLUMNS = 3, 63
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """First and last run of a comment; `beside` is set for words in a note or text box."""
+    """First and last run of a comment; `container` is set for words in a note or text box."""
 
     first: BaseOxmlElement
     last: BaseOxmlElement
-    beside: Beside = ""
+    container: TextContainer = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,7 @@ def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verific
 def _plain_contradictions(comparison: RatingComparison) -> list[Problem]:
     problems: list[Problem] = []
     for difference in comparison.plain:
-        (first, first_fact), *others = difference.given
+        (first, first_fact), *others = difference.declarations
         path = f"facts[{difference.definition.id}]"
         for other, fact in others:
             if bool(fact.ratings) != bool(first_fact.ratings):
@@ -248,7 +248,7 @@ class UnratedDifference:
     """A fact with different values, at least one unrated."""
 
     definition: FactDefinition
-    given: tuple[tuple[Assessment, DeclaredFact], ...]
+    declarations: tuple[tuple[Assessment, DeclaredFact], ...]
 
 
 @dataclass(frozen=True, slots=True)

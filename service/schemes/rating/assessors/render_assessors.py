@@ -129,7 +129,7 @@ class _ComparisonRenderer:
             yield from ("", self._words["plain"])
         for plain in comparison.plain:
             yield f"  {self._name(plain.definition)}"
-            for assessment, declared in plain.given:
+            for assessment, declared in plain.declarations:
                 value = self._value_text(plain.definition, declared)
                 yield f"    {self._message('given', file=assessment.file, value=value)}"
 

@@ -71,7 +71,7 @@ def test_shared_evaluation_returns_the_results_of_individual_evaluation(reckoner
         alike = told(reckoner.reckon_alike(published, day, facts, settings))
         assert alike == told(reckoner.reckon(published, day, facts, settings)), (day, facts)
     (shared,) = (entry for key, entry in reckoner._similar_subjects.items() if ("after_2030", "none") in key)
-    assert len(shared.examples) < SUBJECTS * 3 / 4 < shared.asked
+    assert len(shared.examples) < SUBJECTS * 3 / 4 < shared.request_count
 
 
 def test_subjects_on_the_same_path_depend_on_the_same_table_rows(reckoner: UntracedEvaluator) -> None:

@@ -85,7 +85,7 @@ def test_an_ambiguous_comma_is_refused_with_two_ways_to_fix_it(tmp_path: Path) -
 def test_an_unambiguous_code_is_normalised_to_eight_digits_and_its_original_stored(tmp_path: Path, code: str) -> None:
     (line,) = read(tmp_path, with_cell("cn_code", code))
     assert (line.facts["cn_code"].text, line.code) == ("72083900", code)
-    assert [(note.place, note.given, note.taken) for note in line.notes] == [("B2", code, "72083900")]
+    assert [(note.place, note.text, note.taken) for note in line.notes] == [("B2", code, "72083900")]
 
 
 def test_a_ten_digit_code_is_read_without_its_spaces(tmp_path: Path) -> None:

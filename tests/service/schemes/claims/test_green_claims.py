@@ -122,7 +122,7 @@ def test_cards_shared_by_jurisdictions_are_evaluated_once(cards: dict[str, Claim
     text = "Eco-friendly soap. Eco-friendly soap."
     (first, second), questions = asked(text, "UK,SG,AU", cards, here)
     assert {name: one.verdict for name, one in first.items()} == {name: one.verdict for name, one in second.items()}
-    assert questions.asked == len(("uk", "sg", "au", "practice"))
+    assert questions.request_count == len(("uk", "sg", "au", "practice"))
 
 
 NATIONAL = ("NL", "IT", "ES", "DK")

@@ -63,7 +63,10 @@ class Checker:
         self, text: str, places: tuple[str, ...], facts: dict[str, Value], days: tuple[str, str]
     ) -> CheckedText:
         asked = ClaimCheckRequest(
-            jurisdictions=places, shown=days, as_of=DAY, given=InterviewAnswers().of_all(facts).added_to(CallerFacts())
+            jurisdictions=places,
+            shown=days,
+            as_of=DAY,
+            caller_facts=InterviewAnswers().of_all(facts).added_to(CallerFacts()),
         )
         problems = ProblemCollector(NAMES)
         judged = judge_text(Document("text", text), asked, self._gazette, self._evaluators.conclude, problems)

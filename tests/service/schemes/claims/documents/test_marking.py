@@ -38,7 +38,7 @@ def with_comments(content: bytes, *quotes: str) -> dict[str, str]:
         start = read.text.index(quote)
         anchor = places.anchor(start, start + len(quote))
         assert anchor is not None
-        places.comment(anchor, iter([f"{anchor.beside}:{quote}"]), "Touchstone")
+        places.comment(anchor, iter([f"{anchor.container}:{quote}"]), "Touchstone")
     return commented(places.content())
 
 
