@@ -111,10 +111,17 @@ def _competence(known: Content, function: str, step_context: StepContext) -> Mes
 
 
 def _interested(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
-    interests, client = actor.known.get("interests", ()), step_context.row.client.rpartition("/")[2]
-    if interests and step_context.registry.merged_into(client).intersection(interests):
-        return _message("HAS_INTEREST", person=actor.name, client=_client_name(step_context, client))
-    return None
+    if not _has_interest(step_context, actor.known):
+        return None
+    client = step_context.row.client.rpartition("/")[2]
+    return _message("HAS_INTEREST", person=actor.name, client=_client_name(step_context, client))
+
+
+def _has_interest(step_context: StepContext, known: Content) -> bool:
+    """Return whether a person has an interest in the client or in a client merged into it."""
+    interests = known.get("interests", ())
+    client = step_context.row.client.rpartition("/")[2]
+    return bool(interests) and not step_context.registry.merged_into(client).isdisjoint(interests)
 
 
 def _client_name(step_context: StepContext, client: str) -> str:
@@ -175,7 +182,7 @@ def _team_competent(step_context: StepContext) -> None:
         problem = _competence(known, "evaluation", step_context)
         if problem is not None:
             raise wrong_content("team", _message("TEAM_MAY_NOT", person=person, problem=problem))
-        if step_context.row.client.rpartition("/")[2] in known.get("interests", ()):
+        if _has_interest(step_context, known):
             raise wrong_content("team", _message("TEAM_INTEREST", person=person))
 
 

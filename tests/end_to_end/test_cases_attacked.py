@@ -262,9 +262,18 @@ def test_a_merged_client_blocks_its_case_and_passes_its_conflicts_of_interest_on
     save(body, interested)
     body.apply("heir")
     assert "interest" in body.refused("dan", "heir", "accept").message
-    interested = person(body, "dan")
-    del interested.interests[:]
-    save(body, interested)
+    body.step("rui", "heir", "accept")
+    body.step("office", "heir", "agree", agreement_digest="cd" * 32)
+    member = person(body, "ada")
+    member.interests.append("small-works")
+    save(body, member)
+    plan: dict[str, Any] = {"sites": ["hall-0", "hall-1"], "due_date": "2099-01-31"}
+    refused_team = body.refused("rui", "heir", "plan", team=["ada"], **plan)
+    assert "interest" in refused_team.violations["content.team"]
+    for interested in (person(body, "dan"), person(body, "ada")):
+        del interested.interests[:]
+        save(body, interested)
+    body.step("rui", "heir", "plan", team=["ada"], **plan)
     ended = body.step("office", "merged", "withdraw_application")
     assert ended.state == "withdrawn_by_client"
     assert ended.subject == SUBJECT
