@@ -353,6 +353,10 @@ def _known_value(value: BoundedValue) -> BoundedValue:
 
 
 def _scale_number(value: BoundedValue, factor: Fraction) -> BoundedValue:
+    """Multiply a single number by a constant of either sign.
+
+    Unlike `scaled_value`, use the lower bound for both bounds.
+    """
     scaled = scaled_value(value, factor)
     return replace(scaled, high=scaled.low)
 

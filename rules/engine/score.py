@@ -252,6 +252,10 @@ def _over_stages(
 def _total_of_sections(
     scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]
 ) -> SectionScore:
+    """Return the total of the sections in `counting`.
+
+    Under DROP_AND_RESCALE, it is scaled up for sections without applicable indicators.
+    """
     total = total_of(sections[name].points for name in counting)
     full = sum_of(section.maximum for section in scorecard.sections if section.id in counting)
     counted_maximum = sum_of(sections[name].maximum for name in counting)
@@ -356,6 +360,10 @@ def _with_awarded_points(answer: EarnedPoints, counted: Interval, maximum: Fract
 
 
 def _without_rescaling(item: Indicator, answer: EarnedPoints, policy: NotApplicablePolicy) -> EarnedPoints:
+    """Return an applicable answer unchanged.
+
+    Otherwise award zero, or a range from zero if undetermined; under REFUSE, any number up to the maximum.
+    """
     if answer.applies is Outcome.MET:
         return answer
     if policy is NotApplicablePolicy.REFUSE:

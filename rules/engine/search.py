@@ -87,7 +87,6 @@ class Probe:
         return tuple({id(explored.score): explored.score for explored in self._explored.values()}.values())
 
     def claim(self, explored: Inference) -> None:
-        """Add an inference that durable-rules must confirm."""
         self._claims.append(explored)
         if len(self._claims) == _BATCH_SIZE:
             self.confirm()

@@ -129,8 +129,11 @@ class DefinitionResolver:
         return tuple(dict.fromkeys(ids))
 
 
-def wordings(definition: ResolvedDefinition) -> tuple[ResolvedDefinition, ...]:
-    """Return the sentences that may add words to a definition."""
+def wording_sentences(definition: ResolvedDefinition) -> tuple[ResolvedDefinition, ...]:
+    """Return the sentences that word parts of a definition: record name, choices, grades or remedies.
+
+    The definition itself is excluded.
+    """
     match definition.production:
         case "facts" | "settings" | "record":
             called = (

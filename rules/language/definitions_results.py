@@ -133,14 +133,18 @@ def read_verdicts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     draft.set_location("verdicts.governed_by", slots["fact"])
     draft.set_location("verdicts.otherwise", slots["verdict"])
     draft.set_location("verdicts.otherwise.basis", slots["bases"])
-    governing = _governing(draft, slots["fact"])
+    governing = _governing_date_id(draft, slots["fact"])
     otherwise = draft.cells.word(slots["verdict"], "verdicts")
     basis = draft.known_bases(slots["bases"])
     if governing is not None and otherwise is not None:
         draft.verdicts = Verdicts(governed_by=governing, otherwise=Verdict(otherwise), otherwise_basis=basis, rules=())
 
 
-def _governing(draft: ScorecardDraft, name: SourceText) -> str | None:
+def _governing_date_id(draft: ScorecardDraft, name: SourceText) -> str | None:
+    """Return the id of the date or period that selects the rules in force.
+
+    Any other name is reported, with None as the result.
+    """
     named = draft.values.find(name.text)
     if named is not None and (named.id == AS_OF or (named.kind == "fact" and named.type in _GOVERNING_TYPES)):
         return named.id

@@ -86,7 +86,6 @@ class EdgeContext(dict[str, Extent]):
         return supposed
 
     def known_value(self, name: str) -> Extent | None:
-        """Return a known value; None for quantities and unknown values."""
         return self[name] if name not in self.names.quantities and is_known(self[name]) else None
 
     def __missing__(self, name: str) -> Extent:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
 from rules.language.card_rows import card_rows
-from rules.language.definition_sentences import WORDING, DefinitionResolver, ResolvedDefinition, wordings
+from rules.language.definition_sentences import WORDING, DefinitionResolver, ResolvedDefinition, wording_sentences
 from rules.language.definitions_card import list_of_field
 from rules.language.diagnostic_collector import DiagnosticReport
 from rules.language.gherkin_files import read_file
@@ -579,7 +579,7 @@ class _FileWriter:
         return [f"# {keyword} {sentence}", *(f"#   {row}" for row in table_lines(rows))]
 
     def _missing_wordings(self, definition: ResolvedDefinition) -> Iterator[ResolvedDefinition]:
-        for wording in wordings(definition):
+        for wording in wording_sentences(definition):
             key = wording.production, wording.slots.get("name", "")
             if key not in self.known_wordings:
                 self.known_wordings.add(key)

@@ -89,7 +89,6 @@ class ScaleForm(ScalePart):
 
     @property
     def points(self) -> Mapping[str, Fraction]:
-        """The stated points, by path within the scale."""
         return {}
 
     @property

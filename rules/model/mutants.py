@@ -342,7 +342,6 @@ def _list_mutations(part: FrozenModel, name: str, items: tuple[Any, ...], path: 
 
 
 def _authored_positions(part: FrozenModel, name: str, items: tuple[Any, ...]) -> frozenset[int]:
-    """Return the positions that an author wrote, without derived straight lines."""
     if isinstance(part, model.FormulaQuantity) and name == "rows" and part.tabled is not None:
         line = part.tabled.form is model.TableRowForm.LINE
         return frozenset(position for position, row in enumerate(items) if not line or len(row.when) == 1)

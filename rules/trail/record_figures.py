@@ -144,7 +144,7 @@ def _rounded(end: Fraction | None, rounding: Rounding) -> Fraction | None:
 
 
 def day_text(end: Fraction) -> str:
-    """Return the ISO date of a day number."""
+    """Return the ISO date of a day number, rounded down."""
     return date.fromordinal(day_of(end)).isoformat()
 
 

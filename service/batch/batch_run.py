@@ -259,11 +259,11 @@ def _recording_interrupt() -> Iterator[threading.Event]:
         yield stopped
         return
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
+    def record_and_raise(_number: int, _frame: FrameType | None) -> None:
         stopped.set()
         raise KeyboardInterrupt
 
-    previous_handler = signal.signal(signal.SIGINT, stop)
+    previous_handler = signal.signal(signal.SIGINT, record_and_raise)
     try:
         yield stopped
     finally:

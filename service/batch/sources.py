@@ -364,6 +364,7 @@ def _table_batch(  # noqa: PLR0913 -- all parts of a batch
         digest = hashlib.sha256(f"{digest} {options.decimal_mark}".encode()).hexdigest()
 
     def items() -> Iterator[BatchItem]:
+        """Yield one item per row in table order, with the row number as name if the subject is blank."""
         for subject, position, read in reader.entries():
             yield BatchItem(subject or _message("ROW", row=position.line), str(path), position, digest, read)
 

@@ -130,6 +130,10 @@ def _entries_from_server(  # noqa: PLR0913, PLR0917 -- one parameter per filter
     *,
     names: bool,
 ) -> tuple[list[LocalizedEntry], types_pb2.LeftOut]:
+    """Return the entries of all pages, and the unreadable evaluations.
+
+    With `names`, texts name subjects instead of evaluations.
+    """
     request = calendar_service_pb2.ListCalendarEntriesRequest(
         parent=organization,
         page_size=_PAGE,

@@ -143,6 +143,7 @@ class ProfileReader:
         )
 
     def _card(self, card: str, profile: Profile) -> setup_service_pb2.ProfileCard:
+        """Return a profile card with the version in force today; without one, only with the latest titles."""
         version = version_in_force(self.gazette, card, instants.today(profile.time_zone))
         if version is None:
             titles = self.gazette.outlines(card)[-1].card.titles

@@ -192,7 +192,7 @@ class Register:
                 return response
             response.register_entry.CopyFrom(self._writer(reading, organization).write(row))
             response.result = response.RESULT_ALTERED
-            if edition and (files := _files(reading, organization, edition)) is not None:
+            if edition and (files := _stored_certificate(reading, organization, edition)) is not None:
                 item = reading.item(row.case_name, row.item)
                 newest = 1 if item is None else orjson.loads(item.content).get("edition", 1)
                 response.result, response.kind = response.RESULT_ISSUED, file_digests(files)[content_digest]
@@ -212,7 +212,8 @@ def _complaint(request: case_service_pb2.SubmitRegisterComplaintRequest) -> Cont
     return content
 
 
-def _files(reading: CaseReader, organization: str, edition: str) -> Mapping[str, Any] | None:
+def _stored_certificate(reading: CaseReader, organization: str, edition: str) -> Mapping[str, Any] | None:
+    """Return the stored certificate edition: base64 files and data by field name; None if absent."""
     row = reading.document(organization, FILES, edition)
     return None if row is None else orjson.loads(row.document)
 

@@ -55,7 +55,7 @@ class Documents:
             "vary": f"accept, {KEY}",
         }  # fmt: skip
         if path == _ROOT and self._has_pages:
-            return Response(_render_first_page(language), media_type=_HTML, headers=headers)
+            return Response(_render_start_page(language), media_type=_HTML, headers=headers)
         root = f"{request.url.scheme}://{request.url.netloc}"
         page = render(self._described, language, root=root, has_pages=self._has_pages)
         return Response(page, media_type=_HTML, headers=headers)
@@ -102,7 +102,8 @@ def render(description: Described, language: str, *, root: str, has_pages: bool 
     )
 
 
-def _render_first_page(language: str) -> str:
+def _render_start_page(language: str) -> str:
+    """Render the start page with links to the workbench, the register and the API page."""
     return _render("first_page.html.jinja", language)
 
 

@@ -59,6 +59,7 @@ class LogIdentity:
     key: Ed25519PrivateKey | None = None
 
     def note(self, checkpoint: Checkpoint) -> SignedNote:
+        """Return the checkpoint as a note, signed if the log has a key."""
         if self.key is None:
             return SignedNote(checkpoint)
         from service.transparency.log_signatures import sign  # noqa: PLC0415 -- slow import

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class DatabaseFault(Enum):
-    """Database faults that a caller can react to."""
+    """Kinds of database error: locked, full, or any other."""
 
     LOCKED = auto()
     FULL = auto()

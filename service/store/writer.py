@@ -123,7 +123,6 @@ class EvaluationWriter:
         return answer
 
     def settle_outcomes(self) -> Future[None]:
-        """Project all evaluations stored before this call."""
         answer: Future[None] = Future()
         answer.set_running_or_notify_cancel()
         self._enqueue(_SettleRequest(answer))

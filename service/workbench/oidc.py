@@ -204,6 +204,7 @@ class Provider:
         return self._metadata
 
     def _fetch_metadata(self) -> dict[str, Any]:
+        """Fetch the provider metadata and check its issuer and endpoints."""
         status, content = _send_request(self._registration.issuer.removesuffix("/") + _METADATA_PATH)
         read = json.loads(content)
         if status != HTTPStatus.OK or not isinstance(read, dict) or read.get("issuer") != self._registration.issuer:

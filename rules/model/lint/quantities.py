@@ -282,7 +282,7 @@ def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
     wanted = _DERIVATION_BY_KEY_TYPE.get(column.type, KeyDerivation.VALUE)
     if key.name is not None and key.reading is not wanted and not _may_name_period(key, column):
         yield issue("RL081", path, f"reading_{wanted.value}", **named)
-    if key.word not in (None, ANY_KEY_CELL) and _never_matches(column, key.word or "", table):
+    if key.word not in (None, ANY_KEY_CELL) and _certainly_never_matches(column, key.word or "", table):
         yield issue("RL081", path, "word", word=key.word or "", **named)
 
 
@@ -290,7 +290,8 @@ def _may_name_period(key: TableKey, column: KeyColumn) -> bool:
     return key.reading is KeyDerivation.VALUE and column.type in _DERIVATION_BY_KEY_TYPE
 
 
-def _never_matches(column: KeyColumn, word: str, table: Table) -> bool:
+def _certainly_never_matches(column: KeyColumn, word: str, table: Table) -> bool:
+    """Return whether a word is invalid for a key column or, as a code or country, absent from all rows."""
     if key_problem(column, word) is not None:
         return True
     position = table.manifest.columns.index(column.id)

@@ -49,7 +49,6 @@ class TranslatedText(StrictModel):
     zh: _Text = ""
 
     def in_language(self, language: str) -> str:
-        """Return the text in a language, else the other."""
         return str(getattr(self, language)) or self.en or self.zh
 
 

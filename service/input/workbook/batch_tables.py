@@ -112,6 +112,10 @@ class CsvTable:
         return self._text.position(self._line)
 
     def rows(self) -> Iterator[Row]:
+        """Yield the nonblank rows.
+
+        Invalid rows are skipped, with their problems in `faults`, which each call resets.
+        """
         self.faults = []
         records = self._text.records()
         next(records)

@@ -217,12 +217,10 @@ class PlaceReader:
                     nodes[number] = mapping_node(node.position, {**node.entries, **located}.items())
 
     def with_fact_locations(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
-        """Return `node` with the whole fact's locations."""
         places = self._fact_locations.get(definition.id)
         return node if places is None else _with_locations(node, places)
 
     def left_over(self) -> None:
-        """Report locations in unknown records."""
         for fact, records in self._record_locations.items():
             for key in records:
                 path = f"facts[{fact}].places"

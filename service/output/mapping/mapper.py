@@ -286,12 +286,15 @@ class _Code:
 
 
 class _Writers(dict[type, Write]):
+    """Functions that convert models of each type to fields of one message, created on first use."""
+
     def __init__(self, mapper: Mapper, message: Descriptor) -> None:
         self._mapper = mapper
         self._message = message
         self._fields: dict[str, Write] = {}
 
     def field_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return message fields by name for the values other than None."""
         for name in values.keys() - self._fields.keys():
             text = _Code()
             text.add(f"return {_field_written(self._mapper, self._message.fields_by_name[name], text)[1]}")

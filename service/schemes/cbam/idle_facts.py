@@ -146,8 +146,6 @@ class IdleFactFinder:
 
 @dataclass(frozen=True, slots=True)
 class _Effect:
-    """Facts that count without one answer, and those that it disables."""
-
     able: frozenset[FactName]
     disabled: frozenset[FactName]
 

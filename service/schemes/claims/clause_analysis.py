@@ -77,7 +77,6 @@ class ClaimClause(NamedTuple):
 
     @property
     def is_of_material(self) -> bool:
-        """Whether the claim names a plant-based material."""
         return _MATERIAL_PATTERN.search(self.quote.casefold()) is not None
 
     @property

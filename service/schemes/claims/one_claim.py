@@ -235,6 +235,10 @@ class ClaimEvaluator:
         )
 
     def _jurisdiction_result(self, jurisdiction: Jurisdiction, conditions: ClaimContext) -> JurisdictionResult:
+        """Evaluate the claim in one jurisdiction.
+
+        If only assumed facts lead to OK, the result without them is used.
+        """
         parts, card_answers = self._parts(self._readings, jurisdiction, conditions)
         verdict, possible = overall_verdict(parts)
         if verdict is Verdict.OK and self._assumed:

@@ -198,6 +198,7 @@ class FullTextRenderer(AnswerRenderer):
         yield from self._rules(coming, "coming", _SHOWN_COMING)
 
     def _open_rule_lines(self, part: LocalizedPeriodResult, readings: Sequence[FactValues]) -> Iterator[str]:
+        """Yield the open rules about this kind of claim, or else the first ones; only count the others."""
         open_rules = part.open
         about = [open_rule for open_rule in open_rules if open_rule.asks_about_claim]
         shown = about or open_rules[:_SHOWN_OPEN]

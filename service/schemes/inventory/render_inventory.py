@@ -148,6 +148,7 @@ class AnswerTextRenderer:
         ]
 
     def grade(self) -> str:
+        """Return the grade in words; empty if there is no record or the question requires none."""
         if self._record is None or self._answer.record is None or not self._answer.question.grade:
             return ""
         return self._record.answer_of(self._answer.record.conclusion)

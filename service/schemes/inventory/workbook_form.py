@@ -84,7 +84,6 @@ class InventoryForm:
         )
 
     def is_requested(self, card: str, stated: Iterable[str]) -> bool:
-        """Return whether a scorecard is mandatory, or one of its own facts is stated."""
         return card not in _OPTIONAL or not self._own_names[card].isdisjoint(stated)
 
     def settings_of(self, card: str, chosen: Mapping[str, str]) -> dict[str, str]:

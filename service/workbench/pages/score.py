@@ -145,7 +145,7 @@ _OUTCOMES = {
 def gates_by_outcome(
     card: Scorecard, record: evaluation_pb2.EvaluationRecord, language: str
 ) -> Mapping[str, Sequence[str]]:
-    """Return the titles of gates by outcome."""
+    """Return the titles of gates under the keys `met`, `not_met` and `open`; each may be empty."""
     return {name: gate_titles(card, record, language, outcome) for name, outcome in _OUTCOMES.items()}
 
 
