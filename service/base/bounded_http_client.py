@@ -50,8 +50,8 @@ class BoundedHttpClient:
                 self._socket = self._connection.sock
             timer.start()
             self._connection.request(method, self._target, body, {**headers, "user-agent": self._agent})
-            answer = self._connection.getresponse()
-            content = answer.read(self._max_bytes)
+            with self._connection.getresponse() as answer:  # an open answer would keep the socket open
+                content = answer.read(self._max_bytes)
             if len(content) == self._max_bytes:
                 self.close()
         except Exception:
