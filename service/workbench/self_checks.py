@@ -27,7 +27,7 @@ _FINAL_CONCLUSIONS = (evaluation_pb2.Conclusion.KIND_NOT_APPLICABLE, evaluation_
 
 
 @dataclass(frozen=True, slots=True)
-class AskedQuestion:
+class PromptedQuestion:
     """Question with its form prompt."""
 
     question: self_check_service_pb2.Question
@@ -57,13 +57,13 @@ class SelfCheck:
     """Questions and answers of a self-check."""
 
     card: Scorecard
-    questions: Sequence[AskedQuestion]
+    questions: Sequence[PromptedQuestion]
     answers: self_check_service_pb2.TryScorecardRequest
     notes: Sequence[str] = ()
     """Values of an answer file read differently than written, and hidden parts that were read."""
 
     @cached_property
-    def by_id(self) -> Mapping[str, AskedQuestion]:
+    def by_id(self) -> Mapping[str, PromptedQuestion]:
         return {question.id: question for question in self.questions}
 
     @cached_property
@@ -73,7 +73,7 @@ class SelfCheck:
 
     @cached_property
     def sections(self) -> Sequence[SectionProgress]:
-        by_title: dict[str, list[AskedQuestion]] = {}
+        by_title: dict[str, list[PromptedQuestion]] = {}
         for question in self.questions:
             by_title.setdefault(question.question.section, []).append(question)
         return [
@@ -86,7 +86,7 @@ class SelfCheck:
             for title, section_questions in by_title.items()
         ]
 
-    def of_section(self, title: str) -> Sequence[AskedQuestion]:
+    def of_section(self, title: str) -> Sequence[PromptedQuestion]:
         return [question for question in self.questions if question.question.section == title]
 
     def place(self, id: str) -> int:
@@ -167,7 +167,7 @@ def read_answers(text: str, scorecard: str) -> self_check_service_pb2.TryScoreca
 
 def questions_with_prompts(
     questions: Sequence[self_check_service_pb2.Question], card: Scorecard, language: str
-) -> Sequence[AskedQuestion]:
+) -> Sequence[PromptedQuestion]:
     """Return the questions with their form prompts."""
     prompts = dict(prompts_of(card, language))
     for setting in card.settings:
@@ -175,6 +175,6 @@ def questions_with_prompts(
         id = f"{SETTING}{setting.id}"
         prompts[id] = FactPrompt(id, title_of(setting.labels, language) or setting.id, "choice", "", choices, ())
     return [
-        AskedQuestion(question, prompts[question.fact_id or f"{SETTING}{question.setting_id}"])
+        PromptedQuestion(question, prompts[question.fact_id or f"{SETTING}{question.setting_id}"])
         for question in questions
     ]

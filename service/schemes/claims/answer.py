@@ -113,7 +113,7 @@ def is_screened_without_encoder(screened_by: Sequence[AppliedVersion]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class LocalizedGivenFact:
+class LocalizedCallerFact:
     """Stated or assumed fact in one language."""
 
     fact: str
@@ -245,8 +245,8 @@ class LocalizedAnswer:
     findings: tuple[TextFinding, ...]
     as_of: str
     shown: Period
-    stated: tuple[LocalizedGivenFact, ...]
-    assumed: tuple[LocalizedGivenFact, ...]
+    stated: tuple[LocalizedCallerFact, ...]
+    assumed: tuple[LocalizedCallerFact, ...]
     claims: tuple[LocalizedClaim, ...]
     coverages: tuple[Coverage, ...]
     questions: tuple[Question, ...]

@@ -14,8 +14,8 @@ from service.schemes.claims.answer import (
     AppliedVersion,
     LocalizedAnswer,
     LocalizedAssumption,
+    LocalizedCallerFact,
     LocalizedClaim,
-    LocalizedGivenFact,
     LocalizedJurisdictionResult,
     LocalizedPeriodResult,
     LocalizedRule,
@@ -81,9 +81,9 @@ class AnswerBuilder:
             screened_by=applied_software(),
         )
 
-    def _localize_facts(self, facts: FactValues) -> tuple[LocalizedGivenFact, ...]:
+    def _localize_facts(self, facts: FactValues) -> tuple[LocalizedCallerFact, ...]:
         return tuple(
-            LocalizedGivenFact(name, values, self._words.stated(name, values)) for name, values in facts.items()
+            LocalizedCallerFact(name, values, self._words.stated(name, values)) for name, values in facts.items()
         )
 
     def _claim(self, claim: CheckedClaim, deciding: Mapping[str, frozenset[str]]) -> LocalizedClaim:

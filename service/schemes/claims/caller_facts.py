@@ -27,7 +27,7 @@ _LATIN = r"[0-9A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1
 """Only words of these characters are separated by spaces."""
 
 
-class GivenFact(NamedTuple):
+class CallerFact(NamedTuple):
     """Stated fact; `field` is its name in errors, `place` its position in a file."""
 
     node: Node
@@ -39,7 +39,7 @@ class GivenFact(NamedTuple):
 class FactsByName:
     """Facts by scorecard name."""
 
-    facts: dict[str, GivenFact] = field(default_factory=dict)
+    facts: dict[str, CallerFact] = field(default_factory=dict)
 
     def without(self, names: frozenset[str]) -> FactsByName:
         return FactsByName({name: fact for name, fact in self.facts.items() if name not in names})
@@ -129,7 +129,7 @@ def read_facts_file(content: bytes, refusals: ProblemCollector) -> CallerFacts:
     return CallerFacts(general, claims=tuple(claims))
 
 
-def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple[str, GivenFact] | None:
+def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple[str, CallerFact] | None:
     """Parse NAME=VALUE; note an error and return None if malformed."""
     name, mark, value = text.partition("=")
     if not mark or not name.strip() or not value.strip():
@@ -138,7 +138,7 @@ def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple
     field = f"{field} {name.strip()}"
     node = refusals.attempt(field, _read_tree, value.encode())
     known = card_name(name.strip())
-    return None if node is None else (known, GivenFact(to_card_value(known, node), field))
+    return None if node is None else (known, CallerFact(to_card_value(known, node), field))
 
 
 def _read_tree(content: bytes) -> Node:
@@ -158,7 +158,7 @@ def _allowed_entries(node: Node, allowed: tuple[str, ...], form: str, refusals: 
 
 
 def _read_facts(node: Node | None, field: str, refusals: ProblemCollector) -> FactsByName:
-    by_name: dict[str, GivenFact] = {}
+    by_name: dict[str, CallerFact] = {}
     if node is not None and not isinstance(node, Mapping):
         refusals.note(node.position, field, "FACTS_FORM", "WRONG_SHAPE")
     mapping = node if isinstance(node, Mapping) else Mapping(FilePosition(1, 1))
@@ -167,7 +167,7 @@ def _read_facts(node: Node | None, field: str, refusals: ProblemCollector) -> Fa
         if known in by_name:
             refusals.note(position, name[:60], "REPEATED", "REPEATED")
         elif not _is_empty(entry):  # an empty entry leaves the fact unknown
-            by_name[known] = GivenFact(to_card_value(known, entry), name[:60], position)
+            by_name[known] = CallerFact(to_card_value(known, entry), name[:60], position)
     return FactsByName(by_name)
 
 
@@ -268,7 +268,7 @@ def _suggest_facts(name: str, known: Iterable[str]) -> str:
     )
 
 
-def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemCollector) -> None:
+def _check_value(definition: FactDefinition, fact: CallerFact, refusals: ProblemCollector) -> None:
     fields, violations = FieldReader(), Violations()
     node = _as_choice_list(definition, fact.node)
     reader = ValueReader({}, fields)

@@ -31,10 +31,10 @@ from service.output.terminal.output import RemoteError, print_error
 from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.answer_frame import CheckedText, words
 from service.schemes.claims.caller_facts import (
+    CallerFact,
     CallerFacts,
     ClaimFacts,
     FactsByName,
-    GivenFact,
     read_fact_option,
     read_facts_file,
     to_card_value,
@@ -316,7 +316,7 @@ def _build_check_request(options: CheckOptions, caller_facts: CallerFacts) -> Cl
 
 def _gather_facts(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:
     facts = {
-        name: GivenFact(to_card_value(name, Scalar(FilePosition(1, 1), value)), _OPTION_NAMES.get(name, f"--{name}"))
+        name: CallerFact(to_card_value(name, Scalar(FilePosition(1, 1), value)), _OPTION_NAMES.get(name, f"--{name}"))
         for name, value in options.stated.items()
         if value is not None
     }
@@ -363,7 +363,7 @@ def _server_evaluator(evaluate: Callable[..., Any], stored: list[str], *, known:
 
 def _with_local_names(error: RemoteError, caller_facts: CallerFacts) -> Exception:
     facts = {**caller_facts.general.facts, **caller_facts.options.facts}
-    fact_by_field: dict[str, GivenFact | ClaimFacts] = {f"facts[{name[:60]}]": fact for name, fact in facts.items()}
+    fact_by_field: dict[str, CallerFact | ClaimFacts] = {f"facts[{name[:60]}]": fact for name, fact in facts.items()}
     for number, claim in enumerate(caller_facts.claims):
         fact_by_field[f"claim_facts[{number}].quote"] = claim
         fact_by_field |= {f"claim_facts[{number}].facts[{name[:60]}]": fact for name, fact in claim.facts.facts.items()}

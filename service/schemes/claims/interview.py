@@ -13,7 +13,7 @@ from service.base.whole_numbers import parse_whole_number
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import FilePosition, PlacedError
 from service.schemes.claims.answer_frame import one_line, words
-from service.schemes.claims.caller_facts import CallerFacts, ClaimFacts, FactsByName, GivenFact, to_card_value
+from service.schemes.claims.caller_facts import CallerFact, CallerFacts, ClaimFacts, FactsByName, to_card_value
 from service.schemes.claims.questions import Question, QuestionRanker
 
 if TYPE_CHECKING:
@@ -56,14 +56,14 @@ def write_facts_file(caller_facts: CallerFacts) -> str:
     if caller_facts.claims:
         lines.append("claims:")
     for quote in dict.fromkeys(claim.quote for claim in caller_facts.claims):
-        facts: dict[str, GivenFact] = {}
+        facts: dict[str, CallerFact] = {}
         for claim in caller_facts.claims:
             facts |= claim.facts.facts if claim.quote == quote else {}
         lines += [f"  - quote: {json.dumps(quote, ensure_ascii=False)}", "    facts:", *_yaml_lines(facts, "      ")]
     return "\n".join(lines) + "\n"
 
 
-def _yaml_lines(facts: dict[str, GivenFact], indent: str) -> Iterator[str]:
+def _yaml_lines(facts: dict[str, CallerFact], indent: str) -> Iterator[str]:
     return (f"{indent}{name}: {_node_text(fact.node)}" for name, fact in facts.items())
 
 
@@ -78,7 +78,7 @@ def _node_text(node: Node) -> str:
 
 
 def _facts_by_name(facts: dict[str, Value]) -> FactsByName:
-    return FactsByName({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
+    return FactsByName({name: CallerFact(_node(name, value), name) for name, value in facts.items()})
 
 
 def _node(name: str, value: Value) -> Node:

@@ -46,9 +46,9 @@ from service.schemes.claims.answer import (
     Coverage,
     LocalizedAnswer,
     LocalizedAssumption,
+    LocalizedCallerFact,
     LocalizedClaim,
     LocalizedCondition,
-    LocalizedGivenFact,
     LocalizedJurisdictionResult,
     LocalizedOpenFact,
     LocalizedOpenRule,
@@ -132,7 +132,7 @@ CLAIMS = Mapper(
     MessageMapping(
         pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": ConvertedField(write=_fact_span)}
     ),
-    MessageMapping(pb2.StatedFact, "service.schemes.claims.answer:LocalizedGivenFact"),
+    MessageMapping(pb2.StatedFact, "service.schemes.claims.answer:LocalizedCallerFact"),
     MessageMapping(pb2.AppliedVersion, AppliedVersion),
     MessageMapping(
         pb2.ClaimCoverage,
@@ -441,8 +441,8 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
         findings=tuple(CLAIMS.read(TextFinding, finding) for finding in message.findings),
         as_of=message.as_of_date,
         shown=_read_period(message.shown_period),
-        stated=tuple(CLAIMS.read(LocalizedGivenFact, stated_fact) for stated_fact in message.given_facts),
-        assumed=tuple(CLAIMS.read(LocalizedGivenFact, assumed_fact) for assumed_fact in message.assumed_facts),
+        stated=tuple(CLAIMS.read(LocalizedCallerFact, stated_fact) for stated_fact in message.given_facts),
+        assumed=tuple(CLAIMS.read(LocalizedCallerFact, assumed_fact) for assumed_fact in message.assumed_facts),
         claims=claims,
         coverages=tuple(map(_read_coverage, message.coverages)),
         questions=tuple(CLAIMS.read(Question, question) for question in message.questions),

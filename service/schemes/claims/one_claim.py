@@ -46,7 +46,7 @@ from rules.engine import names_in_rule
 
 if TYPE_CHECKING:
     from rules.claims import SupposedValues
-    from service.schemes.claims.caller_facts import CallerFacts, FactsByName, GivenFact
+    from service.schemes.claims.caller_facts import CallerFact, CallerFacts, FactsByName
     from service.schemes.claims.claim_cards import CardAnswerCache, ClaimCard
     from service.schemes.claims.refusals import ProblemCollector
 
@@ -93,15 +93,13 @@ class JurisdictionResult(NamedTuple):
 class CheckedClaim:
     """A claim with its answers. There are none if the text denies the claim.
 
-    `stated_facts` are facts of the caller, which override the wording. `absent` are circumstances excluded by the text.
-    `unused` are general facts without effect.
+    `absent` are circumstances excluded by the text. `unused` are general facts without effect.
     """
 
     candidate: Candidate
     proposal: FactProposal
     readings: tuple[FactValues, ...]
     contradictions: tuple[Contradiction, ...]
-    stated_facts: frozenset[str]
     answers: tuple[JurisdictionResult, ...]
     assumptions: tuple[Assumption, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -187,7 +185,7 @@ class ClaimEvaluator:
         )
         self._certain_facts = TEXT_FACTS | ({SUBJECT} if kinds and OF_GOODS.issuperset(kinds) else set())
         stated = _stated_values(self._sheets)
-        self._stated, self._stated_types = frozenset(stated), stated.get(CLAIM_TYPES)
+        self._stated_types = stated.get(CLAIM_TYPES)
         self._readings, self._assumed = read_with_assumptions(
             candidate,
             self._proposal,
@@ -210,7 +208,7 @@ class ClaimEvaluator:
             field = named[0] if len(named) == 1 else refusals.message("BOTH", one=named[0], other=named[1])
             refusals.note(position, field, each.code, each.code)
 
-    def _find_caller_fact(self, name: str) -> GivenFact | None:
+    def _find_caller_fact(self, name: str) -> CallerFact | None:
         matches = (sheet.facts.get(name) for sheet in reversed(self._sheets))
         return next((fact for fact in matches if fact is not None), None)
 
@@ -223,7 +221,6 @@ class ClaimEvaluator:
             proposal=self._proposal,
             readings=self._readings,
             contradictions=self._contradictions,
-            stated_facts=self._stated,
             answers=answers,
             assumptions=self._assumed,
             kinds=self._kinds,

@@ -12,7 +12,7 @@ from service.base.instants import from_past_timestamp, to_timestamp
 from service.input.dossier.values import FLAG_WORDS
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence as Items
 from service.input.tree.placed_errors import FilePosition
-from service.schemes.claims.caller_facts import CallerFacts, ClaimFacts, FactsByName, GivenFact
+from service.schemes.claims.caller_facts import CallerFact, CallerFacts, ClaimFacts, FactsByName
 from service.schemes.claims.claim_check import MAXIMUM_SIZE, ClaimCheckRequest, PageCheckRequest
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.document_reader import read_bytes
@@ -151,13 +151,13 @@ def _read_page_request(request: pb2.CheckClaimsRequest, refusals: ProblemCollect
 
 
 def _facts_by_name(facts: Iterable[fact_pb2.Fact], field: str, refusals: ProblemCollector) -> FactsByName:
-    by_name: dict[str, GivenFact] = {}
+    by_name: dict[str, CallerFact] = {}
     for fact in facts:
         name, named = card_name(fact.fact_id), f"{field}[{fact.fact_id[:60]}]"
         if name in by_name:
             refusals.note(None, named, "REPEATED", "REPEATED")
         elif (node := _node(fact.value)) is not None:
-            by_name[name] = GivenFact(node, named)
+            by_name[name] = CallerFact(node, named)
     return FactsByName(by_name)
 
 
@@ -215,7 +215,7 @@ def write_claim_check_request(
     return request
 
 
-def _fact_messages(facts: dict[str, GivenFact]) -> list[fact_pb2.Fact]:
+def _fact_messages(facts: dict[str, CallerFact]) -> list[fact_pb2.Fact]:
     return [fact_pb2.Fact(fact_id=name, value=_to_value(fact.node)) for name, fact in facts.items()]
 
 

@@ -36,7 +36,7 @@ def _kind(number: corrections.SupportKind) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedUses:
+class RequestedUses:
     """Results that depend on the requested item: one page, and totals."""
 
     uses: Sequence[tuple[corrections.Use, str, str]]
@@ -63,7 +63,7 @@ async def _load(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _load_uses(page_request: PageRequest, query: Mapping[str, str]) -> AskedUses | None:
+async def _load_uses(page_request: PageRequest, query: Mapping[str, str]) -> RequestedUses | None:
     if not query["value"] or page_request.answers_form or not page_request.may(_USES):
         return None
     request = _uses_request(page_request, query)
@@ -84,7 +84,7 @@ async def _load_uses(page_request: PageRequest, query: Mapping[str, str]) -> Ask
          await read.conclusion(counted.scorecard_version, counted.conclusion), counted.result_count)
         for counted in listed.totals.conclusion_counts
     ]  # fmt: skip
-    return AskedUses(
+    return RequestedUses(
         uses, listed.totals, conclusions, [(near, _kind(near.kind)) for near in listed.near_names],
         listed.next_page_token, listed.left_out.ByteSize(),
     )  # fmt: skip

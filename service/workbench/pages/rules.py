@@ -110,7 +110,7 @@ def _statement(cell: scorecard_pb2.RuleCell) -> Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedDays:
+class RequestedDays:
     """Requested as-of date and knowledge date; empty means today."""
 
     as_of: str
@@ -119,7 +119,7 @@ class AskedDays:
     """End of the knowledge date in the reader's time zone; None means now."""
 
 
-def read_requested_days(page_request: PageRequest) -> AskedDays:
+def read_requested_days(page_request: PageRequest) -> RequestedDays:
     """Read the requested dates; record an invalid date as an error and use today."""
     days = {name: page_request.query.get(name, "").strip() for name in ("as_of", "known")}
     violations: list[tuple[str, str]] = []
@@ -135,7 +135,7 @@ def read_requested_days(page_request: PageRequest) -> AskedDays:
     if days["known"] and (known := parse_date(days["known"])) < instants.today(page_request.zone):
         ended = instants.first_instant_of(add_days(max(known, _BEFORE_ALL_RULES), 1), page_request.zone)
         known_time = Timestamp(seconds=instants.to_timestamp(ended).seconds - 1)
-    return AskedDays(days["as_of"], days["known"], known_time)
+    return RequestedDays(days["as_of"], days["known"], known_time)
 
 
 async def _load_list(page_request: PageRequest) -> Shown:

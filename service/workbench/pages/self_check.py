@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from rules.contracts import Subject
     from service.output.report.ladder import Ladder
     from service.workbench.page import PageRequest, Shown
-    from service.workbench.self_checks import AskedQuestion
+    from service.workbench.self_checks import PromptedQuestion
 
 _message = message_factory(__name__)
 
@@ -142,7 +142,7 @@ async def _try(page_request: PageRequest, check: SelfCheck, language: str = "") 
     return tried
 
 
-def _with_typed_answer(page_request: PageRequest, check: SelfCheck, question: AskedQuestion) -> SelfCheck:
+def _with_typed_answer(page_request: PageRequest, check: SelfCheck, question: PromptedQuestion) -> SelfCheck:
     do, is_list = page_request.typed("do"), question.prompt.kind == "records"
     if do == _SKIP:
         return check.with_answer(question.id, None)
@@ -163,7 +163,7 @@ def _with_typed_answer(page_request: PageRequest, check: SelfCheck, question: As
 
 
 @contextmanager
-def _reporting_at_answer(page_request: PageRequest, question: AskedQuestion | None) -> Iterator[None]:
+def _reporting_at_answer(page_request: PageRequest, question: PromptedQuestion | None) -> Iterator[None]:
     if question is None:
         yield
         return
@@ -200,7 +200,9 @@ def _reporting_at_file_field() -> Iterator[None]:
         raise InputError(tuple(Violation("file", message, "WRONG_VALUE") for _, message in wrong)) from None
 
 
-def _field_and_message(page_request: PageRequest, path: str, message: str, question: AskedQuestion) -> tuple[str, str]:
+def _field_and_message(
+    page_request: PageRequest, path: str, message: str, question: PromptedQuestion
+) -> tuple[str, str]:
     if path.startswith((f"facts[{question.id}]", f"settings[{question.id.partition(':')[2]}]")):
         return row_field(page_request, path, question.prompt) or VALUE, message
     if "[" in path or "." in path:  # another answer sent with the form

@@ -9,7 +9,7 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.tree.nodes import Node, Scalar, Sequence
 from service.input.tree.placed_errors import FilePosition
-from service.schemes.claims.caller_facts import CallerFacts, FactsByName, GivenFact, to_card_value
+from service.schemes.claims.caller_facts import CallerFact, CallerFacts, FactsByName, to_card_value
 from service.schemes.claims.claim_cards import load_cards
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document import Document
@@ -27,7 +27,7 @@ atexit.register(EVALUATORS.close)
 def judge(
     text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MARKETS, *, languages: tuple[str, ...] = ()
 ) -> ClaimCheckResult:
-    sheet = FactsByName({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
+    sheet = FactsByName({name: CallerFact(_node(name, value), name) for name, value in facts.items()})
     return judge_given(text, CallerFacts(options=sheet), jurisdictions, languages=languages)
 
 
