@@ -38,7 +38,6 @@ from service.cases.credentials.facts import (
     StrictModel,
     TranslatedText,
     check_facts,
-    read_facts,
 )
 from service.cases.credentials.jose import MEDIA_TYPE, did_document, public_jwk, read_issuing_key, sign_credential
 from service.cases.credentials.paper import PdfAttachment, certificate_paper
@@ -386,8 +385,3 @@ def _status_indexes(reading: CaseReader, organization: str, purpose: StatusPurpo
             row = reading.document(organization, FILES, f"{number}@{edition}") if over or state in ended else None
             if row is not None:
                 yield int(orjson.loads(row.document)["place"])
-
-
-def read_stored_facts(made: Content) -> CertificateFacts:
-    """Read certificate facts from stored files."""
-    return read_facts(base64.b64decode(made["facts"]))
