@@ -362,7 +362,7 @@ def _with_awarded_points(answer: EarnedPoints, counted: Interval, maximum: Fract
 def _without_rescaling(item: Indicator, answer: EarnedPoints, policy: NotApplicablePolicy) -> EarnedPoints:
     """Return an applicable answer unchanged.
 
-    Otherwise award zero, or a range from zero if undetermined; under REFUSE, any number up to the maximum.
+    Otherwise award zero, or zero up to its points if undetermined; under REFUSE, zero up to the maximum.
     """
     if answer.applies is Outcome.MET:
         return answer

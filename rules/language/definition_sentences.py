@@ -130,7 +130,7 @@ class DefinitionResolver:
 
 
 def wording_sentences(definition: ResolvedDefinition) -> tuple[ResolvedDefinition, ...]:
-    """Return the sentences that word parts of a definition: record name, choices, grades or remedies.
+    """Return the sentences with labels for parts of a definition: record name, choices, grades or remedies.
 
     The definition itself is excluded.
     """

@@ -238,7 +238,7 @@ def _may_change(quantity: Quantity, plan: Plan, values: Values, *, is_left_undet
 
 
 def _changed_undetermined_quantities(before: Plan, after: Plan) -> Iterator[str]:
-    """Yield the ids of changed quantities with a row, before or after, that the rules leave undetermined."""
+    """Yield the ids of changed quantities that have a row with an undetermined formula, before or after."""
     for name, now in after.quantities.items():
         was = before.quantities.get(name)
         if now != was and (_has_undetermined_row(now) or (was is not None and _has_undetermined_row(was))):

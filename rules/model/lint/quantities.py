@@ -291,7 +291,7 @@ def _may_name_period(key: TableKey, column: KeyColumn) -> bool:
 
 
 def _certainly_never_matches(column: KeyColumn, word: str, table: Table) -> bool:
-    """Return whether a word is invalid for a key column or, as a code or country, absent from all rows."""
+    """Return whether a word is invalid for a key column or, as a code or country, matched by no row."""
     if key_problem(column, word) is not None:
         return True
     position = table.manifest.columns.index(column.id)
