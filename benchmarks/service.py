@@ -55,7 +55,7 @@ class Bare(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     """A service without any work: it parses and returns the same bytes for every evaluation."""
 
     def __init__(self, answer: bytes) -> None:
-        """Keep the answer as bytes, so that building the message is part of the call."""
+        """Store the answer as bytes, so that building the message is part of the call."""
         self._answer = answer
 
     async def EvaluateSubject(  # noqa: N802 - the name is the contract's

@@ -191,7 +191,7 @@ def read_with_assumptions(
     )
 
 
-def without_assumptions(read: FactValues, assumed: Collection[Assumption], kept: Collection[str]) -> FactValues:
-    """Return a reading without its assumed facts, except its claim types and the facts in `kept`."""
-    dropped = {each.fact for each in assumed} - {CLAIM_TYPES, *kept}
+def without_assumptions(read: FactValues, assumed: Collection[Assumption], exempt: Collection[str]) -> FactValues:
+    """Return a reading without its assumed facts, except its claim types and the facts in `exempt`."""
+    dropped = {each.fact for each in assumed} - {CLAIM_TYPES, *exempt}
     return {name: values for name, values in read.items() if name not in dropped}

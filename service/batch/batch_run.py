@@ -273,7 +273,7 @@ def _recording_interrupt() -> Iterator[threading.Event]:
 @dataclass
 class _BatchRun:
     result: BatchResult
-    kept: BatchWriter | None
+    writer: BatchWriter | None
     remote: RemoteServer
     scorecard: str
     request_id: Callable[[BatchItem], str]
@@ -283,7 +283,7 @@ class _BatchRun:
     """Subjects with a failed year; their later years are not sent."""
 
     def work(self, batch: Batch, advance: Callable[[int], None]) -> None:
-        earlier = {} if self.kept is None else self.kept.done
+        earlier = {} if self.writer is None else self.writer.done
         for done in earlier.values():
             self.result.tally.add(done)
         self.result.resumed = len(earlier)
@@ -316,10 +316,10 @@ class _BatchRun:
         notes = 0 if dossier is None else len(dossier.notes)
         if response is not None and response.HasField("evaluation"):
             outcome = evaluation_outcome(item.key, response.evaluation, notes)
-            if self.kept is not None:
-                folder = self.kept.outputs.folder is not None
+            if self.writer is not None:
+                folder = self.writer.outputs.folder is not None
                 text = as_json(response.evaluation) if folder else as_json(response.evaluation, indent=None)
-                self.kept.answer(outcome, text)
+                self.writer.answer(outcome, text)
         else:
             error = answer.error
             retryable, message, reason = False, "", ""
@@ -346,8 +346,8 @@ class _BatchRun:
             }
             first = "" if reason in self.result.tally.first_errors else _error_lines(written)[0]
             outcome = SubjectOutcome(item.key, error=reason, says=first, again=retryable, notes=notes)
-            if self.kept is not None:
-                self.kept.failed(outcome, written)
+            if self.writer is not None:
+                self.writer.failed(outcome, written)
             else:
                 self._print_problems(written)
         self.result.tally.add(outcome)

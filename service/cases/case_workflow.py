@@ -725,9 +725,7 @@ def _certificate_content(step_context: StepContext) -> Content:
         content["last_date"] = last.isoformat()
         content["expire_time"] = instants.first_instant_of(add_days(last, 1), step_context.profile.time_zone)
     content["holder"] = step_context.client["display_name"]
-    saved = step_context.case_reader.document(
-        step_context.row.organization, CLIENTS, step_context.row.client.rpartition("/")[2]
-    )
+    saved = step_context.case_reader.document(step_context.row.organization, CLIENTS, step_context.client_id)
     content["client_revision"] = 0 if saved is None else saved.revision
     content |= {
         name: step_context.client[name] for name in ("registered_id", "region_code") if step_context.client.get(name)

@@ -242,8 +242,8 @@ def _certificate_model(facts: Mapping[str, Any]) -> CertificateFacts:
 
 
 def _client_at_issue(step_context: StepContext, content: Content) -> Content:
-    revision, id = content.get("client_revision"), step_context.row.client.rpartition("/")[2]
-    row = step_context.case_reader.document(step_context.row.organization, CLIENTS, id, revision)
+    revision = content.get("client_revision")
+    row = step_context.case_reader.document(step_context.row.organization, CLIENTS, step_context.client_id, revision)
     known: Content = step_context.client if row is None else orjson.loads(row.document)
     return known
 

@@ -113,18 +113,17 @@ def _competence(known: Content, function: str, step_context: StepContext) -> Mes
 def _interested(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
     if not _has_interest(step_context, actor.known):
         return None
-    client = step_context.row.client.rpartition("/")[2]
-    return _message("HAS_INTEREST", person=actor.name, client=_client_name(step_context, client))
+    return _message("HAS_INTEREST", person=actor.name, client=_client_name(step_context))
 
 
 def _has_interest(step_context: StepContext, known: Content) -> bool:
     """Return whether a person has an interest in the client or in a client merged into it."""
     interests = known.get("interests", ())
-    client = step_context.row.client.rpartition("/")[2]
-    return bool(interests) and not step_context.registry.merged_into(client).isdisjoint(interests)
+    return bool(interests) and not step_context.registry.merged_into(step_context.client_id).isdisjoint(interests)
 
 
-def _client_name(step_context: StepContext, client: str) -> str:
+def _client_name(step_context: StepContext) -> str:
+    client = step_context.client_id
     registered = step_context.case_reader.display_names(step_context.row.organization, CLIENTS, [client])
     return registered.get(client, client)
 

@@ -159,10 +159,13 @@ class StepContext:
         known: Content = {} if self.item is None else orjson.loads(self.item.content)
         return known
 
+    @property
+    def client_id(self) -> str:
+        return self.row.client.rpartition("/")[2]
+
     @cached_property
     def client(self) -> Content:
-        id = self.row.client.rpartition("/")[2]
-        row = self.case_reader.document(self.row.organization, "clients", id)
+        row = self.case_reader.document(self.row.organization, "clients", self.client_id)
         if row is None:
             raise InputError((Violation("client", _message("NO_CLIENT", name=self.row.client), "NOT_FOUND"),))
         known: Content = orjson.loads(row.document)

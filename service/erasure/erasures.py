@@ -282,7 +282,7 @@ ERASING = Mapper(
         ErasureResult,
         {
             "evaluation": "erasure.evaluation",
-            "kept_evidence_ids": "evidence_kept",
+            "kept_evidence_ids": "remaining_evidence",
             "files": UnmappedField("what becomes of the files behind it: `FileEraser`"),
         },
     ),

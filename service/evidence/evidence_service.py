@@ -185,12 +185,12 @@ class EvidenceFiles:
         return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _message("NOT_KEPT", organization=organization, digest=digest))
 
 
-def _message_of(organization: str, kept: StoredFile) -> evidence_service_pb2.EvidenceFile:
+def _message_of(organization: str, stored: StoredFile) -> evidence_service_pb2.EvidenceFile:
     return evidence_service_pb2.EvidenceFile(
-        name=f"organizations/{organization}/evidenceFiles/{kept.digest}",
-        content_digest=kept.digest,
-        size_bytes=kept.size,
-        create_time=Timestamp(seconds=kept.time),
+        name=f"organizations/{organization}/evidenceFiles/{stored.digest}",
+        content_digest=stored.digest,
+        size_bytes=stored.size,
+        create_time=Timestamp(seconds=stored.time),
     )
 
 

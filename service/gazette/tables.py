@@ -52,20 +52,20 @@ class Manifests:
         self._listed_change_time: int | None = None
         self._lock = threading.Lock()
 
-    def listed(self, *, anew: bool = False) -> list[Listed]:
+    def listed(self, *, reread: bool = False) -> list[Listed]:
         """Return the manifests with their bytes.
 
-        The same list object is returned until a manifest is added. `anew` reads every file again.
+        The same list object is returned until a manifest is added. `reread` reads every file again.
         """
         with self._lock:
             before, pairs = self._listed
             changed = change_time(self._folder)
-            if not anew and changed == self._listed_change_time:
+            if not reread and changed == self._listed_change_time:
                 return pairs
             names = self._names()
-            if anew or names != before:
+            if reread or names != before:
                 for name in names:
-                    if anew or name not in self._read:
+                    if reread or name not in self._read:
                         self._read[name] = _read_named(self._folder / name)
                 listed = [self._read[name] for name in names]
                 pairs = sorted(listed, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
@@ -184,7 +184,7 @@ class TableStore:
 
     def check(self) -> int:
         problems = []
-        pairs = self._manifests.listed(anew=True)
+        pairs = self._manifests.listed(reread=True)
         named = set()
         for manifest, content in pairs:
             try:
@@ -201,7 +201,7 @@ class TableStore:
 
     def check_digests(self) -> int:
         """Check every digest and return the number of editions; rows left by an interrupted import are ignored."""
-        pairs = self._manifests.listed(anew=True)
+        pairs = self._manifests.listed(reread=True)
         problems = [problem for manifest, _ in pairs if (problem := self._rows_problem(manifest))]
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:

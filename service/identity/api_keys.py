@@ -38,6 +38,6 @@ def secret_digest(secret: str) -> str:
     return hashlib.sha256(secret.encode("ascii")).hexdigest()
 
 
-def matches_digest(secret: str, kept_digest: str) -> bool:
+def matches_digest(secret: str, stored_digest: str) -> bool:
     """Return whether a secret matches a digest, in constant time."""
-    return hmac.compare_digest(secret_digest(secret), kept_digest)
+    return hmac.compare_digest(secret_digest(secret), stored_digest)

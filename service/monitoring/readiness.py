@@ -61,7 +61,7 @@ class ClockMonitor:
 
 
 def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
-    """Keep service time from falling behind stored times until `parts` are closed.
+    """Prevent service time from falling behind stored times until `parts` are closed.
 
     Raises:
         Refusal: If the database cannot be read.

@@ -244,18 +244,24 @@ class Accounts:
             connection.execute(delete(_BROWSERS).where(of_account, _BROWSERS.c.digest.not_in(latest)))
 
     def set_password(
-        self, name: str, password_hash: str, *, kept: str = "", first_until: str | None = None, changed_by: str = ""
+        self,
+        name: str,
+        password_hash: str,
+        *,
+        current_session: str = "",
+        first_until: str | None = None,
+        changed_by: str = "",
     ) -> None:
-        """Store a password and delete all sessions except `kept`.
+        """Store a password and delete all sessions except `current_session`.
 
-        An empty `kept` also deletes known browsers. `first_until` is the expiry of a first password.
+        An empty `current_session` also deletes known browsers. `first_until` is the expiry of a first password.
         """
         chosen = {"password_hash": password_hash, "first_until": first_until}
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
             Credential.ACCOUNT.note(connection, name, changed_by)
-            connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != kept))
-            if not kept:
+            connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != current_session))
+            if not current_session:
                 connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
 
     def begin_session(self, row: SessionRow, older: str) -> None:

@@ -218,12 +218,13 @@ class ErasureOrder:
 class ErasureResult:
     """Result for one evaluation; `erasure.steps` is 0 if nothing remained to erase.
 
-    `evidence_kept` is used by other facts. `also_used_by` are other evaluations with the same numbers and documents,
-    `also_given_in` those of the subject with the same facts. `documents` are digests without remaining evidence.
+    `remaining_evidence` is used by other facts. `also_used_by` are other evaluations with the same numbers and
+    documents, `also_given_in` those of the subject with the same facts. `documents` are digests without remaining
+    evidence.
     """
 
     erasure: Erasure
-    evidence_kept: tuple[str, ...]
+    remaining_evidence: tuple[str, ...]
     also_used_by: tuple[str, ...]
     also_given_in: tuple[str, ...]
     documents: tuple[str, ...]

@@ -134,10 +134,10 @@ def files_digest(files: Mapping[str, str]) -> str:
     return digest(canonical_bytes(dict(files)))
 
 
-def unpack_files(kept: bytes | None, files_digest: str) -> bytes | None:
+def unpack_files(compressed: bytes | None, files_digest: str) -> bytes | None:
     """Return decompressed files, or None if they do not match the digest."""
     try:
-        content = zlib.decompressobj().decompress(kept or b"", _MAX_CONTENT_BYTES)
+        content = zlib.decompressobj().decompress(compressed or b"", _MAX_CONTENT_BYTES)
     except zlib.error:
         return None
     return content if digest(content) == files_digest else None

@@ -110,7 +110,7 @@ class Sessions:
             raise InputError((Violation("password", _message("PASSWORD_MISSED"), "WRONG_VALUE"),))
         check_chosen(chosen, row.name, row.organization, current)
         self._accounts.set_password(
-            row.name, hash_password(chosen), kept=_digest(signed.token), changed_by=signed.principal.account
+            row.name, hash_password(chosen), current_session=_digest(signed.token), changed_by=signed.principal.account
         )
         logs.info("password_chosen", account=row.name)
 

@@ -51,7 +51,7 @@ REPLACEMENTS = {
 WORDS = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), instead) for words, instead in REPLACEMENTS.items()]
 ANY_WORD = re.compile("|".join(word.pattern for word, _ in WORDS), re.IGNORECASE)
 OPENING = re.compile(
-    r"(?:Gives?|Says?|Tells?|What|Which|How|Lets?|Puts?|Of|Who\w*|Where|When|Why|Whether to|Those|That)\b"
+    r"(?:Gives?|Says?|Tells?|Keeps?|Note|What|Which|How|Lets?|Puts?|Of|Who\w*|Where|When|Why|Whether to|Those|That)\b"
 )
 LONGEST_SENTENCE = 35
 SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+|\n\s*\n|\n\s*(?:[-*|#]|\d+\.)|\s\|\s")
@@ -60,8 +60,10 @@ EXEMPT = re.compile(
     re.M | re.S,
 )
 
-PUBLISHED_NAMES = frozenset({"GIVEN", "NOT_GIVEN", "SAID_OF_CLAIM", "given", "gives", "says"})
-"""Names that a published format fixes: card and journal fields, API enumeration values, kinds in JSON output."""
+PUBLISHED_NAMES = frozenset(
+    {"GIVEN", "NOT_GIVEN", "SAID_OF_CLAIM", "also_given_in", "beside", "given", "gives", "says", "told_slips"}
+)
+"""Names that a published format fixes: fields of cards, bundles, journals and the API, columns, enumerations."""
 NAME_WORDS = frozenset(
     [
         "anew",
@@ -86,7 +88,12 @@ VAGUE_NAMES |= dict.fromkeys(["standing", "way", "ways"], "several things under 
 """Words that are no complete name of a module-level function or class."""
 NAME_PART = re.compile(r"(?<=[a-z])(?=[A-Z])")
 DEFINITION = re.compile(r"^(?:class|(?:async )?def) (\w+)", re.MULTILINE)
-NAME = re.compile(r"^ *(?:(?:async )?def|class) (\w+)|^ *(\w+)(?:: [^=\n]+)? = |\bfor (\w+) in ", re.MULTILINE)
+NAME = re.compile(
+    r"^ *(?:(?:async )?def|class) (\w+)|^ *(?:self\.)?(\w+)(?:: [^=\n]+)? = |\bfor (\w+) in "
+    r"|(?:^ *|[(,] ?)(\w+): (?=\w)",
+    re.MULTILINE,
+)
+"""Definitions, assignments, loop variables, and annotated parameters and fields."""
 
 TRIPLE_QUOTED = re.compile(r'^([^\n#]*?)"""(.+?)"""([^\n]*)', re.MULTILINE | re.DOTALL)
 COMMENT = re.compile(r"(?:^|  ) *# (?!noqa|type:|fmt:|pragma|ruff:)([^\n]*)", re.MULTILINE)

@@ -228,7 +228,7 @@ def _files(argument: str, config: pytest.Config) -> list[str]:
 
 @contextmanager
 def _nothing_deselected(option: Any) -> Iterator[None]:
-    """Keep -k and -m from choosing among files; they choose among tests, where these are collected."""
+    """Prevent -k and -m from choosing among files; they choose among tests, where these are collected."""
     keyword, marked = option.keyword, option.markexpr
     option.keyword = option.markexpr = ""
     yield

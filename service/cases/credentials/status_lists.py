@@ -80,23 +80,23 @@ def status_list_entry(address: str, purpose: StatusPurpose, place: int) -> dict[
     }
 
 
-def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: datetime) -> bool:
+def is_set(content: Mapping[str, Any], entry: Mapping[str, Any], instant: datetime) -> bool:
     """Return whether the bit of an entry is set in a verified list.
 
     Its age counts from its creation, so an old copy cannot pass as fresh.
     """
-    subject, purpose, address = content.get("credentialSubject"), entry_said["statusPurpose"], content.get("id")
+    subject, purpose, address = content.get("credentialSubject"), entry["statusPurpose"], content.get("id")
     if (
         not isinstance(subject, dict)
-        or address != entry_said["statusListCredential"]
+        or address != entry["statusListCredential"]
         or "BitstringStatusListCredential" not in content.get("type", ())
         or (subject.get("type"), subject.get("statusPurpose")) != ("BitstringStatusList", purpose)
     ):
-        raise TrailError(_message("OTHER_LIST", list=entry_said["statusListCredential"]))
+        raise TrailError(_message("OTHER_LIST", list=entry["statusListCredential"]))
     time_to_live, made = subject.get("ttl", 0), parse_instant(content.get("validFrom"))
     if not isinstance(time_to_live, int) or instant - made > timedelta(milliseconds=time_to_live):
         raise TrailError(_message("LIST_OLD", list=address, made=_format_instant(made)))
-    bits, stated = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])
+    bits, stated = _bits(subject.get("encodedList")), str(entry["statusListIndex"])
     index = parse_whole_number(stated, most=8 * len(bits) - 1)
     if index is None:
         raise TrailError(_message("PLACE_OUTSIDE", place=stated[:20], size=8 * len(bits)))

@@ -84,8 +84,8 @@ def plain_text(text: str, field: str, most: int, *, needed: bool = False) -> str
 class LedgerMethods:
     """Methods of GoodsLedgerService on ledgers."""
 
-    def __init__(self, parts: ServiceContext, kept: GoodsLedgers, worker: Worker) -> None:
-        self.kept, self.worker = kept, worker
+    def __init__(self, parts: ServiceContext, ledgers: GoodsLedgers, worker: Worker) -> None:
+        self.store, self.worker = ledgers, worker
         self.reading, self.trying = parts.limiters.reading, parts.limiters.trying
 
     def reading_methods(self) -> object:
@@ -163,18 +163,18 @@ class LedgerMethods:
         )
         saved = row.model_copy(update={"newest": revision.number})
         decided = None if answer is None else answer.model_copy(update={"revision": revision.number})
-        self.kept.save(saved, revision, content, base=row.newest, answer=decided)
+        self.store.save(saved, revision, content, base=row.newest, answer=decided)
         return revision
 
     def ledger(self, name: str, *, field: str = "name") -> GoodsLedgerRow:
         ledger_organization(name, field=field)
-        row = self.kept.find(name)
+        row = self.store.find(name)
         if row is None:
             raise Refusal(Reason.GOODS_NOT_FOUND, _message("NO_LEDGER", name=name))
         return row
 
     def revision(self, row: GoodsLedgerRow, number: int = 0) -> GoodsRevisionRow:
-        revision = self.kept.revision(row.name, number or row.newest)
+        revision = self.store.revision(row.name, number or row.newest)
         if revision is None:
             raise Refusal(
                 Reason.GOODS_NOT_FOUND, _message("NO_REVISION", name=row.name, number=number, newest=row.newest)
@@ -182,7 +182,7 @@ class LedgerMethods:
         return revision
 
     def files(self, revision: GoodsRevisionRow) -> ledger_pb2.GoodsFiles:
-        texts = orjson.loads(self.kept.content(revision))
+        texts = orjson.loads(self.store.content(revision))
         files = ledger_pb2.GoodsFiles(goods=pb2.GoodsFile(name="goods.csv", content=texts["goods"].encode()))
         if texts["precursors"]:
             files.precursors.CopyFrom(pb2.GoodsFile(name="precursors.csv", content=texts["precursors"].encode()))
@@ -206,15 +206,15 @@ class LedgerMethods:
     def _assume(self, request: ledger_pb2.SetPricingAssumptionsRequest) -> ledger_pb2.GoodsLedger:
         pricing = text_of_assumptions(request.pricing_assumptions)
         row = self.ledger(request.name).model_copy(update={"pricing": pricing})
-        self.kept.assume(row.name, pricing)
+        self.store.assume(row.name, pricing)
         return _ledger(row, self.revision(row))
 
     def _list(self, request: ledger_pb2.ListGoodsLedgersRequest) -> ledger_pb2.ListGoodsLedgersResponse:
         organization, size = parse_organization(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("goods_ledgers", request.parent)
-        rows = self.kept.list(organization, after=read_token(request.page_token, query), limit=size + 1)
-        newest = self.kept.newest_revisions(rows[:size])
-        waiting = self.kept.count_waiting_answers([row.name for row in rows[:size]])
+        rows = self.store.list(organization, after=read_token(request.page_token, query), limit=size + 1)
+        newest = self.store.newest_revisions(rows[:size])
+        waiting = self.store.count_waiting_answers([row.name for row in rows[:size]])
         return ledger_pb2.ListGoodsLedgersResponse(
             goods_ledgers=[
                 _ledger(row, newest[row.name], waiting_answers=waiting.get(row.name, 0))
@@ -228,7 +228,7 @@ class LedgerMethods:
         row, size = self.ledger(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("goods_revisions", request.parent)
         before = read_number(request.page_token, query) or row.newest + 1
-        rows = self.kept.revisions(row.name, before=before, limit=size + 1)
+        rows = self.store.revisions(row.name, before=before, limit=size + 1)
         return ledger_pb2.ListGoodsRevisionsResponse(
             goods_revisions=map(_revision, rows[:size]),
             next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
@@ -281,7 +281,7 @@ class LedgerMethods:
                 ledger=revision.ledger, revision=revision.number, question=question,
                 priced=sums.priced_line_count, sums=sums.SerializeToString(deterministic=True),
             )  # fmt: skip
-            current_row = await self.trying.in_thread(lambda: self.kept.keep_pricing(row, before=before))
+            current_row = await self.trying.in_thread(lambda: self.store.keep_pricing(row, before=before))
         return ledger_pb2.GoodsPricing.FromString(current_row.sums)
 
     def _add_lines(self, compare_request: pb2.CompareGoodsRequest, revision: GoodsRevisionRow, first: int) -> None:
@@ -296,7 +296,7 @@ class LedgerMethods:
 
     def _priced(self, ledger: GoodsLedgerRow, question: str) -> tuple[GoodsRevisionRow, GoodsPricingRow | None]:
         revision = self.revision(ledger)
-        return revision, self.kept.pricing(revision.ledger, revision.number, question)
+        return revision, self.store.pricing(revision.ledger, revision.number, question)
 
 
 def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse, count: int) -> None:

@@ -103,7 +103,7 @@ class RequestMethods:
     """Methods of GoodsLedgerService on supplier requests."""
 
     def __init__(self, parts: ServiceContext, ledgers: LedgerMethods) -> None:
-        self._ledgers, self._ledger_store, self._facts = ledgers, ledgers.kept, SupplierFacts(parts)
+        self._ledgers, self._ledger_store, self._facts = ledgers, ledgers.store, SupplierFacts(parts)
         self._reading, self._trying = parts.limiters.reading, parts.limiters.trying
 
     def methods(self) -> object:
@@ -250,7 +250,7 @@ class SupplierMethods:
     """Methods of SupplierService for holders of a link."""
 
     def __init__(self, parts: ServiceContext, ledgers: LedgerMethods) -> None:
-        self._ledgers, self._ledger_store, self._facts = ledgers, ledgers.kept, SupplierFacts(parts)
+        self._ledgers, self._ledger_store, self._facts = ledgers, ledgers.store, SupplierFacts(parts)
         self._reading = parts.limiters.reading
         self._addresses = AddressRateLimiter(parts.settings.supplier_answers_per_hour, _quota_exhausted_message)
 

@@ -104,7 +104,7 @@ class AnswerRenderer:
         self._server, self._stored = checked.server, checked.stored
         language = checked.answer.language
         self._spoken: dict[str, Any] = words(language)
-        self._says: dict[str, Any] = self._spoken["check"]
+        self._check_words: dict[str, Any] = self._spoken["check"]
         self._certainties: dict[str, str] = answering_words(language)["certainties"]
         self._comma = "、" if language == "zh" else ", "
         self._language = language
@@ -113,7 +113,7 @@ class AnswerRenderer:
 
     def _head(self) -> Iterator[str]:
         answer = self._answer
-        yield self._says["head"].format(
+        yield self._check_words["head"].format(
             source=self._source,
             kind=self._spoken["words"][answer.document.kind],
             length=answer.result.length,
@@ -122,9 +122,9 @@ class AnswerRenderer:
             as_of=answer.as_of,
         )
         if is_screened_without_encoder(answer.screened_by):
-            yield self._says["by_words" if self._server is None else "by_words_there"]
+            yield self._check_words["by_words" if self._server is None else "by_words_there"]
         if pictured := answer.document.left_out.get(PICTURED):
-            yield self._says["pictured"].format(count=pictured)
+            yield self._check_words["pictured"].format(count=pictured)
         yield from self._fact_lines()
         yield from self._unused_fact_lines()
         yield from page_lines(answer.document, self._language)
@@ -132,7 +132,7 @@ class AnswerRenderer:
     def _fact_lines(self) -> Iterator[str]:
         for key, facts in (("given", self._answer.stated), ("assumed", self._answer.assumed)):
             if facts:
-                yield self._says[key].format(facts=self._semicolon.join(fact.words for fact in facts))
+                yield self._check_words[key].format(facts=self._semicolon.join(fact.words for fact in facts))
 
     def _unused_fact_lines(self) -> Iterator[str]:
         quotes: dict[tuple[str, str], list[str]] = {}
@@ -145,9 +145,11 @@ class AnswerRenderer:
             shown = (
                 self._comma.join(self._shorten_list(fact_quotes, 2))
                 if len(fact_quotes) < len(judged)
-                else self._says["all_claims"]
+                else self._check_words["all_claims"]
             )
-            yield self._says["given_aside"].format(fact=fact, quotes=shown, why=self._says["unused"][reason])
+            yield self._check_words["given_aside"].format(
+                fact=fact, quotes=shown, why=self._check_words["unused"][reason]
+            )
 
     def _precedents(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
         pairs = ((claim, worst_answer(claim)) for claim in ordered)
@@ -160,10 +162,10 @@ class AnswerRenderer:
         if known is None or status is None:
             return
         key = "precedents" if known.here else "precedents_elsewhere" if known.count else "precedents_none"
-        latest = self._says["latest_case"].format(forum=known.latest_forum, day=known.latest_day)
-        yield self._says[key].format(
+        latest = self._check_words["latest_case"].format(forum=known.latest_forum, day=known.latest_day)
+        yield self._check_words[key].format(
             quote=self._cut(quote, _QUOTE_LENGTH),
-            standing=self._says["standings"][status.value],
+            standing=self._check_words["standings"][status.value],
             jurisdiction=answer.jurisdiction,
             kinds=self._comma.join(self._spoken["types"][kind] for kind in known.kinds),
             count=known.count,
@@ -173,16 +175,16 @@ class AnswerRenderer:
 
     def _findings(self) -> Iterator[str]:
         for finding in self._answer.findings:
-            claim = self._says["at"].format(quote=one_line(finding.claim.quote), start=finding.claim.start)
+            claim = self._check_words["at"].format(quote=one_line(finding.claim.quote), start=finding.claim.start)
             if finding.other is None:
-                other = self._says["withheld"].format(quote=one_line(finding.withheld))
+                other = self._check_words["withheld"].format(quote=one_line(finding.withheld))
             else:
-                other = self._says["at"].format(quote=one_line(finding.other.quote), start=finding.other.start)
-            yield self._says["findings"][finding.code].format(claim=claim, other=other, measure=finding.measure)
+                other = self._check_words["at"].format(quote=one_line(finding.other.quote), start=finding.other.start)
+            yield self._check_words["findings"][finding.code].format(claim=claim, other=other, measure=finding.measure)
 
     def _none_found(self) -> str:
         screened = any(segment.not_screened is None for segment in self._answer.result.segments)
-        return str(self._says["none_found" if screened or not self._answer.unread else "nobody"])
+        return str(self._check_words["none_found" if screened or not self._answer.unread else "nobody"])
 
     def _not_screened(self) -> Iterator[str]:
         unread = [segment for segment in self._answer.result.segments if segment.not_screened is not None]
@@ -202,53 +204,53 @@ class AnswerRenderer:
         total = self._answer.sum
         key = "sum_fault" if total.faults else "sum_open" if total.wanting else "sum_none"
         summary = str(
-            self._says[key].format(
+            self._check_words[key].format(
                 count=total.count, faults=total.faults, open=total.wanting, code=int(self._checked.is_no)
             )
         )
         left_out = sum(bool(claim.answers) for claim in self._answer.claims) - len(self._answer.counted)
-        return summary + str(self._says["sum_left_out"].format(count=left_out)) if left_out else summary
+        return summary + str(self._check_words["sum_left_out"].format(count=left_out)) if left_out else summary
 
     def _sum_unread(self) -> Iterator[str]:
         if self._answer.unread:
-            yield str(self._says["sum_unread"].format(count=self._answer.unread))
+            yield str(self._check_words["sum_unread"].format(count=self._answer.unread))
 
     def _where_stored(self) -> Iterator[str]:
         if not self._stored:
             return
         organization = self._stored[0].partition("/evaluations/")[0]
         ends = tuple(dict.fromkeys((self._stored[0], self._stored[-1])))
-        names = self._says["stored_span"].format(first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
-        template = self._says["stored"]
+        names = self._check_words["stored_span"].format(first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
+        template = self._check_words["stored"]
         yield str(template.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
     def _at_worst(self, answer: LocalizedJurisdictionResult) -> str:
         verdict = self._verdict_text(answer.verdict)
         if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:
             return verdict
-        return str(self._says["at_worst"].format(verdict=verdict, worst=self._verdict_text(answer.possible[0])))
+        return str(self._check_words["at_worst"].format(verdict=verdict, worst=self._verdict_text(answer.possible[0])))
 
     def _stands(self, answer: LocalizedJurisdictionResult) -> str:
-        named = self._says["standings"]
+        named = self._check_words["standings"]
         now = "" if answer.standing is None else str(named[answer.standing.value])
         if answer.coming_standing is None:
             return now
         later = named[answer.coming_standing.value]
-        return str(self._says["stands_later"].format(standing=now, day=answer.coming_first_date, later=later))
+        return str(self._check_words["stands_later"].format(standing=now, day=answer.coming_first_date, later=later))
 
     def _verdict_text(self, verdict: Verdict | None) -> str:
-        return str(self._says["verdicts"]["none" if verdict is None else verdict.value])
+        return str(self._check_words["verdicts"]["none" if verdict is None else verdict.value])
 
     def _days(self, span: Period) -> str:
         if span.first == span.last:
             return span.first.isoformat()
-        return str(self._says["until"].format(first=span.first, last=span.last))
+        return str(self._check_words["until"].format(first=span.first, last=span.last))
 
     def _shorten_list(self, items: Iterable[str], most: int) -> list[str]:
         listed = list(items)
         if len(listed) <= most:
             return listed
-        return [*listed[:most], self._says["more"].format(count=len(listed) - most)]
+        return [*listed[:most], self._check_words["more"].format(count=len(listed) - most)]
 
     def _cut(self, text: str, most: int) -> str:
         line = one_line(text)

@@ -237,7 +237,7 @@ def check_facts(
     settled: frozenset[str],
     refusals: ProblemCollector,
 ) -> None:
-    """Note facts that are unknown, settled elsewhere or of the wrong type."""
+    """Report facts that are unknown, settled elsewhere or of the wrong type."""
     for sheet in caller_facts.sheets():
         for name, fact in sheet.facts.items():
             if name == SHOWN or name.startswith(f"{SHOWN}_"):
@@ -252,7 +252,7 @@ def check_facts(
 
 
 def check_names(names: Iterable[str], known: AnyMapping[str, object], refusals: ProblemCollector) -> None:
-    """Note unknown names of facts that must not be assumed."""
+    """Report unknown names of facts that must not be assumed."""
     for name in sorted(set(names) - known.keys()):
         nearest = _suggest_facts(name, known)
         refusals.note(None, refusals.names.not_assumed, "FACT_UNKNOWN", "UNKNOWN_KEY", name=name[:60], nearest=nearest)

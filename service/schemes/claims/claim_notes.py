@@ -100,7 +100,7 @@ class NoteRenderer(AnswerRenderer):
 
     def _note(self, number: int, claim: LocalizedClaim, index: int) -> ClaimNote:
         status = worst_status(claim)
-        unjudged_text = self._says["denied_short"] if not claim.answers else self._marks["not_judged"]
+        unjudged_text = self._check_words["denied_short"] if not claim.answers else self._marks["not_judged"]
         proposal = claim.rewriting
         return ClaimNote(
             number=number,
@@ -109,7 +109,7 @@ class NoteRenderer(AnswerRenderer):
             quote=claim.candidate.quote,
             language=claim.candidate.language,
             standing=status,
-            stands=unjudged_text if status is None else self._says["standings"][status.value],
+            stands=unjudged_text if status is None else self._check_words["standings"][status.value],
             markets=tuple(map(self._market_note, claim.answers)),
             questions=tuple(map(self._question_note, self._questions_about(index))),
             instead="" if proposal is None else proposal.text,
@@ -153,7 +153,7 @@ class NoteRenderer(AnswerRenderer):
 
     def _answer_effect(self, fact: str, option: Option) -> str:
         effects = [
-            self._says["question_fault"].format(
+            self._check_words["question_fault"].format(
                 verdict=self._verdict_text(verdict), places=self._comma.join(jurisdictions)
             )
             for verdict, jurisdictions in option.faults.items()
@@ -163,7 +163,7 @@ class NoteRenderer(AnswerRenderer):
 
     def _side_notes(self, claim: LocalizedClaim) -> Iterator[str]:
         for fact in claim.unused:
-            yield self._marks["unused"].format(fact=fact.words, why=self._says["unused"][fact.reason])
+            yield self._marks["unused"].format(fact=fact.words, why=self._check_words["unused"][fact.reason])
         answer = worst_answer(claim)
         if answer is not None and answer.is_condemned:
             yield from self._fared(claim.candidate.quote, answer)
@@ -173,7 +173,7 @@ class NoteRenderer(AnswerRenderer):
         yield f"{note.sign} {note.number}. {note.stands}"
         for market in note.markets:
             thing = market.to_show
-            shown = f"{self._semicolon}{self._says['to_show_short'].format(thing=thing)}" if thing else ""
+            shown = f"{self._semicolon}{self._check_words['to_show_short'].format(thing=thing)}" if thing else ""
             yield f"{market.jurisdiction}{self._colon}{market.stands} ({market.verdict}{shown})"
             yield from (f"  {clause}" for clause in market.clauses)
         if note.questions:

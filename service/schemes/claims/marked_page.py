@@ -54,7 +54,7 @@ class _PageRenderer(NoteRenderer):
     def page(self) -> str:
         answer, package = self._answer, resources.files(__package__)
         notes, document = self.notes(), self._answer.document
-        names, title = self._says["standings"], self._marks["title"].format(source=self._source)
+        names, title = self._check_words["standings"], self._marks["title"].format(source=self._source)
         blocks = document.blocks or (TextBlock(0, len(document.text), ""),)
         spans = _marked_spans(notes)
         segments = {block: [*_segments(document.text, block, spans)] for block in blocks}

@@ -60,14 +60,14 @@ class _ShortTextRenderer(AnswerRenderer):
         if sum(bool(claim.answers) for claim in answer.claims) > 1:
             yield from self._precedents(worst_first(answer.claims))
         if any(claim.answers for claim in answer.claims):
-            yield self._sum() + self._says["sum_more"]
+            yield self._sum() + self._check_words["sum_more"]
         yield from self._sum_unread()
         yield from self._where_stored()
 
     def _claims(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
         if len(ordered) <= _SCREEN_LINES:
             rows = [row for claim in ordered for row in self._rows(claim)]
-            table = columns_text(tuple(self._says["triage"]), rows, width=self._width)
+            table = columns_text(tuple(self._check_words["triage"]), rows, width=self._width)
             if table.count("\n") <= _SCREEN_LINES or len(ordered) == 1:
                 yield from ("", table)
                 return
@@ -77,11 +77,11 @@ class _ShortTextRenderer(AnswerRenderer):
             groups.setdefault(self._worst_status_text(claim), []).append(claim)
         yield from self._overview(groups)
         if len(ordered) > _SHOWN_CLAIMS:
-            yield self._says["more_claims"].format(count=len(ordered) - _SHOWN_CLAIMS)
+            yield self._check_words["more_claims"].format(count=len(ordered) - _SHOWN_CLAIMS)
 
     def _overview(self, groups: Mapping[str, Sequence[LocalizedClaim]]) -> Iterator[str]:
         shown = [(status, claim) for status, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
-        head, rows = tuple(self._says["overview_worst"]), [self._row(claim) for _, claim in shown]
+        head, rows = tuple(self._check_words["overview_worst"]), [self._row(claim) for _, claim in shown]
         if self._width is not None:
             used_width = sum(
                 max(display_width(row[column]) for row in (head, *rows)) + 2 for column in range(len(head) - 1)
@@ -98,7 +98,7 @@ class _ShortTextRenderer(AnswerRenderer):
 
     def _worst_status_text(self, claim: LocalizedClaim) -> str:
         if not claim.answers:
-            return str(self._says["denied_short"])
+            return str(self._check_words["denied_short"])
         worst = worst_answer(claim)
         return self._verdict_text(claim.answers[0].verdict) if worst is None else self._stands(worst)
 
@@ -122,11 +122,11 @@ class _ShortTextRenderer(AnswerRenderer):
         candidate = claim.candidate
         named = (str(candidate.start), self._cut(candidate.quote, _MAX_QUOTE_LENGTH))
         if not claim.answers:
-            yield (*named, "", "", self._says["denied_short"], "")
+            yield (*named, "", "", self._check_words["denied_short"], "")
         for answer in claim.answers:
             sure = self._certainty_text(answer)
             if claim.may_be_none:
-                sure = self._says["may_be_none_short"].format(sure=sure)
+                sure = self._check_words["may_be_none_short"].format(sure=sure)
             yield (*named, answer.jurisdiction, self._stands(answer), self._worst_verdict(answer), sure)
             named = ("", "")
 
@@ -135,36 +135,38 @@ class _ShortTextRenderer(AnswerRenderer):
         spans = [part.span for part in answer.parts if part.verdict is answer.verdict]
         if answer.verdict is None or len(spans) == len(answer.parts):
             return verdict
-        days = (self._says["until"].format(first=span.first, last=span.last) for span in spans)
-        return str(self._says["on_days"].format(verdict=verdict, days=self._comma.join(days)))
+        days = (self._check_words["until"].format(first=span.first, last=span.last) for span in spans)
+        return str(self._check_words["on_days"].format(verdict=verdict, days=self._comma.join(days)))
 
     def _certainty_text(self, answer: LocalizedJurisdictionResult) -> str:
         if answer.verdict is None:
-            return str(self._says["no_rule"])
+            return str(self._check_words["no_rule"])
         if answer.verdict is Verdict.OUT_OF_SCOPE:
-            return str(self._says["no_card"])
+            return str(self._check_words["no_card"])
         if not answer.resting:
-            return str(self._says["no_objection"])
+            return str(self._check_words["no_objection"])
         if answer.unless_shown:
-            return str(self._says["to_show_short"].format(thing=answer.unless_shown))
+            return str(self._check_words["to_show_short"].format(thing=answer.unless_shown))
         stands = () if answer.settled else answer.standing_rules
         resting = stands or answer.resting
         names = self._shorten_list((rule.rule for rule in resting), _SHOWN_RULES)
         certainty = self._certainties[resting[0].certainty]
-        key = self._says["settled" if answer.settled else "stands_short" if stands else "open"]
+        key = self._check_words["settled" if answer.settled else "stands_short" if stands else "open"]
         return str(key.format(rules=self._comma.join(names), certainty=certainty))
 
     def _contradictions(self) -> Iterator[str]:
         codes = dict.fromkeys(each.code for claim in self._answer.claims for each in claim.contradictions)
         for code in codes:
-            yield self._says["contradiction"].format(words=self._says["contradictions"][code])
+            yield self._check_words["contradiction"].format(words=self._check_words["contradictions"][code])
 
     def _questions(self) -> Iterator[str]:
         questions = self._answer.questions[:SHOWN_QUESTIONS]
         if questions:
-            yield from ("", self._says["questions"])
+            yield from ("", self._check_words["questions"])
         for number, question in enumerate(questions, 1):
-            yield self._says["question"].format(number=number, words=question.words, answers=self._options(question))
+            yield self._check_words["question"].format(
+                number=number, words=question.words, answers=self._options(question)
+            )
 
     def _options(self, question: Question) -> str:
         most = _FEW_OPTIONS if self._is_overview else _SHOWN_OPTIONS
@@ -174,7 +176,7 @@ class _ShortTextRenderer(AnswerRenderer):
         choices = []
         for option in question.options:
             faults = self._comma.join(
-                self._says["question_fault"].format(
+                self._check_words["question_fault"].format(
                     verdict=self._verdict_text(verdict), places=self._comma.join(jurisdictions)
                 )
                 for verdict, jurisdictions in option.faults.items()
@@ -196,9 +198,9 @@ class _ShortTextRenderer(AnswerRenderer):
                 proposals.setdefault(claim.rewriting, self._cut(claim.candidate.quote, _MAX_QUOTE_LENGTH))
         most = _FEW_REWRITINGS if self._is_overview else _SHOWN_REWRITINGS
         if proposals:
-            yield self._says["rewritings"]
+            yield self._check_words["rewritings"]
         for proposal, quote in list(proposals.items())[:most]:
             key = "rewriting" if proposal.text else "no_rewriting"
-            yield self._says[key].format(quote=quote, text=proposal.text, needs=proposal.needs)
+            yield self._check_words[key].format(quote=quote, text=proposal.text, needs=proposal.needs)
         if len(proposals) > most:
-            yield self._says["more_rewritings"].format(count=len(proposals) - most)
+            yield self._check_words["more_rewritings"].format(count=len(proposals) - most)

@@ -147,7 +147,7 @@ def _let_in(logged: Logged) -> None:
 
 
 def _certify(logged: Logged) -> None:
-    """Keep a person, a client, and a case with a finding and a certificate."""
+    """Store a person, a client, and a case with a finding and a certificate."""
     name, time = "organizations/a/cases/one", "2026-03-03T00:00:00Z"
     person = {"display_name": "Ada", "accounts": ["api_key/1"]}
     client = {"display_name": "Works Ltd", "registered_id": "9111"}

@@ -46,7 +46,7 @@ def row(number: int, organization: str = "a", **values: Any) -> ClaimInUseRow:
 
 
 def judged(store: Store, name: str, how: NewJudgement) -> ClaimJudgementRow | None:
-    """Keep a judgement of a claim as it is now."""
+    """Store a judgement of a claim as it is now."""
     now = store.claims.find(name)
     assert now is not None
     return store.claims.judged(now, how)

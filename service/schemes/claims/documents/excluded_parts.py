@@ -95,7 +95,7 @@ class ExcludedTextCollector:
     """Collector of excluded words up to a total length."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
-        self.kept: list[ExcludedText] = []
+        self.texts: list[ExcludedText] = []
         self.linked = frozenset(filter(None, (link_fragment(node.attributes) for node in tree.css("a[href]"))))
         self._collapsed = frozenset(_collapsed(tree))
         self._remaining_characters = _MAX_HIDDEN_CHARS
@@ -130,7 +130,7 @@ class ExcludedTextCollector:
     def _collect(self, aside: ExcludedText) -> None:
         if self._remaining_characters >= len(aside.words):
             self._remaining_characters -= len(aside.words)
-            self.kept.append(aside)
+            self.texts.append(aside)
 
 
 _NOTE_MARK = re.compile(r"(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|[(\[]\d{1,2}[)\]]|\d{1,2}[.)]?(?= ?[^\W\d]))")

@@ -95,7 +95,7 @@ class _Walker:
         self._length = 0
         self._runs: list[tuple[int, ElementStyle]] = []
         self._asides = ExcludedTextCollector(tree)
-        self.met.asides = self._asides.kept
+        self.met.asides = self._asides.texts
         self._open_targets: dict[str, int] = {}
         self._raised = 0
         self._style_cache: dict[tuple[object, ...], ElementStyle] = {}

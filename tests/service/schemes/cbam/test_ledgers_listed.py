@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def test_a_longer_list_of_ledgers_needs_no_more_statements(tmp_path: Path) -> None:
     counted = CountedStore(tmp_path)
     with closing(counted.store):
-        methods: Any = SimpleNamespace(kept=counted.store.goods_ledgers)
+        methods: Any = SimpleNamespace(store=counted.store.goods_ledgers)
 
         def add(number: int) -> None:
             name = f"{PARENT}/goodsLedgers/{number:04}"

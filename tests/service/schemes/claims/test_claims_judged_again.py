@@ -96,7 +96,7 @@ def _wait(holds: Callable[[], object]) -> None:
 
 
 def _enter(store: Store) -> None:
-    """Keep claims that wait to be judged, as if that had been long ago."""
+    """Store claims that wait to be judged, as if that had been long ago."""
     content = new_claim()
     kept = orjson.dumps(MessageToDict(content)).decode()
     long_ago = NewJudgement(
