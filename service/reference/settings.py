@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.contracts import read_toml
 from service.configuration.settings import Settings, combined_settings_class
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def settings_page(page: str) -> str:
     prefix = str(Settings.model_config["env_prefix"])
     fields = combined_settings_class().model_fields.items()
     rows = [
-        f"| `{prefix}{name.upper()}` | {_default(field)} | {' | '.join(_texts(field))} |\n" for name, field in fields
+        f"| `{prefix}{name.upper()}` | {_default(field)} | {' | '.join(_texts(name))} |\n" for name, field in fields
     ]
     return _TABLE.sub(lambda _: _HEAD + "".join(rows), page, count=1)
 
@@ -36,11 +37,12 @@ def _default(field: FieldInfo) -> str:
     return f"{field.default:,}" if isinstance(field.default, int) else f"`{field.default}`"
 
 
-def _texts(field: FieldInfo) -> tuple[str, str]:
-    extra = field.json_schema_extra
-    assert isinstance(extra, dict), "every setting has a description in Chinese"  # noqa: S101 -- programming error
+def _texts(name: str) -> tuple[str, str]:
+    """Return the meaning of a setting in English and Chinese, from `settings.toml` next to its class."""
+    owner = next(base for base in combined_settings_class().__mro__ if name in vars(base).get("__annotations__", {}))
+    texts = read_toml(owner.__module__.rpartition(".")[0], "settings.toml")[name]
     english, chinese = (
         _PAGE_REFERENCE.sub(lambda match: f"{match[1]}[{match[2]}]({match[2]}{match[3] or ''}){match[4]}", text)
-        for text in (field.description or "", str(extra["zh"]))
+        for text in (texts["en"], texts["zh"])
     )
     return english, chinese
