@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from openpyxl import Workbook
 from rules.contracts import InputError, Violation, message_factory
 from service.base.resource_names import parse_organization
 from service.bulk.command_handlers import polars_extra, words
+from service.bulk.table_writers import write_parquet
 from service.gazette.versions import CardResolver, Gazette
 from service.output.erasure_notices import left_out_document, left_out_message
 from service.output.tables import separated_cells, sheet_cells
@@ -70,7 +72,7 @@ def writer_for(path: Path) -> Writer:
             return _write_xlsx
         case ".parquet":
             with polars_extra("evaluation export"):
-                from service.bulk.parquet_file import write_parquet  # noqa: PLC0415 -- optional dependency
+                import_module("polars")
             return write_parquet
     raise _refused(_message("NO_TABLE_FORM", path=path))
 

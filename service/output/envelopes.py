@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from rules.api import read_record
@@ -16,6 +17,7 @@ from rules.contracts import (
     message_factory,
 )
 from rules.trail import read_conclusion, summary_of
+from service.base.bounded_cache import BoundedCache
 from service.base.instants import from_timestamp, now
 from service.base.resource_names import OTHER_ORGANIZATION
 from service.identity.principals import knows_others
@@ -32,9 +34,8 @@ from service.output.mapping.answers import (
 )
 from service.output.mapping.requests import BASIC, FULL
 from service.output.plausibility_remarks import remarks_of
-from service.output.record_summaries import stored_summary
 from service.output.table_owners import set_table_gazettes
-from service.store.stored_records import restore_record_or_remains
+from service.store.stored_records import restore_record_or_remains, unpack_concluded
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -278,3 +279,27 @@ def published_card(version: str, rule_digest: str, gazette: Gazette) -> Scorecar
     candidates = _versions_of(version, rule_digest, gazette)
     named = (candidate for candidate in candidates if (candidate.name, candidate.rule_digest) == (version, rule_digest))
     return next((candidate.scorecard for candidate in named), None)
+
+
+_MAX_BYTES = 8 << 20
+"""Capacity for 4,000 to 8,000 summaries; a page has at most 1,000."""
+_CACHE_SECONDS = 600.0
+"""Cache lifetime in seconds, also of erased data, which is not returned."""
+
+_cache = BoundedCache(most_bytes=_MAX_BYTES, seconds=_CACHE_SECONDS)
+
+
+def stored_summary(stored: bytes) -> evaluation_pb2.EvaluationRecord:
+    """Return the summary of a stored record, without unassessed scope.
+
+    Raises:
+        TrailError: If the record is invalid.
+    """
+    key = sha256(stored).digest()
+    cached = _cache.get(key)
+    if cached is not None:
+        return evaluation_pb2.EvaluationRecord.FromString(cached)
+    steps = unpack_concluded(stored)
+    summary = write_summary(steps.head, *read_conclusion(steps), None)
+    _cache.add(key, summary.SerializeToString())
+    return summary

@@ -40,15 +40,17 @@ from service.configuration.available_cores import cores
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.card_evaluation import (
+    SituatedLine,
+    SituationFinder,
     ThresholdResult,
     UntracedEvaluation,
     UntracedEvaluator,
+    ValueNumbers,
     assess_threshold,
 )
 from service.schemes.cbam.declaration import BY_DEFAULT, COUNTRY, Obstacle, ObstacleRenderer
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, GoodsLine
 from service.schemes.cbam.idle_facts import FactName, IdleFact, IdleFactFinder, idle_notes
-from service.schemes.cbam.shared_situations import SituatedLine, SituationFinder, ValueNumbers
 
 _message = message_factory(__name__)
 words = wording_loader(__name__)

@@ -127,7 +127,7 @@ COMMANDS = (
     ),
     Command(
         "cbam quarterly-report",
-        "service.schemes.cbam.quarterly_report.command_handler:read_quarterly_report",
+        "service.schemes.cbam.quarterly_report.report_reader:read_quarterly_report",
         BilingualText(
             "Read a quarterly report of the transitional period: check it against its schema and list its goods.",
             "读取过渡期的季度报告：按其模式核对，并列出货物。",

@@ -269,7 +269,6 @@ def test_export_without_the_parquet_library_names_the_package_to_install(
         parent="organizations/a", selection=api.ResultSelection(scorecard=NAME), form="FORM_PARQUET"
     )
     monkeypatch.setitem(sys.modules, "polars", None)
-    monkeypatch.delitem(sys.modules, "service.bulk.parquet_file", raising=False)
     for _ in ("the extra is not installed", "nor is the product"):
         with pytest.raises(InputError) as refused:
             portfolio.export(request)

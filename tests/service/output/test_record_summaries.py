@@ -8,9 +8,9 @@ import pytest
 
 from rules.contracts.errors import TrailError
 from rules.trail.deserialization import read_conclusion
-from service.output import record_summaries
+from service.output import envelopes
+from service.output.envelopes import stored_summary
 from service.output.mapping.answers import write_summary
-from service.output.record_summaries import stored_summary
 from service.store.stored_records import unpack
 from tests.support.logged import Logged
 
@@ -25,7 +25,7 @@ def test_a_summary_is_that_of_the_whole_record_and_is_unpacked_once(
         summary = write_summary(whole.head, *read_conclusion(whole), None)
         assert stored_summary(row.record) == summary
         with monkeypatch.context() as patched:
-            patched.setattr(record_summaries, "unpack_concluded", None)
+            patched.setattr(envelopes, "unpack_concluded", None)
             stored_summary(row.record).standing.not_assessed.add()  # which changes the answer alone
             assert stored_summary(row.record) == summary
 

@@ -1,4 +1,4 @@
-"""CBAM quarterly report (XML) parser, with schema check and dossier conversion."""
+"""CBAM quarterly report (XML): parser with schema check, dossier conversion and the command `cbam quarterly-report`."""
 
 from __future__ import annotations
 
@@ -12,17 +12,34 @@ from datetime import date, datetime
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from lxml import etree
 from lxml.etree import _Element
 
-from rules.contracts import DeclaredValue, InputError, Violation, format_exact, in_language, message_factory, read_toml
+from rules.contracts import (
+    DeclaredValue,
+    InputError,
+    Violation,
+    format_exact,
+    in_language,
+    message_factory,
+    read_toml,
+    wording_loader,
+)
 from service.base.resource_names import organization_of
 from service.base.whole_numbers import parse_whole_number
 from service.input.dossier.dossier_writer import comment, write_value
 from service.input.given_files import read_file
 from service.input.tree.placed_errors import FilePosition, quote_value
+from service.output.terminal.columns import columns_text
+from service.output.terminal.command_declarations import CommandResult
+from service.output.terminal.output import print_error
+from service.output.terminal.words import words
+
+if TYPE_CHECKING:
+    from rules.contracts import Json
 
 _message = message_factory(__name__)
 
@@ -413,3 +430,57 @@ def _good_as_record(good: ImportedGood) -> str:
 
 def _tonnes(amount: Fraction) -> DeclaredValue:
     return DeclaredValue(number=format_exact(amount), unit="tCO2e")
+
+
+_message, _words = message_factory(__name__), wording_loader(__name__)
+
+_GOODS = (
+    "item", "cnCode", "originCountry", "netMass", "measurementUnit", "directEmissions", "indirectEmissions",
+    "overallEmissions",
+)  # fmt: skip
+
+
+def read_quarterly_report(
+    file: Path, xsd: Path | None, dossier: str | None, format: str, language: str
+) -> CommandResult:
+    """Read a report; except for JSON, print its notes to standard error."""
+    is_json = format == "json"
+    if dossier is not None and is_json:
+        raise InputError((Violation("--format", _message("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
+    report = read_report(read_file(file, most=MAXIMUM_BYTES), xsd=xsd)
+    output = (
+        _table_text(report, language) if dossier is None else write_dossier(report, subject=dossier, language=language)
+    )
+    for note in () if is_json else report.notes:
+        print_error(words(language)["note"].format(note=in_language(note, language)))
+    return CommandResult(output, document=_document(report))
+
+
+def _table_text(report: QuarterlyReport, language: str) -> str:
+    phrases = _words(language)
+    rows = [_fields(good) for good in report.goods]
+    head = phrases["head"].format(quarter=report.quarter, declarant=report.declarant, submitted=report.submitted)
+    return f"{head}\n\n{columns_text(tuple(phrases['heads']), rows)}"
+
+
+def _document(report: QuarterlyReport) -> Json:
+    return {
+        "quarter": report.quarter,
+        "submitted": report.submitted,
+        "declarant": report.declarant,
+        "goods": [dict(zip(_GOODS, _fields(good), strict=True)) for good in report.goods],
+        "notes": list(report.notes),
+    }
+
+
+def _fields(good: ImportedGood) -> tuple[str, ...]:
+    return (
+        str(good.item),
+        good.cn_code,
+        good.country,
+        "" if good.net_mass is None else format_exact(good.net_mass),
+        good.unit,
+        format_exact(good.direct),
+        format_exact(good.indirect),
+        format_exact(good.overall),
+    )

@@ -15,11 +15,11 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.border_comparison import measure_columns
 from service.schemes.cbam.card_evaluation import UntracedEvaluator, assess_threshold
+from service.schemes.cbam.comparing_process import EU_MASS, UK_VALUE, running_thresholds
 from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import read_goods
 from service.schemes.cbam.goods_entries import entries_of, entry_of, separated_files
 from service.schemes.cbam.goods_ledgers import add_priced
-from service.schemes.cbam.running_thresholds import EU_MASS, UK_VALUE, running_thresholds
 from service.workbench.border_figures import NOT_KNOWN, Cost, charts_of, money, span_of
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers, types_pb2
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings, strategies as st
 
 from service.configuration.folders import CHECKOUT
 from service.schemes.cbam.border_comparison import LinePricer, PricingContext, border_measures, measure_columns
+from service.schemes.cbam.card_evaluation import SituationFinder
 from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import read_goods
-from service.schemes.cbam.shared_situations import SituationFinder
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 if TYPE_CHECKING:

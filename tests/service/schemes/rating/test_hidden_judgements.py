@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 
-from service.schemes.rating.weights.sheets import read_table
+from service.schemes.rating.weights.drafts import read_table
 
 if TYPE_CHECKING:
     from pathlib import Path

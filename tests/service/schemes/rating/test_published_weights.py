@@ -10,7 +10,7 @@ from rules.weighting.blocks import read_blocks
 from rules.weighting.weighting_diagnostics import NoteCollector
 from rules.weighting.weights import WeighingInput, WeighingOptions, weigh
 from service.gazette.versions import Gazette
-from service.schemes.rating.weights.sheets import read_sheets, read_table
+from service.schemes.rating.weights.drafts import read_sheets, read_table
 
 ROOT = Path(__file__).resolve().parents[4]
 JUDGEMENTS = ROOT / "features" / "csr-three-stage" / "judgements"

@@ -11,7 +11,7 @@ from rules.contracts.errors import InputError
 from rules.weighting.judgements import DiagonalRule, Judgements, read_panel
 from rules.weighting.sheet_model import Sheet
 from rules.weighting.weighting_diagnostics import NoteCollector
-from service.schemes.rating.weights.sheets import (
+from service.schemes.rating.weights.drafts import (
     MAXIMUM_BYTES,
     MAXIMUM_ROWS,
     JudgementTemplate,
