@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.base.resource_names import CardName
+    from service.store.reporting_views import Archive
     from service.store.store import Store
 
 
@@ -140,22 +141,33 @@ class CalendarQueries:
         attempt(violations, _check_language, request.language_code)
         if violations or organization is None or day is None:
             raise InputError(tuple(violations))
-        unread: list[str] = []
         with self._store.archive() as archive:
-            subject, on = request.subject, day.isoformat()
-            conclusions = conclusions_of(
-                archive.connection, organization, subject, day=on, known=(known, now), unread=unread
-            )
-            stored = list(conclusions)
-        applied_cards = applied_by_card(stored, DayQuery(day, known, now), self._gazette, self._table_stores)
-        response = calendar_service_pb2.Applied(
-            subject=request.subject,
-            date=day.isoformat(),
-            known_time=to_timestamp(known),
-            cards=[_card_message(applied_card, language) for applied_card in applied_cards],
-        )
-        add_left_out(response, OmittedEvaluations(len(unread), tuple(sorted(unread))))
-        return response
+            query = DayQuery(day, known, now)
+            return applied_message(archive, request.subject, query, self._gazette, self._table_stores, language)
+
+
+def applied_message(  # noqa: PLR0913, PLR0917 -- the store, the query and the rules
+    archive: Archive, subject: str, query: DayQuery, gazette: Gazette, tables: TableStores, language: str
+) -> calendar_service_pb2.Applied:
+    """Return the versions and evaluations that applied to a subject."""
+    organization, unread = organization_of(subject), list[str]()
+    conclusions = conclusions_of(
+        archive.connection,
+        organization,
+        subject,
+        day=query.day.isoformat(),
+        known=(query.known, query.now),
+        unread=unread,
+    )
+    applied_cards = applied_by_card(list(conclusions), query, gazette, tables)
+    response = calendar_service_pb2.Applied(
+        subject=subject,
+        date=query.day.isoformat(),
+        known_time=to_timestamp(query.known),
+        cards=[_card_message(applied_card, language) for applied_card in applied_cards],
+    )
+    add_left_out(response, OmittedEvaluations(len(unread), tuple(sorted(unread))))
+    return response
 
 
 def _span(request: _ListRequest | _ListRuleRequest) -> CalendarSpan:

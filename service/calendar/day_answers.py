@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from rules.contracts import InputError, Violation, in_language, message_factory, typeset
+from rules.contracts import Conclusion, InputError, VersionError, Violation, message_factory, typeset
 from service.base import instants
 from service.base.instants import to_timestamp
 from service.base.resource_names import CardName, organization_of, parse_card_reference, parse_organization
-from service.calendar.applicable_version import Applied, DayQuery, KnownState, applied_by_card
+from service.calendar.applicable_version import DayQuery
 from service.calendar.entries import (
     CalendarSpan,
     Entry,
@@ -40,11 +39,10 @@ from service.output.terminal.icalendar import write_icalendar
 from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.words import words as terminal_words
 from service.store.database import resolve_store_url
-from service.store.of_subject import conclusions_of
-from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations
+from service.store.outcome_projection import omitted_evaluations
 from service.store.reporting_views import open_archive
 from touchstone.client.json_form import plain_message
-from touchstone.v1 import calendar_service_pb2, evaluation_pb2, types_pb2
+from touchstone.v1 import calendar_service_pb2, types_pb2
 
 _message = message_factory(__name__)
 
@@ -180,193 +178,109 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one parameter per option
     organization_of(subject, field="SUBJECT")
     on, versions = read_day("--on", day), Gazette(gazette)
     if server is None:
-        then, applied_cards, omitted = _applied_from_store(
-            subject, on, known, resolve_store_url(database_url), versions, language
-        )
+        applied = _applied_from_store(subject, on, known, resolve_store_url(database_url), versions, language)
     else:
-        then, applied_cards, omitted = _applied_from_server(stubs, subject, on, known, versions, language)
-    if not applied_cards and not omitted.evaluation_count:
+        request = calendar_service_pb2.GetAppliedRequest(
+            subject=subject,
+            date=on.isoformat(),
+            known_time=None if known is None else to_timestamp(read_known_time(known)),
+            language_code=language,
+        )
+        applied = stubs(_SERVICE).GetApplied(request)
+    if not applied.cards and not applied.left_out.evaluation_count:
         raise InputError((Violation("SUBJECT", _message("NOTHING_STORED", name=subject), "NOT_FOUND"),))
-    document = {**_applied_document(subject, applied_cards, on.isoformat(), then), **left_out_document(omitted)}
-    text = _applied_text(subject, applied_cards, on.isoformat(), then, language)
-    return command_declarations.CommandResult(text, print_left_out(omitted, language), document)
+    answers = _AppliedAnswers(applied, versions, language)
+    document = {**answers.document(), **left_out_document(applied.left_out)}
+    text = typeset("\n".join(answers.lines()), language)
+    return command_declarations.CommandResult(text, print_left_out(applied.left_out, language), document)
 
 
 def _applied_from_store(  # noqa: PLR0913, PLR0917 -- one parameter per filter
     subject: str, on: date, known: str | None, database_url: str, gazette: Gazette, language: str
-) -> tuple[str, list[LocalizedApplied], types_pb2.LeftOut]:
+) -> calendar_service_pb2.Applied:
+    from service.calendar.calendar_service import applied_message  # noqa: PLC0415 -- slow to load, needed only here
+
     now, day = instants.now(), on.isoformat()
-    then = read_known_time(day if known is None and day <= now[:10] else known)
+    query = DayQuery(on, read_known_time(day if known is None and day <= now[:10] else known), now)
     with open_archive(database_url, CardResolver(gazette)) as store:
-        unread: list[str] = []
-        conclusions = conclusions_of(
-            store.connection, organization_of(subject), subject, day=day, known=(then, now), unread=unread
+        return applied_message(store, subject, query, gazette, TableStores(gazette), language)
+
+
+class _AppliedAnswers:
+    def __init__(self, applied: calendar_service_pb2.Applied, gazette: Gazette, language: str) -> None:
+        self._applied, self._gazette, self._language = applied, gazette, language
+        self._words = words(language)["applied"]
+
+    def lines(self) -> Iterator[str]:
+        applied = self._applied
+        doubled = (
+            (_card_id(card), state.as_of_date, state.double_use_count)
+            for card in applied.cards
+            for state in (card.then, card.now)
         )
-        stored = list(conclusions)
-    applied_cards = applied_by_card(stored, DayQuery(on, then, now), gazette, TableStores(gazette))
-    omitted = left_out_message(OmittedEvaluations(len(unread), tuple(sorted(unread))))
-    return then, list(_localize_applied(applied_cards, gazette, language)), omitted
+        yield from double_use_headline(doubled, self._language)
+        yield self._words["head"].format(subject=applied.subject, day=applied.date)
+        known = applied.known_time.ToJsonString()
+        for card in applied.cards:
+            yield from ("", _card_id(card))
+            yield "  " + self._words["then"].format(time=known, what=self._state_text(card.then))
+            yield "  " + self._words["now"].format(what=self._state_text(card.now))
+            if not card.differences:
+                yield "  " + self._words["same"]
+            yield from ("  " + self._words["differs"].format(why=why) for why in card.differences)
+
+    def _state_text(self, state: calendar_service_pb2.AppliedState) -> str:
+        version = self._words["no_version"]
+        if state.scorecard_version:
+            version = self._words["version"].format(version=state.scorecard_version.rpartition("/")[2])
+        evaluation = self._words["no_evaluation"]
+        if state.evaluation:
+            answer = self._answer(state)
+            evaluation = self._words["evaluation"].format(
+                answer=answer_with_status(answer, state.status, self._language) if state.HasField("status") else answer,
+                certainty=terminal_words(self._language)["certainties"][word_of(types_pb2.Certainty, state.certainty)],
+                name=state.evaluation,
+                as_of=state.as_of_date,
+                version=state.evaluation_scorecard_version.rpartition("/")[2],
+            )
+        return str(self._words["both"].format(version=version, evaluation=evaluation))
+
+    def _answer(self, state: calendar_service_pb2.AppliedState) -> str:
+        version = state.evaluation_scorecard_version
+        try:
+            formatter = CardFormatter(self._gazette.version_named(version).scorecard, self._language)
+        except VersionError:
+            return conclusion_text(state.conclusion, version, self._gazette, self._language)
+        return formatter.answer_of(ANSWERS.read(Conclusion, state.conclusion))
+
+    def document(self) -> dict[str, Any]:
+        return {
+            "subject": self._applied.subject,
+            "date": self._applied.date,
+            "knownTime": self._applied.known_time.ToJsonString(),
+            "cards": [
+                {
+                    "card": _card_id(card),
+                    "then": self._state_document(card.then),
+                    "now": self._state_document(card.now),
+                    "differences": list(card.differences),
+                }
+                for card in self._applied.cards
+            ],
+        }
+
+    def _state_document(self, state: calendar_service_pb2.AppliedState) -> dict[str, Any]:
+        made = state if state.evaluation else None
+        return {
+            "version": state.scorecard_version or None,
+            "evaluation": made and made.evaluation,
+            "asOfDate": made and made.as_of_date,
+            "answer": made and self._answer(made),
+            "doubleUseCount": made and made.double_use_count,
+            "certainty": made and types_pb2.Certainty.Name(made.certainty),
+            **({"status": plain_message(state.status)} if state.HasField("status") else {}),
+        }
 
 
-def _applied_from_server(  # noqa: PLR0913, PLR0917 -- one parameter per filter
-    stubs: Stubs, subject: str, day: date, known: str | None, gazette: Gazette, language: str
-) -> tuple[str, list[LocalizedApplied], types_pb2.LeftOut]:
-    request = calendar_service_pb2.GetAppliedRequest(
-        subject=subject,
-        date=day.isoformat(),
-        known_time=None if known is None else to_timestamp(read_known_time(known)),
-        language_code=language,
-    )
-    answer = stubs(_SERVICE).GetApplied(request)
-    applied_cards = [
-        LocalizedApplied(
-            card=card.scorecard.removeprefix("scorecards/"),
-            then=_state_from_server(card.then, gazette, language),
-            now=_state_from_server(card.now, gazette, language),
-            differences=tuple(card.differences),
-        )
-        for card in answer.cards
-    ]
-    return answer.known_time.ToJsonString(), applied_cards, answer.left_out
-
-
-def _state_from_server(state: calendar_service_pb2.AppliedState, gazette: Gazette, language: str) -> LocalizedState:
-    version = state.scorecard_version or None
-    if not state.evaluation:
-        return LocalizedState(version, None)
-    made = LocalizedEvaluation(
-        name=state.evaluation,
-        scorecard_version=state.evaluation_scorecard_version,
-        as_of_date=state.as_of_date,
-        answer=conclusion_text(state.conclusion, state.evaluation_scorecard_version, gazette, language),
-        certainty=word_of(types_pb2.Certainty, state.certainty),
-        double_uses=state.double_use_count,
-        status=state.status if state.HasField("status") else None,
-    )
-    return LocalizedState(version, made)
-
-
-@dataclass(frozen=True, slots=True)
-class LocalizedEvaluation:
-    """Evaluation in one language."""
-
-    name: str
-    scorecard_version: str
-    as_of_date: str
-    answer: str
-    certainty: str
-    double_uses: int
-    status: evaluation_pb2.ResultStatus | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LocalizedState:
-    """Localized state under one scorecard."""
-
-    version: str | None
-    evaluation: LocalizedEvaluation | None
-
-
-@dataclass(frozen=True, slots=True)
-class LocalizedApplied:
-    """Localized earlier and present state under one scorecard."""
-
-    card: str
-    then: LocalizedState
-    now: LocalizedState
-    differences: tuple[str, ...]
-
-
-def _localize_applied(applied_cards: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[LocalizedApplied]:
-    for applied_card in applied_cards:
-        then, now = (_localize_state(known, gazette, language) for known in (applied_card.then, applied_card.now))
-        yield LocalizedApplied(
-            applied_card.card, then, now, tuple(in_language(why, language) for why in applied_card.differences)
-        )
-
-
-def _localize_state(known: KnownState, gazette: Gazette, language: str) -> LocalizedState:
-    version, made = None if known.version is None else known.version.name, known.evaluation
-    if made is None:
-        return LocalizedState(version, None)
-    scorecard = gazette.made_by(made.scorecard_version, made.rule_digest).scorecard
-    answer = CardFormatter(scorecard, language).answer_of(made.conclusion)
-    about = made.name, made.scorecard_version, made.as_of_date
-    status = None if known.status is None else ANSWERS.write(evaluation_pb2.ResultStatus, known.status)
-    return LocalizedState(
-        version, LocalizedEvaluation(*about, answer, made.standing.certainty, made.double_uses, status)
-    )
-
-
-def _applied_text(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str, language: str) -> str:
-    return typeset("\n".join(_lines(subject, applied_cards, day, known, language)), language)
-
-
-def _lines(
-    subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str, language: str
-) -> Iterator[str]:
-    templates = words(language)["applied"]
-    doubled = (
-        (state_pair.card, state.evaluation.as_of_date, state.evaluation.double_uses)
-        for state_pair in applied_cards
-        for state in (state_pair.then, state_pair.now)
-        if state.evaluation is not None
-    )
-    yield from double_use_headline(doubled, language)
-    yield templates["head"].format(subject=subject, day=day)
-    for applied_card in applied_cards:
-        yield ""
-        yield applied_card.card
-        yield "  " + templates["then"].format(time=known, what=_state_text(applied_card.then, language))
-        yield "  " + templates["now"].format(what=_state_text(applied_card.now, language))
-        if not applied_card.differences:
-            yield "  " + templates["same"]
-        yield from ("  " + templates["differs"].format(why=why) for why in applied_card.differences)
-
-
-def _state_text(known: LocalizedState, language: str) -> str:
-    templates = words(language)["applied"]
-    version = templates["no_version"]
-    if known.version is not None:
-        version = templates["version"].format(version=known.version.rpartition("/")[2])
-    made = known.evaluation
-    if made is None:
-        return str(templates["both"].format(version=version, evaluation=templates["no_evaluation"]))
-    evaluation_text = templates["evaluation"].format(
-        answer=made.answer if made.status is None else answer_with_status(made.answer, made.status, language),
-        certainty=terminal_words(language)["certainties"][made.certainty],
-        name=made.name,
-        as_of=made.as_of_date,
-        version=made.scorecard_version.rpartition("/")[2],
-    )
-    return str(templates["both"].format(version=version, evaluation=evaluation_text))
-
-
-def _applied_document(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str) -> dict[str, Any]:
-    return {
-        "subject": subject,
-        "date": day,
-        "knownTime": known,
-        "cards": [
-            {
-                "card": applied_card.card,
-                "then": _state_document(applied_card.then),
-                "now": _state_document(applied_card.now),
-                "differences": list(applied_card.differences),
-            }
-            for applied_card in applied_cards
-        ],
-    }
-
-
-def _state_document(known: LocalizedState) -> dict[str, Any]:
-    made = known.evaluation
-    return {
-        "version": known.version,
-        "evaluation": None if made is None else made.name,
-        "asOfDate": None if made is None else made.as_of_date,
-        "answer": None if made is None else made.answer,
-        "doubleUseCount": None if made is None else made.double_uses,
-        "certainty": None if made is None else f"CERTAINTY_{made.certainty.upper()}",
-        **({} if made is None or made.status is None else {"status": plain_message(made.status)}),
-    }
+def _card_id(card: calendar_service_pb2.AppliedCard) -> str:
+    return card.scorecard.removeprefix("scorecards/")
