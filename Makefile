@@ -30,10 +30,10 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject
 # Write compiled modules, so that hundreds of test processes do not compile them again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help python setup demo test explore core lint style breaking proto lock gazette kept docs wheel image sbom audit benchmarks reliability clean
+.PHONY: help python setup demo test test-all explore core lint style breaking proto lock gazette kept docs wheel image sbom audit benchmarks reliability clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 setup: $(STAMP) ## create .venv and install the locked dependencies
 
@@ -82,14 +82,15 @@ $(STAMP): $(LOCKED) $(BUILT) pyproject.toml proto/pyproject.toml hatch_build.py 
 demo: setup ## score the example dossiers with a running service
 	$(BIN)/python -m service.reference.demo
 
-# FULL=1 runs everything at full size. There is one process more than cores, and mypy runs in parallel, because tests
-# also wait for servers to start and stop.
-TURNS     ?= 1
+# There is one process more than cores, and mypy runs in parallel, because tests also wait for servers to start and stop.
 PROCESSES ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
-PYTEST  := $(BIN)/pytest --processes $(PROCESSES) $(if $(FULL),--full --turns $(TURNS))
-test: setup style ## lint, check types, and run every test that is not marked full
+PYTEST    := $(BIN)/pytest --processes $(PROCESSES)
+test: ## lint, check types, and run every test that is not marked full
+test-all: ## lint, check types, and run every test at full size; print the 20 slowest
+test-all: TIER := --full --durations 20
+test test-all: setup style
 	@$(BIN)/mypy > $(VENV)/mypy.log 2>&1 & types=$$!; failed=0; \
-	$(PYTEST) || failed=$$?; \
+	$(PYTEST) $(TIER) || failed=$$?; \
 	wait $$types || failed=1; cat $(VENV)/mypy.log; exit $$failed
 
 SECONDS ?= 300
@@ -202,7 +203,7 @@ reliability: setup ## run the reliability tests of tests/reliability/README.md a
 	$(BIN)/python -m tests.reliability fuzz
 	$(BIN)/python -m tests.reliability soak
 	$(BIN)/pytest --full tests/examples/test_first_server.py
-	TOUCHSTONE_EVERY_VERSION=1 $(PYTEST) tests/meta/test_gazette.py tests/recomputation tests/service/bulk/test_equal_to_core.py
+	TOUCHSTONE_EVERY_VERSION=1 $(PYTEST) --full tests/meta/test_gazette.py tests/recomputation tests/service/bulk/test_equal_to_core.py
 
 clean: ## remove everything that the other targets created
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

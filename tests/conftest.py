@@ -1,4 +1,4 @@
-"""Shared fixtures and options of all tests: number of tries, cost limits, cached reads."""
+"""Shared fixtures and options of all tests: tiers, processes, cached reads."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ import pytest
 from tests.support import tiers
 from tests.support.explore import TimeBudget
 from tests.support.postgres import running_server
-from tests.support.processor_time import ProcessorTime
 from tests.support.quick_scenarios import quick_scenarios
 from tests.support.read_once import read_once
 from tests.support.shards import Shards
@@ -47,13 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--full",
         action="store_true",
-        help="run everything at full size: tests marked full, each example by itself, all random tries",
-    )
-    parser.addoption(
-        "--turns",
-        type=int,
-        default=1,
-        help="with --full, of many tests alike run one in so many, in turn, and all that the last commit touches",
+        help="run everything at full size: tests marked full, and all random tries",
     )
     parser.addoption(
         "--explore",
@@ -66,15 +59,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     tiers.begin(config)
-    costs = ProcessorTime()
-    config.pluginmanager.register(costs)
     if (seconds := config.getoption("explore")) is not None:
         config.pluginmanager.register(TimeBudget(time.monotonic() + seconds))
     if processes := config.getoption("processes"):
-        config.pluginmanager.register(Shards(processes, costs))
+        config.pluginmanager.register(Shards(processes))
     # A shell starts background processes with SIGINT ignored, and processes started by the tests would inherit that.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect the tests of the other tier (`tests/support/tiers.py`)."""
+    if waiting := tiers.left_out(items):
+        config.hook.pytest_deselected(items=waiting)
+        excluded = set(waiting)
+        items[:] = [item for item in items if item not in excluded]
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -139,7 +139,7 @@ def test_the_cards_and_the_sentences_show_every_sentence(language: str) -> None:
     assert not missing
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("folder", "english", "chinese"), CONDITIONS)
 def test_each_condition_means_the_same_in_both_languages(folder: str, english: str, chinese: str) -> None:
     conditions = [
@@ -161,7 +161,7 @@ def test_each_change_means_the_same_in_both_languages(
     assert len(example.changes) == 1
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("folder", "english", "chinese"), EXPECTATIONS)
 def test_each_expectation_means_the_same_in_both_languages(folder: str, english: str, chinese: str) -> None:
     changes = CHANGE[folder]

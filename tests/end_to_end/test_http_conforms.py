@@ -88,7 +88,7 @@ def session() -> Iterator[requests.Session]:
         yield session
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("id", OPERATIONS)
 def test_valid_requests_are_answered_as_documented(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str
@@ -96,7 +96,7 @@ def test_valid_requests_are_answered_as_documented(
     call_many(door, session, known, OPERATIONS[id].as_strategy(generation_mode=GenerationMode.POSITIVE))
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("id", [id for id in OPERATIONS if id not in BODIES and id not in STREAMS])
 def test_invalid_requests_are_answered_as_documented(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str

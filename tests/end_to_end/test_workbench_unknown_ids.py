@@ -56,7 +56,7 @@ def address(page: Page, known: dict[str, str], id: str) -> str:
     return PART.sub(lambda part: known.get(part[1], id), page.address)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("who", ["root", "bureau"])
 @pytest.mark.parametrize("page", FORMS, ids=[page.address for page in FORMS])
 def test_a_form_with_an_unknown_id_is_not_found(browsers: dict[str, Browser], page: Page, who: str) -> None:

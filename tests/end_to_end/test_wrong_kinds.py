@@ -72,7 +72,7 @@ def answered(call: Any, request: Any) -> tuple[grpc.StatusCode, dict[str, str]]:
     return grpc.StatusCode.OK, {}
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("kind", VALUES)
 def test_a_check_of_claims_names_the_field(judging: RunningServer, kind: str) -> None:
     types = facts_of_claims()
@@ -105,7 +105,7 @@ def test_a_period_for_a_choice_is_refused_at_its_field(judging: RunningServer) -
     assert (code, set(violations)) == (grpc.StatusCode.INVALID_ARGUMENT, {f"facts[{fact}]"})
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("kind", VALUES)
 def test_an_evaluation_and_a_simulation_name_the_field(server: RunningServer, kind: str) -> None:
     for fact in one_of_each_type(iter(small_card().facts)).values():

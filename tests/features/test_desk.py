@@ -41,7 +41,7 @@ def test_the_folder_compiles_without_diagnostics_to_equal_rules_in_both_language
     assert digests == {rule_digest(compilation.scorecard)}
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_files_are_in_canonical_form(folder: Path, language: str, compilation: Compilation) -> None:
     own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
@@ -53,7 +53,7 @@ def report(folder: Path) -> CheckReport:
     return checked(folder)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 def test_every_example_passes_and_every_threshold_has_an_example(folder: Path, report: CheckReport) -> None:
     assert unknown(report.diagnostics, folder) == []
     assert report.missing == ()

@@ -29,7 +29,7 @@ def headers(language: str) -> list[tuple[str, int]]:
     return places
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("path", "number"), [place for language in LANGUAGES for place in headers(language)])
 def test_one_wrong_column_causes_one_diagnostic(path: str, number: int) -> None:
     lines = FILES[path].split("\n")

@@ -160,7 +160,7 @@ CLAUSES: list[tuple[str, str, Clause]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("english", "chinese", "clause"), CLAUSES, ids=[clause[0] for clause in CLAUSES])
 def test_each_clause_means_the_same_in_both_languages(english: str, chinese: str, clause: Clause) -> None:
     assert gate_clauses("en", english) == (clause,)

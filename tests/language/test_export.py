@@ -86,7 +86,6 @@ def test_the_skeleton_in_the_other_language_has_the_same_rules(written: str, wan
 DESK = Path(__file__).resolve().parents[2] / "features"
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("name", sorted(path.parent.name for path in DESK.glob("*/card.en.feature")))
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
@@ -362,7 +361,7 @@ def without_blank_lines(files: dict[str, str]) -> dict[str, str]:
 CORPUS = sorted(path for path in (Path(__file__).parents[1] / "corpus" / "good").iterdir() if path.is_dir())
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", CORPUS, ids=lambda folder: folder.name)
 def test_every_valid_card_is_canonical_after_one_export(folder: Path) -> None:
     files = read_folder(folder)

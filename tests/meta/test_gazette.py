@@ -55,7 +55,7 @@ def test_no_published_byte_has_changed() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("sidecar", TRIED.values(), ids=TRIED)
 def test_a_published_version_compiles_from_its_own_sources(sidecar: Path) -> None:
     content = content_of(sidecar)

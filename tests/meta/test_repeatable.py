@@ -59,7 +59,7 @@ def test_no_test_depends_on_chance_or_speed() -> None:
 def test_an_exploration_round_is_determined_by_its_seed() -> None:
     files = files_of_properties()
     assert "tests/contracts/test_numbers.py" in files
-    assert "tests/meta/test_turns.py" not in files
+    assert "tests/meta/test_shards.py" not in files
     first, again, other = (command(seed, 60, 1, files) for seed in (7, 7, 8))
     assert first == again
     assert sorted(other) != other != first

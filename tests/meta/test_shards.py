@@ -12,11 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CONFTEST = """
     from pathlib import Path
     import pytest
-    from tests.support.processor_time import ProcessorTime
     from tests.support.shards import Shards
 
     def pytest_configure(config):
-        config.pluginmanager.register(Shards(2, ProcessorTime()))
+        config.pluginmanager.register(Shards(2))
 
     @pytest.fixture(scope="session")
     def prepared(tmp_path_factory):

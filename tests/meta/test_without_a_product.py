@@ -103,7 +103,6 @@ def test_the_command_line_has_all_commands_but_those_of_the_product(without: tup
     assert set(names.split(",")) == {name for name, _ in app.leaves()} - commands(product)
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 def test_every_other_module_can_be_imported(without: tuple[str, Path]) -> None:
     product, tree = without
@@ -126,7 +125,6 @@ def test_a_dossier_is_evaluated(without: tuple[str, Path]) -> None:
     assert asked(tree, "-m", "service.cli.main", "evaluate", *arguments, folder=ROOT)
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 def test_the_server_answers_all_calls_but_those_of_the_product(without: tuple[str, Path], tmp_path: Path) -> None:
     product, tree = without

@@ -26,7 +26,7 @@ MANY, FEW = tries(8), 1
 """Numbers of random subjects: for the newest version of a card, and for an earlier version."""
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("version", VERSIONS, ids=[version.name for version in VERSIONS])
 def test_random_subjects_of_every_published_version_have_the_same_bytes(version: PublishedVersion) -> None:
     count = MANY if version.name in NEWEST else FEW
@@ -35,7 +35,7 @@ def test_random_subjects_of_every_published_version_have_the_same_bytes(version:
     assert comparison.records
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("one", kept_tried(), ids=lambda one: one.version)
 def test_stored_evaluations_are_recomputed_without_faults(one: Kept) -> None:
     _, card, _, number = one.version.split("/")

@@ -206,7 +206,6 @@ def test_an_invalid_json_record_is_refused_without_a_traceback(
     assert re.match(r"(RECORD|record)\b.*: ", wrong), wrong
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize(
     "one", [one for one in kept() if one.version.split("/")[1] in CARDS], ids=lambda one: one.version

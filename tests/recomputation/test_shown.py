@@ -64,7 +64,6 @@ def leaves(shown: Any, omitted: frozenset[str], path: tuple[Any, ...] = ()) -> I
         yield path
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("card", CARDS)
 def test_an_unaltered_export_equals_its_record_and_every_alteration_is_found(card: str) -> None:

@@ -146,13 +146,13 @@ def test_both_languages_try_the_same() -> None:
     assert len(ENGLISH) == len(CHINESE)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("language", "case"), CASES)
 def test_a_correct_expectation_passes(language: str, case: Case) -> None:
     assert rehearse(language, case.steps(), [case.right]).failures == ()
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("language", "case"), CASES)
 def test_a_wrong_expectation_fails_with_the_actual_result(language: str, case: Case) -> None:
     (failure,) = rehearse(language, case.steps(), [case.wrong]).failures

@@ -30,7 +30,6 @@ def test_the_export_of_one_language_can_be_published(card: str, language: str) -
     passes_as_a_draft(card, language)
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("card", sorted(set(GAZETTE.card_ids()) - set(QUICK)))
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -87,7 +87,7 @@ def _closed() -> Iterator[None]:
     engine_of.cache_clear()
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("sure", [True, False])
 @pytest.mark.parametrize("card", MADE)
 @settings(max_examples=tries(60), deadline=None, suppress_health_check=list(HealthCheck))

@@ -28,7 +28,7 @@ KEY = bytes(range(32))
 SOME = all_or_few(64, 8)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", FEATURES, ids=[folder.name for folder in FEATURES])
 def test_both_evaluation_methods_have_equal_inferences_and_records(
     folder: Path, monkeypatch: pytest.MonkeyPatch

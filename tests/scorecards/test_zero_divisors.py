@@ -152,7 +152,7 @@ def computed(card: str, quantity: str, numbers: dict[str, Fraction]) -> Number:
     return exact(engine.infer(question), quantity)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("card", "quantity", "names", "plain"), CASES, ids=[f"{one[0]}-{one[1]}" for one in CASES])
 @settings(max_examples=tries(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())

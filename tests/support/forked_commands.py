@@ -107,11 +107,6 @@ def forked(
     return Forked(pid, ours, os.fdopen(reading, encoding="utf-8"))
 
 
-def forking() -> int | None:
-    """The number of the process that commands are forked of, if there is one yet."""
-    return _own[0][0].pid if _own else None
-
-
 def _of_interpreter(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name.startswith(_OF_INTERPRETER)}
 

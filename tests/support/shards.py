@@ -11,7 +11,6 @@ import atexit
 import os
 import signal
 import struct
-import time
 import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
 
-    from tests.support.processor_time import ProcessorTime
 
 _INDEX = struct.Struct("<I")
 """Format of a file's index in the pipe; processes read the next index from it."""
@@ -52,7 +50,6 @@ class Shards:
     """Pytest plugin that runs the requested test files in several processes."""
 
     processes: int
-    costs: ProcessorTime
     _files: list[pytest.Item | pytest.Collector] = field(default_factory=list)
     _begun: int = 0
     """Files that were begun."""
@@ -125,7 +122,6 @@ class Shards:
             hook.pytest_deselected(items=self._files[:1] * payload)  # counted, and looked at by plugins
         elif kind == "done":
             worker.is_done = True
-            self.costs.take_over(payload)
         else:
             report = hook.pytest_report_from_serializable(config=config, data=payload)
             if kind == "collecting":
@@ -169,18 +165,16 @@ class Shards:
             for item, following in zip(items, [*items[1:], session], strict=True):
                 config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         session._setupstate.teardown_exact(None)
-        reports.send(("done", self.costs.handed_over()))
+        reports.send(("done", None))
 
     def _collect(self, session: pytest.Session, files: int, reports: Connection) -> Iterator[list[pytest.Item]]:
         """Collect the next file that no process has started, until none remain."""
         while index := os.read(files, _INDEX.size):
             (place,) = _INDEX.unpack(index)
             reports.send(("begun", self._files[place].nodeid))
-            began = time.process_time()
             items = list(session.genitems(self._files[place]))
             session.config.hook.pytest_collection_modifyitems(session=session, config=session.config, items=items)
             session.config.hook.pytest_collection_finish(session=session)
-            self.costs.collecting += time.process_time() - began
             reports.send(("collected", len(items)))
             if items:
                 yield items

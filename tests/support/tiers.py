@@ -1,16 +1,15 @@
-"""Test tiers: the quick run for every change and the complete `--full` run, with scaled random trials.
+"""The two tiers of tests: `make test` for every change, and `make test-all` (`pytest --full`) for everything.
 
-`pytest --full` runs everything, as continuous integration does. Without it, tests marked `full` are skipped, and random
-trials are fewer.
+Tests marked `full` run only in the second tier. With `@pytest.mark.full(sample=5)`, the first tier runs each fifth
+instance of a parametrized test. Random trials are fewer in the first tier. Both tiers are the same in every run.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import HealthCheck, settings
-
-from tests.support import turns
 
 if TYPE_CHECKING:
     import pytest
@@ -18,22 +17,20 @@ if TYPE_CHECKING:
 _Tried = TypeVar("_Tried")
 
 _LESS = 5
-"""Divisor of random trials in a quick run."""
+"""Divisor of random trials in the first tier."""
 _EXAMPLES = 100
 """Number of hypothesis examples if a test does not specify it."""
 
 _asked_for: list[bool] = []
-_turns: list[int] = []
 
 
 def begin(config: pytest.Config) -> None:
-    """Set the size of the run and hypothesis's profile, before any test is read.
+    """Set the tier and hypothesis's profile, before any test is read.
 
     Examples are the same in every run, so that a fresh clone passes every time; only `--explore` draws others
     (`tests/support/explore.py`). How fast the machine is never fails a test.
     """
     _asked_for[:] = [config.getoption("full")]
-    _turns[:] = [config.getoption("turns")]
     repeated = settings(
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
@@ -48,17 +45,29 @@ def begin(config: pytest.Config) -> None:
 
 
 def is_full() -> bool:
-    """Return whether the run is complete (`--full`)."""
+    """Return whether everything runs (`--full`)."""
     return any(_asked_for)
 
 
-def one_of() -> int:
-    """Return the rotation size: one of this number of similar tests runs (`tests/support/turns.py`)."""
-    return max(_turns, default=1) if is_full() else turns.ONE_OF
+def left_out(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Return the tests that the present tier does not run."""
+    if is_full():
+        return []
+    instances: Counter[str] = Counter()
+    waiting: list[pytest.Item] = []
+    for item in items:
+        mark = item.get_closest_marker("full")
+        if mark is None:
+            continue
+        function = item.nodeid.partition("[")[0]
+        if "sample" not in mark.kwargs or instances[function] % mark.kwargs["sample"]:
+            waiting.append(item)
+        instances[function] += 1
+    return waiting
 
 
 def tries(whole: int) -> int:
-    """Return the number of trials: `whole` in a complete run, otherwise a fifth of it, at least 1.
+    """Return the number of random trials: `whole` with `--full`, otherwise a fifth of it, at least 1.
 
     Tests scale the asserted minimum counts by the same factor.
     """
@@ -66,8 +75,5 @@ def tries(whole: int) -> int:
 
 
 def all_or_few(whole: _Tried, few: _Tried) -> _Tried:
-    """Return `whole` in a complete run, otherwise the `few` cases selected because they produce results.
-
-    Use it where a number of cases reduced by `tries` would reach no assertion, or would still be slow.
-    """
+    """Return `whole` with `--full`, otherwise the `few` cases selected because they produce results."""
     return whole if is_full() else few

@@ -26,7 +26,7 @@ def evaluator_of(card: Scorecard) -> Evaluator:
     return Evaluator(card, "ab" * 32, VERSION)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seed", range(tries(30)))
 def test_a_stored_record_is_read_back_identically(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets

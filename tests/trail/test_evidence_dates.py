@@ -37,7 +37,6 @@ def asked_of(folder: Path, dates: str) -> tuple[object, ...]:
     return ("zero-carbon-factory", dossier, "--as-of", "2026-11-20", "--gazette", PUBLISHED)
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize(("dates", "english", "chinese"), CASES)
 def test_an_explanation_names_the_outdated_evidence_and_its_date(

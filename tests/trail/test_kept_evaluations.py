@@ -17,7 +17,7 @@ SHELF = TableStore(GAZETTE.folder / TABLES)
 TRIED = kept_tried()
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("one", TRIED, ids=[f"{one.version} {one.form}" for one in TRIED])
 def test_a_stored_evaluation_still_verifies(one: Kept) -> None:
     card = one.version.split("/")[1]

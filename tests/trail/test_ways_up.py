@@ -126,7 +126,7 @@ def nearest_of_all(definition: FactDefinition, question: InferenceQuestion, goal
 BATCHES = all_or_few([range(30), range(40, 70)], [range(33, 35), range(66, 68)])
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seeds", BATCHES, ids=["0", "1"])
 @pytest.mark.parametrize("towards", ["grades", "gates"])
 def test_improvements_are_exactly_the_nearest_changes_found_by_exhaustive_search(seeds: range, towards: str) -> None:

@@ -186,7 +186,7 @@ def test_patterns_that_could_backtrack_are_refused(pattern: str) -> None:
         Pattern(pattern)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.timeout(60)  # against a hang alone; a second is enough
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 @pytest.mark.parametrize(

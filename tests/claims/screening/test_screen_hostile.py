@@ -23,7 +23,6 @@ UNITS = (
 )  # fmt: skip
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.timeout(60)  # against a hang alone; a second is enough
 @pytest.mark.parametrize("unit", [*UNITS, f"{PARAGRAPH}\n\n"])

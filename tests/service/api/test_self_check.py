@@ -116,7 +116,7 @@ def test_the_explanation_and_the_unproved_conclusion_are_returned_only_on_reques
     assert not any(grade.possibility == certain for grade in told.unproved_conclusion.grades)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", GAZETTE.card_ids())
 def test_every_card_has_a_self_check_with_each_question_once(card: str) -> None:
     version = GAZETTE.newest(card)

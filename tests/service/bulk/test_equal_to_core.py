@@ -82,7 +82,7 @@ def settings_of(card: Scorecard) -> dict[str, str]:
     return {setting.id: setting.default or setting.choices[0].id for setting in card.settings}
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("published", VERSIONS, ids=lambda published: published.name.removeprefix("scorecards/"))
 def test_columns_and_core_agree_on_published_cards(published) -> None:  # type: ignore[no-untyped-def]
     count = ASKED_FOR // len(VERSIONS) or (tries(40) if published.name in NEWEST else 12)

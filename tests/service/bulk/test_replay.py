@@ -312,7 +312,7 @@ def test_an_interrupted_replay_resumes_even_if_more_evaluations_were_stored(
     assert answers(out).height == len(subjects)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", all_or_few(PUBLISHED, PUBLISHED[::6]), ids=str)
 def test_no_result_moves_under_the_same_version(card: str, tmp_path: Path) -> None:
     """Columns must reproduce the stored conclusion for every published card."""

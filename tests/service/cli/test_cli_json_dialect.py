@@ -30,7 +30,7 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
             yield from fields(each)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     "command",
     [

@@ -58,7 +58,6 @@ def test_scores_do_not_depend_on_batch_or_order() -> None:
     assert encoder().scores([]) == []
 
 
-@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("threads", ["1", "2"])
 @pytest.mark.parametrize("kernel", KERNELS)

@@ -199,7 +199,7 @@ SENTENCE = ("card.en.feature", "the scorecard applies when ①", "number of fine
 EXAMPLE = ("card.en.feature · Gates", "no fine", "number of fines is 0 times", "2030-01-01", "gate G1 is met")
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("sheet", "rows", "where", "expected_message"),
     [

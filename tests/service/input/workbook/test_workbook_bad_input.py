@@ -52,7 +52,7 @@ CELLS: list[tuple[str, Any, str, str]] = [
 ]
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @BOTH
 @pytest.mark.parametrize(("fact", "content", "number_format", "expected_message"), CELLS)
 def test_a_wrong_cell_is_reported_with_advice(

@@ -60,7 +60,7 @@ def answer(record: Record) -> dict[str, object]:
     return {**plain, "facts": {fact.declared.id: (fact.used, fact.unknown) for fact in record.facts}}
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("card", CARDS)

@@ -49,7 +49,7 @@ def cell_as(book: Filled, coordinate: str, path: Path, xml: str) -> Path:
     return rewritten(book.save(path), edit)
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     "stored",
     [

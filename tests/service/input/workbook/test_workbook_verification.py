@@ -176,7 +176,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
 ]
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @BOTH
 @pytest.mark.parametrize(("contents", "column", "expected_message"), WRONG)
 def test_each_wrong_cell_of_a_judgement_is_reported(

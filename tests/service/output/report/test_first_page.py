@@ -81,7 +81,7 @@ def test_every_named_card_exists() -> None:
     assert set(NAMED) <= {folder.name for folder in FOLDERS}
 
 
-@pytest.mark.in_turn
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_every_card_has_existing_facts_on_the_first_page(folder: Path, compilation: Compilation) -> None:
     card = compilation.scorecard
