@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from rules.trail.evaluation import Evaluator
 
 
-def _rating_differences(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
+def _rating_differences(scorecard: Scorecard, record: Record, wording: ExplanationText) -> Iterator[Statement]:
     definitions = {definition.id: definition for definition in scorecard.facts}
     for fact in record.facts:
         declared = fact.declared
@@ -50,7 +50,7 @@ def _rating_differences(scorecard: Scorecard, record: Record, explanation_text: 
             continue
         is_open = fact.unknown is UnknownReason.RATINGS_DIFFER
         evidence = tuple(sorted({item for rating in declared.ratings for item in rating.value.evidence}))
-        text = _differing_ratings_text(definitions[declared.id], declared, explanation_text)
+        text = _differing_ratings_text(definitions[declared.id], declared, wording)
         yield Statement(Topic.OPEN_FACT if is_open else Topic.ALTERNATIVE, text, None, (declared.id,), evidence)
 
 
@@ -69,35 +69,27 @@ def _differ(definition: FactDefinition, fact: DeclaredFact) -> bool:
     return any(value != plain[0] for value in plain)
 
 
-def _differing_ratings_text(definition: FactDefinition, fact: DeclaredFact, explanation_text: ExplanationText) -> str:
+def _differing_ratings_text(definition: FactDefinition, fact: DeclaredFact, wording: ExplanationText) -> str:
     rating_texts = [
-        explanation_text.fill_template(
-            "rated", person=rating.person, value=explanation_text.value(fact.id, rating.value)
-        )
+        wording.fill("rated", person=rating.person, value=wording.value(fact.id, rating.value))
         for rating in fact.ratings
     ]
-    text = explanation_text.fill_template(
-        "ratings", name=explanation_text.fact(fact.id), ratings=explanation_text.listed(rating_texts)
-    )
+    text = wording.fill("ratings", name=wording.fact(fact.id), ratings=wording.listed(rating_texts))
     numbers = _numbers(definition, fact) if definition.type is FactType.NUMBER else []
     if len(numbers) > 1:
-        text += explanation_text.fill_template(
-            "apart", distance=_distance(max(numbers) - min(numbers), definition.unit, explanation_text)
-        )
+        text += wording.fill("apart", distance=_distance(max(numbers) - min(numbers), definition.unit, wording))
     verification = fact.verification
     if verification is None or verification.judgement is Judgement.ACCEPTED:
-        return text + explanation_text.fill_template("unmoderated")
+        return text + wording.fill("unmoderated")
     template = "moderated" if verification.judgement is Judgement.CORRECTED else "moderated_away"
-    value = explanation_text.value(fact.id, verification.corrected)
-    return text + explanation_text.fill_template(
-        template, value=value, person=verification.person, reason=verification.reason
-    )
+    value = wording.value(fact.id, verification.corrected)
+    return text + wording.fill(template, value=value, person=verification.person, reason=verification.reason)
 
 
-def _distance(number: Fraction, unit: str, explanation_text: ExplanationText) -> str:
+def _distance(number: Fraction, unit: str, wording: ExplanationText) -> str:
     if unit == PERCENT:
-        return explanation_text.fill_template("percentage_points", number=format_exact(number))
-    return explanation_text.renderer.words.write_number(format_exact(number), unit)
+        return wording.fill("percentage_points", number=format_exact(number))
+    return wording.renderer.words.write_number(format_exact(number), unit)
 
 
 _message = message_factory(__name__)
@@ -149,9 +141,9 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
         *(gate.id for gate in scorecard.gates),
         *(indicator.id for indicator in scorecard.indicators),
         *(finding.id for finding in scorecard.findings),
-        *(grade_criterion_id(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
+        *(grade_criterion_id(grade.id) for grade in scorecard.grades),
         *((STAGE,) if scorecard.stages else ()),
-        *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
+        *(rule.id for rule in scorecard.verdict_rules),
         *(result.id for result in scorecard.results),
     ]
     if criterion is not None and "[" in criterion:
@@ -173,15 +165,13 @@ class _ExplanationBuilder:
         self._scorecard = engine.plan.scorecard
         self._record = record
         self._criterion = criterion
-        self._explanation_text = ExplanationText(self._scorecard, record, language)
+        self._wording = ExplanationText(self._scorecard, record, language)
         tables = tables_of_record(record.tables, engine.tables)
         reading, question = read_question(engine, subject_of(record), tables)
         self._inference = engine.infer(question)
         self._used, self._unknown = reading.verified.used, reading.verified.unknown
         self._horizon = ChangeFeasibility(self._scorecard, self._used, reading.as_of)
-        self._criteria = CriterionExplainer(
-            engine, record, self._explanation_text, Applicability(engine, self._inference)
-        )
+        self._criteria = CriterionExplainer(engine, record, self._wording, Applicability(engine, self._inference))
         undecided_settings = [
             setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None
         ]
@@ -200,17 +190,15 @@ class _ExplanationBuilder:
         search_result = self._find_improvements(frozenset(grades), changeable_facts)
         improvement_explainer = self._improvement_explainer(changeable_facts)
         blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not search_result.ways else ()
-        rated = list(_rating_differences(self._scorecard, self._record, self._explanation_text))
+        rated = list(_rating_differences(self._scorecard, self._record, self._wording))
         statements = [
             *self._criteria.conclusion(),
             *self._best_grade(grades),
-            *computed_statements(self._engine, self._inference, self._record, self._explanation_text, self._criterion),
+            *computed_statements(self._engine, self._inference, self._record, self._wording, self._criterion),
             *self._criteria.losses(),
-            *MissingFactExplainer(self._goal, self._inference, self._record, self._explanation_text).statements(
-                self._criterion
-            ),
+            *MissingFactExplainer(self._goal, self._inference, self._record, self._wording).statements(self._criterion),
             *(statement for statement in rated if statement.topic is Topic.OPEN_FACT),
-            *missing_statements(self._record, self._explanation_text, self._blocking_lookups()),
+            *missing_statements(self._record, self._wording, self._blocking_lookups()),
             *improvement_explainer.no_way(grades, search_result),
             *blocking,
             *improvement_explainer.changes(search_result),
@@ -224,11 +212,7 @@ class _ExplanationBuilder:
             ids = tuple(criterion for criterion in ids if criterion == self._criterion)
         following = tuple(step for step in search_result.missed if step.chance is ChangeTiming.FOLLOWING)
         return Explanation(
-            tuple(map(self._explanation_text.plainly, statements)),
-            search_result.ways,
-            ids,
-            following,
-            self._horizon.closed,
+            tuple(map(self._wording.plainly, statements)), search_result.ways, ids, following, self._horizon.closed
         )
 
     def _blocking_lookups(self) -> frozenset[tuple[str, str]]:
@@ -269,7 +253,7 @@ class _ExplanationBuilder:
             self._inference.question,
             self._used,
             self._record,
-            self._explanation_text,
+            self._wording,
             horizon=self._horizon,
             among=among,
             criterion=self._criterion,
@@ -285,49 +269,34 @@ class _ExplanationBuilder:
     def _best_grade(self, grades: tuple[str, ...]) -> Iterator[Statement]:
         applies = self._record.conclusion.kind is not ConclusionKind.NOT_APPLICABLE
         if applies and self._engine.every_grade and not grades:
-            yield Statement(Topic.CONCLUSION, self._explanation_text.fill_template("best"))
+            yield Statement(Topic.CONCLUSION, self._wording.fill("best"))
 
     def _alternatives(self) -> Iterator[Statement]:
-        explanation_text, record = self._explanation_text, self._record
+        wording, record = self._wording, self._record
         if record.declared_conclusion is not None:
             judged = tuple(fact.declared.id for fact in record.facts if fact.declared.verification is not None)
-            declared, verified = (
-                explanation_text.conclusion(record.declared_conclusion),
-                explanation_text.conclusion(record.conclusion),
-            )
-            text = explanation_text.fill_template("declared", conclusion=declared, verified=verified)
+            declared, verified = (wording.conclusion(record.declared_conclusion), wording.conclusion(record.conclusion))
+            text = wording.fill("declared", conclusion=declared, verified=verified)
             yield Statement(Topic.ALTERNATIVE, text, facts=judged)
         for alternative in record.setting_alternatives:
             chosen = [
-                explanation_text.fill_template(
-                    "setting",
-                    name=explanation_text.renderer.name(name),
-                    choice=explanation_text.renderer.choice(name, choice),
-                )
+                wording.fill("setting", name=wording.renderer.name(name), choice=wording.renderer.choice(name, choice))
                 for name, choice in alternative.settings.items()
             ]
-            conclusion = explanation_text.conclusion(alternative.conclusion)
-            text = explanation_text.fill_template(
-                "alternative", settings=explanation_text.listed(chosen), conclusion=conclusion
-            )
+            conclusion = wording.conclusion(alternative.conclusion)
+            text = wording.fill("alternative", settings=wording.listed(chosen), conclusion=conclusion)
             yield Statement(Topic.ALTERNATIVE, text)
 
     def _certainty_statements(self) -> Iterator[Statement]:
-        explanation_text, record_certainty = self._explanation_text, self._record.standing
-        text = explanation_text.fill_template(
-            "certainty", certainty=explanation_text.word("certainties", record_certainty.certainty)
-        )
+        wording, record_certainty = self._wording, self._record.standing
+        text = wording.fill("certainty", certainty=wording.word("certainties", record_certainty.certainty))
         yield Statement(Topic.STANDING, text, bases=record_certainty.weakest_bases)
         for name in record_certainty.weakest_bases:
-            yield Statement(Topic.STANDING, explanation_text.weakest(name), bases=(name,))
+            yield Statement(Topic.STANDING, wording.weakest(name), bases=(name,))
         for table in record_certainty.weakest_tables:
-            phrase = explanation_text.word("certainties", record_certainty.certainty)
-            yield Statement(
-                Topic.STANDING, explanation_text.fill_template("weakest_table", table=table, certainty=phrase)
-            )
-        for name, phrase in explanation_text.origins.origin_sentences():
-            yield Statement(Topic.STANDING, explanation_text.fill_template("taken", said=phrase), facts=(name,))
+            phrase = wording.word("certainties", record_certainty.certainty)
+            yield Statement(Topic.STANDING, wording.fill("weakest_table", table=table, certainty=phrase))
+        for name, phrase in wording.origins.origin_sentences():
+            yield Statement(Topic.STANDING, wording.fill("taken", said=phrase), facts=(name,))
         for words in self._scorecard.card.not_assessed:
-            yield Statement(
-                Topic.STANDING, explanation_text.fill_template("not_assessed", text=explanation_text.localized(words))
-            )
+            yield Statement(Topic.STANDING, wording.fill("not_assessed", text=wording.localized(words)))

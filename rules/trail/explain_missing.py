@@ -42,7 +42,7 @@ def criterion_title(scorecard: Scorecard, id: str, language: str) -> str:
     labels: dict[str, TextByLanguage] = {gate.id: gate.labels for gate in scorecard.gates}
     labels.update((indicator.id, indicator.labels) for indicator in scorecard.indicators)
     labels.update((finding.id, finding.labels) for finding in scorecard.findings)
-    labels.update((rule.id, rule.labels) for rule in (scorecard.verdicts.rules if scorecard.verdicts else ()))
+    labels.update((rule.id, rule.labels) for rule in scorecard.verdict_rules)
     return f"{id} {labels.get(id, {}).get(language, '')}".rstrip()
 
 
@@ -120,13 +120,7 @@ class ValueEffect(NamedTuple):
 class ValueEffectFinder:
     """Finder of the effects of one missing fact while all other facts stay unchanged."""
 
-    def __init__(
-        self,
-        goal: Goal,
-        inference: Inference,
-        excluded: frozenset[str],
-        target: SearchTarget,
-    ) -> None:
+    def __init__(self, goal: Goal, inference: Inference, excluded: frozenset[str], target: SearchTarget) -> None:
         self._goal = goal
         self._question = question = inference.question
         self._excluded = excluded
@@ -170,11 +164,11 @@ class ValueEffectFinder:
 class MissingFactExplainer:
     """Explainer of the missing facts of one record, with the effects of candidate values."""
 
-    def __init__(self, goal: Goal, inference: Inference, record: Record, explanation_text: ExplanationText) -> None:
+    def __init__(self, goal: Goal, inference: Inference, record: Record, wording: ExplanationText) -> None:
         self._goal = goal
         self._inference = inference
         self._record = record
-        self._explanation_text = explanation_text
+        self._wording = wording
 
     @cached_property
     def _grades(self) -> ValueEffectFinder:
@@ -200,46 +194,37 @@ class MissingFactExplainer:
                 yield self._open_fact(fact, criterion)
 
     def _open_fact(self, fact: OpenFact, criterion: str | None) -> Statement:
-        explanation_text = self._explanation_text
-        text = explanation_text.fill_template(
+        text = self._wording.fill(
             "open_fact",
-            name=explanation_text.fact(fact.id),
+            name=self._wording.fact(fact.id),
             reason=self._reason(fact),
-            criteria=explanation_text.listed(map(self._criterion, fact.criteria)),
+            criteria=self._wording.listed(map(self._criterion, fact.criteria)),
         )
         only = fact.criteria[0] if len(fact.criteria) == 1 else None
         return Statement(Topic.OPEN_FACT, text + self._effects(fact), criterion or only, (fact.id,))
 
     def _criterion(self, id: str) -> str:
-        explanation_text = self._explanation_text
-        return open_item_title(
-            explanation_text.renderer,
-            id,
-            explanation_text.language,
-            the_stage=explanation_text.fill_template("the_stage"),
-        )
+        wording = self._wording
+        return open_item_title(wording.renderer, id, wording.language, the_stage=wording.fill("the_stage"))
 
     def _reason(self, fact: OpenFact) -> str:
-        reason_text, waits = (
-            self._explanation_text.word("unknown", fact.reason.value),
-            self._explanation_text.origins.waits(fact.id),
-        )
+        reason_text, waits = (self._wording.word("unknown", fact.reason.value), self._wording.origins.waits(fact.id))
         dates = outdated_evidence(fact.id, fact.reason, self._record, self._goal.engine.plan.scorecard)
-        reason = reason_with_dates(reason_text, dates, self._explanation_text.language)
-        return self._explanation_text.fill_template("reason_waits", reason=reason, what=waits) if waits else reason
+        reason = reason_with_dates(reason_text, dates, self._wording.language)
+        return self._wording.fill("reason_waits", reason=reason, what=waits) if waits else reason
 
     def _effects(self, fact: OpenFact) -> str:
-        explanation_text, conclusion = self._explanation_text, self._record.conclusion
+        wording, conclusion = self._wording, self._record.conclusion
         if STAGE in fact.criteria:
-            return self._sentence(fact, self._stages, "effect_same_stages", explanation_text.stages)
+            return self._sentence(fact, self._stages, "effect_same_stages", wording.stages)
         if conclusion.verdicts:
             return self._sentence(fact, self._verdicts, "effect_same_verdicts", self._verdict_words)
         if not self._goal.engine.every_grade:
             return ""
-        return self._sentence(fact, self._grades, "effect_same", explanation_text.grades)
+        return self._sentence(fact, self._grades, "effect_same", wording.grades)
 
     def _verdict_words(self, verdicts: Iterable[str]) -> str:
-        return self._explanation_text.listed(self._explanation_text.word("verdicts", verdict) for verdict in verdicts)
+        return self._wording.listed(self._wording.word("verdicts", verdict) for verdict in verdicts)
 
     def _sentence(
         self,
@@ -248,20 +233,19 @@ class MissingFactExplainer:
         same_effect_template: str,
         name: Callable[[Iterable[str]], str],
     ) -> str:
-        explanation_text = self._explanation_text
         owner, _, field = fact.id.partition("].")
         within = owner.split("[", maxsplit=1)[0] if field else None
         value_effects = effects.of(fact.id)
         if len(value_effects) == 1:
-            return explanation_text.fill_template(
+            return self._wording.fill(
                 same_effect_template, count=str(len(value_effects[0].values)), grades=name(value_effects[0].grades)
             )
         text = ""
         for effect in value_effects:
-            values = explanation_text.joined(
-                dict.fromkeys(explanation_text.value(field or owner, value, within) for value in effect.values)
+            values = self._wording.joined(
+                dict.fromkeys(self._wording.value(field or owner, value, within) for value in effect.values)
             )
-            text += explanation_text.fill_template("effect", values=values, grades=name(effect.grades))
+            text += self._wording.fill("effect", values=values, grades=name(effect.grades))
         return text
 
 

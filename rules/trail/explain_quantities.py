@@ -34,7 +34,7 @@ def computed_statements(
     engine: InferenceEngine,
     inference: Inference,
     record: Record,
-    explanation_text: ExplanationText,
+    wording: ExplanationText,
     criterion: str | None = None,
 ) -> Iterator[Statement]:
     """Yield the recorded computation of each quantity behind a result, gate or rule, or behind one criterion."""
@@ -43,10 +43,7 @@ def computed_statements(
     facts = {fact.id for fact in engine.plan.scorecard.facts}
     for quantity in _computed(engine, inference, record, criterion):
         behind = tuple(fact for fact in engine.dependencies.of((quantity.name,)) if fact in facts)
-        text = (
-            f"{_sentence(quantity, explanation_text)}{explanation_text.fill_template('end')}"
-            + explanation_text.support(quantity.bases, ())
-        )
+        text = f"{_sentence(quantity, wording)}{wording.fill('end')}" + wording.support(quantity.bases, ())
         yield Statement(Topic.COMPUTATION, text, criterion, behind, (), quantity.bases)
 
 
@@ -98,16 +95,12 @@ def _names_by_criterion(
                 yield rule.id, names_in_rule(card.verdicts, rule)
 
 
-def _sentence(quantity: ComputedQuantity, explanation_text: ExplanationText) -> str:
+def _sentence(quantity: ComputedQuantity, wording: ExplanationText) -> str:
     if not quantity.list:
-        return _without_repeated_value(
-            explanation_text.payload(f"quantities/{quantity.name}").sentence[explanation_text.language]
-        )
-    recorded = explanation_text.payload(f"facts/{quantity.list}/{quantity.record}").quantities[quantity.name]
-    slots = {"list": explanation_text.renderer.name(quantity.list), "record": quantity.record}
-    return explanation_text.fill_template(
-        "of_record", sentence=_without_repeated_value(recorded.sentence[explanation_text.language]), **slots
-    )
+        return _without_repeated_value(wording.payload(f"quantities/{quantity.name}").sentence[wording.language])
+    recorded = wording.payload(f"facts/{quantity.list}/{quantity.record}").quantities[quantity.name]
+    slots = {"list": wording.renderer.name(quantity.list), "record": quantity.record}
+    return wording.fill("of_record", sentence=_without_repeated_value(recorded.sentence[wording.language]), **slots)
 
 
 def _without_repeated_value(sentence: str) -> str:
@@ -154,14 +147,14 @@ _KEY_INDEPENDENT_REASONS = (MissingReason.NO_EDITION, MissingReason.UNFIT, Missi
 
 
 def missing_statements(
-    record: Record, explanation_text: ExplanationText, silent: Container[tuple[str, str]]
+    record: Record, wording: ExplanationText, silent: Container[tuple[str, str]]
 ) -> Iterator[Statement]:
     """Yield a statement for each failed lookup in `silent`, which contains (quantity, record key).
 
     A missing value is never reported as 0.
     """
-    for missing, text in missing_texts(record, explanation_text.renderer, silent):
-        rows = explanation_text.renderer.names.quantities[missing.quantity].rows
+    for missing, text in missing_texts(record, wording.renderer, silent):
+        rows = wording.renderer.names.quantities[missing.quantity].rows
         bases = tuple(dict.fromkeys(basis for row in rows for basis in row.basis))
         yield Statement(Topic.OPEN_FACT, text, bases=bases)
 

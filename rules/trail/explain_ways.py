@@ -101,7 +101,7 @@ class WaysUpExplainer:
         question: InferenceQuestion,
         used: Mapping[str, DeclaredValue],
         record: Record,
-        explanation_text: ExplanationText,
+        wording: ExplanationText,
         *,
         horizon: ChangeFeasibility,
         among: frozenset[str],
@@ -111,7 +111,7 @@ class WaysUpExplainer:
         self._question = question
         self._used = used
         self._record = record
-        self._explanation_text = explanation_text
+        self._wording = wording
         self._horizon = horizon
         self._changeable_facts = among
         self._criterion = criterion
@@ -121,20 +121,19 @@ class WaysUpExplainer:
     def no_way(self, grades: tuple[str, ...], search_result: WaysUpResult) -> Iterator[Statement]:
         if search_result.ways or not grades:
             return
-        explanation_text = self._explanation_text
-        now = explanation_text.renderer.grade(self._goal.engine.every_grade[len(grades)])
+        now = self._wording.renderer.grade(self._goal.engine.every_grade[len(grades)])
         if search_result.missed:
-            text = explanation_text.fill_template("no_way_now", as_of=self._record.as_of_date, grade=now)
+            text = self._wording.fill("no_way_now", as_of=self._record.as_of_date, grade=now)
         elif search_result.unproved:
-            names = explanation_text.listed(explanation_text.fact(name) for name in search_result.unproved)
-            text = explanation_text.fill_template("no_way_tried", grade=now, names=names)
+            names = self._wording.listed(self._wording.fact(name) for name in search_result.unproved)
+            text = self._wording.fill("no_way_tried", grade=now, names=names)
         else:
-            text = explanation_text.fill_template("no_way_proved", grade=now)
+            text = self._wording.fill("no_way_proved", grade=now)
         yield Statement(Topic.WAY, text, facts=search_result.unproved)
         fixed_facts = tuple(fact.id for fact in self._scorecard.facts if fact.given and fact.id in self._used)
         if fixed_facts and not search_result.missed:
-            names = explanation_text.listed(explanation_text.fact(name) for name in fixed_facts)
-            yield Statement(Topic.WAY, explanation_text.fill_template("given_left", names=names), facts=fixed_facts)
+            names = self._wording.listed(self._wording.fact(name) for name in fixed_facts)
+            yield Statement(Topic.WAY, self._wording.fill("given_left", names=names), facts=fixed_facts)
 
     def changes(self, search_result: WaysUpResult) -> Iterator[Statement]:
         """Yield each improvement, then each change that passes all gates without a better grade.
@@ -163,11 +162,11 @@ class WaysUpExplainer:
         return any(criterion.id == gate and criterion.outcome is Outcome.NOT_MET for criterion in self._record.criteria)
 
     def _closed_period_statement(self) -> Iterator[Statement]:
-        closed, explanation_text = self._horizon.closed, self._explanation_text
+        closed, wording = self._horizon.closed, self._wording
         if closed is not None:
-            text = explanation_text.fill_template(
+            text = wording.fill(
                 "closed",
-                period=explanation_text.fact(closed.fact),
+                period=wording.fact(closed.fact),
                 first=closed.period.first.isoformat(),
                 last=closed.period.last.isoformat(),
                 next_first=closed.following.first.isoformat(),
@@ -176,49 +175,44 @@ class WaysUpExplainer:
             yield Statement(Topic.WAY, text, self._criterion, (closed.fact,))
 
     def _change(self, kind: str, step: ImprovementStep) -> Statement:
-        explanation_text, closed = self._explanation_text, self._horizon.closed
+        wording, closed = self._wording, self._horizon.closed
         template = {
             ChangeTiming.STILL: kind,
             ChangeTiming.FOLLOWING: f"following_{kind}",
             ChangeTiming.PASSED: "passed",
         }[step.chance]
         slots = {
-            "name": explanation_text.fact(step.fact),
-            "grade": explanation_text.renderer.grade(step.grade),
-            "period": explanation_text.fact(closed.fact) if closed is not None else "",
+            "name": wording.fact(step.fact),
+            "grade": wording.renderer.grade(step.grade),
+            "period": wording.fact(closed.fact) if closed is not None else "",
             "as_of": self._record.as_of_date,
         }
         if step.required.records is not None:
-            fields = explanation_text.fields(step.fact, step.required.records[-1])
-            text = explanation_text.fill_template(f"{template}_record", fields=fields, **slots)
+            fields = wording.fields(step.fact, step.required.records[-1])
+            text = wording.fill(f"{template}_record", fields=fields, **slots)
         else:
-            current, required = (
-                explanation_text.value(step.fact, step.current),
-                explanation_text.value(step.fact, step.required),
-            )
-            text = explanation_text.fill_template(template, current=current, required=required, **slots)
+            current, required = (wording.value(step.fact, step.current), wording.value(step.fact, step.required))
+            text = wording.fill(template, current=current, required=required, **slots)
         if kind == "gate_way" and step.grade and step.chance is not ChangeTiming.PASSED:
-            text += explanation_text.fill_template("gate_grade", grade=slots["grade"])
+            text += wording.fill("gate_grade", grade=slots["grade"])
         if step.chance is ChangeTiming.STILL:
             text += self._reservation(step)
         evidence = step.current.evidence if step.current is not None and step.chance is ChangeTiming.STILL else ()
         return Statement(Topic.WAY, text, self._criterion, (step.fact,), evidence)
 
     def _reservation(self, step: ImprovementStep) -> str:
-        explanation_text, closed = self._explanation_text, self._horizon.closed
+        wording, closed = self._wording, self._horizon.closed
         definition = self._definitions[step.fact]
         if definition.type is FactType.DATE:
             has_passed = step.current is not None and self._has_passed(step.current)
-            return explanation_text.fill_template("anew") if has_passed else ""
+            return wording.fill("anew") if has_passed else ""
         if closed is not None and definition.type in _OBTAINABLE_TYPES:
             last = closed.period.last.isoformat()
-            return explanation_text.fill_template("reservation", period=explanation_text.fact(closed.fact), last=last)
+            return wording.fill("reservation", period=wording.fact(closed.fact), last=last)
         if closed is None and definition.type in _DESCRIPTIVE_TYPES:
             passed = self._latest_passed_date(step.fact)
             if passed is not None:
-                return explanation_text.fill_template(
-                    "behind", name=explanation_text.fact(passed), day=self._used[passed].date or ""
-                )
+                return wording.fill("behind", name=wording.fact(passed), day=self._used[passed].date or "")
         return ""
 
     def _latest_passed_date(self, fact: str) -> str | None:

@@ -41,7 +41,7 @@ from rules.trail.sentences import (
 from rules.trail.step_writer import RecordedClause, StepPayload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.outcomes import Verdict
@@ -223,7 +223,7 @@ class ExplanationText:
         self._steps = {step.id: step.payload for step in record.steps}
         self._bases = {basis.id: basis for basis in scorecard.bases}
 
-    def fill_template(self, template: str, /, **slots: str) -> str:
+    def fill(self, template: str, /, **slots: str) -> str:
         return self._templates[template].format(**slots)
 
     def word(self, group: str, key: str) -> str:
@@ -237,8 +237,12 @@ class ExplanationText:
             merge_clauses_by_question(clauses, self._single_value_clauses.prefix_and_value, self._includes_all_text)
         )
 
+    def clauses_part(self, template: str, clauses: Sequence[str]) -> str:
+        """Fill a template with clauses; empty if there are none."""
+        return self.fill(template, clauses=self.joined(clauses)) if clauses else ""
+
     def _includes_all_text(self, head: str, values: Iterable[str]) -> str:
-        return self.fill_template("includes_all", head=head, values=self.listed(values))
+        return self.fill("includes_all", head=head, values=self.listed(values))
 
     def sentence(self, payload: StepPayload) -> str:
         clauses = [clause.sentence[self.language] for clause in payload.clauses]
@@ -265,7 +269,7 @@ class ExplanationText:
         sentence, distance = clause.sentence[self.language], clause.distance
         if distance is None or clause.outcome is Outcome.MET or distance.exact.high in (None, "0"):
             return sentence
-        return self.fill_template("short", clause=sentence, distance=self.distance(distance))
+        return self.fill("short", clause=sentence, distance=self.distance(distance))
 
     def distance(self, figure: Figure) -> str:
         return distance_text(self.figure(figure), figure.unit, self.language)
@@ -281,9 +285,7 @@ class ExplanationText:
         most = parse_exact(bounds.high or "0")
         rounding = self._scorecard.card.rounding
         if most > 0 and round_to(most, rounding.places, rounding.mode) == 0:
-            return self.fill_template(
-                "less_than", points=format_places(Fraction(1, 10**rounding.places), rounding.places)
-            )
+            return self.fill("less_than", points=format_places(Fraction(1, 10**rounding.places), rounding.places))
         return self.points(bounds)
 
     def rounded(self, value: Fraction) -> str:
@@ -300,7 +302,7 @@ class ExplanationText:
             return words["between"].format(low=low, high=high)
         if low is not None:
             return words["at_least"].format(low=low)
-        return words["at_most"].format(high=high) if high is not None else self.fill_template("unknown_value")
+        return words["at_most"].format(high=high) if high is not None else self.fill("unknown_value")
 
     def score_clause(self, row: LadderRow, score: Bounds) -> str:
         words = trail_words(self.language)
@@ -308,14 +310,14 @@ class ExplanationText:
                 ("at_most", "high", row.at_most), ("below", "high", row.below))  # fmt: skip
         wanted = [words[key].format(**{slot: format_exact(bound)}) for key, slot, bound in ends if bound is not None]
         if not wanted:
-            return self.fill_template("score_any")
+            return self.fill("score_any")
         rounds_to_bound = any(
             end is not None and bound is not None and parse_exact(end) != bound and self._rounds_to(end, bound)
             for end in (score.low, score.high)
             for _, _, bound in ends
         )
         shown = self._between(score, str) if rounds_to_bound else self.points(score)
-        return self.fill_template("score_span", score=shown, span=self.listed(wanted))
+        return self.fill("score_span", score=shown, span=self.listed(wanted))
 
     def _rounds_to(self, end: str, bound: Fraction) -> bool:
         rounding = self._scorecard.card.rounding
@@ -328,43 +330,41 @@ class ExplanationText:
         computed = conclusion.kind is ConclusionKind.SCORED and not self._scorecard.indicators
         parts = [self.word("kinds", "computed" if computed else conclusion_word_key(self._scorecard, conclusion))]
         if conclusion.grade is not None and conclusion.grade != NO_GRADE:
-            parts.append(self.fill_template("grade", grade=self.renderer.grade(conclusion.grade)))
+            parts.append(self.fill("grade", grade=self.renderer.grade(conclusion.grade)))
         elif conclusion.grade is None and conclusion.grades:
             possible = [
                 f"{self.renderer.grade(grade.grade)} ({self.word('possibility', grade.possibility.value)})"
                 for grade in conclusion.grades
                 if grade.possibility is not Possibility.EXCLUDED
             ]
-            parts.append(self.fill_template("grades", grades=self.listed(possible)))
+            parts.append(self.fill("grades", grades=self.listed(possible)))
         if conclusion.verdict is not None:
             parts.append(self._verdict(conclusion.verdict, conclusion.verdicts))
         if conclusion.stage is not None:
-            parts.append(self.fill_template("stage", stage=self.stage(conclusion.stage)))
+            parts.append(self.fill("stage", stage=self.stage(conclusion.stage)))
         elif conclusion.stages:
             staged = [
                 f"{self.stage(stage_result.stage)} ({self.word('possibility', stage_result.possibility.value)})"
                 for stage_result in conclusion.stages
                 if stage_result.possibility is not Possibility.EXCLUDED
             ]
-            parts.append(self.fill_template("stages", stages=self.listed(staged)))
+            parts.append(self.fill("stages", stages=self.listed(staged)))
         if conclusion.score is not None:
             score = self.points(conclusion.score.exact)
             parts.append(
-                self.fill_template(
-                    "score", score=score, maximum=self.points(maximum_points_range(self._scorecard, conclusion))
-                )
+                self.fill("score", score=score, maximum=self.points(maximum_points_range(self._scorecard, conclusion)))
             )
-        return self.fill_template("sentence_gap").join(parts)
+        return self.fill("sentence_gap").join(parts)
 
     def _verdict(self, verdict: Verdict, possible: tuple[Verdict, ...]) -> str:
         verdict_word = self.word("verdicts", verdict.value)
         if len(possible) == 1:
-            return self.fill_template("verdict", verdict=verdict_word)
+            return self.fill("verdict", verdict=verdict_word)
         named = self.listed(self.word("verdicts", candidate.value) for candidate in possible)
-        return self.fill_template("verdict_open", verdict=verdict_word, possible=named)
+        return self.fill("verdict_open", verdict=verdict_word, possible=named)
 
     def stage(self, stage: str) -> str:
-        return stage_label(self._scorecard, stage, self.language, self.fill_template("no_stage"))
+        return stage_label(self._scorecard, stage, self.language, self.fill("no_stage"))
 
     def stages(self, stages: Iterable[str]) -> str:
         return self.listed(map(self.stage, stages))
@@ -378,11 +378,11 @@ class ExplanationText:
     def weakest(self, name: str) -> str:
         basis = self._bases[name]
         note = self.localized(basis.note)
-        return self.fill_template(
+        return self.fill(
             "weakest",
             place=format_citation(basis.instrument, basis.place, self.language),
             certainty=self.word("certainties", basis.certainty.value),
-            note=self.fill_template("note", note=note) if note else "",
+            note=self.fill("note", note=note) if note else "",
         )
 
     def fact(self, address: str) -> str:
@@ -394,15 +394,15 @@ class ExplanationText:
 
     def value(self, name: str, value: DeclaredValue | None, within: str | None = None) -> str:
         if value is None:
-            return self.fill_template("unknown_value")
+            return self.fill("unknown_value")
         if value.records is not None:
             if not value.records:
-                return self.fill_template("records_none")
-            return self.fill_template("records_one", fields=self.fields(name, value.records[-1]))
+                return self.fill("records_none")
+            return self.fill("records_one", fields=self.fields(name, value.records[-1]))
         return self.renderer.value(name, value, within)
 
     def fields(self, name: str, record: Mapping[str, DeclaredValue]) -> str:
         return self.listed(
-            self.fill_template("field", name=self.renderer.name(field, name), value=self.value(field, value, name))
+            self.fill("field", name=self.renderer.name(field, name), value=self.value(field, value, name))
             for field, value in record.items()
         )

@@ -89,7 +89,7 @@ class FactOriginText:
         used = self._facts[name].used
         render = self._renderer
         previous_text = "" if used is None else render.value(name, used)
-        return self._fill_template(
+        return self._fill(
             "STATED_OTHERWISE", name=render.name(name), stated=render.value(name, stated), given=previous_text
         )
 
@@ -100,28 +100,26 @@ class FactOriginText:
         if fact.unknown in _GAP_MESSAGE_KEYS and fact.declared.previous is not None:
             previous = fact.declared.previous
             evaluation_label = previous.evaluation or previous.record_digest[:_DIGEST_PREFIX_LENGTH]
-            return self._fill_template(
-                _GAP_MESSAGE_KEYS[fact.unknown], evaluation=evaluation_label, **self._slots(source)
-            )
+            return self._fill(_GAP_MESSAGE_KEYS[fact.unknown], evaluation=evaluation_label, **self._slots(source))
         if fact.unknown is not UnknownReason.PREVIOUS_MISSING:
             return ""
-        return self._fill_template("PREVIOUS_WANTED", **self._slots(source))
+        return self._fill("PREVIOUS_WANTED", **self._slots(source))
 
     def _origin_sentence(self, id: str, source: PreviousSource, fact: EvaluatedFact) -> str:
         previous = fact.declared.previous
         if previous is None:
             return ""
-        text = self._fill_template(
+        text = self._fill(
             "TAKEN_FROM",
             name=self._renderer.name(id),
             value="" if fact.used is None else self._renderer.value(id, fact.used),
-            named=previous.evaluation or self._fill_template("UNNAMED"),
+            named=previous.evaluation or self._fill("UNNAMED"),
             version=previous.scorecard_version.removeprefix("scorecards/").replace("/versions/", " "),
             day=previous.as_of_date,
             digest=previous.record_digest,
             **self._slots(source),
         )
-        return text if previous.candidates == 1 else text + self._fill_template("LAST_OF", count=previous.candidates)
+        return text if previous.candidates == 1 else text + self._fill("LAST_OF", count=previous.candidates)
 
     def _slots(self, source: PreviousSource) -> dict[str, str]:
         evaluation_text = previous_evaluation(source, self._renderer)
@@ -139,5 +137,5 @@ class FactOriginText:
             return ""
         return earlier.choice or ("" if earlier.period is None else earlier.period.first[:4])
 
-    def _fill_template(self, code: str, **slots: object) -> str:
+    def _fill(self, code: str, **slots: object) -> str:
         return in_language(_message(code, **slots), self._language)
