@@ -50,8 +50,7 @@ class Dependencies:
         if scorecard.verdicts is not None:
             for rule in scorecard.verdicts.rules:
                 self._reads[rule.id] = names_in_rule(scorecard.verdicts, rule)
-        grades = scorecard.ladder.rows if scorecard.ladder else ()
-        conditions = [scorecard.applies, *(row.requires for row in grades)]
+        conditions = [scorecard.applies, *(row.requires for row in scorecard.ladder_rows)]
         self._decisive = [name for condition in conditions for name in names_in_condition(condition)]
         self._inputs_by_name: dict[str, tuple[str, ...]] = {}
         self._readers: dict[str, list[str]] = {}

@@ -77,8 +77,7 @@ def every_stage(scorecard: Scorecard) -> tuple[str, ...]:
 
 def stage_rules(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRule]:
     """Plan one rule for each stage row."""
-    rows = scorecard.stages.rows if scorecard.stages else ()
-    return [PlannedRule.of(f"stage:{index}", row.when, names) for index, row in enumerate(rows)]
+    return [PlannedRule.of(f"stage:{index}", row.when, names) for index, row in enumerate(scorecard.stage_rows)]
 
 
 def lower_stages(stages: Stages | None) -> FirstMatchingWord | None:
@@ -90,8 +89,7 @@ def lower_stages(stages: Stages | None) -> FirstMatchingWord | None:
 
 def sections_of(scorecard: Scorecard, stage: str) -> tuple[str, ...]:
     """Return the sections that count in a stage."""
-    stages = scorecard.stages.stages if scorecard.stages else ()
-    return next((listed_stage.sections for listed_stage in stages if listed_stage.id == stage), ())
+    return next((definition.sections for definition in scorecard.stage_definitions if definition.id == stage), ())
 
 
 def section_counts(scorecard: Scorecard, section: str, possible: tuple[str, ...]) -> Outcome:

@@ -70,7 +70,7 @@ def _card_names(scorecard: Scorecard) -> LoweringNames:
     if scorecard.stages is not None:
         domains[STAGE] = every_stage(scorecard)
     domains |= {quantity.id: CONDITION for quantity in scorecard.quantities if isinstance(quantity, NamedCondition)}
-    conditions = _all_conditions(scorecard)
+    conditions = [placed.condition for placed in model_names.conditions(scorecard)]
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.gives == "word":
             domains[quantity.id] = (*sorted(_named_values(conditions).get(quantity.id, set())), OTHER_TEXT)
@@ -106,21 +106,6 @@ def _domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
     if definition.type in (FactType.CHOICE, FactType.CHOICES):
         return tuple(choice.id for choice in definition.choices)
     return (*sorted(texts), OTHER_TEXT) if definition.type is FactType.TEXT else ()
-
-
-def _all_conditions(scorecard: Scorecard) -> list[Condition]:
-    conditions: list[Condition] = [scorecard.applies]
-    for quantity in scorecard.quantities:
-        conditions += quantity.conditions
-    for gate in scorecard.gates:
-        conditions += [gate.applies, gate.requires]
-    for indicator in scorecard.indicators:
-        conditions += [indicator.applies, indicator.must, *indicator.scale.conditions]
-    conditions += [placed.condition for shared in scorecard.shared_rules for placed in shared.conditions()]
-    conditions += [row.when for row in scorecard.stages.rows] if scorecard.stages else []
-    conditions += [row.when for rule in scorecard.verdicts.rules for row in rule.rows] if scorecard.verdicts else []
-    conditions += [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
-    return conditions + [finding.when for finding in scorecard.findings]
 
 
 DecidingRow = Union["FormulaRow", "ConditionRow", "LookupRow", "DateRow"]
@@ -326,8 +311,8 @@ def _score_atoms(row: LadderRow) -> tuple[AtomicTest, ...]:
 def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
     """Reject tests of outcomes that depend on points, because points are final only after the second pass begins."""
     indicators = {indicator.id for indicator in scorecard.indicators}
-    rows = [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
-    for condition in (*rows, *(finding.when for finding in scorecard.findings)):
+    requirements = (row.requires for row in scorecard.ladder_rows)
+    for condition in (*requirements, *(finding.when for finding in scorecard.findings)):
         for clause in condition:
             if not isinstance(clause, OutcomeClause) or clause.criterion not in indicators:
                 continue

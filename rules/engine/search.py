@@ -125,7 +125,7 @@ def stage_target(engine: InferenceEngine) -> SearchTarget:
 
 def verdict_target(engine: InferenceEngine) -> SearchTarget:
     """Return the search target for verdicts."""
-    rules = engine.plan.scorecard.verdicts.rules if engine.plan.scorecard.verdicts else ()
+    rules = engine.plan.scorecard.verdict_rules
     behind = frozenset(engine.dependencies.of(rule.id for rule in rules))
     every = tuple(verdict.value for verdict in reversed(Verdict)) if rules else ()
     return SearchTarget(every, _verdicts, "", lambda verdict: verdict, behind, only_if_countable=True)

@@ -58,7 +58,7 @@ class VerdictResult(NamedTuple):
 def verdict_rules(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRule]:
     """Return the planned rules for rows, in-force dates and warnings."""
     planned: list[PlannedRule] = []
-    for rule in scorecard.verdicts.rules if scorecard.verdicts else ():
+    for rule in scorecard.verdict_rules:
         planned += [
             PlannedRule.of(f"verdict:{rule.id}:{index}", row.when, names) for index, row in enumerate(rule.rows)
         ]
@@ -104,7 +104,7 @@ class VerdictEvaluator:
         self._node, ids = None if scorecard.verdicts is None else lower_verdicts(scorecard.verdicts), tuple(planned)
         self._rules = [
             (rule, outcome_key(id for id in ids if id.startswith(f"verdict:{rule.id}:")), dict[object, RuleStatus]())
-            for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())
+            for rule in scorecard.verdict_rules
         ]
 
     def judge(

@@ -123,8 +123,8 @@ class DefinitionResolver:
         ids = [row[position].text for row in step.table[1:]]
         if production in ("case", "previous"):
             ids = [self._values.get(word, word) for word in ids]
-        elif production == "remedies" and self.scorecard.verdicts is not None:
-            rules = self._by_word(self.scorecard.verdicts.rules)
+        elif production == "remedies":
+            rules = self._by_word(self.scorecard.verdict_rules)
             ids = [rules.get(word, word) for word in ids]
         return tuple(dict.fromkeys(ids))
 

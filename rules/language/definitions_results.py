@@ -77,8 +77,7 @@ def read_grade_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None
 def write_grade_words(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Render the display words of grades; returns None if there are none."""
     del definition
-    ladder = render.scorecard.ladder
-    rows = choice_words(render, ladder.grades if ladder is not None else (), "grade")
+    rows = choice_words(render, render.scorecard.grades, "grade")
     return SentenceCells({}, rows) if rows else None
 
 
@@ -115,10 +114,7 @@ def _refuse_grades_with_exceptions_only(draft: ScorecardDraft, definition: Defin
 def write_grades(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Render the rows of the grade ladder."""
     del definition
-    ladder = render.scorecard.ladder
-    return SentenceCells(
-        {}, [write_cells(render, row, "grades") for row in (ladder.rows if ladder is not None else ())]
-    )
+    return SentenceCells({}, [write_cells(render, row, "grades") for row in render.scorecard.ladder_rows])
 
 
 _GOVERNING_TYPES = (FactType.DATE, FactType.PERIOD)

@@ -180,7 +180,7 @@ class ChangeFinder:
         raise NoSolutionError
 
     def _stage_changes(self, clauses: list[ClauseTarget], around: EdgeContext) -> list[Change]:
-        rows = self.names.scorecard.stages.rows if self.names.scorecard.stages is not None else ()
+        rows = self.names.scorecard.stage_rows
         for position, row in enumerate(rows):
             if not answers_as_wanted(clauses, known_word(row.stage), around):
                 continue
@@ -359,12 +359,10 @@ def _title(row: EdgeRow, edge: Edge, renderer: Renderer) -> str:
 def _owner_name(path: str, renderer: Renderer) -> str:
     kind, _, rest = path.partition("[")
     name = rest.split("]", 1)[0]
-    ladder = renderer.scorecard.ladder
-    if kind == "ladder.rows" and ladder is not None:
-        return renderer.grade(ladder.rows[int(name)].grade)
-    stages = renderer.scorecard.stages
-    if kind == "stages.rows" and stages is not None:
-        return renderer.stage(stages.rows[int(name)].stage)
+    if kind == "ladder.rows":
+        return renderer.grade(renderer.scorecard.ladder_rows[int(name)].grade)
+    if kind == "stages.rows":
+        return renderer.stage(renderer.scorecard.stage_rows[int(name)].stage)
     if kind == "verdicts.rules":
         return name
     for shared in renderer.scorecard.shared_rules:

@@ -220,7 +220,7 @@ class Renderer:
         return self.words.separator.join(self.choice(name, value, within) for value in values)
 
     def grade(self, grade: str) -> str:
-        grades = self.scorecard.ladder.grades if self.scorecard.ladder is not None else ()
+        grades = self.scorecard.grades
         if grade == "none" and all(card_grade.id != grade for card_grade in grades):
             return self.words.words["values"].write("none")
         return self.choice_of(grades, grade)

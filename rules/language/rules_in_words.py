@@ -80,15 +80,13 @@ def _parts(scorecard: Scorecard) -> Iterator[tuple[str, Any]]:
             yield name, value
         elif isinstance(value, tuple):
             yield from ((f"{name}[{part.id}]", part) for part in value if hasattr(part, "id"))
-    if scorecard.verdicts is not None:
-        yield from ((f"verdicts.rules[{rule.id}]", rule) for rule in scorecard.verdicts.rules)
+    yield from ((f"verdicts.rules[{rule.id}]", rule) for rule in scorecard.verdict_rules)
 
 
 def _bases(scorecard: Scorecard) -> dict[str, list[str]]:
     own, bases = dict(_own_conditions(scorecard)), defaultdict[str, list[str]](list)
     for path, part in _parts(scorecard):
-        excluded = scorecard.verdicts.rules if path == "verdicts" and scorecard.verdicts is not None else ()
-        bases[own.get(path, path)] += _bases_within(part, excluded)
+        bases[own.get(path, path)] += _bases_within(part, scorecard.verdict_rules if path == "verdicts" else ())
     return bases
 
 
@@ -125,8 +123,8 @@ def _reads(scorecard: Scorecard) -> dict[str, list[str]]:
     reads["tracks"] += scorecard.tracks.by if scorecard.tracks is not None else ()
     if scorecard.verdicts is not None:
         reads["verdicts"].append(scorecard.verdicts.governed_by)
-        for rule in scorecard.verdicts.rules:
-            reads[f"verdicts.rules[{rule.id}]"] += names_in_rule(rule)
+    for rule in scorecard.verdict_rules:
+        reads[f"verdicts.rules[{rule.id}]"] += names_in_rule(rule)
     for path, part in own.items():  # a rule shows its own condition in its rows
         reads[part] = [name for name in reads[part] if f"quantities[{name}]" != path]
     return reads

@@ -76,7 +76,7 @@ def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:
             yield from shared.edge_rows(indicator.scale)
     if scorecard.verdicts is not None:
         yield from _days_in_force(scorecard.verdicts)
-    for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
+    for position, row in enumerate(scorecard.ladder_rows):
         path = f"ladder.rows[{position}]"
         clauses = bounds(path, TOTAL_SCORE, POINT, row) + place_clauses(f"{path}.requires", row.requires)
         if clauses:

@@ -67,7 +67,7 @@ def _is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) ->
             scorecard.indicators
         )
     if path == "card.compare_rounded":
-        rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
+        rows = scorecard.ladder_rows
         return any(bound is not None for row in rows for bound in (row.more_than, row.at_least, row.at_most, row.below))
     if ".scale." in path:
         return all(indicator.scale.is_writable for indicator in slipped.indicators)

@@ -50,8 +50,8 @@ def names_behind(names: DefinitionIndex, roots: Iterable[str]) -> tuple[str, ...
             pending += facts_and_quantities_in(names, quantity)
         elif indicator is not None:
             pending += indicator.scale.reads
-        elif name == STAGE and names.scorecard.stages is not None:
-            pending += [read for row in names.scorecard.stages.rows for read in names_in_condition(row.when)]
+        elif name == STAGE:
+            pending += [read for row in names.scorecard.stage_rows for read in names_in_condition(row.when)]
     return tuple(visited)
 
 
@@ -72,7 +72,6 @@ def used_names(names: DefinitionIndex) -> frozenset[str]:
     used.update(name for fact in card.facts if fact.previous is not None for name in fact.previous.reads)
     used.update(fact.issued_for for fact in card.facts if fact.issued_for is not None)
     used.update(card.tracks.by if card.tracks is not None else ())
-    if card.verdicts is not None:
-        used.add(card.verdicts.governed_by)
-        used.update(name for rule in card.verdicts.rules for name in names_in_rule(rule))
+    used.update(name for rule in card.verdict_rules for name in names_in_rule(rule))
+    used.update({card.verdicts.governed_by} if card.verdicts is not None else ())
     return frozenset(used)

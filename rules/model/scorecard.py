@@ -289,6 +289,26 @@ class Scorecard(FrozenModel):
     def shared_rules(self) -> tuple[SharedRules, ...]:
         return () if self.maturity is None else (self.maturity,)
 
+    @property
+    def grades(self) -> tuple[Choice, ...]:
+        return () if self.ladder is None else self.ladder.grades
+
+    @property
+    def ladder_rows(self) -> tuple[LadderRow, ...]:
+        return () if self.ladder is None else self.ladder.rows
+
+    @property
+    def stage_definitions(self) -> tuple[Stage, ...]:
+        return () if self.stages is None else self.stages.stages
+
+    @property
+    def stage_rows(self) -> tuple[StageRow, ...]:
+        return () if self.stages is None else self.stages.rows
+
+    @property
+    def verdict_rules(self) -> tuple[VerdictRule, ...]:
+        return () if self.verdicts is None else self.verdicts.rules
+
     def facts_and_fields(self) -> Iterator[tuple[str, FactDefinition]]:
         for fact in self.facts:
             yield f"facts[{fact.id}]", fact

@@ -41,8 +41,8 @@ def decode_section_total(name: str) -> tuple[str, ...]:
 
 def section_names(scorecard: Scorecard) -> tuple[str, ...]:
     """Return the section totals that ladder rows and findings compare."""
-    rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
-    conditions = [*(row.requires for row in rows), *(finding.when for finding in scorecard.findings)]
+    requirements = (row.requires for row in scorecard.ladder_rows)
+    conditions = (*requirements, *(finding.when for finding in scorecard.findings))
     read = (name for condition in conditions for name in names_in_condition(condition))
     return tuple(dict.fromkeys(name for name in read if decode_section_total(name)))
 
@@ -81,8 +81,7 @@ class DefinitionIndex:
 
     @cached_property
     def rules(self) -> Mapping[str, VerdictRule]:
-        verdicts = self.scorecard.verdicts
-        return {rule.id: rule for rule in verdicts.rules} if verdicts is not None else {}
+        return {rule.id: rule for rule in self.scorecard.verdict_rules}
 
     def fields(self, within: str | None) -> Mapping[str, FactDefinition]:
         return self._fields.get(within or "", {})
@@ -116,8 +115,8 @@ class DefinitionIndex:
                 return YES_NO
             case FactDefinition(choices=choices) | Setting(choices=choices):
                 return choices
-            case None if name == STAGE and self.scorecard.stages is not None:
-                return tuple(Choice(id=stage.id, labels=stage.labels) for stage in self.scorecard.stages.stages)
+            case None if name == STAGE:
+                return tuple(Choice(id=stage.id, labels=stage.labels) for stage in self.scorecard.stage_definitions)
             case _:
                 return ()
 
@@ -156,11 +155,11 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
         yield from _indicator_conditions(indicator)
     for shared in scorecard.shared_rules:
         yield from shared.conditions()
-    for index, stage in enumerate(scorecard.stages.rows if scorecard.stages is not None else ()):
+    for index, stage in enumerate(scorecard.stage_rows):
         yield PlacedCondition(f"stages.rows[{index}].when", stage.when)
-    for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
+    for position, row in enumerate(scorecard.ladder_rows):
         yield PlacedCondition(f"ladder.rows[{position}].requires", row.requires, part=True)
-    for rule in scorecard.verdicts.rules if scorecard.verdicts is not None else ():
+    for rule in scorecard.verdict_rules:
         for index, part in enumerate(rule.rows):
             yield PlacedCondition(f"verdicts.rules[{rule.id}].rows[{index}].when", part.when)
     for finding in scorecard.findings:

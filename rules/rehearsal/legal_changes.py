@@ -89,8 +89,7 @@ class _ImpactAnalysis:
         if part == "stages":
             return {STAGE, *(indicator.id for indicator in card.indicators)}
         if part == "verdicts":
-            every = {verdict_rule.id for verdict_rule in card.verdicts.rules} if card.verdicts is not None else set()
-            return {rule} if rule is not None else every
+            return {rule} if rule is not None else {verdict_rule.id for verdict_rule in card.verdict_rules}
         if part == "records":
             return {fact.id for fact in card.facts if fact.record == id}
         if part == "sections":
@@ -100,38 +99,32 @@ class _ImpactAnalysis:
         return {id} if id is not None else set()
 
     def _first_of_grade(self, position: int) -> int:
-        rows = self._card.ladder.rows if self._card.ladder is not None else ()
+        rows = self._card.ladder_rows
         if position >= len(rows) or not rows[position].exception:
             return position
         return next(at for at, row in enumerate(rows) if row.grade == rows[position].grade)
 
     def movable(self) -> tuple[tuple[str, ...], ...]:
-        card, reached = self._card, self._names_reached
-        rules = card.verdicts.rules if card.verdicts is not None else ()
-        stages = card.stages.stages if card.stages is not None else ()
-        findings = (
-            finding.id
-            for finding in card.findings
-            if reached & {finding.id, *names_in_condition(finding.when)} or self._affects_everything
-        )
+        card, reaches = self._card, self._reaches
         return (
-            tuple(gate.id for gate in card.gates if gate.id in reached or self._affects_everything),
-            tuple(indicator.id for indicator in card.indicators if indicator.id in reached or self._affects_everything),
-            tuple(findings),
-            tuple(rule.id for rule in rules if rule.id in reached or self._affects_everything),
-            tuple(stage.id for stage in stages if STAGE in reached or self._affects_everything),
-            tuple(
-                result.id for result in card.results if reached & {result.id, result.name} or self._affects_everything
-            ),
+            tuple(gate.id for gate in card.gates if reaches(gate.id)),
+            tuple(indicator.id for indicator in card.indicators if reaches(indicator.id)),
+            tuple(rule.id for rule in card.findings if reaches(rule.id, *names_in_condition(rule.when))),
+            tuple(rule.id for rule in card.verdict_rules if reaches(rule.id)),
+            tuple(stage.id for stage in card.stage_definitions if reaches(STAGE)),
+            tuple(result.id for result in card.results if reaches(result.id, result.name)),
             self._affected_grades(),
         )
+
+    def _reaches(self, *names: str) -> bool:
+        return self._affects_everything or not self._names_reached.isdisjoint(names)
 
     def _affected_grades(self) -> tuple[str, ...]:
         ladder, reached = self._card.ladder, self._names_reached
         if ladder is None:
             return ()
         gates = {gate.id for gate in self._card.gates}
-        if self._affects_everything or reached & gates or TOTAL_SCORE in reached:
+        if self._reaches(TOTAL_SCORE, *gates):
             return (*(grade.id for grade in ladder.grades), NO_GRADE)
         affected_rows = [
             position for position, row in enumerate(ladder.rows) if reached & set(names_in_condition(row.requires))

@@ -160,11 +160,10 @@ class NeighbouringValues:
                 yield (ValueOverride(TOTAL_SCORE, score),), day
 
     def _scores(self) -> Iterator[Fraction]:
-        rows = self.scorecard.ladder.rows if self.scorecard.ladder is not None else ()
-        bounds = (bound for row in rows for bound in (row.more_than, row.at_least, row.at_most, row.below))
-        for bound in bounds:
-            if bound is not None:
-                yield from (bound - Fraction(1, 1000), bound + Fraction(1, 1000))
+        for row in self.scorecard.ladder_rows:
+            for bound in (row.more_than, row.at_least, row.at_most, row.below):
+                if bound is not None:
+                    yield from (bound - Fraction(1, 1000), bound + Fraction(1, 1000))
 
     def names_at(self, path: str) -> tuple[str, ...]:
         owner = path.partition("]")[0]

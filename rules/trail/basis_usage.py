@@ -88,13 +88,10 @@ def _criteria(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | No
 
 
 def _rows(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
-    ladder = scorecard.ladder.rows if scorecard.ladder else ()
-    stages = scorecard.stages.rows if scorecard.stages else ()
-    walked = (("ladder", [row.basis for row in ladder]), ("stages", [row.basis for row in stages]))
-    for group, rows in walked:
-        for index, bases in enumerate(rows):
+    for group, rows in (("ladder", scorecard.ladder_rows), ("stages", scorecard.stage_rows)):
+        for index, row in enumerate(rows):
             above = tuple(f"{group}/{number}" for number in range(1, index + 1))
-            yield bases, partial(_is_reached, above) if above else None
+            yield row.basis, partial(_is_reached, above) if above else None
 
 
 def _verdicts(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:

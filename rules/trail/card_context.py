@@ -45,8 +45,8 @@ def _card_sentences(scorecard: Scorecard, book: Phrasebook) -> Json:
             scorecard.indicators,
             scorecard.sections,
             scorecard.findings,
-            scorecard.verdicts.rules if scorecard.verdicts else (),
-            scorecard.stages.stages if scorecard.stages else (),
+            scorecard.verdict_rules,
+            scorecard.stage_definitions,
         )
         for definition in group
     ]

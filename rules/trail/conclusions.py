@@ -134,8 +134,7 @@ def maximum_points_range(scorecard: Scorecard, conclusion: Conclusion) -> Bounds
 
 
 def _stage(scorecard: Scorecard, unknowns: tuple[UnknownInput, ...], answer: StageAnswer) -> StageResult:
-    stages = scorecard.stages.stages if scorecard.stages else ()
-    maximum = next((stage.maximum for stage in stages if stage.id == answer.stage), Fraction(0))
+    maximum = next((stage.maximum for stage in scorecard.stage_definitions if stage.id == answer.stage), Fraction(0))
     return StageResult(
         stage=answer.stage,
         possibility=answer.possibility,

@@ -107,13 +107,11 @@ def lookups_without_value(
     """Return (quantity, record key) of each failed lookup that leaves an answer of the scorecard undetermined."""
     card = engine.plan.scorecard
     gates = (condition for gate in card.gates for condition in (gate.applies, gate.requires))
-    rows = card.stages.rows if card.stages else ()
-    rules = card.verdicts.rules if card.verdicts else ()
     names = (
         *(result.name for result in card.results),
         *(name for indicator in card.indicators for name in names_of_indicator(indicator)),
-        *(name for row in rows for name in names_in_condition(row.when)),
-        *(name for rule in rules for name in names_in_rule(rule)),
+        *(name for row in card.stage_rows for name in names_in_condition(row.when)),
+        *(name for rule in card.verdict_rules for name in names_in_rule(rule)),
     )
     conditions = (card.applies, *gates, *(finding.when for finding in card.findings))
     blockers = _trace_blockers(engine, inference, unknown, conditions, names).blockers

@@ -87,15 +87,8 @@ def _left_open_sentence(name: str, formula: UndeterminedFormula, renderer: RuleR
 
 def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -> str:
     """Return the label of a stage; `nothing` if there is no such stage."""
-    stages = scorecard.stages.stages if scorecard.stages else ()
-    return next(
-        (
-            stage_definition.labels.get(language, stage_definition.id)
-            for stage_definition in stages
-            if stage_definition.id == stage
-        ),
-        nothing,
-    )
+    labels = {definition.id: definition.labels for definition in scorecard.stage_definitions}
+    return labels[stage].get(language, stage) if stage in labels else nothing
 
 
 def _label(stage: str, renderer: RuleRenderer) -> str:

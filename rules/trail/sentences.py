@@ -94,13 +94,11 @@ def stance_at(path: str) -> Stance:
 
 def _stances(scorecard: Scorecard) -> dict[int, Stance]:
     """Return the stance of each clause by identity, which is stable while the scorecard exists."""
-    rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
-    exceptions = tuple(f"ladder.rows[{position}]." for position, row in enumerate(rows) if row.exception)
+    rows = enumerate(scorecard.ladder_rows)
+    exceptions = tuple(f"ladder.rows[{position}]." for position, row in rows if row.exception)
     return {
-        id(located_clause.clause): Stance.PREMISE
-        if located_clause.path.startswith(exceptions)
-        else stance_at(located_clause.path)
-        for located_clause in all_clauses(scorecard)
+        id(placed.clause): Stance.PREMISE if placed.path.startswith(exceptions) else stance_at(placed.path)
+        for placed in all_clauses(scorecard)
     }
 
 

@@ -88,12 +88,12 @@ class StepRecorder:
             self._first_pass_caches.append(
                 _StepCache(rule_ids, partial(record_stages, stages=card.stages), narrows=True)
             )
-        for position, verdict_rule in enumerate(card.verdicts.rules if card.verdicts else ()):
+        for position, verdict_rule in enumerate(card.verdict_rules):
             rule_ids = [rule for rule in rules if rule.startswith(f"verdict:{verdict_rule.id}:")]
             self._first_pass_caches.append(_StepCache(rule_ids, partial(_record_rule, position=position)))
         self._second_pass_caches = [
             _StepCache(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
-            for index, row in enumerate(card.ladder.rows if card.ladder else ())
+            for index, row in enumerate(card.ladder_rows)
             if card.ladder
         ]
         self._second_pass_caches += [

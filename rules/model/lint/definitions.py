@@ -136,26 +136,18 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         if fact.previous is not None:
             yield f"facts[{fact.id}].previous", fact.id, fact.previous.basis
     yield from _based_on_quantities(card)
-    for gate in card.gates:
-        yield f"gates[{gate.id}]", gate.id, gate.basis
-    for indicator in card.indicators:
-        yield f"indicators[{indicator.id}]", indicator.id, indicator.basis
+    for part in ("gates", "indicators", "findings", "results", "record_results"):
+        yield from ((f"{part}[{rule.id}]", rule.id, rule.basis) for rule in getattr(card, part) or ())
     for shared in card.shared_rules:
         yield from ((path, shared.kind, bases) for path, bases in shared.based_on())
-    for index, stage in enumerate(card.stages.rows if card.stages is not None else ()):
+    for index, stage in enumerate(card.stage_rows):
         yield f"stages.rows[{index}]", stage.stage, stage.basis
     if card.tracks is not None:
         yield "tracks", "tracks", card.tracks.basis
-    for position, step in enumerate(card.ladder.rows if card.ladder is not None else ()):
+    for position, step in enumerate(card.ladder_rows):
         yield f"ladder.rows[{position}]", step.grade, step.basis
     if card.verdicts is not None:
         yield from _based_on_verdicts(card.verdicts)
-    for finding in card.findings:
-        yield f"findings[{finding.id}]", finding.id, finding.basis
-    for result in card.results:
-        yield f"results[{result.id}]", result.id, result.basis
-    for figure in card.record_results or ():
-        yield f"record_results[{figure.id}]", figure.id, figure.basis
 
 
 def _based_on_quantities(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
