@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 
@@ -20,10 +20,7 @@ from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
-    import grpc
-
-    Context = grpc.aio.ServicerContext[Any, Any]
-
+    pass
 
 _message = message_factory(__name__)
 

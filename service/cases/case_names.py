@@ -27,10 +27,7 @@ from service.store.tables import CaseDocumentRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
-    import grpc
-
-    Context = grpc.aio.ServicerContext[Any, Any]
-
+    pass
 _message = message_factory(__name__)
 
 

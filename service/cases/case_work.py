@@ -14,11 +14,10 @@ from service.cases import workflow_steps
 from service.cases.case_lists import client_names
 from service.cases.case_messages import item_state_on, next_step_message, why_not
 from service.cases.case_names import possible_actor
-from service.cases.case_workflow import case_context
 from service.cases.client_side import client_of, is_applicant
 from service.cases.guards import GUARDS
 from service.cases.impartiality import eligible_persons, lacks_role
-from service.cases.profile_versions import cached_profiles
+from service.cases.profile_versions import cached_profiles, case_context
 from service.cases.step_context import Actor, PersonRegistry, StepContext
 from service.cases.workflow_steps import CASE, EXPIRED, ITEMS, WorkflowStep
 from service.gazette.versions import Gazette

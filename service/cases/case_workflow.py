@@ -11,12 +11,8 @@ import orjson
 
 from rules.contracts import (
     InputError,
-    Outcome,
     Violation,
-    add_days,
-    add_months,
     message_factory,
-    parse_date,
 )
 from service.base import instants
 from service.base.refusals import Reason, Refusal
@@ -65,42 +61,29 @@ from service.cases.credentials.jose import MEDIA_TYPE, did_address
 from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
 from service.cases.decision_checks import decision_checks
-from service.cases.evaluation_basis import latest_evaluation, result_of
 from service.cases.impartiality import acts_for_client, lacks_role
-from service.cases.profile_versions import governing_profile, newer_profile, profile_at, revision_name
+from service.cases.profile_versions import case_context, governing_profile, newer_profile, revision_name
 from service.cases.scheme_profiles import Profile, check_id
-from service.cases.step_context import Actor, Content, PersonRegistry, StepContext, read_day
+from service.cases.step_context import Actor, Content, PersonRegistry, StepContext
+from service.cases.step_effects import EFFECTS, StepChange
 from service.identity.principals import caller
 from service.output.mapping.mapper import word_of
 from service.store.cases import (
-    CLIENTS,
     CaseReader,
     CaseWriter,
     case_changed_refusal,
 )
-from service.store.result_status import RESULTS
-from service.store.tables import CaseItemRow, CaseRow, CaseStepRow, DispositionRow, RegisterEntryRow
+from service.store.tables import CaseItemRow, CaseRow, CaseStepRow, RegisterEntryRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
-    import grpc
-
     from service.gazette.versions import Gazette
     from service.store.store import Store
-
-    Context = grpc.aio.ServicerContext[Any, Any]
 
 _message = message_factory(__name__)
 
 
-_CERTIFICATE_FIELDS = (
-    "scorecard", "scope", "sites", "evaluation", "record_digest", "dossier_revision", "result", "report_digest",
-    "conditions", "decision_digest", "scope_zh", "conditions_zh",
-)  # fmt: skip
-"""Copied when a certificate is issued; later changes of the case have no effect."""
 _MAX_WAITING_COMPLAINTS = 20
-_CERTIFICATE_DECISIONS = frozenset({"grant", "reduce"})
-"""Steps that need a signed decision if the organization issues certificates."""
 _UPDATE_PROFILE = "update_profile"
 
 
@@ -157,13 +140,13 @@ class CaseWorkflow:
                 if not same or orjson.loads(first.content) != content:
                     raise Refusal(Reason.CASE_EXISTS, _message("CASE_EXISTS", name=name, time=existing.create_time))
                 return self._case_message(writing, existing, language)
-            step = next(candidate for candidate in workflow_steps.steps() if candidate.step == "apply")
+            step = workflow_steps.step_named("apply")
             writing.open(row)
             step_context = StepContext(
                 writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), content,
                 PersonRegistry(writing, organization),
             )  # fmt: skip
-            self._step(writing, step_context, "application")
+            self._take(writing, step_context, "application")
             opened = self._case_row(writing, name)
             message = self._case_message(writing, opened, language)
         self.store.integrate_committed()
@@ -176,10 +159,10 @@ class CaseWorkflow:
             step_context = self._step_context(writing, request, content)
             if request.signed_decision:
                 step_context = _with_signed_decision(writing, step_context, request.signed_decision, reason)
-            elif step_context.step.step in _CERTIFICATE_DECISIONS and self._certifies(step_context.row.organization):
+            elif step_context.step.decides_certificate and self._certifies(step_context.row.organization):
                 step = workflow_steps.step_word(step_context.step.step)
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _message("DECISION_UNSIGNED", step=step))
-            self._step(writing, step_context, reason)
+            self._take(writing, step_context, reason)
             message = self._case_message(writing, self._case_row(writing, step_context.row.name), language)
         self.store.integrate_committed()
         return message
@@ -255,7 +238,7 @@ class CaseWorkflow:
                 message = _message("COMPLAINTS_WAIT", most=_MAX_WAITING_COMPLAINTS, number=entry.number)
                 raise Refusal(Reason.QUOTA_EXHAUSTED, message)
             outsider = Actor(OUTSIDER, caller().account, {})
-            self._step(writing, replace(base, step=step, actor=outsider, submitted_content=content), reason="")
+            self._take(writing, replace(base, step=step, actor=outsider, submitted_content=content), reason="")
             newest = [item for item in writing.items(entry.case_name) if item.kind == "complaints"][-1]
         self.store.integrate_committed()
         return f"{newest.kind}/{newest.number}"
@@ -329,134 +312,37 @@ class CaseWorkflow:
     def _case_row(self, reading: CaseReader, name: str) -> CaseRow:
         return check_own(reading, reading.case(name), name)
 
-    def _step(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
-        step, row = step_context.step, step_context.row
-        kind = _check_step(step_context)
-        number = row.revision + 1
-        before = row.state if step_context.item is None else step_context.item.state
-        state = step.to or before
-        item = "" if step_context.item is None else f"{step_context.item.kind}/{step_context.item.number}"
-        step_context = _with_saved_dossier(writing, step_context, number)
-        case_state, content = row.state, dict(step_context.case_content)
-        if step_context.item is not None:
-            known = _changed_item(step_context)
-            if step.step == "conclude":
-                known |= _evaluation_content(step_context)
-                self._raise_findings(writing, step_context, number)
-            if step.step == "maintain":
-                _record_maintenance(writing, step_context)
-            if kind == workflow_steps.CERTIFICATE:
-                known |= _certificate_change(step_context)
-            writing.change_item(step_context.item, state, known)
-            writing.set_due(row.organization, row.name, item, _due_days(step_context.profile, kind, state, known))
-            if step_context.submitted_content.get("campaign"):
-                writing.save_disposition(_disposition(step_context, known["evaluation"], reason))
-        else:
-            case_state = state
-            if step.makes:
-                self._create_item(writing, step_context, number)
-            elif step.step == _UPDATE_PROFILE:
-                row = _move_to_newer_profile(writing, step_context)
-            elif step.function != "comment":
-                content |= step_context.submitted_content
-            if step.step == "conclude":
-                content |= _evaluation_content(step_context)
-                writing.label(row.organization, {(RESULTS, content["evaluation"])}, row.name)
-                if step_context.case_content.get("evaluation", content["evaluation"]) != content["evaluation"]:
-                    content["previous_evaluation"] = step_context.case_content["evaluation"]
-                self._raise_findings(writing, step_context, number)
-            writing.set_due(row.organization, row.name, "", _due_days(step_context.profile, kind, state, content))
+    def _take(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
+        """Store a step and its effects, then take the steps that follow from it."""
+        _check_step(step_context)
+        step, row, before = step_context.step, step_context.row, step_context.state
+        state, item = step.to or before, step_context.item
+        step_context = _with_saved_dossier(writing, step_context, row.revision + 1)
+        content = _changed_case(step_context) if item is None else _changed_item(step_context)
+        change = StepChange(
+            writing, self.gazette, self.files, step_context, reason, content, row.profile_revision
+        )  # fmt: skip
+        for effect in step.effects:
+            EFFECTS[effect](change)
+        if item is not None:
+            writing.change_item(item, state, change.content)
+        change.set_due(step_context.item_name, step_context.kind, state, change.content)
+        case_state, case_content = (state, change.content) if item is None else (row.state, step_context.case_content)
         writing.change(
-            row, state=case_state, revision=number,
-            content=orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode(),
-            profile_revision=row.profile_revision,
+            row, state=case_state, revision=change.number,
+            content=orjson.dumps(case_content, option=orjson.OPT_SORT_KEYS).decode(),
+            profile_revision=change.profile_revision,
         )  # fmt: skip
         step_row = CaseStepRow(
-            case_name=row.name, number=number, item=item, step=step.step, from_state=before, to_state=state,
-            function=step.function, person=step_context.actor.person, account=step_context.actor.account,
-            principal=caller_identity(), time=instants.now(), reason=reason,
+            case_name=row.name, number=change.number, item=step_context.item_name, step=step.step, from_state=before,
+            to_state=state, function=step.function, person=step_context.actor.person,
+            account=step_context.actor.account, principal=caller_identity(), time=instants.now(), reason=reason,
             content=orjson.dumps(dict(step_context.submitted_content)).decode(), case_digest="",
         )  # fmt: skip
         writing.take(row.organization, step_row, case_state)
-        if step.makes == workflow_steps.CERTIFICATE and step_context.submitted_content.get("predecessor"):
-            self._supersede(writing, step_context, reason)
-
-    def _supersede(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
-        predecessor = writing.numbered(step_context.row.organization, step_context.submitted_content["predecessor"])
-        if predecessor is None:
-            return
-        case, item = predecessor
-        before = case_context(writing, self.gazette, case)
-        number = next(
-            orjson.loads(certificate.content)["number"]
-            for certificate in reversed(writing.items(step_context.row.name))
-            if certificate.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE]
-        )
-        step = next(candidate for candidate in workflow_steps.steps() if candidate.step == "supersede")
-        content = {"successor": number}
-        self._step(
-            writing, replace(before, step=step, actor=step_context.actor, item=item, submitted_content=content), reason
-        )
-
-    def _create_item(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
-        kind, row = step_context.step.makes, step_context.row
-        content: dict[str, Any] = {**step_context.submitted_content, "raised_by": number}
-        if kind == workflow_steps.FINDING:
-            days = step_context.profile.due_days[content["severity"]]
-            content.setdefault("due_date", add_days(step_context.day, days).isoformat())
-        if kind == workflow_steps.CERTIFICATE:
-            content |= _certificate_content(step_context)
-        if kind == workflow_steps.SURVEILLANCE:
-            content["previous_evaluation"] = latest_evaluation(step_context)
-        made = writing.add_item(row.name, workflow_steps.ITEMS[kind], workflow_steps.FIRST_STATES[kind], content)
-        item = f"{made.kind}/{made.number}"
-        if kind == workflow_steps.CERTIFICATE:
-            day, profile = parse_date(content["first_date"]), step_context.profile
-
-            def format_number(serial: int) -> str:
-                return profile.number_for(serial, day)
-
-            content["number"] = writing.number(row.organization, profile.numbering(day), format_number, row.name, item)
-            writing.change_item(made, made.state, content)
-            if self._certifies(row.organization):
-                self.files.facts(
-                    writing, step_context, made.model_copy(update={"content": orjson.dumps(content).decode()})
-                )
-        writing.set_due(row.organization, row.name, item, _due_days(step_context.profile, kind, made.state, content))
-
-    def _raise_findings(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
-        head, name = step_context.written_steps.head, step_context.evaluation.name
-        scorecard = step_context.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
-        present = set()
-        for item in step_context.items:
-            known = orjson.loads(item.content)
-            if item.kind == "findings" and (item.state in guards.OPEN_FINDINGS or known.get("evaluation") == name):
-                present.add(known.get("requirement"))
-        raised = [
-            (f"gates/{gate.id}", Outcome.NOT_MET, gate.labels, "major", None) for gate in scorecard.gates
-        ] + [
-            (f"findings/{finding.id}", Outcome.MET, finding.labels, finding.severity.value, finding.close_within_days)
-            for finding in scorecard.findings
-        ]  # fmt: skip
-        for step, outcome, labels, severity, close_within in raised:
-            recorded = step_context.written_steps.outcome(step)
-            id = step.partition("/")[2]
-            requirement = f"{scorecard.card.id}/{id}"
-            if recorded != outcome or requirement in present:
-                continue
-            content = {
-                "severity": severity,
-                "requirement": requirement,
-                "statement": labels.get("en", id),
-                "evaluation": name,
-                "due_date": add_days(
-                    step_context.day, close_within or step_context.profile.due_days[severity]
-                ).isoformat(),
-                "raised_by": number,
-            }
-            made = writing.add_item(step_context.row.name, "findings", "open", content)
-            due = _due_days(step_context.profile, workflow_steps.FINDING, "open", content)
-            writing.set_due(step_context.row.organization, step_context.row.name, f"findings/{made.number}", due)
+        for build_context in change.following:
+            if (following := build_context()) is not None:
+                self._take(writing, following, reason)
 
     def _case_message(self, reading: CaseReader, row: CaseRow, language: str) -> case_service_pb2.Case:
         base = case_context(reading, self.gazette, row)
@@ -495,7 +381,7 @@ class CaseWorkflow:
         named = step_context.guards_of(step)
         if "two_decide" in named:
             return 2
-        printed = step.step in _CERTIFICATE_DECISIONS and self._certifies(step_context.row.organization)
+        printed = step.decides_certificate and self._certifies(step_context.row.organization)
         return int(printed or "decision_signed" in named)
 
 
@@ -505,17 +391,6 @@ def _complainants(step_context: StepContext) -> dict[str, str]:
     return {
         f"{item.kind}/{item.number}": by.get(orjson.loads(item.content).get("raised_by"), "") for item in complaints
     }
-
-
-def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow, profile: Profile | None = None) -> StepContext:
-    """Return a case's context without actor or item; `profile` is read if None."""
-    profile = profile or profile_at(reading, row.organization, row.profile, row.profile_revision)
-    items, steps = reading.items(row.name), reading.steps(row.name)
-    unset = Actor("", "", {})
-    return StepContext(
-        reading, gazette.of(row.organization), profile, workflow_steps.steps()[0], unset, row, None, items, steps, {},
-        PersonRegistry(reading, row.organization),
-    )  # fmt: skip
 
 
 def _changed_refusal(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
@@ -529,12 +404,11 @@ def _changed_refusal(reading: CaseReader, row: CaseRow, known_revision: int) -> 
     return Refusal(Reason.CASE_CHANGED, message)
 
 
-def _check_step(step_context: StepContext) -> str:
+def _check_step(step_context: StepContext) -> None:
     step = step_context.step
     _check_content(step, step_context.submitted_content)
     for name in step_context.guards_of(step):
         guards.GUARDS[name](step_context)
-    return step_context.kind
 
 
 def _with_signed_decision(writing: CaseWriter, step_context: StepContext, content: bytes, reason: str) -> StepContext:
@@ -603,61 +477,26 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
     return step
 
 
+def _changed_case(step_context: StepContext) -> dict[str, Any]:
+    step = step_context.step
+    submitted = {} if step.makes or step.transient else step_context.submitted_content
+    return {**step_context.case_content, **submitted}
+
+
 def _changed_item(step_context: StepContext) -> dict[str, Any]:
-    before, step_content = step_context.item_content, step_context.submitted_content
-    known = {**before, **step_content}
-    if step_context.kind == workflow_steps.CERTIFICATE and step_context.step.to not in ("", "suspended"):
-        known.pop("due_date", None)
-    if step_context.kind in {workflow_steps.FINDING, *workflow_steps.APPEALS} and "statement" in before:
-        known["statement"] = before["statement"]
-    if step_content.get("evidence"):
-        known["evidence"] = list(dict.fromkeys((*before.get("evidence", ()), *step_content["evidence"])))
-    return known
-
-
-def _certificate_change(step_context: StepContext) -> dict[str, Any]:
-    edition = step_context.item_content.get("edition", 1) + 1 if step_context.step.step == "reduce" else None
-    return {
-        "state_date": step_context.day.isoformat(),
-        "public_reason": step_context.submitted_content.get("public_reason", ""),
-        **({} if edition is None else {"edition": edition}),
-    }
-
-
-def _due_days(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:
-    day = content.get("due_date", "")
-    if kind == workflow_steps.CASE:
-        due_name = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}.get(state)
-        return {due_name: day} if due_name and day else {}
-    if kind == workflow_steps.FINDING:
-        return {} if state in workflow_steps.FINDING_ENDS else {"finding": day}
-    if kind == workflow_steps.SURVEILLANCE:
-        return {"evaluation": day} if state in {"planned", "evaluating"} else {}
-    if kind in workflow_steps.APPEALS:
-        return {"appeal": day} if day and state in {"acknowledged", "investigated"} else {}
-    due = {}
-    if state in workflow_steps.RUNNING:
-        if content.get("last_date"):
-            due["expiry"] = content["last_date"]
-        if profile.surveillance_months:
-            first = parse_date(content.get("surveyed_date") or content["first_date"])
-            due["surveillance"] = add_months(first, profile.surveillance_months).isoformat()
-        if state == "suspended":
-            due["suspension_end"] = day
-    return due
-
-
-def _disposition(step_context: StepContext, evaluation: str, reason: str) -> DispositionRow:
-    return DispositionRow(
-        campaign=step_context.submitted_content["campaign"],
-        number=0,
-        evaluation=evaluation,
-        disposition="withdrawn" if step_context.step.step == "withdraw" else "to_be_asked",
-        reason=reason,
-        person=step_context.actor.person,
-        principal=caller_identity(),
-        time=instants.now(),
-    )
+    before, submitted = step_context.item_content, step_context.submitted_content
+    content = {**before, **submitted}
+    if step_context.kind == workflow_steps.CERTIFICATE:
+        if step_context.step.to not in ("", "suspended"):
+            content.pop("due_date", None)
+        content |= {
+            "state_date": step_context.day.isoformat(), "public_reason": submitted.get("public_reason", ""),
+        }  # fmt: skip
+    elif step_context.kind != workflow_steps.SURVEILLANCE and "statement" in before:
+        content["statement"] = before["statement"]
+    if submitted.get("evidence"):
+        content["evidence"] = list(dict.fromkeys((*before.get("evidence", ()), *submitted["evidence"])))
+    return content
 
 
 def _with_saved_dossier(writing: CaseWriter, step_context: StepContext, number: int) -> StepContext:
@@ -682,52 +521,3 @@ def _next_profile(step_context: StepContext) -> Profile:
             (Violation("content.profile_name", _message("OTHER_PROFILE", found=stated, meant=expected), "WRONG_VALUE"),)
         )
     return profile
-
-
-def _move_to_newer_profile(writing: CaseWriter, step_context: StepContext) -> CaseRow:
-    row, profile = step_context.row, step_context.profile
-    for item in step_context.items:
-        due = _due_days(profile, workflow_steps.KINDS[item.kind], item.state, orjson.loads(item.content))
-        writing.set_due(row.organization, row.name, f"{item.kind}/{item.number}", due)
-    revision = int(step_context.submitted_content["profile_name"].rpartition("@")[2])
-    return row.model_copy(update={"profile_revision": revision})
-
-
-def _record_maintenance(writing: CaseWriter, step_context: StepContext) -> None:
-    for item in step_context.items:
-        if item.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE] and item.state in workflow_steps.RUNNING:
-            content = {**orjson.loads(item.content), "surveyed_date": step_context.day.isoformat()}
-            writing.change_item(item, item.state, content)
-            due = _due_days(step_context.profile, workflow_steps.CERTIFICATE, item.state, content)
-            writing.set_due(step_context.row.organization, step_context.row.name, f"{item.kind}/{item.number}", due)
-
-
-def _evaluation_content(step_context: StepContext) -> Content:
-    row = step_context.evaluation
-    return {
-        "record_digest": row.record_digest,
-        "dossier_revision": row.body_digest,
-        "result": result_of(step_context),
-    }
-
-
-def _certificate_content(step_context: StepContext) -> Content:
-    content = {name: step_context.content[name] for name in _CERTIFICATE_FIELDS if step_context.content.get(name)}
-    first = (
-        read_day(step_context.submitted_content, "first_date")
-        if step_context.submitted_content.get("first_date")
-        else step_context.day
-    )
-    months = step_context.profile.validity_months
-    content["first_date"] = first.isoformat()
-    if months:
-        last = add_days(add_months(first, months), -1)
-        content["last_date"] = last.isoformat()
-        content["expire_time"] = instants.first_instant_of(add_days(last, 1), step_context.profile.time_zone)
-    content["holder"] = step_context.client["display_name"]
-    saved = step_context.case_reader.document(step_context.row.organization, CLIENTS, step_context.client_id)
-    content["client_revision"] = 0 if saved is None else saved.revision
-    content |= {
-        name: step_context.client[name] for name in ("registered_id", "region_code") if step_context.client.get(name)
-    }
-    return content

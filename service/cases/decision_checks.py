@@ -13,7 +13,7 @@ from rules.contracts import InputError, TouchstoneError, error_message, in_langu
 from service.base.grpc_status import log_failure
 from service.cases import guards, workflow_steps
 from service.cases.step_context import StepContext
-from service.cases.workflow_steps import CASE, SURVEILLANCE, WorkflowStep
+from service.cases.workflow_steps import CASE, SURVEILLANCE
 from touchstone.v1 import case_service_pb2
 
 _message = message_factory(__name__)
@@ -30,7 +30,7 @@ def decision_checks(step_context: StepContext, language: str) -> Iterator[case_s
     """Yield the checks of the next decision on a case or surveillance, if any."""
     if step_context.state not in _UNDECIDED_STATES or not step_context.content.get("evaluation"):
         return
-    step = _decision(step_context)
+    step = workflow_steps.step_named(_DECISION_STEPS[step_context.kind], step_context.kind)
     required = step_context.guards_of(step)
     inputs = {name: step_context.content.get(name) for name in ("evaluation", "report_digest", "sites")}
     context = replace(
@@ -42,11 +42,6 @@ def decision_checks(step_context: StepContext, language: str) -> Iterator[case_s
             item=step_context.item_name, check=name, passed=not problem, in_the_way=name in required and bool(problem),
             problem=problem,
         )  # fmt: skip
-
-
-def _decision(step_context: StepContext) -> WorkflowStep:
-    name = _DECISION_STEPS[step_context.kind]
-    return next(step for step in workflow_steps.steps() if step.step == name and step_context.kind in step.of)
 
 
 def _problem(context: StepContext, name: str, language: str) -> str:

@@ -25,9 +25,10 @@ from service.cases import dossiers
 from service.cases.case_evidence import case_evidence
 from service.cases.case_files import CaseFileApi, CaseFiles
 from service.cases.case_names import check_name, person_calling
-from service.cases.case_workflow import case_context, find_item
+from service.cases.case_workflow import find_item
 from service.cases.certificate_files import read_body
 from service.cases.client_side import check_own, is_applicant, is_decided, strip_assessments
+from service.cases.profile_versions import case_context
 from service.cases.step_context import parse_day
 from service.files.document_pages import DRAWING
 from service.output.mapping.answers import write_difference

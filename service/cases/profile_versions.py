@@ -12,10 +12,12 @@ import orjson
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, parse_organization
+from service.cases import workflow_steps
 from service.cases.case_names import PROFILE_NAME, PROFILES, document_row
 from service.cases.certifiability import profile_problems
 from service.cases.profile_settings import ProfileReader, settings_message
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
+from service.cases.step_context import Actor, PersonRegistry, StepContext
 from service.identity.principals import caller
 from service.store.cases import (
     ACCOUNTS,
@@ -25,11 +27,8 @@ from service.store.tables import CaseDocumentRow, CaseRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
-    import grpc
-
+    from service.gazette.versions import Gazette
     from service.store.store import Store
-
-    Context = grpc.aio.ServicerContext[Any, Any]
 
 _message = message_factory(__name__)
 
@@ -202,3 +201,14 @@ def cached_profiles(reading: CaseReader) -> Callable[[CaseRow], Profile]:
     """Return a function that finds the profile of a case, with a cache."""
     cached_profile = cache(partial(profile_at, reading))
     return lambda row: cached_profile(row.organization, row.profile, row.profile_revision)
+
+
+def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow, profile: Profile | None = None) -> StepContext:
+    """Return a case's context without actor or item; `profile` is read if None."""
+    profile = profile or profile_at(reading, row.organization, row.profile, row.profile_revision)
+    items, steps = reading.items(row.name), reading.steps(row.name)
+    unset = Actor("", "", {})
+    return StepContext(
+        reading, gazette.of(row.organization), profile, workflow_steps.steps()[0], unset, row, None, items, steps, {},
+        PersonRegistry(reading, row.organization),
+    )  # fmt: skip

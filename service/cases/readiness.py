@@ -144,8 +144,8 @@ class ReadinessReader:
         step.missing += [
             _message(
                 "NOBODY_MAY",
-                step=_message(f"KIND_{_workflow_step(name).function.upper()}"),
-                roles=workflow_steps.role_words(_workflow_step(name)),
+                step=_message(f"KIND_{workflow_steps.step_named(name).function.upper()}"),
+                roles=workflow_steps.role_words(workflow_steps.step_named(name)),
             )
             for name, persons in able.items()
             if not persons
@@ -265,7 +265,7 @@ def _staffing_problem(
     deciders = 2 if "two_decide" in guards else 1
     if signers < deciders and (is_signing or {"two_decide", "decision_signed"} & set(guards)):
         return _message("NOBODY_SIGNS" if deciders == 1 else "TWO_SIGN")
-    by_function = {_workflow_step(name).function: people for name, people in able.items()}
+    by_function = {workflow_steps.step_named(name).function: people for name, people in able.items()}
     needed = {"evaluation": profile.assessors, "decision": deciders}
     if _can_divide(by_function, needed, profile.disjoint):
         return None
@@ -310,12 +310,8 @@ def _roles_of(known: Mapping[str, Any], roles: Mapping[str, frozenset[str]]) -> 
     return frozenset(role for account in accounts for role in roles.get(account, ()))
 
 
-def _workflow_step(name: str) -> workflow_steps.WorkflowStep:
-    return next(step for step in workflow_steps.steps() if step.step == name and workflow_steps.CASE in step.of)
-
-
 def _able_persons(people: Sequence[_Person], name: str) -> list[str]:
-    return [person.id for person in people if person.may(_workflow_step(name))]
+    return [person.id for person in people if person.may(workflow_steps.step_named(name))]
 
 
 def _missing_writers(roles: Mapping[str, frozenset[str]]) -> Iterator[str]:

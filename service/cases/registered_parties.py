@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
@@ -33,11 +33,7 @@ from service.store.tables import CaseDocumentRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
-    import grpc
-
     from service.store.store import Store
-
-    Context = grpc.aio.ServicerContext[Any, Any]
 
 _message = message_factory(__name__)
 

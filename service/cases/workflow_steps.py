@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.contracts import Message, message_factory, read_toml
 
@@ -35,42 +35,40 @@ class WorkflowStep(NamedTuple):
     of: tuple[str, ...]
     step: str
     sources: tuple[str, ...]
-    to: str
     roles: tuple[str, ...]
     function: str
-    needs: tuple[str, ...]
-    takes: tuple[str, ...]
-    guards: tuple[str, ...]
-    makes: str
-    assessors: int
+    to: str = ""
+    needs: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+    guards: tuple[str, ...] = ()
+    makes: str = ""
+    effects: tuple[str, ...] = ()
+    transient: bool = False
+    """Whether the submitted content is stored with the step only, not in the case."""
+    decides_certificate: bool = False
+    """Whether the decision is signed if the organization issues certificates."""
+    assessors: int = 1
     """Minimum number of assessors in the profile."""
-    optional: bool
+    optional: bool = False
     """Whether the step is never pending work."""
-    answers_due: str
+    answers_due: str = ""
     """Kind of due item that the step settles."""
 
 
 @cache
 def steps() -> tuple[WorkflowStep, ...]:
     """Return all steps in file order."""
-    return tuple(
-        WorkflowStep(
-            of=tuple(row["of"]),
-            step=row["step"],
-            sources=tuple(row["from"]),
-            to=row.get("to", ""),
-            roles=tuple(row["roles"]),
-            function=row["function"],
-            needs=tuple(row.get("needs", ())),
-            takes=tuple(row.get("takes", ())),
-            guards=tuple(row.get("guards", ())),
-            makes=row.get("makes", ""),
-            assessors=row.get("assessors", 1),
-            optional=row.get("optional", False),
-            answers_due=row.get("answers_due", ""),
-        )
-        for row in read_toml(__package__, "steps.toml")["steps"]
-    )
+    return tuple(map(_read_step, read_toml(__package__, "steps.toml")["steps"]))
+
+
+def _read_step(row: dict[str, Any]) -> WorkflowStep:
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    return WorkflowStep(sources=values.pop("from"), **values)
+
+
+def step_named(name: str, kind: str = "") -> WorkflowStep:
+    """Return the first step with a name, of a kind if given."""
+    return next(step for step in steps() if step.step == name and (not kind or kind in step.of))
 
 
 def step_word(step: str) -> Message:

@@ -14,6 +14,7 @@ from service.base.refusals import Refusal
 from service.cases import workflow_steps
 from service.cases.guards import GUARDS
 from service.cases.scheme_profiles import read_profile, shipped_profiles
+from service.cases.step_effects import EFFECTS
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
@@ -34,6 +35,7 @@ def test_each_step_names_existing_roles_guards_fields_and_states() -> None:
     for step in workflow_steps.steps():
         assert set(step.roles) <= {role.value for role in Role}
         assert set(step.guards) <= GUARDS.keys()
+        assert set(step.effects) <= EFFECTS.keys()
         assert {*step.needs, *step.takes} <= set(fields)
         assert step.makes in {"", *workflow_steps.FIRST_STATES}
 
