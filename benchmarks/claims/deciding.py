@@ -11,27 +11,26 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from rules.claims.assessment import ClaimStatus
 from rules.claims.jurisdictions import JURISDICTIONS
 from rules.engine.cancellation import CancellationScope
 from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.tree.placed_errors import PlacedError
-from service.schemes.claims.answer import LocalizedAnswer
+from service.schemes.claims.answer import counted_claims, standing_word, verdict_word, worst_standing
 from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.interview import InterviewAnswers, Value
 from service.schemes.claims.one_claim import FAULTS
-from service.schemes.claims.questions import Question
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES
+from touchstone.v1.screening_service_pb2 import CheckClaimsResponse, ClaimQuestion
 
 DAY = "2026-11-20"
 FORBIDDEN = {"misleading", "prohibited"}
@@ -75,7 +74,7 @@ class Putting:
     def __init__(self, gazette: Gazette, evaluators: Evaluators, *, typed: bool) -> None:
         self._gazette, self._evaluators, self._typed = gazette, evaluators, typed
 
-    def answer(self, ruling: Ruling, known: dict[str, Value]) -> LocalizedAnswer:
+    def answer(self, ruling: Ruling, known: dict[str, Value]) -> CheckClaimsResponse:
         facts = {**({"claim_types": ruling.types} if self._typed and ruling.types else {}), **known}
         asked = ClaimCheckRequest(
             jurisdictions=(ruling.place,), shown=(DAY, DAY), as_of=DAY,
@@ -87,19 +86,19 @@ class Putting:
         return AnswerBuilder(result, "en").answer(CancellationScope())
 
 
-def answered(questions: tuple[Question, ...], ruling: Ruling) -> dict[str, Value]:
+def answered(questions: Sequence[ClaimQuestion], ruling: Ruling) -> dict[str, Value]:
     """Answer questions by the facts of a ruling."""
     facts = {**KNOWN, **ruling.facts}
     answers: dict[str, Value] = {}
     for question in questions:
-        names = [item.fact for item in question.items] or [question.id]
+        names = [point.fact_id for point in question.points] or [question.id]
         answers |= {name: facts[name] for name in names if name in facts}
     return answers
 
 
-def _is_forbidden(answer: LocalizedAnswer) -> bool:
+def _is_forbidden(answer: CheckClaimsResponse) -> bool:
     """Return whether a verdict forbids the claim, independently of facts still unknown."""
-    return any(each.verdict in FAULTS for claim in answer.counted for each in claim.answers)
+    return any(verdict_word(each.verdict) in FAULTS for claim in counted_claims(answer) for each in claim.answers)
 
 
 def main() -> None:
@@ -110,7 +109,7 @@ def main() -> None:
     options = parser.parse_args()
     gazette = Gazette(CHECKOUT / "scorecards")
     counts: Counter[str] = Counter()
-    standings: Counter[ClaimStatus | None] = Counter()
+    standings: Counter[int] = Counter()
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         putting = Putting(gazette, evaluators, typed=options.typed)
         for ruling in rulings():
@@ -123,23 +122,23 @@ def main() -> None:
                 print(ruling.id, error)
                 continue
             counts["all"] += 1
-            counts["heard"] += bool(first.claims)
+            counts["heard"] += bool(first.checked_claims)
             counts["three"] += _is_forbidden(three)
             counts["whole"] += _is_forbidden(whole)
-            worst = [one.standing for claim in first.claims for one in claim.answers if one.standing]
-            standings[min(worst, key=list(ClaimStatus).index) if worst else None] += 1
-            if options.each and first.claims and _is_forbidden(whole) and not _is_forbidden(three):
+            worst = [each for claim in first.checked_claims if (each := worst_standing(claim))]
+            standings[min(worst, default=0)] += 1
+            if options.each and first.checked_claims and _is_forbidden(whole) and not _is_forbidden(three):
                 asked = [one.id for one in first.questions[:MOST]]
                 print(f"{ruling.id} {ruling.place} {ruling.claim[:50]!r} {ruling.types} asked {asked}")
                 print(f"     {ruling.facts}")
-            if options.each and first.claims and not _is_forbidden(whole):
+            if options.each and first.checked_claims and not _is_forbidden(whole):
                 print(f"not by all facts: {ruling.id} {ruling.place} {ruling.claim[:60]!r} {ruling.types}")
                 print(f"     {ruling.facts}")
     print(
         f"{counts['all']} forbidden claims, {counts['heard']} heard; forbidden after {MOST} questions: "
         f"{counts['three']}, by all facts: {counts['whole']}"
     )
-    print(", ".join(f"{None if one is None else one.value}: {count}" for one, count in standings.most_common()))
+    print(", ".join(f"{standing_word(one)}: {count}" for one, count in standings.most_common()))
 
 
 if __name__ == "__main__":

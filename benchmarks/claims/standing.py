@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from rules.claims.assessment import ClaimStatus
-from rules.contracts.outcomes import Verdict
 from rules.engine.cancellation import CancellationScope
 from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.answer import LocalizedAnswer
+from service.schemes.claims.answer import standing_word
 from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES, read_source
+from touchstone.v1 import evaluation_pb2
+from touchstone.v1.screening_service_pb2 import CheckClaimsResponse
 
 SCALE = list(ClaimStatus)
 WORDS = {
@@ -54,7 +55,7 @@ class Compared:
         return None if self.found is None else abs(SCALE.index(self.found) - SCALE.index(self.wanted))
 
 
-def answer(page: Path, where: str, day: str, gazette: Gazette) -> LocalizedAnswer:
+def answer(page: Path, where: str, day: str, gazette: Gazette) -> CheckClaimsResponse:
     """Check a page in one jurisdiction."""
     refusals = ProblemCollector(NAMES)
     _, document, _ = read_source(str(page), refusals)
@@ -64,21 +65,21 @@ def answer(page: Path, where: str, day: str, gazette: Gazette) -> LocalizedAnswe
     return AnswerBuilder(judged_text, "en").answer(CancellationScope())
 
 
-def compared(page: Path, gold: dict[str, Any], localized: LocalizedAnswer) -> Iterator[Compared]:
+def compared(page: Path, gold: dict[str, Any], response: CheckClaimsResponse) -> Iterator[Compared]:
     """Compare each marked claim with the result found in its words."""
     doubts = {each["words"]: each.get("other_verdict", "") for each in gold["doubtful"] if each["about"] == "verdict"}
-    text = localized.document.text
+    text = response.text
     for claim in gold["claims"]:
         start = -1
         for _ in range(claim.get("occurrence", 1)):
             start = text.find(claim["words"], start + 1)
         end = start + len(claim["words"])
         standings = [
-            one.standing
-            for each in localized.claims
-            if start >= 0 and each.candidate.start < end and start < each.candidate.end
+            ClaimStatus(standing_word(one.standing))
+            for each in response.checked_claims
+            if start >= 0 and each.candidate_claim.span.start < end and start < each.candidate_claim.span.end
             for one in each.answers
-            if one.standing is not None
+            if one.standing
         ]
         worst = min(standings, key=SCALE.index) if standings else None
         wanted, other = WORDS[claim["verdict"]], doubts.get(claim["words"], "")
@@ -95,13 +96,15 @@ def main() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     all_: list[Compared] = []
     verdicts: Counter[bool] = Counter()
-    standings: Counter[ClaimStatus | None] = Counter()
+    standings: Counter[int] = Counter()
     for name, marked in gold.items():
-        localized = answer(options.folder / name, marked["where"], marked["display_from"], gazette)
-        all_ += compared(options.folder / name, marked, localized)
-        answers = [each for claim in localized.claims for each in claim.answers]
+        response = answer(options.folder / name, marked["where"], marked["display_from"], gazette)
+        all_ += compared(options.folder / name, marked, response)
+        answers = [each for claim in response.checked_claims for each in claim.answers]
         verdicts.update(
-            each.verdict is Verdict.NEEDS_EVIDENCE and each.possible[0] is Verdict.PROHIBITED for each in answers
+            each.verdict == evaluation_pb2.VERDICT_NEEDS_EVIDENCE
+            and each.possible_verdicts[0] == evaluation_pb2.VERDICT_PROHIBITED
+            for each in answers
         )
         standings.update(each.standing for each in answers)
     matched = [one for one in all_ if one.found is not None]
@@ -113,7 +116,7 @@ def main() -> None:
     milder = sum(SCALE.index(one.found or one.wanted) > SCALE.index(one.wanted) for one in matched)
     print(f"milder than readers: {milder}; fine, though readers forbid it: {sum(map(_wrongly_fine, matched))}")
     print(f"verdicts narrower than “needs evidence, at worst prohibited”: {verdicts[False]} of {verdicts.total()}")
-    print(", ".join(f"{None if one is None else one.value}: {count}" for one, count in standings.most_common()))
+    print(", ".join(f"{standing_word(one)}: {count}" for one, count in standings.most_common()))
     for marked in matched if options.each else ():
         if marked.steps:
             print(

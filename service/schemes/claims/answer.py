@@ -1,301 +1,131 @@
-"""Answer model of a claim check in one language."""
+"""Readers of a CheckClaimsResponse: its worst claims, totals, rules, and the words of its enums."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from rules.claims import (
-    CLAIM_TYPES,
-    CONDEMNED,
-    ENCODER,
-    Assumption,
-    Candidate,
-    ClaimStatus,
-    Contradiction,
-    FactValues,
-    ScreeningResult,
-    screening_sources,
-)
-from rules.contracts import Period, Verdict
-from service.base.software import software_versions
-from service.schemes.claims.one_claim import UnusedFactReason
+from rules.claims import CONDEMNED, PRACTICE
+from service.output.mapping.mapper import word_of
+from service.schemes.claims.documents.document import PICTURED
+from touchstone.v1 import evaluation_pb2, screening_service_pb2 as pb2, types_pb2
 
-if TYPE_CHECKING:
-    from rules.claims import PrecedentSummary, TextFinding
-    from service.schemes.claims.documents.document import Document
-    from service.schemes.claims.questions import Question
-    from service.schemes.claims.rewriting import Rewriting
+CONDEMNED_STANDINGS = frozenset(pb2.ClaimStanding.Value(f"CLAIM_STANDING_{status.name}") for status in CONDEMNED)
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedRule:
-    """Rule in one language.
-
-    `advice` is specific to the claim types found, if the rule covers more types.
-    """
-
-    card: str
-    rule: str
-    name: str
-    verdict: Verdict
-    severity: str
-    bases: tuple[str, ...]
-    certainty: str
-    remedy: str
-    advice: tuple[str, ...] = ()
+def verdict_word(verdict: int) -> str:
+    """Return the word of a verdict, or "none" without one."""
+    return word_of(evaluation_pb2.Verdict, verdict) if verdict else "none"
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedCondition:
-    """Undetermined conditions that together make a rule apply."""
-
-    words: tuple[str, ...]
-    facts: tuple[str, ...]
+def standing_word(standing: int) -> str:
+    """Return the word of a status, or "none" without one."""
+    return word_of(pb2.ClaimStanding, standing) if standing else "none"
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedOpenRule:
-    """Rule that may apply.
-
-    `only_as` are the claim types that make it apply, if the text allows other types too. If `asks_of_every_claim`, it
-    only requires information that every claim must have.
-    """
-
-    rule: LocalizedRule
-    asks_about_claim: bool = True
-    holds_if: tuple[LocalizedCondition, ...] = ()
-    only_as: tuple[str, ...] = ()
-    asks_of_every_claim: bool = False
+def may_be_none(claim: pb2.CheckedClaim) -> bool:
+    """Return whether it may not be a claim, such as a question or reported speech."""
+    return claim.candidate_claim.confidence == pb2.SCREENING_CONFIDENCE_LOW
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedOpenFact:
-    """Unknown fact that could still change a verdict."""
-
-    fact: str
-    label: str
-    asks_about_claim: bool
+def worst_standing(claim: pb2.CheckedClaim) -> int:
+    """Return the worst status, or 0 without an assessment; the enum numbers the worst first."""
+    return min((answer.standing for answer in claim.answers if answer.standing), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Coverage of one scorecard in one jurisdiction, over all claims."""
-
-    jurisdiction: str
-    card: str
-    version: str
-    assessed: tuple[str, ...]
-    not_in_force: tuple[str, ...]
-    out_of_scope: bool
-    not_encoded: tuple[str, ...]
+def worst_answer(claim: pb2.CheckedClaim) -> pb2.ClaimAnswer | None:
+    """Return the first answer with the worst status, or None."""
+    worst = worst_standing(claim)
+    return next((answer for answer in claim.answers if answer.standing == worst), None) if worst else None
 
 
-@dataclass(frozen=True, slots=True)
-class AppliedVersion:
-    """Scorecard or software behind an answer; empty fields are unknown."""
-
-    name: str
-    version: str
-    digest: str
+def severity_rank(claim: pb2.CheckedClaim) -> tuple[bool, int, bool, int]:
+    """Rank a claim, unassessed last, by status, confidence and position."""
+    standing = worst_standing(claim) or max(pb2.ClaimStanding.values()) + 1
+    return not claim.answers, standing, may_be_none(claim), claim.candidate_claim.span.start
 
 
-def applied_software() -> tuple[AppliedVersion, ...]:
-    """Return the software and the screening files in use."""
-    software = AppliedVersion("touchstone", software_versions()["touchstone"], "")
-    return (software, *(AppliedVersion(*source) for source in screening_sources()))
+def worst_first(claims: Iterable[pb2.CheckedClaim]) -> list[pb2.CheckedClaim]:
+    """Sort claims by severity."""
+    return sorted(claims, key=severity_rank)
 
 
-def is_screened_without_encoder(screened_by: Sequence[AppliedVersion]) -> bool:
-    """Return whether screening ran without the encoder; False if no sources are known."""
-    return bool(screened_by) and all(source.name != ENCODER for source in screened_by)
+def counted_claims(response: pb2.CheckClaimsResponse) -> list[pb2.CheckedClaim]:
+    """Return the judged claims without those that may be none, unless there are no others."""
+    judged = [claim for claim in response.checked_claims if claim.answers]
+    return [claim for claim in judged if not may_be_none(claim)] or judged
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedCallerFact:
-    """Stated or assumed fact in one language."""
-
-    fact: str
-    values: tuple[str, ...]
-    words: str
+def count_unread(response: pb2.CheckClaimsResponse | pb2.ScreenClaimsResponse) -> int:
+    """Count the parts and pages of the text that were not screened; an empty text counts as one."""
+    unread = len(response.unscreened_segments) + response.left_out_counts.get(PICTURED, 0)
+    return unread or int(not response.text.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedUnusedFact:
-    """Fact stated for all claims that does not affect one of them."""
-
-    fact: str
-    words: str
-    reason: UnusedFactReason
-
-
-@dataclass(frozen=True, slots=True)
-class LocalizedAssumption:
-    """Fact derived from a claim's text; `is_reported` if it must be reported."""
-
-    assumption: Assumption
-    words: str
-    is_reported: bool
+def is_screened(response: pb2.CheckClaimsResponse | pb2.ScreenClaimsResponse) -> bool:
+    """Return whether words of the text were screened."""
+    screened, position = "", 0
+    for segment in response.unscreened_segments:
+        screened, position = screened + response.text[position : segment.span.start], segment.span.end
+    return any(character.isalpha() for character in screened + response.text[position:])
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedPeriodResult:
-    """Result for consecutive days with equal rules.
-
-    If `by_practice`, practice alone causes the verdict, and no open rule of law could worsen it. `silent` are
-    scorecards without a rule in force. If all are silent and `is_assessed`, practice was evaluated without a verdict.
-    """
-
-    span: Period
-    verdict: Verdict | None
-    possible: tuple[Verdict, ...]
-    deciding: tuple[LocalizedRule, ...]
-    holding: tuple[LocalizedRule, ...]
-    open: tuple[LocalizedOpenRule, ...]
-    coming: tuple[LocalizedRule, ...]
-    silent: tuple[str, ...]
-    out_of_scope: tuple[str, ...]
-    by_practice: bool
-    is_assessed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LocalizedJurisdictionResult:
-    """Result for one claim in one jurisdiction.
-
-    `resting` are the rules behind the verdict if `settled`, else those that could cause the worst one, most certain
-    first. `assumed` are facts from the text that deciding rules read. `standing` assesses the text alone;
-    `unless_fact_id` is the missing proof. Future rules worsen it to `coming_standing`. `precedents` are cases on such
-    claims.
-    """
-
-    jurisdiction: str
-    verdict: Verdict | None
-    possible: tuple[Verdict, ...]
-    deciding: tuple[LocalizedRule, ...]
-    parts: tuple[LocalizedPeriodResult, ...]
-    open_facts: tuple[LocalizedOpenFact, ...]
-    settled: bool
-    resting: tuple[LocalizedRule, ...]
-    assumed: tuple[str, ...]
-    standing: ClaimStatus | None = None
-    standing_rules: tuple[LocalizedRule, ...] = ()
-    unless_fact_id: str = ""
-    unless_shown: str = ""
-    coming_standing: ClaimStatus | None = None
-    coming_first_date: str = ""
-    precedents: PrecedentSummary | None = None
-
-    @property
-    def is_condemned(self) -> bool:
-        return self.standing in CONDEMNED
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictSum:
+class VerdictSum(NamedTuple):
     """Number of verdicts, faults in the text, and other verdicts that need evidence."""
 
-    count: int
+    verdicts: int
     faults: int
     wanting: int
 
 
-class LocalizedClaim(NamedTuple):
-    """Claim with its results; a denied claim has none."""
+def verdict_sum(response: pb2.CheckClaimsResponse) -> VerdictSum:
+    """Count the verdicts on the counted claims."""
+    answers = [answer for claim in counted_claims(response) for answer in claim.answers]
+    other = [answer.verdict for answer in answers if answer.standing not in CONDEMNED_STANDINGS]
+    return VerdictSum(len(answers), len(answers) - len(other), other.count(evaluation_pb2.VERDICT_NEEDS_EVIDENCE))
 
-    candidate: Candidate
-    readings: tuple[FactValues, ...]
-    contradictions: tuple[Contradiction, ...]
-    assumptions: tuple[LocalizedAssumption, ...]
-    answers: tuple[LocalizedJurisdictionResult, ...]
-    rewriting: Rewriting | None
-    unused: tuple[LocalizedUnusedFact, ...] = ()
+
+class CitedRule(NamedTuple):
+    """A rule that an answer cites, with its advice and, if it is open, its undetermined conditions."""
+
+    text: pb2.ClaimRule
+    advice: tuple[str, ...] = ()
+    conditions: tuple[pb2.ClaimCondition, ...] = ()
+    open: pb2.OpenClaimRule = pb2.OpenClaimRule()
 
     @property
-    def differences(self) -> dict[Verdict | None, dict[str, tuple[str, ...]]]:
-        verdicts = {answer.verdict for answer in self.answers}
-        return {
-            verdict: {
-                answer.jurisdiction: tuple(rule.rule for rule in answer.deciding)
-                for answer in self.answers
-                if answer.verdict is verdict
-            }
-            for verdict in (*Verdict, None)
-            if verdict in verdicts and len(verdicts) > 1
+    def id(self) -> str:
+        return self.text.rule_id
+
+    @property
+    def certainty(self) -> str:
+        return word_of(types_pb2.Certainty, self.text.certainty)
+
+
+class CitedRules:
+    """The rules of a response, by jurisdiction."""
+
+    def __init__(self, response: pb2.CheckClaimsResponse) -> None:
+        self._texts = {
+            (rule.scorecard, rule.rule_id, place): rule for rule in response.rules for place in rule.jurisdictions
         }
 
-    @property
-    def may_be_none(self) -> bool:
-        """Whether it may not be a claim, such as a question or reported speech."""
-        return self.candidate.confidence == "low"
+    def of(self, references: Iterable[pb2.ClaimRuleReference], jurisdiction: str) -> list[CitedRule]:
+        return [
+            CitedRule(self._texts[each.scorecard, each.rule_id, jurisdiction], tuple(each.advice))
+            for each in references
+        ]
+
+    def open(self, open_rules: Sequence[pb2.OpenClaimRule], jurisdiction: str) -> list[CitedRule]:
+        cited = self.of((each.rule for each in open_rules), jurisdiction)
+        return [
+            rule._replace(
+                conditions=tuple(rule.text.conditions[index] for index in open_rule.condition_indexes), open=open_rule
+            )
+            for rule, open_rule in zip(cited, open_rules, strict=True)
+        ]
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedAnswer:
-    """Checked text in one language, or a page of its claims.
-
-    `count` is the number of all claims. `questions` refer to claims by number. `assumed` are facts that were not
-    stated. `cards` are the evaluated versions.
-    """
-
-    language: str
-    document: Document
-    result: ScreeningResult
-    findings: tuple[TextFinding, ...]
-    as_of: str
-    shown: Period
-    stated: tuple[LocalizedCallerFact, ...]
-    assumed: tuple[LocalizedCallerFact, ...]
-    claims: tuple[LocalizedClaim, ...]
-    coverages: tuple[Coverage, ...]
-    questions: tuple[Question, ...]
-    count: int
-    is_first: bool
-    next_page_token: str
-    jurisdictions: tuple[str, ...]
-    cards: tuple[AppliedVersion, ...]
-    screened_by: tuple[AppliedVersion, ...]
-
-    @property
-    def counted(self) -> tuple[LocalizedClaim, ...]:
-        judged = tuple(claim for claim in self.claims if claim.answers)
-        return tuple(claim for claim in judged if not claim.may_be_none) or judged
-
-    @property
-    def unread(self) -> int:
-        return self.document.unread(self.result)
-
-    @property
-    def sum(self) -> VerdictSum:
-        answers = [answer for claim in self.counted for answer in claim.answers]
-        faults = sum(answer.is_condemned for answer in answers)
-        wanting = sum(answer.verdict is Verdict.NEEDS_EVIDENCE and not answer.is_condemned for answer in answers)
-        return VerdictSum(len(answers), faults, wanting)
-
-
-def types_of(readings: Iterable[FactValues]) -> tuple[str, ...]:
-    """Return the distinct claim types of all readings."""
-    return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
-
-
-def worst_status(claim: LocalizedClaim) -> ClaimStatus | None:
-    """Return the worst status, or None without an assessment."""
-    statuses = {answer.standing for answer in claim.answers}
-    return next((status for status in ClaimStatus if status in statuses), None)
-
-
-def worst_answer(claim: LocalizedClaim) -> LocalizedJurisdictionResult | None:
-    """Return the first result with the worst status, or None."""
-    worst = worst_status(claim)
-    return None if worst is None else next(answer for answer in claim.answers if answer.standing is worst)
-
-
-def worst_first(claims: Iterable[LocalizedClaim]) -> tuple[LocalizedClaim, ...]:
-    """Sort claims, unassessed last, by status, confidence and position."""
-    order = {status: position for position, status in enumerate((*ClaimStatus, None))}
-
-    def rank(claim: LocalizedClaim) -> tuple[bool, int, bool, int]:
-        return not claim.answers, order[worst_status(claim)], claim.may_be_none, claim.candidate.start
-
-    return tuple(sorted(claims, key=rank))
+def of_law(rules: Sequence[CitedRule]) -> Sequence[CitedRule]:
+    """Return the rules of law, or else the rules of practice."""
+    return [rule for rule in rules if rule.text.scorecard != PRACTICE] or rules

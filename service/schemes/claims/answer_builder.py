@@ -1,36 +1,47 @@
-"""Answer builder of a claim check: from judged text to the answer model."""
+"""Answer builder of a claim check: from judged text to a CheckClaimsResponse."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rules.claims import CLAIM_TYPES, ComposedVerdict, FactValues, RuleName, precedents
 from rules.contracts import Period
 from rules.model import Certainty
-from service.schemes.claims.answer import (
-    AppliedVersion,
-    LocalizedAnswer,
-    LocalizedAssumption,
-    LocalizedCallerFact,
-    LocalizedClaim,
-    LocalizedJurisdictionResult,
-    LocalizedPeriodResult,
-    LocalizedRule,
-    LocalizedUnusedFact,
-    applied_software,
-    types_of,
-)
+from service.schemes.claims.claim_check import PAGE_BYTES
+from service.schemes.claims.messages import CLAIMS, applied_software, write_candidate, write_unscreened
 from service.schemes.claims.one_claim import SUBJECT, CheckedClaim, JurisdictionResult
 from service.schemes.claims.questions import QuestionRanker
 from service.schemes.claims.rewriting import RewritingContext, propose_rewriting
-from service.schemes.claims.rule_words import RuleLocalizer
+from service.schemes.claims.rule_words import LocalizedCondition, LocalizedRule, RuleLocalizer, types_of
+from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from rules.engine import CancellationScope
     from service.schemes.claims.claim_check import ClaimCheckResult
+
+_PAGE_OVERHEAD_BYTES = 16 * 1024
+"""Maximum bytes for the next page token and message framing."""
+
+
+def write_page(checked: ClaimCheckResult, language: str, waiting: CancellationScope) -> pb2.CheckClaimsResponse:
+    """Convert a judged text; a page is cut to the byte limit."""
+    builder = AnswerBuilder(checked, language)
+    response = builder.answer(waiting)
+    if checked.page.size is not None:
+        sizes = [claim.ByteSize() for claim in response.checked_claims]
+        fitting = _count_fitting(response.ByteSize() - sum(sizes), sizes)
+        if fitting < len(sizes):
+            return builder.answer(waiting, fitting)
+    return response
+
+
+def _count_fitting(size: int, claims: Iterable[int]) -> int:
+    sizes = accumulate(claims, initial=size + _PAGE_OVERHEAD_BYTES)
+    return max(sum(1 for total in islice(sizes, 1, None) if total <= PAGE_BYTES), 1)
 
 
 class AnswerBuilder:
@@ -39,77 +50,102 @@ class AnswerBuilder:
     def __init__(self, judged: ClaimCheckResult, language: str) -> None:
         self._judged, self._language = judged, language
         self._words = RuleLocalizer(judged.cards, language, judged.shown)
-        self._localized_results: dict[tuple[object, ...], LocalizedJurisdictionResult] = {}
         self._rewriting_context = RewritingContext(judged)
+        self._rules = StatedRules()
+        self._answers: dict[tuple[object, ...], pb2.ClaimAnswer] = {}
 
-    def answer(self, waiting: CancellationScope, most: int | None = None) -> LocalizedAnswer:
+    def answer(self, waiting: CancellationScope, most: int | None = None) -> pb2.CheckClaimsResponse:
+        """Return the answer on the page, or on its first `most` claims; only the first page describes the text."""
         judged = replace(self._judged, claims=self._judged.claims[:most])
-        ranker, claims = QuestionRanker(judged, self._language), []
+        self._rules, self._answers = StatedRules(), {}
+        ranker, claims, rewritings = QuestionRanker(judged, self._language), [], []
         for number, claim in enumerate(judged.claims):
             waiting.go_on()
-            claim_jurisdictions = (answer.jurisdiction.id for answer in claim.answers)
-            claims.append(
-                self._claim(
-                    claim,
-                    {jurisdiction: ranker.deciding_facts(number, jurisdiction) for jurisdiction in claim_jurisdictions},
-                )
-            )
-        return LocalizedAnswer(
-            language=self._language,
-            document=judged.document,
-            result=judged.result,
-            findings=judged.findings,
-            as_of=judged.as_of,
-            shown=judged.shown,
-            stated=self._localize_facts(judged.stated_facts),
-            assumed=self._localize_facts(judged.assumed),
-            claims=tuple(claims),
-            coverages=tuple(
+            claims.append(self._claim(number, claim, ranker))
+            rewriting = propose_rewriting(claim, self._language, self._rewriting_context)
+            if rewriting is not None:
+                rewritings.append(CLAIMS.write(pb2.ClaimRewriting, rewriting, claim=number))
+        response = CLAIMS.write(
+            pb2.CheckClaimsResponse,
+            document_kind=judged.document.kind,
+            as_of_date=judged.as_of,
+            shown_period=judged.shown,
+            checked_claims=claims,
+            claim_count=judged.count,
+            hearing=judged.result.hearing,
+            coverages=[
                 coverage
                 for jurisdiction in judged.jurisdictions
                 for coverage in self._words.coverage(jurisdiction.id, judged.claims)
-            ),
-            questions=ranker.questions(),
-            count=judged.count,
-            is_first=judged.page.first == 0,
+            ],
             next_page_token=judged.page.next_token(len(claims), judged.count),
-            jurisdictions=tuple(jurisdiction.id for jurisdiction in judged.jurisdictions),
-            cards=tuple(
-                AppliedVersion(id, card.scorecard.card.version, card.published.content_digest)
+            jurisdictions=[jurisdiction.id for jurisdiction in judged.jurisdictions],
+            applied_scorecards=[
+                pb2.AppliedVersion(name=id, version=card.scorecard.card.version, digest=card.published.content_digest)
                 for id, card in judged.cards.items()
-            ),
-            screened_by=applied_software(),
+            ],
+            screening_sources=applied_software(),
+            questions=ranker.questions(),
+            rewritings=rewritings,
+            rules=self._rules.written(),
+        )
+        if judged.page.first == 0:
+            response.MergeFrom(self._first_page_fields(judged))
+        return response
+
+    def _first_page_fields(self, judged: ClaimCheckResult) -> pb2.CheckClaimsResponse:
+        return CLAIMS.write(
+            pb2.CheckClaimsResponse,
+            text=judged.document.text,
+            page_facts=judged.document.shown,
+            given_facts=self._stated_facts(judged.stated_facts),
+            assumed_facts=self._stated_facts(judged.assumed),
+            left_out_counts=judged.document.left_out,
+            findings=judged.findings,
+            unscreened_segments=write_unscreened(judged.document.text, judged.result),
+            unheard_sentence=judged.result.unheard,
         )
 
-    def _localize_facts(self, facts: FactValues) -> tuple[LocalizedCallerFact, ...]:
-        return tuple(
-            LocalizedCallerFact(name, values, self._words.stated(name, values)) for name, values in facts.items()
-        )
+    def _stated_facts(self, facts: FactValues) -> list[pb2.StatedFact]:
+        return [
+            pb2.StatedFact(fact_id=name, values=values, words=self._words.stated(name, values))
+            for name, values in facts.items()
+        ]
 
-    def _claim(self, claim: CheckedClaim, deciding: Mapping[str, frozenset[str]]) -> LocalizedClaim:
-        return LocalizedClaim(
-            candidate=claim.candidate,
-            readings=claim.readings,
+    def _claim(self, number: int, claim: CheckedClaim, ranker: QuestionRanker) -> pb2.CheckedClaim:
+        stated = self._words.stated
+        return CLAIMS.write(
+            pb2.CheckedClaim,
+            candidate_claim=write_candidate(claim.candidate),
+            readings=[{"claim_types": read.get(CLAIM_TYPES)} for read in claim.readings],
             contradictions=claim.contradictions,
-            assumptions=tuple(
-                LocalizedAssumption(
-                    assumption,
-                    self._words.stated(assumption.fact, assumption.values),
-                    assumption.fact == SUBJECT or self._words.knows(assumption.fact),
+            answers=[
+                self._answer(answer, claim, ranker.deciding_facts(number, answer.jurisdiction.id))
+                for answer in claim.answers
+            ],
+            assumptions=[
+                CLAIMS.write(
+                    pb2.ClaimAssumption,
+                    fact_id=each.fact,
+                    values=each.values,
+                    spans=each.spans,
+                    words=stated(each.fact, each.values),
                 )
-                for assumption in claim.assumptions
-            ),
-            answers=tuple(self._answer(answer, claim, deciding[answer.jurisdiction.id]) for answer in claim.answers),
-            rewriting=propose_rewriting(claim, self._language, self._rewriting_context),
-            unused=tuple(
-                LocalizedUnusedFact(fact, self._words.stated(fact, self._judged.stated_facts[fact]), reason)
+                for each in claim.assumptions
+                if each.fact == SUBJECT or self._words.knows(each.fact)
+            ],
+            unused_facts=[
+                CLAIMS.write(
+                    pb2.UnusedClaimFact,
+                    fact_id=fact,
+                    words=stated(fact, self._judged.stated_facts[fact]),
+                    reason=reason,
+                )
                 for fact, reason in claim.unused.items()
-            ),
+            ],
         )
 
-    def _answer(
-        self, answer: JurisdictionResult, claim: CheckedClaim, deciding: frozenset[str]
-    ) -> LocalizedJurisdictionResult:
+    def _answer(self, answer: JurisdictionResult, claim: CheckedClaim, deciding: frozenset[str]) -> pb2.ClaimAnswer:
         kinds = tuple(read.get(CLAIM_TYPES) for read in claim.readings)
         key: tuple[object, ...] = (
             answer.stands,
@@ -122,80 +158,93 @@ class AnswerBuilder:
             answer.assumed,
             deciding,
         )
-        if key not in self._localized_results:
-            self._localized_results[key] = self._localized(answer, claim, deciding)
-        return self._localized_results[key]
+        if key not in self._answers:
+            self._answers[key] = self._written_answer(answer, claim, deciding)
+        return self._answers[key]
 
-    def _localized(
+    def _written_answer(
         self, answer: JurisdictionResult, claim: CheckedClaim, deciding: frozenset[str]
-    ) -> LocalizedJurisdictionResult:
-        words, rules = self._words.at(answer.jurisdiction), deciding_rule_names(answer)
-        readings, assessment = claim.readings, answer.stands
+    ) -> pb2.ClaimAnswer:
+        words, rules, id = self._words.at(answer.jurisdiction), deciding_rule_names(answer), answer.jurisdiction.id
+        types, assessment = types_of(claim.readings), answer.stands
         holding = {name for part in answer.parts for name in part.holding}
         settled = any(name in holding for name in rules)
-        return LocalizedJurisdictionResult(
-            jurisdiction=answer.jurisdiction.id,
+        resting = _surest(words.rules(rules)) if settled else _worst_open_rules(answer, words)
+        written = CLAIMS.write(
+            pb2.ClaimAnswer,
+            jurisdiction=id,
             verdict=answer.verdict,
-            possible=answer.possible,
-            deciding=words.rules(rules, types_of(readings)),
-            parts=tuple(_part(group, readings, words) for group in _merge_equal_parts(answer.parts)),
-            open_facts=tuple(fact for fact in words.open_facts(answer) if fact.fact in deciding),
+            possible_verdicts=answer.possible,
+            parts=[
+                self._part(list(group), claim.readings, words, id) for _, group in groupby(answer.parts, _merge_key)
+            ],
+            deciding_rules=self._rules.refer(words.rules(rules, types), id),
+            open_facts=[fact for fact in words.open_facts(answer) if fact.fact_id in deciding],
             settled=settled,
-            resting=_surest(words.rules(rules)) if settled else _worst_open_rules(answer, words),
-            assumed=answer.assumed,
-            standing=None if assessment is None else assessment.standing,
-            standing_rules=() if assessment is None else words.rules(assessment.rules),
-            unless_fact_id="" if assessment is None or assessment.unless is None else assessment.unless,
-            unless_shown="" if assessment is None or assessment.unless is None else words.to_show(assessment.unless),
-            coming_standing=None if assessment is None else assessment.later,
-            coming_first_date="" if assessment is None else words.first_day(assessment.coming, self._judged.shown),
-            precedents=None
-            if assessment is None
-            else precedents(answer.jurisdiction.id, types_of(readings) or claim.candidate.kinds),
+            resting_rules=self._rules.refer(resting, id),
+            assumed_fact_ids=answer.assumed,
+        )
+        if assessment is not None:
+            written.MergeFrom(
+                CLAIMS.write(
+                    pb2.ClaimAnswer,
+                    standing=assessment.standing,
+                    standing_rules=self._rules.refer(words.rules(assessment.rules), id),
+                    unless_fact_id=assessment.unless,
+                    unless_shown=None if assessment.unless is None else words.to_show(assessment.unless),
+                    coming_standing=assessment.later,
+                    coming_first_date=words.first_day(assessment.coming, self._judged.shown),
+                    precedents=precedents(id, types or claim.candidate.kinds),
+                )
+            )
+        return written
+
+    def _part(
+        self, group: Sequence[ComposedVerdict], readings: Sequence[FactValues], words: RuleLocalizer, id: str
+    ) -> pb2.ClaimPart:
+        part, types = group[0], types_of(readings)
+        return CLAIMS.write(
+            pb2.ClaimPart,
+            period=Period(part.part.first, group[-1].part.last),
+            verdict=part.verdict,
+            possible_verdicts=part.possible,
+            deciding_rules=self._rules.refer(words.rules(part.deciding, types), id),
+            holding_rules=self._rules.refer(words.rules(part.holding, types), id),
+            open_rules=[self._open_rule(name, part, readings, words, id) for name in words.open_rule_names(part)],
+            coming_rules=self._rules.refer(words.rules(part.coming, types), id),
+            scorecards_without_rule_in_force=part.silent,
+            scorecards_out_of_scope=part.out_of_scope,
+            by_practice_alone=part.verdict is not None and part.by_practice,
+            assessed=bool(part.assessed),
+        )
+
+    def _open_rule(
+        self, name: RuleName, part: ComposedVerdict, readings: Sequence[FactValues], words: RuleLocalizer, id: str
+    ) -> pb2.OpenClaimRule:
+        asks, read_as = part.asks[name], part.read_as[name]
+        rule = words.rule(name, types_of(readings))
+        only = (readings[number].get(CLAIM_TYPES, ())[-1:] for number in read_as if len(read_as) < len(readings))
+        return pb2.OpenClaimRule(
+            rule=self._rules.refer((rule,), id)[0],
+            asks_about_claim=asks.about_claim,
+            only_as_claim_types=[kind for last in only for kind in last],
+            condition_indexes=self._rules.condition_indexes(rule, words.conditions(name.card, asks)),
+            asks_of_every_claim=asks.of_every_claim,
         )
 
 
-def _part(
-    group: Sequence[ComposedVerdict], readings: Sequence[FactValues], words: RuleLocalizer
-) -> LocalizedPeriodResult:
-    part, types = group[0], types_of(readings)
-    return LocalizedPeriodResult(
-        span=Period(part.part.first, group[-1].part.last),
-        verdict=part.verdict,
-        possible=part.possible,
-        deciding=words.rules(part.deciding, types),
-        holding=words.rules(part.holding, types),
-        open=words.open_rules(part, readings),
-        coming=words.rules(part.coming, types),
-        silent=part.silent,
-        out_of_scope=part.out_of_scope,
-        by_practice=part.verdict is not None and part.by_practice,
-        is_assessed=bool(part.assessed),
-    )
-
-
-def _worst_open_rules(answer: JurisdictionResult, words: RuleLocalizer) -> tuple[LocalizedRule, ...]:
+def _worst_open_rules(answer: JurisdictionResult, words: RuleLocalizer) -> Sequence[LocalizedRule]:
     if not answer.possible:
         return ()
     asks = {name: conditions for part in answer.parts for name, conditions in part.asks.items()}
     about = tuple(name for name in asks if asks[name].about_claim)
     groups = (_surest(words.rules(names)) for names in (about, tuple(asks)))
-    worst = (tuple(rule for rule in group if rule.verdict is answer.possible[0]) for group in groups)
+    worst = ([rule for rule in group if rule.verdict is answer.possible[0]] for group in groups)
     return next(filter(None, worst), ())
 
 
-def _surest(rules: Iterable[LocalizedRule]) -> tuple[LocalizedRule, ...]:
-    return tuple(sorted(rules, key=lambda rule: Certainty(rule.certainty).rank))
-
-
-def _merge_equal_parts(parts: Sequence[ComposedVerdict]) -> tuple[tuple[ComposedVerdict, ...], ...]:
-    groups: list[list[ComposedVerdict]] = []
-    for part in parts:
-        if groups and _merge_key(groups[-1][-1]) == _merge_key(part):
-            groups[-1].append(part)
-        else:
-            groups.append([part])
-    return tuple(map(tuple, groups))
+def _surest(rules: Iterable[LocalizedRule]) -> list[LocalizedRule]:
+    return sorted(rules, key=lambda rule: Certainty(rule.certainty).rank)
 
 
 _merge_key = attrgetter(
@@ -208,3 +257,36 @@ def deciding_rule_names(answer: JurisdictionResult) -> tuple[RuleName, ...]:
     return tuple(
         dict.fromkeys(name for part in answer.parts if part.verdict is answer.verdict for name in part.deciding)
     )
+
+
+@dataclass(slots=True)
+class _StatedRule:
+    places: dict[str, None] = field(default_factory=dict)
+    conditions: dict[LocalizedCondition, int] = field(default_factory=dict)
+
+
+class StatedRules:
+    """Rules of one response, each stated once and referenced by answers."""
+
+    def __init__(self) -> None:
+        self._rules: dict[LocalizedRule, _StatedRule] = {}
+
+    def refer(self, rules: Iterable[LocalizedRule], jurisdiction: str) -> list[pb2.ClaimRuleReference]:
+        references = []
+        for rule in rules:
+            self._stated(rule).places[jurisdiction] = None
+            references.append(pb2.ClaimRuleReference(scorecard=rule.card, rule_id=rule.rule, advice=rule.advice))
+        return references
+
+    def condition_indexes(self, rule: LocalizedRule, conditions: Iterable[LocalizedCondition]) -> list[int]:
+        known = self._stated(rule).conditions
+        return [known.setdefault(each, len(known)) for each in conditions]
+
+    def written(self) -> list[pb2.ClaimRule]:
+        return [
+            CLAIMS.write(pb2.ClaimRule, rule, jurisdictions=stated.places, conditions=stated.conditions)
+            for rule, stated in self._rules.items()
+        ]
+
+    def _stated(self, rule: LocalizedRule) -> _StatedRule:
+        return self._rules.setdefault(replace(rule, advice=()), _StatedRule())

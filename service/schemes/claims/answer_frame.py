@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import wording_loader
+from service.output.mapping.mapper import word_of
 from service.output.terminal.columns import display_width
 from service.output.terminal.words import words as answering_words
-from service.schemes.claims.answer import is_screened_without_encoder, worst_answer
+from service.schemes.claims.answer import (
+    CONDEMNED_STANDINGS,
+    CitedRules,
+    count_unread,
+    counted_claims,
+    is_screened,
+    standing_word,
+    verdict_sum,
+    verdict_word,
+    worst_answer,
+)
 from service.schemes.claims.documents.document import PICTURED
+from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
-    from rules.claims import Candidate, ScreeningResult
-    from rules.contracts import Period, Verdict
-    from service.schemes.claims.answer import LocalizedAnswer, LocalizedClaim, LocalizedJurisdictionResult
+    from rules.claims import ScreeningResult
     from service.schemes.claims.documents.document import Document
+    from touchstone.v1 import types_pb2
 
 
 words = wording_loader(__name__)
@@ -45,32 +57,44 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
         yield phrases["page"].format(facts=phrases["semicolon"].join(facts))
 
 
-def unflagged_lines(result: ScreeningResult, language: str) -> Iterator[str]:
+def unflagged_lines(
+    response: pb2.CheckClaimsResponse | pb2.ScreenClaimsResponse, claims: Sequence[object], language: str
+) -> Iterator[str]:
     """Yield the certainty that a text has no claims, and the sentence most likely to be one."""
-    phrases, sentence = words(language), result.unheard
-    screened = any(segment.not_screened is None for segment in result.segments)
-    if sentence is not None and result.hearing is not None and screened and not result.candidates:
-        quote = one_line(sentence.quote)
+    phrases, sentence = words(language), response.unheard_sentence
+    if response.HasField("unheard_sentence") and not claims and is_screened(response):
+        quote = one_line(sentence.span.quote)
         yield phrases["no_claim"].format(
-            hearing=phrases["hearings"][result.hearing],
-            certainty=100 - sentence.percent,
+            hearing=phrases["hearings"][word_of(pb2.ClaimHearing, response.hearing)],
+            certainty=100 - sentence.claim_percent,
             quote=quote if len(quote) <= _CONTEXT_LENGTH else f"{quote[: _CONTEXT_LENGTH - 1]}…",
         )
 
 
-def underline_claim(candidate: Candidate, document: Document) -> Iterator[str]:
-    """Yield a claim in its sentence, with a marker line below."""
-    text = document.text
-    first = max(candidate.sentence.start, candidate.start - _CONTEXT_LENGTH)
-    last = min(candidate.sentence.end, candidate.end + _CONTEXT_LENGTH)
-    before, claim, behind = (
-        one_line(text[start:end])
-        for start, end in ((first, candidate.start), (candidate.start, candidate.end), (candidate.end, last))
+def describe_unscreened(segment: pb2.UnscreenedSegment, phrases: dict[str, Any], comma: str) -> str:
+    """Describe a part of a text that was not screened."""
+    return str(
+        phrases["stretch"].format(
+            start=segment.span.start,
+            end=segment.span.end,
+            languages=comma.join(segment.language_codes),
+            reason=phrases["words"][word_of(pb2.UnscreenedSegment.Reason, segment.reason)],
+        )
     )
-    before = f"{'…' if first > candidate.sentence.start else ''}{before}"
-    location = document.place(candidate.start)
-    head = f"{candidate.start}:{f' [{location}]' if location else ''} {before}"
-    yield f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}"
+
+
+def underline_claim(candidate: pb2.CandidateClaim, document: Document) -> Iterator[str]:
+    """Yield a claim in its sentence, with a marker line below."""
+    text, span, sentence = document.text, candidate.span, candidate.sentence
+    first = max(sentence.start, span.start - _CONTEXT_LENGTH)
+    last = min(sentence.end, span.end + _CONTEXT_LENGTH)
+    before, claim, behind = (
+        one_line(text[start:end]) for start, end in ((first, span.start), (span.start, span.end), (span.end, last))
+    )
+    before = f"{'…' if first > sentence.start else ''}{before}"
+    location = document.place(span.start)
+    head = f"{span.start}:{f' [{location}]' if location else ''} {before}"
+    yield f"{head}{claim}{behind}{'…' if last < sentence.end else ''}"
     yield " " * display_width(head) + "^" * max(1, display_width(claim))
 
 
@@ -82,10 +106,13 @@ def one_line(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """Answer with its source; `stored` names evaluations on the server."""
+    """Answer in one language with its source; `stored` names evaluations on the server."""
 
     source: str
-    answer: LocalizedAnswer
+    answer: pb2.CheckClaimsResponse
+    document: Document
+    language: str
+    text_language: str = ""
     server: str | None = None
     stored: tuple[str, ...] = ()
     content: bytes = b""
@@ -93,7 +120,16 @@ class CheckedText:
     @property
     def is_no(self) -> bool:
         """Whether a claim is prohibited or misleading by its text, or part of the text is unread."""
-        return bool(self.answer.sum.faults or self.answer.unread)
+        return bool(verdict_sum(self.answer).faults or count_unread(self.answer))
+
+
+def text_language(result: ScreeningResult) -> str:
+    """Return the language of most of a text, empty if none was screened."""
+    lengths: Counter[str] = Counter()
+    for segment in result.segments:
+        if segment.not_screened is None and len(segment.languages) == 1:
+            lengths[segment.languages[0]] += segment.end - segment.start
+    return lengths.most_common(1)[0][0] if lengths else ""
 
 
 class AnswerRenderer:
@@ -101,119 +137,126 @@ class AnswerRenderer:
 
     def __init__(self, checked: CheckedText) -> None:
         self._checked, self._source, self._answer = checked, checked.source, checked.answer
-        self._server, self._stored = checked.server, checked.stored
-        language = checked.answer.language
-        self._spoken: dict[str, Any] = words(language)
+        self._server, self._stored, self._document = checked.server, checked.stored, checked.document
+        self._claims, self._cited = checked.answer.checked_claims, CitedRules(checked.answer)
+        self._language = checked.language
+        self._spoken: dict[str, Any] = words(checked.language)
         self._check_words: dict[str, Any] = self._spoken["check"]
-        self._certainties: dict[str, str] = answering_words(language)["certainties"]
-        self._comma = "、" if language == "zh" else ", "
-        self._language = language
-        self._colon = "：" if language == "zh" else ": "
-        self._semicolon = "；" if language == "zh" else "; "
+        self._certainties: dict[str, str] = answering_words(checked.language)["certainties"]
+        self._comma = "、" if checked.language == "zh" else ", "
+        self._colon = "：" if checked.language == "zh" else ": "
+        self._semicolon: str = self._spoken["semicolon"]
 
     def _head(self) -> Iterator[str]:
         answer = self._answer
         yield self._check_words["head"].format(
             source=self._source,
-            kind=self._spoken["words"][answer.document.kind],
-            length=answer.result.length,
-            count=len(answer.claims),
-            shown=self._days(answer.shown),
-            as_of=answer.as_of,
+            kind=self._spoken["words"][self._document.kind],
+            length=len(answer.text),
+            count=len(self._claims),
+            shown=self._days(answer.shown_period),
+            as_of=answer.as_of_date,
         )
-        if is_screened_without_encoder(answer.screened_by):
-            yield self._check_words["by_words" if self._server is None else "by_words_there"]
-        if pictured := answer.document.left_out.get(PICTURED):
+        if pictured := self._document.left_out.get(PICTURED):
             yield self._check_words["pictured"].format(count=pictured)
         yield from self._fact_lines()
         yield from self._unused_fact_lines()
-        yield from page_lines(answer.document, self._language)
+        yield from page_lines(self._document, self._language)
 
     def _fact_lines(self) -> Iterator[str]:
-        for key, facts in (("given", self._answer.stated), ("assumed", self._answer.assumed)):
+        for key, facts in (("given", self._answer.given_facts), ("assumed", self._answer.assumed_facts)):
             if facts:
                 yield self._check_words[key].format(facts=self._semicolon.join(fact.words for fact in facts))
 
     def _unused_fact_lines(self) -> Iterator[str]:
         quotes: dict[tuple[str, str], list[str]] = {}
-        judged = [claim for claim in self._answer.claims if claim.answers]
+        judged = [claim for claim in self._claims if claim.answers]
         for claim in judged:
-            for unused_fact in claim.unused:
-                quoted = quotes.setdefault((unused_fact.words, unused_fact.reason), [])
-                quoted.append(f"“{self._cut(claim.candidate.quote, _QUOTE_LENGTH)}”")
+            for unused_fact in claim.unused_facts:
+                quoted = quotes.setdefault((unused_fact.words, self._unused_reason(unused_fact)), [])
+                quoted.append(f"“{self._cut(claim.candidate_claim.span.quote, _QUOTE_LENGTH)}”")
         for (fact, reason), fact_quotes in quotes.items():
             shown = (
                 self._comma.join(self._shorten_list(fact_quotes, 2))
                 if len(fact_quotes) < len(judged)
                 else self._check_words["all_claims"]
             )
-            yield self._check_words["given_aside"].format(
-                fact=fact, quotes=shown, why=self._check_words["unused"][reason]
-            )
+            yield self._check_words["given_aside"].format(fact=fact, quotes=shown, why=reason)
 
-    def _precedents(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
+    def _unused_reason(self, unused_fact: pb2.UnusedClaimFact) -> str:
+        return str(self._check_words["unused"][word_of(pb2.UnusedFactReason, unused_fact.reason)])
+
+    def _precedents(self, ordered: Sequence[pb2.CheckedClaim]) -> Iterator[str]:
         pairs = ((claim, worst_answer(claim)) for claim in ordered)
-        worst = ((claim, answer) for claim, answer in pairs if answer is not None and answer.is_condemned)
+        worst = ((claim, answer) for claim, answer in pairs if answer and answer.standing in CONDEMNED_STANDINGS)
         for claim, answer in islice(worst, 1):
-            yield from self._fared(claim.candidate.quote, answer)
+            yield from self._fared(claim.candidate_claim.span.quote, answer)
 
-    def _fared(self, quote: str, answer: LocalizedJurisdictionResult) -> Iterator[str]:
-        known, status = answer.precedents, answer.standing
-        if known is None or status is None:
+    def _fared(self, quote: str, answer: pb2.ClaimAnswer) -> Iterator[str]:
+        known = answer.precedents
+        if not answer.HasField("precedents") or not answer.standing:
             return
-        key = "precedents" if known.here else "precedents_elsewhere" if known.count else "precedents_none"
-        latest = self._check_words["latest_case"].format(forum=known.latest_forum, day=known.latest_day)
+        key = "precedents" if known.decided_there else "precedents_elsewhere" if known.case_count else "precedents_none"
+        latest = self._check_words["latest_case"].format(forum=known.latest_forum, day=known.latest_date)
         yield self._check_words[key].format(
             quote=self._cut(quote, _QUOTE_LENGTH),
-            standing=self._check_words["standings"][status.value],
+            standing=self._check_words["standings"][standing_word(answer.standing)],
             jurisdiction=answer.jurisdiction,
-            kinds=self._comma.join(self._spoken["types"][kind] for kind in known.kinds),
-            count=known.count,
-            condemned=known.condemned,
-            latest=latest if known.latest_day else "",
+            kinds=self._comma.join(self._spoken["types"][kind] for kind in known.claim_types),
+            count=known.case_count,
+            condemned=known.condemned_count,
+            latest=latest if known.latest_date else "",
         )
 
     def _findings(self) -> Iterator[str]:
         for finding in self._answer.findings:
-            claim = self._check_words["at"].format(quote=one_line(finding.claim.quote), start=finding.claim.start)
-            if finding.other is None:
-                other = self._check_words["withheld"].format(quote=one_line(finding.withheld))
+            if finding.HasField("other"):
+                other = self._at(finding.other)
             else:
-                other = self._check_words["at"].format(quote=one_line(finding.other.quote), start=finding.other.start)
-            yield self._check_words["findings"][finding.code].format(claim=claim, other=other, measure=finding.measure)
+                other = self._check_words["withheld"].format(quote=one_line(finding.withheld_words))
+            yield self._check_words["findings"][finding.code].format(
+                claim=self._at(finding.claim), other=other, measure=finding.measure
+            )
+
+    def _at(self, span: pb2.Span) -> str:
+        return str(self._check_words["at"].format(quote=one_line(span.quote), start=span.start))
 
     def _none_found(self) -> str:
-        screened = any(segment.not_screened is None for segment in self._answer.result.segments)
-        return str(self._check_words["none_found" if screened or not self._answer.unread else "nobody"])
+        screened = is_screened(self._answer) or not count_unread(self._answer)
+        return str(self._check_words["none_found" if screened else "nobody"])
+
+    def _unflagged(self) -> Iterator[str]:
+        return unflagged_lines(self._answer, self._claims, self._language)
 
     def _not_screened(self) -> Iterator[str]:
-        unread = [segment for segment in self._answer.result.segments if segment.not_screened is not None]
-        if unread:
+        if self._answer.unscreened_segments:
             yield from ("", self._spoken["not_screened"])
-        for segment in unread:
-            quote = one_line(self._answer.document.text[segment.start : segment.end])[:60]
-            line = self._spoken["stretch"].format(
-                start=segment.start,
-                end=segment.end,
-                languages=self._comma.join(segment.languages),
-                reason=self._spoken["words"][segment.not_screened],
-            )
-            yield f"  {line}{self._colon}{quote}"
+        for segment in self._answer.unscreened_segments:
+            line = describe_unscreened(segment, self._spoken, self._comma)
+            yield f"  {line}{self._colon}{one_line(segment.span.quote)[:60]}"
 
     def _sum(self) -> str:
-        total = self._answer.sum
+        total = verdict_sum(self._answer)
         key = "sum_fault" if total.faults else "sum_open" if total.wanting else "sum_none"
         summary = str(
             self._check_words[key].format(
-                count=total.count, faults=total.faults, open=total.wanting, code=int(self._checked.is_no)
+                count=total.verdicts, faults=total.faults, open=total.wanting, code=int(self._checked.is_no)
             )
         )
-        left_out = sum(bool(claim.answers) for claim in self._answer.claims) - len(self._answer.counted)
+        left_out = sum(bool(claim.answers) for claim in self._claims) - len(counted_claims(self._answer))
         return summary + str(self._check_words["sum_left_out"].format(count=left_out)) if left_out else summary
 
     def _sum_unread(self) -> Iterator[str]:
-        if self._answer.unread:
-            yield str(self._check_words["sum_unread"].format(count=self._answer.unread))
+        if unread := count_unread(self._answer):
+            yield str(self._check_words["sum_unread"].format(count=unread))
+
+    def _faults(self, option: pb2.ClaimQuestionOption) -> str:
+        return self._comma.join(
+            self._check_words["question_fault"].format(
+                verdict=self._verdict_text(fault.verdict), places=self._comma.join(fault.jurisdictions)
+            )
+            for fault in option.faults
+        )
 
     def _where_stored(self) -> Iterator[str]:
         if not self._stored:
@@ -224,27 +267,29 @@ class AnswerRenderer:
         template = self._check_words["stored"]
         yield str(template.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
-    def _at_worst(self, answer: LocalizedJurisdictionResult) -> str:
+    def _at_worst(self, answer: pb2.ClaimAnswer) -> str:
         verdict = self._verdict_text(answer.verdict)
-        if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:
+        if not answer.verdict or not answer.possible_verdicts or answer.possible_verdicts[0] == answer.verdict:
             return verdict
-        return str(self._check_words["at_worst"].format(verdict=verdict, worst=self._verdict_text(answer.possible[0])))
+        worst = self._verdict_text(answer.possible_verdicts[0])
+        return str(self._check_words["at_worst"].format(verdict=verdict, worst=worst))
 
-    def _stands(self, answer: LocalizedJurisdictionResult) -> str:
+    def _stands(self, answer: pb2.ClaimAnswer) -> str:
         named = self._check_words["standings"]
-        now = "" if answer.standing is None else str(named[answer.standing.value])
-        if answer.coming_standing is None:
+        now = str(named[standing_word(answer.standing)]) if answer.standing else ""
+        if not answer.coming_standing:
             return now
-        later = named[answer.coming_standing.value]
+        later = named[standing_word(answer.coming_standing)]
         return str(self._check_words["stands_later"].format(standing=now, day=answer.coming_first_date, later=later))
 
-    def _verdict_text(self, verdict: Verdict | None) -> str:
-        return str(self._check_words["verdicts"]["none" if verdict is None else verdict.value])
+    def _verdict_text(self, verdict: int) -> str:
+        return str(self._check_words["verdicts"][verdict_word(verdict)])
 
-    def _days(self, span: Period) -> str:
-        if span.first == span.last:
-            return span.first.isoformat()
-        return str(self._check_words["until"].format(first=span.first, last=span.last))
+    def _days(self, period: types_pb2.DateRange) -> str:
+        return period.first_date if period.first_date == period.last_date else self._until(period)
+
+    def _until(self, period: types_pb2.DateRange) -> str:
+        return str(self._check_words["until"].format(first=period.first_date, last=period.last_date))
 
     def _shorten_list(self, items: Iterable[str], most: int) -> list[str]:
         listed = list(items)

@@ -28,8 +28,9 @@ from service.input.tree.nodes import Scalar
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, read_bounded
 from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.output import RemoteError, print_error
+from service.schemes.claims.answer import count_unread, verdict_sum
 from service.schemes.claims.answer_builder import AnswerBuilder
-from service.schemes.claims.answer_frame import CheckedText, words
+from service.schemes.claims.answer_frame import CheckedText, text_language, words
 from service.schemes.claims.caller_facts import (
     CallerFact,
     CallerFacts,
@@ -268,8 +269,9 @@ class ClaimChecker:
         return judged.asking_of_proposals(self._evaluators.conclude)
 
     def checked(self, learned: InterviewAnswers, ask: Ask | None = None) -> CheckedText:
-        answer = AnswerBuilder(self.judged(learned, ask), self._options.language).answer(CancellationScope())
-        return CheckedText(self._name, answer)
+        judged, language = self.judged(learned, ask), self._options.language
+        answer = AnswerBuilder(judged, language).answer(CancellationScope())
+        return CheckedText(self._name, answer, judged.document, language, text_language(judged.result))
 
     def stored(self, learned: InterviewAnswers, server: str, evaluate: Callable[..., Any]) -> CheckedText:
         names: list[str] = []
@@ -277,7 +279,6 @@ class ClaimChecker:
         return replace(self.checked(learned, ask), server=server, stored=tuple(names))
 
     def answered(self, learned: InterviewAnswers, server: str, check_claims: Callable[..., Any]) -> CheckedText:
-        from service.schemes.claims.messages import read_answer  # noqa: PLC0415 -- messages are slow to load
         from service.schemes.claims.request_messages import write_claim_check_request  # noqa: PLC0415 -- slow to load
 
         if self._document is None or self._refusals.problems:
@@ -288,10 +289,10 @@ class ClaimChecker:
         )
         request = write_claim_check_request(check_request, self._document.text, self.content, language)
         try:
-            message = check_claims(request, timeout=_TIMEOUT_SECONDS)
+            answer = check_claims(request, timeout=_TIMEOUT_SECONDS)
         except RemoteError as error:
             raise _with_local_names(error, check_request.caller_facts) from error
-        return CheckedText(self._name, read_answer(message, self._document, language), server)
+        return CheckedText(self._name, answer, self._document, language, server=server)
 
     def close(self) -> None:
         self._evaluators.close()
@@ -401,22 +402,21 @@ def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None
 def check_json(checked: CheckedText | CheckedFiles) -> str:
     """Render the answer as JSON. Offsets refer to the field `text`."""
     from service.output.terminal.json_form import to_json_document  # noqa: PLC0415 -- messages are slow to load
-    from service.schemes.claims.messages import write_answer  # noqa: PLC0415 -- slow to load
 
     if isinstance(checked, CheckedFiles):
         each = ",\n".join(check_json(text).rstrip() for text in checked.texts)
         aside: dict[str, Json] = {
-            "notScreened": [{"source": text.source, "count": text.answer.unread} for text in checked.unread],
+            "notScreened": [{"source": text.source, "count": count_unread(text.answer)} for text in checked.unread],
             "refused": [{"source": file.source, "problem": file.problem} for file in checked.refused],
         }
         return f'{{"documents": [{each}],{to_json_document(aside).strip()[1:]}\n'
     document: dict[str, Json] = {
         "source": checked.source,
-        "notScreenedCount": checked.answer.unread,
-        "condemnedCount": checked.answer.sum.faults,
+        "notScreenedCount": count_unread(checked.answer),
+        "condemnedCount": verdict_sum(checked.answer).faults,
         "givenFacts": [],
         "storedEvaluations": list(checked.stored) or None,
         "questions": [],
         "rewritings": [],
     }
-    return to_json_document(document, message=write_answer(checked.answer))
+    return to_json_document(document, message=checked.answer)

@@ -5,22 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rules.claims import ClaimStatus
-from service.schemes.claims.answer import worst_answer, worst_first, worst_status
-from service.schemes.claims.answer_frame import (
-    SHOWN_QUESTIONS,
-    AnswerRenderer,
-    CheckedText,
-    one_line,
-    unflagged_lines,
+from service.schemes.claims.answer import (
+    CONDEMNED_STANDINGS,
+    of_law,
+    severity_rank,
+    standing_word,
+    worst_answer,
+    worst_standing,
 )
-from service.schemes.claims.render_full import FullTextRenderer, highest_ranking_rules
-
-if TYPE_CHECKING:
-    from service.schemes.claims.answer import AppliedVersion, LocalizedClaim, LocalizedJurisdictionResult
-    from service.schemes.claims.questions import Option, Question
+from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, one_line
+from service.schemes.claims.render_full import FullTextRenderer
+from touchstone.v1 import screening_service_pb2 as pb2
 
 SIGNS = {
     ClaimStatus.PROHIBITED_AS_IT_STANDS: "✕",
@@ -28,7 +26,7 @@ SIGNS = {
     ClaimStatus.FORBIDDEN_UNLESS_SHOWN: "?",
     ClaimStatus.TO_BE_DOCUMENTED: "≡",
     ClaimStatus.FINE: "✓",
-    None: "–",
+    "none": "–",
 }
 """Signs for readers who cannot distinguish colours."""
 
@@ -62,7 +60,7 @@ class ClaimNote:
     end: int
     quote: str
     language: str
-    standing: ClaimStatus | None
+    kind: str
     stands: str
     markets: tuple[MarketNote, ...]
     questions: tuple[QuestionNote, ...]
@@ -72,12 +70,8 @@ class ClaimNote:
     rules: tuple[str, ...] = ()
 
     @property
-    def kind(self) -> str:
-        return "none" if self.standing is None else self.standing.value
-
-    @property
     def sign(self) -> str:
-        return SIGNS[self.standing]
+        return SIGNS[self.kind]
 
 
 class NoteRenderer(AnswerRenderer):
@@ -94,33 +88,32 @@ class NoteRenderer(AnswerRenderer):
         return marks
 
     def notes(self) -> tuple[ClaimNote, ...]:
-        indexes = {id(claim): number for number, claim in enumerate(self._answer.claims)}
-        ordered = worst_first(self._answer.claims)
-        return tuple(self._note(number, claim, indexes[id(claim)]) for number, claim in enumerate(ordered, 1))
+        ordered = sorted(enumerate(self._claims), key=lambda indexed: severity_rank(indexed[1]))
+        return tuple(self._note(number, claim, index) for number, (index, claim) in enumerate(ordered, 1))
 
-    def _note(self, number: int, claim: LocalizedClaim, index: int) -> ClaimNote:
-        status = worst_status(claim)
-        unjudged_text = self._check_words["denied_short"] if not claim.answers else self._marks["not_judged"]
-        proposal = claim.rewriting
+    def _note(self, number: int, claim: pb2.CheckedClaim, index: int) -> ClaimNote:
+        kind, candidate = standing_word(worst_standing(claim)), claim.candidate_claim
+        unjudged_text = self._marks["not_judged"] if claim.answers else self._check_words["denied_short"]
+        rewriting = next((each for each in self._answer.rewritings if each.claim == index), pb2.ClaimRewriting())
         return ClaimNote(
             number=number,
-            start=claim.candidate.start,
-            end=claim.candidate.end,
-            quote=claim.candidate.quote,
-            language=claim.candidate.language,
-            standing=status,
-            stands=unjudged_text if status is None else self._check_words["standings"][status.value],
+            start=candidate.span.start,
+            end=candidate.span.end,
+            quote=candidate.span.quote,
+            language=candidate.language_code,
+            kind=kind,
+            stands=self._check_words["standings"].get(kind, unjudged_text),
             markets=tuple(map(self._market_note, claim.answers)),
             questions=tuple(map(self._question_note, self._questions_about(index))),
-            instead="" if proposal is None else proposal.text,
-            needs="" if proposal is None else proposal.needs,
+            instead=rewriting.text,
+            needs=rewriting.needs,
             side_notes=tuple(self._side_notes(claim)),
             rules=() if self._full is None else tuple(self._full.claim_lines(claim)),
         )
 
-    def _market_note(self, answer: LocalizedJurisdictionResult) -> MarketNote:
-        rules = highest_ranking_rules(() if answer.settled else answer.standing_rules) or answer.resting
-        template = self._marks["clause" if answer.settled or answer.standing_rules else "open_clause"]
+    def _market_note(self, answer: pb2.ClaimAnswer) -> MarketNote:
+        standing = () if answer.settled else of_law(self._cited.of(answer.standing_rules, answer.jurisdiction))
+        template = self._marks["clause" if answer.settled or standing else "open_clause"]
         return MarketNote(
             answer.jurisdiction,
             self._stands(answer),
@@ -128,45 +121,43 @@ class NoteRenderer(AnswerRenderer):
             answer.unless_shown,
             tuple(
                 template.format(
-                    rule=rule.rule,
-                    name=rule.name,
-                    bases=self._semicolon.join(rule.bases),
+                    rule=rule.id,
+                    name=rule.text.name,
+                    bases=self._semicolon.join(rule.text.bases),
                     certainty=self._certainties[rule.certainty],
                 )
-                for rule in rules
+                for rule in standing or self._cited.of(answer.resting_rules, answer.jurisdiction)
             ),
         )
 
-    def _questions_about(self, index: int) -> list[Question]:
+    def _questions_about(self, index: int) -> list[pb2.ClaimQuestion]:
         return [question for question in self._answer.questions if index in question.claims][:SHOWN_QUESTIONS]
 
-    def _question_note(self, question: Question) -> QuestionNote:
-        answers = [self._answer_effect(question.id, option) for option in question.options]
-        if question.items:
+    def _question_note(self, question: pb2.ClaimQuestion) -> QuestionNote:
+        answers = [
+            self._marks["answer"].format(
+                words=option.label,
+                fact=question.id,
+                value=option.value,
+                effect=self._faults(option) or self._marks["no_fault"],
+            )
+            for option in question.options
+        ]
+        if question.points:
             points = (
-                self._marks["point"].format(words=item.words, fact=item.fact, value=item.value or "[]")
-                for item in question.items
+                self._marks["point"].format(words=point.label, fact=point.fact_id, value=point.value or "[]")
+                for point in question.points
             )
             answers.append(self._marks["points"].format(points=self._semicolon.join(points)))
         affected = self._marks["answer_places"].format(places=self._comma.join(question.jurisdictions))
         return QuestionNote(question.words, tuple(answers), affected)
 
-    def _answer_effect(self, fact: str, option: Option) -> str:
-        effects = [
-            self._check_words["question_fault"].format(
-                verdict=self._verdict_text(verdict), places=self._comma.join(jurisdictions)
-            )
-            for verdict, jurisdictions in option.faults.items()
-        ]
-        effect = self._comma.join(effects) or self._marks["no_fault"]
-        return str(self._marks["answer"].format(words=option.words, fact=fact, value=option.value, effect=effect))
-
-    def _side_notes(self, claim: LocalizedClaim) -> Iterator[str]:
-        for fact in claim.unused:
-            yield self._marks["unused"].format(fact=fact.words, why=self._check_words["unused"][fact.reason])
+    def _side_notes(self, claim: pb2.CheckedClaim) -> Iterator[str]:
+        for fact in claim.unused_facts:
+            yield self._marks["unused"].format(fact=fact.words, why=self._unused_reason(fact))
         answer = worst_answer(claim)
-        if answer is not None and answer.is_condemned:
-            yield from self._fared(claim.candidate.quote, answer)
+        if answer is not None and answer.standing in CONDEMNED_STANDINGS:
+            yield from self._fared(claim.candidate_claim.span.quote, answer)
 
     def lines_of(self, note: ClaimNote) -> Iterator[str]:
         marks = self._marks
@@ -192,17 +183,17 @@ class NoteRenderer(AnswerRenderer):
 
     def basis_rows(self) -> Iterator[tuple[str, str]]:
         answer, marks = self._answer, self._marks
-        checked = self._content or answer.document.text.encode("utf-8", "surrogatepass")
+        checked = self._content or self._document.text.encode("utf-8", "surrogatepass")
         digest = marks["digest"].format(digest=hashlib.sha256(checked).hexdigest())
         yield marks["checked_file" if self._content else "checked_text"], f"{self._source}{self._semicolon}{digest}"
         yield marks["places"], self._comma.join(answer.jurisdictions)
-        yield marks["days"], marks["law_of"].format(as_of=answer.as_of, shown=self._days(answer.shown))
+        yield marks["days"], marks["law_of"].format(as_of=answer.as_of_date, shown=self._days(answer.shown_period))
         if self._server is not None:
             yield marks["server"], self._server
-        for label, parts in (("card", answer.cards), ("screened_by", answer.screened_by)):
+        for label, parts in (("card", answer.applied_scorecards), ("screened_by", answer.screening_sources)):
             yield from ((marks[label], self._version_line(part)) for part in parts)
 
-    def _version_line(self, part: AppliedVersion) -> str:
+    def _version_line(self, part: pb2.AppliedVersion) -> str:
         digest = self._marks["digest"].format(digest=part.digest) if part.digest else ""
         return self._semicolon.join(filter(None, (f"{part.name} {part.version}".strip(), digest)))
 
@@ -211,7 +202,7 @@ class NoteRenderer(AnswerRenderer):
 
     def closing_lines(self) -> tuple[str, ...]:
         assessed = () if self._full is None else tuple(self._full.assessed_lines())
-        has_verdicts = any(claim.answers for claim in self._answer.claims)
+        has_verdicts = any(claim.answers for claim in self._claims)
         return (*assessed, *([self._sum()] if has_verdicts else []), *self._where_stored())
 
     def summary(self, remarks: tuple[str, ...], unplaced: tuple[ClaimNote, ...]) -> Iterator[str]:
@@ -238,9 +229,9 @@ class NoteRenderer(AnswerRenderer):
     def _opening(self, remarks: tuple[str, ...]) -> Iterator[str]:
         yield from self._head()
         yield from remarks
-        if not self._answer.claims:
+        if not self._claims:
             yield self._none_found()
-            yield from unflagged_lines(self._answer.result, self._language)
+            yield from self._unflagged()
         yield from self._findings()
 
     def _ending(self) -> Iterator[str]:

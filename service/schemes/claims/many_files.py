@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rules.claims import ClaimStatus
 from service.output.terminal.columns import columns_text, fold_line
-from service.schemes.claims.answer import worst_first, worst_status
+from service.schemes.claims.answer import count_unread, standing_word, worst_first, worst_standing
 from service.schemes.claims.answer_frame import CheckedText, one_line, words
 
 _MAX_QUOTE_LENGTH = 40
@@ -37,7 +37,7 @@ class CheckedFiles(NamedTuple):
 
     @property
     def unread(self) -> tuple[CheckedText, ...]:
-        return tuple(text for text in self.texts if text.answer.unread)
+        return tuple(text for text in self.texts if count_unread(text.answer))
 
     @property
     def is_no(self) -> bool:
@@ -55,20 +55,19 @@ def files_text(checked: CheckedFiles, width: int | None, each: Callable[[Checked
 
 def _table_lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
     texts = words(checked.language)["check"]
-    order = {status: position for position, status in enumerate((*ClaimStatus, None))}
+    levels = [status.value for status in ClaimStatus]
     ranked = []
     for text in checked.texts:
-        counted = Counter(worst_status(claim) for claim in text.answer.claims if claim.answers)
-        worst = next((level for level in ClaimStatus if counted[level]), None)
-        first = next(iter(worst_first(text.answer.claims)), None)
-        quote = "" if first is None else one_line(first.candidate.quote)
+        claims, unread = text.answer.checked_claims, count_unread(text.answer)
+        counted = Counter(standing_word(worst_standing(claim)) for claim in claims if claim.answers)
+        first = next((position for position, level in enumerate(levels) if counted[level]), len(levels))
+        quote = one_line(worst_first(claims)[0].candidate_claim.span.quote) if claims else ""
         shown = quote if len(quote) <= _MAX_QUOTE_LENGTH else f"{quote[: _MAX_QUOTE_LENGTH - 1]}…"
-        counts = [str(counted[level]) for level in ClaimStatus]
-        rank = (order[worst], *(-counted[level] for level in ClaimStatus), -text.answer.unread)
-        ranked.append((rank, (text.source, *counts, str(text.answer.unread), shown)))
+        rank = (first, *(-counted[level] for level in levels), -unread)
+        ranked.append((rank, (text.source, *(str(counted[level]) for level in levels), str(unread), shown)))
     ranked.sort(key=lambda entry: entry[0])
     names = texts["standings"]
-    head = (texts["file"], *(names[status.value] for status in ClaimStatus), texts["unread_head"], texts["worst_claim"])
+    head = (texts["file"], *(names[level] for level in levels), texts["unread_head"], texts["worst_claim"])
     yield columns_text(head, [row for _, row in ranked], numbers_right=True, width=width)
     yield ""
     yield texts["sum_files"].format(

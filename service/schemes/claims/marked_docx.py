@@ -21,7 +21,7 @@ def marked_docx(checked: CheckedText, *, full: bool = False) -> bytes:
 
 class _DocxRenderer(NoteRenderer):
     def document(self) -> bytes:
-        read = self._answer.document
+        read = self._document
         is_word = read.kind == "docx"
         word = locate_text(self._content, read) if is_word else build_word_document(read)
         unplaced = []

@@ -6,7 +6,6 @@ Colour, line and sign show the status, for accessibility.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -16,7 +15,7 @@ from typing import NamedTuple
 import jinja2
 
 from rules.claims import ClaimStatus
-from service.schemes.claims.answer_frame import CheckedText, unflagged_lines
+from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NoteRenderer
 from service.schemes.claims.documents.block_markup import MarkupPart, block_markup
 from service.schemes.claims.documents.document import TextBlock
@@ -52,13 +51,12 @@ def marked_page(checked: CheckedText, *, full: bool = False) -> str:
 
 class _PageRenderer(NoteRenderer):
     def page(self) -> str:
-        answer, package = self._answer, resources.files(__package__)
-        notes, document = self.notes(), self._answer.document
+        package, notes, document = resources.files(__package__), self.notes(), self._document
         names, title = self._check_words["standings"], self._marks["title"].format(source=self._source)
         blocks = document.blocks or (TextBlock(0, len(document.text), ""),)
         spans = _marked_spans(notes)
         segments = {block: [*_segments(document.text, block, spans)] for block in blocks}
-        silent = [] if answer.claims else [self._none_found(), *unflagged_lines(answer.result, self._language)]
+        silent = [] if self._claims else [self._none_found(), *self._unflagged()]
         return _template(package.joinpath("marked_page.html.jinja").read_text(encoding="utf-8")).render(
             language="zh-Hans" if self._language == "zh" else self._language,
             texts=self._marks,
@@ -71,7 +69,7 @@ class _PageRenderer(NoteRenderer):
             unread=[line for line in (*self._not_screened(), *self._sum_unread()) if line],
             findings=self.text_findings(),
             notes=[(note, _split_indents(note.rules)) for note in notes],
-            text_language=self._text_language(),
+            text_language=self._checked.text_language,
             is_plain=not document.blocks,
             markup=block_markup(blocks, _TEXT_HEADING_LEVEL) if document.blocks else (MarkupPart(block=blocks[0]),),
             segments=segments,
@@ -83,13 +81,6 @@ class _PageRenderer(NoteRenderer):
             closing=_split_indents(self.closing_lines()),
             basis=[*self.basis_rows()],
         )
-
-    def _text_language(self) -> str:
-        lengths: Counter[str] = Counter()
-        for segment in self._answer.result.segments:
-            if segment.not_screened is None and len(segment.languages) == 1:
-                lengths[segment.languages[0]] += segment.end - segment.start
-        return lengths.most_common(1)[0][0] if lengths else ""
 
 
 def _marked_spans(notes: Iterable[ClaimNote]) -> tuple[_MarkedSpan, ...]:

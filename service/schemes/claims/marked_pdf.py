@@ -19,7 +19,7 @@ _COLOURS = {
     ClaimStatus.FORBIDDEN_UNLESS_SHOWN: "fbe56a",
     ClaimStatus.TO_BE_DOCUMENTED: "a9c7fb",
     ClaimStatus.FINE: "a8e0b3",
-    None: "d4d4d4",
+    "none": "d4d4d4",
 }
 
 
@@ -31,12 +31,12 @@ def marked_pdf(checked: CheckedText, *, full: bool = False) -> bytes:
 class _PdfRenderer(NoteRenderer):
     def document(self) -> bytes:
         pdf, unplaced = PdfNotes(self._content), []
-        with closing(PdfPlaces(self._content, self._answer.document)) as locator:
+        with closing(PdfPlaces(self._content, self._document)) as locator:
             for note in self.notes():
                 lines = [*self.lines_of(note)]
                 boxes = locator.boxes(note.start, note.end)
                 for number, filled in boxes.items():
-                    pdf.highlight(number, filled, _COLOURS[note.standing], lines, _AUTHOR)
+                    pdf.highlight(number, filled, _COLOURS[note.kind], lines, _AUTHOR)
                 if not boxes:
                     unplaced.append(note)
         pdf.note(0, [*self.summary((), tuple(unplaced))], _AUTHOR)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +20,7 @@ from rules.claims import (
     days_of_change,
     facts_of_open_conditions,
 )
-from rules.contracts import Period, format_citation, join_items, read_toml, typeset
+from rules.contracts import Period, Verdict, format_citation, join_items, read_toml, typeset
 from rules.engine import names_in_rule
 from rules.language import Renderer
 from rules.model import (
@@ -32,21 +33,45 @@ from rules.model import (
     lowest_certainty,
     names_in_condition,
 )
-from service.schemes.claims.answer import (
-    Coverage,
-    LocalizedCondition,
-    LocalizedOpenFact,
-    LocalizedOpenRule,
-    LocalizedRule,
-    types_of,
-)
 from service.schemes.claims.one_claim import CheckedClaim, JurisdictionResult
+from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from service.schemes.claims.claim_cards import ClaimCard
 
 
 _EXPLANATION_FACT = "specification"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedRule:
+    """Rule in one language.
+
+    `advice` is specific to the claim types found, if the rule covers more types.
+    """
+
+    card: str
+    rule: str
+    name: str
+    verdict: Verdict
+    severity: str
+    bases: tuple[str, ...]
+    certainty: str
+    remedy: str
+    advice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedCondition:
+    """Undetermined conditions that together make a rule apply."""
+
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+def types_of(readings: Iterable[FactValues]) -> tuple[str, ...]:
+    """Return the distinct claim types of all readings."""
+    return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
 
 
 class ClaimTypeFamily(NamedTuple):
@@ -150,21 +175,15 @@ class RuleLocalizer:
         """Order by law before practice, dependence on the claim type, and severity."""
         return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
 
-    def open_rules(self, part: ComposedVerdict, readings: Sequence[FactValues]) -> tuple[LocalizedOpenRule, ...]:
+    def open_rule_names(self, part: ComposedVerdict) -> list[RuleName]:
         """Order by relevance, law before practice, and severity.
 
         Most relevant are rules about the claim, then requirements for every claim.
         """
-        types, localized = types_of(readings), []
-        for name in sorted(part.open, key=lambda name: self._order_of_open(name, part.asks[name])):
-            asks, read_as = part.asks[name], part.read_as[name]
-            conditions = tuple(self._condition(name.card, row) for row in asks.rows if row)
-            only = (readings[number].get(CLAIM_TYPES, ())[-1:] for number in read_as if len(read_as) < len(readings))
-            kinds = tuple(kind for last in only for kind in last)
-            localized.append(
-                LocalizedOpenRule(self.rule(name, types), asks.about_claim, conditions, kinds, asks.of_every_claim)
-            )
-        return tuple(localized)
+        return sorted(part.open, key=lambda name: self._order_of_open(name, part.asks[name]))
+
+    def conditions(self, card: str, asks: OpenConditions) -> list[LocalizedCondition]:
+        return [self._condition(card, row) for row in asks.rows if row]
 
     def _order_of_open(self, name: RuleName, asks: OpenConditions) -> tuple[bool, bool, bool, int]:
         rank = self._cards[name.card].rules[name.rule].verdict.rank
@@ -232,9 +251,9 @@ class RuleLocalizer:
         card = self._cards[name.card]
         return names_in_rule(card.verdicts, card.rules[name.rule])
 
-    def open_facts(self, answered: JurisdictionResult) -> tuple[LocalizedOpenFact, ...]:
+    def open_facts(self, answered: JurisdictionResult) -> list[pb2.ClaimOpenFact]:
         if len(answered.possible) < 2:
-            return ()
+            return []
         undetermined = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
         conditions_by_rule = {name: conditions for part in answered.parts for name, conditions in part.asks.items()}
         order = sorted(conditions_by_rule, key=lambda name: self._order_of_open(name, conditions_by_rule[name]))
@@ -260,9 +279,13 @@ class RuleLocalizer:
         for card in reversed(answered.jurisdiction.cards):
             for fact in self._cards[card].scorecard.facts:
                 labels[fact.id] = fact.labels.get(self._language) or fact.id
-        return tuple(LocalizedOpenFact(id, labels.get(id, id), id in relevant) for id in ids if id in undetermined)
+        return [
+            pb2.ClaimOpenFact(fact_id=id, label=labels.get(id, id), asks_about_claim=id in relevant)
+            for id in ids
+            if id in undetermined
+        ]
 
-    def coverage(self, jurisdiction: str, claims: Sequence[CheckedClaim]) -> tuple[Coverage, ...]:
+    def coverage(self, jurisdiction: str, claims: Sequence[CheckedClaim]) -> list[pb2.ClaimCoverage]:
         answers = [answer for claim in claims for answer in claim.answers if answer.jurisdiction.id == jurisdiction]
         parts = [part for answer in answers for part in answer.parts]
         coverages = []
@@ -271,17 +294,16 @@ class RuleLocalizer:
             assessed = {name.rule for part in parts for name in part.assessed if name.card == id}
             not_in_force = {name.rule for part in parts for name in part.not_in_force if name.card == id} - assessed
             coverages.append(
-                Coverage(
+                pb2.ClaimCoverage(
                     jurisdiction=jurisdiction,
-                    card=id,
-                    version=card.published.name,
-                    assessed=tuple(rule for rule in card.rules if rule in assessed),
-                    not_in_force=tuple(rule for rule in card.rules if rule in not_in_force),
+                    scorecard_version=card.published.name,
+                    assessed_rule_ids=[rule for rule in card.rules if rule in assessed],
+                    resting_rule_ids=[rule for rule in card.rules if rule in not_in_force],
                     out_of_scope=all(id in part.out_of_scope for part in parts),
-                    not_encoded=tuple(
+                    not_encoded=[
                         self._localized_text(words) or next(iter(words.values()), "")
                         for words in card.scorecard.card.not_assessed
-                    ),
+                    ],
                 )
             )
-        return tuple(coverages)
+        return coverages

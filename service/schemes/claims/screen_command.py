@@ -6,25 +6,24 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.claims import (
-    Balance,
-    Candidate,
-    FactProposal,
-    Quantity,
-    ScreeningResult,
-    check_covered,
-    propose_facts,
-    screen,
-)
+from rules.claims import Balance, check_covered, screen
+from service.output.mapping.mapper import word_of
 from service.output.terminal.json_form import to_json_document
-from service.schemes.claims.answer import AppliedVersion, applied_software, is_screened_without_encoder
-from service.schemes.claims.answer_frame import one_line, page_lines, underline_claim, unflagged_lines, words
+from service.schemes.claims.answer import count_unread
+from service.schemes.claims.answer_frame import (
+    describe_unscreened,
+    one_line,
+    page_lines,
+    underline_claim,
+    unflagged_lines,
+    words,
+)
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import unambiguous_facts
-from service.schemes.claims.messages import read_screening, read_sources, write_screened
+from service.schemes.claims.messages import write_screened
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES, read_source
-from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
+from touchstone.v1 import screening_service_pb2 as pb2
 
 _SECONDS = 60
 _SHOWN_FACTS = 6
@@ -32,19 +31,16 @@ _SHOWN_FACTS = 6
 
 @dataclass(frozen=True, slots=True)
 class ScreenedSource:
-    """A screened text; `proposals` has one item per candidate, and local screening has no `server`."""
+    """A screened text with its source."""
 
     source: str
     document: Document
-    result: ScreeningResult
-    proposals: tuple[FactProposal, ...]
-    screened_by: tuple[AppliedVersion, ...]
-    server: str | None
+    response: pb2.ScreenClaimsResponse
 
     @property
     def is_no(self) -> bool:
         """Whether part of the text was not screened."""
-        return bool(self.document.unread(self.result))
+        return bool(count_unread(self.response))
 
 
 def screen_source(  # noqa: PLR0913, PLR0917 -- one parameter per option
@@ -68,115 +64,92 @@ def screen_source(  # noqa: PLR0913, PLR0917 -- one parameter per option
     if document is None or refusals.problems:
         raise refusals.error()
     if server is None:
-        screened_by = applied_software()
-        languages, names = tuple(text_language), tuple(name)
         result = screen(
             document.text,
-            languages=languages,
-            names=names,
+            languages=tuple(text_language),
+            names=tuple(name),
             weighed=weighed,
             hearing=hearing,
             heads=document.cell_heads,
         )
-    else:
-        request = ScreenClaimsRequest(
-            **({"file": content} if content else {"text": document.text}),
-            language_codes=text_language,
-            trader_names=name,
-            unweighed=not weighed,
-            hearing=f"CLAIM_HEARING_{hearing.upper()}",
-        )
-        screen_claims = stubs("screening_service.ScreeningService").ScreenClaims
-        response = screen_claims(request, timeout=_SECONDS)
-        result, screened_by = read_screening(response), read_sources(response)
-    proposals = tuple(map(propose_facts, result.candidates))
-    return ScreenedSource(source_name, document, result, proposals, screened_by, server)
+        return ScreenedSource(source_name, document, write_screened(document, result))
+    request = pb2.ScreenClaimsRequest(
+        **({"file": content} if content else {"text": document.text}),
+        language_codes=text_language,
+        trader_names=name,
+        unweighed=not weighed,
+        hearing=f"CLAIM_HEARING_{hearing.upper()}",
+    )
+    screen_claims = stubs("screening_service.ScreeningService").ScreenClaims
+    return ScreenedSource(source_name, document, screen_claims(request, timeout=_SECONDS))
 
 
 def screening_json(screened: ScreenedSource) -> str:
     """Return a ScreenClaimsResponse with its source as JSON; offsets refer to `text`."""
-    answer = write_screened(screened.document, screened.result, screened.screened_by)
-    return to_json_document({"source": screened.source}, message=answer)
+    return to_json_document({"source": screened.source}, message=screened.response)
 
 
 def screening_text(screened: ScreenedSource, language: str) -> str:
     """Render each claim under its sentence, with its details."""
-    texts = words(language)
-    terms = texts["words"]
-    result, document = screened.result, screened.document
-    lines = [
-        texts["head"].format(
-            source=screened.source, kind=terms[document.kind], length=result.length, count=len(result.candidates)
-        )
-    ]
-    if is_screened_without_encoder(screened.screened_by):
-        lines.append(texts["check"]["by_words" if screened.server is None else "by_words_there"])
+    return "\n".join(_screening_lines(screened, language))
+
+
+def _screening_lines(screened: ScreenedSource, language: str) -> Iterator[str]:
+    texts, response, document = words(language), screened.response, screened.document
+    claims, terms = response.candidate_claims, texts["words"]
+    yield texts["head"].format(
+        source=screened.source, kind=terms[document.kind], length=len(response.text), count=len(claims)
+    )
     if document.left_out:
         parts = (
             texts["left_out_part"].format(kind=texts["left_out_kinds"][kind], count=count)
             for kind, count in sorted(document.left_out.items())
         )
-        lines.append(texts["left_out"].format(parts=texts["comma"].join(parts)))
-    lines += page_lines(document, language)
+        yield texts["left_out"].format(parts=texts["comma"].join(parts))
+    yield from page_lines(document, language)
     shown = frozenset(unambiguous_facts(document.shown))
-    for candidate, proposal in zip(result.candidates, screened.proposals, strict=True):
-        details = _candidate_lines(candidate, proposal, texts, shown)
-        lines += ["", *underline_claim(candidate, document), *(f"  {line}" for line in details)]
-    if not result.candidates:
-        lines += ["", texts["none"] if document.text.strip() else texts["empty"]]
-    lines += unflagged_lines(result, language)
-    if result.masked:
-        lines += ["", texts["masked"]]
-        lines += ["  " + texts["because"].format(quote=mask.quote, reason=terms[mask.reason]) for mask in result.masked]
-    unscreened = [segment for segment in result.segments if segment.not_screened is not None]
-    if unscreened:
-        lines += ["", texts["not_screened"]]
-        lines += [
-            "  "
-            + texts["stretch"].format(
-                start=segment.start,
-                end=segment.end,
-                languages=texts["comma"].join(segment.languages),
-                reason=terms[segment.not_screened],
-            )
-            for segment in unscreened
-        ]
-    if result.candidates:
-        lines += ["", texts["proposal"]]
-    return "\n".join(lines)
+    for claim in claims:
+        yield from ("", *underline_claim(claim, document))
+        yield from (f"  {line}" for line in _candidate_lines(claim, texts, shown))
+    if not claims:
+        yield from ("", texts["none"] if document.text.strip() else texts["empty"])
+    yield from unflagged_lines(response, claims, language)
+    if response.masked_spans:
+        yield from ("", texts["masked"])
+    for mask in response.masked_spans:
+        reason = terms[word_of(pb2.MaskedSpan.Reason, mask.reason)]
+        yield f"  {texts['because'].format(quote=mask.span.quote, reason=reason)}"
+    if response.unscreened_segments:
+        yield from ("", texts["not_screened"])
+    for segment in response.unscreened_segments:
+        yield f"  {describe_unscreened(segment, texts, texts['comma'])}"
+    if claims:
+        yield from ("", texts["proposal"])
 
 
-def _candidate_lines(
-    candidate: Candidate, proposal: FactProposal, texts: dict[str, Any], shown: frozenset[str]
-) -> Iterator[str]:
+def _candidate_lines(claim: pb2.CandidateClaim, texts: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:
     terms, types = texts["words"], texts["types"]
-    summary = [types[kind] for kind in candidate.types]
-    if candidate.possible_types:
-        summary.append(texts["open"].format(types=texts["or"].join(types[kind] for kind in candidate.possible_types)))
-    summary.append(texts["confidence"].format(confidence=terms[candidate.confidence]))
-    if candidate.percent is not None and "heard" in candidate.categories:
-        summary.append(texts["percent"].format(percent=candidate.percent))
+    summary = [types[kind] for kind in claim.claim_types]
+    if claim.possible_claim_types:
+        summary.append(texts["open"].format(types=texts["or"].join(types[kind] for kind in claim.possible_claim_types)))
+    confidence = terms[word_of(pb2.ScreeningConfidence, claim.confidence)]
+    summary.append(texts["confidence"].format(confidence=confidence))
+    if claim.HasField("claim_percent") and "heard" in claim.categories:
+        summary.append(texts["percent"].format(percent=claim.claim_percent))
     yield texts["semicolon"].join(summary)
-    if candidate.negated:
+    if claim.negated:
         yield texts["negated"]
         return
-    if candidate.level is not None:
-        yield texts["level"].format(level=terms[candidate.level.level], quote=candidate.level.quote)
-    if candidate.asserted_scope is not None:
-        yield texts["scope"].format(scope=terms[candidate.asserted_scope])
-    if candidate.superlative:
+    if claim.HasField("level"):
+        yield texts["level"].format(level=terms[claim.level.level], quote=claim.level.span.quote)
+    if claim.asserted_scope:
+        yield texts["scope"].format(scope=terms[claim.asserted_scope])
+    if claim.superlative:
         yield texts["superlative"]
-    if candidate.target_years:
-        yield texts["promised"].format(years=texts["comma"].join(map(str, candidate.target_years)))
-    for number in candidate.numbers:
-        yield texts["semicolon"].join(_number(number, texts))
-    for qualifier in candidate.qualifiers:
-        yield texts["qualifier"].format(
-            kind=terms[qualifier.kind], placement=terms[qualifier.placement], quote=one_line(qualifier.quote)
-        )
-    for label in candidate.labels:
-        yield texts["label"].format(name=label.name)
-    missing = [path for path in proposal.missing_facts if path not in shown]
+    if claim.target_years:
+        yield texts["promised"].format(years=texts["comma"].join(map(str, claim.target_years)))
+    yield from _detail_lines(claim, texts)
+    missing = [path for path in claim.open_fact_paths if path not in shown]
     facts = missing[:_SHOWN_FACTS]
     if len(missing) > _SHOWN_FACTS:
         facts.append(texts["more"].format(count=len(missing) - _SHOWN_FACTS))
@@ -184,11 +157,25 @@ def _candidate_lines(
         yield texts["missing_facts"].format(facts=texts["comma"].join(facts))
 
 
-def _number(number: Quantity, texts: dict[str, Any]) -> Iterator[str]:
-    yield texts["number"].format(value=number.value, unit=number.unit)
-    if number.direction is not None:
-        yield texts["direction"].format(direction=texts["words"][number.direction])
-    if number.comparator is not None:
-        yield texts["against"].format(comparator=number.comparator.quote)
-    if number.base_year is not None:
-        yield texts["base_year"].format(year=number.base_year)
+def _detail_lines(claim: pb2.CandidateClaim, texts: dict[str, Any]) -> Iterator[str]:
+    terms = texts["words"]
+    for quantity in claim.quantities:
+        yield texts["semicolon"].join(_quantity(quantity, texts))
+    for qualifier in claim.qualifiers:
+        yield texts["qualifier"].format(
+            kind=terms[qualifier.kind],
+            placement=terms[qualifier.placement],
+            quote=one_line(qualifier.span.quote),
+        )
+    for label in claim.labels:
+        yield texts["label"].format(name=label.name)
+
+
+def _quantity(quantity: pb2.ClaimQuantity, texts: dict[str, Any]) -> Iterator[str]:
+    yield texts["number"].format(value=quantity.value, unit=quantity.unit)
+    if quantity.direction:
+        yield texts["direction"].format(direction=texts["words"][quantity.direction])
+    if quantity.HasField("comparator"):
+        yield texts["against"].format(comparator=quantity.comparator.quote)
+    if quantity.HasField("base_year"):
+        yield texts["base_year"].format(year=quantity.base_year)

@@ -16,13 +16,12 @@ from rules.engine import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
-from service.schemes.claims.answer import applied_software
-from service.schemes.claims.answer_builder import AnswerBuilder
-from service.schemes.claims.answer_frame import CheckedText
+from service.schemes.claims.answer_builder import AnswerBuilder, write_page
+from service.schemes.claims.answer_frame import CheckedText, text_language
 from service.schemes.claims.claim_check import judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.document_reader import read_bytes
-from service.schemes.claims.messages import read_hearing, write_page, write_screened
+from service.schemes.claims.messages import read_hearing, write_screened
 from service.schemes.claims.request_messages import (
     answer_language,
     check_request,
@@ -64,7 +63,7 @@ def _handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.Sc
         hearing=read_hearing(request.hearing),
         heads=document.cell_heads,
     )
-    return write_screened(document, result, applied_software())
+    return write_screened(document, result)
 
 
 class ClaimCheckWorker:
@@ -83,17 +82,17 @@ class ClaimCheckWorker:
         check, waiting = request.check, CancellationScope()
         _check_export(request)
         with waiting.until(should_stop):
-            answer = AnswerBuilder(self._judged_nested(check, waiting), answer_language(check)).answer(waiting)
-            if request.format == pb2.CLAIM_REPORT_FORMAT_PDF and answer.document.kind != "pdf":
-                raise InputError(
-                    (Violation("format", _message("PDF_OF_NONE", found=answer.document.kind), "WRONG_VALUE"),)
-                )
-            excerpt = " ".join(answer.document.text[: _EXCERPT_CHARACTERS + 1].split())
+            judged, language = self._judged_nested(check, waiting), answer_language(check)
+            answer, document = AnswerBuilder(judged, language).answer(waiting), judged.document
+            if request.format == pb2.CLAIM_REPORT_FORMAT_PDF and document.kind != "pdf":
+                raise InputError((Violation("format", _message("PDF_OF_NONE", found=document.kind), "WRONG_VALUE"),))
+            excerpt = " ".join(document.text[: _EXCERPT_CHARACTERS + 1].split())
             source = (
                 request.source_name
                 or f"“{excerpt[:_EXCERPT_CHARACTERS]}{'…' if len(excerpt) > _EXCERPT_CHARACTERS else ''}”"
             )
-            content = _report(request.format, CheckedText(source, answer, content=check.file), full=request.full)
+            checked = CheckedText(source, answer, document, language, text_language(judged.result), content=check.file)
+            content = _report(request.format, checked, full=request.full)
         return pb2.ExportClaimsResponse(content=content, media_type=_MEDIA_TYPES[request.format])
 
     def _judged_nested(self, check: pb2.CheckClaimsRequest, waiting: CancellationScope) -> ClaimCheckResult:

@@ -1,7 +1,5 @@
 """Proposed rewordings of the claims of a text, as its check proposes them."""
 
-from rules.engine import CancellationScope
-from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document import Document
@@ -40,8 +38,9 @@ def rewritten(
     text: str, language: str, into: str = "en", places: tuple[str, ...] = (), *, told: bool = True
 ) -> list[Rewriting | None]:
     """Return the rewording of each claim; its conditions are in the language `into`."""
-    answer = AnswerBuilder(judged(text, language, places, told=told), into).answer(CancellationScope())
-    return [each.rewriting for each in answer.claims]
+    result = judged(text, language, places, told=told)
+    context = RewritingContext(result)
+    return [propose_rewriting(claim, into, context) for claim in result.claims]
 
 
 def proposed(text: str, language: str, places: tuple[str, ...] = (), *, told: bool = True) -> list[str]:

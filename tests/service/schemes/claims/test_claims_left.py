@@ -15,9 +15,9 @@ from service.base.worker_pool import WorkerProcess
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims import services
+from service.schemes.claims.answer_builder import write_page
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.messages import write_page
 from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 from service.schemes.claims.settings import Settings
 from service.store.store import Store

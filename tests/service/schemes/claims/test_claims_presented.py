@@ -10,9 +10,9 @@ from hypothesis import given, settings, strategies as st
 from rules.contracts.outcomes import Verdict
 from rules.engine.cancellation import CancellationScope
 from service.gazette.versions import Gazette
+from service.schemes.claims.answer_builder import write_page
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document_reader import read_bytes
-from service.schemes.claims.messages import write_page
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.request_messages import new_problem_collector, read_claim_check_request, read_document
 from service.schemes.claims.sources import NAMES

@@ -47,7 +47,7 @@ def blank_pdf() -> bytes:
 
 def test_an_embedded_language_is_screened_and_an_unread_language_is_reported(tmp_path: Path) -> None:
     checked = check(file_with(tmp_path, ".html", MIXED.encode()))
-    languages = [claim.candidate.language for claim in checked.answer.claims]
+    languages = [claim.candidate_claim.language_code for claim in checked.answer.checked_claims]
     assert languages[0] == "en"
     assert set(languages[1:]) == {"de"}
     page = html.fromstring(written(checked, tmp_path, ".html").decode())
@@ -76,7 +76,7 @@ def test_a_long_line_without_breaks_is_marked(tmp_path: Path) -> None:
     page = f"<html><body><div>{line}</div></body></html>"
     checked = check(file_with(tmp_path, ".html", page.encode()), places="UK")
     (text,) = html.fromstring(written(checked, tmp_path, ".html").decode()).xpath("//div[@class='text']")
-    assert len(text.xpath(".//mark")) == len(checked.answer.claims) > 0
+    assert len(text.xpath(".//mark")) == len(checked.answer.checked_claims) > 0
     for number in text.xpath(".//sup"):
         number.drop_tree()
     assert text.text_content() == line.strip()
@@ -104,7 +104,7 @@ def test_a_text_of_fifty_thousand_words_is_marked_from_start_to_end(tmp_path: Pa
     assert sum(len(each.split()) for each in LONG) >= 50_000
     source = file_with(tmp_path, ".pdf", pdf_of(LONG)) if ending == ".pdf" else file_with(tmp_path, ".html", page)
     checked = check(source, places="UK")
-    assert len(checked.answer.claims) == len(LONG)
+    assert len(checked.answer.checked_claims) == len(LONG)
     report = written(checked, tmp_path, ending)
     if ending == ".html":
         assert report.count(b"<mark ") == report.count(b"<article ") == len(LONG)

@@ -177,10 +177,11 @@ def test_a_page_fits_two_screens_of_a_narrow_terminal(language: str) -> None:
     with closing(ClaimChecker(text, options, Gazette(PUBLISHED))) as checker:
         checked = checker.checked(InterviewAnswers())
     lines = short_text(checked, 80).splitlines()
-    assert len(checked.answer.claims) == len(things)
+    assert len(checked.answer.checked_claims) == len(things)
     assert len(lines) <= 48
     begun = [line.split() for line in lines]
-    for claim in checked.answer.claims:
-        (line,) = (words for words in begun if words[:1] == [str(claim.candidate.start)])
-        assert line[1] in claim.candidate.quote
+    for claim in checked.answer.checked_claims:
+        span = claim.candidate_claim.span
+        (line,) = (words for words in begun if words[:1] == [str(span.start)])
+        assert line[1] in span.quote
     assert max(map(display_width, lines)) <= 80

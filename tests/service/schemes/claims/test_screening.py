@@ -12,7 +12,8 @@ from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 
 from rules.claims.screening.screen import screen
 from service.cli.main import app
-from service.schemes.claims.messages import read_screening
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.messages import write_screened
 from service.schemes.claims.request_messages import MAXIMUM_CHARACTERS
 from tests.support.calling import refused
 from tests.support.claim_cards import write_claim_cards
@@ -36,7 +37,7 @@ def judging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]
 @pytest.mark.full
 def test_a_text_is_screened_as_in_process(judging: RunningServer) -> None:
     answer = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=TEXT))
-    assert read_screening(answer) == screen(TEXT)
+    assert answer == write_screened(Document("text", TEXT), screen(TEXT))
     assert answer.text == TEXT
     assert len(answer.candidate_claims) > 3
     for claim in answer.candidate_claims:
@@ -54,14 +55,14 @@ def test_bad_news_is_sent_with_its_reason(judging: RunningServer) -> None:
     text = "Our emissions rose by 4 % in 2025."
     answer = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text))
     assert [span.reason for span in answer.masked_spans] == [screening_service_pb2.MaskedSpan.REASON_WORSE]
-    assert read_screening(answer) == screen(text)
+    assert answer == write_screened(Document("text", text), screen(text))
 
 
 def test_the_requested_detection_sensitivity_is_applied(judging: RunningServer) -> None:
     text = "Our lakes breathe easier with every refill."
     hearing = screening_service_pb2.CLAIM_HEARING_KEEN
     screened = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text, hearing=hearing))
-    assert read_screening(screened) == screen(text, hearing="keen")
+    assert screened == write_screened(Document("text", text), screen(text, hearing="keen"))
     assert [list(each.categories) for each in screened.candidate_claims] == [["heard"]]
     request = screening_service_pb2.CheckClaimsRequest(text=text, jurisdictions=["UK"], hearing=hearing)
     (checked,) = judging.screenings.CheckClaims(request).checked_claims

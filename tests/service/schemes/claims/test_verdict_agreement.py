@@ -8,17 +8,16 @@ from contextlib import closing
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from rules.claims import CONDEMNED, ClaimStatus
-from rules.contracts import Verdict
+from rules.claims import ClaimStatus
 from rules.engine import CancellationScope
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.answer import LocalizedAnswer
+from service.schemes.claims.answer import CONDEMNED_STANDINGS, count_unread, counted_claims, standing_word
 from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.check_command import check_json
-from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
+from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.interview import InterviewAnswers, Value
 from service.schemes.claims.refusals import ProblemCollector
@@ -27,6 +26,7 @@ from service.schemes.claims.render_short import short_text
 from service.schemes.claims.sources import NAMES
 from tests.support.claims.checking_claims import SCORECARDS
 from tests.support.tiers import tries
+from touchstone.v1 import evaluation_pb2, screening_service_pb2 as pb2
 
 DAY = "2026-11-20"
 CLAIMS = (
@@ -50,7 +50,10 @@ FACTS: dict[str, tuple[str, ...]] = {
     "degrades_within_year": ("yes", "no"),
 }
 PLACES = ("EU-DE", "EU-FR", "EU-NL", "EU-SE", "UK", "US", "CN", "AU", "DE", "EU")
-MILDER = {Verdict.PROHIBITED: 0, Verdict.MISLEADING: 1}
+MILDEST = {
+    evaluation_pb2.VERDICT_PROHIBITED: pb2.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS,
+    evaluation_pb2.VERDICT_MISLEADING: pb2.CLAIM_STANDING_MISLEADING_AS_IT_STANDS,
+}
 
 
 class Checker:
@@ -59,9 +62,9 @@ class Checker:
     def __init__(self, evaluators: Evaluators) -> None:
         self._gazette, self._evaluators = Gazette(SCORECARDS), evaluators
 
-    def checked(
+    def judged(
         self, text: str, places: tuple[str, ...], facts: dict[str, Value], days: tuple[str, str]
-    ) -> CheckedText:
+    ) -> ClaimCheckResult:
         asked = ClaimCheckRequest(
             jurisdictions=places,
             shown=days,
@@ -69,8 +72,13 @@ class Checker:
             caller_facts=InterviewAnswers().of_all(facts).added_to(CallerFacts()),
         )
         problems = ProblemCollector(NAMES)
-        judged = judge_text(Document("text", text), asked, self._gazette, self._evaluators.conclude, problems)
-        return CheckedText(text, AnswerBuilder(judged, "en").answer(CancellationScope()))
+        return judge_text(Document("text", text), asked, self._gazette, self._evaluators.conclude, problems)
+
+    def checked(
+        self, text: str, places: tuple[str, ...], facts: dict[str, Value], days: tuple[str, str]
+    ) -> CheckedText:
+        judged = self.judged(text, places, facts, days)
+        return CheckedText(text, AnswerBuilder(judged, "en").answer(CancellationScope()), judged.document, "en")
 
 
 @pytest.fixture(scope="module")
@@ -80,20 +88,24 @@ def checker() -> Iterator[Checker]:
 
 
 def assert_agrees(checked: CheckedText) -> None:
-    answer: LocalizedAnswer = checked.answer
-    counted = [each for claim in answer.counted for each in claim.answers]
-    condemned = [each for each in counted if each.standing in CONDEMNED]
-    assert checked.is_no is bool(condemned or answer.unread)
+    answer = checked.answer
+    counted = [each for claim in counted_claims(answer) for each in claim.answers]
+    condemned = [each for each in counted if each.standing in CONDEMNED_STANDINGS]
+    assert checked.is_no is bool(condemned or count_unread(answer))
     assert json.loads(check_json(checked))["condemnedCount"] == len(condemned)
     for shown in (short_text(checked), full_text(checked)) if counted else ():
         (code,) = re.findall(r"\(exit code ([01])\)\.", shown.replace("so this is no all-clear (exit code 1)", ""))
         assert int(code) == checked.is_no
         assert ("none is prohibited or misleading" in shown) is not bool(condemned)
-    for each in (each for claim in answer.claims for each in claim.answers):
-        if each.verdict in MILDER:
-            assert list(ClaimStatus).index(each.standing or ClaimStatus.FINE) <= MILDER[each.verdict]
-        if each.standing in CONDEMNED:
-            assert each.verdict in (Verdict.PROHIBITED, Verdict.MISLEADING, Verdict.NEEDS_EVIDENCE)
+    for each in (each for claim in answer.checked_claims for each in claim.answers):
+        if each.verdict in MILDEST:
+            assert 0 < each.standing <= MILDEST[each.verdict]
+        if each.standing in CONDEMNED_STANDINGS:
+            assert each.verdict in (*MILDEST, evaluation_pb2.VERDICT_NEEDS_EVIDENCE)
+
+
+def test_standings_are_the_statuses_numbered_worst_first() -> None:
+    assert [standing_word(number) for number in pb2.ClaimStanding.values()] == ["none", *ClaimStatus]
 
 
 @settings(max_examples=tries(20), deadline=None)
@@ -131,9 +143,10 @@ def test_parts_of_an_answer_agree_without_stated_facts(checker: Checker, text: s
 def test_an_activity_good_or_own_seal_named_in_the_words_decides_the_verdict(
     checker: Checker, text: str, place: str
 ) -> None:
-    (claim,) = checker.checked(text, (place,), {"offsets_used": "yes"}, (DAY, DAY)).answer.claims
+    (claim,) = checker.checked(text, (place,), {"offsets_used": "yes"}, (DAY, DAY)).answer.checked_claims
     (answer,) = claim.answers
-    assert (answer.verdict, answer.standing) == (Verdict.PROHIBITED, ClaimStatus.PROHIBITED_AS_IT_STANDS)
+    assert answer.verdict == evaluation_pb2.VERDICT_PROHIBITED
+    assert answer.standing == pb2.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS
 
 
 @pytest.mark.parametrize(
@@ -149,7 +162,7 @@ def test_an_activity_good_or_own_seal_named_in_the_words_decides_the_verdict(
 def test_an_adjacent_activity_without_an_object_is_the_subject_of_a_neutral_claim(
     checker: Checker, text: str, level: str | None
 ) -> None:
-    (claim, *_) = checker.checked(text, ("EU",), {}, (DAY, DAY)).answer.claims
+    (claim, *_) = checker.judged(text, ("EU",), {}, (DAY, DAY)).claims
     levels = {read.get("subject_level", (None,))[0] for read in claim.readings}
     assert levels == {level}
 
@@ -164,9 +177,11 @@ def test_the_subject_of_a_claim_is_the_first_question_if_it_alone_decides(
 
 def test_open_facts_are_covered_by_the_questions_on_the_claim(checker: Checker) -> None:
     answer = checker.checked("50 % recycled glass", ("UK", "EU-DE"), {}, (DAY, DAY)).answer
-    asked = {name for question in answer.questions for name in (question.id, *(item.fact for item in question.items))}
-    for each in answer.claims[0].answers:
-        open_facts = {fact.fact for fact in each.open_facts}
+    asked = {
+        name for question in answer.questions for name in (question.id, *(point.fact_id for point in question.points))
+    }
+    for each in answer.checked_claims[0].answers:
+        open_facts = {fact.fact_id for fact in each.open_facts}
         assert "recycled_share_by_mass" in open_facts
         assert open_facts <= asked
         assert not open_facts & {
@@ -183,6 +198,8 @@ def test_a_recycled_share_is_permitted_once_all_questions_are_answered_favourabl
     for _ in range(5):
         answer = checker.checked("50 % recycled glass", ("UK", "EU-DE"), known, (DAY, DAY)).answer
         question = answer.questions[0]
-        known |= {item.fact: item.value or () for item in question.items} or {question.id: "yes"}
+        known |= {point.fact_id: point.value or () for point in question.points} or {question.id: "yes"}
     last = checker.checked("50 % recycled glass", ("UK", "EU-DE"), known, (DAY, DAY)).answer
-    assert [(each.verdict, each.standing) for each in last.claims[0].answers] == [(Verdict.OK, ClaimStatus.FINE)] * 2
+    assert [(each.verdict, each.standing) for each in last.checked_claims[0].answers] == [
+        (evaluation_pb2.VERDICT_OK, pb2.CLAIM_STANDING_FINE)
+    ] * 2
