@@ -20,7 +20,7 @@ from rules.model.published_version import PublishedVersion
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from tests.support.made_subjects import RandomSubjects, examples_of
+from tests.recomputation.made_subjects import RandomSubjects, examples_of
 from tests.support.recomputing import ROOT, Report, recompute
 
 GAZETTE = Gazette(ROOT / "scorecards")

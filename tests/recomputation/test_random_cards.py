@@ -14,12 +14,12 @@ from rules.contracts.inputs import Subject
 from rules.model.published_version import published_bytes, read_published
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
+from tests.recomputation.rare_cards import rare_card, rare_subject
 from tests.support.one_by_one import one_by_one
 from tests.support.random_extents import random_question
 from tests.support.random_stages import staged_question, staged_random_card
 from tests.support.random_subjects import KEY, declared_subject
 from tests.support.random_verdicts import verdict_random_card
-from tests.support.rare_cards import rare_card, rare_subject
 from tests.support.recomputing import recompute
 from tests.support.tiers import all_or_few
 

@@ -13,9 +13,9 @@ from rules.engine.inference_engine import InferenceEngine
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
+from tests.scorecards.cn_ets_by_hand import Movement, industry_at_most, line_allocated
 from tests.scorecards.test_cn_ets_power import SUBJECTS, movements_of, random_movement
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, proved, text, value
-from tests.support.cn_ets_by_hand import Movement, industry_at_most, line_allocated
 
 CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-industry")[-1].scorecard
 AS_OF = "2026-11-20"

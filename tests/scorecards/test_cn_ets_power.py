@@ -23,8 +23,8 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.store.serial_use import usages_of
+from tests.scorecards.cn_ets_by_hand import Movement, Request, Unit, carry_over, holding, totals
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
-from tests.support.cn_ets_by_hand import Movement, Request, Unit, carry_over, holding, totals
 from tests.support.tiers import tries
 
 CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-power")[-1].scorecard

@@ -1,6 +1,5 @@
 """EU battery card: dates of obligations, cases by legal clause, and targets of random past years."""
 
-import os
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -130,7 +129,7 @@ def test_the_card_has_the_outcomes_that_the_clause_requires(
     assert {gate: inference.gates[gate] for gate in expected} == expected, title
 
 
-YEARS = int(os.environ.get("TOUCHSTONE_BATTERY_YEARS", tries(100)))
+YEARS = tries(100)
 
 
 def asked_of_years(asked: date, collection: date, recycling: date, figures: dict[str, int]) -> dict[str, Outcome]:

@@ -23,8 +23,8 @@ from rules.engine.read_subject import read_subject
 from rules.rehearsal.example_runner import reference_subject
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
+from tests.recomputation.made_subjects import RandomSubjects
 from tests.support.cbam_cards import SHELF
-from tests.support.made_subjects import RandomSubjects
 from tests.support.tiers import tries
 
 if TYPE_CHECKING:

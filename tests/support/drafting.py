@@ -1,16 +1,19 @@
 """People who draft, review, approve and publish on a running server, each recognised by a key and signing with one."""
 
+from __future__ import annotations
+
 import re
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from google.protobuf import message_factory
+from google.api import annotations_pb2
+from google.protobuf import json_format, message_factory
 
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
@@ -21,7 +24,6 @@ from service.output.terminal.draft_folder import read_sources
 from tests.support.calling import refused
 from tests.support.commands import answered
 from tests.support.identities import bearing, new_key_of
-from tests.support.over_http import ask_over_http, refusal_over_http
 from tests.support.running import RunningServer
 from tests.support.signing import Team
 from touchstone.v1 import (
@@ -31,6 +33,31 @@ from touchstone.v1 import (
     scorecard_pb2,
     scorecard_service_pb2,
 )
+
+if TYPE_CHECKING:
+    from google.protobuf.descriptor import MethodDescriptor
+    from google.protobuf.message import Message
+
+_VARIABLE = re.compile(r"\{([a-z]+)=[^}]+\}")
+
+
+def ask_over_http(address: str, method: MethodDescriptor, request: Message, **headers: str) -> Any:
+    rule: Any = method.GetOptions().Extensions[annotations_pb2.http]  # type: ignore[index]
+    verb = rule.WhichOneof("pattern")
+    fields = json_format.MessageToDict(request)
+    path = _VARIABLE.sub(lambda found: str(fields.pop(found[1])), getattr(rule, verb))
+    arguments: dict[str, Any] = {"params": fields} if verb == "get" else {"json": fields}
+    answer = httpx.request(verb, f"{address}{path}", headers=headers, timeout=120, **arguments)
+    answer.raise_for_status()
+    return json_format.ParseDict(answer.json(), message_factory.GetMessageClass(method.output_type)())
+
+
+def refusal_over_http(error: httpx.HTTPStatusError) -> tuple[str, str]:
+    """Return the reason and the message of a refusal."""
+    status = error.response.json()
+    (reason,) = (one["reason"] for one in status["details"] if "reason" in one)
+    return reason, status["message"]
+
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 REMARK = re.compile(r"^ *# .*touchstone draft edges.*\n", re.MULTILINE)
