@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.examples.wrong_types import wrong_bundles
+from tests.examples.wrong_types import written, wrong_bundles
 from tests.support.logged import Logged
-from tests.support.wrong_types import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

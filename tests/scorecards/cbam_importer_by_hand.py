@@ -12,8 +12,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
-from tests.support.cbam_by_hand import rate
-from tests.support.cbam_cards import BLANK, HAND, choice, met, text, value
+from tests.scorecards.cbam_by_hand import HAND, rate
+from tests.support.cbam_cards import BLANK, choice, met, text, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

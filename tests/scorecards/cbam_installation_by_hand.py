@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.support.cbam_by_hand import OUTSIDE, Number, direct_only, heading, plus, rate, times, total_of
-from tests.support.cbam_cards import HAND, met
+from tests.scorecards.cbam_by_hand import HAND, OUTSIDE, Number, direct_only, heading, plus, rate, times, total_of
+from tests.support.cbam_cards import met
 
 if TYPE_CHECKING:
     from rules.contracts.outcomes import Outcome

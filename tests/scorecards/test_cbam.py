@@ -18,9 +18,8 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.language.export import added_examples_path
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
-from tests.support.cbam_by_hand import BOUGHT, Line, Part, Process, codes_of
+from tests.scorecards.cbam_by_hand import BOUGHT, HAND, Line, Part, Process, codes_of
 from tests.support.cbam_cards import (
-    HAND,
     SHELF,
     TODAY,
     agree,

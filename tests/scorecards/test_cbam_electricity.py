@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.inference_engine import InferenceEngine
-from tests.support.cbam_by_hand import PRICES, times
+from tests.scorecards.cbam_by_hand import PRICES, times
 from tests.support.cbam_cards import agree, choice, hidden, inferred, met, proved, subject_of, text, value
 from tests.support.tiers import tries
 

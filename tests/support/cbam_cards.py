@@ -21,7 +21,6 @@ from rules.model.published_version import PublishedVersion, published_bytes, rea
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import TableStore
 from tests.language.folders import read_folder
-from tests.support.cbam_by_hand import ByHand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,12 +30,6 @@ if TYPE_CHECKING:
 
 SHELF = TableStore(CHECKOUT / "scorecards" / "tables")
 TODAY = "2026-11-20"
-HAND = ByHand(
-    SHELF.newest("cbam-default-values"),
-    SHELF.table("cbam-benchmarks", "2026-02-06"),
-    SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
-    SHELF.table("cbam-country-groups", "2025-10-17"),
-)
 Facts = dict[str, DeclaredValue]
 
 

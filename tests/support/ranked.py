@@ -5,11 +5,10 @@ from fractions import Fraction
 
 from rules.model.scorecard import FindingSeverity, Stage, StageRow, Stages, Tracks
 from service.store.serial_use import Usage
-from service.store.stored_records import pack
 from service.store.tables import EvaluationRow
 from service.store.use_index import EvaluationUses, pack_uses
 from tests.support.small_card import CARD, LAW, small_card
-from tests.support.stored import written_steps
+from tests.support.stored import evaluation_row, written_steps
 from touchstone.v1 import evaluation_service_pb2
 
 VERSION = f"scorecards/{CARD}/versions/1.0.0"
@@ -49,22 +48,7 @@ def evaluation(
         conclusion={"kind": kind, **({"score": {"exact": {"low": low, "high": high}}} if score else {})},
         track=dict(track),
     )
-    return EvaluationRow(
-        name=f"organizations/a/evaluations/{number:04}",
-        organization="a",
-        request_id=f"request {number}",
-        body_digest="body",
-        create_time="2026-03-01T00:00:00Z",
-        subject=record.head.subject,
-        scorecard_version=VERSION,
-        as_of_date="2026-03-01",
-        conclusion_kind=kind,
-        grade=None,
-        record_digest="digest",
-        record=pack(record),
-        record_key=bytes(32),
-        software_versions="{}",
-    )
+    return evaluation_row(f"{number:04}", record, kind=kind)
 
 
 def places(answer: evaluation_service_pb2.RankSubjectsResponse) -> dict[str, tuple[int, int]]:

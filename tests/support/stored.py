@@ -1,10 +1,12 @@
-"""Stored records that contain only the parts under test."""
+"""Stored records and evaluations that contain only the parts under test."""
 
 from typing import Any
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
 from rules.contracts.record_bytes import RecordHead, WrittenSteps
+from service.store.stored_records import pack
+from service.store.tables import EvaluationRow
 
 
 def written_steps(
@@ -35,3 +37,31 @@ def written_steps(
         trail_digest="cd" * 32,
     )
     return WrittenSteps(head, tuple(map(canonical_bytes, steps)))
+
+
+def evaluation_row(
+    number: str,
+    record: WrittenSteps,
+    *,
+    organization: str = "a",
+    kind: str = "graded",
+    grade: str | None = None,
+    create_time: str = "2026-03-01T00:00:00Z",
+) -> EvaluationRow:
+    """Return the evaluation that is stored with a record."""
+    return EvaluationRow(
+        name=f"organizations/{organization}/evaluations/{number}",
+        organization=organization,
+        request_id=f"request {number}",
+        body_digest="body",
+        create_time=create_time,
+        subject=record.head.subject,
+        scorecard_version=record.head.scorecard_version,
+        as_of_date=record.head.as_of_date,
+        conclusion_kind=kind,
+        grade=grade,
+        record_digest="digest",
+        record=pack(record),
+        record_key=bytes(32),
+        software_versions='{"touchstone": "1.0.0"}',
+    )

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from service.store.stored_records import pack
 from service.store.tables import EvaluationRow
 from tests.support.small_card import CARD
-from tests.support.stored import written_steps
+from tests.support.stored import evaluation_row, written_steps
 
 VERSION = f"scorecards/{CARD}/versions/1.0.0"
 
@@ -37,19 +36,6 @@ def result(
         conclusion={**conclusion, **scored},
         track=dict(track or {}),
     )
-    return EvaluationRow(
-        name=f"organizations/{organization}/evaluations/{number:04}",
-        organization=organization,
-        request_id=f"request {number}",
-        body_digest="body",
-        create_time="2026-03-01T00:00:00Z",
-        subject=record.head.subject,
-        scorecard_version=version,
-        as_of_date=record.head.as_of_date,
-        conclusion_kind=conclusion["kind"],
-        grade=conclusion.get("grade"),
-        record_digest="digest",
-        record=pack(record),
-        record_key=bytes(32),
-        software_versions="{}",
+    return evaluation_row(
+        f"{number:04}", record, organization=organization, kind=conclusion["kind"], grade=conclusion.get("grade")
     )

@@ -20,7 +20,7 @@ from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from service.bulk.run_folder import software
 from service.gazette.publication import write_version
-from tests.support.bulk.subject_columns import random_columns
+from tests.service.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
 from tests.support.waiting import until

@@ -28,7 +28,7 @@ from service.bulk.replay import SubjectColumnBuilder
 from service.bulk.screening import BY, Screening, ScreeningParameters, written
 from service.gazette.tables import FOLDER, TableStore
 from tests.language.folders import CORPUS, read_folder
-from tests.support.bulk.subject_columns import random_columns
+from tests.service.bulk.subject_columns import random_columns
 from tests.support.random_cards import RandomCard, with_matrices
 from tests.support.random_tables import random_tables, table_card
 from tests.support.tiers import tries

@@ -33,7 +33,7 @@ from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row
 from service.store.store import Store
-from tests.support.bulk.subject_columns import random_columns
+from tests.service.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, meter, small_card
 from tests.support.tiers import all_or_few

@@ -24,7 +24,7 @@ from service.bulk.run_folder import BulkResult, Parallelism, RunPart
 from service.bulk.screening_run import screen_files
 from service.bulk.sources import open_subject_files, refuse_duplicate_subjects
 from service.gazette.versions import Gazette
-from tests.support.bulk.subject_columns import random_columns
+from tests.service.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
 from tests.support.waiting import until

@@ -14,10 +14,9 @@ from rules.contracts.errors import InputError
 from service.store.listing_query import FIELDS, ListingQuery, read_listing
 from service.store.outcome_projection import add_listing_entries, new_listing_entry
 from service.store.store import Store
-from service.store.stored_records import pack
 from service.store.tables import EvaluationRow, EvaluationUsesRow
 from service.store.write_access import with_write_access
-from tests.support.stored import written_steps
+from tests.support.stored import evaluation_row, written_steps
 from tests.support.tiers import tries
 
 VERSION = "scorecards/c/versions"
@@ -46,21 +45,13 @@ def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
         as_of_date=values["record.as_of_date"],
         conclusion=conclusion,
     )
-    return EvaluationRow(
-        name=f"organizations/{organization}/evaluations/{number:06}",
+    return evaluation_row(
+        f"{number:06}",
+        record,
         organization=organization,
-        request_id=f"request {number}",
-        body_digest="body",
-        create_time=values["create_time"],
-        subject=values["record.subject"],
-        scorecard_version=values["record.scorecard_version"],
-        as_of_date=values["record.as_of_date"],
-        conclusion_kind=values["record.conclusion.kind"],
+        kind=values["record.conclusion.kind"],
         grade=values["record.conclusion.grade"] or None,
-        record_digest="digest",
-        record=pack(record),
-        record_key=bytes(32),
-        software_versions="{}",
+        create_time=values["create_time"],
     )
 
 
@@ -69,9 +60,9 @@ def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
         connection.execute(insert(EvaluationRow), [one.model_dump() for one, _ in rows])
         numbered = [{"number": at, "evaluation": one.name, **_NO_USES} for at, (one, _) in enumerate(rows, start=1)]
         connection.execute(insert(EvaluationUsesRow), numbered)
-        for evaluation_row, values in rows:
+        for evaluation, values in rows:
             stage, verdict = values["record.conclusion.stage"], values["record.conclusion.verdict"]
-            add_listing_entries(connection, [new_listing_entry(evaluation_row, stage=stage, verdict=verdict)])
+            add_listing_entries(connection, [new_listing_entry(evaluation, stage=stage, verdict=verdict)])
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
 from service.store.store import Store
 from service.store.stored_records import pack
-from service.store.tables import EvaluationRow, SupportIndexRow
+from service.store.tables import SupportIndexRow
 from service.store.write_access import with_write_access
-from tests.support.stored import written_steps
+from tests.support.stored import evaluation_row, written_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,22 +43,7 @@ STEPS: list[list[Any]] = [
     ["quantities/factor", "1.5", LOOKUP],
 ]
 RECORD = written_steps(*STEPS)
-ROW = EvaluationRow(
-    name="organizations/a/evaluations/00000000-0000-7000-8000-000000000001",
-    organization="a",
-    request_id="request",
-    body_digest="body",
-    create_time="2026-03-01T00:00:00Z",
-    subject="organizations/a/subjects/b",
-    scorecard_version="scorecards/c/versions/1.0.0",
-    as_of_date="2026-03-01",
-    conclusion_kind="graded",
-    grade=None,
-    record_digest="digest",
-    record=pack(RECORD),
-    record_key=bytes(32),
-    software_versions='{"touchstone": "1.0.0"}',
-)
+ROW = evaluation_row("00000000-0000-7000-8000-000000000001", RECORD)
 NAMED: list[tuple[SupportKind, tuple[str, ...]]] = [
     (SupportKind.ISSUER, ("examplelaboratory",)),
     (SupportKind.DOCUMENT, ("ab" * 32,)),

@@ -10,8 +10,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
 from service.schemes.cbam.goods import read_goods
-from tests.support.cbam_declaring import HEADER
-from tests.support.cbam_goods_files import (
+from tests.service.schemes.cbam.goods_files import (
     CARD,
     PARTS,
     ROW,
@@ -24,6 +23,7 @@ from tests.support.cbam_goods_files import (
     with_cell,
     workbook,
 )
+from tests.support.cbam_declaring import HEADER
 
 
 @pytest.mark.parametrize(

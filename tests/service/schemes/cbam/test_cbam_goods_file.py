@@ -11,8 +11,19 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
 from service.schemes.cbam.goods import read_goods, read_sheets
+from tests.service.schemes.cbam.goods_files import (
+    CARD,
+    PARTS,
+    ROW,
+    goods_file,
+    places,
+    read,
+    refused,
+    saved,
+    typed,
+    workbook,
+)
 from tests.support.cbam_declaring import HEADER
-from tests.support.cbam_goods_files import CARD, PARTS, ROW, goods_file, places, read, refused, saved, typed, workbook
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 

@@ -14,8 +14,8 @@ from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import read_goods
+from tests.service.schemes.cbam.goods_files import goods_file
 from tests.support.cbam_declaring import EXAMPLE, PRECURSORS, document
-from tests.support.cbam_goods_files import goods_file
 
 CARD = CardName("cbam-goods")
 

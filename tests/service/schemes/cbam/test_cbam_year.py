@@ -24,15 +24,15 @@ from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.declaration import CARD, Declaration, declare
 from service.schemes.cbam.goods import read_goods
-from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
-from tests.support.cbam_goods_files import goods_file
+from tests.scorecards.cbam_by_hand import HAND, ByHand, Line, Part, Process, codes_of
+from tests.service.schemes.cbam.goods_files import goods_file
 from tests.support.tiers import tries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from tests.support.cbam_by_hand import ByHand, Line, Part, Process
+    from tests.scorecards.cbam_by_hand import HAND, ByHand, Line, Part, Process
 
 THRESHOLD = Fraction(50)
 GOODS = (
@@ -108,12 +108,6 @@ GAZETTE = Gazette(CHECKOUT / "scorecards")
 SHELF = TableStore(CHECKOUT / "scorecards" / "tables")
 EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
 KNOWN = "2026-11-30T00:00:00Z"
-HAND = ByHand(
-    SHELF.newest("cbam-default-values"),
-    SHELF.table("cbam-benchmarks", "2026-02-06"),
-    SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
-    SHELF.table("cbam-country-groups", "2025-10-17"),
-)
 CODES = codes_of(SHELF.table("cbam-annex-i", "2024-12-13").rows)
 COUNTRIES = sorted(HAND.group.keys() - {"unknown"})
 

@@ -11,7 +11,7 @@ from rules.contracts.messages import in_language
 from service.input.cells import CellProblems, Column
 from service.input.table_imports import find_header, read_sheets as read_table_sheets
 from service.schemes.cbam.goods import read_goods
-from tests.support.cbam_goods_files import CARD, typed
+from tests.service.schemes.cbam.goods_files import CARD, typed
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 if TYPE_CHECKING:

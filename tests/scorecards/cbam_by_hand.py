@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
+from tests.support.cbam_cards import SHELF
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
@@ -233,3 +235,11 @@ def total_of(numbers: Iterable[Number]) -> Number:
 def codes_of(rows: Iterable[tuple[str, ...]]) -> list[str]:
     """List the codes of goods, without electricity."""
     return sorted({row[0] for row in rows if row[1] != "electricity"})
+
+
+HAND = ByHand(
+    SHELF.newest("cbam-default-values"),
+    SHELF.table("cbam-benchmarks", "2026-02-06"),
+    SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
+    SHELF.table("cbam-country-groups", "2025-10-17"),
+)
