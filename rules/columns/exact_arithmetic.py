@@ -136,28 +136,27 @@ def subtract(left: ExactColumn, right: ExactColumn) -> ExactColumn:
 
 def total(numbers: list[ExactColumn]) -> ExactColumn:
     """Return the sum; terms with constant divisors are added in one operation."""
-    plain = [number for number in numbers if number.denominator is None]
-    divisor = lcm(*(number.divisor for number in plain))
-    parts = [_multiply_integers(number.numerator, whole(divisor // number.divisor)) for number in plain]
+    result = _total_of_constant_divisors([number for number in numbers if number.denominator is None])
+    for number in numbers:
+        if number.denominator is not None:
+            result = add(result, number)
+    return result
+
+
+def _total_of_constant_divisors(numbers: list[ExactColumn]) -> ExactColumn:
+    divisor = lcm(*(number.divisor for number in numbers))
+    parts = [_multiply_integers(number.numerator, whole(divisor // number.divisor)) for number in numbers]
     fixed = sum(part.low for part in parts if isinstance(part.node, Literal))
     moving = [part for part in parts if not isinstance(part.node, Literal)]
     low, high = sum(part.low for part in moving) + fixed, sum(part.high for part in moving) + fixed
     if max(abs(low), abs(high)) >= INT128_LIMIT:
         raise NotVectorizableError("a sum needs more than 126 bits")
-    nodes = (*(part.node for part in moving), *([Literal(fixed)] if fixed else []))
-    wide = max(abs(low), abs(high), *(part.size for part in parts), 0) >= INT64_LIMIT
-    if wide:
-        nodes = (*(part.widened() for part in moving), *([Literal(fixed)] if fixed else []))
     if not moving:
-        result = ExactColumn(whole(fixed), divisor)
-    else:
-        result = ExactColumn(
-            WholeColumn(nodes[0] if len(nodes) == 1 else Call(Operator.SUM, nodes), low, high), divisor
-        )
-    for number in numbers:
-        if number.denominator is not None:
-            result = add(result, number)
-    return result
+        return ExactColumn(whole(fixed), divisor)
+    wide = max(abs(low), abs(high), *(part.size for part in parts)) >= INT64_LIMIT
+    nodes = [part.widened() if wide else part.node for part in moving] + ([Literal(fixed)] if fixed else [])
+    node = nodes[0] if len(nodes) == 1 else Call(Operator.SUM, tuple(nodes))
+    return ExactColumn(WholeColumn(node, low, high), divisor)
 
 
 def scale(number: ExactColumn, factor: Fraction) -> ExactColumn:

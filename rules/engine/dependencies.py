@@ -24,32 +24,7 @@ class Dependencies:
     """The facts and settings behind each name of a scorecard."""
 
     def __init__(self, scorecard: Scorecard) -> None:
-        self._reads: dict[str, tuple[str, ...]] = {}
-        names = DefinitionIndex(scorecard)
-        for quantity in scorecard.quantities:
-            self._reads[quantity.id] = facts_and_quantities_in(names, quantity)
-        for gate in scorecard.gates:
-            self._reads[gate.id] = (*names_in_condition(gate.applies), *names_in_condition(gate.requires))
-        for indicator in scorecard.indicators:
-            self._reads[indicator.id] = names_of_indicator(indicator)
-            if (shared := scorecard.rules_of(indicator.scale)) is not None:
-                named = (name for placed in shared.conditions() for name in names_in_condition(placed.condition))
-                self._reads[indicator.id] = (*self._reads[indicator.id], *named)
-        staged = (STAGE,) if scorecard.stages is not None else ()
-        for name in section_names(scorecard):
-            members = (
-                indicator.id for indicator in scorecard.indicators if indicator.section in decode_section_total(name)
-            )
-            self._reads[name] = (*members, *staged)
-        self._reads[TOTAL_SCORE] = tuple(indicator.id for indicator in scorecard.indicators)
-        if scorecard.stages is not None:
-            rows = scorecard.stages.rows
-            self._reads[STAGE] = tuple(name for row in rows for name in names_in_condition(row.when))
-            self._reads[TOTAL_SCORE] = (*self._reads[TOTAL_SCORE], STAGE)
-        self._reads[AS_OF] = ()
-        if scorecard.verdicts is not None:
-            for rule in scorecard.verdicts.rules:
-                self._reads[rule.id] = names_in_rule(scorecard.verdicts, rule)
+        self._reads = _read_directly(scorecard)
         conditions = [scorecard.applies, *(row.requires for row in scorecard.ladder_rows)]
         self._decisive = [name for condition in conditions for name in names_in_condition(condition)]
         self._inputs_by_name: dict[str, tuple[str, ...]] = {}
@@ -99,6 +74,30 @@ class Dependencies:
         if name not in self._inputs_by_name:
             self._inputs_by_name[name] = self.of(self._reads[name])
         return self._inputs_by_name[name]
+
+
+def _read_directly(scorecard: Scorecard) -> dict[str, tuple[str, ...]]:
+    names = DefinitionIndex(scorecard)
+    reads = {quantity.id: facts_and_quantities_in(names, quantity) for quantity in scorecard.quantities}
+    for gate in scorecard.gates:
+        reads[gate.id] = (*names_in_condition(gate.applies), *names_in_condition(gate.requires))
+    for indicator in scorecard.indicators:
+        reads[indicator.id] = names_of_indicator(indicator)
+        if (shared := scorecard.rules_of(indicator.scale)) is not None:
+            named = (name for placed in shared.conditions() for name in names_in_condition(placed.condition))
+            reads[indicator.id] = (*reads[indicator.id], *named)
+    staged = (STAGE,) if scorecard.stages is not None else ()
+    for name in section_names(scorecard):
+        sections = decode_section_total(name)
+        members = (indicator.id for indicator in scorecard.indicators if indicator.section in sections)
+        reads[name] = (*members, *staged)
+    reads[TOTAL_SCORE] = (*(indicator.id for indicator in scorecard.indicators), *staged)
+    if scorecard.stages is not None:
+        reads[STAGE] = tuple(name for row in scorecard.stage_rows for name in names_in_condition(row.when))
+    reads[AS_OF] = ()
+    if scorecard.verdicts is not None:
+        reads |= {rule.id: names_in_rule(scorecard.verdicts, rule) for rule in scorecard.verdict_rules}
+    return reads
 
 
 def _is_sum_of_points(name: str) -> bool:

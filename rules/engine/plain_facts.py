@@ -159,19 +159,25 @@ def _read_numbers(group: _FactGroup, numbers: Sequence[str]) -> Iterable[PlainFa
         return ()
     denominators = [_POWERS_OF_TEN[len(number.partition(".")[2])] for number in numbers]
     ratios = list(zip(map(int, lines.replace(".", "").split()), denominators, strict=True))
-    for low, high, positions in group.domains:
-        inside = ratios if len(positions) == len(ratios) else [ratios[position] for position in positions]
-        if low and (low[0] or "-" in lines):
-            least, unit = low
-            if [above for above, below in inside if above * unit < least * below]:
-                return ()
-        if high:
-            most, unit = high
-            if [above for above, below in inside if above * unit > most * below]:
-                return ()
+    if not _are_in_domains(ratios, group, has_negative="-" in lines):
+        return ()
     if any(Fraction(*ratios[position]) % step for position, step in group.steps):
         return ()
     return ratios
+
+
+def _are_in_domains(ratios: Sequence[tuple[int, int]], group: _FactGroup, *, has_negative: bool) -> bool:
+    for low, high, positions in group.domains:
+        inside = ratios if len(positions) == len(ratios) else [ratios[position] for position in positions]
+        if low and (low[0] or has_negative):
+            least, unit = low
+            if [above for above, below in inside if above * unit < least * below]:
+                return False
+        if high:
+            most, unit = high
+            if [above for above, below in inside if above * unit > most * below]:
+                return False
+    return True
 
 
 def _read_flags(_: _FactGroup, flags: Sequence[bool]) -> Iterable[PlainFact]:

@@ -49,7 +49,7 @@ from rules.program.scales import better_pieces, lower_scale
 from rules.program.value_environment import CONDITION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rules.contracts.extents import ListRecord
     from rules.model.named_conditions import ConditionRow
@@ -71,9 +71,8 @@ def _card_names(scorecard: Scorecard) -> LoweringNames:
         domains[STAGE] = every_stage(scorecard)
     domains |= {quantity.id: CONDITION for quantity in scorecard.quantities if isinstance(quantity, NamedCondition)}
     conditions = [placed.condition for placed in model_names.conditions(scorecard)]
-    for quantity in scorecard.quantities:
-        if isinstance(quantity, TableQuantity) and quantity.gives == "word":
-            domains[quantity.id] = (*sorted(_named_values(conditions).get(quantity.id, set())), OTHER_TEXT)
+    for quantity in _words_from_tables(scorecard):
+        domains[quantity] = (*sorted(_named_values(conditions).get(quantity, set())), OTHER_TEXT)
     return _extend_names(LoweringNames(units, domains), scorecard.facts, conditions)
 
 
@@ -169,15 +168,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
     """
     names = _reuse_part(_card_names(scorecard), None if like is None else like.names)
     _refuse_outcomes_of_points(scorecard)
-    combinations = prod(len(setting.choices) for setting in scorecard.settings)
-    if combinations > MAXIMUM_COMBINATIONS:
-        raise PlanError(
-            f"the settings can be chosen in {combinations} combinations; at most {MAXIMUM_COMBINATIONS} are allowed, "
-            "since an answer to open settings tries them all",
-            "settings",
-            found=str(combinations),
-            most=str(MAXIMUM_COMBINATIONS),
-        )
+    _refuse_many_combinations(scorecard)
     scales = {indicator.id: lower_scale(indicator, names) for indicator in scorecard.indicators}
     scoring = scoring_strategies(scorecard, names, scales)
     records = _record_scopes(scorecard, names, like)
@@ -202,11 +193,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
             for section in scorecard.sections
         },
         scoring=scoring,
-        giving_words=frozenset(
-            quantity.id
-            for quantity in scorecard.quantities
-            if isinstance(quantity, TableQuantity) and quantity.gives == "word"
-        ),
+        giving_words=frozenset(_words_from_tables(scorecard)),
         prepared=prepared,
         comparison_thresholds=collect_thresholds(
             scorecard,
@@ -216,6 +203,23 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
         stage=lower_stages(scorecard.stages),
         grade=lower_ladder(scorecard.ladder),
     )
+
+
+def _refuse_many_combinations(scorecard: Scorecard) -> None:
+    combinations = prod(len(setting.choices) for setting in scorecard.settings)
+    if combinations > MAXIMUM_COMBINATIONS:
+        raise PlanError(
+            f"the settings can be chosen in {combinations} combinations; at most {MAXIMUM_COMBINATIONS} are allowed, "
+            "since an answer to open settings tries them all",
+            "settings",
+            found=str(combinations),
+            most=str(MAXIMUM_COMBINATIONS),
+        )
+
+
+def _words_from_tables(scorecard: Scorecard) -> list[str]:
+    tabled = (quantity for quantity in scorecard.quantities if isinstance(quantity, TableQuantity))
+    return [quantity.id for quantity in tabled if quantity.gives == "word"]
 
 
 def _reuse_part(part: Part, before: Part | None) -> Part:
@@ -254,29 +258,34 @@ def _record_scopes(scorecard: Scorecard, names: LoweringNames, like: Plan | None
     for fact in scorecard.facts:
         sums = [item for item in scorecard.quantities if isinstance(item, SumQuantity) and item.list == fact.id]
         each = [item for item in scorecard.quantities if item.owner == fact.id]
-        if fact.record is None or not (sums or each):
-            continue
-        record = records[fact.record]
-        conditions = [row.where for quantity in sums for row in quantity.rows]
-        conditions += [row.when for item in each if isinstance(item, FormulaQuantity) for row in item.rows]
-        before = like.records.get(fact.id) if like is not None else None
-        scope = _reuse_part(_extend_names(names, record.fields, conditions), None if before is None else before.names)
-        rules = [
-            PlannedRule.of(f"{quantity.id}:{index}", row.where, scope)
-            for quantity in sums
-            for index, row in enumerate(quantity.rows)
-        ]
-        fields = {field.id: field for field in record.fields}
-        computed = {
-            quantity.of: FactDefinition(id=quantity.of, type=FactType.NUMBER, unit=names.units.get(quantity.of, ""))
-            for quantity in sums
-            if quantity.of not in fields
-        }
-        read = (name for quantity in sums for row in quantity.rows for name in names_in_condition(row.where))
-        reads = tuple(dict.fromkeys(name for name in read if name not in fields))
-        network = _reuse_part(Network.of(rules), None if before is None else before.network)
-        scopes[fact.id] = RecordScope(record, scope, network, reads, fields | computed)
+        if fact.record is not None and (sums or each):
+            before = None if like is None else like.records.get(fact.id)
+            scopes[fact.id] = _record_scope(records[fact.record], sums, each, names, before)
     return scopes
+
+
+def _record_scope(
+    record: RecordType,
+    sums: Sequence[SumQuantity],
+    each: Sequence[Quantity],
+    names: LoweringNames,
+    before: RecordScope | None,
+) -> RecordScope:
+    rows = [(f"{quantity.id}:{index}", row.where) for quantity in sums for index, row in enumerate(quantity.rows)]
+    conditions = [where for _, where in rows]
+    conditions += [row.when for quantity in each if isinstance(quantity, FormulaQuantity) for row in quantity.rows]
+    scope = _reuse_part(_extend_names(names, record.fields, conditions), None if before is None else before.names)
+    network = Network.of([PlannedRule.of(rule, where, scope) for rule, where in rows])
+    fields = {field.id: field for field in record.fields}
+    computed = {
+        quantity.of: FactDefinition(id=quantity.of, type=FactType.NUMBER, unit=names.units.get(quantity.of, ""))
+        for quantity in sums
+        if quantity.of not in fields
+    }
+    read = (name for _, where in rows for name in names_in_condition(where))
+    reads = tuple(dict.fromkeys(name for name in read if name not in fields))
+    network = _reuse_part(network, None if before is None else before.network)
+    return RecordScope(record, scope, network, reads, fields | computed)
 
 
 def _first_pass(scorecard: Scorecard, names: LoweringNames, scoring: dict[str, ScoringStrategy]) -> list[PlannedRule]:

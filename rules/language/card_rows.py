@@ -87,20 +87,20 @@ def _by_owner(rows: Iterable[CardRow]) -> dict[str, list[CardRow]]:
 def cell_changes(pair: RowPair) -> Iterator[RowChange]:
     """Yield the changes of a row: first its rule cells, then its basis."""
     old, new = (_by_key(row) for row in (pair.before, pair.after))
-    for of_basis in (False, True):
-        if pair.before is None or pair.after is None:
-            keys = [] if of_basis else list(old or new)
-        else:
-            keys = [key for key in {**old, **new} if (key == BASIS) is of_basis and _text(old, key) != _text(new, key)]
-        if keys:
-            row = pair.after or pair.before
+    if pair.before is None or pair.after is None:
+        groups = [(False, list(old or new))]
+    else:
+        keys = [key for key in {**old, **new} if _text(old, key) != _text(new, key)]
+        groups = [(of_basis, [key for key in keys if (key == BASIS) is of_basis]) for of_basis in (False, True)]
+    row = pair.after or pair.before
+    unchanged = [key for key, cell in new.items() if old.get(key) == cell and key != BASIS]
+    for of_basis, changed in groups:
+        if changed:
             yield RowChange(
                 row.heading if row is not None else "",
-                _CELL_SEPARATOR.join(
-                    _cell_text(cell) for key, cell in new.items() if key in old and old[key] == cell and key != BASIS
-                ),
-                _CELL_SEPARATOR.join(_cell_text(old[key]) for key in keys if key in old),
-                _CELL_SEPARATOR.join(_cell_text(new[key]) for key in keys if key in new),
+                _joined_cells(new, unchanged),
+                _joined_cells(old, changed),
+                _joined_cells(new, changed),
                 pair.before.path if pair.before is not None else None,
                 pair.after.path if pair.after is not None else None,
                 of_basis,
@@ -108,22 +108,19 @@ def cell_changes(pair: RowPair) -> Iterator[RowChange]:
 
 
 def _by_key(row: CardRow | None) -> dict[str, CardCell]:
-    return (
-        {}
-        if row is None
-        else {
-            f"{cell.key} {cell.column}" if cell.key not in (BASIS, SENTENCE) else cell.key: cell
-            for cell in row.rule_cells
-        }
-    )
+    return {
+        f"{cell.key} {cell.column}" if cell.key not in (BASIS, SENTENCE) else cell.key: cell
+        for cell in (() if row is None else row.rule_cells)
+    }
 
 
 def _text(cells: Mapping[str, CardCell], key: str) -> str:
     return cells[key].text if key in cells else ""
 
 
-def _cell_text(cell: CardCell) -> str:
-    return f"{cell.column} {cell.text}" if cell.column else cell.text
+def _joined_cells(cells: Mapping[str, CardCell], keys: Iterable[str]) -> str:
+    shown = (cells[key] for key in keys if key in cells)
+    return _CELL_SEPARATOR.join(f"{cell.column} {cell.text}" if cell.column else cell.text for cell in shown)
 
 
 BASIS = "basis"

@@ -25,7 +25,7 @@ from rules.model.lint.conditions import ABSENT
 from rules.model.lint.every_check import lint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.language.language_compiler import LanguageCompilation, SoundFiles
     from rules.language.lexicon import Lexicon
@@ -98,26 +98,12 @@ def compile_folder(
     If both languages exist, both must contain the same rules. Messages use `spoken`, by default that of each file. With
     `tables`, lookups are checked and table editions are pinned by digest.
     """
-    compile_files = compile_language if cache is None else cache.compiled
-    compiled: list[LanguageCompilation] = []
-    for language in LANGUAGES:
-        language_files = {path: text for path, text in files.items() if language_of(path) == language}
-        if language_files and (languages is None or language in languages):
-            compiled.append(compile_files(language_files, load_lexicon(language), spoken))
-    empty: list[bool] = []
-    if len(compiled) > 1:
-        first, other = compiled
-        report_missing_files(first, other)
-        report_missing_files(other, first)
-        empty = [report_empty_files(first, other), report_empty_files(other, first)]
-        if not any(empty):
-            report_differences(first, other)
-        if not any(each.report.failed for each in compiled):
-            report_missing_words(first, other)
-            report_missing_words(other, first)
+    selected = LANGUAGES if languages is None else tuple(filter(languages.__contains__, LANGUAGES))
+    compiled = list(_compile_languages(files, selected, spoken, cache))
+    has_empty_files = len(compiled) > 1 and _compare_languages(*compiled)
     for each in compiled:
         report_remarks(each)
-        if not any(empty):
+        if not has_empty_files:
             _report_issues(each, tables, cache)
     reports = [each.report for each in compiled] + [_report_names(files, spoken or "en")]
     valid_scorecards = {
@@ -136,6 +122,30 @@ def compile_folder(
         locations={each.words.language: each.locations for each in compiled},
         documents=tuple(document for each in compiled for document in each.documents),
     )
+
+
+def _compile_languages(
+    files: Mapping[str, str], languages: Iterable[str], spoken: str | None, cache: CompilationCache | None
+) -> Iterator[LanguageCompilation]:
+    compile_files = compile_language if cache is None else cache.compiled
+    for language in languages:
+        language_files = {path: text for path, text in files.items() if language_of(path) == language}
+        if language_files:
+            yield compile_files(language_files, load_lexicon(language), spoken)
+
+
+def _compare_languages(first: LanguageCompilation, other: LanguageCompilation) -> bool:
+    """Report how two languages differ; return whether a file of one of them is empty."""
+    pairs = ((first, other), (other, first))
+    for pair in pairs:
+        report_missing_files(*pair)
+    empty = [report_empty_files(*pair) for pair in pairs]
+    if not any(empty):
+        report_differences(first, other)
+    if not (first.report.failed or other.report.failed):
+        for pair in pairs:
+            report_missing_words(*pair)
+    return any(empty)
 
 
 def _merge(scorecards: list[Scorecard]) -> Scorecard | None:

@@ -59,15 +59,7 @@ def read_matrix(
     if not require_table(definition.step, (slots["measure"].text, "…"), draft.report) or table is None:
         return None
     (corner, *heading), *body = table
-    if down is None or across is None:
-        return None
-    wrong = [(name, named.type) for name, named in ((slots["measure"], down), (slots["across"], across))
-             if named.type not in _ALLOWED]  # fmt: skip
-    for name, actual_type in wrong:
-        draft.cells.refuse_type(name, actual_type, *_ALLOWED)
-    if down == across:
-        draft.report.add("RL080", slots["across"], "twice", column=slots["across"].text)
-    if wrong or down == across:
+    if down is None or across is None or not _can_be_axes(draft, slots, down, across):
         return None
     corner_item = value_scope(draft).find(corner.text)
     if corner_item is None or corner_item.id != down.id:
@@ -78,13 +70,7 @@ def read_matrix(
         return None
     columns, across_unit = _read_headings(draft, across, slots["across"], heading, f"{path}.columns")
     rows, unit = _read_headings(draft, down, slots["measure"], [first for first, *_ in body], f"{path}.rows")
-    cells = [
-        [
-            _points(draft, cell, head, f"{path}.rows[{number}].points[{position}]")
-            for position, (head, cell) in enumerate(zip(heading, row, strict=True))
-        ]
-        for number, (_, *row) in enumerate(body)
-    ]
+    cells = [_row_points(draft, row, heading, f"{path}.rows[{number}].points") for number, (_, *row) in enumerate(body)]
     if any(part is None for part in (*columns, *rows, *(points for row in cells for points in row))):
         return None
     return MatrixScale.model_validate(
@@ -99,12 +85,27 @@ def read_matrix(
     )
 
 
-def _points(draft: ScorecardDraft, cell: SourceText, head: SourceText, path: str) -> Fraction | None:
-    draft.set_location(path, cell)
-    if cell.text:
-        return draft.cells.number(cell)
-    draft.report.add("RL023", cell, column=head.text)
-    return None
+def _can_be_axes(draft: ScorecardDraft, slots: Mapping[str, SourceText], down: NamedItem, across: NamedItem) -> bool:
+    unfit = [
+        (slots[slot], named) for slot, named in (("measure", down), ("across", across)) if named.type not in _ALLOWED
+    ]
+    for name, named in unfit:
+        draft.cells.refuse_type(name, named.type, *_ALLOWED)
+    if down == across:
+        draft.report.add("RL080", slots["across"], "twice", column=slots["across"].text)
+    return not unfit and down != across
+
+
+def _row_points(
+    draft: ScorecardDraft, row: Sequence[SourceText], heading: Sequence[SourceText], path: str
+) -> list[Fraction | None]:
+    points: list[Fraction | None] = []
+    for position, (head, cell) in enumerate(zip(heading, row, strict=True)):
+        draft.set_location(f"{path}[{position}]", cell)
+        points.append(draft.cells.number(cell) if cell.text else None)
+        if not cell.text:
+            draft.report.add("RL023", cell, column=head.text)
+    return points
 
 
 def _read_headings(

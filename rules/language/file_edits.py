@@ -302,18 +302,18 @@ def _tables(path: str, text: str) -> Iterator[RuleTable]:
             above = at if line and not line.startswith("#") else above
             at += 1
             continue
-        end = at
-        while end < len(lines) and lines[end].startswith(("|", "#")):
-            end += 1
-        while not lines[end - 1].startswith("|"):
-            end -= 1
-        row_lines = tuple(line_index for line_index in range(at, end) if lines[line_index].startswith("|"))
-        number += 1
+        row_lines = _row_lines(lines, at)
+        end, number = row_lines[-1] + 1, number + 1
         if all(is_row(lines[line_index]) for line_index in row_lines) and above >= 0:
             rows = tuple(tuple(_unescape(cell) for cell in row_cells(lines[line_index])) for line_index in row_lines)
             sentence, group = _sentence_and_group(lines[above], path, above, in_scenario=in_scenario)
             yield RuleTable(path, number, group, sentence, above, (at, end), row_lines, rows)
         at = end
+
+
+def _row_lines(lines: Sequence[str], first: int) -> tuple[int, ...]:
+    end = next((at for at in range(first, len(lines)) if not lines[at].startswith(("|", "#"))), len(lines))
+    return tuple(at for at in range(first, end) if lines[at].startswith("|"))
 
 
 def _sentence_and_group(line: str, path: str, index: int, *, in_scenario: bool) -> tuple[str, str]:

@@ -374,11 +374,6 @@ class Renderer:
         return text
 
 
-def clause_sentence(clause: Clause, scorecard: Scorecard, language: str, within: str | None = None) -> str:
-    """Write one clause of a scorecard; `within` is the list fact that provides the record fields."""
-    return Renderer(scorecard, language).clause(clause, within)
-
-
 def previous_part(source: PreviousSource, render: Renderer) -> str:
     """Write the part or quantity of a previous evaluation; quantities of other scorecards by id."""
     if source.quantity is None:

@@ -341,7 +341,7 @@ def split_exception(draft: ScorecardDraft, cell: SourceText) -> tuple[SourceText
 
 _YES_WORDS = {"answers": "yes", "comparisons": "rounded"}
 _DEFINING_PRODUCTIONS = {"rules": "verdict_rules"}
-_READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
+CELL_READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
     CellType.ID: _CellReader.id,
     CellType.IDS: _CellReader.ids,
     CellType.WORDS: lambda at: at.draft.words_for(at.cell),
@@ -382,12 +382,7 @@ def read_cell(
 
     In a `FIRST_DAY` column, None also means all earlier days.
     """
-    return _READERS[column.cell](_CellReader(draft, column, cell, path, context))
-
-
-def independent_cell_types() -> frozenset[CellType]:
-    """Return the cell types that are read without other cells of the row."""
-    return frozenset(_READERS)
+    return CELL_READERS[column.cell](_CellReader(draft, column, cell, path, context))
 
 
 def read_cells(
@@ -404,28 +399,31 @@ def read_row(
     """Read a row except id and label; return the fields and whether all required ones are valid."""
     known, read, complete = context.known, Read(), True
     for column in _columns_to_read(kind, context.each):
-        name, field_path = column.field, f"{path}.{column.field}"
-        if column.cell is CellType.WHEN:
-            scope = context.scope or value_scope(draft)
-            read[name] = read_when(draft, row, scope, field_path, alone=context.alone) or ()
-            continue
-        if column.cell is CellType.BASES and context.bases is not None:
-            read[name] = context.bases.read(row, field_path)
-            continue
-        cell = row.need(column.key) if column.needed and name not in known else row.get(column.key)
-        if column.cell in _CASE_TYPES and cell is not None:
-            cell, exception = split_exception(draft, cell)
-            read |= {"exception": True} if exception else {}
-        draft.set_location(field_path, cell)
-        value = None if cell is None or name in known else read_cell(draft, column, cell, field_path, context)
+        fields = _read_column(draft, row, column, f"{path}.{column.field}", context)
         if column.cell is CellType.DESCRIPTION:
-            read[name] = {**cast("Read", read.get(name, {})), **({} if value is None else {column.key: value})}
-        elif column.cell is CellType.BASES:
-            read[name] = value or ()
-        elif value is not None and value is not False:
-            read[name] = value
-        complete = complete and not (column.needed and value is None and name not in known and name not in read)
+            fields = {column.field: {**cast("Read", read.get(column.field, {})), **fields}}
+        read |= fields
+        complete = complete and not (column.needed and column.field not in known and column.field not in read)
     return {**read, **known}, complete
+
+
+def _read_column(draft: ScorecardDraft, row: TableRow, column: TableColumn, path: str, context: RowContext) -> Read:
+    name, is_known = column.field, column.field in context.known
+    if column.cell is CellType.WHEN:
+        return {name: read_when(draft, row, context.scope or value_scope(draft), path, alone=context.alone) or ()}
+    if column.cell is CellType.BASES and context.bases is not None:
+        return {name: context.bases.read(row, path)}
+    cell, read = row.need(column.key) if column.needed and not is_known else row.get(column.key), Read()
+    if column.cell in _CASE_TYPES and cell is not None:
+        cell, exception = split_exception(draft, cell)
+        read |= {"exception": True} if exception else {}
+    draft.set_location(path, cell)
+    value = None if cell is None or is_known else read_cell(draft, column, cell, path, context)
+    if column.cell is CellType.BASES:
+        value = value or ()
+    if value is not None and value is not False:
+        read[column.key if column.cell is CellType.DESCRIPTION else name] = value
+    return read
 
 
 @cache

@@ -8,7 +8,7 @@ from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import message_factory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from rules.model.tables import Manifest, Row, Table
@@ -53,27 +53,26 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
         raise InputError((Violation("keys", _message("NOT_COMPARABLE", said=reason), "OTHER_KEYS"),))
     count = len(keys)
     before, after = ({row[:count]: row for row in table.rows} for table in (old, new))
-    columns = [value.id for value in new.manifest.values]
-    old_columns = [value.id for value in old.manifest.values]
-    shared = [
-        (column, old_columns.index(column), position)
-        for position, column in enumerate(columns)
-        if column in old_columns
-    ]
-    changed = tuple(
-        CellChange(key, column, before[key][count + old_position], after[key][count + new_position])
-        for key in after
-        if key in before
-        for column, old_position, new_position in shared
-        if before[key][count + old_position] != after[key][count + new_position]
+    old_columns, new_columns = (
+        {value.id: count + position for position, value in enumerate(table.manifest.values)} for table in (old, new)
     )
     return TableDifference(
-        added=tuple(row for key, row in after.items() if key not in before),
-        removed=tuple(row for key, row in before.items() if key not in after),
-        changed=changed,
-        added_columns=tuple(column for column in columns if column not in old_columns),
-        removed_columns=tuple(column for column in old_columns if column not in columns),
+        added=_without(after, before),
+        removed=_without(before, after),
+        changed=tuple(
+            CellChange(key, column, old_row[old_columns[column]], new_row[position])
+            for key, new_row in after.items()
+            if (old_row := before.get(key)) is not None
+            for column, position in new_columns.items()
+            if column in old_columns and old_row[old_columns[column]] != new_row[position]
+        ),
+        added_columns=tuple(column for column in new_columns if column not in old_columns),
+        removed_columns=tuple(column for column in old_columns if column not in new_columns),
     )
+
+
+def _without(rows: Mapping[Row, Row], other: Mapping[Row, Row]) -> tuple[Row, ...]:
+    return tuple(row for key, row in rows.items() if key not in other)
 
 
 def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known: date) -> Manifest:

@@ -25,7 +25,7 @@ from rules.model.table_form import (
 from rules.model.tables import KeyType, ValueType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
     from rules.model.tables import KeyColumn, Row, Table, ValueColumn
@@ -75,22 +75,13 @@ def _has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
 
 def _rows_for_single_words(table: Table, keys: Mapping[str, str]) -> list[Row]:
     columns = table.manifest.keys
-    leading = table.leading_key
-    wanted = keys.get(leading.id, ANY_KEY_CELL)
-    indexed = wanted != ANY_KEY_CELL and leading.type is not KeyType.YEARS
-    numbers: Iterable[int] = range(len(table.rows))
-    if indexed:
-        numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(ANY_KEY_CELL, ()))
-    rows = [table.rows[number] for number in numbers]
+    rows = _indexed_rows(table, keys)
     named_columns = [
         number for number, column in enumerate(columns) if keys.get(column.id, ANY_KEY_CELL) != ANY_KEY_CELL
     ]
     for number in named_columns:
-        column = columns[number]
-        word = keys[column.id]
-        if indexed and column is leading:
-            continue
-        if column.type is KeyType.YEARS:
+        word = keys[columns[number].id]
+        if columns[number].type is KeyType.YEARS:
             rows = [row for row in rows if row[number] == ANY_KEY_CELL or _is_in_span(row[number], int(word))]
         else:
             rows = [row for row in rows if row[number] in (ANY_KEY_CELL, word)]
@@ -101,6 +92,14 @@ def _rows_for_single_words(table: Table, keys: Mapping[str, str]) -> list[Row]:
         unspecified_values = tuple(row[number] for number in range(len(columns)) if number not in named_columns)
         groups.setdefault(unspecified_values, []).append(row)
     return [row for similar_rows in groups.values() for row in _most_specific(similar_rows, named_columns)]
+
+
+def _indexed_rows(table: Table, keys: Mapping[str, str]) -> Sequence[Row]:
+    """Return the rows that can match the leading key, by the index of the table; all rows if it has no code."""
+    wanted = keys.get(table.leading_key.id, ANY_KEY_CELL)
+    if wanted == ANY_KEY_CELL or table.leading_key.type is KeyType.YEARS:
+        return table.rows
+    return [table.rows[number] for code in (wanted, ANY_KEY_CELL) for number in table.by_code.get(code, ())]
 
 
 def _most_specific(rows: list[Row], named_columns: list[int]) -> list[Row]:

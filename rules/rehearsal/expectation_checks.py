@@ -191,10 +191,14 @@ class ExpectationChecker:
     words: Renderer
 
     def differs(self, expectation: Expectation) -> str | None:
+        actual: Expectation
         match expectation:
-            case ExpectOutcome(criterion, outcome):
-                actual = self._outcome(criterion)
-                return None if actual is outcome else self._line(ExpectOutcome(criterion, actual))
+            case ExpectOutcome(criterion):
+                actual = ExpectOutcome(criterion, self._outcome(criterion))
+            case ExpectConclusion():
+                actual = ExpectConclusion(self.decision.kind)
+            case ExpectCondition(name):
+                actual = ExpectCondition(name, condition_outcome(self.decision.inference.values.extents.get(name)))
             case ExpectNumber(name, value):
                 interval = interval_of(self.engine, self.decision, name)
                 return None if interval == Interval(value, value) else self._number(name, interval)
@@ -214,13 +218,9 @@ class ExpectationChecker:
                 return None if set(self.decision.possible_stages) == set(stages) else self._actual_stages()
             case ExpectFinding():
                 return self._finding_mismatch(expectation)
-            case ExpectConclusion(kind):
-                return None if self.decision.kind is kind else self._line(ExpectConclusion(self.decision.kind))
-            case ExpectCondition(condition, outcome):
-                actual = condition_outcome(self.decision.inference.values.extents.get(condition))
-                return None if actual is outcome else self._line(ExpectCondition(condition, actual))
             case ExpectVerdict() | ExpectVerdicts() | ExpectRule():
                 return self._verdict_mismatch(expectation)
+        return None if actual == expectation else self._line(actual)
 
     def _line(self, expectation: Expectation) -> str:
         return expectation_line(expectation, self.words)

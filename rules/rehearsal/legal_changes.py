@@ -79,13 +79,16 @@ class _ImpactAnalysis:
         """Return the names changed at a path; record ladder and global changes in `self`."""
         match = _PART.match(path)
         part, id, rule = (match[1], match[2], match[3]) if match is not None else ("", None, None)
-        card = self._card
         if part in _AFFECTS_EVERYTHING or path in _AFFECTS_EVERYTHING:
             self._affects_everything = True
         if part == "ladder":
             row = self._first_of_grade(int(id)) if id is not None and id.isdigit() else 0
             self._ladder_from = row if self._ladder_from is None else min(row, self._ladder_from)
             return set()
+        return self._names_of_part(part, id, rule)
+
+    def _names_of_part(self, part: str, id: str | None, rule: str | None) -> set[str]:
+        card = self._card
         if part == "stages":
             return {STAGE, *(indicator.id for indicator in card.indicators)}
         if part == "verdicts":

@@ -168,30 +168,20 @@ def _impact_predicate(before: Plan, after: Plan) -> Callable[[Inference], bool]:
 
     It is always true if only a weight or a verdict changed, since any example may detect that.
     """
-    first, second = (
-        _changed_rules(before.first_network, after.first_network),
-        _changed_rules(before.second_network, after.second_network),
-    )
+    first = _changed_rules(before.first_network, after.first_network)
+    second = _changed_rules(before.second_network, after.second_network)
     quantities = [quantity for name, quantity in after.quantities.items() if quantity != before.quantities.get(name)]
     rows = {name: changed_rows for name in before.scales if (changed_rows := _changed_scale_rows(before, after, name))}
-    severity_changes, undetermined_ids = (
-        _severity_changes(before.scorecard, after.scorecard),
-        frozenset(_changed_undetermined_quantities(before, after)),
-    )
+    severity_changes = _severity_changes(before.scorecard, after.scorecard)
+    undetermined_ids = frozenset(_changed_undetermined_quantities(before, after))
     if not (first or second or quantities or rows or severity_changes):
         return lambda _: True
 
     def reaches(inference: Inference) -> bool:
         values, earned = inference.values, inference.score.indicator_points
         return (
-            any(
-                _rule_outcome(name, atoms, values) is not inference.first_pass.get(name, _NOT_MET)
-                for name, atoms in first.items()
-            )
-            or any(
-                _rule_outcome(name, atoms, values) is not inference.second_pass.get(name, _NOT_MET)
-                for name, atoms in second.items()
-            )
+            _any_outcome_differs(first, inference.first_pass, values)
+            or _any_outcome_differs(second, inference.second_pass, values)
             or any(not row_numbers.isdisjoint(earned[name].rows) for name, row_numbers in rows.items())
             or any(inference.second_pass.get(f"finding:{name}") is Outcome.MET for name in severity_changes)
             or any(
@@ -201,6 +191,12 @@ def _impact_predicate(before: Plan, after: Plan) -> Callable[[Inference], bool]:
         )
 
     return reaches
+
+
+def _any_outcome_differs(
+    rules: Mapping[str, tuple[AtomicTest, ...] | None], outcomes: Mapping[str, Outcome], values: Values
+) -> bool:
+    return any(_rule_outcome(name, atoms, values) is not outcomes.get(name, _NOT_MET) for name, atoms in rules.items())
 
 
 _NOT_MET = Outcome.NOT_MET

@@ -35,14 +35,14 @@ from rules.rehearsal.expectation_checks import interval_of, is_left_open, record
 from rules.rehearsal.publication_check import Coverage, report_edge
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from rules.contracts.diagnostics import Diagnostic
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision
     from rules.language.example_synthesis import ExampleProposal
     from rules.model.clause_coverage import Edge
-    from rules.model.examples import Expectation
+    from rules.model.examples import Example, Expectation
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Quantity
 
@@ -92,21 +92,11 @@ def propose_missing(
         engine.compile()
     except PlanError:
         return None
-    coverage, failed = Coverage(engine), 0
-    for example in compilation.examples:
-        rehearsed = run_example(engine, example)
-        failed += bool(rehearsed.failures)
-        if rehearsed.decision is not None:
-            coverage.add(rehearsed.decision.inference)
+    coverage, failed = _run_examples(engine, compilation.examples)
     as_of = max((example.as_of for example in compilation.examples), default=compilation.scorecard.card.first_date)
     result, locations = dict(files), compilation.locations[language]
     proposer = ExampleProposer(compilation.scorecard, language)
-    lines_of_files = {path: split_lines(text) for path, text in files.items()}
-    diagnostics_by_edge: dict[Edge, Diagnostic] = {}
-    for edge in coverage.missing:
-        report = DiagnosticReport(language, lines_of_files)
-        report_edge(edge, proposer.rows.get(edge.path), proposer.renderer, locations, report)
-        diagnostics_by_edge.update((edge, diagnostic) for diagnostic in report.diagnostics)
+    diagnostics_by_edge = _uncovered_edges(files, coverage, proposer, locations)
     texts: dict[Edge, str] = {}
     added: list[Edge] = []
     covered: set[Edge] = set()
@@ -116,9 +106,8 @@ def propose_missing(
         location = nearest_place(locations, edge.path)
         if proposal is None or decision is None or location is None:
             continue
-        if edge not in coverage.newly_covered(decision.inference):
-            continue
-        expected = _expectations(engine, edge, decision)
+        covers_edge = edge in coverage.newly_covered(decision.inference)
+        expected = _expectations(engine, edge, decision) if covers_edge else []
         if not expected:
             continue
         covered |= coverage.add(decision.inference)
@@ -138,6 +127,29 @@ def propose_missing(
     ]
     moved = tuple(_at_moved_line(diagnostic, files, result) for diagnostic in remaining)
     return ProposedExamples(result, tuple(added), coverage.missing, moved, failed, tuple(edges))
+
+
+def _run_examples(engine: InferenceEngine, examples: Iterable[Example]) -> tuple[Coverage, int]:
+    """Run the existing examples; return the boundaries that they cover, and how many failed."""
+    coverage, failed = Coverage(engine), 0
+    for example in examples:
+        rehearsed = run_example(engine, example)
+        failed += bool(rehearsed.failures)
+        if rehearsed.decision is not None:
+            coverage.add(rehearsed.decision.inference)
+    return coverage, failed
+
+
+def _uncovered_edges(
+    files: Mapping[str, str], coverage: Coverage, proposer: ExampleProposer, locations: Mapping[str, Location]
+) -> dict[Edge, Diagnostic]:
+    lines = {path: split_lines(text) for path, text in files.items()}
+    diagnostics: dict[Edge, Diagnostic] = {}
+    for edge in coverage.missing:
+        report = DiagnosticReport(proposer.renderer.language, lines)
+        report_edge(edge, proposer.rows.get(edge.path), proposer.renderer, locations, report)
+        diagnostics.update((edge, diagnostic) for diagnostic in report.diagnostics)
+    return diagnostics
 
 
 def _proposal_comment(language: str) -> str:
@@ -180,17 +192,9 @@ def _evaluate(engine: InferenceEngine, proposal: ExampleProposal) -> Decision | 
 def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> list[Expectation]:
     kind, _, rest = edge.path.partition("[")
     name = rest.partition("]")[0]
-    if kind == "gates":
-        return [ExpectOutcome(name, decision.inference.gates[name])]
-    if kind == "findings":
-        raised = decision.inference.second_pass[f"finding:{name}"] is Outcome.MET
-        return [ExpectFinding(name, raised)]
-    if kind.startswith("ladder"):
-        return [ExpectGrades(decision.possible)]
-    if kind == "indicators" and decision.inference.score.earned[name].applies is Outcome.NOT_MET:
-        return [ExpectOutcome(name, Outcome.NOT_APPLICABLE)]
-    if kind == "verdicts.rules":
-        return [ExpectRule(name, rule_state(decision.inference, name))]
+    decided = _criterion_expectation(kind, name, decision)
+    if decided is not None:
+        return [decided]
     if kind == "quantities":
         quantity = engine.plan.quantities[name]
         expected = _quantity_expectations(quantity, engine, decision)
@@ -214,6 +218,19 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
     if decision.inference.stages and not decision.possible:
         return [ExpectStages(decision.inference.stages)]
     return [ExpectGrades(decision.possible)] if decision.possible else []
+
+
+def _criterion_expectation(kind: str, name: str, decision: Decision) -> Expectation | None:
+    inference = decision.inference
+    if kind == "gates":
+        return ExpectOutcome(name, inference.gates[name])
+    if kind == "findings":
+        return ExpectFinding(name, inference.second_pass[f"finding:{name}"] is Outcome.MET)
+    if kind.startswith("ladder"):
+        return ExpectGrades(decision.possible)
+    if kind == "indicators" and inference.score.earned[name].applies is Outcome.NOT_MET:
+        return ExpectOutcome(name, Outcome.NOT_APPLICABLE)
+    return ExpectRule(name, rule_state(inference, name)) if kind == "verdicts.rules" else None
 
 
 def _quantity_expectations(quantity: Quantity, engine: InferenceEngine, decision: Decision) -> list[Expectation]:

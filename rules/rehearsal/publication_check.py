@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
@@ -33,7 +34,7 @@ from rules.program.value_environment import Values
 from rules.rehearsal.example_runner import ReferenceCaseCache, run_example
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.engine.inference import Inference
     from rules.language.compiler import Compilation
@@ -249,14 +250,7 @@ def check_folder(
         for each in rehearsable_compilations(files, full_compilation, tables)
         if each.scorecard is not None
     ]
-    total = sum(rehearsal.total for rehearsal in rehearsals)
-    ran = failed = 0
-    for rehearsal in rehearsals:
-        for rehearsed in rehearsal.examples():
-            ran += 1
-            failed += bool(rehearsed.failures)
-            if progress is not None:
-                progress(ran, total)
+    ran, failed = _run_examples(rehearsals, progress)
     covered = frozenset(edge for rehearsal in rehearsals for edge in rehearsal.covered_edges)
     if languages is not None and any(rehearsal.leaves_edges for rehearsal in rehearsals):
         covered |= _covered_by_other_languages(files, languages, tables)
@@ -280,6 +274,18 @@ def check_folder(
         scorecard=valid_scorecard,
         rule_digest=rule_digest(valid_scorecard) if valid_scorecard is not None else None,
     )
+
+
+def _run_examples(rehearsals: Sequence[Rehearsal], progress: Callable[[int, int], None] | None) -> tuple[int, int]:
+    """Run all examples; return how many there are, and how many failed."""
+    total = sum(rehearsal.total for rehearsal in rehearsals)
+    ran = failed = 0
+    for rehearsed in chain.from_iterable(rehearsal.examples() for rehearsal in rehearsals):
+        ran += 1
+        failed += bool(rehearsed.failures)
+        if progress is not None:
+            progress(ran, total)
+    return ran, failed
 
 
 def _unfinished_texts(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from rules.contracts.canonical import Json
-    from rules.contracts.record_bytes import WrittenRecord, WrittenSteps
+    from rules.contracts.record_bytes import WrittenRecord
     from rules.model.scorecard import Scorecard
 
 _DOCUMENT_GROUPS = frozenset({"evidence", "places"})
@@ -73,14 +73,6 @@ def places_erased(
         for position, step in zip(record.positions, record.results_by_step, strict=True)
         if step in erased_steps
     )
-
-
-def remaining_facts(written: WrittenSteps) -> tuple[str, ...]:
-    """Return the ids of declared facts that are not erased."""
-    steps = (
-        step.partition("/")[2] for step, parts in written.results_by_step.items() if _is_fact(step) and parts[0] != {}
-    )
-    return tuple(steps)
 
 
 def evidence_to_keep(record: ErasedRecord, facts: Collection[str]) -> tuple[str, ...]:

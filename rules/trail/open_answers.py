@@ -15,7 +15,7 @@ from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rules.contracts.record import Bounds, MissingValue, Record
     from rules.engine.inference import Inference
@@ -52,32 +52,33 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
     tables = tables_of_record(record.tables, engine.tables)
     reading, question = read_question(engine, subject_of(record), tables)
     inference = engine.infer(question) if at_hand is None else at_hand
-    blockers_by_answer = missing_inputs_by_answer(engine, inference, reading.verified.unknown)
-    chosen = {name for name, choice in reading.settings.items() if choice is not None}
-    settings = [setting.id for setting in engine.plan.scorecard.settings if setting.id not in chosen]
-    missing = {(missing_value.quantity, missing_value.record): missing_value for missing_value in record.missing_values}
-    addresses = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
-    facts_by_answer = {id: tuple(fact.id for fact in record.open_facts if id in fact.criteria) for id in names}
+    blockers = missing_inputs_by_answer(engine, inference, reading.verified.unknown)
+    undecided = [setting.id for setting in engine.plan.scorecard.settings if reading.settings.get(setting.id) is None]
+    missing = {(value.quantity, value.record): value for value in record.missing_values}
 
     def answer(id: str, name: str) -> OpenAnswer:
-        own_blockers = blockers_by_answer.get(id, ())
-        behind = engine.dependencies.of((name,))
-        facts = tuple(_address(blocker) for blocker in own_blockers if blocker.missing is None and not blocker.by_rules)
+        own_blockers, behind = blockers.get(id, ()), engine.dependencies.of((name,))
+        lookups = ((blocker.name, blocker.record) for blocker in own_blockers if blocker.missing is not None)
         return OpenAnswer(
             id,
-            facts
-            or tuple(addresses[fact] for fact in behind if fact in addresses and not own_blockers)
-            or (() if own_blockers else facts_by_answer[id]),
-            tuple(setting for setting in settings if setting in behind),
-            tuple(
-                missing[blocker.name, blocker.record]
-                for blocker in own_blockers
-                if blocker.missing is not None and (blocker.name, blocker.record) in missing
-            ),
+            _blocking_facts(own_blockers) if own_blockers else _open_facts_behind(record, id, behind),
+            tuple(setting for setting in undecided if setting in behind),
+            tuple(missing[lookup] for lookup in lookups if lookup in missing),
             tuple(_address(blocker) for blocker in own_blockers if blocker.by_rules),
         )
 
     return tuple(answer(id, name) for id, name in names.items())
+
+
+def _blocking_facts(blockers: Sequence[Blocker]) -> tuple[str, ...]:
+    return tuple(_address(blocker) for blocker in blockers if blocker.missing is None and not blocker.by_rules)
+
+
+def _open_facts_behind(record: Record, answer: str, behind: tuple[str, ...]) -> tuple[str, ...]:
+    addresses = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
+    return tuple(addresses[fact] for fact in behind if fact in addresses) or tuple(
+        fact.id for fact in record.open_facts if answer in fact.criteria
+    )
 
 
 def _undetermined_names(engine: InferenceEngine, record: Record) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Outcome
-from rules.language.render import Renderer, clause_sentence
+from rules.language.render import Renderer
 from rules.language.render_steps import quantity_expectation_line
 from rules.model.examples import ExpectNumber
 from rules.model.expressions import (
@@ -190,8 +190,8 @@ CLAUSES: list[tuple[Clause, str, str]] = [
 
 @pytest.mark.parametrize(("clause", "english", "chinese"), CLAUSES)
 def test_a_clause_reads_in_both_languages(clause: Clause, english: str, chinese: str) -> None:
-    assert clause_sentence(clause, CARD, "en") == english
-    assert clause_sentence(clause, CARD, "zh") == chinese
+    assert Renderer(CARD, "en").clause(clause) == english
+    assert Renderer(CARD, "zh").clause(clause) == chinese
 
 
 def test_clauses_of_a_condition_are_joined_by_semicolons() -> None:
@@ -203,13 +203,13 @@ def test_clauses_of_a_condition_are_joined_by_semicolons() -> None:
 def test_a_field_hides_a_fact_of_the_same_name() -> None:
     fields = (FactDefinition(id="share", labels={"en": "share of the lot"}, type=FactType.NUMBER, unit="%"),)
     card = CARD.model_copy(update={"records": (CARD.records[0].model_copy(update={"fields": fields}),)})
-    assert clause_sentence(CLAUSES[0][0], card, "en", "credits") == "share of the lot is 80 %"
-    assert clause_sentence(CLAUSES[0][0], card, "en") == "renewable share is 80 %"
+    assert Renderer(card, "en").clause(CLAUSES[0][0], "credits") == "share of the lot is 80 %"
+    assert Renderer(card, "en").clause(CLAUSES[0][0]) == "renewable share is 80 %"
 
 
 def test_an_ambiguous_label_is_replaced_by_ids() -> None:
     facts = (*CARD.facts, FactDefinition(id="other", labels=SHARE, type=FactType.NUMBER, unit="%"))
-    assert clause_sentence(CLAUSES[0][0], CARD.model_copy(update={"facts": facts}), "en") == "share is 80 %"
+    assert Renderer(CARD.model_copy(update={"facts": facts}), "en").clause(CLAUSES[0][0]) == "share is 80 %"
 
 
 def operation(operator: FormulaOperator, *operands: Formula | str) -> Operation:

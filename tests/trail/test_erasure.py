@@ -11,7 +11,7 @@ from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.contracts.record_bytes import read_complete_record
 from rules.trail.deserialization import inputs_of, read_conclusion, summary_of
-from rules.trail.erasure import ErasureExtent, evidence_to_keep, places_erased, remaining_facts, to_erasable_record
+from rules.trail.erasure import ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries
@@ -69,7 +69,6 @@ def test_evidence_or_all_inputs_go_and_the_result_stays() -> None:
     assert all(step.startswith(("evidence/", "facts/", "quantities/")) for step in gone(inputs))
     assert not any(step.startswith(("evidence/", "facts/", "quantities/")) for step in inputs.results_by_step)
     assert read_conclusion(inputs) == read_conclusion(recorded().written_record)
-    assert remaining_facts(inputs) == ()
     assert erased(ErasureExtent.EVALUATION).steps == ()
 
 

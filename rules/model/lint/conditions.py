@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
+from math import prod
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import UNBOUNDED, Interval, intersect
@@ -58,30 +59,29 @@ def first_uncovered(
     """
     if any(not condition for condition in conditions):
         return None
-    clauses = [clause for condition in conditions for clause in condition]
-    axes: dict[str, set[_Value]] = {}
-    for clause in clauses:
-        axes.setdefault(_subject(clause, names, within), set())
-    axes.pop(_OTHER_TEXT, None)
-    for name, values in axes.items():
-        own = [own_clause for own_clause in clauses if _subject(own_clause, names, within) == name]
-        values.update(_values(name, own, names, within))
-        definition = names.definition(name, within)
-        if absent and isinstance(definition, FactDefinition) and definition.may_not_apply:
-            values.add(ABSENT)
-    size = 1
-    for values in axes.values():
-        size *= len(values)
-    if size > _MAX_COMBINATIONS:
+    by_subject: dict[str, list[Clause]] = {}
+    for clause in chain.from_iterable(conditions):
+        by_subject.setdefault(_subject(clause, names, within), []).append(clause)
+    cannot_be_tried = bool(by_subject.pop(_OTHER_TEXT, ()))
+    axes = [_tried_values(name, own, names, within, absent=absent) for name, own in by_subject.items()]
+    if prod(map(len, axes)) > _MAX_COMBINATIONS:
         return ()
-    ordered = [sorted(values, key=lambda value: (isinstance(value, str), value)) for values in axes.values()]
-    for chosen_values in product(*ordered):
-        case = dict(zip(axes, chosen_values, strict=True))
+    for chosen_values in product(*axes):
+        case = dict(zip(by_subject, chosen_values, strict=True))
         if not any(all(_holds(clause, case, names, within) for clause in condition) for condition in conditions):
-            if any(not _subject(clause, names, within) for clause in clauses):
+            if cannot_be_tried:
                 return ()
             return tuple((name, _format_value(name, value, names, within)) for name, value in case.items())
     return None
+
+
+def _tried_values(
+    name: str, clauses: Sequence[Clause], names: DefinitionIndex, within: str | None, *, absent: bool
+) -> list[_Value]:
+    values, definition = set(_values(name, clauses, names, within)), names.definition(name, within)
+    if absent and isinstance(definition, FactDefinition) and definition.may_not_apply:
+        values.add(ABSENT)
+    return sorted(values, key=lambda value: (isinstance(value, str), value))
 
 
 def _format_value(name: str, value: _Value, names: DefinitionIndex, within: str | None) -> str:

@@ -90,22 +90,29 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
     if prod(len(axis.parts) for axis in axes) > _MAX_ENUMERATED_CASES:
         return None
     last_is_rest = bool(quantity.rows) and not quantity.rows[-1].when and tabled.form is TableRowForm.KEYED
-    stated = rows[:-1] if last_is_rest else rows
 
     def describe(case: Sequence[_Part]) -> str:
         return ", ".join(axis.shown(part, names, quantity.list) for axis, part in zip(axes, case, strict=True))
 
-    overlaps: dict[tuple[int, int], str] = {}
+    overlaps, gaps = _overlaps_and_gaps(rows[:-1] if last_is_rest else rows, axes)
+    return _TableFindings(
+        () if last_is_rest else tuple(map(describe, gaps)), {pair: describe(case) for pair, case in overlaps.items()}
+    )
+
+
+def _overlaps_and_gaps(
+    rows: Sequence[Sequence[_KeyConstraint]], axes: Sequence[_Axis]
+) -> tuple[dict[tuple[int, int], tuple[_Part, ...]], list[tuple[_Part, ...]]]:
+    """Return the first case of each pair of rows that overlap, and the cases of no row."""
+    overlaps: dict[tuple[int, int], tuple[_Part, ...]] = {}
     gaps: list[tuple[_Part, ...]] = []
     for case in product(*(axis.parts for axis in axes)):
-        holding = [position for position, row in enumerate(stated) if _holds(row, case)]
-        if len(holding) == 1 or (not holding and last_is_rest):
-            continue
+        holding = [position for position, row in enumerate(rows) if _holds(row, case)]
         if not holding:
             _add_gap(gaps, case, axes)
         for pair in pairwise(holding):
-            overlaps.setdefault(pair, describe(case))
-    return _TableFindings(tuple(map(describe, gaps)), overlaps)
+            overlaps.setdefault(pair, case)
+    return overlaps, gaps
 
 
 def _add_gap(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[_Axis]) -> None:
