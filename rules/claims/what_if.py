@@ -10,8 +10,7 @@ from rules.claims.composition import CardAnswer, RuleName, possible_worst_verdic
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict, all_of
 from rules.engine.verdicts import RuleStatus, possible_verdicts
-from rules.model.clause_form import ChoiceClauseBase
-from rules.model.expressions import Clause, Condition
+from rules.model.expressions import ChoiceClauseBase, Clause, Condition
 from rules.model.verdicts import Verdicts
 
 SupposedValues = dict[str, "tuple[str, ...] | Outcome"]

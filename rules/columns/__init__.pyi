@@ -2,11 +2,13 @@ from .exact_arithmetic import WholeColumn as WholeColumn
 from .exact_fallback import ExactFallback as ExactFallback, build_question as build_question
 from .expression_nodes import (
     FALSE as FALSE,
+    INT64_LIMIT as INT64_LIMIT,
     TRUE as TRUE,
     Call as Call,
     ColumnReference as ColumnReference,
     Literal as Literal,
     Node as Node,
+    NotVectorizableError as NotVectorizableError,
     Operator as Operator,
 )
 from .input_columns import (
@@ -17,7 +19,6 @@ from .input_columns import (
     field_column as field_column,
     input_column as input_column,
 )
-from .limits import INT64_LIMIT as INT64_LIMIT, NotVectorizableError as NotVectorizableError
 from .list_aggregates import LoweredList as LoweredList
 from .lowering import NEEDS_CORE as NEEDS_CORE, LoweredCard as LoweredCard, lower_card as lower_card
 from .output_schema import (

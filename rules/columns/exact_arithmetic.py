@@ -8,10 +8,13 @@ from math import gcd, lcm
 
 from rules.columns.expression_nodes import (
     FALSE,
+    INT64_LIMIT,
+    INT128_LIMIT,
     TRUE,
     Call,
     Literal,
     Node,
+    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -19,7 +22,6 @@ from rules.columns.expression_nodes import (
     negate,
     truth,
 )
-from rules.columns.limits import INT64_LIMIT, INT128_LIMIT, NotVectorizableError
 from rules.contracts.numbers import RoundingMode
 
 

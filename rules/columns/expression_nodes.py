@@ -6,11 +6,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from rules.contracts.errors import TouchstoneError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.columns.tables import ColumnLookup
     from rules.model.expressions import DateExpression
+
+
+INT64_LIMIT = 2**62
+INT128_LIMIT = 2**126
+
+
+class NotVectorizableError(TouchstoneError):
+    """Error for an expression that columns cannot compute.
+
+    The caller uses the exact core instead.
+    """
 
 
 class Operator(StrEnum):

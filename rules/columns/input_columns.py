@@ -14,6 +14,7 @@ from rules.columns.expression_nodes import (
     ColumnReference,
     Literal,
     Node,
+    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -21,7 +22,6 @@ from rules.columns.expression_nodes import (
     is_missing,
     negate,
 )
-from rules.columns.limits import NotVectorizableError
 from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.engine.threshold_codes import codings
 from rules.model.expressions import AS_OF, PeriodEdge

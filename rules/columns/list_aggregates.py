@@ -16,9 +16,18 @@ from rules.columns.exact_arithmetic import (
     select_exact,
     whole,
 )
-from rules.columns.expression_nodes import TRUE, Call, ColumnReference, all_true, any_true, choose, negate
+from rules.columns.expression_nodes import (
+    INT128_LIMIT,
+    TRUE,
+    Call,
+    ColumnReference,
+    NotVectorizableError,
+    all_true,
+    any_true,
+    choose,
+    negate,
+)
 from rules.columns.input_columns import BoundedValue, CardFactColumns, is_of_subject
-from rules.columns.limits import INT128_LIMIT, NotVectorizableError
 from rules.columns.point_arithmetic import INTERVAL_ARITHMETIC, UNITY
 from rules.columns.quantities import QuantityColumns
 from rules.columns.shared_subexpressions import SharedColumns

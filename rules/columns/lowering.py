@@ -12,6 +12,7 @@ from rules.columns.expression_nodes import (
     TRUE,
     Literal,
     Node,
+    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -20,7 +21,6 @@ from rules.columns.expression_nodes import (
     negate,
 )
 from rules.columns.input_columns import BoundedValue, CardFactColumns
-from rules.columns.limits import NotVectorizableError
 from rules.columns.list_aggregates import ListSums
 from rules.columns.outcomes import TruthColumns, all_hold, any_holds, definite_truth
 from rules.columns.output_schema import output_columns

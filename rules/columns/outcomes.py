@@ -13,6 +13,7 @@ from rules.columns.expression_nodes import (
     Call,
     Literal,
     Node,
+    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -22,7 +23,6 @@ from rules.columns.expression_nodes import (
     truth,
 )
 from rules.columns.input_columns import BoundedValue, scaled_value
-from rules.columns.limits import NotVectorizableError
 from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import fraction_of_int

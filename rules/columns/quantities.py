@@ -27,6 +27,7 @@ from rules.columns.expression_nodes import (
     TRUE,
     Call,
     Literal,
+    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -38,7 +39,6 @@ from rules.columns.expression_nodes import (
     truth,
 )
 from rules.columns.input_columns import BoundedValue, input_column, scaled_value
-from rules.columns.limits import NotVectorizableError
 from rules.columns.outcomes import TestLowering, TruthColumns, shift_day_value, where_applicable
 from rules.columns.tables import ABSENT, MISSING, OPEN
 from rules.contracts.dates import FIRST_DAY, LAST_DAY

@@ -20,9 +20,18 @@ from rules.columns.exact_arithmetic import (
     smaller,
     total,
 )
-from rules.columns.expression_nodes import FALSE, TRUE, Operator, all_true, any_true, equals_any, is_missing, negate
+from rules.columns.expression_nodes import (
+    FALSE,
+    TRUE,
+    NotVectorizableError,
+    Operator,
+    all_true,
+    any_true,
+    equals_any,
+    is_missing,
+    negate,
+)
 from rules.columns.input_columns import BoundedValue
-from rules.columns.limits import NotVectorizableError
 from rules.columns.outcomes import TruthColumns
 from rules.columns.point_arithmetic import Number
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, point_interval

@@ -6,7 +6,7 @@ from datetime import date
 from math import lcm
 from typing import TYPE_CHECKING
 
-from rules.columns.limits import INT64_LIMIT, NotVectorizableError
+from rules.columns.expression_nodes import INT64_LIMIT, NotVectorizableError
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
 from rules.contracts.intervals import UNBOUNDED, point_interval
 from rules.contracts.numbers import fraction_of_int, parse_decimal

@@ -27,7 +27,7 @@ from rules.model.expressions import (
 )
 from rules.model.lint.decision_tables import leaves_no_gap
 from rules.model.name_usage import facts_and_quantities_in
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.scorecard import (
     DateLookup,
     FactDefinition,
@@ -52,8 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rules.contracts.extents import ListRecord
-    from rules.model.named_conditions import ConditionRow
-    from rules.model.quantities import FormulaRow, LookupRow
+    from rules.model.quantities import ConditionRow, FormulaRow, LookupRow
     from rules.model.scorecard import Indicator, Quantity
     from rules.model.verdicts import DateRow
     from rules.program.nodes import FirstMatchingWord, Piece, Scored

@@ -32,7 +32,7 @@ from rules.language.table_columns import TABLES
 from rules.language.tables import refuse_contradictions, refuse_table
 from rules.model.expressions import ChoiceClause
 from rules.model.forms import ScaleForm
-from rules.model.named_conditions import ConditionRow, NamedCondition
+from rules.model.quantities import ConditionRow, NamedCondition
 from rules.model.scorecard import (
     BandScale,
     ChoiceScale,

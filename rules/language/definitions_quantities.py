@@ -20,7 +20,7 @@ from rules.language.render import record_list_name
 from rules.language.row_codec import RowBases, RowContext, SentenceCells, read_cells, read_row, write_cells
 from rules.language.table_columns import TABLES
 from rules.language.tables import suppress_unknown_names
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.scorecard import (
     AggregateKind,
     DateLookup,

@@ -24,11 +24,11 @@ from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import UnitError, convert
 from rules.language.cell_parsers import COUNTED
-from rules.model.clause_form import ChoiceClauseBase
 from rules.model.expressions import (
     AS_OF,
     BaseDateClause,
     ChoiceClause,
+    ChoiceClauseBase,
     DateFormula,
     IncludesClause,
     IncludesNoneClause,

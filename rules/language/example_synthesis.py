@@ -39,7 +39,7 @@ from rules.model.expressions import (
 )
 from rules.model.forms import PERCENT
 from rules.model.name_usage import names_behind
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.scorecard import FactDefinition, FactType
 from rules.model.symbol_table import POINT, DefinitionIndex, decode_section_total
 

@@ -40,7 +40,7 @@ from rules.model.expressions import (
     UndeterminedFormula,
 )
 from rules.model.formula_parts import evaluates_to_date
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.scorecard import FactDefinition, FactType, KeyDerivation
 from rules.model.symbol_table import YES_NO, DefinitionIndex, decode_section_total
 

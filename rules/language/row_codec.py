@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from rules.language.table_columns import TableColumn
     from rules.language.tables import TableRow
     from rules.model.expressions import Condition, Formula, UndeterminedFormula
-    from rules.model.named_conditions import ConditionRow
+    from rules.model.quantities import ConditionRow
     from rules.model.scorecard import LadderRow
 
 Cells = dict[str, str]

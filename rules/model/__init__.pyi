@@ -33,7 +33,6 @@ from .fact_renames import invalid_mappings as invalid_mappings, migrate_facts as
 from .forms import PERCENT as PERCENT, SharedRules as SharedRules
 from .lookups import TableSource as TableSource
 from .name_usage import names_behind as names_behind, names_in_rule as names_in_rule
-from .named_conditions import NamedCondition as NamedCondition
 from .published_version import (
     AnyVersion as AnyVersion,
     PublishedVersion as PublishedVersion,
@@ -47,6 +46,7 @@ from .published_version import (
     read_published as read_published,
     version_before as version_before,
 )
+from .quantities import NamedCondition as NamedCondition
 from .scorecard import (
     BandScale as BandScale,
     Basis as Basis,

@@ -17,8 +17,34 @@ from rules.contracts.dates import add_days, add_months
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact, RoundingMode
 from rules.contracts.outcomes import Outcome
-from rules.model.clause_form import ChoiceClauseBase, ClauseBase
 from rules.model.definitions import TextByLanguage
+
+
+class ClauseBase(FrozenModel):
+    """One part of a condition."""
+
+    kind: str
+
+    @property
+    @abstractmethod
+    def reads(self) -> tuple[str, ...]:
+        """The names that the clause reads, its subject first."""
+
+
+class ChoiceClauseBase(ClauseBase):
+    """A clause that compares choices with values."""
+
+    name: str
+    values: tuple[str, ...]
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    @abstractmethod
+    def admits(self, chosen: frozenset[str]) -> bool:
+        """Return whether the clause is true for these choices."""
+
 
 AS_OF = "as_of_date"
 TOTAL_SCORE = "total_score"

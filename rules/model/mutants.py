@@ -46,7 +46,7 @@ from rules.model.expressions import (
 )
 from rules.model.forms import ScalePart
 from rules.model.maturity import AspectRow, LevelMethod, LevelRow, MaturityLevel, RiseRow, TrendRow
-from rules.model.named_conditions import ConditionRow
+from rules.model.quantities import ConditionRow
 from rules.model.scorecard import FormulaQuantity, TableRowForm
 
 if TYPE_CHECKING:

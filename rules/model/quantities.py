@@ -15,8 +15,41 @@ from rules.model.expressions import Condition, Formula, PeriodEdge, names_in_con
 from rules.model.forms import QuantityForm
 from rules.model.formula_parts import names_in_formula
 from rules.model.lookups import TableQuantity
-from rules.model.named_conditions import NamedCondition
 from rules.model.verdicts import DateLookup
+
+
+class ConditionRow(FrozenModel):
+    """A case of a named condition, or an `exception` to it."""
+
+    when: Condition
+    exception: bool = False
+    basis: tuple[str, ...]
+
+
+class NamedCondition(QuantityForm):
+    """A condition that is true if any case is true and no exception is; rows that do not apply count as false."""
+
+    unit: ClassVar[str] = ""
+    kind: Literal["condition"] = "condition"
+    id: str
+    labels: TextByLanguage = {}
+    rows: tuple[ConditionRow, ...]
+
+    @property
+    def directly_reads(self) -> tuple[str, ...]:
+        return tuple(name for row in self.rows for name in names_in_condition(row.when))
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        return tuple(row.when for row in self.rows)
+
+    @property
+    def cases(self) -> tuple[ConditionRow, ...]:
+        return tuple(row for row in self.rows if not row.exception)
+
+    @property
+    def exceptions(self) -> tuple[ConditionRow, ...]:
+        return tuple(row for row in self.rows if row.exception)
 
 
 class TableRowForm(StrEnum):

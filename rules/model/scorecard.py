@@ -30,13 +30,13 @@ from rules.model.expressions import Condition
 from rules.model.forms import ScaleForm, SharedRules
 from rules.model.lookups import KeyDerivation, TableKey, TableLookup, TableQuantity, TableReference
 from rules.model.maturity import Maturity, MaturityScale
-from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import (
     AggregateKind,
     FormulaQuantity,
     FormulaRow,
     LookupQuantity,
     LookupRow,
+    NamedCondition,
     Quantity,
     RowKey,
     SumQuantity,

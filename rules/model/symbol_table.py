@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.model.edge_rows import PlacedClause, PlacedCondition
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.forms import QuantityForm
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.scorecard import (
     Choice,
     FactDefinition,

@@ -40,8 +40,7 @@ from rules.model.expressions import (
     UndeterminedFormula,
 )
 from rules.model.formula_parts import walk_formula
-from rules.model.named_conditions import NamedCondition
-from rules.model.quantities import FormulaQuantity, LookupQuantity
+from rules.model.quantities import FormulaQuantity, LookupQuantity, NamedCondition
 from rules.model.verdicts import DateLookup
 from rules.program import nodes
 from rules.program.date_arithmetic import NEVER, shift_day

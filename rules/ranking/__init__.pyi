@@ -1,7 +1,8 @@
-from .ranks import TrackEntry as TrackEntry, rank as rank
-from .summary import (
+from .ranks import (
     IndicatorMean as IndicatorMean,
     Quartiles as Quartiles,
+    TrackEntry as TrackEntry,
     indicators_weakest_first as indicators_weakest_first,
     quartiles as quartiles,
+    rank as rank,
 )

@@ -55,7 +55,7 @@ from rules.model.examples import (
 )
 from rules.model.expressions import AS_OF, TOTAL_SCORE, BaseDateClause, OutcomeClause
 from rules.model.name_usage import names_behind, names_in_rule
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.range_analysis import fact_domain
 from rules.model.scorecard import DateLookup, FactDefinition, FactType
 from rules.model.symbol_table import DefinitionIndex, all_clauses

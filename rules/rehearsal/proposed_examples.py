@@ -28,7 +28,7 @@ from rules.model.examples import (
     ExpectStages,
     ExpectVerdict,
 )
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.program.abstract_interpretation import condition_outcome
 from rules.rehearsal.example_runner import evaluate_changes, run_example
 from rules.rehearsal.expectation_checks import interval_of, is_left_open, record_expectations, rule_state

@@ -14,8 +14,7 @@ from rules.engine.plan import deciding_quantity_rows
 from rules.model.expressions import UndeterminedFormula, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.name_usage import names_in_rule
-from rules.model.named_conditions import ConditionRow
-from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
+from rules.model.quantities import ConditionRow, FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
 from rules.model.scorecard import TableQuantity
 from rules.model.verdicts import DateLookup
 from rules.program.abstract_interpretation import evaluate_tests

@@ -13,7 +13,7 @@ from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
 from rules.model.definitions import FactType
 from rules.model.name_usage import facts_and_quantities_in
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.symbol_table import DefinitionIndex as ModelNames
 from rules.trail.record_figures import bounds_json, day_code, days_json, number_code
 from rules.trail.rule_sentences import quantity_sentence

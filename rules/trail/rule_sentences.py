@@ -12,8 +12,7 @@ from rules.engine.compute import WHOLE
 from rules.engine.plan import deciding_quantity_rows
 from rules.model.edge_rows import row_span
 from rules.model.expressions import TOTAL_SCORE, NumberLiteral, Operation, UndeterminedFormula
-from rules.model.named_conditions import NamedCondition
-from rules.model.quantities import FormulaRow
+from rules.model.quantities import FormulaRow, NamedCondition
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, TableRowForm
 from rules.program.abstract_interpretation import day_interval
 from rules.trail.scale_texts import SCALE_TEXTS

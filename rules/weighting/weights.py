@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Severity
 from rules.weighting.apportionment import PointsKind, ScalingScope, Shares, build_weighting, round_points, scale_points
 from rules.weighting.blocks import ItemBlock, check_blocks, check_indicators, check_points
-from rules.weighting.judgements import DiagonalRule, read_panel
+from rules.weighting.judgements import DiagonalRule, note_contradictions, read_panel
 from rules.weighting.precedence_chart import compute_precedence_chart, note_zero_weights
 from rules.weighting.sheet_model import SheetPlace
-from rules.weighting.transitivity import note_contradictions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,8 +10,7 @@ from hypothesis import example, given, strategies as st
 
 from rules.columns import exact_arithmetic, point_arithmetic
 from rules.columns.exact_arithmetic import ExactColumn, WholeColumn
-from rules.columns.expression_nodes import ColumnReference, Node, Operator
-from rules.columns.limits import NotVectorizableError
+from rules.columns.expression_nodes import ColumnReference, Node, NotVectorizableError, Operator
 from rules.contracts.numbers import RoundingMode, round_to, round_to_step
 from service.bulk.expressions import to_polars
 

@@ -6,8 +6,7 @@ from fractions import Fraction
 import polars as pl
 import pytest
 
-from rules.columns.expression_nodes import Call, ColumnReference, Literal, Operator
-from rules.columns.limits import NotVectorizableError
+from rules.columns.expression_nodes import Call, ColumnReference, Literal, NotVectorizableError, Operator
 from rules.columns.tables import ABSENT, MISSING, OPEN, ColumnLookup, ColumnLookups
 from rules.engine.lookups import TableLibrary
 from rules.model.scorecard import KeyDerivation, TableKey, TableLookup, TableQuantity

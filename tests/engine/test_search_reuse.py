@@ -7,11 +7,10 @@ import pytest
 
 from rules.contracts.extents import Extent
 from rules.engine import decide as deciding
-from rules.engine.decide import decide
+from rules.engine.decide import decide, reaches_same_answers
 from rules.engine.inference import Inference
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.search import FinishedSearch
-from rules.engine.search_reuse import reaches_same_answers
 from rules.model.expressions import Clause
 from rules.model.scorecard import Indicator, NotApplicablePolicy, Scorecard
 from tests.support.deciding import engine_of

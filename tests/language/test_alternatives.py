@@ -7,7 +7,7 @@ import pytest
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.rehearsal.publication_check import check_folder
 from tests.support.guide import card
 

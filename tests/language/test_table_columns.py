@@ -16,7 +16,7 @@ from rules.language.table_columns import CARD, TABLES, CellType
 from rules.model import scorecard
 from rules.model.definitions import PreviousSource
 from rules.model.maturity import MaturityLevel
-from rules.model.named_conditions import ConditionRow
+from rules.model.quantities import ConditionRow
 
 MODELS: Mapping[str, type[FrozenModel]] = {
     **{kind: form.parts.kind for kind, form in TABLES.items() if form.parts.kind is not FrozenModel},

@@ -7,9 +7,10 @@ from itertools import combinations
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.model.clause_form import ChoiceClauseBase, ClauseBase
 from rules.model.expressions import (
     ChoiceClause,
+    ChoiceClauseBase,
+    ClauseBase,
     DateClause,
     DateExpression,
     DateOperator,

@@ -6,8 +6,7 @@ from statistics import quantiles
 from hypothesis import given, strategies as st
 
 from rules.contracts.intervals import Interval, point_interval
-from rules.ranking.ranks import TrackEntry
-from rules.ranking.summary import indicators_weakest_first, quartiles
+from rules.ranking.ranks import TrackEntry, indicators_weakest_first, quartiles
 
 
 def scored(*scores: Fraction | int) -> list[TrackEntry]:

@@ -45,11 +45,12 @@ from rules.model.expressions import (
     UndeterminedFormula,
     YearOfDay,
 )
-from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.quantities import (
     AggregateKind,
+    ConditionRow,
     FormulaQuantity,
     FormulaRow,
+    NamedCondition,
     Quantity,
     RowKey,
     SumQuantity,

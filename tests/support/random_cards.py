@@ -35,7 +35,7 @@ from rules.model.expressions import (
     TimeSpan,
     YearOfDay,
 )
-from rules.model.named_conditions import ConditionRow, NamedCondition
+from rules.model.quantities import ConditionRow, NamedCondition
 from rules.model.scales import MatrixColumn, MatrixRow, MatrixScale
 from rules.model.scorecard import (
     AggregateKind,

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
-from rules.weighting.transitivity import MAXIMUM_SHOWN, intransitive_triples, note_contradictions
+from rules.weighting.judgements import MAXIMUM_SHOWN, intransitive_triples, note_contradictions
 from rules.weighting.weighting_diagnostics import NoteCollector
 from tests.weighting.sheets import judged
 

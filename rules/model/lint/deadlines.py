@@ -23,8 +23,7 @@ from rules.model.formula_parts import names_in_formula, walk_formula
 from rules.model.implication import allowed_values, literal_in_unit
 from rules.model.lint.issue import issue
 from rules.model.name_usage import facts_and_quantities_in, names_behind
-from rules.model.named_conditions import NamedCondition
-from rules.model.quantities import FormulaQuantity, SumQuantity
+from rules.model.quantities import FormulaQuantity, NamedCondition, SumQuantity
 from rules.model.scorecard import FindingSeverity
 
 if TYPE_CHECKING:

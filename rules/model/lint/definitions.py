@@ -11,7 +11,7 @@ from rules.model.definitions import PreviousPart, names_year
 from rules.model.lint.issue import issue
 from rules.model.lint.scales import contains_multiple
 from rules.model.name_usage import used_names
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.scorecard import DateLookup, FactType, LookupQuantity, TableQuantity
 from rules.model.symbol_table import POINT
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rules.model.definitions import PreviousSource
     from rules.model.lint.issue import Issue
-    from rules.model.named_conditions import ConditionRow
+    from rules.model.quantities import ConditionRow
     from rules.model.scorecard import (
         DateRow,
         FactDefinition,

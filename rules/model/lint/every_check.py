@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.lint.absences import check_absences
 from rules.model.lint.conditions import check_conditions, check_stages, check_verdicts
 from rules.model.lint.deadlines import check_deadlines, check_missing_item_findings
 from rules.model.lint.definitions import (
@@ -15,7 +14,6 @@ from rules.model.lint.definitions import (
     check_ranges,
     check_use,
 )
-from rules.model.lint.partly_read import check_partly_read
 from rules.model.lint.quantities import (
     check_dates_ahead,
     check_lookups,
@@ -23,6 +21,7 @@ from rules.model.lint.quantities import (
     check_quantities,
     check_tables_used,
 )
+from rules.model.lint.record_fields import check_absences, check_partly_read
 from rules.model.lint.scales import check_ladder, check_maturity, check_scales, check_sections
 from rules.model.lint.shares import check_declared_shares, check_rests, check_shares
 from rules.model.lint.years_ahead import check_years_ahead

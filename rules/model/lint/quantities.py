@@ -38,7 +38,7 @@ from rules.model.lint.conditions import first_uncovered
 from rules.model.lint.decision_tables import check_table_rows
 from rules.model.lint.issue import issue
 from rules.model.name_usage import facts_and_quantities_in
-from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import NamedCondition
 from rules.model.range_analysis import UNITS, factor, power_ranges
 from rules.model.scorecard import (
     AggregateKind,
