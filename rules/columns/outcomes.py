@@ -245,10 +245,9 @@ class TestLowering:
         ):
             raise NotVectorizableError(f"how many choices of {measure.name} are among some")
         overlaps = Call(Operator.OVERLAPS, (bits, Literal(mask)))
-        met = {
-            (Outcome.NOT_MET, Outcome.MET): overlaps,
-            (Outcome.MET, Outcome.NOT_MET): negate(overlaps),
-        }.get((none, some), truth(none is Outcome.MET))
+        met = {(Outcome.NOT_MET, Outcome.MET): overlaps, (Outcome.MET, Outcome.NOT_MET): negate(overlaps)}.get(
+            (none, some), truth(none is Outcome.MET)
+        )
         fails = negate(met)
         if can_be_missing:
             unknown = ask_known(atom, Interval(fraction_of_int(0), fraction_of_int(most)))

@@ -13,9 +13,12 @@ from rules.program.nodes import NO_MATCH, PointsByCount
 from rules.program.scales import constant_points
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rules.engine.decide import Decision
     from rules.engine.inference_engine import InferenceEngine
     from rules.engine.plan import Plan
+    from rules.engine.score import Score
     from rules.model.scorecard import Indicator
     from rules.program.nodes import Scored
 
@@ -99,22 +102,24 @@ def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
         judged = decision.verdict_result
         cell_values[VERDICT_COLUMN] = judged.verdict.value if judged is not None else None
     cell_values |= {f"gates.{name}": outcome.value for name, outcome in inference.gates.items()}
-    indicators, ranges = {indicator.id: indicator for indicator in card.indicators}, []
     for name, earned in inference.score.earned.items():
-        applies = earned.applies is not Outcome.NOT_MET
-        cell_values[f"points.{name}"] = earned.points.low if applies else None
-        if applies and earned.points.value is None and earned.points.high is not None:
-            places = _places(indicators[name], engine.plan.scales[name])
-            ranges.append(
-                f"{name}={_fixed_decimal(earned.points.high, APPROXIMATE_PLACES if places is None else places)}"
-            )
+        cell_values[f"points.{name}"] = earned.points.low if earned.applies is not Outcome.NOT_MET else None
     if card.indicators:
-        cell_values[OPEN_POINT_BOUNDS_COLUMN] = ";".join(ranges) or None
+        cell_values[OPEN_POINT_BOUNDS_COLUMN] = ";".join(_open_point_bounds(engine, inference.score)) or None
     cell_values |= {
         f"findings.{finding.id}": inference.second_pass[f"finding:{finding.id}"].value for finding in card.findings
     }
     answers = inference.verdict_result.rules if inference.verdict_result is not None else ()
     return cell_values | {f"rules.{answer.rule}": answer.holds.value for answer in answers}
+
+
+def _open_point_bounds(engine: InferenceEngine, score: Score) -> Iterator[str]:
+    for indicator in engine.plan.scorecard.indicators:
+        earned = score.earned[indicator.id]
+        high = earned.points.high
+        if earned.applies is not Outcome.NOT_MET and earned.points.value is None and high is not None:
+            places = _places(indicator, engine.plan.scales[indicator.id])
+            yield f"{indicator.id}={_fixed_decimal(high, APPROXIMATE_PLACES if places is None else places)}"
 
 
 def _fixed_decimal(number: Fraction, places: int) -> str:

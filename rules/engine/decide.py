@@ -252,12 +252,8 @@ def reaches_same_answers(engine: InferenceEngine, search: FinishedSearch, infere
     has_stages = engine.plan.scorecard.stages is not None
     if scores is None or has_stages or question.supposed_numbers or engine.codes_of_points(inference.score) is None:
         return False
-    changed = names_unlike(question.facts, searched.question.facts)
     if (
-        not all(is_known(question.facts[name]) and name not in search.unknown for name in changed)
-        or any(isinstance(question.facts[name], RecordsExtent) for name in changed)
-        or not _names_read_for_candidates(engine.plan).isdisjoint(changed)
-        or not engine.dependencies.meet_in_points_alone(changed, search.unknown)
+        not _differ_in_known_numbers(engine, search, question)
         or (inference.passes, inference.applies, inference.grades)
         != (searched.passes, searched.applies, searched.grades)
         or inference.values.answers != searched.values.answers
@@ -273,6 +269,16 @@ def reaches_same_answers(engine: InferenceEngine, search: FinishedSearch, infere
         if _shift(score, moved) != shift or engine.codes_of_points(moved) != engine.codes_of_points(score):
             return False
     return True
+
+
+def _differ_in_known_numbers(engine: InferenceEngine, search: FinishedSearch, question: InferenceQuestion) -> bool:
+    changed = names_unlike(question.facts, search.inference.question.facts)
+    return (
+        all(is_known(question.facts[name]) and name not in search.unknown for name in changed)
+        and not any(isinstance(question.facts[name], RecordsExtent) for name in changed)
+        and _names_read_for_candidates(engine.plan).isdisjoint(changed)
+        and engine.dependencies.meet_in_points_alone(changed, search.unknown)
+    )
 
 
 def _names_read_for_candidates(plan: Plan) -> frozenset[str]:

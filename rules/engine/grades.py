@@ -141,12 +141,7 @@ def possible_grades(
 
 
 def conclusion_kind(
-    scorecard: Scorecard,
-    applies: Outcome,
-    passes: Mapping[str, Outcome],
-    grades: tuple[str, ...],
-    *,
-    refused: Outcome,
+    scorecard: Scorecard, applies: Outcome, passes: Mapping[str, Outcome], grades: tuple[str, ...], *, refused: Outcome
 ) -> ConclusionKind:
     """Return the kind of conclusion. A failed gate decides only if the scorecard certainly applies."""
     if applies is Outcome.NOT_MET:

@@ -49,7 +49,7 @@ from rules.program.scales import better_pieces, lower_scale
 from rules.program.value_environment import CONDITION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.contracts.extents import ListRecord
     from rules.model.quantities import ConditionRow, FormulaRow, LookupRow
@@ -340,6 +340,10 @@ def _quantity_order(scorecard: Scorecard) -> dict[str, tuple[str, ...]]:
         shared = {name for item in sums for row in item.rows for name in names_in_condition(row.where)}
         for item in sums:
             needs[item.id] |= shared - known.fields(fact.id).keys()
+    return {name: tuple(sorted(needs[name])) for name in _in_dependency_order(needs)}
+
+
+def _in_dependency_order(needs: Mapping[str, set[str]]) -> list[str]:
     order: list[str] = []
     remaining = dict(needs)
     while remaining:
@@ -349,4 +353,4 @@ def _quantity_order(scorecard: Scorecard) -> dict[str, tuple[str, ...]]:
         order += ready
         for name in ready:
             del remaining[name]
-    return {name: tuple(sorted(needs[name])) for name in order}
+    return order

@@ -177,11 +177,7 @@ def required_evidence_kinds(scorecard: Scorecard) -> frozenset[str]:
 def _check_item(item: EvidenceItem, kinds: frozenset[str], violations: Violations) -> None:
     path = f"evidence[{item.id[:60]}]"
     if not _DIGEST.match(item.digest):
-        violations.add(
-            f"{path}.content_digest",
-            "MALFORMED_DIGEST",
-            _message("NOT_A_DIGEST", found=item.digest[:70]),
-        )
+        violations.add(f"{path}.content_digest", "MALFORMED_DIGEST", _message("NOT_A_DIGEST", found=item.digest[:70]))
     if item.kind not in kinds:
         hint = did_you_mean_or_known(item.kind, kinds)
         violations.add(

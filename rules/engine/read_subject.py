@@ -118,11 +118,7 @@ def _check_rating_text(rating: Rating, path: str, violations: Violations) -> Non
 
 def _refuse_acceptance(fact: DeclaredFact, violations: Violations) -> None:
     if fact.verification is not None and fact.verification.judgement is Judgement.ACCEPTED:
-        violations.add(
-            f"facts[{fact.id}].verification.judgement",
-            "RATINGS_DIFFER",
-            _message("RATINGS_DIFFER"),
-        )
+        violations.add(f"facts[{fact.id}].verification.judgement", "RATINGS_DIFFER", _message("RATINGS_DIFFER"))
 
 
 MAXIMUM_RECORDS = 10_000
@@ -176,18 +172,11 @@ class SubjectReader:
 
     def read(self, subject: Subject) -> SubjectReading:
         violations = Violations()
-        try:
-            as_of = parse_date(subject.as_of)
-        except DateError as error:
-            violations.add("as_of_date", "NOT_A_DATE", error_message(error))
-            as_of = date.max
+        as_of = _as_of_date(subject, violations)
         settings = _chosen_settings(self._scorecard, subject, violations)
         evidence_index = EvidenceIndex(self._evidence_kinds, subject, as_of, violations)
-        columns = (
-            zip(*[_DECLARED_FIELDS(fact.__dict__) for fact in subject.facts], strict=True)
-            if subject.facts
-            else ((),) * 6
-        )
+        declared_fields = [_DECLARED_FIELDS(fact.__dict__) for fact in subject.facts]
+        columns = zip(*declared_fields, strict=True) if declared_fields else ((),) * 6
         names, values, ratings, judgements, previous, locations = columns
         if any(locations):
             check_places(subject.facts, violations)
@@ -198,9 +187,8 @@ class SubjectReader:
             for special in (ratings, judgements, previous):
                 for name in compress(names, special):
                     stated.pop(name, None)
-            for name, judgement in zip(names, judgements, strict=True) if any(judgements) else ():
-                if judgement is not None:
-                    _check_verification(name, judgement, violations)
+            for name, judgement in compress(zip(names, judgements, strict=True), judgements):
+                _check_verification(name, judgement, violations)
         else:
             facts = _known_facts(self._definitions, subject, violations)
         differing: frozenset[str] = frozenset()
@@ -216,6 +204,14 @@ class SubjectReader:
             unique = dict.fromkeys(violations.items)
             raise InputError(tuple(unique))
         return SubjectReading(as_of, settings, verified, declared)
+
+
+def _as_of_date(subject: Subject, violations: Violations) -> date:
+    try:
+        return parse_date(subject.as_of)
+    except DateError as error:
+        violations.add("as_of_date", "NOT_A_DATE", error_message(error))
+        return date.max
 
 
 def _chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:

@@ -208,9 +208,9 @@ def _domain_words(definition: FactDefinition) -> str:
     return _message("DOMAIN_UNIT", unit=definition.unit) if definition.unit else ""
 
 
-def _number(
+def _converted_number(
     definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
-) -> tuple[Extent, DeclaredValue] | None:
+) -> Fraction | None:
     try:
         number = parse_decimal_or_ratio(value.number or "")
     except NumberError as error:
@@ -220,26 +220,33 @@ def _number(
         violations.add(f"{path}.unit", "UNIT_MISSING", _message("UNIT_MISSING", unit=definition.unit))
         return None
     try:
-        converted = convert(number, value.unit or "", definition.unit)
+        return convert(number, value.unit or "", definition.unit)
     except UnitError as error:
-        violations.add(
-            f"{path}.unit",
-            "UNIT_UNKNOWN",
-            _message("UNIT_OF_FACT", problem=error_message(error), unit=definition.unit or _message("PLAIN_NUMBERS")),
-        )
+        unit = definition.unit or _message("PLAIN_NUMBERS")
+        description = _message("UNIT_OF_FACT", problem=error_message(error), unit=unit)
+        violations.add(f"{path}.unit", "UNIT_UNKNOWN", description)
+        return None
+
+
+def _bound_texts(definition: FactDefinition) -> list[str]:
+    return [
+        _message(code, bound=f"{format_exact(bound)} {definition.unit}".rstrip())
+        for code, bound in (("AT_LEAST", definition.at_least), ("AT_MOST", definition.at_most))
+        if bound is not None
+    ]
+
+
+def _number(
+    definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
+) -> tuple[Extent, DeclaredValue] | None:
+    converted = _converted_number(definition, value, path, violations)
+    if converted is None:
         return None
     low, high = definition.at_least, definition.at_most
     if (low is not None and converted < low) or (high is not None and converted > high):
-        allowed = [
-            _message(code, bound=f"{format_exact(bound)} {definition.unit}".rstrip())
-            for code, bound in (("AT_LEAST", low), ("AT_MOST", high))
-            if bound is not None
-        ]
-        violations.add(
-            f"{path}.number",
-            "OUTSIDE_DOMAIN",
-            _message("OUTSIDE_DOMAIN", number=f"{value.number} {value.unit or ''}".rstrip(), allowed=allowed),
-        )
+        number_text = f"{value.number} {value.unit or ''}".rstrip()
+        description = _message("OUTSIDE_DOMAIN", number=number_text, allowed=_bound_texts(definition))
+        violations.add(f"{path}.number", "OUTSIDE_DOMAIN", description)
         return None
     if definition.multiple_of is not None and converted % definition.multiple_of:
         violations.add(
@@ -325,11 +332,7 @@ def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Exte
     text = value.text or ""
     hidden = any(unicodedata.category(character) in _INVISIBLE_CATEGORIES for character in text)
     if not text or len(text) > MAXIMUM_TEXT or hidden or text != text.strip():
-        violations.add(
-            f"{path}.text",
-            "BAD_TEXT",
-            _message("BAD_TEXT", most=MAXIMUM_TEXT),
-        )
+        violations.add(f"{path}.text", "BAD_TEXT", _message("BAD_TEXT", most=MAXIMUM_TEXT))
         return None
     return ChoiceExtent(frozenset({text})), value
 

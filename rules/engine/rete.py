@@ -48,13 +48,7 @@ except ImportError as error:
     ) from error
 
 
-__all__ = [
-    "MAXIMUM_FIELDS",
-    "MAXIMUM_RULES",
-    "MAXIMUM_TERMS",
-    "EngineFailureError",
-    "ReteNetwork",
-]
+__all__ = ["MAXIMUM_FIELDS", "MAXIMUM_RULES", "MAXIMUM_TERMS", "EngineFailureError", "ReteNetwork"]
 
 _TICK_FACT = f'{{"{TICK}":1,"sid":"s","id":"{TICK}"}}'
 _TICK_FRAME = f'{{"{TICK}"'

@@ -104,16 +104,7 @@ class ScoreCalculator:
         if scorecard.stages is None:
             if previous is not None and not changed:
                 return previous
-            sections = {section: section_score for section, (_, section_score) in section_results.items()}
-            earned = {name: section_results[section][0][name] for name, section in self._sections}
-            return Score(
-                earned,
-                sections,
-                _total_of_sections(scorecard, sections, tuple(sections)).points,
-                {},
-                indicator_points,
-                section_results,
-            )
+            return self._without_stages(indicator_points, section_results)
         reached = () if self._plan.stage is None else chosen(self._plan.stage, outcomes)
         possible = tuple(
             stage
@@ -130,6 +121,12 @@ class ScoreCalculator:
             section_results,
             partial(self._staged, section_results=section_results, same=same),
         )
+
+    def _without_stages(self, indicator_points: dict[str, EarnedPoints], section_results: dict[str, Whole]) -> Score:
+        sections = {section: section_score for section, (_, section_score) in section_results.items()}
+        earned = {name: section_results[section][0][name] for name, section in self._sections}
+        total = _total_of_sections(self._plan.scorecard, sections, tuple(sections)).points
+        return Score(earned, sections, total, {}, indicator_points, section_results)
 
     def _indicator_points(
         self, values: Values, outcomes: Mapping[str, Outcome], earlier: PreviousScore | None
@@ -334,20 +331,16 @@ def score_section(
     if not perhaps and weight == maximum:
         counted = {item.id: _unscaled_points(earned[item.id]) for item in members}
         return counted, SectionScore(total_of(answer.awarded for answer in counted.values()), maximum)
+    least_factor = maximum / (weight + sum_of(other.maximum for other in perhaps))
     counted = {}
-    factor = maximum / (weight + sum_of(other.maximum for other in perhaps))
     for item in members:
-        answer = earned[item.id]
+        answer, most, least_points = earned[item.id], _ZERO, _ZERO_POINTS
         if answer.applies is Outcome.MET:
-            most = maximum / weight
-            span = hull(multiply(answer.points, point_interval(factor)), multiply(answer.points, point_interval(most)))
-            counted[item.id] = _with_awarded_points(answer, span, item.maximum * most)
+            most, least_points = maximum / weight, multiply(answer.points, point_interval(least_factor))
         elif answer.applies is Outcome.UNDETERMINED:
             most = maximum / (weight + item.maximum)
-            span = hull(_ZERO_POINTS, multiply(answer.points, point_interval(most)))
-            counted[item.id] = _with_awarded_points(answer, span, item.maximum * most)
-        else:
-            counted[item.id] = _with_awarded_points(answer, _ZERO_POINTS, _ZERO)
+        span = hull(least_points, multiply(answer.points, point_interval(most)))
+        counted[item.id] = _with_awarded_points(answer, span, item.maximum * most)
     return counted, SectionScore(_ratio_bounds(surely, perhaps, earned, maximum), maximum)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.row_codec import Cells
     from rules.language.source_text import SourceText
+    from rules.language.tables import Table
 
 
 def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -26,6 +27,18 @@ def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     if table is None:
         return
     words = draft.words.words["card"]
+    values, not_assessed = _card_cells(draft, table)
+    present_fields = {words.read(row.cells["field"].text) for row in table}
+    for column in CARD:
+        if column.needed and column.key not in present_fields:
+            draft.report.add("RL006", definition.step.sentence, "row", field=words.write(column.key))
+    if "id" in values:
+        definition.subjects.append(values["id"].text)
+    if all(column.key in values for column in CARD if column.needed):
+        draft.card = _card(draft, values, not_assessed)
+
+
+def _card_cells(draft: ScorecardDraft, table: Table) -> tuple[dict[str, SourceText], list[SourceText]]:
     columns = {column.key: column for column in CARD}
     values: dict[str, SourceText] = {}
     not_assessed: list[SourceText] = []
@@ -42,14 +55,7 @@ def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         else:
             values[key] = value
             draft.set_location(f"card.{columns[key].field}", value)
-    present_fields = {words.read(row.cells["field"].text) for row in table}
-    for column in CARD:
-        if column.needed and column.key not in present_fields:
-            draft.report.add("RL006", definition.step.sentence, "row", field=words.write(column.key))
-    if "id" in values:
-        definition.subjects.append(values["id"].text)
-    if all(column.key in values for column in CARD if column.needed):
-        draft.card = _card(draft, values, not_assessed)
+    return values, not_assessed
 
 
 def _card(draft: ScorecardDraft, values: Mapping[str, SourceText], not_assessed: Sequence[SourceText]) -> Card | None:

@@ -42,11 +42,7 @@ _BOUNDS = {
     NumberOperator.IS: ("at_least", "at_most"),
 }
 _EXCLUDES = {bound: pair for pair in (BOUNDS[:2], BOUNDS[2:]) for bound in pair}
-_ALLOWED = {
-    FactType.NUMBER: (*_BOUNDS, "between"),
-    FactType.CHOICE: ("is", "one_of"),
-    FactType.FLAG: ("is",),
-}
+_ALLOWED = {FactType.NUMBER: (*_BOUNDS, "between"), FactType.CHOICE: ("is", "one_of"), FactType.FLAG: ("is",)}
 _Heading = dict[str, "NumberLiteral | tuple[str, ...]"]
 
 

@@ -30,16 +30,7 @@ from rules.language.row_codec import (
 from rules.language.table_columns import TABLES
 from rules.language.tables import refuse_contradictions, refuse_table, suppress_unknown_names
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
-from rules.model.scorecard import (
-    FactType,
-    LadderRow,
-    RecordResult,
-    Result,
-    StageRow,
-    Tracks,
-    VerdictRow,
-    Verdicts,
-)
+from rules.model.scorecard import FactType, LadderRow, RecordResult, Result, StageRow, Tracks, VerdictRow, Verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -86,9 +86,7 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
             draft.cells.refuse_twice(cells[0], draft.locations[path])
         draft.set_location(path, cell if rest else cells[0])
         draft.set_location(f"{path}.value", cell if dated or not rest else None)
-        value = (
-            None if cell is None else read_cell(draft, _DATE_COLUMN, cell, path) if dated else draft.cells.number(cell)
-        )
+        value = None if cell is None else _read_lookup_value(draft, cell, path, dated=dated)
         basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
         if rest:
             otherwise = {"otherwise": value, "otherwise_basis": basis}
@@ -101,6 +99,10 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     )
 
 
+def _read_lookup_value(draft: ScorecardDraft, cell: SourceText, path: str, *, dated: bool) -> object | None:
+    return read_cell(draft, _DATE_COLUMN, cell, path) if dated else draft.cells.number(cell)
+
+
 def _is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool:
     slots = quantity_slots(draft, definition)
     parts = _key_names(draft, slots["names"])
@@ -111,9 +113,7 @@ def _is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> boo
         return False
     choices = [key.choices for key in keys if key is not None and key.choices is not None]
     cells = [cell.text for row in (definition.step.table or ())[1:] for cell in row]
-    return not any(
-        _needs_formula_row(draft, cell) for cell in cells if not any(choice.find(cell) for choice in choices)
-    )
+    return not any(_needs_formula_row(draft, cell) for cell in cells if not any(known.find(cell) for known in choices))
 
 
 def _needs_formula_row(draft: ScorecardDraft, cell: str) -> bool:

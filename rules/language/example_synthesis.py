@@ -13,13 +13,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
-from rules.language.edge_values import (
-    ClauseTarget,
-    EdgeContext,
-    answers_as_wanted,
-    convert_or_same,
-    find_value,
-)
+from rules.language.edge_values import ClauseTarget, EdgeContext, answers_as_wanted, convert_or_same, find_value
 from rules.language.lexicon import load_lexicon
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, scenario_lines

@@ -7,17 +7,8 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from rules.model.edge_rows import EdgeRow, EdgeSide, PlacedClause, bounds, place_clauses
-from rules.model.expressions import (
-    TOTAL_SCORE,
-    ChoiceClause,
-    DateClause,
-    DateOperator,
-)
-from rules.model.scorecard import (
-    DateLookup,
-    LookupQuantity,
-    TableQuantity,
-)
+from rules.model.expressions import TOTAL_SCORE, ChoiceClause, DateClause, DateOperator
+from rules.model.scorecard import DateLookup, LookupQuantity, TableQuantity
 from rules.model.symbol_table import POINT, DefinitionIndex, conditions
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from rules.model.expressions import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rules.model.edge_rows import EdgeRow
     from rules.model.expressions import Clause
@@ -53,27 +53,22 @@ def unshowable_reason(card: Card, row: EdgeRow, path: str, side: EdgeSide) -> Un
     clauses_by_path = {placed.path: placed.clause for placed in row.clauses if _literal_comparisons(placed.clause)}
     if path not in clauses_by_path:
         return None
-    wanted = {clause_path: clause_path != path or side is EdgeSide.HOLDS for clause_path in clauses_by_path}
-
-    def shows(day: date) -> bool:
-        return all(
-            all(compare_days(day, *other) for other in _literal_comparisons(clause)) is wanted[clause_path]
-            for clause_path, clause in clauses_by_path.items()
-        )
-
-    near = {
-        day + step * _DAY
-        for clause in clauses_by_path.values()
-        for _, day in _literal_comparisons(clause)
-        for step in (-1, 0, 1)
-    }
-    tried = {card.first_date, *near} | ({card.last_date} if card.last_date is not None else set())
-    showing = {day for day in tried if shows(day)}
+    wanted = [
+        (_literal_comparisons(clause), clause_path != path or side is EdgeSide.HOLDS)
+        for clause_path, clause in clauses_by_path.items()
+    ]
+    literals = {day for comparisons, _ in wanted for _, day in comparisons}
+    near = {day + step * _DAY for day in literals for step in (-1, 0, 1)}
+    showing = {day for day in (card.first_date, card.last_date, *near) if day is not None and _shows(day, wanted)}
     if not showing or any(_in_effect(card, day) for day in showing):
         return None
     if side is EdgeSide.HOLDS:
         return UnshowableReason.NEVER
     return UnshowableReason.BEFORE if min(showing) < card.first_date else UnshowableReason.AFTER
+
+
+def _shows(day: date, wanted: Iterable[tuple[list[tuple[DateOperator, date]], bool]]) -> bool:
+    return all(all(compare_days(day, *other) for other in comparisons) is holds for comparisons, holds in wanted)
 
 
 def _in_effect(card: Card, day: date) -> bool:

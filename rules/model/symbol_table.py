@@ -10,13 +10,7 @@ from rules.model.edge_rows import PlacedClause, PlacedCondition
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.forms import QuantityForm
 from rules.model.quantities import NamedCondition
-from rules.model.scorecard import (
-    Choice,
-    FactDefinition,
-    FactType,
-    Quantity,
-    Setting,
-)
+from rules.model.scorecard import Choice, FactDefinition, FactType, Quantity, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -31,10 +31,7 @@ _CODE = re.compile(r"[A-Za-z0-9_]+([/+.-][A-Za-z0-9_]+)*\Z")
 _YEARS = re.compile(r"([12][0-9]{3})(?:(-)([12][0-9]{3})?)?\Z")
 _KEY_FORMS = {
     KeyType.CN_CODE: (re.compile(r"[0-9]{4}([0-9]{2}){0,3}\Z"), _message("A_CN_CODE")),
-    KeyType.COUNTRY: (
-        re.compile(r"[A-Z]{2}\Z|[a-z][a-z_]*\Z"),
-        _message("A_COUNTRY"),
-    ),
+    KeyType.COUNTRY: (re.compile(r"[A-Z]{2}\Z|[a-z][a-z_]*\Z"), _message("A_COUNTRY")),
     KeyType.YEARS: (_YEARS, _message("A_YEAR_SPAN")),
     KeyType.QUARTER: (re.compile(r"[12][0-9]{3}-Q[1-4]\Z"), _message("A_QUARTER")),
     KeyType.CODE: (_CODE, _message("A_WORD")),

@@ -87,18 +87,18 @@ def _rows_for_single_words(table: Table, keys: Mapping[str, str]) -> list[Row]:
             rows = [row for row in rows if row[number] in (ANY_KEY_CELL, word)]
     if len(rows) < 2:
         return rows
+    unnamed_columns = [number for number in range(len(columns)) if number not in named_columns]
     groups: dict[Row, list[Row]] = {}
     for row in rows:
-        unspecified_values = tuple(row[number] for number in range(len(columns)) if number not in named_columns)
-        groups.setdefault(unspecified_values, []).append(row)
+        groups.setdefault(tuple([row[number] for number in unnamed_columns]), []).append(row)
     return [row for similar_rows in groups.values() for row in _most_specific(similar_rows, named_columns)]
 
 
-def _indexed_rows(table: Table, keys: Mapping[str, str]) -> Sequence[Row]:
+def _indexed_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
     """Return the rows that can match the leading key, by the index of the table; all rows if it has no code."""
     wanted = keys.get(table.leading_key.id, ANY_KEY_CELL)
     if wanted == ANY_KEY_CELL or table.leading_key.type is KeyType.YEARS:
-        return table.rows
+        return list(table.rows)
     return [table.rows[number] for code in (wanted, ANY_KEY_CELL) for number in table.by_code.get(code, ())]
 
 
@@ -312,13 +312,17 @@ def _search(table: Table, wanted: Mapping[str, str]) -> RowSearch:
             _step(table, keys, LookupOutcome.NO_ROW, _message("NO_ROW", table=table.name, keys=_key_texts(keys)))
         )
     keys.update(wanted)
-    gap = next((gap for gap in manifest.gaps if gap.keys.items() <= keys.items()), None)
-    if gap is not None:
-        reason = gap.reason.get("en", _message("NOT_COVERED", table=table.name, keys=_key_texts(gap.keys)))
-        steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, reason))
-    elif not manifest.complete:
-        steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, _message("INCOMPLETE", table=table.name)))
+    uncovered = _reason_not_covered(table, keys)
+    if uncovered:
+        steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, uncovered))
     return RowSearch(tuple(steps), keys, [])
+
+
+def _reason_not_covered(table: Table, keys: Mapping[str, str]) -> str:
+    gap = next((gap for gap in table.manifest.gaps if gap.keys.items() <= keys.items()), None)
+    if gap is not None:
+        return gap.reason.get("en", _message("NOT_COVERED", table=table.name, keys=_key_texts(gap.keys)))
+    return "" if table.manifest.complete else _message("INCOMPLETE", table=table.name)
 
 
 def _resolve_cell(

@@ -53,6 +53,14 @@ class ValueType(StrEnum):
     CERTAINTY = "certainty"
 
 
+_AT_MOST_ONE = {
+    ValueType.CERTAINTY: "ONE_CERTAINTY",
+    KeyType.CN_CODE: "ONE_KEY_OF_CODES",
+    KeyType.YEARS: "ONE_KEY_OF_YEARS",
+}
+"""Message for each type of column that a table may have only once."""
+
+
 class KeyColumn(FrozenModel):
     """A column that identifies rows.
 
@@ -176,12 +184,10 @@ class Manifest(FrozenModel):
         repeated = [column for column, count in Counter(self.columns).items() if count > 1]
         if repeated:
             raise ValueError(_message("COLUMNS_TWICE", columns=repeated))
-        if sum(value.type is ValueType.CERTAINTY for value in self.values) > 1:
-            raise ValueError(_message("ONE_CERTAINTY"))
-        if sum(key.type is KeyType.CN_CODE for key in self.keys) > 1:
-            raise ValueError(_message("ONE_KEY_OF_CODES"))
-        if sum(key.type is KeyType.YEARS for key in self.keys) > 1:
-            raise ValueError(_message("ONE_KEY_OF_YEARS"))
+        types = Counter[KeyType | ValueType](column.type for column in (*self.values, *self.keys))
+        for type, problem in _AT_MOST_ONE.items():
+            if types[type] > 1:
+                raise ValueError(_message(problem))
         if self.last_date is not None and self.last_date < self.first_date:
             raise ValueError(_message("ENDS_BEFORE_IT_BEGINS", first=self.first_date, last=self.last_date))
         if self.edition in self.predecessors:

@@ -6,14 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.extents import (
-    ChoiceExtent,
-    ChoicesExtent,
-    Extent,
-    NotApplicable,
-    NumberExtent,
-    PeriodExtent,
-)
+from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, PeriodExtent
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.model.expressions import PeriodEdge

@@ -53,9 +53,8 @@ class ReferenceCaseCache:
         self._concluded: dict[date, Inference | None] = {}
         fields = {record.id: {field.id for field in record.fields} for record in self._card.records}
         self._needs = {fact.id: {fact.id} | fields.get(fact.record or "", set()) for fact in self._card.facts}
-        owned = {record.belongs_to.list for record in self._card.records if record.belongs_to is not None}
-        owners = {record.id for record in self._card.records if record.belongs_to is not None}
-        self._joined = {fact.id for fact in self._card.facts if fact.id in owned or fact.record in owners}
+        owned = {record.id: record.belongs_to.list for record in self._card.records if record.belongs_to is not None}
+        self._joined = {fact.id for fact in self._card.facts if fact.id in owned.values() or fact.record in owned}
         self._joined |= {name for fact in self._card.facts if fact.issued_for for name in (fact.id, fact.issued_for)}
 
     def inference_on(self, day: date) -> Inference | None:
@@ -156,11 +155,7 @@ def run_example(
     changes = [placed.item for placed in example.changes]
     try:
         question, decision = evaluate_changes(
-            engine,
-            changes,
-            example.as_of,
-            graded=is_graded(engine.plan.scorecard, example),
-            reference=reference,
+            engine, changes, example.as_of, graded=is_graded(engine.plan.scorecard, example), reference=reference
         )
     except InputError as error:
         wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)

@@ -17,12 +17,7 @@ from rules.language.card_rows import card_rows, cell_changes, pair_changed_rows
 from rules.language.change_words import change_words
 from rules.language.compiler import compile_folder
 from rules.language.language_versions import place_of_rule
-from rules.model.diff import (
-    ScorecardDifference,
-    VersionStep,
-    diff_scorecards,
-    version_step_of,
-)
+from rules.model.diff import ScorecardDifference, VersionStep, diff_scorecards, version_step_of
 from rules.model.digest import without_words
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 

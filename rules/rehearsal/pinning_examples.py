@@ -213,10 +213,13 @@ class NeighbouringValues:
             yield from (FactChange(name, value) for value in self.values(fact, around))
             yield FactChange(name, None)
         elif name == TOTAL_SCORE or (quantity is not None and quantity.owner is None and not quantity.is_date):
-            for clause in self._clauses.get((None, name), ()):
-                for value in near(name, clause, around):
-                    if isinstance(value, NumberExtent) and value.interval.value is not None:
-                        yield ValueOverride(name, value.interval.value)
+            yield from self._overrides(name, around)
+
+    def _overrides(self, name: str, around: EdgeContext) -> Iterator[ValueOverride]:
+        for clause in self._clauses.get((None, name), ()):
+            for value in near(name, clause, around):
+                if isinstance(value, NumberExtent) and value.interval.value is not None:
+                    yield ValueOverride(name, value.interval.value)
 
     def values(self, fact: FactDefinition, around: EdgeContext) -> Iterator[DeclaredValue]:
         if fact.may_not_apply:

@@ -91,16 +91,9 @@ def _conflicts(
         if differs:
             report.add("RL061", places["card.version"], version=card.version)
         if too_small is not None:
-            before, least_number, change = too_small
-            change_text = change_sentence(change, language)
-            report.add(
-                "RL062",
-                places["card.version"],
-                version=card.version,
-                before=before,
-                least=least_number,
-                change=change_text,
-            )
+            before, least, change = too_small
+            words = {"before": before, "least": least, "change": change_sentence(change, language)}
+            report.add("RL062", places["card.version"], version=card.version, **words)
         if unknown is not None:
             known_versions = ", ".join(map(_version_text, others))
             problem = "main" if known_versions else "first"

@@ -53,11 +53,10 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
         writer.written_steps.append(cached_step)
         return
     outcome = writer.engine.indicator_outcome(indicator.id, inference)
-    details: dict[str, Json] = {}
-    if indicator.applies:
-        details["applies"] = writer.code(f"{indicator.id}:applies", indicator.applies)
-    if indicator.must:
-        details["must"] = writer.code(f"{indicator.id}:must", indicator.must)
+    conditions = {key: condition for key in ("applies", "must") if (condition := getattr(indicator, key))}
+    details: dict[str, Json] = {
+        key: writer.code(f"{indicator.id}:{key}", condition) for key, condition in conditions.items()
+    }
     if parts:
         details["parts"] = codes
     details |= story.step_details(earned)
@@ -69,10 +68,8 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
             "points": bounds_json(earned.awarded),
             "sentence": writer.in_every_language(partial(indicator_sentence, indicator, earned)),
         }
-        if indicator.applies:
-            payload["applies"] = writer.render_clauses(indicator.applies)
-        if indicator.must:
-            payload["must"] = writer.render_clauses(indicator.must)
+        for key, condition in conditions.items():
+            payload[key] = writer.render_clauses(condition)
         if parts:
             payload["parts"] = [
                 writer.clauses.render_row(inference.first_pass[rule], condition) for rule, condition in parts

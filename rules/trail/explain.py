@@ -137,15 +137,7 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
     if language not in LANGUAGES:
         description = _message("NO_SUCH_LANGUAGE", found=language[:40], known=LANGUAGES)
         violations.append(Violation("language_code", description, "UNKNOWN_LANGUAGE"))
-    known = [
-        *(gate.id for gate in scorecard.gates),
-        *(indicator.id for indicator in scorecard.indicators),
-        *(finding.id for finding in scorecard.findings),
-        *(grade_criterion_id(grade.id) for grade in scorecard.grades),
-        *((STAGE,) if scorecard.stages else ()),
-        *(rule.id for rule in scorecard.verdict_rules),
-        *(result.id for result in scorecard.results),
-    ]
+    known = _criterion_ids(scorecard)
     if criterion is not None and "[" in criterion:
         known += figures_of_records_by_address(scorecard, record)
     if criterion is not None and criterion not in known:
@@ -157,6 +149,18 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
         violations.append(Violation("criterion_id", description, "UNKNOWN_CRITERION"))
     if violations:
         raise InputError(tuple(violations))
+
+
+def _criterion_ids(scorecard: Scorecard) -> list[str]:
+    return [
+        *(gate.id for gate in scorecard.gates),
+        *(indicator.id for indicator in scorecard.indicators),
+        *(finding.id for finding in scorecard.findings),
+        *(grade_criterion_id(grade.id) for grade in scorecard.grades),
+        *((STAGE,) if scorecard.stages else ()),
+        *(rule.id for rule in scorecard.verdict_rules),
+        *(result.id for result in scorecard.results),
+    ]
 
 
 class _ExplanationBuilder:

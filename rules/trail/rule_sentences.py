@@ -154,6 +154,19 @@ def verdict_sentence(judged: VerdictResult, renderer: RuleRenderer) -> str:
     return renderer.templates["verdict_open"].format(verdict=verdict_text, possible=possible)
 
 
+def _formula_sentence(quantity: FormulaQuantity, possible: list[FormulaRow], renderer: RuleRenderer) -> str:
+    name = renderer.plain_name(quantity.id)
+    if quantity.tabled is not None:
+        return _tabled_sentence(quantity, quantity.tabled, possible, renderer)
+    row_formula = (possible or list(quantity.rows))[0].formula
+    if isinstance(row_formula, UndeterminedFormula) and len(possible) == 1:
+        return _left_open_sentence(name, row_formula, renderer)
+    if len(possible) == 1 and depends_on_conditions_only(quantity):
+        return _cases_sentence(quantity, possible[0], renderer)
+    formula, value = renderer.formula(row_formula, quantity.list), renderer.shown_value(quantity.id)
+    return renderer.templates["equals"].format(name=name, formula=formula, value=value)
+
+
 def quantity_sentence(  # noqa: PLR0913
     quantity: Quantity,
     engine: InferenceEngine,
@@ -170,16 +183,7 @@ def quantity_sentence(  # noqa: PLR0913
     name, value = renderer.plain_name(quantity.id), renderer.shown_value(quantity.id)
     if isinstance(quantity, FormulaQuantity):
         rows, _ = deciding_quantity_rows(engine.plan, quantity, values)
-        possible = [row for row in rows if isinstance(row, FormulaRow)]
-        if quantity.tabled is not None:
-            return _tabled_sentence(quantity, quantity.tabled, possible, renderer)
-        row_formula = (possible or list(quantity.rows))[0].formula
-        if isinstance(row_formula, UndeterminedFormula) and len(possible) == 1:
-            return _left_open_sentence(name, row_formula, renderer)
-        if len(possible) == 1 and depends_on_conditions_only(quantity):
-            return _cases_sentence(quantity, possible[0], renderer)
-        formula = renderer.formula(row_formula, quantity.list)
-        return renderer.templates["equals"].format(name=name, formula=formula, value=value)
+        return _formula_sentence(quantity, [row for row in rows if isinstance(row, FormulaRow)], renderer)
     if isinstance(quantity, NamedCondition):
         return _named_condition(quantity, name, value, renderer)
     if isinstance(quantity, SumQuantity):
@@ -239,11 +243,7 @@ def _keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:
 
 
 def missing_sentence(
-    reason: MissingReason,
-    table: str,
-    keys: Iterable[tuple[str, str]],
-    templates: Mapping[str, str],
-    words: Lexicon,
+    reason: MissingReason, table: str, keys: Iterable[tuple[str, str]], templates: Mapping[str, str], words: Lexicon
 ) -> str:
     """Write the reason that a table has no value."""
     return templates[f"missing_{reason.value}"].format(table=table, keys=_keys_sentence(keys, words))

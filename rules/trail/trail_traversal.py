@@ -25,14 +25,14 @@ from rules.trail.fact_steps import FactStepRecorder, PlainFactStepWriter
 from rules.trail.step_writer import StepWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from rules.contracts.canonical import Json
     from rules.contracts.outcomes import Outcome
     from rules.contracts.record import RecordedStep
     from rules.engine.earned_points import EarnedPoints
     from rules.model.expressions import Condition
-    from rules.model.scorecard import FindingRule, Gate, Indicator, TextByLanguage
+    from rules.model.scorecard import FindingRule, Gate, Indicator, Scorecard, TextByLanguage
     from rules.trail.card_context import CardContext
     from rules.trail.evaluation_result import CompletedEvaluation
     from rules.trail.sentences import RuleRenderer
@@ -68,7 +68,7 @@ class StepRecorder:
     def __init__(self, prepared: CardContext) -> None:
         self._prepared = prepared
         plan = prepared.engine.plan
-        card, rules = plan.scorecard, [rule.id for rule in plan.first_network.rules]
+        card = plan.scorecard
         self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
         self._facts = [fact.id for fact in card.facts]
         self._plain_steps = PlainFactStepWriter(card.facts)
@@ -79,27 +79,8 @@ class StepRecorder:
             (indicator.id, indicator, slice(*ends), {})
             for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
-        self._first_pass_caches = [_StepCache(["card:applies"], _record_applies)] if card.applies else []
-        for gate in card.gates:
-            rule_ids = [rule for rule in rules if rule.partition(":")[0] == gate.id]
-            self._first_pass_caches.append(_StepCache(rule_ids, partial(_record_gate, gate=gate)))
-        if card.stages:
-            rule_ids = [rule for rule in rules if rule.partition(":")[0] == "stage"]
-            self._first_pass_caches.append(
-                _StepCache(rule_ids, partial(record_stages, stages=card.stages), narrows=True)
-            )
-        for position, verdict_rule in enumerate(card.verdict_rules):
-            rule_ids = [rule for rule in rules if rule.startswith(f"verdict:{verdict_rule.id}:")]
-            self._first_pass_caches.append(_StepCache(rule_ids, partial(_record_rule, position=position)))
-        self._second_pass_caches = [
-            _StepCache(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
-            for index, row in enumerate(card.ladder_rows)
-            if card.ladder
-        ]
-        self._second_pass_caches += [
-            _StepCache([f"finding:{finding.id}"], partial(_record_finding, finding=finding))
-            for finding in card.findings
-        ]
+        self._first_pass_caches = list(_first_pass_caches(card, [rule.id for rule in plan.first_network.rules]))
+        self._second_pass_caches = list(_second_pass_caches(card))
 
     def write_steps(self, evaluated: CompletedEvaluation) -> tuple[bytes, ...]:
         return tuple(self._record_steps(evaluated, renders_text=False).written_steps)
@@ -153,6 +134,27 @@ class StepRecorder:
             record_indicator(writer, indicator)
             if len(steps) < MAX_MEMO_ENTRIES:
                 steps[letters[span]] = earned, written_steps[-1]
+
+
+def _first_pass_caches(card: Scorecard, rules: list[str]) -> Iterator[_StepCache]:
+    if card.applies:
+        yield _StepCache(["card:applies"], _record_applies)
+    for gate in card.gates:
+        yield _StepCache([rule for rule in rules if rule.startswith(f"{gate.id}:")], partial(_record_gate, gate=gate))
+    if card.stages:
+        rule_ids = [rule for rule in rules if rule.startswith("stage:")]
+        yield _StepCache(rule_ids, partial(record_stages, stages=card.stages), narrows=True)
+    for position, verdict_rule in enumerate(card.verdict_rules):
+        rule_ids = [rule for rule in rules if rule.startswith(f"verdict:{verdict_rule.id}:")]
+        yield _StepCache(rule_ids, partial(_record_rule, position=position))
+
+
+def _second_pass_caches(card: Scorecard) -> Iterator[_StepCache]:
+    for index, row in enumerate(card.ladder.rows if card.ladder else ()):
+        rule_ids = rule_ids_behind_row(card.ladder, index)
+        yield _StepCache(rule_ids, partial(record_ladder_row, index=index, row=row))
+    for finding in card.findings:
+        yield _StepCache([f"finding:{finding.id}"], partial(_record_finding, finding=finding))
 
 
 class _StepCache:

@@ -104,15 +104,7 @@ def _find_items(sheet: Sheet, notes: NoteCollector) -> _MatrixLayout | None:
     header, *body = content
     labelled = header.cell(2).lower() in LABEL_HEADINGS
     columns = _find_columns(sheet, header, 3 if labelled else 2, body, notes)
-    rows: dict[str, SheetRow] = {}
-    for row in body:
-        item = row.cell(1)
-        if not item:
-            notes.add("ROW_WITHOUT_ITEM", sheet.place(row.number, 1))
-        elif item in rows:
-            notes.add("ROW_TWICE", sheet.place(row.number, 1), item=item, other=sheet.place(rows[item].number, 1))
-        else:
-            rows[item] = row
+    rows = _find_rows(sheet, body, notes)
     for item in (item for item in columns if item not in rows):
         notes.add("ROW_MISSING", sheet.place(header.number, columns[item]), item=item)
     for item in (item for item in rows if item not in columns):
@@ -126,6 +118,19 @@ def _find_items(sheet: Sheet, notes: NoteCollector) -> _MatrixLayout | None:
         return None
     labels = {item: row.cell(2) for item, row in rows.items() if labelled and row.cell(2)}
     return _MatrixLayout(columns, rows, labels)
+
+
+def _find_rows(sheet: Sheet, body: Sequence[SheetRow], notes: NoteCollector) -> dict[str, SheetRow]:
+    rows: dict[str, SheetRow] = {}
+    for row in body:
+        item = row.cell(1)
+        if not item:
+            notes.add("ROW_WITHOUT_ITEM", sheet.place(row.number, 1))
+        elif item in rows:
+            notes.add("ROW_TWICE", sheet.place(row.number, 1), item=item, other=sheet.place(rows[item].number, 1))
+        else:
+            rows[item] = row
+    return rows
 
 
 def _find_columns(

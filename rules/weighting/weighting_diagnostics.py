@@ -56,11 +56,7 @@ class NoteCollector:
         return tuple(
             sorted(
                 selected,
-                key=lambda note: (
-                    order[note.place.source, note.place.sheet],
-                    note.place.row,
-                    note.place.column,
-                ),
+                key=lambda note: (order[note.place.source, note.place.sheet], note.place.row, note.place.column),
             )
         )
 

@@ -111,6 +111,7 @@ def _date_facts(names: DefinitionIndex) -> Iterator[tuple[str, frozenset[str], F
 def _deciding_dates(names: DefinitionIndex) -> frozenset[str]:
     card = names.scorecard
     read_names: set[str] = set()
+    selecting: list[str] = []
     for quantity in card.quantities:
         within = quantity.within
         if isinstance(quantity, SumQuantity):
@@ -119,12 +120,7 @@ def _deciding_dates(names: DefinitionIndex) -> frozenset[str]:
             parts = (part for row in quantity.rows for part in walk_formula(row.formula))
             read = (day.name for part in parts if not isinstance(part, DayNumber) for day in dates_in(part))
             read_names.update(day_node(names, name, None, within) for name in read)
-    tables = (
-        candidate
-        for candidate in card.quantities
-        if isinstance(candidate, FormulaQuantity) and candidate.tabled is not None
-    )
-    selecting = [f"quantities[{tabled_quantity.id}]." for tabled_quantity in tables]
+            selecting += [] if quantity.tabled is None else [f"quantities[{quantity.id}]."]
     for placed in all_clauses(card):
         if not placed.path.startswith(("applies", *selecting)) and ".applies[" not in placed.path:
             read_names.update(day_node(names, name, None, placed.within) for name in placed.clause.reads)

@@ -237,6 +237,20 @@ def _check_holes(
 ) -> Iterator[Issue]:
     """Report scores with a worse grade than lower scores, or with none; other requirements of the rows are ignored."""
     ids = [grade.id for grade in ladder.grades]
+    for (position, rank), hole in _holes(ladder, ids, spans, reachable, step).items():
+        row = ladder.rows[position]
+        path = f"ladder.rows[{position}].{'below' if row.at_most is None else 'at_most'}"
+        words = {"row": str(position + 1), "grade": row.grade, "span": interval_text(hole)}
+        if rank == len(ids):
+            yield issue("RL124", path, "none", **words)
+        else:
+            yield issue("RL124", path, "worse", **words, worse=ids[rank])
+
+
+def _holes(
+    ladder: Ladder, ids: list[str], spans: list[Interval | None], reachable: Interval, step: Fraction | None
+) -> dict[tuple[int, int], Interval]:
+    """Return the scores with a worse grade, by the row of the better grade and the rank of the worse one."""
     rows = [
         (position, span)
         for position, span in enumerate(spans)
@@ -256,21 +270,7 @@ def _check_holes(
             holes[fall] = hull(holes.get(fall, piece), piece)
         else:
             best = here if ranked else best
-    for (position, rank), hole in holes.items():
-        row = ladder.rows[position]
-        path = f"ladder.rows[{position}].{'below' if row.at_most is None else 'at_most'}"
-        if rank == len(ids):
-            yield issue("RL124", path, "none", row=str(position + 1), grade=row.grade, span=interval_text(hole))
-        else:
-            yield issue(
-                "RL124",
-                path,
-                "worse",
-                row=str(position + 1),
-                grade=row.grade,
-                span=interval_text(hole),
-                worse=ids[rank],
-            )
+    return holes
 
 
 def _pieces(spans: list[Interval], within: Interval) -> Iterator[Interval]:
