@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import InputError, Violation, find_cached, has_build_cache, source_digest, store_cached
@@ -115,6 +116,16 @@ def _metadata_files() -> Iterator[tuple[bytes, bytes]]:
 def missing_products() -> tuple[Product, ...]:
     """Return declared products that are not installed."""
     return tuple(product for product in products() if not product.is_installed)
+
+
+def product_folders(kind: str) -> Iterator[tuple[str, Path]]:
+    """Yield the name of each product that has a folder with a name, and this folder."""
+    for product in products():
+        with suppress(ModuleNotFoundError):  # the parent package is missing
+            spec = find_spec(product.module)
+            for place in (spec and spec.submodule_search_locations) or ():
+                if (folder := Path(place, kind)).is_dir():
+                    yield product.name, folder
 
 
 def product_modules(kind: str) -> Iterator[ModuleType]:

@@ -15,7 +15,6 @@ from typing import Any, NamedTuple, TypeVar
 import orjson
 from sqlalchemy import (
     Connection,
-    Engine,
     String,
     and_,
     bindparam,
@@ -38,9 +37,8 @@ from rules.contracts import canonical_bytes, digest, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.store.campaigns import store_disposition
-from service.store.database import translating_database_errors
 from service.store.log_sequencer import add_leaves
-from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, add_events
+from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import (
     CaseDocumentRow,
@@ -55,7 +53,7 @@ from service.store.tables import (
     DispositionRow,
     RegisterEntryRow,
 )
-from service.store.write_access import with_write_access
+from service.store.transactions import Transactions
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 
 _message = message_factory(__name__)
@@ -734,9 +732,9 @@ class CaseReader:
 class CaseWriter(CaseReader):
     """Write access to cases within one transaction."""
 
-    def __init__(self, connection: Connection, *, tells: bool) -> None:
+    def __init__(self, connection: Connection, events: list[Mapping[str, Any]]) -> None:
         super().__init__(connection)
-        self._writes_events = tells
+        self._events = events
 
     def save(self, row: CaseDocumentRow) -> CaseDocumentRow:
         """Store and log the next revision of a document, with its labels.
@@ -849,8 +847,7 @@ class CaseWriter(CaseReader):
         self.connection.execute(insert(_STEPS), step.model_dump())
         self._steps_ahead.pop(row.case_name, None)
         add_leaves(self.connection, [step_leaf(step)])
-        if self._writes_events:
-            add_events(self.connection, [_event(organization, step, state)])
+        self._events.append(_event(organization, step, state))
 
     def remind(self, today: str, soon: str, limit: int) -> int:
         count = 0
@@ -865,7 +862,7 @@ class CaseWriter(CaseReader):
             for row in rows:
                 conditions = {name: getattr(row, name) for name in ("case_name", "item", "kind", "due_date")}
                 self.connection.execute(insert(_REMINDERS), {**conditions, "stage": stage})
-            add_events(self.connection, [_reminder(row, stage) for row in rows])
+            self._events += [_reminder(row, stage) for row in rows]
             count += len(rows)
         return count
 
@@ -873,22 +870,19 @@ class CaseWriter(CaseReader):
 class CaseStore:
     """Case storage of all organisations."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self.on_events: Callable[[], None] | None = None
-        """Called after events were written. If None, no events are written."""
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
 
     @contextmanager
     def read_transaction(self) -> Iterator[CaseReader]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             yield CaseReader(connection)
 
     @contextmanager
     def write_transaction(self) -> Iterator[CaseWriter]:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            yield CaseWriter(connection, tells=self.on_events is not None)
-        if self.on_events is not None:
-            self.on_events()
+        events: list[Mapping[str, Any]] = []
+        with self._transactions.writing(events) as connection:
+            yield CaseWriter(connection, events)
 
 
 def case_changed_refusal(name: str, seen: int, newest: int) -> Refusal:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
@@ -25,6 +25,7 @@ from rules.contracts import (
 )
 from service.base import logs
 from service.base.refusals import Reason, Refusal
+from service.configuration.products import product_folders
 from service.configuration.settings import Settings
 from service.store import postgres, sqlite
 from service.store.write_access import DatabaseFault, StoreError, may_write, with_write_access
@@ -32,8 +33,22 @@ from service.store.write_access import DatabaseFault, StoreError, may_write, wit
 _message = message_factory(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-_ALEMBIC_VERSION_TABLE = "alembic_version"
 _NEW_STORE = "new-store"
+
+
+class Schema(NamedTuple):
+    """Numbered migrations of the core or of a product; a table of the store contains the last number."""
+
+    version_table: str
+    folder: Path
+
+    @property
+    def files(self) -> list[Path]:
+        return sorted(self.folder.glob("[0-9]*.py"))
+
+    @property
+    def numbers(self) -> list[str]:
+        return [path.name.partition("_")[0] for path in self.files]
 
 
 class SchemaChangedError(StoreError):
@@ -156,27 +171,36 @@ def _check_schema_before_writing(connection: Connection) -> None:
 
 def check_schema(connection: Connection) -> None:
     """Raise SchemaChangedError if another software version migrated the store."""
-    stored, known = _stored_schema_number(connection), newest_schema()
-    if stored != known:
-        raise SchemaChangedError(_message("SCHEMA_CHANGED", found=stored or "-", known=known))
+    newest = _newest_numbers()
+    stored = _read_numbers(connection, newest)
+    for table, known in newest.items():
+        if stored.get(table) != known:
+            raise SchemaChangedError(_message("SCHEMA_CHANGED", found=stored.get(table, "-"), known=known))
 
 
 def newest_schema() -> str:
-    """Return the schema number that this software writes."""
-    return max(_schemas())
+    """Return the schema number of the core that this software writes."""
+    return schemas()[0].numbers[-1]
 
 
-def require_known_schema(revision: str) -> None:
-    """Raise StoreError if this software can neither use nor migrate a schema."""
-    known = _schemas()
+def require_known_schema(revision: str, schema: Schema | None = None) -> None:
+    """Raise StoreError if this software can neither use nor migrate a schema, by default that of the core."""
+    known = (schema or schemas()[0]).numbers
     if revision not in known:
-        key = "SCHEMA_OF_DEVELOPMENT" if revision < min(known) else "SCHEMA_UNKNOWN"
-        raise StoreError(_message(key, found=revision, known=max(known)))
+        key = "SCHEMA_OF_DEVELOPMENT" if revision < known[0] else "SCHEMA_UNKNOWN"
+        raise StoreError(_message(key, found=revision, known=known[-1]))
 
 
 @cache
-def _schemas() -> frozenset[str]:
-    return frozenset(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+def schemas() -> tuple[Schema, ...]:
+    """Return the schema of the core, then those of the products that have tables."""
+    products = (Schema(f"alembic_version_{name}", folder) for name, folder in product_folders("migrations"))
+    return (Schema("alembic_version", MIGRATIONS / "versions"), *products)
+
+
+@cache
+def _newest_numbers() -> dict[str, str]:
+    return {schema.version_table: schema.numbers[-1] for schema in schemas()}
 
 
 def database_size(connection: Connection) -> int:
@@ -186,14 +210,17 @@ def database_size(connection: Connection) -> int:
 
 
 def _migrate(engine: Engine) -> None:
-    newest, current = newest_schema(), _current_schema(engine)
-    if current == newest:
+    if _is_newest(engine):
         return
-    if current is not None:
-        require_known_schema(current)
-        logs.info("migrating", schema=current, to=newest, hint="a large store takes minutes")
+    with engine.connect() as connection:
+        stored = _stored_numbers(connection)
+    for schema in schemas():
+        number, newest = stored.get(schema.version_table), schema.numbers[-1]
+        if number not in (None, newest):
+            require_known_schema(number, schema)
+            logs.info("migrating", schema=number, to=newest, hint="a large store takes minutes")
     with with_write_access(engine).begin() as connection:
-        if connection.dialect.name == "sqlite" and _schema_number(connection) is None:
+        if connection.dialect.name == "sqlite" and not _stored_numbers(connection):
             for statement in _new_store_statements():
                 connection.exec_driver_sql(statement)
         else:
@@ -203,7 +230,7 @@ def _migrate(engine: Engine) -> None:
 @cache
 def _new_store_statements() -> tuple[str, ...]:
     """Return cached statements that create a schema ten times faster than all migrations."""
-    state = source_digest(*(path.read_bytes() for path in sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))))
+    state = source_digest(*(path.read_bytes() for schema in schemas() for path in schema.files))
     statements = find_cached(_NEW_STORE, state)
     if statements is None:
         with _migrated_in_memory() as connection:
@@ -227,7 +254,8 @@ def _migrated_in_memory() -> Iterator[Connection]:
 def _upgrade(connection: Connection) -> None:
     from service.store.schema_migration import upgrade  # noqa: PLC0415 -- Alembic is slow to load and rarely needed
 
-    upgrade(connection, MIGRATIONS)
+    for schema in schemas():
+        upgrade(connection, MIGRATIONS, schema)
 
 
 def schema_differences(connection: Connection) -> list[str]:
@@ -245,23 +273,21 @@ def _migrated_schema() -> dict[str, str]:
 def _schema(connection: Connection) -> dict[str, str]:
     chosen = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
     definitions = {f"{row.type} {row.name}": repr(tuple(row)) for row in connection.execute(chosen)}
-    return definitions | {"number": str(_schema_number(connection))}
+    return definitions | {"number": str(_stored_numbers(connection))}
 
 
 def _is_newest(engine: Engine) -> bool:
-    return _current_schema(engine) == newest_schema()
-
-
-def _current_schema(engine: Engine) -> str | None:
     with engine.connect() as connection:
-        return _schema_number(connection)
+        return _stored_numbers(connection) == _newest_numbers()
 
 
-def _schema_number(connection: Connection) -> str | None:
-    return _stored_schema_number(connection) if inspect(connection).has_table(_ALEMBIC_VERSION_TABLE) else None
+def _stored_numbers(connection: Connection) -> dict[str, str]:
+    existing = inspect(connection).get_table_names()
+    return _read_numbers(connection, [table for table in _newest_numbers() if table in existing])
 
 
-def _stored_schema_number(connection: Connection) -> str | None:
-    statement = f"SELECT version_num FROM {_ALEMBIC_VERSION_TABLE}"  # noqa: S608 -- fixed table name
-    number: str | None = connection.exec_driver_sql(statement).scalar_one_or_none()
-    return number
+def _read_numbers(connection: Connection, tables: Iterable[str]) -> dict[str, str]:
+    """Return the number in each version table that is not empty."""
+    selects = (f"SELECT '{table}', version_num FROM \"{table}\"" for table in tables)  # noqa: S608 -- our table names
+    statement = " UNION ALL ".join(selects)
+    return {row[0]: row[1] for row in connection.exec_driver_sql(statement)} if statement else {}

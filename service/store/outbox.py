@@ -27,7 +27,6 @@ VERSION_REPEALED = "touchstone.version.repealed"
 TABLE_IMPORTED = "touchstone.table.imported"
 CASE_STEP_TAKEN = "touchstone.case.step"
 CASE_DUE = "touchstone.case.due"
-CLAIM_STANDING_CHANGED = "touchstone.claim.standing"
 
 _EVENTS = EventRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _ENDPOINTS = EndpointRow.__table__  # type: ignore[attr-defined]

@@ -16,7 +16,6 @@ from service.base.refusals import Reason, Refusal
 from service.store.accounts import Accounts, ApiKeys
 from service.store.campaigns import Campaigns
 from service.store.cases import CaseStore
-from service.store.claims_in_use import ClaimsInUse
 from service.store.database import (
     check_schema,
     database_size,
@@ -28,7 +27,6 @@ from service.store.database import (
 from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erasure_index import LegalHolds, erased_request_refusal
 from service.store.evaluation_eraser import EvaluationEraser
-from service.store.goods_ledgers import GoodsLedgers
 from service.store.kept_drafts import DraftRetention, DraftStore
 from service.store.log_queries import Log, TimeStamps
 from service.store.log_sequencer import LogIdentity
@@ -47,6 +45,7 @@ from service.store.result_dependencies import Cards, no_cards
 from service.store.result_status import ResultStatus, result_statuses
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
+from service.store.transactions import Transactions
 from service.store.use_index import NO_USES, EvaluationUses
 from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
 
@@ -76,6 +75,7 @@ class Store:
         with ExitStack() as held:
             self._engine = open_database(parse_database_url(url), wait_milliseconds, held)
             self._held = held.pop_all()
+        self.transactions = Transactions(self._engine)
         self._writer = EvaluationWriter(self._engine, log_identity, cards)
         self.keys = ApiKeys(self._engine)
         self.accounts = Accounts(self._engine)
@@ -85,18 +85,16 @@ class Store:
         self.drafts = DraftStore(self._engine)
         self.proof_figures = ProofFiguresStore(self._engine)
         self.draft_retention = DraftRetention(self._engine)
-        self.goods_ledgers = GoodsLedgers(self._engine)
         self.erasing = EvaluationEraser(self._engine, cards)
         self.holds = LegalHolds(self._engine)
         self.uses = UseSearch(self._engine, self._settle_waiting, cards)
         self.campaigns = Campaigns(self._engine)
-        self.cases = CaseStore(self._engine)
-        self.claims = ClaimsInUse(self._engine)
+        self.cases = CaseStore(self.transactions)
         self.documents = DocumentIndex(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:
         """Store events from now on; another thread calls `written` after their commit."""
-        self._writer.on_events = self.cases.on_events = self.claims.on_events = written
+        self._writer.on_events = self.transactions.on_events = written
 
     @property
     def backend(self) -> str:

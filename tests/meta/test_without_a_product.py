@@ -4,10 +4,12 @@ import ast
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -135,6 +137,12 @@ def test_the_server_answers_all_calls_but_those_of_the_product(without: tuple[st
         assert list(server.scorecards.ListScorecards(scorecard_service_pb2.ListScorecardsRequest()).scorecards)
         subject = small_subject().model_copy(update={"known": ""})
         assert server.evaluations.EvaluateSubject(request_for(subject, scorecard="scorecards/small-factory")).name
+        with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as store:
+            created = {name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        scripts = (
+            path.read_text(encoding="utf-8") for path in (ROOT / product.replace(".", "/")).glob("migrations/*.py")
+        )
+        assert created.isdisjoint(name for script in scripts for name in re.findall(r"CREATE TABLE (\w+)", script))
         health: Any = health_pb2_grpc.HealthStub(server.channel)
         assert health.Check(health_pb2.HealthCheckRequest()).status == health_pb2.HealthCheckResponse.SERVING
         request = ScreenClaimsRequest(text="Eco-friendly soap.")

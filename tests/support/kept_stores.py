@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Table, create_engine, inspect, text
 from sqlalchemy.schema import MetaData
 
-from service.store.database import MIGRATIONS, newest_schema, parse_database_url
+from service.store.database import MIGRATIONS, newest_schema, parse_database_url, schemas
 from tests.support.commands import answered
 from tests.support.running import ROOT, RunningServer
 
@@ -67,9 +67,16 @@ def _copy_rows(kept: sqlite3.Connection, schema: str, url: str) -> None:
     kept.row_factory = sqlite3.Row
     engine = create_engine(url)
     with engine.begin() as connection:
-        upgrade(connection, MIGRATIONS, schema)
-        for name in set(inspect(connection).get_table_names()) - {"alembic_version"}:
+        core, *products = schemas()
+        upgrade(connection, MIGRATIONS, core, schema)
+        for product in products:
+            upgrade(connection, MIGRATIONS, product)
+        kept_tables = {row["name"] for row in kept.execute("SELECT name FROM sqlite_master")}
+        for name in set(inspect(connection).get_table_names()) - {core.version_table}:
             table = Table(name, MetaData(), autoload_with=connection)
+            if name not in kept_tables:  # stores of edition 1.0 have no numbers of products
+                table.drop(connection)
+                continue
             connection.execute(table.delete())
             if rows := [dict(row) for row in kept.execute(f"SELECT * FROM {name}")]:  # noqa: S608 -- ours
                 connection.execute(table.insert(), [_typed(table, row) for row in rows])

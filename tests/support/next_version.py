@@ -63,5 +63,10 @@ class NextVersion:
 
 
 def _forget_migrations() -> None:
-    for cached in (database._schemas, database._new_store_statements, database._migrated_schema):
+    for cached in (
+        database.schemas,
+        database._newest_numbers,
+        database._new_store_statements,
+        database._migrated_schema,
+    ):
         cached.cache_clear()

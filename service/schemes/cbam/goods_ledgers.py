@@ -26,8 +26,8 @@ from service.identity.principals import caller
 from service.schemes.cbam.border_comparison import years_between
 from service.schemes.cbam.goods import FIRST_REPORTED, IMPORTED_ON
 from service.schemes.cbam.goods_entries import entries_of, separated_files
+from service.schemes.cbam.ledger_store import GoodsLedgerRow, GoodsPricingRow, GoodsRevisionRow
 from service.schemes.cbam.pricing_assumptions import stored_assumptions, text_of_assumptions
-from service.store.goods_ledgers import GoodsLedgerRow, GoodsPricingRow, GoodsRevisionRow
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2, types_pb2
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from service.api.service_dependencies import ServiceContext
     from service.base.worker_specs import Worker
-    from service.store.goods_ledgers import GoodsLedgers, SupplierAnswerRow
+    from service.schemes.cbam.ledger_store import GoodsLedgers, SupplierAnswerRow
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

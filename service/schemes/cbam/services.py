@@ -33,13 +33,14 @@ def add(parts: ServiceContext) -> None:
             parts.answer(service)
         return
     from service.schemes.cbam.goods_ledgers import LedgerMethods  # noqa: PLC0415 -- needed only with a store
+    from service.schemes.cbam.ledger_store import GoodsLedgers  # noqa: PLC0415 -- needed only with a store
     from service.schemes.cbam.supplier_requests import RequestMethods, SupplierMethods  # noqa: PLC0415 -- needed only with a store
 
     folder = (str(parts.gazette.folder),)
     # All processes stay warm, because they cache prices of similar lines.
     spec = WorkerSpec(_PROGRAM, folder, max_processes=_PROCESSES, seconds=_TIME_LIMIT_SECONDS, max_idle=_PROCESSES)
     worker = parts.processes(spec)
-    ledgers = LedgerMethods(parts, parts.store.goods_ledgers, worker)
+    ledgers = LedgerMethods(parts, GoodsLedgers(parts.store.transactions), worker)
     requests = RequestMethods(parts, ledgers)
     parts.answer(services["GoodsLedgerService"], ledgers.reading_methods(), ledgers, requests.methods(), requests)
     parts.answer(services["SupplierService"], SupplierMethods(parts, ledgers))

@@ -30,7 +30,7 @@ from service.schemes.cbam.declaration import BY_ACTUAL, BY_DEFAULT, CARD, Allowe
 from service.schemes.cbam.goods import CODE, DETERMINATION, IMPORTED_ON, MASS, ORIGIN, PRECURSORS
 from service.schemes.cbam.goods_entries import fact_of
 from service.schemes.cbam.goods_ledgers import LONGEST_NAME, ledger_organization, plain_text
-from service.store.goods_ledgers import ACCEPTED, DECLINED, PROPOSED, SupplierAnswerRow, SupplierRequestRow
+from service.schemes.cbam.ledger_store import ACCEPTED, DECLINED, PROPOSED, SupplierAnswerRow, SupplierRequestRow
 from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from rules.model import FactDefinition, RecordType
     from service.api.service_dependencies import ServiceContext
     from service.schemes.cbam.goods_ledgers import LedgerMethods
-    from service.store.goods_ledgers import GoodsLedgerRow
+    from service.schemes.cbam.ledger_store import GoodsLedgerRow
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

@@ -31,7 +31,7 @@ from service.base import instants, logs
 from service.base.grpc_status import WorkerError, reason_of, status_of
 from service.base.refusals import Reason
 from service.schemes.claims.claim_notices import notice_days
-from service.store.claims_in_use import NewJudgement, RuleState, Waiting
+from service.schemes.claims.claim_store import NewJudgement, RuleState, Waiting
 from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import Limiter
     from service.base.worker_specs import Worker
     from service.gazette.versions import Gazette
-    from service.store.claims_in_use import ClaimInUseRow, ClaimsInUse
+    from service.schemes.claims.claim_store import ClaimInUseRow, ClaimsInUse
 
 _message = message_factory(__name__)
 

@@ -10,7 +10,7 @@ from rules.contracts import add_days, parse_date
 from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
 
 if TYPE_CHECKING:
-    from service.store.claims_in_use import ClaimInUseRow, ClaimJudgementRow
+    from service.schemes.claims.claim_store import ClaimInUseRow, ClaimJudgementRow
 
 _DAYS_BEFORE_EXPIRY = (60, 30, 7)
 

@@ -29,8 +29,7 @@ from service.schemes.claims.claim_judging import (
     today,
 )
 from service.schemes.claims.claim_notices import notice_days, notices_of
-from service.store.cases import normalize_label
-from service.store.claims_in_use import (
+from service.schemes.claims.claim_store import (
     NOT_JUDGED,
     ClaimFilter,
     ClaimInUseRow,
@@ -39,11 +38,12 @@ from service.store.claims_in_use import (
     no_claim_refusal,
     words_of,
 )
+from service.store.cases import normalize_label
 from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
 
 if TYPE_CHECKING:
     from service.api.service_dependencies import Limiters
-    from service.store.store import Store
+    from service.schemes.claims.claim_store import ClaimsInUse
 
 _message = message_factory(__name__)
 
@@ -73,7 +73,7 @@ def _condemned() -> frozenset[int]:
 class ClaimRegister:
     """RPC handlers for claims in use."""
 
-    store: Store
+    claims: ClaimsInUse
     judge: ClaimJudge
     places: Limiters
     judges_by_itself: bool
@@ -103,7 +103,7 @@ class ClaimRegister:
         )
         words = words_of(content.product, content.owner, content.quote or content.text)
         shown = content.jurisdictions
-        claims = self.store.claims
+        claims = self.claims
         if request.claim.name and not await self.places.trying.in_thread(claims.find, name):
             raise no_claim_refusal(name)
         await self.places.trying.in_thread(claims.save, row, judged, shown, words, request.revision)
@@ -124,7 +124,7 @@ class ClaimRegister:
             message = _message("COUNT", found=request.maximum_count, most=_MAX_COUNT)
             raise InputError((Violation("maximum_count", message, "WRONG_VALUE"),))
         limit = min(request.maximum_count or _DEFAULT_COUNT, _MAX_COUNT)
-        claims, in_thread = self.store.claims, self.places.trying.in_thread
+        claims, in_thread = self.claims, self.places.trying.in_thread
         answer = pb2.RecheckClaimsResponse()
         with self.places.trying.slot():
             for row in await self.judge.next_rows(organization, limit):
@@ -164,7 +164,7 @@ class ClaimRegister:
         claim_organization(request.name)
         with self.places.trying.slot():
             seen = _required_revision(request.revision)
-            await self.places.trying.in_thread(self.store.claims.end, request.name, seen, instants.now())
+            await self.places.trying.in_thread(self.claims.end, request.name, seen, instants.now())
             return await self._current_claim(request.name, language_of_call(request, context))
 
     async def _record_look(
@@ -176,12 +176,12 @@ class ClaimRegister:
             return notice_days(parse_stored_claim(row))
 
         looked = Look(_required_revision(request.revision), request.judgement, today())
-        await self.places.trying.in_thread(partial(self.store.claims.look, request.name, looked, days, sign=sign))
+        await self.places.trying.in_thread(partial(self.claims.look, request.name, looked, days, sign=sign))
 
     # --- responses ----------------------------------------------------------------------------------------------------
 
     def _row(self, name: str) -> ClaimInUseRow:
-        row = self.store.claims.find(name)
+        row = self.claims.find(name)
         if row is None:
             raise no_claim_refusal(name)
         return row
@@ -189,19 +189,19 @@ class ClaimRegister:
     async def _current_claim(self, name: str, language: str) -> pb2.ClaimInUse:
         def read_claim() -> pb2.ClaimInUse:
             row = self._row(name)
-            claim = _claim_message(row, self.store.claims.judgements([name], _MAX_JUDGEMENTS)[name], language)
+            claim = _claim_message(row, self.claims.judgements([name], _MAX_JUDGEMENTS)[name], language)
             self._add_notices([claim], [row])
             return claim
 
         return await self.places.reading.in_thread(read_claim)
 
     def _add_notices(self, claims: Iterable[pb2.ClaimInUse], rows: Sequence[ClaimInUseRow]) -> None:
-        falls = self.store.claims.judgements_numbered({row.name: row.fallen for row in rows if row.fallen})
+        falls = self.claims.judgements_numbered({row.name: row.fallen for row in rows if row.fallen})
         for claim, row in zip(claims, rows, strict=True):
             claim.notices.extend(notices_of(row, claim, today(), falls.get(row.name)))
 
     def _count_waiting(self, organization: str) -> int:
-        claims = self.store.claims
+        claims = self.claims
         waiting = self.judge.waiting(self.judge.published())
         return claims.count_waiting(organization, waiting, sum(claims.counts(organization).values()))
 
@@ -229,10 +229,10 @@ class ClaimRegister:
             claim_filter.noticed_by,
         )
         query = ("claims", visibility_scope(), request.parent, *filters, claim_filter.owner_account, *words)
-        rows = self.store.claims.list(
+        rows = self.claims.list(
             claim_filter, _parse_position(read_token(request.page_token, query), claim_filter), size + 1
         )
-        last = self.store.claims.judgements([row.name for row in rows[:size]], 1)
+        last = self.claims.judgements([row.name for row in rows[:size]], 1)
         answer = pb2.ListClaimsResponse(claims=[_claim_message(row, last[row.name], language) for row in rows[:size]])
         if claim_filter.noticed_by:
             self._add_notices(answer.claims, rows[:size])
@@ -241,13 +241,13 @@ class ClaimRegister:
                 query, f"{getattr(rows[size - 1], claim_filter.key)} {rows[size - 1].name}"
             )
         if not request.page_token:
-            answer.notice_count = self.store.claims.count_notices(organization, today(), claim_filter.owner_account)
+            answer.notice_count = self.claims.count_notices(organization, today(), claim_filter.owner_account)
             if not claim_filter.noticed_by:
                 self._add_summary(organization, answer)
         return answer
 
     def _add_summary(self, organization: str, answer: pb2.ListClaimsResponse) -> None:
-        claims, day, counts = self.store.claims, today(), self.store.claims.counts(organization)
+        claims, day, counts = self.claims, today(), self.claims.counts(organization)
         answer.standing_counts.extend(
             pb2.ClaimStandingCount(standing=_status_enum(number), count=count)
             for number, count in sorted(counts.items())
@@ -267,7 +267,7 @@ class ClaimRegister:
         answer.due_days.extend(sorted(days, key=lambda day: (day.due_date, day.claim))[:_MAX_LISTED])
 
     def _add_waiting_summary(self, organization: str, count: int, answer: pb2.ListClaimsResponse) -> None:
-        claims, published = self.store.claims, self.judge.published()
+        claims, published = self.claims, self.judge.published()
         waiting = self.judge.waiting(published)
         answer.stale_count = claims.count_waiting(organization, waiting, count)
         answer.judged_by_itself = self.judges_by_itself

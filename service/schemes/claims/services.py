@@ -33,12 +33,14 @@ def add(parts: ServiceContext) -> None:
         return
     from service.schemes.claims.claim_judging import ClaimJudge, RuleDays  # noqa: PLC0415 -- not needed without a store
     from service.schemes.claims.claim_rounds import ClaimRounds  # noqa: PLC0415
+    from service.schemes.claims.claim_store import ClaimsInUse  # noqa: PLC0415
     from service.schemes.claims.claims_in_use import ClaimRegister  # noqa: PLC0415
 
-    folder, claims, rule_days = (str(parts.gazette.folder),), parts.store.claims, RuleDays(parts.gazette)
+    folder, claims = (str(parts.gazette.folder),), ClaimsInUse(parts.store.transactions)
+    rule_days = RuleDays(parts.gazette)
     judging = parts.processes(WorkerSpec(program, folder, max_processes=most, seconds=seconds, max_idle=most))
     judge = ClaimJudge(claims, parts.gazette, judging, limiter, parts.limiters.trying, rule_days)
-    register = ClaimRegister(parts.store, judge, parts.limiters, settings.judge_claims_again)
+    register = ClaimRegister(claims, judge, parts.limiters, settings.judge_claims_again)
     parts.answer(proto_services()[_CLAIMS], register)
 
     async def warm_up() -> None:

@@ -1,11 +1,10 @@
-"""Alembic environment on the store's connection."""
+"""Alembic environment on the store's connection, for the migrations of the core and of products."""
 
 from alembic import context
-from sqlmodel import SQLModel
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=SQLModel.metadata,
+    version_table=context.config.attributes["version_table"],
     render_as_batch=True,
 )
 context.run_migrations()

@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 import service.store
 from rules.contracts import set_build_cache
 from service.base.cache_folder import CacheFolder
+from service.configuration.products import products
 from service.store import database
 from service.store.accounts import open_api_keys
 from service.store.database import (
@@ -24,6 +25,7 @@ from service.store.database import (
     parse_database_url,
     require_known_schema,
     schema_differences,
+    schemas,
 )
 from service.store.reporting_views import open_archive
 from service.store.store import Store
@@ -33,19 +35,25 @@ from tests.support.next_version import SCHEMA, TABLE, NextVersion
 
 
 def test_migration_file_names_match_the_revisions_read_by_alembic() -> None:
-    scripts = ScriptDirectory(str(MIGRATIONS))
-    assert newest_schema() == scripts.get_current_head()
-    numbers = [script.revision for script in scripts.walk_revisions()]
-    assert len(numbers) == len(list((MIGRATIONS / "versions").glob("*.py")))
-    for number in numbers:
-        require_known_schema(number)
+    assert schemas()[0].numbers[-1] == newest_schema()
+    for schema in schemas():
+        scripts = ScriptDirectory(str(MIGRATIONS), version_locations=[str(schema.folder)])
+        assert schema.numbers[-1] == scripts.get_current_head()
+        numbers = [script.revision for script in scripts.walk_revisions()]
+        assert len(numbers) == len(list(schema.folder.glob("*.py")))
+        for number in numbers:
+            require_known_schema(number, schema)
 
 
 def test_the_migrations_make_the_tables_that_are_declared(store: Store) -> None:
-    for module in iter_modules(service.store.__path__, "service.store."):
-        import_module(module.name)
+    folders = [("service.store", list(service.store.__path__))]
+    folders += [(one.module, list(import_module(one.module).__path__)) for one in products() if one.is_installed]
+    for package, path in folders:
+        for module in iter_modules(path, f"{package}."):
+            if module.name.startswith("service.store.") or module.name.endswith("_store"):
+                import_module(module.name)
     made, declared = inspect(store._engine), SQLModel.metadata.tables
-    assert {*made.get_table_names()} == {*declared, "alembic_version"}
+    assert {*made.get_table_names()} == {*declared, *(schema.version_table for schema in schemas())}
     for name, table in declared.items():
         assert {one["name"]: one["nullable"] for one in made.get_columns(name)} == {
             column.name: column.nullable for column in table.columns

@@ -4,9 +4,9 @@ Published migrations never change, so `service/store/tables.py` is not used here
 Earlier development numbers are never reused.
 """
 
-import re
-
 from alembic import op
+
+from service.store.schema_migration import create_tables, refuse_changes
 
 revision = "1001"
 down_revision = None
@@ -251,41 +251,6 @@ CREATE TABLE dead_letter (
     endpoint VARCHAR NOT NULL, position BIGINT NOT NULL, time VARCHAR NOT NULL, problem VARCHAR NOT NULL,
     PRIMARY KEY (endpoint, position)
 );
-CREATE TABLE claim_in_use (
-    name VARCHAR NOT NULL, organization VARCHAR NOT NULL, content VARCHAR NOT NULL, quote VARCHAR NOT NULL,
-    medium VARCHAR NOT NULL, revision INTEGER NOT NULL, standing INTEGER NOT NULL, problem VARCHAR NOT NULL,
-    expire_date VARCHAR NOT NULL, next_check_date VARCHAR NOT NULL, sign_off VARCHAR NOT NULL,
-    create_time VARCHAR NOT NULL, update_time VARCHAR NOT NULL, end_time VARCHAR NOT NULL,
-    owner_account VARCHAR DEFAULT '' NOT NULL, judge_time VARCHAR DEFAULT '' NOT NULL,
-    judged_rules VARCHAR DEFAULT '' NOT NULL, own_rules VARCHAR DEFAULT '' NOT NULL,
-    due_date VARCHAR DEFAULT '' NOT NULL, seen_date VARCHAR DEFAULT '' NOT NULL,
-    notice_date VARCHAR DEFAULT '' NOT NULL, milliseconds INTEGER DEFAULT '0' NOT NULL,
-    fallen INTEGER DEFAULT '0' NOT NULL, PRIMARY KEY (name)
-);
-CREATE INDEX claim_in_use_by_standing ON claim_in_use (organization, end_time, standing, name);
-CREATE INDEX claim_in_use_by_expiry ON claim_in_use (organization, end_time, expire_date, name);
-CREATE INDEX claim_in_use_by_check ON claim_in_use (organization, end_time, next_check_date, name);
-CREATE INDEX claim_in_use_by_due ON claim_in_use (organization, end_time, due_date, name);
-CREATE INDEX claim_in_use_by_rules ON claim_in_use (organization, end_time, judged_rules, judge_time, due_date, name);
-CREATE INDEX claim_in_use_by_notice ON claim_in_use (organization, end_time, notice_date, name);
-CREATE INDEX claim_in_use_by_own_notice ON claim_in_use (organization, end_time, owner_account, notice_date, name);
-CREATE TABLE claim_place (
-    organization VARCHAR NOT NULL, jurisdiction VARCHAR NOT NULL, claim VARCHAR NOT NULL,
-    PRIMARY KEY (organization, jurisdiction, claim)
-);
-CREATE INDEX claim_place_by_claim ON claim_place (claim);
-CREATE TABLE claim_word (
-    organization VARCHAR NOT NULL, word VARCHAR NOT NULL, claim VARCHAR NOT NULL,
-    PRIMARY KEY (organization, word, claim)
-);
-CREATE INDEX claim_word_by_claim ON claim_word (claim);
-CREATE TABLE claim_judgement (
-    claim VARCHAR NOT NULL, number INTEGER NOT NULL, organization VARCHAR NOT NULL, time VARCHAR NOT NULL,
-    as_of_date VARCHAR NOT NULL, cause VARCHAR NOT NULL, revision INTEGER NOT NULL, standing INTEGER NOT NULL,
-    earlier_standing INTEGER NOT NULL, moved INTEGER NOT NULL, places VARCHAR NOT NULL, cards VARCHAR NOT NULL,
-    expired VARCHAR NOT NULL, PRIMARY KEY (claim, number)
-);
-CREATE INDEX claim_judgement_by_move ON claim_judgement (organization, moved, time, claim);
 CREATE TABLE yearly_result (
     evaluation VARCHAR NOT NULL, organization VARCHAR NOT NULL, scorecard VARCHAR NOT NULL,
     scorecard_version VARCHAR NOT NULL, year VARCHAR NOT NULL, subject VARCHAR NOT NULL,
@@ -311,37 +276,6 @@ CREATE TABLE result_tally (
     least BIGINT NOT NULL, greatest BIGINT NOT NULL, most BIGINT NOT NULL,
     PRIMARY KEY (organization, scorecard, year, measure, scorecard_version, track, "key")
 );
-CREATE TABLE goods_ledger (
-    name VARCHAR NOT NULL, organization VARCHAR NOT NULL, display_name VARCHAR NOT NULL, year INTEGER NOT NULL,
-    create_time VARCHAR NOT NULL, newest INTEGER NOT NULL, pricing VARCHAR DEFAULT '' NOT NULL,
-    PRIMARY KEY (name)
-);
-CREATE INDEX goods_ledger_by_organization ON goods_ledger (organization, name);
-CREATE TABLE goods_content (
-    organization VARCHAR NOT NULL, digest VARCHAR NOT NULL, content BLOB NOT NULL,
-    PRIMARY KEY (organization, digest)
-);
-CREATE TABLE goods_revision (
-    ledger VARCHAR NOT NULL, number INTEGER NOT NULL, organization VARCHAR NOT NULL,
-    content_digest VARCHAR NOT NULL, line_count INTEGER NOT NULL, note VARCHAR NOT NULL,
-    principal VARCHAR NOT NULL, create_time VARCHAR NOT NULL, PRIMARY KEY (ledger, number)
-);
-CREATE TABLE goods_pricing (
-    ledger VARCHAR NOT NULL, revision INTEGER NOT NULL, question VARCHAR NOT NULL, priced INTEGER NOT NULL,
-    sums BLOB NOT NULL, PRIMARY KEY (ledger, revision, question)
-);
-CREATE TABLE supplier_request (
-    ledger VARCHAR NOT NULL, number INTEGER NOT NULL, organization VARCHAR NOT NULL,
-    link_digest VARCHAR NOT NULL, supplier VARCHAR NOT NULL, message VARCHAR NOT NULL, lines VARCHAR NOT NULL,
-    facts VARCHAR NOT NULL, principal VARCHAR NOT NULL, create_time VARCHAR NOT NULL,
-    expire_time VARCHAR NOT NULL, withdraw_time VARCHAR, answers INTEGER NOT NULL, PRIMARY KEY (ledger, number),
-    CONSTRAINT supplier_request_link UNIQUE (link_digest)
-);
-CREATE TABLE supplier_answer (
-    ledger VARCHAR NOT NULL, request INTEGER NOT NULL, number INTEGER NOT NULL, cells VARCHAR NOT NULL,
-    respondent VARCHAR NOT NULL, remark VARCHAR NOT NULL, state VARCHAR NOT NULL, create_time VARCHAR NOT NULL,
-    decide_principal VARCHAR NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (ledger, request, number)
-);
 CREATE TABLE proof_figures (
     content_digest VARCHAR NOT NULL, software_version VARCHAR NOT NULL, measure_time VARCHAR NOT NULL,
     example_count INTEGER NOT NULL, failed_examples INTEGER NOT NULL, slip_count INTEGER NOT NULL,
@@ -349,20 +283,11 @@ CREATE TABLE proof_figures (
     unnoticed VARCHAR NOT NULL, PRIMARY KEY (content_digest)
 );
 """
-_TYPES = {
-    "sqlite": {"BIGSERIAL": "INTEGER", "SERIAL": "INTEGER", "BIGINT_ROWID": "INTEGER"},
-    "postgresql": {"VARCHAR": 'VARCHAR COLLATE "C"', "BLOB": "BYTEA", "BIGINT_ROWID": "BIGINT", " WITHOUT ROWID": ""},
-}
-"""PostgreSQL compares bytewise in any locale; SQLite numbers integer keys itself."""
-
 _APPEND_ONLY = {
     "case_step": "a step that was taken in a case never changes",
     "certificate_number": "a number that was given is never given again",
-    "claim_judgement": "how a claim was judged never changes",
     "disposition": "what was decided of a result never changes",
     "erased_request": "what was erased stays noted",
-    "goods_content": "what was saved of goods never changes",
-    "goods_revision": "what was saved of goods never changes",
     "log_checkpoint": "what is noted in the log never changes",
     "log_cosignature": "what is noted in the log never changes",
     "log_leaf": "what is noted in the log never changes",
@@ -426,23 +351,18 @@ FROM standing s, json_each(s.findings::json) AS k, json_array_elements_text(k.va
 def upgrade() -> None:
     """Create the schema in an empty database."""
     backend = op.get_bind().dialect.name
-    types = _TYPES[backend]
-    tables = re.sub(rf"(?<!\w)(?:{'|'.join(types)})(?!\w)", lambda matched: types[matched[0]], _TABLES)
-    for statement in tables.strip().split(";\n"):
-        op.execute(statement)
+    create_tables(_TABLES, _APPEND_ONLY)
     op.execute("INSERT INTO indexed_uses (number) VALUES (0)")
-    for table, message in _APPEND_ONLY.items():
-        _refuse_changes(table, message)
-    _refuse_changes("draft_content", _DRAFT_MESSAGE, delete=_FILES_UNUSED)
-    _refuse_changes("draft_revision", _DRAFT_MESSAGE, delete=_DRAFT_ERASED)
-    _refuse_changes("draft_statement", _DRAFT_MESSAGE, delete=_DRAFT_ERASED)
-    _refuse_changes(
+    refuse_changes("draft_content", _DRAFT_MESSAGE, delete=_FILES_UNUSED)
+    refuse_changes("draft_revision", _DRAFT_MESSAGE, delete=_DRAFT_ERASED)
+    refuse_changes("draft_statement", _DRAFT_MESSAGE, delete=_DRAFT_ERASED)
+    refuse_changes(
         "evaluation",
         "a stored evaluation never changes",
         update=_erasure_condition(backend),
         delete="EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.name)",
     )
-    _refuse_changes(
+    refuse_changes(
         "evaluation_uses",
         "stored uses never change",
         update=(
@@ -459,21 +379,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Raise NotImplementedError, because a downgrade would delete evaluations."""
     raise NotImplementedError("evaluations are kept; restore a backup instead")
-
-
-def _refuse_changes(table: str, message: str, *, update: str = "", delete: str = "") -> None:
-    """Reject changes unless a condition on NEW and OLD is true."""
-    for action, allowed, row in (("UPDATE", update, "NEW"), ("DELETE", delete, "OLD")):
-        name = f"{table}_refuses_{action}"
-        head = f"CREATE TRIGGER {name} BEFORE {action} ON {table}"
-        if op.get_bind().dialect.name == "sqlite":
-            unless = f" WHEN NOT ({allowed})" if allowed else ""
-            op.execute(f"{head}{unless} BEGIN SELECT RAISE(ABORT, '{message}'); END")
-            continue
-        unless = f"IF {allowed} THEN RETURN {row}; END IF; " if allowed else ""
-        body = f"BEGIN {unless}RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation'; END"
-        op.execute(f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$")
-        op.execute(f"{head} FOR EACH ROW EXECUTE FUNCTION {name}()")
 
 
 def _erasure_condition(backend: str) -> str:

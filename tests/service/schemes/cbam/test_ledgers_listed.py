@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from service.schemes.cbam.goods_ledgers import LedgerMethods
-from service.store.goods_ledgers import GoodsLedgerRow, GoodsRevisionRow
+from service.schemes.cbam.ledger_store import GoodsLedgerRow, GoodsLedgers, GoodsRevisionRow
 from tests.support.listing_work import PARENT, TIME, CountedStore
 from touchstone.v1 import goods_ledger_service_pb2
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def test_a_longer_list_of_ledgers_needs_no_more_statements(tmp_path: Path) -> None:
     counted = CountedStore(tmp_path)
     with closing(counted.store):
-        methods: Any = SimpleNamespace(store=counted.store.goods_ledgers)
+        methods: Any = SimpleNamespace(store=GoodsLedgers(counted.store.transactions))
 
         def add(number: int) -> None:
             name = f"{PARENT}/goodsLedgers/{number:04}"

@@ -23,8 +23,8 @@ from service.schemes.claims.claim_judging import (
     next_judging_day,
 )
 from service.schemes.claims.claim_notices import notice_days, notices_of
+from service.schemes.claims.claim_store import ClaimInUseRow, ClaimsInUse
 from service.serving.transport import NoLimit
-from service.store.claims_in_use import ClaimInUseRow
 from service.store.store import Store
 from tests.support.running import ROOT
 from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
@@ -80,7 +80,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def judge_of(store: Store, gazette: Listings, judging: Judging) -> ClaimJudge:
     return ClaimJudge(
-        store.claims, cast("Gazette", gazette), cast("Any", judging), NoLimit(), NoLimit(), cast("RuleDays", NoDays())
+        ClaimsInUse(store.transactions),
+        cast("Gazette", gazette),
+        cast("Any", judging),
+        NoLimit(),
+        NoLimit(),
+        cast("RuleDays", NoDays()),
     )
 
 
@@ -99,7 +104,7 @@ def saved(store: Store, judge: ClaimJudge, *places: str) -> ClaimInUseRow:
     content.jurisdictions[:] = places
     kept = orjson.dumps(MessageToDict(content)).decode()
     row = new_row(name=f"organizations/a/claims/{'-'.join(places).lower()}", content=kept)
-    return store.claims.save(row, asyncio.run(judge.judged(content, "en")), places, (), 0)
+    return ClaimsInUse(store.transactions).save(row, asyncio.run(judge.judged(content, "en")), places, (), 0)
 
 
 def test_the_next_date_comes_from_rules_of_the_jurisdictions_and_dates_of_the_claim() -> None:
@@ -122,12 +127,12 @@ def test_a_publication_makes_only_claims_of_its_own_jurisdiction_wait(store: Sto
     gazette.versions["green-claim-us"] = {"2": 0}
     (row,) = asyncio.run(judge.next_rows("a", 10))
     assert row.name == american.name
-    assert not store.claims.judged(row, asyncio.run(judge.judged_again(row)))
+    assert not ClaimsInUse(store.transactions).judged(row, asyncio.run(judge.judged_again(row)))
     assert not asyncio.run(judge.next_rows("a", 10))
     gazette.versions["green-claim-uk"]["1"] = 1  # repealed
     assert [row.name for row in asyncio.run(judge.next_rows("a", 10))] == [british.name]
     asked = judge.waiting(judge.published())
-    assert store.claims.count_waiting("a", asked, 2) == 1
+    assert ClaimsInUse(store.transactions).count_waiting("a", asked, 2) == 1
 
 
 def test_an_error_of_a_claim_is_stored_in_both_languages_and_retried_the_next_day(store: Store) -> None:
@@ -166,7 +171,7 @@ def test_an_unreadable_claim_is_noted_and_does_not_block_others(store: Store, ke
     judged = asyncio.run(judge.judged_again(row))
     assert "could not be judged" in orjson.loads(judged.problem)["en"]
     assert "无法评判" in orjson.loads(judged.problem)["zh"]
-    store.claims.judged(row, judged)
+    ClaimsInUse(store.transactions).judged(row, judged)
     assert not asyncio.run(judge.next_rows("a", 10))
 
 

@@ -16,7 +16,7 @@ from google.protobuf.json_format import MessageToDict
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
-from service.store.claims_in_use import ClaimInUseRow, NewJudgement, RuleState, Waiting
+from service.schemes.claims.claim_store import ClaimInUseRow, ClaimsInUse, NewJudgement, RuleState, Waiting
 from service.store.store import Store
 from tests.service.schemes.claims.test_claims_in_use import DOCUMENTED, SHOWN, UNLESS, Office, new_claim
 from tests.support.clocks import move, moving_clock
@@ -108,12 +108,12 @@ def _enter(store: Store) -> None:
             medium="web", revision=1, standing=9, problem="", expire_date="", next_check_date="", sign_off="",
             create_time=long_ago.time, update_time=long_ago.time, end_time="",
         )  # fmt: skip
-        store.claims.save(row, long_ago, ["UK"], [], 0)
+        ClaimsInUse(store.transactions).save(row, long_ago, ["UK"], [], 0)
 
 
 def _count_judged(store: Store) -> int:
     """Count the claims that were judged since they were entered."""
-    return len(store.claims.waiting("alpha", Waiting("2026-01-01", "", ""), 100))
+    return len(ClaimsInUse(store.transactions).waiting("alpha", Waiting("2026-01-01", "", ""), 100))
 
 
 def _judgements_told(servers: Sequence[RunningServer]) -> int:
@@ -144,8 +144,9 @@ def test_two_servers_never_judge_twice_and_a_killed_server_loses_nothing(
         before = _count_judged(store)
         assert before < _COUNT, "it was killed in the middle"
         _wait(lambda: _count_judged(store) == _COUNT)
-        for row in store.claims.waiting("alpha", Waiting("2026-01-01", "", ""), 100):
-            causes = [judgement.cause for judgement in store.claims.judgements([row.name], 10)[row.name]]
+        claims = ClaimsInUse(store.transactions)
+        for row in claims.waiting("alpha", Waiting("2026-01-01", "", ""), 100):
+            causes = [judgement.cause for judgement in claims.judgements([row.name], 10)[row.name]]
             assert causes == ["rules", "saved", "rules", "saved"]
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service.schemes.claims.claim_store import ClaimInUseRow, ClaimJudgementRow, ClaimsInUse
 from service.schemes.claims.claims_in_use import ClaimRegister
-from service.store.claims_in_use import ClaimInUseRow, ClaimJudgementRow
 from tests.service.schemes.claims.test_claim_judging import Judging, Listings, judge_of
 from tests.support.listing_work import DAY, PARENT, TIME, CountedStore
 from touchstone.v1 import claim_service_pb2
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def test_a_longer_list_of_claims_needs_no_more_statements(tmp_path: Path, with_notices: bool) -> None:
     counted = CountedStore(tmp_path)
     with closing(counted.store):
-        register = ClaimRegister(counted.store, judge_of(counted.store, Listings(), Judging()), None, False)  # type: ignore[arg-type] # no call enters
+        claims = ClaimsInUse(counted.store.transactions)
+        register = ClaimRegister(claims, judge_of(counted.store, Listings(), Judging()), None, False)  # type: ignore[arg-type] # no call enters
 
         def add(number: int) -> None:
             name = f"{PARENT}/claims/{number:04}"

@@ -11,11 +11,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from service.base.refusals import Reason, Refusal
-from service.store.claims_in_use import (
+from service.schemes.claims.claim_store import (
     NOT_JUDGED,
     ClaimFilter,
     ClaimInUseRow,
     ClaimJudgementRow,
+    ClaimsInUse,
     Look,
     NewJudgement,
     RuleState,
@@ -45,11 +46,15 @@ def row(number: int, organization: str = "a", **values: Any) -> ClaimInUseRow:
     return ClaimInUseRow(**{**known, **values})
 
 
+def claims_of(store: Store) -> ClaimsInUse:
+    return ClaimsInUse(store.transactions)
+
+
 def judged(store: Store, name: str, how: NewJudgement) -> ClaimJudgementRow | None:
     """Store a judgement of a claim as it is now."""
-    now = store.claims.find(name)
+    now = claims_of(store).find(name)
     assert now is not None
-    return store.claims.judged(now, how)
+    return claims_of(store).judged(now, how)
 
 
 def numbers(rows: object) -> list[int]:
@@ -57,7 +62,7 @@ def numbers(rows: object) -> list[int]:
 
 
 def test_claims_are_listed_worst_first_and_filtered_by_the_request(store: Store) -> None:
-    claims = store.claims
+    claims = claims_of(store)
     for number, (standing, places, expires, said) in enumerate(
         [
             (FINE, ["UK"], "2027-01-01", "Green bottle"),
@@ -86,20 +91,20 @@ def test_claims_are_listed_worst_first_and_filtered_by_the_request(store: Store)
 def test_a_judgement_is_stored_only_if_it_differs_from_the_previous_judgement(store: Store) -> None:
     events: list[None] = []
     store.write_events(lambda: events.append(None))
-    saved = store.claims.save(row(1), JUDGED, ["UK"], [], 0)
+    saved = claims_of(store).save(row(1), JUDGED, ["UK"], [], 0)
     later = replace(JUDGED, time="2026-11-28T00:00:00Z", as_of_date="2026-11-28")
     assert judged(store, saved.name, later) is None
-    assert len(store.claims.judgements([saved.name], 10)[saved.name]) == 1
-    assert store.claims.judged(saved, replace(JUDGED, standing=PROHIBITED)) is None, "judged by somebody meanwhile"
+    assert len(claims_of(store).judgements([saved.name], 10)[saved.name]) == 1
+    assert claims_of(store).judged(saved, replace(JUDGED, standing=PROHIBITED)) is None, "judged by somebody meanwhile"
     moved = judged(store, saved.name, replace(later, cards='["1.1.0"]', standing=PROHIBITED, places='["x"]'))
     assert moved is not None
     assert (moved.cause, moved.earlier_standing, moved.standing) == ("rules", DOCUMENTED, PROHIBITED)
     lasting = replace(later, cards='["1.1.0"]', standing=PROHIBITED, places='["x"]')
     assert judged(store, saved.name, replace(lasting, expired='["footprint"]')) is None
-    causes = [judgement.cause for judgement in store.claims.judgements([saved.name], 10)[saved.name]]
+    causes = [judgement.cause for judgement in claims_of(store).judgements([saved.name], 10)[saved.name]]
     assert causes == ["document", "rules", "saved"]
-    assert [(judgement.cause, quote) for judgement, quote in store.claims.moves("a", 10)] == [("rules", "claim 1")]
-    assert not store.claims.moves("b", 10)
+    assert [(judgement.cause, quote) for judgement, quote in claims_of(store).moves("a", 10)] == [("rules", "claim 1")]
+    assert not claims_of(store).moves("b", 10)
     (event,) = store.outbox.after(0, "a", 10)
     assert (event.type, event.subject) == ("touchstone.claim.standing", saved.name)
     assert events
@@ -112,7 +117,7 @@ def waiting(day: str = "2026-11-28", rules: str = "m", swept: str = "2026-11-20T
 
 
 def test_claims_due_for_judgement_are_listed_most_urgent_first_without_ended_claims(store: Store) -> None:
-    claims = store.claims
+    claims = claims_of(store)
     days = ["2027-01-01", "2026-11-28", "2027-01-01", "2026-11-27", "2027-01-01", "2027-01-01"]
     rules = ["m", "m", "a", "z", "m", "z"]
     times = ["2026-11-20", "2026-11-26", "2026-11-25", "2026-11-26", "2026-11-26", "2026-11-24"]
@@ -133,43 +138,43 @@ def test_claims_due_for_judgement_are_listed_most_urgent_first_without_ended_cla
 
 
 def test_a_judgement_problem_is_stored_and_the_previous_standing_is_retained(store: Store) -> None:
-    saved = store.claims.save(row(1), JUDGED, ["UK"], [], 0)
+    saved = claims_of(store).save(row(1), JUDGED, ["UK"], [], 0)
     broken = NewJudgement("2026-11-28T00:00:00Z", "2026-11-28", RuleState("m", "uk"), "2026-11-29", (), problem="{}")
     assert judged(store, saved.name, broken) is None
-    kept = store.claims.find(saved.name)
+    kept = claims_of(store).find(saved.name)
     assert kept is not None
     assert (kept.problem, kept.standing, kept.notice_date) == ("{}", DOCUMENTED, "2026-11-28")
-    assert not store.claims.waiting("a", waiting(), 10)
-    assert numbers(store.claims.waiting("a", waiting(day="2026-11-29"), 10)) == [1]
+    assert not claims_of(store).waiting("a", waiting(), 10)
+    assert numbers(claims_of(store).waiting("a", waiting(day="2026-11-29"), 10)) == [1]
     assert judged(store, saved.name, replace(JUDGED, time="2026-11-29T00:00:00Z", as_of_date="2026-11-29")) is None
-    kept = store.claims.find(saved.name)
+    kept = claims_of(store).find(saved.name)
     assert kept is not None
     assert (kept.problem, kept.notice_date) == ("", "")
 
 
 def test_a_single_server_judges_the_claims_of_a_body_at_a_time(url: str, store: Store) -> None:
     if url.startswith("sqlite"):
-        with store.claims.judging("a") as mine:  # a SQLite file has only one server
+        with claims_of(store).judging("a") as mine:  # a SQLite file has only one server
             assert mine
         return
     other = Store(url)
     try:
         with ExitStack() as held:
             asked = ((store, "a"), (other, "a"), (other, "b"))
-            has = [held.enter_context(each.claims.judging(body)) for each, body in asked]
+            has = [held.enter_context(claims_of(each).judging(body)) for each, body in asked]
             assert has == [True, False, True]
-        with other.claims.judging("a") as afterwards:
+        with claims_of(other).judging("a") as afterwards:
             assert afterwards
     finally:
         other.close()
 
 
 def told(store: Store, name: str, day: str) -> bool:
-    return name in [each.name for each in store.claims.list(ClaimFilter("a", noticed_by=day), None, 10)]
+    return name in [each.name for each in claims_of(store).list(ClaimFilter("a", noticed_by=day), None, 10)]
 
 
 def test_a_worse_standing_is_notified_until_reviewed_or_restored(store: Store) -> None:
-    claims, name = store.claims, row(1).name
+    claims, name = claims_of(store), row(1).name
     claims.save(row(1), JUDGED, ["UK"], [], 0)
     assert not told(store, name, "2026-11-30")
     down = replace(JUDGED, time="2026-11-28T00:00:00Z", as_of_date="2026-11-28", standing=UNLESS, expired='["x"]')
@@ -200,7 +205,7 @@ def test_a_worse_standing_is_notified_until_reviewed_or_restored(store: Store) -
 
 
 def test_a_change_of_an_outdated_revision_is_refused_and_a_change_removes_the_sign_off(store: Store) -> None:
-    claims = store.claims
+    claims = claims_of(store)
     saved = claims.save(row(1), JUDGED, ["UK"], ["bottle"], 0)
     claims.look(saved.name, Look(1, 1, "2026-11-27"), lambda _: (), sign=lambda _: "{}")
     signed = claims.find(saved.name)

@@ -8,11 +8,12 @@ import pytest
 
 from rules.contracts import digest
 from service.base.refusals import Reason, Refusal
-from service.store.goods_ledgers import (
+from service.schemes.cbam.ledger_store import (
     ACCEPTED,
     DECLINED,
     PROPOSED,
     GoodsLedgerRow,
+    GoodsLedgers,
     GoodsPricingRow,
     GoodsRevisionRow,
     SupplierAnswerRow,
@@ -53,7 +54,7 @@ def answer(state: str = PROPOSED, number: int = 0) -> SupplierAnswerRow:
 
 
 def test_revisions_are_saved_only_on_the_newest_revision_and_read_back(store: Store) -> None:
-    kept = store.goods_ledgers
+    kept = GoodsLedgers(store.transactions)
     kept.save(ledger(1), revision(1), CONTENT, base=0)
     kept.save(ledger(2), revision(2), CONTENT, base=1)
     for base in (0, 1):
@@ -67,7 +68,7 @@ def test_revisions_are_saved_only_on_the_newest_revision_and_read_back(store: St
 
 
 def test_the_sums_of_the_faster_writer_are_retained(store: Store) -> None:
-    kept = store.goods_ledgers
+    kept = GoodsLedgers(store.transactions)
     first = GoodsPricingRow(ledger=NAME, revision=1, question="q", priced=20, sums=b"first")
     assert kept.keep_pricing(first, before=0) == first
     assert kept.keep_pricing(first.model_copy(update={"sums": b"slow"}), before=0).sums == b"first"
@@ -77,7 +78,7 @@ def test_the_sums_of_the_faster_writer_are_retained(store: Store) -> None:
 
 
 def test_an_answer_is_decided_once_and_replaced_by_a_later_answer(store: Store) -> None:
-    kept = store.goods_ledgers
+    kept = GoodsLedgers(store.transactions)
     kept.save(ledger(1), revision(1), CONTENT, base=0)
     request = kept.add_request(asked())
     assert kept.add_request(asked("cd")).number == 2
@@ -97,7 +98,7 @@ def test_an_answer_is_decided_once_and_replaced_by_a_later_answer(store: Store) 
 
 
 def test_a_withdrawn_or_expired_link_accepts_no_answer(store: Store) -> None:
-    kept = store.goods_ledgers
+    kept = GoodsLedgers(store.transactions)
     request = kept.add_request(asked())
     with pytest.raises(Refusal):
         kept.add_answer(request, answer(), now=LATER)
@@ -108,7 +109,7 @@ def test_a_withdrawn_or_expired_link_accepts_no_answer(store: Store) -> None:
 
 
 def test_pricing_assumptions_of_a_ledger_survive_a_new_revision(store: Store) -> None:
-    kept = store.goods_ledgers
+    kept = GoodsLedgers(store.transactions)
     kept.save(ledger(1), revision(1), CONTENT, base=0)
     kept.assume(NAME, '{"first_year":2027}')
     kept.save(ledger(2), revision(2), CONTENT, base=1)

@@ -15,7 +15,6 @@ from typing import Any
 import orjson
 from sqlalchemy import (
     Connection,
-    Engine,
     Select,
     and_,
     bindparam,
@@ -33,12 +32,11 @@ from sqlmodel import Field, Index, SQLModel
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.cases import normalize_label
-from service.store.database import translating_database_errors
-from service.store.outbox import CLAIM_STANDING_CHANGED, add_events
-from service.store.write_access import with_write_access
+from service.store.transactions import Transactions
 
 _message = message_factory(__name__)
 
+CLAIM_STANDING_CHANGED = "touchstone.claim.standing"
 _USABLE_RANK = 5
 NOT_JUDGED = 9
 """`standing` of a claim without a result; sorts last."""
@@ -213,25 +211,23 @@ class ClaimFilter:
 class ClaimsInUse:
     """Claims in use of all organizations."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self.on_events: Callable[[], None] | None = None
-        """Called after events were written. If None, no events are written."""
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
 
     def find(self, name: str) -> ClaimInUseRow | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             return _find(connection, name)
 
     def judgements(self, names: Iterable[str], most: int) -> Mapping[str, Sequence[ClaimJudgementRow]]:
         by_claim: dict[str, list[ClaimJudgementRow]] = {name: [] for name in names}
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             for row in _last_judgements(connection, [*by_claim], most):
                 by_claim[row.claim].append(row)
         return by_claim
 
     def judgements_numbered(self, numbers: Mapping[str, int]) -> Mapping[str, ClaimJudgementRow]:
         conditions = tuple_(_JUDGEMENTS.c.claim, _JUDGEMENTS.c.number).in_([*numbers.items()])
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             rows = connection.execute(select(_JUDGEMENTS).where(conditions)).mappings() if numbers else ()
             return {row["claim"]: ClaimJudgementRow.model_validate(dict(row)) for row in rows}
 
@@ -243,7 +239,8 @@ class ClaimsInUse:
         Raises:
             Refusal: If the claim changed or has ended.
         """
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        events: list[Mapping[str, Any]] = []
+        with self._transactions.writing(events) as connection:
             stored = _find(connection, row.name, locked=True)
             _check_unchanged(row.name, stored, seen)
             if stored is None:
@@ -262,7 +259,7 @@ class ClaimsInUse:
                 ]
                 if rows:
                     connection.execute(insert(table), rows)
-            self._store_judgement(connection, row, judged)
+            self._store_judgement(connection, row, judged, events)
             return _find(connection, row.name) or row
 
     def judged(self, row: ClaimInUseRow, judged: NewJudgement) -> ClaimJudgementRow | None:
@@ -270,17 +267,15 @@ class ClaimsInUse:
 
         Claims changed or judged meanwhile remain unchanged.
         """
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        events: list[Mapping[str, Any]] = []
+        with self._transactions.writing(events) as connection:
             now = _find(connection, row.name, locked=True)
             if now is None or (now.revision, now.judge_time) != (row.revision, row.judge_time) or now.end_time:
                 return None
-            moved = self._store_judgement(connection, now, judged)
-        if moved is not None and self.on_events is not None:
-            self.on_events()
-        return moved
+            return self._store_judgement(connection, now, judged, events)
 
     def _store_judgement(
-        self, connection: Connection, row: ClaimInUseRow, judged: NewJudgement
+        self, connection: Connection, row: ClaimInUseRow, judged: NewJudgement, events: list[Mapping[str, Any]]
     ) -> ClaimJudgementRow | None:
         (last,) = _last_judgements(connection, [row.name], 1) or (None,)
         changes = _judged_values(judged)
@@ -312,9 +307,10 @@ class ClaimsInUse:
             expired=judged.expired,
         )
         connection.execute(insert(_JUDGEMENTS), stored.model_dump())
-        if stored.moved and self.on_events is not None:
-            add_events(connection, [_event(stored)])
-        return stored if stored.moved else None
+        if not stored.moved:
+            return None
+        events.append(_event(stored))
+        return stored
 
     def look(
         self,
@@ -341,7 +337,7 @@ class ClaimsInUse:
         self._change(name, Look(seen, 0, ""), lambda _: {"end_time": time, "update_time": time})
 
     def _change(self, name: str, looked: Look, values: Callable[[ClaimInUseRow], Mapping[str, Any]]) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._transactions.writing() as connection:
             row = _find(connection, name, locked=True)
             if row is None:
                 raise no_claim_refusal(name)
@@ -358,31 +354,31 @@ class ClaimsInUse:
         if after is not None:
             value = int(after[0]) if claim_filter.key == "standing" else after[0]
             chosen = chosen.where(or_(key > value, (key == value) & (_CLAIMS.c.name > after[1])))
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             rows = connection.execute(chosen.order_by(key, _CLAIMS.c.name).limit(limit)).mappings()
             return [ClaimInUseRow.model_validate(dict(row)) for row in rows]
 
     def counts(self, organization: str) -> Mapping[int, int]:
         conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "")
         chosen = select(_CLAIMS.c.standing, func.count().label("many")).where(*conditions).group_by(_CLAIMS.c.standing)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             return {row.standing: row.many for row in connection.execute(chosen)}
 
     def count_due(self, organization: str, column: str, before: str) -> int:
         day = _CLAIMS.c[column]
         conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", day > "", day < before)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             return connection.execute(select(func.count()).where(*conditions)).scalar_one()
 
     def due(self, organization: str, column: str, first: str, limit: int) -> Sequence[ClaimInUseRow]:
         day = _CLAIMS.c[column]
         chosen = _active_claims(organization).where(day >= first).order_by(day, _CLAIMS.c.name).limit(limit)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             return [ClaimInUseRow.model_validate(dict(row)) for row in connection.execute(chosen).mappings()]
 
     def organizations(self) -> Sequence[str]:
         known = list[str]()
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             while True:
                 last = known[-1] if known else ""
                 chosen = select(func.min(_CLAIMS.c.organization)).where(_CLAIMS.c.organization > last)
@@ -393,7 +389,7 @@ class ClaimsInUse:
 
     @contextmanager
     def judging(self, organization: str) -> Iterator[bool]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             parameters = {"space": _JUDGING_LOCK_SPACE, "organization": zlib.crc32(organization.encode()) - 2**31}
             yield connection.dialect.name != "postgresql" or bool(
                 connection.execute(_TRY_LOCK, parameters).scalar_one()
@@ -409,7 +405,7 @@ class ClaimsInUse:
             ((rules == criteria.rules, _CLAIMS.c.judge_time <= criteria.swept), ordered),
         )
         rows: dict[str, ClaimInUseRow] = {}
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             for conditions, order in parts:
                 if len(rows) < limit:
                     chosen = _active_claims(organization).where(*conditions).order_by(*order).limit(limit)
@@ -425,13 +421,13 @@ class ClaimsInUse:
             _CLAIMS.c.judged_rules == criteria.rules,
         )
         current = (*conditions, _CLAIMS.c.judge_time > criteria.swept, _CLAIMS.c.due_date > criteria.day)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             return count - connection.execute(select(func.count()).where(*current)).scalar_one()
 
     def last_judged(self, organization: str, rules: str) -> tuple[str, int]:
         conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", _CLAIMS.c.judged_rules == rules)
         chosen = select(_CLAIMS.c.judge_time, _CLAIMS.c.milliseconds).where(*conditions)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             last = connection.execute(chosen.order_by(_CLAIMS.c.judge_time.desc()).limit(_DURATION_SAMPLES)).all()
         taken = [row.milliseconds for row in last if row.milliseconds]
         return (last[0].judge_time if last else ""), (sum(taken) // len(taken) if taken else 0)
@@ -440,13 +436,13 @@ class ClaimsInUse:
         """Mark claims as unaffected by new publications, unless judged meanwhile."""
         conditions = (_CLAIMS.c.name == bindparam("claim"), _CLAIMS.c.judge_time == bindparam("judged"))
         statement = update(_CLAIMS).where(*conditions).values(judged_rules=rules)
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._transactions.writing() as connection:
             connection.execute(statement, [{"claim": row.name, "judged": row.judge_time} for row in rows])
 
     def count_notices(self, organization: str, day: str, owner_account: str = "") -> int:
         claim_filter = ClaimFilter(organization, noticed_by=day, owner_account=owner_account)
         conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", *_conditions(claim_filter))
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             return connection.execute(select(func.count()).where(*conditions)).scalar_one()
 
     def moves(self, organization: str, limit: int) -> Sequence[tuple[ClaimJudgementRow, str]]:
@@ -454,7 +450,7 @@ class ClaimsInUse:
         chosen = (
             select(_JUDGEMENTS).where(*conditions).order_by(_JUDGEMENTS.c.time.desc(), _JUDGEMENTS.c.claim).limit(limit)
         )
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             rows = [ClaimJudgementRow.model_validate(dict(row)) for row in connection.execute(chosen).mappings()]
             named = select(_CLAIMS.c.name, _CLAIMS.c.quote).where(_CLAIMS.c.name.in_([row.claim for row in rows]))
             quotes = {row.name: row.quote for row in connection.execute(named)}

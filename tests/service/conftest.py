@@ -1,4 +1,4 @@
-"""The stores that every test of the store runs on."""
+"""Stores for tests of the store and of the tables of products."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from sqlalchemy import (
     ColumnElement,
-    Engine,
     Index,
     Select,
     UniqueConstraint,
@@ -24,8 +23,7 @@ from sqlmodel import Field, SQLModel
 
 from rules.contracts import TrailError, digest, message_factory
 from service.base.refusals import Reason, Refusal
-from service.store.database import translating_database_errors
-from service.store.write_access import with_write_access
+from service.store.transactions import Transactions
 
 _message = message_factory(__name__)
 _MAX_CONTENT_BYTES = 256 * 1024 * 1024
@@ -138,8 +136,8 @@ _LEDGERS, _CONTENTS, _REVISIONS, _PRICINGS, _REQUESTS, _ANSWERS = (
 class GoodsLedgers:
     """Ledgers of all organizations. Methods raise Refusal if the database is unavailable."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
 
     def find(self, name: str) -> GoodsLedgerRow | None:
         return self._first(GoodsLedgerRow, select(_LEDGERS).where(_LEDGERS.c.name == name))
@@ -163,7 +161,7 @@ class GoodsLedgers:
     def content(self, revision: GoodsRevisionRow) -> bytes:
         """Return the saved lines; raise TrailError if they do not match their digest."""
         where = (_CONTENTS.c.organization == revision.organization, _CONTENTS.c.digest == revision.content_digest)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             stored = connection.execute(select(_CONTENTS.c.content).where(*where)).scalar_one_or_none()
         try:
             content = zlib.decompressobj().decompress(stored or b"", _MAX_CONTENT_BYTES)
@@ -191,7 +189,7 @@ class GoodsLedgers:
             raise Refusal(Reason.MESSAGE_TOO_LARGE, _message("GOODS_FULL", ledger=ledger.name, most=MOST_REVISIONS))
         changed = Refusal(Reason.GOODS_CHANGED, _message("GOODS_CHANGED", ledger=ledger.name, base=base))
         try:
-            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            with self._transactions.writing() as connection:
                 if base == 0:
                     connection.execute(insert(_LEDGERS), ledger.model_dump())
                 else:
@@ -212,7 +210,7 @@ class GoodsLedgers:
             raise changed from None
 
     def assume(self, ledger: str, pricing: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._transactions.writing() as connection:
             connection.execute(update(_LEDGERS).where(_LEDGERS.c.name == ledger).values(pricing=pricing))
 
     def pricing(self, ledger: str, revision: int, question: str) -> GoodsPricingRow | None:
@@ -222,7 +220,7 @@ class GoodsLedgers:
         """Replace sums that cover `before` lines (0 inserts); return the stored row, possibly another writer's."""
         conditions = _pricing_conditions(row.ledger, row.revision, row.question)
         try:
-            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            with self._transactions.writing() as connection:
                 if before == 0:
                     connection.execute(insert(_PRICINGS), row.model_dump())
                     return row
@@ -238,12 +236,12 @@ class GoodsLedgers:
     def add_request(self, row: SupplierRequestRow) -> SupplierRequestRow:
         newest = select(_REQUESTS.c.number).where(_REQUESTS.c.ledger == row.ledger)
         try:
-            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            with self._transactions.writing() as connection:
                 number = connection.execute(newest.order_by(_REQUESTS.c.number.desc()).limit(1)).scalar_one_or_none()
                 numbered = row.model_copy(update={"number": (number or 0) + 1})
                 connection.execute(insert(_REQUESTS), numbered.model_dump())
         except IntegrityError:
-            raise Refusal(Reason.STORE_LOCKED, _message("LOCKED_FOR_WRITING")) from None
+            raise Refusal(Reason.STORE_LOCKED, message_factory(Transactions.__module__)("LOCKED_FOR_WRITING")) from None
         return numbered
 
     def request(self, ledger: str, number: int) -> SupplierRequestRow | None:
@@ -261,7 +259,7 @@ class GoodsLedgers:
 
     def withdraw(self, row: SupplierRequestRow, time: str) -> None:
         where = (_REQUESTS.c.ledger == row.ledger, _REQUESTS.c.number == row.number)
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._transactions.writing() as connection:
             not_withdrawn = _REQUESTS.c.withdraw_time.is_(None)
             connection.execute(update(_REQUESTS).where(*where, not_withdrawn).values(withdraw_time=time))
 
@@ -272,7 +270,7 @@ class GoodsLedgers:
     def count_waiting_answers(self, ledgers: Sequence[str]) -> Mapping[str, int]:
         conditions, many = (_ANSWERS.c.ledger.in_(ledgers), _ANSWERS.c.state == PROPOSED), func.count().label("many")
         chosen = select(_ANSWERS.c.ledger, many).where(*conditions).group_by(_ANSWERS.c.ledger)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             return {row.ledger: row.many for row in connection.execute(chosen)}
 
     def add_answer(self, request: SupplierRequestRow, row: SupplierAnswerRow, *, now: str) -> SupplierAnswerRow:
@@ -290,7 +288,7 @@ class GoodsLedgers:
         of_request = (_ANSWERS.c.ledger == request.ledger, _ANSWERS.c.request == request.number)
         changed = Refusal(Reason.GOODS_CHANGED, _message("ANSWER_CHANGED"))
         numbered = row.model_copy(update={"number": number})
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._transactions.writing() as connection:
             if not connection.execute(update(_REQUESTS).where(*where).values(answers=number)).rowcount:
                 raise changed
             pending = (*of_request, _ANSWERS.c.state == PROPOSED)
@@ -301,16 +299,16 @@ class GoodsLedgers:
         return numbered
 
     def decline(self, row: SupplierAnswerRow) -> bool:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._transactions.writing() as connection:
             return bool(connection.execute(_decision_update(row)).rowcount)
 
     def _first(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             row = connection.execute(query).mappings().first()
         return None if row is None else model.model_validate(dict(row))
 
     def _all(self, model: type[_Model], query: Select[tuple[object, ...]]) -> Sequence[_Model]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._transactions.reading() as connection:
             return [model.model_validate(dict(row)) for row in connection.execute(query).mappings()]
 
 
