@@ -25,7 +25,7 @@ BUILT  := $(ENGINE)/.stamp
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
            --no-emit-package durable-rules --no-emit-package touchstone-client \
-           --extra certificates --extra documents --extra hearing --extra postgresql --extra tracing --extra editor --extra s3
+           --extra certificates --extra claims --extra documents --extra postgresql --extra tracing --extra editor --extra s3
 
 # Write compiled modules, so that hundreds of test processes do not compile them again.
 export PYTHONDONTWRITEBYTECODE :=

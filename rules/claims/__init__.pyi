@@ -83,7 +83,6 @@ from .screening.proposals import (
 )
 from .screening.screen import screen as screen
 from .screening.screening_sources import (
-    ENCODER as ENCODER,
     ScreeningSource as ScreeningSource,
     screening_sources as screening_sources,
 )

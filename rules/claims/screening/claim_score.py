@@ -1,6 +1,7 @@
 """Claim score of a sentence: one sum of classifier, encoder and lexicon evidence, as log-odds.
 
-`claim_score.toml` contains weights with and without the encoder. A score is in hundredths of the natural log-odds.
+A score is in hundredths of the natural log-odds. `claim_score.toml` contains the weights of a cheap score, and of the
+score with the encoder, which is computed where the cheap score leaves doubt.
 """
 
 from __future__ import annotations
@@ -84,16 +85,16 @@ def score_weights() -> _ScoreFile:
 
 
 def claim_scores(evidence: Sequence[Evidence]) -> list[int]:
-    """Score sentences, with the encoder (if installed) only where the cheap score leaves doubt.
+    """Score sentences, with the encoder only where the cheap score leaves doubt.
 
     Raises:
         InstallationError: If an encoder file is missing, invalid or of another version.
     """
     scores = list(map(cheap_score, evidence))
     doubtful = [index for index, score in enumerate(scores) if percent_of(score) in _DOUBTFUL_PERCENTAGES]
-    encoder = load_encoder(score_weights().encoder) if doubtful else None
-    if encoder is not None:
-        meanings = encoder.scores([_with_capitals(evidence[index].words) for index in doubtful])
+    if doubtful:
+        texts = [_with_capitals(evidence[index].words) for index in doubtful]
+        meanings = load_encoder(score_weights().encoder).scores(texts)
         for index, meaning in zip(doubtful, meanings, strict=True):
             scores[index] = score_weights().meaning.score(evidence[index], meaning)
     return scores

