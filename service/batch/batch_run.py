@@ -312,8 +312,8 @@ class _BatchRun:
                     raise KeyboardInterrupt
 
     def _record_answer(self, answer: SubjectAnswer) -> None:
-        item, response, dossier = answer.item, answer.response, answer.dossier
-        notes = 0 if dossier is None else len(dossier.notes)
+        item, response = answer.item, answer.response
+        notes = 0 if answer.dossier is None else len(answer.dossier.notes)
         if response is not None and response.HasField("evaluation"):
             outcome = evaluation_outcome(item.key, response.evaluation, notes)
             if self.writer is not None:
@@ -321,29 +321,10 @@ class _BatchRun:
                 text = as_json(response.evaluation) if folder else as_json(response.evaluation, indent=None)
                 self.writer.answer(outcome, text)
         else:
-            error = answer.error
-            retryable, message, reason = False, "", ""
-            if error is None and response is not None:
-                refused = RemoteError(_error_status(response.error))
-                retryable, violations = is_fault_of_service(refused.status), refused.violations()
-                message, reason = refused.server_message(), refused.reason()
-                if retryable and item.year:
-                    self._waiting.add(subject_of(item))
-                if violations and dossier is not None:
-                    error = dossier.located(InputError(violations))
-            problems = () if error is None else error.problems
-            reason = problems[0].reason if problems else reason
-            reason = reason or "UNKNOWN"
-            written = {
-                "path": item.path,
-                "place": _position_text(item),
-                "reason": reason,
-                **({"message": message} if message and not problems else {}),
-                "problems": [
-                    problem.render(item.path, requested_language()) for problem in problems[:_MAXIMUM_PROBLEMS]
-                ],
-                **({"more": len(problems) - _MAXIMUM_PROBLEMS} if len(problems) > _MAXIMUM_PROBLEMS else {}),
-            }
+            written, retryable = _failure(answer)
+            if retryable and item.year:
+                self._waiting.add(subject_of(item))
+            reason = written["reason"]
             first = "" if reason in self.result.tally.first_errors else _error_lines(written)[0]
             outcome = SubjectOutcome(item.key, error=reason, says=first, again=retryable, notes=notes)
             if self.writer is not None:
@@ -359,6 +340,28 @@ class _BatchRun:
             elif self._printed_lines == _MAXIMUM_PRINTED_LINES:
                 print_error(in_language(_message("NOT_ALL_SHOWN"), requested_language()))
             self._printed_lines += 1
+
+
+def _failure(answer: SubjectAnswer) -> tuple[dict[str, Any], bool]:
+    """Return the error of a subject in JSON form, and whether to try it again."""
+    item, response, error = answer.item, answer.response, answer.error
+    retryable, message, reason = False, "", ""
+    if error is None and response is not None:
+        refused = RemoteError(_error_status(response.error))
+        retryable, violations = is_fault_of_service(refused.status), refused.violations()
+        message, reason = refused.server_message(), refused.reason()
+        if violations and answer.dossier is not None:
+            error = answer.dossier.located(InputError(violations))
+    problems = () if error is None else error.problems
+    written = {
+        "path": item.path,
+        "place": _position_text(item),
+        "reason": (problems[0].reason if problems else reason) or "UNKNOWN",
+        **({"message": message} if message and not problems else {}),
+        "problems": [problem.render(item.path, requested_language()) for problem in problems[:_MAXIMUM_PROBLEMS]],
+        **({"more": len(problems) - _MAXIMUM_PROBLEMS} if len(problems) > _MAXIMUM_PROBLEMS else {}),
+    }
+    return written, retryable
 
 
 def _error_lines(written: dict[str, Any]) -> list[str]:

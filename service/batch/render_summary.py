@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import format_exact, join_items, parse_exact, round_to, wording_loader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rules.model import Scorecard
+    from service.batch.batch_results import Tally
     from service.batch.batch_run import BatchResult
 
 words = wording_loader(__name__)
@@ -50,38 +51,49 @@ def summary_document(result: BatchResult) -> dict[str, Any]:
 def _lines(result: BatchResult, language: str) -> Iterator[str]:
     templates, tally = words(language), result.tally
     yield templates["head"].format(card=result.card, as_of=result.as_of, count=result.count)
-    if tally.doubled:
-        named = [key.rpartition("/")[2] for key in tally.doubled_named]
-        yield templates["doubled"].format(
-            count=len(tally.doubled), uses=tally.double_uses, subjects=join_items(named, language)
-        )
-    if tally.gone:
-        named = [name.rpartition("/")[2] for name in tally.gone_named]
-        yield templates["gone"].format(count=len(tally.gone), subjects=join_items(named, language))
+    doubled, gone = (_subject_names(named, language) for named in (tally.doubled_named, tally.gone_named))
+    if doubled:
+        yield templates["doubled"].format(count=len(tally.doubled), uses=tally.double_uses, subjects=doubled)
+    if gone:
+        yield templates["gone"].format(count=len(tally.gone), subjects=gone)
     if result.resumed:
         yield templates["resumed"].format(count=result.resumed)
     yield templates["evaluated"].format(count=tally.evaluated)
     yield from _conclusions(result, language)
     if tally.failed:
-        yield templates["failed"].format(count=tally.failed)
-        for reason, count in sorted(tally.errors.items(), key=lambda pair: (-pair[1], pair[0])):
-            yield templates["row"].format(count=f"{count:>6}", words=reason)
-            if first := tally.first_errors.get(reason):
-                yield templates["first_error"].format(words=first)
+        yield from _failures(tally, language)
     if figures := tally.figures():
         shown = {name: _rounded_score(result.scorecard, text) for name, text in figures.items()}
         yield templates["scores"].format(known=tally.scores.total(), **shown)
-    for title, counted in (("missing", tally.most_missing()), ("waits", tally.most_waited_for())):
-        if counted:
-            yield templates[title]
-            for id, count in counted:
-                yield templates["row"].format(count=f"{count:>6}", words=_fact_label(result.scorecard, id, language))
+    yield from _needed_facts(result, language)
     yield from (templates[name].format(count=count) for name in ("notes", "remarks") if (count := getattr(tally, name)))
     yield templates["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
     if (files := result.outputs) is not None:
         yield templates["results"].format(path=files.results or files.folder)
         if tally.failed:
             yield templates["errors"].format(path=files.errors)
+
+
+def _subject_names(subjects: Iterable[str], language: str) -> str:
+    return join_items([subject.rpartition("/")[2] for subject in subjects], language)
+
+
+def _failures(tally: Tally, language: str) -> Iterator[str]:
+    templates = words(language)
+    yield templates["failed"].format(count=tally.failed)
+    for reason, count in sorted(tally.errors.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield templates["row"].format(count=f"{count:>6}", words=reason)
+        if first := tally.first_errors.get(reason):
+            yield templates["first_error"].format(words=first)
+
+
+def _needed_facts(result: BatchResult, language: str) -> Iterator[str]:
+    templates, tally = words(language), result.tally
+    for title, counted in (("missing", tally.most_missing()), ("waits", tally.most_waited_for())):
+        if counted:
+            yield templates[title]
+        for id, count in counted:
+            yield templates["row"].format(count=f"{count:>6}", words=_fact_label(result.scorecard, id, language))
 
 
 def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
@@ -121,16 +133,15 @@ def _answer_label(scorecard: Scorecard, answer: str, language: str) -> str:
 
 def _fact_label(scorecard: Scorecard, id: str, language: str) -> str:
     name, _, part = id.partition("[].")
-    definition = next((fact for fact in scorecard.facts if fact.id == name), None)
-    if definition is None:
-        named = next(
-            (candidate for candidate in (*scorecard.settings, *scorecard.quantities) if candidate.id == name), None
-        )
-        label_of_name = "" if named is None else named.labels.get(language, "")
-        return f"{label_of_name} ({id})" if label_of_name else id
-    label = definition.labels.get(language, "")
-    if part:
-        record = next(record for record in scorecard.records if record.id == definition.record)
-        inner = next((field.labels.get(language, "") for field in record.fields if field.id == part), "")
-        label = f"{label}: {inner}" if label and inner else label or inner
+    types = {fact.record for fact in scorecard.facts if fact.id == name}
+    fields = [field for record in scorecard.records if record.id in types for field in record.fields]
+    named = (
+        _label((*scorecard.facts, *scorecard.settings, *scorecard.quantities), name, language),
+        _label(fields, part, language),
+    )
+    label = ": ".join(filter(None, named))
     return f"{label} ({id})" if label else id
+
+
+def _label(definitions: Iterable[Any], id: str, language: str) -> str:
+    return next((definition.labels.get(language, "") for definition in definitions if definition.id == id), "")

@@ -296,26 +296,8 @@ def _folder_batch(folder: Path, options: _DossierOptions, spool: SubjectRowSpool
     description = _message("LEFT_OUT", count=skipped_count)
     notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if skipped_count else ()
 
-    def read(file: Path) -> Dossier:
-        _check_readable(file, folder)
-        return read_subject_file(file, options.scorecard, as_of=options.as_of, settings=options.settings)
-
-    def head(file: Path) -> tuple[str, str]:
-        try:
-            _check_readable(file, folder)
-        except PlacedError:
-            return "", _EMPTY_DIGEST
-        digest = digest_of(file)
-        try:
-            return read(file).subject.subject if has_workbook_suffix(file) else peek_subject(read_bounded(file)), digest
-        except PlacedError:
-            return "", digest
-
     def items() -> Iterator[BatchItem]:
-        for file in dossiers:
-            subject, digest = head(file)
-            shown = escape_unprintable(str(file))
-            yield options.years.of(BatchItem(subject or shown, shown, None, digest, partial(read, file)))
+        return (_file_item(file, folder, options) for file in dossiers)
 
     combined = hashlib.sha256()
 
@@ -326,6 +308,19 @@ def _folder_batch(folder: Path, options: _DossierOptions, spool: SubjectRowSpool
 
     count = _check_and_count(digested(), options, spool)
     return Batch(combined.hexdigest(), count, notes, items, options.years.rounds)
+
+
+def _file_item(file: Path, folder: Path, options: _DossierOptions) -> BatchItem:
+    def read() -> Dossier:
+        _check_readable(file, folder)
+        return read_subject_file(file, options.scorecard, as_of=options.as_of, settings=options.settings)
+
+    subject, digest, shown = "", _EMPTY_DIGEST, escape_unprintable(str(file))
+    with suppress(PlacedError):  # reported when the dossier is read
+        _check_readable(file, folder)
+        digest = digest_of(file)
+        subject = read().subject.subject if has_workbook_suffix(file) else peek_subject(read_bounded(file))
+    return options.years.of(BatchItem(subject or shown, shown, None, digest, read))
 
 
 def _check_and_count(items: Iterator[BatchItem], options: _DossierOptions, spool: SubjectRowSpool) -> int:

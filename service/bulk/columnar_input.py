@@ -73,19 +73,12 @@ def _facts(card: Scorecard, row: Mapping[str, Any], records: Mapping[str, Record
 
 
 def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, RecordType]) -> DeclaredValue | None:
-    absence_mark = row.get(f"{fact.id}.not_applicable")
-    absent = FLAG_WORDS.get(absence_mark) if isinstance(absence_mark, str) and absence_mark else bool(absence_mark)
-    if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT_WORDS)):
-        description = _message("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_value_text(absence_mark)[:40])
-        raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
-    if absent:
+    raw_value = row.get(fact.id)
+    if _is_marked_absent(fact, row):
         return DeclaredValue.trusted({"not_applicable": True})
     if fact.type is FactType.PERIOD:
-        first, last = (row.get(f"{fact.id}.{part}") for part in ("first", "last"))
-        if first in (None, "") and last in (None, ""):
-            return None
-        return DeclaredValue.trusted({"period": PeriodText(first=_value_text(first), last=_value_text(last))})
-    raw_value = row.get(fact.id)
+        first, last = (_value_text(row.get(f"{fact.id}.{part}")) for part in ("first", "last"))
+        return DeclaredValue.trusted({"period": PeriodText(first=first, last=last)}) if first or last else None
     if raw_value is None or raw_value == "":
         return None
     if raw_value in _ABSENT_WORDS:
@@ -94,6 +87,15 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
         fields = {field.id: field for field in records[fact.record or ""].fields}
         return DeclaredValue.trusted({"records": tuple(_record(record, fields, records) for record in raw_value)})
     return _scalar(fact, raw_value)
+
+
+def _is_marked_absent(fact: FactDefinition, row: Mapping[str, Any]) -> bool:
+    mark = row.get(f"{fact.id}.not_applicable")
+    absent = FLAG_WORDS.get(mark) if isinstance(mark, str) and mark else bool(mark)
+    if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT_WORDS)):
+        description = _message("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_value_text(mark)[:40])
+        raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
+    return absent
 
 
 def _record(

@@ -135,12 +135,9 @@ class _FactColumnBuilder:
             extents = [subject_extents[fact.id] for subject_extents in read]
             parts = ("first", "last") if fact.type is FactType.PERIOD else ("",)
             for part in parts:
-                values = [self._value(fact, part, extent) for extent in extents]
-                if fact.type is FactType.NUMBER or len(fact.choices) > MOST_CHOICES:
-                    odd += [index for index, value in enumerate(values) if value is _TOO_LARGE]
-                    values = [None if value is _TOO_LARGE else value for value in values]
-                name = self._column(fact.id, part).name
-                columns[name] = pl.Series(values, dtype=self._column_type(fact))
+                values, too_large = self._values(fact, part, extents)
+                odd += too_large
+                columns[self._column(fact.id, part).name] = pl.Series(values, dtype=self._column_type(fact))
             if fact.id in self._words:
                 written = [_word(extent) for extent in extents]
                 columns[self._column(fact.id, WORD).name] = pl.Series(written, dtype=pl.String)
@@ -148,6 +145,13 @@ class _FactColumnBuilder:
                 absent = [isinstance(extent, NotApplicable) for extent in extents]
                 columns[self._column(fact.id, MAY_BE_ABSENT).name] = pl.Series(absent, dtype=pl.Boolean)
         return pl.DataFrame(columns), odd
+
+    def _values(self, fact: FactDefinition, part: str, extents: Sequence[Extent]) -> tuple[list[Any], list[int]]:
+        values = [self._value(fact, part, extent) for extent in extents]
+        if fact.type is not FactType.NUMBER and len(fact.choices) <= MOST_CHOICES:
+            return values, []
+        too_large = [index for index, value in enumerate(values) if value is _TOO_LARGE]
+        return [None if value is _TOO_LARGE else value for value in values], too_large
 
     def _column_type(self, fact: FactDefinition) -> Any:
         if fact.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
@@ -312,35 +316,33 @@ class _ReplayWorker:
         return _ReplayedEvaluation(stored, before, reading, tables)
 
     def _conclude_group(self, evaluations: Sequence[_ReplayedEvaluation], indices: Sequence[int]) -> pl.DataFrame:
-        first = evaluations[indices[0]]
-        if first.reading is None or first.tables is None:
-            raise AssertionError("only what was read is concluded")
-        core = ExactFallback(self._engine, first.tables)
-        evaluator = self._evaluator(core, first.reading)
-        read = [reading for index in indices if (reading := evaluations[index].reading) is not None]
-        facts = self._columns.columns([reading.verified.extents for reading in read])
-        usual = [index for index, odd in zip(range(len(indices)), facts.odd, strict=True) if not odd]
-        remaining = {index for index, odd in enumerate(facts.odd) if odd}
-        by_core_alone = self._by_criteria and self._card.results
-        computed = evaluator.cells(facts.usual()) if usual and not by_core_alone else None
-        if computed is None:
-            self._fallback_reason = evaluator.why
-            remaining, by_columns = set(range(len(indices))), self._frame([], [])
-        else:
-            shown, odd = computed
-            remaining |= {index for index, is_odd in zip(usual, odd, strict=True) if is_odd}
-            numbers = pl.Series([indices[index] for index in usual], dtype=pl.UInt32)
-            by_columns = pl.DataFrame({_ROW_INDEX: numbers}).with_columns(
-                pl.lit(COLUMNS, _BY_TYPE).alias(BY)
-            ).hstack(shown).filter(~odd)  # fmt: skip
+        by_columns = self._conclude_by_columns(evaluations, indices)
         before = _earlier_columns([evaluations[index] for index in by_columns[_ROW_INDEX]], self._words)
         moved = by_columns.filter(self._mark_changes(before, by_columns))[_ROW_INDEX].to_list()
-        open_ = [indices[index] for index in sorted(remaining)]
-        core_indices = [*open_, *moved]
+        concluded = set(by_columns[_ROW_INDEX])
+        core_indices = [*(index for index in indices if index not in concluded), *moved]
         by_core = self._frame(core_indices, [self._core_cells(evaluations[index]) for index in core_indices])
         confirmed = by_core.filter(pl.col(_ROW_INDEX).is_in(moved))
         self._check_agreement(evaluations, by_columns.filter(pl.col(_ROW_INDEX).is_in(moved)), confirmed)
         return pl.concat([by_columns.filter(~pl.col(_ROW_INDEX).is_in(moved)), by_core])
+
+    def _conclude_by_columns(self, evaluations: Sequence[_ReplayedEvaluation], indices: Sequence[int]) -> pl.DataFrame:
+        first = evaluations[indices[0]]
+        if first.reading is None or first.tables is None:
+            raise AssertionError("only what was read is concluded")
+        evaluator = self._evaluator(ExactFallback(self._engine, first.tables), first.reading)
+        read = [reading for index in indices if (reading := evaluations[index].reading) is not None]
+        facts = self._columns.columns([reading.verified.extents for reading in read])
+        usual = [index for index, odd in zip(indices, facts.odd, strict=True) if not odd]
+        by_core_alone = self._by_criteria and self._card.results
+        computed = evaluator.cells(facts.usual()) if usual and not by_core_alone else None
+        if computed is None:
+            self._fallback_reason = evaluator.why
+            return self._frame([], [])
+        shown, odd = computed
+        return pl.DataFrame({_ROW_INDEX: pl.Series(usual, dtype=pl.UInt32)}).with_columns(
+            pl.lit(COLUMNS, _BY_TYPE).alias(BY)
+        ).hstack(shown).filter(~odd)  # fmt: skip
 
     def _core_cells(self, replayed: _ReplayedEvaluation) -> dict[str, Any]:
         if replayed.reading is None or replayed.tables is None:

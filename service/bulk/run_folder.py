@@ -27,7 +27,6 @@ from service.output.terminal.progress import progress
 _message = message_factory(__name__)
 _Piece = TypeVar("_Piece")
 
-FORMS = ("parquet", "csv", "arrow")
 JOURNAL, MANIFEST, PARTS, STAGING = "journal.jsonl", "manifest.json", "parts", "staging"
 _VARYING_KEYS = ("known", "storedBefore")
 _UNFINISHED = ".unfinished"

@@ -95,19 +95,9 @@ def differences(
     then: KnownState, now: KnownState, query: DayQuery, tables: TableSource, versions: Sequence[PublishedVersion] = ()
 ) -> Iterator[str]:
     """Yield the reasons for different states; `versions` are those of the scorecard."""
-    repeal = None if then.version is None or then.version is now.version else then.version.repeal
-    if repeal is not None and query.known < repeal.time and repeal.first_day <= query.day:
-        version = "" if then.version is None else then.version.name
-        yield _message("REPEALED_SINCE", version=version, time=repeal.time, reason=repeal.reason)
-    if now.version is not None and now.version is not then.version:
-        yield _message("PUBLISHED_SINCE", version=now.version.name, time=now.version.publish_time)
-    for table in () if now.version is None else now.version.scorecard.tables or ():
-        if table.edition is None:
-            days = (date.fromisoformat(instant[:10]) for instant in (query.known, query.now))
-            old, new = (tables.in_force(table.name, as_of=query.day, known=known) for known in days)
-            if new is not None and new is not old:
-                yield _message("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
-                yield from _other_edition_messages(now.evaluation, table.name, new.name)
+    if now.version is not then.version:
+        yield from _version_messages(then.version, now.version, query)
+    yield from _edition_messages(now, query, tables)
     evaluation = now.evaluation
     if evaluation is not None and evaluation is not then.evaluation:
         yield _message("STORED_SINCE", evaluation=evaluation.name, time=evaluation.create_time)
@@ -118,6 +108,24 @@ def differences(
         yield _message(_STATE_MESSAGES[now.status.state], evaluation=evaluation.name if evaluation else "", **slots)
     if evaluation is not None:
         yield from _repeal_messages(evaluation, query, versions)
+
+
+def _version_messages(then: PublishedVersion | None, now: PublishedVersion | None, query: DayQuery) -> Iterator[str]:
+    repeal = None if then is None else then.repeal
+    if then is not None and repeal is not None and query.known < repeal.time and repeal.first_day <= query.day:
+        yield _message("REPEALED_SINCE", version=then.name, time=repeal.time, reason=repeal.reason)
+    if now is not None:
+        yield _message("PUBLISHED_SINCE", version=now.name, time=now.publish_time)
+
+
+def _edition_messages(now: KnownState, query: DayQuery, tables: TableSource) -> Iterator[str]:
+    for table in () if now.version is None else now.version.scorecard.tables or ():
+        if table.edition is None:
+            days = (date.fromisoformat(instant[:10]) for instant in (query.known, query.now))
+            old, new = (tables.in_force(table.name, as_of=query.day, known=known) for known in days)
+            if new is not None and new is not old:
+                yield _message("EDITION_SINCE", edition=new.name, day=new.manifest.known_from)
+                yield from _other_edition_messages(now.evaluation, table.name, new.name)
 
 
 def _other_edition_messages(evaluation: StoredConclusion | None, table: str, edition: str) -> Iterator[str]:

@@ -73,8 +73,10 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
     if subject is not None:
         archive = archive or f"organizations/{organization_of(subject, field='--subject')}"
         check_subject(subject, parse_organization(archive, field="--archive"), field="--subject")
-    store_options = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
-    if archive is None and (needing_archive := [option for option, is_used in store_options.items() if is_used]):
+    store_options = {"--server": server, "--database-url": database_url, "--names": names or None}
+    if archive is None and (
+        needing_archive := [option for option, value in store_options.items() if value is not None]
+    ):
         raise InputError((Violation(needing_archive[0], _message("NEEDS_ARCHIVE"), "MISSING"),))
     check_one_store(server, database_url)
     if server is not None and archive is not None:
@@ -82,9 +84,7 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
     else:
         rules = Gazette(gazette)
         stored, omitted = _entries_from_store(rules, archive, database_url, card_name, subject, names=names)
-        published = () if subject is not None else published_entries(rules, TableStores(rules).here(), card_name)
-        calendar_entries = compose_calendar(published, stored, span)
-        entries = [localize_entry(entry, language) for entry in calendar_entries]
+        entries = _localized(rules, stored, span, card_name, language, with_rules=subject is None)
     is_no = print_left_out(omitted, language)
     if format == "ics":
         content = write_icalendar(entries, language)
@@ -92,6 +92,19 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
         return command_declarations.CommandResult("", is_no)
     document = {**calendar_document(entries, span), **left_out_document(omitted)}
     return command_declarations.CommandResult(calendar_text(entries, span, language), is_no, document)
+
+
+def _localized(  # noqa: PLR0913 -- one parameter per filter
+    gazette: Gazette,
+    stored: list[Entry],
+    span: CalendarSpan,
+    card_name: CardName | None,
+    language: str,
+    *,
+    with_rules: bool,
+) -> list[LocalizedEntry]:
+    published = published_entries(gazette, TableStores(gazette).here(), card_name) if with_rules else ()
+    return [localize_entry(entry, language) for entry in compose_calendar(published, stored, span)]
 
 
 def _entries_from_store(  # noqa: PLR0913 -- one parameter per filter

@@ -47,28 +47,26 @@ class _RelevanceFilter:
     def __init__(self, difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion) -> None:
         earlier, other = difference.before, difference.after
         olds, news = ({each.grade: each.possibility for each in side.grades} for side in (earlier, other))
-        self._grades = {grade for grade in {**olds, **news} if olds.get(grade) != news.get(grade)}
+        self._grades = {grade for grade, _ in olds.items() ^ news.items()}
         self._before, self._after = before.scorecard, after.scorecard
-        self._stage = (earlier.stage, *earlier.stages) != (other.stage, *other.stages)
-        self._verdict = (earlier.verdict, *earlier.verdicts, *earlier.deciding_rule_ids) != (
-            other.verdict,
-            *other.verdicts,
-            *other.deciding_rule_ids,
-        )
-        self._grade = (earlier.kind, bool(self._grades)) != (other.kind, False)
+        stages, verdicts = ([read(side) for side in (earlier, other)] for read in (_stages_of, _verdicts_of))
+        self._stage, self._verdict = stages[0] != stages[1], verdicts[0] != verdicts[1]
+        self._grade = earlier.kind != other.kind or bool(self._grades)
         self._criteria = {moved.criterion_id for moved in difference.criterion_differences}
         self._results = {moved.result_id for moved in difference.figure_differences}
-        card = after.scorecard
-        names = {*self._criteria, *(result.name for result in card.results if result.id in self._results)}
-        if self._grade and card.ladder is not None:
-            names.update(name for row in card.ladder.rows for name in names_in_condition(row.requires))
-        if self._verdict and card.verdicts is not None:
-            names.update(rule.id for rule in card.verdicts.rules)
-        if self._stage and card.stages is not None:
-            names.update(name for row in card.stages.rows for name in names_in_condition(row.when))
         self._shared = {rules.kind for scorecard in (self._before, self._after) for rules in scorecard.shared_rules}
-        self._names = Dependencies(card).names_behind(names)
+        self._names = Dependencies(self._after).names_behind(set(self._moved_names(self._after)))
         self._any_moved = bool(self._criteria or self._results or self._grade or self._stage or self._verdict)
+
+    def _moved_names(self, card: Scorecard) -> Iterator[str]:
+        yield from self._criteria
+        yield from (result.name for result in card.results if result.id in self._results)
+        if self._grade and card.ladder is not None:
+            yield from (name for row in card.ladder.rows for name in names_in_condition(row.requires))
+        if self._verdict and card.verdicts is not None:
+            yield from (rule.id for rule in card.verdicts.rules)
+        if self._stage and card.stages is not None:
+            yield from (name for row in card.stages.rows for name in names_in_condition(row.when))
 
     def has(self, change: LegalChange) -> bool:
         path = change.now_at or change.was_at or ""
@@ -87,6 +85,14 @@ class _RelevanceFilter:
         if part in _GENERAL_PARTS:
             return self._any_moved
         return id in self._names
+
+
+def _stages_of(conclusion: evaluation_pb2.Conclusion) -> tuple[object, ...]:
+    return conclusion.stage, *conclusion.stages
+
+
+def _verdicts_of(conclusion: evaluation_pb2.Conclusion) -> tuple[object, ...]:
+    return conclusion.verdict, *conclusion.verdicts, *conclusion.deciding_rule_ids
 
 
 def _ladder_grade(path: str, card: Scorecard) -> str | None:

@@ -455,20 +455,19 @@ def read_header(
     headings: dict[str, re.Match[str]] = {}
     wrong: set[int] = set()
     known = [column.heading for column in columns]
-    for number, text in enumerate(row.cells):
-        matches = ((column, match) for column in columns if (match := column.heads(text)) is not None)
-        column, match = next(matches, (None, None)) if text else (None, None)
-        if column is not None and match is not None and column.id not in positions:
-            positions[column.id], headings[column.id] = number, match
+    for number, text in ((number, text) for number, text in enumerate(row.cells) if text):
+        matches = ((column.id, match) for column in columns if (match := column.heads(text)) is not None)
+        id, match = next(matches, ("", None))
+        if match is not None and id not in positions:
+            positions[id], headings[id] = number, match
             continue
-        if column is not None:
-            message = _message("DOUBLE_COLUMN", found=text[:60], first=place(positions[column.id]))
+        wrong.add(number)
+        if match is not None:
+            message = _message("DOUBLE_COLUMN", found=text[:60], first=place(positions[id]))
             problems.add(place(number), message, "REPEATED")
-        elif text:
+        else:
             message = _message("UNKNOWN_COLUMN", found=text[:60], hint=did_you_mean_or_known(text, known))
             problems.add(place(number), message, "UNKNOWN_COLUMN")
-        if text:
-            wrong.add(number)
     for column in columns:
         if column.required and column.id not in positions:
             problems.add(whole, _message("MISSING_COLUMN", column=column.heading), "MISSING_COLUMN")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from google.protobuf.message import Message as ProtobufMessage
 
+    from rules.api import LazyRecord
     from rules.contracts import WrittenRecord
     from service.evaluating.evaluators import RecordReader
 
@@ -47,15 +48,11 @@ def _differing_field(
     message: evaluation_pb2.Evaluation, written: WrittenRecord | ErasedRecord, reader: RecordReader
 ) -> str | None:
     shown = message.record
+    names = [field.name for field in shown.DESCRIPTOR.fields]
     if isinstance(written, ErasedRecord):
-        names = [field.name for field in shown.DESCRIPTOR.fields]
         remaining = write_record(summary_of(written), scorecard_of(written.head, reader.gazette))
-        field_name = _first_difference(names, shown, remaining)
-        return (
-            field_name
-            if field_name and _first_difference(names, shown, summary_message(written, reader.gazette))
-            else None
-        )
+        different = _first_difference(names, shown, remaining)
+        return different and _first_difference(names, shown, summary_message(written, reader.gazette)) and different
     try:
         recorded = reader.restore(written)
     except VersionError:
@@ -68,9 +65,11 @@ def _differing_field(
         expected = write_record(recorded.without_steps, card)
     else:  # BASIC view, as every scorecard has facts
         expected = write_summary(written.head, evaluation.conclusion, evaluation.standing, evaluation.track, card)
-    field_name = _first_difference([field.name for field in expected.DESCRIPTOR.fields], shown, expected)
-    if field_name is not None or not message.trail_steps:
-        return field_name
+    different = _first_difference(names, shown, expected)
+    return different if different is not None or not message.trail_steps else _differing_step(message, recorded)
+
+
+def _differing_step(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> str | None:
     same_wording = message.software_versions.get(WORDING) == recorded.wording_digest
     wanted = with_steps(evaluation_pb2.Evaluation(record_key=message.record_key), recorded).trail_steps
     if len(wanted) != len(message.trail_steps):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence as AnySequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import orjson
 import yaml
@@ -334,41 +335,36 @@ def _extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fi
     Example: `plants: [{site: P1, fuels: [{line: F1, …}]}]`.
     """
     types = {record.id: record for record in scorecard.records}
+    keys = {fact.id: types[fact.record].key for fact in scorecard.facts if fact.record is not None}
     for fact in scorecard.facts:
         belongs = types[fact.record].belongs_to if fact.record is not None else None
-        if belongs is None or not isinstance(facts, Mapping) or belongs.list not in facts.entries:
-            continue
-        outer = facts.entries[belongs.list]
-        listed = _record_list(outer)
-        if listed is None or not any(
-            isinstance(element, Mapping) and fact.id in element.entries for element in listed.items
-        ):
-            continue
-        key = next(
-            types[definition.record].key
-            for definition in scorecard.facts
-            if definition.id == belongs.list and definition.record
-        )
-        inner: list[Node] = []
-        remaining: list[Node] = []
-        for item in listed.items:
-            if not isinstance(item, Mapping) or fact.id not in item.entries:
-                remaining.append(item)
-                continue
-            remaining.append(_drop_entry(item, fact.id))
-            inner += _records_with_outer_key(
-                item.entries[fact.id], belongs.field, item.entries.get(key), fields, fact.id
-            )
-        list_position = listed.position
-        if fact.id in facts.entries:
-            fields.problem(facts.keys[fact.id], f"facts.{fact.id}", _message("LIST_IN_TWO", list=fact.id), "REPEATED")
-        entries = {
-            **facts.entries,
-            belongs.list: _with_records(outer, Sequence(list_position, remaining)),
-            fact.id: Sequence(list_position, inner),
-        }
-        facts = Mapping(facts.position, entries, {fact.id: list_position, **facts.keys})
+        if belongs is not None and _has_entry(facts, belongs.list):
+            facts = _extract_records(facts, belongs.list, fact.id, (keys[belongs.list], belongs.field), fields)
     return facts
+
+
+def _extract_records(facts: Mapping, outer_list: str, name: str, keys: tuple[str, str], fields: FieldReader) -> Mapping:
+    outer, (outer_key, field) = facts.entries[outer_list], keys
+    listed = _record_list(outer)
+    outer_records = [] if listed is None else [item for item in listed.items if _has_entry(item, name)]
+    if listed is None or not outer_records:
+        return facts
+    inner: list[Node] = []
+    for item in outer_records:
+        inner += _records_with_outer_key(item.entries[name], field, item.entries.get(outer_key), fields, name)
+    remaining = [_drop_entry(item, name) if _has_entry(item, name) else item for item in listed.items]
+    if name in facts.entries:
+        fields.problem(facts.keys[name], f"facts.{name}", _message("LIST_IN_TWO", list=name), "REPEATED")
+    entries = {
+        **facts.entries,
+        outer_list: _with_records(outer, Sequence(listed.position, remaining)),
+        name: Sequence(listed.position, inner),
+    }
+    return Mapping(facts.position, entries, {name: listed.position, **facts.keys})
+
+
+def _has_entry(node: Node | None, name: str) -> TypeGuard[Mapping]:
+    return isinstance(node, Mapping) and name in node.entries
 
 
 def _record_list(fact: Node) -> Sequence | None:

@@ -137,6 +137,7 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
     precondition_cells, date_cells, result_cells = (
         [_cell_at(row, column) for row in rows if _cell_at(row, column).text] for column in (2, 3, 4)
     )
+    all_cells = (title, *precondition_cells, *date_cells, *result_cells)
     wrong = [
         Problem(_cell_at(rows[0], column).position, "", _message(code), "MISSING")
         for column, code, cells in (
@@ -146,28 +147,23 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
         )
         if not cells
     ]
-    wrong += _line_break_problems([title, *precondition_cells, *date_cells, *result_cells])
+    wrong += _line_break_problems(all_cells)
     wrong += [Problem(cell.position, "", _message("TWO_DAYS"), "REPEATED") for cell in date_cells[1:]]
-    wrong += [Problem(cell.position, "", _message("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
-              for row in rows for cell in row[_EXAMPLE_COLUMNS:] if cell.text]  # fmt: skip
-    wrong += [Problem(cell.position, "", _message("TWO_TITLES"), "UNKNOWN")
-              for row in rows[1:] for cell in row[:2] if cell.text]  # fmt: skip
+    wrong += _surplus_cell_problems(rows)
     problems.extend(wrong)
     if not wrong:
         evaluate = load_lexicon(language_of(path) or "en").steps["evaluate"]
         day = evaluate.write(date=date_cells[0].text) if _ISO_DATE.match(date_cells[0].text) else date_cells[0].text
-        example = AddedExample(
-            rule,
-            title.text,
-            tuple(cell.text for cell in precondition_cells),
-            day,
-            tuple(cell.text for cell in result_cells),
-        )
-        yield Addition(
-            path,
-            example,
-            tuple(AdditionLine((cell.position,)) for cell in (title, *precondition_cells, *date_cells, *result_cells)),
-        )
+        preconditions, results = (tuple(cell.text for cell in cells) for cells in (precondition_cells, result_cells))
+        example = AddedExample(rule, title.text, preconditions, day, results)
+        yield Addition(path, example, tuple(AdditionLine((cell.position,)) for cell in all_cells))
+
+
+def _surplus_cell_problems(rows: Sequence[tuple[CellText, ...]]) -> Iterator[Problem]:
+    for cell in (cell for row in rows for cell in row[_EXAMPLE_COLUMNS:] if cell.text):
+        yield Problem(cell.position, "", _message("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
+    for cell in (cell for row in rows[1:] for cell in row[:2] if cell.text):
+        yield Problem(cell.position, "", _message("TWO_TITLES"), "UNKNOWN")
 
 
 def _line_break_problems(cells: Iterable[CellText]) -> list[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from rules.contracts import Message, error_message, message_factory
+from rules.contracts import error_message, message_factory
 from rules.language import RuleTable
 from service.input.cells import CellError, day_of, exact_number, is_percentage, refuse_formula_or_error
 from service.input.given_files import check_file, has_workbook_suffix
@@ -75,33 +75,32 @@ class _BlockParser:
         block_rows: list[tuple[CellText, ...]] = []
         ours = any(parse_table_mark(row[0].text) is not None for row in rows if row)
         below_mark = False
-        for row in (row for row in rows if any(cell.text for cell in row)):
+        for row in filter(_has_text, rows):
             mark = parse_table_mark(row[0].text)
             is_addition = mark is not None or (head is not None and head[0][1] == 0)
-            wrong = None if is_addition else self._edited_mark_message(row, ours=ours, below_mark=below_mark)
-            if wrong is not None:
-                self.problems.append(Problem(row[0].position, "", wrong, "EDITED"))
+            wrong = not is_addition and self._has_edited_mark(row, ours=ours, below_mark=below_mark)
             below_mark = mark is not None or resembles_head(row[0].text, ours=ours)
-            if below_mark or wrong is not None:
+            if below_mark or wrong:
                 self._finish_block(head, block_rows)
                 head, block_rows = None, []
             if mark is not None:
-                head = mark, row[1] if len(row) > 1 else row[0]
+                head = mark, row[:2][-1]
                 self._report_repeated(mark, head[1].text, row[0].position)
             elif head is not None:
-                block_rows.append(
-                    tuple(row)
-                    if is_addition
-                    else fit_to_heading(row, block_rows[0] if block_rows else None, self.problems)
-                )
+                heading = block_rows[0] if block_rows else None
+                block_rows.append(tuple(row) if is_addition else fit_to_heading(row, heading, self.problems))
         self._finish_block(head, block_rows)
 
-    def _edited_mark_message(self, row: list[CellText], *, ours: bool, below_mark: bool) -> Message | None:
-        if resembles_head(row[0].text, ours=ours):
-            return _message("EDITED_MARK", found=row[0].text[:60])
+    def _has_edited_mark(self, row: list[CellText], *, ours: bool, below_mark: bool) -> bool:
         last = max(position for position, cell in enumerate(row) if cell.text)
-        missing_mark = None if below_mark else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
-        return None if missing_mark is None else _message("NO_MARK", mark=missing_mark[0], sentence=missing_mark[1])
+        if resembles_head(row[0].text, ours=ours):
+            message = _message("EDITED_MARK", found=row[0].text[:60])
+        elif not below_mark and (missing_mark := self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))):
+            message = _message("NO_MARK", mark=missing_mark[0], sentence=missing_mark[1])
+        else:
+            return False
+        self.problems.append(Problem(row[0].position, "", message, "EDITED"))
+        return True
 
     def _report_repeated(self, mark: tuple[str, int], sentence: str, position: FilePosition) -> None:
         """Report a repeated table; a wrong number is reported later."""
@@ -117,6 +116,10 @@ class _BlockParser:
             self.blocks.append(TableBlock(path, number, sentence, tuple(rows)))
         else:
             self.problems.append(Problem(sentence.position, "", _message("NO_HEADING"), "MISSING"))
+
+
+def _has_text(row: list[CellText]) -> bool:
+    return any(cell.text for cell in row)
 
 
 def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[CellText]]:

@@ -102,30 +102,21 @@ class _WorkbookFiller:
             return {f".{FIRST}" if definition.type is FactType.PERIOD else "": self._words["not_applicable"]}
         match value.kind:
             case "number":
-                return {"": _number(value.number or "")}
+                return {"": _number(str(value.number))}
             case "flag":
                 return {"": self._words["yes" if value.flag else "no"]}
-            case "choice":
-                return {
-                    "": offered_choice_words(definition.choices, self._language).get(
-                        value.choice or "", value.choice or ""
-                    )
-                }
-            case "choices":
+            case "choice" | "choices":
                 shown = offered_choice_words(definition.choices, self._language)
-                return {
-                    "": _LIST_SEPARATOR.join(shown.get(id, id) for id in value.choices or ()) or self._words["none"]
-                }
+                chosen = (str(value.choice),) if value.choices is None else value.choices
+                return {"": _LIST_SEPARATOR.join(shown.get(id, id) for id in chosen) or self._words["none"]}
             case "date":
-                return {"": _day(value.date or "")}
+                return {"": _day(str(value.date))}
             case "period" if value.period is not None:
                 return {f".{FIRST}": _day(value.period.first), f".{LAST}": _day(value.period.last)}
             case "records":
                 return {} if value.records else {"": self._words["none"]}
-            case "text":
-                return {"": value.text or ""}
             case _:
-                return {}
+                return {"": value.text or ""}
 
     def _item(self, item: EvidenceItem) -> dict[str, _Content | None]:
         return {

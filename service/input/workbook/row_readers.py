@@ -21,6 +21,7 @@ from service.input.workbook.vocabulary import (
     EVIDENCE,
     FIRST,
     LAST,
+    Slot,
     aspects_of,
     evidence_kind_id,
     record_of,
@@ -73,32 +74,23 @@ def fact_node(  # noqa: PLR0913 -- a fact has many optional cells
 ) -> Mapping | None:
     """Read a fact or record field; None if blank. The cell `unit` overrides the scorecard's unit."""
     path = path or f"facts[{definition.id}]"
-    value_cell = row.get(definition.id) or row.get(f"{definition.id}.{FIRST}") or row.get(f"{definition.id}.{LAST}")
-    if value_cell is None:
+    parts = (FIRST, LAST) if definition.type is FactType.PERIOD else ("",)
+    cells = {part: row[id] for part in parts if (id := Slot(definition, part).id) in row}
+    if not cells:
         return None
-    if is_reserved(value_cell, "not_applicable"):
-        node = not_applicable(value_cell)
-        return (
-            node
-            if evidence is None
-            else mapping_node(value_cell.position, [*node.entries.items(), ("evidence", evidence)])
-        )
+    first = next(iter(cells.values()))
+    if is_reserved(first, "not_applicable"):
+        return mapping_node(first.position, [*not_applicable(first).entries.items(), ("evidence", evidence)])
     unit_text = definition.unit if unit is None else unit_of(str(unit.value).strip())
+    unit_node = None
     if definition.type is FactType.PERIOD:
-        ends = ((end, row.get(f"{definition.id}.{end}")) for end in (FIRST, LAST))
-        value: Node | None = mapping_node(
-            value_cell.position,
-            ((end, None if cell is None else reader.value(definition, cell, path, unit="")) for end, cell in ends),
-        )
+        ends = ((end, reader.value(definition, cell, path, unit="")) for end, cell in cells.items())
+        value: Node | None = mapping_node(first.position, ends)
     else:
-        value = reader.value(definition, value_cell, path, unit=unit_text)
-    needs_unit = definition.type is FactType.NUMBER and value is not None
-    unit_node = (
-        Scalar(value_cell.position if unit is None else unit.position, unit_text, plain=False) if needs_unit else None
-    )
-    if not (definition.unit or unit_text):
-        unit_node = None
-    return mapping_node(value_cell.position, (("value", value), ("unit", unit_node), ("evidence", evidence)))
+        value = reader.value(definition, first, path, unit=unit_text)
+        if definition.type is FactType.NUMBER and value is not None and (definition.unit or unit_text):
+            unit_node = Scalar(first.position if unit is None else unit.position, unit_text, plain=False)
+    return mapping_node(first.position, (("value", value), ("unit", unit_node), ("evidence", evidence)))
 
 
 def _record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> Mapping:
@@ -475,19 +467,26 @@ class VerificationReader:
             return None
         first = next(iter((*judgement_cells.values(), *values.values())))
         judgement = self._judgement(judgement_cells, values, path, first, at)
-        cited = judgement_cells.get("verified_evidence")
-        evidence = None if cited is None else self._reader.names(cited, f"{path}.evidence")
         corrected = self._corrected(definition, values, f"{path}.corrected_value", unit=unit, records=records)
         if judgement is not None and judgement.text == Judgement.CORRECTED and corrected is None and not values:
             key = "LIST_UNMARKED" if definition.type is FactType.RECORDS else "CORRECTED_TO_WHAT"
             self._fields.problem(at.get(_VALUE_COLUMN, first.position), path, _message(key), "REQUIRED")
             return None
-        entries: list[tuple[str, Node | None]] = [("judgement", judgement)]
-        entries += [] if corrected is None else list(corrected.entries.items())
-        entries.append(("evidence", evidence))
-        for name, node in self._reader.columns(_JUDGEMENT_COLUMNS, judgement_cells, path):
-            entries.append((name, node if name in judgement_cells else _blank_scalar(at.get(name, first.position))))
+        value_entries = () if corrected is None else corrected.entries.items()
+        details = self._details(judgement_cells, path, first, at)
+        entries = (("judgement", judgement), *value_entries, *details)
         return None if judgement is None else mapping_node(first.position, entries)
+
+    def _details(
+        self, judgement_cells: Row, path: str, first: Cell, at: dict[str, FilePosition]
+    ) -> list[tuple[str, Node | None]]:
+        cited = judgement_cells.get("verified_evidence")
+        details: list[tuple[str, Node | None]] = []
+        if cited is not None:
+            details.append(("evidence", self._reader.names(cited, f"{path}.evidence")))
+        for name, node in self._reader.columns(_JUDGEMENT_COLUMNS, judgement_cells, path):
+            details.append((name, node if name in judgement_cells else _blank_scalar(at.get(name, first.position))))
+        return details
 
     def _judgement_cells(self, rows: Iterable[Row], path: str) -> Row:
         merged: Row = {}

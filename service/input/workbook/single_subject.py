@@ -43,6 +43,18 @@ _message = message_factory(__name__)
 
 
 @dataclass(slots=True)
+class _FactCells:
+    columns: dict[str, int]
+    values: Row = field(default_factory=dict)
+    units: dict[str, Cell] = field(default_factory=dict)
+    cited: dict[str, Sequence] = field(default_factory=dict)
+    positions: dict[str, FilePosition] = field(default_factory=dict)
+    located: dict[str, Mapping] = field(default_factory=dict)
+    notes: CellNotes = field(default_factory=CellNotes)
+    rows: dict[str, dict[str, Row]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class SettingsSheetValues:
     """Values of the settings sheet with positions."""
 
@@ -226,53 +238,46 @@ class _WorkbookReader:
         return Scalar(self._sheets.by_mark[sheet_layout.SETTINGS].position(), "", plain=False)
 
     def _facts(self) -> Mapping:
-        sheet, fields = self._sheets.by_mark[sheet_layout.facts_mark(Layout.ONE)], self._fields
+        sheet = self._sheets.by_mark[sheet_layout.facts_mark(Layout.ONE)]
+        cells = _FactCells({id: position.column for id, position in sheet.heads()})
         known = tuple(slot.id for slot in slots_of(self._scorecard.facts))
-        values: Row = {}
-        units: dict[str, Cell] = {}
-        cited: dict[str, Sequence] = {}
-        positions: dict[str, FilePosition] = {}
-        located: dict[str, Mapping] = {}
-        notes = CellNotes()
-        judged: dict[str, dict[str, Row]] = {}
-        columns = {id: position.column for id, position in sheet.heads()}
         for row in sheet.rows():
-            id = _row_id(row, fields, known, positions, what=FACT_OF_CARD)
-            if id is None:
-                continue
-            fact, path = id.partition(".")[0], f"facts[{id}]"
-            if "value" in row:
-                values[id] = row["value"]
-            unit = row.get("unit")
-            if unit is None or self._cells.sound(unit, f"{path}.unit"):
-                units.setdefault(fact, unit or Cell(replace(positions[id], column=columns["unit"]), ""))
-            if "evidence" in row:
-                names = self._cells.names(row["evidence"], f"{path}.evidence")
-                cited.setdefault(fact, Sequence(names.position)).items.extend(names.items)
-            if (node := place_node(self._cells, fields, row, cited.get(fact), path)) is not None:
-                located.setdefault(fact, node)
-            notes.take(fact, row, fields)
-            judged.setdefault(fact, {})[id] = row
-        parts = []
-        for definition in self._scorecard.facts:
-            id, records = definition.id, self._records(definition)
-            node = fact_node(self._cells, definition, values, unit=units.get(id), evidence=cited.get(id))
-            if records is not None:
-                node = merge_declared_records(fields, definition, node=node, records=records, evidence=cited.get(id))
-            first_position = next(
-                (positions[slot] for slot in known if slot in positions and slot.partition(".")[0] == id), None
-            )
-            if first_position is not None:
-                at = cell_positions(first_position, columns)
-                has_value = any(slot.partition(".")[0] == id for slot in values)
-                node = self._ratings.rated(definition, node, notes.cells.get(id, {}), at=at, has_value=has_value)
-                judgement = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
-                node = with_judgement(node, judgement)
-            if id in located:
-                entries = {} if node is None else node.entries
-                node = mapping_node(located[id].position, (*entries.items(), ("places", located[id])))
-            parts.append((id, node))
-        return mapping_node(sheet.position(), parts)
+            id = _row_id(row, self._fields, known, cells.positions, what=FACT_OF_CARD)
+            if id is not None:
+                self._read_row(id, row, cells)
+        return mapping_node(sheet.position(), [(fact.id, self._fact(fact, cells)) for fact in self._scorecard.facts])
+
+    def _read_row(self, id: str, row: Row, cells: _FactCells) -> None:
+        fact, path = id.partition(".")[0], f"facts[{id}]"
+        if "value" in row:
+            cells.values[id] = row["value"]
+        unit = row.get("unit")
+        if unit is None or self._cells.sound(unit, f"{path}.unit"):
+            cells.units.setdefault(fact, unit or Cell(replace(cells.positions[id], column=cells.columns["unit"]), ""))
+        if "evidence" in row:
+            names = self._cells.names(row["evidence"], f"{path}.evidence")
+            cells.cited.setdefault(fact, Sequence(names.position)).items.extend(names.items)
+        if (node := place_node(self._cells, self._fields, row, cells.cited.get(fact), path)) is not None:
+            cells.located.setdefault(fact, node)
+        cells.notes.take(fact, row, self._fields)
+        cells.rows.setdefault(fact, {})[id] = row
+
+    def _fact(self, definition: FactDefinition, cells: _FactCells) -> Mapping | None:
+        id, records = definition.id, self._records(definition)
+        unit, cited = cells.units.get(id), cells.cited.get(id)
+        node = fact_node(self._cells, definition, cells.values, unit=unit, evidence=cited)
+        if records is not None:
+            node = merge_declared_records(self._fields, definition, node=node, records=records, evidence=cited)
+        if (rows := cells.rows.get(id)) is not None:
+            slots = [slot.id for slot in slots_of((definition,))]
+            at = cell_positions(cells.positions[next(slot for slot in slots if slot in rows)], cells.columns)
+            has_value = not cells.values.keys().isdisjoint(slots)
+            node = self._ratings.rated(definition, node, cells.notes.cells.get(id, {}), at=at, has_value=has_value)
+            node = with_judgement(node, self._judgements.node(definition, rows, at=at, unit=unit, records=records))
+        if (located := cells.located.get(id)) is not None:
+            entries = {} if node is None else node.entries
+            node = mapping_node(located.position, (*entries.items(), ("places", located)))
+        return node
 
     def _records(self, definition: FactDefinition) -> ListRows | None:
         if definition.type is not FactType.RECORDS:

@@ -52,25 +52,25 @@ def next_grade(formatter: RecordFormatter) -> Row:
     if not better:
         return _section_row(note=formatter.words["best"])
     target = _best_row_grade(formatter, better) or better[-1]
-    settings = {setting.id for setting in formatter.scorecard.settings}
-    choices = {fact.id for fact in formatter.scorecard.facts if fact.type is FactType.CHOICE}
-    candidates = [(index, row) for index, row in graded_rows(ladder) if row.grade == target]
-    candidates = [(index, row) for index, row in candidates if not _fails_on_choice(formatter, index, row, settings)]
-    candidates = [
-        (index, row) for index, row in candidates if not _requires_inapplicable_criterion(formatter, row)
-    ] or candidates
-    # Skip rows for another kind of subject, unless no other row remains.
-    own_kind = [(index, row) for index, row in candidates if not _fails_on_choice(formatter, index, row, choices)]
     rows = [
         list(_missing_requirements(formatter, index, row)) or [str(formatter.words["nothing_else"])]
-        for index, row in own_kind or candidates
+        for index, row in _attainable_rows(formatter, target)
     ]
     return _section_row(title=formatter.words["way"].format(grade=formatter.renderer.grade(target)), rows=rows)
 
 
+def _attainable_rows(formatter: RecordFormatter, grade: str) -> list[tuple[int, LadderRow]]:
+    settings = {setting.id for setting in formatter.scorecard.settings}
+    choices = {fact.id for fact in formatter.scorecard.facts if fact.type is FactType.CHOICE}
+    rows = [(index, row) for index, row in graded_rows(formatter.scorecard.ladder) if row.grade == grade]
+    rows = [(index, row) for index, row in rows if not _fails_on_choice(formatter, index, row, settings)]
+    rows = [(index, row) for index, row in rows if not _requires_inapplicable_criterion(formatter, row)] or rows
+    # Skip rows for another kind of subject, unless no other row remains.
+    return [(index, row) for index, row in rows if not _fails_on_choice(formatter, index, row, choices)] or rows
+
+
 def _best_row_grade(formatter: RecordFormatter, better: Sequence[str]) -> str | None:
-    ladder = formatter.scorecard.ladder
-    rows = graded_rows(ladder) if ladder is not None else ()
+    rows = graded_rows(formatter.scorecard.ladder)
     satisfied = {row.grade for index, row in rows if not list(_missing_requirements(formatter, index, row))}
     return next((grade for grade in better if grade in satisfied), None)
 

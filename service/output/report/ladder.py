@@ -282,27 +282,10 @@ def ladder_of(formatter: CardFormatter, conclusion: Conclusion, open_gates: Iter
     score = _score(formatter, conclusion)
     graded = [answer.grade for answer in conclusion.grades if answer.grade != NO_GRADE]
     are_stars = bool(graded) and all(stars_of(grade) is not None for grade in graded)
-    starts = None
-    if conclusion.grades:
-        without = str(formatter.words["ladder"]["no_star" if are_stars else "no_grade"])
-        answers = [
-            (
-                answer.grade,
-                without if answer.grade == NO_GRADE else formatter.renderer.grade(answer.grade),
-                answer.possibility,
-            )
-            for answer in conclusion.grades
-        ]
-        if score is not None and score.counts:
-            starts = grade_starts(formatter.scorecard, [answer.grade for answer in conclusion.grades])
-    else:
-        answers = [(answer.stage, formatter.stage(answer.stage), answer.possibility) for answer in conclusion.stages]
-    answers.reverse()
-    if score is not None and starts is not None and starts[-1] > score.maximum:
-        starts = None
-    has_top = score is not None and starts is not None and starts[-1] == score.maximum
+    answers = list(_answers(formatter, conclusion, "no_star" if are_stars else "no_grade"))[::-1]
+    starts = _starts(formatter, conclusion, score)
     widths = [_BAND_WIDTH] * len(answers)
-    if has_top:
+    if starts is not None and score is not None and starts[-1] == score.maximum:
         widths[-1] = _TOP_BAND_WIDTH
     rungs = []
     for index, (id, title, possibility) in enumerate(answers):
@@ -316,6 +299,22 @@ def ladder_of(formatter: CardFormatter, conclusion: Conclusion, open_gates: Iter
             )
         )  # fmt: skip
     return Ladder(formatter, conclusion, tuple(rungs), score, tuple(open_gates))
+
+
+def _answers(formatter: CardFormatter, conclusion: Conclusion, without: str) -> Iterator[tuple[str, str, Possibility]]:
+    for answer in conclusion.grades:
+        is_none = answer.grade == NO_GRADE
+        title = str(formatter.words["ladder"][without]) if is_none else formatter.renderer.grade(answer.grade)
+        yield answer.grade, title, answer.possibility
+    for stage in () if conclusion.grades else conclusion.stages:
+        yield stage.stage, formatter.stage(stage.stage), stage.possibility
+
+
+def _starts(formatter: CardFormatter, conclusion: Conclusion, score: ScoreSpan | None) -> list[Fraction] | None:
+    if not conclusion.grades or score is None or not score.counts:
+        return None
+    starts = grade_starts(formatter.scorecard, [answer.grade for answer in conclusion.grades])
+    return None if starts is not None and starts[-1] > score.maximum else starts
 
 
 def _score(formatter: CardFormatter, conclusion: Conclusion) -> ScoreSpan | None:

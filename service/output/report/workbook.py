@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import reduce
 from io import BytesIO
+from operator import getitem
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -64,6 +66,7 @@ _SHEETS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "proof": ("checks", {"check_number": "number", "check": "name", "result": "result"}),
 }
 """Page part by sheet, and row fields by column title; a space starts a new line, "+" joins fields."""
+_POINT_HEADS = ("indicator", "level_title", "maximum_points", "points", "lost_points")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 _MAX_CELL_LENGTH = 32_767
 _FIRST_COLUMN_WIDTH, _COLUMN_WIDTH = 28, 44
@@ -85,38 +88,28 @@ def render_workbook(report: EvaluationReport) -> bytes:
 
 def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
     yield _word(parts, "conclusion"), [[_word(parts, "report"), parts["head"]["title"]], *_summary_rows(parts)]
-    heads: list[object] = [
-        _word(parts, key) for key in ("indicator", "level_title", "maximum_points", "points", "lost_points")
-    ]
-    points = list(_points(parts))
-    yield _word(parts, "sections"), [heads, *points] if points else []
+    yield _table(parts, "sections", _POINT_HEADS, _points(parts))
     for table in parts["conclusion"]["record_results"]:
         of_records = [[row["key"], *row["figures"]] for row in table["rows"]]
         yield table["list"], [[table["list"], *table["heads"]], *of_records]
     for title, (part, columns) in _SHEETS.items():
-        content: Any = parts
-        for name in part.split("."):
-            content = content[name]
-        rows = [[_fields(row, names) for names in columns.values()] for row in content]
-        yield _word(parts, title), [[_word(parts, head) for head in columns], *rows] if rows else []
-    improvements = [[row] for row in (*parts["ways"]["next"]["rows"], *parts["changes"])]
-    yield (
-        _word(parts, "ways"),
-        [[parts["ways"]["next"]["title"] or _word(parts, "ways")], *improvements] if improvements else [],
-    )
+        rows = ([_fields(row, names) for names in columns.values()] for row in _part(parts, part))
+        yield _table(parts, title, columns, rows)
+    title, improvements = parts["ways"]["next"]["title"], [*parts["ways"]["next"]["rows"], *parts["changes"]]
+    yield _word(parts, "ways"), [[row] for row in (title or _word(parts, "ways"), *improvements) if improvements]
     if parts["appendix"]:
-        steps = [
-            [
-                step["id"],
-                step["text"],
-                step["answer"],
-                [f"{clause['answer']} {clause['text']}" for clause in step["clauses"]],
-            ]
-            for group in parts["trail"]
-            for step in group["steps"]
-        ]
-        heads = [_word(parts, key) for key in ("trail", "found", "answer", "why")]
-        yield _word(parts, "trail"), [heads, *steps]
+        yield _table(parts, "trail", ("trail", "found", "answer", "why"), _steps(parts))
+
+
+def _table(parts: Parts, title: str, heads: Iterable[str], rows: Iterable[Sequence[object]]) -> tuple[str, Rows]:
+    content = list(rows)
+    return _word(parts, title), [[_word(parts, head) for head in heads], *content] if content else []
+
+
+def _steps(parts: Parts) -> Iterator[list[object]]:
+    for step in (step for group in parts["trail"] for step in group["steps"]):
+        clauses = [f"{clause['answer']} {clause['text']}" for clause in step["clauses"]]
+        yield [step["id"], step["text"], step["answer"], clauses]
 
 
 def _fields(row: Mapping[str, Any], names: str) -> list[object]:
@@ -169,10 +162,11 @@ def _points(parts: Parts) -> Iterator[list[object]]:
 
 
 def _word(parts: Parts, key: str) -> str:
-    entry = parts["w"]
-    for name in key.split("."):
-        entry = entry[name]
-    return str(entry)
+    return str(_part(parts["w"], key))
+
+
+def _part(parts: Parts, path: str) -> Any:
+    return reduce(getitem, path.split("."), parts)
 
 
 def _fill(sheet: Worksheet, rows: Rows, report: EvaluationReport) -> None:

@@ -253,6 +253,10 @@ def _violation(name: str, problem: Problem) -> Violation:
     return Violation(field, problem.description, problem.reason)
 
 
+def _without_empty(points: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {fact: names for fact, names in points.items() if names}
+
+
 class _PassportReader:
     def __init__(self, documents: list[Document], form: PassportFormat, points: dict[str, tuple[str, ...]]) -> None:
         self.documents = documents
@@ -279,21 +283,19 @@ class _PassportReader:
         first = PassportFact("passport", "yes", self.documents[0].name, ("",))
         return Passport(
             title=self.form.title,
-            files=tuple(
-                PassportFile(
-                    name,
-                    hashlib.sha256(content).hexdigest(),
-                    unread_pointers(document, frozenset(self.read_pointers[name])),
-                )
-                for (name, content), document in zip(files, self.documents, strict=True)
-            ),
+            files=tuple(map(self._file, files, self.documents)),
             issuer=issuer,
             issue_date=issue_date,
             facts=(first, *facts, *self._derived({fact.fact: fact for fact in facts})),
-            missing={fact: points for fact, points in missing.items() if points},
-            unknown_to_format={fact: points for fact, points in fieldless.items() if points},
+            missing=_without_empty(missing),
+            unknown_to_format=_without_empty(fieldless),
             notes=tuple(self.notes),
         )
+
+    def _file(self, file: tuple[str, bytes], document: Document) -> PassportFile:
+        name, content = file
+        unread = unread_pointers(document, frozenset(self.read_pointers[name]))
+        return PassportFile(name, hashlib.sha256(content).hexdigest(), unread)
 
     def _data_point_sources(self, pattern: str) -> list[tuple[str, str]]:
         for alternative in pattern.split(" | ") if pattern else ():

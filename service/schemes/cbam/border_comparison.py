@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -312,11 +313,8 @@ def compare(
     for first, priced in map_in_processes(pricing, pieces, min(cores(), len(lines) // _MINIMUM_LINES_PER_PROCESS or 1)):
         priced_pieces[first] = priced
         advance(len(priced[0]))
-    evaluator = pricing.reckoner()
-    try:
+    with closing(pricing.reckoner()) as evaluator:
         thresholds = tuple(assess_threshold(year, lines, evaluator) for year in pricing.years)
-    finally:
-        evaluator.close()
     return put_together(lines, pricing, [priced_pieces[first] for first, _ in pieces], thresholds)
 
 

@@ -7,6 +7,7 @@ scaled by size, if the rules prove that this is exact.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -38,9 +39,10 @@ from rules.engine import (
 )
 from rules.model import AS_OF, Basis, PublishedVersion, Table
 from rules.trail import DependencyTrace, trace_dependencies, weakest_certainty, with_table_certainty
+from service.base import instants
 from service.base.resource_names import CardName
 from service.evaluating.evaluators import Evaluators
-from service.gazette.tables import TableStore
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import CODE, LINE, MASS, ORIGIN, GoodsLine
 
@@ -82,6 +84,11 @@ class _SimilarSubjects:
     @property
     def pays(self) -> bool:
         return len(self.examples) < _TRIAL_OUTCOMES + self.request_count // 2
+
+
+def untraced_evaluator(gazette: Gazette, known: str = "") -> closing[UntracedEvaluator]:
+    """Open an evaluator with the tables of a gazette, by default as known now."""
+    return closing(UntracedEvaluator(gazette, TableStore(gazette.folder / FOLDER), known or instants.now()))
 
 
 class UntracedEvaluator:
@@ -213,15 +220,7 @@ def goods_kind(line: GoodsLine) -> Kind:
 
 def assess_threshold(year: int, lines: Iterable[GoodsLine], reckoner: UntracedEvaluator) -> ThresholdResult:
     """Evaluate a year's goods with the importer scorecard."""
-    masses: dict[tuple[Kind, int], Fraction | None] = {}
-    kinds: dict[Kind, None] = {}
-    for line in lines:
-        excluded = line.facts.get(EXCLUDED)
-        if excluded is None or not excluded.flag:
-            kind, mass = goods_kind(line), mass_of(line)
-            kinds[kind] = None
-            goods = (kind if excluded is not None else PERHAPS, _sum_group(mass))
-            masses[goods] = None if mass is None else (masses.get(goods) or Fraction(0)) + mass
+    masses, kinds = _masses_and_kinds(lines)
     largest = sorted(masses, key=lambda goods: (-(masses[goods] or 0), str(goods)))
     exceeded, counted, published = _evaluate_largest_first(
         year, [(kind, masses[kind, part]) for kind, part in largest], reckoner
@@ -233,6 +232,22 @@ def assess_threshold(year: int, lines: Iterable[GoodsLine], reckoner: UntracedEv
     named = {basis for result in card.results if result.id == _COUNTED for basis in result.basis}
     bases = tuple(basis for basis in card.bases if basis.id in named)
     return ThresholdResult(exceeded, counted, published.name, bases, alone)
+
+
+def _masses_and_kinds(
+    lines: Iterable[GoodsLine],
+) -> tuple[Mapping[tuple[Kind, int], Fraction | None], Iterable[Kind]]:
+    """Return the masses by kind and sum group, and all kinds of goods that are not excluded."""
+    masses: dict[tuple[Kind, int], Fraction | None] = {}
+    kinds: dict[Kind, None] = {}
+    for line in lines:
+        excluded = line.facts.get(EXCLUDED)
+        if excluded is None or not excluded.flag:
+            kind, mass = goods_kind(line), mass_of(line)
+            kinds[kind] = None
+            goods = (kind if excluded is not None else PERHAPS, _sum_group(mass))
+            masses[goods] = None if mass is None else (masses.get(goods) or Fraction(0)) + mass
+    return masses, kinds
 
 
 def _evaluate_largest_first(

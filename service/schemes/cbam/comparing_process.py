@@ -54,6 +54,7 @@ from service.schemes.cbam.card_evaluation import (
     goods_kind,
     mass_of,
     share_counted,
+    untraced_evaluator,
 )
 from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import IMPORTED_ON, Goods, GoodsLine, read_goods
@@ -173,19 +174,8 @@ def _first_exceeded_day(year: int, lines: Sequence[GoodsLine], reckoner: Untrace
 
 
 def _uk_threshold(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvaluator) -> RunningThreshold:
-    by_day: dict[date, Fraction] = defaultdict(Fraction)
-    unstated: list[date] = []
-    for line in lines:
-        sector, worth, day = line.facts.get(_SECTOR), line.facts.get(VALUE), _day(line)
-        if sector is not None and sector.choice == _NO_SECTOR:
-            continue
-        if worth is None or worth.number is None or sector is None:
-            unstated.append(day)
-            by_day[day] += Fraction(0)
-        else:
-            by_day[day] += parse_decimal_or_ratio(worth.number)
+    by_day, unstated = _values_by_day(lines)
     sums, first_day, version = [], None, ""
-    outcome = Outcome.NOT_MET
     for day in sorted(day for day in by_day if day.year == year):
         day_before = _year_before(day)
         total = sum((amount for value_day, amount in by_day.items() if day_before < value_day <= day), Fraction(0))
@@ -194,12 +184,24 @@ def _uk_threshold(year: int, lines: Sequence[GoodsLine], reckoner: UntracedEvalu
         if first_day is None:
             registers, version = _must_register(day, total, reckoner)
             first_day = day if registers else None
-    if first_day is not None:
-        outcome = Outcome.MET
-    elif any(total.high is None for _, total in sums):
-        outcome = Outcome.UNDETERMINED
+    is_open = any(total.high is None for _, total in sums)
+    outcome = Outcome.MET if first_day else Outcome.UNDETERMINED if is_open else Outcome.NOT_MET
     open_lines = sum(day.year == year for day in unstated)
     return RunningThreshold(UK_VALUE, year, _POUNDS, version, outcome, first_day, tuple(sums), open_lines)
+
+
+def _values_by_day(lines: Sequence[GoodsLine]) -> tuple[Mapping[date, Fraction], list[date]]:
+    """Return the stated value of each import day, and the days of lines without one."""
+    by_day: dict[date, Fraction] = defaultdict(Fraction)
+    unstated: list[date] = []
+    for line in lines:
+        sector, worth, day = line.facts.get(_SECTOR), line.facts.get(VALUE), _day(line)
+        if sector is not None and sector.choice == _NO_SECTOR:
+            continue
+        amount = None if worth is None or sector is None else worth.number
+        by_day[day] += Fraction(0) if amount is None else parse_decimal_or_ratio(amount)
+        unstated += [day] if amount is None else []
+    return by_day, unstated
 
 
 def _must_register(day: date, total: Fraction, reckoner: UntracedEvaluator) -> tuple[bool, str]:
@@ -324,27 +326,17 @@ def _comparison_response(made: BorderComparison, labels: Mapping[str, str], lang
     )
 
 
-def _reckoner(gazette: Gazette, known: str) -> UntracedEvaluator:
-    return UntracedEvaluator(gazette, TableStore(gazette.folder / FOLDER), known)
-
-
 def _template(gazette: Gazette, request: pb2.GetGoodsTemplateRequest, _: ShouldStop) -> pb2.GoodsFile:
     language, written = preferred_language(request, ()), io.BytesIO()
-    reckoner = _reckoner(gazette, instants.now())
-    try:
+    with untraced_evaluator(gazette) as reckoner:
         write_template(written, CARD, reckoner, language, measure_columns(reckoner))
-    finally:
-        reckoner.close()
     return pb2.GoodsFile(name="goods.xlsx", content=written.getvalue())
 
 
 def _read(gazette: Gazette, request: pb2.ReadGoodsRequest, _: ShouldStop) -> pb2.ReadGoodsResponse:
     language = preferred_language(request, ())
-    reckoner = _reckoner(gazette, instants.now())
-    try:
+    with untraced_evaluator(gazette) as reckoner:
         goods = _lines(request, reckoner)
-    finally:
-        reckoner.close()
     return pb2.ReadGoodsResponse(
         goods_entries=map(entry_of, goods.lines), notes=_notes(goods, request.goods.name, language)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -140,11 +141,12 @@ class ObstacleRenderer:
         missing = stop.missing
         if missing is None or missing.reason is None:
             return self._unknown(line, stop, name)
-        if of_scope and any(column == CODE for column, _ in missing.keys):
+        columns = [column for column, _ in missing.keys]
+        if of_scope and CODE in columns:
             return self._obstacle("outside_lists", code=line.code)
-        if [column for column, _ in missing.keys] == [COUNTRY]:
+        if columns == [COUNTRY]:
             return self._no_country(line, stop, missing.keys[0][1])
-        if stop.list and [column for column, _ in missing.keys] == [CODE]:
+        if stop.list and columns == [CODE]:
             cell, fact = self._cell(line, stop, CODE_OF_RECORD)
             slots = {"record": stop.record, "code": missing.keys[0][1], "where": self._location_text(cell, fact)}
             return self._obstacle("outside_lists_of_record", fact, cell, **slots)
@@ -421,15 +423,12 @@ def declare(  # noqa: PLR0913 -- inputs of the evaluation
     Raises:
         InputError: If any line is invalid.
     """
-    reckoner = UntracedEvaluator(gazette, table_store, known)
-    try:
+    with closing(UntracedEvaluator(gazette, table_store, known)) as reckoner:
         work = _DeclarationBuilder(reckoner, settings, language)
         declared_lines = [work.line(line) for line in lines]
         if work.wrong:
             raise InputError(tuple(dict.fromkeys(work.wrong)))
         return work.composed(lines, declared_lines)
-    finally:
-        reckoner.close()
 
 
 class _DeclarationBuilder:
@@ -485,16 +484,7 @@ class _DeclarationBuilder:
 
     def composed(self, lines: Sequence[GoodsLine], declared_lines: list[DeclaredLine]) -> Declaration:
         """Apply the yearly thresholds, which modifies `declared_lines`, and add up."""
-        by_year: dict[int, list[int]] = {}
-        for index, declared in enumerate(declared_lines):
-            if declared.standing not in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED):
-                by_year.setdefault(declared.day.year, []).append(index)
-        years = []
-        for year, indexes in sorted(by_year.items()):
-            threshold = assess_threshold(year, [lines[index] for index in indexes], self._reckoner)
-            for index in indexes:
-                declared_lines[index] = _exempted(declared_lines[index], lines[index], threshold)
-            years.append(self._year(year, threshold, [(declared_lines[index], lines[index]) for index in indexes]))
+        years = list(self._years(lines, declared_lines))
         cards = [self._cards[name] for name in sorted(self._cards)] or [self._reckoner.newest(CARD).scorecard]
         bases = {basis.id: basis for card in cards for basis in card.bases}
         of_threshold = {basis.id: basis for year in years for basis in year.threshold.bases}
@@ -513,27 +503,41 @@ class _DeclarationBuilder:
             versions=tuple(sorted({*self._cards, *(year.threshold.version for year in years)})),
         )
 
+    def _years(self, lines: Sequence[GoodsLine], declared_lines: list[DeclaredLine]) -> Iterator[YearTotals]:
+        by_year: dict[int, list[int]] = {}
+        for index, declared in enumerate(declared_lines):
+            if declared.standing not in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED):
+                by_year.setdefault(declared.day.year, []).append(index)
+        for year, indexes in sorted(by_year.items()):
+            threshold = assess_threshold(year, [lines[index] for index in indexes], self._reckoner)
+            for index in indexes:
+                declared_lines[index] = _exempted(declared_lines[index], lines[index], threshold)
+            yield self._year(year, threshold, [(declared_lines[index], lines[index]) for index in indexes])
+
     def _year(
         self, year: int, threshold: ThresholdResult, lines: Sequence[tuple[DeclaredLine, GoodsLine]]
     ) -> YearTotals:
-        declared_lines = [declared for declared, _ in lines]
+        declared_lines = tuple(declared for declared, _ in lines)
         never_exempt = [declared for declared, line in lines if threshold.alone.get(goods_kind(line)) is Outcome.MET]
+        undetermined = [(declared, line) for declared, line in lines if declared.due is None]
+        by_default = [declared.by_default for declared in declared_lines if declared.by_default is not None]
         without_price = _total(declared.due for declared in declared_lines if declared.cost is None)
+        (due, cost), (due_below, cost_below) = _sums(declared_lines), _sums(never_exempt)
         span = self._price_span()
         return YearTotals(
             year=year,
             threshold=threshold,
-            lines=tuple(declared_lines),
-            due=_total_known([declared.due for declared in declared_lines]),
-            due_below=_total_known([declared.due for declared in never_exempt]),
-            cost=_total_known([declared.cost for declared in declared_lines]),
-            cost_below=_total_known([declared.cost for declared in never_exempt]),
+            lines=declared_lines,
+            due=due,
+            due_below=due_below,
+            cost=cost,
+            cost_below=cost_below,
             without_price=without_price,
             priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
-            undetermined=tuple(declared.name for declared in declared_lines if declared.due is None),
-            by_actual=sum(declared.due is None and _by_actual(line) for declared, line in lines),
-            by_default=_total(declared.by_default for declared in declared_lines),
-            by_default_of=sum(declared.by_default is not None for declared in declared_lines),
+            undetermined=tuple(declared.name for declared, _ in undetermined),
+            by_actual=sum(_by_actual(line) for _, line in undetermined),
+            by_default=_total(by_default),
+            by_default_of=len(by_default),
             is_over=self._today > date(year, 12, 31),
         )
 
@@ -561,6 +565,11 @@ def _exempted(declared: DeclaredLine, line: GoodsLine, threshold: ThresholdResul
     if threshold.alone.get(goods_kind(line)) is not Outcome.NOT_MET:
         return declared
     return replace(declared, standing=LineStatus.EXEMPT, stops=(), by_default=None)
+
+
+def _sums(lines: Sequence[DeclaredLine]) -> tuple[Fraction | None, Fraction | None]:
+    """Return the certificates due and their cost."""
+    return _total_known([line.due for line in lines]), _total_known([line.cost for line in lines])
 
 
 def _total_known(numbers: Sequence[Fraction | None]) -> Fraction | None:

@@ -15,7 +15,7 @@ from service.gazette.versions import Gazette
 from service.output.terminal.json_form import to_json_document
 from service.schemes.cbam import comparing_process
 from service.schemes.cbam.border_comparison import measure_columns
-from service.schemes.cbam.card_evaluation import UntracedEvaluator
+from service.schemes.cbam.card_evaluation import untraced_evaluator
 from service.schemes.cbam.declaration import CARD, declare
 from service.schemes.cbam.goods import read_goods
 from service.schemes.cbam.render_declaration import declaration_document, declaration_text
@@ -33,11 +33,8 @@ def works(gazette: Gazette) -> Works:
 
 
 def _other_columns(gazette: Gazette) -> tuple[FactDefinition, ...]:
-    reckoner = UntracedEvaluator(gazette, TableStore(gazette.folder / FOLDER), instants.now())
-    try:
+    with untraced_evaluator(gazette) as reckoner:
         return measure_columns(reckoner)
-    finally:
-        reckoner.close()
 
 
 def _declare_goods(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from service.schemes.cbam.card_evaluation import UntracedEvaluation, UntracedEvaluator
 
     Facts = Mapping[str, DeclaredValue]
+    _FactPlace = tuple["FactName", int]
 
 words = wording_loader(__name__)
 
@@ -93,42 +94,37 @@ class IdleFactFinder:
     ) -> tuple[IdleFact, ...]:
         stated = list(_stated(facts))
         figures = [(name, record, _is_amount(value)) for name, record, value in stated if self._counts(name, value)]
+        switches = [part for part in stated if part[2].flag is not None or part[2].choice is not None]
         if not figures:
             return ()
         lists = tuple(name for name, value in facts.items() if value.records)
-        idle_facts: dict[tuple[FactName, int], IdleFact] = {}
-        for switch, of_record, answer in stated:
-            if answer.flag is None and answer.choice is None:
-                continue
-            key = published.content_digest, lists, switch, answer.flag, answer.choice
-            if key not in self._effects:
-                self._effects[key] = self._effect(reckoner, published, as_of, lists, switch, answer)
-            effect = self._effects[key]
+        idle_facts: dict[_FactPlace, IdleFact] = {}
+        for switch, of_record, answer in switches:
+            effect = self._effect(reckoner, published, as_of, lists, switch, answer)
             if effect is None:
                 return ()
             for name, record, is_amount in figures if effect.disabled else ():
-                reaches = not switch.list or (switch.list, of_record) == (name.list, record)
-                if reaches and (is_amount or switch.name == DETERMINATION) and effect.disables(name):
+                if effect.reaches(switch, of_record, name, record, is_amount=is_amount):
                     idle_facts.setdefault((name, record), IdleFact(name, switch, answer, record))
-        idle_lists = {name.name for name, _ in idle_facts}
-        return tuple(
-            idle_facts[name, record]
-            for name, record, _ in figures
-            if (name, record) in idle_facts and name.list not in idle_lists
-        )
+        return tuple(_without_fields_of_idle_lists(idle_facts, [(name, record) for name, record, _ in figures]))
 
     def _effect(  # noqa: PLR0913, PLR0917 -- version, tables and one answer
         self, reckoner: UntracedEvaluator, published: PublishedVersion, as_of: date, lists: Sequence[str],
         switch: FactName, answer: DeclaredValue,
     ) -> _Effect | None:  # fmt: skip
         card, key = published.scorecard, (published.content_digest, lists)
+        answer_key = (*key, switch, answer.flag, answer.choice)
+        if answer_key in self._effects:
+            return self._effects[answer_key]
         if key not in self._able:
             unanswered = reckoner.reckon(published, as_of, _facts_with_answer(card, lists), self._settings)
             self._able[key] = self._able_to_count(unanswered)
         answered = reckoner.reckon(published, as_of, _facts_with_answer(card, lists, switch, answer), self._settings)
-        if answered.inference.applies is Outcome.NOT_MET:
-            return None
-        return _Effect(self._able[key], self._able[key] - self._able_to_count(answered) - {switch})
+        effect = None
+        if answered.inference.applies is not Outcome.NOT_MET:
+            effect = _Effect(self._able[key], self._able[key] - self._able_to_count(answered) - {switch})
+        self._effects[answer_key] = effect
+        return effect
 
     def _able_to_count(self, evaluation: UntracedEvaluation) -> frozenset[FactName]:
         trace = evaluation.way
@@ -149,9 +145,21 @@ class _Effect:
     able: frozenset[FactName]
     disabled: frozenset[FactName]
 
-    def disables(self, fact: FactName) -> bool:
+    def reaches(self, switch: FactName, of_record: int, fact: FactName, record: int, *, is_amount: bool) -> bool:
+        """Return whether the answer to `switch` in record `of_record` disables a fact."""
+        if switch.list and (switch.list, of_record) != (fact.list, record):
+            return False
         parts = {part for part in self.able if part == fact or (part.list and part.list == fact.name)}
-        return bool(parts) and parts <= self.disabled
+        return (is_amount or switch.name == DETERMINATION) and bool(parts) and parts <= self.disabled
+
+
+def _without_fields_of_idle_lists(
+    idle_facts: Mapping[_FactPlace, IdleFact], order: Iterable[_FactPlace]
+) -> Iterator[IdleFact]:
+    idle_lists = {name.name for name, _ in idle_facts}
+    for name, record in order:
+        if (name, record) in idle_facts and name.list not in idle_lists:
+            yield idle_facts[name, record]
 
 
 def _stated(facts: Facts) -> Iterator[tuple[FactName, int, DeclaredValue]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -70,8 +71,7 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- command line parameters
     if ending not in {"", ".txt", _WORKBOOK_SUFFIX, *_PAGE_SUFFIXES}:
         raise InputError((Violation(str(out), _message("NO_SUCH_FORM"), "WRONG_FILE"),))
     pricing = PricingContext(gazette, instants.now(), read_years(years), read_assumptions(assume), language)
-    reckoner = pricing.reckoner()
-    try:
+    with closing(pricing.reckoner()) as reckoner:
         listed = None if precursors is None else _file(precursors)
         also, newest = measure_columns(reckoner), reckoner.newest(CARD).scorecard
         read = read_goods(_file(goods, decimal_mark), newest, precursors=listed, also=also)
@@ -86,8 +86,6 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- command line parameters
         if ending in _PAGE_SUFFIXES:
             return CommandResult("", made.undetermined, document, comparison_page(made, reckoner, language))
         return CommandResult(comparison_text(made, reckoner, language, full=full), made.undetermined, document)
-    finally:
-        reckoner.close()
 
 
 def _file(path: Path, decimal_mark: str | None = None) -> GoodsFile:

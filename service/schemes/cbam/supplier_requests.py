@@ -22,10 +22,9 @@ from service.base import instants
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import COUNT_PATTERN, malformed
-from service.gazette.tables import FOLDER, TableStore
 from service.identity.principals import caller
 from service.schemes.cbam.border_comparison import PRODUCER_FACTS, measure_columns
-from service.schemes.cbam.card_evaluation import UntracedEvaluator
+from service.schemes.cbam.card_evaluation import untraced_evaluator
 from service.schemes.cbam.declaration import BY_ACTUAL, BY_DEFAULT, CARD, AllowedContentText
 from service.schemes.cbam.goods import CODE, DETERMINATION, IMPORTED_ON, MASS, ORIGIN, PRECURSORS
 from service.schemes.cbam.goods_entries import fact_of
@@ -34,7 +33,7 @@ from service.schemes.cbam.ledger_store import ACCEPTED, DECLINED, PROPOSED, Supp
 from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     import grpc
 
@@ -66,11 +65,8 @@ class SupplierFacts:
         self._gazette = parts.gazette
 
     def definitions(self) -> Mapping[str, FactDefinition]:
-        reckoner = UntracedEvaluator(self._gazette, TableStore(self._gazette.folder / FOLDER), instants.now())
-        try:
+        with untraced_evaluator(self._gazette) as reckoner:
             known = {fact.id: fact for fact in (*reckoner.newest(CARD).scorecard.facts, *measure_columns(reckoner))}
-        finally:
-            reckoner.close()
         return {id: known[id] for id in PRODUCER_FACTS if id in known}
 
     def of_actual_values(self) -> frozenset[str]:
@@ -297,48 +293,46 @@ class SupplierMethods:
     def _filled(
         self, row: SupplierRequestRow, answered: Sequence[pb2.GoodsEntry]
     ) -> tuple[dict[str, _Proposal], list[pb2.GoodsEntry]]:
-        if any(answer.state == ACCEPTED for answer in self._ledger_store.answers(row.ledger, [row.number])):
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("ACCEPTED_ALREADY"))
-        if row.answers >= _MAXIMUM_ANSWERS:
-            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("ANSWERS_FULL", most=_MAXIMUM_ANSWERS))
+        self._check_open(row)
         definitions, facts = self._facts.definitions(), orjson.loads(row.facts)
-        entries = {entry.line: entry for entry in self._own_lines(row)}
+        entries = self._own_lines(row)
         record = self._facts.precursor() if PRECURSORS in facts else None
-        fields = {} if record is None else {field.id: field for field in record.fields}
+        fields = {field.id: field for field in (record.fields if record is not None else ())}
         proposed: dict[str, _Proposal] = {}
         wrong: list[Violation] = []
         filled = []
         for index, entry in enumerate(answered):
             cells, parts = _stated(entry.cells), [_stated(precursor.cells) for precursor in entry.precursors]
-            if entry.line not in entries or entry.line in proposed:
-                field = f"goods_entries[{index}].line"
-                wrong.append(Violation(field, _message("NOT_ASKED_LINE", line=entry.line[:60]), "UNKNOWN_LINE"))
-            wrong += [
-                Violation(f"goods_entries[{index}].cells[{heading[:60]}]", _message("NOT_ASKED_FACT"), "WRONG_VALUE")
-                for heading in cells
-                if fact_of(heading) not in facts
-            ]
-            wrong += _wrong_precursors(f"goods_entries[{index}].{PRECURSORS}", parts, record)
+            field = f"goods_entries[{index}]"
+            wrong += _wrong_line(field, entry.line, entries.keys() - proposed.keys())
+            wrong += _wrong_cells(field, cells, facts)
+            wrong += _wrong_precursors(f"{field}.{PRECURSORS}", parts, record)
             if wrong or not (cells or parts):
                 continue
-            named = {_heading(definitions[fact_of(heading)]): text for heading, text in cells.items()}
-            listed = [{_heading(fields[fact_of(name)]): text for name, text in part.items()} for part in parts]
+            named = _with_headings(cells, definitions)
+            listed = [_with_headings(part, fields) for part in parts]
             proposed[entry.line] = {**named, PRECURSORS: listed} if listed else {**named}
             # The worker rejects a line that states no precursors and lists some.
             line = _filled_in(entries[entry.line], proposed[entry.line])
             if PRECURSORS in named:
                 line.cells[PRECURSORS] = named[PRECURSORS]
             filled.append(line)
-        if not wrong and not proposed:
-            wrong.append(Violation("goods_entries", _message("NOTHING_ANSWERED"), "REQUIRED"))
+        if not proposed:
+            wrong = wrong or [Violation("goods_entries", _message("NOTHING_ANSWERED"), "REQUIRED")]
         if wrong:
             raise InputError(tuple(wrong))
         return proposed, filled
 
-    def _own_lines(self, row: SupplierRequestRow) -> list[pb2.GoodsEntry]:
+    def _check_open(self, row: SupplierRequestRow) -> None:
+        if any(answer.state == ACCEPTED for answer in self._ledger_store.answers(row.ledger, [row.number])):
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("ACCEPTED_ALREADY"))
+        if row.answers >= _MAXIMUM_ANSWERS:
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _message("ANSWERS_FULL", most=_MAXIMUM_ANSWERS))
+
+    def _own_lines(self, row: SupplierRequestRow) -> dict[str, pb2.GoodsEntry]:
         names = set(orjson.loads(row.lines))
         ledger = self._ledgers.ledger(row.ledger)
-        return self._ledgers.entries(self._ledgers.revision(ledger), names=names)
+        return {entry.line: entry for entry in self._ledgers.entries(self._ledgers.revision(ledger), names=names)}
 
     def _questions(self, row: SupplierRequestRow, language: str) -> ledger_pb2.SupplierQuestions:
         definitions = self._facts.definitions()
@@ -354,7 +348,7 @@ class SupplierMethods:
                     line=entry.line,
                     cells={name: text for name, text in entry.cells.items() if fact_of(name) in _IDENTIFYING_FACTS},
                 )
-                for entry in self._own_lines(row)
+                for entry in self._own_lines(row).values()
             ],
             supplier_facts=self._facts.messages(requested_facts, language),
             expire_time=instants.to_timestamp(row.expire_time),
@@ -391,26 +385,35 @@ def _stated(cells: Mapping[str, str]) -> dict[str, str]:
     return {heading: text.strip() for heading, text in cells.items() if text.strip()}
 
 
+def _wrong_line(field: str, line: str, unanswered: Container[str]) -> Iterator[Violation]:
+    if line not in unanswered:
+        yield Violation(f"{field}.line", _message("NOT_ASKED_LINE", line=line[:60]), "UNKNOWN_LINE")
+
+
+def _with_headings(cells: Mapping[str, str], facts: Mapping[str, FactDefinition]) -> dict[str, str]:
+    named = ((facts[fact_of(heading)], text) for heading, text in cells.items())
+    return {f"{fact.id} ({fact.unit})" if fact.unit else fact.id: text for fact, text in named}
+
+
+def _wrong_cells(field: str, cells: Iterable[str], facts: Container[str]) -> Iterator[Violation]:
+    for heading in cells:
+        if fact_of(heading) not in facts:
+            yield Violation(f"{field}.cells[{heading[:60]}]", _message("NOT_ASKED_FACT"), "WRONG_VALUE")
+
+
 def _wrong_precursors(field: str, parts: Sequence[Mapping[str, str]], record: RecordType | None) -> Iterator[Violation]:
-    if record is None and parts:
-        yield Violation(field, _message("NOT_ASKED_FACT"), "WRONG_VALUE")
     if record is None:
+        if parts:
+            yield Violation(field, _message("NOT_ASKED_FACT"), "WRONG_VALUE")
         return
     if len(parts) > _MAXIMUM_PRECURSORS:
         message = _message("PRECURSOR_COUNT", count=len(parts), most=_MAXIMUM_PRECURSORS)
         yield Violation(field, message, "TOO_MANY")
     known = {definition.id for definition in record.fields}
     for index, part in enumerate(parts[:_MAXIMUM_PRECURSORS]):
-        for heading in part:
-            if fact_of(heading) not in known:
-                name = f"{field}[{index}].cells[{heading[:60]}]"
-                yield Violation(name, _message("NOT_ASKED_FACT"), "WRONG_VALUE")
+        yield from _wrong_cells(f"{field}[{index}]", part, known)
         if record.key not in map(fact_of, part):
             yield Violation(f"{field}[{index}].cells[{record.key}]", _message("PRECURSOR_UNNAMED"), "REQUIRED")
-
-
-def _heading(fact: FactDefinition) -> str:
-    return f"{fact.id} ({fact.unit})" if fact.unit else fact.id
 
 
 def _is_by_default(entry: pb2.GoodsEntry) -> bool:

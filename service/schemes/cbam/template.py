@@ -11,14 +11,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts import DeclaredValue, InputError, Violation, message_factory, typeset
 from rules.model import FactDefinition, FactType, PublishedVersion
-from service.base import instants
-from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.cells import label_in_language
 from service.input.tabular.xlsx_access import not_xlsx_message
 from service.output.tables import table_of_cells, write_sheet
 from service.schemes.cbam.border_comparison import measure_columns
-from service.schemes.cbam.card_evaluation import UntracedEvaluator
+from service.schemes.cbam.card_evaluation import UntracedEvaluator, untraced_evaluator
 from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, AllowedContentText, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 
@@ -33,11 +31,8 @@ def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> s
     if file.exists() or file.suffix.lower() != ".xlsx":
         description = _message("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
         raise InputError((Violation(str(file), description, "WRONG_FILE"),))
-    reckoner = UntracedEvaluator(Gazette(gazette), TableStore(gazette / FOLDER), instants.now())
-    try:
+    with untraced_evaluator(Gazette(gazette)) as reckoner:
         write_template(file, CARD, reckoner, language, measure_columns(reckoner) if compare else ())
-    finally:
-        reckoner.close()
     return ""
 
 

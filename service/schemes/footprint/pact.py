@@ -261,45 +261,52 @@ def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[
         duty = amount.get("duty", "always")
         if duty == _LAND:
             land[name] = bool(stated)
-        is_none = duty == "none" or (duty == _LAND and no_land_flows)
-        if name == "packaging" and record.flag(_PACKED) is False:
-            is_none = True
-        if stated or is_none:
+        is_unpacked = name == "packaging" and record.flag(_PACKED) is False
+        if stated or is_unpacked or duty == "none" or (duty == _LAND and no_land_flows):
             written = f"{format_exact(sum(stated.values(), Fraction(0)))} {amount.get('unit', '')}"
             yield name, _FactText(written.rstrip(), tuple(stated))
-    if any(land.values()) or no_land_flows:
-        yield "land_flows", _FactText("yes" if any(land.values()) else "no")
-    left_out = [at for name, is_stated in land.items() if not is_stated for at in _MODEL["numbers"][name]["at"]]
-    if left_out and not no_land_flows:
+    yield from _land_facts(record, land, no_land_flows=no_land_flows)
+
+
+def _land_facts(
+    record: FootprintRecord, stated: Mapping[str, bool], *, no_land_flows: bool
+) -> Iterator[tuple[str, _FactText]]:
+    if any(stated.values()) or no_land_flows:
+        yield "land_flows", _flag(any(stated.values()))
+    unstated = [name for name, is_stated in stated.items() if not is_stated]
+    if unstated and not no_land_flows:
+        left_out = [at for name in unstated for at in _MODEL["numbers"][name]["at"]]
         record.notes.append(_message("LAND_OPEN", names=left_out))
-    yield (
-        "land_stated",
-        _FactText("no" if {"land_co2", "land_removed"} & {flow for flow in land if not land[flow]} else "yes"),
-    )
+    yield "land_stated", _flag({"land_co2", "land_removed"}.isdisjoint(unstated))
 
 
 def _flag_facts(record: FootprintRecord) -> Iterator[tuple[str, _FactText]]:
     quality = [at for at in _QUALITY if record.number(at) is not None]
-    yield "quality_stated", _FactText("yes" if len(quality) == len(_QUALITY) else "no", tuple(quality))
-    share = record.value(_SHARE)
-    yield "primary_told", _FactText("no" if share is None else "yes", () if share is None else (_SHARE,))
-    yield "items_told", _FactText("no")
-    packed = record.flag(_PACKED)
-    if packed is not None:
-        yield "packaging_in", _FactText("yes" if packed else "no", (_PACKED,))
+    yield "quality_stated", _flag(len(quality) == len(_QUALITY), *quality)
+    yield "primary_told", _presence(record.value(_SHARE), _SHARE)
+    yield "items_told", _flag(False)
+    if (packed := record.flag(_PACKED)) is not None:
+        yield "packaging_in", _flag(packed, _PACKED)
     places = tuple(at for at in _PLACES if record.text(at) is not None)
     yield "places", _FactText(str(len(places)), places)
     assessments, standards = record.texts(_ASSESSMENTS), record.texts(_STANDARDS)
     if assessments is not None:
-        yield "ar6", _FactText("yes" if "AR6" in assessments else "no", (_ASSESSMENTS,))
+        yield "ar6", _flag("AR6" in assessments, _ASSESSMENTS)
     if standards is not None:
-        yield "pas_only", _FactText("yes" if set(standards) == {"PAS2050"} else "no", (_STANDARDS,))
+        yield "pas_only", _flag(set(standards) == {"PAS2050"}, _STANDARDS)
     approach = record.text(_APPROACH)
     if approach not in (None, "Credit", "Cut-off"):
         record.refuse(_APPROACH, "NOT_CHOICE", approach, allowed=["Cut-off", "Credit"])
-    yield "credit", _FactText("yes" if approach == "Credit" else "no", (_APPROACH,) if approach else ())
-    link = record.text(_LINK)
-    yield "certified", _FactText("no" if link is None else "yes", (_LINK,) if link else ())
+    yield "credit", _flag(approach == "Credit", *([_APPROACH] if approach else []))
+    yield "certified", _presence(record.text(_LINK), _LINK)
+
+
+def _flag(value: bool, *pointers: str) -> _FactText:
+    return _FactText("yes" if value else "no", pointers)
+
+
+def _presence(value: object, pointer: str) -> _FactText:
+    return _flag(False) if value is None else _flag(True, pointer)
 
 
 def _shorten_value(value: Any) -> str:

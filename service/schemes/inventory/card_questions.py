@@ -18,6 +18,7 @@ from rules.contracts import (
     Record,
     VersionError,
     Violation,
+    all_of,
     error_message,
     format_exact,
     message_factory,
@@ -71,16 +72,17 @@ class InventoryAnswer:
         """
         if self.evaluation is None or self.record is None or self.card is None:
             return ()
-        other_results = {result.id for result in self.card.results or ()} - set(self.question.results)
+        other_results = {result.id for result in self.card.results} - set(self.question.results)
         answers = [
             answer
             for answer in read_open_answers(self.evaluation, self.record)
-            if answer.id not in other_results or answer.facts or answer.settings or answer.missing
+            if answer.id not in other_results or any((answer.facts, answer.settings, answer.missing))
         ]
-        for rule in self.record.rules:
-            holds = {rule.outcome, rule.in_force}
-            if Outcome.UNDETERMINED in holds and Outcome.NOT_MET not in holds:
-                answers.append(OpenAnswer(rule.id, rule.open_facts))
+        answers += [
+            OpenAnswer(rule.id, rule.open_facts)
+            for rule in self.record.rules
+            if all_of([rule.outcome, rule.in_force]) is Outcome.UNDETERMINED
+        ]
         conclusion = self.record.conclusion
         if not answers and conclusion.grades and conclusion.grade is None:
             answers.append(OpenAnswer(GRADE, tuple(fact.id for fact in self.record.open_facts)))
@@ -114,16 +116,15 @@ class InventoryAnswer:
         stated = next((fact.used for fact in self.record.facts if fact.declared.id == result.list), None)
         if stated is None or stated.records is None:
             return Figure(unit=unit, exact=Bounds())
-        lists = [of.figures for of in self.record.record_results if of.list == result.list]
-        figures = [
-            record_result.figure.exact
-            for results in lists
-            for record_result in results
-            if record_result.id == result.id
-        ]
-        return Figure(
-            unit=unit, exact=Bounds(low=_sum_ends([e.low for e in figures]), high=_sum_ends([e.high for e in figures]))
-        )
+        return Figure(unit=unit, exact=_sum_over_records(self.record, result))
+
+
+def _sum_over_records(record: Record, result: RecordResult) -> Bounds:
+    figures = [
+        named for of_record in record.record_results if of_record.list == result.list for named in of_record.figures
+    ]
+    exact = [named.figure.exact for named in figures if named.id == result.id]
+    return Bounds(low=_sum_ends([each.low for each in exact]), high=_sum_ends([each.high for each in exact]))
 
 
 def _sum_ends(ends: list[str | None]) -> str | None:

@@ -133,16 +133,12 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
     """
     for name in sorted(unknown):
         problems.add(name, _message("BENCHMARK_UNKNOWN"), "NO_SUCH_ROW")
-    sheet = next((sheet for sheet in sheets if sheet.title.strip().casefold() == _SHEET), None)
-    if sheet is None:
-        titles = [sheet.title for sheet in sheets] or [NOTHING]
-        problems.add(WHOLE_FILE, _message("NO_SHEET", there=titles), "NO_SHEET")
-        return []
-    header = find_header(sheet, _BENCHMARKS, problems)
-    if header is None:
+    sheet = _benchmark_sheet(sheets, problems)
+    header = None if sheet is None else find_header(sheet, _BENCHMARKS, problems)
+    if sheet is None or header is None:
         return []
     rows: list[PlacedRow] = []
-    code, code_row = "", -1
+    code = ""
     for row in header.below(sheet):
         line = HeadedRow(sheet, header, row, problems)
         text = line.text("cn_code")
@@ -150,14 +146,22 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
             code = ""
             continue
         if text:
-            code, code_row = _code(line), row.number
+            code = _code(line)
         values = list(_values(line, code))
         if values and not code and not text:
             line.add("cn_code", _message("ROW_WITHOUT_CODE"), "MISSING_CODE")
-        if code and row.number == code_row and not values:
+        if text and code and not values:
             line.add("A", _message("NO_BENCHMARK", code=code))
         rows.extend(values)
     return rows
+
+
+def _benchmark_sheet(sheets: Sequence[TextSheet], problems: CellProblems) -> TextSheet | None:
+    sheet = next((sheet for sheet in sheets if sheet.title.strip().casefold() == _SHEET), None)
+    if sheet is None:
+        titles = [sheet.title for sheet in sheets] or [NOTHING]
+        problems.add(WHOLE_FILE, _message("NO_SHEET", there=titles), "NO_SHEET")
+    return sheet
 
 
 def _code(line: HeadedRow) -> str:

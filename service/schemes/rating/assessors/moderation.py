@@ -53,19 +53,8 @@ class Moderation:
         self.verifications: dict[str, Verification] = {}
         entries: dict[str, Node] = {}
         positions: dict[str, FilePosition] = {}
-        content = read_bounded(path)
-        try:
-            if path.suffix.lower() == ".csv":
-                check_size(len(content))
-                text = DelimitedText(content)
-                self.notes = text.notes
-                rows = _csv_rows(text, self._fields)
-            else:
-                rows = _yaml_rows(content, self._fields)
-        except PlacedError as error:
-            raise PlacedError(with_file_name(self._file, error.problems)) from None
         names = choice_ids(scorecard.facts)
-        for row in rows:
+        for row in self._rows(path):
             fact = self._fact(row, names)
             if fact is None:
                 continue
@@ -92,6 +81,18 @@ class Moderation:
                 if problem.position and problem.position.line not in unsound
             ]
             raise PlacedError(with_file_name(self._file, [*problems, *further]))
+
+    def _rows(self, path: Path) -> list[Mapping]:
+        content = read_bounded(path)
+        try:
+            if path.suffix.lower() != ".csv":
+                return _yaml_rows(content, self._fields)
+            check_size(len(content))
+            text = DelimitedText(content)
+            self.notes = text.notes
+            return _csv_rows(text, self._fields)
+        except PlacedError as error:
+            raise PlacedError(with_file_name(self._file, error.problems)) from None
 
     def check(self, subject: Subject) -> None:
         if problems := self._refused(subject):
@@ -173,9 +174,7 @@ def _csv_rows(text: DelimitedText, fields: FieldReader) -> list[Mapping]:
     first = next(records, None)
     names = [] if first is None else [value.strip() for value in text.values(first, separator)]
     heads = [_HEADS.get(name, name) for name in names]
-    missing = [key for key in KEYS if key not in heads]
-    unknown = [name for name in heads if name not in KEYS]
-    if missing or unknown or len(set(heads)) < len(heads):
+    if sorted(heads) != sorted(KEYS):
         headings = ", ".join(heads) or "nothing"
         description = _message("HEADINGS", found=headings, keys=",".join(KEYS))
         raise_placed_error(FilePosition(1, 1), description, "MISSING_COLUMN")
@@ -185,14 +184,12 @@ def _csv_rows(text: DelimitedText, fields: FieldReader) -> list[Mapping]:
         if len(cells) > len(heads):
             fields.problem(text.position(record.line), "", _message("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
             continue
-        cells_by_key = {
+        entries: dict[str, Node] = {
             head: Scalar(FilePosition(record.line, column), cell.strip(), plain=False)
             for column, (head, cell) in enumerate(zip(heads, cells, strict=False), 1)
             if cell.strip()
         }
-        if cells_by_key:
-            entries: dict[str, Node] = dict(cells_by_key)
-            rows.append(
-                Mapping(text.position(record.line), entries, {key: cell.position for key, cell in cells_by_key.items()})
-            )
+        if entries:
+            positions = {key: cell.position for key, cell in entries.items()}
+            rows.append(Mapping(text.position(record.line), entries, positions))
     return rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rules.api import read_subject
@@ -23,7 +24,7 @@ from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 from service.input.workbook.input_file import read_subject_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from rules.contracts import Rating, Subject, Verification
@@ -48,6 +49,9 @@ class Assessment:
     @property
     def persons(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(rating.person for fact in self.subject.facts for rating in fact.ratings))
+
+    def declared(self, fact: str) -> Iterator[DeclaredFact]:
+        return (declared for declared in self.subject.facts if declared.id == fact)
 
     def problems(self, violations: Iterable[Violation]) -> list[Problem]:
         return with_file_name(self.file, self.dossier.located(InputError(tuple(violations))).problems)
@@ -150,21 +154,17 @@ def merge(
 
 
 def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verification]) -> DeclaredFact | None:
-    facts = [fact for assessment in assessments for fact in assessment.subject.facts if fact.id == id]
+    facts = [fact for assessment in assessments for fact in assessment.declared(id)]
     verification = settled.get(id) or next((fact.verification for fact in facts if fact.verification), None)
     ratings = tuple(rating for fact in facts for rating in fact.ratings)
-    places_by_key = {
-        (locator.evidence, locator.record, locator.field): locator
-        for fact in reversed(facts)
-        for locator in fact.places
-    }
-    places = tuple(places_by_key.values())
+    located = [place for fact in reversed(facts) for place in fact.places]
+    places = tuple({(place.evidence, place.record, place.field): place for place in located}.values())
     if ratings:
         return DeclaredFact(id=id, ratings=ratings, verification=verification, places=places)
-    values = [fact.value for fact in facts if _has_own_value(fact) and fact.value is not None]
+    values = _own_values(facts)
     if not values:
         return None
-    cited = tuple(dict.fromkeys(item for value in values for item in value.evidence))
+    cited = tuple(dict.fromkeys(chain.from_iterable(value.evidence for value in values)))
     value = values[0].model_copy(update={"evidence": cited})
     return DeclaredFact(id=id, value=value, verification=verification, places=places)
 
@@ -257,10 +257,21 @@ class RatingComparison:
 
     subject: str
     persons: tuple[str, ...]
-    agreed: tuple[RatedFact, ...]
-    differing: tuple[RatedFact, ...]
-    single: tuple[RatedFact, ...]
+    rated: tuple[RatedFact, ...]
     plain: tuple[UnratedDifference, ...]
+
+    @property
+    def agreed(self) -> tuple[RatedFact, ...]:
+        return tuple(fact for fact in self.rated if len(fact.ratings) > 1 and fact.agree)
+
+    @property
+    def differing(self) -> tuple[RatedFact, ...]:
+        differing = (fact for fact in self.rated if not fact.agree)
+        return tuple(sorted(differing, key=lambda fact: -fact.weight))
+
+    @property
+    def single(self) -> tuple[RatedFact, ...]:
+        return tuple(fact for fact in self.rated if len(fact.ratings) == 1)
 
     @property
     def compared(self) -> int:
@@ -279,31 +290,19 @@ def compare_ratings(
     assessments: Sequence[Assessment], scorecard: Scorecard, settled: dict[str, Verification] | None = None
 ) -> RatingComparison:
     """Compare ratings; `settled` adds later moderation results."""
-    agreed: list[RatedFact] = []
-    differing: list[RatedFact] = []
-    single: list[RatedFact] = []
+    rated: list[RatedFact] = []
     plain: list[UnratedDifference] = []
     for definition in scorecard.facts:
-        pairs = [
-            (assessment, fact)
-            for assessment in assessments
-            for fact in assessment.subject.facts
-            if fact.id == definition.id
-        ]
+        pairs = [(assessment, fact) for assessment in assessments for fact in assessment.declared(definition.id)]
         if _has_contradiction(definition, pairs):
             plain.append(UnratedDifference(definition, tuple(pairs)))
         ratings = tuple(rating for _, fact in pairs for rating in fact.ratings)
-        if not ratings:
-            continue
-        verifications = [fact.verification for _, fact in pairs if fact.verification is not None]
-        verification = (settled or {}).get(definition.id) or next(iter(verifications), None)
-        rated = _rated_fact(definition, ratings, verification)
-        (single if len(ratings) == 1 else agreed if rated.agree else differing).append(rated)
+        if ratings:
+            verifications = (fact.verification for _, fact in pairs if fact.verification is not None)
+            verification = (settled or {}).get(definition.id) or next(verifications, None)
+            rated.append(_rated_fact(definition, ratings, verification))
     persons = tuple(person for assessment in assessments for person in assessment.persons)
-    differing.sort(key=lambda fact: -fact.weight)
-    return RatingComparison(
-        assessments[0].subject.subject, persons, tuple(agreed), tuple(differing), tuple(single), tuple(plain)
-    )
+    return RatingComparison(assessments[0].subject.subject, persons, tuple(rated), tuple(plain))
 
 
 def comparable_value(definition: FactDefinition, value: DeclaredValue) -> Meaning:
@@ -314,8 +313,9 @@ def comparable_value(definition: FactDefinition, value: DeclaredValue) -> Meanin
     return value.model_copy(update={"evidence": (), "unit": None, "choices": choices})
 
 
-def _has_own_value(fact: DeclaredFact) -> bool:
-    return fact.value is not None and fact.value.model_copy(update={"evidence": (), "unit": None}) != DeclaredValue()
+def _own_values(facts: Iterable[DeclaredFact]) -> list[DeclaredValue]:
+    values = [fact.value for fact in facts if fact.value is not None]
+    return [value for value in values if value.model_copy(update={"evidence": (), "unit": None}) != DeclaredValue()]
 
 
 def _rated_fact(
@@ -328,7 +328,7 @@ def _rated_fact(
 
 
 def _has_contradiction(definition: FactDefinition, pairs: Sequence[tuple[Assessment, DeclaredFact]]) -> bool:
-    values = [fact.value for _, fact in pairs if _has_own_value(fact) and fact.value is not None]
+    values = _own_values(fact for _, fact in pairs)
     rated = any(fact.ratings for _, fact in pairs)
     return bool(values) and (
         rated or any(comparable_value(definition, value) != comparable_value(definition, values[0]) for value in values)

@@ -197,10 +197,9 @@ class _ComparisonRenderer:
                 return f"{value.number} {value.unit or ''}".strip()
             case FactType.FLAG:
                 return str(vocabulary["yes" if value.flag else "no"])
-            case FactType.CHOICE:
-                return shown.get(value.choice or "", value.choice or "")
-            case FactType.CHOICES:
-                listed = self._words["comma"].join(shown.get(choice, choice) for choice in value.choices or ())
+            case FactType.CHOICE | FactType.CHOICES:
+                chosen = value.choices or filter(None, (value.choice,))
+                listed = self._words["comma"].join(shown.get(choice, choice) for choice in chosen)
                 return listed or str(vocabulary["none"])
             case FactType.PERIOD if value.period is not None:
                 return self._message("from_to", first=value.period.first, last=value.period.last)

@@ -133,27 +133,31 @@ def _heading_lines(weighting: Weighting, texts: Mapping[str, str]) -> Iterator[s
 
 
 def _table(weighting: Weighting, texts: Mapping[str, str]) -> list[list[str]]:
-    chart = weighting.chart
-    rows = _chart_rows(chart) if chart is not None else {}
-    columns: list[list[str]] = [[texts["item"], *(item.item for item in weighting.items), texts["sum"]]]
-    if any(_label(weighting, item.item) for item in weighting.items):
-        columns.append([texts["label"], *(_label(weighting, item.item) for item in weighting.items), ""])
+    items = weighting.items
+    labels = [_label(weighting, item.item) for item in items]
+    columns: list[list[str]] = [[texts["item"], *(item.item for item in items), texts["sum"]]]
+    if any(labels):
+        columns.append([texts["label"], *labels, ""])
     if weighting.blocks:
-        columns.append([texts["block"], *(item.block for item in weighting.items), ""])
-    if chart is not None:
-        totals = [*(rows[item.item]["rowTotal"] for item in weighting.items), format_exact(chart.sum)]
-        columns.append([texts["total"], *totals])
-        columns.append([texts["weight"], *(f"{total} / {totals[-1]}" for total in totals)])
-        percents = (rows[item.item]["percent"] for item in weighting.items)
-        columns.append([texts["percent"], *percents, _rounded(Fraction(100), _PERCENT_DECIMALS)])
-        exact = [item.exact or Fraction(0) for item in weighting.items]
-        exact.append(sum(exact, Fraction(0)))
-        columns.append([texts["exact"], *map(format_exact, exact)])
-        columns.append([texts["decimal"], *(_rounded(value, _POINT_DECIMALS) for value in exact)])
+        columns.append([texts["block"], *(item.block for item in items), ""])
+    if weighting.chart is not None:
+        columns += _chart_columns(weighting, weighting.chart, texts)
     if weighting.kind is not PointsKind.EXACT:
-        final = [*(item.points for item in weighting.items), weighting.total]
+        final = [*(item.points for item in items), weighting.total]
         columns.append([texts[weighting.kind.value], *map(format_exact, final)])
     return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _chart_columns(weighting: Weighting, chart: Chart, texts: Mapping[str, str]) -> Iterator[list[str]]:
+    rows = [_chart_rows(chart)[item.item] for item in weighting.items]
+    totals = [*(row["rowTotal"] for row in rows), format_exact(chart.sum)]
+    yield [texts["total"], *totals]
+    yield [texts["weight"], *(f"{total} / {totals[-1]}" for total in totals)]
+    yield [texts["percent"], *(row["percent"] for row in rows), _rounded(Fraction(100), _PERCENT_DECIMALS)]
+    exact = [item.exact or Fraction(0) for item in weighting.items]
+    exact.append(sum(exact, Fraction(0)))
+    yield [texts["exact"], *map(format_exact, exact)]
+    yield [texts["decimal"], *(_rounded(value, _POINT_DECIMALS) for value in exact)]
 
 
 def _mark(texts: Mapping[str, str], *, right: bool) -> str:
