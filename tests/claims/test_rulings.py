@@ -84,6 +84,7 @@ def test_fewer_facts_never_improve_a_verdict_beyond_needs_evidence(data: st.Data
         assert judgement.verdict.rank >= whole.verdict.rank
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("words", SAME_IN_OTHER_WORDS)
 def test_an_equivalent_description_never_makes_a_forbidden_claim_permitted(
     words: tuple[str, Value, str, Value],

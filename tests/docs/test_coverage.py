@@ -42,6 +42,7 @@ def published() -> set[str]:
     return {path.parent.name for path in (CHECKOUT / "scorecards").glob("*/*.sig.json")}
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_each_card_has_the_certainty_of_its_bases(language: str) -> None:
     named = [row for row in rows(language) if row.card in published()]

@@ -86,6 +86,7 @@ def compiled(folder: str, language: str, addition: str) -> Compilation:
     return result
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", CARDS)
 def test_each_card_of_the_guide_is_sound_in_both_languages(folder: str) -> None:
     files = card(folder)
@@ -151,6 +152,7 @@ def test_each_condition_means_the_same_in_both_languages(folder: str, english: s
     assert len(conditions[0]) == 1
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("folder", "concluded", "ended", "english", "chinese"), CHANGES)
 def test_each_change_means_the_same_in_both_languages(
     folder: str, concluded: str, ended: str, english: str, chinese: str

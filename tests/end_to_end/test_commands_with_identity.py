@@ -172,6 +172,7 @@ def test_a_key_is_shown_once_rotated_and_revoked_while_a_server_runs(
     assert touchstone("server", "key-rotate", id, *store).exit_code == 2
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -210,6 +210,7 @@ def test_proof_bundles_and_applied_results_report_double_use_first(
     assert applied.startswith(f"{TITLES['en']}{CARD}")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_summary_of_a_batch_starts_with_double_use(server: RunningServer, tmp_path: Path, language: str) -> None:
     folder, out = tmp_path / "batch", tmp_path / "results"

@@ -120,6 +120,7 @@ def test_a_server_and_a_local_evaluation_write_the_same_record_bytes(pair: Runni
     assert made.digest == answer.record_digest
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV], ids=lambda number: number.name)
 def test_a_process_that_crashes_loses_only_its_own_evaluation(pair: RunningServer, number: signal.Signals) -> None:
     crashed, card_lost = lost(pair, "crashed"), value(scraped(pair), "touchstone_evaluations_lost_total", card=CARD)
@@ -145,6 +146,7 @@ def test_a_process_that_crashes_loses_only_its_own_evaluation(pair: RunningServe
     assert status.lost_evaluations[CARD] == int(card_lost) + 1
 
 
+@pytest.mark.full(sample=5)
 def test_a_stream_item_lost_in_a_crash_can_be_sent_again_and_the_order_is_preserved(pair: RunningServer) -> None:
     requests = [request_for(small_subject()) for _ in range(12)]
     first, second = stopped(pair)

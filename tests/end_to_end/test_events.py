@@ -233,6 +233,7 @@ def test_several_servers_send_each_event_once(tmp_path: Path, gazette: Path, pos
             until(lambda: last in receiver.subjects)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("endpoint", "words"),
     [

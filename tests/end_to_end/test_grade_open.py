@@ -77,6 +77,7 @@ def test_an_undetermined_grade_verifies(door: RunningServer, stored: evaluation_
     assert results[TrailCheck.CHECK_RECOMPUTATION] == TrailCheck.RESULT_PASSED
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", HEADS)
 def test_reports_and_explanations_show_an_undetermined_grade(
     door: RunningServer, stored: evaluation_pb2.Evaluation, language: str

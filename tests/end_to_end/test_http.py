@@ -267,6 +267,7 @@ def test_an_oversized_body_is_refused_before_it_is_read(door: RunningServer, cli
     assert client.post("/v1/claims:screen", json={"text": text}).status_code == 413  # the port's own limit
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("part", [b"[]", b"{}", b'{"x":1}', b"null"])
 def test_a_body_of_very_many_values_is_refused_at_once(client: httpx.Client, part: bytes) -> None:
     content = b'{"facts":[' + b",".join([part] * (500_000 // (len(part) + 1))) + b"]}"

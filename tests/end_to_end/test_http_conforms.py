@@ -104,6 +104,7 @@ def test_invalid_requests_are_answered_as_documented(
     call_many(door, session, known, possible(OPERATIONS[id].as_strategy(generation_mode=GenerationMode.NEGATIVE)))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("id", BODIES)
 def test_mutated_bodies_are_answered_as_documented(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str

@@ -105,6 +105,7 @@ def same(answer: Refused, name: str) -> tuple[object, ...]:
     return answer.code, answer.reason, answer.message.replace(name, ""), answer.violations
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("index", range(5))
 def test_an_evaluation_of_another_organisation_is_refused_like_a_missing_evaluation(
     attacker: Caller, theirs: evaluation_pb2.Evaluation, index: int

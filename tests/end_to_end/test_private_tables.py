@@ -198,6 +198,7 @@ def test_a_draft_submitted_by_command_is_compiled_with_private_tables(
     assert "in review" in answered("draft", "submit", publish_as, "--reason", "Notice 7", *key)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("file", "old", "new", "words"),
     [

@@ -42,6 +42,7 @@ def stored(server: RunningServer) -> Evaluation:
     return evaluation
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("form", MEDIA_TYPES)
 def test_reports_are_identical_by_name_by_file_and_in_process(

@@ -46,6 +46,7 @@ def test_chinese_and_english_texts_in_japan_and_korea_are_screened() -> None:
     assert "100%再生" in check("100%再生", "JP,CN")[1]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("text", "place", "rule"), [("環境に優しい洗剤。", "JP", "JP-02-W"), ("친환경 세제.", "KR", "KR-02")]
 )

@@ -55,6 +55,7 @@ def remaining_amount(evaluation: evaluation_pb2.Evaluation) -> str:
     return result.figure.exact.low
 
 
+@pytest.mark.full(sample=5)
 def test_the_answer_has_no_name_and_verifies(ask: Ask) -> None:
     evaluation = ask("EvaluateSubject", asked(2021, stated=tonnes(3)))
     field_names = {field.name for field, _ in evaluation.ListFields()}
@@ -80,6 +81,7 @@ def test_an_unrelated_or_altered_earlier_evaluation_is_refused_by_its_field(ask:
     assert [one.field for one in changed.value.violations()] == ["previous_bundles[0]"]
 
 
+@pytest.mark.full(sample=5)
 def test_an_exported_evaluation_is_explained_and_tried(ask: Ask) -> None:
     evaluation = ask("EvaluateSubject", asked(2021, stated=tonnes(3)))
     explain = evaluation_service_pb2.ExplainEvaluationRequest(evaluation=evaluation, language_code="en")

@@ -199,6 +199,7 @@ def test_an_undetermined_setting_and_an_unknown_fact_are_completed_together() ->
     assert possibilities(decision) == {"gold": REACHABLE, "silver": REACHABLE, "none": REACHABLE}
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(2))
 def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "MAXIMUM_BOXES", 150)

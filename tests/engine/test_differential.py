@@ -56,6 +56,7 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
     assert compared == CARDS // BATCHES * SUBJECTS
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     narrowed = 0

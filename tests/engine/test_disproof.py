@@ -150,6 +150,7 @@ def holds(wide: InferenceQuestion, narrow: InferenceQuestion) -> bool:
     return True
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("lies", [False, True], ids=["honest", "lying"])
 def test_no_claim_is_based_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, lies: bool) -> None:
     """Both evaluators must confirm each reported witness and the boxes that cover every completion.

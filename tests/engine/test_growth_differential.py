@@ -15,6 +15,7 @@ from tests.support.random_verdicts import verdict_random_card
 from tests.support.tiers import tries
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     """Both evaluators conclude everything here, so that they are compared as well."""
@@ -80,6 +81,7 @@ def test_a_fully_known_subject_has_no_undetermined_result() -> None:
         engine.close()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_yields_a_possible_verdict(batch: int) -> None:
     """Both evaluators run here too. The reported verdict is never milder than the verdict of a completion."""

@@ -59,6 +59,7 @@ def changed(
             return replace(now, facts={**now.facts, **{name: other.facts[name] for name in names}})
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("build", "ask"),
     [

@@ -38,6 +38,7 @@ def contains(open_: Extent, known: Extent) -> bool:
             return open_ == known
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_lies_inside_the_extent_computed_for_unknown_keys(batch: int) -> None:
     narrowed = missing = 0

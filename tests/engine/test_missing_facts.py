@@ -36,6 +36,7 @@ def with_one_thing_less(scorecard: Scorecard, asked: InferenceQuestion, random: 
     return replace(asked, facts={**asked.facts, definition.id: RecordsExtent(records)})
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(2))
 def test_removing_a_known_fact_only_widens_the_answer(batch: int) -> None:
     widened = 0

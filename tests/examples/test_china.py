@@ -66,6 +66,7 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
 }
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", EXPECTED)
 def test_the_sample_dossier_yields_the_result_in_its_comment(card: str) -> None:
     as_of, kind, grades, figures = EXPECTED[card]

@@ -49,6 +49,7 @@ def evaluate(engine: InferenceEngine, scorecard: Scorecard, name: str, **setting
     return decide(engine, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("reading", ["cascade", "literal"])
 def test_the_worked_factory_earns_three_stars_under_either_reading(
     engine: InferenceEngine, scorecard: Scorecard, reading: str
@@ -59,6 +60,7 @@ def test_the_worked_factory_earns_three_stars_under_either_reading(
     assert decision.inference.total.value == Fraction(111551, 1500)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("name", ["astronergy-yancheng.yaml", "trina-yancheng.yaml"])
 def test_the_certified_three_stars_remain_possible_on_public_figures_alone(
     engine: InferenceEngine, scorecard: Scorecard, name: str

@@ -15,6 +15,7 @@ DRAFTS = sorted((ROOT / "examples" / "drafts").iterdir())
 TABLES = TableStore(ROOT / "scorecards" / "tables")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", DRAFTS, ids=lambda folder: folder.name)
 def test_an_example_draft_is_publishable(folder: Path) -> None:
     report = check_folder(read_folder(folder), tables=TABLES)
@@ -24,6 +25,7 @@ def test_an_example_draft_is_publishable(folder: Path) -> None:
     assert report.rule_digest is not None
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", DRAFTS, ids=lambda folder: folder.name)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_an_example_draft_is_in_canonical_form(folder: Path, language: str) -> None:

@@ -101,6 +101,7 @@ SECOND_LIFE = ("first_placed: 2027-03-15", "first_placed: 2026-03-15")
 INDUSTRIAL = ("category: ev", "category: industrial")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(
     ("gate", "changes", "day"),

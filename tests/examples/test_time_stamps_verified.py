@@ -162,6 +162,7 @@ def test_the_verifier_reports_who_stamped_a_bundle_and_when(
     assert "12. time_stamps FAILED  0 trusted authorities stamped it, and 1 are needed" in answer.stdout
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("change", ["beside", "checkpoint", "token", "transplanted"])
 def test_a_stamp_that_is_not_of_this_evaluation_fails(
     logged: Logged, stamped: tuple[EvaluationRow, bytes], library: Path, tmp_path: Path, change: str

@@ -30,6 +30,7 @@ def unknown(diagnostics: Iterable[Diagnostic], folder: Path) -> list[str]:
     return [diagnostic.render() for diagnostic in diagnostics if diagnostic.code not in known]
 
 
+@pytest.mark.full(sample=5)
 def test_the_folder_compiles_without_diagnostics_to_equal_rules_in_both_languages(
     folder: Path, compilation: Compilation
 ) -> None:

@@ -72,6 +72,7 @@ def test_each_case_and_each_exception_has_its_own_basis() -> None:
     assert finding.basis == ("guide", "table", "own")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_rows_of_a_finding_round_trip(language: str) -> None:
     files = office()

@@ -26,6 +26,7 @@ def swapped(path: str, heading: str, other: str) -> list[Diagnostic]:
     return list(compile_folder({**files, path: "\n".join(lines)}).diagnostics)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("path", "column", "other"),
     [

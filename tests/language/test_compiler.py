@@ -113,6 +113,7 @@ def test_definitions_may_precede_the_definitions_they_use() -> None:
     assert rule_digest(compilation.scorecard) == rule_digest(COMPILED.by_language["en"])
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_laboratory_and_the_guide_use_every_sentence(language: str) -> None:
     words = load_lexicon(language)

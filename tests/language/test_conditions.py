@@ -216,6 +216,7 @@ CRITERIA: list[tuple[str, str, Clause]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("english", "chinese", "clause"), CRITERIA, ids=[clause[0] for clause in CRITERIA])
 def test_findings_may_read_outcomes_and_the_score(english: str, chinese: str, clause: Clause) -> None:
     for language, condition in (("en", english), ("zh", chinese)):
@@ -267,6 +268,7 @@ def formula_of(language: str, formula: str) -> Formula:
     return quantity.rows[1].formula
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("text", "formula"), FORMULAS, ids=[formula[0] for formula in FORMULAS])
 def test_each_formula_is_read_by_precedence(text: str, formula: Formula) -> None:
     assert formula_of("en", text) == formula

@@ -22,6 +22,7 @@ def test_the_remedy_moves_each_date_that_is_compared() -> None:
     assert message.endswith(remedy)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("depth", "refused"), [(100, False), (101, True), (3000, True)])
 def test_dates_inside_dates_are_read_to_a_depth(depth: int, refused: bool) -> None:
     cell = "latest(" * depth + "2026-01-01" + ", never)" * depth

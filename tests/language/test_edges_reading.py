@@ -17,6 +17,7 @@ IMPOSSIBLE = {"quantities[counted].rows[1].where[1]"}
 """Clauses that the other clauses of their row already settle."""
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_proposal_round_trips_to_its_changes(language: str) -> None:
     card, files = whole(language), files_of(language)

@@ -158,6 +158,7 @@ def test_a_reason_for_an_undetermined_value_is_marked_for_translation() -> None:
     assert again.count("no act fixes it yet") == 1
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
 def test_the_skeleton_merges_with_its_source_files(written: str, wanted: str) -> None:
     skeleton = export_folder(whole(written), files_of(written), wanted)
@@ -322,6 +323,7 @@ def test_a_published_version_exports_its_source_files() -> None:
         assert export_folder(published.scorecard, published.sources, language) == files_of(language)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", CARDS[1:])
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
 def test_guide_cards_round_trip_and_export_their_skeletons(folder: str, written: str, wanted: str) -> None:
@@ -333,6 +335,7 @@ def test_guide_cards_round_trip_and_export_their_skeletons(folder: str, written:
     assert rule_digest(sound({**files, **skeleton})) == rule_digest(scorecard)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", CARDS[1:])
 def test_both_languages_of_a_guide_card_share_all_labels(folder: str) -> None:
     files = card(folder)

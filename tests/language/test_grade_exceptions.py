@@ -48,6 +48,7 @@ def test_a_grade_is_earned_by_any_of_its_rows() -> None:
     assert (report.failed, [one.render() for one in report.diagnostics if one.code != "RL052"]) == (0, [])
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_an_exception_round_trips(language: str) -> None:
     files = office()

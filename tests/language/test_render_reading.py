@@ -181,6 +181,7 @@ def read_back(scorecard: Scorecard, language: str) -> Scorecard:
     return compiled.scorecard
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @settings(max_examples=tries(25))
 @given(conditions=st.lists(st.lists(CLAUSES, min_size=1, max_size=3).map(tuple), min_size=8, max_size=8))
@@ -225,6 +226,7 @@ def ratios_of_spans() -> st.SearchStrategy[Formula]:
     return ratio | grown
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @settings(max_examples=tries(25))
 @given(formula=FORMULAS | ratios_of_spans(), day=DAYS_OF)

@@ -115,6 +115,7 @@ def compiled(files: dict[str, str]) -> Scorecard:
     return compilation.scorecard
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_random_table_survives_the_round_trip_in_both_languages(seed: int) -> None:
     pick = Random(seed)  # noqa: S311 - tests want repeatable tables

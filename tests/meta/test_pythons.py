@@ -45,6 +45,7 @@ def test_the_first_optimised_python_of_the_suitable_versions_is_selected(
     assert (done.returncode == 0) == (chosen is not None)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("failure", "expected_message"),
     [

@@ -207,6 +207,7 @@ def test_a_carried_over_figure_has_the_certainty_of_its_source() -> None:
     assert certainty("US", LATER) == "secondary"
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("edition", ["2026-02-04", "2026-08-06"])
 def test_a_default_value_is_the_workbook_value_rounded_to_three_decimals_with_ties_up(edition: str) -> None:
     table = SHELF.table("cbam-default-values", edition)

@@ -97,6 +97,7 @@ def test_the_cores_that_only_a_product_imports_are_known() -> None:
     ]
 
 
+@pytest.mark.full(sample=5)
 def test_the_command_line_has_all_commands_but_those_of_the_product(without: tuple[str, Path]) -> None:
     product, tree = without
     place, names = asked(tree, "-c", ASK)

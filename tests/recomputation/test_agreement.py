@@ -44,6 +44,7 @@ def test_stored_evaluations_are_recomputed_without_faults(one: Kept) -> None:
     assert (report.faults, report.unproved, report.opened) == ([], [], True)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("matrices", [False, True])
 @pytest.mark.parametrize("unknown", [0.0, 0.1])
 def test_random_cards_with_rich_features_are_recomputed_without_faults(unknown: float, *, matrices: bool) -> None:
@@ -87,6 +88,7 @@ def again(evaluation: Kept, content: bytes) -> Report:
     return recompute(content, published, GAZETTE.folder / "tables", evaluation.record_key)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("one", FORGED, ids=[one.version for one in FORGED])
 def test_a_forged_outcome_with_a_valid_key_is_detected(one: Kept) -> None:
     steps = [step[0] for step in json.loads(one.content)["steps"] if not step[0].startswith(INPUTS)]

@@ -51,12 +51,14 @@ def one_record(card: Scorecard, subjects: Callable[..., Subject], seed: int) -> 
             assert recompute(evaluation.content, file, None, KEY, boxes=20).faults == [], (seed, unknown)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_all_evaluators_agree_on_cards_with_rare_features(batch: int) -> None:
     for seed in all_or_few(range(batch, 36, BATCHES), range(batch, batch + 1)):
         one_record(rare_card(seed), rare_subject, seed)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("card", "subjects"), [(staged_random_card, staged_subject), (verdict_random_card, plain_subject)]
 )

@@ -26,6 +26,7 @@ def test_every_mutation_score_reaches_the_minimum(card: str) -> None:
     assert Decimal(SCORES[card]["percent"]) >= LEAST_PERCENT
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", SMALL)
 def test_a_remeasured_score_equals_the_stored_score(card: str) -> None:
     report, _ = measured(card)

@@ -46,6 +46,7 @@ def confirmed(files: dict[str, str]) -> dict[str, str]:
     return {path: text.replace(REMARKS["en"], "").replace(REMARKS["zh"], "") for path, text in files.items()}
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("folder", "language"), WRITTEN)
 def test_proposals_compile_pass_and_cover(folder: Path, language: str) -> None:
     files = without_scenarios(read_folder(folder))

@@ -66,6 +66,7 @@ def test_a_wrong_expectation_fails_with_the_actual_result(language: str, case: C
     assert failure.actual == (case.actual or case.right)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_examples_are_proposed_for_every_boundary_of_stages_and_maturity(language: str) -> None:
     files = card(STAGED)

@@ -115,6 +115,7 @@ def test_recorded_faulty_calls_have_clear_answers(server: RunningServer, path: P
             assert not after.problem, f"{before.problem}: {after.problem}"
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("timeout", ["0n", "1n", "100u", "1m"])
 def test_a_stream_past_its_deadline_ends_with_a_deadline_error(server: RunningServer, timeout: str) -> None:
     host, _, port = server.http.removeprefix("http://").rpartition(":")

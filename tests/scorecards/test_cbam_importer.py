@@ -214,6 +214,7 @@ def repurchases(draw: Any) -> Repurchase:
     )
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("sure", [True, False])
 @settings(max_examples=tries(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())

@@ -208,6 +208,7 @@ def periods(draw: Any) -> Period:
     return Period(**{**vars(made), "verified": max(verified, Fraction(0))})
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("sure", [True, False])
 @settings(max_examples=SUBJECTS, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())

@@ -106,6 +106,7 @@ def subject_of(card: Scorecard, made: CleanRecord, day_fact: str, kind: str) -> 
     return whole.model_copy(update={"facts": tuple(facts), "evidence": (*whole.evidence, *flag, *dated)})
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", CARDS)
 def test_random_records_agree_with_a_second_computation(card: str) -> None:
     gate, day_fact, kind, same_day = CARDS[card]

@@ -127,6 +127,7 @@ def conclusions_of(decision: Decision, card: Scorecard) -> tuple[object, ...]:
     )
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", CARDS)
 def test_proved_facts_are_evaluated_and_unproved_facts_are_unknown(card: str) -> None:
     after = GAZETTE.newest(card).scorecard

@@ -24,6 +24,7 @@ def passes_as_a_draft(card: str, language: str) -> None:
     assert (report.rule_digest, report.failed) == (newest.rule_digest, 0)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", QUICK)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_export_of_one_language_can_be_published(card: str, language: str) -> None:

@@ -317,6 +317,7 @@ def target(draw: Any) -> Target:
     )
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("sure", [True, False])
 @settings(max_examples=SUBJECTS, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())

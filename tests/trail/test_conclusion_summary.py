@@ -25,6 +25,7 @@ def both(evaluator: Evaluator, subject: Subject) -> tuple[ConclusionSummary, Con
     )
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", ["green-claim-eu", "green-claim-uk", "green-claim-practice", "carbon-label"])
 def test_a_conclusion_is_that_of_the_record(card: str) -> None:
     published, random = GAZETTE.newest(card), Random(20261121)  # noqa: S311 -- a fixed choice, no secret

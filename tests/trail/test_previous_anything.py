@@ -68,6 +68,7 @@ def _given(random: Random, **what: object) -> PreviousValue:
     )
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("unknown", [0.0, 0.15])
 def test_all_reading_methods_and_the_second_evaluator_produce_the_same_record(unknown: float) -> None:
     count = 0

@@ -49,6 +49,7 @@ VALUES: list[object] = [
 ]  # fmt: skip
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(2))
 def test_every_change_of_a_record_is_detected_without_an_exception(batch: int) -> None:
     random = Random(batch)  # noqa: S311 -- repeatable, not secret

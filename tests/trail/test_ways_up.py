@@ -160,6 +160,7 @@ def test_improvements_are_exactly_the_nearest_changes_found_by_exhaustive_search
     assert none > all_or_few(100, 10)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("towards", ["grades", "gates"])
 def test_a_date_is_shifted_to_the_nearest_day_that_does(towards: str) -> None:
     """Between the present day and the one found no day tried does; where none is found, none near or far does."""

@@ -30,6 +30,7 @@ def test_at_most_three_of_a_hundred_proposals_are_broken_and_seventy_are_fine() 
     assert 100 * readings.count("fine") >= 70 * wanted
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("language", "reading", "claim", "proposals"), SOME, ids=[row[2] for row in SOME])
 def test_a_proposal_is_unchanged_since_its_review(language: str, reading: str, claim: str, proposals: str) -> None:
     assert " / ".join(proposed(claim, language)) == proposals
@@ -105,6 +106,7 @@ def test_offsets_are_stated_separately_from_the_reduction() -> None:
     assert sentence.endswith("Därutöver finansierar vi klimatprojektet ___; det är inte inräknat här.")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("places", "standard"), [(("EU-DE",), "EN 13432"), (("US",), "ASTM D6400"), (("UK", "US"), "EN 13432 / ASTM D6400")]
 )

@@ -89,6 +89,7 @@ def test_a_denied_claim_is_not_detected(text: str, balance: Balance) -> None:
     assert not claimed(screen(text, hearing=balance))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("balance", ["cautious", "balanced"])
 def test_at_most_one_of_a_hundred_known_near_misses_is_detected(balance: Balance) -> None:
     near_misses = [trap["text"] for trap in TRAPS if not trap["must"]]

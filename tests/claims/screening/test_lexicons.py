@@ -29,6 +29,7 @@ def is_found(language: str, term: TermEntry, text: str) -> bool:
     return term.id in terms_in(language, text)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_a_term_matches_its_examples(language: str) -> None:
     examples = [(term, text) for term in read_lexicon_file(language).term for text in term.examples]
@@ -37,6 +38,7 @@ def test_a_term_matches_its_examples(language: str) -> None:
     assert not missed, "\n".join(missed)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_a_term_does_not_match_its_counterexamples(language: str) -> None:
     others = [(term, text) for term in read_lexicon_file(language).term for text in term.counterexamples]
@@ -165,6 +167,7 @@ def test_errors_in_the_labels_are_reported_with_file_and_line() -> None:
     assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["labels.toml:3:", "labels.toml:6:"]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_the_reported_line_is_that_of_the_broken_pattern(language: str) -> None:
     """Each pattern of the real files is broken in turn; the reported line must be that of the pattern."""

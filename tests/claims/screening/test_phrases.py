@@ -37,6 +37,7 @@ def test_labelled_phrases_of_mixed_languages_are_classified_correctly() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("with_language", [True, False], ids=["language given", "language detected"])
 @pytest.mark.parametrize("language", OF_ONE)
 def test_labelled_phrases_of_each_language_are_classified_correctly(language: str, with_language: bool) -> None:

@@ -73,6 +73,7 @@ def test_weighing_can_be_switched_off() -> None:
     assert confidences("We reduced the emissions of our fleet.", weighed=False) == ["medium"]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_the_weights_reach_the_minimum_score_on_sentences_excluded_from_fitting(
     examples: dict[str, list[fitting.Example]], language: str

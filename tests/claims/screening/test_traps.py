@@ -56,6 +56,7 @@ def test_the_table_uses_only_known_categories() -> None:
     assert len(TRAPS) >= 380
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("with_language", [True, False], ids=["language given", "language detected"])
 def test_at_most_one_of_a_hundred_traps_fails(with_language: bool) -> None:
     mistakes, tried = [], all_or_few(TRAPS, TRAPS[::9])

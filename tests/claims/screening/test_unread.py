@@ -25,6 +25,7 @@ def claims(text: str, language: str) -> bool:
     return any(not each.negated and each.confidence != "low" for each in candidates)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", FLOORS)
 def test_screening_of_unseen_sentences_reaches_the_minimum_f1_score(language: str) -> None:
     sentences = read(language)

@@ -85,6 +85,7 @@ def test_a_use_that_cannot_be_noted_costs_no_call(store: Store) -> None:
     assert counted.changed == 1
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("state", ["revoked", "expired", "unknown", "other", "cut", "longer"])
 def test_an_invalid_key_is_refused_in_both_languages(store: Store, state: str) -> None:
     key, another = made(store), made(store)

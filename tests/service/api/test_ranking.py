@@ -123,6 +123,7 @@ def test_pages_continue_one_ranking(ask: Callable[..., Any]) -> None:
         ask(page_token=first.next_page_token, track={**LATE, "remark": "south"})
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("fields", "field"),
     [

@@ -121,6 +121,7 @@ said["name"] = told(await answering(processes))["name"]
     assert report["name"].startswith("python")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("program", ["tests.support.waiting", "tests.support.nowhere"])
 def test_a_program_that_cannot_start_is_reported(program: str) -> None:
     report = ran(

@@ -84,6 +84,7 @@ def test_a_refusal_of_a_worker_keeps_its_message() -> None:
     run(act)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("name", "reason", "code"),
     [
@@ -117,6 +118,7 @@ def test_a_worker_killed_while_idle_is_not_used() -> None:
     run(act)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("name", ["wait", "deaf"])
 def test_a_cancelled_call_ends_its_work_and_a_responsive_worker_stays_warm(
     name: str, pipe: Path, monkeypatch: pytest.MonkeyPatch

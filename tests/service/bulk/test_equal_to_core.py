@@ -102,6 +102,7 @@ def test_columns_and_core_agree_on_published_cards(published) -> None:  # type: 
 CBAM = [GAZETTE.newest(card) for card in ("cbam-electricity", "cbam-goods", "cbam-importer")]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("published", CBAM, ids=lambda published: published.scorecard.card.id)
 def test_columns_and_core_agree_on_values_parsed_by_the_core(published) -> None:  # type: ignore[no-untyped-def]
     """A replay writes the parsed record values, including lookup keys, into columns."""
@@ -169,6 +170,7 @@ def test_columns_and_core_agree_on_small_tables(case: str) -> None:
         engine.close()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_columns_and_core_agree_on_random_cards(seed: int) -> None:
     card = RandomCard(seed).build()

@@ -76,6 +76,7 @@ def numbered(path: Path, view: View) -> list[dict[str, str]]:
     ]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("what", "view", "count"),
     [

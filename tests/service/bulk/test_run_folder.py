@@ -99,6 +99,7 @@ def test_columns_and_core_answer_side_by_side(tmp_path: Path, gazette: Path) -> 
     assert "screening, never an evaluation" in result.stdout
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("form", ["csv", "arrow", "parquet"])
 def test_every_form_has_the_same_answers(form: str, tmp_path: Path, gazette: Path) -> None:
     subjects = factories(60).drop("credits")
@@ -121,6 +122,7 @@ def test_every_form_has_the_same_answers(form: str, tmp_path: Path, gazette: Pat
     assert not (tmp_path / "two" / "staging").exists()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("kept", ["csv", "arrow"])
 def test_answers_are_written_in_the_requested_form(kept: str, tmp_path: Path, gazette: Path) -> None:
     file = tmp_path / "subjects.parquet"

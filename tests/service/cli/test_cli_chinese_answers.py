@@ -44,6 +44,7 @@ ANSWERS: tuple[tuple[object, ...], ...] = (
 )
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("arguments", ANSWERS, ids=lambda arguments: " ".join(map(str, arguments[:2])))
 def test_answers_are_in_chinese(arguments: tuple[object, ...], evaluated: str) -> None:
     command = [str(argument).replace("{evaluated}", evaluated) for argument in arguments]
@@ -84,6 +85,7 @@ def test_the_unknown_applicability_of_a_gate_is_explained_before_its_failure(tmp
     ) in output
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "count_sentence", "heading"),
     [

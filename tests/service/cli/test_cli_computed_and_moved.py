@@ -20,6 +20,7 @@ def made(tmp_path: Path, *asked: object) -> Path:
     return path
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "expected_words"),
     [
@@ -107,6 +108,7 @@ def test_a_draft_without_effect_names_no_row(tmp_path: Path) -> None:
     assert "Moved by" not in shown
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "expected_start"),
     [

@@ -43,6 +43,7 @@ def dossiers(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "whole", "without"),
     [

@@ -46,6 +46,7 @@ SAID = {
 }
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", SAID)
 def test_a_folder_never_shadows_a_published_card(here: Path, language: str) -> None:
     card, (passed_over, is_draft) = card_of(here), SAID[language]
@@ -131,6 +132,7 @@ def two_versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("known", "version"),
     [

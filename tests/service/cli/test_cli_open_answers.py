@@ -29,6 +29,7 @@ def open_answers(path: Path, card: str = "cbam-goods", day: str = "2026-05-10") 
     return {one["answerId"]: one for one in json.loads(shown).get("openAnswers", [])}
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", WAITS)
 def test_an_unknown_figure_names_the_missing_fact(tmp_path: Path, language: str) -> None:
     path = without(tmp_path, "own_direct")
@@ -59,6 +60,7 @@ def test_a_missing_table_value_is_named_with_the_table(tmp_path: Path) -> None:
     assert bool(named) == ("; waits for " in shown and "reference table" in shown)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", ["zero-carbon-factory", "csr-three-stage", "eu-battery", "cbam-importer"])
 def test_every_undetermined_answer_names_its_missing_input(tmp_path: Path, card: str) -> None:
     path = tmp_path / "empty.yaml"
@@ -132,6 +134,7 @@ def test_a_server_returns_missing_facts_for_single_evaluations_but_not_in_lists(
             assert touchstone(*empty, "--language", language).exit_code in (0, 2)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", WAITS)
 def test_a_simulation_names_the_missing_facts(tmp_path: Path, language: str) -> None:
     made = tmp_path / "made.json"

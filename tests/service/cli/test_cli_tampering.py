@@ -125,6 +125,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
 }
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("name", TAMPERED)
 def test_verification_names_the_fault_in_a_tampered_proof(name: str, exported: dict[str, Any], tmp_path: Path) -> None:
     change, phrases = TAMPERED[name]
@@ -151,6 +152,7 @@ def test_verification_states_that_the_name_of_a_record_is_not_proved(exported: d
     assert "Not proved by any of this: that it was stored under this name" in answer.output
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("encoding", "words"), [("utf-16", "probably UTF-16"), ("gb18030", "GB18030"), ("utf-8-sig", "")]
 )

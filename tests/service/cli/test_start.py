@@ -47,6 +47,7 @@ STARTS = [
 ]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("arguments", "unneeded"), STARTS)
 def test_a_command_does_not_load_modules_that_only_other_commands_need(
     arguments: tuple[str, ...], unneeded: set[str]

@@ -145,6 +145,7 @@ def test_a_trust_file_with_only_logs_requires_no_signatures(
     assert (refused.exit_code, "trust.people: is required" in refused.stderr) == (2, True)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("page", ["proof.md", "proof.zh.md"])
 def test_the_trust_file_in_the_documentation_is_valid(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str

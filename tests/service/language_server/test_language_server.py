@@ -341,6 +341,7 @@ BAD = {
 }
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("case", BAD)
 def test_whatever_is_half_typed_or_misplaced_is_answered(editor: Editor, tmp_path: Path, case: str) -> None:
     name, text = BAD[case]

@@ -139,6 +139,7 @@ def workbook_of(path: Path, language: str) -> Path:
     return book.save(path)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("remote", [False, True])
 def test_the_command_prints_remarks_with_their_line_or_cell(

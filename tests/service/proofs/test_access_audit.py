@@ -75,6 +75,7 @@ def test_whatever_commands_and_pages_change_is_noted(logged: Logged) -> None:
     assert audit_report.faults == []
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("statement", "place"),
     [

@@ -47,6 +47,7 @@ def test_an_unchanged_store_starts_without_warnings(logged: Logged) -> None:
     assert start_warnings(logged) == []
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("statement", "words"),
     [

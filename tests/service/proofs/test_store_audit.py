@@ -98,6 +98,7 @@ def test_one_byte_changed_in_gazette_or_tables_is_detected_and_its_file_named(fl
     assert flips.published(50).missed == []
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("statement", "place"),
     [

@@ -51,6 +51,7 @@ def test_a_deleted_cosignature_is_detected_with_the_checkpoint_of_the_witness(lo
     assert (result.exit_code, "其共签不在此处" in result.stdout) == (1, True)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("time", ["2025-11-01T00:00:00Z", "2025-11-24T14:00:00Z"])
 def test_a_leaf_backdated_before_a_witnessed_checkpoint_is_detected(logged: Logged, time: str) -> None:
     kept = logged.cosigned()

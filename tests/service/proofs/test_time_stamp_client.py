@@ -170,6 +170,7 @@ def test_an_audit_checks_stamps_and_reports_the_newest(logged: Logged, authority
         assert [one.place for one in audited().faults] == [f"time-stamp/{size}/{AUTHORITY}"]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("name", "authority_settings", "place"),
     [

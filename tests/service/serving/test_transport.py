@@ -77,6 +77,7 @@ def answer(address: str | None, service: str, method: str, request: Message) -> 
         return status
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("case", CALLS)
 def test_a_socket_and_an_in_process_call_return_the_same_response(

@@ -64,6 +64,7 @@ def test_published_and_held_drafts_are_retained(store: Store) -> None:
     assert store.drafts.find(published.draft) is not None
 
 
+@pytest.mark.full(sample=5)
 def test_the_database_refuses_unlogged_changes_to_drafts(store: Store) -> None:
     saved(store, "kept")
     for statement in (

@@ -91,6 +91,7 @@ def reopen(logged: Logged, cards: Cards) -> None:
     logged.store = Store(logged.url, log_identity=logged.keeper, cards=cards)
 
 
+@pytest.mark.full(sample=5)
 def test_a_basis_finds_only_results_that_use_it(logged: Logged) -> None:
     closed, opened = logged.evaluate(subject="b"), logged.evaluate(subject="c", status=OPEN)
     assert found_by(logged, "scope") == [opened.name]
@@ -98,6 +99,7 @@ def test_a_basis_finds_only_results_that_use_it(logged: Logged) -> None:
     assert faults(logged) == []
 
 
+@pytest.mark.full(sample=5)
 def test_a_basis_finds_results_with_unwritten_index_rows(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
     reopen(logged, CardResolver(logged.gazette))
@@ -112,6 +114,7 @@ def test_a_basis_finds_results_with_unwritten_index_rows(logged: Logged, monkeyp
     assert found_by(logged, "scope") == [opened.name]
 
 
+@pytest.mark.full(sample=5)
 def test_every_basis_finds_a_result_until_its_card_is_available(logged: Logged) -> None:
     opened = logged.evaluate(subject="c", status=OPEN)
     assert found_by(logged, "scope") == [opened.name]
@@ -131,6 +134,7 @@ def supports(logged: Logged) -> list[bytes]:
         return list(archive.connection.execute(select(SupportIndexRow.support)).scalars())  # type: ignore[call-overload] # SQLModel does not declare it
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("known", [True, False])
 def test_no_index_rows_of_an_erased_evaluation_remain(logged: Logged, known: bool) -> None:
     opened = logged.evaluate(subject="c", status=OPEN)
@@ -142,6 +146,7 @@ def test_no_index_rows_of_an_erased_evaluation_remain(logged: Logged, known: boo
     assert not supports(logged)
 
 
+@pytest.mark.full(sample=5)
 def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
     logged: Logged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

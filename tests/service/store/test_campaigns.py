@@ -67,6 +67,7 @@ def decided(number: int, decision: str) -> DispositionRow:
     )
 
 
+@pytest.mark.full(sample=5)
 def test_a_campaign_begins_once_and_refuses_changed_parameters(store: Store) -> None:
     first = begun(store)
     later = CAMPAIGN_ROW.model_copy(update={"create_time": "2026-04-01T00:00:00Z"})
@@ -82,6 +83,7 @@ def test_a_campaign_begins_once_and_refuses_changed_parameters(store: Store) -> 
     assert (leaf.kind, leaf.name, leaf.content["affected"]) == (CAMPAIGN, NAME, 3)
 
 
+@pytest.mark.full(sample=5)
 def test_an_interrupted_campaign_is_collected_once_and_logged_at_the_end(store: Store) -> None:
     first = store.campaigns.begin(CAMPAIGN_ROW)
     store.campaigns.collect(items(2))
@@ -97,6 +99,7 @@ def test_an_interrupted_campaign_is_collected_once_and_logged_at_the_end(store: 
     assert leaf.content["evaluations"] == digest(canonical_bytes(names))
 
 
+@pytest.mark.full(sample=5)
 def test_an_evaluated_item_is_stored_and_never_evaluated_again(store: Store) -> None:
     begun(store)
     first, *_ = store.campaigns.items(NAME, after="", limit=1, state="pending")
@@ -108,6 +111,7 @@ def test_an_evaluated_item_is_stored_and_never_evaluated_again(store: Store) -> 
     ]  # fmt: skip
 
 
+@pytest.mark.full(sample=5)
 def test_the_latest_decision_counts_and_earlier_decisions_never_change(store: Store) -> None:
     begun(store)
     for decision in (decided(0, "stands"), decided(1, "withdrawn"), decided(0, "to_be_asked")):

@@ -57,6 +57,7 @@ def take_half(store: Store) -> None:
         raise ZeroDivisionError
 
 
+@pytest.mark.full(sample=5)
 def test_a_step_is_stored_completely_or_not_at_all(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
@@ -81,6 +82,7 @@ def test_the_first_read_of_a_new_process_returns_the_state_of_the_case(tmp_path:
     assert told.stdout.strip() == "submitted"
 
 
+@pytest.mark.full(sample=5)
 def test_a_revision_is_changed_once(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
@@ -93,6 +95,7 @@ def test_a_revision_is_changed_once(store: Store) -> None:
     assert "3" in str(refused.value)
 
 
+@pytest.mark.full(sample=5)
 def test_prefetched_data_of_a_case_is_discarded_when_the_case_changes(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
@@ -110,6 +113,7 @@ def test_prefetched_data_of_a_case_is_discarded_when_the_case_changes(store: Sto
     assert (case.revision, case.state) == (2, "accepted")
 
 
+@pytest.mark.full(sample=5)
 def test_an_assigned_number_is_skipped_for_every_pattern(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         numbers = [writing.number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
@@ -120,6 +124,7 @@ def test_an_assigned_number_is_skipped_for_every_pattern(store: Store) -> None:
         assert writing.number("b", "A{}", "A{}".format, NAME, "certificates/14") == "A1"
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("change", ["UPDATE case_step SET reason = 'x'", "DELETE FROM certificate_number"])
 def test_steps_and_numbers_never_change(store: Store, change: str) -> None:
     with store.cases.write_transaction() as writing:
@@ -129,6 +134,7 @@ def test_steps_and_numbers_never_change(store: Store, change: str) -> None:
         writing.connection.execute(text(change))
 
 
+@pytest.mark.full(sample=5)
 def test_items_of_all_cases_are_listed_by_kind_and_current_state(store: Store) -> None:
     client = CaseDocumentRow(
         organization="a", kind=CLIENTS, id="c", revision=0, newest=True, label="", document='{"display_name": "Works"}',
@@ -176,6 +182,7 @@ def test_items_of_all_cases_are_listed_by_kind_and_current_state(store: Store) -
             CaseLists(store).items(foreign)
 
 
+@pytest.mark.full(sample=5)
 def test_deadlines_are_listed_by_day_and_page(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
@@ -239,6 +246,7 @@ def test_waiting_items_are_listed_in_the_same_order_for_small_and_large_sets(
             assert rows == own
 
 
+@pytest.mark.full(sample=5)
 def test_a_document_is_found_by_its_current_and_former_names(store: Store) -> None:
     for revision, name in enumerate(("Ｗorks  LTD", "某某 工厂")):
         row = CaseDocumentRow(
@@ -256,6 +264,7 @@ def test_a_document_is_found_by_its_current_and_former_names(store: Store) -> No
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_DOCUMENT] * 2
 
 
+@pytest.mark.full(sample=5)
 def test_a_deadline_is_notified_once_before_once_after_and_again_when_moved(store: Store) -> None:
     def reminded(today: str, soon: str) -> int:
         with store.cases.write_transaction() as writing:
@@ -278,6 +287,7 @@ def test_a_deadline_is_notified_once_before_once_after_and_again_when_moved(stor
     ]  # fmt: skip
 
 
+@pytest.mark.full(sample=5)
 def test_events_without_subscribers_are_not_stored(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)

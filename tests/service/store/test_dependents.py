@@ -102,6 +102,7 @@ def steps(store: Store, searched: UseQuery, place: UsePosition | None) -> int:
     return database_steps(store, lambda: store.uses.after(searched, place, 5))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     "searched",
     [

@@ -78,6 +78,7 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
     return things, numbers
 
 
+@pytest.mark.full(sample=5)
 def test_an_evaluation_is_no_longer_found_by_erased_facts(logged: Logged) -> None:
     row = logged.evaluate(subject="found")
     things, numbers = resting(logged, row)
@@ -89,6 +90,7 @@ def test_an_evaluation_is_no_longer_found_by_erased_facts(logged: Logged) -> Non
     assert resting(logged, row) == (0, 0)
 
 
+@pytest.mark.full(sample=5)
 def test_dependencies_erased_before_indexing_are_never_written(
     new_url: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -257,6 +259,7 @@ def test_a_held_organisation_cannot_lift_the_hold_of_an_authority(logged: Logged
     assert logged.store.holds.lift(mine.name, time="2026-05-01T00:00:00Z", principal=own, reason="settled").lift_time
 
 
+@pytest.mark.full(sample=5)
 def test_a_result_can_still_be_proved_after_a_result_with_the_same_serial_is_erased(logged: Logged) -> None:
     first = logged.evaluate(subject="used", credits=credits("U-1"))
     second = logged.evaluate(subject="used-2", credits=credits("U-1"))
@@ -276,6 +279,7 @@ def test_a_result_can_still_be_proved_after_a_result_with_the_same_serial_is_era
     assert set(finding["evaluations"]) == {first.name, second.name}  # the digest of the number stays
 
 
+@pytest.mark.full(sample=5)
 def test_an_audit_after_erasures_finds_no_faults(logged: Logged) -> None:
     for extent in ErasureExtent:
         erase(logged, logged.evaluate(subject="audited"), extent, "credits")

@@ -67,6 +67,7 @@ def size_of(logged: Logged) -> int:
     return 0 if note is None else note.checkpoint.size
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)
 def test_a_client_that_is_saved_is_acknowledged_and_noted_later(
     logged: Logged, fails: list[Exception], fault: Exception

@@ -60,6 +60,7 @@ def reason(call: Callable[[], object]) -> Reason:
     return raised.value.reason
 
 
+@pytest.mark.full(sample=5)
 def test_a_revision_is_saved_only_on_the_newest_and_no_revision_is_lost(store: Store) -> None:
     drafts, changed_files = store.drafts, {"card.zh.feature": "功能：乙\n"}
     drafts.add_revision(revision(1), FILES, base=0)
@@ -76,6 +77,7 @@ def test_a_revision_is_saved_only_on_the_newest_and_no_revision_is_lost(store: S
     assert drafts.revision(DRAFT, 999_999_999) is None
 
 
+@pytest.mark.full(sample=5)
 def test_drafts_of_an_organisation_are_listed_in_the_byte_order_of_their_names(store: Store) -> None:
     names = [f"organizations/a/drafts/{id}" for id in ("b-1", "b1", "b", "b-a")]
     for name in (*names, "organizations/a-b/drafts/c"):
@@ -85,6 +87,7 @@ def test_drafts_of_an_organisation_are_listed_in_the_byte_order_of_their_names(s
     assert [one.name for one in (*first, *rest)] == sorted(names)
 
 
+@pytest.mark.full(sample=5)
 def test_comments_are_numbered_resolved_and_counted(store: Store) -> None:
     drafts = store.drafts
     assert [drafts.add_comment(comment(line)).number for line in (7, 2, 2)] == [1, 2, 3]
@@ -97,6 +100,7 @@ def test_comments_are_numbered_resolved_and_counted(store: Store) -> None:
     assert drafts.resolve_comment(DRAFT, 4, time=None, principal=None) is None
 
 
+@pytest.mark.full(sample=5)
 def test_only_the_first_of_two_statements_at_the_same_position_is_stored(store: Store) -> None:
     def statement(by: str) -> DraftStatementRow:
         return DraftStatementRow(
@@ -108,6 +112,7 @@ def test_only_the_first_of_two_statements_at_the_same_position_is_stored(store: 
     assert [one.principal for one in store.drafts.statements(DRAFT)] == ["anna"]
 
 
+@pytest.mark.full(sample=5)
 def test_changes_of_saved_and_signed_drafts_are_refused_or_detected(store: Store) -> None:
     store.drafts.add_revision(revision(1), FILES, base=0)
     for statement in ("UPDATE draft_content SET digest = ''", "DELETE FROM draft_revision"):
@@ -118,6 +123,7 @@ def test_changes_of_saved_and_signed_drafts_are_refused_or_detected(store: Store
         store.drafts.files(revision(1))
 
 
+@pytest.mark.full(sample=5)
 def test_the_log_returns_no_entries_far_beyond_its_end(store: Store) -> None:
     assert store.log.entries(2**62, 5) == []
     assert store.log.note(2**62) is None

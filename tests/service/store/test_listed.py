@@ -255,6 +255,7 @@ def listed(connection: Any) -> set[tuple[str, ...]]:
     return set(connection.execute(query))
 
 
+@pytest.mark.full(sample=5)
 def test_listing_rows_are_rebuilt_from_the_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:
     _, known = archive
     path = tmp_path / "store.sqlite3"

@@ -73,6 +73,7 @@ def test_only_the_documented_orders_are_accepted() -> None:
             read_listing("a", filter_text="", order_by=order)
 
 
+@pytest.mark.full(sample=5)
 def test_texts_are_sorted_by_their_bytes_in_every_locale(store: Store) -> None:
     if store._engine.dialect.name != "postgresql":
         return  # SQLite compares bytes

@@ -55,6 +55,7 @@ def changed(store: Store, table: str, statement: str) -> None:
         connection.execute(text(statement))
 
 
+@pytest.mark.full(sample=5)
 def test_every_evaluation_is_logged_once_with_the_previous_evaluation_of_its_subject(url: str) -> None:
     with opened(url, LogIdentity("log")) as store:
         stored(store, 1, 2)
@@ -80,6 +81,7 @@ def test_every_evaluation_is_logged_once_with_the_previous_evaluation_of_its_sub
                 connection.execute(text(statement))
 
 
+@pytest.mark.full(sample=5)
 def test_leaves_left_outside_the_tree_by_a_kill_are_integrated_later(url: str) -> None:
     with opened(url) as store:  # without a log identity, as if killed between commit and integration
         stored(store, *range(5))
@@ -132,6 +134,7 @@ def test_the_log_continues_after_a_sequencer_is_killed_before_its_commit(url: st
         assert is_consistent(5, noted, (note.checkpoint.root, tree.checkpoint.root), grew)
 
 
+@pytest.mark.full(sample=5)
 def test_concurrent_sequencers_produce_a_single_tree(url: str) -> None:
     with opened(url) as store:
         stored(store, *range(40))
@@ -148,6 +151,7 @@ def test_concurrent_sequencers_produce_a_single_tree(url: str) -> None:
         assert [read_note(note).checkpoint.size for note in notes] == [40]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("table", "statement", "expected_message"),
     [
@@ -169,6 +173,7 @@ def test_a_modified_log_is_never_signed(url: str, table: str, statement: str, ex
         assert note.checkpoint.size == 4
 
 
+@pytest.mark.full(sample=5)
 def test_a_leaf_is_found_by_its_kind_and_name(url: str) -> None:
     with opened(url, LogIdentity("log")) as store:
         stored(store, 1)

@@ -44,6 +44,7 @@ def evaluated(number: int, name: str, organization: str, subject: str, card: str
     return row(number, name=name, organization=organization, record=pack(written_steps(**about)), **about)
 
 
+@pytest.mark.full(sample=5)
 def test_an_archive_returns_the_last_evaluations_and_those_of_a_subject(store: Store) -> None:
     for number, (organization, subject, card, as_of) in enumerate(STORED):
         store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)
@@ -62,6 +63,7 @@ def test_an_archive_returns_the_last_evaluations_and_those_of_a_subject(store: S
         assert (archive.knows("z"), archive.knows("y")) == (True, False)
 
 
+@pytest.mark.full(sample=5)
 def test_the_last_evaluations_are_returned_without_projections(store: Store) -> None:
     for number, (organization, subject, card, as_of) in enumerate(STORED):
         store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)

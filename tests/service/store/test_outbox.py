@@ -29,6 +29,7 @@ def moved_to(outbox: Outbox, position: int, *, dead: str = "") -> None:
     outbox.advance("erp", before, DeliveryProgress(position, 0, 0, ""), dead=dead)
 
 
+@pytest.mark.full(sample=5)
 def test_a_new_endpoint_gets_only_later_events_and_a_known_endpoint_continues(outbox: Outbox) -> None:
     published(outbox, "a")
     outbox.enter("erp")
@@ -40,6 +41,7 @@ def test_a_new_endpoint_gets_only_later_events_and_a_known_endpoint_continues(ou
     assert outbox.backlog("erp", None) == Backlog(1, "2026-01-01T00:00:00Z", 0)
 
 
+@pytest.mark.full(sample=5)
 def test_a_replay_skips_no_event_and_overrides_a_delivery_in_progress(outbox: Outbox) -> None:
     outbox.enter("erp")
     positions = published(outbox, "a", "b", "c")
@@ -60,6 +62,7 @@ def test_a_replay_skips_no_event_and_overrides_a_delivery_in_progress(outbox: Ou
     assert not outbox.replay("nobody", 1)
 
 
+@pytest.mark.full(sample=5)
 def test_only_one_process_delivers_to_an_endpoint(url: str, outbox: Outbox) -> None:
     if url.startswith("sqlite"):
         return  # there is one server

@@ -69,6 +69,7 @@ def read(url: str, view: View, filter_text: str = "") -> list[dict[str, Any]]:
         return [dict(zip(view.columns, found, strict=True)) for found in archive.rows(view, listing)]
 
 
+@pytest.mark.full(sample=5)
 def test_criteria_have_exact_numbers_and_decimals_with_six_digits(url: str) -> None:
     fill(url)
     criteria = {(one["evaluation"][-1], one["criterion"]): one for one in read(url, reporting_views.CRITERIA)}
@@ -82,6 +83,7 @@ def test_criteria_have_exact_numbers_and_decimals_with_six_digits(url: str) -> N
     assert earned["subject"] == "organizations/a/subjects/b"
 
 
+@pytest.mark.full(sample=5)
 def test_exported_decimals_equal_the_decimals_computed_by_the_database(url: str) -> None:
     fill(url)
     exported = (
@@ -110,6 +112,7 @@ def test_exported_decimals_equal_the_decimals_computed_by_the_database(url: str)
             assert there[name] is None or Decimal(str(there[name])) == here[name], name
 
 
+@pytest.mark.full(sample=5)
 def test_evaluations_gates_and_findings_are_in_their_views(url: str) -> None:
     fill(url)
     first = read(url, reporting_views.EVALUATIONS)[0]
@@ -122,6 +125,7 @@ def test_evaluations_gates_and_findings_are_in_their_views(url: str) -> None:
     assert findings == [("CAPA.G1", "met"), ("CAPA.G2", "undetermined")] * 3
 
 
+@pytest.mark.full(sample=5)
 def test_figures_of_records_are_rows_with_numbers_or_answers(url: str) -> None:
     fill(url)
     figures = read(url, reporting_views.RECORDS, "record.subject = 'organizations/a/subjects/c'")
@@ -142,6 +146,7 @@ def test_figures_of_records_are_rows_with_numbers_or_answers(url: str) -> None:
     assert len(read(url, reporting_views.RECORDS)) == 18
 
 
+@pytest.mark.full(sample=5)
 def test_standings_are_the_last_of_each_subject(url: str) -> None:
     fill(url)
     standings = read(url, reporting_views.STANDINGS)
@@ -149,6 +154,7 @@ def test_standings_are_the_last_of_each_subject(url: str) -> None:
     assert orjson.loads(standings[0]["track"]) == {"sector": "steel"}
 
 
+@pytest.mark.full(sample=5)
 def test_double_uses_are_listed_without_naming_other_organisations(url: str) -> None:
     fill(url)
     findings = read(url, reporting_views.ARCHIVE_FINDINGS)
@@ -163,6 +169,7 @@ def test_double_uses_are_listed_without_naming_other_organisations(url: str) -> 
     assert not [one for one in findings if "organizations/z" in str(one)]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("filter_text", "count"),
     [
@@ -180,6 +187,7 @@ def test_a_filter_selects_evaluations_of_its_own_organisation_only(url: str, fil
         assert {one["organization"] for one in rows} <= {"a"}
 
 
+@pytest.mark.full(sample=5)
 def test_a_store_is_exported_while_a_server_has_it_open(url: str) -> None:
     fill(url)
     with closing(Store(url)):
@@ -210,6 +218,7 @@ def test_the_page_describes_every_column_of_every_view() -> None:
     assert described(PAGE) == {view.name: list(view.columns) for view in VIEWS}
 
 
+@pytest.mark.full(sample=5)
 def test_the_views_of_the_database_are_those_declared(store: Store) -> None:
     seen = inspect(store._engine)
     assert sorted(seen.get_view_names()) == sorted(view.name for view in VIEWS)

@@ -97,6 +97,7 @@ def test_each_support_of_a_record_is_listed_once() -> None:
     }
 
 
+@pytest.mark.full(sample=5)
 def test_a_stored_evaluation_is_found_by_its_supports_within_its_organisation_only(store: Store) -> None:
     store.append(ROW).result(timeout=30)
     check(store)
@@ -106,6 +107,7 @@ def test_a_stored_evaluation_is_found_by_its_supports_within_its_organisation_on
     assert not store.uses.after(between("expired", "t", "7", "7"), None, 5)
 
 
+@pytest.mark.full(sample=5)
 def test_a_repeated_request_writes_no_second_entry(store: Store) -> None:
     for number in (1, 2):
         name = ROW.name.replace("0001", f"000{number}")
@@ -116,6 +118,7 @@ def test_a_repeated_request_writes_no_second_entry(store: Store) -> None:
     assert numbers == [b"\x01"]
 
 
+@pytest.mark.full(sample=5)
 def test_rebuilding_adds_missing_entries_and_skips_a_malformed_record(store: Store) -> None:
     damaged = ROW.model_copy(update={"name": f"{ROW.name[:-1]}2", "request_id": "other", "record": b"damaged"})
     for row in (ROW, damaged):
@@ -129,6 +132,7 @@ def test_rebuilding_adds_missing_entries_and_skips_a_malformed_record(store: Sto
         check(store)
 
 
+@pytest.mark.full(sample=5)
 def test_unwritten_and_written_dependencies_are_found_in_the_same_order(
     new_url: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

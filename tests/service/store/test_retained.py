@@ -24,6 +24,7 @@ def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str])
     environment.close()
 
 
+@pytest.mark.full(sample=5)
 def test_an_older_evaluation_is_due_for_erasure_until_erased(logged: Logged) -> None:
     old, older = (logged.evaluate(organization="old", time=f"20{year}-05-01T00:00:00Z").name for year in (18, 15))
     logged.evaluate(organization="old")

@@ -135,6 +135,7 @@ def test_a_key_is_a_register_serial_only_if_its_id_or_label_is_a_serial(
     assert not key_is_serial(named.model_copy(update={"unique": ("certificate",)}))
 
 
+@pytest.mark.full(sample=5)
 def test_uses_of_other_organisations_are_listed_newest_first(store: Store) -> None:
     evaluations: list[str] = []
     recent = RecentUses()

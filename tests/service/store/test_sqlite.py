@@ -31,6 +31,7 @@ def test_a_new_store_is_accessible_to_its_owner_only(tmp_path: Path) -> None:
         assert [mode(path.with_name(path.name + end)) for end in ("", "-wal", "-shm")] == [0o600] * 3
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("wrong", [0o644, 0o602, 0o666])
 def test_a_store_readable_by_others_is_refused_with_the_correcting_command(tmp_path: Path, wrong: int) -> None:
     path = tmp_path / "store with space.sqlite3"
@@ -44,6 +45,7 @@ def test_a_store_readable_by_others_is_refused_with_the_correcting_command(tmp_p
     Store(f"sqlite:///{path}").close()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("linked", ["file", "folder"])
 def test_a_store_is_locked_through_every_symbolic_link(tmp_path: Path, linked: str) -> None:
     folder = tmp_path / "folder"

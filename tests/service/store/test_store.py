@@ -45,6 +45,7 @@ def answers(futures: list[Future[EvaluationRow]]) -> list[str]:
     return [future.result(timeout=60).name.rpartition("/")[2] for future in futures]
 
 
+@pytest.mark.full(sample=5)
 def test_a_row_is_read_back_as_written(store: Store) -> None:
     record = written_steps(["facts/name", {"value": {"text": "记录"}}])
     written = row(1, grade="gold", record=pack(record))
@@ -57,6 +58,7 @@ def test_a_row_is_read_back_as_written(store: Store) -> None:
     assert store.find("organizations/a/evaluations/2") is None
 
 
+@pytest.mark.full(sample=5)
 def test_a_repeated_request_returns_the_first_result(store: Store) -> None:
     assert answers([store.append(row(number, number % 3)) for number in range(100)]) == ["0", "1", "2"] * 33 + ["0"]
     again = store.find_request(organization="a", request_id="request 1", body_digest="body")
@@ -65,6 +67,7 @@ def test_a_repeated_request_returns_the_first_result(store: Store) -> None:
     assert store.find_request(organization="b", request_id="request 1", body_digest="body") is None
 
 
+@pytest.mark.full(sample=5)
 def test_a_request_id_is_refused_for_a_second_body(store: Store) -> None:
     futures = [store.append(row(1)), store.append(row(2, 1, body_digest="other")), store.append(row(3, 3))]
     with pytest.raises(Refusal, match="used on 2026-03-01T00:00:00Z with another body") as refusal:
@@ -76,6 +79,7 @@ def test_a_request_id_is_refused_for_a_second_body(store: Store) -> None:
     assert store.append(row(4, 1, organization="b")).result(timeout=60).organization == "b"
 
 
+@pytest.mark.full(sample=5)
 def test_a_failed_commit_does_not_stop_the_writer(store: Store) -> None:
     store.append(row(1)).result(timeout=60)
     with pytest.raises(
@@ -86,6 +90,7 @@ def test_a_failed_commit_does_not_stop_the_writer(store: Store) -> None:
     assert answers([store.append(row(3))]) == ["3"]
 
 
+@pytest.mark.full(sample=5)
 def test_an_unwritable_row_does_not_fail_the_other_rows_of_its_group(store: Store) -> None:
     with with_write_access(store._engine).begin():  # so that all but perhaps the first gather in one group
         futures = [store.append(row(number, request)) for request, number in enumerate((1, 2, 3, 2, 4))]
@@ -94,6 +99,7 @@ def test_an_unwritable_row_does_not_fail_the_other_rows_of_its_group(store: Stor
     assert answers(futures) == ["1", "2", "3", "4"]
 
 
+@pytest.mark.full(sample=5)
 def test_queued_rows_are_written_before_the_store_closes(url: str) -> None:
     store = Store(url)
     futures = [store.append(row(number)) for number in range(300)]
@@ -106,6 +112,7 @@ def test_queued_rows_are_written_before_the_store_closes(url: str) -> None:
     reopened.close()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("statement", ["UPDATE evaluation SET grade = 'gold'", "DELETE FROM evaluation"])
 def test_the_database_itself_refuses_changes(store: Store, statement: str) -> None:
     store.append(row(1)).result(timeout=60)

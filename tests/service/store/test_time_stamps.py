@@ -19,6 +19,7 @@ def stamp(size: int, authority: str, token: bytes = b"token") -> TimeStamp:
     return TimeStamp(size, authority, f"2026-03-{size:02}T00:00:00Z", token)
 
 
+@pytest.mark.full(sample=5)
 def test_the_first_stamp_of_each_authority_that_covers_a_leaf_is_found(store: Store) -> None:
     kept = store.time_stamps
     assert (kept.newest(), kept.of(3), kept.first_reaching(1)) == (None, [], [])
@@ -31,6 +32,7 @@ def test_the_first_stamp_of_each_authority_that_covers_a_leaf_is_found(store: St
     assert kept.first_reaching(8) == []
 
 
+@pytest.mark.full(sample=5)
 def test_a_stamp_never_changes(store: Store) -> None:
     store.time_stamps.add(stamp(3, "a"))
     for statement in ("UPDATE log_time_stamp SET time = ''", "DELETE FROM log_time_stamp"):

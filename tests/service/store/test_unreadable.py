@@ -43,6 +43,7 @@ def unread(logged: Logged, row: EvaluationRow) -> str:
     return name
 
 
+@pytest.mark.full(sample=5)
 def test_every_answer_reports_unreadable_evaluations(logged: Logged) -> None:
     row = logged.evaluate()
     asked = correction_service_pb2.ListUsesRequest(

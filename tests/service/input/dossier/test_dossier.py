@@ -218,6 +218,7 @@ def test_all_mistakes_are_listed_in_the_order_of_the_file() -> None:
     assert [int(problem.split(":")[1]) for problem in messages] == [3, 4, 5]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.timeout(60)  # against one that goes off; a second is enough
 @pytest.mark.parametrize(
     ("content", "words"),

@@ -172,6 +172,7 @@ def test_a_card_is_created_from_an_empty_folder(tmp_path: Path, words: Words) ->
     assert len(answered("draft", "tables-back", desk, book).splitlines()) == 1
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
 def test_drop_down_lists_offer_locations_patterns_changes_and_results(tmp_path: Path, words: Words) -> None:
     _, book = begun(tmp_path, words, lambda _: None)
@@ -247,6 +248,7 @@ def test_errors_in_new_rows_are_reported_with_their_cell(
     assert (desk / "card.en.feature").read_bytes() == before
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("sheet", "rows", "where", "expected_message"),
     [
@@ -270,6 +272,7 @@ def test_a_line_break_or_a_duplicate_in_new_rows_is_refused(
     assert expected_message in output
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("mark", "expected_message"),
     [("■ +sentence", "'■ +sentence' stands in a row that the program wrote"), (None, "program wrote: '■ +sentences'")],
@@ -319,6 +322,7 @@ def test_a_pattern_in_one_language_may_be_used_in_a_file_of_the_other_language(t
     )
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("rule", ["", "Gates", "Late"])
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_existing_lines_are_unchanged_and_new_lines_have_the_same_line_ends(

@@ -90,6 +90,7 @@ def test_unchanged_tables_leave_all_files_byte_identical(desk: Path, book: Path,
     assert contents(desk) == before
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", ["zero-carbon-factory", "cbam-goods", "green-claim-cn", "csr-three-stage"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_all_tables_of_a_published_draft_are_read_back_unchanged(card: str, ending: str, tmp_path: Path) -> None:
@@ -141,6 +142,7 @@ def test_rows_are_deleted_and_an_omitted_table_is_unchanged(desk: Path, book: Pa
     assert "处罚次数 不高于 1 次" in (desk / CARD).read_text(encoding="utf-8")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("value", "expected_message"),
     [
@@ -168,6 +170,7 @@ def test_a_number_that_is_only_formatted_as_a_percentage_is_refused(desk: Path, 
     assert "只是显示为百分比" in touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("code", "now", "expected_message"),
     [
@@ -188,6 +191,7 @@ def test_a_code_that_lost_zeros_or_digits_is_refused(
     assert expected_message in refused
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("hide", ["row", "column", "sheet"])
 def test_a_change_in_a_hidden_cell_is_refused(desk: Path, book: Path, hide: str) -> None:
     def hidden(opened: Workbook) -> str:
@@ -367,6 +371,7 @@ def test_a_table_deleted_with_its_marker_row_is_reported(desk: Path, book: Path,
     assert "The table '下列门槛'" in answered("draft", "tables-back", desk, tmp_path / "tables.csv")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("sentence", "column", "now", "expected_message"),
     [

@@ -89,6 +89,7 @@ def test_a_part_that_unpacks_to_much_is_not_unpacked() -> None:
     assert calls_made(lambda: refused(many)) <= calls_made(lambda: refused(few))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("quoted", [b"", b'"a"'])
 def test_a_line_with_excessive_fields_is_refused_at_the_first_excess_field(quoted: bytes) -> None:
     def separated(count: int) -> PlacedError:

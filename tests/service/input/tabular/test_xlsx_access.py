@@ -81,6 +81,7 @@ def test_cells_up_to_the_limit_are_read_at_their_position(tmp_path: Path) -> Non
     assert sheet == read_sheets(path.read_bytes())[0]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("line", "cell"),
     [(",".join("x" * 16_000), "IW1"), ("line" + "," * 16_000 + "x", "WQK1"), ("x\n" * 200_001, "A200001")],

@@ -113,6 +113,7 @@ def fact_of(subject: Subject, id: str) -> DeclaredFact:
     return next(fact for fact in subject.facts if fact.id == id)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("form", ["en", "zh", "csv"])
 def test_a_table_and_a_dossier_yield_the_same_record(form: str, tmp_path: Path) -> None:
     book = filled("en" if form == "csv" else form)
@@ -147,6 +148,7 @@ def test_an_evidence_location_in_a_record_added_by_the_assessor_is_read(tmp_path
 FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("row", "column", "content", "where", "expected_message"),
     [

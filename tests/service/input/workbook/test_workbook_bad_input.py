@@ -74,6 +74,7 @@ def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
     assert len(problems(book.save(tmp_path / "x.xlsx"))) == 4
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_values_refused_by_the_core_are_reported_with_their_cell(language: str, tmp_path: Path) -> None:
     book = filled(language)
@@ -117,6 +118,7 @@ def test_a_quoted_percent_sign_in_the_format_changes_nothing(tmp_path: Path) -> 
     assert not dossier.notes
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("stored", "read_as"), [(0.1, "0.1"), (1e15, "1000000000000000"), (1.5e-7, "0.00000015"), (-0.0, "0"), (85, "85")]
 )
@@ -128,6 +130,7 @@ def test_a_number_is_read_as_the_shortest_decimal_of_its_bits(stored: float, rea
     assert value.number == read_as
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_words_of_either_language_and_ids_are_read(language: str, tmp_path: Path) -> None:
     book = filled(language)

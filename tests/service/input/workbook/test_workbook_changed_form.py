@@ -65,6 +65,7 @@ def wrong_setting(book: Filled) -> None:
     book.put_setting("setting.reading", "loose")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("harm", "expected_message"),
     [

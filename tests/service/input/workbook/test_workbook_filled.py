@@ -45,6 +45,7 @@ def test_a_subject_with_every_type_of_fact_is_read_back_unchanged(language: str)
     assert given_back(subject, language) == subject
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("number", ["12", "12.5", "12.50", "0012", "1/3", "0.10", "123456789012345678.9", "-0", "-0.5"])
 def test_a_number_is_read_back_as_written(number: str) -> None:
     subject = with_facts(DeclaredFact(id="energy_used", value=DeclaredValue(number=number, unit="kWh")))
@@ -67,6 +68,7 @@ def test_a_text_like_a_formula_stays_a_text_and_an_unstorable_text_is_omitted() 
         assert not given_back(with_facts(DeclaredFact(id="remark", value=DeclaredValue(text=text)))).facts
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seed", range(6))
 def test_subjects_of_random_cards_are_read_back_unchanged(seed: int) -> None:
     card = richer_card(seed)
@@ -78,6 +80,7 @@ def test_subjects_of_random_cards_are_read_back_unchanged(seed: int) -> None:
     assert sorted_evidence(back) == sorted_evidence(subject)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("card", "file"), [("eu-battery", "eu-battery-ev.yaml"), ("zero-carbon-factory", "worked-factory.yaml")]
 )

@@ -23,6 +23,7 @@ def headings(card: str, language: str) -> dict[str, tuple[str, str]]:
     return {fact.id: (group.part, group.heading) for group in groups_of(scorecard, language) for fact in group.facts}
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_each_fact_is_in_exactly_one_group(language: str, subtests: pytest.Subtests) -> None:
     assert CARDS
@@ -82,6 +83,7 @@ def test_units_are_in_the_language_of_the_template_and_read_back_exactly() -> No
     assert many.facts.cell(3, many.column("facts-many", "accidents")).value == "近三年事故次数（次）"
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 @pytest.mark.parametrize("layout", Layout)
 def test_every_sheet_is_printed_with_its_header_row(language: str, layout: Layout) -> None:

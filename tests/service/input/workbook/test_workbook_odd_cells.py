@@ -78,6 +78,7 @@ def test_an_array_formula_of_the_library_is_refused(tmp_path: Path) -> None:
     assert f"{coordinate}: facts.energy_used: a formula stands here" in line
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 @pytest.mark.parametrize("column", ["value", "verified_value", "unit"])
 def test_merged_cells_are_refused_with_their_location(language: str, column: str, tmp_path: Path) -> None:
@@ -90,6 +91,7 @@ def test_merged_cells_are_refused_with_their_location(language: str, column: str
     assert any(f"{first.coordinate}: the cells {area} are merged" in line for line in lines)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("fact", "content", "number_format", "kind", "expected"),
     [
@@ -117,6 +119,7 @@ def test_formats_and_blanks_do_not_change_the_value(
     assert getattr(value_of(book.save(tmp_path / "x.xlsx"), fact), kind) == expected
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("content", [45, 45.5])
 def test_a_number_that_shows_as_a_date_is_refused(content: float, tmp_path: Path) -> None:
     book = filled()
@@ -125,6 +128,7 @@ def test_a_number_that_shows_as_a_date_is_refused(content: float, tmp_path: Path
     assert f"{coordinate}: facts.renewable_share: a number is wanted" in line
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_blanks_around_names_and_ids_are_not_seen(language: str, tmp_path: Path) -> None:
     book = filled(language)
@@ -137,6 +141,7 @@ def test_blanks_around_names_and_ids_are_not_seen(language: str, tmp_path: Path)
     assert read(book.save(tmp_path / "y.xlsx")).subject == plain
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_hidden_rows_and_columns_and_filters_are_read_like_all_others(language: str, tmp_path: Path) -> None:
     book = filled(language)
@@ -161,6 +166,7 @@ def test_hidden_rows_and_columns_and_filters_are_read_like_all_others(language: 
     assert "隐藏的列照常读取：E" in "".join(note.render("y.xlsx", "zh") for note in dossier.notes)
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_every_sheet_may_be_renamed(language: str, tmp_path: Path) -> None:
     book = filled(language)
@@ -182,6 +188,7 @@ def as_wps(name: str, text: str) -> str:
     return text
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_a_workbook_written_by_wps_is_read(language: str, tmp_path: Path) -> None:
     path = filled(language).save(tmp_path / "x.xlsx")

@@ -29,6 +29,7 @@ def book(request: pytest.FixtureRequest) -> Filled:
     return book
 
 
+@pytest.mark.full(sample=5)
 def test_an_evidence_location_is_read_with_its_fact(book: Filled, tmp_path: Path) -> None:
     read = read_workbook(book.save(tmp_path / "book.xlsx"), small_card(), as_of=AS_OF, settings={})
     (fact,) = (one for one in read.subject.facts if one.places)
@@ -36,6 +37,7 @@ def test_an_evidence_location_is_read_with_its_fact(book: Filled, tmp_path: Path
     assert (fact.id, fact.places) == ("renewable_share", (EvidencePlace(evidence="meter", place=at),))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("names", [None, "meter; other"])
 def test_an_evidence_location_needs_exactly_one_item_of_evidence(
     book: Filled, tmp_path: Path, names: str | None

@@ -71,6 +71,7 @@ def problems(workbook: Filled, folder: Path) -> list[str]:
     return [problem.render("x.xlsx") for problem in error.problems]
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 @pytest.mark.parametrize("layout", Layout)
 def test_a_rating_offers_its_grid_and_the_described_levels(language: str, layout: Layout) -> None:
@@ -91,6 +92,7 @@ def test_a_rating_offers_its_grid_and_the_described_levels(language: str, layout
             assert described[:12] in str(rule.prompt)
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_a_sheet_describes_the_levels_and_names_the_facts(language: str) -> None:
     workbook = Filled(csr(), Layout.ONE, language)
@@ -152,6 +154,7 @@ def test_a_grid_without_ends_is_held_by_a_formula() -> None:
     assert allowed_numbers(number("third", low=0, high=1).model_copy(update={"multiple_of": Fraction(1, 3)})) == ()
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_a_value_with_assessor_and_rationale_is_a_rating(language: str, tmp_path: Path) -> None:
     workbook = book(language)
@@ -204,6 +207,7 @@ def test_a_rationale_without_assessor_or_value_is_reported_with_its_cell(tmp_pat
     assert "but no value beside it" in message
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 @pytest.mark.parametrize(
     ("content", "expected_message"),

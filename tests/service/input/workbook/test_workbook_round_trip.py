@@ -151,6 +151,7 @@ def test_a_workbook_about_many_subjects_is_read_back_unchanged(drawn: list[Subje
     assert read_many(filled) == many
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seed", range(6))
 def test_workbooks_of_random_cards(seed: int) -> None:
     scorecard = richer_card(seed)

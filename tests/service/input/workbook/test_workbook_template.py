@@ -63,6 +63,7 @@ def test_the_sheets_are_named_in_the_language_of_the_template() -> None:
     assert template("zh", Layout.MANY).sheetnames == many
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_one_subject_has_a_row_for_each_fact_and_two_rows_for_a_period(language: str) -> None:
     page = Filled(small_card(), Layout.ONE, language).facts
@@ -116,6 +117,7 @@ def test_choices_and_flags_are_drop_down_lists_in_the_language(language: str, la
     assert listed(book.book, kind) == [{"en": "meter-reading", "zh": "计量读数"}[language]]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("written", ["计量读数", "meter-reading", "Meter reading"])
 def test_a_kind_of_evidence_is_read_by_its_word_in_any_language(written: str, tmp_path: Path) -> None:
     card, subject = small_card(), small_subject()

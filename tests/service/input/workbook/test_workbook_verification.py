@@ -68,6 +68,7 @@ def read_any(book: Filled, path: Path) -> Subject:
     return subject
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 @LAYOUTS
 def test_judgements_of_every_kind_are_read_like_those_of_a_dossier(
@@ -87,6 +88,7 @@ def test_judgements_of_every_kind_are_read_like_those_of_a_dossier(
         assert plain(in_unit_of(definition, value)) == plain(in_unit_of(definition, fact.value)), fact.id
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 def test_a_verified_value_alone_is_a_correction_and_leaves_the_declared_value(language: str, tmp_path: Path) -> None:
     book = filled(language)
@@ -124,6 +126,7 @@ def strike_out_and_put_in(book: Filled) -> None:
         book.put(mark, row, "subject", small_subject().subject)
 
 
+@pytest.mark.full(sample=5)
 @BOTH
 @LAYOUTS
 def test_rows_of_a_list_are_rejected_and_added(language: str, layout: Layout, tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def kept(tmp_path: Path, gazette: Path) -> Path:
     return path
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("language", "title"), [("en", "Small factory"), ("zh", "小工厂")])
 def test_a_file_becomes_a_page(kept: Path, gazette: Path, tmp_path: Path, language: str, title: str) -> None:
     out = tmp_path / "report.html"

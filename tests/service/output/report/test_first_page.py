@@ -53,6 +53,7 @@ def test_the_first_page_shows_subject_scheme_and_period(cases: dict[str, Case], 
         assert text in header_text
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_missing_particulars_are_blank_lines_and_mark_the_report_as_a_draft(
     cases: dict[str, Case], language: str
@@ -68,6 +69,7 @@ def test_missing_particulars_are_blank_lines_and_mark_the_report_as_a_draft(
         assert text in header(complete).text()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unknown_fact_of_the_first_page_is_shown_as_missing(cases: dict[str, Case], language: str) -> None:
     header_text = header(cases["open"].page(language)).text()

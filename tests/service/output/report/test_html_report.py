@@ -38,6 +38,7 @@ table thead tbody tr th td details summary svg defs g pattern rect line path tex
 TAGS = frozenset(TAG_NAMES.split())
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CASES)
 def test_the_page_contains_everything_in_the_record(cases: dict[str, Case], name: str, language: str) -> None:
@@ -101,6 +102,7 @@ def test_the_sample_cases_have_the_outcomes_of_their_names(cases: dict[str, Case
     assert any(gate.outcome is Outcome.NOT_MET for gate in cases["failed"].record.criteria if gate.kind == "gate")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("name", "language", "expected_text"),
     [
@@ -137,6 +139,7 @@ def test_the_page_shows_the_deciding_result(
     assert expected_text in read(cases[name].page(language)).text()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CASES)
 def test_the_page_is_semantic_and_self_contained(cases: dict[str, Case], name: str, language: str) -> None:
@@ -169,6 +172,7 @@ def test_the_page_is_semantic_and_self_contained(cases: dict[str, Case], name: s
     assert "--digest" not in style
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_gate_shows_its_requirement_and_its_finding(cases: dict[str, Case], language: str) -> None:
     case = cases["worked"]
@@ -187,6 +191,7 @@ def test_the_same_record_renders_to_the_same_bytes(cases: dict[str, Case]) -> No
     assert fresh.page("zh") == case.page("zh")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("name", CASES)
 def test_the_appendix_opens_every_part(cases: dict[str, Case], name: str) -> None:
     closed, opened = read(cases[name].page("en")), read(cases[name].page("en", appendix=True))

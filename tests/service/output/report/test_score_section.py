@@ -25,6 +25,7 @@ def rows(case: Case, language: str) -> dict[str, list[str]]:
     return {name.split()[0]: cells for name, cells in table_rows}
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CASES)
 def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Case], name: str, language: str) -> None:
@@ -40,6 +41,7 @@ def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Ca
         assert reached
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
@@ -54,6 +56,7 @@ def test_measured_value_and_result_are_separated_by_punctuation(
     assert {name: table[name][0] for name in wanted} == wanted
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("name", ["worked", "failed"])
 def test_the_printed_figures_add_up(cases: dict[str, Case], name: str) -> None:
     table, record = rows(cases[name], "en"), cases[name].record

@@ -58,6 +58,7 @@ def test_from_2027_certificates_are_computed_but_their_price_must_be_stated(
     assert [missing["factId"] for missing in line["missingForCost"]] == ["price_bought"]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("row", "due", "cost", "expected_line", "said_in_chinese"),
     [
@@ -134,6 +135,7 @@ def test_electricity_is_never_exempt_and_not_encoded(tmp_path: Path) -> None:
     assert "G1 The goods are not electricity, which this scorecard does not cover" in declare(path).stdout
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("mass", "exceeded"), [("50.0004", "OUTCOME_MET"), ("49.9996", "OUTCOME_NOT_MET"), ("50", "OUTCOME_NOT_MET")]
 )

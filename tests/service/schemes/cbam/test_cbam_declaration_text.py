@@ -126,6 +126,7 @@ def test_a_template_for_a_missing_folder_is_refused_with_the_folder_name(
     assert str(folder) in refused.stderr.replace(str(folder / "a.xlsx"), "")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "always", "later", "by_actual"),
     [("en", "always", "for imports after 2026", "by actual values"), ("zh", "总是", "2026 年之后的进口", "按实际值时")],

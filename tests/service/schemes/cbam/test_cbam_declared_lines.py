@@ -70,6 +70,7 @@ def test_entering_each_requested_fact_ends_in_a_computed_line(tmp_path: Path) ->
     assert sorted(asked) == sorted(answers)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("code", ["99999999", "72999999"])
 def test_a_code_in_no_list_is_reported_once_and_unchanged(tmp_path: Path, code: str) -> None:
     path = written(tmp_path, f"1,{code},BR,2026-05-10,10,no,default,0")
@@ -143,6 +144,7 @@ def test_an_incomplete_precursor_requires_its_missing_facts(tmp_path: Path) -> N
     assert answer["years"][0]["undeterminedLines"] == ["53"]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("row", "by_default"),
     [

@@ -197,6 +197,7 @@ def with_part(content: bytes, name: str, part: bytes) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("name", "part", "reason", "expected_message", "said_in_chinese"),
     [

@@ -46,6 +46,7 @@ def test_a_code_in_no_list_is_the_only_obstacle(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("row", "fact", "place", "words"),
     [

@@ -35,6 +35,7 @@ def test_absolute_wording_leads_to_the_article_that_prohibits_it() -> None:
         assert answer["assumedFactIds"] == ["absolute_wording"], "a verdict that rests on an assumption says so"
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     "option",
     [("--not-assumed", "absolute_wording"), ("--fact", "absolute_wording=unknown"), ("--fact", "absolute_wording=no")],
@@ -46,6 +47,7 @@ def test_an_assumption_can_be_withdrawn_or_overruled(option: tuple[str, str]) ->
         assert claim["answers"][0]["verdict"] == "VERDICT_NEEDS_EVIDENCE"
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("text", "kind", "fact", "bad", "good", "bare"),
     [
@@ -88,6 +90,7 @@ def test_a_fact_excluded_from_assumptions_must_exist() -> None:
     assert "absolute_wording" in complaint
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "assumption", "rests"),
     [

@@ -13,6 +13,7 @@ _PAGE = (Path(__file__).parent / "ordinary_texts.md").read_text(encoding="utf-8"
 EXAMPLES = [block.partition("```\n")[0] for block in _PAGE.split("```console\n$ touchstone ")[1:]]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("number", range(10))
 def test_an_ordinary_text_is_answered_as_printed(number: int) -> None:
     command, _, printed = EXAMPLES[number].partition("\n")

@@ -10,6 +10,7 @@ ASKED = ("--jurisdiction", "UK", "--shown-on", "2026-11-20", "--gazette", SCOREC
 TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissions by forest projects."
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "expected_finding"),
     [

@@ -166,6 +166,7 @@ def leaving_after(times: int) -> tuple[ShouldStop, Callable[[], int]]:
     return should_stop, lambda: count
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("claims", [0, 1, CLAIMS - 1, CLAIMS, CLAIMS + 1, 2 * CLAIMS - 1])
 def test_no_more_claims_are_judged_after_the_caller_has_left(claims: int) -> None:
     should_stop, asked = leaving_after(claims)

@@ -52,6 +52,7 @@ def verdict(report: dict[str, Any]) -> str:
     return str(answer["verdict"])
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("bad", "good", "code"),
     [
@@ -136,6 +137,7 @@ def test_prominence_is_not_assumed_if_a_figure_is_next_to_the_claim(tmp_path: Pa
     assert assumed(answered(written(tmp_path, page))) == {"qualifier": ["far_or_small"]}
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "expected_finding", "rests"),
     [
@@ -162,6 +164,7 @@ def test_the_finding_is_shown_in_the_short_and_the_full_text(
     assert rests in full
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "expected_finding"),
     [("en", "“bottle only”; show"), ("zh", "限定“bottle only”在页面上被隐藏（hidden）")],

@@ -126,6 +126,7 @@ def test_a_question_on_one_claim_is_not_shown_for_other_claims() -> None:
     assert {one.claims for one in credits_} == {(flights,)}
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     "text",
     [

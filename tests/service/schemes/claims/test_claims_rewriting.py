@@ -10,6 +10,7 @@ from tests.support.claims.rewriting_claims import proposed, rewritten
 WORDS = read_toml("service.schemes.claims", "rewriting.toml")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("text", "language", "sentence"),
     [
@@ -66,6 +67,7 @@ def test_without_a_sound_sentence_only_the_required_proofs_are_listed(text: str,
     assert all(each is None or each.needs for each in proposals)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -22,6 +22,7 @@ def answer(text: str, place: str, *facts: str) -> ClaimAnswer:
     return claim.answers[0]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("text", "place", "standing", "thing"),
     [

@@ -67,6 +67,7 @@ def test_decided_cases_of_the_same_type_are_listed_per_claim_and_market() -> Non
     assert precedents["recyclable"].claim_types == ["recyclable"]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_short_text_and_marked_page_show_unused_facts_and_precedents(language: str) -> None:
     check_response = checked(*OFFSETS, "--language", language)

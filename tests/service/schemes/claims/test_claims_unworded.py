@@ -21,6 +21,7 @@ def test_a_picture_without_any_sentence_is_judged_by_the_rules() -> None:
     assert (code, verdicts(answer)) == (0, [{"EU-DE": "needs_evidence"}])
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("text", "code"), [("Meadow", 1), ("Meadow 330", 1), ("2026", 0), ("330 · 5 %", 0)])
 def test_an_unknown_word_with_a_picture_is_unscreened_but_a_number_is_not(text: str, code: int) -> None:
     exit_code, answer = answers(SCORECARDS, text, "EU-DE", *ASKED, "--fact", "imagery=leaf")
@@ -48,6 +49,7 @@ def test_a_quote_declared_as_a_claim_is_judged_in_addition_to_worded_claims(tmp_
     assert "fresh fields" in complaint
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "words"), [("en", "a claim without words"), ("zh", "非文字声明：因事实称其存在而予以判定")]
 )

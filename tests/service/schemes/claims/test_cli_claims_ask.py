@@ -134,6 +134,7 @@ def test_an_invalid_answer_repeats_the_question(tmp_path: Path) -> None:
     assert "'perhaps' is none of the answers" in transcript
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("line", "audience"), [("1", "b2c"), ("b2b", "b2b"), ("Consumers", "b2c")])
 def test_options_are_chosen_by_number_or_word(tmp_path: Path, line: str, audience: str) -> None:
     asked = ("Eco-friendly soap", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--not-assumed", "audience")

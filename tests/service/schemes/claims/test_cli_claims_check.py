@@ -233,6 +233,7 @@ def test_facts_on_credits_affect_a_property_claim_if_stated_for_that_claim(tmp_p
     assert "OFF-01" in rules_of(answer["claims"][0], "holding_rules")
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
@@ -247,6 +248,7 @@ def test_material_specific_rules_are_open_only_if_the_text_names_the_material(te
     assert rules_of(answer["claims"][0], "open_rules") & {"REC-03", "REC-03-AU", "FIB-01"} == asked
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("text", "open_"), [("We are carbon neutral.", True), ("A carbon neutral company.", False)])
 def test_a_first_person_speaker_does_not_settle_the_subject_of_the_claim(text: str, open_: bool) -> None:
     _, answer = answers(SCORECARDS, text, "EU-DE", "--audience", "b2c", "--fact", "offsets_used=yes")

@@ -20,6 +20,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_claim_cards(tmp_path_factory.mktemp("gazette"))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(
     ("text", "claims", "lines"), [("Our bottle is carbon neutral", 1, 15), (SIX, 6, 40), ("我们的产品低碳环保", 1, 15)]

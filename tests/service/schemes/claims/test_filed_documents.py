@@ -80,6 +80,7 @@ def words_of(report: bytes, ending: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("ending", CONTENTS)
 def test_a_report_names_clauses_card_versions_and_digests(tmp_path: Path, ending: str, language: str) -> None:
@@ -106,6 +107,7 @@ def test_a_report_names_clauses_card_versions_and_digests(tmp_path: Path, ending
             assert all(base in words for base in rule.text.bases)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("ending", CONTENTS)
 def test_a_full_report_has_all_that_the_full_text_has(tmp_path: Path, ending: str) -> None:
     checked = check(file_with(tmp_path, ending, CONTENTS[ending]))
@@ -199,6 +201,7 @@ def test_a_generated_word_document_preserves_the_structure_of_the_page(tmp_path:
     assert len(list(word.comments)) == len(checked.answer.checked_claims) + 1
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_appended_pdf_pages_are_in_reading_order(tmp_path: Path, language: str) -> None:
     checked = check(file_with(tmp_path, ".pdf", CONTENTS[".pdf"]), language)

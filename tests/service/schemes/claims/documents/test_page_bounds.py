@@ -16,6 +16,7 @@ def attributes(count: int) -> str:
     return " ".join(f"data-{number}='a b'" for number in range(count))
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("page", "reason", "words"),
     [
@@ -61,6 +62,7 @@ def test_an_ordinary_page_is_accepted(page: str) -> None:
     check_page_limits(page)
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     "piece",
     ["<", "<a ", "<a ='", '<a "', "<!--", "<script ", "<style>", "<a  ", "</", "<a b=c ", "<svg><style>"],
