@@ -148,9 +148,9 @@ def total(numbers: list[ExactColumn]) -> ExactColumn:
 def _total_of_constant_divisors(numbers: list[ExactColumn]) -> ExactColumn:
     divisor = lcm(*(number.divisor for number in numbers))
     parts = [_multiply_integers(number.numerator, whole(divisor // number.divisor)) for number in numbers]
-    fixed = sum(part.low for part in parts if isinstance(part.node, Literal))
     moving = [part for part in parts if not isinstance(part.node, Literal)]
-    low, high = sum(part.low for part in moving) + fixed, sum(part.high for part in moving) + fixed
+    low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+    fixed = low - sum(part.low for part in moving)
     if max(abs(low), abs(high)) >= INT128_LIMIT:
         raise NotVectorizableError("a sum needs more than 126 bits")
     if not moving:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rules.engine.dependencies import Dependencies
     from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.plan import Plan
-    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.model.scorecard import FactDefinition, RecordType, Scorecard
 
 
 class UnknownInput(NamedTuple):
@@ -52,18 +52,20 @@ def list_unknowns(scorecard: Scorecard, question: InferenceQuestion) -> tuple[Un
         if is_known(extent):
             continue
         if isinstance(extent, RecordsExtent) and extent.records is not None:
-            fields = {field.id: field for field in records[definition.record or ""].fields}
-            lists += [
-                UnknownInput(name, fields[name], definition.id, record.key)
-                for record in extent.records
-                for name, part in record.fields.items()
-                if not is_known(part)
-            ]
+            lists += _unknown_fields(definition.id, extent.records, records[definition.record or ""])
         elif isinstance(extent, RecordsExtent):
             lists.append(UnknownInput(definition.id, definition))
         else:
             leaves.append(UnknownInput(definition.id, definition))
     return (*leaves, *lists)
+
+
+def _unknown_fields(owner: str, rows: Iterable[ListRecord], record: RecordType) -> Iterator[UnknownInput]:
+    fields = {field.id: field for field in record.fields}
+    for row in rows:
+        for name, part in row.fields.items():
+            if not is_known(part):
+                yield UnknownInput(name, fields[name], owner, row.key)
 
 
 def with_value(question: InferenceQuestion, leaf: UnknownInput, extent: Extent) -> InferenceQuestion:

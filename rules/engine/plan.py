@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from math import prod
 from typing import TYPE_CHECKING, TypeVar, Union
 
@@ -187,10 +188,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
         better={name: better_pieces(scale.pieces) for name, scale in scales.items()},
         quantities={quantity.id: quantity for quantity in scorecard.quantities},
         order=_quantity_order(scorecard),
-        members={
-            section.id: tuple(item for item in scorecard.indicators if item.section == section.id)
-            for section in scorecard.sections
-        },
+        members=_members_by_section(scorecard),
         scoring=scoring,
         giving_words=frozenset(_words_from_tables(scorecard)),
         prepared=prepared,
@@ -214,6 +212,13 @@ def _refuse_many_combinations(scorecard: Scorecard) -> None:
             found=str(combinations),
             most=str(MAXIMUM_COMBINATIONS),
         )
+
+
+def _members_by_section(scorecard: Scorecard) -> dict[str, tuple[Indicator, ...]]:
+    return {
+        section.id: tuple(item for item in scorecard.indicators if item.section == section.id)
+        for section in scorecard.sections
+    }
 
 
 def _words_from_tables(scorecard: Scorecard) -> list[str]:
@@ -281,7 +286,7 @@ def _record_scope(
         for quantity in sums
         if quantity.of not in fields
     }
-    read = (name for _, where in rows for name in names_in_condition(where))
+    read = chain.from_iterable(names_in_condition(where) for _, where in rows)
     reads = tuple(dict.fromkeys(name for name in read if name not in fields))
     network = _reuse_part(network, None if before is None else before.network)
     return RecordScope(record, scope, network, reads, fields | computed)

@@ -349,11 +349,7 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
     A file without twin starts as a translation with blank titles, ids for missing labels, and remarks that quote the
     texts to translate. Files with examples alone keep their titles if the scorecard already has files in that language.
     """
-    layouts: dict[str, SourceFile] = {}
-    for path, text in sources.items():
-        file = _parse_source(path, text)
-        if file is not None and (file.language == language or twin_path(path, language) not in sources):
-            layouts[twin_path(path, language)] = file
+    layouts = _layouts(sources, language)
     cards = {path: _scorecard_for(file, scorecard, sources) for path, file in layouts.items()}
     known_wordings = {worded_name for path, file in layouts.items() for worded_name in _wordings_in(cards[path], file)}
     ours = _examples(sources, language)
@@ -369,6 +365,16 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
             others = _OtherLanguage(every, copies_titles=speaks and not _has_definitions(file))
         written[path] = _FileWriter(cards[path], file, language, known_wordings, others).write()
     return written
+
+
+def _layouts(sources: Mapping[str, str], language: str) -> dict[str, SourceFile]:
+    """Return the file whose layout each file to write has, by the path to write."""
+    layouts: dict[str, SourceFile] = {}
+    for path, text in sources.items():
+        file = _parse_source(path, text)
+        if file is not None and (file.language == language or twin_path(path, language) not in sources):
+            layouts[twin_path(path, language)] = file
+    return layouts
 
 
 def _examples(sources: Mapping[str, str], language: str) -> tuple[Example, ...]:

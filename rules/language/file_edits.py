@@ -291,8 +291,7 @@ def tables_of(files: Mapping[str, str]) -> list[RuleTable]:
 def _tables(path: str, text: str) -> Iterator[RuleTable]:
     lines = [line.strip() for line in text.removeprefix("\ufeff").split("\n")]
     number, at, above, in_scenario = 0, 0, -1, False
-    language = language_of(path) or "en"
-    keywords = load_lexicon(language).keywords
+    keywords = _keywords(path)
     scenarios = tuple(f"{keywords[key]}:" for key in ("scenario", "outline", "examples"))
     backgrounds = tuple(f"{keywords[key]}:" for key in ("background", "rule"))
     while at < len(lines):

@@ -236,20 +236,16 @@ class NeighbouringValues:
         records = value.records if value is not None and value.records else ()
         fields = self._names.fields(fact.id)
         for position, record in islice(enumerate(records), 3):
+            before, after = records[:position], records[position + 1 :]
             inside = EdgeContext(self._names, {**around.case, **record}, around.as_of, fact.id)
             for name, field in fields.items():
-                for value in self.values(field, inside):
-                    other = ({**record, name: value},)
-                    yield FactChange(
-                        fact.id, DeclaredValue(records=(*records[:position], *other, *records[position + 1 :]))
-                    )
+                others = [{**record, name: value} for value in self.values(field, inside)]
                 if name in record:
-                    remaining = {key: value for key, value in record.items() if key != name}
-                    yield FactChange(
-                        fact.id, DeclaredValue(records=(*records[:position], remaining, *records[position + 1 :]))
-                    )
+                    others.append({key: value for key, value in record.items() if key != name})
+                for other in others:
+                    yield FactChange(fact.id, DeclaredValue(records=(*before, other, *after)))
             if len(records) > 1:
-                yield FactChange(fact.id, DeclaredValue(records=(*records[:position], *records[position + 1 :])))
+                yield FactChange(fact.id, DeclaredValue(records=(*before, *after)))
         yield FactChange(fact.id, None)
 
 

@@ -251,21 +251,20 @@ def check_folder(
         if each.scorecard is not None
     ]
     ran, failed = _run_examples(rehearsals, progress)
-    covered = frozenset(edge for rehearsal in rehearsals for edge in rehearsal.covered_edges)
+    covered = frozenset(chain.from_iterable(rehearsal.covered_edges for rehearsal in rehearsals))
     if languages is not None and any(rehearsal.leaves_edges for rehearsal in rehearsals):
         covered |= _covered_by_other_languages(files, languages, tables)
-    missing = dict.fromkeys(edge for rehearsal in rehearsals for edge in rehearsal.report_edges(covered))
+    missing = dict.fromkeys(chain.from_iterable(rehearsal.report_edges(covered) for rehearsal in rehearsals))
     if not (full_compilation.diagnostics or any(rehearsal.diagnostics for rehearsal in rehearsals)):
         for rehearsal in rehearsals:
             rehearsal.report_papers()
     all_diagnostics = [
         *full_compilation.diagnostics,
-        *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics),
+        *chain.from_iterable(rehearsal.diagnostics for rehearsal in rehearsals),
         *_unfinished_texts(files, languages, with_template=full_compilation.scorecard is not None),
     ]
-    valid_scorecard = (
-        full_compilation.scorecard if not any(item.severity is Severity.ERROR for item in all_diagnostics) else None
-    )
+    has_error = any(item.severity is Severity.ERROR for item in all_diagnostics)
+    valid_scorecard = None if has_error else full_compilation.scorecard
     return CheckReport(
         diagnostics=sort_diagnostics(all_diagnostics),
         examples=ran,

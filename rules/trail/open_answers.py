@@ -58,12 +58,12 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
 
     def answer(id: str, name: str) -> OpenAnswer:
         own_blockers, behind = blockers.get(id, ()), engine.dependencies.of((name,))
-        lookups = ((blocker.name, blocker.record) for blocker in own_blockers if blocker.missing is not None)
+        lookups = [(blocker.name, blocker.record) for blocker in own_blockers if blocker.missing is not None]
         return OpenAnswer(
             id,
             _blocking_facts(own_blockers) if own_blockers else _open_facts_behind(record, id, behind),
             tuple(setting for setting in undecided if setting in behind),
-            tuple(missing[lookup] for lookup in lookups if lookup in missing),
+            tuple(map(missing.__getitem__, filter(missing.__contains__, lookups))),
             tuple(_address(blocker) for blocker in own_blockers if blocker.by_rules),
         )
 

@@ -102,13 +102,12 @@ def check_maturity(names: DefinitionIndex) -> Iterator[Issue]:
     if not ratings:
         yield issue("RL051", "maturity", "main", id="maturity")
     yield from _check_levels(maturity.levels, ratings)
-    for name, rows in (("level", maturity.level_rows), ("aspect", maturity.aspect_rows)):
-        conditions = [row.when for row in rows]
-        yield from check_rows(names, conditions, f"maturity.{name}_rows")
-        if not covers_every_case(conditions, names):
-            yield issue("RL056", f"maturity.{name}_rows[{len(rows) - 1}]", "rule")
-    yield from check_rows(names, [row.when for row in maturity.trend_rows], "maturity.trend_rows")
-    yield from check_rows(names, [row.when for row in maturity.rise_rows], "maturity.rise_rows")
+    for kind in ("level", "aspect", "trend", "rise"):
+        path = f"maturity.{kind}_rows"
+        conditions = [row.when for row in getattr(maturity, f"{kind}_rows")]
+        yield from check_rows(names, conditions, path)
+        if kind in ("level", "aspect") and not covers_every_case(conditions, names):
+            yield issue("RL056", f"{path}[{len(conditions) - 1}]", "rule")
     yield from _check_percentages(maturity)
 
 
