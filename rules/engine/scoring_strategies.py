@@ -29,15 +29,13 @@ class ScoringStrategy(Protocol):
     def rules(self) -> list[PlannedRule]:
         """Return the rules for the first pass."""
 
-    def add_figures(self, values: Values, changes: ChangedNames) -> None:
+    def add_figures(self, _values: Values, _changes: ChangedNames) -> None:
         """Set the figures of changed scales in `values`, before the first pass."""
-        del values, changes
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Return the points that the outcomes leave possible."""
 
-    def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
-        del outcomes
+    def bases(self, _outcomes: Mapping[str, Outcome]) -> Iterable[str]:
         return ()
 
 
@@ -81,8 +79,7 @@ class CountScoring(ScoringStrategy):
     def rules(self) -> list[PlannedRule]:
         return [part for parts in self._parts.values() for part in parts]
 
-    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
-        del values
+    def give(self, indicator: Indicator, _values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         answers = [outcomes[part.id] for part in self._parts[indicator.id]]
         points, holding = points_by_count(self._scales[indicator.id], answers)
         return ScaleResult(points, parts=holding)

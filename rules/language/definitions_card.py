@@ -170,9 +170,8 @@ def choice_words(render: Renderer, choices: Iterable[Choice], key: str) -> list[
     return [{key: id, "words": words} for id, words in choice_labels if words]
 
 
-def write_card(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+def write_card(render: Renderer, _definition: ResolvedDefinition) -> SentenceCells:
     """Write the card table, without empty fields."""
-    del definition
     card, words = render.scorecard.card, render.words.words
     rows = [(column.key, write_cell(render, card, column)) for column in CARD if column.cell is not CellType.BY_HAND]
     rows += [("not_assessed", render.localized(texts)) for texts in card.not_assessed]

@@ -340,9 +340,8 @@ def _read_row_scale(
 
 
 def _read_share_scale(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, _path: str
 ) -> ShareScale | None:
-    del path
     refuse_table(definition.step, draft.report)
     name = slots["measure"]
     if measure.type is not FactType.NUMBER:
@@ -356,10 +355,9 @@ def _read_share_scale(
 
 
 def read_count_scale(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
+    draft: ScorecardDraft, definition: DefinitionDraft, _slots: Mapping[str, SourceText], path: str
 ) -> CountScale | None:
     """Read a count scale."""
-    del slots
     table = draft.table(definition)
     if table is None:
         return None
@@ -452,9 +450,8 @@ def refuse_missing_scales(draft: ScorecardDraft) -> None:
         draft.report.add("RL026", draft.locations[f"indicators[{id}]"], id=id, sentence=sentence)
 
 
-def write_applicability(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+def write_applicability(render: Renderer, _definition: ResolvedDefinition) -> SentenceCells:
     """Write the condition for the scorecard to apply."""
-    del definition
     return SentenceCells({"condition": render.condition(render.scorecard.applies)})
 
 

@@ -129,10 +129,9 @@ def maturity_model(draft: ScorecardDraft) -> Maturity | None:
 
 
 def read_maturity_scale(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
+    draft: ScorecardDraft, definition: DefinitionDraft, _slots: Mapping[str, SourceText], path: str
 ) -> MaturityScale | None:
     """Read the rating fact of each aspect; returns None after an error."""
-    del slots
     table = draft.table(definition)
     if table is None:
         return None
@@ -183,9 +182,8 @@ def refuse_incomplete_maturity(draft: ScorecardDraft) -> None:
             draft.report.add("RL027", draft.locations[maturity_paths[0]], "maturity", sentence=sentence)
 
 
-def write_maturity_rules(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+def write_maturity_rules(render: Renderer, _definition: ResolvedDefinition) -> SentenceCells:
     """Render the maturity rules."""
-    del definition
     maturity, words = render.scorecard.maturity, render.words.words["maturity_rules"]
     rows: list[Cells] = []
     for key, (name, column) in () if maturity is None else _RULES.items():

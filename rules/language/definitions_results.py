@@ -65,9 +65,8 @@ def read_grade_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None
         draft.grades.label(grade.text, words)
 
 
-def write_grade_words(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
+def write_grade_words(render: Renderer, _definition: ResolvedDefinition) -> SentenceCells | None:
     """Render the display words of grades; returns None if there are none."""
-    del definition
     rows = choice_words(render, render.scorecard.grades, "grade")
     return SentenceCells({}, rows) if rows else None
 
@@ -102,9 +101,8 @@ def _refuse_grades_with_exceptions_only(draft: ScorecardDraft, definition: Defin
             draft.report.add("RL091", draft.locations[f"ladder.rows[{position}]"], name=row.grade)
 
 
-def write_grades(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+def write_grades(render: Renderer, _definition: ResolvedDefinition) -> SentenceCells:
     """Render the rows of the grade ladder."""
-    del definition
     return SentenceCells({}, [write_cells(render, row, "grades") for row in render.scorecard.ladder_rows])
 
 
@@ -189,9 +187,8 @@ def refuse_incomplete_verdicts(draft: ScorecardDraft) -> None:
     draft.report.add("RL027", draft.locations[stated[0]], "verdicts", sentence=missing)
 
 
-def write_verdicts(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+def write_verdicts(render: Renderer, _definition: ResolvedDefinition) -> SentenceCells:
     """Render the governing fact and the default verdict."""
-    del definition
     verdicts = render.scorecard.verdicts
     if verdicts is None:
         return SentenceCells({"fact": "", "verdict": "", "bases": ""})
@@ -262,9 +259,8 @@ def _tracked(draft: ScorecardDraft, name: SourceText) -> str | None:
     return named.id if named is not None else None
 
 
-def write_stages(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+def write_stages(render: Renderer, _definition: ResolvedDefinition) -> SentenceCells:
     """Render the stage rows; the first row of a stage also states its properties."""
-    del definition
     stages = render.scorecard.stages
     if stages is None:
         return SentenceCells({}, [])
@@ -277,9 +273,8 @@ def write_stages(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
     return SentenceCells({}, rows)
 
 
-def write_tracks(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+def write_tracks(render: Renderer, _definition: ResolvedDefinition) -> SentenceCells:
     """Render the facts that form the tracks."""
-    del definition
     tracks, listed = render.scorecard.tracks, render.listed
     if tracks is None:
         return SentenceCells({"names": "", "bases": ""})

@@ -200,7 +200,6 @@ def refuse_changes_of_dropped_facts(draft: ScorecardDraft, scorecard: Scorecard,
                 draft.report.add("RL090", placed.location, "unused", name=change.fact, place=place)
 
 
-def write_vocabulary_name(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+def write_vocabulary_name(_render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the vocabulary name of an opening or import sentence."""
-    del render
     return SentenceCells(definition.slots)

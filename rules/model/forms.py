@@ -95,22 +95,18 @@ class ScaleForm(ScalePart):
     def is_writable(self) -> bool:
         return True
 
-    def leads_to(self, row: int) -> str:
+    def leads_to(self, _row: int) -> str:
         """Return the kind of target at a row, such as `band`, for distance texts."""
-        del row
         return "band"
 
-    def problems(self, indicator: str, path: str) -> Iterator[Issue]:
-        del indicator, path
+    def problems(self, _indicator: str, _path: str) -> Iterator[Issue]:
         return iter(())
 
-    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
-        del path
+    def edge_rows(self, _path: str) -> Iterator[EdgeRow]:
         return iter(())
 
-    def figures(self, indicator: str) -> Mapping[str, str]:
+    def figures(self, _indicator: str) -> Mapping[str, str]:
         """Return the units of the computed numbers by name."""
-        del indicator
         return {}
 
 

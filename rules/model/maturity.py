@@ -171,8 +171,7 @@ class MaturityScale(ScaleForm):
     def others(self) -> dict[MaturityAspect, str]:
         return {aspect: getattr(self, aspect) for aspect in RAISING}
 
-    def leads_to(self, row: int) -> str:
-        del row
+    def leads_to(self, _row: int) -> str:
         return "level"
 
     def figures(self, indicator: str) -> dict[str, str]:

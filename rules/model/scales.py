@@ -155,8 +155,7 @@ class LineScale(MeasuredScale):
         corner = self.corners[min(max(row - 2, 0), len(self.corners) - 1)]
         return "full" if corner.points == max(self.points.values()) else "corner"
 
-    def problems(self, indicator: str, path: str) -> Iterator[Issue]:
-        del indicator
+    def problems(self, _indicator: str, path: str) -> Iterator[Issue]:
         if len(self.corners) < 2:
             yield issue("RL041", f"{path}.corners", "corners")
         for position, (before, corner) in enumerate(pairwise(self.corners), start=1):
@@ -181,8 +180,7 @@ class ShareScale(MeasuredScale):
 
     kind: Literal["share"] = "share"
 
-    def leads_to(self, row: int) -> str:
-        del row
+    def leads_to(self, _row: int) -> str:
         return "full"
 
 
@@ -260,13 +258,11 @@ class MatrixScale(MeasuredScale):
             for column, points in enumerate(cells.points)
         }
 
-    def problems(self, indicator: str, path: str) -> Iterator[Issue]:
-        del indicator
+    def problems(self, _indicator: str, path: str) -> Iterator[Issue]:
         if len(self.points) > MAXIMUM_CELLS:
             yield issue("RL044", path, "cells", count=f"{len(self.points):,}", most=f"{MAXIMUM_CELLS:,}")
 
-    def leads_to(self, row: int) -> str:
-        del row
+    def leads_to(self, _row: int) -> str:
         return "cell"
 
 

@@ -53,7 +53,7 @@ class ValueType(StrEnum):
     CERTAINTY = "certainty"
 
 
-_AT_MOST_ONE = {
+_AT_MOST_ONE: Mapping[StrEnum, str] = {
     ValueType.CERTAINTY: "ONE_CERTAINTY",
     KeyType.CN_CODE: "ONE_KEY_OF_CODES",
     KeyType.YEARS: "ONE_KEY_OF_YEARS",
@@ -184,7 +184,7 @@ class Manifest(FrozenModel):
         repeated = [column for column, count in Counter(self.columns).items() if count > 1]
         if repeated:
             raise ValueError(_message("COLUMNS_TWICE", columns=repeated))
-        types = Counter[KeyType | ValueType](column.type for column in (*self.values, *self.keys))
+        types = Counter[StrEnum]([*(value.type for value in self.values), *(key.type for key in self.keys)])
         for type, problem in _AT_MOST_ONE.items():
             if types[type] > 1:
                 raise ValueError(_message(problem))

@@ -32,6 +32,9 @@ class _Node:
     __slots__ = ("_hash",)
     _hash: int
 
+    def __init_subclass__(cls) -> None:
+        cls.__hash__ = _Node.__hash__  # type: ignore[method-assign] # a dataclass keeps the hash of its class
+
     def __hash__(self) -> int:
         try:
             return self._hash
@@ -50,7 +53,6 @@ class Constant(_Node):
     """A number stated in the scorecard, or an interval if the scorecard leaves it undetermined."""
 
     value: Interval
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,6 @@ class NamedNumber(_Node):
     """
 
     name: str
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,6 @@ class PeriodBoundary(_Node):
 
     name: str
     edge: PeriodEdge
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,6 @@ class ConstantMultiple(_Node):
 
     value: Numeric
     factor: Fraction
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,6 @@ class Sum(_Node):
 
     left: Numeric
     right: Numeric
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,6 @@ class Product(_Node):
 
     left: Numeric
     right: Numeric
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,6 @@ class Quotient(_Node):
 
     left: Numeric
     right: Numeric
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +111,6 @@ class Maximum(_Node):
 
     left: Numeric
     right: Numeric
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +123,6 @@ class Exponentiation(_Node):
 
     base: Numeric | None
     exponent: Numeric
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +136,6 @@ class RoundedValue(_Node):
     step: Fraction
     mode: RoundingMode
     asks_again: bool
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +147,6 @@ class ShiftedDay(_Node):
 
     day: Numeric
     by: DateExpression
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +156,6 @@ class DateDifference(_Node):
     first: Numeric
     last: Numeric
     unit: SpanUnit
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +164,6 @@ class CalendarNumber(_Node):
 
     day: Numeric
     form: type[DayNumber]
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +172,6 @@ class SelectedCount(_Node):
 
     name: str
     values: frozenset[str]
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +180,6 @@ class ZeroDivisorGuard(_Node):
 
     value: Numeric
     instead: Interval
-    __hash__ = _Node.__hash__
 
 
 Numeric = (
@@ -224,7 +212,6 @@ class Word(_Node):
 
     name: str
     domain: tuple[str, ...]
-    __hash__ = _Node.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +219,6 @@ class CriterionOutcome(_Node):
     """The outcome of a criterion: not met, met or not applicable; any of them if undetermined."""
 
     criterion: str
-    __hash__ = _Node.__hash__
 
 
 Measure = Numeric | Word | CriterionOutcome

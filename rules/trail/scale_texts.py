@@ -36,26 +36,22 @@ class ScaleText:
     """Record texts of an indicator; this default is for scales with rows."""
 
     def sentence(
-        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
+        self, indicator: Indicator, _earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
-        del earned
         measured = join_items(map(renderer.name, indicator.scale.reads), renderer.language)
         return renderer.templates["scored"].format(**details, measure=measured)
 
-    def step_details(self, earned: EarnedPoints) -> Mapping[str, Json]:
+    def step_details(self, _earned: EarnedPoints) -> Mapping[str, Json]:
         """Return the committed step content in addition to rows and parts."""
-        del earned
         return {}
 
-    def members(self, earned: EarnedPoints) -> Mapping[str, Json]:
+    def members(self, _earned: EarnedPoints) -> Mapping[str, Json]:
         """Return the explanatory JSON of the step in addition to rows and parts."""
-        del earned
         return {}
 
     def reasons(
-        self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
+        self, _engine: InferenceEngine, indicator: Indicator, _inference: Inference, lost: Json
     ) -> list[PlainReason]:
-        del engine, inference
         return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
 
 
