@@ -366,9 +366,10 @@ class PointsAdder(Generic[Number]):
         always = all(applicable is TRUE for applicable in applies)
         if policy is NotApplicablePolicy.REFUSE:
             self._core_conditions += [negate(applicable) for applicable in applies]
-        low = self._arithmetic.total([self._low[item.id] for item in members])
-        same = all(self._low[item.id] is self._high[item.id] for item in members)
-        high = low if same else self._arithmetic.total([self._high[item.id] for item in members])
+        lows, highs = ([ends[item.id] for item in members] for ends in (self._low, self._high))
+        same = all(low is high for low, high in zip(lows, highs, strict=True))
+        low = self._arithmetic.total(lows)
+        high = low if same else self._arithmetic.total(highs)
         weight = sum((item.maximum for item in members), Fraction(0))
         if policy is not NotApplicablePolicy.DROP_AND_RESCALE or (always and weight == section.maximum):
             return low, high, None

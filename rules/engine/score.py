@@ -332,6 +332,17 @@ def score_section(
         counted = {item.id: _unscaled_points(earned[item.id]) for item in members}
         return counted, SectionScore(total_of(answer.awarded for answer in counted.values()), maximum)
     least_factor = maximum / (weight + sum_of(other.maximum for other in perhaps))
+    counted = _rescaled_points(members, earned, maximum, weight, least_factor)
+    return counted, SectionScore(_ratio_bounds(surely, perhaps, earned, maximum), maximum)
+
+
+def _rescaled_points(
+    members: Sequence[Indicator],
+    earned: Mapping[str, EarnedPoints],
+    maximum: Fraction,
+    weight: Fraction,
+    least_factor: Fraction,
+) -> dict[str, EarnedPoints]:
     counted = {}
     for item in members:
         answer, most, least_points = earned[item.id], _ZERO, _ZERO_POINTS
@@ -341,7 +352,7 @@ def score_section(
             most = maximum / (weight + item.maximum)
         span = hull(least_points, multiply(answer.points, point_interval(most)))
         counted[item.id] = _with_awarded_points(answer, span, item.maximum * most)
-    return counted, SectionScore(_ratio_bounds(surely, perhaps, earned, maximum), maximum)
+    return counted
 
 
 def _unscaled_points(answer: EarnedPoints) -> EarnedPoints:

@@ -5,7 +5,7 @@ A table by choices alone becomes a lookup. Any other table becomes formula rows;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -70,37 +70,53 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     if not definition.subjects:
         return
     id, named_keys = definition.subjects[0], quantity_slots(draft, definition)["names"]
-    dated = definition.production == "date_lookup"
-    keys, bases = _choice_keys(draft, named_keys), row_bases(draft, definition)
+    keys = _choice_keys(draft, named_keys)
+    reader = _LookupReader(draft, id, keys or [], row_bases(draft, definition), definition.production == "date_lookup")
     table = _choice_table(draft, definition, keys) if keys is not None else None
-    if keys is None or table is None:
+    if table is None:
         return
     draft.set_location(f"quantities[{id}].by", named_keys)
-    rows: list[Read] = []
-    otherwise: Read = {}
     for row in table:
-        cells, cell = [row.need(key.id) for key in keys], row.need(VALUE)
-        rest = all(is_otherwise(draft, key) for key in cells)
-        path = f"quantities[{id}].otherwise" if rest else f"quantities[{id}].rows[{len(rows)}]"
-        if rest and path in draft.locations and cells[0] is not None:
+        reader.read_row(row)
+    draft.quantities[id] = reader.quantity()
+
+
+@dataclass(slots=True)
+class _LookupReader:
+    """Reader of the rows of a number or date that is looked up by choices."""
+
+    draft: ScorecardDraft
+    id: str
+    keys: list[NamedItem]
+    bases: RowBases
+    dated: bool
+    rows: list[Read] = field(default_factory=list)
+    otherwise: Read = field(default_factory=dict)
+
+    def read_row(self, row: TableRow) -> None:
+        draft = self.draft
+        cells, cell = [row.need(key.id) for key in self.keys], row.need(VALUE)
+        is_fallback = all(is_otherwise(draft, key) for key in cells)
+        path = f"quantities[{self.id}].{'otherwise' if is_fallback else f'rows[{len(self.rows)}]'}"
+        if is_fallback and path in draft.locations and cells[0] is not None:
             draft.cells.refuse_twice(cells[0], draft.locations[path])
-        draft.set_location(path, cell if rest else cells[0])
-        draft.set_location(f"{path}.value", cell if dated or not rest else None)
-        value = None if cell is None else _read_lookup_value(draft, cell, path, dated=dated)
-        basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
-        if rest:
-            otherwise = {"otherwise": value, "otherwise_basis": basis}
-        elif (chosen := _read_choice_keys(draft, keys, cells)) is not None and value is not None:
-            rows.append({"keys": chosen, "value": value, "basis": basis})
-    read = {"id": id, "by": tuple(key.id for key in keys), "rows": tuple(rows), **otherwise}
-    unit = draft.values.items[id].unit
-    draft.quantities[id] = (
-        DateLookup.model_validate(read) if dated else LookupQuantity.model_validate({"unit": unit, **read})
-    )
+        draft.set_location(path, cell if is_fallback else cells[0])
+        draft.set_location(f"{path}.value", cell if self.dated or not is_fallback else None)
+        value = None if cell is None else self._value(cell, path)
+        basis = self.bases.read(row, f"{path}_basis" if is_fallback else f"{path}.basis")
+        if is_fallback:
+            self.otherwise = {"otherwise": value, "otherwise_basis": basis}
+        elif (chosen := _read_choice_keys(draft, self.keys, cells)) is not None and value is not None:
+            self.rows.append({"keys": chosen, "value": value, "basis": basis})
 
+    def _value(self, cell: SourceText, path: str) -> object | None:
+        return read_cell(self.draft, _DATE_COLUMN, cell, path) if self.dated else self.draft.cells.number(cell)
 
-def _read_lookup_value(draft: ScorecardDraft, cell: SourceText, path: str, *, dated: bool) -> object | None:
-    return read_cell(draft, _DATE_COLUMN, cell, path) if dated else draft.cells.number(cell)
+    def quantity(self) -> DateLookup | LookupQuantity:
+        read = {"id": self.id, "by": tuple(key.id for key in self.keys), "rows": tuple(self.rows), **self.otherwise}
+        if self.dated:
+            return DateLookup.model_validate(read)
+        return LookupQuantity.model_validate({"unit": self.draft.values.items[self.id].unit, **read})
 
 
 def _is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool:

@@ -8,7 +8,7 @@ from rules.model.expressions import STAGE, names_in_condition
 from rules.model.symbol_table import conditions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from rules.model.scorecard import LadderRow, Quantity, Scorecard, VerdictRule
     from rules.model.symbol_table import DefinitionIndex
@@ -55,19 +55,20 @@ def names_behind(names: DefinitionIndex, roots: Iterable[str]) -> tuple[str, ...
     return tuple(visited)
 
 
+def _names_in_quantities(names: DefinitionIndex) -> Iterator[str]:
+    for quantity in names.scorecard.quantities:
+        record_fields = names.fields(quantity.within)
+        yield from (f"{quantity.within}.{name}" if name in record_fields else name for name in quantity.reads)
+
+
 def used_names(names: DefinitionIndex) -> frozenset[str]:
     """Return every name that the scorecard reads; record fields as `list.field`."""
     card = names.scorecard
-    used: set[str] = set()
-    for quantity in card.quantities:
-        record_fields = names.fields(records := quantity.within)
-        for name in quantity.reads:
-            used.add(f"{records}.{name}" if name in record_fields else name)
+    used = set(_names_in_quantities(names))
     for placed in conditions(card):
         if placed.within is None:
             used.update(names_in_condition(placed.condition))
-    for indicator in card.indicators:
-        used.update(indicator.scale.reads)
+    used.update(*(indicator.scale.reads for indicator in card.indicators))
     used.update(result.name for result in (*card.results, *(card.record_results or ())))
     used.update(name for fact in card.facts if fact.previous is not None for name in fact.previous.reads)
     used.update(fact.issued_for for fact in card.facts if fact.issued_for is not None)

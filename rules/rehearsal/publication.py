@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rules.model.diff import ScorecardChange
     from rules.model.lookups import TableSource
     from rules.model.published_version import PublishedVersion
-    from rules.model.scorecard import Scorecard
+    from rules.model.scorecard import Card, Scorecard
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +99,14 @@ def _conflicts(
             problem = "main" if known_versions else "first"
             report.add("RL125", places["card.supersedes"], problem, version=unknown, known=known_versions)
         for rival in rivals:
-            rival_card = rival.card
-            report.add(
-                "RL060",
-                places["card.version"],
-                other=rival_card.version,
-                first=rival_card.first_date.isoformat(),
-                last=rival_card.last_date.isoformat() if rival_card.last_date else "…",
-                field=load_lexicon(language).words["card"].write("supersedes"),
-            )
+            field = load_lexicon(language).words["card"].write("supersedes")
+            report.add("RL060", places["card.version"], other=rival.card.version, field=field, **_effect(rival.card))
         diagnostics += report.diagnostics
     return sort_diagnostics(diagnostics)
+
+
+def _effect(card: Card) -> dict[str, str]:
+    return {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
 
 
 def _insufficient_step(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, ScorecardChange] | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
+    from rules.contracts.extents import ListRecord
     from rules.contracts.outcomes import Outcome
     from rules.model.scorecard import RecordType, Rounding
 
@@ -167,18 +168,17 @@ def declared_value_of(
         case PeriodExtent(first, last) if first.value is not None and last.value is not None:
             return DeclaredValue(period=PeriodText(first=day_text(first.value), last=day_text(last.value)))
         case RecordsExtent(listed) if listed is not None:
-            fields = records[definition.record or ""].fields
-            rows = [
-                {
-                    field.id: value
-                    for field in fields
-                    if (value := declared_value_of(row.fields[field.id], field, records))
-                }
-                for row in listed
-            ]
-            return DeclaredValue(records=tuple(rows))
+            return DeclaredValue(records=tuple(_declared_fields(row, definition, records) for row in listed))
         case _:
             return None
+
+
+def _declared_fields(
+    row: ListRecord, definition: FactDefinition, records: dict[str, RecordType]
+) -> dict[str, DeclaredValue]:
+    fields = records[definition.record or ""].fields
+    values = ((field.id, declared_value_of(row.fields[field.id], field, records)) for field in fields)
+    return {field: value for field, value in values if value is not None}
 
 
 def _choice(value: str, definition: FactDefinition) -> DeclaredValue:

@@ -56,10 +56,10 @@ def check_partly_read(names: DefinitionIndex) -> Iterator[Issue]:
     placed_conditions = tuple(conditions(names.scorecard))
     for record in names.scorecard.records:
         lists = [fact.id for fact in names.scorecard.facts if fact.record == record.id]
+        of_record = [placed for placed in placed_conditions if placed.within in lists]
         choices = [field for field in record.fields if field.type is FactType.CHOICE]
         for field in record.fields:
             if field.type is FactType.FLAG and field.in_some_cases is None:
-                of_record = (placed for placed in placed_conditions if placed.within in lists)
                 readers = [placed for placed in of_record if _reads(placed, field.id)]
                 ignored = ((choice, value) for choice in choices for value in _ignored_values(choice, readers))
                 if readers and (first := next(ignored, None)) is not None:
