@@ -29,8 +29,9 @@ class ScoringStrategy(Protocol):
     def rules(self) -> list[PlannedRule]:
         """Return the rules for the first pass."""
 
-    def add_figures(self, _values: Values, _changes: ChangedNames) -> None:
+    def add_figures(self, values: Values, changes: ChangedNames) -> None:
         """Set the figures of changed scales in `values`, before the first pass."""
+        del values, changes
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Return the points that the outcomes leave possible."""

@@ -368,7 +368,7 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
 
 
 def _layouts(sources: Mapping[str, str], language: str) -> dict[str, SourceFile]:
-    """Return the file whose layout each file to write has, by the path to write."""
+    """Return the source file with the layout of each file to write, by the path to write."""
     layouts: dict[str, SourceFile] = {}
     for path, text in sources.items():
         file = _parse_source(path, text)
