@@ -281,15 +281,21 @@ def _record_scope(
     scope = _reuse_part(_extend_names(names, record.fields, conditions), None if before is None else before.names)
     network = Network.of([PlannedRule.of(rule, where, scope) for rule, where in rows])
     fields = {field.id: field for field in record.fields}
-    computed = {
-        quantity.of: FactDefinition(id=quantity.of, type=FactType.NUMBER, unit=names.units.get(quantity.of, ""))
-        for quantity in sums
-        if quantity.of not in fields
-    }
+    computed = _computed_fields(sums, fields, names)
     read = chain.from_iterable(names_in_condition(where) for _, where in rows)
     reads = tuple(dict.fromkeys(name for name in read if name not in fields))
     network = _reuse_part(network, None if before is None else before.network)
     return RecordScope(record, scope, network, reads, fields | computed)
+
+
+def _computed_fields(
+    sums: Sequence[SumQuantity], fields: Mapping[str, FactDefinition], names: LoweringNames
+) -> dict[str, FactDefinition]:
+    return {
+        quantity.of: FactDefinition(id=quantity.of, type=FactType.NUMBER, unit=names.units.get(quantity.of, ""))
+        for quantity in sums
+        if quantity.of not in fields
+    }
 
 
 def _first_pass(scorecard: Scorecard, names: LoweringNames, scoring: dict[str, ScoringStrategy]) -> list[PlannedRule]:

@@ -468,12 +468,8 @@ class ConditionParser:
             head = max(pattern.head(text.text, 0) or 0 for pattern in patterns)
             report.add("RL016", text, self._position_variant("outcome_place"), found=text.part(0, head).text)
             return None
-        for slot, key in (("gate", "gate_outcome"), ("indicator", "indicator_outcome")):
-            for parts in words.criteria[key].read(text):
-                outcome = words.words["outcomes"].read(parts["outcome"].text)
-                if outcome is not None and self.draft.criteria.find(parts[slot].text) == slot:
-                    id = self.draft.criteria.id_of(parts[slot].text) or ""
-                    return OutcomeClause(criterion=id, outcome=Outcome(outcome))
+        if (outcome_clause := self._outcome_clause(text)) is not None:
+            return outcome_clause
         for parts in words.criteria["indicator_points"].read(text):
             indicator = self.draft.criteria.id_of(parts["indicator"].text)
             if indicator is not None and self.draft.criteria.find(indicator) == "indicator":
@@ -488,6 +484,16 @@ class ConditionParser:
                     return clause
         if not _refuse_unsupported_wording(text, words, report, known=(*self.scope.words, *self.draft.criteria.words)):
             self._explain_criterion(text)
+        return None
+
+    def _outcome_clause(self, text: SourceText) -> OutcomeClause | None:
+        words = self.draft.words
+        for slot, key in (("gate", "gate_outcome"), ("indicator", "indicator_outcome")):
+            for parts in words.criteria[key].read(text):
+                outcome = words.words["outcomes"].read(parts["outcome"].text)
+                if outcome is not None and self.draft.criteria.find(parts[slot].text) == slot:
+                    id = self.draft.criteria.id_of(parts[slot].text) or ""
+                    return OutcomeClause(criterion=id, outcome=Outcome(outcome))
         return None
 
     def _section_clause(self, text: SourceText, comparison: SourceText) -> Clause | None:

@@ -17,7 +17,7 @@ from rules.model.definitions import PreviousPart, PreviousSource
 from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, FactType, RecordType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from rules.contracts.inputs import DeclaredValue
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
@@ -215,21 +215,27 @@ def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> N
     if field is None or kind is None or outer_type is None:
         return
     definition.subjects.append(record)
-    if kind.belongs_to is not None or record == outer.fact.record:
-        problem = "itself" if record == outer.fact.record else "twice"
-        draft.report.add("RL112", slots["record"], problem, record=slots["record"].text)
-        return
-    if outer_type.belongs_to is not None or _is_outer(draft, record):
-        draft.report.add("RL112", slots["fact"], "deeper", list=slots["fact"].text)
-        return
-    key = next(own_field for own_field in outer_type.fields if own_field.id == outer_type.key)
-    if key.type is not FactType.TEXT:
-        draft.report.add("RL112", slots["fact"], "key", list=slots["fact"].text, key=key.id)
+    if not _may_belong(draft, slots, kind, outer_type):
         return
     draft.strayed.discard(record)
     draft.set_location(f"records[{record}].belongs_to", slots["fact"])
     belongs = BelongsTo(list=outer.id, field=field)
     draft.record_types[record] = kind.model_copy(update={"belongs_to": belongs})
+
+
+def _may_belong(draft: ScorecardDraft, slots: Mapping[str, SourceText], kind: RecordType, outer: RecordType) -> bool:
+    if kind.belongs_to is not None or kind.id == outer.id:
+        problem = "itself" if kind.id == outer.id else "twice"
+        draft.report.add("RL112", slots["record"], problem, record=slots["record"].text)
+        return False
+    if outer.belongs_to is not None or _is_outer(draft, kind.id):
+        draft.report.add("RL112", slots["fact"], "deeper", list=slots["fact"].text)
+        return False
+    key = next(own_field for own_field in outer.fields if own_field.id == outer.key)
+    if key.type is not FactType.TEXT:
+        draft.report.add("RL112", slots["fact"], "key", list=slots["fact"].text, key=key.id)
+        return False
+    return True
 
 
 def _text_field(draft: ScorecardDraft, record: str, word: SourceText) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import day_in_calendar
@@ -107,7 +108,7 @@ class ChangeFinder:
         """Return the changes; the first `forced` names change even if the reference case already fits."""
         groups: dict[str, list[ClauseTarget]] = {}
         changes: list[Change] = []
-        for target in (target_part for combined in wanted for target_part in self._expand_named_condition(combined)):
+        for target in chain.from_iterable(map(self._expand_named_condition, wanted)):
             if isinstance(target.clause, OutcomeClause):
                 changes += self._outcome_changes(target.clause, holds=target.holds)
             else:

@@ -425,11 +425,7 @@ class ScenarioReader:
             elif item is not None:
                 location = step.sentence.filled
                 expectations.append(PlacedItem(cast("Expectation", item), sentence, location, _pieces(step.sentence)))
-        if not any(step.section is StepSection.WHEN for step in filled.steps):
-            sentence = words.steps["evaluate"].write(date="2026-03-01")
-            report.add("RL032", filled.location, "none", sentence=f"{words.keywords['when']} {sentence}")
-        if not any(step.section is StepSection.THEN for step in filled.steps):
-            report.add("RL033", filled.location, then=words.keywords["then"])
+        self._report_missing_steps(filled)
         if not dates or dates[0] is None:
             return None
         return Example(
@@ -440,6 +436,14 @@ class ScenarioReader:
             changes=tuple(changes),
             expectations=tuple(expectations),
         )
+
+    def _report_missing_steps(self, filled: FilledScenario) -> None:
+        words, sections = self.draft.words, {step.section for step in filled.steps}
+        if StepSection.WHEN not in sections:
+            sentence = words.steps["evaluate"].write(date="2026-03-01")
+            self.draft.report.add("RL032", filled.location, "none", sentence=f"{words.keywords['when']} {sentence}")
+        if StepSection.THEN not in sections:
+            self.draft.report.add("RL033", filled.location, then=words.keywords["then"])
 
     def _read_as_of(self, text: SourceText) -> date | None:
         card, day = self.draft.card, self.draft.cells.date(text)

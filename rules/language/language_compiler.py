@@ -402,10 +402,7 @@ def compile_language(
     examples = _read_examples(draft, [document.source for document in own])
     _merge_column_errors(report)
     full_scorecard = None if report.failed else assemble(draft)
-    scorecard = None if full_scorecard is None else drop_unused(draft, full_scorecard)
-    if scorecard is not None:
-        refuse_changes_of_dropped_facts(draft, scorecard, examples)
-        scorecard = None if report.failed else scorecard
+    scorecard = None if full_scorecard is None else _used_parts(draft, full_scorecard, examples)
     return LanguageCompilation(
         words=words,
         report=report,
@@ -415,6 +412,13 @@ def compile_language(
         locations=draft.locations,
         documents=tuple(document.build() for document in documents),
     )
+
+
+def _used_parts(draft: ScorecardDraft, scorecard: Scorecard, examples: tuple[Example, ...]) -> Scorecard | None:
+    """Return the scorecard without unused vocabulary; None if an example changes a part that is dropped."""
+    used = drop_unused(draft, scorecard)
+    refuse_changes_of_dropped_facts(draft, used, examples)
+    return None if draft.report.failed else used
 
 
 @dataclass(slots=True)

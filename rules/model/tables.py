@@ -192,8 +192,7 @@ class Manifest(FrozenModel):
             raise ValueError(_message("ENDS_BEFORE_IT_BEGINS", first=self.first_date, last=self.last_date))
         if self.edition in self.predecessors:
             raise ValueError(_message("NOT_ITS_OWN_PREDECESSOR", edition=self.edition))
-        known = {key.id for key in self.keys}
-        stray = sorted({key for gap in self.gaps for key in gap.keys} - known)
+        stray = sorted(set().union(*(gap.keys for gap in self.gaps)).difference(key.id for key in self.keys))
         if stray:
             raise ValueError(_message("GAPS_OF_NO_KEY", columns=stray))
         return self

@@ -106,15 +106,17 @@ def _values(name: str, clauses: Sequence[Clause], names: DefinitionIndex, within
     if known or chosen_of:
         yield from known or (*(value for clause in chosen_of for value in clause.values), _OTHER_TEXT)
         return
-    ends: set[Fraction] = set()
-    for clause in clauses:
-        span = allowed_values(clause, names, within)
-        if span is not None:
-            ends.update(end for end in (span.interval.low, span.interval.high, span.excluded) if end is not None)
+    ends = set(chain.from_iterable(_span_ends(clause, names, within) for clause in clauses))
     definition = names.definition(name, within)
     step = definition.multiple_of if isinstance(definition, FactDefinition) else None
     day = names.is_date(name, within)
     yield from _samples(ends, UNBOUNDED if day else value_range(name, names, within), Fraction(1) if day else step)
+
+
+def _span_ends(clause: Clause, names: DefinitionIndex, within: str | None) -> list[Fraction]:
+    span = allowed_values(clause, names, within)
+    ends = () if span is None else (span.interval.low, span.interval.high, span.excluded)
+    return [end for end in ends if end is not None]
 
 
 def _samples(ends: set[Fraction], domain: Interval, step: Fraction | None) -> Iterator[Fraction]:

@@ -425,9 +425,7 @@ def check_powers(names: DefinitionIndex) -> Iterator[Issue]:
             for formula, base, exponents in power_ranges(row, names, quantity.list):
                 read = ", ".join(names_in_formula(formula.exponent)) or _format_end(exponents.low)
                 words = {"id": quantity.id, "exponent": read}
-                may_be_fractional = isinstance(formula, EulerPower) or not _is_whole_in_unit(
-                    formula.exponent, formula.counted_in, names, quantity.list
-                )
+                may_be_fractional = _may_be_fractional(formula, names, quantity.list)
                 if may_be_fractional and id(formula) in unrounded_ids:
                     yield issue("RL095", path, "euler" if isinstance(formula, EulerPower) else "whole", **words)
                 elif may_be_fractional and (base.low is None or base.low <= 0):
@@ -437,6 +435,12 @@ def check_powers(names: DefinitionIndex) -> Iterator[Issue]:
                     yield issue("RL095", path, "bounds", **words, **ends, most=str(MAXIMUM_EXPONENT))
                 elif _is_too_long(base.value, exponents):
                     yield issue("RL095", path, "digits", **words)
+
+
+def _may_be_fractional(formula: Power | EulerPower, names: DefinitionIndex, within: str | None) -> bool:
+    if isinstance(formula, EulerPower):
+        return True
+    return not _is_whole_in_unit(formula.exponent, formula.counted_in, names, within)
 
 
 def _within_bounds(exponents: Interval) -> bool:
