@@ -24,12 +24,15 @@ from service.cases.step_context import Content, Guard, StepContext, card_id, ste
 from service.store.campaigns import PENDING
 from service.store.result_status import campaign_decisions_on, decisions_on, status_of
 from service.store.serial_use import double_use_count
-from service.store.tables import CampaignItemRow, EvaluationRow, ListedRow
+from service.store.tables import (
+    CAMPAIGN_ITEMS,
+    EVALUATIONS,
+    LISTED_ROWS as _LISTED,
+)
 
 _message = message_factory(__name__)
 _CERTIFIABLE_KINDS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED})
 _OWN_READING = "own_reading"
-_EVALUATIONS, _LISTED, _CAMPAIGN_ITEMS = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
 def latest_evaluation(step_context: StepContext) -> str:
@@ -66,8 +69,8 @@ def _evaluation_newest(step_context: StepContext) -> None:
         _LISTED.c.create_time >= row.create_time,
         _LISTED.c.evaluation > row.name,
     )
-    chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.scorecard_version).where(_EVALUATIONS.c.name.in_(later))
-    for name, version in step_context.case_reader.connection.execute(chosen.order_by(_EVALUATIONS.c.name.desc())):
+    chosen = select(EVALUATIONS.c.name, EVALUATIONS.c.scorecard_version).where(EVALUATIONS.c.name.in_(later))
+    for name, version in step_context.case_reader.connection.execute(chosen.order_by(EVALUATIONS.c.name.desc())):
         if parse_card(version).card == card:
             raise wrong_content("evaluation", _message("EVALUATED_SINCE", name=row.name, newer=name))
 
@@ -78,8 +81,8 @@ def candidate_evaluations(step_context: StepContext) -> list[str]:
     listed = select(_LISTED.c.evaluation).where(
         _LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject
     )
-    chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.scorecard_version).where(_EVALUATIONS.c.name.in_(listed))
-    rows = step_context.case_reader.connection.execute(chosen.order_by(_EVALUATIONS.c.name.desc()))
+    chosen = select(EVALUATIONS.c.name, EVALUATIONS.c.scorecard_version).where(EVALUATIONS.c.name.in_(listed))
+    rows = step_context.case_reader.connection.execute(chosen.order_by(EVALUATIONS.c.name.desc()))
     card = card_id(step_context)
     newest = next((name for name, version in rows if parse_card(version).card == card), "")
     return [*dict.fromkeys(filter(None, (step_context.content.get("evaluation", ""), newest)))]
@@ -94,9 +97,7 @@ def _evaluation_in_effect(step_context: StepContext) -> None:
         raise step_refused(_message("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
     decided = {decision.campaign for decision in campaign_decisions_on(connection, [name]).get(name, ())}
     touched = (
-        select(_CAMPAIGN_ITEMS.c.campaign)
-        .where(_CAMPAIGN_ITEMS.c.evaluation == name)
-        .order_by(_CAMPAIGN_ITEMS.c.campaign)
+        select(CAMPAIGN_ITEMS.c.campaign).where(CAMPAIGN_ITEMS.c.evaluation == name).order_by(CAMPAIGN_ITEMS.c.campaign)
     )
     for campaign in step_context.case_reader.connection.execute(touched).scalars():
         if campaign not in decided:
@@ -205,8 +206,8 @@ def _campaign_includes_evaluation(step_context: StepContext) -> None:
     campaign, name = step_context.submitted_content.get("campaign", ""), step_context.item_content.get("evaluation", "")
     if not campaign:
         return
-    matches = (_CAMPAIGN_ITEMS.c.campaign == campaign, _CAMPAIGN_ITEMS.c.evaluation == name)
-    state = step_context.case_reader.connection.execute(select(_CAMPAIGN_ITEMS.c.state).where(*matches)).scalar()
+    matches = (CAMPAIGN_ITEMS.c.campaign == campaign, CAMPAIGN_ITEMS.c.evaluation == name)
+    state = step_context.case_reader.connection.execute(select(CAMPAIGN_ITEMS.c.state).where(*matches)).scalar()
     if state is None or not campaign.startswith(f"organizations/{step_context.row.organization}/"):
         raise wrong_content("campaign", _message("CAMPAIGN_ELSEWHERE", campaign=campaign[:120], name=name), "NOT_FOUND")
     if state == PENDING:

@@ -17,7 +17,7 @@ from service.cases.case_messages import item_state_on
 from service.cases.certificate_files import CertificationBody, grade_label
 from service.store.cases import CLIENTS, CaseReader
 from service.store.stored_records import unpack
-from service.store.tables import EvaluationRow
+from service.store.tables import EVALUATIONS
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from service.store.tables import CaseRow, RegisterEntryRow
 
 _message = message_factory(__name__)
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _PUBLIC_FIELDS = (
     "holder", "registered_id", "scorecard", "scope", "scope_zh", "result", "first_date", "last_date", "public_reason",
     "region_code",
@@ -96,7 +95,7 @@ class EntryWriter:
             )
 
     def _add_scorecard_titles(self, entry: case_service_pb2.RegisterEntry, case: CaseRow, content: Content) -> None:
-        record = select(_EVALUATIONS.c.record).where(_EVALUATIONS.c.name == content.get("evaluation", ""))
+        record = select(EVALUATIONS.c.record).where(EVALUATIONS.c.name == content.get("evaluation", ""))
         row = self.reading.connection.execute(record).first()
         if row is None:
             return

@@ -31,7 +31,7 @@ from service.cases.workflow_steps import CASE, KINDS, open_steps
 from service.identity.principals import caller
 from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.stored_records import unpack
-from service.store.tables import EvaluationRow
+from service.store.tables import EVALUATIONS, EvaluationRow
 
 if TYPE_CHECKING:
     from rules.contracts import WrittenSteps
@@ -47,7 +47,6 @@ _NOT_INHERITED_BY_SURVEILLANCE = (
     "decision_digest", "conditions", "conditions_zh", "team", "sites", "sampling", "due_date",
 )  # fmt: skip
 Content = Mapping[str, Any]
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ class StepContext:
     @cached_property
     def evaluation(self) -> EvaluationRow:
         name = self.submitted_content.get("evaluation") or self.content.get("evaluation", "")
-        result = self.case_reader.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
+        result = self.case_reader.connection.execute(select(EVALUATIONS).where(EVALUATIONS.c.name == name))
         row = result.mappings().first()
         if row is None or row["organization"] != self.row.organization:
             raise InputError((Violation("content.evaluation", _message("NO_EVALUATION", name=name), "NOT_FOUND"),))

@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING
 
 import orjson
 from sqlalchemy import Connection, select
-from sqlmodel import SQLModel
 
 from rules.contracts import message_factory
 from service.approval.statements import read_statement
 from service.store.accounts import Credential, logged_credentials
 from service.store.kept_drafts import unpack_files
-from service.store.tables import DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
+from service.store.tables import (
+    DRAFT_CONTENTS as _CONTENTS,
+    DRAFT_REVISIONS as _REVISIONS,
+    DRAFT_STATEMENTS as _STATEMENTS,
+    DRAFTS,
+)
 
 if TYPE_CHECKING:
     from service.proofs.derived_rows_audit import Look, ReportFault
 
 _message = message_factory(__name__)
-
-_DRAFTS, _REVISIONS, _CONTENTS, _STATEMENTS = (
-    SQLModel.metadata.tables[str(model.__tablename__)]
-    for model in (DraftRow, RevisionRow, DraftContentRow, DraftStatementRow)
-)
 
 
 def audit_access(connection: Connection, report_fault: ReportFault) -> None:
@@ -48,7 +47,7 @@ def audit_drafts(connection: Connection, look: Look, report_fault: ReportFault) 
         newest[row.draft] = max(newest.get(row.draft, 0), row.number)
         if unpack_files(stored_files.get((row.organization, row.files_digest)), row.files_digest) is None:
             report_fault(f"{row.draft}/revisions/{row.number}", _message("DRAFT_FILES"))
-    drafts = {row.name: row.newest for row in connection.execute(select(_DRAFTS))}
+    drafts = {row.name: row.newest for row in connection.execute(select(DRAFTS))}
     for name in sorted(name for name in drafts.keys() | newest if drafts.get(name) != newest.get(name)):
         report_fault(name, _message("DRAFT_NEWEST"))
     for row in connection.execute(select(_STATEMENTS)):

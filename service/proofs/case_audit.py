@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 from sqlalchemy import Connection, Integer, Row, select, type_coerce
-from sqlmodel import SQLModel
 
 from rules.contracts import message_factory
 from service.proofs.derived_rows_audit import Look, ReportFault, compare_leaf
 from service.store.cases import CERTIFICATES, case_digest, document_leaf, lookup_labels, register_entries, step_leaf
 from service.store.result_status import RESULTS
 from service.store.tables import (
+    CASE_DOCUMENTS as _DOCUMENTS,
+    CASE_DUE_ITEMS as _DUE,
+    CASE_ITEMS as _ITEMS,
+    CASE_LABELS as _LABELS,
+    CASE_STEPS as _STEPS,
+    CASES,
+    CERTIFICATE_NUMBERS as _NUMBERS,
+    LOG_LEAVES as _LEAVES,
+    REGISTER_ENTRIES as _ENTRIES,
     CaseDocumentRow,
-    CaseDueRow,
     CaseItemRow,
-    CaseLabelRow,
     CaseRow,
     CaseStepRow,
-    CertificateNumberRow,
-    LogLeafRow,
-    RegisterEntryRow,
 )
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
 
@@ -31,13 +34,6 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_LEAVES, _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _ENTRIES = (
-    SQLModel.metadata.tables[str(model.__tablename__)]
-    for model in (
-        LogLeafRow, CaseDocumentRow, CaseLabelRow, CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow,
-        RegisterEntryRow,
-    )
-)  # fmt: skip
 _CASE_LEAVES = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(
     _LEAVES.c.kind.in_((CASE_STEP, CASE_DOCUMENT))
 )
@@ -50,12 +46,12 @@ def audit_cases(connection: Connection, look: Look, report_fault: ReportFault) -
     expected = set(_documents(connection, noted, look, report_fault))
     last = dict(_steps(connection, noted, look, report_fault))
     expected |= set(_result_labels(connection))
-    for name in connection.execute(select(_CASES.c.name).order_by(_CASES.c.name)).scalars().all():
+    for name in connection.execute(select(CASES.c.name).order_by(CASES.c.name)).scalars().all():
         look(name, partial(_case, connection, name, last.pop(name, ""), report_fault))
     for name in last:
         report_fault(name, _message("CASE_NOT_THERE"))
     for table in (_ITEMS, _DUE, _NUMBERS):
-        lost = select(table.c.case_name).where(table.c.case_name.not_in(select(_CASES.c.name))).distinct()
+        lost = select(table.c.case_name).where(table.c.case_name.not_in(select(CASES.c.name))).distinct()
         for name in connection.execute(lost).scalars():
             report_fault(name, _message("ROW_OF_NOTHING"))
     for _, name in noted:
@@ -89,7 +85,7 @@ def _documents(
 
 def _register(connection: Connection, look: Look, report_fault: ReportFault) -> None:
     expected: dict[tuple[str, str, str], dict[str, object]] = {}
-    cases = {row.name: row for row in map(_case_row, connection.execute(select(_CASES)))}
+    cases = {row.name: row for row in map(_case_row, connection.execute(select(CASES)))}
     for columns in connection.execute(select(_ITEMS).where(_ITEMS.c.kind == CERTIFICATES)):
         row = CaseItemRow.model_validate(dict(columns._mapping))
         if row.case_name in cases:
@@ -114,8 +110,8 @@ def _expect(case: CaseRow, row: CaseItemRow, expected: dict[tuple[str, str, str]
 
 
 def _result_labels(connection: Connection) -> Iterator[_Label]:
-    chosen = select(_STEPS.c.case_name, _STEPS.c.content, _CASES.c.organization)
-    chosen = chosen.join_from(_STEPS, _CASES, _CASES.c.name == _STEPS.c.case_name)
+    chosen = select(_STEPS.c.case_name, _STEPS.c.content, CASES.c.organization)
+    chosen = chosen.join_from(_STEPS, CASES, CASES.c.name == _STEPS.c.case_name)
     for row in connection.execute(chosen.where(_STEPS.c.step == "conclude", _STEPS.c.item == "")):
         yield row.organization, RESULTS, orjson.loads(row.content)["evaluation"], row.case_name
 

@@ -19,12 +19,13 @@ from service.store.outcome_projection import build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
 from service.store.serial_use import recorded_usages, uses_digest
 from service.store.tables import (
-    ConclusionRow,
+    CONCLUSIONS,
+    EVALUATIONS,
+    LISTED_ROWS,
+    RECORD_FIGURES as _FIGURES,
+    STANDINGS,
+    UNPROJECTED_ROWS as _UNPROJECTED,
     EvaluationRow,
-    ListedRow,
-    RecordFiguresRow,
-    StandingRow,
-    UnprojectedRow,
 )
 from service.store.use_index import evaluation_numbers, stored_uses
 from service.store.yearly_results import RESULTS
@@ -38,13 +39,7 @@ Row = Mapping[str, Any]
 
 _message = message_factory(__name__)
 
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
-_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
-_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined]
-_FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined]
-_PROJECTED = (_FIGURES, _STANDINGS)
+_PROJECTED = (_FIGURES, STANDINGS)
 _BATCH_SIZE = 256
 _MAXIMUM_CHARACTERS = 200
 _MAXIMUM_ORPHANS = 10
@@ -81,8 +76,8 @@ class DerivedTables:
         self._compare()
         self._look("use_index", self._indexed_uses.close)
         self._look(RESULTS.name, lambda: audit_yearly_results(self._connection, self._report_fault))
-        for table in (*_PROJECTED, RESULTS, _LISTED_ROWS, _UNPROJECTED):
-            existing_names = select(_EVALUATIONS.c.name)
+        for table in (*_PROJECTED, RESULTS, LISTED_ROWS, _UNPROJECTED):
+            existing_names = select(EVALUATIONS.c.name)
             orphaned = (
                 select(table.c.evaluation)
                 .where(table.c.evaluation.not_in(existing_names))
@@ -117,7 +112,7 @@ class DerivedTables:
             return
         if not waiting:
             self._compare_rows(_FIGURES.name, row.name, projection.figures, stored[_FIGURES.name])
-            self._compare_rows(_STANDINGS.name, row.name, [projection.standing], stored[_STANDINGS.name])
+            self._compare_rows(STANDINGS.name, row.name, [projection.standing], stored[STANDINGS.name])
             yearly = projection.yearly_result.model_dump(exclude={*_CROSS_YEAR_COLUMNS})
             self._compare_rows(RESULTS.name, row.name, [yearly], stored[RESULTS.name])
         self._compare_rows(
@@ -223,10 +218,10 @@ _YEARLY_AS_RECORDED = select(
     RESULTS.c.evaluation, *(column for column in RESULTS.c if column.name not in {"evaluation", *_CROSS_YEAR_COLUMNS})
 )
 _LISTED_WITH_CONCLUSION = select(
-    _LISTED_ROWS.c.evaluation,
-    *(column for column in _LISTED_ROWS.c if column.name not in ("evaluation", "conclusion")),
-    *(column for column in _CONCLUSIONS.c if column.name not in ("id", "organization")),
+    LISTED_ROWS.c.evaluation,
+    *(column for column in LISTED_ROWS.c if column.name not in ("evaluation", "conclusion")),
+    *(column for column in CONCLUSIONS.c if column.name not in ("id", "organization")),
 ).join_from(
-    _LISTED_ROWS, _CONCLUSIONS,
-    (_CONCLUSIONS.c.id == _LISTED_ROWS.c.conclusion) & (_CONCLUSIONS.c.organization == _LISTED_ROWS.c.organization),
+    LISTED_ROWS, CONCLUSIONS,
+    (CONCLUSIONS.c.id == LISTED_ROWS.c.conclusion) & (CONCLUSIONS.c.organization == LISTED_ROWS.c.organization),
 )  # fmt: skip

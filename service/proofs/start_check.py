@@ -12,7 +12,12 @@ from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base import logs
 from service.store.backups import is_intact
 from service.store.log_sequencer import newest_checkpoint, tile_reader
-from service.store.tables import DispositionRow, ErasedRequestRow, EvaluationRow, LogLeafRow
+from service.store.tables import (
+    DISPOSITIONS,
+    ERASED_REQUESTS as _ERASED,
+    EVALUATIONS,
+    LOG_LEAVES as _LEAVES,
+)
 from service.transparency.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
 from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root
 
@@ -21,10 +26,6 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined]
-_ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined]
-_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined]
 _NEWEST_COUNT, _SAMPLE_COUNT = 8, 24
 _READ_ERRORS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
@@ -74,7 +75,7 @@ def _tree_faults(connection: Connection) -> Iterator[tuple[str, str]]:
 
 def _missing_evaluations(connection: Connection) -> Iterator[tuple[str, str]]:
     noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == EVALUATION)).scalar_one()
-    stored = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
+    stored = connection.execute(select(func.count()).select_from(EVALUATIONS)).scalar_one()
     erased = connection.execute(select(func.count()).select_from(_ERASED)).scalar_one()
     if stored + erased < noted:
         yield "evaluations", _message("EVALUATIONS_MISSING", count=noted - stored - erased)
@@ -83,7 +84,7 @@ def _missing_evaluations(connection: Connection) -> Iterator[tuple[str, str]]:
 def _missing_decisions(connection: Connection) -> Iterator[tuple[str, str]]:
     """Compare decision counts: a lost decision would make a result valid again."""
     noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == DISPOSITION)).scalar_one()
-    stored = connection.execute(select(func.count()).select_from(_DISPOSITIONS)).scalar_one()
+    stored = connection.execute(select(func.count()).select_from(DISPOSITIONS)).scalar_one()
     if stored != noted:
         yield "dispositions", _message("DECISIONS_MISSING", noted=noted, kept=stored)
 
@@ -115,7 +116,7 @@ def _leaf_faults(connection: Connection, position: int) -> Iterator[tuple[str, s
 
 
 def _record_faults(connection: Connection, name: str) -> Iterator[tuple[str, str]]:
-    columns = select(_EVALUATIONS.c.record, _EVALUATIONS.c.record_key, _EVALUATIONS.c.record_digest)
-    stored = connection.execute(columns.where(_EVALUATIONS.c.name == name)).first()
+    columns = select(EVALUATIONS.c.record, EVALUATIONS.c.record_key, EVALUATIONS.c.record_digest)
+    stored = connection.execute(columns.where(EVALUATIONS.c.name == name)).first()
     if stored is not None and not is_intact(*stored):
         yield name, _message("RECORD_DAMAGED")

@@ -37,17 +37,19 @@ from service.store.log_sequencer import leaf_of, tile_reader
 from service.store.serial_use import double_use_count
 from service.store.stored_records import unpack
 from service.store.tables import (
-    CampaignItemRow,
+    CAMPAIGN_ITEMS as _ITEMS,
+    CAMPAIGNS,
+    CONCLUSIONS,
+    DISPOSITIONS,
+    ERASED_REQUESTS as _REQUESTS,
+    EVALUATIONS,
+    LISTED_ROWS,
+    LOG_CHECKPOINTS as _CHECKPOINTS,
+    LOG_COSIGNATURES as _COSIGNATURES,
+    LOG_LEAVES as _LEAVES,
+    LOG_TIME_STAMPS as _STAMPS,
     CampaignRow,
-    ConclusionRow,
     DispositionRow,
-    ErasedRequestRow,
-    EvaluationRow,
-    ListedRow,
-    LogCheckpointRow,
-    LogCosignatureRow,
-    LogLeafRow,
-    LogTimeStampRow,
 )
 from service.store.writer import to_evaluation_row
 from service.transparency.checkpoints import Checkpoint, SignedNote, read_note
@@ -78,10 +80,6 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined]
-_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined]
-_STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined]
 
 _MAXIMUM_LOGGING_DELAY_SECONDS = 3_600
 
@@ -196,25 +194,18 @@ def _audit_time_stamp(row: Row[Any], trust: LogTrust | None, location: str, repo
         report_fault(location, problem)
 
 
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CAMPAIGNS = CampaignRow.__table__  # type: ignore[attr-defined]
-_ITEMS = CampaignItemRow.__table__  # type: ignore[attr-defined]
-_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined]
-_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
-_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined]
 _BATCH_SIZE = 256
 
 
 def _audit_decisions(connection: Connection, look: Look, report_fault: ReportFault) -> None:
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_CAMPAIGN_LEAVES_QUERY)}
     newest: dict[tuple[str, str], DispositionRow] = {}
-    for columns in connection.execute(select(_DISPOSITIONS).order_by(_DISPOSITIONS.c.campaign, _DISPOSITIONS.c.number)):
+    for columns in connection.execute(select(DISPOSITIONS).order_by(DISPOSITIONS.c.campaign, DISPOSITIONS.c.number)):
         row = DispositionRow.model_validate(dict(columns._mapping))
         newest[row.campaign, row.evaluation] = row
         location = f"{row.campaign}/dispositions/{row.number}"
         look(location, partial(compare_leaf, location, partial(disposition_leaf, row), noted, report_fault))
-    for columns in connection.execute(select(_CAMPAIGNS)).all():
+    for columns in connection.execute(select(CAMPAIGNS)).all():
         campaign = CampaignRow.model_validate(dict(columns._mapping))
         items_query = select(_ITEMS.c.evaluation).where(_ITEMS.c.campaign == campaign.name)
         names = connection.execute(items_query.order_by(_ITEMS.c.evaluation))
@@ -271,13 +262,13 @@ _CAMPAIGN_LEAVES_QUERY = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest
 )
 _ITEMS_WITH_RESULTS = select(
     _ITEMS,
-    _EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings, _EVALUATIONS.c.subject.label("its_subject"),
-    _EVALUATIONS.c.scorecard_version.label("its_version"), _EVALUATIONS.c.as_of_date.label("its_date"),
-    _CONCLUSIONS.c.kind, _CONCLUSIONS.c.grade.label("listed_grade"), _CONCLUSIONS.c.stage, _CONCLUSIONS.c.verdict,
+    EVALUATIONS.c.name, EVALUATIONS.c.archive_findings, EVALUATIONS.c.subject.label("its_subject"),
+    EVALUATIONS.c.scorecard_version.label("its_version"), EVALUATIONS.c.as_of_date.label("its_date"),
+    CONCLUSIONS.c.kind, CONCLUSIONS.c.grade.label("listed_grade"), CONCLUSIONS.c.stage, CONCLUSIONS.c.verdict,
 ).select_from(
-    _ITEMS.join(_EVALUATIONS, _EVALUATIONS.c.name == _ITEMS.c.evaluation, isouter=True)
-    .join(_LISTED_ROWS, _LISTED_ROWS.c.evaluation == _ITEMS.c.evaluation, isouter=True)
-    .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED_ROWS.c.conclusion, isouter=True)
+    _ITEMS.join(EVALUATIONS, EVALUATIONS.c.name == _ITEMS.c.evaluation, isouter=True)
+    .join(LISTED_ROWS, LISTED_ROWS.c.evaluation == _ITEMS.c.evaluation, isouter=True)
+    .join(CONCLUSIONS, CONCLUSIONS.c.id == LISTED_ROWS.c.conclusion, isouter=True)
 )  # fmt: skip
 _PUBLISHED = {PUBLICATION, REPEAL, STATEMENT, TABLE}
 _ORGANIZATION_PREFIX = "organizations/"
@@ -467,10 +458,10 @@ def _audit_checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], report:
 def _audit_evaluations(
     connection: Connection, gazette: Gazette, report: AuditReport, progress: Progress | None
 ) -> None:
-    count = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
+    count = connection.execute(select(func.count()).select_from(EVALUATIONS)).scalar_one()
     noted = _noted_evaluations(connection)
     derived = DerivedTables(connection, gazette, partial(_run_check, report), report.add)
-    for columns in connection.execute(select(_EVALUATIONS), execution_options=_STREAMED):
+    for columns in connection.execute(select(EVALUATIONS), execution_options=_STREAMED):
         report.evaluations += 1
         name = str(columns.name)
         _run_check(

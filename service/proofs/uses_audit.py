@@ -8,12 +8,13 @@ from sqlalchemy import Connection, func, or_, select
 
 from rules.contracts import message_factory
 from service.store.tables import (
-    ErasedRequestRow,
+    ERASED_REQUESTS as _ERASED,
+    EVALUATION_USES as _USES,
+    EVALUATIONS,
+    INDEXED_USES as _INDEXED,
+    USE_ENTRIES as _ENTRIES,
+    USE_HOLDERS as _HOLDERS,
     EvaluationRow,
-    EvaluationUsesRow,
-    IndexedUsesRow,
-    UseHolderRow,
-    UseIndexRow,
 )
 from service.store.use_index import DIGEST_BYTES, evaluation_numbers, index_key
 
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_USES = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_HOLDERS = UseHolderRow.__table__  # type: ignore[attr-defined]
-_ENTRIES = UseIndexRow.__table__  # type: ignore[attr-defined]
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined]
-_ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined]
-_INDEXED = IndexedUsesRow.__table__  # type: ignore[attr-defined]
 _MAXIMUM_ORPHANS = 10
 
 
@@ -76,7 +71,7 @@ class UsesAudit:
         is_erased = _USES.c.evaluation.in_(select(_ERASED.c.evaluation))
         is_empty = (_USES.c.holder == 0) & (func.length(_USES.c.digests) == 0) & (func.length(_USES.c.places) == 0)
         orphaned = select(_USES.c.evaluation).where(
-            _USES.c.evaluation.not_in(select(_EVALUATIONS.c.name)), or_(~is_erased, ~is_empty)
+            _USES.c.evaluation.not_in(select(EVALUATIONS.c.name)), or_(~is_erased, ~is_empty)
         )
         for name in self._connection.execute(orphaned.limit(_MAXIMUM_ORPHANS)).scalars():
             self._report_fault(f"evaluation_uses/{name}", _message("ROW_OF_NOTHING"))

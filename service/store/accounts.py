@@ -15,24 +15,32 @@ from service.base import instants
 from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.log_sequencer import add_leaves
 from service.store.prepared_statements import insert_or_update
-from service.store.tables import AccountRow, ApiKeyRow, KnownBrowserRow, LogLeafRow, SessionRow, SignInMissRow
+from service.store.tables import (
+    ACCOUNT_ROWS as _ACCOUNTS,
+    API_KEYS,
+    KNOWN_BROWSERS as _BROWSERS,
+    LOG_LEAVES as _LEAVES,
+    SESSIONS,
+    SIGN_IN_MISSES as _MISSES,
+    AccountRow,
+    ApiKeyRow,
+    SessionRow,
+)
 from service.store.write_access import with_write_access
 from service.transparency.leaves import ACCESS, Leaf, leaf_without_subject
 
-_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CHANGES = "/changes/"
 
 
 class Credential(Enum):
     """Credential kinds: log name, table, id column, and columns excluded from the digest."""
 
-    ACCOUNT = "accounts", AccountRow, "name", frozenset[str]()
-    API_KEY = "apiKeys", ApiKeyRow, "id", frozenset({"last_use_time"})
+    ACCOUNT = "accounts", _ACCOUNTS, "name", frozenset[str]()
+    API_KEY = "apiKeys", API_KEYS, "id", frozenset({"last_use_time"})
 
     @property
     def table(self) -> Table:
-        table: Table = self.value[1].__table__
-        return table
+        return self.value[1]
 
     def named(self, id: str) -> str:
         return f"{self.value[0]}/{id}"
@@ -72,8 +80,6 @@ def logged_credentials(connection: Connection) -> Iterator[tuple[str, str]]:
         yield row.name.rpartition(_CHANGES)[0], str(fields["content"])
 
 
-_ACCOUNTS, _SESSIONS = AccountRow.__table__, SessionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_MISSES, _BROWSERS = SignInMissRow.__table__, KnownBrowserRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _MAX_BROWSERS_PER_ACCOUNT = 50
 
 
@@ -86,10 +92,10 @@ def roles_by_account(connection: Connection, organization: str) -> dict[str, fro
     accounts = select(_ACCOUNTS.c.name, _ACCOUNTS.c.roles).where(
         _ACCOUNTS.c.organization == organization, _ACCOUNTS.c.end_time.is_(None)
     )
-    keys = select(_API_KEYS.c.id, _API_KEYS.c.roles).where(
-        _API_KEYS.c.organization == organization,
-        _API_KEYS.c.revoke_time.is_(None),
-        _API_KEYS.c.expire_time > instants.now(),
+    keys = select(API_KEYS.c.id, API_KEYS.c.roles).where(
+        API_KEYS.c.organization == organization,
+        API_KEYS.c.revoke_time.is_(None),
+        API_KEYS.c.expire_time > instants.now(),
     )
     return {
         f"{kind}/{name}": frozenset(orjson.loads(roles))
@@ -260,36 +266,36 @@ class Accounts:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
             Credential.ACCOUNT.note(connection, name, changed_by)
-            connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != current_session))
+            connection.execute(_sessions_of("account", name).where(SESSIONS.c.digest != current_session))
             if not current_session:
                 connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
 
     def begin_session(self, row: SessionRow, older: str) -> None:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            connection.execute(delete(_SESSIONS).where(_SESSIONS.c.create_time < older))
-            connection.execute(insert(_SESSIONS), row.model_dump())
+            connection.execute(delete(SESSIONS).where(SESSIONS.c.create_time < older))
+            connection.execute(insert(SESSIONS), row.model_dump())
 
     def session(self, digest: str) -> SessionRow | None:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(select(_SESSIONS).where(_SESSIONS.c.digest == digest)).mappings().first()
+            row = connection.execute(select(SESSIONS).where(SESSIONS.c.digest == digest)).mappings().first()
         return None if row is None else SessionRow.model_validate(dict(row))
 
     def note_use(self, digest: str, time: str) -> None:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            connection.execute(update(_SESSIONS).where(_SESSIONS.c.digest == digest).values(use_time=time))
+            connection.execute(update(SESSIONS).where(SESSIONS.c.digest == digest).values(use_time=time))
 
     def end_session(self, digest: str) -> None:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            connection.execute(delete(_SESSIONS).where(_SESSIONS.c.digest == digest))
+            connection.execute(delete(SESSIONS).where(SESSIONS.c.digest == digest))
 
 
 def _is_empty(connection: Connection) -> bool:
-    queries = (select(_ACCOUNTS.c.name).limit(1), select(_API_KEYS.c.id).limit(1))
+    queries = (select(_ACCOUNTS.c.name).limit(1), select(API_KEYS.c.id).limit(1))
     return all(connection.execute(chosen).first() is None for chosen in queries)
 
 
 def _sessions_of(kind: str, holder: str) -> Delete:
-    return delete(_SESSIONS).where(_SESSIONS.c.kind == kind, _SESSIONS.c.holder == holder)
+    return delete(SESSIONS).where(SESSIONS.c.kind == kind, SESSIONS.c.holder == holder)
 
 
 @contextmanager
@@ -297,9 +303,6 @@ def open_accounts(url: str) -> Iterator[Accounts]:
     """Open a store's accounts, even while a server uses it; raise StoreError on failure."""
     with ExitStack() as exit_stack:
         yield Accounts(open_database(parse_database_url(url), 5_000, exit_stack, without_lock=True))
-
-
-_API_KEYS = ApiKeyRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
 class ApiKeys:
@@ -313,29 +316,29 @@ class ApiKeys:
 
     def add(self, row: ApiKeyRow) -> None:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            connection.execute(insert(_API_KEYS), row.model_dump())
+            connection.execute(insert(API_KEYS), row.model_dump())
             Credential.API_KEY.note(connection, row.id)
 
     def find(self, id: str) -> ApiKeyRow | None:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(select(_API_KEYS).where(_API_KEYS.c.id == id)).first()
+            row = connection.execute(select(API_KEYS).where(API_KEYS.c.id == id)).first()
         return None if row is None else _from_columns(row)
 
     def all(self) -> Sequence[ApiKeyRow]:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return [
                 _from_columns(row)
-                for row in connection.execute(select(_API_KEYS).order_by(_API_KEYS.c.create_time, _API_KEYS.c.id))
+                for row in connection.execute(select(API_KEYS).order_by(API_KEYS.c.create_time, API_KEYS.c.id))
             ]
 
     def change(self, id: str, **values: str) -> None:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            connection.execute(update(_API_KEYS).where(_API_KEYS.c.id == id).values(values))
+            connection.execute(update(API_KEYS).where(API_KEYS.c.id == id).values(values))
             Credential.API_KEY.note(connection, id)
 
     def note_use(self, id: str, time: str) -> None:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            connection.execute(update(_API_KEYS).where(_API_KEYS.c.id == id).values(last_use_time=time))
+            connection.execute(update(API_KEYS).where(API_KEYS.c.id == id).values(last_use_time=time))
 
 
 @contextmanager

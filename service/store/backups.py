@@ -41,14 +41,11 @@ from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
 from service.store.database import parse_database_url, require_known_schema, translating_database_errors
 from service.store.stored_records import restore_record_or_remains
-from service.store.tables import EvaluationRow
+from service.store.tables import EVALUATIONS
 from service.store.write_access import StoreError
 
 _ROWS_PER_FETCH = 256
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_RECORD_QUERY = select(
-    _EVALUATIONS.c.name, _EVALUATIONS.c.record_digest, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key
-)
+_RECORD_QUERY = select(EVALUATIONS.c.name, EVALUATIONS.c.record_digest, EVALUATIONS.c.record, EVALUATIONS.c.record_key)
 
 
 class StoreContents(BaseModel):

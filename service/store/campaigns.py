@@ -7,7 +7,6 @@ from hashlib import sha256
 
 import orjson
 from sqlalchemy import Connection, Engine, func, insert, select, text, update
-from sqlmodel import SQLModel
 
 from rules.contracts import canonical_bytes, digest, message_factory
 from service.base.refusals import Reason, Refusal
@@ -21,15 +20,19 @@ from service.store.result_status import (
     case_steps_on,
     live_certificates,
 )
-from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
+from service.store.tables import (
+    CAMPAIGN_ITEMS as _ITEMS,
+    CAMPAIGNS,
+    DISPOSITIONS,
+    CampaignItemRow,
+    CampaignRow,
+    DispositionRow,
+)
 from service.store.write_access import with_write_access
 from service.transparency.leaves import CAMPAIGN, DISPOSITION, Leaf, leaf_without_subject
 
 _message = message_factory(__name__)
 
-_CAMPAIGNS, _ITEMS, _DISPOSITIONS = (
-    SQLModel.metadata.tables[str(model.__tablename__)] for model in (CampaignRow, CampaignItemRow, DispositionRow)
-)
 PENDING = "pending"
 COLLECTING = -1
 """Number of affected results until collection ends."""
@@ -56,10 +59,10 @@ class Campaigns:
             Refusal: If the stored request differs.
         """
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            stored = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == row.name)).mappings().first()
+            stored = connection.execute(select(CAMPAIGNS).where(CAMPAIGNS.c.name == row.name)).mappings().first()
             if stored is None:
                 collecting = row.model_copy(update={"affected": COLLECTING})
-                connection.execute(insert(_CAMPAIGNS), collecting.model_dump())
+                connection.execute(insert(CAMPAIGNS), collecting.model_dump())
                 return collecting
         existing = CampaignRow.model_validate(dict(stored))
         if any(getattr(existing, name) != getattr(row, name) for name in _REQUEST_FIELDS):
@@ -76,21 +79,21 @@ class Campaigns:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             affected = connection.execute(select(func.count()).select_from(_ITEMS).where(of_campaign)).scalar_one()
             completed = row.model_copy(update={"affected": affected})
-            still_collecting = (_CAMPAIGNS.c.name == row.name, _CAMPAIGNS.c.affected == COLLECTING)
-            if connection.execute(update(_CAMPAIGNS).where(*still_collecting).values(affected=affected)).rowcount:
+            still_collecting = (CAMPAIGNS.c.name == row.name, CAMPAIGNS.c.affected == COLLECTING)
+            if connection.execute(update(CAMPAIGNS).where(*still_collecting).values(affected=affected)).rowcount:
                 names = select(_ITEMS.c.evaluation).where(of_campaign).order_by(_ITEMS.c.evaluation)
                 add_leaves(connection, [campaign_leaf(completed, connection.execute(names).scalars())])
         return completed
 
     def find(self, name: str) -> CampaignRow | None:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == name)).mappings().first()
+            row = connection.execute(select(CAMPAIGNS).where(CAMPAIGNS.c.name == name)).mappings().first()
         return None if row is None else CampaignRow.model_validate(dict(row))
 
     def list(self, organization: str, *, after: str, limit: int) -> list[CampaignRow]:
-        chosen = select(_CAMPAIGNS).where(_CAMPAIGNS.c.organization == organization, _CAMPAIGNS.c.name > after)
+        chosen = select(CAMPAIGNS).where(CAMPAIGNS.c.organization == organization, CAMPAIGNS.c.name > after)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            rows = connection.execute(chosen.order_by(_CAMPAIGNS.c.name).limit(limit)).mappings().all()
+            rows = connection.execute(chosen.order_by(CAMPAIGNS.c.name).limit(limit)).mappings().all()
         return [CampaignRow.model_validate(dict(row)) for row in rows]
 
     def progress(self, names: Sequence[str]) -> Mapping[str, Mapping[tuple[str, str], int]]:
@@ -152,9 +155,9 @@ class Campaigns:
 
 def store_disposition(connection: Connection, decided: DispositionRow) -> None:
     """Store and log a decision within the caller's transaction."""
-    numbers = select(func.max(_DISPOSITIONS.c.number)).where(_DISPOSITIONS.c.campaign == decided.campaign)
+    numbers = select(func.max(DISPOSITIONS.c.number)).where(DISPOSITIONS.c.campaign == decided.campaign)
     row = decided.model_copy(update={"number": (connection.execute(numbers).scalar() or 0) + 1})
-    connection.execute(insert(_DISPOSITIONS), row.model_dump())
+    connection.execute(insert(DISPOSITIONS), row.model_dump())
     shown = {
         "disposition": row.disposition, "reason": row.reason, "person": row.person, "dispose_time": row.time,
     }  # fmt: skip

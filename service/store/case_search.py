@@ -11,21 +11,17 @@ from typing import Any
 
 import orjson
 from sqlalchemy import Table, func, select
-from sqlmodel import SQLModel
 
 from service.store.cases import CASE_FILES, CLIENTS, EVIDENCE, PERSONS, CaseReader, normalize_label
 from service.store.tables import (
-    CaseDocumentRow,
-    CaseItemRow,
-    CaseLabelRow,
+    CASE_DOCUMENTS as _DOCUMENTS,
+    CASE_ITEMS as _ITEMS,
+    CASE_LABELS as _LABELS,
+    CASES,
+    REGISTER_ENTRIES as _ENTRIES,
     CaseRow,
-    RegisterEntryRow,
 )
 
-_LABELS, _CASES, _ITEMS, _ENTRIES, _DOCUMENTS = (
-    SQLModel.metadata.tables[str(model.__tablename__)]
-    for model in (CaseLabelRow, CaseRow, CaseItemRow, RegisterEntryRow, CaseDocumentRow)
-)
 _MAX_ROWS_SCANNED = 50_000
 _MAX_MATCHES = 1_000
 _PREFIX_END = "\U0010ffff"
@@ -59,13 +55,13 @@ class CaseSearch:
         return self._matching(_LABELS, _LABELS.c.id, _LABELS.c.label, self._folded, conditions, most)
 
     def cases(self, clients: Iterable[str], most: int) -> list[str]:
-        id = func.substr(_CASES.c.name, len(self._first_name) + 1)
-        conditions = [_CASES.c.organization == self.organization]
+        id = func.substr(CASES.c.name, len(self._first_name) + 1)
+        conditions = [CASES.c.organization == self.organization]
         if self.client:
-            conditions.append(_CASES.c.client == self.client)
-        names = self._matching(_CASES, _CASES.c.name, id, self.letters.lower(), conditions, most, order=_CASES.c.name)
+            conditions.append(CASES.c.client == self.client)
+        names = self._matching(CASES, CASES.c.name, id, self.letters.lower(), conditions, most, order=CASES.c.name)
         parties = [f"organizations/{self.organization}/clients/{client}" for client in clients]
-        of_clients = select(_CASES.c.name).where(*conditions, _CASES.c.client.in_(parties)).order_by(_CASES.c.name)
+        of_clients = select(CASES.c.name).where(*conditions, CASES.c.client.in_(parties)).order_by(CASES.c.name)
         names += self.reading.connection.execute(of_clients.limit(most)).scalars()
         return list(dict.fromkeys(names))[:most]
 
@@ -103,7 +99,7 @@ class CaseSearch:
         part = self._folded
         conditions = [_LABELS.c.organization == self.organization, _LABELS.c.kind == EVIDENCE]
         if self.client:
-            of_client = select(_CASES.c.name).where(_CASES.c.client == self.client)
+            of_client = select(CASES.c.name).where(CASES.c.client == self.client)
             names = self.reading.connection.execute(of_client).scalars()
             conditions.append(_LABELS.c.id.in_([name.rpartition("/")[2] for name in names]))
         beginning = (_LABELS.c.label >= part, _LABELS.c.label < part + _PREFIX_END)
@@ -131,7 +127,7 @@ class CaseSearch:
         return self._matching(_DOCUMENTS, _DOCUMENTS.c.id, _DOCUMENTS.c.label, self._folded, conditions, most)
 
     def _of_own_cases(self, case_name: Any) -> list[Any]:
-        return [case_name.in_(select(_CASES.c.name).where(_CASES.c.client == self.client))] if self.client else []
+        return [case_name.in_(select(CASES.c.name).where(CASES.c.client == self.client))] if self.client else []
 
     def _matching(  # noqa: PLR0913, PLR0917 -- parts of the query
         self, table: Table, key: Any, label: Any, part: str, its: list[Any], most: int, *, order: Any = None

@@ -41,32 +41,32 @@ from service.store.log_sequencer import add_leaves
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import (
+    CASE_DOCUMENTS as _DOCUMENTS,
+    CASE_DUE_ITEMS as _DUE,
+    CASE_ITEMS as _ITEMS,
+    CASE_LABELS as _LABELS,
+    CASE_REMINDERS as _REMINDERS,
+    CASE_STEPS as _STEPS,
+    CASES,
+    CERTIFICATE_NUMBERS as _NUMBERS,
+    CERTIFICATE_SERIALS as _SERIALS,
+    REGISTER_ENTRIES as _ENTRIES,
     CaseDocumentRow,
     CaseDueRow,
     CaseItemRow,
-    CaseLabelRow,
-    CaseReminderRow,
     CaseRow,
     CaseStepRow,
     CertificateNumberRow,
-    CertificateSerialRow,
     DispositionRow,
     RegisterEntryRow,
+    table_of,
 )
 from service.store.transactions import Transactions
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 
 _message = message_factory(__name__)
-_Row = TypeVar("_Row")
+_Row = TypeVar("_Row", bound=SQLModel)
 _PREFIX_END = "\U0010ffff"
-
-_DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES, _REMINDERS = (
-    SQLModel.metadata.tables[str(model.__tablename__)]
-    for model in (
-        CaseDocumentRow, CaseLabelRow, CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow,
-        CertificateSerialRow, RegisterEntryRow, CaseReminderRow,
-    )
-)  # fmt: skip
 
 
 _IGNORED_CATEGORIES = frozenset("CPZ")
@@ -132,31 +132,49 @@ def cases_keeping(connection: Connection, organization: str, content_digest: str
 
 def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield kind and label of each index entry for a document."""
-    if kind == PERSONS:
-        yield from ((ACCOUNTS, account) for account in document.get("accounts", ()))
-        yield from ((KEYS, key["public"]) for key in document.get("keys", ()))
-        yield from ((KEYS, passkey["credential"]) for passkey in document.get("passkeys", ()))
-    elif kind == CLIENTS:
-        name, registered = (
-            normalize_label(document.get("display_name", "")),
-            normalize_label(document.get("registered_id", "")),
-        )
-        if name:
-            yield CLIENTS, name
-        if registered:
-            yield CLIENTS, registered
-            yield CLIENTS, registered_label(registered)
-        if merged := document.get("merged_into"):
-            yield CLIENTS, f"merged:{merged}"
-    elif kind == CASE_FILES and "discard_time" not in document:
-        yield CASE_FILES, case_files_label(document["case"])
-        yield CASE_FILES, _document_label(document["content_digest"])
-    elif kind == FILES:
-        yield PLACES, str(document["place"])
-        yield from ((DIGESTS, file_digest) for file_digest in sorted(file_digests(document)))
-    elif kind == DOSSIERS:
-        for evidence in document["content"].get("evidence", ()):
-            yield from ((EVIDENCE, label) for label in _evidence_labels(evidence))
+    if kind in _LABELLERS:
+        yield from _LABELLERS[kind](document)
+
+
+def _person_labels(person: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from ((ACCOUNTS, account) for account in person.get("accounts", ()))
+    yield from ((KEYS, key["public"]) for key in person.get("keys", ()))
+    yield from ((KEYS, passkey["credential"]) for passkey in person.get("passkeys", ()))
+
+
+def _client_labels(client: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if name := normalize_label(client.get("display_name", "")):
+        yield CLIENTS, name
+    if registered := normalize_label(client.get("registered_id", "")):
+        yield CLIENTS, registered
+        yield CLIENTS, registered_label(registered)
+    if merged := client.get("merged_into"):
+        yield CLIENTS, f"merged:{merged}"
+
+
+def _case_file_labels(file: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if "discard_time" not in file:
+        yield CASE_FILES, case_files_label(file["case"])
+        yield CASE_FILES, _document_label(file["content_digest"])
+
+
+def _certificate_labels(files: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield PLACES, str(files["place"])
+    yield from ((DIGESTS, file_digest) for file_digest in sorted(file_digests(files)))
+
+
+def _dossier_labels(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for evidence in dossier["content"].get("evidence", ()):
+        yield from ((EVIDENCE, label) for label in _evidence_labels(evidence))
+
+
+_LABELLERS = {
+    PERSONS: _person_labels,
+    CLIENTS: _client_labels,
+    CASE_FILES: _case_file_labels,
+    FILES: _certificate_labels,
+    DOSSIERS: _dossier_labels,
+}
 
 
 def _evidence_labels(evidence: Mapping[str, Any]) -> Iterator[str]:
@@ -195,7 +213,7 @@ def case_digest(connection: Connection, name: str) -> str:
             ).mappings()
         ]
         for table, column in (
-            (_CASES, _CASES.c.name), (_ITEMS, _ITEMS.c.case_name), (_DUE, _DUE.c.case_name),
+            (CASES, CASES.c.name), (_ITEMS, _ITEMS.c.case_name), (_DUE, _DUE.c.case_name),
             (_NUMBERS, _NUMBERS.c.case_name),
         )
     }  # fmt: skip
@@ -297,7 +315,7 @@ _IDS_BY_LABEL = PreparedStatement(
         .limit(bindparam("limit"))
     )
 )
-_CASE = PreparedStatement(lambda _: select(_CASES).where(_CASES.c.name == bindparam("name")))
+_CASE = PreparedStatement(lambda _: select(CASES).where(CASES.c.name == bindparam("name")))
 _MATCHES_CASE = _ITEMS.c.case_name == bindparam("name")
 _ITEMS_OF_CASE = PreparedStatement(
     lambda _: select(_ITEMS).where(_MATCHES_CASE).order_by(_ITEMS.c.kind, _ITEMS.c.number)
@@ -331,8 +349,8 @@ class WaitingFilter:
 
 
 def _of_organization(*, of_client: bool) -> list[Any]:
-    own = [_CASES.c.organization == bindparam("organization")]
-    return [*own, _CASES.c.client == bindparam("client")] if of_client else own
+    own = [CASES.c.organization == bindparam("organization")]
+    return [*own, CASES.c.client == bindparam("client")] if of_client else own
 
 
 def _is_state_due(due_kinds: Sequence[str]) -> Any:
@@ -353,13 +371,13 @@ def _waiting_by_day(
         return or_(false(), *(column == state for state in conditions))
 
     waits = [
-        and_(_DUE.c.item == "", in_states(_CASES.c.state, conditions))
+        and_(_DUE.c.item == "", in_states(CASES.c.state, conditions))
         if not kind
         else and_(_DUE.c.item != "", _ITEMS.c.kind == kind, in_states(_ITEMS.c.state, conditions))
         for kind, conditions in states
     ]
     is_due = and_(or_(false(), *(_DUE.c.kind == kind for kind in due_kinds)), _DUE.c.due_date <= bindparam("last"))
-    joined = _DUE.join(_CASES, _CASES.c.name == _DUE.c.case_name).outerjoin(
+    joined = _DUE.join(CASES, CASES.c.name == _DUE.c.case_name).outerjoin(
         _ITEMS, and_(_ITEMS.c.case_name == _DUE.c.case_name, _ITEM_NAME_COLUMNS[1] == _DUE.c.item)
     )
     position = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
@@ -375,13 +393,13 @@ def _waiting_by_day(
 
 def _rows_in_state(*, of_items: bool, of_client: bool) -> tuple[Any, Any, Any, list[Any]]:
     if not of_items:
-        conditions = [*_of_organization(of_client=of_client), _CASES.c.state == bindparam("state")]
-        return _CASES, _CASES.c.name, literal(""), conditions
+        conditions = [*_of_organization(of_client=of_client), CASES.c.state == bindparam("state")]
+        return CASES, CASES.c.name, literal(""), conditions
     name, item = _ITEM_NAME_COLUMNS
     bounds = (name >= bindparam("first"), name < bindparam("end"))
     conditions = [*_of_organization(of_client=of_client), _ITEMS.c.kind == bindparam("kind"), *bounds]
     conditions += [_ITEMS.c.state == bindparam("state"), ~_is_expired(name, item, bindparam("over"))]
-    return _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name), name, item, conditions
+    return _ITEMS.join(CASES, CASES.c.name == _ITEMS.c.case_name), name, item, conditions
 
 
 @lru_cache(maxsize=64)
@@ -396,7 +414,7 @@ def _in_state(of_items: bool, due_kinds: tuple[str, ...], of_client: bool) -> Pr
 @lru_cache(maxsize=64)
 def _due_in_any_state(due_kinds: tuple[str, ...], of_client: bool) -> PreparedStatement:
     position = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
-    chosen = select(*position).select_from(_DUE.join(_CASES, _CASES.c.name == _DUE.c.case_name)).where(
+    chosen = select(*position).select_from(_DUE.join(CASES, CASES.c.name == _DUE.c.case_name)).where(
         *_of_organization(of_client=of_client),
         _DUE.c.organization == bindparam("organization"),
         or_(false(), *(_DUE.c.kind == kind for kind in due_kinds)),
@@ -453,7 +471,7 @@ class CaseReader:
             of_cases = select(_STEPS).where(_STEPS.c.case_name.in_(listed))
             for step in self._all(CaseStepRow, of_cases.order_by(_STEPS.c.case_name, _STEPS.c.number)):
                 self._steps_ahead[step.case_name].append(step)
-        for row in self._all(CaseRow, select(_CASES).where(_CASES.c.name.in_(listed))):
+        for row in self._all(CaseRow, select(CASES).where(CASES.c.name.in_(listed))):
             self._ahead[row.name] = row, {}
         for item in self._all(CaseItemRow, select(_ITEMS).where(_ITEMS.c.case_name.in_(listed))):
             if item.case_name in self._ahead:
@@ -497,16 +515,16 @@ class CaseReader:
         return self._prepared_row(CaseRow, _CASE, {"name": name})
 
     def cases(self, organization: str, *, state: str, client: str, after: str, limit: int) -> list[CaseRow]:
-        chosen = select(_CASES).where(_CASES.c.organization == organization, _CASES.c.name > after)
+        chosen = select(CASES).where(CASES.c.organization == organization, CASES.c.name > after)
         if state:
-            chosen = chosen.where(_CASES.c.state == state)
+            chosen = chosen.where(CASES.c.state == state)
         if client:
-            chosen = chosen.where(_CASES.c.client == client)
-        return self._all(CaseRow, chosen.order_by(_CASES.c.name).limit(limit))
+            chosen = chosen.where(CASES.c.client == client)
+        return self._all(CaseRow, chosen.order_by(CASES.c.name).limit(limit))
 
     def has_case(self, organization: str, client: str, subject: str) -> bool:
-        of_client = (_CASES.c.organization == organization, _CASES.c.client == client)
-        return bool(self._all(CaseRow, select(_CASES).where(*of_client, _CASES.c.subject == subject).limit(1)))
+        of_client = (CASES.c.organization == organization, CASES.c.client == client)
+        return bool(self._all(CaseRow, select(CASES).where(*of_client, CASES.c.subject == subject).limit(1)))
 
     def items(self, name: str) -> list[CaseItemRow]:
         if name in self._ahead:
@@ -569,7 +587,7 @@ class CaseReader:
         return rows
 
     def case_counts(self, organization: str, client: str) -> list[tuple[str, str, int]]:
-        key = (_CASES.c.state, _CASES.c.profile)
+        key = (CASES.c.state, CASES.c.profile)
         conditions = self._of_client(organization, client)
         counted = select(*key, func.count()).where(*conditions).group_by(*key).order_by(*key)
         return [(state, profile, count) for state, profile, count in self.connection.execute(counted)]
@@ -582,7 +600,7 @@ class CaseReader:
         conditions = [_ITEMS.c.kind == "findings", _ITEMS.c.state.in_(states)]
         if client:
             conditions.append(
-                _ITEMS.c.case_name.in_(select(_CASES.c.name).where(*self._of_client(organization, client)))
+                _ITEMS.c.case_name.in_(select(CASES.c.name).where(*self._of_client(organization, client)))
             )
         in_organization = (_ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END)
         (counts,) = self.connection.execute(select(*sums).where(*conditions, *in_organization)).all()
@@ -591,12 +609,12 @@ class CaseReader:
     def due_count(self, organization: str, client: str, kind: str, first: str, last: str) -> int:
         conditions = [_DUE.c.organization == organization, _DUE.c.kind == kind, _DUE.c.due_date.between(first, last)]
         if client:
-            conditions.append(_DUE.c.case_name.in_(select(_CASES.c.name).where(*self._of_client(organization, client))))
+            conditions.append(_DUE.c.case_name.in_(select(CASES.c.name).where(*self._of_client(organization, client))))
         return int(self.connection.execute(select(func.count()).select_from(_DUE).where(*conditions)).scalar() or 0)
 
     @staticmethod
     def _of_client(organization: str, client: str) -> list[Any]:
-        return [_CASES.c.organization == organization, *([_CASES.c.client == client] if client else [])]
+        return [CASES.c.organization == organization, *([CASES.c.client == client] if client else [])]
 
     def display_names(self, organization: str, kind: str, ids: Iterable[str]) -> dict[str, str]:
         newest = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
@@ -691,8 +709,8 @@ class CaseReader:
         return None if case is None or item is None else (case, item)
 
     def changed_certificates(self, organization: str) -> Iterator[tuple[str, str, int]]:
-        joined = _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name)
-        conditions = (_CASES.c.organization == organization, _ITEMS.c.kind == CERTIFICATES)
+        joined = _ITEMS.join(CASES, CASES.c.name == _ITEMS.c.case_name)
+        conditions = (CASES.c.organization == organization, _ITEMS.c.kind == CERTIFICATES)
         moved = or_(_ITEMS.c.state != "valid", _ITEMS.c.content.contains('"edition":'))
         for state, content in self.connection.execute(
             select(_ITEMS.c.state, _ITEMS.c.content).select_from(joined).where(*conditions, moved)
@@ -713,20 +731,25 @@ class CaseReader:
         return {str(name): str(time) for name, time in rows}
 
     def _prepared_rows(self, model: type[_Row], statement: PreparedStatement, values: Mapping[str, Any]) -> list[_Row]:
-        names = model.__table__.columns.keys()  # type: ignore[attr-defined] # SQLModel does not declare it
+        names = table_of(model).columns.keys()
         rows = statement.rows(self.connection, values)
-        return [model.model_construct(**dict(zip(names, row, strict=True))) for row in rows]  # type: ignore[attr-defined]
+        return [_construct(model, dict(zip(names, row, strict=True))) for row in rows]
 
     def _prepared_row(self, model: type[_Row], statement: PreparedStatement, values: Mapping[str, Any]) -> _Row | None:
         return next(iter(self._prepared_rows(model, statement, values)), None)
 
     def _single_row(self, model: type[_Row], chosen: Any) -> _Row | None:
         row = self.connection.execute(chosen).mappings().first()
-        return None if row is None else model.model_construct(**row)  # type: ignore[attr-defined]
+        return None if row is None else _construct(model, row)
 
     def _all(self, model: type[_Row], chosen: Any) -> list[_Row]:
         rows = self.connection.execute(chosen).mappings().all()
-        return [model.model_construct(**row) for row in rows]  # type: ignore[attr-defined]
+        return [_construct(model, row) for row in rows]
+
+
+def _construct(model: type[_Row], values: Any) -> _Row:
+    row: _Row = model.model_construct(**values)  # type: ignore[assignment] # SQLModel states its own type
+    return row
 
 
 class CaseWriter(CaseReader):
@@ -779,7 +802,7 @@ class CaseWriter(CaseReader):
         store_disposition(self.connection, decided)
 
     def open(self, row: CaseRow) -> None:
-        self.connection.execute(insert(_CASES), row.model_dump())
+        self.connection.execute(insert(CASES), row.model_dump())
 
     def change(self, row: CaseRow, **values: Any) -> None:
         """Change a case.
@@ -787,9 +810,9 @@ class CaseWriter(CaseReader):
         Raises:
             Refusal: If `row` is not the newest revision.
         """
-        conditions = (_CASES.c.name == row.name, _CASES.c.revision == row.revision)
-        if self.connection.execute(update(_CASES).where(*conditions).values(values)).rowcount != 1:
-            newest = self.connection.execute(select(_CASES.c.revision).where(_CASES.c.name == row.name)).scalar()
+        conditions = (CASES.c.name == row.name, CASES.c.revision == row.revision)
+        if self.connection.execute(update(CASES).where(*conditions).values(values)).rowcount != 1:
+            newest = self.connection.execute(select(CASES.c.revision).where(CASES.c.name == row.name)).scalar()
             raise case_changed_refusal(row.name, row.revision, newest or row.revision)
         self._ahead.pop(row.name, None)
 

@@ -9,14 +9,13 @@ import orjson
 from sqlalchemy import bindparam, select
 
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import StandingRow
+from service.store.tables import STANDINGS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STORED = PreparedStatement(
-    lambda _: select(_STANDINGS.c.outcomes).where(_STANDINGS.c.evaluation == bindparam("evaluation"))
+    lambda _: select(STANDINGS.c.outcomes).where(STANDINGS.c.evaluation == bindparam("evaluation"))
 )
 _KIND_WITH_POINTS = "indicator"
 

@@ -26,15 +26,13 @@ from service.store.result_status import ResultStatus, based_on, result_statuses
 from service.store.serial_use import normalize_identifier
 from service.store.stored_records import unpack
 from service.store.tables import (
-    ConclusionRow,
-    EvaluationRow,
-    EvaluationUsesRow,
-    ListedRow,
+    CONCLUSIONS,
+    EVALUATION_USES,
+    EVALUATIONS,
+    LISTED_ROWS,
 )
 from service.store.use_index import evaluation_numbers
 
-_EVALUATION_NUMBERS = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVIDENCE = b'["evidence/'
 
 
@@ -72,7 +70,7 @@ class DocumentIndex:
         Raises:
             TrailError: If its record is corrupt.
         """
-        chosen = select(_EVALUATIONS.c.record).where(_EVALUATIONS.c.name == evaluation)
+        chosen = select(EVALUATIONS.c.record).where(EVALUATIONS.c.name == evaluation)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             record = connection.execute(chosen).scalar()
         if record is None:
@@ -81,8 +79,6 @@ class DocumentIndex:
         return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}
 
 
-_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _PAGE_SIZE = 500
 _MAX_RESULTS_SEARCHED = 200
 """Newest results searched for similar names; takes about 50 ms for any store size."""
@@ -222,9 +218,9 @@ def _page(connection: Connection, searched: UseQuery, start: UsePosition | None,
         positions = sorted({*positions, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
     prefix = _prefix(searched)
     listed = (
-        select(_LISTED_ROWS, _CONCLUSIONS)
-        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED_ROWS.c.conclusion)
-        .where(_LISTED_ROWS.c.evaluation.in_({prefix + position.evaluation for position in positions}))
+        select(LISTED_ROWS, CONCLUSIONS)
+        .join(CONCLUSIONS, CONCLUSIONS.c.id == LISTED_ROWS.c.conclusion)
+        .where(LISTED_ROWS.c.evaluation.in_({prefix + position.evaluation for position in positions}))
     )
     rows_by_name = {row.evaluation: row for row in connection.execute(listed)}
     doubles, statuses = (
@@ -287,18 +283,18 @@ def _prefix(searched: UseQuery) -> str:
 
 def _evaluation_number(connection: Connection, searched: UseQuery, position: UsePosition) -> int:
     """Return the evaluation number of a position, or 0; numbers sort like names."""
-    chosen = select(_EVALUATION_NUMBERS.c.number).where(
-        _EVALUATION_NUMBERS.c.evaluation == _prefix(searched) + position.evaluation
+    chosen = select(EVALUATION_USES.c.number).where(
+        EVALUATION_USES.c.evaluation == _prefix(searched) + position.evaluation
     )
     return connection.execute(chosen).scalar() or 0
 
 
 def _names_near(connection: Connection, organization: str, name: str) -> NearNames:
     newest = (
-        select(_EVALUATIONS.c.record)
-        .join(_LISTED_ROWS, _LISTED_ROWS.c.evaluation == _EVALUATIONS.c.name)
-        .where(_LISTED_ROWS.c.organization == organization)
-        .order_by(_LISTED_ROWS.c.create_time.desc(), _LISTED_ROWS.c.evaluation.desc())
+        select(EVALUATIONS.c.record)
+        .join(LISTED_ROWS, LISTED_ROWS.c.evaluation == EVALUATIONS.c.name)
+        .where(LISTED_ROWS.c.organization == organization)
+        .order_by(LISTED_ROWS.c.create_time.desc(), LISTED_ROWS.c.evaluation.desc())
         .limit(_MAX_RESULTS_SEARCHED)
     )
     normalized_name, searched_count = normalize_identifier(name), 0
@@ -337,9 +333,7 @@ _NumberedValues = list[tuple[bytes, int]]
 
 
 def _evaluations(connection: Connection, numbers: Sequence[int]) -> Mapping[int, str]:
-    chosen = select(_EVALUATION_NUMBERS.c.number, _EVALUATION_NUMBERS.c.evaluation).where(
-        _EVALUATION_NUMBERS.c.number.in_(numbers)
-    )
+    chosen = select(EVALUATION_USES.c.number, EVALUATION_USES.c.evaluation).where(EVALUATION_USES.c.number.in_(numbers))
     return {row.number: row.evaluation for row in connection.execute(chosen)}
 
 

@@ -16,13 +16,12 @@ from service.store.database import translating_database_errors
 from service.store.log_queries import LoggedLeaf
 from service.store.log_sequencer import add_leaves
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import ErasedRequestRow, LogLeafRow
+from service.store.tables import ERASED_REQUESTS as _REQUESTS, LOG_LEAVES as _LEAVES
 from service.store.write_access import with_write_access
 from service.transparency.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Leaf, LegalHold
 
 _message = message_factory(__name__)
 
-_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LIFT_METHOD = "touchstone.v1.ErasureService/LiftLegalHold"
 _MAX_HOLDS = 3
 
@@ -89,7 +88,6 @@ def _holds(connection: Connection, organization: str) -> Iterator[LegalHold]:
             yield LegalHold.read(orjson.loads(row.document), lifted.get(row.name))
 
 
-_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _ERASED_EVALUATION = PreparedStatement(
     lambda _: select(_REQUESTS.c.evaluation).where(
         _REQUESTS.c.organization == bindparam("organization"), _REQUESTS.c.request_id == bindparam("request_id")

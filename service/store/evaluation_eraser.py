@@ -30,13 +30,14 @@ from service.store.result_dependencies import Cards, EvaluationSupports, add_sup
 from service.store.serial_use import uses_digest
 from service.store.stored_records import pack, restore_record_or_remains
 from service.store.tables import (
-    ConclusionRow,
-    ErasedRequestRow,
+    CONCLUSIONS,
+    ERASED_REQUESTS as _REQUESTS,
+    EVALUATIONS,
+    LISTED_ROWS,
+    RECORD_FIGURES,
+    STANDINGS,
+    UNPROJECTED_ROWS,
     EvaluationRow,
-    ListedRow,
-    RecordFiguresRow,
-    StandingRow,
-    UnprojectedRow,
 )
 from service.store.use_index import (
     also_used,
@@ -55,9 +56,6 @@ if TYPE_CHECKING:
     CardOf = Callable[[RecordHead], Scorecard | None]
 
 
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
-_LISTED_TABLE = ListedRow.__table__  # type: ignore[attr-defined]
 _QUERY_BATCH_SIZE = 1_000
 _COVERING_EXTENTS = {
     ErasureExtent.EVIDENCE: {ErasureExtent.EVIDENCE, ErasureExtent.INPUTS},
@@ -97,23 +95,23 @@ def _find_due_erasures(
 
 
 def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
-    chosen = select(_LISTED_TABLE.c.evaluation).where(
-        _LISTED_TABLE.c.organization == organization, _LISTED_TABLE.c.create_time < until
+    chosen = select(LISTED_ROWS.c.evaluation).where(
+        LISTED_ROWS.c.organization == organization, LISTED_ROWS.c.create_time < until
     )
-    yield from connection.execute(chosen.order_by(_LISTED_TABLE.c.create_time, _LISTED_TABLE.c.evaluation)).scalars()
+    yield from connection.execute(chosen.order_by(LISTED_ROWS.c.create_time, LISTED_ROWS.c.evaluation)).scalars()
 
 
 def _followed_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
     chosen = (
         select(
-            _LISTED_TABLE.c.evaluation,
-            _LISTED_TABLE.c.subject,
-            _LISTED_TABLE.c.create_time,
-            _CONCLUSIONS.c.scorecard_version,
+            LISTED_ROWS.c.evaluation,
+            LISTED_ROWS.c.subject,
+            LISTED_ROWS.c.create_time,
+            CONCLUSIONS.c.scorecard_version,
         )
-        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED_TABLE.c.conclusion)
-        .where(_LISTED_TABLE.c.organization == organization, _LISTED_TABLE.c.create_time < until)
-        .order_by(_LISTED_TABLE.c.subject, _LISTED_TABLE.c.create_time, _LISTED_TABLE.c.evaluation)
+        .join(CONCLUSIONS, CONCLUSIONS.c.id == LISTED_ROWS.c.conclusion)
+        .where(LISTED_ROWS.c.organization == organization, LISTED_ROWS.c.create_time < until)
+        .order_by(LISTED_ROWS.c.subject, LISTED_ROWS.c.create_time, LISTED_ROWS.c.evaluation)
     )
     last: dict[tuple[str, str], str] = {}
     for row in connection.execute(chosen):
@@ -126,10 +124,10 @@ def _followed_before(connection: Connection, organization: str, until: str) -> I
 def _not_yet_erased(connection: Connection, names: Iterator[str], extent: ErasureExtent) -> Iterator[tuple[str, str]]:
     name_list = list(names)
     for start in range(0, len(name_list), _QUERY_BATCH_SIZE):
-        chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures).where(
-            _EVALUATIONS.c.name.in_(name_list[start : start + _QUERY_BATCH_SIZE])
+        chosen = select(EVALUATIONS.c.name, EVALUATIONS.c.subject, EVALUATIONS.c.erasures).where(
+            EVALUATIONS.c.name.in_(name_list[start : start + _QUERY_BATCH_SIZE])
         )
-        for name, subject, erasures in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
+        for name, subject, erasures in connection.execute(chosen.order_by(EVALUATIONS.c.name)):
             if not {erasure["extent"] for erasure in json.loads(erasures)} & _COVERING_EXTENTS[extent]:
                 yield name, subject
 
@@ -191,13 +189,11 @@ def _truncate_place(place: str) -> str:
     return "" if match is None else match[0] if match[1] == "facts" else match[1]
 
 
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
-_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined]
 _DEPENDENT_TABLES = (
-    RecordFiguresRow.__table__,  # type: ignore[attr-defined]
-    UnprojectedRow.__table__,  # type: ignore[attr-defined]
-    _STANDINGS,
-    _LISTED_TABLE,
+    RECORD_FIGURES,
+    UNPROJECTED_ROWS,
+    STANDINGS,
+    LISTED_ROWS,
 )
 _LEAF_ONLY_FIELDS = frozenset({"record_left", "findings_left", "findings_left_shown", "uses_left"})
 _MAX_OTHER_EVALUATIONS = 100
@@ -238,11 +234,11 @@ class EvaluationEraser:
         self._cards = cards
 
     def of_subject(self, organization: str, subject: str) -> list[str]:
-        chosen = select(_LISTED_TABLE.c.evaluation).where(
-            _LISTED_TABLE.c.organization == organization, _LISTED_TABLE.c.subject == subject
+        chosen = select(LISTED_ROWS.c.evaluation).where(
+            LISTED_ROWS.c.organization == organization, LISTED_ROWS.c.subject == subject
         )
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return list(connection.execute(chosen.order_by(_LISTED_TABLE.c.evaluation)).scalars())
+            return list(connection.execute(chosen.order_by(LISTED_ROWS.c.evaluation)).scalars())
 
     def due(self, organization: str, extent: ErasureExtent, until: str, since: RetentionStart) -> DueErasures:
         return _find_due_erasures(self._engine, organization, extent, until, since)
@@ -301,7 +297,7 @@ def _plan_each(
     connection: Connection, names: Sequence[str], order: ErasureOrder, cards: CardOf
 ) -> Iterator[_PlannedErasure]:
     for name in names:
-        stored = connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name)).first()
+        stored = connection.execute(select(EVALUATIONS).where(EVALUATIONS.c.name == name)).first()
         if stored is None:
             continue
         row = to_evaluation_row(stored)
@@ -364,12 +360,12 @@ def _apply_erasure(connection: Connection, planned: _PlannedErasure, card: Score
         erase_uses(connection, row.name)
         for table in _DEPENDENT_TABLES:
             connection.execute(delete(table).where(table.c.evaluation == row.name))
-        connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
+        connection.execute(delete(EVALUATIONS).where(EVALUATIONS.c.name == row.name))
         return needs_sweep
     fields = {key: part for key, part in asdict(erasure).items() if key not in _LEAF_ONLY_FIELDS}
     connection.execute(
-        update(_EVALUATIONS)
-        .where(_EVALUATIONS.c.name == row.name)
+        update(EVALUATIONS)
+        .where(EVALUATIONS.c.name == row.name)
         .values(
             record=pack(planned.remaining),
             record_key=b"",
@@ -380,7 +376,7 @@ def _apply_erasure(connection: Connection, planned: _PlannedErasure, card: Score
     _delete_supports(connection, row, planned.before, planned.remaining, card)
     delete_record_figures(connection, row.name, planned.gone)
     if TRACK_STEP in planned.gone:
-        connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
+        connection.execute(update(STANDINGS).where(STANDINGS.c.evaluation == row.name).values(track="{}"))
     change_yearly_result(connection, row.name, planned.remaining, "{}" if TRACK_STEP in planned.gone else None)
     change_places(connection, row.name, planned.places)
     return False
@@ -388,11 +384,11 @@ def _apply_erasure(connection: Connection, planned: _PlannedErasure, card: Score
 
 def _evaluations_with_facts(connection: Connection, row: EvaluationRow, facts: Collection[str]) -> tuple[str, ...]:
     chosen = (
-        select(_EVALUATIONS.c.name, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key)
-        .join(_LISTED_TABLE, _LISTED_TABLE.c.evaluation == _EVALUATIONS.c.name)
-        .where(_LISTED_TABLE.c.organization == row.organization, _LISTED_TABLE.c.subject == row.subject)
-        .where(_EVALUATIONS.c.name != row.name)
-        .order_by(_EVALUATIONS.c.name.desc())
+        select(EVALUATIONS.c.name, EVALUATIONS.c.record, EVALUATIONS.c.record_key)
+        .join(LISTED_ROWS, LISTED_ROWS.c.evaluation == EVALUATIONS.c.name)
+        .where(LISTED_ROWS.c.organization == row.organization, LISTED_ROWS.c.subject == row.subject)
+        .where(EVALUATIONS.c.name != row.name)
+        .order_by(EVALUATIONS.c.name.desc())
         .limit(_MAX_OTHER_EVALUATIONS)
     )
     if not facts:

@@ -25,7 +25,7 @@ from rules.contracts import (
 )
 from service.base.instants import is_instant
 from service.base.paging import foreign_token
-from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
+from service.store.tables import CONCLUSIONS, EVALUATIONS, LISTED_ROWS, EvaluationRow
 
 if TYPE_CHECKING:
     Position = tuple[str, ...]
@@ -247,15 +247,12 @@ class FieldBounds:
         return [self.high.compare_to(column)] if self.high else []
 
 
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
-_LISTING_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
 _CONCLUSION_COLUMNS = {
-    VERSION: _CONCLUSIONS.c.scorecard_version,
-    "record.conclusion.kind": _CONCLUSIONS.c.kind,
-    GRADE: _CONCLUSIONS.c.grade,
-    STAGE: _CONCLUSIONS.c.stage,
-    "record.conclusion.verdict": _CONCLUSIONS.c.verdict,
+    VERSION: CONCLUSIONS.c.scorecard_version,
+    "record.conclusion.kind": CONCLUSIONS.c.kind,
+    GRADE: CONCLUSIONS.c.grade,
+    STAGE: CONCLUSIONS.c.stage,
+    "record.conclusion.verdict": CONCLUSIONS.c.verdict,
 }
 _ORDERS = {CREATE_TIME: ("create_time", "evaluation"), AS_OF_DATE: ("as_of_date", "create_time", "evaluation")}
 
@@ -273,15 +270,15 @@ class ListingQuery:
         page = (
             self._select_by_runs(after, limit) if self._has_runs else self._select_in_order(after, limit)
         ).subquery()
-        rows = select(_EVALUATIONS).join(page, page.c.evaluation == _EVALUATIONS.c.name)
+        rows = select(EVALUATIONS).join(page, page.c.evaluation == EVALUATIONS.c.name)
         return rows.order_by(*self._order(page))
 
     def names(self) -> Select[Any]:
-        rows = select(_LISTING_ROWS.c.evaluation).where(
-            _LISTING_ROWS.c.organization == self.organization, *self._conditions(None, _LISTING_ROWS)
+        rows = select(LISTED_ROWS.c.evaluation).where(
+            LISTED_ROWS.c.organization == self.organization, *self._conditions(None, LISTED_ROWS)
         )  # fmt: skip
         if conditions := self._conclusion_conditions():
-            rows = rows.where(_LISTING_ROWS.c.conclusion.in_(select(_CONCLUSIONS.c.id).where(*conditions)))
+            rows = rows.where(LISTED_ROWS.c.conclusion.in_(select(CONCLUSIONS.c.id).where(*conditions)))
         return rows
 
     def position(self, row: EvaluationRow) -> Position:
@@ -318,36 +315,36 @@ class ListingQuery:
         )
 
     def _select_in_order(self, after: Position | None, limit: int) -> Select[Any]:
-        rows = select(_LISTING_ROWS).where(
-            _LISTING_ROWS.c.organization == self.organization, *self._conditions(after, _LISTING_ROWS)
+        rows = select(LISTED_ROWS).where(
+            LISTED_ROWS.c.organization == self.organization, *self._conditions(after, LISTED_ROWS)
         )
         if conditions := self._conclusion_conditions():
-            fitting = select(_CONCLUSIONS.c.id).where(*conditions)
-            rows = rows.where((_LISTING_ROWS.c.conclusion + 0).in_(fitting))  # `+ 0` disables the conclusion index
-        return rows.order_by(*self._order(_LISTING_ROWS)).limit(limit)
+            fitting = select(CONCLUSIONS.c.id).where(*conditions)
+            rows = rows.where((LISTED_ROWS.c.conclusion + 0).in_(fitting))  # `+ 0` disables the conclusion index
+        return rows.order_by(*self._order(LISTED_ROWS)).limit(limit)
 
     def _select_by_runs(self, after: Position | None, limit: int) -> Select[Any]:
         conditions = self._conclusion_conditions()
         column = "conclusion" if len(conditions) > 1 else "organization"
-        stems = select(_CONCLUSIONS.c.id.label("stem")).where(*conditions)
+        stems = select(CONCLUSIONS.c.id.label("stem")).where(*conditions)
         if column == "organization":
             stems = select(literal(self.organization).label("stem"))
         run: FromClause = stems.cte("run")
-        inside = _LISTING_ROWS.alias("inside")
+        inside = LISTED_ROWS.alias("inside")
         query = select(inside.c.evaluation).where(*self._conditions(after, inside, skip_date=self._has_daily_runs))
         if self._has_daily_runs:
             run = self._days(run, column, after)
             query = query.where(inside.c.as_of_date == run.c.day)
         query = query.where(inside.c[column] == run.c.stem).order_by(*self._order(inside)).limit(limit).correlate(run)
-        rows = select(_LISTING_ROWS).select_from(run.join(_LISTING_ROWS, _LISTING_ROWS.c.evaluation.in_(query)))
-        return rows.order_by(*self._order(_LISTING_ROWS)).limit(limit)
+        rows = select(LISTED_ROWS).select_from(run.join(LISTED_ROWS, LISTED_ROWS.c.evaluation.in_(query)))
+        return rows.order_by(*self._order(LISTED_ROWS)).limit(limit)
 
     def _days(self, stems: FromClause, column: str, after: Position | None) -> Subquery:
         compared = self.comparisons
         if after is not None and self.field == AS_OF_DATE:
             compared = (*compared, FilterComparison(AS_OF_DATE, "<=" if self.descending else ">=", after[0]))
         span = FieldBounds.of(AS_OF_DATE, compared)
-        inside = _LISTING_ROWS.alias("of_day")
+        inside = LISTED_ROWS.alias("of_day")
         first_day = select(func.min(inside.c.as_of_date)).where(
             inside.c[column] == stems.c.stem, *span.from_low(inside.c.as_of_date)
         )  # fmt: skip
@@ -367,7 +364,7 @@ class ListingQuery:
             for comparison in self.comparisons
             if comparison.field in _CONCLUSION_COLUMNS
         ]
-        return [_CONCLUSIONS.c.organization == self.organization, *conditions] if conditions else []
+        return [CONCLUSIONS.c.organization == self.organization, *conditions] if conditions else []
 
     def _conditions(
         self, after: Position | None, rows: FromClause, *, skip_date: bool = False

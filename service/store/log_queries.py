@@ -13,14 +13,17 @@ from service.base.instants import milliseconds_of
 from service.base.resource_names import name_milliseconds
 from service.store.database import translating_database_errors
 from service.store.log_sequencer import add_leaves, tile_reader
-from service.store.tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow, LogTimeStampRow
+from service.store.tables import (
+    LOG_CHECKPOINTS as _CHECKPOINTS,
+    LOG_COSIGNATURES as _COSIGNATURES,
+    LOG_LEAVES as _LEAVES,
+    LOG_TIME_STAMPS as _STAMPS,
+)
 from service.store.write_access import with_write_access
 from service.transparency.checkpoints import Signature, SignedNote, read_note
 from service.transparency.leaves import EVALUATION, Leaf, entry_of
 from service.transparency.time_stamps import TimeStamp
 from service.transparency.tree import TiledNodes, consistency_proof, inclusion_proof
-
-_STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
 class TimeStamps:
@@ -64,10 +67,6 @@ def newest_stamp(connection: Connection) -> TimeStamp | None:
 
 
 _message = message_factory(__name__)
-
-_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined]
-_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,12 @@ from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text
 from rules.contracts import TrailError, message_factory
 from service.base.instants import now
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import EvaluationRow, LogCheckpointRow, LogLeafRow, LogTileRow
+from service.store.tables import (
+    LOG_CHECKPOINTS as _CHECKPOINTS,
+    LOG_LEAVES as _LEAVES,
+    LOG_TILES as _TILES,
+    EvaluationRow,
+)
 from service.transparency.checkpoints import Checkpoint, SignedNote, read_note
 from service.transparency.leaves import EVALUATION, Leaf, entry_of, evaluation_leaf
 from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root, tiles_after_append
@@ -26,9 +31,6 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_TILES = LogTileRow.__table__  # type: ignore[attr-defined]
-_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined]
 _MAX_LEAVES_PER_TRANSACTION = 4_096
 _INSERT_LEAF = PreparedStatement(lambda _: insert(_LEAVES))
 _NEWEST_POSITION = PreparedStatement(lambda _: select(func.max(_LEAVES.c.position)))

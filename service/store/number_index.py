@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, select, text, tuple_, update
 
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import SupportIndexRow, ValueIndexRow
+from service.store.tables import SUPPORT_ENTRIES, VALUE_ENTRIES
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Table, TextClause
@@ -104,5 +104,5 @@ def _append_statement(table: str, columns: Sequence[str], database: str) -> Text
     )
 
 
-SUPPORTS = NumberIndex(SupportIndexRow.__table__)  # type: ignore[attr-defined] # SQLModel does not declare it
-VALUES = NumberIndex(ValueIndexRow.__table__)  # type: ignore[attr-defined]
+SUPPORTS = NumberIndex(SUPPORT_ENTRIES)
+VALUES = NumberIndex(VALUE_ENTRIES)

@@ -26,10 +26,14 @@ from service.store.outcome_projection import OmittedEvaluations, omitted_evaluat
 from service.store.result_status import ResultDecision, ResultStatus, decisions_on, result_statuses
 from service.store.serial_use import double_use_count
 from service.store.stored_records import StoredRecord, unpack
-from service.store.tables import HAS_ARCHIVE_FINDINGS, ConclusionRow, EvaluationRow, ListedRow, StandingRow
+from service.store.tables import (
+    CONCLUSIONS,
+    EVALUATIONS,
+    HAS_ARCHIVE_FINDINGS,
+    LISTED_ROWS,
+    STANDINGS,
+)
 
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined]
 _LAST_EVALUATIONS_QUERY = text(
     """
     WITH RECURSIVE known(subject) AS (
@@ -73,10 +77,10 @@ def last_evaluations(
     last = _last_names(connection, organization, card, subject)
     names = sorted(last - {name for name, status in result_statuses(connection, last).items() if not status.stands})
     for start in range(0, len(names), _BATCH_SIZE):
-        rows = select(_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record).where(
-            _EVALUATIONS.c.name.in_(names[start : start + _BATCH_SIZE])
+        rows = select(EVALUATIONS.c.name, EVALUATIONS.c.create_time, EVALUATIONS.c.record).where(
+            EVALUATIONS.c.name.in_(names[start : start + _BATCH_SIZE])
         )
-        for name, create_time, record in connection.execute(rows.order_by(_EVALUATIONS.c.name)):
+        for name, create_time, record in connection.execute(rows.order_by(EVALUATIONS.c.name)):
             try:
                 written = unpack(record)
             except TrailError:
@@ -86,7 +90,7 @@ def last_evaluations(
 
 
 def _last_names(connection: Connection, organization: str, card: str | None, subject: str | None) -> set[str]:
-    versions = select(_CONCLUSIONS.c.scorecard_version).where(_CONCLUSIONS.c.organization == organization).distinct()
+    versions = select(CONCLUSIONS.c.scorecard_version).where(CONCLUSIONS.c.organization == organization).distinct()
     last: dict[tuple[str, str], str] = {}
     for version in connection.execute(versions).scalars().all():
         for row in connection.execute(_LAST_EVALUATIONS_QUERY, {"organization": organization, "version": version}):
@@ -102,7 +106,6 @@ def _last_names(connection: Connection, organization: str, card: str | None, sub
     }
 
 
-_LISTING_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
 MOST = 128
 """Maximum number of earlier evaluations read."""
 
@@ -111,18 +114,18 @@ def earlier_evaluations(
     connection: Connection, *, organization: str, subject: str, cards: Iterable[str], until: str
 ) -> Sequence[StoredRecord]:
     """Return a subject's valid evaluations up to a date, among the last `MOST`."""
-    candidates = select(_LISTING_ROWS.c.evaluation).where(
-        _LISTING_ROWS.c.organization == organization,
-        _LISTING_ROWS.c.subject == subject,
-        _LISTING_ROWS.c.as_of_date <= until,
+    candidates = select(LISTED_ROWS.c.evaluation).where(
+        LISTED_ROWS.c.organization == organization,
+        LISTED_ROWS.c.subject == subject,
+        LISTED_ROWS.c.as_of_date <= until,
     )
     of_cards = or_(
-        *(_EVALUATIONS.c.scorecard_version.startswith(f"scorecards/{card}/", autoescape=True) for card in cards)
+        *(EVALUATIONS.c.scorecard_version.startswith(f"scorecards/{card}/", autoescape=True) for card in cards)
     )
     query = (
-        select(_EVALUATIONS.c.name, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key)
-        .where(_EVALUATIONS.c.name.in_(candidates), of_cards)
-        .order_by(_EVALUATIONS.c.name.desc())
+        select(EVALUATIONS.c.name, EVALUATIONS.c.record, EVALUATIONS.c.record_key)
+        .where(EVALUATIONS.c.name.in_(candidates), of_cards)
+        .order_by(EVALUATIONS.c.name.desc())
         .limit(MOST)
     )
     records = [StoredRecord(*row) for row in connection.execute(query)][::-1]
@@ -131,13 +134,13 @@ def earlier_evaluations(
 
 
 _HEAD_COLUMNS = (
-    _EVALUATIONS.c.name,
-    _EVALUATIONS.c.create_time,
-    _EVALUATIONS.c.as_of_date,
-    _EVALUATIONS.c.scorecard_version,
+    EVALUATIONS.c.name,
+    EVALUATIONS.c.create_time,
+    EVALUATIONS.c.as_of_date,
+    EVALUATIONS.c.scorecard_version,
 )
-_RECORD_COLUMNS = (*_HEAD_COLUMNS, _EVALUATIONS.c.record, _EVALUATIONS.c.archive_findings)
-_ORDER = (_EVALUATIONS.c.as_of_date, _EVALUATIONS.c.name)
+_RECORD_COLUMNS = (*_HEAD_COLUMNS, EVALUATIONS.c.record, EVALUATIONS.c.archive_findings)
+_ORDER = (EVALUATIONS.c.as_of_date, EVALUATIONS.c.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +172,10 @@ def conclusions_of(  # noqa: PLR0913
 
     Sorted by as-of date, then storage. Only these records are read. Appends unreadable names to `unread`.
     """
-    listed = select(_LISTING_ROWS.c.evaluation).where(
-        _LISTING_ROWS.c.organization == organization, _LISTING_ROWS.c.subject == subject
+    listed = select(LISTED_ROWS.c.evaluation).where(
+        LISTED_ROWS.c.organization == organization, LISTED_ROWS.c.subject == subject
     )
-    query = select(*_HEAD_COLUMNS).where(_EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
+    query = select(*_HEAD_COLUMNS).where(EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
     instants = sorted(known)
     last: dict[tuple[str, str], str] = {}
     for name, create_time, as_of_date, version in connection.execute(query):
@@ -180,7 +183,7 @@ def conclusions_of(  # noqa: PLR0913
         last[card, ""] = name
         if as_of_date <= day:
             last |= {(card, instant): name for instant in instants if create_time <= instant}
-    rows = select(*_RECORD_COLUMNS).where(_EVALUATIONS.c.name.in_(set(last.values()))).order_by(*_ORDER)
+    rows = select(*_RECORD_COLUMNS).where(EVALUATIONS.c.name.in_(set(last.values()))).order_by(*_ORDER)
     decisions = decisions_on(connection, set(last.values()))
     for row in connection.execute(rows):
         try:
@@ -196,7 +199,6 @@ def conclusions_of(  # noqa: PLR0913
         )
 
 
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
 _NO_ROW = {"evaluation": ""}
 
 
@@ -225,13 +227,11 @@ class LatestResults:
 def read_latest_results(connection: Connection, organization: str, scorecard_version: str) -> LatestResults:
     """Return the latest result of each subject under a version."""
     last = (
-        select(func.max(_STANDINGS.c.evaluation))
-        .where(_STANDINGS.c.organization == organization, _STANDINGS.c.scorecard_version == scorecard_version)
-        .group_by(_STANDINGS.c.subject)
+        select(func.max(STANDINGS.c.evaluation))
+        .where(STANDINGS.c.organization == organization, STANDINGS.c.scorecard_version == scorecard_version)
+        .group_by(STANDINGS.c.subject)
     )
-    rows = connection.execute(
-        select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(last)).order_by(_STANDINGS.c.subject)
-    )
+    rows = connection.execute(select(STANDINGS).where(STANDINGS.c.evaluation.in_(last)).order_by(STANDINGS.c.subject))
     by_subject = {row.subject: dict(row._mapping) for row in rows}
     earned = [row for result_row in by_subject.values() for row in outcomes_of(connection, result_row["evaluation"])]
     doubles = double_uses_by_evaluation(connection, last)
@@ -269,10 +269,10 @@ def newest_by_subject(
 ) -> list[tuple[str, str]]:
     """Return up to `limit` subjects with their last evaluations under a version."""
     query = (
-        select(_STANDINGS.c.subject, func.max(_STANDINGS.c.evaluation))
-        .where(*_of_version(organization, scorecard_version), _STANDINGS.c.subject > after)
-        .group_by(_STANDINGS.c.subject)
-        .order_by(_STANDINGS.c.subject)
+        select(STANDINGS.c.subject, func.max(STANDINGS.c.evaluation))
+        .where(*_of_version(organization, scorecard_version), STANDINGS.c.subject > after)
+        .group_by(STANDINGS.c.subject)
+        .order_by(STANDINGS.c.subject)
         .limit(limit)
     )
     return [(subject, evaluation) for subject, evaluation in connection.execute(query)]
@@ -280,20 +280,20 @@ def newest_by_subject(
 
 def count_subjects(connection: Connection, organization: str, scorecard_version: str) -> int:
     """Return the number of subjects evaluated under a version."""
-    query = select(func.count(_STANDINGS.c.subject.distinct())).where(*_of_version(organization, scorecard_version))
+    query = select(func.count(STANDINGS.c.subject.distinct())).where(*_of_version(organization, scorecard_version))
     return int(connection.execute(query).scalar_one())
 
 
 def _of_version(organization: str, scorecard_version: str) -> tuple[ColumnElement[bool], ...]:
-    return _STANDINGS.c.organization == organization, _STANDINGS.c.scorecard_version == scorecard_version
+    return STANDINGS.c.organization == organization, STANDINGS.c.scorecard_version == scorecard_version
 
 
 def double_uses_by_evaluation(
     connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]
 ) -> dict[str, int]:
     """Return double uses by evaluation, omitting evaluations without archive findings."""
-    query = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
-        _EVALUATIONS.c.name.in_(evaluations), HAS_ARCHIVE_FINDINGS
+    query = select(EVALUATIONS.c.name, EVALUATIONS.c.archive_findings).where(
+        EVALUATIONS.c.name.in_(evaluations), HAS_ARCHIVE_FINDINGS
     )
     return {row.name: double_use_count(row.archive_findings) for row in connection.execute(query)}
 

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, sele
 from service.base.instants import now
 from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import DeadLetterRow, EndpointRow, EvaluationRow, EventRow
+from service.store.tables import DEAD_LETTERS, ENDPOINTS, EVENTS, DeadLetterRow, EndpointRow, EvaluationRow
 from service.store.write_access import with_write_access
 
 EVALUATION_MADE = "touchstone.evaluation.made"
@@ -28,12 +28,9 @@ TABLE_IMPORTED = "touchstone.table.imported"
 CASE_STEP_TAKEN = "touchstone.case.step"
 CASE_DUE = "touchstone.case.due"
 
-_EVENTS = EventRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_ENDPOINTS = EndpointRow.__table__  # type: ignore[attr-defined]
-_DEAD_LETTERS = DeadLetterRow.__table__  # type: ignore[attr-defined]
-_INSERT_COLUMNS = [column.name for column in _EVENTS.c if not column.primary_key]
+_INSERT_COLUMNS = [column.name for column in EVENTS.c if not column.primary_key]
 _INSERT_EVENT = PreparedStatement(
-    lambda _: insert(_EVENTS).values({name: bindparam(name) for name in _INSERT_COLUMNS}).inline()
+    lambda _: insert(EVENTS).values({name: bindparam(name) for name in _INSERT_COLUMNS}).inline()
 )
 _TRY_LOCK = text("SELECT pg_try_advisory_xact_lock(:space, :endpoint)")
 _LOCK_SPACE = 0x746F7563
@@ -117,14 +114,14 @@ class Outbox:
     def add_new(self, events: Sequence[Mapping[str, Any]]) -> None:
         """Add the events with new ids; events of an organization are always added."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            stored_ids = set(connection.execute(select(_EVENTS.c.id).where(_EVENTS.c.organization == "")).scalars())
+            stored_ids = set(connection.execute(select(EVENTS.c.id).where(EVENTS.c.organization == "")).scalars())
             add_events(connection, [event for event in events if event["id"] not in stored_ids])
 
     def enter(self, endpoint: str) -> None:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             if _progress(connection, endpoint) is None:
-                newest = connection.execute(select(func.max(_EVENTS.c.position))).scalar() or 0
-                connection.execute(insert(_ENDPOINTS), EndpointRow(name=endpoint, position=newest).model_dump())
+                newest = connection.execute(select(func.max(EVENTS.c.position))).scalar() or 0
+                connection.execute(insert(ENDPOINTS), EndpointRow(name=endpoint, position=newest).model_dump())
 
     @contextmanager
     def delivering(self, endpoint: str) -> Iterator[DeliveryProgress | None]:
@@ -139,9 +136,9 @@ class Outbox:
             yield _progress(connection, endpoint) if locked else None
 
     def after(self, position: int, organization: str | None, limit: int) -> list[Event]:
-        chosen = select(_EVENTS).where(_EVENTS.c.position > position, *_concerning(organization))
+        chosen = select(EVENTS).where(EVENTS.c.position > position, *_concerning(organization))
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            rows = connection.execute(chosen.order_by(_EVENTS.c.position).limit(limit))
+            rows = connection.execute(chosen.order_by(EVENTS.c.position).limit(limit))
             return [Event(**row._mapping) for row in rows]
 
     def progress(self, endpoint: str) -> DeliveryProgress | None:
@@ -150,13 +147,11 @@ class Outbox:
 
     def names(self) -> list[str]:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return list(connection.execute(select(_ENDPOINTS.c.name).order_by(_ENDPOINTS.c.name)).scalars())
+            return list(connection.execute(select(ENDPOINTS.c.name).order_by(ENDPOINTS.c.name)).scalars())
 
     def dead(self, endpoint: str) -> list[int]:
         chosen = (
-            select(_DEAD_LETTERS.c.position)
-            .where(_DEAD_LETTERS.c.endpoint == endpoint)
-            .order_by(_DEAD_LETTERS.c.position)
+            select(DEAD_LETTERS.c.position).where(DEAD_LETTERS.c.endpoint == endpoint).order_by(DEAD_LETTERS.c.position)
         )
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return list(connection.execute(chosen).scalars())
@@ -164,10 +159,10 @@ class Outbox:
     def backlog(self, endpoint: str, organization: str | None) -> Backlog:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             progress = _progress(connection, endpoint)
-            beyond = (_EVENTS.c.position > (progress.position if progress else 0), *_concerning(organization))
-            waiting = connection.execute(select(func.count()).select_from(_EVENTS).where(*beyond)).scalar_one()
-            first = select(_EVENTS.c.time).where(*beyond).order_by(_EVENTS.c.position).limit(1)
-            dead = select(func.count()).select_from(_DEAD_LETTERS).where(_DEAD_LETTERS.c.endpoint == endpoint)
+            beyond = (EVENTS.c.position > (progress.position if progress else 0), *_concerning(organization))
+            waiting = connection.execute(select(func.count()).select_from(EVENTS).where(*beyond)).scalar_one()
+            first = select(EVENTS.c.time).where(*beyond).order_by(EVENTS.c.position).limit(1)
+            dead = select(func.count()).select_from(DEAD_LETTERS).where(DEAD_LETTERS.c.endpoint == endpoint)
             return Backlog(waiting, connection.execute(first).scalar(), connection.execute(dead).scalar_one())
 
     def advance(self, endpoint: str, before: DeliveryProgress, after: DeliveryProgress, *, dead: str = "") -> None:
@@ -175,7 +170,7 @@ class Outbox:
 
         If `dead` is not empty, it is the reason for a dead letter at the new position.
         """
-        moved = update(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint, _ENDPOINTS.c.position == before.position)
+        moved = update(ENDPOINTS).where(ENDPOINTS.c.name == endpoint, ENDPOINTS.c.position == before.position)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             update_result = connection.execute(
                 moved.values(
@@ -187,7 +182,7 @@ class Outbox:
             )
             if dead and update_result.rowcount:
                 letter = DeadLetterRow(endpoint=endpoint, position=after.position, time=now(), problem=dead)
-                connection.execute(insert(_DEAD_LETTERS), letter.model_dump())
+                connection.execute(insert(DEAD_LETTERS), letter.model_dump())
 
     def replay(self, endpoint: str, position: int) -> bool:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
@@ -195,9 +190,9 @@ class Outbox:
             if progress is None:
                 return False
             back = {"position": min(progress.position, position - 1), "attempts": 0, "retry_time": 0, "problem": ""}
-            connection.execute(update(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint).values(back))
+            connection.execute(update(ENDPOINTS).where(ENDPOINTS.c.name == endpoint).values(back))
             connection.execute(
-                delete(_DEAD_LETTERS).where(_DEAD_LETTERS.c.endpoint == endpoint, _DEAD_LETTERS.c.position >= position)
+                delete(DEAD_LETTERS).where(DEAD_LETTERS.c.endpoint == endpoint, DEAD_LETTERS.c.position >= position)
             )
             return True
 
@@ -210,11 +205,11 @@ def open_outbox(url: str) -> Iterator[Outbox]:
 
 
 def _concerning(organization: str | None) -> tuple[Any, ...]:
-    return () if organization is None else (_EVENTS.c.organization.in_((organization, "")),)
+    return () if organization is None else (EVENTS.c.organization.in_((organization, "")),)
 
 
 def _progress(connection: Connection, endpoint: str) -> DeliveryProgress | None:
-    chosen = select(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint)
+    chosen = select(ENDPOINTS).where(ENDPOINTS.c.name == endpoint)
     row = connection.execute(chosen).mappings().first()
     return (
         None if row is None else DeliveryProgress(**{name: row[name] for name in DeliveryProgress.__dataclass_fields__})

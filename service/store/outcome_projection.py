@@ -21,13 +21,14 @@ from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, no_cards, supports_of
 from service.store.stored_records import unpack
 from service.store.tables import (
-    ConclusionRow,
+    CONCLUSIONS,
+    EVALUATIONS,
+    LISTED_ROWS,
+    RECORD_FIGURES as _ROWS,
+    STANDINGS,
+    UNPROJECTED_ROWS as _UNPROJECTED,
+    UNREADABLE_ROWS as _UNREADABLE,
     EvaluationRow,
-    ListedRow,
-    RecordFiguresRow,
-    StandingRow,
-    UnprojectedRow,
-    UnreadableRow,
 )
 from service.store.yearly_results import (
     OPEN_GATES,
@@ -43,12 +44,10 @@ if TYPE_CHECKING:
     _Stored = tuple[str, str, bytes, str]
 
 
-_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined]
 _CONCLUSION_KEY = ("organization", "scorecard_version", "kind", "grade", "stage", "verdict")
-_INSERT_LISTED = PreparedStatement(lambda _: insert(_LISTED_ROWS))
+_INSERT_LISTED = PreparedStatement(lambda _: insert(LISTED_ROWS))
 _FIND_CONCLUSION = PreparedStatement(
-    lambda _: select(_CONCLUSIONS.c.id).where(*(_CONCLUSIONS.c[name] == bindparam(name) for name in _CONCLUSION_KEY))
+    lambda _: select(CONCLUSIONS.c.id).where(*(CONCLUSIONS.c[name] == bindparam(name) for name in _CONCLUSION_KEY))
 )
 
 
@@ -110,20 +109,18 @@ def add_listing_entries(connection: Connection, places: Sequence[ListingEntry]) 
 
 def _replace_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
     names = [entry.listed["evaluation"] for entry in places]
-    connection.execute(delete(_LISTED_ROWS).where(_LISTED_ROWS.c.evaluation.in_(names)))
+    connection.execute(delete(LISTED_ROWS).where(LISTED_ROWS.c.evaluation.in_(names)))
     add_listing_entries(connection, places)
 
 
 def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
     conclusion_id = _FIND_CONCLUSION.value(connection, columns)
     if conclusion_id is None:
-        connection.execute(insert(_CONCLUSIONS), columns)
+        connection.execute(insert(CONCLUSIONS), columns)
         conclusion_id = _FIND_CONCLUSION.value(connection, columns)
     return int(conclusion_id)
 
 
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_UNREADABLE = UnreadableRow.__table__  # type: ignore[attr-defined]
 _MAX_NAMES = 100
 
 
@@ -139,8 +136,8 @@ def omitted_evaluations(
     connection: Connection, organization: str, *, met: Collection[str] = (), version: str | None = None
 ) -> OmittedEvaluations:
     """Return unreadable evaluations of an organization or version, including `met`."""
-    is_stored = _EVALUATIONS.c.name == _UNREADABLE.c.evaluation, _EVALUATIONS.c.organization == organization
-    of_version = () if version is None else (_EVALUATIONS.c.scorecard_version == version,)
+    is_stored = EVALUATIONS.c.name == _UNREADABLE.c.evaluation, EVALUATIONS.c.organization == organization
+    of_version = () if version is None else (EVALUATIONS.c.scorecard_version == version,)
     # Start from the few unreadable evaluations; the reverse join would read all evaluations.
     chosen = select(_UNREADABLE.c.evaluation).where(exists().where(*is_stored, *of_version))
     names = {
@@ -151,7 +148,6 @@ def omitted_evaluations(
     return OmittedEvaluations(len(names), tuple(sorted(names)[:_MAX_NAMES]))
 
 
-_ROWS = RecordFiguresRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
 
 
@@ -190,22 +186,19 @@ def _figure(code: Any) -> dict[str, Any]:
     return {**ends, "low_open": bounds.low_open, "high_open": bounds.high_open}
 
 
-_FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined]
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined]
-_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined]
-_ADD_FIGURES = PreparedStatement(lambda _: insert(_FIGURES))
-_ADD_STANDINGS = PreparedStatement(lambda _: insert(_STANDINGS))
+_ADD_FIGURES = PreparedStatement(lambda _: insert(_ROWS))
+_ADD_STANDINGS = PreparedStatement(lambda _: insert(STANDINGS))
 _DELETE_UNREADABLE = PreparedStatement(
     lambda _: delete(_UNREADABLE).where(_UNREADABLE.c.evaluation == bindparam("evaluation"))
 )
 _RECORD_COLUMNS = (
-    _EVALUATIONS.c.name,
-    _EVALUATIONS.c.create_time,
-    _EVALUATIONS.c.record,
-    _EVALUATIONS.c.software_versions,
+    EVALUATIONS.c.name,
+    EVALUATIONS.c.create_time,
+    EVALUATIONS.c.record,
+    EVALUATIONS.c.software_versions,
 )
 _BATCH_SIZE = 64
-_UNPROJECTED_RECORDS = select(*_RECORD_COLUMNS).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
+_UNPROJECTED_RECORDS = select(*_RECORD_COLUMNS).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == EVALUATIONS.c.name)
 _FIRST_UNPROJECTED = PreparedStatement(
     lambda _: _UNPROJECTED_RECORDS.order_by(_UNPROJECTED.c.evaluation).limit(bindparam("most"))
 )
@@ -293,7 +286,7 @@ def project_unwritten(connection: Connection, organization: str, cards: Cards = 
     """Return missing projections without storing them, for example while the disk is full."""
     if not waits_for_projection(connection, organization):
         return []  # avoids a scan of the organization
-    missing = connection.execute(_UNPROJECTED_RECORDS.where(_EVALUATIONS.c.organization == organization))
+    missing = connection.execute(_UNPROJECTED_RECORDS.where(EVALUATIONS.c.organization == organization))
     projections = (build_projection(row[0], row[1], row[2], row[3], cards) for row in missing)
     return [projection for projection in projections if projection is not None]
 
@@ -301,9 +294,9 @@ def project_unwritten(connection: Connection, organization: str, cards: Cards = 
 def _unreadable_unprojected_names(connection: Connection, organization: str, version: str | None) -> list[str]:
     if not waits_for_projection(connection, organization):
         return []
-    missing = _UNPROJECTED_RECORDS.where(_EVALUATIONS.c.organization == organization)
+    missing = _UNPROJECTED_RECORDS.where(EVALUATIONS.c.organization == organization)
     if version is not None:
-        missing = missing.where(_EVALUATIONS.c.scorecard_version == version)
+        missing = missing.where(EVALUATIONS.c.scorecard_version == version)
     rows = connection.execute(missing)
     return [row[0] for row in rows if build_projection(row[0], row[1], row[2], row[3], no_cards) is None]
 
@@ -373,9 +366,9 @@ def rebuild_projections(engine: Engine, cards: Cards) -> RebuildResult:
     Listing entries are replaced individually, so none is ever missing. The next start completes an interrupted rebuild.
     """
     with engine.begin() as connection:
-        for table in (_FIGURES, _STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
+        for table in (_ROWS, STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
             connection.execute(delete(table))
-        connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
+        connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(EVALUATIONS.c.name)))
     outcomes = project_pending(engine, cards, again=True)
     with engine.connect() as connection:
         chosen = select(_UNREADABLE.c.evaluation).order_by(_UNREADABLE.c.evaluation)

@@ -16,7 +16,7 @@ from service.store.criterion_outcomes import outcomes_of
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.result_status import ResultStatus, invalid_results
 from service.store.serial_use import DOUBLE_USE
-from service.store.tables import HAS_ARCHIVE_FINDINGS, EvaluationRow, StandingRow
+from service.store.tables import EVALUATIONS, HAS_ARCHIVE_FINDINGS, STANDINGS
 from service.store.yearly_results import (
     HIGHEST_BIN,
     NO_SCORE,
@@ -39,9 +39,7 @@ from service.store.yearly_results import (
 if TYPE_CHECKING:
     ListPosition = tuple[int, str]
 
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined]
-_SAME_NAME = _EVALUATIONS.c.name == RESULTS.c.evaluation
+_SAME_NAME = EVALUATIONS.c.name == RESULTS.c.evaluation
 _BATCH_SIZE = 500
 
 
@@ -264,8 +262,8 @@ def _valid_result_conditions(
 
 
 def _with_double_use(organization: str) -> Select[tuple[str]]:
-    conditions = (_EVALUATIONS.c.organization == organization, HAS_ARCHIVE_FINDINGS)
-    return select(_EVALUATIONS.c.name).where(*conditions, _EVALUATIONS.c.archive_findings.contains(DOUBLE_USE))
+    conditions = (EVALUATIONS.c.organization == organization, HAS_ARCHIVE_FINDINGS)
+    return select(EVALUATIONS.c.name).where(*conditions, EVALUATIONS.c.archive_findings.contains(DOUBLE_USE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +325,7 @@ def list_results(
         conditions.append(RESULTS.c.evaluation.in_(_with_double_use(selection.organization)))
     if result_filter.place is not None:
         conditions.append(_score_condition(result_filter.place))
-    conditions.append(select(_EVALUATIONS.c.name).where(_SAME_NAME).exists())  # `data audit` reports orphans
+    conditions.append(select(EVALUATIONS.c.name).where(_SAME_NAME).exists())  # `data audit` reports orphans
     page = _by_gate(selection, result_filter, after) if result_filter.gate else _by_score(after)
     rows = list(map(_row, connection.execute(page.where(*conditions).limit(limit))))
     return _load_listed(connection, rows, everywhere, by_gate=bool(result_filter.gate))
@@ -376,10 +374,10 @@ def _load_listed(
     outcomes = {name: outcomes_of(connection, name) for name in names}
     scores, times, doubles = {}, {}, dict[str, int]()
     for some in _batches(names):
-        for score_row in connection.execute(select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(some))):
+        for score_row in connection.execute(select(STANDINGS).where(STANDINGS.c.evaluation.in_(some))):
             scores[score_row.evaluation] = _score_of(score_row)
-        stored = select(_EVALUATIONS.c.name, _EVALUATIONS.c.as_of_date, _EVALUATIONS.c.create_time)
-        for name, as_of_date, create_time in connection.execute(stored.where(_EVALUATIONS.c.name.in_(some))):
+        stored = select(EVALUATIONS.c.name, EVALUATIONS.c.as_of_date, EVALUATIONS.c.create_time)
+        for name, as_of_date, create_time in connection.execute(stored.where(EVALUATIONS.c.name.in_(some))):
             times[name] = as_of_date, create_time
         doubles |= double_uses_by_evaluation(connection, tuple(some))
     return [

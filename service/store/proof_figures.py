@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, SQLModel
 
 from service.store.database import translating_database_errors
+from service.store.tables import table_of
 from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class ProofFiguresRow(SQLModel, table=True):
     unnoticed: str
 
 
-_FIGURES = SQLModel.metadata.tables[str(ProofFiguresRow.__tablename__)]
+_FIGURES = table_of(ProofFiguresRow)
 
 
 class ProofFiguresStore:

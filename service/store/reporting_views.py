@@ -16,13 +16,12 @@ from service.store import sqlite
 from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.outcome_projection import project_pending
 from service.store.result_dependencies import Cards, no_cards
-from service.store.tables import ListedRow
+from service.store.tables import LISTED_ROWS
 from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
     from service.store.listing_query import ListingQuery
 
-_LISTED_TABLE = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _BATCH_SIZE = 1_000
 
 PLACES = 6
@@ -116,7 +115,7 @@ class Archive:
     connection: Connection
 
     def knows(self, organization: str) -> bool:
-        query = select(exists().where(_LISTED_TABLE.c.organization == organization))
+        query = select(exists().where(LISTED_ROWS.c.organization == organization))
         return bool(self.connection.execute(query).scalar_one())
 
     def rows(self, view: View, listing: ListingQuery) -> Iterator[tuple[Any, ...]]:

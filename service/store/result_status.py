@@ -10,13 +10,14 @@ import orjson
 from sqlalchemy import ColumnElement, Connection, select
 
 from service.base import instants
-from service.store.tables import CaseItemRow, CaseLabelRow, CaseRow, CaseStepRow, DispositionRow
+from service.store.tables import (
+    CASE_ITEMS as _ITEMS,
+    CASE_LABELS as _LABELS,
+    CASE_STEPS as _STEPS,
+    CASES,
+    DISPOSITIONS,
+)
 
-_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_LABELS = CaseLabelRow.__table__  # type: ignore[attr-defined]
-_CASES = CaseRow.__table__  # type: ignore[attr-defined]
-_ITEMS = CaseItemRow.__table__  # type: ignore[attr-defined]
-_STEPS = CaseStepRow.__table__  # type: ignore[attr-defined]
 RESULTS = "results"
 _BATCH_SIZE = 500
 
@@ -155,9 +156,9 @@ def campaign_decisions_on(
     """Return decisions of campaigns by evaluation."""
     by_evaluation: dict[str, tuple[ResultDecision, ...]] = {}
     names = sorted(evaluations)
-    read = (_DISPOSITIONS.c.evaluation, *(_DISPOSITIONS.c[name] for name in ResultDecision.__dataclass_fields__))
+    read = (DISPOSITIONS.c.evaluation, *(DISPOSITIONS.c[name] for name in ResultDecision.__dataclass_fields__))
     for start in range(0, len(names), _BATCH_SIZE):
-        query = select(*read).where(_DISPOSITIONS.c.evaluation.in_(names[start : start + _BATCH_SIZE]))
+        query = select(*read).where(DISPOSITIONS.c.evaluation.in_(names[start : start + _BATCH_SIZE]))
         for evaluation, *decision in connection.execute(query):
             by_evaluation[evaluation] = (*by_evaluation.get(evaluation, ()), ResultDecision(*decision))
     return by_evaluation
@@ -183,9 +184,9 @@ _OPEN_CASE_STATES = (*UNDECIDED, "granted")
 def invalid_results(connection: Connection, organization: str) -> Mapping[str, ResultStatus]:
     """Return the invalid results of an organization."""
     of_evaluations, of_cases = (f"organizations/{organization}/{part}/" for part in ("evaluations", "cases"))
-    disposed = select(_DISPOSITIONS.c.evaluation).where(
-        *_has_prefix(_DISPOSITIONS.c.evaluation, of_evaluations),
-        _DISPOSITIONS.c.disposition.in_(_INVALIDATING_DISPOSITIONS),
+    disposed = select(DISPOSITIONS.c.evaluation).where(
+        *_has_prefix(DISPOSITIONS.c.evaluation, of_evaluations),
+        DISPOSITIONS.c.disposition.in_(_INVALIDATING_DISPOSITIONS),
     )
     certified = select(_ITEMS.c.content).where(
         _ITEMS.c.kind == "certificates",
@@ -250,9 +251,7 @@ def based_on(connection: Connection, organization: str, evaluations: Collection[
     cases = sorted({case for its in _cases_based_on(connection, names).values() for case in its})
     for start in range(0, len(cases), _BATCH_SIZE):
         some = cases[start : start + _BATCH_SIZE]
-        read = select(_CASES.c.name, _CASES.c.content).where(
-            _CASES.c.name.in_(some), _CASES.c.state.in_(_OPEN_CASE_STATES)
-        )
+        read = select(CASES.c.name, CASES.c.content).where(CASES.c.name.in_(some), CASES.c.state.in_(_OPEN_CASE_STATES))
         open_cases.update(case for case, content in connection.execute(read) if _evaluation_of(content) in names)
         certified = select(_ITEMS.c.content).where(
             _ITEMS.c.case_name.in_(some), _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(_LIVE_CERTIFICATE_STATES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Self
 
-from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint, text
+from sqlalchemy import BigInteger, Index, Integer, Table, UniqueConstraint, text
 from sqlalchemy.orm import class_mapper
 from sqlmodel import Field, SQLModel
 
@@ -714,3 +714,54 @@ class DeadLetterRow(SQLModel, table=True):
     position: int = Field(primary_key=True)
     time: str
     problem: str
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """Return the table of a row class."""
+    return SQLModel.metadata.tables[str(model.__tablename__)]
+
+
+LOG_LEAVES = table_of(LogLeafRow)
+LOG_TILES = table_of(LogTileRow)
+LOG_CHECKPOINTS = table_of(LogCheckpointRow)
+LOG_COSIGNATURES = table_of(LogCosignatureRow)
+LOG_TIME_STAMPS = table_of(LogTimeStampRow)
+CAMPAIGNS = table_of(CampaignRow)
+CAMPAIGN_ITEMS = table_of(CampaignItemRow)
+DISPOSITIONS = table_of(DispositionRow)
+CASE_DOCUMENTS = table_of(CaseDocumentRow)
+CASE_LABELS = table_of(CaseLabelRow)
+CASES = table_of(CaseRow)
+CASE_ITEMS = table_of(CaseItemRow)
+CASE_DUE_ITEMS = table_of(CaseDueRow)
+CASE_REMINDERS = table_of(CaseReminderRow)
+CASE_STEPS = table_of(CaseStepRow)
+REGISTER_ENTRIES = table_of(RegisterEntryRow)
+CERTIFICATE_NUMBERS = table_of(CertificateNumberRow)
+CERTIFICATE_SERIALS = table_of(CertificateSerialRow)
+DRAFTS = table_of(DraftRow)
+DRAFT_CONTENTS = table_of(DraftContentRow)
+DRAFT_REVISIONS = table_of(RevisionRow)
+DRAFT_STATEMENTS = table_of(DraftStatementRow)
+EVALUATIONS = table_of(EvaluationRow)
+ERASED_REQUESTS = table_of(ErasedRequestRow)
+CONCLUSIONS = table_of(ConclusionRow)
+LISTED_ROWS = table_of(ListedRow)
+USE_HOLDERS = table_of(UseHolderRow)
+EVALUATION_USES = table_of(EvaluationUsesRow)
+USE_ENTRIES = table_of(UseIndexRow)
+INDEXED_USES = table_of(IndexedUsesRow)
+RECORD_FIGURES = table_of(RecordFiguresRow)
+STANDINGS = table_of(StandingRow)
+UNPROJECTED_ROWS = table_of(UnprojectedRow)
+UNREADABLE_ROWS = table_of(UnreadableRow)
+API_KEYS = table_of(ApiKeyRow)
+ACCOUNT_ROWS = table_of(AccountRow)
+SIGN_IN_MISSES = table_of(SignInMissRow)
+KNOWN_BROWSERS = table_of(KnownBrowserRow)
+SESSIONS = table_of(SessionRow)
+EVENTS = table_of(EventRow)
+ENDPOINTS = table_of(EndpointRow)
+DEAD_LETTERS = table_of(DeadLetterRow)
+SUPPORT_ENTRIES = table_of(SupportIndexRow)
+VALUE_ENTRIES = table_of(ValueIndexRow)

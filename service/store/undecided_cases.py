@@ -9,12 +9,11 @@ import orjson
 from sqlalchemy import Connection, func, select
 
 from service.store.result_status import UNDECIDED
-from service.store.tables import CaseRow, EvaluationRow
+from service.store.tables import CASES, EVALUATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CASES, _EVALUATIONS = CaseRow.__table__, EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _BATCH_SIZE = 500
 
 
@@ -30,10 +29,10 @@ def count_undecided_cases(
     connection: Connection, organization: str, card: str, period: tuple[str, str]
 ) -> UndecidedCases:
     """Count undecided cases; `period` is the first and last date of a new version."""
-    chosen = select(_CASES.c.content).where(
-        _CASES.c.organization == organization,
-        _CASES.c.state.in_(UNDECIDED),
-        _CASES.c.content.contains(f'"scorecards/{card}', autoescape=True),
+    chosen = select(CASES.c.content).where(
+        CASES.c.organization == organization,
+        CASES.c.state.in_(UNDECIDED),
+        CASES.c.content.contains(f'"scorecards/{card}', autoescape=True),
     )
     contents = [orjson.loads(content) for content in connection.execute(chosen).scalars()]
     own = [content for content in contents if content.get("scorecard", "").split("/")[1:2] == [card]]
@@ -45,6 +44,6 @@ def _count_dated(connection: Connection, evaluations: Sequence[str], period: tup
     count = 0
     for start in range(0, len(evaluations), _BATCH_SIZE):
         some = evaluations[start : start + _BATCH_SIZE]
-        chosen = select(func.count()).where(_EVALUATIONS.c.name.in_(some), _EVALUATIONS.c.as_of_date.between(*period))
+        chosen = select(func.count()).where(EVALUATIONS.c.name.in_(some), EVALUATIONS.c.as_of_date.between(*period))
         count += int(connection.execute(chosen).scalar() or 0)
     return count

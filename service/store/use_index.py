@@ -22,7 +22,12 @@ from rules.model import FindingSeverity
 from service.base import logs
 from service.base.resource_names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import EvaluationUsesRow, IndexedUsesRow, UseHolderRow, UseIndexRow
+from service.store.tables import (
+    EVALUATION_USES as _USES,
+    INDEXED_USES as _INDEXED,
+    USE_ENTRIES as _ENTRIES,
+    USE_HOLDERS as _HOLDERS,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -32,10 +37,6 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_USES = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_ENTRIES = UseIndexRow.__table__  # type: ignore[attr-defined]
-_HOLDERS = UseHolderRow.__table__  # type: ignore[attr-defined]
-_INDEXED = IndexedUsesRow.__table__  # type: ignore[attr-defined]
 DIGEST_BYTES = 32
 _INDEX_KEY = struct.Struct(">q24x")
 """First 64 bits; matches are then compared by the full digest."""

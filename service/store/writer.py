@@ -29,22 +29,21 @@ from service.store.outcome_projection import (
 )
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards
-from service.store.tables import EvaluationRow, UnprojectedRow
+from service.store.tables import EVALUATIONS, UNPROJECTED_ROWS, EvaluationRow
 from service.store.use_index import NO_USES, EvaluationUses, RecentUses, index_uses, store_uses
 from service.store.write_access import with_write_access
 
 _message = message_factory(__name__)
 
-_TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_COLUMN_NAMES = tuple(column.name for column in _TABLE.columns)
+_COLUMN_NAMES = tuple(column.name for column in EVALUATIONS.columns)
 _REQUEST_CONDITIONS = (
-    _TABLE.c.organization == bindparam("organization"),
-    _TABLE.c.request_id == bindparam("request_id"),
+    EVALUATIONS.c.organization == bindparam("organization"),
+    EVALUATIONS.c.request_id == bindparam("request_id"),
 )
-_SELECT_BY_REQUEST = PreparedStatement(lambda _: select(_TABLE).where(*_REQUEST_CONDITIONS))
-_SELECT_NAME_BY_REQUEST = PreparedStatement(lambda _: select(_TABLE.c.name).where(*_REQUEST_CONDITIONS))
-_INSERT = PreparedStatement(lambda _: insert(_TABLE))
-_INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UnprojectedRow.__table__))  # type: ignore[attr-defined] # as above
+_SELECT_BY_REQUEST = PreparedStatement(lambda _: select(EVALUATIONS).where(*_REQUEST_CONDITIONS))
+_SELECT_NAME_BY_REQUEST = PreparedStatement(lambda _: select(EVALUATIONS.c.name).where(*_REQUEST_CONDITIONS))
+_INSERT = PreparedStatement(lambda _: insert(EVALUATIONS))
+_INSERT_UNPROJECTED = PreparedStatement(lambda _: insert(UNPROJECTED_ROWS))
 _MAX_GROUP_SIZE = 64
 _PAUSE_SECONDS = 0.1
 _RETRY_SECONDS = 5.0
@@ -182,33 +181,15 @@ class EvaluationWriter:
         return self._queue.get()
 
     def _commit(self, group: list[_PendingRow]) -> None:
-        answers: list[EvaluationRow | Refusal] = []
         try:
             with (
                 observe_duration(COMMIT_SECONDS),
                 translating_database_errors(to="write"),
                 self._engine.begin() as connection,
             ):
-                self._recent_uses.bring_up_to_date(connection)
-                answers.extend(_store_row(connection, pending, self._recent_uses) for pending in group)
-                rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
-                new = [
-                    pending for pending in group if pending.row.name in rows
-                ]  # a repeated request returns a row with another name
-                log_evaluations(connection, [rows[pending.row.name] for pending in new])
-                add_listing_entries(connection, [pending.listing_entry for pending in new])
-                _INSERT_UNPROJECTED.run_each(connection, [{"evaluation": pending.row.name} for pending in new])
-                if self.on_events is not None:
-                    add_events(connection, [event_of(pending.row) for pending in new])
+                answers, new = self._store_group(connection, group)
         except Exception as error:
-            self._recent_uses.forget()
-            COMMITS_FAILED.inc()
-            if isinstance(error, Refusal) or len(group) == 1:
-                for pending in group:
-                    pending.answer.set_exception(error)
-            else:  # retry one by one, so that a failing row does not fail the others
-                for pending in group:
-                    self._commit([pending])
+            self._report_failure(group, error)
             return
         for pending, result in zip(group, answers, strict=True):
             if isinstance(result, Refusal):
@@ -218,6 +199,30 @@ class EvaluationWriter:
         self._unprojected += len(new)
         if new and self.on_events is not None:
             self.on_events()
+
+    def _store_group(
+        self, connection: Connection, group: list[_PendingRow]
+    ) -> tuple[list[EvaluationRow | Refusal], list[_PendingRow]]:
+        """Store a group; return the answers, and the requests that were not repetitions."""
+        self._recent_uses.bring_up_to_date(connection)
+        answers = [_store_row(connection, pending, self._recent_uses) for pending in group]
+        rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
+        new = [pending for pending in group if pending.row.name in rows]  # repetitions return a row of another name
+        log_evaluations(connection, [rows[pending.row.name] for pending in new])
+        add_listing_entries(connection, [pending.listing_entry for pending in new])
+        _INSERT_UNPROJECTED.run_each(connection, [{"evaluation": pending.row.name} for pending in new])
+        if self.on_events is not None:
+            add_events(connection, [event_of(pending.row) for pending in new])
+        return answers, new
+
+    def _report_failure(self, group: list[_PendingRow], error: Exception) -> None:
+        self._recent_uses.forget()
+        COMMITS_FAILED.inc()
+        for pending in group:
+            if isinstance(error, Refusal) or len(group) == 1:
+                pending.answer.set_exception(error)
+            else:  # retry one by one, so that a failing row does not fail the others
+                self._commit([pending])
 
     def _rebuild(self, answer: Future[RebuildResult]) -> None:
         try:

@@ -20,7 +20,7 @@ from rules.contracts import ConclusionKind, Outcome
 from service.base.resource_names import parse_card
 from service.store.criterion_outcomes import outcomes_of
 from service.store.prepared_statements import PreparedStatement, insert_or_update
-from service.store.tables import TrustedRow
+from service.store.tables import TrustedRow, table_of
 
 if TYPE_CHECKING:
     from rules.contracts import ErasedRecord, WrittenSteps
@@ -99,9 +99,9 @@ class ResultTallyRow(SQLModel, table=True):
     most: int = Field(sa_type=BigInteger)
 
 
-RESULTS = YearlyResultRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-OPEN_GATES = OpenGateRow.__table__  # type: ignore[attr-defined] # as above
-TALLIES = ResultTallyRow.__table__  # type: ignore[attr-defined] # as above
+RESULTS = table_of(YearlyResultRow)
+OPEN_GATES = table_of(OpenGateRow)
+TALLIES = table_of(ResultTallyRow)
 
 
 class Measure(StrEnum):
