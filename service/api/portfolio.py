@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -30,7 +31,7 @@ from rules.contracts import (
 from service.api.ranking import RANKS
 from service.api.version_exports import check_language
 from service.base.instants import to_timestamp
-from service.base.paging import MAXIMUM_SIZE, foreign_token, read_page_size, read_token, write_token
+from service.base.paging import MAXIMUM_SIZE, foreign_token, read_page
 from service.base.resource_names import parse_card, parse_organization
 from service.configuration.products import table_writers
 from service.identity.principals import visibility_scope
@@ -163,23 +164,20 @@ class Portfolio:
         return response
 
     def list(self, request: evaluations.ListCountedResultsRequest) -> evaluations.ListCountedResultsResponse:
-        size = read_page_size(request.page_size)
-        result_filter = _read_filter(request.filter)
         listed = evaluations.ListCountedResultsRequest()
         listed.CopyFrom(request)
         listed.ClearField("page_size")
         listed.ClearField("page_token")
-        query = ("counted", visibility_scope(), listed.SerializeToString(deterministic=True).hex())
-        after = _read_position(read_token(request.page_token, query))
+        page = read_page(request, "counted", visibility_scope(), listed.SerializeToString(deterministic=True).hex())
+        after, result_filter = _read_position(page.after), _read_filter(request.filter)
         response = evaluations.ListCountedResultsResponse()
         with self._store.archive() as archive:
             selection = self._requested_selection(archive.connection, request)
             if selection is None:
                 return response
-            rows = list_results(archive.connection, selection, result_filter, after=after, limit=size + 1)
-        response.counted_results.extend(map(_counted_result, rows[:size]))
-        if len(rows) > size:
-            response.next_page_token = write_token(query, "{} {}".format(*rows[size - 1].position))
+            rows = list_results(archive.connection, selection, result_filter, after=after, limit=page.limit)
+        response.counted_results.extend(map(_counted_result, rows[: page.size]))
+        response.next_page_token = page.next_token(rows, lambda row: "{} {}".format(*row.position))
         return response
 
     def export(self, request: evaluations.ExportEvaluationsRequest) -> BytesIO:
@@ -351,29 +349,26 @@ def _loss_sort_key(interval: Interval) -> tuple[Fraction, Fraction]:
 def _distributions(
     connection: Connection, tallies: YearTallies, scorecard: Scorecard | None
 ) -> Iterator[evaluations.ScoreDistribution]:
-    bin_counts = {ScorePlace.of(key): sums.number for key, sums in tallies.sums[Measure.SCORE].items()}
+    stages: dict[str, dict[str, Counter[bool]]] = {}
+    for key, sums in tallies.sums[Measure.SCORE].items():
+        score_bin = ScorePlace.of(key)
+        of_stage = stages.setdefault(score_bin.stage, {})
+        of_stage.setdefault(score_bin.place, Counter())[score_bin.fails] += sums.number
     maxima = _maxima(scorecard)
     known = list(maxima)
-    stages = {score_bin.stage for score_bin in bin_counts}
     for stage in sorted(stages, key=lambda id: (known.index(id) if id in known else len(known), id)):
-        of_stage = {score_bin: number for score_bin, number in bin_counts.items() if score_bin.stage == stage}
-        exact: dict[int, list[int]] = {}
-        for score_bin, number in of_stage.items():
-            if score_bin.place not in {OPEN, NONE}:
-                counts = exact.setdefault(int(score_bin.place), [0, 0])
-                counts[0] += number
-                counts[1] += number if score_bin.fails else 0
+        open_count, unscored_count = (stages[stage].pop(place, Counter()).total() for place in (OPEN, NONE))
         maximum = maxima.get(stage)
         yield evaluations.ScoreDistribution(
             stage=stage,
             maximum_points=None if maximum is None else format_exact(maximum),
-            exact_count=sum(number for number, _ in exact.values()),
-            open_count=sum(number for score_bin, number in of_stage.items() if score_bin.place == OPEN),
-            unscored_count=sum(number for score_bin, number in of_stage.items() if score_bin.place == NONE),
+            exact_count=sum(counts.total() for counts in stages[stage].values()),
+            open_count=open_count,
+            unscored_count=unscored_count,
             median=_interval(median_score(connection, tallies, stage)),
             bins=[
-                evaluations.ScoreBin(points=points, result_count=number, gate_failed_count=failed)
-                for points, (number, failed) in sorted(exact.items())
+                evaluations.ScoreBin(points=int(place), result_count=counts.total(), gate_failed_count=counts[True])
+                for place, counts in sorted(stages[stage].items(), key=lambda entry: int(entry[0]))
             ],
         )
 

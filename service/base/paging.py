@@ -5,6 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.whole_numbers import parse_whole_number
@@ -15,6 +18,47 @@ DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 1_000
 _QUERY_DIGEST_BYTES = 16
 _MAX_TOKEN_CHARACTERS = 2_000
+
+
+_Row = TypeVar("_Row")
+
+
+class _ListRequest(Protocol):
+    page_size: int
+    page_token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Requested page of the results of a query: those after a position, empty for the first page."""
+
+    query: tuple[str, ...]
+    size: int
+    after: str
+
+    @property
+    def limit(self) -> int:
+        """Number of rows to read, one more than the page has, to find out whether another page follows."""
+        return self.size + 1
+
+    def position(self, length: int) -> list[str]:
+        """Return the parts of the position, none for the first page; raise InputError for another length."""
+        parts = self.after.split("\n") if self.after else []
+        if len(parts) not in (0, length):
+            raise foreign_token()
+        return parts
+
+    def next_token(self, rows: Sequence[_Row], position: Callable[[_Row], str | Iterable[str]]) -> str:
+        """Return the token of the next page, empty if the read rows end with this one."""
+        if len(rows) <= self.size:
+            return ""
+        last = position(rows[self.size - 1])
+        return write_token(self.query, last if isinstance(last, str) else "\n".join(last))
+
+
+def read_page(request: _ListRequest, *query: str, most: int = MAXIMUM_SIZE) -> Page:
+    """Return the requested page, or raise InputError for a wrong size or the token of another query."""
+    return Page(query, min(read_page_size(request.page_size), most), read_token(request.page_token, query))
 
 
 def read_page_size(size: int) -> int:

@@ -10,7 +10,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, add_days, message_factory, parse_date
 from service.base import instants
-from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
+from service.base.paging import read_page, read_position_number
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
 from service.cases.case_messages import (
@@ -54,22 +54,21 @@ class CaseLists:
     def cases(self, request: case_service_pb2.ListCasesRequest) -> case_service_pb2.ListCasesResponse:
         organization = parse_organization(request.parent, field="parent")
         client = f"{request.parent}/clients/{check_id(request.client_id, 'client_id')}" if request.client_id else ""
-        query = ("cases", visibility_scope(), request.parent, request.state, client)
-        size, after = read_page_size(request.page_size), read_token(request.page_token, query)
+        page = read_page(request, "cases", visibility_scope(), request.parent, request.state, client)
         with self.store.cases.read_transaction() as reading:
             if is_applicant():
                 client = client_of(reading, organization)
-            rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
-            names = client_display_names(reading, organization, rows[:size])
-            certificates = certificate_states(reading, rows[:size])
+            rows = reading.cases(organization, state=request.state, client=client, after=page.after, limit=page.limit)
+            shown = rows[: page.size]
+            names = client_display_names(reading, organization, shown)
+            certificates = certificate_states(reading, shown)
         response = case_service_pb2.ListCasesResponse(
-            cases=[case_message(row, names.get(row.client, ""), certificates.get(row.name, "")) for row in rows[:size]]
+            cases=[case_message(row, names.get(row.client, ""), certificates.get(row.name, "")) for row in shown],
+            next_page_token=page.next_token(rows, lambda row: row.name),
         )
         if is_applicant():
             for case in response.cases:
                 redact_for_client(case, {}, lambda _: False)
-        if len(rows) > size:
-            response.next_page_token = write_token(query, rows[size - 1].name)
         return response
 
     def due(self, request: case_service_pb2.ListDueItemsRequest) -> case_service_pb2.ListDueItemsResponse:
@@ -77,18 +76,16 @@ class CaseLists:
         last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
         if request.last_date:
             last = parse_day(request.last_date, "last_date")
-        query = ("due", visibility_scope(), request.parent, request.last_date)
-        size, token = read_page_size(request.page_size), read_token(request.page_token, query)
-        after = token.split("\n") if token else []
-        if len(after) not in (0, 4):
-            raise foreign_token()
+        page = read_page(request, "due", visibility_scope(), request.parent, request.last_date)
+        after = page.position(4)
         with self.store.cases.read_transaction() as reading:
-            rows = reading.due(organization, last.isoformat(), after, size + 1)
+            rows = reading.due(organization, last.isoformat(), after, page.limit)
+            shown = rows[: page.size]
             profile_of = cached_profiles(reading)
-            days = {row.case_name: _today_of_case(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
-            states = [_state_today(reading, row, state, days[row.case_name]) for row, state, _ in rows[:size]]
+            days = {row.case_name: _today_of_case(reading, profile_of, row.case_name) for row, *_ in shown}
+            states = [_state_today(reading, row, state, days[row.case_name]) for row, state, _ in shown]
             clients = client_names(reading, organization, days)
-        response = case_service_pb2.ListDueItemsResponse(
+        return case_service_pb2.ListDueItemsResponse(
             due_items=[
                 case_service_pb2.DueItem(
                     due_date=row.due_date,
@@ -100,53 +97,42 @@ class CaseLists:
                     as_of_date=days[row.case_name],
                     client_display_name=clients[row.case_name],
                 )
-                for (row, _, time), state in zip(rows[:size], states, strict=True)
-            ]
+                for (row, _, time), state in zip(shown, states, strict=True)
+            ],
+            next_page_token=page.next_token(
+                rows, lambda due: (due[0].due_date, due[0].case_name, due[0].item, due[0].kind)
+            ),
         )
-        if len(rows) > size:
-            row = rows[size - 1][0]
-            response.next_page_token = write_token(query, "\n".join((row.due_date, row.case_name, row.item, row.kind)))
-        return response
 
     def items(self, request: case_service_pb2.ListCaseItemsRequest) -> case_service_pb2.ListCaseItemsResponse:
         organization, item_filter = parse_organization(request.parent, field="parent"), _item_filter(request)
         by_day = request.order_by == _BY_DAY or request.overdue or bool(request.last_date)
-        last = parse_day(request.last_date, "last_date").isoformat() if request.last_date else ""
-        if request.overdue:
-            tomorrow = add_days(instants.today("Etc/UTC"), 1).isoformat()
-            last = min(last or tomorrow, tomorrow)
-        query = (
-            "items", visibility_scope(), request.parent, request.kind, *sorted(request.states), "",
+        last = _last_due_date(request)
+        page = read_page(
+            request, "items", visibility_scope(), request.parent, request.kind, *sorted(request.states), "",
             *sorted(request.severities), "", request.last_date, str(request.overdue), str(by_day),
         )  # fmt: skip
-        size, token = read_page_size(request.page_size), read_token(request.page_token, query)
-        after = _page_start(token)
+        after = None
+        if position := page.position(3):
+            after = ItemPlace(position[0], position[1], read_position_number(position[2]))
         with self.store.cases.read_transaction() as reading:
             if by_day:
                 due_kind = _DUE_KIND_BY_ITEM_KIND[workflow_steps.KINDS[request.kind]]
                 rows = reading.items_by_day(
-                    organization, request.kind, due_kind, item_filter, last=last, after=after, limit=size + 1
+                    organization, request.kind, due_kind, item_filter, last=last, after=after, limit=page.limit
                 )
             else:
-                position = (after.case_name, after.number) if after else ("", 0)
-                listed = reading.items_of_kind(organization, request.kind, item_filter, after=position, limit=size + 1)
-                rows = [(row, "") for row in listed]
+                start = (after.case_name, after.number) if after else ("", 0)
+                undated = reading.items_of_kind(organization, request.kind, item_filter, after=start, limit=page.limit)
+                rows = [(row, "") for row in undated]
             profile_of = cached_profiles(reading)
-            items = [_listed_item(reading, profile_of, row) for row, _ in rows[:size]]
-            items = [
-                item
-                for item in items
-                if (not request.states or item.item.state in request.states)
-                and (not request.overdue or item.due_date < item.as_of_date)
-            ]
-            clients = client_names(reading, organization, [item.case_name for item in items])
-        for item in items:
+            items = (_listed_item(reading, profile_of, row) for row, _ in rows[: page.size])
+            shown = [item for item in items if _matches_today(item, request)]
+            clients = client_names(reading, organization, [item.case_name for item in shown])
+        for item in shown:
             item.client_display_name = clients[item.case_name]
-        response = case_service_pb2.ListCaseItemsResponse(case_items=items)
-        if len(rows) > size:
-            row, day = rows[size - 1]
-            response.next_page_token = write_token(query, f"{day}\n{row.case_name}\n{row.number}")
-        return response
+        next_token = page.next_token(rows, lambda row: (row[1], row[0].case_name, str(row[0].number)))
+        return case_service_pb2.ListCaseItemsResponse(case_items=shown, next_page_token=next_token)
 
     def counts(self, request: case_service_pb2.CountCasesRequest) -> case_service_pb2.CountCasesResponse:
         organization, today = parse_organization(request.parent, field="parent"), instants.today("Etc/UTC")
@@ -170,13 +156,18 @@ class CaseLists:
         )
 
 
-def _page_start(token: str) -> ItemPlace | None:
-    if not token:
-        return None
-    parts = token.split("\n")
-    if len(parts) != 3:
-        raise foreign_token()
-    return ItemPlace(parts[0], parts[1], read_position_number(parts[2]))
+def _last_due_date(request: case_service_pb2.ListCaseItemsRequest) -> str:
+    last = parse_day(request.last_date, "last_date").isoformat() if request.last_date else ""
+    if not request.overdue:
+        return last
+    tomorrow = add_days(instants.today("Etc/UTC"), 1).isoformat()
+    return min(last or tomorrow, tomorrow)
+
+
+def _matches_today(item: case_service_pb2.ListedCaseItem, request: case_service_pb2.ListCaseItemsRequest) -> bool:
+    """Return whether an item matches in the time zone of its case; the store compares days in UTC."""
+    in_states = not request.states or item.item.state in request.states
+    return in_states and (not request.overdue or item.due_date < item.as_of_date)
 
 
 def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:

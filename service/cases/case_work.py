@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rules.contracts import TouchstoneError, add_days
 from service.base import instants
-from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.paging import read_page, write_token
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
 from service.cases.case_lists import client_names
@@ -22,7 +22,7 @@ from service.cases.step_context import Actor, PersonRegistry, StepContext
 from service.cases.workflow_steps import CASE, EXPIRED, ITEMS, WorkflowStep
 from service.gazette.versions import Gazette
 from service.identity.principals import Role, caller, visibility_scope
-from service.store.cases import WaitingFilter, WaitingRow
+from service.store.cases import CaseReader, WaitingFilter, WaitingRow
 from service.store.store import Store
 from touchstone.v1 import case_service_pb2
 
@@ -63,91 +63,125 @@ class CaseWork:
     def listed(self, request: case_service_pb2.ListMyWorkRequest, language: str) -> case_service_pb2.ListMyWorkResponse:
         """List work; operators see only work that no registered person may do."""
         organization = parse_organization(request.parent, field="parent")
-        only_operates = not caller().may_everything and not caller().roles & _CASE_ROLES
+        only_operates = _only_operates()
         only_own = is_applicant() or only_operates
         if request.only_others and only_own:
             return case_service_pb2.ListMyWorkResponse()
         with_others = (request.with_others or request.only_others) and not only_own
-        query = ("work", visibility_scope(), request.parent, str(with_others), str(request.only_others))
-        size, token = read_page_size(request.page_size), read_token(request.page_token, query)
-        after = token.split("\n") if token else []
-        if len(after) not in (0, 4):
-            raise foreign_token()
-        response = case_service_pb2.ListMyWorkResponse()
+        page = read_page(
+            request, "work", visibility_scope(), request.parent, str(with_others), str(request.only_others)
+        )  # fmt: skip
+        after = page.position(4)
+        response, last = case_service_pb2.ListMyWorkResponse(), None
         with self.store.cases.read_transaction() as reading:
             requester = _Requester(possible_actor(reading, organization), language, only_operates)
-            awaited = [
-                step
-                for step in workflow_steps.steps()
-                if (not step.optional or step.answers_due) and (with_others or requester.may_list(step))
-            ]
-            today = instants.today("Etc/UTC")
-            waiting_filter = WaitingFilter(
-                states=_awaiting_states(awaited),
-                due_kinds=[step.answers_due for step in awaited if step.answers_due],
-                last=add_days(today, _RECURRENCE_DAYS_AHEAD).isoformat(),
-                over=add_days(today, -1).isoformat(),
-                client=client_of(reading, organization) if is_applicant() else "",
-            )
+            waiting_filter = _waiting_filter(reading, organization, requester, with_others=with_others)
             rows = reading.waiting(organization, waiting_filter, after=after, limit=_MAX_EXAMINED_ROWS + 1)
-            registry, profile_of, examined = PersonRegistry(reading, organization), cached_profiles(reading), 0
-            at_once = min(size, _READ_AHEAD_ROWS)
-            for row in rows[:_MAX_EXAMINED_ROWS]:
-                if examined % at_once == 0:
-                    ahead = rows[examined : examined + at_once]
-                    reading.read_ahead((waiting.case_name for waiting in ahead), with_steps=True)
-                examined += 1
-                case = reading.case(row.case_name)
-                if case is None:
-                    continue
-                base = replace(case_context(reading, self.gazette, case, profile_of(case)), registry=registry)
-                work_item = _work_item(base, row, requester, with_others=with_others)
+            cases = self._cases(reading, organization, rows[:_MAX_EXAMINED_ROWS], min(page.size, _READ_AHEAD_ROWS))
+            for last, base in cases:
+                work_item = None if base is None else _work_item(base, last, requester, with_others=with_others)
                 if work_item is not None and not (work_item.mine and request.only_others):
                     response.work_items.append(work_item)
-                if len(response.work_items) == size:
+                if len(response.work_items) == page.size:
                     break
-            named = set() if only_operates else {item.case_name for item in response.work_items}
-            names = client_names(reading, organization, named)
-        for item in response.work_items:
-            item.client_display_name = names.get(item.case_name, "")
-        if examined < len(rows):
-            row = rows[examined - 1]
-            response.next_page_token = write_token(query, "\n".join((row.day, row.case_name, row.item, row.kind)))
+            if not only_operates:
+                _add_client_names(reading, organization, response)
+        if last is not None and last is not rows[-1]:
+            response.next_page_token = write_token(page.query, "\n".join(last))
         return response
+
+    def _cases(
+        self, reading: CaseReader, organization: str, rows: Sequence[WaitingRow], at_once: int
+    ) -> Iterator[tuple[WaitingRow, StepContext | None]]:
+        """Yield the context of each row's case, if it still exists, and read `at_once` cases together."""
+        registry, profile_of = PersonRegistry(reading, organization), cached_profiles(reading)
+        for index, row in enumerate(rows):
+            if index % at_once == 0:
+                ahead = rows[index : index + at_once]
+                reading.read_ahead((waiting.case_name for waiting in ahead), with_steps=True)
+            case = reading.case(row.case_name)
+            if case is None:
+                yield row, None
+            else:
+                yield row, replace(case_context(reading, self.gazette, case, profile_of(case)), registry=registry)
+
+
+def _only_operates() -> bool:
+    return not caller().may_everything and not caller().roles & _CASE_ROLES
+
+
+def _add_client_names(reading: CaseReader, organization: str, response: case_service_pb2.ListMyWorkResponse) -> None:
+    names = client_names(reading, organization, {item.case_name for item in response.work_items})
+    for item in response.work_items:
+        item.client_display_name = names[item.case_name]
+
+
+def _waiting_filter(
+    reading: CaseReader, organization: str, requester: _Requester, *, with_others: bool
+) -> WaitingFilter:
+    awaited = [
+        step
+        for step in workflow_steps.steps()
+        if (not step.optional or step.answers_due) and (with_others or requester.may_list(step))
+    ]
+    today = instants.today("Etc/UTC")
+    return WaitingFilter(
+        states=_awaiting_states(awaited),
+        due_kinds=[step.answers_due for step in awaited if step.answers_due],
+        last=add_days(today, _RECURRENCE_DAYS_AHEAD).isoformat(),
+        over=add_days(today, -1).isoformat(),
+        client=client_of(reading, organization) if is_applicant() else "",
+    )
 
 
 def _work_item(
     base: StepContext, row: WaitingRow, requester: _Requester, *, with_others: bool
 ) -> case_service_pb2.WorkItem | None:
-    item = next((item for item in base.items if f"{item.kind}/{item.number}" == row.item), None)
-    step_context = base if item is None else replace(base, item=item)
-    state = base.state if item is None else item_state_on(item, step_context.item_content, base.day)
-    if (row.item and item is None) or state == EXPIRED:
+    step_context = _context_of(base, row.item)
+    awaited = [] if step_context is None else _awaited_steps(base, step_context, row.kind)
+    if step_context is None or not awaited:
         return None
-    awaited = [(base, step) for step in base.open_steps() if row.kind and step.answers_due == row.kind]
-    if awaited and not all(_is_recurrence_due(context, step) for context, step in awaited):
-        return None
-    awaited = awaited or [(step_context, step) for step in step_context.open_steps() if not step.optional]
-    if is_applicant():
-        awaited = [(context, step) for context, step in awaited if Role.APPLICANT in step.roles]
-    reasons = [why_not(context, step, requester.actor, requester.language) for context, step in awaited]
-    without_person = bool(awaited) and not any(
-        step.function == "client" or eligible_persons(context, step) for context, step in awaited
-    )
-    mine = any(not why and requester.waits_for(step) for (_, step), why in zip(awaited, reasons, strict=True))
+    explained = [
+        (context, step, why_not(context, step, requester.actor, requester.language)) for context, step in awaited
+    ]
+    without_person = not any(step.function == "client" or eligible_persons(context, step) for context, step in awaited)
+    mine = any(not why and requester.waits_for(step) for _, step, why in explained)
     if requester.only_operates:
         mine = without_person
-    if not awaited or not (mine or with_others):
+    if not (mine or with_others):
         return None
     steps = [
         next_step_message(context, step, signers=0, reason=why, with_persons=with_others)
-        for (context, step), why in zip(awaited, reasons, strict=True)
+        for context, step, why in explained
     ]
     return case_service_pb2.WorkItem(
         case_name=row.case_name, item=row.item, due_kind=row.kind, due_date=row.due_date, profile=base.row.profile,
-        state=state, as_of_date=base.day.isoformat(), steps=steps, mine=mine, without_person=without_person,
+        state=step_context.state, as_of_date=base.day.isoformat(), steps=steps, mine=mine,
+        without_person=without_person,
         step_time=None if is_applicant() else instants.to_timestamp(base.steps[-1].time),
     )  # fmt: skip
+
+
+def _context_of(base: StepContext, item_name: str) -> StepContext | None:
+    """Return the context of an item, or of the case without a name; None for a missing or expired item."""
+    if not item_name:
+        return base
+    item = next((item for item in base.items if f"{item.kind}/{item.number}" == item_name), None)
+    step_context = replace(base, item=item)
+    if item is None or item_state_on(item, step_context.item_content, base.day) == EXPIRED:
+        return None
+    return step_context
+
+
+def _awaited_steps(
+    base: StepContext, step_context: StepContext, due_kind: str
+) -> list[tuple[StepContext, WorkflowStep]]:
+    """Return the steps of the case that settle a due item, otherwise those of the item's state."""
+    settling = [(base, step) for step in base.open_steps() if due_kind and step.answers_due == due_kind]
+    if not all(_is_recurrence_due(context, step) for context, step in settling):
+        return []
+    awaited = settling or [(step_context, step) for step in step_context.open_steps() if not step.optional]
+    return [(context, step) for context, step in awaited if not is_applicant() or Role.APPLICANT in step.roles]
 
 
 def _is_recurrence_due(context: StepContext, step: WorkflowStep) -> bool:

@@ -20,7 +20,7 @@ from service.api.address_limits import AddressRateLimiter, address_of_call
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.base64url import from_base64url
-from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
+from service.base.paging import read_page, read_position_number
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
@@ -84,8 +84,9 @@ class Register:
         beginning = _beginning(request.search)
         row_filter = _row_filter(request)
         query = ("register", request.parent, beginning, request.state, request.as_of_date, repr(row_filter.values))
-        size = min(read_page_size(request.page_size), _MAX_PAGE_SIZE)
-        sent_count, after = _search_position(read_token(request.page_token, query))
+        page = read_page(request, *query, most=_MAX_PAGE_SIZE)
+        sent, *after = page.position(3) or ("0",)
+        sent_count = read_position_number(sent)
         if sent_count >= _MAX_SEARCHED:
             raise Refusal(Reason.QUOTA_EXHAUSTED, _message("SEARCH_TOO_WIDE", most=_MAX_SEARCHED))
         self.budget.check(address)
@@ -94,16 +95,16 @@ class Register:
             self.budget.note(address, 0)
             return response
         with self.store.cases.read_transaction() as reading:
-            rows = reading.registered(organization, beginning, after, size + 1, row_filter)
-            reading.read_ahead(row.case_name for row in rows[:size])
+            rows = reading.registered(organization, beginning, after, page.limit, row_filter)
+            reading.read_ahead(row.case_name for row in rows[: page.size])
             writer = self._writer(reading, organization)
-            entries = (writer.write(row) for row in rows[:size] if row.label == _first_label(reading, row, beginning))
+            shown = [row for row in rows[: page.size] if row.label == _first_label(reading, row, beginning)]
+            entries = map(writer.write, shown)
             response.register_entries.extend(entry for entry in entries if request.state in ("", entry.state))
         self.budget.note(address, len(response.register_entries))
-        if len(rows) > size:
-            last = rows[size - 1]
-            position = "\n".join((str(sent_count + size), last.label, last.number))
-            response.next_page_token = write_token(query, position)
+        response.next_page_token = page.next_token(
+            rows, lambda last: (str(sent_count + page.size), last.label, last.number)
+        )
         return response
 
     def get(
@@ -262,15 +263,6 @@ def _day(text: str) -> str:
         return parse_date(text).isoformat() if text else ""
     except DateError as error:
         raise InputError((Violation("as_of_date", error_message(error), "MALFORMED"),)) from None
-
-
-def _search_position(token: str) -> tuple[int, list[str]]:
-    if not token:
-        return 0, []
-    parts = token.split("\n")
-    if len(parts) != 3:
-        raise foreign_token()
-    return read_position_number(parts[0]), parts[1:]
 
 
 _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["RegisterService"]

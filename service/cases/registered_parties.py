@@ -9,7 +9,7 @@ import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.paging import MAXIMUM_SIZE, read_page_size, read_token, write_token
+from service.base.paging import MAXIMUM_SIZE, read_page
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases import signed_decisions
@@ -33,6 +33,7 @@ from service.store.tables import CaseDocumentRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
+    from service.store.cases import CaseReader
     from service.store.store import Store
 
 _message = message_factory(__name__)
@@ -48,19 +49,7 @@ class Persons:
         organization = parse_organization(request.parent, field="parent")
         person = request.case_person
         id = check_id(person.person, "case_person.person")
-        checked_text(person.display_name, "case_person.display_name")
-        for value in person.accounts:
-            if ACCOUNT_NAME.match(value) is None:
-                violation = Violation("case_person.accounts", _message("NO_ACCOUNT", found=value[:80]), "MALFORMED")
-                raise InputError((violation,))
-        for value in set(person.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
-            raise InputError(
-                (Violation("case_person.functions", _message("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE"),)
-            )
-        if person.last_date:
-            parse_day(person.last_date, "case_person.last_date")
-        if person.client and (person.functions or person.keys or person.passkeys):
-            raise InputError((Violation("case_person.client", _message("CLIENTS_PERSON"), "WRONG_VALUE"),))
+        _check_person(person)
         with self.store.cases.write_transaction() as writing:
             if person.client and writing.document(organization, CLIENTS, person.client) is None:
                 absent = _message("NO_CLIENT_HERE", id=person.client[:80])
@@ -73,14 +62,7 @@ class Persons:
             document = signed_decisions.with_keys(before, document)
             _check_key_days(document)
             signed_decisions.check_keys(id, document)
-            keys = (*(passkey.public for passkey in person.keys), *(passkey.credential for passkey in person.passkeys))
-            for kind, value in (
-                *((ACCOUNTS, account) for account in person.accounts),
-                *((KEYS, account) for account in keys),
-            ):
-                holder = writing.id_by_label(organization, kind, value)
-                if holder not in ("", id):
-                    raise Refusal(Reason.CASE_EXISTS, _message("ACCOUNT_TAKEN", account=value[:80], person=holder))
+            _check_unshared(writing, organization, person)
             row = document_row(organization, PERSONS, id, person.revision, document)
             saved = writing.save(row)
         self.store.integrate_committed()
@@ -93,20 +75,42 @@ class Persons:
             raise InputError((Violation("persons", message, "WRONG_VALUE"),))
         wanted, is_narrowed = {*request.persons}, bool(request.persons) or request.with_caller
         narrowing = (*sorted(wanted), str(request.with_caller)) if is_narrowed else ()
-        size = read_page_size(request.page_size)
-        query = ("case-persons", visibility_scope(), request.parent, *narrowing)
-        after = read_token(request.page_token, query)
+        page = read_page(request, "case-persons", visibility_scope(), request.parent, *narrowing)
         with self.store.cases.read_transaction() as reading:
             if request.with_caller:
                 wanted.add(reading.id_by_label(organization, ACCOUNTS, caller().account))
             if is_narrowed:
-                rows = reading.documents_of(organization, PERSONS, wanted, after=after, limit=size + 1)
+                rows = reading.documents_of(organization, PERSONS, wanted, after=page.after, limit=page.limit)
             else:
-                rows = reading.documents(organization, PERSONS, after=after, limit=size + 1)
-        response = case_service_pb2.ListCasePersonsResponse(case_persons=map(_person, rows[:size]))
-        if len(rows) > size:
-            response.next_page_token = write_token(query, rows[size - 1].id)
-        return response
+                rows = reading.documents(organization, PERSONS, after=page.after, limit=page.limit)
+        return case_service_pb2.ListCasePersonsResponse(
+            case_persons=map(_person, rows[: page.size]), next_page_token=page.next_token(rows, lambda row: row.id)
+        )
+
+
+def _check_person(person: case_service_pb2.CasePerson) -> None:
+    checked_text(person.display_name, "case_person.display_name")
+    for value in person.accounts:
+        if ACCOUNT_NAME.match(value) is None:
+            violation = Violation("case_person.accounts", _message("NO_ACCOUNT", found=value[:80]), "MALFORMED")
+            raise InputError((violation,))
+    for value in set(person.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
+        message = _message("NO_COMPETENCE", found=value[:80])
+        raise InputError((Violation("case_person.functions", message, "WRONG_VALUE"),))
+    if person.last_date:
+        parse_day(person.last_date, "case_person.last_date")
+    if person.client and (person.functions or person.keys or person.passkeys):
+        raise InputError((Violation("case_person.client", _message("CLIENTS_PERSON"), "WRONG_VALUE"),))
+
+
+def _check_unshared(reading: CaseReader, organization: str, person: case_service_pb2.CasePerson) -> None:
+    """Raise Refusal if another person has one of the accounts or keys."""
+    keys = (*(key.public for key in person.keys), *(passkey.credential for passkey in person.passkeys))
+    for kind, values in ((ACCOUNTS, person.accounts), (KEYS, keys)):
+        for value in values:
+            holder = reading.id_by_label(organization, kind, value)
+            if holder not in ("", person.person):
+                raise Refusal(Reason.CASE_EXISTS, _message("ACCOUNT_TAKEN", account=value[:80], person=holder))
 
 
 def _check_key_days(document: Content) -> None:
@@ -168,20 +172,18 @@ class Clients:
     def listed(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
         organization = parse_organization(request.parent, field="parent")
         label = normalize_label(request.search)
-        size, query = read_page_size(request.page_size), ("clients", visibility_scope(), request.parent, label)
-        after = read_token(request.page_token, query)
+        page = read_page(request, "clients", visibility_scope(), request.parent, label)
         with self.store.cases.read_transaction() as reading:
             if is_applicant():
                 own = client_of(reading, organization).rpartition("/")[2]
                 stored = reading.document(organization, CLIENTS, own)
                 return case_service_pb2.ListClientsResponse(case_clients=[] if stored is None else [_client(stored)])
-            rows = reading.documents(organization, CLIENTS, after=after, limit=size + 1, label=label)
-            if label and not rows and not after:
+            rows = reading.documents(organization, CLIENTS, after=page.after, limit=page.limit, label=label)
+            if label and not rows and not page.after:
                 rows = [row for row in (reading.document(organization, CLIENTS, request.search),) if row is not None]
-        response = case_service_pb2.ListClientsResponse(case_clients=map(_client, rows[:size]))
-        if len(rows) > size:
-            response.next_page_token = write_token(query, rows[size - 1].id)
-        return response
+        return case_service_pb2.ListClientsResponse(
+            case_clients=map(_client, rows[: page.size]), next_page_token=page.next_token(rows, lambda row: row.id)
+        )
 
 
 def _client(row: CaseDocumentRow) -> case_service_pb2.CaseClient:

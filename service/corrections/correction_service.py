@@ -12,7 +12,7 @@ from rules.contracts import InputError, Violation, error_message, message_factor
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.api.service_dependencies import Limiters, ServiceContext, answers_in_threads, require_store
 from service.base import instants, logs
-from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.paging import foreign_token, read_page
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import campaign_organization, check_evaluation_name, parse_organization
 from service.corrections.messages import CORRECTIONS, DISPOSITIONS, outcome_counts, write_campaign, write_totals
@@ -115,27 +115,22 @@ class CorrectionCampaigns:
         self, request: correction_service_pb2.ListCampaignsRequest
     ) -> correction_service_pb2.ListCampaignsResponse:
         organization = parse_organization(request.parent, field="parent")
-        size, query = read_page_size(request.page_size), ("campaigns", visibility_scope(), request.parent)
-        after = read_token(request.page_token, query)
-        rows = self.store.campaigns.list(organization, after=after, limit=size + 1)
-        progress = self.store.campaigns.progress([row.name for row in rows[:size]])
-        response = correction_service_pb2.ListCampaignsResponse(
-            campaigns=[write_campaign(row, progress[row.name]) for row in rows[:size]]
+        page = read_page(request, "campaigns", visibility_scope(), request.parent)
+        rows = self.store.campaigns.list(organization, after=page.after, limit=page.limit)
+        progress = self.store.campaigns.progress([row.name for row in rows[: page.size]])
+        return correction_service_pb2.ListCampaignsResponse(
+            campaigns=[write_campaign(row, progress[row.name]) for row in rows[: page.size]],
+            next_page_token=page.next_token(rows, lambda row: row.name),
         )
-        if len(rows) > size:
-            response.next_page_token = write_token(query, rows[size - 1].name)
-        return response
 
     def items(
         self, request: correction_service_pb2.ListCampaignItemsRequest
     ) -> correction_service_pb2.ListCampaignItemsResponse:
-        size, query = read_page_size(request.page_size), ("items", visibility_scope(), request.parent)
-        after = read_token(request.page_token, query)
+        page = read_page(request, "items", visibility_scope(), request.parent)
         row = self.row(request.parent, field="parent")
-        rows = self.store.campaigns.items(row.name, after=after, limit=size + 1)
-        response = CORRECTIONS.write(correction_service_pb2.ListCampaignItemsResponse, items=rows[:size])
-        if len(rows) > size:
-            response.next_page_token = write_token(query, rows[size - 1].evaluation)
+        rows = self.store.campaigns.items(row.name, after=page.after, limit=page.limit)
+        response = CORRECTIONS.write(correction_service_pb2.ListCampaignItemsResponse, items=rows[: page.size])
+        response.next_page_token = page.next_token(rows, lambda row: row.evaluation)
         return response
 
     def dispose(
@@ -210,18 +205,15 @@ class WhereUsed:
     def uses(self, request: correction_service_pb2.ListUsesRequest) -> correction_service_pb2.ListUsesResponse:
         organization = parse_organization(request.parent, field="parent")
         searched = read_support(request, organization, self.gazette)
-        size = read_page_size(request.page_size)
         filters = (str(request.kind), request.value, request.at_least, request.at_most, request.unit)
-        query = ("uses", visibility_scope(), request.parent, *filters)
-        uses = self.store.uses.after(searched, _parse_position(read_token(request.page_token, query)), size + 1)
-        response = CORRECTIONS.write(correction_service_pb2.ListUsesResponse, uses=uses[:size])
+        page = read_page(request, "uses", visibility_scope(), request.parent, *filters)
+        uses = self.store.uses.after(searched, _parse_position(page.after), page.limit)
+        response = CORRECTIONS.write(correction_service_pb2.ListUsesResponse, uses=uses[: page.size])
         if KINDS.get(request.kind) in NAMES and not request.page_token:
             near = self.store.uses.names_near(organization, request.value)
             response.looked_through_count = near.looked_through
             response.near_names.extend(CORRECTIONS.write(correction_service_pb2.NearName, name) for name in near.names)
-        if len(uses) > size:
-            last = uses[size - 1].place
-            response.next_page_token = write_token(query, f"{last.evaluation} {last.value.hex()}")
+        response.next_page_token = page.next_token(uses, lambda use: f"{use.place.evaluation} {use.place.value.hex()}")
         if request.with_totals:
             response.totals.CopyFrom(write_totals(self.store.uses.totals(searched)))
         add_left_out(response, self.store.uses.left_out(organization))

@@ -9,7 +9,7 @@ import orjson
 from service.approval.approval_trust import read_rule_trust
 from service.approval.review_status import review_status
 from service.approval.statements import read_statement
-from service.base.paging import read_page_size, read_token, write_token
+from service.base.paging import read_page
 from service.base.resource_names import parse_card, parse_organization
 from service.drafts.review_workflow import add_standing
 from service.output.mapping.scorecards import write_draft
@@ -34,11 +34,9 @@ class DraftListing:
 
     def drafts(self, request: draft_pb2.ListDraftsRequest, language: str) -> draft_pb2.ListDraftsResponse:
         organization = parse_organization(request.parent, field="parent")
-        size = read_page_size(request.page_size)
-        query = ("drafts", request.parent)
-        after = read_token(request.page_token, query)
-        rows = self._draft_store.list(organization, after=after, limit=size + 1)
-        shown = rows[:size]
+        page = read_page(request, "drafts", request.parent)
+        rows = self._draft_store.list(organization, after=page.after, limit=page.limit)
+        shown = rows[: page.size]
         newest = self._draft_store.newest_revisions(shown)
         names = [row.name for row in shown]
         comments, envelopes = self._draft_store.count_open_comments(names), self._draft_store.statements_by_draft(names)
@@ -54,8 +52,7 @@ class DraftListing:
                 ]
                 self._add_review_status(draft, revision, statements, trust, language)
             answer.drafts.append(draft)
-        if len(rows) > size:
-            answer.next_page_token = write_token(query, rows[size - 1].name)
+        answer.next_page_token = page.next_token(rows, lambda row: row.name)
         return answer
 
     def _add_review_status(

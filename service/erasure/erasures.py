@@ -21,7 +21,7 @@ from rules.model import Scorecard
 from rules.trail import ErasureExtent
 from service.base import logs
 from service.base.instants import now, now_plus, to_timestamp
-from service.base.paging import read_page_size, read_token, write_token
+from service.base.paging import read_page
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import (
     SUBJECT,
@@ -317,13 +317,11 @@ class Erasures:
 
     def list(self, request: erasure_service_pb2.ListErasuresRequest) -> erasure_service_pb2.ListErasuresResponse:
         organization = parse_organization(request.parent, field="parent")
-        size = read_page_size(request.page_size)
-        query = ("erasures", visibility_scope(), request.parent)
-        after = read_token(request.page_token, query)
+        page = read_page(request, "erasures", visibility_scope(), request.parent)
         prefix = f"organizations/{organization}/"
-        notes = self.store.erasing.all_noted(prefix, after=after, limit=size + 1)
+        notes = self.store.erasing.all_noted(prefix, after=page.after, limit=page.limit)
         response = erasure_service_pb2.ListErasuresResponse()
-        for note in notes[:size]:
+        for note in notes[: page.size]:
             content = note.leaf.content
             if note.leaf.kind == ERASURE:
                 response.erasures.append(write_erasure(Erasure.read(content)))
@@ -333,8 +331,7 @@ class Erasures:
             else:
                 removal = FileRemoval.read(content)
                 response.file_removals.append(ERASING.write(erasure_service_pb2.FileRemoval, removal))
-        if len(notes) > size:
-            response.next_page_token = write_token(query, notes[size - 1].leaf.name)
+        response.next_page_token = page.next_token(notes, lambda note: note.leaf.name)
         return response
 
     def hold(self, request: erasure_service_pb2.CreateLegalHoldRequest) -> erasure_service_pb2.LegalHold:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from rules.contracts import InputError, Violation, message_factory
 from service.api.service_dependencies import Limiter, ServiceContext, require_store
-from service.base.paging import read_page_size, read_token, write_token
+from service.base.paging import Page, read_page, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import check_evaluation_name, parse_evidence_file, parse_organization
 from service.files.file_intake import files_off, next_piece, read_chunk
@@ -99,14 +100,12 @@ class EvidenceFiles:
         self, request: evidence_service_pb2.ListEvidenceFilesRequest
     ) -> evidence_service_pb2.ListEvidenceFilesResponse:
         organization = parse_organization(request.parent, field="parent")
-        query = ("evidence_files", visibility_scope(), request.parent)
-        page = self._page(organization, read_page_size(request.page_size), read_token(request.page_token, query))
-        response = evidence_service_pb2.ListEvidenceFilesResponse(
-            evidence_files=[_message_of(organization, stored_file) for stored_file in page[0]]
+        page = read_page(request, "evidence_files", visibility_scope(), request.parent)
+        files = self._files(organization, page)
+        return evidence_service_pb2.ListEvidenceFilesResponse(
+            evidence_files=[_message_of(organization, stored_file) for stored_file in files[: page.size]],
+            next_page_token=page.next_token(files, lambda stored_file: stored_file.digest),
         )
-        if page[1]:
-            response.next_page_token = write_token(query, page[0][-1].digest)
-        return response
 
     def check(
         self, request: evidence_service_pb2.CheckEvidenceFilesRequest
@@ -122,30 +121,23 @@ class EvidenceFiles:
                 checked.evidence_ids.extend(sorted(named))
                 response.checked.append(checked)
             return response
-        query = ("evidence_files_checked", visibility_scope(), request.parent)
-        size, after = read_page_size(request.page_size), read_token(request.page_token, query)
-        page, more = self._page(organization, size, after)
-        read = 0
-        for stored_file in page:
+        page = read_page(request, "evidence_files_checked", visibility_scope(), request.parent)
+        files, read = self._files(organization, page), 0
+        for stored_file in files[: page.size]:
             checked = self._checked(organization, stored_file.digest)
             if checked.state == Checked.STATE_KEPT and not self._documents.is_needed(organization, stored_file.digest):
                 checked.state = Checked.STATE_NEEDLESS
             response.checked.append(checked)
             read += stored_file.size
-            if read > _MAX_CHECKED_PAGE_BYTES or stored_file is page[-1]:
-                more = more or stored_file is not page[-1]
+            if read > _MAX_CHECKED_PAGE_BYTES:
                 break
-        if more:
-            response.next_page_token = write_token(query, response.checked[-1].content_digest)
+        if len(response.checked) < len(files):
+            response.next_page_token = write_token(page.query, response.checked[-1].content_digest)
         return response
 
-    def _page(self, organization: str, size: int, after: str) -> tuple[list[StoredFile], bool]:
+    def _files(self, organization: str, page: Page) -> list[StoredFile]:
         with os_errors_as_refusals():
-            stored_files = [
-                stored_file
-                for _, stored_file in zip(range(size + 1), self.keeping.files.list(organization, after), strict=False)
-            ]
-        return stored_files[:size], len(stored_files) > size
+            return list(islice(self.keeping.files.list(organization, page.after), page.limit))
 
     def _checked(self, organization: str, digest: str) -> Checked:
         checked = Checked(content_digest=digest, state=Checked.STATE_KEPT)
