@@ -92,7 +92,7 @@ class Evaluators:
             InputError: If the inputs are rejected.
             EngineDisagreement: If the two evaluators differ.
             PlanError: If the version does not fit the engine.
-            Stopped: If `should_stop` returned True.
+            EvaluationCancelledError: If `should_stop` returned True.
             VersionError: If a reference table edition is missing.
         """
         evaluator = self._evaluator(published)
@@ -157,8 +157,10 @@ class Evaluators:
     ) -> tuple[VerificationCheck, ...]:
         """Check a record without using prepared versions.
 
-        A failed check is returned, not raised. `known_here` are the versions known at creation, None if unknown. Raises
-        Stopped.
+        A failed check is returned, not raised. `known_here` are the versions known at creation, None if unknown.
+
+        Raises:
+            EvaluationCancelledError: If `should_stop` returned True.
         """
         from rules.api import verify  # noqa: PLC0415 -- loaded only if needed
 

@@ -72,7 +72,7 @@ class UpcomingQuery(NamedTuple):
 
         Raises:
             EngineDisagreement: If the two evaluators differ.
-            Stopped: If `stop` returns true.
+            EvaluationCancelledError: If `stop` returns true.
             TrailError: If record payloads were erased, or a gazette file is invalid.
         """
         card = parse_card(self.version.name).card
