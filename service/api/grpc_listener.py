@@ -16,7 +16,7 @@ from service.identity.authentication import asks_identity
 from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from service.configuration.settings import Settings
@@ -61,16 +61,7 @@ _CERTIFICATE, _KEY = "TOUCHSTONE_TLS_CERTIFICATE", "TOUCHSTONE_TLS_KEY"
 
 def check_exposure(settings: Settings) -> None:
     """Raise InputError for inconsistent TLS settings, or a trial or unprotected access for other machines."""
-    violations = []
-    if (settings.tls_certificate is None) != (settings.tls_key is None):
-        missing = _KEY if settings.tls_key is None else _CERTIFICATE
-        violations.append(Violation(missing, _message("TLS_TOGETHER"), "REQUIRED"))
-    elif settings.tls_client_ca is not None and settings.tls_certificate is None:
-        violations.append(Violation(_CERTIFICATE, _message("CLIENT_CA_ALONE"), "REQUIRED"))
-    elif _is_host_port(settings.address) and not is_local(settings.address):
-        message = _message("OPEN_TO_THE_NETWORK", address=settings.address)
-        if settings.tls_certificate is None or not asks_identity(settings):
-            violations.append(Violation("TOUCHSTONE_ADDRESS", message, "UNSAFE"))
+    violations = [*_tls_violations(settings)]
     has_header_identity = settings.api_keys or settings.jwt_keys  # HTTP forwards no client certificate
     if settings.http_address and settings.tls_certificate is not None and not has_header_identity:
         violations.append(Violation("TOUCHSTONE_HTTP_ADDRESS", _message("HTTP_WITHOUT_IDENTITY"), "UNSAFE"))
@@ -78,6 +69,21 @@ def check_exposure(settings: Settings) -> None:
         violations.append(Violation("TOUCHSTONE_TRIAL", _message("TRIAL_FOR_OTHERS"), "UNSAFE"))
     if violations:
         raise InputError(tuple(violations))
+
+
+def _tls_violations(settings: Settings) -> Iterator[Violation]:
+    if (settings.tls_certificate is None) != (settings.tls_key is None):
+        missing = _KEY if settings.tls_key is None else _CERTIFICATE
+        yield Violation(missing, _message("TLS_TOGETHER"), "REQUIRED")
+    elif settings.tls_client_ca is not None and settings.tls_certificate is None:
+        yield Violation(_CERTIFICATE, _message("CLIENT_CA_ALONE"), "REQUIRED")
+    elif (
+        _is_host_port(settings.address)
+        and not is_local(settings.address)
+        and (settings.tls_certificate is None or not asks_identity(settings))
+    ):
+        message = _message("OPEN_TO_THE_NETWORK", address=settings.address)
+        yield Violation("TOUCHSTONE_ADDRESS", message, "UNSAFE")
 
 
 def _is_for_this_machine(settings: Settings) -> bool:

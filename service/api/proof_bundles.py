@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -74,12 +74,7 @@ class BundleMaker:
 
         With `names_others` findings name evaluations of other organisations.
         """
-        check_evaluation_name(name, field="name")
-        row, evaluation_leaf = self.store.find(name), self.store.log.leaf(EVALUATION, name)
-        if row is None and (erased := self.store.erasing.full_erasure(name)) is not None:
-            raise evaluation_erased_refusal(erased)
-        if row is None or evaluation_leaf is None:
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NOT_NOTED", name=name))
+        row, evaluation_leaf = self._logged_evaluation(name)
         written, erasures = restore_record_or_remains(row.record, row.record_key), self.store.erasing.of(name)
         decisions, cases = self._decisions(name), self._cases(name)
         case_leaves = [leaf for _, *leaves in cases for leaf in leaves]
@@ -88,13 +83,12 @@ class BundleMaker:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()
-        note = self._checkpoint_note(
-            max(
-                logged_leaf.position
-                for logged_leaf in (evaluation_leaf, published, *erasures, *decisions, *case_leaves)
-            )
-            + 1
-        )
+        leaves = (evaluation_leaf, published, *erasures, *decisions, *case_leaves)
+        note = self._checkpoint_note(max(leaf.position for leaf in leaves) + 1)
+
+        def proofs(some_leaves: Iterable[LoggedLeaf]) -> list[LogLeafProof]:
+            return [LogLeafProof(**self._leaf_proof(leaf, note)) for leaf in some_leaves]
+
         return Bundle(
             evaluation=LogLeafProof(**self._leaf_proof(evaluation_leaf, note)),
             checkpoint=note.text,
@@ -104,20 +98,26 @@ class BundleMaker:
                 content=published_bytes(version.scorecard, version.sources).decode(),
                 sidecar=sidecar_of(self.gazette, version).decode(),
             ),
-            erasures=[LogLeafProof(**self._leaf_proof(erasure, note)) for erasure in erasures] or None,
-            decisions=[LogLeafProof(**self._leaf_proof(decision, note)) for decision in decisions] or None,
+            erasures=proofs(erasures) or None,
+            decisions=proofs(decisions) or None,
             cases=[
-                BundledCase(
-                    concluded=LogLeafProof(**self._leaf_proof(concluded, note)),
-                    content=content,
-                    steps=[LogLeafProof(**self._leaf_proof(step, note)) for step in steps],
-                )
-                for content, concluded, *steps in cases
+                BundledCase(concluded=concluded, content=content, steps=steps)
+                for content, *case_steps in cases
+                for concluded, *steps in (proofs(case_steps),)
             ]
             or None,
             time_stamps=self._time_stamps(evaluation_leaf) or None,
             **self._record(row, written, shown, names_others=names_others),
         )
+
+    def _logged_evaluation(self, name: str) -> tuple[EvaluationRow, LoggedLeaf]:
+        check_evaluation_name(name, field="name")
+        row, leaf = self.store.find(name), self.store.log.leaf(EVALUATION, name)
+        if row is None and (erased := self.store.erasing.full_erasure(name)) is not None:
+            raise evaluation_erased_refusal(erased)
+        if row is None or leaf is None:
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NOT_NOTED", name=name))
+        return row, leaf
 
     def _record(
         self,

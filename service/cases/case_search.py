@@ -54,8 +54,8 @@ class CaseFinder:
 
     def search(self, request: case_service_pb2.SearchRequest) -> case_service_pb2.SearchResponse:
         organization, letters = parse_organization(request.parent, field="parent"), _search_text(request.search)
-        wanted = [kind for kind in METHODS_BY_KIND if not request.kinds or kind in request.kinds]
-        kinds = [kind for kind in wanted if _may_see(kind, organization)]
+        wanted = set(request.kinds or METHODS_BY_KIND)
+        kinds = [kind for kind in METHODS_BY_KIND if kind in wanted and _may_see(kind, organization)]
         if request.most_of_kind < 0:
             message = _message("NO_NEGATIVE", found=request.most_of_kind)
             raise InputError((Violation("most_of_kind", message, "WRONG_VALUE"),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -102,26 +102,36 @@ def redact_for_client(
     case.ClearField("decision_checks")
     case.ClearField("newer_profile_name")
     foreign = {item for item, person in makers.items() if not ours(person)}
-    items = [item for item in case.items if item.item not in foreign]
-    steps = [
-        step for step in case.steps if step.item not in foreign and (step.step != _COMPLAINT_STEP or ours(step.person))
-    ]
-    following = [step for step in case.next_steps if Role.APPLICANT in step.roles and step.item not in foreign]
-    for item in items:
-        known = _VISIBLE_ITEM_FIELDS.get(item.item.partition("/")[0])
-        if known is not None:
-            _clear_except(item.content, known)
-    for step in steps:
+    _retain(case.items, lambda item: item.item not in foreign)
+    _retain(case.steps, lambda step: step.item not in foreign and (step.step != _COMPLAINT_STEP or ours(step.person)))
+    _retain(case.next_steps, lambda step: Role.APPLICANT in step.roles and step.item not in foreign)
+    for item in case.items:
+        _redact_item(item)
+    for step in case.steps:
         if not ours(step.person):
-            step.person = step.account = step.reason = ""
-            if step.step != _QUESTION_STEP:
-                step.ClearField("content")
-    for open_step in following:
-        open_step.ClearField("persons")
-    for name, remaining in (("items", items), ("steps", steps), ("next_steps", following)):
-        case.ClearField(name)
-        getattr(case, name).extend(remaining)
+            _redact_step(step)
+    for next_step in case.next_steps:
+        next_step.ClearField("persons")
     return case
+
+
+def _retain(messages: Any, is_visible: Callable[[Any], bool]) -> None:
+    """Remove the messages of a repeated field that are not visible."""
+    visible = [message for message in messages if is_visible(message)]
+    del messages[:]
+    messages.extend(visible)
+
+
+def _redact_item(item: case_service_pb2.CaseItem) -> None:
+    known = _VISIBLE_ITEM_FIELDS.get(item.item.partition("/")[0])
+    if known is not None:
+        _clear_except(item.content, known)
+
+
+def _redact_step(step: case_service_pb2.CaseStep) -> None:
+    step.person = step.account = step.reason = ""
+    if step.step != _QUESTION_STEP:
+        step.ClearField("content")
 
 
 def _clear_except(content: case_service_pb2.CaseContent, known: frozenset[str]) -> None:

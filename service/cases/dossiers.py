@@ -6,7 +6,7 @@ Ratings are stored separately until the full team has rated; then they replace e
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -170,36 +170,47 @@ def _facts_by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
 def _with_declaration(step_context: StepContext) -> DossierContent:
     """Replace the declaration; retain ratings, and verifications of unchanged facts and evidence."""
     submitted, before = _submitted_content(step_context), _current_content(step_context)
-    facts = _facts_by_id(submitted)
-    _refuse_facts(
-        (id for id, fact in facts.items() if fact.HasField("verification")), "verification", _message("NOT_DECLARED")
-    )
-    _refuse_facts((id for id, fact in facts.items() if fact.ratings), "ratings", _message("NOT_DECLARED"))
-    known = _facts_by_id(before)
+    facts, known = _facts_by_id(submitted), _facts_by_id(before)
     rated = {id: fact for id, fact in known.items() if fact.ratings}
-    _refuse_facts((id for id in facts if id in rated), "value", _message("RATED_ALREADY"))
-    if not rated and ratings(
-        step_context.case_reader, step_context.row, step_context.item_name, step_context.content.get("team", ())
-    ):
-        _refuse_facts((id for id in facts if id not in known), "value", _message("RATING_UNDER_WAY"))
+    _check_declared_facts(step_context, facts, known, rated)
     new_evidence, old_evidence = (
         {item.evidence_id: item for item in content.evidence} for content in (submitted, before)
     )
     changed = {id for id in {*new_evidence, *old_evidence} if new_evidence.get(id) != old_evidence.get(id)}
     for id, new_fact in facts.items():
-        old_fact = known.get(id)
-        if old_fact is None or not old_fact.HasField("verification") or changed & rests_on(new_fact):
-            continue
-        unverified = fact_pb2.Fact()
-        unverified.CopyFrom(old_fact)
-        unverified.ClearField("verification")
-        if unverified == new_fact:
-            new_fact.verification.CopyFrom(old_fact.verification)
+        if id in known and not changed & rests_on(new_fact):
+            _retain_verification(new_fact, known[id])
     made = DossierContent(settings=submitted.settings, evidence=submitted.evidence)
     needed = {id for fact in rated.values() for id in rests_on(fact)}
     made.evidence.extend(old_evidence[id] for id in sorted(needed - new_evidence.keys()) if id in old_evidence)
     made.facts.extend((*facts.values(), *rated.values()))
     return made
+
+
+def _check_declared_facts(
+    step_context: StepContext,
+    facts: Mapping[str, fact_pb2.Fact],
+    known: Mapping[str, fact_pb2.Fact],
+    rated: Mapping[str, fact_pb2.Fact],
+) -> None:
+    _refuse_facts(
+        (id for id, fact in facts.items() if fact.HasField("verification")), "verification", _message("NOT_DECLARED")
+    )
+    _refuse_facts((id for id, fact in facts.items() if fact.ratings), "ratings", _message("NOT_DECLARED"))
+    _refuse_facts((id for id in facts if id in rated), "value", _message("RATED_ALREADY"))
+    if not rated and ratings(
+        step_context.case_reader, step_context.row, step_context.item_name, step_context.content.get("team", ())
+    ):
+        _refuse_facts((id for id in facts if id not in known), "value", _message("RATING_UNDER_WAY"))
+
+
+def _retain_verification(declared: fact_pb2.Fact, before: fact_pb2.Fact) -> None:
+    """Copy the verification of an unchanged fact."""
+    unverified = fact_pb2.Fact()
+    unverified.CopyFrom(before)
+    unverified.ClearField("verification")
+    if unverified == declared and before.HasField("verification"):
+        declared.verification.CopyFrom(before.verification)
 
 
 def rests_on(fact: fact_pb2.Fact) -> set[str]:

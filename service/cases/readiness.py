@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, Message, in_language, message_factory
+from rules.contracts import InputError, Label, Message, in_language, message_factory
 from service.base import instants
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
@@ -139,66 +139,37 @@ class ReadinessReader:
             for row in reading.documents(organization, PERSONS)
             if not (known := orjson.loads(row.document)).get("client") and _is_current(known)
         ]
-        step = _Step("people", summary=_message("PEOPLE_COUNT", count=len(people)), is_started=bool(people))
         able = {name: _able_persons(people, name) for name in _CERTIFICATION_STEPS}
-        step.missing += [
-            _message(
-                "NOBODY_MAY",
-                step=_message(f"KIND_{workflow_steps.step_named(name).function.upper()}"),
-                roles=workflow_steps.role_words(workflow_steps.step_named(name)),
-            )
-            for name, persons in able.items()
-            if not persons
-        ]
-        if not step.missing:
-            signers = sum(person.signs for person in people if person.id in able["grant"])
-            problems = [_staffing_problem(profile, able, signers, is_signing=is_signing) for profile in profiles]
-            if problems and None not in problems:
-                step.missing += dict.fromkeys(filter(None, problems))
-        step.is_done = not step.missing
-        handlers = {person.id for person in people if "appeal" in person.known.get("functions", ())}
-        if step.is_done and not any(handlers - {decider} for decider in able["grant"]):
-            step.advised.append(_message("APPEALS_APART"))
-        if lacking := [person.known["display_name"] for person in people if person.roles == frozenset()]:
-            step.advised.append(_message("NO_WAY_IN", people=lacking[:_MAX_NAMED]))
-        return step
+        missing: list[str] = [*_missing_people(people, able, profiles, is_signing=is_signing)]
+        return _Step(
+            "people", is_done=not missing, is_started=bool(people), missing=missing,
+            summary=_message("PEOPLE_COUNT", count=len(people)),
+            advised=list(_advice_on_people(people, able, is_complete=not missing)),
+        )  # fmt: skip
 
     def _profile(self, reading: CaseReader, organization: str) -> tuple[_Step, Sequence[Profile]]:
-        rows = list(reading.documents(organization, PROFILES))
-        documents = {row.id: orjson.loads(row.document) for row in rows}
-        governing = {
-            row.id: governing_profile(reading, organization, row.id)[0]
-            for row in rows
-            if documents[row.id]["approved"] or documents[row.id]["governing"]
-        }
-        waiting = sorted(id for id, document in documents.items() if not document["approved"])
-        step = _Step("profile", is_started=bool(rows))
-        in_force = {id: cards for id, profile in governing.items() if (cards := self._certifiable_cards(profile))}
-        step.is_done = bool(in_force)
-        step.summary = (
-            _message(
-                "PROFILES_GOVERN",
-                profiles=[
-                    _message("PROFILE_WITH_CARDS", profile=governing[id].title, cards=cards)
-                    for id, cards in sorted(in_force.items())
-                ],
-            )
-            if in_force
-            else _message(
-                "PROFILES_SHIPPED", known=[read_profile(text).title for _, text in sorted(shipped_profiles().items())]
-            )
-        )
+        documents = {row.id: orjson.loads(row.document) for row in reading.documents(organization, PROFILES)}
+        approved = [id for id, document in documents.items() if document["approved"] or document["governing"]]
+        governing = {id: governing_profile(reading, organization, id)[0] for id in approved}
+        cards = {id: self._certifiable_cards(profile) for id, profile in governing.items()}
+        in_force = {id: cards_in_force for id, cards_in_force in cards.items() if cards_in_force}
+        summary = _profile_summary(governing, in_force)
+        step = _Step("profile", is_started=bool(documents), is_done=bool(in_force), summary=summary)
         for id in sorted(governing):
-            problems = [*profile_problems(governing[id], self.gazette)]
-            if id not in in_force and not problems:
-                problems = [_message("NO_CARD_IN_FORCE", profile=governing[id].title, cards=list(governing[id].cards))]
+            problems = self._profile_problems(governing[id], is_in_force=id in in_force)
             (step.advised if id in in_force else step.missing).extend(problems)
-        if waiting:
-            proposed = [read_profile(documents[id]["content"]).title for id in waiting]
+        proposed = _proposed_titles(documents)
+        if proposed:
             (step.advised if in_force else step.missing).append(_message("PROFILE_WAITS", profiles=proposed))
-        if not in_force and not waiting:
+        elif not in_force:
             step.missing += _missing_writers(roles_by_account(reading.connection, organization))
         return step, [governing[id] for id in sorted(in_force)]
+
+    def _profile_problems(self, profile: Profile, *, is_in_force: bool) -> list[Message]:
+        problems = [*profile_problems(profile, self.gazette)]
+        if is_in_force or problems:
+            return problems
+        return [_message("NO_CARD_IN_FORCE", profile=profile.title, cards=list(profile.cards))]
 
     def _certifiable_cards(self, profile: Profile) -> list[Message]:
         if workflow_problem(profile) is not None:
@@ -301,6 +272,46 @@ def _can_divide(able: Mapping[str, Sequence[str]], needed: Mapping[str, int], ap
 
 def _is_current(known: Mapping[str, Any]) -> bool:
     return not known.get("last_date") or bool(known["last_date"] >= instants.now()[:10])
+
+
+def _missing_people(
+    people: Sequence[_Person], able: Mapping[str, list[str]], profiles: Sequence[Profile], *, is_signing: bool
+) -> Iterator[Message]:
+    unstaffed = [workflow_steps.step_named(name) for name, persons in able.items() if not persons]
+    for step in unstaffed:
+        kind = _message(f"KIND_{step.function.upper()}")
+        yield _message("NOBODY_MAY", step=kind, roles=workflow_steps.role_words(step))
+    if not unstaffed:
+        signers = sum(person.signs for person in people if person.id in able["grant"])
+        problems = [_staffing_problem(profile, able, signers, is_signing=is_signing) for profile in profiles]
+        if None not in problems:
+            yield from dict.fromkeys(filter(None, problems))
+
+
+def _advice_on_people(
+    people: Sequence[_Person], able: Mapping[str, list[str]], *, is_complete: bool
+) -> Iterator[Message]:
+    handlers = {person.id for person in people if "appeal" in person.known.get("functions", ())}
+    if is_complete and not any(handlers - {decider} for decider in able["grant"]):
+        yield _message("APPEALS_APART")
+    if lacking := [person.known["display_name"] for person in people if person.roles == frozenset()]:
+        yield _message("NO_WAY_IN", people=lacking[:_MAX_NAMED])
+
+
+def _proposed_titles(documents: Mapping[str, Mapping[str, Any]]) -> list[Label]:
+    waiting = [document for _, document in sorted(documents.items()) if not document["approved"]]
+    return [read_profile(document["content"]).title for document in waiting]
+
+
+def _profile_summary(governing: Mapping[str, Profile], in_force: Mapping[str, list[Message]]) -> Message:
+    if not in_force:
+        known = [read_profile(text).title for _, text in sorted(shipped_profiles().items())]
+        return _message("PROFILES_SHIPPED", known=known)
+    profiles = [
+        _message("PROFILE_WITH_CARDS", profile=governing[id].title, cards=cards)
+        for id, cards in sorted(in_force.items())
+    ]
+    return _message("PROFILES_GOVERN", profiles=profiles)
 
 
 def _roles_of(known: Mapping[str, Any], roles: Mapping[str, frozenset[str]]) -> frozenset[str] | None:

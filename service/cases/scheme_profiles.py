@@ -93,16 +93,16 @@ class Profile(BaseModel):
     @field_validator("number")
     @classmethod
     def _number(cls, pattern: str) -> str:
-        parts = [part for part in _parts(pattern) if part[1] is not None]
-        plain = all(conversion is None and _WIDTH.match(spec or "") for _, _, spec, conversion in parts)
+        slots = [part for part in _parts(pattern) if part[1] is not None]
+        plain = all(conversion is None and _WIDTH.match(spec or "") for _, _, spec, conversion in slots)
         if len(pattern) > _MAX_NUMBER_LENGTH or not plain:
             raise ValueError(_message("NO_PATTERN", found=pattern[:80]))
+        names = [name for _, name, _, _ in slots]
         try:
-            slots = [name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None]
             first_number, second_number = (pattern.format(year=2026, serial=serial) for serial in (1, 2))
         except (ValueError, KeyError, IndexError, AttributeError, TypeError):
             raise ValueError(_message("NO_PATTERN", found=pattern)) from None
-        if slots.count("serial") != 1 or set(slots) - {"serial", "year"} or first_number == second_number:
+        if names.count("serial") != 1 or {*names} - {"serial", "year"} or first_number == second_number:
             raise ValueError(_message("NO_PATTERN", found=pattern))
         if _NUMBER.match(first_number) is None:
             raise ValueError(_message("PATTERN_TOO_LONG", found=pattern, most=_MAX_NUMBER_LENGTH))

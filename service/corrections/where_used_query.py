@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -159,17 +159,21 @@ def _fact_query(request: WhereUsedQuery, parts: dict[str, str], organization: st
     units = sorted(kind.unit for kind in comparisons if kind.is_ordered)
     if word is not None and not units:
         return UseQuery(organization, (support_digest(organization, SupportKind.FACT, card, name, word),))
-    if not units:
-        raise _input_error("value", _message("WORD_NEEDED", found=name))
-    if len(units) > 1 and request.unit not in units:
-        raise _input_error("unit", _message("UNIT_NEEDED", found=name, known=tuple(units)))
-    if request.unit and request.unit not in units:
-        raise _input_error("unit", _message("OTHER_UNIT", found=request.unit[:40], fact=name, known=tuple(units)))
-    unit = request.unit or units[0]
+    unit = _chosen_unit(name, units, request.unit)
     digest = support_digest(organization, SupportKind.FACT, card, name, unit)
     low, high = (request.at_least, request.at_most) if word is None else (word, word)
     bounds = (_bound("at_least", low, unit), _bound("at_most", high, unit))
     return UseQuery(organization, (digest,), bounds)
+
+
+def _chosen_unit(fact: str, units: Sequence[str], requested: str) -> str:
+    if not units:
+        raise _input_error("value", _message("WORD_NEEDED", found=fact))
+    if len(units) > 1 and requested not in units:
+        raise _input_error("unit", _message("UNIT_NEEDED", found=fact, known=tuple(units)))
+    if requested and requested not in units:
+        raise _input_error("unit", _message("OTHER_UNIT", found=requested[:40], fact=fact, known=tuple(units)))
+    return requested or units[0]
 
 
 def _comparison(scorecard: Scorecard, name: str) -> _Comparison | None:

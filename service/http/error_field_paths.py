@@ -209,15 +209,17 @@ def _ids(values: Sequence[Any]) -> Iterator[tuple[int, str]]:
     if first.type == FieldDescriptor.TYPE_STRING and not first.is_repeated:
         yield from ((number, id_) for number, item in enumerate(values) if (id_ := getattr(item, first.name)))
     elif (of_map := _map_value_field(first)) is not None and of_map.message_type is not None:
-        keys: dict[str, list[tuple[int, str]]] = {}
-        for number, element in enumerate(values):
-            for name, value in getattr(element, first.name).items():
-                chosen = [field_value for of, field_value in value.ListFields() if of.containing_oneof is not None]
-                keys.setdefault(name, []).extend(
-                    (number, record_key) for record_key in chosen if isinstance(record_key, str)
-                )
-        for ids in sorted(keys.values(), key=lambda ids: len({id_ for _, id_ in ids}), reverse=True):
-            yield from ids
+        yield from _record_keys(values, first.name)
+
+
+def _record_keys(records: Sequence[Any], map_name: str) -> Iterator[tuple[int, str]]:
+    keys: dict[str, list[tuple[int, str]]] = {}
+    for number, record in enumerate(records):
+        for name, value in getattr(record, map_name).items():
+            chosen = [field_value for of, field_value in value.ListFields() if of.containing_oneof is not None]
+            keys.setdefault(name, []).extend((number, key) for key in chosen if isinstance(key, str))
+    for ids in sorted(keys.values(), key=lambda ids: len({id_ for _, id_ in ids}), reverse=True):
+        yield from ids
 
 
 def _kind(message: Message) -> Descriptor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -342,17 +342,17 @@ class Schemas:
         schema["properties"] = {each.json_name: self.of_field(each) for each in fields}
         if required := [each.json_name for each in fields if is_required(each)]:
             schema["required"] = required
-        choices = [
-            {"oneOf": [{"required": [each.json_name]} for each in oneof.fields]}
-            for oneof in kind.oneofs
-            if "Required." in self.comments.get(oneof.full_name, "")
-            and not absent & {each.name for each in oneof.fields}
-        ]
-        if choices:
+        if choices := list(self._required_choices(kind, absent)):
             schema["allOf"] = choices
         if kind.full_name in self.closed:
             schema["additionalProperties"] = False
         return schema
+
+    def _required_choices(self, kind: Descriptor, absent: AbstractSet[str]) -> Iterator[dict[str, Any]]:
+        for oneof in kind.oneofs:
+            is_required_choice = "Required." in self.comments.get(oneof.full_name, "")
+            if is_required_choice and not absent & {each.name for each in oneof.fields}:
+                yield {"oneOf": [{"required": [each.json_name]} for each in oneof.fields]}
 
     def of_field(self, descriptor: FieldDescriptor) -> dict[str, Any]:
         described = self._described(descriptor.full_name)

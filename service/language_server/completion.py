@@ -13,7 +13,7 @@ from service.language_server.names import SymbolEntry, SymbolTable, is_prose
 from service.language_server.render_hover import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from rules.language import Lexicon, SentencePattern, TableColumn
 
@@ -151,12 +151,16 @@ def _column_proposals(
     for group in groups:
         yield from _word_proposals(cursor, cell, cursor.words.words[group].by_word, texts["word"])
     if kinds and not groups:
-        item = cell.rsplit(",", 1)[-1].lstrip()
         defines = any(column.cell is CellType.ID for column in columns)
-        names = [name for name in cursor.names.all if name.kind in kinds]
-        yield from _word_proposals(
-            cursor, item, [name.id if defines or name.kind == "bases" else name.shown for name in names], ""
-        )
+        yield from _name_proposals(cursor, cell.rsplit(",", 1)[-1].lstrip(), kinds, by_id=defines)
+
+
+def _name_proposals(
+    cursor: CursorPosition, typed: str, kinds: Collection[str], *, by_id: bool
+) -> Iterator[CompletionProposal]:
+    names = [name for name in cursor.names.all if name.kind in kinds]
+    written = [name.id if by_id or name.kind == "bases" else name.shown for name in names]
+    yield from _word_proposals(cursor, typed, written, "")
 
 
 def _table_sentence_key(cursor: CursorPosition, first: int) -> str:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from rules.model import PublishedVersion, TableSource
     from service.language_server.names import SymbolEntry
 
+    _Named = tuple[Path, str, FolderAnalysis, tuple[SymbolEntry, ...]]
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -224,9 +226,7 @@ class EditorServer(LanguageServer):
             if diagnostics:
                 self._published_uris.setdefault(folder, {})[path] = uri
 
-    async def named(
-        self, document: types.TextDocumentIdentifier, position: types.Position
-    ) -> tuple[Path, str, FolderAnalysis, tuple[SymbolEntry, ...]] | None:
+    async def named(self, document: types.TextDocumentIdentifier, position: types.Position) -> _Named | None:
         path = file_of(document.uri)
         language = language_of(path.name) if path is not None else None
         if path is None or language is None or path not in self.files.texts:
@@ -398,26 +398,27 @@ def _explain_names(server: EditorServer) -> None:
         context = await server.named(params.text_document, params.position)
         if context is None:
             return []
-        path, language, reading, names = context
-        here = (path, params.position.line + 1)
-        own_first = sorted(reading.locations, key=lambda code: code != language)
-        locations = [
-            location
-            for name in names
-            for code in own_first
-            if (location := reading.locations[code].get(name.place)) is not None and location.path in reading.paths
-        ]
-        line = server.line(path, params.position)
-        column = column_of(server.workspace.position_codec, line, params.position.character)
-        locations += _vocabulary_at(line, column, language, reading)
-        others = [location for location in locations if (reading.paths[location.path], location.line) != here]
-        return [
-            types.Location(
-                server.files.uris.get(reading.paths[location.path]) or _uri_of(reading.paths[location.path]),
-                _range_of(server.workspace.position_codec, reading.lines, location),
-            )
-            for location in dict.fromkeys(others or locations)
-        ]
+        return list(_definitions(server, params.position, context))
+
+
+def _definitions(server: EditorServer, position: types.Position, named: _Named) -> Iterator[types.Location]:
+    """Yield where names are defined, in the language of the file first; the position itself only without others."""
+    path, language, reading, names = named
+    here = (path, position.line + 1)
+    own_first = sorted(reading.locations, key=lambda code: code != language)
+    locations = [
+        location
+        for name in names
+        for code in own_first
+        if (location := reading.locations[code].get(name.place)) is not None and location.path in reading.paths
+    ]
+    line = server.line(path, position)
+    column = column_of(server.workspace.position_codec, line, position.character)
+    locations += _vocabulary_at(line, column, language, reading)
+    others = [location for location in locations if (reading.paths[location.path], location.line) != here]
+    for location in dict.fromkeys(others or locations):
+        uri = server.files.uris.get(reading.paths[location.path]) or _uri_of(reading.paths[location.path])
+        yield types.Location(uri, _range_of(server.workspace.position_codec, reading.lines, location))
 
 
 def _offer_formatting(server: EditorServer) -> None:
@@ -476,18 +477,21 @@ def _offer_navigation(server: EditorServer) -> None:
         matches = {
             position for name in names for position in await server.files.do(_list_occurrences, reading, name.path)
         }
-        defined = {
-            (position.path, position.line - 1)
-            for name in names
-            for each in reading.locations.values()
-            if (position := each.get(name.place)) is not None
-        }
-        every = params.context.include_declaration
+        excluded = set() if params.context.include_declaration else _definition_lines(reading, names)
         return [
             types.Location(server.uri(reading, occurrence.file), server.range(reading, occurrence))
             for occurrence in sorted(matches)
-            if every or (occurrence.file, occurrence.number) not in defined
+            if (occurrence.file, occurrence.number) not in excluded
         ]
+
+
+def _definition_lines(reading: FolderAnalysis, names: Sequence[SymbolEntry]) -> set[tuple[str, int]]:
+    return {
+        (position.path, position.line - 1)
+        for name in names
+        for each in reading.locations.values()
+        if (position := each.get(name.place)) is not None
+    }
 
 
 def _offer_renaming(server: EditorServer) -> None:

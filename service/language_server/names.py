@@ -119,17 +119,9 @@ def build_symbol_table(
 
 def _valid_entries(scorecard: Scorecard, language: str) -> Iterator[tuple[str, SymbolEntry]]:
     for kind in (
-        "facts",
-        "records",
-        "quantities",
-        "settings",
-        "gates",
-        "sections",
-        "indicators",
-        "findings",
-        "results",
+        "facts", "records", "quantities", "settings", "gates", "sections", "indicators", "findings", "results",
         "record_results",
-    ):
+    ):  # fmt: skip
         for definition in getattr(scorecard, kind) or ():
             yield from _symbol_entries(kind, f"{kind}[{definition.id}]", definition, language)
     for record in scorecard.records:
@@ -138,12 +130,9 @@ def _valid_entries(scorecard: Scorecard, language: str) -> Iterator[tuple[str, S
     for kind, items in (("bases", scorecard.bases), ("tables", scorecard.tables or ())):
         for each in items:
             yield from _symbol_entries(kind, f"{kind}[{each.id}]", each, language)
-    for stage in scorecard.stages.stages if scorecard.stages is not None else ():
-        yield from _symbol_entries("stages", f"stages.stages[{stage.id}]", stage, language)
-    for level in scorecard.maturity.levels if scorecard.maturity is not None else ():
-        yield from _symbol_entries("levels", f"maturity.levels[{level.id}]", level, language)
-    for rule in scorecard.verdicts.rules if scorecard.verdicts is not None else ():
-        yield from _symbol_entries("rules", f"verdicts.rules[{rule.id}]", rule, language)
+    for part, kind in (("stages", "stages"), ("maturity", "levels"), ("verdicts", "rules")):
+        for each in getattr(getattr(scorecard, part), kind, ()):
+            yield from _symbol_entries(kind, f"{part}.{kind}[{each.id}]", each, language)
     for position, grade in enumerate(scorecard.ladder.grades if scorecard.ladder is not None else ()):
         path = f"ladder.grades[{position}]"
         yield path, SymbolEntry("grades", grade.id, path, path, grade.labels.get(language, ""), grade)
@@ -193,29 +182,30 @@ class Occurrence:
 
 def occurrences(reading: FolderAnalysis, path: str) -> Iterator[Occurrence]:
     """Yield a name's occurrences in files of every language."""
-    for file, lines in reading.lines.items():
+    for file in reading.lines:
         language = language_of(file)
         names = reading.names.get(language or "")
         if language is None or names is None:
             continue
         name = next((symbol for symbol in names.all if symbol.path == path), None)
-        if name is None:
-            continue
-        own = {word for word in (name.id, name.label) if word}
-        defined = reading.locations[language].get(name.place)
-        row = defined.line - 1 if defined is not None and defined.path == file else -1
-        pattern = _names_pattern(names)
-        for number, line in enumerate(lines):
-            for begin, end in _name_spans(pattern, lines, number, load_lexicon(language)):
-                word = line[begin:end]
-                if word not in own:
-                    continue
-                if (
-                    number == row
-                    or _assigns_label(line, word, name.id)
-                    or not _is_prose_cell(lines, number, begin, load_lexicon(language))
-                ):
-                    yield Occurrence(file, number, begin, end, word)
+        if name is not None:
+            yield from _occurrences_in_file(reading, file, language, name)
+
+
+def _occurrences_in_file(reading: FolderAnalysis, file: str, language: str, name: SymbolEntry) -> Iterator[Occurrence]:
+    lines, lexicon = reading.lines[file], load_lexicon(language)
+    defined = reading.locations[language].get(name.place)
+    row = defined.line - 1 if defined is not None and defined.path == file else -1
+    pattern = _names_pattern(reading.names[language])
+    for number, line in enumerate(lines):
+        for begin, end in _name_spans(pattern, lines, number, lexicon):
+            word = line[begin:end]
+            if word in (name.id, name.label) and (
+                number == row
+                or _assigns_label(line, word, name.id)
+                or not _is_prose_cell(lines, number, begin, lexicon)
+            ):
+                yield Occurrence(file, number, begin, end, word)
 
 
 def _names_pattern(names: SymbolTable) -> re.Pattern[str]:

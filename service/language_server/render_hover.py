@@ -31,36 +31,39 @@ def hover_text(reading: FolderAnalysis, language: str, names: Sequence[SymbolEnt
 def _symbol_sections(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator[str]:
     texts = words(language)
     between = texts["between"]
-    others = [
+    yield _heading(reading, language, name)
+    location = reading.locations.get(language, {}).get(name.place)
+    pairs = [] if location is None else list(_definition_cells(reading, location))
+    if pairs:
+        yield "\n".join(f"- {head}{between if head else ''}{_escape_markdown(cell)}" for head, cell in pairs)
+    unit = str(getattr(name.definition, "unit", ""))
+    if unit and not any(head for head, _ in pairs):
+        yield f"{texts['unit']}{between}{_escape_markdown(load_lexicon(language).write_unit(unit))}"
+    yield from _basis_section(reading, language, name)
+
+
+def _heading(reading: FolderAnalysis, language: str, name: SymbolEntry) -> str:
+    """Return the name, its kind and id, and its labels in other languages."""
+    labels = [
         other.label
         for each in LANGUAGES
         if each != language and each in reading.names
         for other in reading.names[each].all
         if other.path == name.path and other.label
     ]
-    heads = [
-        f"**{_escape_markdown(name.shown)}**",
-        texts["kinds"][name.kind],
-        *([f"`{name.id}`"] if name.label else []),
-    ]
-    yield " · ".join([*heads, *(_escape_markdown(other) for other in others)])
-    location = reading.locations.get(language, {}).get(name.place)
-    pairs = [] if location is None else list(_definition_cells(reading, location))
-    yield from (
-        ["\n".join(f"- {head}{between if head else ''}{_escape_markdown(cell)}" for head, cell in pairs)]
-        if pairs
-        else []
-    )
-    unit = str(getattr(name.definition, "unit", ""))
-    if unit and not any(head for head, _ in pairs):
-        yield f"{texts['unit']}{between}{_escape_markdown(load_lexicon(language).write_unit(unit))}"
-    scorecard = reading.scorecards.get(language)
+    ids = [f"`{name.id}`"] if name.label else []
+    kind = words(language)["kinds"][name.kind]
+    return " · ".join([f"**{_escape_markdown(name.shown)}**", kind, *ids, *map(_escape_markdown, labels)])
+
+
+def _basis_section(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator[str]:
+    texts, scorecard = words(language), reading.scorecards.get(language)
     known = {} if scorecard is None else {basis.id: basis for basis in scorecard.bases}
     bases = [known[id] for id in dict.fromkeys(_basis_ids(name.definition)) if id in known]
     if bases:
         shown = [f"- {_escape_markdown(_basis_line(basis, language))}" for basis in bases[:_MAX_BASES]]
         more = ["- …"] if len(bases) > _MAX_BASES else []
-        yield "\n".join([f"{texts['basis']}{between}", "", *shown, *more])
+        yield "\n".join([f"{texts['basis']}{texts['between']}", "", *shown, *more])
 
 
 def _definition_cells(reading: FolderAnalysis, location: Location) -> Iterator[tuple[str, str]]:

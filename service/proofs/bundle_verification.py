@@ -50,7 +50,14 @@ from rules.trail import (
 from service.approval.approval_trust import read_trust
 from service.approval.review_status import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
-from service.output.bundles import Bundle, BundledTimeStamp, decode_base64, decode_hashes, read_bundled_version
+from service.output.bundles import (
+    Bundle,
+    BundledTimeStamp,
+    DisclosedStep,
+    decode_base64,
+    decode_hashes,
+    read_bundled_version,
+)
 from service.output.erasure_notices import erasure_message
 from service.proofs.recomputation import check_recomputation
 from service.store.result_status import ResultDecision, ResultState, status_of
@@ -313,18 +320,12 @@ class _BundleVerification:
     def _steps(self) -> str:
         head = self._head
         if self.bundle.shown is not None:
-            if len({shown.place for shown in self.bundle.shown.steps}) != len(self.bundle.shown.steps):
+            steps = self.bundle.shown.steps
+            if len({shown.place for shown in steps}) != len(steps):
                 raise TrailError(_message("STEP_TWICE"))
-            for shown in self.bundle.shown.steps:
-                salt, siblings = decode_base64(shown.salt), decode_hashes(shown.beside)
-                proof = MerkleInclusion(shown.place, head.step_count, siblings or ())
-                if (
-                    salt is None
-                    or siblings is None
-                    or head.trail_digest != (proof.root(commitment(salt, shown.step.encode())) or b"").hex()
-                ):
-                    raise TrailError(_message("STEP_NOT_PROVED", step=shown.step[:80]))
-            message = _message("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
+            for shown in steps:
+                self._check_shown_step(shown)
+            message = _message("STEPS_SHOWN", count=len(steps), all=head.step_count)
             return join_clauses((message, *map(erasure_message, self._erasures())))
         key, record = decode_base64(self.bundle.record_key or ""), self._record
         if key is None or len(key) != KEY_BYTES or mismatched_steps_of(record, key):
@@ -332,6 +333,16 @@ class _BundleVerification:
         if trail_digest_of(record) != head.trail_digest or len(record.commitments) != head.step_count:
             raise TrailError(_message("TRAIL_DIFFERS"))
         return _message("STEPS_OPEN", count=head.step_count)
+
+    def _check_shown_step(self, shown: DisclosedStep) -> None:
+        salt, siblings = decode_base64(shown.salt), decode_hashes(shown.beside)
+        proof = MerkleInclusion(shown.place, self._head.step_count, siblings or ())
+        if (
+            salt is None
+            or siblings is None
+            or self._head.trail_digest != (proof.root(commitment(salt, shown.step.encode())) or b"").hex()
+        ):
+            raise TrailError(_message("STEP_NOT_PROVED", step=shown.step[:80]))
 
     def _erasures(self) -> Iterator[Mapping[str, Any]]:
         checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._evaluation_leaf.content["name"]
