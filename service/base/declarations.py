@@ -63,18 +63,26 @@ def is_required(field: FieldDescriptor) -> bool:
 def summary(declared: MethodDescriptor | ServiceDescriptor, language: str) -> str:
     """Return the one-line description of a method or service."""
     if language == "en":
-        return _first_sentence(declared.full_name)
+        return " ".join(comment_of(declared).split()).partition(". ")[0].rstrip(".")
     option = options_pb2.zh if isinstance(declared, MethodDescriptor) else options_pb2.service_zh
     return str(proto_options(declared)[option])
 
 
-@cache
 def comments() -> Mapping[str, str]:
     """Return the API comments by full name; values are named under their enumeration."""
-    folder = resources.files(PACKAGE)
-    return dict(
-        pair for name in proto_files() for pair in _parse_comments(folder.joinpath(name).read_text(encoding="utf-8"))
-    )
+    return {full_name: text for name in proto_files() for full_name, text in _comments_of(name).items()}
+
+
+def comment_of(declared: Any) -> str:
+    """Return the comment of a method, service or field, and read only its file."""
+    file = declared.containing_service.file if isinstance(declared, MethodDescriptor) else declared.file
+    return _comments_of(file.name.rpartition("/")[2]).get(declared.full_name, "")
+
+
+@cache
+def _comments_of(file: str) -> Mapping[str, str]:
+    path = resources.files(PACKAGE).joinpath(file)
+    return dict(_parse_comments(path.read_text(encoding="utf-8"))) if path.is_file() else {}
 
 
 def file_comment(file: str) -> str:
@@ -87,10 +95,6 @@ def is_status_code_line(line: str) -> bool:
     """Return whether a comment line begins with a status code."""
     head, colon, _ = line.partition(":")
     return bool(colon) and head.isupper()
-
-
-def _first_sentence(name: str) -> str:
-    return " ".join(comments().get(name, "").split()).partition(". ")[0].rstrip(".")
 
 
 def _parse_comments(source: str) -> Iterator[tuple[str, str]]:

@@ -9,10 +9,17 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.api import CheckResult
-from rules.contracts import InputError, TrailError, Violation, error_message, in_language
+from rules.contracts import (
+    InputError,
+    TrailError,
+    Violation,
+    error_message,
+    in_language,
+    message_factory,
+    wording_loader,
+)
 from service.approval.approval_trust import read_trust
 from service.approval.signing_keys import read_signing_key
-from service.base.durable_files import replace_file
 from service.cases.credentials.decisions import (
     CertificateDecision,
     assemble_signed_decision,
@@ -21,7 +28,6 @@ from service.cases.credentials.decisions import (
     read_signed_decision,
     sign_with_key,
 )
-from service.cases.render_cases import with_step_fields, words
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import read_bundle
 from service.output.terminal.columns import columns_text
@@ -30,6 +36,9 @@ from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+words = wording_loader(__name__)
+_message = message_factory(__name__)
 
 _MAX_DECISION_BYTES = 4 * 1024 * 1024
 
@@ -43,7 +52,7 @@ def decide(  # noqa: PLR0913, PLR0917 -- one parameter per option
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person
     )
-    taking = with_step_fields(taking, step_fields)
+    _add_step_fields(taking, step_fields)
     cases = stubs("case_service.CaseService")
     prepared = cases.PrepareCaseDecision(
         case_service_pb2.PrepareCaseDecisionRequest(
@@ -60,6 +69,26 @@ def decide(  # noqa: PLR0913, PLR0917 -- one parameter per option
     taking.signed_decision = assemble_signed_decision(statement, (signature,)).written()
     updated_case: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
     return updated_case
+
+
+def _add_step_fields(request: case_service_pb2.TakeCaseStepRequest, step_fields: Sequence[str]) -> None:
+    fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
+    for argument in step_fields:
+        name, _, value = argument.partition("=")
+        if not name or not value:
+            raise InputError((Violation("--content", _message("NO_PAIR", found=argument[:80]), "MALFORMED"),))
+        if name not in fields:
+            message = _message("NO_FIELD", found=name[:80], known=list(fields))
+            raise InputError((Violation("--content", message, "WRONG_VALUE"),))
+        if fields[name].is_repeated:
+            getattr(request.content, name).append(value)
+        else:
+            setattr(request.content, name, value)
+
+
+def is_not_issued(answer: case_service_pb2.CheckRegisterFileResponse) -> bool:
+    """Return whether a checked file was not issued."""
+    return answer.result != case_service_pb2.CheckRegisterFileResponse.RESULT_ISSUED
 
 
 def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> CommandResult:
@@ -122,23 +151,3 @@ def _condition_lines(decision: CertificateDecision, language: str) -> list[str]:
     wording = words(language)
     texts = [" / ".join(filter(None, (condition.en, condition.zh))) for condition in decision.conditions]
     return ["", *(wording["condition"].format(text=text) for text in texts or [wording["none"]])]
-
-
-def written_text(answer: case_service_pb2.CertificateFile, out: Path, language: str) -> str:
-    """Write a certificate file; return a message with its state."""
-    _write(out, answer.content)
-    template = words(language)["file"]
-    return str(template.format(path=out, number=answer.number, edition=answer.edition, state=answer.state))
-
-
-def issuer_text(answer: case_service_pb2.IssuerFile, out: Path, language: str) -> str:
-    """Write an issuer file; return a message with its address."""
-    _write(out, answer.content)
-    return str(words(language)["issuer_file"].format(path=out, address=answer.address))
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        replace_file(out, content)
-    except OSError as error:
-        raise InputError((Violation("--out", error_message(error), "WRONG_VALUE"),)) from None

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.base import instants
 from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
-from service.cases.dossiers import format_fact, request_of
+from service.cases.dossiers import request_of
 from service.gazette.versions import Gazette
 from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import write_request
-from service.output.terminal.columns import columns_text
 from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import print_error
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2, evaluation_pb2, fact_pb2
@@ -109,55 +108,3 @@ def _result_text(conclusion: evaluation_pb2.Conclusion) -> str:
     kind = word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind)
     verdict = word_of(evaluation_pb2.Verdict, conclusion.verdict)
     return str(conclusion.grade or (verdict if conclusion.verdict else kind))
-
-
-def dossier_text(answer: dossiers.CaseDossier, language: str) -> str:
-    """Render facts by section, changes, comments and awaited assessors."""
-    texts = _words(language)
-    facts = {fact.fact_id: fact for fact in answer.content.facts}
-    rows = [
-        (
-            fact.section,
-            fact.fact_id,
-            texts["states"][fact.state],
-            format_fact(facts.get(fact.fact_id, fact_pb2.Fact()))[:40],
-            ", ".join(_evidence_ids(facts.get(fact.fact_id, fact_pb2.Fact()))) or "-",
-            ", ".join(fact.waiting_ids) or "-",
-        )
-        for fact in answer.facts
-        if fact.fact_id in facts or fact.waiting_ids
-    ]
-    parts = [texts["dossier"].format(name=answer.name or "-", person=answer.person or "-", case=answer.case_revision)]
-    changes = [(change.fact_id, format_fact(change.before), format_fact(change.after)) for change in answer.changes]
-    comments = [(comment.fact_id, comment.person, comment.statement) for comment in answer.comments]
-    for heads, cells in (("fact_heads", rows), ("change_heads", changes), ("comment_heads", comments)):
-        if cells:
-            parts += ["", columns_text(tuple(texts[heads]), cells)]
-    if answer.awaited:
-        parts += ["", texts["awaited"].format(persons=", ".join(answer.awaited))]
-    return "\n".join(parts)
-
-
-def _evidence_ids(fact: fact_pb2.Fact) -> list[str]:
-    values = (fact.value, *(rating.value for rating in fact.ratings), fact.verification.corrected_value)
-    return sorted({id for value in values for id in value.evidence_ids})
-
-
-def comparison_text(answer: dossiers.CaseComparison, language: str) -> str:
-    """Render two results and the criteria that changed."""
-    texts, difference = _words(language), answer.difference
-    lines = [
-        texts["before"].format(name=answer.previous_evaluation, result=_result_text(difference.before)),
-        texts["after"].format(name=answer.evaluation, result=_result_text(difference.after)),
-    ]
-    rows = [
-        (criterion.criterion_id, _criterion_text(criterion.before), _criterion_text(criterion.after))
-        for criterion in difference.criterion_differences
-    ]
-    return "\n".join((*lines, "", columns_text(tuple(texts["moved_heads"]), rows) if rows else texts["same"]))
-
-
-def _criterion_text(result: evaluation_pb2.CriterionResult) -> str:
-    outcome = word_of(evaluation_pb2.Outcome, result.outcome)
-    points = dict.fromkeys((result.points.low, result.points.high))
-    return f"{outcome} {' … '.join(filter(None, points))}".strip()

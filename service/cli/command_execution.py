@@ -27,6 +27,7 @@ from touchstone.client.json_form import as_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
+_ANSWER_TEXT = "service.output.terminal.answer_text:answer_text"
 _MAX_FILE_BYTES = 50_000_000
 _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 
@@ -78,8 +79,8 @@ def _render_answer(command: Command, answer: Any, names: Mapping[str, Any], form
     is_no = bool(command.no and call_by_name(command.no, answer, names=names))
     text: Any = answer
     document = answer
-    if OutputFormat.TEXT in forms and command.text:
-        text = call_by_name(command.text, answer, names=names)
+    if OutputFormat.TEXT in forms and (command.text or hasattr(answer, "DESCRIPTOR")):
+        text = call_by_name(command.text or _ANSWER_TEXT, answer, names=names)
     if OutputFormat.JSON in forms and command.json:
         document = call_by_name(command.json, answer, names=names)
     file = text if isinstance(text, bytes) else b""
@@ -90,6 +91,8 @@ def _call_api(command: Command, names: dict[str, Any]) -> Any:
     service, _, method = command.call.partition("/")
     ask = partial(getattr(names["stubs"](service), method), timeout=command.seconds)
     names["ask"] = ask
+    if command.is_generated:
+        return _call_generated(command, names, ask)
     request = _request(command, names)
     if command.prepare:
         request = call_by_name(command.prepare, request, names=names)
@@ -99,12 +102,22 @@ def _call_api(command: Command, names: dict[str, Any]) -> Any:
         return call_by_name(command.fold, answer, names=names) if command.fold else answer
     except Exception as error:
         if isinstance(error, RemoteError):
-            error.field_positions = {
-                field.to: field.opts[-1] if field.is_option else field.metavar for field in command.fields if field.to
-            }
+            error.field_positions = command.field_positions
         if not command.refused:
             raise
         raise call_by_name(command.refused, error, names=names) from error
+
+
+def _call_generated(command: Command, names: Mapping[str, Any], ask: Callable[..., Any]) -> Any:
+    from service.cli.api_requests import call_method, fill_request  # noqa: PLC0415 -- needed only to send a message
+
+    method, request = method_of(command.call), request_class(command.call)()
+    fill_request(command, request, method, names)
+    try:
+        return call_method(method, request, ask, names)
+    except RemoteError as error:
+        error.field_positions = command.field_positions
+        raise
 
 
 def _request(command: Command, names: Mapping[str, Any]) -> Any:
@@ -127,11 +140,15 @@ def _request(command: Command, names: Mapping[str, Any]) -> Any:
 def set_field(message: Any, name: str, value: Any) -> None:
     """Set a message field; convert enum words and read files."""
     field = message.DESCRIPTOR.fields_by_name[name]
-    if isinstance(value, Path) and field.message_type is not None:
+    if isinstance(value, Path):
         from service.input.given_files import read_file  # noqa: PLC0415 -- needed only to send a file
 
-        inner = getattr(message, name)
-        inner.name, inner.content = value.name, read_file(value, most=_MAX_FILE_BYTES)
+        content = read_file(value, most=_MAX_FILE_BYTES)
+        if field.message_type is None:
+            setattr(message, name, content)
+        else:
+            inner = getattr(message, name)
+            inner.name, inner.content = value.name, content
         return
     if field.enum_type is not None:
         value = [_enum_number(field, item) for item in value] if field.is_repeated else _enum_number(field, value)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, set_build_cache
 from service.base.cache_folder import CacheFolder
+from service.cli.api_commands import CALL
 from service.cli.typer_front_end import RootGroup
 from service.configuration.products import check_commands, product_modules
 from service.output.terminal.command_declarations import BilingualText
@@ -75,6 +76,7 @@ _NOUNS = {
     "data": BilingualText("The store: audit, backup, erasure, retention, holds.",
         "存储：审计、备份、删除、保存期限、保留。"),
     "server": BilingualText("A running server: state, keys, events.", "运行中的服务器：状态、密钥、事件。"),
+    CALL: BilingualText("Call any method of the API.", "调用 API 的任一方法。"),
 }  # fmt: skip
 _COMMAND_MODULES = (
     "service.batch.commands",
@@ -86,8 +88,6 @@ _COMMAND_MODULES = (
     "service.cli.tables_commands",
     "service.calendar.commands",
     "service.cases.commands",
-    "service.cases.document_commands",
-    "service.corrections.commands",
     "service.erasure.commands",
     "service.events.commands",
     "service.evidence.commands",
@@ -118,8 +118,7 @@ def build_command_tree() -> RootGroup:
         )
     )
     root = RootGroup(_HELP, nouns, _EXAMPLES, faults)
-    for declared_command in declared:
-        root.add(declared_command)
+    root.add(declared)
     return root
 
 

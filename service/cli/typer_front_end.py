@@ -15,13 +15,14 @@ from click import shell_completion
 from click.core import ParameterSource
 
 from service.base.whole_numbers import MOST_COUNT, parse_whole_number
+from service.cli.api_commands import CALL, generated_commands
 from service.configuration.products import missing_products, products
 from service.output.terminal.columns import display_width
 from service.output.terminal.command_declarations import SHARED, SHARED_NAMES, BilingualText, Command, CommandField
 from service.output.terminal.command_language import SPOKEN, language_of_environment, requested_language, use_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 
     from rules.contracts import Message, Violation
 
@@ -287,10 +288,26 @@ def _value_before_command(ctx: click.Context, option: CommandField) -> Any:
 class CommandGroup(click.Group):
     """Commands of one noun."""
 
-    def __init__(self, name: str, words: BilingualText) -> None:
-        self.words = words
+    def __init__(
+        self, name: str, words: BilingualText, generate: Callable[[str], Iterable[Command]] | None = None
+    ) -> None:
+        self.words, self._generate = words, generate
         self._parameters: list[click.Parameter] = []
         super().__init__(name, no_args_is_help=True, context_settings=_CONTEXT_SETTINGS)
+
+    def load(self) -> MutableMapping[str, click.Command]:
+        """Return all commands; generated commands are added at the first use, because they load the API."""
+        generate, self._generate = self._generate, None
+        for command in generate(self.name or "") if generate is not None else ():
+            name = command.name.partition(" ")[2]
+            self.commands[name] = DeclaredCommand(command)
+        return self.commands
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.load())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return self.commands.get(cmd_name) or self.load().get(cmd_name)
 
     def get_short_help_str(self, limit: int = 1_000) -> str:
         return self.words(requested_language())
@@ -312,7 +329,7 @@ class CommandGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
-        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
+        if self.get_command(ctx, name) is None and not name.startswith("-") and not ctx.resilient_parsing:
             raise CommandUsageError(_violation(name, _unknown_command(name, tuple(self.commands)), "UNKNOWN"), ctx)
         return super().resolve_command(ctx, args)
 
@@ -321,7 +338,7 @@ class CommandGroup(click.Group):
             f"{_help_text('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...",
             f"  {self.get_short_help_str()}",
         ]
-        rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
+        rows = [(name, command.get_short_help_str(1_000)) for name, command in self.load().items()]
         parts.append("\n".join([f"{_help_text('commands')}", *_format_rows(rows)]))
         return "\n\n".join(parts)
 
@@ -337,23 +354,21 @@ class RootGroup(CommandGroup):
         faults: Sequence[Violation] = (),
     ) -> None:
         super().__init__("touchstone", words)
-        self.nouns, self.examples, self.faults = nouns, examples, faults
+        self.examples, self.faults = examples, faults
+        self._groups = {noun: CommandGroup(noun, text, generated_commands) for noun, text in nouns.items()}
 
-    def add(self, command: Command) -> None:
-        noun, _, verb = command.name.rpartition(" ")
-        if not noun:
-            self.commands[verb] = DeclaredCommand(command)
-            return
-        if noun not in self.commands:
-            self.commands[noun] = CommandGroup(noun, self.nouns[noun])
-        group = self.commands[noun]
-        if isinstance(group, CommandGroup):
-            group.commands[verb] = DeclaredCommand(command)
+    def add(self, commands: Iterable[Command]) -> None:
+        for command in commands:
+            noun, _, verb = command.name.rpartition(" ")
+            owner = self._groups[noun] if noun else self
+            owner.commands[verb] = DeclaredCommand(command)
+        self.commands.update(self._groups)
 
     def leaves(self) -> Iterator[tuple[str, click.Command]]:
         for name, command in self.commands.items():
             if isinstance(command, CommandGroup):
-                yield from ((f"{name} {verb}", leaf) for verb, leaf in command.commands.items())
+                leaves = {} if name == CALL else command.load()
+                yield from ((f"{name} {verb}", leaf) for verb, leaf in leaves.items())
             else:
                 yield name, command
 

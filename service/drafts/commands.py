@@ -12,9 +12,6 @@ from service.output.terminal.fields import (
     DRAFT_FOLDER,
     FILES,
     KEY,
-    ORGANIZATION,
-    PAGE_SIZE,
-    PAGE_TOKEN,
     PLACE,
 )
 
@@ -438,15 +435,6 @@ COMMANDS = (
         seconds=_TIMEOUT_SECONDS,
     ),
     Command(
-        "draft list",
-        f"{_SERVICE}/ListDrafts",
-        BilingualText("List the drafts of an organisation on a server, by name.", "按名称列出某机构在服务器上的草案。"),
-        fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
-        examples=(f"draft list organizations/example {_SERVER}",),
-        text="service.drafts.server_handlers:list_text",
-        seconds=_TIMEOUT_SECONDS,
-    ),
-    Command(
         "draft show",
         "service.drafts.review_handlers:show",
         BilingualText(
@@ -465,15 +453,6 @@ COMMANDS = (
         reads_only=True,
     ),
     Command(
-        "draft revisions",
-        f"{_SERVICE}/ListDraftRevisions",
-        BilingualText("List the revisions of a draft, the newest first.", "列出草案的各修订，最新的在前。"),
-        fields=(_PARENT, PAGE_SIZE, PAGE_TOKEN),
-        examples=(f"draft revisions {_NAME} {_SERVER}",),
-        text="service.drafts.server_handlers:revisions_text",
-        seconds=_TIMEOUT_SECONDS,
-    ),
-    Command(
         "draft get",
         f"{_SERVICE}/GetDraftRevision",
         BilingualText(
@@ -489,89 +468,6 @@ COMMANDS = (
         prepare="service.drafts.server_handlers:get_revision_request",
         fold="service.drafts.server_handlers:write_revision_files",
         text="service.drafts.server_handlers:files_text",
-        seconds=_TIMEOUT_SECONDS,
-    ),
-    Command(
-        "draft compare",
-        f"{_SERVICE}/CompareDraftRevisions",
-        BilingualText(
-            "Say what differs between two revisions, line by line, and in meaning if both compile.",
-            "说明两个修订有何不同：逐行比较，两者都能通过编译时还比较含义。",
-        ),
-        fields=(_DRAFT_ARGUMENT, replace(_REVISION, to="base_name", name="before"), replace(_REVISION, name="after")),
-        examples=(f"draft compare {_NAME} 1 3 {_SERVER}",),
-        prepare="service.drafts.server_handlers:compare_request",
-        text="service.drafts.server_handlers:revision_comparison_text",
-        seconds=_TIMEOUT_SECONDS,
-    ),
-    Command(
-        "draft restore",
-        f"{_SERVICE}/RestoreDraftRevision",
-        BilingualText(
-            "Save the files of an earlier revision again, as the newest; nothing is lost.",
-            "将较早修订的文件重新保存为最新修订，不会丢失任何内容。",
-        ),
-        fields=(_DRAFT_ARGUMENT, _REVISION),
-        examples=(f"draft restore {_NAME} 1 {_SERVER}",),
-        prepare="service.drafts.server_handlers:restore_request",
-        text="service.drafts.server_handlers:revision_text",
-        seconds=_TIMEOUT_SECONDS,
-    ),
-    Command(
-        "draft comment",
-        f"{_SERVICE}/CreateDraftComment",
-        BilingualText("Remark on one line of a draft.", "对草案的某一行提出意见。"),
-        fields=(
-            _DRAFT_ARGUMENT,
-            CommandField(
-                "FILE:LINE", BilingualText("Such as card.zh.feature:12.", "例如 card.zh.feature:12。"), name="place"
-            ),
-            CommandField("TEXT", BilingualText("What you remark.", "您的意见。"), to="text"),
-            _ANY_REVISION,
-        ),
-        examples=(f"draft comment {_NAME} card.zh.feature:12 '80 % 的依据？' {_SERVER}",),
-        prepare="service.drafts.server_handlers:comment_request",
-        text="service.drafts.server_handlers:comment_text",
-        seconds=_TIMEOUT_SECONDS,
-    ),
-    Command(
-        "draft comments",
-        f"{_SERVICE}/ListDraftComments",
-        BilingualText("List the open comments on a draft, the oldest first.", "列出草案上未解决的意见，最早的在前。"),
-        fields=(
-            _PARENT,
-            CommandField(
-                "--all",
-                BilingualText("Also those that are resolved.", "也列出已解决的意见。"),
-                to="open_only",
-                read="service.drafts.server_handlers:open_only",
-                kind=bool,
-            ),
-            PAGE_SIZE,
-            PAGE_TOKEN,
-        ),
-        examples=(f"draft comments {_NAME} --all {_SERVER}",),
-        text="service.drafts.server_handlers:comments_text",
-        seconds=_TIMEOUT_SECONDS,
-    ),
-    Command(
-        "draft resolve",
-        f"{_SERVICE}/ResolveDraftComment",
-        BilingualText("Mark a comment as resolved, or open it again.", "将意见标为已解决，或重新打开。"),
-        fields=(
-            _DRAFT_ARGUMENT,
-            CommandField(
-                "COMMENT",
-                BilingualText("The number of a comment.", "意见的编号。"),
-                to="name",
-                read="service.drafts.server_handlers:comment_name",
-                kind=int,
-                least=1,
-            ),
-            CommandField("--reopen", BilingualText("Open it again instead.", "改为重新打开。"), to="reopen", kind=bool),
-        ),
-        examples=(f"draft resolve {_NAME} 1 {_SERVER}",),
-        text="service.drafts.server_handlers:comment_text",
         seconds=_TIMEOUT_SECONDS,
     ),
     Command(

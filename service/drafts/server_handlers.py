@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -49,7 +48,6 @@ _message, _words = message_factory(__name__), wording_loader(__name__)
 
 Stubs = Callable[[str], Any]
 _SERVER_PREFIX = "organizations/"
-_FILE_AND_LINE = re.compile(r"(.+):([1-9][0-9]{0,8})\Z")
 _STATE = draft_pb2.Draft.State
 _ACT = scorecard_pb2.VersionStatement.Act
 _TIMEOUT_SECONDS = 600
@@ -210,14 +208,6 @@ def save_request(
     return request
 
 
-def restore_request(
-    request: draft_pb2.RestoreDraftRevisionRequest, draft: str, stubs: Stubs
-) -> draft_pb2.RestoreDraftRevisionRequest:
-    """Set the newest revision as the base."""
-    request.base_revision = _newest_revision(stubs, draft)
-    return request
-
-
 def get_revision_request(
     request: draft_pb2.GetDraftRevisionRequest, draft: str, revision: int | None, stubs: Stubs
 ) -> draft_pb2.GetDraftRevisionRequest:
@@ -233,39 +223,9 @@ def write_revision_files(revision: draft_pb2.DraftRevision, out: Path | None) ->
     return revision
 
 
-def compare_request(
-    request: draft_pb2.CompareDraftRevisionsRequest, language: str
-) -> draft_pb2.CompareDraftRevisionsRequest:
-    """Set the language of the command."""
-    request.language_code = language
-    return request
-
-
-def comment_request(
-    request: draft_pb2.CreateDraftCommentRequest, draft: str, place: str, revision: int | None, stubs: Stubs
-) -> draft_pb2.CreateDraftCommentRequest:
-    """Set line and revision of a comment."""
-    match = _FILE_AND_LINE.match(place)
-    if match is None:
-        raise InputError((Violation("FILE:LINE", _message("COMMENT_PLACE", found=place[:100]), "MALFORMED"),))
-    request.path, request.line = match[1], int(match[2])
-    request.parent = revision_name(revision or _newest_revision(stubs, draft), draft)
-    return request
-
-
 def revision_name(number: int, draft: str) -> str:
     """Return the name of a draft revision."""
     return f"{draft}/revisions/{number}"
-
-
-def comment_name(number: int, draft: str) -> str:
-    """Return the name of a draft comment."""
-    return f"{draft}/comments/{number}"
-
-
-def open_only(every: bool) -> bool:
-    """Return whether resolved comments are omitted."""
-    return not every
 
 
 def has_problems(revision: draft_pb2.DraftRevision) -> bool:
@@ -298,21 +258,6 @@ def revision_text(revision: draft_pb2.DraftRevision, language: str) -> str:
     if revision.content_digest:
         lines.append(_words(language)["review"]["digest"].format(content=revision.content_digest))
     return "\n".join([*lines, *(f"  {problem}" for problem in revision.problems)])
-
-
-def revisions_text(listed: draft_pb2.ListDraftRevisionsResponse, language: str) -> str:
-    """Render revisions, one per line."""
-    texts = _words(language)["drafts"]
-    return _page_text(
-        [_revision_line(revision, texts) for revision in listed.draft_revisions], listed.next_page_token, texts
-    )
-
-
-def list_text(listed: draft_pb2.ListDraftsResponse, language: str) -> str:
-    """Render drafts, one per line."""
-    texts = _words(language)["drafts"]
-    lines = [f"{_revision_line(draft.revision, texts)}; {_open_comments_text(draft, texts)}" for draft in listed.drafts]
-    return _page_text(lines, listed.next_page_token, texts)
 
 
 def draft_text(draft: draft_pb2.Draft, language: str) -> str:
@@ -384,41 +329,6 @@ def files_text(revision: draft_pb2.DraftRevision, out: Path | None, language: st
     if out is not None:
         return str(terminal_words(language)["exported"]).format(count=len(revision.source_files), folder=out)
     return "\n".join(f"# ---- {file.path}\n{file.content}" for file in revision.source_files)
-
-
-def revision_comparison_text(compared: draft_pb2.CompareDraftRevisionsResponse, language: str) -> str:
-    """Render differences by lines, then in meaning."""
-    texts = _words(language)["drafts"]
-    lines = [file.unified for file in compared.files] or [texts["same_files"]]
-    if not compared.meaning_known:
-        return "\n".join([*lines, texts["meaning_unknown"]])
-    return "\n".join(
-        [*lines, *(change.text for change in compared.changes)] + ([] if compared.changes else [texts["same_meaning"]])
-    )
-
-
-def comment_text(comment: draft_pb2.DraftComment, language: str) -> str:
-    """Render a comment with its line."""
-    texts = _words(language)["drafts"]
-    state = texts["resolved" if comment.HasField("resolve_time") else "open"]
-    head = texts["comment"].format(
-        number=comment.name.rpartition("/")[2],
-        path=comment.path,
-        line=comment.line,
-        revision=comment.revision.rpartition("/")[2],
-        principal=comment.principal,
-        time=_time_text(comment.create_time),
-        state=state,
-    )
-    return f"{head}\n  > {comment.line_text.strip()}\n  {comment.text}"
-
-
-def comments_text(listed: draft_pb2.ListDraftCommentsResponse, language: str) -> str:
-    """Render a page of comments."""
-    texts = _words(language)["drafts"]
-    return _page_text(
-        [comment_text(comment, language) for comment in listed.draft_comments], listed.next_page_token, texts
-    )
 
 
 def _page_text(lines: list[str], token: str, texts: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.output.terminal.command_declarations import BilingualText, Command, CommandField
-from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
+from service.output.terminal.fields import ORGANIZATION
 
 _SERVICE = "erasure_service.ErasureService"
 _TEXTS = "service.erasure.render_erasures"
@@ -74,17 +74,6 @@ COMMANDS = (
         text=f"{_TEXTS}:erased_text",
     ),
     Command(
-        "data erasures",
-        f"{_SERVICE}/ListErasures",
-        BilingualText(
-            "List what was erased of the evaluations of an organisation: by whom, when and why.",
-            "列出某机构的评价中删除了什么：由谁、何时、为何。",
-        ),
-        fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
-        examples=(f"data erasures organizations/example {_SERVER}",),
-        text=f"{_TEXTS}:erasures_text",
-    ),
-    Command(
         "data retention",
         f"{_SERVICE}/ApplyRetention",
         BilingualText(
@@ -109,45 +98,5 @@ COMMANDS = (
         examples=(f"data retention organizations/example {_SERVER}",),
         fold=f"{_TEXTS}:apply_until_done",
         text=f"{_TEXTS}:retention_text",
-    ),
-    Command(
-        "data hold",
-        f"{_SERVICE}/CreateLegalHold",
-        BilingualText(
-            "Set a legal hold: nothing of a subject, or of an evaluation, is erased before somebody lifts it.",
-            "设立法律保留：在解除之前，某主体或某项评价的内容不得删除。",
-        ),
-        fields=(_TARGET, _REASON),
-        examples=(f'data hold organizations/example/subjects/plant-7 --reason "case 4 of 2026" {_SERVER}',),
-        prepare=f"{_TEXTS}:with_organization",
-        text=f"{_TEXTS}:held_text",
-    ),
-    Command(
-        "data lift",
-        f"{_SERVICE}/LiftLegalHold",
-        BilingualText(
-            "Lift a legal hold, so that what it held may be erased again.", "解除法律保留，相关内容可再删除。"
-        ),
-        fields=(
-            CommandField(
-                "HOLD",
-                BilingualText("The name of the hold, as `data holds` shows it.", "保留的名称，见 `data holds`。"),
-                to="name",
-            ),
-            _REASON,
-        ),
-        examples=(f'data lift organizations/example/holds/0198… --reason "settled" {_SERVER}',),
-        text=f"{_TEXTS}:lifted_text",
-    ),
-    Command(
-        "data holds",
-        f"{_SERVICE}/ListLegalHolds",
-        BilingualText(
-            "List the legal holds of an organisation, those that were lifted included.",
-            "列出某机构的法律保留，包括已解除的。",
-        ),
-        fields=(ORGANIZATION,),
-        examples=(f"data holds organizations/example {_SERVER}",),
-        text=f"{_TEXTS}:holds_text",
     ),
 )

@@ -9,7 +9,6 @@ from rules.contracts import in_language, typeset, wording_loader
 from rules.trail import ErasureExtent
 from service.output.erasure_notices import erasure_messages
 from service.output.mapping.mapper import word_of
-from service.output.terminal.columns import listing_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
@@ -50,16 +49,6 @@ def apply_until_done(
     return answer
 
 
-def held_text(answer: erasure_service_pb2.LegalHold, language: str) -> str:
-    """Report a new hold."""
-    return str(words(language)["set"]).format(name=answer.name)
-
-
-def lifted_text(answer: erasure_service_pb2.LegalHold, language: str) -> str:
-    """Report a lifted hold."""
-    return str(words(language)["lifted"]).format(name=answer.name)
-
-
 def erased_text(answer: erasure_service_pb2.EraseEvaluationsResponse, language: str, *, for_ever: bool) -> str:
     """Report erased contents, or those that would be erased, by evaluation."""
     texts = words(language)
@@ -88,43 +77,6 @@ def _evaluation_lines(erased: erasure_service_pb2.ErasedEvaluation, language: st
         retained_key = "file_kept" if file.resting_on else "file_left"
         name = ("file_removed" if for_ever else "file_going") if file.removed else retained_key
         yield f"    {texts[name].format(digest=file.content_digest, found=', '.join(file.resting_on))}"
-
-
-def erasures_text(answer: erasure_service_pb2.ListErasuresResponse, language: str) -> str:
-    """Render each erasure with principal, time and reason."""
-    texts = words(language)
-    lines = [
-        _erasure_line(erasure, message, language)
-        for erasure, message in zip(answer.erasures, erasure_messages(answer.erasures), strict=True)
-    ]
-    lines += (
-        _removal_line("draft_erased", draft_erasure, len(draft_erasure.file_digests), language)
-        for draft_erasure in answer.draft_erasures
-    )
-    lines += (
-        _removal_line("files_went", file_removal, len(file_removal.content_digests), language)
-        for file_removal in answer.file_removals
-    )
-    if answer.next_page_token:
-        lines.append(texts["more"].format(token=answer.next_page_token))
-    return "\n".join(lines) or str(texts["none"])
-
-
-def _erasure_line(erasure: evaluation_pb2.Erasure, message: str, language: str) -> str:
-    return typeset(f"{erasure.name.partition('/erasures/')[0]}: {in_language(message, language)}", language)
-
-
-def _removal_line(
-    form: str, removal: erasure_service_pb2.DraftErasure | erasure_service_pb2.FileRemoval, count: int, language: str
-) -> str:
-    text = words(language)[form].format(
-        name=removal.name.partition("/erasures/")[0],
-        count=count,
-        time=removal.create_time.ToJsonString(),
-        by=removal.principal.id,
-        reason=removal.reason,
-    )
-    return typeset(text, language)
 
 
 def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:
@@ -161,22 +113,6 @@ def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language:
             )
         )
     return "\n".join(lines) or str(texts["kept_for_ever"])
-
-
-def holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str) -> str:
-    """Render legal holds in columns."""
-    rows = [
-        (
-            hold.name,
-            hold.target,
-            hold.create_time.ToJsonString(),
-            hold.principal.id,
-            hold.lift_time.ToJsonString() if hold.HasField("lift_time") else "",
-            hold.reason,
-        )
-        for hold in answer.holds
-    ]
-    return listing_text(words(language), rows, none="no_holds")
 
 
 def erased_lines(erasures: Sequence[evaluation_pb2.Erasure], language: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.cli.api_commands import CALL
 from service.cli.main import app
 from service.cli.typer_front_end import CommandGroup
 from service.output.terminal.command_language import use_language
@@ -33,7 +34,9 @@ def _sections() -> Iterator[str]:
         for name, command in app.commands.items():
             command_context = context.__class__(command, parent=context, info_name=name)
             yield f"## touchstone {name}\n\n```text\n{_clean(command.get_help(command_context))}\n```\n"
-            for verb, subcommand in command.commands.items() if isinstance(command, CommandGroup) else ():
+            for verb, subcommand in (
+                command.load().items() if isinstance(command, CommandGroup) and name != CALL else ()
+            ):
                 subcontext = context.__class__(subcommand, parent=command_context, info_name=verb)
                 yield f"## touchstone {name} {verb}\n\n```text\n{_clean(subcommand.get_help(subcontext))}\n```\n"
 

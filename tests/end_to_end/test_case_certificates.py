@@ -275,10 +275,10 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
         return result.stdout
 
     key = tmp_path / "eva.pem"
-    public, functions = write_new_key(key), ("--function", "decision", "--function", "appeal")
+    public, functions = write_new_key(key), ("--functions", "decision", "--functions", "appeal")
     asked(
-        "operator", "case", "person", PARENT, "eva", "--name", "Eva", *functions, "--revision", "1",
-        "--key", f"{public}=2026-01-01",
+        "operator", "case", "person", PARENT, "eva", "--display-name", "Eva", *functions, "--revision", "1",
+        "--keys", json.dumps({"public": public, "first_date": "2026-01-01"}),
     )  # fmt: skip
     name = body.to_recommendation("by-command")
     case, revision = f"{PARENT}/cases/by-command", str(body.get("by-command").revision)
@@ -291,17 +291,17 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
     )
     decided = asked(
         "eva", "case", "decide", case, "grant", "--revision", revision, "--reason", "as recommended", "--key",
-        str(key), *(word for one in settings for word in ("--set", one)),
+        str(key), *(word for one in settings for word in ("--content", one)),
     )  # fmt: skip
     assert "granted" in decided
     body.step("eva", "by-command", "issue", languages=["en"])
     out = tmp_path / "certificate.pdf"
-    assert "valid now" in asked("office", "case", "print", case, "-o", str(out))
+    assert "valid" in asked("office", "case", "print", case, "--kind", "paper", "-o", str(out))
     assert out.read_bytes().startswith(b"%PDF")
     asked("office", "case", "issuer", PARENT, "--kind", "did-document", "-o", str(tmp_path / "did.json"))
     assert json.loads((tmp_path / "did.json").read_bytes())["id"] == "did:web:body.example"
-    retire = ("--revision", "2", "--retire", f"{public}=2026-01-02")
-    assert "eva" in asked("operator", "case", "person", PARENT, "eva", "--name", "Eva", *functions, *retire)
+    retire = ("--revision", "2", "--keys", json.dumps({"public": public, "last_date": "2026-01-02"}))
+    assert "eva" in asked("operator", "case", "person", PARENT, "eva", "--display-name", "Eva", *functions, *retire)
 
 
 def status(body: Body, name: str) -> evaluation_pb2.ResultStatus:
@@ -465,7 +465,7 @@ def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path
     kept = tmp_path / "certificate.pdf"
     kept.write_bytes(paper)
     result = touchstone("case", "check", PARENT, kept, "--server", body.server.address)
-    assert (result.exit_code, "withdrawn" in result.stdout, "later edition" in result.stdout) == (0, True, True)
+    assert (result.exit_code, "withdrawn" in result.stdout, "superseded" in result.stdout) == (0, True, True)
     kept.write_bytes(paper + b" ")
     assert touchstone("case", "check", PARENT, kept, "--server", body.server.address).exit_code == 1
 

@@ -289,12 +289,14 @@ def test_commands_add_list_and_get_documents(desk: Desk, tmp_path: Path) -> None
     (tmp_path / "key").write_text(desk.body.keys["ada"])
     (tmp_path / "plan.pdf").write_bytes(content := pdf_of(["Plan of the site"]))
     asked = ("--server", desk.body.server.address, "--token-file", tmp_path / "key")
-    added = answered("case", "document-add", CASE, tmp_path / "plan.pdf", "--title", "Site plan", *asked)
+    added = answered(
+        "case", "document-add", CASE, tmp_path / "plan.pdf", "--file-name", "plan.pdf", "--title", "Site plan", *asked
+    )
     assert digest_of(content) in added
     listed = answered("case", "documents", CASE, *asked)
     assert "Site plan" in listed
-    assert "asked for and not here" in listed
-    answered("case", "document-get", CASE, digest_of(content), "--out", tmp_path / "got.pdf", *asked)
+    assert "wanted:" in listed
+    answered("case", "document-get", f"{CASE}/files/{digest_of(content)}", "--out", tmp_path / "got.pdf", *asked)
     assert (tmp_path / "got.pdf").read_bytes() == content
 
 

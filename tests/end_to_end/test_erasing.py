@@ -120,9 +120,9 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
         refused = touchstone(command, before.name, "--server", running.address, "--gazette", gazette)
         assert refused.exit_code != 0, command
         assert f"by local, because: {REASON}" in refused.stderr, command
-    assert f"{before.name}: the facts credits" in answered(
-        "data", "erasures", "organizations/example", "--server", running.address
-    )
+    listed = answered("data", "erasures", "organizations/example", "--server", running.address)
+    assert f"{before.name}/erasures/" in listed
+    assert "credits" in listed
 
     bundle = tmp_path / "bundle.json"
     answered("proof", "bundle", before.name, "--server", running.address, "-o", bundle)
@@ -176,7 +176,7 @@ def test_a_whole_evaluation_is_erased_and_its_log_leaf_remains(running: RunningS
 def test_data_on_hold_is_not_erased(running: RunningServer) -> None:
     held = stored(running, "held")
     target = "organizations/example/subjects/held"
-    answered("data", "hold", target, "--reason", "case 4", "--server", running.address)
+    answered("data", "hold", "organizations/example", target, "--reason", "case 4", "--server", running.address)
     refused = touchstone(
         "data", "erase", held.name, "--extent", "inputs", "--reason", REASON, "--for-ever", "--server", running.address
     )
@@ -229,8 +229,8 @@ def test_the_retention_period_is_reported_and_applied_on_request(
         output = answered("data", "retention", "organizations/example", "--server", server.address)
         assert "all inputs of 0 evaluations are due (1 year, before 20" in output
         assert "0 drafts are due that were never published and nobody touched for 30 days" in output
-        draft = ("data", "hold", "organizations/example/drafts/card", "--reason", "case 4", "--server", server.address)
-        assert "is set" in answered(*draft)
+        draft = ("organizations/example", "organizations/example/drafts/card", "--reason", "case 4")
+        answered("data", "hold", *draft, "--server", server.address)
         assert "organizations/example/drafts/card" in answered(
             "data", "holds", "organizations/example", "--server", server.address
         )

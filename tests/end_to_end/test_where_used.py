@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from tests.support.waiting import until
 from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.support.running import RunningServer
 
 PARENT = "organizations/where"
@@ -138,26 +137,23 @@ def test_an_invalid_query_is_refused_by_its_field(
     assert expected_message in refused(stub.ListUses, request).violations[field]
 
 
-def test_the_command_lists_uses_in_both_languages(door: RunningServer, stored: list[str], gazette: Path) -> None:
-    asked = (
-        "correction", "find", PARENT, "issuer", "Grid company", "--server", door.address, "--gazette", gazette,
-        "--page-size", 1,
-    )  # fmt: skip
+def test_the_command_lists_uses_in_both_languages(door: RunningServer, stored: list[str]) -> None:
+    asked = ("correction", "find", PARENT, "issuer", "Grid company", "--server", door.address, "--page-size", 1)
     english, chinese = answered(*asked), answered(*asked, "--language", "zh")
     assert stored[2] in english
-    assert "Gold" in english
+    assert "grade gold" in english
     assert "--page-token" in english
-    assert "金" in chinese
+    assert "等级 gold" in chinese
     document = json.loads(answered(*asked, "--format", "json"))
     assert document["uses"][0]["conclusion"] == {"kind": "KIND_GRADED", "grade": "gold"}
     nothing = answered("correction", "find", PARENT, "issuer", "Nobody", "--server", door.address, "--language", "zh")
-    assert nothing.startswith("没有已存储的结果依托于此。\n已查找“Nobody”：")
+    assert nothing.startswith("已查找数: 3")
     wrong = touchstone("correction", "find", PARENT, "colour", "red", "--server", door.address)
     assert wrong.exit_code == 2
     assert "identifier" in wrong.stderr
 
 
-def test_totals_count_each_result_once_whatever_the_page(door: RunningServer, stored: list[str], gazette: Path) -> None:
+def test_totals_count_each_result_once_whatever_the_page(door: RunningServer, stored: list[str]) -> None:
     stub = correction_service_pb2_grpc.CorrectionServiceStub(door.channel)
     for kind, value in (("ISSUER", "Grid Company"), ("FACT", f"{CARD}/credits.amount")):
         request = correction_service_pb2.ListUsesRequest(
@@ -169,16 +165,18 @@ def test_totals_count_each_result_once_whatever_the_page(door: RunningServer, st
         assert (totals.result_count, totals.subject_count) == (len(stored), len(stored))
         assert [counted.result_count for counted in totals.conclusion_counts] == [len(stored)]
     asked = (
-        "correction", "find", PARENT, "issuer", "Grid Company", "--totals", "--page-size", 1, "--server", door.address,
-        "--gazette", gazette,
+        "correction", "find", PARENT, "issuer", "Grid Company", "--with-totals", "--page-size", 1,
+        "--server", door.address,
     )  # fmt: skip
     every_use = stub.ListUses(
         correction_service_pb2.ListUsesRequest(parent=PARENT, kind="SUPPORT_KIND_ISSUER", value="Grid Company")
     )
     doubled = sum(use.double_use_count > 0 for use in every_use.uses)  # tests before this one may use the certificates
     assert doubled >= 2
-    assert f"All together: 3 results of 3 subjects; {doubled} with double use" in answered(*asked)
-    assert "合计：3 个对象的 3 项结果" in answered(*asked, "--language", "zh")
+    assert re.search(
+        rf"result count: +3\n +subject count: +3\n +double use result count: +{doubled}\n", answered(*asked)
+    )
+    assert re.search(r"结果数: +3\n +主体数: +3\n", answered(*asked, "--language", "zh"))
 
 
 def test_uses_are_found_over_http(door: RunningServer, stored: list[str]) -> None:
@@ -205,8 +203,6 @@ def test_a_name_is_found_in_every_role_and_similar_names_are_reported(door: Runn
         assert (near.name, near.kind, near.count) == ("Grid company", correction_service_pb2.SUPPORT_KIND_ISSUER, 3)
     assert not asked("IDENTIFIER", "Grid").looked_through_count
     output = answered("correction", "find", PARENT, "verifier", "Grid", "--server", door.address)
-    assert "No stored result rests on it." in output
-    assert "Searched for “Grid”: who verified or rated facts, who issued documents" in output
-    assert "A similar name: “Grid company”, issuer in 3 of the newest results." in output
+    assert re.search(r"Grid company +issuer +3", output)
     chinese = answered("correction", "find", PARENT, "name", "无此人", "--server", door.address, "--language", "zh")
-    assert "最近 3 个结果中没有相近的名称。" in chinese
+    assert chinese.startswith("已查找数: 3")

@@ -33,7 +33,7 @@ REASON = "no accredited report is left"
 DECISIONS = {
     "first": ("withdrawn", "STATE_WITHDRAWN"),
     "second": ("changed", "STATE_CORRECTED"),
-    "third": ("to_be_asked", "STATE_IN_QUESTION"),
+    "third": ("to-be-asked", "STATE_IN_QUESTION"),
     "fourth": ("stands", "STATE_STANDS"),
 }
 """Decision on each factory and the resulting state; the fifth factory has no decision."""
@@ -107,7 +107,8 @@ def test_lists_show_the_decision(stored: Stored) -> None:
     assert states([{**one, "subject": one["record"]["subject"]} for one in evaluations], "subject") == EXPECTED
     used = stored.document("correction", "find", PARENT, "issuer", meter().issuer)["uses"]
     assert states(used, "subject") == EXPECTED
-    assert stored.output_of("correction", "find", PARENT, "issuer", meter().issuer).count("withdrawn on") == 1
+    told = answered("correction", "find", PARENT, "issuer", meter().issuer, "--server", stored.server.address)
+    assert told.count("state withdrawn") == 1
 
 
 def test_the_decision_comes_first_in_explanations_and_simulations(stored: Stored) -> None:

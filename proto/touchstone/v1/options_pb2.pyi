@@ -43,5 +43,9 @@ READS_ONLY_FIELD_NUMBER: _ClassVar[int]
 reads_only: _descriptor.FieldDescriptor
 REVALIDATED_FIELD_NUMBER: _ClassVar[int]
 revalidated: _descriptor.FieldDescriptor
+COMMAND_FIELD_NUMBER: _ClassVar[int]
+command: _descriptor.FieldDescriptor
+REPEAT_WHILE_FIELD_NUMBER: _ClassVar[int]
+repeat_while: _descriptor.FieldDescriptor
 SERVICE_ZH_FIELD_NUMBER: _ClassVar[int]
 service_zh: _descriptor.FieldDescriptor

@@ -127,6 +127,8 @@ class Command:
     options: tuple[str, ...] = ()
     file: str = ""
     seconds: int = 60
+    is_generated: bool = False
+    """Whether the declaration is generated from the API (`service/cli/api_commands.py`)."""
     reads_only: bool | None = None
     """Whether an assistant may call a function; the API declares this for RPCs.
 
@@ -136,6 +138,11 @@ class Command:
     @property
     def is_rpc(self) -> bool:
         return "/" in self.call
+
+    @property
+    def field_positions(self) -> dict[str, str]:
+        """Typed option or argument, by request field."""
+        return {field.to: field.opts[-1] if field.is_option else field.metavar for field in self.fields if field.to}
 
     @property
     def shared(self) -> tuple[CommandField, ...]:

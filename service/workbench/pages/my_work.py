@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.cases.render_cases import CalendarDueItem
+from service.cases.due_calendar import CalendarDueItem
 from service.output.tables import Column, Table, table_csv
 from service.output.terminal.icalendar import write_icalendar
 from service.workbench.page import Download, Page

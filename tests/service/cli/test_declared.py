@@ -21,6 +21,7 @@ from tests.support.commands import touchstone
 from tests.support.parsed_sources import parsed_sources
 
 DECLARED = {name: made.declared for name, made in app.leaves() if isinstance(made, DeclaredCommand)}
+HAND_MADE = [name for name, command in DECLARED.items() if not command.is_generated]
 GIVEN = {*(one.name for one in SHARED), "request", "ask", "stubs"}
 CONNECTION = {"token_file", "ca", "tls", "certificate", "certificate_key", "profile"}
 
@@ -48,7 +49,7 @@ def parameters(path: str, first: int) -> tuple[list[str], list[str]]:
     return named + keywords, needed + [name for name in keywords if name not in (function.__kwdefaults__ or {})]
 
 
-@pytest.mark.parametrize("name", DECLARED)
+@pytest.mark.parametrize("name", HAND_MADE)
 def test_function_parameters_are_declared_and_declared_fields_are_used(name: str) -> None:
     command = DECLARED[name]
     known = {one.name for one in (*command.fields, *command.shared)} | {"request", "ask", "stubs", "gazette"}
@@ -72,7 +73,7 @@ def test_every_function_declares_whether_an_assistant_may_call_it() -> None:
     assert undeclared == [], "give reads_only=True or reads_only=False; of a call of the API, the API declares it"
 
 
-@pytest.mark.parametrize("name", DECLARED)
+@pytest.mark.parametrize("name", HAND_MADE)
 def test_every_request_field_exists_and_has_its_declared_type(name: str) -> None:
     command = DECLARED[name]
     if not command.is_rpc:
@@ -101,7 +102,7 @@ def values(field: CommandField) -> list[Any]:
 def test_help_texts_are_complete_sentences_in_both_languages(name: str) -> None:
     command = DECLARED[name]
     texts = [command.help, *(field.help for field in command.fields)]
-    texts += [command.more] if command.more.en else []
+    texts += [command.more] if command.more.zh else []
     for words in texts:
         assert re.search(r"[.?!]\Z", words.en), words.en
         assert re.search(r"[。？！]\Z", words.zh), words.zh
@@ -125,7 +126,6 @@ def test_a_declaration_names_only_existing_options_and_fields(name: str) -> None
     command = DECLARED[name]
     assert set(command.options) <= {"server", "gazette", "database_url", "format", "out"}
     assert not command.file or command.file in {field.name for field in command.fields}
-    assert command.text or not command.is_rpc
     assert len({field.name for field in command.fields}) == len(command.fields)
 
 
@@ -149,7 +149,7 @@ def test_the_help_of_a_command_lists_every_choice_it_takes() -> None:
 
 def test_every_command_name_is_a_verb_or_a_noun_and_a_verb() -> None:
     assert all(re.fullmatch(r"[a-z-]+( [a-z-]+)?", name) for name, _ in app.leaves())
-    assert len(app.commands) <= 26
+    assert len(app.commands) <= 27
 
 
 @pytest.mark.parametrize("shell", SHELLS)

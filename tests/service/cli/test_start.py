@@ -27,7 +27,8 @@ HEAVY = {
 STARTS = [
     (("--version",), HEAVY),
     (("--help",), {*HEAVY, "typer", "google.protobuf", "pydantic"}),
-    (("evidence", "--help"), {*HEAVY, "typer", "google.protobuf", "pydantic"}),
+    (("table", "--help"), {*HEAVY, "typer", "google.protobuf", "pydantic"}),
+    (("evidence", "--help"), {*HEAVY, "typer", "touchstone.v1.case_service_pb2", "pydantic"}),
     (("draft", "tables-back", "--help", "--language", "zh"), {*HEAVY, "typer", "google.protobuf", "pydantic"}),
     (("claims", "check", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
     (("evaluate", "--help"), {*HEAVY, "pydantic_settings", "asyncio", "rules.model.scorecard"}),

@@ -1,0 +1,229 @@
+"""Commands generated from the API: declarations from methods, fields and their comments.
+
+A method with the option `command` is a command of its own; `touchstone call` calls every other method.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module, resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from service.output.terminal.command_declarations import SHARED_NAMES, BilingualText, Command, CommandField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from google.protobuf.descriptor import Descriptor, FieldDescriptor, MethodDescriptor
+
+CALL = "call"
+_PACKAGE = "touchstone.v1"
+_COMMAND_LINE = re.compile(r'^    option \(command\) = "([a-z-]+) [^"]+";$', re.MULTILINE)
+_BEHAVIOUR = re.compile(r"\A(Required|Optional|Output only)( for [^.]+)?\. ")
+_RESOURCE_NAME = re.compile(r"`(organizations/\{[^`]+)`")
+_MOST_FLATTENED = 16
+_SECONDS = 600
+_LANGUAGE = "language_code"
+_TIMESTAMP = "google.protobuf.Timestamp"
+_SERVER = "--server 127.0.0.1:50051"
+
+FIELD = CommandField(
+    "--field PATH=VALUE",
+    BilingualText(
+        "A field of the request by its path, such as content.team=ada.", "按路径给出的请求字段，例如 content.team=ada。"
+    ),
+    name="field_pairs",
+    many=True,
+)
+REQUEST = CommandField(
+    "--request FILE",
+    BilingualText(
+        "The request as protobuf JSON; options replace its fields.", "protobuf JSON 形式的请求；选项替换其中字段。"
+    ),
+    kind=Path,
+    name="request_file",
+)
+_ALL_PAGES = CommandField(
+    "--all-pages", BilingualText("List every page.", "列出全部各页。"), kind=bool, name="all_pages"
+)
+_OUT = CommandField(
+    "-o, --out FILE", BilingualText("The file to which the content is written.", "内容写入的文件。"), kind=Path
+)
+_FORMAT = CommandField(
+    "--format",
+    BilingualText(
+        "text for people, json for programs, csv for spreadsheets.",
+        "text 供人阅读，json 供程序读取，csv 供电子表格使用。",
+    ),
+    kind=("text", "json", "csv"),
+    default="text",
+    variable="TOUCHSTONE_FORMAT",
+)
+
+
+@cache
+def _proto_files_by_noun() -> Mapping[str, tuple[str, ...]]:
+    """Return the files that declare commands, by noun, without loading any."""
+    files: dict[str, dict[str, None]] = {}
+    for file in sorted(resources.files(_PACKAGE).iterdir(), key=lambda file: file.name):
+        if file.name.endswith("_service.proto"):
+            for noun in _COMMAND_LINE.findall(file.read_text(encoding="utf-8")):
+                files.setdefault(noun, {})[file.name.removesuffix(".proto")] = None
+    return {noun: tuple(names) for noun, names in files.items()}
+
+
+def generated_commands(noun: str) -> Iterator[Command]:
+    """Generate the commands of a noun; those of `call` are all methods."""
+    if noun == CALL:
+        from service.base.declarations import calls  # noqa: PLC0415 -- loads every file of the API
+
+        for method in calls().values():
+            if not method.client_streaming or "content" in method.input_type.fields_by_name:
+                yield api_command(method, f"{CALL} {method.containing_service.name}/{method.name}")
+        return
+    for name in _proto_files_by_noun().get(noun, ()):
+        from touchstone.v1 import options_pb2  # noqa: PLC0415 -- not needed for the general help
+
+        for service in import_module(f"{_PACKAGE}.{name}_pb2").DESCRIPTOR.services_by_name.values():
+            for method in service.methods:
+                line = method.GetOptions().Extensions[options_pb2.command]
+                if line.startswith(f"{noun} "):
+                    yield api_command(method, line)
+
+
+def api_command(method: MethodDescriptor, line: str) -> Command:
+    """Generate a command from its line, such as `case step NAME STEP`."""
+    from service.base.declarations import comment_of, is_status_code_line, summary  # noqa: PLC0415 -- loads protobuf
+
+    is_call = line.startswith(f"{CALL} ")
+    words = line.split()
+    name = " ".join(words[:2])
+    arguments = [word.lower() for word in words[2:]]
+    fields = [*_request_fields(method, arguments, checked=not is_call)]
+    if is_call:
+        fields += [FIELD, REQUEST]
+    content = method.output_type.fields_by_name.get("content")
+    has_content = content is not None and content.type == content.TYPE_BYTES
+    if "page_token" in method.input_type.fields_by_name:
+        fields += [_ALL_PAGES, _FORMAT]
+    if has_content:
+        fields.append(_OUT if is_call else CommandField(_OUT.word, _OUT.help, kind=Path, required=True))
+    comment = comment_of(method).splitlines()
+    ends = next((number for number, text in enumerate(comment) if is_status_code_line(text)), len(comment))
+    _, _, more = " ".join(comment[:ends]).partition(". ")
+    module = method.containing_service.file.name.rpartition("/")[2].removesuffix(".proto")
+    return Command(
+        name,
+        f"{module}.{method.containing_service.name}/{method.name}",
+        BilingualText(f"{summary(method, 'en')}.", f"{summary(method, 'zh')}。"),
+        fields=tuple(fields),
+        more=BilingualText(more, ""),
+        examples=(" ".join((name, *_example(fields), _SERVER)),),
+        seconds=_SECONDS,
+        is_generated=True,
+    )
+
+
+def _request_fields(method: MethodDescriptor, arguments: list[str], *, checked: bool) -> Iterator[CommandField]:
+    fields = _fields_by_path(method)
+    for path in arguments:
+        yield _command_field(fields[path], path=path, word=_argument_word(fields[path]))
+    top = {path for path in fields if "." not in path}
+    for path, field in fields.items():
+        if path not in (*arguments, _LANGUAGE):
+            name = path.replace(".", "_") if "." in path and field.name in top else field.name
+            yield _command_field(field, path=path, name=name, checked=checked)
+
+
+def _fields_by_path(method: MethodDescriptor) -> Mapping[str, FieldDescriptor]:
+    """Return the fields of a request, with those of a small message in its place."""
+    fields: dict[str, FieldDescriptor] = {}
+    for field in method.input_type.fields:
+        parts = _flattened_parts(field)
+        fields |= {f"{field.name}.{part.name}": part for part in parts} if parts else {field.name: field}
+    return fields
+
+
+def _flattened_parts(field: FieldDescriptor) -> Sequence[FieldDescriptor]:
+    """Return the fields of a small message, which become options of their own."""
+    kind = field.message_type
+    if kind is None or field.is_repeated or kind.full_name == _TIMESTAMP:
+        return ()
+    return kind.fields if len(kind.fields) <= _MOST_FLATTENED else ()
+
+
+def _is_file(field: FieldDescriptor) -> bool:
+    return field.name == "content" and field.message_type is None
+
+
+def _argument_word(field: FieldDescriptor) -> str:
+    from google.api import resource_pb2  # noqa: PLC0415 -- not needed for the general help
+
+    options: Any = field.GetOptions().Extensions
+    resource = str(options[resource_pb2.resource_reference].type).rpartition("/")[2]
+    named = resource if field.name in ("name", "parent") and resource.isalpha() else ""
+    if _is_file(field):
+        return "FILE"
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).upper() or field.name.upper().replace("_", "-")
+
+
+def _command_field(
+    field: FieldDescriptor, *, path: str, word: str = "", name: str = "", checked: bool = True
+) -> CommandField:
+    from service.base.declarations import comment_of, is_required  # noqa: PLC0415 -- loads protobuf
+    from service.output.terminal.field_labels import field_label, value_word  # noqa: PLC0415 -- as above
+
+    name = name or field.name
+    if name in SHARED_NAMES:
+        name = f"request_{name}"
+    kind: Any = {field.CPPTYPE_BOOL: bool, field.CPPTYPE_INT32: int, field.CPPTYPE_INT64: int}.get(field.cpp_type, str)
+    metavar = {bool: "", int: "NUMBER"}.get(kind, "TEXT")
+    if field.enum_type is not None:
+        kind, metavar = tuple(value_word(value).replace("_", "-") for value in field.enum_type.values[1:]), ""
+    elif _is_file(field):
+        kind, metavar = Path, "FILE"
+    elif field.message_type is not None:
+        metavar = _message_metavar(field, field.message_type)
+    if kind is bool and field.is_repeated:
+        raise AssertionError(f"{field.full_name}: flags are not repeated")
+    comment = _BEHAVIOUR.sub("", " ".join(comment_of(field).split()))
+    label = field_label(field.name, "zh")
+    chinese = comment if label.isascii() else f"{label}。"
+    if metavar == "FIELD=VALUE" and field.message_type is not None:
+        names = [part.name for part in field.message_type.fields]
+        comment, chinese = f"{comment} Fields: {', '.join(names)}.", f"{chinese}字段：{'、'.join(names)}。"
+    option = f"--{name.replace('_', '-')} {metavar}".strip()
+    return CommandField(
+        word or option,
+        BilingualText(comment, chinese),
+        to=path,
+        name=name,
+        kind=kind,
+        required=checked and not word and is_required(field) and kind is not bool,
+        many=field.is_repeated or metavar == "FIELD=VALUE",
+    )
+
+
+def _message_metavar(field: FieldDescriptor, kind: Descriptor) -> str:
+    if kind.full_name == _TIMESTAMP:
+        return "TIME"
+    if kind.GetOptions().map_entry:
+        return "KEY=VALUE"
+    return "JSON" if field.is_repeated else "FIELD=VALUE"
+
+
+def _example(fields: list[CommandField]) -> Iterator[str]:
+    for field in fields:
+        if field.is_required:
+            sample = field.choices[0] if field.choices else _sample(field)
+            yield f"{field.opts[-1]} {sample}" if field.is_option else sample
+
+
+def _sample(field: CommandField) -> str:
+    if name := _RESOURCE_NAME.search(field.help.en):
+        return re.sub(r"\{(\w+)\}", lambda match: "example" if match[1] == "organization" else f"{match[1]}-1", name[1])
+    return {int: "1", Path: "file"}.get(
+        field.kind, field.metavar.lower() if "=" not in field.metavar else field.metavar
+    )

@@ -1,0 +1,174 @@
+"""Requests and answers of generated commands: values to fields, uploads, downloads, pages and repeated calls."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf.descriptor import FieldDescriptor
+
+from rules.contracts import InputError, Violation, message_factory
+from service.base.durable_files import replace_file
+from service.http.transcoding import read_message
+from service.input.given_files import open_input_file, read_file
+from service.output.terminal.downloads import write_checked
+from service.output.terminal.field_labels import value_word
+from service.output.terminal.output import print_error
+from touchstone.v1 import options_pb2
+
+if TYPE_CHECKING:
+    from google.protobuf.descriptor import MethodDescriptor
+    from google.protobuf.message import Message
+
+    from service.output.terminal.command_declarations import Command
+
+_message = message_factory(__name__)
+
+_CHUNK_BYTES = 256 * 1024
+_MAX_FILE_BYTES = 50_000_000
+_DIGEST_CHARACTERS = 64
+
+
+def fill_request(command: Command, request: Message, method: MethodDescriptor, names: Mapping[str, Any]) -> None:
+    """Fill a request from the fields of a command, `--field` and `--request`.
+
+    Raises:
+        InputError: Fields are unknown or invalid; each is named by its option.
+    """
+    document = _read_document(names.get("request_file"))
+    if "language_code" in request.DESCRIPTOR.fields_by_name:
+        document.setdefault("language_code", names["language"])
+    positions = command.field_positions
+    for field in command.fields:
+        value = names[field.name]
+        if field.to and value not in (None, (), "", False):
+            for each in value if field.is_repeated else (value,):
+                if not (method.client_streaming and field.to == "content"):
+                    _assign(document, request.DESCRIPTOR, field.to, each, positions[field.to])
+    for pair in names.get("field_pairs") or ():
+        path, value = _split(pair, "--field")
+        _assign(document, request.DESCRIPTOR, path, value, "--field")
+    try:
+        read_message(document, request, whole="--request")
+    except InputError as error:
+        raise InputError(
+            tuple(
+                Violation(positions.get(each.field, each.field), each.description, each.reason)
+                for each in error.violations
+            )
+        ) from None
+
+
+def _read_document(path: Path | None) -> dict[str, Any]:
+    if path is None:
+        return {}
+    return _read_json(read_file(path, most=_MAX_FILE_BYTES).decode("utf-8", errors="replace"), "--request")
+
+
+def _read_json(text: str, option: str) -> dict[str, Any]:
+    try:
+        document = json.loads(text)
+    except ValueError:
+        document = None
+    if not isinstance(document, dict):
+        raise InputError((Violation(option, _message("NO_JSON", found=text[:80]), "MALFORMED"),))
+    return document
+
+
+def _split(pair: str, option: str) -> tuple[str, str]:
+    name, sign, value = pair.partition("=")
+    if not sign or not name.strip():
+        raise InputError((Violation(option, _message("NO_PAIR", found=pair[:80]), "MALFORMED"),))
+    return name.strip(), value
+
+
+def _assign(document: dict[str, Any], kind: Any, path: str, value: Any, option: str) -> None:
+    """Assign a value to the field at a path; unknown fields are left to the parser of messages."""
+    name, _, rest = path.partition(".")
+    field = kind.fields_by_name.get(name)
+    if field is None or (rest and field.message_type is None):
+        document[path] = value
+    elif rest:
+        _assign(document.setdefault(name, {}), field.message_type, rest, value, option)
+    elif field.message_type is not None and field.message_type.GetOptions().map_entry:
+        key, text = _split(value, option)
+        document.setdefault(name, {})[key] = text
+    elif field.is_repeated:
+        document.setdefault(name, []).append(_plain(field, value, option))
+    elif field.message_type is not None and isinstance(value, str) and _has_fields(field) and not value.startswith("{"):
+        inner, text = _split(value, option)
+        _assign(document.setdefault(name, {}), field.message_type, inner, text, option)
+    else:
+        document[name] = _plain(field, value, option)
+
+
+def _has_fields(field: FieldDescriptor) -> bool:
+    return field.message_type is not None and not field.message_type.full_name.startswith("google.protobuf.")
+
+
+def _plain(field: FieldDescriptor, value: Any, option: str) -> Any:
+    if isinstance(value, Path):
+        content = read_file(value, most=_MAX_FILE_BYTES)
+        if field.type == FieldDescriptor.TYPE_BYTES:
+            return b64encode(content).decode()
+        try:
+            return content.decode("utf-8")
+        except UnicodeDecodeError:
+            raise InputError((Violation(option, _message("NO_UTF_8"), "MALFORMED"),)) from None
+    if _has_fields(field):
+        return _read_json(value, option)
+    if field.enum_type is not None:
+        words = {value_word(each): each.name for each in field.enum_type.values}
+        return words.get(str(value).replace("-", "_").lower(), value)
+    if field.type == FieldDescriptor.TYPE_BOOL and isinstance(value, str):
+        return {"true": True, "false": False}.get(value, value)
+    return value
+
+
+def call_method(
+    method: MethodDescriptor, request: Message, ask: Callable[..., Any], names: Mapping[str, Any]
+) -> Message:
+    """Call a method and return its whole answer; content is written to `--out`."""
+    options: Any = method.GetOptions().Extensions
+    answer = ask(_pieces(request, names["content"]) if method.client_streaming else request)
+    content = method.output_type.fields_by_name.get("content")
+    out = names.get("out") if content is not None and content.type == FieldDescriptor.TYPE_BYTES else None
+    if method.server_streaming:
+        return _downloaded(answer, str(getattr(request, "name", "")), out)
+    while (counter := options[options_pb2.repeat_while]) and getattr(answer, counter):
+        print_error(_message("REMAINING", count=str(getattr(answer, counter))))
+        answer = ask(request)
+    while names.get("all_pages") and answer.next_page_token:
+        request.page_token, answer.next_page_token = answer.next_page_token, ""  # type: ignore[attr-defined]
+        answer.MergeFrom(ask(request))
+    if out is not None:
+        replace_file(out, answer.content)
+        answer.content = b""
+    whole: Message = answer
+    return whole
+
+
+def _pieces(request: Message, path: Path | None) -> Iterator[Message]:
+    yield request
+    if path is not None:
+        with open_input_file(path) as content:
+            while piece := content.read(_CHUNK_BYTES):
+                yield type(request)(content=piece)
+
+
+def _downloaded(pieces: Iterator[Any], name: str, out: Path | None) -> Message:
+    """Return the answer without its content, which is written if its digest is the one in the name."""
+    answer = next(pieces)
+    digest = name.rpartition("/")[2]
+    content = chain((answer.content,), (piece.content for piece in pieces))
+    if out is not None and len(digest) == _DIGEST_CHARACTERS:
+        write_checked(content, digest, out)
+    elif out is not None:
+        replace_file(out, b"".join(content))
+    whole: Message = answer
+    whole.ClearField("content")
+    return whole
