@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
@@ -307,8 +307,19 @@ class PageRequest:
         word: str = self.w[kind].get(name, name.replace("_", " "))
         return word
 
+    def choices(self, kind: str, names: Iterable[str]) -> list[tuple[str, str]]:
+        """Return names with their words, as choices of a form field."""
+        return [(name, self.word(kind, name)) for name in names]
+
+    def words(self, kind: str, names: Iterable[str]) -> str:
+        """Return the words of names, joined by commas."""
+        return str(self.w["comma"].join(self.word(kind, name) for name in names))
+
     def kind(self, kind: str) -> str:
         return kind_title(kind, self.language)
+
+    def kinds(self, kinds: Iterable[str]) -> str:
+        return str(self.w["comma"].join(map(self.kind, kinds)))
 
     def unit(self, unit: str) -> str:
         return unit_title(unit, self.language)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from google.protobuf.json_format import MessageToJson
 
-from rules.contracts import InputError, Violation, message_factory
-from service.base.whole_numbers import parse_whole_number
+from rules.contracts import InputError, Violation
+from service.workbench.message_forms import MessageForm, reporting_at, typed_number
 from service.workbench.page import read_message
 from service.workbench.queries import id_of, listed_all
 from service.workbench.titles import title_of
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest
 
-_message = message_factory(__name__)
-
-_NUMBER_FIELDS = ("validity_months", "surveillance_months", "extensions", "assessors")
-_TEXT_FIELDS = ("attestation", "issues", "number", "time_zone", "sample", "topic")
+_FORM = MessageForm(
+    SchemeProfileSettings,
+    ("cards", "attestation", "issues", "number", "time_zone", "validity_months", "surveillance_months", "assessors",
+     "extensions", "sample", "blocking", "languages", "topic", "accepted_readings"),
+)  # fmt: skip
 _SEVERITIES = ("major", "minor", "observation")
 _REQUIRED_DISJOINT = (("evaluation", "review"), ("evaluation", "decision"))
 _REVIEW_DECISION = ("review", "decision")
@@ -63,18 +64,17 @@ async def profile_form(page_request: PageRequest, begun: SchemeProfileSettings) 
     is_typed = "base" in page_request.values
     base = page_request.typed("base") if is_typed else MessageToJson(begun, indent=None)
     settings = (
-        _settings_without_numbers(page_request)
-        if is_typed
-        else _without_unpublished_cards(begun, {id for id, _ in cards})
+        _read_settings(page_request)[0] if is_typed else _without_unpublished_cards(begun, {id for id, _ in cards})
     )
     try:
         preview_request = setup_service_pb2.PreviewSchemeProfileRequest(
             parent=page_request.parent, settings=typed_settings(page_request) if is_typed else settings
         )
-        preview = await page_request.ask("SetupService/PreviewSchemeProfile", preview_request)
+        with reporting_at(form_field):
+            preview = await page_request.ask("SetupService/PreviewSchemeProfile", preview_request)
     except InputError as error:
         if is_typed and not page_request.errors:
-            page_request.note_problems(renamed(error))
+            page_request.note_problems(error)
         return ProfileForm(settings, base, cards, None)
     return ProfileForm(preview_request.settings, base, cards, preview)
 
@@ -95,33 +95,35 @@ def profile_to_begin_with(profiles: Sequence[cases.SchemeProfile]) -> cases.Sche
 
 def typed_settings(page_request: PageRequest) -> SchemeProfileSettings:
     """Return the typed settings; raise InputError for malformed numbers."""
-    settings, violations = _settings_without_numbers(page_request), []
-    for name, due in (*((name, "") for name in _NUMBER_FIELDS), *((f"due_{name}", name) for name in _SEVERITIES)):
-        text = page_request.typed(name).strip()
-        number = parse_whole_number(text, most=9_999)
-        if number is None:
-            violations.append(Violation(name, _message("NO_WHOLE_NUMBER", found=text[:20]), "MALFORMED"))
-        elif due:
-            settings.due_days[due] = number
-        else:
-            setattr(settings, name, number)
+    settings, violations = _read_settings(page_request)
     if violations:
-        raise InputError(tuple(violations))
+        raise InputError(violations)
     return settings
 
 
-def _settings_without_numbers(page_request: PageRequest) -> SchemeProfileSettings:
+def _read_settings(page_request: PageRequest) -> tuple[SchemeProfileSettings, tuple[Violation, ...]]:
     try:
         settings = read_message(page_request.typed("base") or "{}", SchemeProfileSettings())
     except ValueError:
         settings = SchemeProfileSettings()
+    violations: list[Violation] = []
+    try:
+        _FORM.read(page_request, settings)
+    except InputError as error:
+        violations.extend(error.violations)
     settings.display_name = page_request.typed("title_en").strip()
     settings.display_name_zh = page_request.typed("title_zh").strip()
-    for name in _TEXT_FIELDS:
-        setattr(settings, name, page_request.typed(name).strip())
-    for name in ("cards", "blocking", "languages", "accepted_readings"):
-        del getattr(settings, name)[:]
-        getattr(settings, name).extend(dict.fromkeys(page_request.several(name)))
+    for severity in _SEVERITIES:
+        try:
+            settings.due_days[severity] = typed_number(page_request, f"due_{severity}")
+        except InputError as error:
+            violations.extend(error.violations)
+    _set_separation(page_request, settings)
+    _set_grant_guards(page_request, settings)
+    return settings, tuple(violations)
+
+
+def _set_separation(page_request: PageRequest, settings: SchemeProfileSettings) -> None:
     other_pairs = [
         (pair.first, pair.second)
         for pair in settings.disjoint
@@ -133,6 +135,9 @@ def _settings_without_numbers(page_request: PageRequest) -> SchemeProfileSetting
     settings.disjoint.extend(
         FunctionPair(first=first, second=second) for first, second in (*_REQUIRED_DISJOINT, *other_pairs)
     )
+
+
+def _set_grant_guards(page_request: PageRequest, settings: SchemeProfileSettings) -> None:
     previous_guards = settings.guards[_GRANT_KEY].guards if _GRANT_KEY in settings.guards else ()
     guards = [name for name in previous_guards if name not in _FORM_GUARDS] + page_request.several("grant_guards")
     if guards:
@@ -140,16 +145,12 @@ def _settings_without_numbers(page_request: PageRequest) -> SchemeProfileSetting
         settings.guards[_GRANT_KEY].guards.extend(dict.fromkeys(guards))
     elif _GRANT_KEY in settings.guards:
         del settings.guards[_GRANT_KEY]
-    return settings
 
 
-def renamed(error: InputError) -> InputError:
-    """Return the error with the field names of the form."""
-    violations = []
-    for violation in error.violations:
-        field_name = violation.field.removeprefix("settings.").partition(".")[0]
-        violations.append(Violation(_FIELD_NAMES.get(field_name, field_name), violation.description, violation.reason))
-    return InputError(tuple(violations))
+def form_field(path: str) -> str:
+    """Return the form field of a field of the settings."""
+    name = path.removeprefix("settings.").partition(".")[0]
+    return _FIELD_NAMES.get(name, name)
 
 
 async def _published_cards(page_request: PageRequest) -> list[tuple[str, str]]:

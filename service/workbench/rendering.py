@@ -92,4 +92,5 @@ def templates() -> jinja2.Environment:
     )
     environment.globals["static"] = static_address
     environment.globals["most_documents"] = MOST_DOCUMENTS
+    environment.globals["m"] = environment.get_template("marks.html.jinja").module
     return environment

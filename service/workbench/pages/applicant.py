@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -21,6 +20,7 @@ from service.workbench.applicant_tasks import (
     question_tasks,
 )
 from service.workbench.case_documents import TAKES_DOCUMENTS, CaseDocument, add_files, choices_of, load_documents
+from service.workbench.message_forms import MessageForm, reporting_at
 from service.workbench.page import Moved, Page, PrefilledForm
 from service.workbench.pages.case_pages import (
     case_page_context,
@@ -54,7 +54,7 @@ from service.workbench.titles import title_of
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from rules.model import Scorecard
     from service.output.asking_criteria import AskingCriterion
@@ -78,7 +78,11 @@ _MINUTES_BY_KIND = {"records": 30}
 """Estimated minutes per fact with the documents at hand."""
 _DEFAULT_MINUTES = 3
 _STEPS_WITH_FORMS = frozenset({"declare", "answer", "show"})
-_ANSWER_FIELDS = ("cause", "correction", "corrective_action")
+_FINDING_FORMS = {
+    "show": MessageForm(cases.CaseContent, ("evidence", "statement")),
+    "answer": MessageForm(cases.CaseContent, ("cause", "correction", "corrective_action")),
+}
+_QUESTION_FORM = MessageForm(cases.CaseContent, ("statement", "scope", "sites"))
 _EVIDENCE_PATH = re.compile(r"evidence\[(?P<id>[^\]]*)\]\.?(?P<part>.*)")
 _VALIDITY_FIELDS = {"first_date": "valid_from", "last_date": "valid_until", "validity": "valid_until"}
 
@@ -145,18 +149,25 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
         "objections": [item for item in case.items if item_kind(item.item) in workflow_steps.APPEALS],
         "certificates": [
             (item, certificate_files(page_request, case, item), _days_of(item, case), state_step(case, item))
-            for item in case.items if item.item.startswith("certificates/")
+            for item in _items(case, "certificates")
         ],
-        "surveillances": [
-            item for item in case.items if item.item.startswith("surveillances/") and item.state not in ENDED
-        ],
+        "surveillances": [item for item in _items(case, "surveillances") if item.state not in ENDED],
         "has_report": decided and bool(case.content.evaluation) and page_request.may("DossierService/GetCaseReport"),
         "is_decided": decided,
-        "other_steps": [
-            step for step in case.next_steps
-            if not step.hindrance and not step.item and step.step not in _STEPS_WITH_FORMS
-        ],
+        "other_steps": _other_steps(case),
     }  # fmt: skip
+
+
+def _items(case: cases.Case, kind: str) -> list[cases.CaseItem]:
+    return [item for item in case.items if item.item.startswith(f"{kind}/")]
+
+
+def _other_steps(case: cases.Case) -> list[cases.NextCaseStep]:
+    """Return the steps that the user may take and that have no form on these pages."""
+    return [
+        step for step in case.next_steps
+        if not step.hindrance and not step.item and step.step not in _STEPS_WITH_FORMS
+    ]  # fmt: skip
 
 
 def _stated_documents(facts: _Facts) -> list[CaseDocument]:
@@ -270,7 +281,8 @@ async def _save_fact(page_request: PageRequest) -> str | PrefilledForm:
     if item is None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOTHING_DECLARED_NOW"))
     content = _content_with_typed_fact(page_request, facts, prompt, is_taken_back=action == "take_back")
-    with _reporting_at_documents(content), reporting_at_form_fields(prompt):
+    digests = {item.evidence_id: item.content_digest for item in content.evidence}
+    with reporting_at(lambda path: _document_field(path, digests)), reporting_at_form_fields(prompt):
         await _take_client_step(page_request, "declare", cases.CaseContent(dossier=content), item)
     following = _tasks(case, shown["mine"], facts).fact_after(prompt.id)
     return f"{base}/{quote(following)}" if following and action != "later" else f"{base}#f-{prompt.id}"
@@ -304,20 +316,6 @@ def _content_with_typed_fact(
 
 def _field_suffix(document: CaseDocument) -> str:
     return f"-{document.digest[:8]}"
-
-
-@contextmanager
-def _reporting_at_documents(content: dossiers.DossierContent) -> Iterator[None]:
-    digests = {item.evidence_id: item.content_digest for item in content.evidence}
-    try:
-        yield
-    except InputError as error:
-        raise InputError(
-            tuple(
-                Violation(_document_field(violation.field, digests), violation.description, violation.reason)
-                for violation in error.violations
-            )
-        ) from None
 
 
 def _document_field(path: str, digests: Mapping[str, str]) -> str:
@@ -384,18 +382,10 @@ async def _act_on_finding(page_request: PageRequest) -> str | PrefilledForm:
     task = next((task for task in finding_tasks(case, shown["mine"]) if finding and task.item == finding.item), None)
     if task is None or not task.step:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOTHING_TO_ANSWER"))
-    if task.step == "show":
-        content = cases.CaseContent(
-            evidence=page_request.several("evidence"), statement=page_request.typed("statement").strip()
-        )
-    else:
-        typed = {name: page_request.typed(name).strip() for name in _ANSWER_FIELDS}
-        known_texts = {_normalized(task.content.statement), _normalized(typed["correction"])}
-        if typed["cause"] and _normalized(typed["cause"]) in known_texts:
-            raise InputError((Violation("cause", _message("CAUSE_REPEATS"), "WRONG_VALUE"),))
-        content = cases.CaseContent(
-            cause=typed["cause"], correction=typed["correction"], corrective_action=typed["corrective_action"]
-        )
+    content = _FINDING_FORMS[task.step].read(page_request, cases.CaseContent())
+    known_texts = {_normalized(task.content.statement), _normalized(content.correction)}
+    if content.cause and _normalized(content.cause) in known_texts:
+        raise InputError((Violation("cause", _message("CAUSE_REPEATS"), "WRONG_VALUE"),))
     await _take_client_step(page_request, task.step, content, task.item)
     return f"{base}#findings"
 
@@ -423,10 +413,7 @@ async def _load_question(page_request: PageRequest) -> Shown | Moved:
 
 async def _answer_question(page_request: PageRequest) -> str:
     _check_applicant_form(page_request)
-    content = cases.CaseContent(
-        statement=page_request.typed("statement").strip(), scope=page_request.typed("scope").strip(),
-        sites=page_request.several("sites"),
-    )  # fmt: skip
+    content = _QUESTION_FORM.read(page_request, cases.CaseContent())
     if not content.statement:
         raise InputError((Violation("statement", _message("NO_ANSWER"), "REQUIRED"),))
     await _take_client_step(page_request, "answer", content, "")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from service.base import instants
+from service.workbench.message_forms import MessageForm
 from service.workbench.page import Page
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import id_of, load_client
@@ -13,7 +14,11 @@ from service.workbench.titles import card_titles, profile_title, site_titles
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
+    from service.workbench.message_forms import Choices
     from service.workbench.page import PageRequest, Shown
+
+_FIELDS = ("case_id", "subject", "profile", "scorecard", "scope", "sites", "outsourced")
+_FORM = MessageForm(cases.CaseContent, _FIELDS, needed={*_FIELDS} - {"case_id", "outsourced"})
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -23,7 +28,11 @@ async def _load(page_request: PageRequest) -> Shown:
     profiles = [(scheme.profile, profile_title(scheme, language)) for scheme in listed.schemes]
     titled = await card_titles(page_request, (card for scheme in listed.schemes for card in scheme.scorecards))
     cards = sorted(((f"scorecards/{id}", str(card), id) for id, card in titled.items()), key=lambda choice: choice[1])
-    return {"client": client, "profiles": profiles, "cards": cards, "sites": [*site_titles(client, language).items()]}
+    choices: Choices = {"profile": profiles, "scorecard": cards, "sites": [*site_titles(client, language).items()]}
+    return {
+        "client": client,
+        "fields": _FORM.fields(page_request, choices=choices, filled={"subject": [client.client]}),
+    }
 
 
 async def propose_case_id(page_request: PageRequest, client: str) -> str:
@@ -36,21 +45,19 @@ async def propose_case_id(page_request: PageRequest, client: str) -> str:
 async def _act(page_request: PageRequest) -> str:
     client = page_request.path["client"]
     id = page_request.typed("case_id").strip() or await propose_case_id(page_request, client)
-    content = cases.CaseContent(
-        scorecard=page_request.typed("scorecard"), scope=page_request.typed("scope").strip(),
-        sites=page_request.several("sites"),
-        outsourced=page_request.several("outsourced"),
-    )  # fmt: skip
-    await page_request.ask(
-        "CaseService/CreateCase",
-        cases.CreateCaseRequest(
-            parent=page_request.parent, case_id=id, client=f"{page_request.parent}/clients/{client}",
-            subject=f"{page_request.parent}/subjects/{page_request.typed('subject').strip() or client}",
-            profile=page_request.typed("profile"),
-            content=content,
-        ),
-    )  # fmt: skip
+    await create_case(page_request, id, client, _FORM.read(page_request, cases.CaseContent()))
     return page_request.case_address(quote(id))
+
+
+async def create_case(page_request: PageRequest, id: str, client: str, content: cases.CaseContent) -> cases.Case:
+    """Open a case for a client, with the typed profile and subject."""
+    request = cases.CreateCaseRequest(
+        parent=page_request.parent, case_id=id, client=f"{page_request.parent}/clients/{client}",
+        subject=f"{page_request.parent}/subjects/{page_request.typed('subject').strip() or client}",
+        profile=page_request.typed("profile"), content=content,
+    )  # fmt: skip
+    case: cases.Case = await page_request.ask("CaseService/CreateCase", request)
+    return case
 
 
 PAGES = (Page("/workbench/clients/{client}/apply", "apply.html.jinja", "CaseService/CreateCase", _load, _act),)

@@ -12,6 +12,7 @@ from service.output.mapping.mapper import word_of
 from service.workbench.claim_forms import ClaimAnswer, answers_of, check_form, check_request, names_typed, places_typed
 from service.workbench.claim_notices import notice_sentences
 from service.workbench.claim_views import standing_word, worst_standing
+from service.workbench.message_forms import MessageForm
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.claims import CHECK, LARGEST_FILE, MEDIA, MOST_FIELDS, MOST_FILES, source_of
 from service.workbench.queries import id_of, load_people
@@ -37,6 +38,7 @@ _STANDINGS = (
     screenings.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN, screenings.CLAIM_STANDING_TO_BE_DOCUMENTED,
     screenings.CLAIM_STANDING_FINE,
 )  # fmt: skip
+_CLAIM_FORM = MessageForm(claims.ClaimInUse, ("product", "owner", "owner_account", "medium", "next_check_date"))
 
 
 class Entry(NamedTuple):
@@ -93,19 +95,13 @@ async def _enter(page_request: PageRequest) -> str | PrefilledForm:
     answers = answers_of(page_request)
     for entry in entries:
         claim = claims.ClaimInUse(
-            text=entry.text,
-            quote=entry.quote,
-            product=page_request.typed("product"),
-            owner=page_request.typed("owner"),
-            owner_account=page_request.typed("owner_account"),
-            medium=page_request.typed("medium"),
-            jurisdictions=places_typed(page_request),
-            language_codes=page_request.several("language_codes"),
+            text=entry.text, quote=entry.quote, jurisdictions=places_typed(page_request),
             trader_names=names_typed(page_request),
             facts=_facts_about(entry.quote, answers, page_request.typed("audience")),
             not_assumed_fact_ids=dict.fromkeys(page_request.several("not_assumed")),
-            next_check_date=page_request.typed("next_check_date"),
-        )
+            language_codes=page_request.several("language_codes"),
+        )  # fmt: skip
+        _CLAIM_FORM.read(page_request, claim)
         await page_request.ask(_SAVE, claims.SaveClaimRequest(parent=page_request.parent, claim=claim))
     return f"{_IN_USE}?entered={len(entries)}"
 
@@ -131,8 +127,10 @@ async def _load_list(page_request: PageRequest) -> Shown:
         "listed": listed, "counts": counts, "count": sum(counts.values()), "id_of": id_of, "today": today.isoformat(),
         "ending": (today + timedelta(days=_ENDING_DAYS)).isoformat(), "standing_word": standing_word,
         "cause_word": cause_word,
-        "medium_words": [(medium, page_request.word("claim_medium", medium)) for medium in MEDIA],
-        "standing_words": [(each, page_request.word("claim_standing", standing_word(each))) for each in _STANDINGS],
+        "medium_words": page_request.choices("claim_medium", MEDIA),
+        "standing_words": [
+            (str(each), page_request.word("claim_standing", standing_word(each))) for each in _STANDINGS
+        ],
         "is_filtered": any(query.get(name) for name in ("standing", "market", "medium", "expiring", "q", "own")),
         "with_notices": request.with_notices,
         "sentences": {claim.name: notice_sentences(page_request, claim) for claim in listed.claims},
@@ -198,8 +196,7 @@ async def _change(page_request: PageRequest) -> str:
         await page_request.ask(_END, claims.EndClaimRequest(name=claim.name, revision=revision))
         return _IN_USE
     else:
-        for field in ("product", "owner", "owner_account", "medium", "next_check_date"):
-            setattr(claim, field, page_request.typed(field))
+        _CLAIM_FORM.read(page_request, claim)
         del claim.documents[:]
         claim.documents.extend(_documents(page_request))
         await _save(page_request, claim, revision)

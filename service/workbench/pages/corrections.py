@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.output.mapping.mapper import word_of
 from service.output.tables import Column, Table, table_csv, workbook_of
+from service.workbench.message_forms import MessageForm, enum_name, enum_words
 from service.workbench.page import Download, Page
 from service.workbench.pages.results import standing_word
 from service.workbench.queries import MOST, id_of, listed_all, load_account_names
@@ -25,9 +26,9 @@ _message = message_factory(__name__)
 
 _CAMPAIGN_BATCH_SIZE, _PAGE_SIZE = 20, 100
 _MAX_SHEET_ROWS, _MIN_COLUMN_WIDTH = 20_000, 16
-_KINDS = tuple(name.removeprefix("SUPPORT_KIND_").lower() for name in corrections.SupportKind.keys()[1:])
 _BOUNDS = ("at_least", "at_most", "unit")
-_DISPOSITIONS = tuple(name.removeprefix("DISPOSITION_").lower() for name in corrections.Disposition.keys()[1:])
+_CAMPAIGN_FORM = MessageForm(corrections.CreateCampaignRequest, ("campaign_id", "kind", "value", *_BOUNDS, "reason"))
+_DISPOSAL_FORM = MessageForm(corrections.DisposeCampaignItemRequest, ("disposition", "reason"))
 _State = corrections.CampaignItem.State
 
 
@@ -53,7 +54,7 @@ async def _load(page_request: PageRequest) -> Shown:
     )
     listed = await page_request.ask("CorrectionService/ListCampaigns", request)
     campaigns = [(campaign, id_of(campaign.name), _kind(campaign.kind)) for campaign in listed.campaigns]
-    kinds = [(kind, page_request.word("support", kind)) for kind in _KINDS]
+    kinds = page_request.choices("support", enum_words(corrections.SupportKind.DESCRIPTOR))
     query = _query(page_request)
     exported = urlencode({name: text for name, text in query.items() if text})
     return {
@@ -95,10 +96,11 @@ def _query(page_request: PageRequest) -> Mapping[str, str]:
 
 
 def _uses_request(page_request: PageRequest, query: Mapping[str, str]) -> corrections.ListUsesRequest:
-    return corrections.ListUsesRequest(
-        parent=page_request.parent, kind=_support(query["kind"]), value=query["value"],
-        at_least=query["at_least"], at_most=query["at_most"], unit=query["unit"],
-    )  # fmt: skip
+    kind = enum_name(corrections.SupportKind.DESCRIPTOR, query["kind"])
+    request = corrections.ListUsesRequest(parent=page_request.parent, kind=kind, value=query["value"])
+    for bound in _BOUNDS:
+        setattr(request, bound, query[bound])
+    return request
 
 
 async def _load_csv(page_request: PageRequest) -> Download:
@@ -148,23 +150,14 @@ _COLUMNS: Mapping[str, Callable[[_UseRow], str]] = {
 }
 
 
-def _support(kind: str) -> str:
-    return f"SUPPORT_KIND_{kind.upper()}" if kind in _KINDS else "SUPPORT_KIND_UNSPECIFIED"
-
-
 def _count_decided(campaign: corrections.Campaign) -> int:
     return sum(count.count for count in campaign.disposition_counts)
 
 
 async def _create_campaign(page_request: PageRequest) -> str:
-    id = page_request.typed("campaign_id").strip()
-    request = corrections.CreateCampaignRequest(
-        parent=page_request.parent, campaign_id=id, value=page_request.typed("value").strip(),
-        reason=page_request.typed("reason"), kind=_support(page_request.typed("kind")),
-        **{name: page_request.typed(name).strip() for name in _BOUNDS},
-    )  # fmt: skip
+    request = _CAMPAIGN_FORM.read(page_request, corrections.CreateCampaignRequest(parent=page_request.parent))
     await page_request.ask("CorrectionService/CreateCampaign", request)
-    return f"/workbench/corrections/{quote(id)}"
+    return f"/workbench/corrections/{quote(request.campaign_id)}"
 
 
 def _name(page_request: PageRequest) -> str:
@@ -193,7 +186,7 @@ async def _load_campaign(page_request: PageRequest) -> Shown:
         "one": campaign, "id": id_of(campaign.name), "kind": _kind(campaign.kind), "items": items,
         "next": listed.next_page_token, "sums": await _outcome_counts(read, campaign),
         "decided": _count_decided(campaign),
-        "dispositions": _DISPOSITIONS, "disposition_of": _disposition, "id_of": id_of,
+        "dispositions": enum_words(corrections.Disposition.DESCRIPTOR), "disposition_of": _disposition, "id_of": id_of,
         "counts": {_disposition(count.disposition): count.count for count in campaign.disposition_counts},
         "may_decide": page_request.may(_DISPOSE),
     }  # fmt: skip
@@ -217,16 +210,14 @@ async def _submit_campaign(page_request: PageRequest) -> str:
 
 
 async def _dispose(page_request: PageRequest) -> str:
-    ticked, disposition = page_request.several("evaluation"), page_request.typed("disposition")
+    ticked = page_request.several("evaluation")
     if not ticked:
         raise InputError((Violation("evaluation", _message("NOTHING_TICKED"), "REQUIRED"),))
-    chosen = f"DISPOSITION_{disposition.upper()}" if disposition in _DISPOSITIONS else "DISPOSITION_UNSPECIFIED"
     person = page_request.user.principal.id if page_request.user else ""
+    request = corrections.DisposeCampaignItemRequest(name=_name(page_request), person=person)
+    _DISPOSAL_FORM.read(page_request, request)
     for id in ticked:
-        request = corrections.DisposeCampaignItemRequest(
-            name=_name(page_request), evaluation=f"{page_request.parent}/evaluations/{id}", disposition=chosen,
-            reason=page_request.typed("reason"), person=person,
-        )  # fmt: skip
+        request.evaluation = f"{page_request.parent}/evaluations/{id}"
         await page_request.ask(_DISPOSE, request)
     return page_request.address
 

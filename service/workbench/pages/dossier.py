@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from rules.contracts import InputError, Violation, format_for_display, message_factory
-from service.base.grpc_status import WorkerError
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.cases.dossiers import format_value
 from service.input.dossier.values import number_and_unit
 from service.workbench.case_documents import CaseDocument, choices_of, load_documents
+from service.workbench.message_forms import reporting_at
 from service.workbench.page import LIVE, Page, PrefilledForm
 from service.workbench.pages.case_pages import (
     case_page_context,
@@ -28,7 +27,8 @@ from service.workbench.titles import answer_titles, number_text, title_of, waite
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from contextlib import AbstractContextManager
     from fractions import Fraction
 
     from rules.model import FactDefinition, Scorecard
@@ -181,13 +181,18 @@ async def load_fact(page_request: PageRequest) -> Shown:
         "stated": {
             document.row.evidence.evidence_id: document for document in documents if document.is_stated
         },
-        "places": {id: f"?page={page}&quote={quote(words)}" for id, (page, _, words) in known_places(fact).items()
-                   if parse_whole_number(page)},
+        "places": _page_queries(fact),
         "files_kept": listed.files_kept and page_request.may("DossierService/AddCaseFile"),
         "most_bytes": listed.maximum_bytes,
         "since": steps_since_form(page_request, case),
         "comments": [comment for comment in dossier.comments if comment.fact_id == prompt.id],
     }  # fmt: skip
+
+
+def _page_queries(fact: fact_pb2.Fact) -> Mapping[str, str]:
+    """Return the query of the quoted page by evidence id."""
+    places = known_places(fact).items()
+    return {id: f"?page={page}&quote={quote(words)}" for id, (page, _, words) in places if parse_whole_number(page)}
 
 
 async def waiting_titles(
@@ -275,22 +280,9 @@ def form_value(value: Value, prompt: FactPrompt) -> str:
             return format_value(value)
 
 
-@contextmanager
-def reporting_at_form_fields(prompt: FactPrompt) -> Iterator[None]:
-    """Report the violations of a request at its form fields."""
-    try:
-        yield
-    except InputError as error:
-        wrong = [(violation.field, violation.description, violation.reason) for violation in error.violations]
-    except WorkerError as error:  # evaluation runs in a separate process
-        wrong = [(field, description, "WRONG_VALUE") for field, description in error.wrong_fields()]
-        if not wrong:
-            raise
-    else:
-        return
-    raise InputError(
-        tuple(Violation(_form_field(field, prompt), description, reason) for field, description, reason in wrong)
-    ) from None
+def reporting_at_form_fields(prompt: FactPrompt) -> AbstractContextManager[None]:
+    """Report the violations of a request at the form fields of a fact."""
+    return reporting_at(lambda path: _form_field(path, prompt))
 
 
 def _form_field(path: str, prompt: FactPrompt) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
@@ -11,6 +10,7 @@ from rules.model import Certainty
 from service.base import instants
 from service.base.resource_names import CARD
 from service.workbench.draft_files import FIELD, read_feature_files
+from service.workbench.message_forms import reporting_at
 from service.workbench.page import Page
 from service.workbench.pages.drafts import SAVE, draft_address, saving
 
@@ -43,15 +43,9 @@ async def _create_draft(page_request: PageRequest) -> str:
     else:
         files, id = _starter_files(page_request), id or f"{page_request.typed('card').strip()}-1-0-0"
         note = page_request.w["drafts"]["blank_note"]
-    try:
+    with reporting_at(lambda path: FIELD if path.startswith("source_files") else path):
         await page_request.ask(SAVE, saving(f"{page_request.parent}/drafts/{id}", files, 0, note))
-    except InputError as error:
-        raise InputError(tuple(map(_report_at_file_field, error.violations))) from None
     return draft_address(id)
-
-
-def _report_at_file_field(violation: Violation) -> Violation:
-    return replace(violation, field=FIELD) if violation.field.startswith("source_files") else violation
 
 
 def _starter_files(page_request: PageRequest) -> Mapping[str, str]:

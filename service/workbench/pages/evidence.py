@@ -53,20 +53,34 @@ async def _load_list(page_request: PageRequest) -> Shown:
     listed, documents = await load_documents(page_request)
     prompts = await fact_prompts(page_request, (await load_dossier(page_request)).scorecard)
     query = page_request.query
-    wanted, kind, order = query.get("q", "").strip(), query.get("kind", ""), query.get("order", _ORDERS[0])
+    wanted, kind, order = query.get("q", "").strip(), query.get("kind", ""), query.get("order", "")
+    order = order if order in _ORDERS else _ORDERS[0]
     stated = [document for document in documents if document.is_stated]
     counting = [document for document in stated if not document.row.shortcomings]
-    matching = [document for document in counting if document.fits(wanted) and kind in ("", document.row.evidence.kind)]
+    matching = _matching(counting, wanted, kind)
     return {
         **shown, "listed": listed, "asked": prompts, "count": len(documents),
         "kept": sum(document.is_stored for document in documents),
-        "new": [document for document in documents if not document.is_stated and document.is_stored],
         "short": [document for document in stated if document.row.shortcomings],
         "counting": _ordered(matching, order), "counting_count": len(counting),
-        "removed": [document for document in documents if not document.is_stated and document.is_removed],
-        "kinds": sorted({document.row.evidence.kind for document in stated}), "orders": _ORDERS,
-        "q": wanted, "kind": kind, "order": order if order in _ORDERS else _ORDERS[0],
+        **_unused(documents),
+        "kinds": [(each, page_request.kind(each)) for each in sorted({each.row.evidence.kind for each in stated})],
+        "orders": [(order, page_request.w["documents"]["document_order"][order]) for order in _ORDERS],
+        "q": wanted, "kind": kind, "order": order,
     }  # fmt: skip
+
+
+def _matching(documents: Iterable[CaseDocument], wanted: str, kind: str) -> list[CaseDocument]:
+    of_kind = (document for document in documents if kind in ("", document.row.evidence.kind))
+    return [document for document in of_kind if document.fits(wanted)]
+
+
+def _unused(documents: Iterable[CaseDocument]) -> Mapping[str, list[CaseDocument]]:
+    unused = [document for document in documents if not document.is_stated]
+    return {
+        "new": [document for document in unused if document.is_stored],
+        "removed": [document for document in unused if document.is_removed],
+    }
 
 
 def _ordered(documents: Iterable[CaseDocument], order: str) -> list[CaseDocument]:
@@ -163,10 +177,18 @@ def _document_form(page_request: PageRequest, addressed: _DocumentContext) -> _D
     kind = page_request.typed("kind", page_request.query.get("kind", ""))
     if kind not in counts:
         kind = first[0] if first else ""
+    facts, replaceable = _declarable(addressed, kind, fact) if step == "declare" else ((), ())
+    return _DocumentForm(step, items[step], kinds, kind, fact, facts, replaceable)
+
+
+def _declarable(
+    addressed: _DocumentContext, kind: str, fact: FactPrompt | None
+) -> tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]:
+    """Return the declared facts that a document of a kind can prove, and the documents that it can replace."""
     declared = {each.fact_id for each in addressed.dossier.content.facts if each.HasField("value") and not each.ratings}
     facts = [
         (prompt.id, prompt.title)
-        for prompt in prompts
+        for prompt in addressed.prompts.values()
         if kind in prompt.evidence_kinds and prompt.id in declared and prompt is not fact
     ]
     replaceable = [
@@ -174,10 +196,7 @@ def _document_form(page_request: PageRequest, addressed: _DocumentContext) -> _D
         for each in addressed.documents
         if each.is_stated and each.row.evidence.kind == kind
     ]
-    may_declare = step == "declare"
-    return _DocumentForm(
-        step, items[step], kinds, kind, fact, facts if may_declare else (), replaceable if may_declare else ()
-    )
+    return facts, replaceable
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:

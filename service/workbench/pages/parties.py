@@ -10,6 +10,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
+from service.workbench.message_forms import MessageForm
 from service.workbench.page import Page, read_message
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import MOST, load_client, load_people
@@ -17,6 +18,7 @@ from service.workbench.titles import profile_titles, site_titles
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
+    from service.workbench.message_forms import Choices
     from service.workbench.page import PageRequest, Shown
     from service.workbench.queries import People
 
@@ -24,6 +26,18 @@ _message = message_factory(__name__)
 FUNCTIONS = tuple(
     dict.fromkeys(step.function for step in workflow_steps.steps() if "competent" in step.guards)
 )  # functions that require competence
+_CLIENT_FORM = MessageForm(
+    cases.CaseClient,
+    ("client", "display_name", "display_name_zh", "address", "address_zh", "registered_id", "region_code", "group",
+     "sites", "merged_into"),
+    needed=("display_name",),
+)  # fmt: skip
+_PERSON_FORM = MessageForm(
+    cases.CasePerson,
+    ("person", "display_name", "accounts", "functions", "profiles", "last_date", "client", "interests", "retired",
+     "compromised", "enrolment"),
+    needed=("display_name",), kinds={"retired": "choices", "compromised": "choices"},
+)  # fmt: skip
 
 
 async def _load_clients(page_request: PageRequest) -> Shown:
@@ -47,8 +61,10 @@ async def _load_client(page_request: PageRequest) -> Shown:
     if client.client:
         request = cases.ListCasesRequest(parent=page_request.parent, client_id=client.client)
         client_cases = list((await page_request.ask("CaseService/ListCases", request)).cases)
-    sites = "\n".join(f"{site.site} = {site.address}" for site in client.sites)
-    return {"client": client, "cases": client_cases, "sites": sites}
+    sites = {"sites": [f"{site.site} = {site.address}" for site in client.sites]}
+    but = ("client",) if client.client else ()
+    fields = _CLIENT_FORM.fields(page_request, client, filled=sites, but=but)
+    return {"client": client, "cases": client_cases, "fields": fields}
 
 
 async def _save_client(page_request: PageRequest) -> str:
@@ -65,16 +81,11 @@ async def _save_client(page_request: PageRequest) -> str:
         if not site or not address:
             raise InputError((Violation("sites", _message("SITE_LINE", found=line[:80]), "MALFORMED"),))
         sites.append(cases.CaseSite(site=site, address=address))
-    names = (
-        "display_name", "display_name_zh", "address", "address_zh", "registered_id", "region_code", "group",
-        "merged_into",
-    )  # fmt: skip
-    saved = await load_client(page_request, id) if "client" in page_request.path else cases.CaseClient(client=id)
+    saved = await load_client(page_request, id) if "client" in page_request.path else cases.CaseClient()
+    _CLIENT_FORM.read(page_request, saved)
     del saved.sites[:]
     saved.sites.extend(sites)
-    for name in names:
-        setattr(saved, name, page_request.typed(name).strip())
-    saved.revision = _revision(page_request)
+    saved.client, saved.revision = id, _revision(page_request)
     await page_request.ask(
         "CaseService/SaveClient", cases.SaveClientRequest(parent=page_request.parent, case_client=saved)
     )
@@ -92,17 +103,28 @@ async def _load_people(page_request: PageRequest) -> Shown:
 
 
 async def _load_person(page_request: PageRequest) -> Shown:
-    if "person" not in page_request.path:
-        return {
-            "person": cases.CasePerson(),
-            "functions": FUNCTIONS,
-            "me": "",
-            "profiles": await profile_titles(page_request),
-        }
-    who = await load_people(page_request, [page_request.path["person"]])
-    person = _find_person(page_request, who)
+    person, me = cases.CasePerson(), ""
+    if id := page_request.path.get("person"):
+        who = await load_people(page_request, [id])
+        person, me = _find_person(page_request, who), who.me
     profiles = {id: id for id in person.profiles} | dict(await profile_titles(page_request))
-    return {"person": person, "functions": FUNCTIONS, "me": who.me, "profiles": profiles}
+    choices: Choices = {"functions": page_request.choices("function", FUNCTIONS), "profiles": [*profiles.items()]}
+    keys = _passkey_choices(page_request, person)
+    but = {"person"} if person.person else {"enrolment"}
+    if keys:
+        choices |= {"retired": keys, "compromised": keys}
+    else:
+        but |= {"retired", "compromised"}
+    return {"person": person, "me": me, "fields": _PERSON_FORM.fields(page_request, person, choices, but=but)}
+
+
+def _passkey_choices(page_request: PageRequest, person: cases.CasePerson) -> list[tuple[str, str]]:
+    comma, since = page_request.w["comma"], page_request.w["since"]
+    return [
+        (key.credential, f"{key.credential} · {comma.join(key.origins)} · {since} {key.first_date}")
+        for key in person.passkeys
+        if not key.last_date and not key.compromised
+    ]
 
 
 def _find_person(page_request: PageRequest, who: People) -> cases.CasePerson:
@@ -120,13 +142,9 @@ async def _save_person(page_request: PageRequest) -> str:
         id = page_request.typed("person").strip() or propose_id(
             page_request.typed("display_name"), "person", known_people
         )
-        saved = cases.CasePerson(person=id)
-    for name in ("accounts", "functions", "profiles", "interests"):
-        del getattr(saved, name)[:]
-        getattr(saved, name).extend(page_request.several(name))
-    for name in ("display_name", "last_date", "client"):
-        setattr(saved, name, page_request.typed(name).strip())
-    saved.revision = _revision(page_request)
+        saved = cases.CasePerson()
+    _PERSON_FORM.read(page_request, saved)
+    saved.person, saved.revision = id, _revision(page_request)
     today = instants.now()[:10]
     for passkey in saved.passkeys:
         passkey.compromised |= passkey.credential in page_request.several("compromised")

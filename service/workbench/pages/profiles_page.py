@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rules.contracts import InputError, message_factory
+from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
+from service.workbench.message_forms import reporting_at
 from service.workbench.page import Download, Page, PrefilledForm
-from service.workbench.profile_forms import profile_form, profile_to_begin_with, renamed, typed_settings
+from service.workbench.profile_forms import form_field, profile_form, profile_to_begin_with, typed_settings
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import id_of
 from service.workbench.titles import card_titles, profile_title
@@ -90,12 +91,10 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     if not id:
         taken = {id_of(profile.name) for profile in await load_profiles(page_request)}
         id = propose_id(page_request.typed("title_en"), "profile", taken)
-    try:
+    with reporting_at(form_field):
         settings = typed_settings(page_request)
         proposed = cases.ProposeSchemeProfileRequest(parent=page_request.parent, profile=id, settings=settings)
         await page_request.ask("CaseService/ProposeSchemeProfile", proposed)
-    except InputError as error:
-        raise renamed(error) from None
     return f"/workbench/profiles/{quote(id)}"
 
 

@@ -5,12 +5,11 @@ The form carries all answers; they are never stored and never part of an address
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.grpc_status import WorkerError
 from service.base.resource_names import UNNAMED_SUBJECT
 from service.input.dossier.dossier_writer import comment, write_dossier
 from service.input.workbook.prefilled_workbook import write_prefilled_workbook
@@ -19,6 +18,7 @@ from service.output.mapping.requests import read_request
 from service.output.report.formatters import CardFormatter, words as report_words
 from service.output.report.ladder import ladder_of
 from service.workbench.ladders import missing_facts, read_conclusion
+from service.workbench.message_forms import reporting, reporting_at
 from service.workbench.page import Download, Page
 from service.workbench.pages.dossier import (
     NONE_OF_THEM,
@@ -126,7 +126,7 @@ async def _read_file(page_request: PageRequest, check: SelfCheck) -> SelfCheck:
     request = self_checks.ReadAnswersRequest(
         scorecard=check.answers.scorecard, content=page_request.file, language_code=page_request.language
     )
-    with _reporting_at_file_field():
+    with reporting_at(lambda _: "file"):
         read = await page_request.ask(_READ, request)
     answers = self_checks.TryScorecardRequest(
         scorecard=check.answers.scorecard, settings=read.settings, facts=read.facts
@@ -167,47 +167,20 @@ def _reporting_at_answer(page_request: PageRequest, question: PromptedQuestion |
     if question is None:
         yield
         return
-    try:
-        if question.prompt.kind != "records":
-            with reporting_at_form_fields(question.prompt):
-                yield
-        else:
-            yield
-    except InputError as error:
-        wrong = [(violation.field, violation.description) for violation in error.violations]
-    except WorkerError as error:  # evaluation runs in a separate process
-        wrong = list(error.wrong_fields())
-        if not wrong:
-            raise
-    else:
-        return
-    raise InputError(
-        tuple(
-            Violation(*_field_and_message(page_request, field, message, question), "WRONG_VALUE")
-            for field, message in wrong
-        )
-    )
-
-
-@contextmanager
-def _reporting_at_file_field() -> Iterator[None]:
-    try:
+    is_list = question.prompt.kind == "records"
+    at_value = nullcontext() if is_list else reporting_at_form_fields(question.prompt)
+    with reporting(lambda violation: _at_answer(page_request, violation, question)), at_value:
         yield
-    except WorkerError as error:  # the file is read in a separate process
-        wrong = error.wrong_fields()
-        if not wrong:
-            raise
-        raise InputError(tuple(Violation("file", message, "WRONG_VALUE") for _, message in wrong)) from None
 
 
-def _field_and_message(
-    page_request: PageRequest, path: str, message: str, question: PromptedQuestion
-) -> tuple[str, str]:
+def _at_answer(page_request: PageRequest, violation: Violation, question: PromptedQuestion) -> Violation:
+    path = violation.field
     if path.startswith((f"facts[{question.id}]", f"settings[{question.id.partition(':')[2]}]")):
-        return row_field(page_request, path, question.prompt) or VALUE, message
+        return replace(violation, field=row_field(page_request, path, question.prompt) or VALUE)
     if "[" in path or "." in path:  # another answer sent with the form
-        return "", f"{path}: {page_request.localize(message)}"
-    return path, message
+        message = f"{path}: {page_request.localize(violation.description)}"
+        return replace(violation, field="", description=message)
+    return violation
 
 
 def _next_question(check: SelfCheck, current_id: str, do: str, record: evaluation_pb2.EvaluationRecord) -> str:

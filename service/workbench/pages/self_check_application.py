@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rules.contracts import InputError, Violation, message_factory
+from service.workbench.message_forms import MessageForm
 from service.workbench.page import Page, PrefilledForm
-from service.workbench.pages.case_application import propose_case_id
+from service.workbench.pages.case_application import create_case, propose_case_id
 from service.workbench.queries import MOST
 from service.workbench.self_checks import read_answers
 from service.workbench.titles import card_titles, profile_title, site_titles
@@ -18,10 +19,17 @@ from touchstone.v1 import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.workbench.message_forms import Choices
     from service.workbench.page import PageRequest, Shown
 
 _message = message_factory(__name__)
 
+_FORM = MessageForm(
+    cases.CaseContent, ("client", "profile", "subject", "scope", "sites"),
+    needed=("client", "profile", "scope", "sites"),
+)  # fmt: skip
 _CREATE = "CaseService/CreateCase"
 _ASK, _TRY = "SelfCheckService/GetQuestionnaire", "SelfCheckService/TryScorecard"
 
@@ -36,32 +44,47 @@ async def _load(page_request: PageRequest) -> Shown:
         name=f"{scorecard}/questionnaire", language_code=page_request.language
     )
     await page_request.ask_once(_ASK, offered)  # fails unless the scorecard is offered
-    try:
-        answers = read_answers(written, scorecard)
-    except InputError as error:
-        if not page_request.errors:
-            page_request.note_problems(error)
-        answers, written = read_answers("", scorecard), ""
+    answers = _read_answers(page_request, written, scorecard)
     listing = cases.ListClientsRequest(parent=page_request.parent, page_size=MOST)
     clients = (await page_request.ask("CaseService/ListClients", listing)).case_clients
     schemes = await page_request.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=page_request.parent))
     language = page_request.language
-    chosen = next((each for each in clients if each.client == page_request.typed("client")), None)
-    if chosen is None and len(clients) == 1:
-        chosen = clients[0]
+    chosen = _chosen_client(page_request, clients)
     card = (await card_titles(page_request, [scorecard]))[page_request.path["card"]]
     case_id = page_request.typed("case_id")
-    return {
-        "card": card, "written": written, "count": len(answers.facts) + len(answers.settings),
-        "clients": [(each.client, each.display_name) for each in clients], "client": chosen,
-        "profiles": [
+    choices: Choices = {
+        "client": [(each.client, each.display_name) for each in clients],
+        "profile": [
             (scheme.profile, profile_title(scheme, language))
             for scheme in schemes.schemes if scorecard in scheme.scorecards
         ],
         "sites": [] if chosen is None else [*site_titles(chosen, language).items()],
+    }  # fmt: skip
+    only = {name: choices[name][0] for name in ("client", "profile") if len(choices[name]) == 1}
+    but = {*only} if choices["sites"] else {*only, "sites"}
+    subject = {"subject": [chosen.client if chosen else ""]}
+    return {
+        "card": card, "written": "" if answers is None else written,
+        "count": 0 if answers is None else len(answers.facts) + len(answers.settings),
+        "clients": clients, "profiles": choices["profile"], "only": only,
+        "fields": _FORM.fields(page_request, choices=choices, but=but, filled=subject),
         # The same form sent twice opens one case.
         "case_id": case_id or ("" if chosen is None else await propose_case_id(page_request, chosen.client)),
     }  # fmt: skip
+
+
+def _chosen_client(page_request: PageRequest, clients: Sequence[cases.CaseClient]) -> cases.CaseClient | None:
+    only = clients[0] if len(clients) == 1 else None
+    return next((each for each in clients if each.client == page_request.typed("client")), only)
+
+
+def _read_answers(page_request: PageRequest, written: str, scorecard: str) -> self_checks.TryScorecardRequest | None:
+    try:
+        return read_answers(written, scorecard)
+    except InputError as error:
+        if not page_request.errors:
+            page_request.note_problems(error)
+        return None
 
 
 async def _open_case(page_request: PageRequest) -> str | PrefilledForm:
@@ -75,17 +98,8 @@ async def _open_case(page_request: PageRequest) -> str | PrefilledForm:
     await page_request.ask(_TRY, answers)  # rejected answers must not open a case
     case_id = page_request.typed("case_id") or await propose_case_id(page_request, client)
     page_request.values = {**page_request.values, "case_id": [case_id]}
-    content = cases.CaseContent(
-        scorecard=answers.scorecard, scope=page_request.typed("scope").strip(), sites=page_request.several("sites")
-    )
-    case = await page_request.ask(
-        _CREATE,
-        cases.CreateCaseRequest(
-            parent=page_request.parent, case_id=case_id, client=f"{page_request.parent}/clients/{client}",
-            subject=f"{page_request.parent}/subjects/{page_request.typed('subject').strip() or client}",
-            profile=page_request.typed("profile"), content=content,
-        ),
-    )  # fmt: skip
+    content = _FORM.read(page_request, cases.CaseContent(scorecard=answers.scorecard))
+    case = await create_case(page_request, case_id, client, content)
     declared = dossiers.DossierContent(settings=answers.settings, facts=answers.facts)
     if declared.facts or declared.settings:
         step = cases.TakeCaseStepRequest(

@@ -9,6 +9,7 @@ from rules.contracts import InputError, TouchstoneError, Violation, message_fact
 from service.accounts.local_accounts import FIRST
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import PrincipalKind, Role
+from service.workbench.message_forms import MessageForm
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.parties import FUNCTIONS
 from service.workbench.pages.profiles_page import load_profiles
@@ -21,6 +22,7 @@ from touchstone.v1 import account_service_pb2 as accounts, case_service_pb2 as c
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from service.workbench.message_forms import Choices
     from service.workbench.page import PageRequest, Shown
     from service.workbench.queries import People
 
@@ -33,6 +35,13 @@ _STATES = {
     setup.ReadinessStep.STATE_TO_DO: "to_do",
     setup.ReadinessStep.STATE_WAITING: "waiting",
 }
+_BODY_FIELDS = ("display_name", "display_name_zh", "registered_id", "id", "did", "address", "governing_language")
+_BODY_FORM = MessageForm(setup.CertificationBody, _BODY_FIELDS, needed={*_BODY_FIELDS} - {"did"})
+_INVITATION_FORM = MessageForm(
+    cases.CasePerson, ("person_name", "roles", "functions", "account", "client"), needed=("person_name", "roles"),
+    kinds={"roles": "choices"},
+)  # fmt: skip
+_ROLES_FORM = MessageForm(accounts.Account, ("roles",), needed=("roles",))
 _MAX_NAME_PROPOSALS = 20
 _SET_UP_PATH = "/workbench/set-up"
 
@@ -63,11 +72,20 @@ async def _load(page_request: PageRequest) -> Shown:
         "steps": readiness.steps, "states": _STATES, "ready": readiness.ready,
         "done": [step for step in readiness.steps if _STATES.get(step.state) == "done"],
         "next": _next_step(readiness), "rows": _people_rows(who, known), "loose": _unregistered_accounts(who, known),
-        "form": form,
-        "roles": _ROLES, "functions": FUNCTIONS, "days": FIRST.days, "invited": page_request.typed("invited"),
+        "form": form, "fields": _INVITATION_FORM.fields(page_request, choices=_invitation_choices(page_request)),
+        "days": FIRST.days, "invited": page_request.typed("invited"),
         "invited_name": page_request.typed("invited_name"), "first_password": page_request.typed("first_password"),
         "are_accounts_told": page_request.may("AccountService/ListAccounts"),
     }  # fmt: skip
+
+
+def _role_choices(page_request: PageRequest) -> list[tuple[str, str]]:
+    does = page_request.w["role_does"]
+    return [(role, f"{word} – {does[role]}") for role, word in page_request.choices("role", _ROLES)]
+
+
+def _invitation_choices(page_request: PageRequest) -> Choices:
+    return {"roles": _role_choices(page_request), "functions": page_request.choices("function", FUNCTIONS)}
 
 
 def _next_step(readiness: setup.Readiness) -> str:
@@ -81,14 +99,21 @@ def _people_rows(who: People, known: Sequence[accounts.Account]) -> list[dict[st
     for person in who.known.values():
         references = [account.partition("/") for account in person.accounts]
         own = [by_name[name] for kind, _, name in references if kind == PrincipalKind.ACCOUNT and name in by_name]
-        passkeys = [key for key in person.passkeys if not key.last_date and not key.compromised]
-        methods = ["passkey"] if passkeys else []
-        methods += ["key_file"] if person.keys else []
-        methods += ["provider"] if any(kind == PrincipalKind.TOKEN for kind, _, _ in references) else []
-        methods += ["password"] if not methods and any(not account.HasField("end_time") for account in own) else []
-        roles = sorted({role for account in own if not account.HasField("end_time") for role in account.roles})
+        active = [account for account in own if not account.HasField("end_time")]
+        has_provider = any(kind == PrincipalKind.TOKEN for kind, _, _ in references)
+        methods = _sign_in_methods(person, has_provider=has_provider) or (["password"] if active else [])
+        roles = sorted({role for account in active for role in account.roles})
         rows.append({"person": person, "accounts": own, "roles": roles, "ways": methods})
     return rows
+
+
+def _sign_in_methods(person: cases.CasePerson, *, has_provider: bool) -> list[str]:
+    methods = {
+        "passkey": any(not key.last_date and not key.compromised for key in person.passkeys),
+        "key_file": bool(person.keys),
+        "provider": has_provider,
+    }
+    return [method for method, is_used in methods.items() if is_used]
 
 
 def _unregistered_accounts(who: People, known: Sequence[accounts.Account]) -> list[accounts.Account]:
@@ -109,20 +134,17 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 
 
 async def _invite(page_request: PageRequest) -> PrefilledForm:
-    name, roles, client = (
-        page_request.typed("person_name").strip(), page_request.several("roles"), page_request.typed("client").strip()
-    )  # fmt: skip
+    name, roles = page_request.typed("person_name").strip(), page_request.several("roles")
+    registered = _INVITATION_FORM.read(page_request, cases.CasePerson())
     if not name:
         raise InputError((Violation("person_name", _message("NAME_NEEDED"), "REQUIRED"),))
-    if (Role.APPLICANT in roles) != bool(client):
+    if (Role.APPLICANT in roles) != bool(registered.client):
         raise InputError((Violation("client", _message("CLIENT_OF_APPLICANT"), "WRONG_VALUE"),))
     who = await load_people(page_request)
     invitation = await _create_account(page_request, name, roles)
-    account, person = invitation.account.account, propose_id(name, "person", who.known)
-    registered = cases.CasePerson(
-        person=person, display_name=name, accounts=[f"{PrincipalKind.ACCOUNT.value}/{account}"],
-        functions=page_request.several("functions"), client=client,
-    )  # fmt: skip
+    account = invitation.account.account
+    registered.person, registered.display_name = propose_id(name, "person", who.known), name
+    registered.accounts.append(f"{PrincipalKind.ACCOUNT.value}/{account}")
     try:
         await page_request.ask(
             "CaseService/SaveCasePerson",
@@ -157,12 +179,16 @@ async def _load_body(page_request: PageRequest) -> Shown:
     organization = page_request.parent.rpartition("/")[2]
     address = body.address or f"{page_request.origin}/register/{organization}"
     step = next(step for step in readiness.steps if step.step == "body")
-    return {"body": body, "address": address, "step": step}
+    language = body.governing_language or "zh"
+    fields = _BODY_FORM.fields(
+        page_request, body, {"governing_language": [*page_request.w["certificate_language"].items()]},
+        filled={"address": [address], "governing_language": [language]},
+    )  # fmt: skip
+    return {"fields": fields, "step": step}
 
 
 async def _save_body(page_request: PageRequest) -> str:
-    names = ("display_name", "display_name_zh", "registered_id", "id", "did", "address", "governing_language")
-    body = setup.CertificationBody(**{name: page_request.typed(name).strip() for name in names})
+    body = _BODY_FORM.read(page_request, setup.CertificationBody())
     request = setup.SaveCertificationBodyRequest(parent=page_request.parent, certification_body=body)
     await page_request.ask("SetupService/SaveCertificationBody", request)
     return _SET_UP_PATH
@@ -177,10 +203,12 @@ async def _addressed_account(page_request: PageRequest) -> accounts.Account:
 
 async def _load_account(page_request: PageRequest) -> Shown:
     account, who = await _addressed_account(page_request), await load_people(page_request)
+    known = None if page_request.typed("act") == "roles" else account  # no role may be ticked
     named = f"{PrincipalKind.ACCOUNT.value}/{account.account}"
     holder = next((person for person in who.known.values() if named in person.accounts), None)
     return {
-        "account": account, "holder": holder, "roles": _ROLES, "days": FIRST.days,
+        "account": account, "holder": holder, "days": FIRST.days,
+        "fields": _ROLES_FORM.fields(page_request, known, {"roles": _role_choices(page_request)}),
         "first_password": page_request.typed("first_password"),
     }  # fmt: skip
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, message_factory
 from service.workbench.case_documents import load_documents
 from service.workbench.decision_frame import is_framed, load_decision_frame
-from service.workbench.page import Page, PrefilledForm, read_message
+from service.workbench.message_forms import MessageForm
+from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.case_pages import (
     case_page_context,
     field_titles,
@@ -24,64 +22,27 @@ from service.workbench.titles import content_titles, evaluation_titles, site_tit
 from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from service.cases import workflow_steps
+    from service.workbench.message_forms import Choices, FormField
     from service.workbench.page import PageRequest, Shown
 
-_message = message_factory(__name__)
-
-_LONG_TEXTS = frozenset(
-    {"statement", "cause", "correction", "corrective_action", "method", "scope", "scope_zh", "outcome", "public_reason"}
-)
 _PREFILLED_FROM_CASE = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced", "profile_name")
 _FROM_REPORT_PAGE = ("evaluation", "report_digest")
 _SEVERITIES = ("major", "minor", "observation")
-_FIELDS = cases.CaseContent.DESCRIPTOR.fields_by_name
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """One field of a step form with its initial values."""
-
-    name: str
-    kind: str
-    needed: bool
-    values: Sequence[str]
-    choices: Sequence[tuple[str, ...]] = ()
+def _form(step: workflow_steps.WorkflowStep) -> MessageForm:
+    return MessageForm(cases.CaseContent, (*step.needs, *step.takes), needed=step.needs)
 
 
-Choices = dict[str, Sequence[tuple[str, ...]]]
-"""Choices by field: submitted value, label and optionally the id."""
-
-
-def _fields_of(
+def _fields(
     page_request: PageRequest, step: workflow_steps.WorkflowStep, known: cases.CaseContent, choices: Choices
 ) -> list[FormField]:
-    form_fields = []
-    for name in (*step.needs, *step.takes):
-        many = _FIELDS[name].is_repeated
-        initial: Any = getattr(known, name) if name in _PREFILLED_FROM_CASE else ""
-        initial = page_request.query.get(name, initial) if name in _FROM_REPORT_PAGE else initial
-        values = [*initial] if many else [initial]
-        if page_request.values:
-            values = page_request.several(name) if many else [page_request.typed(name)]
-        form_fields.append(
-            FormField(name, _kind(name, choices, many=many), name in step.needs, values, choices.get(name, ()))
-        )
-    return form_fields
-
-
-def _kind(name: str, choices: Choices, *, many: bool) -> str:
-    if name in choices:
-        return "choices" if many else "choice"
-    if _FIELDS[name].message_type is not None:
-        return "long"
-    if many:
-        return "digests" if name == "evidence" else "lines"
-    if name.endswith("_date"):
-        return "date"
-    if name.endswith("_digest"):
-        return "digest"
-    return "long" if name in _LONG_TEXTS else "text"
+    initial = cases.CaseContent(**{name: getattr(known, name) for name in _PREFILLED_FROM_CASE})
+    from_report = {name: [page_request.query[name]] for name in _FROM_REPORT_PAGE if name in page_request.query}
+    return _form(step).fields(page_request, initial, choices, filled=from_report)
 
 
 async def _choices(
@@ -96,34 +57,43 @@ async def _choices(
     if "sites" in fields and client.sites:
         choices["sites"] = [*site_titles(client, page_request.language).items()]
     if "team" in fields:
-        registered = (await load_people(page_request)).known.values()
-        able = [person for person in registered if "evaluation" in person.functions]
-        choices["team"] = [(person.person, person.display_name) for person in able]
+        choices["team"] = await _evaluators(page_request)
     if "severity" in fields:
-        choices["severity"] = [(severity, page_request.word("severity", severity)) for severity in _SEVERITIES]
+        choices["severity"] = page_request.choices("severity", _SEVERITIES)
     if "evidence" in fields:
         listed, documents = await load_documents(page_request)
         if listed.files_kept:  # otherwise the form takes digests of files that are not stored
-            choices["evidence"] = [
-                (document.digest, document.title) for document in documents if not document.is_removed
-            ]
+            choices["evidence"] = [(each.digest, each.title) for each in documents if not each.is_removed]
     if "languages" in fields:
         choices["languages"] = [*page_request.w["certificate_language"].items()]
     if "profile_name" in fields and case.newer_profile_name:
         number = case.newer_profile_name.rpartition("@")[2]
         choices["profile_name"] = [(case.newer_profile_name, page_request.w["revision"].format(number=number))]
     if "evaluation" in fields:
-        names = opened.evaluations if opened is not None else ()
-        requests = (
-            evaluation_service_pb2.GetEvaluationRequest(name=name, view="EVALUATION_VIEW_BASIC") for name in names
-        )
-        usable = await asyncio.gather(*(page_request.ask("EvaluationService/GetEvaluation", each) for each in requests))
-        choices["evaluation"] = await evaluation_titles(page_request, usable)
+        choices["evaluation"] = await _evaluations(page_request, opened)
     if "campaign" in fields and page_request.may("CorrectionService/ListCampaigns"):
-        wanted = correction_service_pb2.ListCampaignsRequest(parent=page_request.parent, page_size=MOST)
-        campaigns = (await page_request.ask("CorrectionService/ListCampaigns", wanted)).campaigns
-        choices["campaign"] = [(campaign.name, f"{id_of(campaign.name)}: {campaign.value}") for campaign in campaigns]
+        choices["campaign"] = await _campaigns(page_request)
     return choices
+
+
+async def _evaluators(page_request: PageRequest) -> list[tuple[str, str]]:
+    registered = (await load_people(page_request)).known.values()
+    return [(person.person, person.display_name) for person in registered if "evaluation" in person.functions]
+
+
+async def _evaluations(page_request: PageRequest, opened: cases.NextCaseStep | None) -> Sequence[tuple[str, ...]]:
+    requests = (
+        evaluation_service_pb2.GetEvaluationRequest(name=name, view="EVALUATION_VIEW_BASIC")
+        for name in (opened.evaluations if opened is not None else ())
+    )
+    usable = await asyncio.gather(*(page_request.ask("EvaluationService/GetEvaluation", each) for each in requests))
+    return await evaluation_titles(page_request, usable)
+
+
+async def _campaigns(page_request: PageRequest) -> list[tuple[str, str]]:
+    wanted = correction_service_pb2.ListCampaignsRequest(parent=page_request.parent, page_size=MOST)
+    campaigns = (await page_request.ask("CorrectionService/ListCampaigns", wanted)).campaigns
+    return [(campaign.name, f"{id_of(campaign.name)}: {campaign.value}") for campaign in campaigns]
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -146,7 +116,7 @@ async def _load(page_request: PageRequest) -> Shown:
     able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {
         **shown, "item": item, "step": step, "is_framed": framed, "opened": opened,
-        "fields": _fields_of(page_request, step, known, choices),
+        "fields": _fields(page_request, step, known, choices),
         "since": steps_since_form(page_request, case),
         "facts": content_titles(
             page_request, scalar_fields(known), await field_titles(page_request, case, known, shown)
@@ -158,14 +128,7 @@ async def _load(page_request: PageRequest) -> Shown:
 async def _act(page_request: PageRequest) -> str | PrefilledForm:
     item = "/".join(page_request.path[name] for name in ("kind", "number") if name in page_request.path)
     step = declared_step(item_kind(item), page_request.path["step"])
-    content = cases.CaseContent()
-    for name in (*step.needs, *step.takes):
-        if _FIELDS[name].message_type is not None:
-            _read_json(page_request.typed(name), name, content)
-        elif _FIELDS[name].is_repeated:
-            getattr(content, name).extend(page_request.several(name))
-        elif page_request.typed(name).strip():
-            setattr(content, name, page_request.typed(name).strip())
+    content = _form(step).read(page_request, cases.CaseContent())
     request, address = (
         take_step_request(page_request, step.step, content, item),
         f"/workbench/cases/{page_request.path['case']}",
@@ -183,14 +146,6 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
 
 def _find_open_step(case: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
     return next((next_step for next_step in case.next_steps if (next_step.item, next_step.step) == (item, step)), None)
-
-
-def _read_json(text: str, name: str, content: cases.CaseContent) -> None:
-    try:
-        if text.strip():
-            read_message(text, getattr(content, name))
-    except ValueError as error:
-        raise InputError((Violation(name, _message("NO_JSON", problem=str(error)), "MALFORMED"),)) from None
 
 
 _TAKE, _SCRIPT = "CaseService/TakeCaseStep", "digest.js"

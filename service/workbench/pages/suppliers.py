@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.grpc_status import WorkerError
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
+from service.workbench.message_forms import MessageForm, reporting_at
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.borders import identifying_cells, ledger_name, load_ledger, number_of
 from service.workbench.queries import load_account_names
@@ -29,6 +29,7 @@ _PAGE_SIZE = 25
 _DEFAULT_DAYS = 30
 _LINK = "link"
 _EMPTY_PARTS, _MORE_EMPTY_PARTS, _MAXIMUM_PARTS = 2, 6, 50
+_ANSWER_FORM = MessageForm(ledgers.AnswerSupplierRequestRequest, ("respondent", "remark"))
 _CELL_PATH_PATTERN = re.compile(
     r"goods_entries\[(?P<entry>\d+)\](?:\.(?P<list>precursors)(?:\[(?P<part>\d+)\])?)?(?:\.cells\[(?P<fact>\w+).*)?"
 )
@@ -160,45 +161,33 @@ async def _answer(page_request: PageRequest) -> str | PrefilledForm:
     link = page_request.path[_LINK]
     if page_request.typed("more"):  # request for more empty rows from a browser without JavaScript
         return PrefilledForm(page_request.address, page_request.values)
-    questions = await page_request.ask(
-        _OPEN, ledgers.OpenSupplierRequestRequest(link=link, language_code=page_request.language)
+    opening = ledgers.OpenSupplierRequestRequest(link=link, language_code=page_request.language)
+    questions = await page_request.ask(_OPEN, opening)
+    submission = _ANSWER_FORM.read(
+        page_request, ledgers.AnswerSupplierRequestRequest(link=link, language_code=page_request.language)
     )
-    entries: list[cbam.GoodsEntry] = []
     positions: list[tuple[int, list[int]]] = []
     for line_index, entry in enumerate(questions.goods_entries):
-        cells = {
-            fact.fact_id: text
-            for fact in questions.supplier_facts
-            if (text := page_request.typed(f"answer_value-{line_index}-{fact.fact_id}").strip())
-        }
-        precursor_fact = next((fact for fact in questions.supplier_facts if fact.record_fields), None)
-        parts = {} if precursor_fact is None else _typed_parts(page_request, line_index, precursor_fact)
-        if cells or parts:
-            precursors = [cbam.GoodsPrecursor(cells=part) for part in parts.values()]
-            entries.append(cbam.GoodsEntry(line=entry.line, cells=cells, precursors=precursors))
-            positions.append((line_index, list(parts)))
-    submission = ledgers.AnswerSupplierRequestRequest(
-        link=link, goods_entries=entries, respondent=page_request.typed("respondent"),
-        remark=page_request.typed("remark"), language_code=page_request.language,
-    )  # fmt: skip
-    try:
+        typed, rows = _typed_entry(page_request, questions, line_index)
+        if typed.cells or typed.precursors:
+            typed.line = entry.line
+            submission.goods_entries.append(typed)
+            positions.append((line_index, rows))
+    with reporting_at(lambda path: _form_field(path, positions)):
         await page_request.ask(_ANSWER, submission)
-    except InputError as error:
-        raise InputError(
-            tuple(
-                Violation(_form_field(violation.field, positions), violation.description, violation.reason)
-                for violation in error.violations
-            )
-        ) from None
-    except WorkerError as error:
-        wrong_fields = error.wrong_fields()
-        if not wrong_fields:
-            raise
-        violations = (
-            Violation(_form_field(field, positions), description, "WRONG_VALUE") for field, description in wrong_fields
-        )
-        raise InputError(tuple(violations)) from None
     return f"/workbench/supplier/{link}?sent="
+
+
+def _typed_entry(
+    page_request: PageRequest, questions: ledgers.SupplierQuestions, line_index: int
+) -> tuple[cbam.GoodsEntry, list[int]]:
+    """Return the typed values of a line, and the rows of its precursors."""
+    names = {fact.fact_id: f"answer_value-{line_index}-{fact.fact_id}" for fact in questions.supplier_facts}
+    cells = {id: text for id, name in names.items() if (text := page_request.typed(name).strip())}
+    list_fact = next((fact for fact in questions.supplier_facts if fact.record_fields), None)
+    parts = {} if list_fact is None else _typed_parts(page_request, line_index, list_fact)
+    precursors = [cbam.GoodsPrecursor(cells=part) for part in parts.values()]
+    return cbam.GoodsEntry(cells=cells, precursors=precursors), list(parts)
 
 
 def _form_field(cell_path: str, positions: Sequence[tuple[int, Sequence[int]]]) -> str:
