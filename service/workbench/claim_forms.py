@@ -93,16 +93,20 @@ def _earlier_answers(page_request: PageRequest) -> Iterator[ClaimAnswer]:
 def _new_answers(page_request: PageRequest) -> Iterator[ClaimAnswer]:
     for name, values in page_request.values.items():
         if name.startswith("answer-"):
-            chosen = [answer for answer in map(ClaimAnswer.read, values) if answer is not None]
-            for fact in dict.fromkeys(answer.fact for answer in chosen):
-                of_fact = [answer for answer in chosen if answer.fact == fact]
-                all_values = tuple(value for answer in of_fact for value in answer.values)
-                labels = [
-                    words for words in (of_fact[0].words, *(_answer_label(answer) for answer in of_fact[1:])) if words
-                ]
-                yield ClaimAnswer(fact, all_values, of_fact[0].quotes, ", ".join(labels))
+            yield from _chosen_answers(values)
         elif name.startswith(_TYPED_PREFIX) and (text := values[0].strip() if values else ""):
             yield from _typed_answer(name.removeprefix(_TYPED_PREFIX), text)
+
+
+def _chosen_answers(values: Iterable[str]) -> Iterator[ClaimAnswer]:
+    """Yield one answer per fact, with all values that are chosen for it."""
+    by_fact: dict[str, list[ClaimAnswer]] = {}
+    for answer in filter(None, map(ClaimAnswer.read, values)):
+        by_fact.setdefault(answer.fact, []).append(answer)
+    for fact, chosen in by_fact.items():
+        labels = (chosen[0].words, *map(_answer_label, chosen[1:]))
+        all_values = tuple(value for answer in chosen for value in answer.values)
+        yield ClaimAnswer(fact, all_values, chosen[0].quotes, ", ".join(filter(None, labels)))
 
 
 def _answer_label(answer: ClaimAnswer) -> str:
@@ -147,9 +151,7 @@ def check_request(
     request = screenings.CheckClaimsRequest(
         jurisdictions=places_typed(page_request),
         language_code=page_request.language,
-        trader_names=[
-            name.strip() for name in _NAME_SEPARATORS.split(page_request.typed("trader_names")) if name.strip()
-        ],
+        trader_names=names_typed(page_request),
         not_assumed_fact_ids=page_request.several("not_assumed"),
         page_size=MOST_CLAIMS,
     )

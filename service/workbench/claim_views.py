@@ -192,7 +192,7 @@ def _claim_view(
     page_request: PageRequest, response: screenings.CheckClaimsResponse, index: int, numbers: dict[int, int]
 ) -> ClaimView:
     claim, number = response.checked_claims[index], numbers[index]
-    related = [question for question in response.questions if index in question.claims]
+    shared = [each for each in response.questions if index in each.claims and len(each.claims) > 1]
     ranked_first = [
         question
         for question in response.questions[_MAX_QUESTIONS_ASIDE:]
@@ -218,9 +218,7 @@ def _claim_view(
         ],
         alone=[
             _question(page_request, response, question, f"answer-{number}-alone-{each}", {index: number})
-            for each, question in enumerate(
-                [each for each in related if len(each.claims) > 1][:_MAX_SINGLE_CLAIM_QUESTIONS]
-            )
+            for each, question in enumerate(shared[:_MAX_SINGLE_CLAIM_QUESTIONS])
         ],
         instead=next((rewriting for rewriting in response.rewritings if rewriting.claim == index), None),
     )

@@ -126,9 +126,7 @@ async def load_decision_frame(
 
     `item` is empty for the case itself, otherwise for example `surveillances/1`.
     """
-    content = case.content
-    if item:
-        content = next((case_item.content for case_item in case.items if case_item.item == item), content)
+    content = next((case_item.content for case_item in case.items if case_item.item == item), case.content)
     language = page_request.language
     ladder = await load_ladder(page_request, content.evaluation)
     card = ladder.formatter.scorecard if ladder is not None else await _card_in_force(page_request, case)
@@ -143,13 +141,17 @@ async def load_decision_frame(
         "findings": decided_findings(page_request, case),
         "blocking": [check for check in checks if check.in_the_way] if step in _CHECKED_STEPS | {""} else [],
         "is_checked": step in _CHECKED_STEPS,
-        "recommended": recommendations[-1] if recommendations else None,
+        "recommended": next(reversed(recommendations), None),
         "frame_item": item,
-        "ahead": [
-            next_step for next_step in case.next_steps
-            if next_step.item == item and next_step.function in ("review", "decision") and not next_step.hindrance
-        ],
+        "ahead": _steps_ahead(case, item),
     }  # fmt: skip
+
+
+def _steps_ahead(case: cases.Case, item: str) -> list[cases.NextCaseStep]:
+    return [
+        next_step for next_step in case.next_steps
+        if next_step.item == item and next_step.function in ("review", "decision") and not next_step.hindrance
+    ]  # fmt: skip
 
 
 def is_framed(item: str, step: str) -> bool:

@@ -30,7 +30,7 @@ from service.identity.tokens import KeySet, TokenAuthenticator
 from touchstone.client.addresses import is_local_host
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from service.configuration.settings import Settings
@@ -254,35 +254,9 @@ class Provider:
 
 def provider_of(settings: Settings) -> Provider | None:
     """Return the configured provider, or None; raise InputError with all invalid settings."""
-    options = {
-        "TOUCHSTONE_OIDC_ISSUER": settings.oidc_issuer,
-        "TOUCHSTONE_OIDC_CLIENT_ID": settings.oidc_client_id,
-        "TOUCHSTONE_WORKBENCH_URL": settings.workbench_url,
-    }
-    violations: list[Violation] = []
-    url = urlsplit(settings.workbench_url)
-    if settings.workbench_url and (not is_safe(settings.workbench_url) or url.path or url.query or url.fragment):
-        violations.append(Violation("TOUCHSTONE_WORKBENCH_URL", _message("NO_WORKBENCH_URL"), "WRONG_VALUE"))
+    violations = [*_address_violations(settings)]
     if settings.oidc_issuer or settings.oidc_client_id:
-        violations += [
-            Violation(name, _message("OIDC_TOGETHER"), "REQUIRED") for name, value in options.items() if not value
-        ]
-        if settings.oidc_issuer and not is_safe(settings.oidc_issuer):
-            violations.append(Violation("TOUCHSTONE_OIDC_ISSUER", _message("ISSUER_NOT_HTTPS"), "WRONG_VALUE"))
-        if settings.jwt_issuer and settings.jwt_issuer != settings.oidc_issuer:
-            # Users and callers are identified by subject only, which is unique only within an issuer.
-            violations.append(Violation("TOUCHSTONE_OIDC_ISSUER", _message("TWO_ISSUERS"), "WRONG_VALUE"))
-        if settings.oidc_client_id and settings.oidc_client_id == settings.jwt_audience:
-            violations.append(Violation("TOUCHSTONE_OIDC_CLIENT_ID", _message("ONE_AUDIENCE"), "WRONG_VALUE"))
-        if "openid" not in settings.oidc_scopes.split():
-            violations.append(Violation("TOUCHSTONE_OIDC_SCOPES", _message("NO_OPENID"), "WRONG_VALUE"))
-        if is_safe(settings.workbench_url) and not is_local_host(url.hostname or "") and not asks_identity(settings):
-            violations.append(Violation("TOUCHSTONE_WORKBENCH_URL", _message("CALLS_OPEN"), "WRONG_VALUE"))
-        if settings.oidc_client_secret_file is not None:
-            try:
-                _secret(settings.oidc_client_secret_file)
-            except (OSError, ValueError):
-                violations.append(Violation("TOUCHSTONE_OIDC_CLIENT_SECRET_FILE", _message("NO_SECRET"), "WRONG_VALUE"))
+        violations += [*_registration_violations(settings), *_secret_violations(settings)]
     claims = claims_of(settings, settings.oidc_issuer, settings.oidc_client_id, violations)
     if violations:
         raise InputError(tuple(violations))
@@ -300,6 +274,41 @@ def provider_of(settings: Settings) -> Provider | None:
             claims=claims,
         )
     )
+
+
+def _address_violations(settings: Settings) -> Iterator[Violation]:
+    url = urlsplit(settings.workbench_url)
+    if settings.workbench_url and (not is_safe(settings.workbench_url) or url.path or url.query or url.fragment):
+        yield Violation("TOUCHSTONE_WORKBENCH_URL", _message("NO_WORKBENCH_URL"), "WRONG_VALUE")
+
+
+def _registration_violations(settings: Settings) -> Iterator[Violation]:
+    options = {
+        "TOUCHSTONE_OIDC_ISSUER": settings.oidc_issuer,
+        "TOUCHSTONE_OIDC_CLIENT_ID": settings.oidc_client_id,
+        "TOUCHSTONE_WORKBENCH_URL": settings.workbench_url,
+    }
+    yield from (Violation(name, _message("OIDC_TOGETHER"), "REQUIRED") for name, value in options.items() if not value)
+    if settings.oidc_issuer and not is_safe(settings.oidc_issuer):
+        yield Violation("TOUCHSTONE_OIDC_ISSUER", _message("ISSUER_NOT_HTTPS"), "WRONG_VALUE")
+    if settings.jwt_issuer and settings.jwt_issuer != settings.oidc_issuer:
+        # Users and callers are identified by subject only, which is unique only within an issuer.
+        yield Violation("TOUCHSTONE_OIDC_ISSUER", _message("TWO_ISSUERS"), "WRONG_VALUE")
+    if settings.oidc_client_id and settings.oidc_client_id == settings.jwt_audience:
+        yield Violation("TOUCHSTONE_OIDC_CLIENT_ID", _message("ONE_AUDIENCE"), "WRONG_VALUE")
+    if "openid" not in settings.oidc_scopes.split():
+        yield Violation("TOUCHSTONE_OIDC_SCOPES", _message("NO_OPENID"), "WRONG_VALUE")
+    host = urlsplit(settings.workbench_url).hostname or ""
+    if is_safe(settings.workbench_url) and not is_local_host(host) and not asks_identity(settings):
+        yield Violation("TOUCHSTONE_WORKBENCH_URL", _message("CALLS_OPEN"), "WRONG_VALUE")
+
+
+def _secret_violations(settings: Settings) -> Iterator[Violation]:
+    if settings.oidc_client_secret_file is not None:
+        try:
+            _secret(settings.oidc_client_secret_file)
+        except (OSError, ValueError):
+            yield Violation("TOUCHSTONE_OIDC_CLIENT_SECRET_FILE", _message("NO_SECRET"), "WRONG_VALUE")
 
 
 def _send_request(url: str, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:

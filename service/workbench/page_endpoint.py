@@ -24,10 +24,11 @@ from service.workbench.page_calls import asking_person
 from service.workbench.sign_in import SignIn, sign_in_address
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from rules.contracts import Message
     from service.store.accounts import Accounts
     from service.workbench.cookies import Cookies
     from service.workbench.forms import Form
@@ -184,17 +185,9 @@ class PageHandling:
                 raise Refusal(Reason.FOREIGN_HOST, _message("FOREIGN_FORM"))
             problem = _message("FOREIGN_FORM") if page_request.user is None else _message("OTHER_SESSION")
             return await self._answers.show_again(page_request, [("", problem)], HTTPStatus.FORBIDDEN)
-        if form.too_large:
-            return await self._answers.show_again(page_request, form.too_large, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        if form.left_out and not page.stores_each_file:
-            problem = _message("TOO_MANY_FILES", count=len(form.files) + len(form.left_out), most=page.max_files)
-            return await self._answers.show_again(
-                page_request, [("files", problem)], HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-            )
-        if page.max_file_bytes:
-            page_request.files, page_request.left_out_files = form.files, form.left_out
-        elif page.takes_file:
-            page_request.file = form.content("file")
+        if problems := _upload_problems(form, page):
+            return await self._answers.show_again(page_request, problems, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        _take_files(page_request, form)
         if page.address == SIGN_OUT:
             return await self.sign_in.sign_out(page_request)
         return await (self._preview(request, page_request) if page.is_preview else self._submit(page_request))
@@ -228,6 +221,20 @@ class PageHandling:
         if not page.is_for(None, opens_rules=self._opens_rules) and page_request.user is None:
             return RedirectResponse(sign_in_address(page_request, page_request.address), HTTPStatus.SEE_OTHER)
         return await self._answers.show(page_request)
+
+
+def _upload_problems(form: Form, page: Page) -> Sequence[tuple[str, Message]]:
+    if not form.too_large and form.left_out and not page.stores_each_file:
+        count = len(form.files) + len(form.left_out)
+        return [("files", _message("TOO_MANY_FILES", count=count, most=page.max_files))]
+    return form.too_large
+
+
+def _take_files(page_request: PageRequest, form: Form) -> None:
+    if page_request.page.max_file_bytes:
+        page_request.files, page_request.left_out_files = form.files, form.left_out
+    elif page_request.page.takes_file:
+        page_request.file = form.content("file")
 
 
 class PageEndpoint:

@@ -243,16 +243,14 @@ def _result(
     words = page_request.w["border"]
     charts, points = charts_of(sums.measures), sums.open_points
     assumed = {assumption.measure_group: assumption for assumption in comparison.assumptions}
-    by_giver: dict[str, list[cbam.OpenPoint]] = {}
-    for point in points:
-        by_giver.setdefault(_giver_word(point), []).append(point)
+    by_giver = _by_giver(points, words["giver"])
     by_version = {version: measure for measure in sums.measures for version in measure.scorecard_versions}
     spans = [group for group, assumption in assumed.items() if assumption.high and assumption.high != assumption.low]
     return {
         "charts": charts,
         "figures": [(chart, chart.costs.get(year, NOT_KNOWN), _short_cost(chart, year)) for chart in charts],
         "table": [(each, [(chart, money(chart.costs[each], words)) for chart in charts]) for each in charts[0].costs],
-        "points": {giver: by_giver[giver] for giver in words["giver"] if giver in by_giver},
+        "points": by_giver,
         "point_count": len(points) + len(spans),
         "given": len(by_giver.get("importer", ())),
         "spans": [(group, assumed[group]) for group in spans],
@@ -263,6 +261,13 @@ def _result(
         ],
         "year": year, "money": money,
     }  # fmt: skip
+
+
+def _by_giver(points: Iterable[cbam.OpenPoint], order: Iterable[str]) -> Mapping[str, Sequence[cbam.OpenPoint]]:
+    by_giver: dict[str, list[cbam.OpenPoint]] = {}
+    for point in points:
+        by_giver.setdefault(_giver_word(point), []).append(point)
+    return {giver: by_giver[giver] for giver in order if giver in by_giver}
 
 
 def _short_cost(chart: BorderChart, year: int) -> str:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.workbench.page import PageRequest, Shown, Values
+    from service.workbench.queries import People
 
 _message = message_factory(__name__)
 
@@ -98,13 +99,24 @@ async def _load(page_request: PageRequest) -> Shown:
         ]  # fmt: skip
         parts = ("/workbench/cases", shown["id"], request.item, "steps", request.step)
         shown["back"] = "/".join(filter(None, parts))
-        statement, nonce, signed = await _prepare_statement(page_request, request)
+        prepared = await _prepare_statement(page_request, request)
     except TouchstoneError as error:
         if not page_request.errors:
             page_request.note_problems(error)
         if "acts" not in shown:  # invalid file: the step is unknown
             shown |= await load_decision_frame(page_request, case, who)
         return shown
+    titled = await statement_in_titles(page_request, prepared[0], who, shown["client"], case.time_zone)
+    return {**shown, "titled": titled, **_signing(page_request, who, request, prepared)}
+
+
+def _signing(
+    page_request: PageRequest,
+    who: People,
+    request: cases.TakeCaseStepRequest,
+    prepared: tuple[DecisionStatement, str, list[str]],
+) -> Shown:
+    statement, nonce, signed = prepared
     passkeys = who.known[who.me].passkeys if who.me else ()
     known = [passkey for passkey in passkeys if not passkey.last_date and not passkey.compromised]
     passkey_request = {
@@ -112,12 +124,9 @@ async def _load(page_request: PageRequest) -> Shown:
         "known": [passkey.credential for passkey in known if page_request.origin in passkey.origins],
     }
     lacking = [decider for decider in statement.decision.deciders if decider not in (*signed, who.me)]
-    titled = await statement_in_titles(page_request, statement, who, shown["client"], case.time_zone)
-    return shown | {
-        "statement": statement, "titled": titled,
-        "signed": who.names(signed),
-        "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce,
-        "asked": json.dumps(passkey_request),
+    return {
+        "statement": statement, "signed": who.names(signed), "lacking": who.names(lacking),
+        "has_signed": who.me in signed, "nonce": nonce, "asked": json.dumps(passkey_request),
         "able": bool(passkey_request["known"]),
         "elsewhere": sorted({origin for passkey in known for origin in passkey.origins}),
         "carrying": carried_form_values(request, [name for name in statement.decision.deciders if name != who.me]),

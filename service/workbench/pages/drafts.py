@@ -296,17 +296,8 @@ async def _load_file(page_request: PageRequest) -> Shown:
         raise Refusal(Reason.PATH_NOT_FOUND, _message("NO_DRAFT_FILE", path=path[:100], draft=opened.id))
     newest_text = opened.files[path]
     typed = page_request.typed("source_files").replace("\r\n", "\n") if page_request.answers_form else ""
-    text, base = typed or newest_text, opened.number
-    conflict = None
-    if typed:
-        base = _base_revision(page_request, opened)
-        before = _files(await _revision(page_request, f"{opened.draft.name}/revisions/{base}")).get(path, "")
-        if base != opened.number and before != newest_text:
-            conflict = {
-                "theirs": newest_text, "lines": await page_request.in_thread(differences, newest_text, typed),
-                "merged": await page_request.in_thread(merged, before, newest_text, typed),
-                "principal": opened.draft.revision.principal, "number": opened.number,
-            }  # fmt: skip
+    text, base = typed or newest_text, _base_revision(page_request, opened) if typed else opened.number
+    conflict = await _conflict(page_request, opened, base, typed) if base != opened.number else None
     first = _files(await _first_revision(page_request)).get(path, "")
     (check, problems), examples = await asyncio.gather(
         _load_check(page_request, opened),
@@ -327,6 +318,20 @@ async def _load_file(page_request: PageRequest) -> Shown:
         "correctable": [each for each in examples if each.replacements],
         "pairs": None if other_text is None else side_by_side(newest_text, other_text, file_language(other)),
         "differences": await page_request.in_thread(differences, first, newest_text),
+    }  # fmt: skip
+
+
+async def _conflict(page_request: PageRequest, opened: OpenDraft, base: int, typed: str) -> Shown | None:
+    """Return the newest and the merged text of a file that changed since revision `base`; None if it did not."""
+    path = page_request.path["file"]
+    before = _files(await _revision(page_request, f"{opened.draft.name}/revisions/{base}")).get(path, "")
+    newest_text = opened.files[path]
+    if before == newest_text:
+        return None
+    return {
+        "theirs": newest_text, "lines": await page_request.in_thread(differences, newest_text, typed),
+        "merged": await page_request.in_thread(merged, before, newest_text, typed),
+        "principal": opened.draft.revision.principal, "number": opened.number,
     }  # fmt: skip
 
 

@@ -218,6 +218,15 @@ async def _load(page_request: PageRequest) -> Shown:
     }  # fmt: skip
     if shown["summary"] is None:
         return shown
+    return shown | await _load_year(page_request, chosen, scorecard, answer)
+
+
+async def _load_year(
+    page_request: PageRequest,
+    chosen: _Selection,
+    scorecard: Scorecard | None,
+    answer: evaluations.SummarizeEvaluationsResponse,
+) -> Shown:
     listed = evaluations.ListCountedResultsRequest(
         parent=page_request.parent, selection=chosen.selection, page_size=_PREVIEW_SIZE
     )
@@ -225,7 +234,7 @@ async def _load(page_request: PageRequest) -> Shown:
     starts = [] if scorecard is None else grade_starts(scorecard)
     distributions = answer.summary.score_distributions
     rows = _conclusions(answer, scorecard)
-    return shown | {
+    return {
         "conclusions": rows,
         "charts": [chart for part in distributions if (chart := score_chart(part, starts)) is not None],
         "distributions": distributions,
@@ -337,18 +346,13 @@ class _Matrix:
 def _matrix(movements: Sequence[evaluations.ConclusionMovement]) -> _Matrix | None:
     if not movements:
         return None
-    rows = {_conclusion_key(entry.earlier_conclusion): entry.earlier_conclusion for entry in movements}
-    columns: dict[str, Counted] = {}
-    for row in rows:
-        columns |= {
-            _conclusion_key(entry.conclusion): entry.conclusion
-            for entry in movements
-            if _conclusion_key(entry.earlier_conclusion) == row
-        }
-    ordered = [key for key in rows if key in columns] + [key for key in columns if key not in rows]
     cells = {
         (_conclusion_key(entry.earlier_conclusion), _conclusion_key(entry.conclusion)): entry for entry in movements
     }
+    rows = {before: entry.earlier_conclusion for (before, _), entry in cells.items()}
+    by_row = sorted(cells, key=lambda key: list(rows).index(key[0]))
+    columns = {after: cells[before, after].conclusion for before, after in by_row}
+    ordered = [key for key in rows if key in columns] + [key for key in columns if key not in rows]
     kind = evaluations.ConclusionMovement
     rose, fell, stayed = (
         sum(entry.subject_count for entry in movements if entry.direction == direction)

@@ -84,24 +84,17 @@ def certainty_word(certainty: types_pb2.Certainty) -> str:
 def _provision(rule: scorecard_pb2.ScorecardRule) -> Provision:
     rows = [row for row in rule.rows if _ROW_PATH.search(row.path)]
     table_rows = rows if len(rows) > 1 else []
-    single_cells = [
-        cell
-        for row in rule.rows
-        if row not in table_rows
-        for cell in row.cells
-        if cell.column_id not in _HEADING_COLUMNS
-    ]
-    columns = {
-        cell.column_id: cell.column
-        for row in table_rows
-        for cell in row.cells
-        if cell.column_id not in _HEADING_COLUMNS
-    }
+    single_cells = _cells(row for row in rule.rows if row not in table_rows)
+    columns = {cell.column_id: cell.column for cell in _cells(table_rows)}
     cells = [{cell.column_id: cell.text for cell in row.cells} for row in table_rows]
     return Provision(
         rule, [_statement(cell) for cell in single_cells], list(columns.values()),
         [[row.get(column, "") for column in columns] for row in cells],
     )  # fmt: skip
+
+
+def _cells(rows: Iterable[scorecard_pb2.RuleRow]) -> list[scorecard_pb2.RuleCell]:
+    return [cell for row in rows for cell in row.cells if cell.column_id not in _HEADING_COLUMNS]
 
 
 def _statement(cell: scorecard_pb2.RuleCell) -> Statement:
@@ -294,7 +287,7 @@ async def _load_card(page_request: PageRequest) -> Shown:
     earlier = {version.name: _earlier_number(version, versions) for version in versions}
     return {
         "card": card, "title": title_of(card.titles, page_request.language) or id_of(name), "versions": versions,
-        "superseded": {version.supersedes: id_of(version.name) for version in versions if version.supersedes},
+        "superseded": _superseded(versions),
         "id_of": id_of, "purpose": title_of(card.purposes, page_request.language), "bar": _certainty_bar(card),
         "certainties": CERTAINTIES, "days": days, "as_of": as_of, "today": today, "known": known,
         "answer": answers[0] if answers else None, "otherwise": _previous_answer(states, as_of, known, answer),
@@ -306,6 +299,10 @@ async def _load_card(page_request: PageRequest) -> Shown:
         "asks_uses": _may_ask_uses(page_request), "second": _second_title(card.titles, page_request.language),
         "zoned": lambda instant: page_request.time(instants.to_timestamp(instant)),
     }  # fmt: skip
+
+
+def _superseded(versions: Iterable[scorecard_pb2.ScorecardVersion]) -> Mapping[str, str]:
+    return {version.supersedes: id_of(version.name) for version in versions if version.supersedes}
 
 
 def _earlier_number(version: scorecard_pb2.ScorecardVersion, versions: Sequence[scorecard_pb2.ScorecardVersion]) -> str:

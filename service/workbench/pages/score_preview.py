@@ -22,7 +22,7 @@ from service.workbench.pages.dossier import (
 )
 from service.workbench.pages.score import possibility_word
 from service.workbench.scorecard_lookup import version_in_force, version_of
-from service.workbench.titles import kind_title, titles
+from service.workbench.titles import titles
 from touchstone.v1 import evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
@@ -146,18 +146,19 @@ async def value_preview(page_request: PageRequest, shown: Shown) -> Shown:
     sentences = _change_sentences(
         page_request, moves, titled, "" if fact == current else _typed_value_text(page_request, fact, prompt)
     )
-    kinds = {
-        evidence_item.kind
-        for evidence_item in dossier.content.evidence
-        if evidence_item.evidence_id in fact.value.evidence_ids
-    }
-    if fact.HasField("value") and prompt.evidence_kinds and kinds.isdisjoint(prompt.evidence_kinds):
-        listed = page_request.w["comma"].join(kind_title(kind, page_request.language) for kind in prompt.evidence_kinds)
+    if fact.HasField("value") and _is_unproved(fact, prompt, dossier.content):
+        listed = page_request.kinds(prompt.evidence_kinds)
         sentences.append(page_request.w["moves"]["unproved"].format(kinds=listed))
     ladders = [record_ladder(card, record, page_request.language) for record in records]
     return {
         **shown, "moves": moves, "titles": titled, "is_other": fact != current, "said": sentences, "ladders": ladders,
     }  # fmt: skip
+
+
+def _is_unproved(fact: fact_pb2.Fact, prompt: FactPrompt, content: dossiers.DossierContent) -> bool:
+    """Return whether a fact needs documents of certain kinds and has none of them."""
+    kinds = {item.kind for item in content.evidence if item.evidence_id in fact.value.evidence_ids}
+    return bool(prompt.evidence_kinds) and kinds.isdisjoint(prompt.evidence_kinds)
 
 
 def _typed_fact(page_request: PageRequest, shown: Shown) -> fact_pb2.Fact:
@@ -198,13 +199,7 @@ def _change_sentences(
         sentences.append(w["nothing"])
     if moves.concluded[0] != moves.concluded[1] or not typed:
         sentences.append(w["concluded"].get(moves.concluded[1], ""))
-    points_before, points = (interval and points_span_text(interval) for interval in moves.points)
-    if points:
-        sentences.append(
-            w["points" if points == points_before else "points_were"].format(
-                points=points, was=points_before or _PENDING
-            )
-        )
+    sentences.append(_points_sentence(w, moves))
     possible = [change for change in (*moves.grades, *moves.stages) if change[2] in {"certain", "reachable"}]
     for id, before, after in moves.moved if typed else possible:
         slots = {"after": page_request.word("possibility", after), "was": page_request.word("possibility", before)}
@@ -214,6 +209,13 @@ def _change_sentences(
     for id, _, after in moves.findings:
         sentences.append(w["finding"][after or "gone"].format(finding=f"{id} {titled.get(id, '')}".strip()))
     return [sentence for sentence in sentences if sentence]
+
+
+def _points_sentence(w: Mapping[str, str], moves: PreviewChanges) -> str:
+    before, points = (interval and points_span_text(interval) for interval in moves.points)
+    if not points:
+        return ""
+    return w["points" if points == before else "points_were"].format(points=points, was=before or _PENDING)
 
 
 def _name(page_request: PageRequest, titled: Mapping[str, str], id: str) -> str:
