@@ -5,20 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zxcvbn import zxcvbn
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Violation, message_factory, package_file
 from service.accounts.local_accounts import LONGEST_PASSWORD, hash_password, is_account_name, is_password
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.tables import SessionRow
 from service.workbench.guess_limits import GuessLimiter
-from service.workbench.public_passphrases import without_public_passphrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
+_PUBLIC_PASSPHRASES = "public_passphrases.txt"
+"""Examples from guides, quotations and proverbs in guessing lists."""
+_LETTER_BY_SIGN = str.maketrans("013457@$!", "oieastasi")
 ABSOLUTE, IDLE = timedelta(hours=12), timedelta(hours=2)
 _USE_TIME_INTERVAL = timedelta(minutes=5)
 _MIN_PASSWORD_LENGTH = 12
@@ -162,6 +166,29 @@ def _digest(token: str) -> str:
 
 
 def _is_guessable(password: str, *names: str) -> bool:
-    rest = without_public_passphrases(password)
+    rest = _without_public_passphrases(password)
     rated: int = zxcvbn(rest[:_MAX_RATED_CHARACTERS], user_inputs=[*names, "touchstone"])["score"] if rest else 0
     return rated < _MIN_SCORE
+
+
+def _without_public_passphrases(password: str) -> str:
+    """Return a password without public passphrases, normalized; unchanged if it contains none.
+
+    Spacing, spelling and case of the passphrases do not matter.
+    """
+    rest = _normalize(password)
+    for passphrase in _passphrases():
+        rest = rest.replace(passphrase, "")
+    return password if rest == _normalize(password) else rest
+
+
+@cache
+def _passphrases() -> tuple[str, ...]:
+    lines = package_file(__package__, _PUBLIC_PASSPHRASES).read_text(encoding="utf-8").splitlines()
+    normalized = {_normalize(line) for line in lines if line and not line.startswith("#")}
+    return tuple(sorted(normalized, key=lambda text: (-len(text), text)))
+
+
+def _normalize(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_LETTER_BY_SIGN)
+    return "".join(sign for sign in plain if sign.isalnum())

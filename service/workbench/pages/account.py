@@ -1,4 +1,4 @@
-"""Account pages: password change, and invitation of a client's person."""
+"""Account pages: password change, time zone, and invitation of a client's person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rules.contracts import InputError, TouchstoneError, Violation, message_fact
 from service.accounts.local_accounts import FIRST
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import PrincipalKind, Role
-from service.workbench.page import Page, PrefilledForm
+from service.workbench.page import Page, PrefilledForm, is_own_address, time_zones
 from service.workbench.queries import load_people
 from service.workbench.sessions import Sessions
 from touchstone.v1 import account_service_pb2 as accounts, case_service_pb2 as cases
@@ -32,6 +32,11 @@ async def _change_password(page_request: PageRequest) -> str:
         Sessions.choose_password, page_request.user, page_request.typed("password"), page_request.typed("chosen")
     )
     return "/workbench"
+
+
+async def _load_zone(page_request: PageRequest) -> Shown:
+    next_address = page_request.query.get("next", "")
+    return {"zones": time_zones(), "next": next_address if is_own_address(next_address) else "/workbench"}
 
 
 async def _client_person(page_request: PageRequest) -> cases.CasePerson:
@@ -90,6 +95,7 @@ async def _renew_password(page_request: PageRequest, name: str) -> accounts.Acco
 
 
 PAGES = (
+    Page("/workbench/zone", "zone.html.jinja", "", _load_zone, public=True),
     Page("/workbench/password", "password.html.jinja", "", _load_password, _change_password, secret=True),
     Page(
         "/workbench/people/{person}/invitation", "invitation.html.jinja", "CaseService/SaveCasePerson",
