@@ -45,6 +45,7 @@ from touchstone.v1 import evaluation_pb2
 
 GRADE = "grade"
 """Id of the undetermined item if only the grade is undetermined."""
+POINTS = ("not_met", "findings", "coming")
 _EVALUATIONS = "evaluation_service.EvaluationService"
 _message = message_factory(__name__)
 
@@ -92,21 +93,18 @@ class InventoryAnswer:
     def undetermined(self) -> bool:
         return self.is_requested and (self.record is None or bool(self.open))
 
-    def not_met(self) -> list[str]:
-        criteria = self.record.criteria if self.record is not None else ()
-        return [
-            criterion.id for criterion in criteria if criterion.kind == "gate" and criterion.outcome is Outcome.NOT_MET
-        ]
-
-    def findings(self) -> list[str]:
-        if self.record is None:
-            return []
-        raised = [finding.id for finding in self.record.findings if finding.outcome is Outcome.MET]
-        return raised + [rule.id for rule in self.record.rules if {rule.outcome, rule.in_force} == {Outcome.MET}]
-
-    def coming(self) -> list[str]:
-        rules = self.record.rules if self.record is not None else ()
-        return [rule.id for rule in rules if rule.coming and rule.outcome is Outcome.MET]
+    @cached_property
+    def points(self) -> Mapping[str, list[str]]:
+        """Ids of unmet gates, of raised findings with rules that apply, and of rules that apply later."""
+        record = self.record
+        if record is None:
+            return {kind: [] for kind in POINTS}
+        gates = [criterion for criterion in record.criteria if criterion.kind == "gate"]
+        unmet = [gate.id for gate in gates if gate.outcome is Outcome.NOT_MET]
+        raised = [finding.id for finding in record.findings if finding.outcome is Outcome.MET]
+        raised += [rule.id for rule in record.rules if {rule.outcome, rule.in_force} == {Outcome.MET}]
+        coming = [rule.id for rule in record.rules if rule.coming and rule.outcome is Outcome.MET]
+        return dict(zip(POINTS, (unmet, raised, coming), strict=True))
 
     def usable(self, result: RecordResult) -> Figure:
         """Return the sum of a figure over records; unbounded without the list."""

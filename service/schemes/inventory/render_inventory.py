@@ -24,7 +24,13 @@ from service.input.tree.placed_errors import FilePosition
 from service.output.report.formatters import RecordFormatter, waits_for
 from service.output.report.html_report import template
 from service.output.tables import Cell, table_of_cells, workbook_of
-from service.schemes.inventory.card_questions import GRADE, AnsweredInventory, InventoryAnswer, cells_of_open_facts
+from service.schemes.inventory.card_questions import (
+    GRADE,
+    POINTS,
+    AnsweredInventory,
+    InventoryAnswer,
+    cells_of_open_facts,
+)
 
 words = wording_loader(__name__)
 
@@ -48,12 +54,8 @@ class AnswerTextRenderer:
     def line(self) -> str:
         if self._record is None:
             return str(self._texts["refused"].format(question=self.title, reason=self.refused()))
-        named = [
-            ("not_met", self._answer.not_met()),
-            ("findings", self._answer.findings()),
-            ("coming", self._answer.coming()),
-        ]
-        parts = [*self._first_parts(), *(self._names(key, ids) for key, ids in named if ids), *self._waiting()]
+        points = [self._names(kind, ids) for kind, ids in self._answer.points.items() if ids]
+        parts = [*self._first_parts(), *points, *self._waiting()]
         answer = self._texts["joint"].join(parts) or self._texts["nothing_missing"]
         return str(self._texts["line"].format(question=self.title, answer=answer))
 
@@ -65,20 +67,12 @@ class AnswerTextRenderer:
         return str(self._texts["not_requested_one"].format(question=self.title, heading=heading))
 
     def lines(self) -> list[str]:
-        details = [self._texts["not_met"].format(names=name) for name in self.not_met()]
-        details += [self._texts["findings"].format(names=name) for name in self.findings()]
-        details += [self._texts["coming"].format(names=name) for name in self.coming()]
+        details = [self._texts[kind].format(names=name) for kind in POINTS for name in self.points(kind)]
         details += [self._texts["open_one"].format(name=name, waits=waits) for name, waits in self.open()]
         return [self.line(), *details]
 
-    def not_met(self) -> list[str]:
-        return [self._item_title(id) for id in self._answer.not_met()]
-
-    def findings(self) -> list[str]:
-        return [self._item_title(id) for id in self._answer.findings()]
-
-    def coming(self) -> list[str]:
-        return [self._item_title(id) for id in self._answer.coming()]
+    def points(self, kind: str) -> list[str]:
+        return list(map(self._item_title, self._answer.points[kind]))
 
     def open(self) -> list[tuple[str, str]]:
         return [(self._item_title(open_answer.id), self._waits(open_answer)) for open_answer in self._answer.open]
@@ -101,9 +95,10 @@ class AnswerTextRenderer:
                 {"id": id, "label": label, "unit": figure.unit, "low": figure.exact.low, "high": figure.exact.high}
                 for id, label, figure in self.shown()
             ],
-            "notMet": [{"id": id, "label": self._item_title(id)} for id in answer.not_met()],
-            "findings": [{"id": id, "label": self._item_title(id)} for id in answer.findings()],
-            "coming": [{"id": id, "label": self._item_title(id)} for id in answer.coming()],
+            **{
+                name: [{"id": id, "label": self._item_title(id)} for id in answer.points[kind]]
+                for name, kind in zip(("notMet", "findings", "coming"), POINTS, strict=True)
+            },
             "open": [
                 {
                     "id": open_answer.id,
@@ -320,8 +315,11 @@ def _points(answer: InventoryAnswer, renderer: AnswerTextRenderer, labels: dict[
         return [[renderer.title, labels["not_requested"], renderer.not_requested(), None]]
     if answer.record is None:
         return [[renderer.title, labels["refused"], renderer.refused(), None]]
-    named = (("not_met", renderer.not_met()), ("finding", renderer.findings()), ("coming", renderer.coming()))
-    rows: list[list[Cell]] = [[renderer.title, labels[kind], name, None] for kind, names in named for name in names]
+    rows: list[list[Cell]] = [
+        [renderer.title, labels["finding" if kind == "findings" else kind], name, None]
+        for kind in POINTS
+        for name in renderer.points(kind)
+    ]
     rows += [[renderer.title, labels["open"], name, waits or None] for name, waits in renderer.open()]
     return rows
 

@@ -150,16 +150,9 @@ class _RankingRenderer:
         return next((item.labels.get(self._language, value) for item in choices if item.id == value), value)
 
     def _double_use_lines(self) -> Iterator[str]:
-        subjects = [
-            self._subject(ranked_subject)
-            for ranked_subject in self._answer.ranked_subjects
-            if ranked_subject.double_use_count
-        ]
-        subjects += [
-            self._subject(unranked_subject)
-            for unranked_subject in self._answer.unranked_subjects
-            if unranked_subject.double_use_count
-        ]
+        answer = self._answer
+        subjects = [self._subject(entry) for entry in answer.ranked_subjects if entry.double_use_count]
+        subjects += [self._subject(entry) for entry in answer.unranked_subjects if entry.double_use_count]
         if subjects:
             yield typeset(self._words["double"].format(subjects=join_items(subjects, self._language)), self._language)
 
@@ -179,19 +172,18 @@ class _RankingRenderer:
         most = max((_bound(ranked_subject.score.high) for ranked_subject in ranked), default=Fraction(0)) or Fraction(1)
         rows = [
             (
-                _rank(ranked_subject),
-                self._subject(ranked_subject),
-                self._points(ranked_subject.score),
-                _bar(ranked_subject.score, most),
+                _span(str(subject.best_rank), str(subject.worst_rank)),
+                self._subject(subject),
+                self._points(subject.score),
+                _bar(subject.score, most),
             )
-            for ranked_subject in ranked
+            for subject in ranked
         ]
         head = (*(self._words[name] for name in ("place", "subject", "points")), "")
         yield columns_text(head, rows)
 
     def _points(self, score: types_pb2.Interval) -> str:
-        ends = [self._rounded(text) if text else "…" for text in (score.low, score.high)]
-        return ends[0] if ends[0] == ends[1] else "–".join(ends)
+        return _span(*(self._rounded(text) if text else "…" for text in (score.low, score.high)))
 
     def _rounded(self, text: str) -> str:
         rounding = self._card.card.rounding
@@ -212,8 +204,7 @@ class _RankingRenderer:
         yield self._words["weakest"]
         labels = {indicator.id: indicator.labels.get(self._language, "") for indicator in self._card.indicators}
         for indicator_mean in self._answer.indicator_means[:_MAX_WEAKEST]:
-            ends = [_percent(text) for text in (indicator_mean.mean_share.low, indicator_mean.mean_share.high)]
-            share = ends[0] if ends[0] == ends[1] else "–".join(ends)
+            share = _span(_percent(indicator_mean.mean_share.low), _percent(indicator_mean.mean_share.high))
             label = f"{indicator_mean.criterion_id} {labels.get(indicator_mean.criterion_id, '')}".rstrip()
             yield f"  {self._words['indicator'].format(label=label, share=share, count=indicator_mean.count)}"
 
@@ -261,12 +252,8 @@ def _constant_column(head: str, cell: str) -> Column[evaluation_service_pb2.Rank
     return Column(head, lambda _: cell)
 
 
-def _rank(ranked_subject: evaluation_service_pb2.RankedSubject) -> str:
-    return (
-        str(ranked_subject.best_rank)
-        if ranked_subject.best_rank == ranked_subject.worst_rank
-        else f"{ranked_subject.best_rank}–{ranked_subject.worst_rank}"
-    )
+def _span(*ends: str) -> str:
+    return "–".join(dict.fromkeys(ends))
 
 
 def _bound(text: str) -> Fraction:
