@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rules.contracts.record_bytes import WrittenSteps
-    from rules.model.scorecard import Scorecard
+    from rules.model.scorecard import LadderRow, Scorecard, StageRow
 
     Test = Callable[[WrittenSteps], bool]
 
@@ -88,7 +88,11 @@ def _criteria(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | No
 
 
 def _rows(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
-    for group, rows in (("ladder", scorecard.ladder_rows), ("stages", scorecard.stage_rows)):
+    walked: dict[str, tuple[LadderRow | StageRow, ...]] = {
+        "ladder": scorecard.ladder_rows,
+        "stages": scorecard.stage_rows,
+    }
+    for group, rows in walked.items():
         for index, row in enumerate(rows):
             above = tuple(f"{group}/{number}" for number in range(1, index + 1))
             yield row.basis, partial(_is_reached, above) if above else None

@@ -150,9 +150,10 @@ def _first_pass_caches(card: Scorecard, rules: list[str]) -> Iterator[_StepCache
 
 
 def _second_pass_caches(card: Scorecard) -> Iterator[_StepCache]:
-    for index, row in enumerate(card.ladder.rows if card.ladder else ()):
-        rule_ids = rule_ids_behind_row(card.ladder, index)
-        yield _StepCache(rule_ids, partial(record_ladder_row, index=index, row=row))
+    if card.ladder is not None:
+        for index, row in enumerate(card.ladder.rows):
+            rule_ids = rule_ids_behind_row(card.ladder, index)
+            yield _StepCache(rule_ids, partial(record_ladder_row, index=index, row=row))
     for finding in card.findings:
         yield _StepCache([f"finding:{finding.id}"], partial(_record_finding, finding=finding))
 
