@@ -14,6 +14,9 @@ PIP     := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # The definitions of HTTP paths, which the compilers of proto/ need. A package contains them.
 GOOGLE_API = "$$($(BIN)/python -c 'from google.api import http_pb2; print(http_pb2.__file__.rpartition("/")[0])')"
 
+# Folders of the distributions: the API with its client, the core, the service, its pages, and the products.
+PROJECTS := proto rules . deploy/workbench deploy/products
+
 # The inference library as one wheel for every Python (docs/adr/0009), rebuilt when one of its files changes.
 ENGINE := $(VENV)/engine
 LOCKED := $(VENV)/.locked
@@ -22,10 +25,11 @@ BUILT  := $(ENGINE)/.stamp
 # Lock files are resolved for all supported Pythons at once, and name no registry. They include all optional parts of a
 # server: every kind of document and both databases. deploy/engine locks the sources of the inference library, and the
 # client is in proto/.
+NAMES   := client products rules scorecards workbench
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-           --no-emit-package durable-rules --no-emit-package touchstone-client \
-           --extra certificates --extra claims --extra documents --extra postgresql --extra tracing --extra editor --extra s3
+           --no-emit-package durable-rules $(NAMES:%=--no-emit-package touchstone-%) \
+           --extra server --extra editor --extra s3
 
 # Write compiled modules, so that hundreds of test processes do not compile them again.
 export PYTHONDONTWRITEBYTECODE :=
@@ -72,9 +76,9 @@ $(BUILT): $(wildcard deploy/engine/*) | $(LOCKED)
 	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir $(ENGINE) $(ENGINE)/source
 	@touch $@
 
-$(STAMP): $(LOCKED) $(BUILT) pyproject.toml proto/pyproject.toml hatch_build.py rules/trail/_commitments.c
+$(STAMP): $(LOCKED) $(BUILT) $(PROJECTS:%=%/pyproject.toml) hatch_build.py rules/trail/_commitments.c
 	@$(PIP) install --no-deps --force-reinstall $(ENGINE)/*.whl
-	@$(PIP) install --no-deps --no-build-isolation --editable ./proto --editable .
+	@$(PIP) install --no-deps --no-build-isolation $(PROJECTS:%=--editable ./%)
 	@mkdir -p proto/google/api
 	@cp $(addprefix $(GOOGLE_API)/,annotations.proto field_behavior.proto http.proto resource.proto) proto/google/api/
 	@touch $@
@@ -149,9 +153,9 @@ docs: setup ## generate docs/reference/ and docs/settings.md from the code
 	$(BIN)/python -m service.reference
 
 # Users install from this folder by name, so earlier wheels are removed.
-wheel: setup ## build the wheels in dist/: Touchstone with the published scorecards, the inference library, the client
+wheel: setup ## build the wheels in dist/: the distributions, with the published scorecards, and the inference library
 	@rm -f dist/*.whl
-	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist . ./proto
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist $(PROJECTS:%=./%)
 	@SOURCE_DATE_EPOCH=1580601600 PATH="$(abspath $(BIN)):$$PATH" $(BIN)/auditwheel repair --wheel-dir dist $(ENGINE)/*.whl
 
 CONTAINER ?= docker

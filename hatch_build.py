@@ -16,7 +16,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SOURCE = Path("rules", "trail", "_commitments.c")
+SOURCE = Path("trail", "_commitments.c")
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -31,7 +31,7 @@ class CustomBuildHook(BuildHookInterface[Any]):
         wanted = os.environ.get("TOUCHSTONE_COMPILED") == "1"
         if version != "editable" and not wanted:
             return
-        folder = Path(self.root)
+        folder = Path(self.root)  # rules/
         made, said = compiled(folder / SOURCE, (folder / SOURCE).parent)
         if made is not None and version != "editable":
             build_data["force_include"][str(made)] = made.relative_to(folder).as_posix()

@@ -118,6 +118,12 @@ def missing_products() -> tuple[Product, ...]:
     return tuple(product for product in products() if not product.is_installed)
 
 
+def require_package(module: str, distribution: str) -> None:
+    """Raise InputError if a package of another distribution is not installed."""
+    if find_spec(module) is None:
+        raise _installation_error(distribution, "NOT_INSTALLED", distribution=distribution)
+
+
 def product_folders(kind: str) -> Iterator[tuple[str, Path]]:
     """Yield the name of each product that has a folder with a name, and this folder."""
     for product in products():

@@ -25,7 +25,7 @@ from service.base.fork_server import freeze_loaded_objects
 from service.base.log_setup import reopen_log_file
 from service.base.tracing import trace_to
 from service.base.worker_pool import WorkerPool
-from service.configuration.products import missing_products
+from service.configuration.products import missing_products, require_package
 from service.events.delivery_setup import start_event_delivery
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
@@ -198,6 +198,7 @@ def _grpc_address_for_http(server: grpc.aio.Server, settings: Settings, address:
 def _open_http_frontend(
     settings: Settings, address: str, calls: CallInterceptor, context: ServerContext, exit_stack: AsyncExitStack
 ) -> _HttpFrontend:
+    require_package("service.workbench", "touchstone-workbench")
     from service.http.http_server import open_http_server  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.application import Workbench  # noqa: PLC0415 -- only needed for HTTP
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- only needed for HTTP

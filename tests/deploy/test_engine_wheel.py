@@ -76,7 +76,7 @@ def test_the_wheel_version_is_that_of_the_sources_and_is_preferred_to_them() -> 
     assert (built.public, name) == (sources, "durable-rules")
     assert built > Version(sources)
     assert Version(metadata.version(name)) == built
-    stated = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    stated = tomllib.loads((ROOT / "rules" / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     (needed,) = (one for one in map(Requirement, stated) if one.name == name)
     assert needed.specifier.contains(built)
 

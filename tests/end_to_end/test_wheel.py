@@ -1,4 +1,4 @@
-"""Wheels installed outside the checkout: the commands with everything that was published, and the client by itself."""
+"""Wheels installed outside the checkout: all together, the core alone, the service alone and the client alone."""
 
 import json
 import os
@@ -24,14 +24,24 @@ from tests.support.running import ROOT, RunningServer
 
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
 CARRIED = {
-    "rules": "rules",
-    "service": "service",
-    "proto/touchstone/internal": "touchstone/internal",
-    "scorecards": "service/scorecards",
+    "proto": {f"proto/touchstone/{one}": f"touchstone/{one}" for one in ("client", "v1")},
+    "rules": {"rules": "rules"},
+    ".": {"service": "service", "proto/touchstone/internal": "touchstone/internal", "scorecards": "service/scorecards"},
+    "deploy/workbench": {"service/workbench": "service/workbench"},
+    "deploy/products": {path: path for path in ("service/schemes", "service/bulk", "rules/claims", "rules/columns")},
 }
-"""Folders of the tree, and where the wheel of Touchstone has them."""
-CARRIED_BY_CLIENT = {f"proto/touchstone/{one}": f"touchstone/{one}" for one in ("client", "v1")}
-LEFT_OUT = ("service/reference/", "rules/trail/_commitments.")
+"""Folders of each distribution in the tree, and where its wheel has them."""
+LEFT_OUT = {
+    "rules": (
+        "rules/claims/",
+        "rules/columns/",
+        "rules/trail/_commitments.",
+        "rules/README",
+        "rules/LICENSE",
+        "rules/pyproject",
+    ),
+    ".": ("service/reference/", "service/workbench/", "service/schemes/", "service/bulk/"),
+}  # fmt: skip
 EXAMPLES = {f"service/examples/{path.rpartition('/')[2]}": ROOT / "examples" / path for path in WORKED_FACTORY}
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20", "--format", "json")
 DAY = ("--as-of", "2026-11-20", "--format", "json")
@@ -53,7 +63,7 @@ class Installation:
         self.python, self.elsewhere = environment / "bin" / "python", folder / "elsewhere"
         self.elsewhere.mkdir()
         _run(sys.executable, "-m", "venv", "--without-pip", environment)
-        _run(*PIP, "--python", self.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", *wheels)
+        self.installs(*wheels)
         self.site = Path(_run(self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
         dependencies = folder / "dependencies"
         dependencies.mkdir()
@@ -76,6 +86,9 @@ class Installation:
     def touchstone(self, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
         """Call the command that was installed."""
         return self.run(self.python.with_name("touchstone"), *arguments, **environment)
+
+    def installs(self, *wheels: Path) -> None:
+        _run(*PIP, "--python", self.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", *wheels)
 
     def removes(self, distribution: str) -> None:
         _run(*PIP, "--python", self.python, "uninstall", "--quiet", "--yes", distribution)
@@ -100,8 +113,9 @@ def _run(*command: object) -> str:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built(".", tmp_path_factory.mktemp("dist"))
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Build the wheels by the folders of their project files."""
+    return {project: _built(f"./{project}", tmp_path_factory.mktemp("dist")) for project in CARRIED}
 
 
 def _built(project: str, folder: Path) -> Path:
@@ -112,18 +126,13 @@ def _built(project: str, folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def client_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built("./proto", tmp_path_factory.mktemp("client"))
+def installation(wheels: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    return Installation(tmp_path_factory.mktemp("installation"), *wheels.values())
 
 
 @pytest.fixture(scope="module")
-def installation(wheel: Path, client_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    return Installation(tmp_path_factory.mktemp("installation"), wheel, client_wheel)
-
-
-@pytest.fixture(scope="module")
-def client_alone(client_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    return Installation(tmp_path_factory.mktemp("client-installation"), client_wheel)
+def client_alone(wheels: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    return Installation(tmp_path_factory.mktemp("client-installation"), wheels["proto"])
 
 
 @pytest.fixture(scope="module")
@@ -138,8 +147,8 @@ def needed(distribution: metadata.Distribution) -> set[Path]:
     remaining, seen = _asked(distribution, ""), set[tuple[str, str]]()
     while remaining:
         requirement = remaining.pop()
-        if requirement.name == "touchstone-client":
-            continue  # it is installed from its own wheel
+        if requirement.name.startswith("touchstone-"):
+            continue  # installed from its own wheel
         for extra in {"", *requirement.extras} - {extra for name, extra in seen if name == requirement.name}:
             seen.add((requirement.name, extra))
             here = metadata.distribution(requirement.name)
@@ -177,38 +186,65 @@ def files_of(folders: Mapping[str, str]) -> dict[str, Path]:
 
 
 @pytest.mark.full
-def test_the_wheel_contains_every_file_of_the_packages_and_of_the_gazette(wheel: Path) -> None:
-    expected = {place: path for place, path in files_of(CARRIED).items() if not place.startswith(LEFT_OUT)} | EXAMPLES
-    assert held_by(wheel) == {place: path.read_bytes() for place, path in expected.items()}
+def test_each_file_is_in_the_wheel_of_its_distribution_alone(wheels: dict[str, Path]) -> None:
+    names = list[str]()
+    for project, folders in CARRIED.items():
+        expected = {
+            place: path for place, path in files_of(folders).items() if not place.startswith(LEFT_OUT.get(project, ()))
+        } | (EXAMPLES if project == "." else {})
+        held = held_by(wheels[project])
+        assert held == {place: path.read_bytes() for place, path in expected.items()}
+        names += held
+        with zipfile.ZipFile(wheels[project]) as whole:
+            (licence,) = (one for one in whole.namelist() if one.endswith("/licenses/LICENSE"))
+            assert whole.read(licence) == (ROOT / "LICENSE").read_bytes()
+    assert len(names) == len(set(names))
+    assert {"touchstone/client/py.typed", "touchstone/v1/py.typed", "touchstone/v1/types.proto"} < set(names)
+    assert "touchstone/v1/types_pb2.pyi" in names
+
+
+def test_all_distributions_have_the_same_version() -> None:
+    projects = {
+        project: tomllib.loads((ROOT / project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        for project in CARRIED
+    }
+    (version,) = {project["version"] for project in projects.values()}
+    assert len({project["requires-python"] for project in projects.values()}) == 1
+    own = {one for project in projects.values() for one in project["dependencies"] if one.startswith("touchstone-")}
+    assert own == {f"touchstone-{name}=={version}" for name in ("client", "rules", "scorecards")}
+    assert set(projects["proto"]["dependencies"]) <= set(projects["."]["dependencies"])
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert f"PROJECTS := {' '.join(CARRIED)}\n" in makefile
 
 
 @pytest.mark.full
-def test_the_client_wheel_contains_the_api_and_shares_no_file_with_the_other_wheel(
-    wheel: Path, client_wheel: Path
+def test_the_core_alone_evaluates_the_card_of_its_page(wheels: dict[str, Path], tmp_path: Path) -> None:
+    core = Installation(tmp_path, wheels["rules"])
+    page = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
+    card, program = (re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL)[0] for kind in ("gherkin", "python"))
+    assert len([line for line in program.splitlines() if line]) == 10
+    (core.elsewhere / "card.en.feature").write_text(card, encoding="utf-8")
+    assert core.run(core.python, "-c", program).stdout == "gate_failed\n"
+    missing = "import importlib.util as u; print(*(name for name in {} if u.find_spec(name) is None))"
+    others = ["service", "touchstone", "grpc", "sqlalchemy", "rules.claims", "rules.columns"]
+    assert core.run(core.python, "-P", "-c", missing.format(others)).stdout.split() == others
+
+
+@pytest.mark.full
+def test_the_service_alone_evaluates_and_names_the_distribution_of_the_pages(
+    wheels: dict[str, Path], tmp_path: Path
 ) -> None:
-    held = held_by(client_wheel)
-    assert held == {place: path.read_bytes() for place, path in files_of(CARRIED_BY_CLIENT).items()}
-    assert {"touchstone/client/py.typed", "touchstone/v1/py.typed", "touchstone/v1/types.proto"} <= held.keys()
-    assert "touchstone/v1/types_pb2.pyi" in held
-    assert not held.keys() & held_by(wheel).keys()
-    with zipfile.ZipFile(client_wheel) as whole:
-        (licence,) = (one for one in whole.namelist() if one.endswith("/licenses/LICENSE"))
-        assert whole.read(licence) == (ROOT / "LICENSE").read_bytes()
-
-
-def test_both_wheels_have_the_same_version() -> None:
-    whole, client = (
-        tomllib.loads((ROOT / path).read_text(encoding="utf-8"))["project"]
-        for path in ("pyproject.toml", "proto/pyproject.toml")
-    )
-    assert whole["version"] == client["version"]
-    assert f"touchstone-client=={client['version']}" in whole["dependencies"]
-    assert set(client["dependencies"]) <= set(whole["dependencies"])
-    assert client["requires-python"] == whole["requires-python"]
+    alone = Installation(tmp_path, *(wheels[project] for project in ("proto", "rules", ".")))
+    dossier = shutil.copy(ROOT / "examples" / "worked-factory.yaml", alone.elsewhere)
+    assert json.loads(alone.answered("evaluate", FACTORY[0], dossier, *FACTORY[1:]))["recordJson"]
+    for command in (("workbench",), ("serve", "--http", "127.0.0.1:0", "--address", "127.0.0.1:0")):
+        refused = alone.touchstone(*command)
+        assert refused.returncode == 2, refused.stderr
+        assert "pip install touchstone-workbench" in refused.stderr
 
 
 @pytest.mark.parametrize("lock", sorted(path.name for path in ROOT.glob("requirements*.txt")))
-def test_no_lock_file_names_the_locally_built_client(lock: str) -> None:
+def test_no_lock_file_names_the_distributions_of_the_tree(lock: str) -> None:
     assert not re.search(r"^touchstone", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE)
 
 
@@ -337,20 +373,22 @@ def test_the_client_alone_installs_no_server_dependencies(client_alone: Installa
 
 
 @pytest.mark.full
-def test_either_wheel_can_be_removed_without_breaking_the_other(
-    wheel: Path, client_wheel: Path, server: RunningServer, tmp_path: Path
+def test_the_service_and_the_client_can_be_removed_without_breaking_the_other(
+    wheels: dict[str, Path], server: RunningServer, tmp_path: Path
 ) -> None:
-    both = Installation(tmp_path, wheel, client_wheel)
+    both = Installation(tmp_path, *wheels.values())
     assert called(both.run(both.python, CLIENT, server.address)) == CALLED
     before = files_of_installed(both.site / "touchstone")
     both.removes("touchstone-scorecards")
-    assert not (both.site / "service").exists()
+    assert not (both.site / "service" / "cli").exists()
     assert {name for name in before if not name.startswith("internal/")} == files_of_installed(both.site / "touchstone")
     assert called(both.run(both.python, CLIENT, server.address)) == CALLED
-    _run(*PIP, "--python", both.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheel)
+    both.installs(wheels["."])
     both.removes("touchstone-client")
     assert files_of_installed(both.site / "touchstone") == {name for name in before if name.startswith("internal/")}
-    _run(*PIP, "--python", both.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", client_wheel)
+    _run(
+        *PIP, "--python", both.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheels["proto"]
+    )
     assert files_of_installed(both.site / "touchstone") == before
     assert "scorecards" in both.answered("card", "list", *DAY)
 

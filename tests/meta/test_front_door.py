@@ -64,7 +64,7 @@ def test_only_the_evaluating_package_creates_evaluators() -> None:
 
 def test_the_example_of_the_page_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     page = (ROOT / "rules" / "README.md").read_text("utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    *_, code = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
     monkeypatch.chdir(ROOT)
     with redirect_stdout(StringIO()) as output:
         exec(compile(code, "rules/README.md", "exec"), {})  # noqa: S102 - the page's own code

@@ -29,7 +29,8 @@ from touchstone.v1 import scorecard_service_pb2
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-PRODUCTS = [*PROJECT["project"]["entry-points"][GROUP].values()]
+DECLARED = tomllib.loads((ROOT / "deploy" / "products" / "pyproject.toml").read_text(encoding="utf-8"))
+PRODUCTS = [*DECLARED["project"]["entry-points"][GROUP].values()]
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
 TESTS = ("tests/claims", "tests/columns", "tests/support")
 """Test folders of a product outside `tests/service/`: tests of its core, and shared helpers."""

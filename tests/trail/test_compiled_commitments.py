@@ -34,7 +34,7 @@ HOOK = loaded("hatch_build", ROOT / "hatch_build.py")
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    file, message = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path_factory.mktemp("compiled"))
+    file, message = HOOK.compiled(ROOT / "rules" / HOOK.SOURCE, tmp_path_factory.mktemp("compiled"))
     if file is None and ("openssl/" in message or "Python.h" in message):
         lacking(message)
     assert file is not None, message
@@ -111,6 +111,6 @@ def test_python_is_used_if_the_extension_is_missing() -> None:
 def test_a_missing_compiler_is_reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, compiler: str | None) -> None:
     real = cast("Any", HOOK.sysconfig).get_config_var
     monkeypatch.setattr(HOOK.sysconfig, "get_config_var", lambda name: compiler if name == "LDSHARED" else real(name))
-    file, message = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path)
+    file, message = HOOK.compiled(ROOT / "rules" / HOOK.SOURCE, tmp_path)
     assert file is None
     assert "compiler" in message
