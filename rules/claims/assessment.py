@@ -156,10 +156,9 @@ def _is_explained(candidate: Candidate, types: frozenset[str], sentence_types: f
 def _values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
     kinds = frozenset(types)
     explained = _is_explained(candidate, kinds, sentence_types)
-    away = any(each.placement in _REMOTE_PLACEMENTS for each in candidate.qualifiers)
-    answer = ("yes",) if explained else ("no",)
+    answer = _yes_or_no(explained)
     values: SupposedValues = {
-        "specification": ("same_medium",) if explained else ("elsewhere_only",) if away else ("none",),
+        "specification": ("same_medium" if explained else _place_of_explanation(candidate),),
         "basis_in_claim": answer,
         "qualified_prominently": answer,
     }
@@ -170,17 +169,24 @@ def _values_from_text(candidate: Candidate, types: Iterable[str], sentence_types
     if "future" in kinds and kinds & NEUTRAL_TYPES and candidate.level is None:
         values["subject_level"] = ("trader",)  # without a named subject, the trader is to become neutral
     if "comparative" in kinds:
-        values["source_reduction_amount_stated"] = ("yes",) if _has_comparison_base(candidate) else answer
-        values["figures_sourced"] = ("yes",) if any(number.base_year for number in candidate.numbers) else ("no",)
+        values["source_reduction_amount_stated"] = _yes_or_no(explained or _has_comparison_base(candidate))
+        values["figures_sourced"] = _yes_or_no(any(number.base_year for number in candidate.numbers))
     if "renewable_energy" in kinds:
-        values["renewable_source_and_share_stated"] = ("yes",) if _states_share(candidate) else ("no",)
+        values["renewable_source_and_share_stated"] = _yes_or_no(_states_share(candidate))
     if "recyclable" in kinds:
-        values["access_share_stated"] = ("yes",) if _kinds_on_medium(candidate) & {"part", "condition"} else ("no",)
+        values["access_share_stated"] = _yes_or_no(_kinds_on_medium(candidate) & {"part", "condition"})
     if "label" in kinds:
-        values["seal_basis_stated"] = (
-            ("yes",) if candidate.labels or "method" in _kinds_on_medium(candidate) else ("no",)
-        )
+        values["seal_basis_stated"] = _yes_or_no(candidate.labels or "method" in _kinds_on_medium(candidate))
     return values
+
+
+def _place_of_explanation(candidate: Candidate) -> str:
+    away = any(each.placement in _REMOTE_PLACEMENTS for each in candidate.qualifiers)
+    return "elsewhere_only" if away else "none"
+
+
+def _yes_or_no(condition: object) -> tuple[str]:
+    return ("yes",) if condition else ("no",)
 
 
 def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:

@@ -5,7 +5,7 @@ An `Assumption` never replaces an input fact, and never makes a claim acceptable
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -174,21 +174,28 @@ def read_with_assumptions(
     `of_text` are facts shown by the text as a whole.
     """
     plain = {card_name(fact.path): fact for fact in (*propose_plain_facts(candidate), *of_text)}
+    plain_values = {name: fact.values for name, fact in plain.items()}
     by_types: dict[tuple[str, ...], FactValues] = {}
     offsets = {} if OFFSETS_USED in not_assumed else offsets_of_text(candidate, proposal, of_text)
     withdrawn = {name: () for name in not_assumed if name == CLAIM_TYPES}
     for read in alternative_readings(candidate, proposal, {**offsets, **stated, **withdrawn}):
-        all_values = {**{name: fact.values for name, fact in plain.items()}, **read}
-        retained = {name: values for name, values in all_values.items() if name not in not_assumed}
+        retained = {name: values for name, values in {**plain_values, **read}.items() if name not in not_assumed}
         by_types[retained.get(CLAIM_TYPES, ())] = retained
-    spans = {card_name(fact.path): fact.spans for fact in proposal.facts if fact.record is None}
-    spans |= {name: fact.spans for name, fact in plain.items()}
-    names = dict.fromkeys(name for read in by_types.values() for name in read)
-    return tuple(by_types.values()), tuple(
-        Assumption(name, next(read[name] for read in by_types.values() if name in read), spans[name])
-        for name in names
-        if spans.get(name) and name not in stated and name not in _TEXT_ITSELF
-    )
+    readings = tuple(by_types.values())
+    of_sentence = {card_name(fact.path): fact for fact in proposal.facts if fact.record is None}
+    return readings, tuple(_assumptions(readings, {**of_sentence, **plain}, {*stated, *_TEXT_ITSELF}))
+
+
+def _assumptions(
+    readings: Iterable[FactValues], shown: Mapping[str, ProposedFact], known: Collection[str]
+) -> Iterator[Assumption]:
+    """Yield the facts of the readings that words show and that are not `known`."""
+    values: dict[str, tuple[str, ...]] = {}
+    for read in readings:
+        values = {**read, **values}
+    for name in dict.fromkeys(name for read in readings for name in read):
+        if name in shown and shown[name].spans and name not in known:
+            yield Assumption(name, values[name], shown[name].spans)
 
 
 def without_assumptions(read: FactValues, assumed: Collection[Assumption], exempt: Collection[str]) -> FactValues:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.jurisdictions import PRACTICE, SETTLED
@@ -253,40 +254,52 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> ComposedV
     The correct reading is unknown: a rule surely applies only if it does in every reading.
     """
     answers = [answer for reading in readings for answer in reading]
-    verdicts_of_readings = {
-        verdict for reading in readings for verdict in possible_worst_verdicts(answer.possible for answer in reading)
-    }
-    possible = tuple(verdict for verdict in Verdict if verdict in verdicts_of_readings)
-    verdict = reported_verdict(possible)
-    states = _rule_states(readings)
-    applied = {name.card for name in states}
-    cards_in_force = {answer.card for answer in answers if answer.in_force}
-    cards = tuple(dict.fromkeys(answer.card for answer in answers))
-    judged = bool(cards_in_force & ((applied - {PRACTICE}) or applied)) or not applied
+    possible = _possible_verdicts(readings)
+    verdict, states = reported_verdict(possible), _rule_states(readings)
     deciding = _deciding_rule_names(states, verdict, possible)
-    undetermined_rules = tuple(
-        name
-        for name, state in states.items()
-        if state.holds is Outcome.UNDETERMINED
-        and state.verdict in possible
-        and (state.verdict.rank < verdict.rank or name in deciding)
-    )
-    return ComposedVerdict(
+    undetermined_rules = _open_rule_names(states, verdict, possible, deciding)
+    cards = _card_states(answers, {name.card for name in states})
+    composed = ComposedVerdict(
         part=part,
-        verdict=verdict if judged else None,
-        possible=possible if judged else (),
-        deciding=deciding if judged else (),
+        verdict=verdict,
+        possible=possible,
+        deciding=deciding,
         holding=tuple(name for name, state in states.items() if state.holds is Outcome.MET),
         open=undetermined_rules,
-        coming=_select_rule_names(answers, lambda rule: rule.is_upcoming),
+        coming=_select_rule_names(answers, attrgetter("is_upcoming")),
         assessed=_select_rule_names(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
         not_in_force=_select_rule_names(answers, lambda rule: rule.in_force is Outcome.NOT_MET),
-        silent=tuple(card for card in cards if card in applied and card not in cards_in_force),
-        out_of_scope=tuple(card for card in cards if card not in applied),
+        silent=cards.silent,
+        out_of_scope=cards.out_of_scope,
         open_facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.open_facts)),
         certainties=tuple(dict.fromkeys(answer.certainty for answer in answers if answer.rules)),
         asks={name: merge_open_conditions(states[name].asks) for name in undetermined_rules},
         read_as={name: tuple(dict.fromkeys(states[name].readings)) for name in undetermined_rules},
+    )
+    return composed if cards.judged else replace(composed, verdict=None, possible=(), deciding=())
+
+
+def _possible_verdicts(readings: Iterable[Iterable[CardAnswer]]) -> tuple[Verdict, ...]:
+    of_readings = {
+        verdict for reading in readings for verdict in possible_worst_verdicts(answer.possible for answer in reading)
+    }
+    return tuple(verdict for verdict in Verdict if verdict in of_readings)
+
+
+class _CardStates(NamedTuple):
+    judged: bool
+    silent: tuple[str, ...]
+    out_of_scope: tuple[str, ...]
+
+
+def _card_states(answers: Sequence[CardAnswer], applied: set[str]) -> _CardStates:
+    """Group scorecards by whether they apply and have a rule in force; law, if any applies, must have one."""
+    in_force = {answer.card for answer in answers if answer.in_force}
+    cards = dict.fromkeys(answer.card for answer in answers)
+    return _CardStates(
+        judged=bool(in_force & ((applied - {PRACTICE}) or applied)) or not applied,
+        silent=tuple(card for card in cards if card in applied and card not in in_force),
+        out_of_scope=tuple(card for card in cards if card not in applied),
     )
 
 
@@ -336,6 +349,21 @@ def _deciding_rule_names(
             for name, state in states.items()
             if state.holds is Outcome.UNDETERMINED and state.verdict in possible and state.verdict.rank <= verdict.rank
         )
+    )
+
+
+def _open_rule_names(
+    states: dict[RuleName, _RuleState],
+    verdict: Verdict,
+    possible: tuple[Verdict, ...],
+    deciding: tuple[RuleName, ...],
+) -> tuple[RuleName, ...]:
+    return tuple(
+        name
+        for name, state in states.items()
+        if state.holds is Outcome.UNDETERMINED
+        and state.verdict in possible
+        and (state.verdict.rank < verdict.rank or name in deciding)
     )
 
 

@@ -57,14 +57,8 @@ def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, 
 
     Words that deny offsets take priority, but "not only offsets" is no denial.
     """
-    known, qualifier_spans = lexicon(language), list[tuple[QualifierKind, int, int]]()
-    for kind, pattern in known.qualifiers.items():
-        for start, end in known.spans(pattern, sentence):
-            words = sentence[start:end]
-            first = start + len(words) - len(words.lstrip(" "))
-            last = end - len(words) + len(words.rstrip(" "))
-            if first < last:
-                qualifier_spans.append((kind, first, last))
+    known = lexicon(language)
+    qualifier_spans = list(_lexicon_qualifiers(sentence, known))
     methods = [(first, last) for kind, first, last in qualifier_spans if kind == "method"]
     qualifier_spans += [
         ("method", *match.span()) for match in _STANDARD.finditer(sentence) if not _overlaps_any(*match.span(), methods)
@@ -75,6 +69,14 @@ def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, 
     ]
     denied = [(first, last) for kind, first, last in qualifier_spans if kind == "no_offset"]
     return tuple(each for each in qualifier_spans if each[0] != "offset" or not _overlaps_any(each[1], each[2], denied))
+
+
+def _lexicon_qualifiers(sentence: str, known: ClaimLexicon) -> Iterator[tuple[QualifierKind, int, int]]:
+    for kind, pattern in known.qualifiers.items():
+        for start, end in known.spans(pattern, sentence):
+            words = sentence[start:end]
+            if words.strip(" "):
+                yield kind, start + len(words) - len(words.lstrip(" ")), end - len(words) + len(words.rstrip(" "))
 
 
 def _overlaps_any(first: int, last: int, spans: Iterable[tuple[int, int]]) -> bool:
@@ -424,16 +426,9 @@ def candidates(
     claims = _group_hits(hits, folded)
     if not claims:
         return
-    around_here = qualifiers(folded, lexicon.language)
-    excluded = [span for kind, *span in around_here if kind == "part"]
-    denials = [span for kind, *span in around_here if kind == "no_offset"]
-    named = tuple(
-        level_span
-        for level_span in levels(folded, lexicon)
-        if not any(start <= level_span[1] and level_span[2] <= end for start, end in excluded)
-    )
-    matched_numbers = numbers(folded, lexicon)
-    shares = _assign_numbers(matched_numbers, claims)
+    denials = [(first, last) for kind, first, last in qualifiers(folded, lexicon.language) if kind == "no_offset"]
+    named = _levels_outside_parts(folded, lexicon)
+    shares = _assign_numbers(numbers(folded, lexicon), claims)
     years = target_years(folded, lexicon)
     matched_labels = tuple(
         MatchedLabel(**sentence.place(label.start, label.end), name=label.name) for label in labels(folded)
@@ -468,12 +463,19 @@ def candidates(
         )
 
 
-def _is_denied(claim: HitGroup, denials: Sequence[Sequence[int]]) -> bool:
-    words = [hit for hit in claim.hits if not hit.modifier]
-    return all(
-        hit.types == ("neutral_offset",) and any(first < hit.end and hit.start < last for first, last in denials)
-        for hit in words
+def _levels_outside_parts(folded: str, lexicon: ClaimLexicon) -> tuple[tuple[Level, int, int], ...]:
+    """Return the subject levels that are not named within the part of a qualifier."""
+    parts = [(first, last) for kind, first, last in qualifiers(folded, lexicon.language) if kind == "part"]
+    return tuple(
+        named
+        for named in levels(folded, lexicon)
+        if not any(start <= named[1] and named[2] <= end for start, end in parts)
     )
+
+
+def _is_denied(claim: HitGroup, denials: Sequence[tuple[int, int]]) -> bool:
+    words = [hit for hit in claim.hits if not hit.modifier]
+    return all(hit.types == ("neutral_offset",) and _overlaps_any(hit.start, hit.end, denials) for hit in words)
 
 
 def _offset_type(claim: HitGroup, qualifying: Sequence[Qualifier]) -> ClaimType | None:
@@ -535,27 +537,31 @@ def _qualifiers(
     claim_span = sentence.place(claim.start, claim.end)
     noted = any(mark in sentence.folded.text[claim.start :] for mark in ("*", "†"))
     for other in around:
-        note = other.folded.text.startswith(_NOTES)
+        note, inside = other.folded.text.startswith(_NOTES), other is sentence
         if other.block != sentence.block and not (note and noted):
             continue
         for kind, start, end in qualifiers(other.folded.text, lexicon.language):
-            if other is sentence and start < claim.end and claim.start < end and not _explains(kind, start, end, claim):
+            if inside and _is_inside(kind, start, end, claim):
                 continue
-            if kind in ("offset", "no_offset") and other is not sentence and not note:
-                named_levels = (level for level, *_ in levels(other.folded.text, lexicon))
-                if is_unrelated_to_claim(about, named_levels):
-                    continue
+            if kind in ("offset", "no_offset") and not (inside or note) and _is_unrelated(other, about, lexicon):
+                continue
             span, as_note = other.place(start, end), noted and (note or _has_note_between(other, claim, start))
-            placement = _placement(kind, span, claim_span, inside=other is sentence, note=as_note)
+            placement = _placement(kind, span, claim_span, inside=inside, note=as_note)
             yield Qualifier(**span, kind=kind, placement=placement)
+
+
+def _is_unrelated(sentence: Sentence, about: Level | None, lexicon: ClaimLexicon) -> bool:
+    return is_unrelated_to_claim(about, (level for level, *_ in levels(sentence.folded.text, lexicon)))
 
 
 def _has_note_between(sentence: Sentence, claim: HitGroup, start: int) -> bool:
     return sentence.folded.text.count("*", claim.start, max(start, claim.start)) > 1
 
 
-def _explains(kind: QualifierKind, start: int, end: int, claim: HitGroup) -> bool:
-    return kind in ("offset", "no_offset", "method", "comparison") and (start > claim.start or end < claim.end)
+def _is_inside(kind: QualifierKind, start: int, end: int, claim: HitGroup) -> bool:
+    """Return whether the words are the claim itself; a smaller part of it may explain it."""
+    explains = kind in ("offset", "no_offset", "method", "comparison") and (start > claim.start or end < claim.end)
+    return start < claim.end and claim.start < end and not explains
 
 
 def _placement(kind: QualifierKind, span: SpanFields, claim: SpanFields, *, inside: bool, note: bool) -> Placement:

@@ -116,27 +116,38 @@ def detect_claims(
     graded = [_grade_matches(*each, way) for each in zip(pieces, readings, best, strict=True)]
     excluded = [_excludes_detection(*each, way.balance) for each in zip(pieces, tongues, readings, strict=True)]
     claiming = [any(_claims(hit) for matches in each for hit in matches.hits) for each in graded]
-    flagged = [
-        sound is not None and sound.may_claim and not (is_excluded or claimed)
-        for sound, is_excluded, claimed in zip(scores, excluded, claiming, strict=True)
-    ]
-    if group_score is not None and group_score.may_claim and not any((*flagged, *claiming)):
-        score_by_index = {
-            index: sound.score for index, sound in enumerate(scores) if sound is not None and not excluded[index]
-        }
-        if score_by_index:
-            likeliest = max(score_by_index, key=score_by_index.__getitem__)
-            flagged[likeliest], scores[likeliest] = True, group_score
+    detected = _detected_scores(scores, group_score, excluded, claiming)
     return [
         SentenceDetection(
-            sound,
+            found or sound,
             matches_of_piece,
-            _detected_matches(piece, sound, hints_of, entries, way.balance) if detected and sound else None,
+            None if found is None else _detected_matches(piece, found, hints_of, entries, way.balance),
         )
-        for piece, sound, hints_of, matches_of_piece, detected in zip(
-            pieces, scores, hinted, graded, flagged, strict=True
+        for piece, sound, hints_of, matches_of_piece, found in zip(
+            pieces, scores, hinted, graded, detected, strict=True
         )
     ]
+
+
+def _detected_scores(
+    scores: Sequence[SentenceScore | None],
+    group_score: SentenceScore | None,
+    excluded: Sequence[bool],
+    claiming: Sequence[bool],
+) -> list[SentenceScore | None]:
+    """Return the score of each detected sentence without claim words.
+
+    If no sentence claims anything, but all of them together, the likeliest sentence has the score of the group.
+    """
+    eligible = [None if is_excluded else sound for sound, is_excluded in zip(scores, excluded, strict=True)]
+    detected = [
+        sound if sound is not None and sound.may_claim and not claimed else None
+        for sound, claimed in zip(eligible, claiming, strict=True)
+    ]
+    likeliest = max(filter(None, eligible), key=attrgetter("score"), default=None)
+    if likeliest is not None and group_score is not None and group_score.may_claim and not any((*detected, *claiming)):
+        detected[eligible.index(likeliest)] = group_score
+    return detected
 
 
 def _sentence_scores(

@@ -228,24 +228,24 @@ def propose_plain_facts(candidate: Candidate) -> Iterator[ProposedFact]:
     if absolute:
         yield _plain_fact("absolute_wording", *(_span(sentence, start, end) for start, end in absolute))
     yield from _pattern_facts(candidate, folded)
-    figures = [number.plain for number in candidate.numbers]
-    if figures:
-        yield _plain_fact("figures_quoted", *figures)
-    shares = [span for span, number in zip(figures, candidate.numbers, strict=True) if number.unit == "%"]
+    if candidate.numbers:
+        yield _plain_fact("figures_quoted", *(number.plain for number in candidate.numbers))
+    shares = [number.plain for number in candidate.numbers if number.unit == "%"]
     if shares and "recycled_content" in candidate.types:
         yield _plain_fact("recycled_share_stated", *shares)
-    based = [
-        span
-        for span, number in zip(figures, candidate.numbers, strict=True)
-        if number.direction == "reduction" and (number.comparator is not None or number.base_year is not None)
-    ]
-    if based and "comparative" in candidate.types:
-        yield _plain_fact("source_reduction_amount_stated", *based)
-    reduced = [span for span, number in zip(figures, candidate.numbers, strict=True) if number.direction == "reduction"]
+    if "comparative" in candidate.types:
+        yield from _reduction_facts(candidate, folded)
+
+
+def _reduction_facts(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
+    """Yield whether reductions have a stated base; without a figure or if other words may state it, nothing."""
+    reductions = [number for number in candidate.numbers if number.direction == "reduction"]
+    based = [each.plain for each in reductions if each.comparator is not None or each.base_year is not None]
     qualified = any(each.kind in _COMPARISON_QUALIFIERS for each in candidate.qualifiers)
-    material = not _NON_MATERIAL_REDUCTION.search(folded.text)
-    if reduced and material and not based and not qualified and "comparative" in candidate.types:
-        yield _plain_fact("source_reduction_amount_stated", *reduced, value="false")
+    if based:
+        yield _plain_fact("source_reduction_amount_stated", *based)
+    elif reductions and not qualified and not _NON_MATERIAL_REDUCTION.search(folded.text):
+        yield _plain_fact("source_reduction_amount_stated", *(each.plain for each in reductions), value="false")
 
 
 def _pattern_facts(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:

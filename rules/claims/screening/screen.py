@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from rules.claims.screening.assembly import Sentence, candidates, make_masked_words
@@ -17,7 +17,7 @@ from rules.claims.screening.candidates import (
     Segment,
     UnflaggedSentence,
 )
-from rules.claims.screening.claim_detection import DetectionSettings, detect_claims, is_one_glance
+from rules.claims.screening.claim_detection import DetectionSettings, SentenceDetection, detect_claims, is_one_glance
 from rules.claims.screening.claim_score import Place
 from rules.claims.screening.folding import FoldedText, fold
 from rules.claims.screening.labels import claiming_names, find_coined_names
@@ -69,40 +69,50 @@ def screen(  # noqa: PLR0913 -- all settings of one screening
         for piece, tongue in zip(pieces, known, strict=True)
     ]
     own = tuple(dict.fromkeys((*claiming_names(names), *find_coined_names(text))))
-    claims: list[Candidate] = []
-    hidden: list[MaskedWords] = []
-    segments: list[Segment] = []
-    unheard: list[UnflaggedSentence] = []
+    findings = _Findings()
     for first in range(0, len(pieces), _SENTENCES_PER_GROUP):
         sheet = range(first, min(first + _SENTENCES_PER_GROUP, len(pieces)))
         entries = present_entries_by_language([pieces[index] for index in sheet], own)
         readings = [read_sentence(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
         detections = detect_claims(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, settings)
-        for index, (sound, graded, extra_reading) in zip(sheet, detections, strict=True):
-            sentence, tongue = pieces[index], known[index]
-            lexicon_matches = [matches for matches in graded if matches.weight[0]]
-            if not tongue.languages and tongue.reason is None:
-                continue  # no words in it
-            segments.append(_segment(sentence, tongue, lexicon_matches))
+        for index, detection in zip(sheet, detections, strict=True):
             around = pieces[max(0, index - _SENTENCES_AROUND) : index + _SENTENCES_AROUND + 1]
-            percent = None if sound is None else sound.percent
-            for matches in lexicon_matches if extra_reading is None else (*lexicon_matches, extra_reading):
-                claims += candidates(sentence, around, matches.hits, lexicon(matches.language), percent)
-                hidden += (make_masked_words(sentence, each) for each in matches.hidden)
-            if (
-                sound is not None
-                and extra_reading is None
-                and not any(matches.hits or matches.hidden for matches in lexicon_matches)
-            ):
-                unheard.append(UnflaggedSentence(**sentence.span, language=sound.language, percent=sound.percent))
+            if known[index].languages or known[index].reason is not None:  # it has words
+                findings.add(pieces[index], around, known[index], detection)
     return ScreeningResult(
         length=len(text),
-        segments=tuple(_merge_segments(segments)),
-        candidates=tuple(sorted(claims, key=lambda each: (each.start, each.end, each.language))),
-        masked=tuple(sorted(hidden, key=lambda each: (each.start, each.end, each.term))),
+        segments=tuple(_merge_segments(findings.segments)),
+        candidates=tuple(sorted(findings.claims, key=lambda each: (each.start, each.end, each.language))),
+        masked=tuple(sorted(findings.masked, key=lambda each: (each.start, each.end, each.term))),
         hearing=hearing,
-        unheard=max(unheard, key=lambda each: (each.percent, -each.start), default=None),
+        unheard=max(findings.unheard, key=lambda each: (each.percent, -each.start), default=None),
     )
+
+
+@dataclass(slots=True)
+class _Findings:
+    claims: list[Candidate] = field(default_factory=list)
+    masked: list[MaskedWords] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    unheard: list[UnflaggedSentence] = field(default_factory=list)
+
+    def add(
+        self,
+        sentence: Sentence,
+        around: Sequence[Sentence],
+        tongue: SentenceLanguages,
+        detection: SentenceDetection,
+    ) -> None:
+        sound, graded, additional_claim = detection
+        lexicon_matches = [matches for matches in graded if matches.weight[0]]
+        self.segments.append(_segment(sentence, tongue, lexicon_matches))
+        found = lexicon_matches if additional_claim is None else [*lexicon_matches, additional_claim]
+        for matches in found:
+            percent = None if sound is None else sound.percent
+            self.claims += candidates(sentence, around, matches.hits, lexicon(matches.language), percent)
+            self.masked += (make_masked_words(sentence, each) for each in matches.hidden)
+        if sound is not None and not any(matches.hits or matches.hidden for matches in found):
+            self.unheard.append(UnflaggedSentence(**sentence.span, language=sound.language, percent=sound.percent))
 
 
 def _text_context(pieces: Sequence[Sentence]) -> Place:

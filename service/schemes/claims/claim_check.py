@@ -154,12 +154,7 @@ def judge_text(
     today = None if day is None else Period(day, day)
     shown = today if request.shown is None else _parse_period(request.shown, names.shown, refusals)
     not_assumed = frozenset(map(card_name, request.not_assumed))
-    wanted = tuple(dict.fromkeys(card for jurisdiction in jurisdictions for card in jurisdiction.cards))
-    if named := {*not_assumed, *(name for sheet in request.caller_facts.sheets() for name in sheet.facts)}:
-        definitions = find_definitions(gazette, named, wanted)
-        settled = frozenset(name for jurisdiction in jurisdictions for name in jurisdiction.facts)
-        check_facts(request.caller_facts, definitions, settled, refusals)
-        check_names(not_assumed, definitions, refusals)
+    _check_named_facts(request.caller_facts, not_assumed, gazette, jurisdictions, refusals)
     result, findings, claims = None, tuple[TextFinding, ...](), list[ClaimEvaluator]()
     if document is not None:
         result = _add_unworded_claims(document.text, _screen_text(document, request, jurisdictions, refusals), request)
@@ -173,12 +168,10 @@ def judge_text(
         raise refusals.error()
     stated_facts = {**request.caller_facts.general.stated(), **request.caller_facts.options.stated()}
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
-    known_names = {*stated_facts, *around, *not_assumed}
-    assumed = {name: (value,) for name, value in ASSUMED.items() if name not in known_names}
-    cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
-    absence_facts = {fact: (value,) for fact, value in facts_settled_by_absence(fold(document.text).text).items()}
+    assumed = _default_facts({*stated_facts, *around, *not_assumed})
+    cards = load_cards(gazette, _cards_of(jurisdictions), as_of=day, known=known, refusals=refusals)
     questions = CardAnswerCache(ask, as_of=day.isoformat(), known=known)
-    facts = {**absence_facts, **assumed, **around}
+    facts = {**_facts_of_absence(document.text), **assumed, **around}
     context = ClaimContext(jurisdictions, shown, facts, cards, questions, build_claim_assessor(cards))
     page = request.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     return ClaimCheckResult(
@@ -199,6 +192,32 @@ def judge_text(
     )
 
 
+def _cards_of(jurisdictions: Sequence[Jurisdiction]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(card for jurisdiction in jurisdictions for card in jurisdiction.cards))
+
+
+def _default_facts(known: set[str]) -> FactValues:
+    return {name: (value,) for name, value in ASSUMED.items() if name not in known}
+
+
+def _facts_of_absence(text: str) -> FactValues:
+    return {fact: (value,) for fact, value in facts_settled_by_absence(fold(text).text).items()}
+
+
+def _check_named_facts(
+    caller_facts: CallerFacts,
+    not_assumed: frozenset[str],
+    gazette: Gazette,
+    jurisdictions: Sequence[Jurisdiction],
+    refusals: ProblemCollector,
+) -> None:
+    if named := {*not_assumed, *(name for sheet in caller_facts.sheets() for name in sheet.facts)}:
+        definitions = find_definitions(gazette, named, _cards_of(jurisdictions))
+        settled = frozenset(name for jurisdiction in jurisdictions for name in jurisdiction.facts)
+        check_facts(caller_facts, definitions, settled, refusals)
+        check_names(not_assumed, definitions, refusals)
+
+
 def claims_of_proposal(
     judged: ClaimCheckResult, text: str, language: str, *, by_offsets: bool
 ) -> Iterator[CheckedClaim]:
@@ -213,8 +232,7 @@ def claims_of_proposal(
     circumstances = replace(request, caller_facts=request.caller_facts.circumstances(), not_assumed=())
     findings = findings_of_text(text, result.candidates, Presentation())
     document = replace(judged.document, text=text, presentation=Presentation())
-    absence_facts = {fact: (value,) for fact, value in facts_settled_by_absence(fold(text).text).items()}
-    context = replace(judged.proposals, around={**absence_facts, **judged.proposals.around})
+    context = replace(judged.proposals, around={**_facts_of_absence(text), **judged.proposals.around})
     shown = (ProposedFact(path="offsets.used", values=("true",)),) if by_offsets else ()
     for claim in _claim_evaluators(document, result.candidates, findings, circumstances, shown):
         yield claim.checked(context)
@@ -281,13 +299,12 @@ def _add_unworded_claims(text: str, result: ScreeningResult, request: ClaimCheck
     caller_facts, candidates = request.caller_facts, list(result.candidates)
     for claim in caller_facts.claims:
         span = claim.found_in(text)
-        related = [each for each in candidates if claim.is_about(each.quote, each.sentence.quote)]
-        if span is None or any("heard" not in each.categories for each in related):
+        worded = [each for each in candidates if "heard" not in each.categories]
+        if span is None or any(claim.is_about(each.quote, each.sentence.quote) for each in worded):
             continue
         new_claim = quoted_claim(text, *span, claim.facts.stated())
         if new_claim is not None:  # stated facts outweigh detection
-            detected = [each for each in candidates if each.categories == ("heard",) and _overlaps(each, new_claim)]
-            candidates = [*(each for each in candidates if each not in detected), new_claim]
+            candidates = [*(each for each in candidates if not _is_detected_within(each, new_claim)), new_claim]
     if not candidates:
         new_claim = unworded_claim(
             text, {**caller_facts.general.stated(), **caller_facts.options.stated()}, request.traders
@@ -298,8 +315,9 @@ def _add_unworded_claims(text: str, result: ScreeningResult, request: ClaimCheck
     return result.model_copy(update={"candidates": tuple(sorted(candidates, key=lambda each: (each.start, each.end)))})
 
 
-def _overlaps(candidate: Candidate, other: Candidate) -> bool:
-    return candidate.start < other.end and other.start < candidate.end
+def _is_detected_within(candidate: Candidate, other: Candidate) -> bool:
+    overlaps = candidate.start < other.end and other.start < candidate.end
+    return candidate.categories == ("heard",) and overlaps
 
 
 def _parse_jurisdictions(ids: tuple[str, ...], name: str, refusals: ProblemCollector) -> tuple[Jurisdiction, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, partial
@@ -302,15 +302,12 @@ def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.
         violations.append(Violation("claim.name", _message("OTHER_PARENT", parent=request.parent), "WRONG_VALUE"))
     for field in _OUTPUT_FIELDS:
         content.ClearField(field)
-    if not content.text.strip() or len(content.text) > _MAX_TEXT_LENGTH:
-        violations.append(_length_violation("claim.text", content.text, _MAX_TEXT_LENGTH))
-    if len(content.quote) > _MAX_TEXT_LENGTH:
-        violations.append(_length_violation("claim.quote", content.quote, _MAX_TEXT_LENGTH))
+    violations += _length_violations("claim.text", content.text, _MAX_TEXT_LENGTH)
+    violations += _length_violations("claim.quote", content.quote, _MAX_TEXT_LENGTH, needed=False)
     for field, limit, needed in _TEXT_FIELDS:
         text = getattr(content, field).strip()
         setattr(content, field, text)
-        if len(text) > limit or (needed and not text):
-            violations.append(_length_violation(f"claim.{field}", text, limit))
+        violations += _length_violations(f"claim.{field}", text, limit, needed=needed)
     jurisdictions = list(dict.fromkeys(place.strip().upper() for place in content.jurisdictions if place.strip()))
     del content.jurisdictions[:]
     content.jurisdictions.extend(jurisdictions)
@@ -323,8 +320,7 @@ def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.
     violations += _day_violations(content.next_check_date, "claim.next_check_date")
     for number, document in enumerate(content.documents[:_MAX_DOCUMENTS]):
         place = f"claim.documents[{number}]"
-        if not document.title.strip() or len(document.title) > _MAX_NAME_LENGTH:
-            violations.append(_length_violation(f"{place}.title", document.title, _MAX_NAME_LENGTH))
+        violations += _length_violations(f"{place}.title", document.title, _MAX_NAME_LENGTH)
         if document.digest and not DIGEST.match(document.digest):
             violations.append(Violation(f"{place}.digest", _message("NO_DIGEST"), "MALFORMED"))
         violations += _day_violations(document.expire_date, f"{place}.expire_date")
@@ -333,10 +329,11 @@ def _validated_content(request: pb2.SaveClaimRequest, organization: str) -> pb2.
     return content
 
 
-def _length_violation(field: str, text: str, most: int) -> Violation:
-    if not text.strip():
-        return Violation(field, _message("NEEDED", most=most), "REQUIRED")
-    return Violation(field, _message("TOO_LONG", length=len(text), most=most), "TOO_LONG")
+def _length_violations(field: str, text: str, most: int, *, needed: bool = True) -> Iterator[Violation]:
+    if not text.strip() and (needed or len(text) > most):
+        yield Violation(field, _message("NEEDED", most=most), "REQUIRED")
+    elif len(text) > most:
+        yield Violation(field, _message("TOO_LONG", length=len(text), most=most), "TOO_LONG")
 
 
 def _day_violations(day: str, field: str) -> Iterable[Violation]:

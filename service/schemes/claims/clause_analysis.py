@@ -6,11 +6,12 @@ Functions return None if the sentence is unclear.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
-from rules.claims import Candidate
+from rules.claims import Candidate, MatchedTerm
 from rules.contracts import read_toml
 
 CHINESE = "zh"
@@ -39,6 +40,7 @@ _MATERIAL_PATTERN = re.compile(
 """Terms for the origin of a material."""
 HEAD_FIRST = frozenset({"fr", "es", "it"})
 """Languages with adjectives after the noun."""
+_DISTRIBUTIVE = frozenset({"alle", "alla", "jede", "jeder", "jedes"})
 _ORDINALS = frozenset({"premier", "première", "primer", "primera", "primo", "prima", "first"})
 _MANNER_NOUNS = frozenset({"façon", "manière", "forma", "manera", "modo", "modalità"})
 _PARTICIPLES = {
@@ -53,6 +55,7 @@ _HUNDRED_PERCENT = (
     r"(\b(zu|à|a|for|al|voor|till|til) )?\b100 ?(%|percent|prozent|pour cent|procent|por ciento|per cento)"
 )
 _MAX_TOTALITY_DISTANCE = 14
+_CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e"})
 
 
 class ClaimClause(NamedTuple):
@@ -77,7 +80,7 @@ class ClaimClause(NamedTuple):
 
     @property
     def is_of_material(self) -> bool:
-        return _MATERIAL_PATTERN.search(self.quote.casefold()) is not None
+        return _is_material(self.quote)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -104,16 +107,12 @@ def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[C
     breaks = [(each.start(), each.end()) for each in _BREAKS.finditer(quote)]
     first = max((last for _, last in breaks if last <= start), default=0)
     stop = min((begin for begin, _ in breaks if begin >= end), default=len(quote))
-    stop = _clause_end(quote, end, stop, [each.start - sentence.start for each in other_claims], language)
-    green_power = "renewable" in candidate.categories  # a trade term for the origin
+    starts = [each.start - sentence.start for each in other_claims]
+    stop = _clause_end(quote, end, stop, starts, language)
     vague = {
         (term.start - sentence.start - first, term.end - sentence.start - first)
-        for each in other_claims
-        if not each.types or not _SPECIFIC_TYPES.issuperset(each.types)
-        for term in each.terms
-        if term.category in _VAGUE_CATEGORIES and first <= term.start - sentence.start < stop
-        if not _MATERIAL_PATTERN.search(term.quote.casefold())
-        if not (green_power and candidate.start <= term.start < candidate.end)
+        for term in _vague_terms(candidate, other_claims)
+        if first <= term.start - sentence.start < stop
     }
     return ClaimClause(
         language=language,
@@ -124,8 +123,23 @@ def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[C
         is_question="?" in quote[stop : stop + 2] or "？" in quote[stop : stop + 2],
         vague=tuple(sorted(vague)),
         level=None if candidate.level is None else candidate.level.quote,
-        lead=_lead_label(quote[:first], [each.start - sentence.start for each in other_claims]),
+        lead=_lead_label(quote[:first], starts),
     )
+
+
+def _vague_terms(candidate: Candidate, claims: Sequence[Candidate]) -> Iterator[MatchedTerm]:
+    green_power = "renewable" in candidate.categories  # a trade term for the origin
+    for each in claims:
+        if each.types and _SPECIFIC_TYPES.issuperset(each.types):
+            continue
+        for term in each.terms:
+            is_origin = green_power and candidate.start <= term.start < candidate.end
+            if term.category in _VAGUE_CATEGORIES and not is_origin and not _is_material(term.quote):
+                yield term
+
+
+def _is_material(words: str) -> bool:
+    return _MATERIAL_PATTERN.search(words.casefold()) is not None
 
 
 def _lead_label(before: str, starts: Sequence[int]) -> str:
@@ -153,28 +167,37 @@ def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vag
 
     `fully`, `hundred` and `vague` retain such words.
     """
-    text = clause.text
-    if clause.language == CHINESE and "，" in text and clause.vague:
+    if clause.language == CHINESE and "，" in clause.text and clause.vague:
         return None  # one of two parts would lose its meaning
     removed = [] if vague else [(*each, True) for each in clause.vague]
     removed += [(*each, False) for each in _find_totality_words(clause, fully=fully, hundred=hundred)]
-    for start, end, is_vague in sorted(removed, reverse=True):
-        shorter = _drop_adjective(clause, text, start, end) if is_vague else f"{text[:start]} {text[end:]}"
+    text = _without_spans(clause, removed)
+    if text is None or clause.is_question or not _is_reusable(text, clause):
+        return None
+    if clause.lead and _balanced(clause.lead):
+        return capitalize_first(f"{clause.lead}{'' if clause.language == CHINESE else ' '}{text}")
+    return capitalize_first(text)
+
+
+def _without_spans(clause: ClaimClause, removed: Iterable[tuple[int, int, bool]]) -> str | None:
+    """Return the clause without the spans, which may be adjectives. None if no sentence would remain."""
+    text = clause.text
+    for start, end, is_adjective in sorted(removed, reverse=True):
+        shorter = _drop_adjective(clause, text, start, end) if is_adjective else f"{text[:start]} {text[end:]}"
         if shorter is None:
             return None
         text = shorter
     text = _fix_article(" ".join(_FOOTNOTE_MARKS.sub("", text).split()), clause.language)
+    return (text.replace(" ", "") if clause.language == CHINESE else text).strip(" .,，、。！!-–—")
+
+
+def _is_reusable(text: str, clause: ClaimClause) -> bool:
+    if not text or not _balanced(text):
+        return False
     if clause.language == CHINESE:
-        text = text.replace(" ", "")
-    text = text.strip(" .,，、。！!-–—")
-    long = len(text) > _MAX_CHARACTERS if clause.language == CHINESE else len(text.split()) > _MAX_WORDS
-    if clause.is_question or long or not text or not _balanced(text):
-        return None
-    if clause.language != CHINESE and text.endswith("%") and not clause.text.rstrip(" .!").endswith("%"):
-        return None  # the noun of the share was removed
-    if clause.lead and _balanced(clause.lead):
-        return capitalize_first(f"{clause.lead}{'' if clause.language == CHINESE else ' '}{text}")
-    return capitalize_first(text)
+        return len(text) <= _MAX_CHARACTERS
+    lost_noun = text.endswith("%") and not clause.text.rstrip(" .!").endswith("%")  # the noun of the share was removed
+    return len(text.split()) <= _MAX_WORDS and not lost_noun
 
 
 def _find_totality_words(clause: ClaimClause, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
@@ -206,33 +229,26 @@ def _fix_article(text: str, language: str) -> str:
 def _drop_adjective(clause: ClaimClause, text: str, start: int, end: int) -> str | None:
     words = clause.words
     before, behind = text[:start].rstrip(), text[end:].lstrip()
-    last = before.split()[-1].casefold() if before.split() else ""
-    following = behind.split()[0].casefold() if behind.split() else ""
-    excluded = {*words["copulas"], *words["stops"], *words["prepositions"], *words["degrees"]} | {
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-    }
     if clause.language == CHINESE:
         follows_copula = any(before.endswith(word) for word in (*words["copulas"], *words["degrees"]) if word != "的")
         return None if follows_copula or not behind or behind[0] in "的，。、是型、和与" else before + behind
     if behind[:1] in {"-", "’", "'", ","} or before.endswith((",", "’", "'")):
         return None
-    if clause.language in HEAD_FIRST:
-        if (
-            not last
-            or last in excluded
-            or last in {*words["own"], *words["other"]}
-            or following in {"et", "y", "e", "ed"}
-        ):
-            return None
-    elif not following or following in excluded or last in {*words["degrees"], *words["copulas"]}:
-        return None
-    if clause.language in _SUFFIXED_ARTICLES and last in {"den", "det", "de"}:
+    last, following = before.split()[-1:], behind.split()[:1]
+    if _needs_adjective("".join(last).casefold(), "".join(following).casefold(), clause):
         return None
     return _fix_article(f"{before} {behind}".strip(), clause.language)
+
+
+def _needs_adjective(last: str, following: str, clause: ClaimClause) -> bool:
+    """Return whether the words around an adjective cannot be joined without it."""
+    words = clause.words
+    excluded = {*words["copulas"], *words["stops"], *words["prepositions"], *words["degrees"], *_CONJUNCTIONS, ""}
+    if clause.language in HEAD_FIRST:
+        return last in {*excluded, *words["own"], *words["other"]} or following in {"et", "y", "e", "ed"}
+    if clause.language in _SUFFIXED_ARTICLES and last in {"den", "det", "de"}:
+        return True
+    return following in excluded or last in {*words["degrees"], *words["copulas"]}
 
 
 def _balanced(text: str) -> bool:
@@ -341,11 +357,9 @@ def _noun_before(front: list[str], clause: ClaimClause) -> str | None:
     words = clause.words
     articles = {*words["own"], *words["other"], "l’"} - {"de", "d", "d’"}
     article_indexes = [number for number, word in enumerate(front) if word.casefold() in articles]
-    if article_indexes:
-        first = article_indexes[-1] - (article_indexes[-1] - 1 in article_indexes)
-        own, body = front[first : article_indexes[-1] + 1], front[article_indexes[-1] + 1 :]
-    else:
-        own, body = [], front
+    last = max(article_indexes, default=-1)
+    first = last - (last - 1 in article_indexes)
+    own, body = front[max(first, 0) : last + 1], front[last + 1 :]
     if len(body) > 2 and body[-2].casefold() in {"à", "a"}:
         body = body[:-2]  # the start of the claim, as in "à bilan carbone négatif"
     barred = {*words["prepositions"], *words["copulas"], *words["speakers"]} - {"de", "di", "da", "in", "à", "en", "a"}
@@ -354,7 +368,7 @@ def _noun_before(front: list[str], clause: ClaimClause) -> str | None:
         return None
     if body[0].casefold() in {"de", "di", "da", "in", "à", "en", "a"} or (not own and not front[0][:1].isupper()):
         return None
-    if article_indexes and article_indexes[-1] and front[article_indexes[-1] - 1].casefold() in {"de", "del", "di"}:
+    if last > 0 and front[last - 1].casefold() in {"de", "del", "di"}:
         return None
     return _join_noun_phrase(own, body, clause)
 
@@ -371,66 +385,62 @@ def _noun_after(front: list[str], rest: list[str], clause: ClaimClause) -> str |
     adverb, participle = _MODIFIER_PATTERNS[clause.language]
     if len(rest) > 1 and re.search(adverb, clause.quote.casefold()) and re.search(participle, rest[0].casefold()):
         rest = rest[1:]
-    stop = next((number for number, word in enumerate(rest) if word.casefold() in words["stops"]), len(rest))
-    body = rest[:stop]
-    if clause.ended and not lead and clause.language != "en":
-        body = body[:1]  # a compound is one word
-    elif stop == len(rest) and clause.ended and clause.level in body[:3]:
-        body = body[: body.index(str(clause.level)) + 1]
-    elif stop == len(rest) and clause.ended and (len(body) > 1 and not lead):
-        plural = clause.language == "en" and body[1].endswith("s") and not body[0].endswith("s")
-        if clause.language == "en" and not plural:
-            return None
-        body = body[:1]
-    if not body or len(body) > (3 if stop == len(rest) else 2):
-        return None
-    return _join_noun_phrase(own, body, clause)
+    body = _words_of_noun(rest, clause, is_first=not lead)
+    return _join_noun_phrase(own, body, clause) if body else None
+
+
+def _words_of_noun(rest: list[str], clause: ClaimClause, *, is_first: bool) -> list[str]:
+    """Return the words of the noun at the beginning of `rest`; none if its end is uncertain."""
+    stops = clause.words["stops"]
+    body = list(takewhile(lambda word: word.casefold() not in stops, rest))
+    at_end = len(body) == len(rest)
+    if clause.ended and is_first and clause.language != "en":
+        return body[:1]  # a compound is one word
+    if clause.ended and at_end and clause.level in body[:3]:
+        return body[: body.index(str(clause.level)) + 1]
+    if clause.ended and at_end and is_first and len(body) > 1:
+        plural = body[1].endswith("s") and not body[0].endswith("s")
+        return body[:1] if plural else []
+    return body if len(body) <= 2 + at_end else []
 
 
 def _german_noun(own: list[str], lead: list[str], rest: list[str], clause: ClaimClause) -> str | None:
     """Return the capitalized noun; None if its case may change its ending."""
-    article = own[0].casefold() if own else ""
     noun_index = next((number for number, word in enumerate(rest[:3]) if word[:1].isupper()), None)
     if noun_index is None or any(word.casefold() in clause.words["stops"] for word in rest[:noun_index]):
         return None
-    body = rest[noun_index : noun_index + 1]
-    governed = bool(lead) and lead[-1].casefold() in clause.words["prepositions"]
-    if (governed or article.endswith("en")) and body[0].endswith("n"):
+    article, last = "".join(own[:1]).casefold(), "".join(lead[-1:]).casefold()
+    noun = rest[noun_index]
+    if (last in clause.words["prepositions"] or article.endswith("en")) and noun.endswith("n"):
         return None
-    if lead and (article or lead[-1].casefold()).endswith("es") and body[0].endswith("s"):
+    if lead and (article or last).endswith("es") and noun.endswith("s"):
         return None
-    return _join_noun_phrase([] if lead else own, body, clause)
+    return _join_noun_phrase([] if lead else own, [noun], clause)
 
 
 def _join_noun_phrase(own: list[str], body: list[str], clause: ClaimClause) -> str | None:
-    words = clause.words
     lowered = [word.casefold() for word in body]
     head = lowered[0] if clause.language in HEAD_FIRST else lowered[-1]
-    if head in {word.casefold() for word in words["vague"]} or all(not word[0].isalpha() for word in lowered):
+    vague = {word.casefold() for word in clause.words["vague"]}
+    if head in vague or not any(word[0].isalpha() for word in lowered) or max(map(len, lowered)) == 1:
         return None
-    if not any(len(word) > 1 for word in lowered):
-        return None
-    article = [word for word in own if word.casefold() in words["own"] and word.casefold() != "l’"]
+    article = _article(own, clause)
     if lowered[0] in _ORDINALS and len(body) > 1:
         article, body = [], body[1:]
-    if is_superlative(clause):
-        article = []
-    if (
-        clause.language in {"de", "da", "sv"}
-        and article
-        and article[0].casefold() in {"alle", "alla", "jede", "jeder", "jedes"}
-    ):
-        article = []
     return capitalize_first(" ".join((*article, *body)).replace("’ ", "’"))
+
+
+def _article(own: list[str], clause: ClaimClause) -> list[str]:
+    """Return the possessive words of a noun, which fit neither a superlative nor words such as "every"."""
+    article = [word for word in own if word.casefold() in clause.words["own"] and word.casefold() != "l’"]
+    distributive = clause.language in {"de", "da", "sv"} and "".join(article[:1]).casefold() in _DISTRIBUTIVE
+    return [] if distributive or is_superlative(clause) else article
 
 
 def _chinese_noun(clause: ClaimClause) -> str | None:
     words = clause.words
-    ends = sorted({*words["copulas"], *words["degrees"]}, key=len, reverse=True)
     front = re.split(r"[，,、]", _FOOTNOTE_MARKS.sub("", clause.before))[-1].strip()
-    stripped = front
-    while any(stripped.endswith(end) for end in ends) and stripped not in words["own"]:
-        stripped = stripped.removesuffix(next(end for end in ends if stripped.endswith(end))).strip()
+    stripped = _without_predicate(front, words)
     rest = re.sub(
         r"^((生产|制造|种植|制作|采购|养殖|开发)的|(型|级|款|类)?的?)",
         "",
@@ -441,20 +451,27 @@ def _chinese_noun(clause: ClaimClause) -> str | None:
         stripped, rest = stripped[: uses.start()], ""
     elif rest and stripped not in words["own"] and (stripped == front or front.endswith("的")):
         stripped = ""  # an adjective before its noun, not a predicate
-    front = stripped
-    if front in words["speakers"] and not rest:
+    if stripped in words["speakers"] and not rest:
         return str(words["firm"])
-    leads = {*words["own"], *words["other"], ""}
-    if front in leads:
-        stop = min((rest.find(word) for word in words["stops"] if rest.find(word) > 0), default=len(rest))
-        body = rest[:stop]
-        front = "" if front in words["other"] else front
-    else:
-        body, front = front, ""
-    bad = not 2 <= len(body) <= _NOUN_CHARACTERS or any(body.endswith(word) for word in words["vague"])
-    bad = (
-        bad
-        or body[:1] in "又且和与及、"
-        or any(word in body for word in ("，", "我们将", "致力", "坚持", "不断", "推动", "让"))
-    )
-    return None if bad else front + body
+    if stripped not in {*words["own"], *words["other"], ""}:
+        return stripped if _is_chinese_noun(stripped, words) else None
+    stop = min((rest.find(word) for word in words["stops"] if rest.find(word) > 0), default=len(rest))
+    own = "" if stripped in words["other"] else stripped
+    return own + rest[:stop] if _is_chinese_noun(rest[:stop], words) else None
+
+
+def _without_predicate(text: str, words: dict[str, Any]) -> str:
+    ends = sorted({*words["copulas"], *words["degrees"]}, key=len, reverse=True)
+    while text not in words["own"]:
+        end = next((end for end in ends if text.endswith(end)), None)
+        if end is None:
+            break
+        text = text.removesuffix(end).strip()
+    return text
+
+
+def _is_chinese_noun(text: str, words: dict[str, Any]) -> bool:
+    if not 2 <= len(text) <= _NOUN_CHARACTERS or text[0] in "又且和与及、":
+        return False
+    predicates = ("，", "我们将", "致力", "坚持", "不断", "推动", "让")
+    return not text.endswith(tuple(words["vague"])) and not any(word in text for word in predicates)

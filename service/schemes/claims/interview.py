@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES
 from service.base.whole_numbers import parse_whole_number
-from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.input.tree.nodes import Mapping, Node, Scalar, Sequence as Items
 from service.input.tree.placed_errors import FilePosition, PlacedError
 from service.schemes.claims.answer_frame import one_line, words
 from service.schemes.claims.caller_facts import CallerFact, CallerFacts, ClaimFacts, FactsByName, to_card_value
-from service.schemes.claims.questions import Question, QuestionRanker
+from service.schemes.claims.questions import Option, Question, QuestionRanker
 
 if TYPE_CHECKING:
     from service.schemes.claims.claim_check import ClaimCheckResult
@@ -71,7 +71,7 @@ def _node_text(node: Node) -> str:
     match node:
         case Scalar(text=text, plain=plain):
             return text if plain and _PLAIN_TEXT_PATTERN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
-        case Sequence(items=items):
+        case Items(items=items):
             return f"[{', '.join(map(_node_text, items))}]"
         case Mapping(entries=entries):
             return f"{{{', '.join(f'{key}: {_node_text(value)}' for key, value in entries.items())}}}"
@@ -84,7 +84,7 @@ def _facts_by_name(facts: dict[str, Value]) -> FactsByName:
 def _node(name: str, value: Value) -> Node:
     if isinstance(value, str):
         return to_card_value(name, Scalar(_NO_POSITION, value))
-    return Sequence(_NO_POSITION, [Scalar(_NO_POSITION, each) for each in value])
+    return Items(_NO_POSITION, [Scalar(_NO_POSITION, each) for each in value])
 
 
 _MAX_QUOTE_LENGTH = 60
@@ -205,17 +205,7 @@ class Interview:
         if not options:
             plain = text.replace(".", "", 1).isdecimal()
             return {question.id: f"{text} {question.unit}".strip() if plain else text}
-        option_numbers = {
-            each: number for number, option in enumerate(options) for each in (option.words.casefold(), option.value)
-        }
-        flags = {"yes", "no"} == {option.value for option in options}
-        for word in ("yes", "no") if flags else ():
-            number = next(number for number, option in enumerate(options) if option.value == word)
-            option_numbers |= dict.fromkeys(self._accepted[word], number)
-        parts = [part for part in text.replace("，", ",").replace("、", ",").split(",") if part.strip()]
-        numbers = {option_numbers[text]} if text in option_numbers else _parse_numbers(text, len(options))
-        if numbers is None and all(part.strip() in option_numbers for part in parts):
-            numbers = {option_numbers[part.strip()] for part in parts}
+        numbers = self._chosen_numbers(options, text)
         if not numbers or (len(numbers) > 1 and not question.several):
             return None
         values = tuple(options[number].value for number in sorted(numbers))
@@ -223,8 +213,31 @@ class Interview:
             return {question.id: tuple(value for value in values if value != "none")}
         return {question.id: values[0]}
 
+    def _chosen_numbers(self, options: Sequence[Option], text: str) -> set[int] | None:
+        option_numbers = self._option_numbers(options)
+        if text in option_numbers:
+            return {option_numbers[text]}
+        parts = [part for each in _with_commas(text).split(",") if (part := each.strip())]
+        named = {option_numbers[part] for part in parts} if option_numbers.keys() >= {*parts} else None
+        numbers = _parse_numbers(text, len(options))
+        return named if numbers is None else numbers
+
+    def _option_numbers(self, options: Iterable[Option]) -> dict[str, int]:
+        """Return the numbers of options by the words that choose them."""
+        by_value = {option.value: number for number, option in enumerate(options)}
+        numbers = {
+            each: number for number, option in enumerate(options) for each in (option.words.casefold(), option.value)
+        }
+        for word in ("yes", "no") if by_value.keys() == {"yes", "no"} else ():
+            numbers |= dict.fromkeys(self._accepted[word], by_value[word])
+        return numbers
+
+
+def _with_commas(text: str) -> str:
+    return text.replace("，", ",").replace("、", ",")
+
 
 def _parse_numbers(text: str, most: int) -> set[int] | None:
-    parts = text.replace("，", ",").replace("、", ",").replace(",", " ").split()
+    parts = _with_commas(text).replace(",", " ").split()
     numbers = [parse_whole_number(part, least=1, most=most) for part in parts]
     return {number - 1 for number in numbers if number is not None} if numbers and None not in numbers else None

@@ -73,14 +73,16 @@ class _PageRenderer(NoteRenderer):
             is_plain=not document.blocks,
             markup=block_markup(blocks, _TEXT_HEADING_LEVEL) if document.blocks else (MarkupPart(block=blocks[0]),),
             segments=segments,
-            placed={
-                piece.note.number for pieces in segments.values() for piece in pieces if piece.note and piece.begins
-            },
+            placed=_placed_numbers(segments.values()),
             directed=("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "pre"),
             legend=[(status.value, SIGNS[status], names[status.value]) for status in ClaimStatus],
             closing=_split_indents(self.closing_lines()),
             basis=[*self.basis_rows()],
         )
+
+
+def _placed_numbers(segments: Iterable[Iterable[_TextSegment]]) -> set[int]:
+    return {piece.note.number for pieces in segments for piece in pieces if piece.note and piece.begins}
 
 
 def _marked_spans(notes: Iterable[ClaimNote]) -> tuple[_MarkedSpan, ...]:

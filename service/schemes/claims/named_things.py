@@ -53,21 +53,23 @@ def name_thing(clause: ClaimClause, candidate: Candidate, *, any_noun: bool) -> 
 
     `any_noun` accepts unknown concrete nouns.
     """
-    noun = clause_noun(clause) or _first_noun(clause)
-    if noun is not None and (_is_act(noun, clause.language) or _READER_PHRASES.search(noun)):
-        noun = None
-    if noun is not None and noun != clause.words["firm"]:
-        entry = _class_of(noun, clause)
-        if entry is not None and entry["id"] == _FIRM_CLASS and clause.contains("first"):
-            return _build_thing(str(clause.words["firm"]), entry, clause)
-        if entry is not None:
-            return _build_thing(noun, entry, clause)
-        if _has_determiner(noun, clause) or (any_noun and _is_concrete_noun(noun, clause)):
-            of_firm = candidate.level is not None and candidate.level.level in _FIRM_LEVELS
-            return _build_thing(noun, _entry(_FIRM_CLASS) if of_firm else None, clause)
-    if noun == clause.words["firm"] or (noun is None and _is_firm(clause)):
-        return _build_thing(str(clause.words["firm"]), _entry(_FIRM_CLASS), clause)
+    noun, firm = _noun(clause), clause.words["firm"]
+    entry = None if noun in (None, firm) else _class_of(str(noun), clause)
+    if noun == firm or (noun is None and _is_firm(clause)):
+        return firm_itself(clause)
+    if noun is not None and entry is not None:
+        is_speaker = entry["id"] == _FIRM_CLASS and clause.contains("first")
+        return _build_thing(str(firm) if is_speaker else noun, entry, clause)
+    if noun is not None and (_has_determiner(noun, clause) or (any_noun and _is_concrete_noun(noun, clause))):
+        of_firm = candidate.level is not None and candidate.level.level in _FIRM_LEVELS
+        return _build_thing(noun, _entry(_FIRM_CLASS) if of_firm else None, clause)
     return _find_service(clause)
+
+
+def _noun(clause: ClaimClause) -> str | None:
+    """Return the noun, unless it is the verb of a service or a phrase about the reader."""
+    noun = clause_noun(clause) or _first_noun(clause)
+    return None if noun is None or _is_act(noun, clause.language) or _READER_PHRASES.search(noun) else noun
 
 
 def name_actor(clause: ClaimClause) -> NamedThing | None:

@@ -260,12 +260,11 @@ class ClaimEvaluator:
         verdict: Verdict | None,
         conditions: ClaimContext,
     ) -> ClaimAssessment | None:
-        judged = [part.part for part in parts if part.verdict is not None]
         readings = self._readings
         if self._stated_types is not None:
             readings = tuple({**read, CLAIM_TYPES: self._stated_types} for read in readings)
         claim = ClaimReadings(self._candidate, readings, self._sentence_types)
-        return conditions.standings.of(claim, card_answers, judged, verdict)
+        return conditions.standings.of(claim, card_answers, judged_periods(parts), verdict)
 
     def _deciding_assumptions(
         self, parts: Iterable[ComposedVerdict], cards: Mapping[str, ClaimCard]
@@ -299,6 +298,11 @@ class ClaimEvaluator:
         for sheet in self._sheets:
             facts |= sheet.declared(card.scorecard)
         return facts | dict(_declared_facts(card, {name: (choice,) for name, choice in jurisdiction.facts.items()}))
+
+
+def judged_periods(parts: Iterable[ComposedVerdict]) -> tuple[Period, ...]:
+    """Return the parts of the period that have a verdict."""
+    return tuple(part.part for part in parts if part.verdict is not None)
 
 
 def claim_types_in(candidates: Iterable[Candidate], caller_facts: CallerFacts) -> frozenset[str]:

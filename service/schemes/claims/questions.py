@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from rules.claims import (
     CardAnswer,
     CardRules,
     FactValues,
+    OpenConditions,
     SupposedValues,
     WhatIfVerdicts,
     evaluate_supposed,
@@ -23,7 +24,7 @@ from rules.claims import (
 from rules.contracts import Outcome, Period, Verdict, all_of, read_toml
 from rules.engine import reported_verdict
 from rules.model import Condition, FactDefinition, FactType, names_in_condition
-from service.schemes.claims.one_claim import FAULTS, SUBJECT, CheckedClaim, JurisdictionResult
+from service.schemes.claims.one_claim import FAULTS, SUBJECT, CheckedClaim, JurisdictionResult, judged_periods
 
 if TYPE_CHECKING:
     from service.schemes.claims.claim_check import ClaimCheckResult
@@ -105,6 +106,13 @@ class _OpenClaimGroup:
         return remaining or list(self.answer.card_answers)
 
 
+def _open_rules(card_answer: CardAnswer, possible: Collection[Verdict]) -> Iterator[tuple[Verdict, OpenConditions]]:
+    for rule in card_answer.rules:
+        asks = card_answer.asks.get(rule.rule)
+        if asks is not None and rule.holds is Outcome.UNDETERMINED and rule.verdict in possible:
+            yield rule.verdict, asks
+
+
 class QuestionRanker:
     """Ranking of questions about claims."""
 
@@ -149,30 +157,23 @@ class QuestionRanker:
         rows: set[Condition] = set()
         grave: set[str] = set()
         for card_answer in (item for reading in answer.card_answers for item in reading):
-            for name in self._scopes[card_answer.card]:
-                if name in card_answer.open_facts:
-                    facts[name] = True
-            for rule in card_answer.rules:
-                asks = card_answer.asks.get(rule.rule)
-                if asks is None or rule.holds is not Outcome.UNDETERMINED or rule.verdict not in answer.wide:
-                    continue
+            scope = self._scopes[card_answer.card]
+            facts |= dict.fromkeys((name for name in scope if name in card_answer.open_facts), True)
+            for verdict, asks in _open_rules(card_answer, answer.wide):
                 rows.update(asks.rows)
-                if rule.verdict in FAULTS:
-                    grave.update(facts_of_open_conditions(asks))
                 for name in facts_of_open_conditions(asks):
+                    grave |= {name} if verdict in FAULTS else set()
                     facts[name] = facts.get(name, False) or asks.about_claim
                     closing[name] += 1
-        settled = {*answer.jurisdiction.facts, CLAIM_TYPES}
-        known = {name: about for name, about in facts.items() if name in self._definitions and name not in settled}
-        judged = tuple(part.part for part in answer.parts if part.verdict is not None)
+        askable = self._definitions.keys() - {*answer.jurisdiction.facts, CLAIM_TYPES}
         assumed = frozenset(each.fact for each in claim.assumptions)
         leads = tuple(tuple(_question_texts()["lead"].get(kind, ())) for kind in claim.kinds)
         return _OpenClaimGroup(
             answer=answer,
             readings=claim.readings,
             claims=[],
-            judged=judged,
-            facts=known,
+            judged=judged_periods(answer.parts),
+            facts={name: about for name, about in facts.items() if name in askable},
             closing=dict(closing),
             assumed=assumed,
             waiting=_conditional_facts(rows),
@@ -188,22 +189,27 @@ class QuestionRanker:
         effect, general requirements, and other facts with assumptions first.
         """
         single, together = self._partition_facts(frozenset(without))
-        early_ids = [
-            id for id in together if id in _question_texts()["early"] and any(map(self._is_about, together[id]))
-        ]
-        early: list[tuple[_Rank, int, str, list[str]]] = [
-            (self._rank(fact), number, fact, []) for number, fact in enumerate(single) if self._is_about(fact)
-        ]
-        for id in early_ids:
-            early.append((min(map(self._rank, together[id])), len(early), id, together[id]))
-        entries = [(id, facts) for _, _, id, facts in sorted(early, key=lambda entry: entry[:2])]
-        entries += [(id, facts) for id, facts in together.items() if id not in early_ids]
-        late = [fact for fact in single if not self._is_about(fact)]
-        entries += [
-            (fact, []) for fact in sorted(late, key=lambda fact: (not self._is_assumed(fact), self._rank(fact)))
+        early = self._early_ids(single, together)
+        late = sorted(
+            (fact for fact in single if fact not in early),
+            key=lambda fact: (not self._is_assumed(fact), self._rank(fact)),
+        )
+        entries: list[tuple[str, list[str]]] = [
+            *((id, together.get(id, [])) for id in early),
+            *((id, facts) for id, facts in together.items() if id not in early),
+            *((fact, []) for fact in late),
         ]
         entries.sort(key=lambda entry: self._legal_priority(entry[0], entry[1] or [entry[0]]))
         return tuple(self._bundle(id, facts) if facts else self._single_question(id) for id, facts in entries[:most])
+
+    def _early_ids(self, single: Sequence[str], together: Mapping[str, Sequence[str]]) -> list[str]:
+        """Return the ids of questions on claims themselves, by severity and effect."""
+        numbers = {fact: number for number, fact in enumerate(single) if self._is_about(fact)}
+        early: dict[str, Sequence[str]] = {fact: [fact] for fact in numbers}
+        for id, facts in together.items():
+            if id in _question_texts()["early"] and any(map(self._is_about, facts)):
+                numbers[id], early[id] = len(early), facts
+        return sorted(early, key=lambda id: (min(map(self._rank, early[id])), numbers[id]))
 
     def _legal_priority(self, id: str, facts: Collection[str]) -> tuple[bool, _Lead]:
         scope = any(fact in names for names in self._scopes.values() for fact in facts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -188,44 +188,54 @@ def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingConte
     return Rewriting("", kind["needs"][language])
 
 
+_OTHER_KINDS: tuple[tuple[frozenset[str], Callable[[ClaimClause, bool], object], str], ...] = (
+    (frozenset({"attribute"}), lambda clause, _: _COMPENSATES.search(clause.text.casefold()), "neutral"),
+    (_REUSED, lambda clause, _: not _RECYCLED.search(clause.text.casefold()), "attribute"),
+    (_REUSED | {"attribute"}, lambda clause, _: _NO_WASTE.search(clause.text.casefold()), "generic"),
+    (frozenset({"free_of"}), lambda clause, only_detected: only_detected and clause.contains("changes"), "reduced"),
+    (frozenset({"attribute"}), lambda clause, _: _VAGUE.search(clause.quote.casefold()), "generic"),
+    (frozenset({"renewable_energy"}), lambda clause, _: clause.contains("money"), "generic"),
+    (frozenset({"generic", "attribute"}), lambda clause, _: clause.is_of_material, "renewable_material"),
+)
+"""Kinds that the words of a clause replace, in this order: the kinds, the condition, and the kind that applies."""
+_MAY_COMPARE = frozenset({"reduced", "lasting", "repairable", "energy", "attribute", "generic"})
+
+
 def _kind(claim_types: Sequence[str], clause: ClaimClause, candidate: Candidate, year: int) -> dict[str, Any]:
-    kinds = {each["id"]: each for each in _kinds()}
-    type_ids = set(claim_types or ("",))
-    years = _years(clause, candidate)
-    only_detected = set(candidate.categories) <= _DETECTED_CATEGORIES
-    if "future" in type_ids and years and max(years) < year + only_detected:
-        type_ids = type_ids - {"future"} or {"specific_attribute"}  # the year is not in the future
-    if "future" in type_ids and not years and set(candidate.categories) <= _DETECTED_CATEGORIES and len(type_ids) == 1:
-        type_ids = {"specific_attribute"}
+    type_ids = _types_by_year(set(claim_types or ("",)), clause, candidate, year)
+    kinds = _kinds()
     if "future" in type_ids:
         return kinds["target" if _NEUTRAL & type_ids or clause.vague else "future"]
-    first = next((each for each in kinds.values() if type_ids & set(each["types"])), kinds["generic"])
-    if first["id"] == "attribute" and _COMPENSATES.search(clause.text.casefold()):
-        return kinds["neutral"]
-    if first["id"] in _REUSED and not _RECYCLED.search(clause.text.casefold()):
-        first = kinds["attribute"]
-    if first["id"] in {*_REUSED, "attribute"} and _NO_WASTE.search(clause.text.casefold()):
-        first = kinds["generic"]
-    if first["id"] == "free_of" and set(candidate.categories) <= _DETECTED_CATEGORIES and clause.contains("changes"):
-        first = kinds["reduced"]
-    if first["id"] == "attribute" and _VAGUE.search(clause.quote.casefold()):
-        first = kinds["generic"]
-    if first["id"] == "renewable_energy" and clause.contains("money"):
-        first = kinds["generic"]
-    if clause.is_of_material and first["id"] in {"generic", "attribute"}:
-        return kinds["renewable_material"]
-    if first["id"] not in {"reduced", "lasting", "repairable", "energy", "attribute", "generic"}:
-        return first
+    matching = [id for id, each in kinds.items() if type_ids & set(each["types"])]
+    kind = next(iter(matching), "generic")
+    for replaced, applies, other in _OTHER_KINDS:
+        if kind in replaced and applies(clause, _is_only_detected(candidate)):
+            kind = other
+    if kind in _MAY_COMPARE and _compares(kind, clause, candidate):
+        kind = "reduced"
+    elif kind == "reduced":
+        kind = next((id for id in matching if id != "reduced"), "generic")
+    return kinds[kind]
+
+
+def _types_by_year(types: set[str], clause: ClaimClause, candidate: Candidate, year: int) -> set[str]:
+    """Return the types without `future` if the years of a claim, or their absence, exclude it."""
+    years, only_detected = _years(clause, candidate), _is_only_detected(candidate)
+    if "future" in types and years and max(years) < year + only_detected:
+        return types - {"future"} or {"specific_attribute"}
+    return {"specific_attribute"} if types == {"future"} and not years and only_detected else types
+
+
+def _is_only_detected(candidate: Candidate) -> bool:
+    return set(candidate.categories) <= _DETECTED_CATEGORIES
+
+
+def _compares(kind: str, clause: ClaimClause, candidate: Candidate) -> bool:
     measured = bool(candidate.numbers) or clause.contains("equal")
-    lessens = clause.contains("changes") and (measured or first["id"] in {"reduced", "attribute"})
+    lessens = clause.contains("changes") and (measured or kind in {"reduced", "attribute"})
     following = (clause.quote + clause.behind).casefold()
-    compares = (
-        _COMPARATIVE_WORDS.search(following) is not None and re.search(clause.words["than"], following) is not None
-    )
-    if (lessens or compares) and not is_superlative(clause):
-        return kinds["reduced"]
-    others = (each for each in kinds.values() if each["id"] != "reduced" and type_ids & set(each["types"]))
-    return next(others, kinds["generic"]) if first["id"] == "reduced" else first
+    compares = _COMPARATIVE_WORDS.search(following) and re.search(clause.words["than"], following)
+    return bool(lessens or compares) and not is_superlative(clause)
 
 
 class _Proposal(NamedTuple):
@@ -260,7 +270,7 @@ def _proposals(
 
 
 def _has_enough_detail(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> bool:
-    only_detected = set(candidate.categories) <= _DETECTED_CATEGORIES
+    only_detected = _is_only_detected(candidate)
     if only_detected and kind["id"] == "attribute" and not _is_short(clause):
         return False
     required_words = _REQUIRED_WORDS.get(kind["id"]) if only_detected or kind["id"] == "attribute" else None
@@ -272,44 +282,49 @@ def _has_enough_detail(kind: dict[str, Any], clause: ClaimClause, candidate: Can
 
 
 def _thing_proposals(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> Iterator[_Proposal]:
-    language, kinds = clause.language, {each["id"]: each for each in _kinds()}
-    if kind["id"] not in {"neutral", "generic", "energy"} and language not in kind.get("noun", {}):
+    language, is_neutral = clause.language, kind["id"] == "neutral"
+    if not _has_noun_pattern(kind, language):
         return
     if kind["id"] == "reduced":
-        thing = name_actor(clause)
-    else:
-        thing = name_thing(
-            clause, candidate, any_noun=kind["id"] == "neutral" and bool(_NEUTRAL & set(candidate.kinds))
-        )
-    paid = kind["id"] == "neutral" and _COMPENSATES.search(clause.text.casefold()) is not None
+        yield from _reduction_proposals(kind, clause)
+        return
+    paid = is_neutral and _COMPENSATES.search(clause.text.casefold()) is not None
+    thing = name_thing(clause, candidate, any_noun=is_neutral and bool(_NEUTRAL & set(candidate.kinds)))
     if thing is None and paid and clause.contains("first"):
         thing = firm_itself(clause)
     if thing is None:
-        return
-    if kind["id"] == "reduced":
-        units = {unit for _, _, unit in _substances(clause.text)}
-        if len(units) == 1:
-            yield _Proposal(str(kind["noun"][language]).format(noun=thing.noun, unit=units.pop()), kind)
         return
     if kind["id"] in {"degradable", "lasting", "repairable"}:
         yield _Proposal(str(kind["noun"][language]).format(noun=thing.noun), kind)
         return
     if thing.of == "money":
-        yield _Proposal(str(kinds["money"]["noun"][language]).format(noun=thing.noun), kinds["money"])
+        money = _kinds()["money"]
+        yield _Proposal(str(money["noun"][language]).format(noun=thing.noun), money)
         return
     praises_climate = _CLIMATE_PRAISE.search(clause.quote.casefold()) is not None
-    if kind["id"] != "neutral" and thing.aspect is not None and not praises_climate:
+    if not is_neutral and thing.aspect is not None and not praises_climate:
         yield _Proposal(thing.aspect.format(noun=thing.noun), kind)
     if kind["id"] != "energy":
-        footprint = _footprint(kinds["neutral"], thing, language)
-        if paid:
-            yield _Proposal(footprint + kinds["neutral"]["paid"][language], kinds["neutral"])
-        yield _Proposal(footprint, kinds["neutral"])
+        yield from _footprint_proposals(thing, language, paid=paid)
 
 
-def _footprint(kind: dict[str, Any], thing: NamedThing, language: str) -> str:
+def _has_noun_pattern(kind: dict[str, Any], language: str) -> bool:
+    return kind["id"] in {"neutral", "generic", "energy"} or language in kind.get("noun", {})
+
+
+def _reduction_proposals(kind: dict[str, Any], clause: ClaimClause) -> Iterator[_Proposal]:
+    thing, units = name_actor(clause), {unit for _, _, unit in _substances(clause.text)}
+    if thing is not None and len(units) == 1:
+        yield _Proposal(str(kind["noun"][clause.language]).format(noun=thing.noun, unit=units.pop()), kind)
+
+
+def _footprint_proposals(thing: NamedThing, language: str, *, paid: bool) -> Iterator[_Proposal]:
+    kind = _kinds()["neutral"]
     pattern = kind["noun" if thing.of == "product" else thing.of][language]
-    return str(pattern).format(noun=thing.noun, unit=thing.unit, standard=thing.standard)
+    footprint = str(pattern).format(noun=thing.noun, unit=thing.unit, standard=thing.standard)
+    if paid:
+        yield _Proposal(footprint + kind["paid"][language], kind)
+    yield _Proposal(footprint, kind)
 
 
 def _years(clause: ClaimClause, candidate: Candidate) -> list[int]:
@@ -320,8 +335,7 @@ def _target(clause: ClaimClause, candidate: Candidate) -> str | None:
     years = _years(clause, candidate)
     if not years or not (clause.contains("first") or _is_short(clause)):
         return None
-    kind = next(each for each in _kinds() if each["id"] == "target")
-    text = str(kind["firm"][clause.language]).format(year=max(years))
+    text = str(_kinds()["target"]["firm"][clause.language]).format(year=max(years))
     share = _AMOUNT.search(clause.text)
     if share is not None or _HALF.search(clause.text.casefold()):
         text = text.replace("<n>", re.sub(r"[^\d.,]", "", share[0]) if share else "50", 1)
@@ -342,8 +356,7 @@ def _is_short(clause: ClaimClause) -> bool:
 def _own_words_sentence(
     kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext
 ) -> str | None:
-    language = clause.language
-    compared = kind["id"] == "reduced"
+    language, compared = clause.language, kind["id"] == "reduced"
     if is_superlative(clause) or (kind["id"] == "lasting" and not re.search(r"\d", clause.text)):
         return None
     has_base = clause.contains("than")
@@ -351,22 +364,26 @@ def _own_words_sentence(
     text = reusable_clause_text(
         clause, fully=fully, hundred=hundred, vague=compared and has_base and _AMOUNT.search(clause.text) is not None
     )
-    if text is None or (
-        kind["id"] in _AFTER_USE and text.casefold() in clause.quote.casefold() and _names_property_only(text, language)
-    ):
+    if text is None or (kind["id"] in _AFTER_USE and _names_property_only(text, clause)):
         return None
     proof_text = _SEMICOLON.get(language, "; ").join(_proofs(kind, clause, candidate, around, text))
-    colon = " :" if language == "fr" else ":"
     if compared and not has_base:
         if "," in text or (clause.ended and language in _VERB_LAST):
-            proof_text = f"{clause.words['base']}{colon} {proof_text}"
+            proof_text = f"{clause.words['base']}{_colon(language)} {proof_text}"
         else:
             text = _with_base(text, clause.words, language)
+    return _with_proofs(text, proof_text, language)
+
+
+def _colon(language: str) -> str:
+    return " :" if language == "fr" else ":"
+
+
+def _with_proofs(text: str, proof_text: str, language: str) -> str:
+    bracketed = "(" in text or "（" in text
     if language == CHINESE:
-        return f"{text}：{proof_text}。" if "（" in text or "(" in text else f"{text}（{proof_text}）。"
-    if "(" in text:
-        return f"{text}{colon} {proof_text}."
-    return f"{text} ({proof_text})."
+        return f"{text}：{proof_text}。" if bracketed else f"{text}（{proof_text}）。"
+    return f"{text}{_colon(language)} {proof_text}." if "(" in text else f"{text} ({proof_text})."
 
 
 def _proofs(
@@ -381,7 +398,7 @@ def _proofs(
         first = kind if each == candidate else _kind(each.kinds, clause, each, around.year)
         also = (
             other
-            for other in _kinds()
+            for other in _kinds().values()
             if other["id"] in _SEPARATELY_PROVED_KINDS and set(each.types) & set(other["types"])
         )
         for other in (first, *also):
@@ -441,8 +458,9 @@ def _substances(text: str) -> list[tuple[int, str, str]]:
     ]
 
 
-def _names_property_only(text: str, language: str) -> bool:
-    return language == CHINESE or len(text.split()) <= 2
+def _names_property_only(text: str, clause: ClaimClause) -> bool:
+    short = clause.language == CHINESE or len(text.split()) <= 2
+    return short and text.casefold() in clause.quote.casefold()
 
 
 def _with_base(text: str, words: dict[str, Any], language: str) -> str:
@@ -458,9 +476,9 @@ def _is_about_others(kind: dict[str, Any], clause: ClaimClause) -> bool:
     return clause.contains("others")
 
 
-def _kinds() -> list[dict[str, Any]]:
-    kinds: list[dict[str, Any]] = _table()["kind"]
-    return kinds
+@cache
+def _kinds() -> dict[str, dict[str, Any]]:
+    return {kind["id"]: kind for kind in _table()["kind"]}
 
 
 @cache

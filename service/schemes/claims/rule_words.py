@@ -259,51 +259,40 @@ class RuleLocalizer:
         order = sorted(conditions_by_rule, key=lambda name: self._order_of_open(name, conditions_by_rule[name]))
         scopes = (self._cards[card].scorecard.applies for card in answered.jurisdiction.cards)
         scope = tuple(name for applies in scopes for name in names_in_condition(applies))
-        ids = dict.fromkeys(
-            (
-                *scope,
-                *(fact for name in order for fact in facts_of_open_conditions(conditions_by_rule[name])),
-                *undetermined,
-            )
-        )
-        relevant = {
-            *scope,
-            *(
-                fact
-                for conditions in conditions_by_rule.values()
-                if conditions.about_claim
-                for fact in facts_of_open_conditions(conditions)
-            ),
-        }
-        labels: dict[str, str] = {}
-        for card in reversed(answered.jurisdiction.cards):
-            for fact in self._cards[card].scorecard.facts:
-                labels[fact.id] = fact.labels.get(self._language) or fact.id
+        ids, relevant = dict.fromkeys(scope), {*scope}
+        for name in order:
+            facts = [*facts_of_open_conditions(conditions_by_rule[name])]
+            ids |= dict.fromkeys(facts)
+            relevant |= {*facts} if conditions_by_rule[name].about_claim else set()
+        labels = self._fact_labels(answered.jurisdiction)
         return [
             pb2.ClaimOpenFact(fact_id=id, label=labels.get(id, id), asks_about_claim=id in relevant)
-            for id in ids
+            for id in ids | undetermined
             if id in undetermined
         ]
+
+    def _fact_labels(self, jurisdiction: Jurisdiction) -> dict[str, str]:
+        facts = (fact for card in reversed(jurisdiction.cards) for fact in self._cards[card].scorecard.facts)
+        return {fact.id: fact.labels.get(self._language) or fact.id for fact in facts}
 
     def coverage(self, jurisdiction: str, claims: Sequence[CheckedClaim]) -> list[pb2.ClaimCoverage]:
         answers = [answer for claim in claims for answer in claim.answers if answer.jurisdiction.id == jurisdiction]
         parts = [part for answer in answers for part in answer.parts]
-        coverages = []
-        for id in answers[0].jurisdiction.cards if answers else ():
-            card = self._cards[id]
-            assessed = {name.rule for part in parts for name in part.assessed if name.card == id}
-            not_in_force = {name.rule for part in parts for name in part.not_in_force if name.card == id} - assessed
-            coverages.append(
-                pb2.ClaimCoverage(
-                    jurisdiction=jurisdiction,
-                    scorecard_version=card.published.name,
-                    assessed_rule_ids=[rule for rule in card.rules if rule in assessed],
-                    resting_rule_ids=[rule for rule in card.rules if rule in not_in_force],
-                    out_of_scope=all(id in part.out_of_scope for part in parts),
-                    not_encoded=[
-                        self._localized_text(words) or next(iter(words.values()), "")
-                        for words in card.scorecard.card.not_assessed
-                    ],
-                )
-            )
-        return coverages
+        cards = answers[0].jurisdiction.cards if answers else ()
+        return [self._card_coverage(jurisdiction, id, parts) for id in cards]
+
+    def _card_coverage(self, jurisdiction: str, id: str, parts: Sequence[ComposedVerdict]) -> pb2.ClaimCoverage:
+        card = self._cards[id]
+        assessed = {name for part in parts for name in part.assessed}
+        not_in_force = {name for part in parts for name in part.not_in_force} - assessed
+        return pb2.ClaimCoverage(
+            jurisdiction=jurisdiction,
+            scorecard_version=card.published.name,
+            assessed_rule_ids=[rule for rule in card.rules if RuleName(id, rule) in assessed],
+            resting_rule_ids=[rule for rule in card.rules if RuleName(id, rule) in not_in_force],
+            out_of_scope=all(id in part.out_of_scope for part in parts),
+            not_encoded=[
+                self._localized_text(words) or next(iter(words.values()), "")
+                for words in card.scorecard.card.not_assessed
+            ],
+        )

@@ -159,28 +159,33 @@ def _blocks_of(root: LexborNode, linked: frozenset[str]) -> Iterator[tuple[str, 
     words: list[str] = []
     ids: list[str] = []
     raised = 0
-    node: LexborNode | None = root
-    entering = True
-    while node is not None:
+    for node, change_of_depth in _steps(root):
         tag = node.tag or ""
         if tag in BLOCKS and (text := _SPACE.sub(" ", "".join(words)).strip()):
             yield text, tuple(ids)
             words.clear()
             ids.clear()
-        if entering:
-            if tag == "-text":
-                words.append(as_superscript(node.text_content or "") if raised else node.text_content or "")
-            if node.is_element_node and (id := node.attributes.get("id") or "") in linked:
-                ids.append(id)
-            if node.is_element_node and tag not in SILENT and node.child is not None:
-                raised += tag == "sup"
-                node = node.child
-                continue
-        else:
-            raised -= tag == "sup"
+        if tag == "-text":
+            words.append(as_superscript(node.text_content or "") if raised else node.text_content or "")
+        if change_of_depth >= 0 and node.is_element_node and (id := node.attributes.get("id") or "") in linked:
+            ids.append(id)
+        if tag == "sup":
+            raised += change_of_depth
+    if text := _SPACE.sub(" ", "".join(words)).strip():
+        yield text, tuple(ids)
+
+
+def _steps(root: LexborNode) -> Iterator[tuple[LexborNode, int]]:
+    """Walk through a tree: a node with read children is entered (1) and left (-1), another is passed (0)."""
+    node: LexborNode | None = root
+    entering = True
+    while node is not None:
+        if entering and node.is_element_node and node.tag not in SILENT and node.child is not None:
+            yield node, 1
+            node = node.child
+            continue
+        yield node, 0 if entering else -1
         if node.mem_id == root.mem_id:
             break
         entering = node.next is not None
         node = node.next if entering else node.parent
-    if text := _SPACE.sub(" ", "".join(words)).strip():
-        yield text, tuple(ids)

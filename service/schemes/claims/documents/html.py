@@ -78,12 +78,16 @@ def check_page_limits(page: str) -> None:
             end_tag = _RAW_TEXT_ENDS[name].search(page, position)
             position = len(page) if end_tag is None else end_tag.start()
             continue
-        elif name in _EMPTY or name in _ENDED_BY_NEIGHBOURS or (is_foreign and tag["attributes"].endswith("/")):
+        elif _is_unclosed(name, tag["attributes"], is_foreign=is_foreign):
             continue
         opened.append(name)
         still_open[name] += 1
         if len(opened) > MAXIMUM_DEPTH:
             raise ReadingError(_message("TOO_DEEP", name=name[:40], most=f"{MAXIMUM_DEPTH:,}"), "TOO_DEEP")
+
+
+def _is_unclosed(name: str, attributes: str, *, is_foreign: bool) -> bool:
+    return name in _EMPTY or name in _ENDED_BY_NEIGHBOURS or (is_foreign and attributes.endswith("/"))
 
 
 def _close(opened: list[str], still_open: Counter[str], name: str) -> None:

@@ -171,8 +171,13 @@ def _parse_declarations(text: str) -> Iterator[tuple[str, str, bool]]:
             size = _SIZE.search(value)
             yield "font-size", size.group(1) if size is not None else "medium", important
         elif name == "background":
-            painted = [word for word in _PAINT.findall(value) if word not in _NO_PAINT]
-            pictured = any("(" in word and not word.startswith("rgb") for word in painted)
-            yield "background-image", "url" if pictured else "none", important
-            colours = [word for word in painted if "(" not in word or word.startswith("rgb")]
+            colours, pictures = _painted(value)
+            yield "background-image", "url" if pictures else "none", important
             yield "background-color", colours[-1] if colours else "transparent", important
+
+
+def _painted(background: str) -> tuple[list[str], list[str]]:
+    """Return the colours and the pictures of a background."""
+    painted = [word for word in _PAINT.findall(background) if word not in _NO_PAINT]
+    colours = [word for word in painted if "(" not in word or word.startswith("rgb")]
+    return colours, [word for word in painted if word not in colours]
