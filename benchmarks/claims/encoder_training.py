@@ -35,18 +35,22 @@ from benchmarks.claims.hearing import DEAR, LEFT_OUT, ON_PAGES, digest, examples
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.encoder.encoder_files import FILE, PACKED_DIGEST, check_packed, packed_path
 from rules.claims.screening.encoder.packed_weights import PackedWeights, pack_blocks
-from rules.claims.screening.encoder.sentence_encoder import FROZEN, HEAD_ONE, OWN, SentenceEncoder, frozen_layer
-from rules.claims.screening.encoder.tokenizer import Tokenizer
-from rules.claims.screening.encoder.transformer import (
+from rules.claims.screening.encoder.sentence_encoder import (
     EXPONENT_END,
     EXPONENT_ONE,
+    FROZEN,
     GELU_END,
+    HEAD_ONE,
     HEADS,
     INNER,
     MATRICES,
     ONE,
+    OWN,
     WIDTH,
+    SentenceEncoder,
+    frozen_layer,
 )
+from rules.claims.screening.encoder.tokenizer import Tokenizer
 from service.configuration.folders import CHECKOUT
 
 BUILD = CHECKOUT / "build" / "encoder"
@@ -170,7 +174,7 @@ def _normed(numbers: jax.Array, scale: jax.Array, shift: jax.Array) -> jax.Array
 
 
 def _layer(layer: Parameters, numbers: jax.Array, mask: jax.Array, key: jax.Array | None) -> jax.Array:
-    """Run one layer, as `transformer.run_layers` does in whole numbers. A key enables dropout."""
+    """Run one layer, as `sentence_encoder.run_layers` does in whole numbers. A key enables dropout."""
     rows, wide, width = numbers.shape
 
     def heads(part: str) -> jax.Array:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -62,39 +62,13 @@ class _LongTextFile(FrozenModel):
     page: tuple[_LongTextEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _LongTextPatterns:
-    topic: Pattern
-    thing: Pattern
-    better: Pattern
-    subject: Pattern
-    own: Pattern
-    law: Pattern
-    denied: Pattern
-    worse: Pattern
-    others: Pattern
-    absent: Pattern
-    substance: Pattern
-    water: Pattern
-    power: Pattern
-    again: Pattern
-    wild: Pattern
-    gentle: Pattern
-    fell: Pattern
-    diet: Pattern
-    broken: Pattern
-
-
 @cache
-def _page_words() -> dict[str, _LongTextPatterns]:
+def _page_words() -> dict[str, dict[str, Pattern]]:
     form = TomlSource.of("lexicons/pages.toml")
     page_patterns = {
-        entry.language: _LongTextPatterns(
-            *(
-                form.pattern(("page", number, part.name), getattr(entry, part.name))
-                for part in fields(_LongTextPatterns)
-            )
-        )
+        entry.language: {
+            part: form.pattern(("page", number, part), source) for part, source in entry if part != "language"
+        }
         for number, entry in enumerate(form.read(_LongTextFile).page)
     }
     form.settle()
@@ -116,7 +90,7 @@ def _sentence_signs(folded: str, language: str) -> Iterator[str]:
     words, known = _page_words().get(language), lexicon(language)
     if words is not None:
         for part in _WEIGHED_PARTS:
-            if any(True for _ in known.spans(getattr(words, part), folded)):
+            if any(True for _ in known.spans(words[part], folded)):
                 yield part
     figures = [each for each in _FIGURE.findall(folded) if not _YEAR.fullmatch(each)]
     if figures:
@@ -140,7 +114,7 @@ def mark_denied(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
     words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
     if words is None or all(hit.modifier or hit.negated for hit in matches.hits):
         return matches
-    _, end = next(known.spans(words.denied, folded), (0, 0))
+    _, end = next(known.spans(words["denied"], folded), (0, 0))
     if not end:
         return matches
     last = min((at for mark in ":;" if (at := folded.find(mark, end)) >= 0), default=len(folded))
@@ -156,7 +130,7 @@ def mask_bad_news(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches
     words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
     if words is None:
         return matches
-    for start, end in known.spans(words.worse, folded):
+    for start, end in known.spans(words["worse"], folded):
         if any(hit.category == "comparative" and hit.start < end and start < hit.end for hit in matches.hits):
             continue  # a comparison, so something else rose
         masked = MaskedHit(start, end, f"{matches.language}.worse", "worse")
@@ -217,7 +191,7 @@ def _is_heading(folded: str, known: ClaimLexicon) -> bool:
     if _subject_hashtags(folded, known) and not _HASHTAG.sub("", folded).strip():
         return True
     characters = list(folded)
-    for start, end in known.spans(words.subject, folded):
+    for start, end in known.spans(words["subject"], folded):
         characters[start:end] = " " * (end - start)
     return not any(character.isalpha() for character in characters)
 
@@ -226,5 +200,5 @@ def _subject_hashtags(folded: str, known: ClaimLexicon) -> list[tuple[int, int]]
     words = _page_words().get(known.language)
     if words is None or "#" not in folded:
         return []
-    subjects = set(known.spans(words.subject, folded))
+    subjects = set(known.spans(words["subject"], folded))
     return [tag.span() for tag in _HASHTAG.finditer(folded) if (tag.start() + 1, tag.end()) in subjects]

@@ -5,15 +5,15 @@ RE2 has no look-around, so callers check the text around a match. Its word chara
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import re2
 
 from rules.claims.screening.folding import fold_pattern
-from rules.claims.screening.required_literals import required_literals
 
-CONTEXT_CHARACTERS = 60
 _CJK = "\u2e80"
 
 
@@ -124,3 +124,65 @@ def compile_ending(source: str, *, whole_words: bool) -> Pattern:
 def compile_beginning(source: str) -> Pattern:
     """Compile a pattern for the beginning of a text."""
     return Pattern(f"^({source})")
+
+
+# --- required literals ------------------------------------------------------------------------------------------------
+
+_MAX_PIECES = 24
+_SHORTEST = 2
+_RE2_DIFFERENCES = re.compile(r"\\[pPQECzAZ]|\[\[|\(\?[^:P]")
+
+
+def required_literals(folded: str) -> tuple[str, ...]:
+    """Return literals such that every match contains at least one, as a prefilter before compilation.
+
+    There are none if Python cannot parse the expression, or if RE2 may differ.
+    """
+    if _RE2_DIFFERENCES.search(folded):
+        return ()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            parsed = vars(re)["_parser"].parse(folded)
+    except (re.error, RecursionError, Warning):
+        return ()
+    literals = _most_selective(_alternatives(parsed))
+    return tuple(sorted(literals)) if literals else ()
+
+
+def _alternatives(sequence: Any) -> list[frozenset[str]]:
+    choices: list[frozenset[str]] = []
+    run = ""
+    for kind, argument in sequence:
+        name = str(kind)
+        if name == "LITERAL":
+            run += chr(argument)
+            continue
+        if name == "AT":
+            continue
+        if run:
+            choices.append(frozenset({run}))
+            run = ""
+        if name == "SUBPATTERN":
+            choices += _alternatives(argument[3])
+        elif name == "BRANCH":
+            each = [_most_selective(_alternatives(branch)) for branch in argument[1]]
+            if all(each):
+                choices.append(frozenset().union(*(branch for branch in each if branch)))
+        elif name in {"MAX_REPEAT", "MIN_REPEAT"} and argument[0] > 0:
+            choices += _alternatives(argument[2])
+    if run:
+        choices.append(frozenset({run}))
+    return choices
+
+
+def _most_selective(choices: list[frozenset[str]]) -> frozenset[str] | None:
+    fit = [each for each in choices if len(each) <= _MAX_PIECES and all(_is_selective(piece) for piece in each)]
+    return max(fit, key=lambda each: (min(map(len, each)), -len(each), sorted(each)), default=None)
+
+
+def _is_selective(piece: str) -> bool:
+    return len(piece) >= _SHORTEST or piece > "\u2e80"
+
+
+CONTEXT_CHARACTERS = 60

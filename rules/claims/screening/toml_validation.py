@@ -130,6 +130,4 @@ def _cache_name(name: str) -> str:
 def _reader_code() -> bytes:
     """Return the code that reads the files, so that a change invalidates the cache."""
     folder = package_file(__package__, "")
-    return b"".join(
-        (folder / f"{name}.py").read_bytes() for name in ("folding", "patterns", "required_literals", "toml_validation")
-    )
+    return b"".join((folder / f"{name}.py").read_bytes() for name in ("folding", "patterns", "toml_validation"))

@@ -7,7 +7,7 @@ import pytest
 from rules.claims.screening.folding import fold, fold_pattern
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import read_lexicon_file
-from rules.claims.screening.required_literals import required_literals
+from rules.claims.screening.patterns import required_literals
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from rules.claims.screening.encoder.encoder_files import packed_path
 from rules.claims.screening.encoder.packed_weights import BLOCK, PackedWeights, pack_blocks, unpack_blocks
-from rules.claims.screening.encoder.transformer import WIDTH
+from rules.claims.screening.encoder.sentence_encoder import WIDTH
 
 
 def packed() -> PackedWeights:
