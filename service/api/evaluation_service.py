@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import aclosing
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, Violation, message_factory
 from service.api.evaluation_worker_specs import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
 from service.api.quotas import QuotaKind
-from service.api.report_cache import ReportCache
+from service.base.bounded_cache import BoundedCache
 from service.base.call_context import preferred_language
 from service.base.grpc_status import item_error_of, log_failure
 from service.base.tracing import trace_step
@@ -19,7 +20,7 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 
     import grpc
 
@@ -37,6 +38,35 @@ _message = message_factory(__name__)
 _STREAM = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 _READ_AHEAD = 4
 """Limit of stream items in progress before the first answer is read."""
+
+
+_MAX_CACHED_REPORT_BYTES = 32 << 20
+"""Enough for 40 to 150 reports, each a page, a workbook or an OSCAL file."""
+_REPORT_SECONDS = 600.0
+"""Retention in seconds; reports of erased evaluations remain cached but are not returned."""
+
+
+class ReportCache:
+    """Caches reports by their full request, including the evaluation with status and findings.
+
+    Equal requests have equal reports. The caller must check read access before each use.
+    """
+
+    def __init__(self) -> None:
+        self._reports = BoundedCache(most_bytes=_MAX_CACHED_REPORT_BYTES, seconds=_REPORT_SECONDS)
+
+    async def report(
+        self,
+        request: evaluation_service_pb2.GetReportRequest,
+        write: Callable[[], Awaitable[evaluation_service_pb2.Report]],
+    ) -> evaluation_service_pb2.Report:
+        key = hashlib.sha256(request.SerializeToString(deterministic=True)).digest()
+        cached = self._reports.get(key)
+        if cached is not None:
+            return evaluation_service_pb2.Report.FromString(cached)
+        report = await write()
+        self._reports.add(key, report.SerializeToString())
+        return report
 
 
 class EvaluationApi:

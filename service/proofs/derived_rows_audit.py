@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, Table, func, select, type_coerce
+from sqlalchemy import Boolean, Connection, Integer, Select, Table, func, or_, select, type_coerce
 
 from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
-from service.proofs.uses_audit import UsesAudit
-from service.proofs.yearly_results_audit import audit_yearly_results
+from service.store.criterion_outcomes import outcomes_of
 from service.store.erasure_index import erasures_of
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import build_projection
@@ -20,15 +20,28 @@ from service.store.result_dependencies import EvaluationSupports, supports_of
 from service.store.serial_use import recorded_usages, uses_digest
 from service.store.tables import (
     CONCLUSIONS,
+    ERASED_REQUESTS as _ERASED,
+    EVALUATION_USES as _USES,
     EVALUATIONS,
+    INDEXED_USES as _INDEXED,
     LISTED_ROWS,
     RECORD_FIGURES as _FIGURES,
     STANDINGS,
     UNPROJECTED_ROWS as _UNPROJECTED,
+    USE_ENTRIES as _ENTRIES,
+    USE_HOLDERS as _HOLDERS,
     EvaluationRow,
 )
-from service.store.use_index import evaluation_numbers, stored_uses
-from service.store.yearly_results import RESULTS
+from service.store.use_index import DIGEST_BYTES, evaluation_numbers, index_key, stored_uses
+from service.store.yearly_results import (
+    OPEN_GATES,
+    RESULTS,
+    TALLIES,
+    YearlyResultRow,
+    is_open_gate,
+    result_tallies,
+    year_before,
+)
 from service.transparency.leaves import Leaf
 
 ReportFault = Callable[[str, str], None]
@@ -63,7 +76,7 @@ class DerivedTables:
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
         self._supports, self._values = 0, 0
         self._bases_unknown = False
-        self._indexed_uses = UsesAudit(connection, report_fault)
+        self._indexed_uses = _UsesAudit(connection, report_fault)
         self.uses_unknown = 0
         """Number of evaluations without a comparison of uses, because their version is not in the gazette."""
 
@@ -75,7 +88,7 @@ class DerivedTables:
     def close(self) -> None:
         self._compare()
         self._look("use_index", self._indexed_uses.close)
-        self._look(RESULTS.name, lambda: audit_yearly_results(self._connection, self._report_fault))
+        self._look(RESULTS.name, lambda: _audit_yearly_results(self._connection, self._report_fault))
         for table in (*_PROJECTED, RESULTS, LISTED_ROWS, _UNPROJECTED):
             existing_names = select(EVALUATIONS.c.name)
             orphaned = (
@@ -225,3 +238,116 @@ _LISTED_WITH_CONCLUSION = select(
     LISTED_ROWS, CONCLUSIONS,
     (CONCLUSIONS.c.id == LISTED_ROWS.c.conclusion) & (CONCLUSIONS.c.organization == LISTED_ROWS.c.organization),
 )  # fmt: skip
+
+
+class _UsesAudit:
+    """Comparison of the use index with the uses of evaluations."""
+
+    def __init__(self, connection: Connection, report_fault: ReportFault) -> None:
+        self._connection, self._report_fault = connection, report_fault
+        self._indexed: int = connection.execute(select(func.sum(_INDEXED.c.number))).scalar() or 0
+
+    def add(self, evaluation: EvaluationRow, values: Collection[str]) -> None:
+        holder = select(_USES.c.number, _HOLDERS).join(_HOLDERS, _HOLDERS.c.id == _USES.c.holder)
+        row = self._connection.execute(holder.where(_USES.c.evaluation == evaluation.name)).first()
+        if row is None and not evaluation_numbers(self._connection, [evaluation.name]):
+            self._report_fault(f"evaluation_uses/{evaluation.name}", _message("NO_INDEX_ROWS"))
+            return
+        if row is None or (row.organization, row.subject) != (evaluation.organization, evaluation.subject):
+            self._report_fault(f"evaluation_uses/{evaluation.name}", _message("ROW_NOT_AS_RECORD"))
+            return
+        if not values and row.period:
+            self._report_fault(f"use_holder/{row.id}", _message("ROW_NOT_AS_RECORD"))
+        keys = {index_key(value) for value in values}
+        entered = select(func.count()).where(
+            _ENTRIES.c.value.in_(keys), _ENTRIES.c.holder == row.id, _ENTRIES.c.number == row.number
+        )
+        entry_count, expected_count = (
+            self._connection.execute(entered).scalar_one(),
+            len(keys) * (row.number <= self._indexed),
+        )
+        if entry_count > expected_count:
+            self._report_fault("indexed_uses", _message("ROWS_TOO_MANY", found=entry_count, wanted=expected_count))
+        elif entry_count < expected_count:
+            self._report_fault(
+                f"use_index/{evaluation.name}", _message("USES_NOT_FOUND", count=expected_count - entry_count)
+            )
+
+    def close(self) -> None:
+        """Report numbering gaps, orphaned rows and surplus entries."""
+        first, last, count = self._connection.execute(
+            select(func.min(_USES.c.number), func.max(_USES.c.number), func.count())
+        ).one()
+        if count and (first, last) != (1, count):
+            self._report_fault("evaluation_uses", _message("NUMBERS_NOT_IN_ORDER", first=first, last=last, count=count))
+        if not 0 <= self._indexed <= (last or 0):
+            self._report_fault("indexed_uses", _message("NUMBER_BEYOND_LAST", number=self._indexed, last=last or 0))
+        is_erased = _USES.c.evaluation.in_(select(_ERASED.c.evaluation))
+        is_empty = (_USES.c.holder == 0) & (func.length(_USES.c.digests) == 0) & (func.length(_USES.c.places) == 0)
+        orphaned = select(_USES.c.evaluation).where(
+            _USES.c.evaluation.not_in(select(EVALUATIONS.c.name)), or_(~is_erased, ~is_empty)
+        )
+        for name in self._connection.execute(orphaned.limit(_MAXIMUM_ORPHANS)).scalars():
+            self._report_fault(f"evaluation_uses/{name}", _message("ROW_OF_NOTHING"))
+        unused = select(_HOLDERS.c.id).where(_HOLDERS.c.id.not_in(select(_USES.c.holder)))
+        for id in self._connection.execute(unused.limit(_MAXIMUM_ORPHANS)).scalars():
+            self._report_fault(f"use_holder/{id}", _message("ROW_OF_NOTHING"))
+        entry_count = self._connection.execute(select(func.count()).select_from(_ENTRIES)).scalar_one()
+        is_entered = _USES.c.number <= self._indexed
+        values = select(func.coalesce(func.sum(func.length(_USES.c.digests)), 0)).where(is_entered)
+        expected_count = self._connection.execute(values).scalar_one() // DIGEST_BYTES
+        if entry_count > expected_count:
+            self._report_fault("use_index", _message("ROWS_TOO_MANY", found=entry_count, wanted=expected_count))
+
+
+_YEARLY_COLUMNS = [
+    type_coerce(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
+    for column in RESULTS.c
+]
+_YEARLY_ORDER = [RESULTS.c[name] for name in ("organization", "scorecard", "subject", "year", "evaluation")]
+_SUMS = ("number", "least", "greatest", "most")
+_ZERO_SUMS = (0, 0, 0, 0)
+_Key = tuple[str, ...]
+
+
+def _audit_yearly_results(connection: Connection, report_fault: ReportFault) -> None:
+    """Recompute yearly results and report differences."""
+    tallies: dict[_Key, list[int]] = {}
+    gates: set[_Key] = set()
+    for row in _counted_years(connection, report_fault):
+        outcomes, about = outcomes_of(connection, row.evaluation), (row.organization, row.scorecard, row.year)
+        for tally in result_tallies(row, outcomes):
+            key = (*about, tally.measure.value, row.scorecard_version, row.track, tally.key)
+            sums = tallies.setdefault(key, [*_ZERO_SUMS])
+            for index, value in enumerate((1, tally.least, tally.greatest, tally.most)):
+                sums[index] += value
+        open_gates = filter(is_open_gate, outcomes)
+        gates |= {(*about, outcome["criterion"], outcome["outcome"], row.evaluation) for outcome in open_gates}
+    keys = TALLIES.primary_key.columns
+    rows = map(tuple, connection.execute(select(*keys, *(TALLIES.c[name] for name in _SUMS))))
+    stored = {row[: len(keys)]: row[len(keys) :] for row in rows}
+    for tally_key in sorted(tallies.keys() | stored.keys()):
+        expected_sums, stored_sums = tuple(tallies.get(tally_key, _ZERO_SUMS)), stored.get(tally_key, _ZERO_SUMS)
+        if expected_sums != stored_sums:
+            report_fault(
+                f"result_tally/{'/'.join(tally_key)}",
+                _message("TALLY_DIFFERS", found=stored_sums, wanted=expected_sums),
+            )
+    stored_gates = {tuple(row) for row in connection.execute(select(*OPEN_GATES.primary_key.columns))}
+    for gate in sorted(gates ^ stored_gates):
+        report_fault(f"open_gate/{'/'.join(gate)}", _message("GATE_NOT_THERE" if gate in gates else "GATE_TOO_MANY"))
+
+
+def _counted_years(connection: Connection, report_fault: ReportFault) -> Iterator[YearlyResultRow]:
+    """Yield the last row of each subject, scorecard and year."""
+    rows = (dict(row._mapping) for row in connection.execute(select(*_YEARLY_COLUMNS).order_by(*_YEARLY_ORDER)))
+    for _, of_subject in groupby(rows, lambda row: (row["organization"], row["scorecard"], row["subject"])):
+        last: tuple[str, str] = "", ""
+        for year, of_year in groupby(of_subject, lambda row: row["year"]):
+            *earlier, newest = of_year
+            before = last[1] if last[0] == year_before(year) else ""
+            for row, wanted in (*((row, (0, "")) for row in earlier), (newest, (1, before))):
+                if (row["counts"], row["before"]) != wanted:
+                    report_fault(f"yearly_result/{row['evaluation']}", _message("COUNTS_DIFFERS"))
+            last = year, newest["conclusion"]
+            yield YearlyResultRow.model_construct(**{**newest, "counts": True, "before": before})

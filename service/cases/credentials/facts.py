@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -188,16 +188,6 @@ class CertificateFacts(StrictModel):
         if self.valid_until is None:
             return None
         return datetime.combine(self.valid_until, time(23, 59, 59), ZoneInfo(self.zone))
-
-    def status_at(self, instant: datetime) -> CertificateStatus:
-        last = self.last_instant
-        if (
-            self.status in {CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED}
-            and last is not None
-            and instant.astimezone(UTC) > last
-        ):
-            return CertificateStatus.EXPIRED
-        return self.status
 
 
 def read_facts(content: bytes) -> CertificateFacts:

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from service.api.report_cache import ReportCache
+from service.api.evaluation_service import ReportCache
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import evaluation_pb2
 from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report

@@ -1,12 +1,12 @@
 """Certificate facts: complete in every language, days in order."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
 
 from rules.contracts.errors import InputError
-from service.cases.credentials.facts import CertificateStatus, TranslatedText, check_facts, read_facts
+from service.cases.credentials.facts import TranslatedText, check_facts, read_facts
 from tests.support.certificates import facts
 
 
@@ -52,14 +52,3 @@ def test_the_only_language_of_a_certificate_is_sufficient() -> None:
 def test_invalid_certificate_facts_are_refused(content: bytes) -> None:
     with pytest.raises(InputError):
         read_facts(content)
-
-
-def test_a_certificate_expires_at_the_end_of_its_last_day_in_its_time_zone() -> None:
-    certificate_facts = facts()
-    before, after = datetime(2027, 11, 21, 15, 59, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, 0, tzinfo=UTC)
-    assert [certificate_facts.status_at(before), certificate_facts.status_at(after)] == [
-        CertificateStatus.ACTIVE,
-        CertificateStatus.EXPIRED,
-    ]
-    assert facts(status=CertificateStatus.WITHDRAWN).status_at(after) is CertificateStatus.WITHDRAWN
-    assert facts(valid_until=None).status_at(after) is CertificateStatus.ACTIVE
