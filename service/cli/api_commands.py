@@ -75,7 +75,7 @@ def _proto_files_by_noun() -> Mapping[str, tuple[str, ...]]:
 
 
 def generated_commands(noun: str) -> Iterator[Command]:
-    """Generate the commands of a noun; those of `call` are all methods."""
+    """Generate the commands of a noun; `call` has a command for every method."""
     if noun == CALL:
         from service.base.declarations import calls  # noqa: PLC0415 -- loads every file of the API
 
@@ -138,7 +138,7 @@ def _request_fields(method: MethodDescriptor, arguments: list[str], *, checked: 
 
 
 def _fields_by_path(method: MethodDescriptor) -> Mapping[str, FieldDescriptor]:
-    """Return the fields of a request, with those of a small message in its place."""
+    """Return the fields of a request by path; a small message is replaced by its fields."""
     fields: dict[str, FieldDescriptor] = {}
     for field in method.input_type.fields:
         parts = _flattened_parts(field)

@@ -132,7 +132,7 @@ def _plain(field: FieldDescriptor, value: Any, option: str) -> Any:
 def call_method(
     method: MethodDescriptor, request: Message, ask: Callable[..., Any], names: Mapping[str, Any]
 ) -> Message:
-    """Call a method and return its whole answer; content is written to `--out`."""
+    """Call a method and return its complete answer; content is written to `--out`."""
     options: Any = method.GetOptions().Extensions
     answer = ask(_pieces(request, names["content"]) if method.client_streaming else request)
     content = method.output_type.fields_by_name.get("content")
@@ -161,7 +161,7 @@ def _pieces(request: Message, path: Path | None) -> Iterator[Message]:
 
 
 def _downloaded(pieces: Iterator[Any], name: str, out: Path | None) -> Message:
-    """Return the answer without its content, which is written if its digest is the one in the name."""
+    """Return the answer without its content, which is written if its digest equals that in the name."""
     answer = next(pieces)
     digest = name.rpartition("/")[2]
     content = chain((answer.content,), (piece.content for piece in pieces))

@@ -21,7 +21,6 @@ _NAME = "organizations/example/drafts/factory-2"
 _SERVER = "--server 127.0.0.1:50051"
 _SIGNED_OPTIONS = ("server", "gazette", "format")
 _DRAFT = CommandField("DRAFT", BilingualText(f"The draft, such as {_NAME}.", f"草案，例如 {_NAME}。"), to="name")
-_PARENT = replace(_DRAFT, to="parent")
 _DRAFT_ARGUMENT = replace(_DRAFT, to="")
 _REVISION = CommandField(
     "REVISION",

@@ -331,12 +331,6 @@ def files_text(revision: draft_pb2.DraftRevision, out: Path | None, language: st
     return "\n".join(f"# ---- {file.path}\n{file.content}" for file in revision.source_files)
 
 
-def _page_text(lines: list[str], token: str, texts: dict[str, Any]) -> str:
-    if token:
-        lines.append(texts["more"].format(token=token))
-    return "\n".join(lines) or texts["none"]
-
-
 def _revision_line(revision: draft_pb2.DraftRevision, texts: dict[str, Any]) -> str:
     text = texts["revision" if revision.content_digest else "revision_with_errors"].format(
         name=revision.name,

@@ -18,6 +18,9 @@ Six commands do most of the work: `touchstone card list` shows what can be evalu
 to fill in, `evaluate` gives the result, `explain` says why, `verify` proves it, and `check` tests changed rules. All
 take `--language zh` for Chinese, and `--format json` for machines where there is something to read.
 
+`touchstone call SERVICE/METHOD` calls any method of the API, for example
+`touchstone call CaseService/GetCase --name NAME`. `touchstone call --help` lists the methods.
+
 Written from the code by `make docs`; the same words come from `touchstone COMMAND --help`.
 """
 
