@@ -147,7 +147,7 @@ gazette: setup ## publish every draft with an unpublished version; describe it i
 kept: setup ## before the first release: regenerate tests/corpus/kept/, after `make gazette`
 	rm -f tests/corpus/kept/*.jsonl tests/corpus/kept/*.gz tests/corpus/kept/digests.json
 	$(BIN)/python -m tests.support.kept
-	$(BIN)/python -m tests.support.kept_stores
+	$(BIN)/python -m tests.service.store.kept_stores
 
 docs: setup ## generate docs/reference/ and docs/settings.md from the code
 	$(BIN)/python -m service.reference

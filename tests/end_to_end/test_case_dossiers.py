@@ -12,25 +12,13 @@ from service.identity.principals import Role
 from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
 from tests.support.casework import AGREEMENT, PARENT, PROFILE, REPORT, Body, declared
-from tests.support.running import RunningServer
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    pass
 
 pytestmark = pytest.mark.full
 ACCEPTED, CORRECTED = fact_pb2.Verification.JUDGEMENT_ACCEPTED, fact_pb2.Verification.JUDGEMENT_CORRECTED
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("dossiers"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
-    ) as running:  # fmt: skip
-        body = Body(running)
-        body.begin()
-        yield body
 
 
 def verification(fact: str, judgement: fact_pb2.Verification.Judgement, **more: Any) -> fact_pb2.Fact:

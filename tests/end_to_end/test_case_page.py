@@ -9,27 +9,15 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from tests.support.browsing import Browser, people_of
 from tests.support.casework import PROFILE, REPORT, Body, declared
-from tests.support.running import RunningServer
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from lxml import html
 
 pytestmark = pytest.mark.full
 ACCEPTED = fact_pb2.Verification(judgement=fact_pb2.Verification.JUDGEMENT_ACCEPTED, method="read")
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("page"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
-    ) as running:
-        body = Body(running)
-        body.begin()
-        yield body
 
 
 @pytest.fixture(scope="module")

@@ -13,23 +13,13 @@ from service.identity.principals import Role
 from tests.support.calling import refused
 from tests.support.casework import PARENT, PROFILE, REPORT, Body, applying, declared
 from tests.support.identities import bearing
-from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases, case_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    pass
 
 pytestmark = pytest.mark.full
 Kind = cases.SearchResult.Kind
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(tmp_path_factory.mktemp("work"), gazette, TOUCHSTONE_API_KEYS="true") as running:
-        body = Body(running)
-        body.begin()
-        yield body
 
 
 def listed(body: Body, person: str, *, with_others: bool = False, page_size: int = 0) -> list[cases.WorkItem]:

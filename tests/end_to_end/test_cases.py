@@ -18,23 +18,10 @@ from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases, case_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.full
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("cases"),
-        gazette,
-        TOUCHSTONE_API_KEYS="true",
-        TOUCHSTONE_PUBLIC_REGISTERS="example, open",
-    ) as running:
-        body = Body(running)
-        body.begin()
-        yield body
+SETTINGS = {"TOUCHSTONE_PUBLIC_REGISTERS": "example, open"}
 
 
 def test_a_case_runs_from_intake_to_certificate(body: Body) -> None:

@@ -11,28 +11,17 @@ from service.identity.principals import Role
 from tests.support.calling import refused, request_for
 from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, PROFILE, REPORT, SUBJECT, Body, applying
 from tests.support.identities import bearing
-from tests.support.running import RunningServer
 from tests.support.small_card import meter, small_subject
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    pass
 
 pytestmark = pytest.mark.full
+SETTINGS = {"TOUCHSTONE_PUBLIC_REGISTERS": "example"}
 
 _FINDING = "findings/1"
 _ANSWER = {"cause": "Nobody was told.", "correction": "Read since June.", "corrective_action": "A plan says who."}
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("attacked"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_PUBLIC_REGISTERS="example"
-    ) as running:
-        body = Body(running)
-        body.begin()
-        yield body
 
 
 def person(body: Body, id: str) -> cases.CasePerson:

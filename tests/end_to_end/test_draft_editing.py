@@ -13,14 +13,12 @@ from rules.contracts import DeclaredFact, DeclaredValue, Subject
 from service.approval.statements import Act
 from tests.support.calling import refused, request_for
 from tests.support.chinese import HAN, english
-from tests.support.drafting import SIGNING, Drafters, small_draft
-from tests.support.running import RunningServer
+from tests.support.drafting import Drafters
 from tests.support.signing import Team
 from touchstone.v1 import draft_editing_pb2 as editing, scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    pass
 
 pytestmark = pytest.mark.full
 CARD = "card.en.feature"
@@ -28,30 +26,10 @@ DRAFT = "edited"
 BASE = "scorecards/smallest/versions/1.0.0"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("editing")
-
-
-@pytest.fixture(scope="module")
-def files(folder: Path) -> dict[str, str]:
-    return small_draft(folder / "desk")
-
-
-@pytest.fixture(scope="module")
-def team(folder: Path) -> Team:
-    return Team(folder / "team", roles=dict(SIGNING))
-
-
-@pytest.fixture(scope="module")
-def people(folder: Path, team: Team, files: dict[str, str]) -> Iterator[Drafters]:
-    (folder / "gazette").mkdir()
-    with RunningServer(
-        folder, folder / "gazette", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_TRUST=str(team.trust)
-    ) as running:
-        drafters = Drafters(running, team)
-        drafters.save("li.wei", DRAFT, files)
-        yield drafters
+@pytest.fixture(scope="module", name="people")
+def people_with_draft(people: Drafters, files: dict[str, str]) -> Drafters:
+    people.save("li.wei", DRAFT, files)
+    return people
 
 
 def typed(text: str, path: str = CARD) -> scorecard_pb2.SourceFile:

@@ -19,12 +19,11 @@ from service.gazette.versions import Gazette
 from tests.support.calling import refused
 from tests.support.certificates import RP_ID, Passkey
 from tests.support.drafting import METHODS, SIGNING, Drafters, small_draft
-from tests.support.running import ROOT, RunningServer
+from tests.support.running import ROOT
 from tests.support.signing import Team
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from service.approval.passkey_answers import PasskeyAnswer
@@ -35,24 +34,10 @@ PASSKEYS = {person: Passkey(person) for person in ("li.wei", "anna", "bo")}
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("passkeys")
-
-
-@pytest.fixture(scope="module")
 def team(folder: Path) -> Team:
     enrolled = {person: [passkey.enrolled()] for person, passkey in PASSKEYS.items()}
     enrolled["bo"] = [PASSKEYS["bo"].enrolled(last_day="2026-01-31")]
     return Team(folder / "team", roles=dict(SIGNING), passkeys=enrolled)
-
-
-@pytest.fixture(scope="module")
-def people(folder: Path, team: Team) -> Iterator[Drafters]:
-    (folder / "gazette").mkdir()
-    with RunningServer(
-        folder, folder / "gazette", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_TRUST=str(team.trust)
-    ) as running:
-        yield Drafters(running, team)
 
 
 def prepare(people: Drafters, act: Act, person: str, draft: str, **fields: Any) -> draft_pb2.PreparedDraftStatement:

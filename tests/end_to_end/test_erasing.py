@@ -27,11 +27,6 @@ REASON = "request 17 of the person"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("erasing")
-
-
-@pytest.fixture(scope="module")
 def trust(folder: Path) -> Path:
     write_new_key(folder / "log.pem")
     public = public_half(read_signing_key(folder / "log.pem"))

@@ -96,11 +96,6 @@ class Caller:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("evidence")
-
-
-@pytest.fixture(scope="module")
 def running(folder: Path, gazette: Path) -> Iterator[RunningServer]:
     scan = folder / "scan.py"
     scan.write_text("import pathlib, sys\nsys.exit(b'harmful' in pathlib.Path(sys.argv[1]).read_bytes())\n")

@@ -27,7 +27,6 @@ from touchstone.v1.evaluation_service_pb2 import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from google.protobuf.message import Message
 
@@ -133,14 +132,6 @@ def conclusions(message: Message) -> Iterator[evaluation_pb2.Conclusion]:
 def plain(request: Message) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(as_json(request))
     return {name: value for name, value in document.items() if name != "subject"}
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(tmp_path_factory.mktemp("cases"), gazette, TOUCHSTONE_API_KEYS="true") as running:
-        body = Body(running)
-        body.begin()
-        yield body
 
 
 @pytest.mark.full

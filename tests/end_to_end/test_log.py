@@ -28,12 +28,6 @@ ORIGIN, WITNESS = "example.org/log", "witness.example"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Keys of the log and of a witness, and the trust file that names them."""
-    return tmp_path_factory.mktemp("log")
-
-
-@pytest.fixture(scope="module")
 def authority() -> Authority:
     return Authority()
 

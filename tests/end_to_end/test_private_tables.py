@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from rules.model.tables import Table
 
 SHARED, LICENSED = "cbam-grid-factors", "table-b1"
-OF_ALL = "0.096"
 COSTS = {"own-body": "37.68", "third-body": "45.216", "": "7.23456"}
 FACTORS = {"own-body": "0.5", "third-body": "0.6"}
 PASSED = evaluation_service_pb2.TrailCheck.RESULT_PASSED

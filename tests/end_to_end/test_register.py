@@ -16,32 +16,15 @@ from service.identity.principals import Role
 from tests.support.browsing import Browser, account_of
 from tests.support.casework import PARENT, PROFILE, Body
 from tests.support.commands import touchstone
-from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from email.message import Message
     from pathlib import Path
 
 pytestmark = pytest.mark.full
-
 _PER_HOUR = 60
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("register"),
-        gazette,
-        TOUCHSTONE_API_KEYS="true",
-        TOUCHSTONE_PUBLIC_REGISTERS="example",
-        TOUCHSTONE_REGISTER_ENTRIES_PER_HOUR=str(_PER_HOUR),
-        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
-    ) as running:
-        body = Body(running)
-        body.begin()
-        yield body
+SETTINGS = {"TOUCHSTONE_PUBLIC_REGISTERS": "example", "TOUCHSTONE_REGISTER_ENTRIES_PER_HOUR": str(_PER_HOUR)}
 
 
 def asked(

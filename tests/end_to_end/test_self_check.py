@@ -63,11 +63,6 @@ def begin(folder: Path, **environment: Any) -> RunningServer:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("tried")
-
-
-@pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[RunningServer]:
     with begin(
         folder, TOUCHSTONE_SELF_CHECK=f"{CARD}, licensed", TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0"

@@ -14,14 +14,12 @@ from service.approval.statements import Act
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
 from tests.support.calling import refused
-from tests.support.drafting import METHODS, SIGNING, Drafters, of_card, small_draft
+from tests.support.drafting import METHODS, SIGNING, Drafters, of_card
 from tests.support.identities import new_key_of
-from tests.support.running import RunningServer
 from tests.support.signing import Team
 from touchstone.v1 import draft_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 PRECONDITION = grpc.StatusCode.FAILED_PRECONDITION
@@ -35,28 +33,9 @@ ACTS = {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("reviewing")
-
-
-@pytest.fixture(scope="module")
-def files(folder: Path) -> dict[str, str]:
-    return small_draft(folder / "desk")
-
-
-@pytest.fixture(scope="module")
 def team(folder: Path) -> Team:
     asks = {"example": {"approvals": {"*": 2}, "cards": ["*"]}}
     return Team(folder / "team", approvals={"*": 1}, organizations=asks, roles=dict(SIGNING))
-
-
-@pytest.fixture(scope="module")
-def people(folder: Path, team: Team) -> Iterator[Drafters]:
-    (folder / "gazette").mkdir()
-    with RunningServer(
-        folder, folder / "gazette", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_TRUST=str(team.trust)
-    ) as running:
-        yield Drafters(running, team)
 
 
 @pytest.mark.full

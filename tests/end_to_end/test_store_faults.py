@@ -20,8 +20,6 @@ from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1 import evaluation_service_pb2
 
-UNPROJECTED = "INSERT OR IGNORE INTO unprojected SELECT name FROM evaluation"
-
 
 @pytest.mark.full
 def test_a_write_to_a_locked_database_is_refused_and_can_be_repeated(tmp_path: Path, gazette: Path) -> None:

@@ -29,41 +29,21 @@ from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.template import write_template
 from service.store.accounts import open_accounts
 from service.workbench.page import workbench_pages
-from tests.support.browsing import Browser, account_of, people_of
+from tests.support.browsing import Browser, account_of
 from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared
 from tests.support.identities import bearing
-from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1.evaluation_service_pb2 import ListEvaluationsRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    pass
 
 pytestmark = pytest.mark.full
+SETTINGS = {"TOUCHSTONE_PUBLIC_REGISTERS": "example"}
 Opening = Callable[..., Browser]
 SCRIPT = "<script>alert(1)</script>"
 CASES = "/workbench/cases"
 CHOSEN = "chosen-by-an-attacker"
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("workbench"),
-        gazette,
-        TOUCHSTONE_API_KEYS="true",
-        TOUCHSTONE_PUBLIC_REGISTERS="example",
-        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
-    ) as running:
-        body = Body(running)
-        body.begin()
-        yield body
-
-
-@pytest.fixture(scope="module")
-def passwords(body: Body) -> dict[str, str]:
-    return people_of(body)
 
 
 @pytest.fixture(scope="module")

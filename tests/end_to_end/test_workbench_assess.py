@@ -20,7 +20,7 @@ from service.identity.principals import Role
 from service.workbench.sample_documents import pdf_of
 from service.workbench.static_files import static_address
 from tests.service.output.report.browser import find_browser
-from tests.support.browsing import Browser, account_of, people_of
+from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
 from tests.support.casework import PARENT, PROFILE, Body
 from tests.support.desk import Person, go_to
@@ -77,11 +77,6 @@ def declared_case(body: Body, case: str) -> None:
         parent=f"{PARENT}/cases/{case}", file_name="water.pdf", title="Water balance 2024", content=WATER
     )
     DossierServiceStub(body.server.channel).AddCaseFile(iter([piece]), metadata=bearing(body.keys["ada"]))
-
-
-@pytest.fixture(scope="module")
-def passwords(body: Body) -> Mapping[str, str]:
-    return people_of(body)
 
 
 @pytest.fixture(scope="module")

@@ -9,32 +9,16 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.service.output.report.browser import find_browser
-from tests.support.browsing import Browser, patient_expect, people_of
+from tests.support.browsing import Browser, patient_expect
 from tests.support.casework import AGREEMENT, PHOTOGRAPH, Body
 from tests.support.desk import go_to, turned
-from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 pytestmark = pytest.mark.full
 CASES = "/workbench/cases"
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("digests"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
-    ) as running:
-        body = Body(running)
-        body.begin()
-        yield body
-
-
-@pytest.fixture(scope="module")
-def passwords(body: Body) -> Mapping[str, str]:
-    return people_of(body)
 
 
 def test_the_report_links_to_the_conclusion_form_with_its_digest(body: Body, passwords: Mapping[str, str]) -> None:

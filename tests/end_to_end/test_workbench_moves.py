@@ -13,16 +13,14 @@ from service.base.evidence_kinds import kind_word
 from service.identity.principals import Role
 from tests.end_to_end.test_case_dossiers import begun_apart, rating
 from tests.service.output.report.browser import find_browser
-from tests.support.browsing import Browser, account_of, patient_expect, people_of
+from tests.support.browsing import Browser, account_of, patient_expect
 from tests.support.casework import PARENT, SUBJECT, Body, declared
 from tests.support.desk import Person, go_to
 from tests.support.identities import bearing
-from tests.support.running import RunningServer
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
 pytestmark = pytest.mark.full
 Opening = Callable[..., Browser]
@@ -31,21 +29,11 @@ FACT = f"{CASE}/dossier/renewable_share"
 SCRIPT = '<img src=x onerror="alert(1)" hx-get="/workbench/people">'
 
 
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("moves"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
-    ) as running:
-        body = Body(running)
-        body.begin()
-        body.to_evaluation("moving")
-        body.step("office", "moving", "declare", dossier=declared(status=None))
-        yield body
-
-
-@pytest.fixture(scope="module")
-def passwords(body: Body) -> Mapping[str, str]:
-    return people_of(body)
+@pytest.fixture(scope="module", name="body")
+def prepared(body: Body) -> Body:
+    body.to_evaluation("moving")
+    body.step("office", "moving", "declare", dossier=declared(status=None))
+    return body
 
 
 @pytest.fixture(scope="module")

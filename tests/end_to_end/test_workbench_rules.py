@@ -10,32 +10,16 @@ import pytest
 
 from rules.language import rule_texts
 from service.gazette.versions import Gazette
-from tests.support.browsing import Browser, people_of
+from tests.support.browsing import Browser
 from tests.support.casework import Body
-from tests.support.running import RunningServer
 from tests.support.small_card import CARD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 pytestmark = pytest.mark.full
 Opening = Callable[[str], Browser]
-
-
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("rules"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
-    ) as running:
-        body = Body(running)
-        body.begin()
-        yield body
-
-
-@pytest.fixture(scope="module")
-def passwords(body: Body) -> Mapping[str, str]:
-    return people_of(body)
 
 
 @pytest.fixture

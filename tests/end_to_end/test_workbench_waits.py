@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.service.output.report.browser import find_browser
-from tests.support.browsing import Browser, patient_expect, people_of
+from tests.support.browsing import Browser, patient_expect
 from tests.support.casework import Body, declared
 from tests.support.desk import go_to
-from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from lxml import html
 
@@ -26,22 +24,12 @@ pytestmark = pytest.mark.full
 SCORE = "/workbench/cases/slow/score"
 
 
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("waits"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
-    ) as running:
-        body = Body(running)
-        body.begin()
-        body.to_evaluation("slow")
-        body.step("office", "slow", "declare", dossier=declared(status=None))
-        body.evaluate(status=None)
-        yield body
-
-
-@pytest.fixture(scope="module")
-def passwords(body: Body) -> Mapping[str, str]:
-    return people_of(body)
+@pytest.fixture(scope="module", name="body")
+def prepared(body: Body) -> Body:
+    body.to_evaluation("slow")
+    body.step("office", "slow", "declare", dossier=declared(status=None))
+    body.evaluate(status=None)
+    return body
 
 
 @contextmanager

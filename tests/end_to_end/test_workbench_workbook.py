@@ -11,28 +11,19 @@ from openpyxl import load_workbook
 from service.identity.principals import Role
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import SUBJECT, Body, declared
-from tests.support.running import RunningServer
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     import httpx
 
 pytestmark = pytest.mark.full
 CASE = "/workbench/cases/booked"
 
 
-@pytest.fixture(scope="module")
-def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(
-        tmp_path_factory.mktemp("workbook"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
-    ) as running:
-        body = Body(running)
-        body.begin()
-        body.to_evaluation("booked")
-        yield body
+@pytest.fixture(scope="module", name="body")
+def prepared(body: Body) -> Body:
+    body.to_evaluation("booked")
+    return body
 
 
 @pytest.fixture(scope="module")

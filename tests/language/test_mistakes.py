@@ -29,8 +29,6 @@ MISTAKES = {
 
 EN, ZH = "card.en.feature", "card.zh.feature"
 TAIL_EN = "# language: en\nFeature: More\n\n  Background:\n    Given {}\n"
-ROW_EN = "        | G1 | Renewable | share is at least 50 % | guide |\n"
-ROW_ZH = "        | G1   | 电力 | 可再生占比 不低于 50 % | guide |\n"
 
 # Each entry: files added to or edited in the bilingual card, and the expected diagnostics with their files.
 FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str, str]]]] = {

@@ -262,4 +262,3 @@ AT_LEAST, AT_MOST, LESS = NumberOperator.AT_LEAST, NumberOperator.AT_MOST, Numbe
 ENERGY_NAME, OUTPUT_NAME = NameReference(id="energy"), NameReference(id="output")
 QUOTIENT = Operation(operator=FormulaOperator.DIVIDE, operands=(ENERGY_NAME, OUTPUT_NAME))
 INVERSE = Operation(operator=FormulaOperator.DIVIDE, operands=(OUTPUT_NAME, ENERGY_NAME))
-EXACT_TOP = Band(at_least=Fraction(100), at_most=Fraction(100), points=Fraction(40))

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 SETTINGS, PING, GOAWAY = 4, 6, 7
 ACKNOWLEDGED = 1
 """ACK flag of SETTINGS and PING frames."""
-MOST_STREAMS = 3
-"""Identifier of the setting SETTINGS_MAX_CONCURRENT_STREAMS."""
 _BEGINNING = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 _HEAD = struct.Struct("!BHBBI")
 _REASON = struct.Struct("!II")

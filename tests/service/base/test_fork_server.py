@@ -18,7 +18,7 @@ from tests.support.waiting import until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks where Linux tells how a grandchild ended")
 
-PROGRAM = "tests.support.apart_program"
+PROGRAM = "tests.service.base.apart_program"
 BEGUN = """
 import asyncio, json, os, signal, sys, threading
 from pathlib import Path
@@ -26,7 +26,7 @@ from service.base.fork_server import ForkServer
 from service.base.worker_pool import WorkerPool
 from service.base.worker_specs import WorkerSpec
 from service.base.refusals import Refusal
-from tests.support.apart_program import ask, echo
+from tests.service.base.apart_program import ask, echo
 
 def told(pid):
     status = dict(line.split(":\\t", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())

@@ -14,12 +14,12 @@ from service.base.grpc_status import WorkerError, harmless, reason_of, status_of
 from service.base.refusals import Reason, Refusal
 from service.base.worker_pool import WorkerPool
 from service.base.worker_specs import WorkerSpec
-from tests.support.apart_program import ask
+from tests.service.base.apart_program import ask
 from tests.support.logged_lines import logged_lines
 from tests.support.running import ROOT
 from tests.support.waiting import soon, until
 
-PROGRAM = "tests.support.apart_program"
+PROGRAM = "tests.service.base.apart_program"
 
 
 def run(act: Callable[[WorkerPool], Awaitable[None]], **bounds: float) -> None:
@@ -156,7 +156,7 @@ def test_workers_end_with_their_parent_process(pipe: Path) -> None:
     program = (
         "import asyncio, sys\nfrom service.base.worker_pool import WorkerPool\n"
         "from service.base.worker_specs import WorkerSpec\n"
-        "from tests.support.apart_program import ask\n"
+        "from tests.service.base.apart_program import ask\n"
         "asyncio.run(ask(WorkerPool(WorkerSpec(sys.argv[1])), 'deaf', sys.argv[2].encode()))"
     )
     with subprocess.Popen((sys.executable, "-c", program, PROGRAM, pipe), cwd=ROOT) as starting:  # noqa: S603 -- ours

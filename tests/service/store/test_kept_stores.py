@@ -28,8 +28,8 @@ from service.store.result_dependencies import SupportKind, support_digest
 from service.store.serial_use import normalize_identifier
 from service.store.store import Store
 from service.store.stored_records import restore_record_or_remains
-from tests.support import kept_stores
-from tests.support.kept_stores import (
+from tests.service.store import kept_stores
+from tests.service.store.kept_stores import (
     DIGESTS,
     FOLDER,
     ORGANIZATION,

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 NAME = '证书 "1"; name=other.pdf'
 MIB = 1 << 20
-FileSent = tuple[str, bytes]
 
 
 async def nothing(_request: object) -> dict[str, object]:

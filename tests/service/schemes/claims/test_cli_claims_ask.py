@@ -1,6 +1,5 @@
 """`claims check --ask` dialogue: answer parsing, saved answers, early exit and the number of questions."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -69,12 +68,6 @@ def interviewed(text: str, jurisdictions: tuple[str, ...]) -> tuple[list[str], C
 
     learned = Interview(check, "en", answering.line, answering.say).learned()
     return answering.asked, check(learned)
-
-
-def measured() -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield each text with its number of answers until the result is final, in each of three markets."""
-    for text in ORDINARY:
-        yield text, tuple(len(interviewed(text, (place,))[0]) for place in ("EU-DE", "UK", "US"))
 
 
 COTTON = "Our T-shirt is made from sustainable cotton"

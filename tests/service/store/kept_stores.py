@@ -1,6 +1,6 @@
 """Golden stores written by released software, one for each schema, and the digests of all permanently stored files.
 
-    python -m tests.support.kept_stores
+    python -m tests.service.store.kept_stores
 
 Writes the store of the present schema to `tests/corpus/kept/` unless it exists, and adds new files and new lines to
 `digests.json`. Existing entries never change. Before the first release, `make kept` rewrites all of them.
