@@ -55,8 +55,8 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "NO_COMMAND": (
         (
             ("evidence", "chek"),
-            "chek: there is no such command; did you mean 'check'?; there are add, get, list, check",
-            "chek：没有这个命令；是否指“check”？；可用的有：add、get、list、check",
+            "chek: there is no such command; did you mean 'check'?; there are check, add, get, list",
+            "chek：没有这个命令；是否指“check”？；可用的有：check、add、get、list",
         ),
         (
             ("cbam", "nosuch"),
@@ -226,9 +226,9 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a/campaigns/b", "c", "stands", "--person", "d", "--reason", "e", *NOWHERE),
         ("organizations/a/campaigns/b", "c", "perhaps", "--person", "d", "--reason", "e", *NOWHERE),
     ),
-    "correction export": (
-        ("organizations/a/campaigns/b", "-o", "{new}", *NOWHERE),
-        ("organizations/a/campaigns/b", "-o", "b.csv", *NOWHERE),
+    "correction items": (
+        ("organizations/a/campaigns/b", "--page-size", "x", *NOWHERE),
+        ("organizations/a/campaigns/b", "--all-pages", *NOWHERE),
     ),
     "proof inclusion": (("organizations/a/evaluations/b", *NOWHERE),),
     "proof growth": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
