@@ -180,7 +180,7 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
 
     def waiting(**fields: Any) -> Callable[[], Any]:
         request = cases.ListMyWorkRequest(parent=PARENT, **fields)
-        return lambda: len(work.listed(request, "en").work_items)
+        return lambda: len(work.list_work(request, "en").work_items)
 
     def looked_for(letters: str) -> Callable[[], Any]:
         request = cases.SearchRequest(parent=PARENT, search=letters, most_of_kind=1)
@@ -202,7 +202,7 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
         "search: a grade of one in a thousand": searched("works", result="silver", page_size=1),
         "search: a country of nobody": searched("works", region_code="FR"),
         "clients: one by name": lambda: len(
-            clients.listed(cases.ListClientsRequest(parent=PARENT, search=f"WORKS {middle}, Ltd")).case_clients
+            clients.list_clients(cases.ListClientsRequest(parent=PARENT, search=f"WORKS {middle}, Ltd")).case_clients
         ),
         "due: the first 50": due("2099-01-01"),
         "due: 50 up to a day": due(day),

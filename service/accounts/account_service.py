@@ -53,7 +53,9 @@ class LocalAccounts:
         logs.info("account_made", account=request.account, roles=sorted(roles))
         return self._invitation(organization, request.account, password)
 
-    def listed(self, request: account_service_pb2.ListAccountsRequest) -> account_service_pb2.ListAccountsResponse:
+    def list_accounts(
+        self, request: account_service_pb2.ListAccountsRequest
+    ) -> account_service_pb2.ListAccountsResponse:
         organization = parse_organization(request.parent, field="parent")
         changes = self.store.accounts.changes(organization)
         rows = (row for row in self.store.accounts.all() if row.organization == organization)
@@ -163,7 +165,7 @@ def _account(row: AccountRow, changes: Sequence[Mapping[str, Any]] = ()) -> acco
 def add(parts: ServiceContext) -> None:
     """Register the account methods."""
     accounts = LocalAccounts(require_store(parts))
-    reading = answers_in_threads(parts.limiters.reading, {"ListAccounts": accounts.listed})
+    reading = answers_in_threads(parts.limiters.reading, {"ListAccounts": accounts.list_accounts})
     writing = answers_in_threads(
         parts.limiters.trying,
         {

@@ -38,12 +38,12 @@ def add(parts: ServiceContext) -> None:
     reading = answers_in_threads(
         parts.limiters.reading,
         {
-            "ListCasePersons": persons.listed,
-            "ListClients": clients.listed,
-            "ListSchemeProfiles": profiles.listed,
+            "ListCasePersons": persons.list_persons,
+            "ListClients": clients.list_clients,
+            "ListSchemeProfiles": profiles.list_profiles,
             "ListSchemes": profiles.schemes,
             "ListCases": lists.cases,
-            "GetIssuerFile": cases.issuer,
+            "GetIssuerFile": cases.get_issuer_file,
             "ListDueItems": lists.due,
             "ListCaseItems": lists.items,
             "CountCases": lists.counts,
@@ -58,13 +58,15 @@ def add(parts: ServiceContext) -> None:
             "ProposeSchemeProfile": profiles.propose,
             "ApproveSchemeProfile": profiles.approve,
             "PrepareCaseDecision": cases.prepare,
-            "GetCertificateFile": cases.file,
+            "GetCertificateFile": cases.get_certificate_file,
         },
     )
     localized_reading = answers_in_threads(
-        parts.limiters.reading, {"GetCase": cases.get, "ListMyWork": work.listed}, read_call=language_of_call
+        parts.limiters.reading, {"GetCase": cases.get, "ListMyWork": work.list_work}, read_call=language_of_call
     )
     localized_writing = answers_in_threads(
-        parts.limiters.trying, {"CreateCase": cases.open, "TakeCaseStep": cases.take}, read_call=language_of_call
+        parts.limiters.trying,
+        {"CreateCase": cases.open_case, "TakeCaseStep": cases.take_step},
+        read_call=language_of_call,
     )
     parts.answer(_SERVICE, reading, writing, localized_reading, localized_writing)

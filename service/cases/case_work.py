@@ -60,7 +60,9 @@ class CaseWork:
     store: Store
     gazette: Gazette
 
-    def listed(self, request: case_service_pb2.ListMyWorkRequest, language: str) -> case_service_pb2.ListMyWorkResponse:
+    def list_work(
+        self, request: case_service_pb2.ListMyWorkRequest, language: str
+    ) -> case_service_pb2.ListMyWorkResponse:
         """List work; operators see only work that no registered person may do."""
         organization = parse_organization(request.parent, field="parent")
         only_operates = _only_operates()

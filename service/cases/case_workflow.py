@@ -112,7 +112,7 @@ class CaseWorkflow:
     gazette: Gazette
     files: CertificateFiles
 
-    def open(self, request: case_service_pb2.CreateCaseRequest, language: str) -> case_service_pb2.Case:
+    def open_case(self, request: case_service_pb2.CreateCaseRequest, language: str) -> case_service_pb2.Case:
         organization = parse_organization(request.parent, field="parent")
         name = f"{request.parent}/cases/{check_id(request.case_id, 'case_id')}"
         match = CLIENT_NAME.match(request.client)
@@ -141,7 +141,7 @@ class CaseWorkflow:
                     raise Refusal(Reason.CASE_EXISTS, _message("CASE_EXISTS", name=name, time=existing.create_time))
                 return self._case_message(writing, existing, language)
             step = workflow_steps.step_named("apply")
-            writing.open(row)
+            writing.add_case(row)
             step_context = StepContext(
                 writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), content,
                 PersonRegistry(writing, organization),
@@ -152,7 +152,7 @@ class CaseWorkflow:
         self.store.integrate_committed()
         return message
 
-    def take(self, request: case_service_pb2.TakeCaseStepRequest, language: str) -> case_service_pb2.Case:
+    def take_step(self, request: case_service_pb2.TakeCaseStepRequest, language: str) -> case_service_pb2.Case:
         check_name(request.name)
         with self.store.cases.write_transaction() as writing, check_text_with_block(request.reason, "reason") as reason:
             content = read_case_content(request.content)
@@ -170,7 +170,9 @@ class CaseWorkflow:
     def _certifies(self, organization: str) -> bool:
         return certifies(self.files.certifying, organization)
 
-    def file(self, request: case_service_pb2.GetCertificateFileRequest) -> case_service_pb2.CertificateFile:
+    def get_certificate_file(
+        self, request: case_service_pb2.GetCertificateFileRequest
+    ) -> case_service_pb2.CertificateFile:
         check_name(request.name)
         kind = word_of(case_service_pb2.GetCertificateFileRequest.Kind, request.kind)
         if kind not in FILE_KINDS:
@@ -243,7 +245,7 @@ class CaseWorkflow:
         self.store.integrate_committed()
         return f"{newest.kind}/{newest.number}"
 
-    def issuer(self, request: case_service_pb2.GetIssuerFileRequest) -> case_service_pb2.IssuerFile:
+    def get_issuer_file(self, request: case_service_pb2.GetIssuerFileRequest) -> case_service_pb2.IssuerFile:
         organization = parse_organization(request.parent, field="parent")
         request_type = case_service_pb2.GetIssuerFileRequest
         if request.kind == request_type.KIND_UNSPECIFIED:
@@ -339,7 +341,7 @@ class CaseWorkflow:
             account=step_context.actor.account, principal=caller_identity(), time=instants.now(), reason=reason,
             content=orjson.dumps(dict(step_context.submitted_content)).decode(), case_digest="",
         )  # fmt: skip
-        writing.take(row.organization, step_row, case_state)
+        writing.add_step(row.organization, step_row, case_state)
         for build_context in change.following:
             if (following := build_context()) is not None:
                 self._take(writing, following, reason)

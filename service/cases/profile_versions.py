@@ -87,7 +87,7 @@ class Profiles:
         self.store.integrate_committed()
         return _profile(saved)
 
-    def listed(
+    def list_profiles(
         self, request: case_service_pb2.ListSchemeProfilesRequest
     ) -> case_service_pb2.ListSchemeProfilesResponse:
         organization = parse_organization(request.parent, field="parent")

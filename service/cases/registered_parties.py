@@ -68,7 +68,9 @@ class Persons:
         self.store.integrate_committed()
         return _person(saved)
 
-    def listed(self, request: case_service_pb2.ListCasePersonsRequest) -> case_service_pb2.ListCasePersonsResponse:
+    def list_persons(
+        self, request: case_service_pb2.ListCasePersonsRequest
+    ) -> case_service_pb2.ListCasePersonsResponse:
         organization = parse_organization(request.parent, field="parent")
         if len(request.persons) > MAXIMUM_SIZE:
             message = _message("TOO_MANY_PERSONS", found=len(request.persons), most=MAXIMUM_SIZE)
@@ -169,7 +171,7 @@ class Clients:
         self.store.integrate_committed()
         return _client(saved)
 
-    def listed(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
+    def list_clients(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
         organization = parse_organization(request.parent, field="parent")
         label = normalize_label(request.search)
         page = read_page(request, "clients", visibility_scope(), request.parent, label)

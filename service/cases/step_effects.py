@@ -95,7 +95,7 @@ def _issue_certificate(change: StepChange) -> None:
     organization = change.row.organization
     added = _add_item(change, content)
     item, day = f"{added.kind}/{added.number}", parse_date(content["first_date"])
-    number = change.writing.number(
+    number = change.writing.assign_number(
         organization, profile.numbering(day), lambda serial: profile.number_for(serial, day), change.row.name, item
     )
     numbered = {**orjson.loads(added.content), "number": number}

@@ -96,7 +96,7 @@ class EvidenceFiles:
         stored_file, file = opened
         return _message_of(organization, stored_file), file
 
-    def listed(
+    def list_files(
         self, request: evidence_service_pb2.ListEvidenceFilesRequest
     ) -> evidence_service_pb2.ListEvidenceFilesResponse:
         organization = parse_organization(request.parent, field="parent")
@@ -225,7 +225,7 @@ class EvidenceApi:
         self, request: evidence_service_pb2.ListEvidenceFilesRequest, context: Context
     ) -> evidence_service_pb2.ListEvidenceFilesResponse:
         with self._acquire_files() as files:
-            return await self._bulkhead.in_thread(files.listed, request)
+            return await self._bulkhead.in_thread(files.list_files, request)
 
     async def CheckEvidenceFiles(
         self, request: evidence_service_pb2.CheckEvidenceFilesRequest, context: Context

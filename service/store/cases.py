@@ -801,7 +801,7 @@ class CaseWriter(CaseReader):
     def save_disposition(self, decided: DispositionRow) -> None:
         store_disposition(self.connection, decided)
 
-    def open(self, row: CaseRow) -> None:
+    def add_case(self, row: CaseRow) -> None:
         self.connection.execute(insert(CASES), row.model_dump())
 
     def change(self, row: CaseRow, **values: Any) -> None:
@@ -844,7 +844,9 @@ class CaseWriter(CaseReader):
             row = CaseDueRow(case_name=name, item=item, kind=kind, organization=organization, due_date=day)
             self.connection.execute(insert(_DUE), row.model_dump())
 
-    def number(self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str) -> str:
+    def assign_number(
+        self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str
+    ) -> str:
         conditions = (_SERIALS.c.organization == organization, _SERIALS.c.pattern == pattern)
         last = self.connection.execute(select(_SERIALS.c.serial).where(*conditions)).scalar()
         serial = (last or 0) + 1
@@ -864,7 +866,7 @@ class CaseWriter(CaseReader):
         conditions = (_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
         return self.connection.execute(select(_NUMBERS.c.number).where(*conditions)).first() is not None
 
-    def take(self, organization: str, row: CaseStepRow, state: str) -> None:
+    def add_step(self, organization: str, row: CaseStepRow, state: str) -> None:
         """Store and log a step with the digest of the changed case, and add its event."""
         step = row.model_copy(update={"case_digest": case_digest(self.connection, row.case_name)})
         self.connection.execute(insert(_STEPS), step.model_dump())

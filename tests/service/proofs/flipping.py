@@ -166,11 +166,11 @@ def _certify(logged: Logged) -> None:
         create_time=time,
     )  # fmt: skip
     with logged.store.cases.write_transaction() as writing:
-        writing.open(case)
+        writing.add_case(case)
         writing.add_item(name, "findings", "open", {"severity": "minor"})
         writing.set_due("a", name, "findings/1", {"finding": "2026-05-01"})
         made = writing.add_item(name, "certificates", "valid", {"holder": "Works Ltd"})
-        number = writing.number("a", "N-{}", "N-{}".format, name, "certificates/1")
+        number = writing.assign_number("a", "N-{}", "N-{}".format, name, "certificates/1")
         certified = {"holder": "Works Ltd", "number": number, "result": "gold", "region_code": "CN"}
         certified |= {"first_date": "2026-03-03", "last_date": "2029-03-02"}
         writing.change_item(made, "valid", certified)
@@ -179,7 +179,7 @@ def _certify(logged: Logged) -> None:
             function="decision", person="ada", account="api_key/1", principal='{"id": "1"}', time=time,
             reason="all is shown", content='{"conditions": ["seal"]}', case_digest="",
         )  # fmt: skip
-        writing.take("a", step_row, "certified")
+        writing.add_step("a", step_row, "certified")
 
 
 @dataclass

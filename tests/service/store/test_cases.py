@@ -52,16 +52,16 @@ with closing(Store(sys.argv[1])) as store, store.cases.read_transaction() as rea
 
 def take_half(store: Store) -> None:
     with store.cases.write_transaction() as writing:
-        writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
-        writing.take("a", step(2), "accepted")
+        writing.assign_number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
+        writing.add_step("a", step(2), "accepted")
         raise ZeroDivisionError
 
 
 @pytest.mark.full(sample=5)
 def test_a_step_is_stored_completely_or_not_at_all(store: Store) -> None:
     with store.cases.write_transaction() as writing:
-        writing.open(CASE)
-        writing.take("a", step(1), "submitted")
+        writing.add_case(CASE)
+        writing.add_step("a", step(1), "submitted")
     with pytest.raises(ZeroDivisionError):
         take_half(store)
     with store.cases.read_transaction() as reading:
@@ -69,14 +69,14 @@ def test_a_step_is_stored_completely_or_not_at_all(store: Store) -> None:
         row = reading.case(NAME)
     assert row == CASE
     with store.cases.write_transaction() as writing:
-        assert writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1") == "N-1"
+        assert writing.assign_number("a", "N-{}", "N-{}".format, NAME, "certificates/1") == "N-1"
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_STEP]
 
 
 def test_the_first_read_of_a_new_process_returns_the_state_of_the_case(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/store.sqlite3"
     with closing(Store(url)) as store, store.cases.write_transaction() as writing:
-        writing.open(CASE)
+        writing.add_case(CASE)
     command = [sys.executable, "-c", READING, url, NAME]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)  # noqa: S603 -- ours
     assert told.stdout.strip() == "submitted"
@@ -85,7 +85,7 @@ def test_the_first_read_of_a_new_process_returns_the_state_of_the_case(tmp_path:
 @pytest.mark.full(sample=5)
 def test_a_revision_is_changed_once(store: Store) -> None:
     with store.cases.write_transaction() as writing:
-        writing.open(CASE)
+        writing.add_case(CASE)
         writing.change(CASE, revision=2, state="accepted")
         writing.change(CASE.model_copy(update={"revision": 2}), revision=3)
         with pytest.raises(Refusal) as refused:
@@ -98,7 +98,7 @@ def test_a_revision_is_changed_once(store: Store) -> None:
 @pytest.mark.full(sample=5)
 def test_prefetched_data_of_a_case_is_discarded_when_the_case_changes(store: Store) -> None:
     with store.cases.write_transaction() as writing:
-        writing.open(CASE)
+        writing.add_case(CASE)
         writing.read_ahead([NAME])
         item = writing.add_item(NAME, "findings", "open", {})
         writing.read_ahead([NAME])
@@ -116,20 +116,20 @@ def test_prefetched_data_of_a_case_is_discarded_when_the_case_changes(store: Sto
 @pytest.mark.full(sample=5)
 def test_an_assigned_number_is_skipped_for_every_pattern(store: Store) -> None:
     with store.cases.write_transaction() as writing:
-        numbers = [writing.number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
-        other = writing.number("a", "A1{}", "A1{}".format, NAME, "certificates/12")
+        numbers = [writing.assign_number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
+        other = writing.assign_number("a", "A1{}", "A1{}".format, NAME, "certificates/12")
     assert (numbers[-1], other) == ("A11", "A12")
     with store.cases.write_transaction() as writing:
-        assert writing.number("a", "A{}", "A{}".format, NAME, "certificates/13") == "A13"
-        assert writing.number("b", "A{}", "A{}".format, NAME, "certificates/14") == "A1"
+        assert writing.assign_number("a", "A{}", "A{}".format, NAME, "certificates/13") == "A13"
+        assert writing.assign_number("b", "A{}", "A{}".format, NAME, "certificates/14") == "A1"
 
 
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("change", ["UPDATE case_step SET reason = 'x'", "DELETE FROM certificate_number"])
 def test_steps_and_numbers_never_change(store: Store, change: str) -> None:
     with store.cases.write_transaction() as writing:
-        writing.take("a", step(1), "submitted")
-        writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
+        writing.add_step("a", step(1), "submitted")
+        writing.assign_number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
     with pytest.raises((DBAPIError, Refusal)), store.cases.write_transaction() as writing:
         writing.connection.execute(text(change))
 
@@ -146,7 +146,7 @@ def test_items_of_all_cases_are_listed_by_kind_and_current_state(store: Store) -
         for organization, id in (*(("a", id) for id in terms), ("b", "elsewhere")):
             name = f"organizations/{organization}/cases/{id}"
             update = {"name": name, "organization": organization, "profile": "zero-carbon-factory"}
-            writing.open(CASE.model_copy(update=update))
+            writing.add_case(CASE.model_copy(update=update))
             writing.add_item(name, "findings", "open", {})
             last = terms.get(id, "")
             writing.add_item(name, "certificates", "valid", {"last_date": last} if last else {})
@@ -185,7 +185,7 @@ def test_items_of_all_cases_are_listed_by_kind_and_current_state(store: Store) -
 @pytest.mark.full(sample=5)
 def test_deadlines_are_listed_by_day_and_page(store: Store) -> None:
     with store.cases.write_transaction() as writing:
-        writing.open(CASE)
+        writing.add_case(CASE)
         writing.add_item(NAME, "findings", "open", {})
         writing.set_due("a", NAME, "findings/1", {"finding": "2026-05-01"})
         writing.set_due("a", NAME, "", {"evaluation": "2026-04-01", "answer": "2026-05-01"})
@@ -209,7 +209,7 @@ def test_waiting_items_are_listed_in_the_same_order_for_small_and_large_sets(
         for number in range(12):
             organization, name = ("b", f"organizations/b/cases/{number}") if number == 11 else ("a", f"{NAME}-{number}")
             state, client = ("in_review", "planned")[number % 2], f"organizations/{organization}/clients/{number % 3}"
-            writing.open(
+            writing.add_case(
                 CASE.model_copy(
                     update={"name": name, "organization": organization, "state": state, "client": client}
                 )
@@ -272,7 +272,7 @@ def test_a_deadline_is_notified_once_before_once_after_and_again_when_moved(stor
 
     store.write_events(lambda: None)
     with store.cases.write_transaction() as writing:
-        writing.open(CASE)
+        writing.add_case(CASE)
         writing.set_due("a", NAME, "", {"answer": "2026-05-01"})
         writing.set_due("a", NAME, "findings/1", {"finding": "2026-05-02", "late": "2026-04-01"})
     assert reminded("2026-04-10", "2026-05-01") == 1
@@ -290,6 +290,6 @@ def test_a_deadline_is_notified_once_before_once_after_and_again_when_moved(stor
 @pytest.mark.full(sample=5)
 def test_events_without_subscribers_are_not_stored(store: Store) -> None:
     with store.cases.write_transaction() as writing:
-        writing.open(CASE)
-        writing.take("a", step(1), "submitted")
+        writing.add_case(CASE)
+        writing.add_step("a", step(1), "submitted")
     assert not store.outbox.after(0, "a", 10)
