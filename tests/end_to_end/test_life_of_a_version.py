@@ -383,22 +383,23 @@ def test_the_same_by_commands(
 
     assert "revisions/1: scorecards/commanded/versions/1.0.0, saved by" in drafts("li.wei", "save", draft, desk)
     (path,) = files
-    assert "comment 1, " in drafts("bo", "comment", draft, f"{path}:3", "why?")
+    assert f"{draft}/comments/1" in drafts("bo", "comment", f"{draft}/revisions/1", path, 3, "why?")
     assert "（" not in drafts("bo", "comments", draft)
-    assert "已解决" in drafts("li.wei", "resolve", draft, "1", "--language", "zh")
-    assert drafts("bo", "comments", draft) == "there are none\n"
+    assert "解决时间" in drafts("li.wei", "resolve", f"{draft}/comments/1", "--language", "zh")
+    assert drafts("bo", "comments", draft, "--open-only") == "Nothing.\n"
     (desk / path).write_text((desk / path).read_text("utf-8").replace("Guide 1-2026", "Guide 2-2026"), "utf-8")
     drafts("li.wei", "save", draft, desk, "--base", "1", "--note", "the right guide")
-    compared = drafts("bo", "compare", draft, "1", "2")
+    compared = drafts("bo", "compare", f"{draft}/revisions/2", "--base-name", f"{draft}/revisions/1")
     assert "+      | guide | Guide 2-2026" in compared
     assert "the right guide" in drafts("bo", "revisions", draft)
-    drafts("li.wei", "restore", draft, "1")
-    assert "no file differs" in drafts("bo", "compare", draft, "1", "3")
+    drafts("li.wei", "restore", f"{draft}/revisions/1", "--base-revision", 2)
+    same = drafts("bo", "compare", f"{draft}/revisions/3", "--base-name", f"{draft}/revisions/1")
+    assert "unified" not in same
     out = folder / "got"
     drafts("bo", "get", draft, "--out", out)
     assert (out / path).read_text("utf-8") == of_card(files, "commanded")[path]
     assert "it may be submitted and published" in drafts("li.wei", "check", draft)
-    assert f"{draft}/revisions/3" in drafts("decider", "list", "organizations/example")
+    assert draft in drafts("decider", "list", "organizations/example")
     assert "in review" in signed("li.wei", "submit", "--reason", "Notice 7")
     assert "驳回" in signed("bo", "reject", "--reason", "row 3", "--language", "zh")
     assert "next: approvals lacking: 1 of 1" in signed("li.wei", "submit", "--reason", "Notice 7")
