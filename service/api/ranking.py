@@ -171,7 +171,7 @@ def _track_names(version: PublishedVersion) -> tuple[str, ...]:
 def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str, str]) -> None:
     violations: list[Violation] = []
     definitions = DefinitionIndex(scorecard)
-    stages = tuple(stage.id for stage in scorecard.stages.stages) if scorecard.stages else ()
+    stages = tuple(stage.id for stage in scorecard.stage_definitions)
     for name, value in sorted(chosen.items()):
         allowed = stages if name == STAGE else tuple(choice.id for choice in definitions.choices(name))
         if name not in names:

@@ -84,6 +84,6 @@ def _labels(card: Scorecard, language: str) -> Mapping[str, str]:
     labels_by_id += [(indicator.id, indicator.labels) for indicator in card.indicators]
     labels_by_id += [(finding.id, finding.labels) for finding in card.findings]
     labels_by_id += [(result.id, result.labels) for result in card.results]
-    labels_by_id += [(stage.id, stage.labels) for stage in (card.stages.stages if card.stages else ())]
-    labels_by_id += [(grade.id, grade.labels) for grade in (card.ladder.grades if card.ladder else ())]
+    labels_by_id += [(stage.id, stage.labels) for stage in card.stage_definitions]
+    labels_by_id += [(grade.id, grade.labels) for grade in card.grades]
     return {id: labels[language] for id, labels in labels_by_id if language in labels}

@@ -133,7 +133,7 @@ def _valid_entries(scorecard: Scorecard, language: str) -> Iterator[tuple[str, S
     for part, kind in (("stages", "stages"), ("maturity", "levels"), ("verdicts", "rules")):
         for each in getattr(getattr(scorecard, part), kind, ()):
             yield from _symbol_entries(kind, f"{part}.{kind}[{each.id}]", each, language)
-    for position, grade in enumerate(scorecard.ladder.grades if scorecard.ladder is not None else ()):
+    for position, grade in enumerate(scorecard.grades):
         path = f"ladder.grades[{position}]"
         yield path, SymbolEntry("grades", grade.id, path, path, grade.labels.get(language, ""), grade)
 

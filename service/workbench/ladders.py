@@ -81,7 +81,7 @@ async def load_ladder(page_request: PageRequest, name: str) -> Ladder | None:
 
 def certain_ladder(card: Scorecard, grade: str, language: str) -> Ladder | None:
     """Return a ladder with `grade` as the certain grade, or None if it is unknown."""
-    known = [choice.id for choice in card.ladder.grades if choice.id != NO_GRADE] if card.ladder is not None else []
+    known = [choice.id for choice in card.grades if choice.id != NO_GRADE]
     if grade not in (*known, NO_GRADE) or not known:
         return None
     grades = tuple(

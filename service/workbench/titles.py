@@ -47,8 +47,8 @@ def titles(card: Scorecard, language: str) -> Mapping[str, str]:
     named += [(gate.id, gate.labels) for gate in card.gates]
     named += [(indicator.id, indicator.labels) for indicator in card.indicators]
     named += [(finding.id, finding.labels) for finding in card.findings]
-    named += [(grade.id, grade.labels) for grade in (card.ladder.grades if card.ladder else ())]
-    named += [(stage.id, stage.labels) for stage in (card.stages.stages if card.stages else ())]
+    named += [(grade.id, grade.labels) for grade in card.grades]
+    named += [(stage.id, stage.labels) for stage in card.stage_definitions]
     return {id: title_of(labels, language) or id for id, labels in named}
 
 

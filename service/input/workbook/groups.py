@@ -113,7 +113,7 @@ class _FactGrouping:
     def _scope_names(self) -> Iterator[str]:
         card = self._card
         yield from names_in_condition(card.applies)
-        for row in card.stages.rows if card.stages is not None else ():
+        for row in card.stage_rows:
             yield from names_in_condition(row.when)
         yield from card.tracks.by if card.tracks is not None else ()
         if card.verdicts is not None:
@@ -133,7 +133,7 @@ class _FactGrouping:
                 *indicator.scale.reads,
             )
             yield self._criterion(self._id_and_label(section.id, section.labels), indicator.id, indicator.labels, reads)
-        for rule in card.verdicts.rules if card.verdicts is not None else ():
+        for rule in card.verdict_rules:
             yield self._criterion(self._texts["rules"], rule.id, rule.labels, names_in_rule(rule))
 
     def _figures(self) -> Iterator[_Criterion]:

@@ -333,7 +333,7 @@ def grade_starts(card: Scorecard, grades: Sequence[str]) -> list[Fraction] | Non
 
     `grades` begin with the highest.
     """
-    rows = card.ladder.rows if card.ladder is not None else ()
+    rows = card.ladder_rows
     starts: list[Fraction] = []
     for grade in reversed(grades):
         bounds = [

@@ -224,9 +224,7 @@ def findings(formatter: RecordFormatter) -> Iterator[Row]:
 
 def rules(formatter: RecordFormatter) -> Iterator[Row]:
     """Yield the rules that apply, then undetermined and upcoming ones, each with the worst verdict first."""
-    definitions = {
-        rule.id: rule for rule in (formatter.scorecard.verdicts.rules if formatter.scorecard.verdicts else ())
-    }
+    definitions = {rule.id: rule for rule in formatter.scorecard.verdict_rules}
     rows: list[tuple[int, int, Row]] = []
     for result in formatter.record.rules:
         holds = all_of([result.outcome, result.in_force])

@@ -477,7 +477,7 @@ def percent_text(interval: Interval) -> str:
 def _maximum_points(scorecard: Scorecard | None, chosen: _Selection) -> str:
     if scorecard is None:
         return "100"
-    stages = scorecard.stages.stages if scorecard.stages is not None else ()
+    stages = scorecard.stage_definitions
     of_stage = [stage.maximum for stage in stages if stage.id == chosen.track.get(STAGE)]
     return format_exact(of_stage[0] if of_stage else sum((part.maximum for part in scorecard.sections), Fraction(0)))
 

@@ -145,7 +145,7 @@ class _RankingRenderer:
 
     def _value(self, name: str) -> str:
         value = self._answer.track[name]
-        stages = self._card.stages.stages if self._card.stages else ()
+        stages = self._card.stage_definitions
         choices = stages if name == STAGE else self._names.choices(name)
         return next((item.labels.get(self._language, value) for item in choices if item.id == value), value)
 
