@@ -11,14 +11,24 @@ from importlib import import_module
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from rules.contracts import InputError, Violation, find_cached, has_build_cache, source_digest, store_cached
+from rules.contracts import (
+    InputError,
+    Violation,
+    find_cached,
+    has_build_cache,
+    package_file,
+    source_digest,
+    store_cached,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from types import ModuleType
     from typing import Any
+
+_Part = TypeVar("_Part")
 
 GROUP = "touchstone.products"
 """Entry point group: product name and package."""
@@ -36,7 +46,6 @@ def _are_texts(value: object) -> bool:
 
 
 _REQUIRED_MEMBERS: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
-    "commands": {"COMMANDS": _have_names},
     "services": {"NAMES": _are_texts, "add": callable},
     "settings": {"Settings": lambda value: isinstance(value, type) and hasattr(value, "model_fields")},
     "table_imports": {"KINDS": _have_names},
@@ -142,14 +151,8 @@ def product_modules(kind: str) -> Iterator[ModuleType]:
     """
     for product in products():
         name = f"{product.module}.{kind}"
-        try:
-            module = import_module(name)
-        except (Exception, SystemExit) as error:
-            if not isinstance(error, ModuleNotFoundError) or not f"{name}.".startswith(f"{error.name}."):
-                kind_of_error = f"{type(error).__name__}: {error}"
-                raise _installation_error(
-                    product.name, "BROKEN", distribution=product.distribution, module=name, error=kind_of_error
-                ) from error
+        module = _load(product, name, import_module)
+        if module is None:
             continue
         for member, is_right in _REQUIRED_MEMBERS.get(kind, {}).items():
             if not is_right(getattr(module, member, None)):
@@ -157,6 +160,35 @@ def product_modules(kind: str) -> Iterator[ModuleType]:
                     product.name, "INCOMPLETE", distribution=product.distribution, module=name, member=member
                 )
         yield module
+
+
+def product_files(name: str, read: Callable[[str], _Part]) -> Iterator[_Part]:
+    """Yield `read(package)` for each product package with a file of this name.
+
+    Raises:
+        InputError: If a package or file cannot be loaded.
+    """
+
+    def read_existing(package: str) -> _Part | None:
+        return read(package) if package_file(package, name).is_file() else None
+
+    for product in products():
+        part = _load(product, product.module, read_existing)
+        if part is not None:
+            yield part
+
+
+def _load(product: Product, module: str, load: Callable[[str], _Part | None]) -> _Part | None:
+    """Call `load` with the name of a module; returns None if the module does not exist."""
+    try:
+        return load(module)
+    except (Exception, SystemExit) as error:
+        if isinstance(error, ModuleNotFoundError) and f"{module}.".startswith(f"{error.name}."):
+            return None
+        kind_of_error = f"{type(error).__name__}: {error}"
+        raise _installation_error(
+            product.name, "BROKEN", distribution=product.distribution, module=module, error=kind_of_error
+        ) from error
 
 
 def refuse_duplicates(declared: Iterable[tuple[str, str]]) -> None:
@@ -167,18 +199,13 @@ def refuse_duplicates(declared: Iterable[tuple[str, str]]) -> None:
             raise _installation_error(name, "DECLARED_TWICE", first=modules[name], second=module)
 
 
-def check_commands(modules: Sequence[ModuleType], nouns: Mapping[str, str]) -> None:
-    """Raise InputError for duplicate nouns or commands, or an undeclared noun.
-
-    `nouns` maps built-in nouns to their modules.
-    """
-    added = [(noun, module.__name__) for module in modules for noun in getattr(module, "NOUNS", ())]
-    commands = [(command.name, module.__name__) for module in modules for command in module.COMMANDS]
-    refuse_duplicates([*nouns.items(), *added, *commands])
-    known = {*nouns, *dict(added)}
-    for name, module in commands:
+def check_commands(nouns: Sequence[tuple[str, str]], commands: Sequence[tuple[str, str]]) -> None:
+    """Raise InputError for duplicate nouns or commands, or an undeclared noun; each name has its file."""
+    refuse_duplicates([*nouns, *commands])
+    known = dict(nouns)
+    for name, path in commands:
         if name.rpartition(" ")[0] not in known:
-            raise _installation_error(name, "NOUN_NOT_DECLARED", module=module)
+            raise _installation_error(name, "NOUN_NOT_DECLARED", module=path)
 
 
 def _installation_error(field: str, code: str, **slots: str) -> InputError:

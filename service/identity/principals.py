@@ -21,6 +21,11 @@ class Role(StrEnum):
     APPLICANT = "applicant"
 
 
+def role_names() -> tuple[str, ...]:
+    """Return all roles as command lines and forms write them."""
+    return tuple(role.value for role in Role)
+
+
 WITHOUT_ORGANIZATION = frozenset({Role.REGULATOR, Role.OPERATOR})
 
 

@@ -91,4 +91,4 @@ def test_no_code_names_the_card_of_a_jurisdiction() -> None:
 
 
 _CODE = {".py", ".toml"}
-_EXAMPLES = {"rules/claims/jurisdictions.py", "service/cli/evaluation_commands.py"}
+_EXAMPLES = {"rules/claims/jurisdictions.py", "service/cli/commands.toml"}

@@ -1,7 +1,7 @@
 """Command declarations: model of commands, fields and results, shared options, and functions by name.
 
-Declarations are strings, so that help loads no implementation. Each package defines `COMMANDS` in `commands.py`, which
-imports only this module and `service/output/terminal/fields.py`. An example is `service/evidence/commands.py`.
+Declarations are data, so that help loads no implementation. Each package declares its commands in `commands.toml`, in
+the form that `command_files.py` describes. An example is `service/evidence/commands.toml`.
 
 A field is positional (`FOLDER`, `[CARD]`, `FILE...`) or an option (`--out FILE`, `-o, --out`, `--weighed/--unweighed`).
 A command calls an RPC (`Service/Method`) or a function (`module:name`).

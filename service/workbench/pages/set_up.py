@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.accounts.local_accounts import FIRST
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import PrincipalKind, Role
+from service.identity.principals import PrincipalKind, Role, role_names
 from service.workbench.message_forms import MessageForm
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.parties import FUNCTIONS
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_ROLES = tuple(role.value for role in Role)
 _STATES = {
     setup.ReadinessStep.STATE_DONE: "done",
     setup.ReadinessStep.STATE_STARTED: "started",
@@ -81,7 +80,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 def _role_choices(page_request: PageRequest) -> list[tuple[str, str]]:
     does = page_request.w["role_does"]
-    return [(role, f"{word} – {does[role]}") for role, word in page_request.choices("role", _ROLES)]
+    return [(role, f"{word} – {does[role]}") for role, word in page_request.choices("role", role_names())]
 
 
 def _invitation_choices(page_request: PageRequest) -> Choices:

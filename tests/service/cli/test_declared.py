@@ -3,6 +3,7 @@
 import ast
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -19,6 +20,7 @@ from service.output.terminal.command_declarations import SHARED, Command, Comman
 from tests.support.chinese import HAN
 from tests.support.commands import touchstone
 from tests.support.parsed_sources import parsed_sources
+from tests.support.running import ROOT
 
 DECLARED = {name: made.declared for name, made in app.leaves() if isinstance(made, DeclaredCommand)}
 HAND_MADE = [name for name, command in DECLARED.items() if not command.is_generated]
@@ -71,6 +73,21 @@ def test_function_parameters_are_declared_and_declared_fields_are_used(name: str
 def test_every_function_declares_whether_an_assistant_may_call_it() -> None:
     undeclared = [name for name, command in DECLARED.items() if (command.reads_only is None) is not command.is_rpc]
     assert undeclared == [], "give reads_only=True or reads_only=False; of a call of the API, the API declares it"
+
+
+def test_every_field_of_a_command_file_is_used() -> None:
+    files = [tomllib.loads(path.read_text("utf-8")) for path in (ROOT / "service").rglob("commands.toml")]
+    shared = tomllib.loads((ROOT / "service/output/terminal/fields.toml").read_text("utf-8"))["fields"]
+    assert shared.keys() - set(chain.from_iterable(map(used_fields, files))) == set()
+    assert [name for file in files for name in file.get("fields", {}).keys() - used_fields(file)] == []
+
+
+def used_fields(file: dict[str, Any]) -> set[str]:
+    """Return the names of declared fields that a command file uses."""
+    commands = file.get("commands", {}).values()
+    declared = [file.get("fields", {}), *(command.get("own_fields", {}) for command in commands)]
+    named = {name for command in commands for name in command.get("fields", ())}
+    return named | {field["use"] for fields in declared for field in fields.values() if "use" in field}
 
 
 @pytest.mark.parametrize("name", HAND_MADE)

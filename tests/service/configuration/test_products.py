@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMANDS = """
-from service.output.terminal.command_declarations import BilingualText, Command
-NOUNS = {nouns}
-COMMANDS = (Command("{command}", "{package}:nothing", BilingualText("Do nothing.", "不做任何事。")),)
+[commands."{command}"]
+call = "{package}:nothing"
+help.en = "Do nothing."
+help.zh = "不做任何事。"
 """
+OWN_FIELD = '[commands."card added".own_fields.DAY]\n'
 WHICH = """
 import sys, service.cli.main
 from service.configuration.products import products
@@ -42,19 +44,22 @@ class Site:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def install(self, package: str, **modules: str) -> None:
-        """Install a product with these modules. Without modules, the product is declared but missing."""
+    def install(self, package: str, commands: str = "", **modules: str) -> None:
+        """Install a product with these modules. Without any part, the product is declared but missing."""
         metadata = self.folder / f"{package}_distribution-1.0.dist-info"
         metadata.mkdir()
         (metadata / "METADATA").write_text(f"Name: {package}-distribution\nVersion: 1.0\n", encoding="utf-8")
         (metadata / "entry_points.txt").write_text(f"[{GROUP}]\n{package} = {package}\n", encoding="utf-8")
-        for name, text in modules.items():
+        files = {f"{name}.py": text for name, text in modules.items()} | (
+            {"commands.toml": commands} if commands else {}
+        )
+        for name, text in files.items():
             (self.folder / package).mkdir(exist_ok=True)
-            (self.folder / package / f"{name}.py").write_text(text, encoding="utf-8")
+            (self.folder / package / name).write_text(text, encoding="utf-8")
 
-    def install_command(self, package: str, command: str, nouns: str = "{}") -> None:
+    def install_command(self, package: str, command: str) -> None:
         """Install a product with one command."""
-        self.install(package, commands=COMMANDS.format(package=package, command=command, nouns=nouns))
+        self.install(package, COMMANDS.format(package=package, command=command))
 
 
 @pytest.fixture
@@ -119,27 +124,56 @@ def test_without_any_product_a_missing_command_points_to_the_installation(monkey
     ],
 )
 def test_a_product_that_cannot_be_loaded_is_named_with_its_distribution(site: Site, text: str, error: str) -> None:
-    site.install("broken_product", __init__="", commands=text)
+    site.install("broken_product", __init__=text)
     refused = touchstone("card", "list")
     assert refused.exit_code == 2
-    for words in ("touchstone: broken_product: ", "broken_product-distribution", "`broken_product.commands`", error):
+    for words in ("touchstone: broken_product: ", "broken_product-distribution", "`broken_product`", error):
         assert words in refused.stderr
     assert "无法加载" in touchstone("card", "list", "--language", "zh").stderr
-    with pytest.raises(InputError, match="broken_product-distribution"):
-        [*product_modules("commands")]
+
+
+def test_a_module_that_cannot_be_loaded_is_named_and_an_absent_module_is_skipped(site: Site) -> None:
+    site.install("broken_product", __init__="", services="1 / 0")
+    with pytest.raises(InputError, match=r"broken_product-distribution .*`broken_product\.services`"):
+        [*product_modules("services")]
     assert not [*product_modules("absent")]
+
+
+@pytest.mark.parametrize(
+    ("added", "error"),
+    [
+        ("[commands", "commands.toml: Expected "),
+        ('[nuns.x]\nen = "X."', "top level: the key 'nuns' is unknown; known are commands, fields, nouns"),
+        ('txt = ":"', "card added: the key 'txt' is unknown; known are call, "),
+        ('fields = ["CARD", "OTHER"]', "card added: the field 'OTHER' is not declared"),
+        ('more.en = "Nothing."', "card added: more: needs a text in each language, en and zh"),
+        ('[commands."card other"]\ncall = "a:b"', "card other: help is missing"),
+        (f'fields = ["DAY"]\n{OWN_FIELD}use = "YEAR"', "card added: DAY: the field 'YEAR' is not declared"),
+        (f'{OWN_FIELD}use = "KNOWN"', "card added: the field 'DAY' is declared, but fields does not name it"),
+        ('[fields.DAY]\nhelp.en = "A day."\nhelp.zh = ""', "DAY: help: needs a text in each language, en and zh"),
+        ('[fields.DAY]\nuse = "KNOWN"\nkind = "day"', "DAY: the kind 'day' is unknown; known are path, int, bool"),
+        ('[nouns.card]\nen = "Cards."', "card: needs a text in each language, en and zh"),
+    ],
+)
+def test_a_command_file_with_an_invalid_entry_is_refused_with_file_and_entry(
+    site: Site, added: str, error: str
+) -> None:
+    site.install("broken_product", COMMANDS.format(package="broken_product", command="card added") + added)
+    refused = touchstone("card", "list")
+    assert refused.exit_code == 2
+    assert "touchstone: broken_product: " in refused.stderr
+    assert "broken_product/commands.toml: " in refused.stderr
+    assert error in refused.stderr
 
 
 @pytest.mark.parametrize(
     ("kind", "text", "member"),
     [
-        ("commands", "", "COMMANDS"),
-        ("commands", "COMMANDS = 5", "COMMANDS"),
-        ("commands", "COMMANDS = ('a',)", "COMMANDS"),
         ("services", "NAMES = ('a.B',)", "add"),
         ("services", "NAMES = 'a.B'\ndef add(parts): ...", "NAMES"),
         ("settings", "Settings = {}", "Settings"),
         ("table_imports", "KINDS = None", "KINDS"),
+        ("table_imports", "KINDS = ('a',)", "KINDS"),
     ],
 )
 def test_a_module_without_a_required_member_is_refused(site: Site, kind: str, text: str, member: str) -> None:
@@ -184,12 +218,12 @@ def test_a_product_cannot_replace_an_existing_noun_or_command(site: Site, noun_o
     refused = touchstone("card", "list")
     assert refused.exit_code == 2
     assert refused.stderr.startswith(f"touchstone: {noun_or_command}: is declared by both ")
-    assert f"`{package}.commands`" in refused.stderr
+    assert f"`{package}/commands.toml`" in refused.stderr
 
 
 def test_a_command_of_an_undeclared_noun_is_refused(site: Site) -> None:
     site.install_command("nounless_product", "nobody lists")
-    assert "nobody lists: is a command of `nounless_product.commands`" in touchstone("card", "list").stderr
+    assert "nobody lists: is a command of `nounless_product/commands.toml`" in touchstone("card", "list").stderr
 
 
 def test_no_setting_or_kind_of_table_is_declared_twice(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
