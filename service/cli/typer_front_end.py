@@ -462,6 +462,8 @@ def _unknown_command(name: str, known: tuple[str, ...]) -> Message:
     from rules.contracts import did_you_mean  # noqa: PLC0415 -- not needed for help
 
     hint = did_you_mean(name, known)
+    if any("/" in method for method in known):  # `call --help` lists them; there are too many for a message
+        return _message("NO_METHOD", hint=hint)
     if not products():
         return _message("NO_COMMAND_NOR_PRODUCTS", hint=hint, known=known)
     if missing := missing_products():
