@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -33,7 +33,7 @@ from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from rules.api import LazyRecord
@@ -107,12 +107,8 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
     if notice:
         request.scorecard_draft.CopyFrom(draft_message(rules, files))
     add_previous(request, previous)
-    try:
+    with _locating_errors(parsed_dossier, chosen, previous):
         evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
-    except RemoteError as error:
-        if violations := error.violations():
-            raise parsed_dossier.located(InputError(violations_at_files(violations, previous)), chosen) from None
-        raise
     answer = EvaluateResult(evaluation, rules, gazette_store, notice, later)
     if full:
         with_steps(evaluation, answer.recorded)
@@ -123,6 +119,17 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
     if notice:
         print_error(in_language(notice, language))
     return answer
+
+
+@contextmanager
+def _locating_errors(dossier: Dossier, settings: Iterable[str], previous: Sequence[Path]) -> Iterator[None]:
+    """Add the location in the dossier, or in a previous evaluation, to the violations of a refused request."""
+    try:
+        yield
+    except RemoteError as error:
+        if violations := error.violations():
+            raise dossier.located(InputError(violations_at_files(violations, previous)), settings) from None
+        raise
 
 
 def evaluate_text(answer: EvaluateResult, out: Path | None, language: str) -> str:
