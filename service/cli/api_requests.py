@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
@@ -15,6 +14,8 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.durable_files import replace_file
 from service.http.transcoding import read_message
 from service.input.given_files import open_input_file, read_file
+from service.input.tree.placed_errors import PlacedError
+from service.input.tree.strict_json import read_json
 from service.output.terminal.downloads import write_checked
 from service.output.terminal.field_labels import value_word
 from service.output.terminal.output import print_error
@@ -39,9 +40,7 @@ def fill_request(command: Command, request: Message, method: MethodDescriptor, n
     Raises:
         InputError: Fields are unknown or invalid; each is named by its option.
     """
-    document = _read_document(names.get("request_file"))
-    if "language_code" in request.DESCRIPTOR.fields_by_name:
-        document.setdefault("language_code", names["language"])
+    document: dict[str, Any] = {}
     positions = command.field_positions
     for field in command.fields:
         value = names[field.name]
@@ -52,8 +51,11 @@ def fill_request(command: Command, request: Message, method: MethodDescriptor, n
     for pair in names.get("field_pairs") or ():
         path, value = _split(pair, "--field")
         _assign(document, request.DESCRIPTOR, path, value, "--field")
+    if request_file := names.get("request_file"):
+        read_message(_read_document(request_file), request, whole="--request")
+    options = type(request)()
     try:
-        read_message(document, request, whole="--request")
+        read_message(document, options, whole="--field")
     except InputError as error:
         raise InputError(
             tuple(
@@ -61,18 +63,36 @@ def fill_request(command: Command, request: Message, method: MethodDescriptor, n
                 for each in error.violations
             )
         ) from None
+    _clear(request, document)
+    request.MergeFrom(options)
+    if "language_code" in request.DESCRIPTOR.fields_by_name and not request.language_code:  # type: ignore[attr-defined]
+        request.language_code = names["language"]  # type: ignore[attr-defined]
 
 
-def _read_document(path: Path | None) -> dict[str, Any]:
-    if path is None:
-        return {}
-    return _read_json(read_file(path, most=_MAX_FILE_BYTES).decode("utf-8", errors="replace"), "--request")
+def _read_document(path: Path) -> Any:
+    try:
+        return read_json(read_file(path, most=_MAX_FILE_BYTES), keys_once=True)
+    except PlacedError as error:
+        raise error.of_file(str(path)) from None
+
+
+def _clear(message: Message, document: Mapping[str, Any]) -> None:
+    """Clear the fields that a document replaces; of a message within, only those that it names."""
+    for name, value in document.items():
+        if isinstance(value, dict) and _is_single_message(message.DESCRIPTOR.fields_by_name[name]):
+            _clear(getattr(message, name), value)
+        else:
+            message.ClearField(name)
+
+
+def _is_single_message(field: Any) -> bool:
+    return _has_fields(field) and not field.is_repeated
 
 
 def _read_json(text: str, option: str) -> dict[str, Any]:
     try:
-        document = json.loads(text)
-    except ValueError:
+        document = read_json(text.encode(errors="surrogateescape"), keys_once=True)
+    except PlacedError:
         document = None
     if not isinstance(document, dict):
         raise InputError((Violation(option, _message("NO_JSON", found=text[:80]), "MALFORMED"),))

@@ -15,6 +15,7 @@ from service.cli.api_commands import api_command, generated_commands
 from service.cli.api_requests import call_method, fill_request
 from service.cli.command_execution import method_of, request_class
 from service.cli.main import app
+from service.input.tree.placed_errors import PlacedError
 from service.output.terminal.answer_text import answer_text
 from tests.support.chinese import HAN
 from tests.support.commands import touchstone
@@ -87,6 +88,35 @@ def test_fields_and_a_request_file_fill_any_request(tmp_path: Path) -> None:
     assert applied.known_time == Timestamp(seconds=1_772_323_200)
     generic = filled("call CorrectionService/ListUses", field_pairs=("kind=issuer", "with_totals=true"))
     assert (generic.kind, generic.with_totals) == (2, True)
+
+
+def test_options_replace_the_fields_of_a_request_file(tmp_path: Path) -> None:
+    path = tmp_path / "request.json"
+    path.write_text(
+        '{"name": "x", "revision": "4", "content": {"team": ["ada"], "scope": "s", "firstDate": "2026-01-01"}}'
+    )
+    options = {"content": ("team=ben", "first_date=2026-02-01"), "field_pairs": ("revision=0",)}
+    step = filled("call CaseService/TakeCaseStep", request_file=path, **options)
+    assert (step.name, step.revision, step.content.scope) == ("x", 0, "s")
+    assert ([*step.content.team], step.content.first_date) == (["ben"], "2026-02-01")
+
+
+@pytest.mark.parametrize(
+    ("content", "wrong"),
+    [
+        (b'{"name": "\xff"}', "UTF-8"),
+        (b'{"name": "x", "name": "y"}', "twice"),
+        (b'{"name": NaN}', "NaN"),
+        (b"[" * 100_000, "deep"),
+        (b'["x"]', "--request"),
+        (b'{"content": "x"}', "content"),
+    ],
+)
+def test_an_invalid_request_file_is_refused_before_options_are_read(tmp_path: Path, content: bytes, wrong: str) -> None:
+    path = tmp_path / "request.json"
+    path.write_bytes(content)
+    with pytest.raises((InputError, PlacedError), match=wrong):
+        filled("call CaseService/TakeCaseStep", request_file=path, field_pairs=("content.team=ada",))
 
 
 def test_an_invalid_field_is_named_by_its_option() -> None:
