@@ -433,7 +433,9 @@ def test_home_and_work_list_the_pending_tasks_as_sentences_and_files(body: Body,
     listed = ada.http.get("/workbench/my-work/list.csv")
     assert "at-home" in listed.text
     assert "attachment" in listed.headers["content-disposition"]
-    assert "BEGIN:VCALENDAR" in ada.http.get("/workbench/calendar/due.ics?until=2199-12-31").text
+    calendar = ada.http.get("/workbench/calendar/due.ics?until=2199-12-31").text
+    assert "BEGIN:VCALENDAR" in calendar
+    assert "\r\nSUMMARY;LANGUAGE=en:Finding to be closed: at-home/findings/1\r\n" in calendar
     author = signed("author").get("/workbench")
     assert author.xpath("//h2[@id='next']")  # drafts and profiles are work, too
     assert "Cases are no part of your work" not in text(author)
