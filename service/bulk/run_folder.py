@@ -182,17 +182,14 @@ class BulkResult:
 
     def follow(self, parts: Generator[RunPart], label: str) -> None:
         begun = time.monotonic()
-        try:
-            with progress(self.rows, label) as advance, closing(parts):
-                for part in self.done.values():
-                    self.take(part)
-                    advance(part.subjects)
-                for part in parts:
-                    self._journal.note(asdict(part))
-                    self.take(part)
-                    advance(part.subjects)
-        except KeyboardInterrupt:
-            self.interrupted = True
+        with self._interruptible(), progress(self.rows, label) as advance, closing(parts):
+            for part in self.done.values():
+                self.take(part)
+                advance(part.subjects)
+            for part in parts:
+                self._journal.note(asdict(part))
+                self.take(part)
+                advance(part.subjects)
         self.seconds = time.monotonic() - begun
         self.parts.sort(key=lambda part: part.number)
 
@@ -203,7 +200,15 @@ class BulkResult:
         parts = [{"file": f"{PARTS}/{part.file}", "digest": part.digest, rows: part.subjects} for part in self.parts]
         self.manifest = {**self.head, **extra, rows: self.answered, **_sum_parts(self.parts), "parts": parts}
         if not self.interrupted:
-            self._folder.finish(self.manifest)
+            with self._interruptible():
+                self._folder.finish(self.manifest)
+
+    @contextmanager
+    def _interruptible(self) -> Iterator[None]:
+        try:
+            yield
+        except KeyboardInterrupt:
+            self.interrupted = True
 
 
 def _part_from_line(line: dict[str, Any]) -> RunPart:

@@ -20,7 +20,7 @@ from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from rules.model.published_version import published_bytes
-from service.bulk.run_folder import BulkResult, Parallelism, RunPart
+from service.bulk.run_folder import BulkResult, Parallelism, RunFolder, RunPart
 from service.bulk.screening_run import screen_files
 from service.bulk.sources import open_subject_files, refuse_duplicate_subjects
 from service.gazette.versions import Gazette
@@ -190,19 +190,38 @@ def test_a_corrupted_file_is_refused(tmp_path: Path, gazette: Path) -> None:
     assert "cannot be read" in result.stderr
 
 
+def in_tens(file: Path, out: Path, gazette: Path, *, resume: bool = False) -> BulkResult:
+    shelf = Gazette(gazette)
+    return screen_files(
+        shelf.newest(CARD), file, out, gazette=shelf, as_of=date.fromisoformat(AS_OF),
+        known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, shares=Parallelism(1),
+        rows=10,
+    )  # fmt: skip
+
+
+def test_a_run_interrupted_before_its_manifest_resumes(
+    tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, out = tmp_path / "subjects.parquet", tmp_path / "out"
+    factories(15).write_parquet(file)
+
+    def interrupt(folder: RunFolder, manifest: dict[str, Any]) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(RunFolder, "finish", interrupt)
+        assert in_tens(file, out, gazette).interrupted
+    assert not (out / "manifest.json").exists()
+    resumed = in_tens(file, out, gazette, resume=True)
+    assert resumed.resumed == 15
+    assert (out / "manifest.json").exists()
+
+
 def test_an_interrupted_run_resumes_at_the_next_part(
     tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, out = tmp_path / "subjects.parquet", tmp_path / "out"
     factories(55).write_parquet(file)
-
-    def run(*, out: Path, resume: bool = False) -> BulkResult:
-        shelf = Gazette(gazette)
-        return screen_files(
-            shelf.newest(CARD), file, out, gazette=shelf, as_of=date.fromisoformat(AS_OF),
-            known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, shares=Parallelism(1),
-            rows=10,
-        )  # fmt: skip
 
     count = 0
     take = BulkResult.take
@@ -215,14 +234,14 @@ def test_an_interrupted_run_resumes_at_the_next_part(
         take(result, part)
 
     monkeypatch.setattr(BulkResult, "take", stop)
-    stopped = run(out=out)
+    stopped = in_tens(file, out, gazette)
     assert stopped.interrupted
     assert not (out / "manifest.json").exists()
     monkeypatch.setattr(BulkResult, "take", take)
     (out / "parts" / "part-00000.parquet").write_bytes(b"cut off")
-    resumed = run(out=out, resume=True)
+    resumed = in_tens(file, out, gazette, resume=True)
     assert resumed.resumed == 20
-    whole = run(out=tmp_path / "whole")
+    whole = in_tens(file, tmp_path / "whole", gazette)
     assert answers(out).equals(answers(tmp_path / "whole"))
     assert resumed.manifest["parts"] == whole.manifest["parts"]
 
