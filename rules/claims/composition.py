@@ -257,7 +257,7 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> ComposedV
     possible = _possible_verdicts(readings)
     verdict, states = reported_verdict(possible), _rule_states(readings)
     deciding = _deciding_rule_names(states, verdict, possible)
-    undetermined_rules = _open_rule_names(states, verdict, possible, deciding)
+    undetermined_rules = _undetermined_rule_names(states, verdict, possible, deciding)
     cards = _card_states(answers, {name.card for name in states})
     composed = ComposedVerdict(
         part=part,
@@ -293,7 +293,10 @@ class _CardStates(NamedTuple):
 
 
 def _card_states(answers: Sequence[CardAnswer], applied: set[str]) -> _CardStates:
-    """Group scorecards by whether they apply and have a rule in force; law, if any applies, must have one."""
+    """Group scorecards by whether they apply and have a rule in force.
+
+    There is a judgement only if an applicable law, or without one an applicable practice, has a rule in force.
+    """
     in_force = {answer.card for answer in answers if answer.in_force}
     cards = dict.fromkeys(answer.card for answer in answers)
     return _CardStates(
@@ -352,7 +355,7 @@ def _deciding_rule_names(
     )
 
 
-def _open_rule_names(
+def _undetermined_rule_names(
     states: dict[RuleName, _RuleState],
     verdict: Verdict,
     possible: tuple[Verdict, ...],

@@ -48,20 +48,13 @@ def _cases() -> tuple[DecidedCase, ...]:
 
 def precedents(jurisdiction: str, kinds: Collection[str]) -> PrecedentSummary:
     """Summarize the decided cases on claims of these kinds, preferring those of the jurisdiction."""
-    own, elsewhere = _cases_on(kinds, jurisdiction)
-    cases = own or elsewhere
+    union, _, state = jurisdiction.partition("-")
+    own_jurisdiction = state if union == "EU" and state else union
+    matching_cases = [case for case in _cases() if not case.kinds.isdisjoint(kinds)]
+    own = [case for case in matching_cases if case.place == own_jurisdiction]
+    cases = own or matching_cases
     condemned = [case for case in cases if case.condemned]
     latest = max((case for case in condemned if case.day), key=lambda case: case.day, default=None)
     shared = tuple(kind for kind in kinds if any(kind in case.kinds for case in cases))
     forum, day = ("", "") if latest is None else (latest.forum, latest.day)
     return PrecedentSummary(shared, len(cases), len(condemned), forum, day, bool(own))
-
-
-def _cases_on(kinds: Collection[str], jurisdiction: str) -> tuple[list[DecidedCase], list[DecidedCase]]:
-    """Return the cases on these kinds in a jurisdiction, and those elsewhere."""
-    union, _, state = jurisdiction.partition("-")
-    own_jurisdiction = state if union == "EU" and state else union
-    cases = [case for case in _cases() if not case.kinds.isdisjoint(kinds)]
-    return [case for case in cases if case.place == own_jurisdiction], [
-        case for case in cases if case.place != own_jurisdiction
-    ]

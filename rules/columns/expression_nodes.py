@@ -1,4 +1,4 @@
-"""Column expression tree: nodes, operators and simplifying constructors, independent of the dataframe library."""
+"""Column expression tree: nodes, operators, simplifying constructors and limits, without a dataframe library."""
 
 from __future__ import annotations
 

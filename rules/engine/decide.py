@@ -2,7 +2,7 @@
 
 Interval evaluation excludes answers first. The search then completes unknown facts until each grade has a witness. It
 splits unknown facts at thresholds to disprove the other grades, within a budget of boxes. Both evaluators conclude
-every box and witness.
+every box and witness. A finished search is reused if only points differ.
 """
 
 from __future__ import annotations
@@ -253,7 +253,7 @@ def reaches_same_answers(engine: InferenceEngine, search: FinishedSearch, infere
     if scores is None or has_stages or question.supposed_numbers or engine.codes_of_points(inference.score) is None:
         return False
     if (
-        not _differ_in_known_numbers(engine, search, question)
+        not _share_only_points_with_unknowns(engine, search, question)
         or (inference.passes, inference.applies, inference.grades)
         != (searched.passes, searched.applies, searched.grades)
         or inference.values.answers != searched.values.answers
@@ -271,7 +271,9 @@ def reaches_same_answers(engine: InferenceEngine, search: FinishedSearch, infere
     return True
 
 
-def _differ_in_known_numbers(engine: InferenceEngine, search: FinishedSearch, question: InferenceQuestion) -> bool:
+def _share_only_points_with_unknowns(
+    engine: InferenceEngine, search: FinishedSearch, question: InferenceQuestion
+) -> bool:
     changed = names_unlike(question.facts, search.inference.question.facts)
     return (
         all(is_known(question.facts[name]) and name not in search.unknown for name in changed)

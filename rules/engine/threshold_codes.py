@@ -32,13 +32,13 @@ class ComparisonThresholds:
 
 
 def collect_thresholds(
-    scorecard: Scorecard, networks: Iterable[Network], further_tests: Iterable[AtomicTest]
+    scorecard: Scorecard, networks: Iterable[Network], other_tests: Iterable[AtomicTest]
 ) -> ComparisonThresholds:
     """Return the thresholds of all rules and named conditions.
 
     The days that select verdict rules become thresholds of the governing fact.
     """
-    atoms = [*(atom for network in networks for rule in network.rules for atom in rule.atoms), *further_tests]
+    atoms = [*(atom for network in networks for rule in network.rules for atom in rule.atoms), *other_tests]
     thresholds = _thresholds(atoms)
     if scorecard.verdicts is not None:
         governed_by = scorecard.verdicts.governed_by

@@ -98,7 +98,7 @@ def compile_folder(
     If both languages exist, both must contain the same rules. Messages use `spoken`, by default that of each file. With
     `tables`, lookups are checked and table editions are pinned by digest.
     """
-    selected = LANGUAGES if languages is None else tuple(filter(languages.__contains__, LANGUAGES))
+    selected = tuple(each for each in LANGUAGES if languages is None or each in languages)
     compiled = list(_compile_languages(files, selected, spoken, cache))
     has_empty_files = len(compiled) > 1 and _compare_languages(*compiled)
     for each in compiled:

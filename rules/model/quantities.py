@@ -1,4 +1,4 @@
-"""Quantity model: formulas, aggregates over records, lookups by choices, and small tables."""
+"""Quantity model: formulas, aggregates over records, lookups by choices, small tables, and named conditions."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.errors import InputError, VersionError, Violation
@@ -67,8 +66,8 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
             for column, position in new_columns.items()
             if column in old_columns and old_row[old_columns[column]] != new_row[position]
         ),
-        added_columns=tuple(filterfalse(old_columns.__contains__, new_columns)),
-        removed_columns=tuple(filterfalse(new_columns.__contains__, old_columns)),
+        added_columns=tuple(column for column in new_columns if column not in old_columns),
+        removed_columns=tuple(column for column in old_columns if column not in new_columns),
     )
 
 

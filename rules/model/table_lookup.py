@@ -313,16 +313,16 @@ def _search(table: Table, wanted: Mapping[str, str]) -> RowSearch:
         )
     keys.update(wanted)
     uncovered = _reason_not_covered(table, keys)
-    if uncovered:
+    if uncovered is not None:
         steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, uncovered))
     return RowSearch(tuple(steps), keys, [])
 
 
-def _reason_not_covered(table: Table, keys: Mapping[str, str]) -> str:
+def _reason_not_covered(table: Table, keys: Mapping[str, str]) -> str | None:
     gap = next((gap for gap in table.manifest.gaps if gap.keys.items() <= keys.items()), None)
     if gap is not None:
         return gap.reason.get("en", _message("NOT_COVERED", table=table.name, keys=_key_texts(gap.keys)))
-    return "" if table.manifest.complete else _message("INCOMPLETE", table=table.name)
+    return None if table.manifest.complete else _message("INCOMPLETE", table=table.name)
 
 
 def _resolve_cell(

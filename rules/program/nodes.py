@@ -33,7 +33,7 @@ class _Node:
     _hash: int
 
     def __init_subclass__(cls) -> None:
-        cls.__hash__ = _Node.__hash__  # type: ignore[method-assign] # a dataclass keeps the hash of its class
+        cls.__hash__ = _Node.__hash__  # type: ignore[method-assign] # set before @dataclass, which would generate a hash
 
     def __hash__(self) -> int:
         try:

@@ -100,12 +100,14 @@ def _conflicts(
             report.add("RL125", places["card.supersedes"], problem, version=unknown, known=known_versions)
         for rival in rivals:
             field = load_lexicon(language).words["card"].write("supersedes")
-            report.add("RL060", places["card.version"], other=rival.card.version, field=field, **_effect(rival.card))
+            report.add(
+                "RL060", places["card.version"], other=rival.card.version, field=field, **_dates_in_effect(rival.card)
+            )
         diagnostics += report.diagnostics
     return sort_diagnostics(diagnostics)
 
 
-def _effect(card: Card) -> dict[str, str]:
+def _dates_in_effect(card: Card) -> dict[str, str]:
     return {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
 
 

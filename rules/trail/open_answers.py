@@ -15,7 +15,7 @@ from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.contracts.record import Bounds, MissingValue, Record
     from rules.engine.inference import Inference
@@ -55,15 +55,16 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
     blockers = missing_inputs_by_answer(engine, inference, reading.verified.unknown)
     undecided = [setting.id for setting in engine.plan.scorecard.settings if reading.settings.get(setting.id) is None]
     missing = {(value.quantity, value.record): value for value in record.missing_values}
+    addresses = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
 
     def answer(id: str, name: str) -> OpenAnswer:
         own_blockers, behind = blockers.get(id, ()), engine.dependencies.of((name,))
         lookups = [(blocker.name, blocker.record) for blocker in own_blockers if blocker.missing is not None]
         return OpenAnswer(
             id,
-            _blocking_facts(own_blockers) if own_blockers else _open_facts_behind(record, id, behind),
+            _blocking_facts(own_blockers) if own_blockers else _open_facts_behind(record, id, behind, addresses),
             tuple(setting for setting in undecided if setting in behind),
-            tuple(map(missing.__getitem__, filter(missing.__contains__, lookups))),
+            tuple(missing[key] for key in lookups if key in missing),
             tuple(_address(blocker) for blocker in own_blockers if blocker.by_rules),
         )
 
@@ -74,8 +75,9 @@ def _blocking_facts(blockers: Sequence[Blocker]) -> tuple[str, ...]:
     return tuple(_address(blocker) for blocker in blockers if blocker.missing is None and not blocker.by_rules)
 
 
-def _open_facts_behind(record: Record, answer: str, behind: tuple[str, ...]) -> tuple[str, ...]:
-    addresses = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
+def _open_facts_behind(
+    record: Record, answer: str, behind: tuple[str, ...], addresses: Mapping[str, str]
+) -> tuple[str, ...]:
     return tuple(addresses[fact] for fact in behind if fact in addresses) or tuple(
         fact.id for fact in record.open_facts if answer in fact.criteria
     )

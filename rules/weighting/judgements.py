@@ -1,4 +1,4 @@
-"""Pairwise comparison matrices of experts: sheet parser, and checks of pairs and items.
+"""Pairwise comparison matrices of experts: sheet parser, and checks of pairs, items and contradictions.
 
 The first row and first column name the items. The cell in row i, column j is 1 if i is more important than j, 0.5 if
 equal, 0 if less important. The two cells of a pair add up to 1, so one of them may be empty.

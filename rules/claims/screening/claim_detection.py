@@ -135,9 +135,9 @@ def _detected_scores(
     excluded: Sequence[bool],
     claiming: Sequence[bool],
 ) -> list[SentenceScore | None]:
-    """Return the score of each detected sentence without claim words.
+    """Return the score of each sentence that is detected without claim words; None for the others.
 
-    If no sentence claims anything, but all of them together, the likeliest sentence has the score of the group.
+    If only the group as a whole may claim something, its likeliest sentence gets the score of the group.
     """
     eligible = [None if is_excluded else sound for sound, is_excluded in zip(scores, excluded, strict=True)]
     detected = [

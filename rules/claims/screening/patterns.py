@@ -1,4 +1,4 @@
-"""Regular expressions in linear time: the only module that uses RE2.
+"""Regular expressions in linear time, and their required literals: the only module that uses RE2.
 
 RE2 has no look-around, so callers check the text around a match. Its word characters are ASCII, like folded text.
 """
@@ -14,7 +14,11 @@ import re2
 
 from rules.claims.screening.folding import fold_pattern
 
+CONTEXT_CHARACTERS = 60
 _CJK = "\u2e80"
+_MAX_PIECES = 24
+_SHORTEST = 2
+_RE2_DIFFERENCES = re.compile(r"\\[pPQECzAZ]|\[\[|\(\?[^:P]")
 
 
 class PatternError(ValueError):
@@ -126,13 +130,6 @@ def compile_beginning(source: str) -> Pattern:
     return Pattern(f"^({source})")
 
 
-# --- required literals ------------------------------------------------------------------------------------------------
-
-_MAX_PIECES = 24
-_SHORTEST = 2
-_RE2_DIFFERENCES = re.compile(r"\\[pPQECzAZ]|\[\[|\(\?[^:P]")
-
-
 def required_literals(folded: str) -> tuple[str, ...]:
     """Return literals such that every match contains at least one, as a prefilter before compilation.
 
@@ -182,7 +179,4 @@ def _most_selective(choices: list[frozenset[str]]) -> frozenset[str] | None:
 
 
 def _is_selective(piece: str) -> bool:
-    return len(piece) >= _SHORTEST or piece > "\u2e80"
-
-
-CONTEXT_CHARACTERS = 60
+    return len(piece) >= _SHORTEST or piece > _CJK

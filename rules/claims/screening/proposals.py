@@ -238,7 +238,10 @@ def propose_plain_facts(candidate: Candidate) -> Iterator[ProposedFact]:
 
 
 def _reduction_facts(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
-    """Yield whether reductions have a stated base; without a figure or if other words may state it, nothing."""
+    """Yield the fact whether the stated reductions have a base.
+
+    Yields nothing without a reduction, or if other words may state the base.
+    """
     reductions = [number for number in candidate.numbers if number.direction == "reduction"]
     based = [each.plain for each in reductions if each.comparator is not None or each.base_year is not None]
     qualified = any(each.kind in _COMPARISON_QUALIFIERS for each in candidate.qualifiers)

@@ -94,21 +94,19 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
     def describe(case: Sequence[_Part]) -> str:
         return ", ".join(axis.shown(part, names, quantity.list) for axis, part in zip(axes, case, strict=True))
 
-    overlaps, gaps = _overlaps_and_gaps(rows[:-1] if last_is_rest else rows, axes)
-    return _TableFindings(
-        () if last_is_rest else tuple(map(describe, gaps)), {pair: describe(case) for pair, case in overlaps.items()}
-    )
+    overlaps, gaps = _overlaps_and_gaps(rows[:-1] if last_is_rest else rows, axes, has_rest=last_is_rest)
+    return _TableFindings(tuple(map(describe, gaps)), {pair: describe(case) for pair, case in overlaps.items()})
 
 
 def _overlaps_and_gaps(
-    rows: Sequence[Sequence[_KeyConstraint]], axes: Sequence[_Axis]
+    rows: Sequence[Sequence[_KeyConstraint]], axes: Sequence[_Axis], *, has_rest: bool
 ) -> tuple[dict[tuple[int, int], tuple[_Part, ...]], list[tuple[_Part, ...]]]:
-    """Return the first case of each pair of rows that overlap, and the cases of no row."""
+    """Return the first case of each pair of rows that overlap, and the cases of no row; `has_rest` leaves none."""
     overlaps: dict[tuple[int, int], tuple[_Part, ...]] = {}
     gaps: list[tuple[_Part, ...]] = []
     for case in product(*(axis.parts for axis in axes)):
         holding = [position for position, row in enumerate(rows) if _holds(row, case)]
-        if not holding:
+        if not holding and not has_rest:
             _add_gap(gaps, case, axes)
         for pair in pairwise(holding):
             overlaps.setdefault(pair, case)

@@ -26,7 +26,7 @@ PACKED_DIGEST = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782
 
 @cache
 def load_encoder(digest: str) -> SentenceEncoder:
-    """Load the encoder.
+    """Load the encoder after a check of its files.
 
     Raises:
         InstallationError: If a package or file is missing or has another version.
