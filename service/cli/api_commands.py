@@ -6,6 +6,7 @@ A method with the option `command` is a command of its own; `touchstone call` ca
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from importlib import import_module, resources
 from pathlib import Path
@@ -130,10 +131,10 @@ def _request_fields(method: MethodDescriptor, arguments: list[str], *, checked: 
     fields = _fields_by_path(method)
     for path in arguments:
         yield _command_field(fields[path], path=path, word=_argument_word(fields[path]))
-    top = {path for path in fields if "." not in path}
+    counts = Counter(field.name for field in fields.values())
     for path, field in fields.items():
         if path not in (*arguments, _LANGUAGE):
-            name = path.replace(".", "_") if "." in path and field.name in top else field.name
+            name = path.replace(".", "_") if counts[field.name] > 1 else field.name
             yield _command_field(field, path=path, name=name, checked=checked)
 
 

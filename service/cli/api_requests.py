@@ -12,6 +12,7 @@ from google.protobuf.descriptor import FieldDescriptor
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.durable_files import replace_file
+from service.cli.command_execution import MAX_FILE_BYTES
 from service.http.transcoding import read_message
 from service.input.given_files import open_input_file, read_file
 from service.input.tree.placed_errors import PlacedError
@@ -19,6 +20,7 @@ from service.input.tree.strict_json import read_json
 from service.output.terminal.downloads import write_checked
 from service.output.terminal.field_labels import value_word
 from service.output.terminal.output import print_error
+from touchstone.client.json_reading import known_fields
 from touchstone.v1 import options_pb2
 
 if TYPE_CHECKING:
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 _message = message_factory(__name__)
 
 _CHUNK_BYTES = 256 * 1024
-_MAX_FILE_BYTES = 50_000_000
 _DIGEST_CHARACTERS = 64
 
 
@@ -44,7 +45,7 @@ def fill_request(command: Command, request: Message, method: MethodDescriptor, n
     positions = command.field_positions
     for field in command.fields:
         value = names[field.name]
-        if field.to and value not in (None, (), "", False):
+        if field.to and value is not False and value not in (None, (), ""):
             for each in value if field.is_repeated else (value,):
                 if not (method.client_streaming and field.to == "content"):
                     _assign(document, request.DESCRIPTOR, field.to, each, positions[field.to])
@@ -71,18 +72,20 @@ def fill_request(command: Command, request: Message, method: MethodDescriptor, n
 
 def _read_document(path: Path) -> Any:
     try:
-        return read_json(read_file(path, most=_MAX_FILE_BYTES), keys_once=True)
+        return read_json(read_file(path, most=MAX_FILE_BYTES), keys_once=True)
     except PlacedError as error:
         raise error.of_file(str(path)) from None
 
 
 def _clear(message: Message, document: Mapping[str, Any]) -> None:
     """Clear the fields that a document replaces; of a message within, only those that it names."""
+    fields = known_fields(message.DESCRIPTOR)
     for name, value in document.items():
-        if isinstance(value, dict) and _is_single_message(message.DESCRIPTOR.fields_by_name[name]):
-            _clear(getattr(message, name), value)
+        field = fields[name]
+        if isinstance(value, dict) and _is_single_message(field):
+            _clear(getattr(message, field.name), value)
         else:
-            message.ClearField(name)
+            message.ClearField(field.name)
 
 
 def _is_single_message(field: Any) -> bool:
@@ -108,11 +111,13 @@ def _split(pair: str, option: str) -> tuple[str, str]:
 
 def _assign(document: dict[str, Any], kind: Any, path: str, value: Any, option: str) -> None:
     """Assign a value to the field at a path; unknown fields are left to the parser of messages."""
-    name, _, rest = path.partition(".")
-    field = kind.fields_by_name.get(name)
+    first, _, rest = path.partition(".")
+    field = known_fields(kind).get(first)
     if field is None or (rest and field.message_type is None):
         document[path] = value
-    elif rest:
+        return
+    name = field.name
+    if rest:
         _assign(document.setdefault(name, {}), field.message_type, rest, value, option)
     elif field.message_type is not None and field.message_type.GetOptions().map_entry:
         key, text = _split(value, option)
@@ -132,7 +137,7 @@ def _has_fields(field: FieldDescriptor) -> bool:
 
 def _plain(field: FieldDescriptor, value: Any, option: str) -> Any:
     if isinstance(value, Path):
-        content = read_file(value, most=_MAX_FILE_BYTES)
+        content = read_file(value, most=MAX_FILE_BYTES)
         if field.type == FieldDescriptor.TYPE_BYTES:
             return b64encode(content).decode()
         try:

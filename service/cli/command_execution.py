@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
 _ANSWER_TEXT = "service.output.terminal.answer_text:answer_text"
-_MAX_FILE_BYTES = 50_000_000
+MAX_FILE_BYTES = 50_000_000
 _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 
 
@@ -143,7 +143,7 @@ def set_field(message: Any, name: str, value: Any) -> None:
     if isinstance(value, Path):
         from service.input.given_files import read_file  # noqa: PLC0415 -- needed only to send a file
 
-        content = read_file(value, most=_MAX_FILE_BYTES)
+        content = read_file(value, most=MAX_FILE_BYTES)
         if field.message_type is None:
             setattr(message, name, content)
         else:
@@ -161,11 +161,12 @@ def set_field(message: Any, name: str, value: Any) -> None:
 
 
 def _enum_number(field: Any, value: Any) -> Any:
+    from service.output.terminal.field_labels import value_word  # noqa: PLC0415 -- needed only to send a message
+
     if not isinstance(value, str):
         return value
-    wanted = value.replace("-", "_").upper()
-    prefix = field.enum_type.values[0].name.removesuffix("UNSPECIFIED")
-    return field.enum_type.values_by_name[prefix + wanted].number
+    numbers = {value_word(each): each.number for each in field.enum_type.values}
+    return numbers[value.replace("-", "_").lower()]
 
 
 def method_of(call: str) -> Any:

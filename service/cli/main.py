@@ -74,17 +74,8 @@ def build_command_tree() -> RootGroup:
     nouns: dict[str, BilingualText] = {}
     for file in files:
         nouns |= file.nouns
-    declared = [command for file in files for command in file.commands]
-    command_order = {name: position for position, name in enumerate(_HELP_ORDER)}
-    nouns_in_order = {noun: position for position, noun in enumerate(("", *nouns))}
-    declared.sort(
-        key=lambda command: (
-            nouns_in_order[command.name.rpartition(" ")[0]],
-            command_order.get(command.name, len(command_order)),
-        )
-    )
-    root = RootGroup(_HELP, nouns, _EXAMPLES, faults)
-    root.add(declared)
+    root = RootGroup(_HELP, nouns, _EXAMPLES, _HELP_ORDER, faults)
+    root.add(command for file in files for command in file.commands)
     return root
 
 

@@ -289,9 +289,13 @@ class CommandGroup(click.Group):
     """Commands of one noun."""
 
     def __init__(
-        self, name: str, words: BilingualText, generate: Callable[[str], Iterable[Command]] | None = None
+        self,
+        name: str,
+        words: BilingualText,
+        generate: Callable[[str], Iterable[Command]] | None = None,
+        order: Sequence[str] = (),
     ) -> None:
-        self.words, self._generate = words, generate
+        self.words, self._generate, self._order = words, generate, order
         self._parameters: list[click.Parameter] = []
         super().__init__(name, no_args_is_help=True, context_settings=_CONTEXT_SETTINGS)
 
@@ -301,7 +305,14 @@ class CommandGroup(click.Group):
         for command in generate(self.name or "") if generate is not None else ():
             name = command.name.partition(" ")[2]
             self.commands[name] = DeclaredCommand(command)
+        if generate is not None:
+            verbs = sorted(self.commands, key=lambda verb: self.position(f"{self.name} {verb}"))
+            self.commands = {verb: self.commands[verb] for verb in verbs}
         return self.commands
+
+    def position(self, command_name: str) -> int:
+        """Return the position of a command in the help; commands without a stated order come last."""
+        return self._order.index(command_name) if command_name in self._order else len(self._order)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.load())
@@ -330,7 +341,10 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-") and not ctx.resilient_parsing:
-            raise CommandUsageError(_violation(name, _unknown_command(name, tuple(self.commands)), "UNKNOWN"), ctx)
+            known = tuple(self.commands)
+            # The help lists the methods of the API; there are too many for a message.
+            message = _unknown_method(name, known) if self.name == CALL else _unknown_command(name, known)
+            raise CommandUsageError(_violation(name, message, "UNKNOWN"), ctx)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
@@ -351,14 +365,15 @@ class RootGroup(CommandGroup):
         words: BilingualText,
         nouns: Mapping[str, BilingualText],
         examples: Sequence[str],
+        order: Sequence[str],
         faults: Sequence[Violation] = (),
     ) -> None:
-        super().__init__("touchstone", words)
+        super().__init__("touchstone", words, order=order)
         self.examples, self.faults = examples, faults
-        self._groups = {noun: CommandGroup(noun, text, generated_commands) for noun, text in nouns.items()}
+        self._groups = {noun: CommandGroup(noun, text, generated_commands, order) for noun, text in nouns.items()}
 
     def add(self, commands: Iterable[Command]) -> None:
-        for command in commands:
+        for command in sorted(commands, key=lambda command: self.position(command.name)):
             noun, _, verb = command.name.rpartition(" ")
             owner = self._groups[noun] if noun else self
             owner.commands[verb] = DeclaredCommand(command)
@@ -458,12 +473,16 @@ def _violation(field: str, words: str, reason: str) -> Violation:
     return Violation(field, words, reason)
 
 
+def _unknown_method(name: str, known: tuple[str, ...]) -> Message:
+    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not needed for help
+
+    return _message("NO_METHOD", hint=did_you_mean(name, known))
+
+
 def _unknown_command(name: str, known: tuple[str, ...]) -> Message:
     from rules.contracts import did_you_mean  # noqa: PLC0415 -- not needed for help
 
     hint = did_you_mean(name, known)
-    if any("/" in method for method in known):  # `call --help` lists them; there are too many for a message
-        return _message("NO_METHOD", hint=hint)
     if not products():
         return _message("NO_COMMAND_NOR_PRODUCTS", hint=hint, known=known)
     if missing := missing_products():

@@ -101,6 +101,21 @@ def test_options_replace_the_fields_of_a_request_file(tmp_path: Path) -> None:
     assert ([*step.content.team], step.content.first_date) == (["ben"], "2026-02-01")
 
 
+def test_options_accept_json_names_and_zero(tmp_path: Path) -> None:
+    path = tmp_path / "request.json"
+    path.write_text('{"pageSize": 5, "parent": "organizations/x"}')
+    listed = filled("call EvaluationService/ListEvaluations", request_file=path, field_pairs=("pageSize=7",))
+    assert (listed.page_size, listed.parent) == (7, "organizations/x")
+    assert filled("call EvaluationService/ListEvaluations", request_file=path, page_size=0).page_size == 0
+
+
+def test_no_generated_command_has_two_fields_of_one_name() -> None:
+    for noun in ("call", *{name.partition(" ")[0] for name, _ in app.leaves() if " " in name}):
+        for command in generated_commands(noun):
+            names = [field.name for field in command.fields]
+            assert len(names) == len({*names}), command.name
+
+
 @pytest.mark.parametrize(
     ("content", "wrong"),
     [
