@@ -101,9 +101,8 @@ class BundleMaker:
             erasures=proofs(erasures) or None,
             decisions=proofs(decisions) or None,
             cases=[
-                BundledCase(concluded=concluded, content=content, steps=steps)
-                for content, *case_steps in cases
-                for concluded, *steps in (proofs(case_steps),)
+                BundledCase(concluded=proofs([concluded])[0], content=content, steps=proofs(steps))
+                for content, concluded, *steps in cases
             ]
             or None,
             time_stamps=self._time_stamps(evaluation_leaf) or None,

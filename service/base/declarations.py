@@ -68,6 +68,7 @@ def summary(declared: MethodDescriptor | ServiceDescriptor, language: str) -> st
     return str(proto_options(declared)[option])
 
 
+@cache
 def comments() -> Mapping[str, str]:
     """Return the API comments by full name; values are named under their enumeration."""
     return {full_name: text for name in proto_files() for full_name, text in _comments_of(name).items()}

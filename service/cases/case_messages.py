@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 import orjson
 
@@ -18,9 +17,6 @@ from service.cases.step_context import Actor, Content, StepContext
 from service.store.cases import CLIENTS, CaseReader
 from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 from touchstone.v1 import case_service_pb2
-
-if TYPE_CHECKING:
-    pass
 
 _message = message_factory(__name__)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
@@ -26,8 +26,6 @@ from service.store.cases import (
 from service.store.tables import CaseDocumentRow
 from touchstone.v1 import case_service_pb2
 
-if TYPE_CHECKING:
-    pass
 _message = message_factory(__name__)
 
 

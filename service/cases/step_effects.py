@@ -38,9 +38,13 @@ _CERTIFICATE_FIELDS = (
 """Copied when a certificate is issued; later changes of the case have no effect."""
 
 
+_CASE_DUE = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}
+_APPEAL_DUE = {"acknowledged": "appeal", "investigated": "appeal"}
+
+
 @dataclass(slots=True)
 class StepChange:
-    """A step before it is stored. Its effects change `content`, that of its item or otherwise of the case."""
+    """A step before it is stored. Effects change `content`: that of the item, or of the case if there is no item."""
 
     writing: CaseWriter
     gazette: Gazette
@@ -227,21 +231,17 @@ EFFECTS: Mapping[str, Callable[[StepChange], None]] = {
 }
 
 
-def _case_due(_profile: Profile, state: str, day: str, _content: Content) -> dict[str, str]:
-    due_kind = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}.get(state)
+def due_dates(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:
+    """Return the due dates of a case or item by kind of due date."""
+    day = content.get("due_date", "")
+    if kind == workflow_steps.CERTIFICATE:
+        return _certificate_due(profile, state, day, content)
+    if kind == workflow_steps.FINDING:
+        return {} if state in workflow_steps.FINDING_ENDS else {"finding": day}
+    if kind == workflow_steps.SURVEILLANCE:
+        return {"evaluation": day} if state in {"planned", "evaluating"} else {}
+    due_kind = (_CASE_DUE if kind == workflow_steps.CASE else _APPEAL_DUE).get(state)
     return {due_kind: day} if due_kind and day else {}
-
-
-def _finding_due(_profile: Profile, state: str, day: str, _content: Content) -> dict[str, str]:
-    return {} if state in workflow_steps.FINDING_ENDS else {"finding": day}
-
-
-def _surveillance_due(_profile: Profile, state: str, day: str, _content: Content) -> dict[str, str]:
-    return {"evaluation": day} if state in {"planned", "evaluating"} else {}
-
-
-def _appeal_due(_profile: Profile, state: str, day: str, _content: Content) -> dict[str, str]:
-    return {"appeal": day} if day and state in {"acknowledged", "investigated"} else {}
 
 
 def _certificate_due(profile: Profile, state: str, day: str, content: Content) -> dict[str, str]:
@@ -256,17 +256,3 @@ def _certificate_due(profile: Profile, state: str, day: str, content: Content) -
     if state == "suspended":
         due["suspension_end"] = day
     return due
-
-
-_DUE_DATES: Mapping[str, Callable[[Profile, str, str, Content], dict[str, str]]] = {
-    workflow_steps.CASE: _case_due,
-    workflow_steps.FINDING: _finding_due,
-    workflow_steps.SURVEILLANCE: _surveillance_due,
-    workflow_steps.CERTIFICATE: _certificate_due,
-    **dict.fromkeys(workflow_steps.APPEALS, _appeal_due),
-}
-
-
-def due_dates(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:
-    """Return the due dates of a case or item by kind of due date."""
-    return _DUE_DATES[kind](profile, state, content.get("due_date", ""), content)

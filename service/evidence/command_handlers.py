@@ -20,8 +20,8 @@ def check_files_request(
     request: evidence_service_pb2.CheckEvidenceFilesRequest, target: str
 ) -> evidence_service_pb2.CheckEvidenceFilesRequest:
     """Fill in the organization and evaluation of `request`, and return it."""
-    request.parent, _, evaluation = target.partition(_EVALUATIONS)
-    request.evaluation = target if evaluation else ""
+    request.parent, separator, _ = target.partition(_EVALUATIONS)
+    request.evaluation = target if separator else ""
     return request
 
 

@@ -22,7 +22,7 @@ class Role(StrEnum):
 
 
 def role_names() -> tuple[str, ...]:
-    """Return all roles as command lines and forms write them."""
+    """Return the names of all roles."""
     return tuple(role.value for role in Role)
 
 

@@ -52,7 +52,9 @@ def _differing_field(
     if isinstance(written, ErasedRecord):
         remaining = write_record(summary_of(written), scorecard_of(written.head, reader.gazette))
         different = _first_difference(names, shown, remaining)
-        return different and _first_difference(names, shown, summary_message(written, reader.gazette)) and different
+        if different is None or _first_difference(names, shown, summary_message(written, reader.gazette)) is None:
+            return None
+        return different
     try:
         recorded = reader.restore(written)
     except VersionError:

@@ -39,7 +39,13 @@ from service.base.software import software_versions
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
-from service.store.database import parse_database_url, require_known_schema, translating_database_errors
+from service.store.database import (
+    parse_database_url,
+    require_known_schema,
+    schemas,
+    stored_numbers,
+    translating_database_errors,
+)
 from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EVALUATIONS
 from service.store.write_access import StoreError
@@ -65,8 +71,11 @@ def contents_of(connection: Connection) -> StoreContents:
     Raises:
         StoreError: If the schema is unknown.
     """
-    schema = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
-    require_known_schema(schema)
+    core_schema = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+    numbers = stored_numbers(connection)
+    for schema in schemas():
+        if number := numbers.get(schema.version_table):
+            require_known_schema(number, schema)
     count, total, damaged = 0, 0, []
     for name, stated, record, key in connection.execution_options(yield_per=_ROWS_PER_FETCH).execute(_RECORD_QUERY):
         count += 1
@@ -74,7 +83,7 @@ def contents_of(connection: Connection) -> StoreContents:
         if not is_intact(record, key, stated):
             damaged.append(name)
     return StoreContents(
-        schema_revision=schema,
+        schema_revision=core_schema,
         evaluations=count,
         records=f"{total % (1 << 256):064x}",
         damaged=tuple(sorted(damaged)),

@@ -51,6 +51,11 @@ class Schema(NamedTuple):
         return [path.name.partition("_")[0] for path in self.files]
 
 
+def locked_for_writing() -> Refusal:
+    """Return the refusal of a write that another write prevents."""
+    return Refusal(Reason.STORE_LOCKED, _message("LOCKED_FOR_WRITING"))
+
+
 class SchemaChangedError(StoreError):
     """Another software version migrated the store; this process must stop writing."""
 
@@ -63,8 +68,8 @@ def translating_database_errors(*, to: Literal["read", "write"]) -> Iterator[Non
     except OperationalError as error:
         fault, reads = _fault_of(error), to == "read"
         if fault is DatabaseFault.LOCKED:
-            message = _message("LOCKED_FOR_READING") if reads else _message("LOCKED_FOR_WRITING")
-            raise Refusal(Reason.STORE_LOCKED, message) from error
+            locked = Refusal(Reason.STORE_LOCKED, _message("LOCKED_FOR_READING")) if reads else locked_for_writing()
+            raise locked from error
         if fault is DatabaseFault.FULL:
             message = _message("FULL_FOR_READING") if reads else _message("FULL_FOR_WRITING")
             raise Refusal(Reason.STORE_FULL, message) from error
@@ -195,7 +200,8 @@ def require_known_schema(revision: str, schema: Schema | None = None) -> None:
 def schemas() -> tuple[Schema, ...]:
     """Return the schema of the core, then those of the products that have tables."""
     products = (Schema(f"alembic_version_{name}", folder) for name, folder in product_folders("migrations"))
-    return (Schema("alembic_version", MIGRATIONS / "versions"), *products)
+    # A removed product may leave a folder of compiled files.
+    return (Schema("alembic_version", MIGRATIONS / "versions"), *(schema for schema in products if schema.files))
 
 
 @cache
@@ -213,14 +219,14 @@ def _migrate(engine: Engine) -> None:
     if _is_newest(engine):
         return
     with engine.connect() as connection:
-        stored = _stored_numbers(connection)
+        stored = stored_numbers(connection)
     for schema in schemas():
         number, newest = stored.get(schema.version_table), schema.numbers[-1]
         if number not in (None, newest):
             require_known_schema(number, schema)
             logs.info("migrating", schema=number, to=newest, hint="a large store takes minutes")
     with with_write_access(engine).begin() as connection:
-        if connection.dialect.name == "sqlite" and not _stored_numbers(connection):
+        if connection.dialect.name == "sqlite" and not stored_numbers(connection):
             for statement in _new_store_statements():
                 connection.exec_driver_sql(statement)
         else:
@@ -273,15 +279,16 @@ def _migrated_schema() -> dict[str, str]:
 def _schema(connection: Connection) -> dict[str, str]:
     chosen = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
     definitions = {f"{row.type} {row.name}": repr(tuple(row)) for row in connection.execute(chosen)}
-    return definitions | {"number": str(_stored_numbers(connection))}
+    return definitions | {"number": str(stored_numbers(connection))}
 
 
 def _is_newest(engine: Engine) -> bool:
     with engine.connect() as connection:
-        return _stored_numbers(connection) == _newest_numbers()
+        return stored_numbers(connection) == _newest_numbers()
 
 
-def _stored_numbers(connection: Connection) -> dict[str, str]:
+def stored_numbers(connection: Connection) -> dict[str, str]:
+    """Return the schema number in each version table, of the core and of installed products."""
     existing = inspect(connection).get_table_names()
     return _read_numbers(connection, [table for table in _newest_numbers() if table in existing])
 

@@ -15,7 +15,7 @@ from sqlmodel import SQLModel
 from rules.contracts import TrailError, canonical_bytes, digest, message_factory
 from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
-from service.store.database import translating_database_errors
+from service.store.database import locked_for_writing, translating_database_errors
 from service.store.erasure_index import holds_on
 from service.store.log_sequencer import add_leaves
 from service.store.proof_figures import ProofFiguresRow
@@ -228,7 +228,7 @@ class DraftStore:
                     raise _limit_refusal(row.draft, MOST_COMMENTS, "COMMENTS")
                 connection.execute(insert(_COMMENTS), numbered.model_dump())
         except IntegrityError:
-            raise Refusal(Reason.STORE_LOCKED, _message("LOCKED_FOR_WRITING")) from None
+            raise locked_for_writing() from None
         return numbered
 
     def comments(self, draft: str, *, open_only: bool, after: int, limit: int) -> Sequence[DraftCommentRow]:

@@ -24,7 +24,7 @@ from service.store.tables import (
     CONCLUSIONS,
     EVALUATIONS,
     LISTED_ROWS,
-    RECORD_FIGURES as _ROWS,
+    RECORD_FIGURES as _FIGURES,
     STANDINGS,
     UNPROJECTED_ROWS as _UNPROJECTED,
     UNREADABLE_ROWS as _UNREADABLE,
@@ -164,8 +164,8 @@ def delete_record_figures(connection: Connection, evaluation: str, gone: Collect
     """Delete the figures of erased steps."""
     for list_record in filter(None, map(_list_record, gone)):
         list_, key = list_record
-        conditions = (_ROWS.c.evaluation == evaluation, _ROWS.c.list == list_, _ROWS.c.record == key)
-        connection.execute(delete(_ROWS).where(*conditions))
+        conditions = (_FIGURES.c.evaluation == evaluation, _FIGURES.c.list == list_, _FIGURES.c.record == key)
+        connection.execute(delete(_FIGURES).where(*conditions))
 
 
 def _list_record(step: str) -> tuple[str, str] | None:
@@ -186,7 +186,7 @@ def _figure(code: Any) -> dict[str, Any]:
     return {**ends, "low_open": bounds.low_open, "high_open": bounds.high_open}
 
 
-_ADD_FIGURES = PreparedStatement(lambda _: insert(_ROWS))
+_ADD_FIGURES = PreparedStatement(lambda _: insert(_FIGURES))
 _ADD_STANDINGS = PreparedStatement(lambda _: insert(STANDINGS))
 _DELETE_UNREADABLE = PreparedStatement(
     lambda _: delete(_UNREADABLE).where(_UNREADABLE.c.evaluation == bindparam("evaluation"))
@@ -366,7 +366,7 @@ def rebuild_projections(engine: Engine, cards: Cards) -> RebuildResult:
     Listing entries are replaced individually, so none is ever missing. The next start completes an interrupted rebuild.
     """
     with engine.begin() as connection:
-        for table in (_ROWS, STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
+        for table in (_FIGURES, STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(EVALUATIONS.c.name)))
     outcomes = project_pending(engine, cards, again=True)

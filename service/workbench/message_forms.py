@@ -70,7 +70,7 @@ class FormField:
 class MessageForm:
     """Form of a message: its fields in order, the needed ones, and widgets other than those of the descriptor.
 
-    A name that is no field of the message is a text that the page reads by itself.
+    The page itself reads names that are not fields of the message.
     """
 
     message: type[Message]
@@ -148,7 +148,9 @@ def _read_field(page_request: PageRequest, name: str, into: Message) -> Iterable
     elif described.enum_type is not None:
         setattr(into, name, described.enum_type.values_by_name[enum_name(described.enum_type, text)].number)
     elif described.cpp_type == FieldDescriptor.CPPTYPE_STRING:
-        setattr(into, name, text) if text else into.ClearField(name)
+        into.ClearField(name)
+        if text:
+            setattr(into, name, text)
     else:
         try:
             setattr(into, name, typed_number(page_request, name))

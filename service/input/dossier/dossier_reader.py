@@ -339,12 +339,14 @@ def _extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fi
     for fact in scorecard.facts:
         belongs = types[fact.record].belongs_to if fact.record is not None else None
         if belongs is not None and _has_entry(facts, belongs.list):
-            facts = _extract_records(facts, belongs.list, fact.id, (keys[belongs.list], belongs.field), fields)
+            facts = _extract_records(facts, belongs.list, fact.id, keys[belongs.list], belongs.field, fields)
     return facts
 
 
-def _extract_records(facts: Mapping, outer_list: str, name: str, keys: tuple[str, str], fields: FieldReader) -> Mapping:
-    outer, (outer_key, field) = facts.entries[outer_list], keys
+def _extract_records(  # noqa: PLR0913, PLR0917 -- list and key on both sides
+    facts: Mapping, outer_list: str, name: str, outer_key: str, field: str, fields: FieldReader
+) -> Mapping:
+    outer = facts.entries[outer_list]
     listed = _record_list(outer)
     outer_records = [] if listed is None else [item for item in listed.items if _has_entry(item, name)]
     if listed is None or not outer_records:

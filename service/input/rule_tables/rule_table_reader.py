@@ -78,20 +78,21 @@ class _BlockParser:
         for row in filter(_has_text, rows):
             mark = parse_table_mark(row[0].text)
             is_addition = mark is not None or (head is not None and head[0][1] == 0)
-            wrong = not is_addition and self._has_edited_mark(row, ours=ours, below_mark=below_mark)
+            wrong = not is_addition and self._report_edited_mark(row, ours=ours, below_mark=below_mark)
             below_mark = mark is not None or resembles_head(row[0].text, ours=ours)
             if below_mark or wrong:
                 self._finish_block(head, block_rows)
                 head, block_rows = None, []
             if mark is not None:
-                head = mark, row[:2][-1]
+                head = mark, row[1] if len(row) > 1 else row[0]
                 self._report_repeated(mark, head[1].text, row[0].position)
             elif head is not None:
                 heading = block_rows[0] if block_rows else None
                 block_rows.append(tuple(row) if is_addition else fit_to_heading(row, heading, self.problems))
         self._finish_block(head, block_rows)
 
-    def _has_edited_mark(self, row: list[CellText], *, ours: bool, below_mark: bool) -> bool:
+    def _report_edited_mark(self, row: list[CellText], *, ours: bool, below_mark: bool) -> bool:
+        """Report an edited or missing mark. Returns whether there is one."""
         last = max(position for position, cell in enumerate(row) if cell.text)
         if resembles_head(row[0].text, ours=ours):
             message = _message("EDITED_MARK", found=row[0].text[:60])

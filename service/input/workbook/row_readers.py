@@ -467,26 +467,25 @@ class VerificationReader:
             return None
         first = next(iter((*judgement_cells.values(), *values.values())))
         judgement = self._judgement(judgement_cells, values, path, first, at)
+        cited = judgement_cells.get("verified_evidence")
+        evidence = None if cited is None else self._reader.names(cited, f"{path}.evidence")
         corrected = self._corrected(definition, values, f"{path}.corrected_value", unit=unit, records=records)
         if judgement is not None and judgement.text == Judgement.CORRECTED and corrected is None and not values:
             key = "LIST_UNMARKED" if definition.type is FactType.RECORDS else "CORRECTED_TO_WHAT"
             self._fields.problem(at.get(_VALUE_COLUMN, first.position), path, _message(key), "REQUIRED")
             return None
         value_entries = () if corrected is None else corrected.entries.items()
-        details = self._details(judgement_cells, path, first, at)
-        entries = (("judgement", judgement), *value_entries, *details)
+        details = self._reader.columns(_JUDGEMENT_COLUMNS, judgement_cells, path)
+        entries = (
+            ("judgement", judgement),
+            *value_entries,
+            ("evidence", evidence),
+            *(
+                (id, node if id in judgement_cells else _blank_scalar(at.get(id, first.position)))
+                for id, node in details
+            ),
+        )
         return None if judgement is None else mapping_node(first.position, entries)
-
-    def _details(
-        self, judgement_cells: Row, path: str, first: Cell, at: dict[str, FilePosition]
-    ) -> list[tuple[str, Node | None]]:
-        cited = judgement_cells.get("verified_evidence")
-        details: list[tuple[str, Node | None]] = []
-        if cited is not None:
-            details.append(("evidence", self._reader.names(cited, f"{path}.evidence")))
-        for name, node in self._reader.columns(_JUDGEMENT_COLUMNS, judgement_cells, path):
-            details.append((name, node if name in judgement_cells else _blank_scalar(at.get(name, first.position))))
-        return details
 
     def _judgement_cells(self, rows: Iterable[Row], path: str) -> Row:
         merged: Row = {}

@@ -96,7 +96,8 @@ def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
         rows = ([_fields(row, names) for names in columns.values()] for row in _part(parts, part))
         yield _table(parts, title, columns, rows)
     title, improvements = parts["ways"]["next"]["title"], [*parts["ways"]["next"]["rows"], *parts["changes"]]
-    yield _word(parts, "ways"), [[row] for row in (title or _word(parts, "ways"), *improvements) if improvements]
+    lines = [title or _word(parts, "ways"), *improvements] if improvements else []
+    yield _word(parts, "ways"), [[line] for line in lines]
     if parts["appendix"]:
         yield _table(parts, "trail", ("trail", "found", "answer", "why"), _steps(parts))
 

@@ -23,6 +23,8 @@ from sqlmodel import Field, SQLModel
 
 from rules.contracts import TrailError, digest, message_factory
 from service.base.refusals import Reason, Refusal
+from service.store.database import locked_for_writing
+from service.store.tables import table_of
 from service.store.transactions import Transactions
 
 _message = message_factory(__name__)
@@ -124,13 +126,17 @@ class SupplierAnswerRow(SQLModel, table=True):
 
 PROPOSED, REPLACED, ACCEPTED, DECLINED = "proposed", "replaced", "accepted", "declined"
 
-_TABLES = SQLModel.metadata.tables
 _LEDGERS, _CONTENTS, _REVISIONS, _PRICINGS, _REQUESTS, _ANSWERS = (
-    _TABLES[str(model.__tablename__)]
+    table_of(model)
     for model in (
-        GoodsLedgerRow, GoodsContentRow, GoodsRevisionRow, GoodsPricingRow, SupplierRequestRow, SupplierAnswerRow,
+        GoodsLedgerRow,
+        GoodsContentRow,
+        GoodsRevisionRow,
+        GoodsPricingRow,
+        SupplierRequestRow,
+        SupplierAnswerRow,
     )
-)  # fmt: skip
+)
 
 
 class GoodsLedgers:
@@ -241,7 +247,7 @@ class GoodsLedgers:
                 numbered = row.model_copy(update={"number": (number or 0) + 1})
                 connection.execute(insert(_REQUESTS), numbered.model_dump())
         except IntegrityError:
-            raise Refusal(Reason.STORE_LOCKED, message_factory(Transactions.__module__)("LOCKED_FOR_WRITING")) from None
+            raise locked_for_writing() from None
         return numbered
 
     def request(self, ledger: str, number: int) -> SupplierRequestRow | None:

@@ -304,7 +304,7 @@ def _add_unworded_claims(text: str, result: ScreeningResult, request: ClaimCheck
             continue
         new_claim = quoted_claim(text, *span, claim.facts.stated())
         if new_claim is not None:  # stated facts outweigh detection
-            candidates = [*(each for each in candidates if not _is_detected_within(each, new_claim)), new_claim]
+            candidates = [*(each for each in candidates if not _is_detected_overlap(each, new_claim)), new_claim]
     if not candidates:
         new_claim = unworded_claim(
             text, {**caller_facts.general.stated(), **caller_facts.options.stated()}, request.traders
@@ -315,7 +315,7 @@ def _add_unworded_claims(text: str, result: ScreeningResult, request: ClaimCheck
     return result.model_copy(update={"candidates": tuple(sorted(candidates, key=lambda each: (each.start, each.end)))})
 
 
-def _is_detected_within(candidate: Candidate, other: Candidate) -> bool:
+def _is_detected_overlap(candidate: Candidate, other: Candidate) -> bool:
     overlaps = candidate.start < other.end and other.start < candidate.end
     return candidate.categories == ("heard",) and overlaps
 

@@ -32,6 +32,7 @@ from sqlmodel import Field, Index, SQLModel
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.cases import normalize_label
+from service.store.tables import table_of
 from service.store.transactions import Transactions
 
 _message = message_factory(__name__)
@@ -141,8 +142,7 @@ class ClaimJudgementRow(SQLModel, table=True):
 
 
 _CLAIMS, _PLACES, _WORDS, _JUDGEMENTS = (
-    SQLModel.metadata.tables[str(model.__tablename__)]
-    for model in (ClaimInUseRow, ClaimPlaceRow, ClaimWordRow, ClaimJudgementRow)
+    table_of(model) for model in (ClaimInUseRow, ClaimPlaceRow, ClaimWordRow, ClaimJudgementRow)
 )
 
 

@@ -350,8 +350,7 @@ def _matrix(movements: Sequence[evaluations.ConclusionMovement]) -> _Matrix | No
         (_conclusion_key(entry.earlier_conclusion), _conclusion_key(entry.conclusion)): entry for entry in movements
     }
     rows = {before: entry.earlier_conclusion for (before, _), entry in cells.items()}
-    by_row = sorted(cells, key=lambda key: list(rows).index(key[0]))
-    columns = {after: cells[before, after].conclusion for before, after in by_row}
+    columns = {after: entry.conclusion for row in rows for (before, after), entry in cells.items() if before == row}
     ordered = [key for key in rows if key in columns] + [key for key in columns if key not in rows]
     kind = evaluations.ConclusionMovement
     rose, fell, stayed = (

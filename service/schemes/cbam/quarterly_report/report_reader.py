@@ -41,7 +41,7 @@ from service.output.terminal.words import words
 if TYPE_CHECKING:
     from rules.contracts import Json
 
-_message = message_factory(__name__)
+_message, _words = message_factory(__name__), wording_loader(__name__)
 
 NAMESPACE = "http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1"
 ROOT = "QReport"
@@ -431,8 +431,6 @@ def _good_as_record(good: ImportedGood) -> str:
 def _tonnes(amount: Fraction) -> DeclaredValue:
     return DeclaredValue(number=format_exact(amount), unit="tCO2e")
 
-
-_message, _words = message_factory(__name__), wording_loader(__name__)
 
 _GOODS = (
     "item", "cnCode", "originCountry", "netMass", "measurementUnit", "directEmissions", "indirectEmissions",

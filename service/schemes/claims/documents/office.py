@@ -31,8 +31,6 @@ from service.schemes.claims.documents.document import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
     from pptx.shapes.base import BaseShape

@@ -149,7 +149,8 @@ def _table(weighting: Weighting, texts: Mapping[str, str]) -> list[list[str]]:
 
 
 def _chart_columns(weighting: Weighting, chart: Chart, texts: Mapping[str, str]) -> Iterator[list[str]]:
-    rows = [_chart_rows(chart)[item.item] for item in weighting.items]
+    rows_by_item = _chart_rows(chart)
+    rows = [rows_by_item[item.item] for item in weighting.items]
     totals = [*(row["rowTotal"] for row in rows), format_exact(chart.sum)]
     yield [texts["total"], *totals]
     yield [texts["weight"], *(f"{total} / {totals[-1]}" for total in totals)]

@@ -1,7 +1,8 @@
 """Initial schema of edition 1.0: tables, triggers and reporting views for SQLite and PostgreSQL.
 
 Published migrations never change, so `service/store/tables.py` is not used here. The first digit is the edition.
-Earlier development numbers are never reused.
+Earlier development numbers are never reused. Tables of claims and goods ledgers moved to the migrations of their
+products, which skip stores that already have them.
 """
 
 from alembic import op
