@@ -207,6 +207,7 @@ reliability: setup ## run the reliability tests of tests/reliability/README.md a
 	$(BIN)/python -m tests.reliability fuzz
 	$(BIN)/python -m tests.reliability soak
 	$(BIN)/pytest --full tests/examples/test_first_server.py
+	$(PYTEST) --full tests/features/test_english_examples.py tests/features/test_chinese_examples.py
 	TOUCHSTONE_EVERY_VERSION=1 $(PYTEST) --full tests/meta/test_gazette.py tests/recomputation tests/service/bulk/test_equal_to_core.py
 
 clean: ## remove everything that the other targets created

@@ -1,4 +1,9 @@
-"""CBAM electricity card: differential test on random imports, with known and unknown facts."""
+"""CBAM electricity card: differential test on random imports, with known and unknown facts.
+
+The oracle is written from Annex IV of Regulation (EU) 2023/956, independent of the card. Point 4.2: the value listed
+for the country, otherwise the value of the Union. Point 5: the actual value if every criterion is met. Neither mark-up
+nor free allocation applies.
+"""
 
 from __future__ import annotations
 

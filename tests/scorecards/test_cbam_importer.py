@@ -1,4 +1,8 @@
-"""CBAM importer card: differential test on random importers and repurchases, known and unknown facts."""
+"""CBAM importer card: differential test on random importers and repurchases, known and unknown facts.
+
+The oracle of repurchase is written from Articles 23 and 24 of Regulation (EU) 2023/956 as amended, independent of the
+card.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""CBAM transitional card: differential test on random quarterly reports, with known and unknown facts."""
+"""CBAM transitional card: differential test on random quarterly reports, with known and unknown facts.
+
+The oracle is written from Articles 32 and 35 of Regulation (EU) 2023/956 and Articles 4, 5, 9, 13 and 16 of IR (EU)
+2023/1773, independent of the card.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""China pilot market card: differential test on random firms."""
+"""China pilot market card: differential test on random firms.
+
+The oracle is written from the digest on these markets, independent of the card. It covers listing, amounts due, missing
+and fined as of a day, and electricity counted as zero-emission, by city. None represents a value that no source states.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Credit use card: differential test on random inventories, with known and unknown facts."""
+"""Credit use card: differential test on random inventories, with known and unknown facts.
+
+The oracle is independent of the card. The examples of the card cover undetermined single lines and the ICVCM criteria.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Certificate facts: complete in every language, days in order."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -52,3 +53,8 @@ def test_the_only_language_of_a_certificate_is_sufficient() -> None:
 def test_invalid_certificate_facts_are_refused(content: bytes) -> None:
     with pytest.raises(InputError):
         read_facts(content)
+
+
+def test_a_certificate_expires_at_the_end_of_its_last_day_in_its_time_zone() -> None:
+    assert facts().last_instant == datetime(2027, 11, 21, 23, 59, 59, tzinfo=ZoneInfo("Asia/Shanghai"))
+    assert facts(valid_until=None).last_instant is None
