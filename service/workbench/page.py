@@ -1,6 +1,7 @@
 """Page declarations of the workbench: address, access, data to load, and actions.
 
-Modules in `pages/` declare `PAGES`. Calls run in this process for the signed-in user.
+Modules in `pages/` declare `PAGES`, and products declare `ProductPages` (`docs/plugins.md`). Calls run in this process
+for the signed-in user.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from starlette.routing import compile_path
 from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory
 from service.base.grpc_status import WorkerError, log_failure
 from service.base.refusals import Reason, Refusal
+from service.configuration.products import product_modules
 from service.identity.permissions import permission
 from service.identity.principals import Role
 from service.workbench.background_tasks import BackgroundTasks
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from service.workbench.forms import UploadedFile
     from service.workbench.sessions import SignedInUser
     from service.workbench.trial import Trial
+    from service.workbench.waiting_work import WaitingSource
 
 _message = message_factory(__name__)
 
@@ -109,6 +112,8 @@ class Page:
     """Returns the next address, form or file."""
     nav: str = ""
     """Word key in the navigation, if any."""
+    nav_after: str = ""
+    """Word key of the workbench page that a page of a product follows in the navigation; by default the last."""
     public: bool = False
     takes_file: bool = False
     """Whether the form uploads a file, by default up to 4 MiB in `file`."""
@@ -332,6 +337,35 @@ class PageRequest:
         return [page for page in workbench_pages() if page.nav and not page.public and page.is_for(principal)]
 
 
+@dataclass(frozen=True, slots=True)
+class HomeSection:
+    """Section that a product adds to the start page."""
+
+    template: str
+    """Uses the loaded data as `shown`."""
+    call: str
+    """Required call; without permission, the section is hidden."""
+    load: Callable[[PageRequest], Awaitable[Any]]
+    """Returns None if there is nothing to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductPages:
+    """Pages of a product, and its additions to other pages."""
+
+    pages: Sequence[Page]
+    waiting_sources: Sequence[WaitingSource] = ()
+    home_sections: Sequence[HomeSection] = ()
+    limited_calls: Sequence[str] = ()
+    """Calls that wait for worker processes; they share one limit."""
+
+
+@cache
+def product_pages() -> tuple[ProductPages, ...]:
+    """Return the pages of each installed product that has some."""
+    return tuple(module.PAGES for module in product_modules("pages"))
+
+
 @cache
 def time_zones() -> tuple[str, ...]:
     """Return the selectable time zones."""
@@ -392,5 +426,10 @@ def workbench_pages() -> tuple[Page, ...]:
     names = sorted(path.stem for path in folder.glob("[a-z]*.py"))
     pages = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
     nav = list(page_words("en")["nav"])
+    for page in (page for product in product_pages() for page in product.pages):
+        pages.append(page)
+        if page.nav_after:
+            nav.remove(page.nav)
+            nav.insert(nav.index(page.nav_after) + 1, page.nav)
     pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), _specificity(page.address)))
     return tuple(pages)

@@ -15,6 +15,7 @@ from service.base.worker_specs import WorkerSpec
 from service.files.document_pages import DRAWING
 from service.identity.principals import NOBODY
 from service.workbench.forms import SPOOLED
+from service.workbench.page import product_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,10 +46,8 @@ _CALLS_BY_KIND = (
         "ScorecardService/MeasureDraftImpact",
         "ScorecardService/MeasureProofFigures",
     ),
-    ("CbamService/CompareGoods", "CbamService/DeclareGoods", "GoodsLedgerService/PriceGoods"),
-    ("ScreeningService/CheckClaims", "ScreeningService/ExportClaims"),
 )
-"""Each kind has its own limit, because these calls wait for worker processes."""
+"""Each kind has its own limit, because these calls wait for worker processes. Products add theirs."""
 _MAX_CALLS_PER_KIND = 2
 READING = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
 _MAX_WAITING_FILES = 16
@@ -61,7 +60,7 @@ class PageCalls:
         self._calls, self._behaviors, self._reading = calls, behaviors, reading
         self._turns = asyncio.Semaphore(_MAX_CALLS)
         self._turns_by_method: dict[str, asyncio.Semaphore] = {}
-        for calls_of_kind in _CALLS_BY_KIND:
+        for calls_of_kind in (*_CALLS_BY_KIND, *(product.limited_calls for product in product_pages())):
             methods = (f"/touchstone.v1.{call}" for call in calls_of_kind)
             self._turns_by_method |= dict.fromkeys(methods, asyncio.Semaphore(_MAX_CALLS_PER_KIND))
         self._fair_turns = FairTurns(DRAWING.max_processes)

@@ -13,6 +13,7 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts import LANGUAGES, package_file
 from service.base.grpc_status import reason_of, status_of
+from service.configuration.products import product_folders, refuse_duplicates
 from service.http.error_responses import http_status, retry_headers
 from service.workbench.case_documents import MOST_DOCUMENTS
 from service.workbench.middleware import SECURITY_POLICY
@@ -82,9 +83,11 @@ def download_response(file: Download) -> Response:
 
 @cache
 def templates() -> jinja2.Environment:
-    """Return the template environment of all pages."""
+    """Return the template environment of all pages; raise InputError if two folders have the same template."""
+    folders = [package_file(__package__, "templates"), *(folder for _, folder in product_folders("pages/templates"))]
+    refuse_duplicates((file.name, str(folder)) for folder in folders for file in folder.glob("*.jinja"))
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(package_file(__package__, "templates")),
+        loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

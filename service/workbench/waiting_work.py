@@ -1,4 +1,4 @@
-"""Waiting work on pages: cases, drafts, profiles, corrections, goods and claims."""
+"""Waiting work on pages: cases, drafts, profiles, corrections, and the work of products."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts import parse_date
-from service.workbench.claim_notices import load_own_notices
+from service.workbench.page import product_pages
 from service.workbench.pages.applicant import load_tasks
 from service.workbench.queries import MOST, People, id_of, listed_all, load_people
 from service.workbench.titles import card_titles, profile_title
@@ -18,7 +18,6 @@ from touchstone.v1 import (
     case_service_pb2 as cases,
     correction_service_pb2 as corrections,
     draft_pb2 as drafts,
-    goods_ledger_service_pb2 as ledgers,
     scorecard_pb2,
 )
 
@@ -27,10 +26,10 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest
 
-_PAGE_SIZE, _OTHERS_PAGE_SIZE, _WEEK_DAYS = 100, 50, 7
+PAGE_SIZE, _OTHERS_PAGE_SIZE, _WEEK_DAYS = 100, 50, 7
 _NEVER = "9999-12-31"
 _MAX_PAGES = 10
-_list_pages = partial(listed_all, most_pages=_MAX_PAGES)
+list_pages = partial(listed_all, most_pages=_MAX_PAGES)
 _MAX_APPLICATIONS = 10
 _WORK = "CaseService/ListMyWork"
 _CASES = "CaseService/ListCases"
@@ -39,8 +38,6 @@ _SAVE, _APPROVE, _PUBLISH = (
 )
 _PROPOSE, _APPROVE_PROFILE = "CaseService/ProposeSchemeProfile", "CaseService/ApproveSchemeProfile"
 _REEVALUATE, _DISPOSE = "CorrectionService/ReevaluateCampaign", "CorrectionService/DisposeCampaignItem"
-_DECIDE_ANSWER = "GoodsLedgerService/DecideSupplierAnswer"
-_SAVE_CLAIM = "ClaimService/SaveClaim"
 _DECLARING_STATES = frozenset({"submitted", "waiting", "accepted", "contracted", "planned", "evaluating", "certified"})
 """Case states that permit a client to declare facts, in the case or in a surveillance."""
 _State = drafts.Draft.State
@@ -122,7 +119,8 @@ async def load_waiting(page_request: PageRequest, scope: Scope = Scope.FIRST) ->
     """Return the work of the reader and of others; a source that fails does not affect the rest."""
     people = await page_request.part(load_people(page_request))
     who = people.answer or People({}, "", is_visible=False)
-    loads = [load for calls, load in _SOURCES if any(map(page_request.may, calls))]
+    sources = (*_SOURCES, *(source for product in product_pages() for source in product.waiting_sources))
+    loads = [load for calls, load in sources if any(map(page_request.may, calls))]
     parts = await asyncio.gather(*(page_request.part(load(page_request, who, scope)) for load in loads))
     waiting = Waiting(has_sources=bool(loads), who=who)
     for part in parts:
@@ -158,7 +156,7 @@ async def _case_work(page_request: PageRequest, who: People, scope: Scope) -> Wa
 async def _work_items(
     page_request: PageRequest, scope: Scope, *, only_others: bool
 ) -> tuple[list[cases.WorkItem], bool, str]:
-    size = MOST if scope is Scope.WHOLE else _OTHERS_PAGE_SIZE if only_others else _PAGE_SIZE
+    size = MOST if scope is Scope.WHOLE else _OTHERS_PAGE_SIZE if only_others else PAGE_SIZE
     request = cases.ListMyWorkRequest(parent=page_request.parent, page_size=size, only_others=only_others)
     items: list[cases.WorkItem] = []
     for _ in range(_MAX_PAGES):
@@ -242,10 +240,10 @@ async def _add_facts_to_send(page_request: PageRequest, waiting: Waiting) -> Non
 
 
 async def _draft_work(page_request: PageRequest, who: People, _: Scope) -> Waiting:
-    request = drafts.ListDraftsRequest(parent=page_request.parent, page_size=_PAGE_SIZE)
+    request = drafts.ListDraftsRequest(parent=page_request.parent, page_size=PAGE_SIZE)
     listed = [
         draft
-        async for draft in _list_pages(page_request, "ScorecardService/ListDrafts", request, "drafts")
+        async for draft in list_pages(page_request, "ScorecardService/ListDrafts", request, "drafts")
         if draft.state in {_State.STATE_DRAFT, _State.STATE_IN_REVIEW, _State.STATE_APPROVED}
     ]
     versions = [draft.revision.scorecard_version for draft in listed]
@@ -299,13 +297,13 @@ async def _profile_work(page_request: PageRequest, _who: People, _: Scope) -> Wa
     return waiting
 
 
-# --- corrections, goods, claims ---------------------------------------------------------------------------------------
+# --- corrections ------------------------------------------------------------------------------------------------------
 
 
 async def _correction_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
-    request = corrections.ListCampaignsRequest(parent=page_request.parent, page_size=_PAGE_SIZE)
+    request = corrections.ListCampaignsRequest(parent=page_request.parent, page_size=PAGE_SIZE)
     waiting, words = Waiting(), page_request.w["waiting"]
-    async for campaign in _list_pages(page_request, "CorrectionService/ListCampaigns", request, "campaigns"):
+    async for campaign in list_pages(page_request, "CorrectionService/ListCampaigns", request, "campaigns"):
         decided = sum(count.count for count in campaign.disposition_counts)
         for name, count, call, role in (
             ("correction_evaluate", campaign.pending_count, _REEVALUATE, "reviewer"),
@@ -322,39 +320,11 @@ async def _correction_work(page_request: PageRequest, _who: People, _: Scope) ->
     return waiting
 
 
-async def _supplier_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
-    request = ledgers.ListGoodsLedgersRequest(parent=page_request.parent, page_size=_PAGE_SIZE)
-    waiting, words = Waiting(), page_request.w["waiting"]
-    async for ledger in _list_pages(page_request, "GoodsLedgerService/ListGoodsLedgers", request, "goods_ledgers"):
-        if count := ledger.waiting_answer_count:
-            id = id_of(ledger.name)
-            row = WaitingRow(
-                words["of_supplier"], words["supplier"].format(count=count), f"/workbench/border/{id}/suppliers",
-                ledger.display_name, reference=id, state="answered",
-            )  # fmt: skip
-            waiting.add(row, mine=True)
-    return waiting
-
-
-async def _claim_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
-    words = page_request.w["waiting"]
-    rows = [
-        WaitingRow(
-            words["of_claim"], words["claim"].format(claim=(row.claim.quote or row.claim.text)[:80]),
-            f"/workbench/claims/in-use/{id_of(row.claim.name)}", row.claim.product,
-            detail=str(page_request.w["semicolon"].join(sentence.text for sentence in row.sentences)),
-        )
-        for row in await load_own_notices(page_request)
-    ]  # fmt: skip
-    return Waiting(rows)
-
-
-_SOURCES: Sequence[tuple[Sequence[str], Callable[[PageRequest, People, Scope], Awaitable[Waiting]]]] = (
+WaitingSource = tuple[Sequence[str], Callable[["PageRequest", People, Scope], Awaitable[Waiting]]]
+"""Loader with the calls that permit it; one permission suffices."""
+_SOURCES: Sequence[WaitingSource] = (
     ((_WORK,), _case_work),
     ((_SAVE, _APPROVE), _draft_work),
     ((_PROPOSE, _APPROVE_PROFILE), _profile_work),
     ((_REEVALUATE, _DISPOSE), _correction_work),
-    ((_DECIDE_ANSWER,), _supplier_work),
-    ((_SAVE_CLAIM,), _claim_work),
 )
-"""Loaders with the calls that permit them; one permission suffices."""

@@ -1,6 +1,7 @@
-"""Removable products: commands, server, imports and tests in a copy of the tree without one of them."""
+"""Removable products and pages: commands, server, imports and tests in a copy of the tree without them."""
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -8,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -17,10 +18,14 @@ from typing import Any
 import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
+from sqlalchemy import make_url
 
 from service.cli.main import app
-from service.configuration.products import GROUP
+from service.configuration.products import GROUP, product_modules
 from service.gazette.publication import write_version
+from service.identity.principals import Principal, PrincipalKind, Role
+from service.workbench.page import Page, workbench_pages
+from tests.support.browsing import Browser
 from tests.support.calling import request_for
 from tests.support.commands import product_of
 from tests.support.running import ROOT, RunningServer
@@ -32,6 +37,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DECLARED = tomllib.loads((ROOT / "deploy" / "products" / "pyproject.toml").read_text(encoding="utf-8"))
 PRODUCTS = [*DECLARED["project"]["entry-points"][GROUP].values()]
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
+DISTRIBUTION, WORKBENCH = "touchstone-products", "service.workbench"
 TESTS = ("tests/claims", "tests/columns", "tests/support")
 """Test folders of a product outside `tests/service/`: tests of its core, and shared helpers."""
 ASK = """
@@ -48,6 +54,22 @@ for package in (rules, service):
             importlib.import_module(module.name)
             print(module.name)
 """
+NEW_ACCOUNT = """
+import sys
+from service.accounts.local_accounts import new_account
+from service.store.accounts import open_accounts
+with open_accounts(sys.argv[1]) as accounts:
+    print(new_account(accounts, "ada", "example", ["assessor"]))
+"""
+ASK_PAGES = """
+import json
+from service.workbench.page import workbench_pages
+from service.workbench.page_words import page_words
+from service.workbench.rendering import templates
+addresses, words = [page.address for page in workbench_pages()], [*page_words("en"), *page_words("en")["page_help"]]
+print(json.dumps({"addresses": addresses, "templates": templates().list_templates(), "words": words}))
+"""
+ASSESSOR = Principal("ada", PrincipalKind.ACCOUNT, "example", frozenset({Role.ASSESSOR}))
 
 
 def folders(product: str) -> list[str]:
@@ -64,16 +86,41 @@ def short(product: str) -> str:
     return product.rpartition(".")[2]
 
 
-@pytest.fixture(scope="module", params=PRODUCTS, ids=short)
-def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    """Yield a product and a copy of the packages without it; the installed metadata still declares the product."""
-    product: str = request.param
-    tree = tmp_path_factory.mktemp(f"without-{short(product)}")
+def copy_without(tree: Path, *removed: str) -> Path:
+    """Copy the packages without some folders; the installed metadata still declares the products in them."""
     for package in ("rules", "service", "proto"):
         shutil.copytree(ROOT / package, tree / package)
-    for folder in folders(product):
+    for folder in removed:
         shutil.rmtree(tree / folder)
-    return product, tree
+    return tree
+
+
+@pytest.fixture(scope="module", params=[*PRODUCTS, DISTRIBUTION], ids=short)
+def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[str, ...], Path]:
+    """Return a product, or all products of their distribution, and a copy of the packages without them."""
+    removed = tuple(PRODUCTS) if request.param == DISTRIBUTION else (request.param,)
+    tree = tmp_path_factory.mktemp(f"without-{short(request.param)}")
+    return removed, copy_without(tree, *(folder for product in removed for folder in folders(product)))
+
+
+@pytest.fixture(scope="module")
+def served(
+    without: tuple[tuple[str, ...], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[RunningServer, str]]:
+    """Yield a server of the copy with an account, and the password of the account."""
+    _, tree = without
+    folder = tmp_path_factory.mktemp("served")
+    write_version(folder / "gazette", small_card(), {}, publish_time="2024-12-01T00:00:00Z")
+    (password,) = asked(tree, "-c", NEW_ACCOUNT, f"sqlite:///{folder}/store.sqlite3")
+    with RunningServer(folder, folder / "gazette", tree=tree, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as server:
+        yield server, password
+
+
+def pages_of(products: Iterable[str]) -> list[Page]:
+    """Return the pages that products add."""
+    wanted = {f"{product}.pages" for product in products}
+    modules = (module for module in product_modules("pages") if module.__name__ in wanted)
+    return [page for module in modules for page in module.PAGES.pages]
 
 
 def asked(tree: Path, *arguments: str, folder: Path | None = None) -> list[str]:
@@ -86,9 +133,10 @@ def asked(tree: Path, *arguments: str, folder: Path | None = None) -> list[str]:
     return completed.stdout.splitlines()
 
 
-def commands(product: str) -> set[str]:
-    """Name the commands that a product adds."""
-    return {name for name, _ in app.leaves() if product_of(*name.split()) == short(product)}
+def commands(products: Iterable[str]) -> set[str]:
+    """Name the commands that products add."""
+    names = {short(product) for product in products}
+    return {name for name, _ in app.leaves() if product_of(*name.split()) in names}
 
 
 def test_the_cores_that_only_a_product_imports_are_known() -> None:
@@ -99,24 +147,24 @@ def test_the_cores_that_only_a_product_imports_are_known() -> None:
 
 
 @pytest.mark.full(sample=5)
-def test_the_command_line_has_all_commands_but_those_of_the_product(without: tuple[str, Path]) -> None:
-    product, tree = without
+def test_the_command_line_has_all_commands_but_those_of_the_product(without: tuple[tuple[str, ...], Path]) -> None:
+    products, tree = without
     place, names = asked(tree, "-c", ASK)
     assert Path(place).is_relative_to(tree), "what was asked is not the copy"
-    assert commands(product)
-    assert set(names.split(",")) == {name for name, _ in app.leaves()} - commands(product)
+    assert commands(products)
+    assert set(names.split(",")) == {name for name, _ in app.leaves()} - commands(products)
 
 
 @pytest.mark.full
-def test_every_other_module_can_be_imported(without: tuple[str, Path]) -> None:
-    product, tree = without
+def test_every_other_module_can_be_imported(without: tuple[tuple[str, ...], Path]) -> None:
+    products, tree = without
     there = asked(tree, "-c", IMPORT_ALL)
-    assert {"rules.trail.evaluation", "service.serving.server"} <= set(there)
-    assert not [name for name in there if f"{name}.".startswith(f"{product}.")]
+    assert {"rules.trail.evaluation", "service.serving.server", "service.workbench.application"} <= set(there)
+    assert not [name for name in there if f"{name}.".startswith(tuple(f"{product}." for product in products))]
 
 
 @pytest.mark.full
-def test_a_dossier_is_evaluated(without: tuple[str, Path]) -> None:
+def test_a_dossier_is_evaluated(without: tuple[tuple[str, ...], Path]) -> None:
     _, tree = without
     arguments = (
         "zero-carbon-factory",
@@ -129,31 +177,79 @@ def test_a_dossier_is_evaluated(without: tuple[str, Path]) -> None:
     assert asked(tree, "-m", "service.cli.main", "evaluate", *arguments, folder=ROOT)
 
 
+def answers_a_call(server: RunningServer) -> None:
+    """Check that a server lists a scorecard, evaluates a subject and is healthy."""
+    assert list(server.scorecards.ListScorecards(scorecard_service_pb2.ListScorecardsRequest()).scorecards)
+    subject = small_subject().model_copy(update={"known": ""})
+    assert server.evaluations.EvaluateSubject(request_for(subject, scorecard="scorecards/small-factory")).name
+    health: Any = health_pb2_grpc.HealthStub(server.channel)
+    assert health.Check(health_pb2.HealthCheckRequest()).status == health_pb2.HealthCheckResponse.SERVING
+
+
 @pytest.mark.full
-def test_the_server_answers_all_calls_but_those_of_the_product(without: tuple[str, Path], tmp_path: Path) -> None:
-    product, tree = without
+def test_the_server_answers_all_calls_but_those_of_the_product(
+    without: tuple[tuple[str, ...], Path], served: tuple[RunningServer, str]
+) -> None:
+    (products, tree), (server, _) = without, served
+    missing = [line for line in server.log.splitlines() if '"product_not_installed"' in line]
+    assert [product for product in products if any(f'"module": "{product}"' in line for line in missing)] == [*products]
+    assert len(missing) == len(products)
+    answers_a_call(server)
+    with closing(sqlite3.connect(make_url(server.environment["TOUCHSTONE_DATABASE_URL"]).database or "")) as store:
+        created = {name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    scripts = (path for product in products for path in (ROOT / product.replace(".", "/")).glob("migrations/*.py"))
+    own = {name for path in scripts for name in re.findall(r"CREATE TABLE (\w+)", path.read_text(encoding="utf-8"))}
+    assert "case_due" in created
+    assert created.isdisjoint(own)
+    request = ScreenClaimsRequest(text="Eco-friendly soap.")
+    if (tree / "service" / "schemes" / "claims").is_dir():
+        assert server.screenings.ScreenClaims(request).candidate_claims
+        return
+    with pytest.raises(grpc.RpcError) as refused:
+        server.screenings.ScreenClaims(request)
+    assert refused.value.code() is grpc.StatusCode.UNIMPLEMENTED
+
+
+@pytest.mark.full
+def test_the_workbench_serves_its_other_pages(
+    without: tuple[tuple[str, ...], Path], served: tuple[RunningServer, str]
+) -> None:
+    (products, tree), (server, password) = without, served
+    own = pages_of(products)
+    assert bool(own) == any((ROOT / folder / "pages").is_dir() for product in products for folder in folders(product))
+    browser = Browser(server.http)
+    browser.sign_in("ada", password)
+    home = browser.get("/workbench")
+    listed = [page.address for page in workbench_pages() if page.nav and page.is_for(ASSESSOR) and page not in own]
+    assert home.xpath("//nav//a/@href") == listed
+    assert not [link for link in home.xpath("//a/@href") if any(page.pattern.fullmatch(link) for page in own)]
+    for address in ("/workbench/my-work", "/workbench/cases"):
+        assert browser.get(address).xpath("//h1"), address
+    for page in own:
+        assert browser.http.get(page.address.replace("{", "").replace("}", "")).status_code == 404, page.address
+    (line,) = asked(tree, "-c", ASK_PAGES)
+    there = json.loads(line)
+    assert {*there["addresses"]} == {page.address for page in workbench_pages()} - {page.address for page in own}
+    gone = {page.template for page in own}
+    assert gone.isdisjoint(there["templates"])
+    assert {name.removesuffix(".html.jinja") for name in gone}.isdisjoint(there["words"])
+
+
+@pytest.mark.full
+def test_a_server_without_the_workbench_answers_all_calls(tmp_path: Path) -> None:
+    tree = copy_without(tmp_path / "tree", WORKBENCH.replace(".", "/"))
+    place, names = asked(tree, "-c", ASK)
+    assert Path(place).is_relative_to(tree)
+    assert set(names.split(",")) == {name for name, _ in app.leaves()}
     write_version(tmp_path / "gazette", small_card(), {}, publish_time="2024-12-01T00:00:00Z")
     with RunningServer(tmp_path, tmp_path / "gazette", tree=tree) as server:
-        (missing,) = (line for line in server.log.splitlines() if '"product_not_installed"' in line)
-        assert f'"module": "{product}"' in missing
-        assert list(server.scorecards.ListScorecards(scorecard_service_pb2.ListScorecardsRequest()).scorecards)
-        subject = small_subject().model_copy(update={"known": ""})
-        assert server.evaluations.EvaluateSubject(request_for(subject, scorecard="scorecards/small-factory")).name
-        with closing(sqlite3.connect(tmp_path / "store.sqlite3")) as store:
-            created = {name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        scripts = (
-            path.read_text(encoding="utf-8") for path in (ROOT / product.replace(".", "/")).glob("migrations/*.py")
-        )
-        assert created.isdisjoint(name for script in scripts for name in re.findall(r"CREATE TABLE (\w+)", script))
-        health: Any = health_pb2_grpc.HealthStub(server.channel)
-        assert health.Check(health_pb2.HealthCheckRequest()).status == health_pb2.HealthCheckResponse.SERVING
-        request = ScreenClaimsRequest(text="Eco-friendly soap.")
-        if (tree / "service" / "schemes" / "claims").is_dir():
-            assert server.screenings.ScreenClaims(request).candidate_claims
-            return
-        with pytest.raises(grpc.RpcError) as refused:
-            server.screenings.ScreenClaims(request)
-        assert refused.value.code() is grpc.StatusCode.UNIMPLEMENTED
+        answers_a_call(server)
+        assert server.screenings.ScreenClaims(ScreenClaimsRequest(text="Eco-friendly soap.")).candidate_claims
+    environment = {**os.environ, "PYTHONPATH": f"{tree}{os.pathsep}{tree / 'proto'}"}
+    serving = (sys.executable, "-m", "service.cli.main", "serve", "--http", "127.0.0.1:0", "--address", "127.0.0.1:0")
+    refused = subprocess.run(serving, cwd=tree, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 -- our own words
+    assert refused.returncode == 2, refused.stderr
+    assert "pip install touchstone-workbench" in refused.stderr
 
 
 @cache

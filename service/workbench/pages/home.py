@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts import add_days
 from service.base import instants
 from service.cases import workflow_steps
-from service.workbench.claim_notices import CALL as CLAIMS, load_notices
-from service.workbench.page import Page, PagePart
+from service.workbench.page import Page, PagePart, product_pages
 from service.workbench.pages.search import search_kinds
 from service.workbench.queries import ENDED, id_of
 from service.workbench.titles import card_titles
@@ -58,7 +57,7 @@ async def _load(page_request: PageRequest) -> Shown:
         "states": _by_state(counts),
         "findings": await _part(page_request, _ITEMS, _open_findings(page_request)),
         "certificates": await _part(page_request, _ITEMS, _ending_certificates(page_request)),
-        "claims": await load_notices(page_request) if page_request.may(CLAIMS) else None,
+        "product_sections": await _product_sections(page_request),
         "rules": await _rules(page_request),
         "dots": [*_dots(work.mine, "dot"), *_dots(work.others, "dot open")],
         "ticks": [(day, _axis_percent(day)) for day in _TICKS],
@@ -67,6 +66,16 @@ async def _load(page_request: PageRequest) -> Shown:
         "kinds": search_kinds(page_request),
         "id_of": id_of,
     }
+
+
+async def _product_sections(page_request: PageRequest) -> list[tuple[str, Any]]:
+    """Return the templates of sections that products add, with their data."""
+    sections = (section for product in product_pages() for section in product.home_sections)
+    return [
+        (section.template, shown)
+        for section in sections
+        if page_request.may(section.call) and (shown := await section.load(page_request)) is not None
+    ]
 
 
 async def _applications(page_request: PageRequest) -> PagePart | None:

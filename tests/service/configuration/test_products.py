@@ -17,6 +17,7 @@ from service.cli.main import build_command_tree
 from service.configuration import products as registry
 from service.configuration.products import GROUP, missing_products, product_modules, products
 from service.configuration.settings import Settings, combined_settings_class
+from service.workbench.rendering import templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,6 +173,7 @@ def test_a_command_file_with_an_invalid_entry_is_refused_with_file_and_entry(
         ("services", "NAMES = ('a.B',)", "add"),
         ("services", "NAMES = 'a.B'\ndef add(parts): ...", "NAMES"),
         ("settings", "Settings = {}", "Settings"),
+        ("pages", "PAGES = ()", "PAGES"),
         ("table_imports", "KINDS = None", "KINDS"),
         ("table_imports", "KINDS = ('a',)", "KINDS"),
     ],
@@ -238,6 +240,15 @@ def test_no_setting_or_kind_of_table_is_declared_twice(site: Site, monkeypatch: 
     with pytest.raises(InputError, match=r"own: is declared by both .*second_settings\.settings"):
         combined_settings_class()
     assert "own" not in Settings.model_fields
+
+
+def test_a_template_that_the_workbench_has_is_refused(site: Site) -> None:
+    site.install("second_pages", __init__="")
+    folder = site.folder / "second_pages" / "pages" / "templates"
+    folder.mkdir(parents=True)
+    (folder / "home.html.jinja").write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError, match=r"home\.html\.jinja: is declared by both .*second_pages"):
+        templates.__wrapped__()
 
 
 @pytest.mark.full

@@ -12,6 +12,8 @@ from service.identity.permissions import permissions
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.page import EDITOR, LIVE, workbench_pages
 from service.workbench.page_words import page_words
+from service.workbench.rendering import templates
+from tests.support.templates import template_files
 from touchstone.v1 import case_service_pb2
 
 _EVERYBODYS = ("/workbench/my-work", "/workbench/password")
@@ -78,9 +80,9 @@ def _glossary() -> dict[str, set[str]]:
 
 
 def test_every_page_names_a_call_and_a_template() -> None:
-    templates = package_file("service.workbench", "templates")
+    known = templates().list_templates()
     for page in workbench_pages():
-        assert not page.template or (templates / page.template).is_file()
+        assert not page.template or page.template in known
         assert not page.call or f"touchstone.v1.{page.call}" in permissions()
         assert page.public or page.call or page.address == "/workbench" or page.address.startswith(_EVERYBODYS)
     addresses = [page.address for page in workbench_pages()]
@@ -88,10 +90,9 @@ def test_every_page_names_a_call_and_a_template() -> None:
 
 
 def test_lines_of_templates_can_be_read() -> None:
-    templates = package_file("service.workbench", "templates")
     long = [
         f"{path.name}:{number}"
-        for path in sorted(templates.glob("*.jinja"))
+        for path in template_files()
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if len(line) > 140
     ]

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import package_file
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.page import PageRequest, workbench_pages
 from service.workbench.sessions import SignedInUser
 from service.workbench.waiting_work import Waiting, load_waiting
+from tests.support.templates import template_files
 from touchstone.v1 import (
     case_service_pb2 as cases,
     claim_service_pb2 as claims,
@@ -199,7 +199,7 @@ def test_pages_show_the_name_of_a_person_instead_of_the_sign_in_id() -> None:
 
 
 def test_no_template_shows_the_id_of_a_principal() -> None:
-    for path in package_file("service.workbench", "templates").glob("*.jinja"):
+    for path in template_files():
         for shown in re.findall(r"{{.*?}}", path.read_text(encoding="utf-8"), re.DOTALL):
             if "principal" in shown and "user.principal" not in shown:
                 assert "account_name(" in shown, (path.name, shown)

@@ -1,21 +1,27 @@
-"""Tests of page words: every key that pages and templates use exists."""
+"""Tests of page words: every key that pages and templates use exists, for the workbench also without products."""
 
 from __future__ import annotations
 
 import ast
 import difflib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import jinja2.nodes as jinja
 import pytest
 
 from rules.contracts import LANGUAGES, package_file
+from service.configuration.products import product_folders
 from service.workbench.page_words import page_words
 from service.workbench.rendering import templates
+from tests.support.templates import template_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
+WORKBENCH = package_file("service.workbench", "")
+FOLDERS = [WORKBENCH, *(folder for _, folder in product_folders("pages"))]
 _METHODS = frozenset({"items", "values", "keys", "get", "format", "partition"})
 
 
@@ -32,9 +38,17 @@ def _missing(words: Mapping[str, Any], path: tuple[str, ...]) -> str:
     return ""
 
 
-def _template_paths(name: str) -> Iterator[tuple[str, ...]]:
-    source = (package_file("service.workbench", "templates") / name).read_text(encoding="utf-8")
-    tree = templates().parse(source)
+@contextmanager
+def _known_words(language: str, folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield the words that pages in a folder may use: those of the workbench, and of products for their own pages."""
+    with pytest.MonkeyPatch.context() as patch:
+        if folder == WORKBENCH:
+            patch.setattr("service.workbench.page_words.product_files", lambda *_: ())
+        yield page_words.__wrapped__(language)
+
+
+def _template_paths(file: Path) -> Iterator[tuple[str, ...]]:
+    tree = templates().parse(file.read_text(encoding="utf-8"))
     tables = _tables(tree)
     for node in tree.find_all((jinja.Getattr, jinja.Getitem)):
         if (path := _path_of(node, tables)) is not None:
@@ -84,27 +98,30 @@ def _subscript_path(node: ast.expr) -> tuple[str, ...] | None:
     return None if before is None else (*before, str(node.slice.value))
 
 
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_of_a_template_exists(language: str) -> None:
-    words = page_words(language)
-    wrong = {
-        f"{name}: {missing}"
-        for name in templates().list_templates()
-        for path in _template_paths(name)
-        if (missing := _missing(words, path))
-    }
+def test_every_word_of_a_template_exists(language: str, folder: Path) -> None:
+    with _known_words(language, folder) as words:
+        wrong = {
+            f"{path.name}: {missing}"
+            for path in template_files()
+            if path.is_relative_to(folder)
+            for used in _template_paths(path)
+            if (missing := _missing(words, used))
+        }
     assert sorted(wrong) == []
 
 
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_of_a_page_module_exists(language: str) -> None:
-    words = page_words(language)
-    wrong = {
-        f"{path.name}: {missing}"
-        for path in package_file("service.workbench", "").rglob("*.py")
-        for used in _python_paths(path.read_text(encoding="utf-8"))
-        if (missing := _missing(words, used))
-    }
+def test_every_word_of_a_page_module_exists(language: str, folder: Path) -> None:
+    with _known_words(language, folder) as words:
+        wrong = {
+            f"{path.name}: {missing}"
+            for path in folder.rglob("*.py")
+            for used in _python_paths(path.read_text(encoding="utf-8"))
+            if (missing := _missing(words, used))
+        }
     assert sorted(wrong) == []
 
 

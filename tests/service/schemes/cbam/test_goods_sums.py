@@ -20,7 +20,7 @@ from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import read_goods
 from service.schemes.cbam.goods_entries import entries_of, entry_of, separated_files
 from service.schemes.cbam.goods_ledgers import add_priced
-from service.workbench.border_figures import NOT_KNOWN, Cost, charts_of, money, span_of
+from service.schemes.cbam.pages.figures import NOT_KNOWN, Cost, charts_of, money, span_of
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers, types_pb2
 
 if TYPE_CHECKING:

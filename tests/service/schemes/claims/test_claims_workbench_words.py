@@ -3,7 +3,7 @@
 import pytest
 
 from rules.claims import JURISDICTIONS
-from service.workbench.claim_views import standing_word
+from service.schemes.claims.pages.views import standing_word
 from service.workbench.page_words import page_words
 from touchstone.v1 import claim_service_pb2, screening_service_pb2 as screenings
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import example, given, strategies as st
 
-from service.workbench.claim_forms import ClaimAnswer
-from service.workbench.claim_views import ClaimView, marked_lines
+from service.schemes.claims.pages.forms import ClaimAnswer
+from service.schemes.claims.pages.views import ClaimView, marked_lines
 from touchstone.v1 import screening_service_pb2 as screenings
 
 

@@ -9,12 +9,19 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
-from service.workbench.claim_forms import ClaimAnswer, answers_of, check_form, check_request, names_typed, places_typed
-from service.workbench.claim_notices import notice_sentences
-from service.workbench.claim_views import standing_word, worst_standing
+from service.schemes.claims.pages.check import CHECK, LARGEST_FILE, MEDIA, MOST_FIELDS, MOST_FILES, source_of
+from service.schemes.claims.pages.forms import (
+    ClaimAnswer,
+    answers_of,
+    check_form,
+    check_request,
+    names_typed,
+    places_typed,
+)
+from service.schemes.claims.pages.notices import notice_sentences
+from service.schemes.claims.pages.views import standing_word, worst_standing
 from service.workbench.message_forms import MessageForm
 from service.workbench.page import Page, PrefilledForm
-from service.workbench.pages.claims import CHECK, LARGEST_FILE, MEDIA, MOST_FIELDS, MOST_FILES, source_of
 from service.workbench.queries import id_of, load_people
 from touchstone.v1 import claim_service_pb2 as claims, fact_pb2, screening_service_pb2 as screenings
 
@@ -25,7 +32,7 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-_SAVE, _LIST, _GET = "ClaimService/SaveClaim", "ClaimService/ListClaims", "ClaimService/GetClaim"
+SAVE, _LIST, _GET = "ClaimService/SaveClaim", "ClaimService/ListClaims", "ClaimService/GetClaim"
 _SIGN, _END, _RECHECK = "ClaimService/SignOffClaim", "ClaimService/EndClaim", "ClaimService/RecheckClaims"
 _ACKNOWLEDGE = "ClaimService/AcknowledgeClaim"
 _ENTER, _IN_USE = "/workbench/claims/enter", "/workbench/claims/in-use"
@@ -102,7 +109,7 @@ async def _enter(page_request: PageRequest) -> str | PrefilledForm:
             language_codes=page_request.several("language_codes"),
         )  # fmt: skip
         _CLAIM_FORM.read(page_request, claim)
-        await page_request.ask(_SAVE, claims.SaveClaimRequest(parent=page_request.parent, claim=claim))
+        await page_request.ask(SAVE, claims.SaveClaimRequest(parent=page_request.parent, claim=claim))
     return f"{_IN_USE}?entered={len(entries)}"
 
 
@@ -221,7 +228,7 @@ def _documents(page_request: PageRequest) -> list[claims.ClaimDocument]:
 
 async def _save(page_request: PageRequest, claim: claims.ClaimInUse, revision: int) -> None:
     request = claims.SaveClaimRequest(parent=page_request.parent, claim=claim, revision=revision)
-    await page_request.ask(_SAVE, request)
+    await page_request.ask(SAVE, request)
 
 
 async def _store_answers(page_request: PageRequest) -> str:
@@ -247,12 +254,12 @@ def cause_word(cause: int) -> str:
 
 PAGES = (
     Page(
-        _ENTER, "claims_enter.html.jinja", _SAVE, _load_entering, _enter, takes_file=True,
+        _ENTER, "claims_enter.html.jinja", SAVE, _load_entering, _enter, takes_file=True,
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
     Page(_IN_USE, "claims_in_use.html.jinja", _LIST, _load_list, _recheck),
     Page(
-        f"{_IN_USE}/{{claim}}/answers", "claim_in_use.html.jinja", _SAVE, _load_claim, _store_answers, takes_file=True,
+        f"{_IN_USE}/{{claim}}/answers", "claim_in_use.html.jinja", SAVE, _load_claim, _store_answers, takes_file=True,
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
     Page(f"{_IN_USE}/{{claim}}", "claim_in_use.html.jinja", _GET, _load_claim, _change),

@@ -18,7 +18,7 @@ from service.base.whole_numbers import parse_whole_number
 from service.input.tree.placed_errors import not_one_of
 from service.input.workbook.input_file import is_workbook_content
 from service.output.mapping.mapper import word_of
-from service.workbench.border_figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
+from service.schemes.cbam.pages.figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
 from service.workbench.page import LIVE, UTC, Download, Page
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import MOST, id_of, load_account_names
@@ -27,17 +27,17 @@ from touchstone.v1 import cbam_service_pb2 as cbam, evaluation_pb2, goods_ledger
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from service.workbench.border_figures import BorderChart, Cost
+    from service.schemes.cbam.pages.figures import BorderChart, Cost
     from service.workbench.page import PageRequest, Shown
 
 _message = message_factory(__name__)
 
-_COMPARE, _TEMPLATE = "CbamService/CompareGoods", "CbamService/GetGoodsTemplate"
+COMPARE, _TEMPLATE = "CbamService/CompareGoods", "CbamService/GetGoodsTemplate"
 _SAVE, _GET = "GoodsLedgerService/SaveGoods", "GoodsLedgerService/GetGoodsLedger"
 _LIST = "GoodsLedgerService/ListGoodsLedgers"
 _GOODS, _FILES = "GoodsLedgerService/ListGoods", "GoodsLedgerService/GetGoodsFiles"
 _ASSUME = "GoodsLedgerService/SetPricingAssumptions"
-_PRICE, _DECLARE = "GoodsLedgerService/PriceGoods", "CbamService/DeclareGoods"
+PRICE, DECLARE = "GoodsLedgerService/PriceGoods", "CbamService/DeclareGoods"
 _REVISIONS = "GoodsLedgerService/ListGoodsRevisions"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MAX_FILE_BYTES = 50_000_000
@@ -186,7 +186,7 @@ async def _load(page_request: PageRequest) -> Shown | Download:
     count_request.CopyFrom(request)
     count_request.page_size, count_request.last_year = 1, count_request.first_year  # counting needs one line and year
     count_request.without_thresholds = True
-    count = (await page_request.ask(_COMPARE, count_request)).line_count
+    count = (await page_request.ask(COMPARE, count_request)).line_count
     if count > _MAX_UNSTORED_LINES:
         return {**shown, "too_many": count}
     form = page_request.typed("form")
@@ -194,7 +194,7 @@ async def _load(page_request: PageRequest) -> Shown | Download:
         _MAX_UNSTORED_LINES,
         _FORMS[form][0] if form in _FORMS else request.file_format,
     )
-    compared = await page_request.ask(_COMPARE, request)
+    compared = await page_request.ask(COMPARE, request)
     if form in _FORMS:
         return Download(f"borders.{_FORMS[form][1]}", _FORMS[form][2], compared.file.content)
     year = min(max(_SHOWN_YEAR, request.first_year), request.last_year)
@@ -406,7 +406,7 @@ async def _priced_lines(
         goods_entries=entries, first_year=year, last_year=year, assumptions=comparison.assumptions,
         language_code=page_request.language, page_size=_SHOWN_LINES, without_thresholds=True,
     )  # fmt: skip
-    compared: cbam.CompareGoodsResponse = await page_request.ask(_COMPARE, request)
+    compared: cbam.CompareGoodsResponse = await page_request.ask(COMPARE, request)
     return compared
 
 
@@ -417,7 +417,7 @@ async def _pricing(
     stored_request = ledgers.PriceGoodsRequest()
     stored_request.CopyFrom(request)
     stored_request.kept_only = True
-    pricing: ledgers.GoodsPricing = await page_request.ask(_PRICE, stored_request)
+    pricing: ledgers.GoodsPricing = await page_request.ask(PRICE, stored_request)
     if pricing.priced_line_count == pricing.line_count:
         return pricing, False
     detached_request = replace(page_request, cached_responses={}, files=())
@@ -425,10 +425,10 @@ async def _pricing(
     async def price() -> None:
         priced = pricing
         while priced.priced_line_count < priced.line_count:
-            priced = await detached_request.ask(_PRICE, request)
+            priced = await detached_request.ask(PRICE, request)
 
     goes_on = await page_request.background_tasks.keep_going(_pricing_task(request, ledger), price)
-    return await page_request.ask(_PRICE, stored_request), goes_on
+    return await page_request.ask(PRICE, stored_request), goes_on
 
 
 def _price_request(page_request: PageRequest, comparison: cbam.CompareGoodsRequest) -> ledgers.PriceGoodsRequest:
@@ -488,7 +488,7 @@ async def _load_declaration(page_request: PageRequest) -> Shown | Download:
         request = cbam.DeclareGoodsRequest(goods=files.goods, language_code=page_request.language)
         if files.HasField("precursors"):
             request.precursors.CopyFrom(files.precursors)
-        return await page_request.ask(_DECLARE, request)
+        return await page_request.ask(DECLARE, request)
 
     task_key = ("declared", page_request.user_key, ledger.name, number, page_request.language)
     declared = await page_request.background_tasks.result(task_key, declare)
@@ -521,12 +521,12 @@ def _quarters_csv(quarters: Sequence[Mapping[str, str]]) -> bytes:
 _ROOT = "/workbench/border"
 _WITH_FILES: Mapping[str, Any] = {"takes_file": True, "max_file_bytes": _MAX_FILE_BYTES, "max_files": 2}
 PAGES = (
-    Page(_ROOT, "border.html.jinja", _COMPARE, _load, nav="borders", is_preview=True, **_WITH_FILES),
+    Page(_ROOT, "border.html.jinja", COMPARE, _load, nav="borders", nav_after="drafts", is_preview=True, **_WITH_FILES),
     Page(f"{_ROOT}/keep", "border.html.jinja", _SAVE, _load, _create_ledger, **_WITH_FILES),
     Page(f"{_ROOT}/template", "", _TEMPLATE, _template),
     Page(f"{_ROOT}/{{ledger}}", "border_ledger.html.jinja", _GET, _load_ledger, _save, script=LIVE, **_WITH_FILES),
     Page(f"{_ROOT}/{{ledger}}/assumptions", "border_ledger.html.jinja", _ASSUME, _load_ledger, _set_assumptions),
-    Page(f"{_ROOT}/{{ledger}}/pricing", "border_ledger.html.jinja", _PRICE, _load_ledger, _stop_or_resume_pricing),
-    Page(f"{_ROOT}/{{ledger}}/declaration", "border_declaration.html.jinja", _DECLARE, _load_declaration, script=LIVE),
+    Page(f"{_ROOT}/{{ledger}}/pricing", "border_ledger.html.jinja", PRICE, _load_ledger, _stop_or_resume_pricing),
+    Page(f"{_ROOT}/{{ledger}}/declaration", "border_declaration.html.jinja", DECLARE, _load_declaration, script=LIVE),
     Page(f"{_ROOT}/{{ledger}}/files/{{file}}", "", _FILES, _goods_download),
 )

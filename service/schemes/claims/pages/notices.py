@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from rules.contracts import parse_date
 from service.base import instants
 from service.output.mapping.mapper import word_of
-from service.workbench.claim_views import standing_word
+from service.schemes.claims.pages.views import standing_word
+from service.workbench.queries import id_of
+from service.workbench.waiting_work import Waiting, WaitingRow
 from touchstone.v1 import claim_service_pb2 as claims
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.workbench.page import PageRequest
+    from service.workbench.queries import People
+    from service.workbench.waiting_work import Scope
 
 CALL = "ClaimService/ListClaims"
 _MAX_SHOWN, _MAX_OWN, _URGENT_DAYS = 5, 100, 7
@@ -47,9 +51,9 @@ class NoticedClaims:
     """Problem that prevented loading."""
 
 
-async def load_notices(page_request: PageRequest) -> NoticedClaims:
-    """Load the first claims with notices."""
-    own = await page_request.part(load_own_notices(page_request))
+async def load_section(page_request: PageRequest) -> NoticedClaims | None:
+    """Load the first claims with notices; returns None if there are none."""
+    own = await page_request.part(_load_own_notices(page_request))
     request = claims.ListClaimsRequest(parent=page_request.parent, page_size=_MAX_SHOWN, with_notices=True)
     listed = await page_request.ask_part(CALL, request)
     if listed.answer is None or own.answer is None:
@@ -60,11 +64,25 @@ async def load_notices(page_request: PageRequest) -> NoticedClaims:
         for claim in listed.answer.claims
         if claim.name not in names
     )
-    return NoticedClaims([*own.answer, *others][:_MAX_SHOWN], listed.answer.notice_count)
+    rows = [*own.answer, *others][:_MAX_SHOWN]
+    return NoticedClaims(rows, listed.answer.notice_count) if rows else None
 
 
-async def load_own_notices(page_request: PageRequest) -> list[NoticeRow]:
-    """Load the claims with notices that the user is responsible for."""
+async def load_claim_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
+    """Return the notices about claims that the user is responsible for."""
+    words = page_request.w["waiting"]
+    rows = [
+        WaitingRow(
+            words["of_claim"], words["claim"].format(claim=(row.claim.quote or row.claim.text)[:80]),
+            f"/workbench/claims/in-use/{id_of(row.claim.name)}", row.claim.product,
+            detail=str(page_request.w["semicolon"].join(sentence.text for sentence in row.sentences)),
+        )
+        for row in await _load_own_notices(page_request)
+    ]  # fmt: skip
+    return Waiting(rows)
+
+
+async def _load_own_notices(page_request: PageRequest) -> list[NoticeRow]:
     request = claims.ListClaimsRequest(parent=page_request.parent, page_size=_MAX_OWN, with_notices=True, only_own=True)
     listed = await page_request.ask_once(CALL, request)
     return [NoticeRow(claim, notice_sentences(page_request, claim), is_own=True) for claim in listed.claims]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.output.mapping.mapper import word_of
-from service.workbench.claim_forms import BEHIND_QUESTION, ClaimAnswer, standings_before, typed_name
+from service.schemes.claims.pages.forms import BEHIND_QUESTION, ClaimAnswer, standings_before, typed_name
 from service.workbench.pages.rules import certainty_word
 from touchstone.v1 import evaluation_pb2, screening_service_pb2 as screenings
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import InputError, Violation, message_factory
-from service.workbench.claim_forms import (
+from service.schemes.claims.pages.forms import (
     LARGEST_CARRIED,
     MOST_CLAIMS,
     answers_of,
@@ -20,7 +20,7 @@ from service.workbench.claim_forms import (
     report_name,
     standings_written,
 )
-from service.workbench.claim_views import line_of, standing_word, view_of, worst_standing
+from service.schemes.claims.pages.views import line_of, standing_word, view_of, worst_standing
 from service.workbench.page import Download, Page
 from touchstone.v1 import screening_service_pb2 as screenings
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 
-CHECK, _EXPORT = "ScreeningService/CheckClaims", "ScreeningService/ExportClaims"
+CHECK, EXPORT = "ScreeningService/CheckClaims", "ScreeningService/ExportClaims"
 _ADDRESS = "/workbench/claims"
 LARGEST_FILE, MOST_FILES, _MAX_JUDGED_FILES, MOST_FIELDS = 4 << 20, 100, 20, 1_000
 LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
@@ -140,17 +140,17 @@ async def _report(page_request: PageRequest) -> Download:
     request = screenings.ExportClaimsRequest(
         check=check, format=f"CLAIM_REPORT_FORMAT_{_FORMAT_BY_ENDING[ending]}", source_name=source.name
     )
-    report = await page_request.ask(_EXPORT, request)
+    report = await page_request.ask(EXPORT, request)
     return Download(report_name([source.name], ending), report.media_type, report.content)
 
 
 PAGES = (
     Page(
-        _ADDRESS, "claims.html.jinja", CHECK, _load, nav="claims", takes_file=True, is_preview=True,
+        _ADDRESS, "claims.html.jinja", CHECK, _load, nav="claims", nav_after="drafts", takes_file=True, is_preview=True,
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
     Page(
-        f"{_ADDRESS}/report", "claims.html.jinja", _EXPORT, _load, _report, takes_file=True,
+        f"{_ADDRESS}/report", "claims.html.jinja", EXPORT, _load, _report, takes_file=True,
         max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
 )  # fmt: skip

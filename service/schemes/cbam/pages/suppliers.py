@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, Violation, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
+from service.schemes.cbam.pages.borders import identifying_cells, ledger_name, load_ledger, number_of
 from service.workbench.message_forms import MessageForm, reporting_at
 from service.workbench.page import Page, PrefilledForm
-from service.workbench.pages.borders import identifying_cells, ledger_name, load_ledger, number_of
-from service.workbench.queries import load_account_names
+from service.workbench.queries import id_of, load_account_names
+from service.workbench.waiting_work import PAGE_SIZE, Waiting, WaitingRow, list_pages
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from service.workbench.page import PageRequest, Shown
+    from service.workbench.queries import People
+    from service.workbench.waiting_work import Scope
 
 _message = message_factory(__name__)
 
 _LIST = "GoodsLedgerService/ListSupplierRequests"
 _CREATE, _WITHDRAW = "GoodsLedgerService/CreateSupplierRequest", "GoodsLedgerService/WithdrawSupplierRequest"
-_DECIDE = "GoodsLedgerService/DecideSupplierAnswer"
+DECIDE = "GoodsLedgerService/DecideSupplierAnswer"
 _OPEN, _ANSWER = "SupplierService/OpenSupplierRequest", "SupplierService/AnswerSupplierRequest"
 _PAGE_SIZE = 25
 _DEFAULT_DAYS = 30
@@ -89,8 +92,23 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     decision = ledgers.DecideSupplierAnswerRequest(
         name=name, number=number, accept=act != "decline", declare_actual_values=act == "accept_actual"
     )
-    await page_request.ask(_DECIDE, decision)
+    await page_request.ask(DECIDE, decision)
     return list_address
+
+
+async def load_supplier_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:
+    """Return the ledgers with supplier answers to decide on."""
+    request = ledgers.ListGoodsLedgersRequest(parent=page_request.parent, page_size=PAGE_SIZE)
+    waiting, words = Waiting(), page_request.w["waiting"]
+    async for ledger in list_pages(page_request, "GoodsLedgerService/ListGoodsLedgers", request, "goods_ledgers"):
+        if count := ledger.waiting_answer_count:
+            id = id_of(ledger.name)
+            row = WaitingRow(
+                words["of_supplier"], words["supplier"].format(count=count), f"/workbench/border/{id}/suppliers",
+                ledger.display_name, reference=id, state="answered",
+            )  # fmt: skip
+            waiting.add(row, mine=True)
+    return waiting
 
 
 async def _load_link(page_request: PageRequest) -> Shown:
