@@ -1,4 +1,4 @@
-"""Start page of the signed-in user: own work, work of others, figures and rule changes.
+"""Start page of the signed-in user: own work, work of others, figures and rule changes; and the search.
 
 Parts of other roles are omitted; a failed part shows its own error.
 """
@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import add_days
+from rules.contracts import InputError, add_days
 from service.base import instants
 from service.cases import workflow_steps
+from service.cases.case_search import METHODS_BY_KIND
 from service.workbench.page import Page, PagePart, product_pages
-from service.workbench.pages.search import search_kinds
 from service.workbench.queries import ENDED, id_of
 from service.workbench.titles import card_titles
 from service.workbench.waiting_work import load_waiting
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _MAX_OWN_WORK, _MAX_AWAITED, _MAX_LISTED = 5, 3, 5
 _CERTIFICATE_DAYS_AHEAD = 90
 _COUNT, _ITEMS, _RULES = "CaseService/CountCases", "CaseService/ListCaseItems", "CalendarService/ListCalendarEntries"
+_SEARCH = "CaseService/Search"
+_Kind = cases.SearchResult.Kind
 _FIRST_DAY, _LAST_DAY = -10, 100
 _TICKS = (-7, 7, 14, 30, 60, 90)
 
@@ -63,7 +66,7 @@ async def _load(page_request: PageRequest) -> Shown:
         "ticks": [(day, _axis_percent(day)) for day in _TICKS],
         "today_x": _axis_percent(0),
         "today": instants.today(page_request.zone).isoformat(),
-        "kinds": search_kinds(page_request),
+        "kinds": _search_kinds(page_request),
         "id_of": id_of,
     }
 
@@ -167,4 +170,45 @@ def _dots(rows: Iterable[WaitingRow], style: str) -> list[DeadlineDot]:
     return dots
 
 
-PAGES = (Page("/workbench", "home.html.jinja", "", _load, nav="my_work"),)
+# --- search -----------------------------------------------------------------------------------------------------------
+
+
+def _search_kinds(page_request: PageRequest) -> list[str]:
+    return [_Kind.Name(kind) for kind, call in METHODS_BY_KIND.items() if page_request.may(call)]
+
+
+async def _load_results(page_request: PageRequest) -> Shown:
+    letters, kind = page_request.query.get("q", ""), page_request.query.get("kind", "")
+    request = cases.SearchRequest(parent=page_request.parent, search=letters, most_of_kind=20)
+    request.kinds.extend(known for known in METHODS_BY_KIND if _Kind.Name(known) == kind)
+    response = cases.SearchResponse()
+    if letters:
+        try:
+            response = await page_request.ask(_SEARCH, request)
+        except InputError as error:
+            page_request.note_problems(error)
+    groups: dict[str, list[cases.SearchResult]] = {}
+    for result in response.search_results:
+        if result.kind == _Kind.KIND_EVIDENCE:  # the title may be an evidence kind
+            result.title = page_request.kind(result.title)
+        groups.setdefault(_Kind.Name(result.kind), []).append(result)
+    cut = {_Kind.Name(kind) for kind in response.cut_kinds}
+    return {
+        "letters": letters, "groups": groups, "cut": cut, "kinds": _search_kinds(page_request),
+        "address": partial(_result_address, page_request),
+    }  # fmt: skip
+
+
+def _result_address(page_request: PageRequest, result: cases.SearchResult) -> str:
+    if result.kind == _Kind.KIND_CLIENT:
+        return f"/workbench/clients/{result.id}"
+    if result.kind == _Kind.KIND_PERSON:
+        return f"/workbench/people/{result.id}"
+    page = f"evidence/{result.id}" if result.kind == _Kind.KIND_EVIDENCE else result.item
+    return page_request.case_address(id_of(result.case_name), page)
+
+
+PAGES = (
+    Page("/workbench", "home.html.jinja", "", _load, nav="my_work"),
+    Page("/workbench/search", "search.html.jinja", _SEARCH, _load_results),
+)
