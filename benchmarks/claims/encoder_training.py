@@ -20,7 +20,9 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from benchmarks.claims.corpus import Text
 
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
 
@@ -28,9 +30,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
-from numpy.typing import NDArray
 
-from benchmarks.claims.corpus import Text
 from benchmarks.claims.hearing import DEAR, LEFT_OUT, ON_PAGES, digest, examples, fold_of, heard, is_learned
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.encoder.encoder_files import FILE, PACKED_DIGEST, check_packed, packed_path
@@ -48,10 +48,14 @@ from rules.claims.screening.encoder.sentence_encoder import (
     OWN,
     WIDTH,
     SentenceEncoder,
+    Tokenizer,
     frozen_layer,
 )
-from rules.claims.screening.encoder.tokenizer import Tokenizer
 from service.configuration.folders import CHECKOUT
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 
 BUILD = CHECKOUT / "build" / "encoder"
 PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE

@@ -40,13 +40,12 @@ from rules.claims.screening.claim_classifier import (
     read_classifier,
     write_classifier,
 )
-from rules.claims.screening.claim_detection import is_one_glance, sentence_hints
+from rules.claims.screening.claim_detection import is_one_glance, read_long_text_words, sentence_hints
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import find_coined_names
 from rules.claims.screening.languages import SCREENED_LANGUAGES, apply_known_languages
 from rules.claims.screening.lexicon import read_lexicon_file
 from rules.claims.screening.lexicon_matches import LexiconMatches
-from rules.claims.screening.long_texts import read_long_text_words
 from rules.claims.screening.screen import present_entries_by_language, read_sentence, split_sentences
 from service.configuration.folders import CHECKOUT
 from service.schemes.claims.documents.document_reader import read_bytes

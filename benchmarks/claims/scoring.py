@@ -11,10 +11,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.claims.corpus import IN_DOCUMENTS, LANGUAGES, TEST, Text
 from benchmarks.claims.hearing import (
@@ -38,9 +37,12 @@ from rules.claims.screening.claim_classifier import (
     normalize_score,
     parts as parts_of,
 )
-from rules.claims.screening.claim_score import Evidence, Place, ScoreWeights, percent_of
+from rules.claims.screening.claim_detection import Evidence, Place, ScoreWeights, percent_of
 from rules.claims.screening.encoder.encoder_files import FILE, load_encoder
 from service.configuration.folders import CHECKOUT
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 PATH = CHECKOUT / "rules" / "claims" / "screening" / "claim_score.toml"
 FOLD = CHECKOUT / "build" / "encoder" / "fold.json"

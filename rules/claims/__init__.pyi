@@ -10,7 +10,12 @@ from .assessment import (
     values_from_silence as values_from_silence,
 )
 from .circumstances import GOOD_FAITH as GOOD_FAITH, ExcludedCircumstances as ExcludedCircumstances
-from .citations import CitationQuery as CitationQuery, additional_citations as additional_citations
+from .citations import (
+    CitationQuery as CitationQuery,
+    PrecedentSummary as PrecedentSummary,
+    additional_citations as additional_citations,
+    precedents as precedents,
+)
 from .claim_readings import (
     CLAIM_TYPES as CLAIM_TYPES,
     OFFSETS_USED as OFFSETS_USED,
@@ -37,18 +42,17 @@ from .composition import (
     split_period as split_period,
     to_card_answer as to_card_answer,
 )
-from .decided_cases import PrecedentSummary as PrecedentSummary, precedents as precedents
 from .jurisdictions import JURISDICTIONS as JURISDICTIONS, PRACTICE as PRACTICE, Jurisdiction as Jurisdiction
-from .offsets import offset_facts as offset_facts
-from .presentation import (
+from .prominence import (
     HiddenText as HiddenText,
     LanguageSpan as LanguageSpan,
     Link as Link,
     Manner as Manner,
     ObscuredSpan as ObscuredSpan,
     Presentation as Presentation,
+    TextFinding as TextFinding,
+    prominence_facts as prominence_facts,
 )
-from .prominence import TextFinding as TextFinding, prominence_facts as prominence_facts
 from .relevant_facts import irrelevant_fact_values as irrelevant_fact_values, irrelevant_facts as irrelevant_facts
 from .screening.assembly import facts_settled_by_absence as facts_settled_by_absence
 from .screening.candidates import (
@@ -95,6 +99,7 @@ from .what_if import (
 )
 from .whole_text import (
     findings_of_text as findings_of_text,
+    offset_facts as offset_facts,
     quoted_claim as quoted_claim,
     unworded_claim as unworded_claim,
 )

@@ -1,10 +1,15 @@
-"""Additional citations of a rule: national provisions, and earlier law by date (`citations.toml`)."""
+"""Additional citations of a rule by place and date (`citations.toml`), and precedents (`decided.toml`).
+
+The decided cases are a selection, not a random sample: their share is no probability of being condemned.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib import resources
 from typing import Annotated, NamedTuple
 
@@ -13,6 +18,7 @@ from pydantic import Field
 from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.dates import Period
 from rules.contracts.inputs import FrozenModel
+from rules.contracts.toml_files import read_toml
 
 _POINT = re.compile(r"Annex I points? (\d+[a-z]?)")
 
@@ -89,3 +95,50 @@ def additional_citations(query: CitationQuery, language: str) -> Iterator[str]:
             f"{citation.instrument}，{citation.zh}" if language == "zh" else f"{citation.instrument}, {citation.clause}"
         )
         yield from (written.format(point=point) for point in (points if "{point}" in written else ("",)))
+
+
+class DecidedCase(NamedTuple):
+    """A decided case, or an example from law or guidance; `condemned` is its outcome for the claim."""
+
+    place: str
+    forum: str
+    day: str
+    kinds: frozenset[str]
+    condemned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedentSummary:
+    """Counts of cases on claims of the same kind, and the latest case that condemned a claim.
+
+    `here` is False if the jurisdiction has no such cases, so those of all jurisdictions are counted.
+    """
+
+    kinds: tuple[str, ...]
+    count: int
+    condemned: int
+    latest_forum: str
+    latest_day: str
+    here: bool
+
+
+@cache
+def _cases() -> tuple[DecidedCase, ...]:
+    return tuple(
+        DecidedCase(jurisdiction, forum, day, frozenset(kinds.split()), outcome == "condemned")
+        for jurisdiction, forum, day, kinds, outcome in read_toml("rules.claims", "decided.toml")["cases"]
+    )
+
+
+def precedents(jurisdiction: str, kinds: Collection[str]) -> PrecedentSummary:
+    """Summarize the decided cases on claims of these kinds, preferring those of the jurisdiction."""
+    union, _, state = jurisdiction.partition("-")
+    own_jurisdiction = state if union == "EU" and state else union
+    matching_cases = [case for case in _cases() if not case.kinds.isdisjoint(kinds)]
+    own = [case for case in matching_cases if case.place == own_jurisdiction]
+    cases = own or matching_cases
+    condemned = [case for case in cases if case.condemned]
+    latest = max((case for case in condemned if case.day), key=lambda case: case.day, default=None)
+    shared = tuple(kind for kind in kinds if any(kind in case.kinds for case in cases))
+    forum, day = ("", "") if latest is None else (latest.forum, latest.day)
+    return PrecedentSummary(shared, len(cases), len(condemned), forum, day, bool(own))

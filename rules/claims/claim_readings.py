@@ -9,8 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from rules.claims.climate_effect import is_climate_effect
-from rules.claims.relevant_facts import CARBON
+from rules.claims.relevant_facts import CARBON, is_climate_effect
 from rules.claims.screening.candidates import Candidate, TextSpan
 from rules.claims.screening.proposals import FactProposal, ProposedFact, propose_plain_facts
 from rules.claims.screening.vocabulary import card_name

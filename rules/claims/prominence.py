@@ -1,4 +1,4 @@
-"""Prominence of qualifiers: limits of a claim in small, faint, folded, hidden or distant words.
+"""Prominence of qualifiers: presentation of a page, and limits of a claim in small, faint, hidden or distant words.
 
 The findings also become assumed facts about the claim. The distances are our own choice.
 """
@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from rules.claims.presentation import HiddenText, Link, Manner, Presentation
 from rules.claims.screening.assembly import qualifiers
 from rules.claims.screening.candidates import Candidate, QualifierKind, TextSpan
 from rules.claims.screening.folding import fold
@@ -21,6 +20,62 @@ from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.screen import screen
 from rules.claims.screening.sentences import LONGEST, blocks
+
+Manner = Literal["small", "faint", "folded", "hidden", "footer"]
+"""Reason why words are harder to see than the words around them.
+
+small: letters below our size thresholds; faint: colour close to the background; folded: shown on request; hidden: never
+shown; footer: in the page footer, which is not read with any claim.
+"""
+
+
+class ObscuredSpan(NamedTuple):
+    """A span of text that is harder to see than the rest, and the measurement, such as `9px : 16px`."""
+
+    start: int
+    end: int
+    manner: Manner
+    measure: str
+
+
+class HiddenText(NamedTuple):
+    """Words of a page that are not part of its text, because readers do not see them at once.
+
+    `start` and `end` delimit the text block around them; `linked` are the offsets of links to them.
+    """
+
+    words: str
+    start: int
+    end: int
+    manner: Manner
+    measure: str
+    linked: tuple[int, ...] = ()
+
+
+class Link(NamedTuple):
+    """A position in the text that links to a later span of the text."""
+
+    at: int
+    start: int
+    end: int
+
+
+class LanguageSpan(NamedTuple):
+    """A span of text with the language that the page declares, as a primary subtag such as "de"."""
+
+    start: int
+    end: int
+    language: str
+
+
+class Presentation(NamedTuple):
+    """Presentation of a text, all items in text order."""
+
+    shown: tuple[ObscuredSpan, ...] = ()
+    withheld: tuple[HiddenText, ...] = ()
+    links: tuple[Link, ...] = ()
+    tongues: tuple[LanguageSpan, ...] = ()
+
 
 Code = Literal[
     "OFFSETS_APART", "LIMIT_APART", "CLAIMED_AND_DENIED", "QUALIFIER_SMALL", "QUALIFIER_FAINT", "QUALIFIER_FOLDED",

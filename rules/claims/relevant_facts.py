@@ -1,14 +1,16 @@
-"""Relevance of facts by claim type (`kinds.toml`), and their values for claims of other types."""
+"""Relevance of facts by claim type (`kinds.toml`), their values for other claims, and effects on the climate."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from importlib import resources
 from typing import Annotated
 
 from pydantic import Field
 
-from rules.claims.screening.candidates import CLAIM_TYPES
+from rules.claims.screening.candidates import CLAIM_TYPES, NEUTRAL_TYPES, Candidate
+from rules.claims.screening.folding import fold
 from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.inputs import FrozenModel
 
@@ -80,3 +82,29 @@ def irrelevant_fact_values(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
     if own and own <= _FACT_RELEVANCE.properties:
         values |= dict.fromkeys(_FACT_RELEVANCE.compensation, ("false",))
     return values
+
+
+ON_CARBON = re.compile(
+    r"co2|carbon|karbon|klima|clim|emission|emisi|ghg|\bges\b|global warming|greenhouse|treibhaus|effet de serre"
+    r"|broeikas|effetto serra|gas serra|efecto invernadero|drivhus|vaxthus|koolstof|koldioxid|kulstof|kuldioxid"
+    r"|utslapp|udledning|uitstoot|(?<!water )(?<!water-)footprint|(?<!wasser)fussabdruck|(?<!water)voetafdruk"
+    r"|(?<!vand)aftryk|(?<!vatten)avtryck|empreinte(?! (hydrique|eau|en eau|d'eau))|huella(?! (hidrica|de agua))"
+    r"|impronta(?! idrica)|碳|气候|排放|温室|(?<!水)足迹"
+)
+_NO_OFFSET_CLAIMS = CARBON | PROPERTIES
+
+
+def is_climate_effect(claim: Candidate) -> bool:
+    """Return whether a claim is about a climate effect, so that it is an offset claim if offsets are used.
+
+    Its own words decide, with any verb: emissions may be deleted, cancelled or neutralised.
+    """
+    if claim.negated or _NO_OFFSET_CLAIMS.intersection(claim.types):
+        return False
+    if NEUTRAL_TYPES.intersection(claim.possible_types):
+        return True
+    folded = fold(claim.sentence.quote)
+    return any(
+        claim.sentence.start + start < claim.end and claim.start < claim.sentence.start + end
+        for start, end in (folded.place(*match.span()) for match in ON_CARBON.finditer(folded.text))
+    )

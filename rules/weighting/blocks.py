@@ -8,13 +8,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
-from rules.weighting.sheet_model import SheetPlace
+from rules.weighting.weighting_diagnostics import SheetPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.weighting.sheet_model import Sheet, SheetRow
-    from rules.weighting.weighting_diagnostics import NoteCollector
+    from rules.weighting.weighting_diagnostics import NoteCollector, Sheet, SheetRow
 
 _BLOCK_COLUMNS = {
     "block": "block",

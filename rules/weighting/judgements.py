@@ -17,8 +17,7 @@ from rules.contracts.numbers import NumberError, format_exact, parse_exact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.weighting.sheet_model import Sheet, SheetPlace, SheetRow
-    from rules.weighting.weighting_diagnostics import NoteCollector
+    from rules.weighting.weighting_diagnostics import NoteCollector, Sheet, SheetPlace, SheetRow
 
 
 MAXIMUM_ITEMS = 100

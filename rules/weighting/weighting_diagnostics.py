@@ -1,4 +1,4 @@
-"""Diagnostics of weighting inputs: collector of errors and warnings with locations."""
+"""Weighting inputs: rows and cells of sheets, their locations, and a collector of errors and warnings."""
 
 from __future__ import annotations
 
@@ -10,12 +10,89 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import in_language, join_items
 from rules.contracts.toml_files import read_toml
-from rules.weighting.sheet_model import SheetPlace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.weighting.sheet_model import Sheet
+
+_CELL_TEMPLATES = {"en": "line {row}, column {column}", "zh": "第 {row} 行第 {column} 列"}
+_LINE_TEMPLATES = {"en": "line {row}", "zh": "第 {row} 行"}
+_SHEET_TEMPLATES = {"en": "{source}, sheet {sheet}", "zh": "{source} 工作表“{sheet}”"}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlace:
+    """Location in a sheet; rows and columns count from 1, and 0 means all of them."""
+
+    source: str
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
+
+    def cell(self, language: str) -> str:
+        if not self.row:
+            return self.source
+        if self.sheet:
+            return (
+                f"{_letters(self.column)}{self.row}" if self.column else _LINE_TEMPLATES[language].format(row=self.row)
+            )
+        pattern = _CELL_TEMPLATES if self.column else _LINE_TEMPLATES
+        return pattern[language].format(row=self.row, column=self.column)
+
+    def describe(self, language: str) -> str:
+        sheet_name = (
+            _SHEET_TEMPLATES[language].format(source=self.source, sheet=self.sheet) if self.sheet else self.source
+        )
+        if not self.row:
+            return sheet_name
+        separator = ", " if self.sheet and language == "en" else " "
+        return f"{sheet_name}{separator}{self.cell(language)}"
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """Row with its number in the file; cell texts have no surrounding spaces."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def cell(self, column: int) -> str:
+        return self.cells[column - 1] if column <= len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Cells of a text table, or of the workbook sheet `title`, judged by `expert`.
+
+    `guessed` is the line of the first text used to guess the file encoding; 0 if it was not guessed. `hidden` describes
+    the hidden parts.
+    """
+
+    source: str
+    expert: str
+    rows: tuple[SheetRow, ...]
+    title: str = ""
+    guessed: int = 0
+    hidden: tuple[str, ...] = ()
+
+    def place(self, row: int = 0, column: int = 0) -> SheetPlace:
+        return SheetPlace(self.source, self.title, row, column)
+
+    def content(self) -> tuple[SheetRow, ...]:
+        return tuple(row for row in self.rows if any(row.cells) and not _is_comment(row.cells))
+
+
+def _is_comment(cells: tuple[str, ...]) -> bool:
+    """Return whether a row is a comment: `#` alone, or `#` and a space (unlike `#REF!` of a broken formula)."""
+    return bool(cells) and (cells[0] == "#" or cells[0].startswith("# "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Precedents for a claim: table generated from the rulings, own jurisdiction first, kinds without a case."""
 
 from benchmarks.claims.decided import PATH, written
-from rules.claims.decided_cases import precedents
+from rules.claims.citations import precedents
 
 
 def test_the_table_follows_from_the_rulings() -> None:

@@ -3,13 +3,12 @@
 import pytest
 
 from rules.claims.claim_readings import OFFSETS_USED, read_with_assumptions
-from rules.claims.offsets import offset_facts
-from rules.claims.presentation import HiddenText, Presentation
+from rules.claims.prominence import HiddenText, Presentation
 from rules.claims.screening.assembly import qualifiers
 from rules.claims.screening.folding import fold
 from rules.claims.screening.proposals import propose_facts
 from rules.claims.screening.screen import screen
-from rules.claims.whole_text import findings_of_text
+from rules.claims.whole_text import findings_of_text, offset_facts
 
 SAID = (
     ("en", "Climate neutral soap. We offset the rest with credits."),

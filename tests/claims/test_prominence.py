@@ -2,8 +2,15 @@
 
 import pytest
 
-from rules.claims.presentation import HiddenText, Link, Manner, ObscuredSpan, Presentation
-from rules.claims.prominence import ProminenceCheck, prominence_facts
+from rules.claims.prominence import (
+    HiddenText,
+    Link,
+    Manner,
+    ObscuredSpan,
+    Presentation,
+    ProminenceCheck,
+    prominence_facts,
+)
 from rules.claims.screening.screen import screen
 
 FAR = "\n\n" + "Roses bloom in June along the coast. " * 30 + "\n\n"

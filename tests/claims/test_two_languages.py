@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.presentation import LanguageSpan, Presentation
+from rules.claims.prominence import LanguageSpan, Presentation
 from rules.claims.screening.screen import screen
 from rules.claims.whole_text import findings_of_text
 

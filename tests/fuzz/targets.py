@@ -118,7 +118,7 @@ def _passport(content: bytes) -> object:
         for fact in _battery_card().facts
         if fact.type is FactType.CHOICES
     }
-    passport = _of_scheme("battery.passport_reader").read_passport([("passport.json", content)], points)
+    passport = _of_scheme("battery.passport").read_passport([("passport.json", content)], points)
     evidenced = {fact.id for fact in _battery_card().facts if fact.evidence}
     text = _of_scheme("battery.passport").write_dossier(
         passport, subject="organizations/a/subjects/b", issuer="x", evidenced=evidenced, language="en"

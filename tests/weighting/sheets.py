@@ -4,8 +4,7 @@ from fractions import Fraction
 
 from rules.contracts.diagnostics import Severity
 from rules.weighting.judgements import EQUAL, DiagonalRule, Judgements, read_panel
-from rules.weighting.sheet_model import Sheet, SheetPlace, SheetRow
-from rules.weighting.weighting_diagnostics import NoteCollector
+from rules.weighting.weighting_diagnostics import NoteCollector, Sheet, SheetPlace, SheetRow
 
 ERROR = Severity.ERROR
 EXAMPLE = """

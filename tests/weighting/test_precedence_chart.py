@@ -7,8 +7,8 @@ from hypothesis import given, strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.weighting.judgements import DiagonalRule, Judgements
-from rules.weighting.precedence_chart import compute_precedence_chart, note_zero_weights
 from rules.weighting.weighting_diagnostics import NoteCollector
+from rules.weighting.weights import compute_precedence_chart, note_zero_weights
 from tests.weighting.sheets import EXAMPLE, judged, numbers, read, sheet, shown
 
 WITH, WITHOUT = DiagonalRule.WITH_DIAGONAL, DiagonalRule.WITHOUT_DIAGONAL

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.weighting.sheet_model import SheetPlace
-from rules.weighting.weighting_diagnostics import CONTRADICTIONS, templates
+from rules.weighting.weighting_diagnostics import CONTRADICTIONS, SheetPlace, templates
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOT = re.compile(r"\{(\w+)\}")

@@ -8,13 +8,20 @@ from hypothesis import given, strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
-from rules.weighting.apportionment import PointsKind, ScalingScope, Weighting, round_points, scale_points
 from rules.weighting.blocks import Indicators, ItemBlock, read_blocks, read_points
 from rules.weighting.judgements import DiagonalRule
-from rules.weighting.precedence_chart import compute_precedence_chart
-from rules.weighting.sheet_model import SheetPlace
-from rules.weighting.weighting_diagnostics import NoteCollector
-from rules.weighting.weights import WeighingInput, WeighingOptions, weigh
+from rules.weighting.weighting_diagnostics import NoteCollector, SheetPlace
+from rules.weighting.weights import (
+    PointsKind,
+    ScalingScope,
+    WeighingInput,
+    WeighingOptions,
+    Weighting,
+    compute_precedence_chart,
+    round_points,
+    scale_points,
+    weigh,
+)
 from tests.weighting.sheets import EXAMPLE, judged, placed, sheet, shown
 
 JUDGEMENTS = Path(__file__).resolve().parents[2] / "features" / "csr-three-stage" / "judgements"

@@ -1,39 +1,313 @@
 """Claim detection: sentence scores, graded confidence, and claims without lexicon words.
 
-A group of few, short sentences is also scored as a whole.
+A group of few, short sentences is also scored as a whole. In longer texts, denials, bad news and mere subject names are
+no claims (`lexicons/pages.toml`). A score is in hundredths of the natural log-odds: one sum of classifier, encoder and
+lexicon evidence. `claim_score.toml` contains the weights of a cheap score, and of the score with the encoder, which is
+computed where the cheap score leaves doubt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rules.claims.screening.candidates import Balance, Confidence
+from rules.claims.screening.candidates import Balance, Confidence, MaskReason
 from rules.claims.screening.claim_classifier import NONE, Hints, hints, load_classifier
-from rules.claims.screening.claim_score import (
-    MIN_PERCENT_BY_BALANCE,
-    PERHAPS,
-    Evidence,
-    Place,
-    cheap_score,
-    claim_scores,
-    percent_of,
-)
+from rules.claims.screening.encoder.encoder_files import load_encoder
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import SentenceLanguages
-from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, PresentEntries, match_sentence
-from rules.claims.screening.long_texts import (
-    long_text_hints,
-    mark_denied,
-    mask_bad_news,
-    mask_outweighed,
-    mask_subjects,
-    names_subject,
-)
+from rules.claims.screening.lexicon import ClaimLexicon, lexicon
+from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, MaskedHit, PresentEntries, match_sentence
+from rules.claims.screening.toml_validation import TomlSource
+from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
+    from rules.claims.screening.claim_classifier import Hints
+    from rules.claims.screening.patterns import Pattern
+
+
+_ENDING_MARK = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")
+_FIGURE = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEIGHED_PARTS = (
+    "topic", "thing", "better", "own", "law", "denied", "others",
+    "absent", "substance", "water", "power", "again", "wild", "gentle", "fell", "diet", "broken",
+)  # fmt: skip
+_HINT_PREFIX = "sign page "
+_HASHTAG = re.compile(r"#[^\W_]+")
+_VAGUE_CATEGORIES = frozenset({"generic", "statement", "social_mix", "comparative"})
+_COMPARED_SHARE = re.compile(r"\d[\d.,]* ?(?:%|[a-z]*pro[cz]ent|per ?cent|por ciento|pour cent)")
+
+
+class _LongTextEntry(FrozenModel):
+    language: str
+    topic: str
+    thing: str
+    better: str
+    subject: str
+    own: str
+    law: str
+    denied: str
+    worse: str
+    others: str
+    absent: str
+    substance: str
+    water: str
+    power: str
+    again: str
+    wild: str
+    gentle: str
+    fell: str
+    diet: str
+    broken: str
+
+
+class _LongTextFile(FrozenModel):
+    page: tuple[_LongTextEntry, ...]
+
+
+@cache
+def _page_words() -> dict[str, dict[str, Pattern]]:
+    form = TomlSource.of("lexicons/pages.toml")
+    page_patterns = {
+        entry.language: {
+            part: form.pattern(("page", number, part), source) for part, source in entry if part != "language"
+        }
+        for number, entry in enumerate(form.read(_LongTextFile).page)
+    }
+    form.settle()
+    return page_patterns
+
+
+def read_long_text_words() -> dict[str, dict[str, str]]:
+    """Return the weighed words of longer texts, by language and part."""
+    pages = TomlSource.of("lexicons/pages.toml").read(_LongTextFile).page
+    return {entry.language: {part: getattr(entry, part) for part in _WEIGHED_PARTS} for entry in pages}
+
+
+def long_text_hints(folded: str, language: str) -> Hints:
+    """Return the hints of a sentence in a longer text: words, figures and ending."""
+    return frozenset(_HINT_PREFIX + each for each in _sentence_signs(folded, language))
+
+
+def _sentence_signs(folded: str, language: str) -> Iterator[str]:
+    words, known = _page_words().get(language), lexicon(language)
+    if words is not None:
+        for part in _WEIGHED_PARTS:
+            if any(True for _ in known.spans(words[part], folded)):
+                yield part
+    figures = [each for each in _FIGURE.findall(folded) if not _YEAR.fullmatch(each)]
+    if figures:
+        yield "figure" if len(figures) == 1 else "figures"
+    if _YEAR.search(folded):
+        yield "year"
+    if "%" in folded:
+        yield "share"
+    if _is_question(folded):
+        yield "asked"
+    elif not _ENDING_MARK.search(folded):
+        yield "open"
+
+
+def _is_question(folded: str) -> bool:
+    return folded.rstrip(" \"')").endswith(("?", "？"))
+
+
+def mark_denied(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
+    """Mark claims that a sentence disclaims as denied: "we do not say that it is green"."""
+    words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
+    if words is None or all(hit.modifier or hit.negated for hit in matches.hits):
+        return matches
+    _, end = next(known.spans(words["denied"], folded), (0, 0))
+    if not end:
+        return matches
+    last = min((at for mark in ":;" if (at := folded.find(mark, end)) >= 0), default=len(folded))
+
+    def is_denied(hit: Hit) -> bool:
+        return end <= hit.start < last and not known.negation.unless.found(folded[end : hit.end])
+
+    return replace(matches, hits=tuple(replace(hit, negated=hit.negated or is_denied(hit)) for hit in matches.hits))
+
+
+def mask_bad_news(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
+    """Mask deteriorations and missed targets: "our emissions rose by 4 %"."""
+    words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
+    if words is None:
+        return matches
+    for start, end in known.spans(words["worse"], folded):
+        if any(hit.category == "comparative" and hit.start < end and start < hit.end for hit in matches.hits):
+            continue  # a comparison, so something else rose
+        masked = MaskedHit(start, end, f"{matches.language}.worse", "worse")
+        remaining = (
+            hit for hit in matches.hits if hit.category != "statement" and (hit.end <= start or end <= hit.start)
+        )
+        hidden = sorted((*matches.hidden, masked), key=lambda each: (each.start, -each.end, each.term))
+        return replace(matches, hits=tuple(remaining), hidden=tuple(hidden))
+    return matches
+
+
+def mask_subjects(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
+    """Mask words that only name a subject, in a heading or hashtag."""
+    known, folded = lexicon(matches.language), sentence.folded.text
+    tags, heading = _subject_hashtags(folded, known), _is_heading(folded, known)
+
+    def is_subject(hit: Hit) -> bool:
+        if hit.modifier or hit.negated:
+            return False
+        in_tag = any(start <= hit.start and hit.end <= end for start, end in tags)
+        return in_tag or (heading and _is_vague(hit, folded))
+
+    return _mask_hits(matches, dict.fromkeys(filter(is_subject, matches.hits), "outweighed"))
+
+
+def names_subject(sentence: Sentence, language: str) -> bool:
+    """Return whether a sentence only names a subject."""
+    return _is_heading(sentence.folded.text, lexicon(language))
+
+
+def mask_outweighed(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
+    """Mask the vague words of a sentence that is probably no claim."""
+    folded = sentence.folded.text
+    outweighed = [hit for hit in matches.hits if not (hit.modifier or hit.negated) and _is_vague(hit, folded)]
+    return _mask_hits(matches, dict.fromkeys(outweighed, "outweighed"))
+
+
+def _mask_hits(matches: LexiconMatches, reasons: dict[Hit, MaskReason]) -> LexiconMatches:
+    if not reasons:
+        return matches
+    hidden = (MaskedHit(hit.start, hit.end, hit.term, reason) for hit, reason in reasons.items())
+    return replace(
+        matches,
+        hits=tuple(hit for hit in matches.hits if hit not in reasons),
+        hidden=tuple(sorted((*matches.hidden, *hidden), key=lambda each: (each.start, -each.end, each.term))),
+    )
+
+
+def _is_vague(hit: Hit, folded: str) -> bool:
+    compares = hit.category == "comparative" and _COMPARED_SHARE.search(folded, hit.start, hit.end) is not None
+    return hit.category in _VAGUE_CATEGORIES and not compares
+
+
+def _is_heading(folded: str, known: ClaimLexicon) -> bool:
+    words = _page_words().get(known.language)
+    if words is None or _ENDING_MARK.search(folded):
+        return False
+    if _subject_hashtags(folded, known) and not _HASHTAG.sub("", folded).strip():
+        return True
+    characters = list(folded)
+    for start, end in known.spans(words["subject"], folded):
+        characters[start:end] = " " * (end - start)
+    return not any(character.isalpha() for character in characters)
+
+
+def _subject_hashtags(folded: str, known: ClaimLexicon) -> list[tuple[int, int]]:
+    words = _page_words().get(known.language)
+    if words is None or "#" not in folded:
+        return []
+    subjects = set(known.spans(words["subject"], folded))
+    return [tag.span() for tag in _HASHTAG.finditer(folded) if (tag.start() + 1, tag.end()) in subjects]
+
+
+Place = Literal["alone", "text"]
+"""alone: a slogan or a few sentences; text: a longer text, where few sentences are claims."""
+MIN_PERCENT_BY_BALANCE: Mapping[Balance, int] = {"cautious": 75, "balanced": 50, "keen": 25}
+"""Minimum percentage of a detected claim."""
+PERHAPS = 20
+_DOUBTFUL_PERCENTAGES = range(3, 98)
+_LETTERS_PER_CHINESE_CHARACTER = 3
+_MAX_LENGTH_CLASS = 9
+_BEGINNING = re.compile(r"(?:^|[.!?…]\s+)\w")
+_HUNDREDTHS = 100
+_MIN_SCORE_BY_PERCENT = tuple(
+    int(((Decimal(percent) / (100 - percent)).ln() * _HUNDREDTHS).to_integral_value()) for percent in range(1, 100)
+)
+
+
+class Evidence(NamedTuple):
+    """Evidence on a sentence in one language: its words, classifier score and hints."""
+
+    words: str
+    language: str
+    classifier: int
+    hints: Hints
+    place: Place
+
+    @property
+    def length(self) -> int:
+        return min(
+            (len(self.words) * (_LETTERS_PER_CHINESE_CHARACTER if self.language == "zh" else 1)).bit_length(),
+            _MAX_LENGTH_CLASS,
+        )
+
+
+class ScoreWeights(FrozenModel):
+    """Weights of a claim score, in hundredths."""
+
+    start: Mapping[Place, int]
+    classifier: int
+    encoder: int = 0
+    length: int
+    hint: Mapping[str, int]
+
+    def score(self, evidence: Evidence, encoder: int = 0) -> int:
+        scores = self.classifier * evidence.classifier + self.encoder * encoder
+        return (
+            self.start[evidence.place]
+            + scores // _HUNDREDTHS
+            + self.length * evidence.length
+            + sum(weight for hint, weight in self.hint.items() if hint in evidence.hints)
+        )
+
+
+class _ScoreFile(FrozenModel):
+    encoder: str
+    words: ScoreWeights
+    meaning: ScoreWeights
+
+
+@cache
+def score_weights() -> _ScoreFile:
+    """Load the score weights."""
+    return TomlSource.of("claim_score.toml").read(_ScoreFile)
+
+
+def claim_scores(evidence: Sequence[Evidence]) -> list[int]:
+    """Score sentences, with the encoder only where the cheap score leaves doubt.
+
+    Raises:
+        InstallationError: If an encoder file is missing, invalid or of another version.
+    """
+    scores = list(map(cheap_score, evidence))
+    doubtful = [index for index, score in enumerate(scores) if percent_of(score) in _DOUBTFUL_PERCENTAGES]
+    if doubtful:
+        texts = [_with_capitals(evidence[index].words) for index in doubtful]
+        meanings = load_encoder(score_weights().encoder).scores(texts)
+        for index, meaning in zip(doubtful, meanings, strict=True):
+            scores[index] = score_weights().meaning.score(evidence[index], meaning)
+    return scores
+
+
+def _with_capitals(words: str) -> str:
+    """Capitalize sentence beginnings in lower-case text, as in the training data of the encoder."""
+    return _BEGINNING.sub(lambda match: match[0].title(), words) if words.islower() else words
+
+
+def cheap_score(evidence: Evidence) -> int:
+    """Score a sentence without the encoder."""
+    return score_weights().words.score(evidence)
+
+
+def percent_of(score: int) -> int:
+    """Return the percentage of claims among sentences with this score."""
+    return bisect_right(_MIN_SCORE_BY_PERCENT, score)
+
 
 _MAX_GROUP_CHARACTERS = 400
 _MAX_GROUP_SENTENCES = 6

@@ -17,9 +17,14 @@ from rules.claims.screening.candidates import (
     Segment,
     UnflaggedSentence,
 )
-from rules.claims.screening.claim_detection import DetectionSettings, SentenceDetection, detect_claims, is_one_glance
-from rules.claims.screening.claim_score import Place
-from rules.claims.screening.folding import FoldedText, fold
+from rules.claims.screening.claim_detection import (
+    DetectionSettings,
+    Place,
+    SentenceDetection,
+    detect_claims,
+    is_one_glance,
+)
+from rules.claims.screening.folding import FoldedText, correct_spelling, fold
 from rules.claims.screening.labels import claiming_names, find_coined_names
 from rules.claims.screening.languages import (
     SCREENED_LANGUAGES,
@@ -37,7 +42,6 @@ from rules.claims.screening.lexicon_matches import (
     match_sentence,
 )
 from rules.claims.screening.sentences import blocks, sentences
-from rules.claims.screening.spelling import correct_spelling
 
 _SENTENCES_PER_GROUP = 400
 _LONGEST_CELL = 200

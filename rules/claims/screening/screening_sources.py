@@ -7,7 +7,7 @@ from importlib import metadata, resources
 from typing import NamedTuple
 
 from rules.claims.screening import claim_classifier
-from rules.claims.screening.claim_score import score_weights
+from rules.claims.screening.claim_detection import score_weights
 from rules.claims.screening.encoder import encoder_files
 from rules.contracts.canonical import digest
 

@@ -1,22 +1,21 @@
-"""Handler of `claims check`, local or on a server."""
+"""Handler of `claims check`, local or on a server, for one text or many files."""
 
 from __future__ import annotations
 
 import shutil
 import sys
 import uuid
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.api import ConclusionSummary
-from rules.claims import Balance
+from rules.claims import Balance, ClaimStatus
 from rules.contracts import Json, Subject, error_message
 from rules.engine import CancellationScope
-from rules.model import PublishedVersion
 from rules.trail import read_conclusion_summary
 from service.base.core_pool import map_in_processes
 from service.base.durable_files import replace_file
@@ -26,11 +25,12 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.tree.nodes import Scalar
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, read_bounded
+from service.output.terminal.columns import columns_text, fold_line
 from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.output import RemoteError, print_error
-from service.schemes.claims.answer import count_unread, verdict_sum
+from service.schemes.claims.answer import count_unread, standing_word, verdict_sum, worst_first, worst_standing
 from service.schemes.claims.answer_builder import AnswerBuilder
-from service.schemes.claims.answer_frame import CheckedText, text_language, words
+from service.schemes.claims.answer_frame import CheckedText, one_line, text_language, words
 from service.schemes.claims.caller_facts import (
     CallerFact,
     CallerFacts,
@@ -43,24 +43,91 @@ from service.schemes.claims.caller_facts import (
 from service.schemes.claims.claim_cards import Ask
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.interview import Interview, InterviewAnswers, write_facts_file
-from service.schemes.claims.many_files import CheckedFiles, RefusedFile, files_text
+from service.schemes.claims.marked_documents import ReportFormat, can_mark, marked_report
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.render_full import full_text
 from service.schemes.claims.render_short import short_text
 from service.schemes.claims.sources import NAMES, read_source, source_files
+
+if TYPE_CHECKING:
+    from rules.model import PublishedVersion
+
+_MAX_QUOTE_LENGTH = 40
+
+
+class RefusedFile(NamedTuple):
+    """A file that could not be read."""
+
+    source: str
+    problem: str
+
+
+class CheckedFiles(NamedTuple):
+    """Results of all files, in input order."""
+
+    language: str
+    each: tuple[CheckedText | RefusedFile, ...]
+
+    @property
+    def texts(self) -> tuple[CheckedText, ...]:
+        return tuple(file for file in self.each if isinstance(file, CheckedText))
+
+    @property
+    def refused(self) -> tuple[RefusedFile, ...]:
+        return tuple(file for file in self.each if isinstance(file, RefusedFile))
+
+    @property
+    def unread(self) -> tuple[CheckedText, ...]:
+        return tuple(text for text in self.texts if count_unread(text.answer))
+
+    @property
+    def is_no(self) -> bool:
+        """Whether a claim is prohibited or misleading, or any part or file is unscreened."""
+        return bool(self.refused) or any(text.is_no for text in self.texts)
+
+
+def files_text(checked: CheckedFiles, width: int | None, each: Callable[[CheckedText], str] | None) -> str:
+    """Render a table of files, or each file with `each`."""
+    if each is not None:
+        reports = [each(text) for text in checked.texts]
+        return "\n\n".join([*reports, *(fold_line(line, width) for line in _refused_lines(checked))])
+    return "\n".join(fold_line(line, width) for line in _table_lines(checked, width))
+
+
+def _table_lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
+    texts = words(checked.language)["check"]
+    levels = [status.value for status in ClaimStatus]
+    ranked = []
+    for text in checked.texts:
+        claims, unread = text.answer.checked_claims, count_unread(text.answer)
+        counted = Counter(standing_word(worst_standing(claim)) for claim in claims if claim.answers)
+        first = next((position for position, level in enumerate(levels) if counted[level]), len(levels))
+        quote = one_line(worst_first(claims)[0].candidate_claim.span.quote) if claims else ""
+        shown = quote if len(quote) <= _MAX_QUOTE_LENGTH else f"{quote[: _MAX_QUOTE_LENGTH - 1]}…"
+        rank = (first, *(-counted[level] for level in levels), -unread)
+        ranked.append((rank, (text.source, *(str(counted[level]) for level in levels), str(unread), shown)))
+    ranked.sort(key=lambda entry: entry[0])
+    names = texts["standings"]
+    head = (texts["file"], *(names[level] for level in levels), texts["unread_head"], texts["worst_claim"])
+    yield columns_text(head, [row for _, row in ranked], numbers_right=True, width=width)
+    yield ""
+    yield texts["sum_files"].format(
+        count=len(checked.texts), unread=len(checked.unread), refused=len(checked.refused), code=int(checked.is_no)
+    )
+    yield from _refused_lines(checked)
+
+
+def _refused_lines(checked: CheckedFiles) -> Iterator[str]:
+    for file in checked.refused:
+        yield f"  {file.source}: {one_line(file.problem)}"
+
 
 _OPTION_NAMES = {"subject_level": "--level"}
 _UNKNOWN_WORDS = ("unknown", "未知")
 _TIMEOUT_SECONDS = 120
 _FILES_PER_PROCESS = 8
 """Judging fewer files takes less time than starting a process."""
-_HTML_SUFFIXES = (".html", ".htm")
-_WORD_SUFFIX, _PDF_SUFFIX = ".docx", ".pdf"
-_MARKUP_MODULES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(_HTML_SUFFIXES, ()),
-    _WORD_SUFFIX: ("docx",),
-    _PDF_SUFFIX: ("pypdf", "pypdfium2"),
-}
+_MARKED_FORMATS: dict[str, ReportFormat] = {".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 _OPTION_BY_FIELD = {
     "jurisdictions": NAMES.jurisdictions,
     "shown_period": NAMES.shown,
@@ -148,13 +215,13 @@ def check(  # noqa: PLR0913, PLR0917 -- one per option
             checked = checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
         else:
             checked = checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
-        return replace(checked, content=checker.content) if _suffix(out) in _MARKUP_MODULES else checked
+        return replace(checked, content=checker.content) if _suffix(out) in _MARKED_FORMATS else checked
 
 
 def _refuse_single_text_options(*, asking: bool, store: bool, out: Path | None) -> None:
     if asking or store:
         raise _refusal("--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
-    if _suffix(out) in _MARKUP_MODULES:
+    if _suffix(out) in _MARKED_FORMATS:
         raise _refusal("--out", "ONE_MARKED", "WRONG_VALUE")
 
 
@@ -245,15 +312,15 @@ class ClaimChecker:
         self._evaluators = evaluators or Evaluators.for_gazette(gazette)
 
     def check_out(self, source: str, out: Path | None) -> None:
-        ending = _suffix(out)
-        if ending not in _MARKUP_MODULES or out is None or self._document is None:
+        form = _MARKED_FORMATS.get(_suffix(out))
+        if form is None or out is None or self._document is None:
             return
         if self.content and source != "-" and out.exists() and out.samefile(source):
             raise _refusal("--out", "OUT_IS_SOURCE", "WRONG_VALUE", name=out.name)
-        if ending == _PDF_SUFFIX and self._document.kind != "pdf":
+        if form == "pdf" and self._document.kind != "pdf":
             raise _refusal("--out", "PDF_OF_OTHER", "WRONG_VALUE")
-        if any(find_spec(library) is None for library in _MARKUP_MODULES[ending]):
-            raise _refusal("--out", "NO_WRITER", "SOFTWARE_MISSING", ending=ending)
+        if not can_mark(form):
+            raise _refusal("--out", "NO_WRITER", "SOFTWARE_MISSING", ending=_suffix(out))
 
     def caller_facts(self, learned: InterviewAnswers) -> CallerFacts:
         return learned.added_to(self._stated_facts)
@@ -383,20 +450,10 @@ def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None
     width = shutil.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
     if isinstance(checked, CheckedFiles):
         return files_text(checked, width, each=full_text if full else None)
-    ending = _suffix(out)
-    if ending in _HTML_SUFFIXES:
-        from service.schemes.claims.marked_page import marked_page  # noqa: PLC0415 -- templates are slow to load
-
-        return marked_page(checked, full=full)
-    if ending == _WORD_SUFFIX:
-        from service.schemes.claims.marked_docx import marked_docx  # noqa: PLC0415 -- only needed here
-
-        return marked_docx(checked, full=full)
-    if ending == _PDF_SUFFIX:
-        from service.schemes.claims.marked_pdf import marked_pdf  # noqa: PLC0415 -- only needed here
-
-        return marked_pdf(checked, full=full)
-    return full_text(checked) if full else short_text(checked, width)
+    if (form := _MARKED_FORMATS.get(_suffix(out))) is None:
+        return full_text(checked) if full else short_text(checked, width)
+    report = marked_report(form, checked, full=full)
+    return report.decode("utf-8") if form == "html" else report
 
 
 def check_json(checked: CheckedText | CheckedFiles) -> str:

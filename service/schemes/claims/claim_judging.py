@@ -1,4 +1,8 @@
-"""Judging of claims in use, with pending claims and due dates."""
+"""Judging of claims in use: on request and in the background, with pending claims, due dates and notices.
+
+Background judging takes one claim at a time and stores it immediately. On a shared database, one server at a time
+judges an organization.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,11 @@ import asyncio
 import hashlib
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, cast
 
 import orjson
 from google.protobuf.json_format import ParseDict
@@ -28,9 +34,10 @@ from rules.contracts import (
     parse_date,
 )
 from service.base import instants, logs
+from service.base.call_context import set_current_organization
 from service.base.grpc_status import WorkerError, reason_of, status_of
 from service.base.refusals import Reason
-from service.schemes.claims.claim_notices import notice_days
+from service.base.worker_pool import WorkerPool
 from service.schemes.claims.claim_store import NewJudgement, RuleState, Waiting
 from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
 
@@ -39,9 +46,51 @@ if TYPE_CHECKING:
 
     from rules.model import PublishedVersion
     from service.api.service_dependencies import Limiter
-    from service.base.worker_specs import Worker
+    from service.base.worker_specs import Worker, WorkerSpec
     from service.gazette.versions import Gazette
-    from service.schemes.claims.claim_store import ClaimInUseRow, ClaimsInUse
+    from service.schemes.claims.claim_store import ClaimInUseRow, ClaimJudgementRow, ClaimsInUse
+
+
+_DAYS_BEFORE_EXPIRY = (60, 30, 7)
+
+
+def notice_days(content: pb2.ClaimInUse) -> Sequence[str]:
+    """Return the sorted days with a notice about documents or the next check."""
+    days = chain.from_iterable(_document_days(each.expire_date) for each in content.documents if each.expire_date)
+    return sorted({*days, *([content.next_check_date] if content.next_check_date else [])})
+
+
+def _document_days(last: str) -> Iterator[str]:
+    expires = parse_date(last)
+    for days in (*_DAYS_BEFORE_EXPIRY, -1):
+        yield add_days(expires, -days).isoformat()
+
+
+def notices_of(
+    row: ClaimInUseRow, content: pb2.ClaimInUse, day: str, fall: ClaimJudgementRow | None
+) -> list[pb2.ClaimNotice]:
+    """Return the unread notices of a claim, most serious first.
+
+    `fall` is the judgement that worsened the claim.
+    """
+    if row.end_time or not row.notice_date or row.notice_date > day:
+        return []
+    notices = []
+    if fall is not None:
+        earlier = cast("screenings.ClaimStanding", fall.earlier_standing)
+        fell = pb2.CLAIM_NOTICE_KIND_FELL
+        notices.append(pb2.ClaimNotice(kind=fell, date=fall.as_of_date, earlier_standing=earlier))
+    if row.problem:
+        notices.append(pb2.ClaimNotice(kind=pb2.CLAIM_NOTICE_KIND_UNJUDGED))
+    for document in sorted(content.documents, key=lambda each: each.expire_date):
+        if document.expire_date and any(row.seen_date < each <= day for each in _document_days(document.expire_date)):
+            has_expired = document.expire_date < day
+            kind = pb2.CLAIM_NOTICE_KIND_EXPIRED if has_expired else pb2.CLAIM_NOTICE_KIND_EXPIRING
+            notices.append(pb2.ClaimNotice(kind=kind, date=document.expire_date, document=document.title))
+    if content.next_check_date and row.seen_date < content.next_check_date <= day:
+        notices.append(pb2.ClaimNotice(kind=pb2.CLAIM_NOTICE_KIND_CHECK, date=content.next_check_date))
+    return notices
+
 
 _message = message_factory(__name__)
 
@@ -365,3 +414,60 @@ def _jurisdiction_result(jurisdiction: str, claims: Iterable[screenings.CheckedC
 def parse_stored_claim(row: ClaimInUseRow) -> pb2.ClaimInUse:
     """Parse the stored content of a claim."""
     return ParseDict(orjson.loads(row.content), pb2.ClaimInUse(), ignore_unknown_fields=True)
+
+
+_POLL_SECONDS = 10.0
+_CLAIMS_PER_TURN = 10
+
+
+class ClaimRounds:
+    """Loop that judges pending claims until the server stops."""
+
+    def __init__(self, judge: ClaimJudge, program: WorkerSpec, stopping: asyncio.Event) -> None:
+        self._judge, self._program, self._stopping = judge, program, stopping
+
+    async def run(self) -> None:
+        while not await self._wait_for_stop(_POLL_SECONDS):
+            try:
+                await self._round()
+            except TouchstoneError as error:  # the claims remain pending
+                logs.warning("claims_wait", reason=reason_of(error).value)
+            except Exception as error:
+                logs.error("claims_not_judged", error=type(error).__name__)
+
+    async def _round(self) -> None:
+        processes = WorkerPool(self._program)
+        judge = replace(self._judge, judging=processes)
+        try:
+            while any([await self._turn(judge, organization) for organization in await self._organizations()]):
+                pass
+        finally:
+            await processes.close()
+
+    async def _organizations(self) -> list[str]:
+        return [*await self._judge.threads.in_thread(self._judge.claims.organizations)]
+
+    async def _turn(self, judge: ClaimJudge, organization: str) -> int:
+        if self._stopping.is_set():
+            return 0
+        set_current_organization(organization)
+        in_thread, count, moved_count = judge.threads.in_thread, 0, 0
+        with ExitStack() as lock_stack:
+            if not await in_thread(lock_stack.enter_context, judge.claims.judging(organization)):
+                return 0
+            for row in await judge.next_rows(organization, _CLAIMS_PER_TURN):
+                begun = time.monotonic()
+                judgement = await judge.judged_again(row)
+                moved_count += await in_thread(judge.claims.judged, row, judgement) is not None
+                count += 1
+                if await self._wait_for_stop(time.monotonic() - begun):
+                    break
+        if count:
+            logs.info("claims_judged_again", organization=organization, claims=count, changed=moved_count)
+        return count
+
+    async def _wait_for_stop(self, seconds: float) -> bool:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
+        return self._stopping.is_set()

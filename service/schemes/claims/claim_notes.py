@@ -197,8 +197,8 @@ class NoteRenderer(AnswerRenderer):
         digest = self._marks["digest"].format(digest=part.digest) if part.digest else ""
         return self._semicolon.join(filter(None, (f"{part.name} {part.version}".strip(), digest)))
 
-    def text_findings(self) -> tuple[str, ...]:
-        return tuple(self._findings())
+    def _title(self) -> str:
+        return str(self._marks["title"].format(source=self._source))
 
     def closing_lines(self) -> tuple[str, ...]:
         assessed = () if self._full is None else tuple(self._full.assessed_lines())

@@ -25,10 +25,11 @@ from service.schemes.claims.claim_judging import (
     ClaimJudge,
     caught_up_seconds,
     next_judging_day,
+    notice_days,
+    notices_of,
     parse_stored_claim,
     today,
 )
-from service.schemes.claims.claim_notices import notice_days, notices_of
 from service.schemes.claims.claim_store import (
     NOT_JUDGED,
     ClaimFilter,

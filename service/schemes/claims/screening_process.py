@@ -6,7 +6,6 @@ Its own gazette and evaluators avoid delays of other evaluations.
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from rules.claims import screen
@@ -21,6 +20,7 @@ from service.schemes.claims.answer_frame import CheckedText, text_language
 from service.schemes.claims.claim_check import judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.document_reader import read_bytes
+from service.schemes.claims.marked_documents import ReportFormat, can_mark, marked_report
 from service.schemes.claims.messages import applied_software, read_hearing, write_screened
 from service.schemes.claims.request_messages import (
     answer_language,
@@ -41,13 +41,15 @@ _message = message_factory(__name__)
 MEMORY = 3 * 1024 * 1024 * 1024
 _LONGEST_NAME = 200
 _EXCERPT_CHARACTERS = 40
-_DOCX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_MEDIA_TYPES = {
-    pb2.CLAIM_REPORT_FORMAT_HTML: "text/html",
-    pb2.CLAIM_REPORT_FORMAT_DOCX: _DOCX_MEDIA_TYPE,
-    pb2.CLAIM_REPORT_FORMAT_PDF: "application/pdf",
+_FORMATS: dict[pb2.ClaimReportFormat, tuple[ReportFormat, str]] = {
+    pb2.CLAIM_REPORT_FORMAT_HTML: ("html", "text/html"),
+    pb2.CLAIM_REPORT_FORMAT_DOCX: (
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    pb2.CLAIM_REPORT_FORMAT_PDF: ("pdf", "application/pdf"),
 }
-_OPTIONAL_LIBRARIES = {pb2.CLAIM_REPORT_FORMAT_DOCX: ("docx",), pb2.CLAIM_REPORT_FORMAT_PDF: ("pypdf", "pypdfium2")}
+"""Report formats with their media types."""
 
 
 def _handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
@@ -92,8 +94,9 @@ class ClaimCheckWorker:
                 or f"“{excerpt[:_EXCERPT_CHARACTERS]}{'…' if len(excerpt) > _EXCERPT_CHARACTERS else ''}”"
             )
             checked = CheckedText(source, answer, document, language, text_language(judged.result), content=check.file)
-            content = _report(request.format, checked, full=request.full)
-        return pb2.ExportClaimsResponse(content=content, media_type=_MEDIA_TYPES[request.format])
+            form, media_type = _FORMATS[request.format]
+            content = marked_report(form, checked, full=request.full)
+        return pb2.ExportClaimsResponse(content=content, media_type=media_type)
 
     def _judged_nested(self, check: pb2.CheckClaimsRequest, waiting: CancellationScope) -> ClaimCheckResult:
         try:
@@ -109,28 +112,14 @@ class ClaimCheckWorker:
         return judge_text(document, claim_check, self._gazette, self._evaluators.conclude, refusals)
 
 
-def _report(form: pb2.ClaimReportFormat, checked: CheckedText, *, full: bool) -> bytes:
-    if form == pb2.CLAIM_REPORT_FORMAT_HTML:
-        from service.schemes.claims.marked_page import marked_page  # noqa: PLC0415
-
-        return marked_page(checked, full=full).encode("utf-8")
-    if form == pb2.CLAIM_REPORT_FORMAT_DOCX:
-        from service.schemes.claims.marked_docx import marked_docx  # noqa: PLC0415
-
-        return marked_docx(checked, full=full)
-    from service.schemes.claims.marked_pdf import marked_pdf  # noqa: PLC0415
-
-    return marked_pdf(checked, full=full)
-
-
 def _check_export(request: pb2.ExportClaimsRequest) -> None:
     violations: list[Violation] = []
     if not request.HasField("check"):
         violations.append(Violation("check", _message("CHECK_MISSING"), "REQUIRED"))
-    if request.format not in _MEDIA_TYPES:
+    if request.format not in _FORMATS:
         known = [name for name, number in pb2.ClaimReportFormat.items() if number]
         violations.append(Violation("format", _message("NO_FORMAT", known=known), "REQUIRED"))
-    if any(find_spec(library) is None for library in _OPTIONAL_LIBRARIES.get(request.format, ())):
+    elif not can_mark(_FORMATS[request.format][0]):
         violations.append(Violation("format", _message("NO_WRITER_HERE"), "SOFTWARE_MISSING"))
     if request.check.page_size or request.check.page_token:
         violations.append(Violation("check.page_size", _message("WHOLE_REPORT"), "WRONG_VALUE"))

@@ -31,8 +31,11 @@ def add(parts: ServiceContext) -> None:
     if parts.store is None:
         parts.answer(proto_services()[_CLAIMS])
         return
-    from service.schemes.claims.claim_judging import ClaimJudge, RuleDays  # noqa: PLC0415 -- not needed without a store
-    from service.schemes.claims.claim_rounds import ClaimRounds  # noqa: PLC0415
+    from service.schemes.claims.claim_judging import (  # noqa: PLC0415 -- not needed without a store
+        ClaimJudge,
+        ClaimRounds,
+        RuleDays,
+    )
     from service.schemes.claims.claim_store import ClaimsInUse  # noqa: PLC0415
     from service.schemes.claims.claims_in_use import ClaimRegister  # noqa: PLC0415
 

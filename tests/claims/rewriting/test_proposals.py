@@ -9,7 +9,7 @@ from rules.model.published_version import PublishedVersion
 from rules.trail.conclusion_summary import ConclusionSummary
 from service.schemes.claims.claim_check import claims_of_proposal
 from service.schemes.claims.clause_analysis import rewriting_vocabulary
-from service.schemes.claims.proposal_check import is_at_fault
+from service.schemes.claims.rewriting import is_at_fault
 from tests.support.claims.judging_claims import EVALUATORS
 from tests.support.claims.rewriting_claims import filled_proposals, judged, proposed
 

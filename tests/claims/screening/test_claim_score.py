@@ -5,9 +5,9 @@ from fractions import Fraction
 import pytest
 
 from benchmarks.claims.scoring import HINTS, PLACES, written
-from rules.claims.screening import claim_score
+from rules.claims.screening import claim_detection
 from rules.claims.screening.candidates import BALANCES
-from rules.claims.screening.claim_score import (
+from rules.claims.screening.claim_detection import (
     MIN_PERCENT_BY_BALANCE,
     PERHAPS,
     Evidence,
@@ -40,7 +40,7 @@ def test_the_file_is_in_the_form_that_the_fitting_writes() -> None:
     weights = score_weights()
     assert set(weights.meaning.hint) == set(weights.words.hint) == set(HINTS)
     tables = {"words": weights.words, "meaning": weights.meaning}
-    assert package_file(claim_score.__package__ or "", "claim_score.toml").read_text(encoding="utf-8") == written(
+    assert package_file(claim_detection.__package__ or "", "claim_score.toml").read_text(encoding="utf-8") == written(
         tables, weights.encoder
     )
 

@@ -4,8 +4,7 @@ from array import array
 
 import pytest
 
-from rules.claims.screening.language_model import UNIT, AutomatonStates, language_model
-from rules.claims.screening.languages import LATIN, SCREENED_LANGUAGES
+from rules.claims.screening.languages import LATIN, SCREENED_LANGUAGES, UNIT, AutomatonStates, language_model
 
 TEXTS = (
     "Our bottles are climate neutral",

@@ -2,9 +2,8 @@
 
 import pytest
 
-from rules.claims.screening.folding import fold
+from rules.claims.screening.folding import correct_spelling, fold
 from rules.claims.screening.screen import screen
-from rules.claims.screening.spelling import correct_spelling
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ ENUMS = {
     ("cautious", "balanced", "keen"): "ClaimHearing",
     ("gate", "indicator"): "CriterionResult.Kind",
     ("high", "medium", "low"): "ScreeningConfidence",
+    ("html", "docx", "pdf"): "ClaimReportFormat",
     ("high", "medium"): "ScreeningConfidence",
     ("major", "minor", "observation"): "Finding.Severity",
     ("name", "colour", "technical_term", "official_mark", "policy_context", "reported", "outweighed", "worse"): (
@@ -38,13 +39,12 @@ SENT_AS_TEXT: dict[str, set[Any]] = {
     "rules/claims/assessment.py": {("figure", "share")},
     "rules/claims/circumstances.py": {("text", "sentence")},
     "rules/claims/jurisdictions.py": {("zh", "ja")},
-    "rules/claims/presentation.py": {("small", "faint", "folded", "hidden", "footer")},
-    "rules/claims/prominence.py": {"Code"},
+    "rules/claims/prominence.py": {("small", "faint", "folded", "hidden", "footer"), "Code"},
     "rules/claims/screening/assembly.py": {("whole", "part")},
     "rules/claims/screening/candidates.py": {
         "Category", "ClaimType", "Level", "QualifierKind", "Placement", "Direction", ("whole", "part"),
     },
-    "rules/claims/screening/claim_score.py": {("alone", "text")},
+    "rules/claims/screening/claim_detection.py": {("alone", "text")},
     "rules/claims/screening/lexicon.py": {("true", "false")},
     "rules/claims/screening/vocabulary.py": {"FactKind"},
     "rules/contracts/inputs.py": {"ValueKind"},

@@ -3,9 +3,8 @@
 from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.proposal_check import ProposalCheck, fill_gaps
 from service.schemes.claims.refusals import ProblemCollector
-from service.schemes.claims.rewriting import Rewriting, RewritingContext, propose_rewriting
+from service.schemes.claims.rewriting import ProposalCheck, Rewriting, RewritingContext, fill_gaps, propose_rewriting
 from service.schemes.claims.sources import NAMES
 from tests.support.claims.judging_claims import EVALUATORS, GAZETTE
 

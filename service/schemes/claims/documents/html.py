@@ -11,12 +11,11 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from rules.claims import HiddenText, LanguageSpan, Link, Manner, ObscuredSpan, Presentation
 from rules.contracts import message_factory
-from service.schemes.claims.documents.computed_style import FAINT, SMALL_PIXELS, SMALL_SHARE, ElementStyle
+from service.schemes.claims.documents.computed_style import FAINT, SMALL_PIXELS, SMALL_SHARE, ElementStyle, StyleSheets
 from service.schemes.claims.documents.document import Document, ReadingError, TextBlock, assemble, one_line_title
 from service.schemes.claims.documents.page_facts import page_facts
 from service.schemes.claims.documents.page_walk import PageContent, walk
 from service.schemes.claims.documents.plain_text_reader import decode_page
-from service.schemes.claims.documents.style_sheets import StyleSheets
 
 _message = message_factory(__name__)
 

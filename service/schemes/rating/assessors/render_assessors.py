@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from google.protobuf import json_format
@@ -30,8 +29,8 @@ from service.output.mapping.requests import INPUTS
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.named_rules import resolve_scorecard
 from service.output.terminal.output import print_error, write_output
-from service.schemes.rating.assessors.moderation import Moderation
 from service.schemes.rating.assessors.rating_comparison import (
+    Moderation,
     comparable_value,
     compare_ratings,
     merge,
@@ -41,6 +40,7 @@ from touchstone.v1 import fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from rules.contracts import DeclaredValue, Json, Locator, Rating, Verification
     from rules.model import FactDefinition, Scorecard

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from benchmarks.claims.corpus import TEST, corpus
-from rules.claims.screening.claim_score import score_weights
+from rules.claims.screening.claim_detection import score_weights
 from rules.claims.screening.encoder.encoder_files import (
     check_own,
     check_packed,

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from rules.claims.screening.encoder.tokenizer import MOST_PIECES, Tokenizer
+from rules.claims.screening.encoder.sentence_encoder import MOST_PIECES, Tokenizer
 from tests.claims.screening.encoder.test_packed_weights import packed
 from tests.support.tiers import tries
 

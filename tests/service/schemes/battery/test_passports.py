@@ -14,8 +14,7 @@ from rules.contracts.errors import InputError
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.schemes.battery.documents import formats, read_document
-from service.schemes.battery.passport import dossier_from_passport, scorecard_of
-from service.schemes.battery.passport_reader import Passport, read_passport
+from service.schemes.battery.passport import Passport, dossier_from_passport, read_passport, scorecard_of
 from tests.features.desk import compilation_of
 from tests.support.commands import touchstone
 

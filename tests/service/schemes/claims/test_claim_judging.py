@@ -21,8 +21,9 @@ from service.schemes.claims.claim_judging import (
     RuleDays,
     caught_up_seconds,
     next_judging_day,
+    notice_days,
+    notices_of,
 )
-from service.schemes.claims.claim_notices import notice_days, notices_of
 from service.schemes.claims.claim_store import ClaimInUseRow, ClaimsInUse
 from service.serving.transport import NoLimit
 from service.store.store import Store

@@ -7,7 +7,7 @@ import pytest
 
 from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.marked_page import marked_page
+from service.schemes.claims.marked_documents import marked_report
 from service.schemes.claims.render_short import short_text
 from tests.support.claims.checking_claims import SCORECARDS, response, run
 from touchstone.v1.screening_service_pb2 import CheckClaimsResponse, UnusedFactReason
@@ -74,7 +74,7 @@ def test_short_text_and_marked_page_show_unused_facts_and_precedents(language: s
     again = CheckedText("text", check_response, Document("text", TEXT), language)
     unused_words = {"en": "claims of other kinds rest on it", "zh": "它关系到其他种类的声明"}[language]
     fared = {"en": "How such claims fared", "zh": "此类声明的结局"}[language]
-    short, page = short_text(again), marked_page(again)
+    short, page = short_text(again), marked_report("html", again).decode()
     assert (short.count(unused_words), page.count(unused_words)) == (
         1,
         2,

@@ -3,13 +3,13 @@
 import pytest
 
 from rules.claims.claim_readings import alternative_readings, claim_types_of
-from rules.claims.climate_effect import is_climate_effect
+from rules.claims.relevant_facts import is_climate_effect
 from rules.claims.screening.proposals import propose_facts
 from rules.claims.screening.screen import screen
 from rules.contracts.outcomes import Verdict
 from rules.engine import CancellationScope
 from service.schemes.claims.answer_builder import AnswerBuilder
-from service.schemes.claims.proposal_check import ProposalCheck
+from service.schemes.claims.rewriting import ProposalCheck
 from tests.support.claims.judging_claims import judge, reference_facts
 
 PLACES = ("EU", "DE", "EU-FR", "EU-IT", "EU-ES", "EU-NL", "EU-DK", "UK", "US", "CA", "AU", "SG", "CN", "JP", "KR")

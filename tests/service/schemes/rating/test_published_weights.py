@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from rules.weighting.apportionment import Weighting
 from rules.weighting.blocks import read_blocks
 from rules.weighting.weighting_diagnostics import NoteCollector
-from rules.weighting.weights import WeighingInput, WeighingOptions, weigh
+from rules.weighting.weights import WeighingInput, WeighingOptions, Weighting, weigh
 from service.gazette.versions import Gazette
 from service.schemes.rating.weights.drafts import read_sheets, read_table
 

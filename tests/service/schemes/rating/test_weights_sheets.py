@@ -9,8 +9,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.weighting.judgements import DiagonalRule, Judgements, read_panel
-from rules.weighting.sheet_model import Sheet
-from rules.weighting.weighting_diagnostics import NoteCollector
+from rules.weighting.weighting_diagnostics import NoteCollector, Sheet
 from service.schemes.rating.weights.drafts import (
     MAXIMUM_BYTES,
     MAXIMUM_ROWS,

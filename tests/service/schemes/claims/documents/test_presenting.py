@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.presentation import Presentation
+from rules.claims.prominence import Presentation
 from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.documents.html import MAXIMUM_DEPTH
 

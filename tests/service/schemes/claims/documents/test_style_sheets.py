@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from service.schemes.claims.documents.style_sheets import StyleSheets
+from service.schemes.claims.documents.computed_style import StyleSheets
 
 
 def declared(style: str, element: str) -> dict[str, str]:
