@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from multiprocessing import get_context
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from benchmarks.claims.corpus import CALIBRATION, IN_DOCUMENTS, LANGUAGES, Text, corpus, document_sentences
 from benchmarks.claims.fitting import Row, fit, stored
@@ -40,13 +40,14 @@ from rules.claims.screening.claim_classifier import (
     read_classifier,
     write_classifier,
 )
-from rules.claims.screening.claim_detection import is_one_glance, read_long_text_words, sentence_hints
+from rules.claims.screening.claim_detection import WEIGHED_PARTS, is_one_glance, sentence_hints
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import find_coined_names
 from rules.claims.screening.languages import SCREENED_LANGUAGES, apply_known_languages
-from rules.claims.screening.lexicon import read_lexicon_file
+from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.lexicon_matches import LexiconMatches
 from rules.claims.screening.screen import present_entries_by_language, read_sentence, split_sentences
+from rules.claims.screening.toml_validation import TomlSource
 from service.configuration.folders import CHECKOUT
 from service.schemes.claims.documents.document_reader import read_bytes
 
@@ -95,7 +96,7 @@ DEAR = {"plain": 120, "medium": 100, "hard": 60}
 """The penalty of a missed claim by difficulty, in percent. Missing a plain claim costs most, because users would lose
 trust.
 """
-_HINTING = {"term", "mask", "policy", "negation", "statement", "cue"}
+_HINTING = {"terms", "masks", "policies", "negation", "statement", "cues"}
 
 
 class Piece(NamedTuple):
@@ -213,11 +214,14 @@ def lexicon_digest() -> str:
 
     Entries that only describe a detected claim are excluded.
     """
-    files = [read_lexicon_file(language).model_dump(mode="json", include=_HINTING) for language in SCREENED_LANGUAGES]
+    files: list[dict[str, Any]] = [
+        lexicon(language).model_dump(mode="json", include=_HINTING, by_alias=True) for language in SCREENED_LANGUAGES
+    ]
     for file in files:
         for term in file["term"]:
             del term["examples"], term["counterexamples"]
-    files.append(read_long_text_words())
+    pages = TomlSource.of("lexicons/pages.toml").plain["page"]
+    files.append({page["language"]: {part: page[part] for part in WEIGHED_PARTS} for page in pages})
     return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
 
 

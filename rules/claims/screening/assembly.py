@@ -103,13 +103,12 @@ def names_only_speaker(words: str, language: str) -> bool:
 
 def facts_settled_by_absence(text: str) -> dict[str, str]:
     """Return the values of facts that a folded text mentions in no screened language."""
-    known = tuple(map(lexicon, SCREENED_LANGUAGES))
-    facts = {pair: any(_is_mentioned(pair, text, each) for each in known) for each in known for pair in each.unspoken}
-    return {fact: value for (fact, value), mentioned in facts.items() if not mentioned}
-
-
-def _is_mentioned(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool:
-    return pair in known.unspoken and any(True for _ in known.spans(known.unspoken[pair], text))
+    mentioned: dict[tuple[str, str], bool] = {}
+    for known in map(lexicon, SCREENED_LANGUAGES):
+        for value, patterns in known.unspoken.items():
+            for fact, pattern in patterns.items():
+                mentioned[fact, value] = mentioned.get((fact, value), False) or known.mentions(pattern, text)
+    return {fact: value for (fact, value), is_mentioned in mentioned.items() if not is_mentioned}
 
 
 def _nearest_level(
@@ -308,12 +307,13 @@ def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[MatchedNumber, ...]:
             continue
         value = _decimal(match["whole"], match["part"], lexicon.language, negative=match["sign"] == "-")
         number_spans.append((match.start(), match.start() + len(match.group().rstrip()), value, _unit(unit)))
-    number_spans += [(start, end, _HALF_PERCENT, "%") for start, end in _words(sentence, "half", lexicon)]
+    words = lexicon.numbers
+    number_spans += [(start, end, _HALF_PERCENT, "%") for start, end in lexicon.spans(words.half, sentence)]
     if not number_spans:
         return ()
-    base_years = set(lexicon.numbers["base_year"].years(sentence))
+    base_years = set(words.base_year.years(sentence))
     base_year = base_years.pop() if len(base_years) == 1 else None
-    against = next(_words(sentence, "comparator", lexicon), None), base_year
+    against = next(lexicon.spans(words.comparator, sentence), None), base_year
     directions = (_direction(sentence, start, end, value, lexicon) for start, end, value, _ in sorted(number_spans))
     return tuple(
         MatchedNumber(
@@ -325,15 +325,7 @@ def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[MatchedNumber, ...]:
 
 def target_years(sentence: str, lexicon: ClaimLexicon) -> tuple[int, ...]:
     """Return the sorted target years of promises in a sentence."""
-    return tuple(sorted(set(lexicon.numbers["target_year"].years(sentence))))
-
-
-def _contains_word_class(part: str, sentence: str, lexicon: ClaimLexicon) -> bool:
-    return any(True for _ in _words(sentence, part, lexicon))
-
-
-def _words(sentence: str, part: str, lexicon: ClaimLexicon) -> Iterator[tuple[int, int]]:
-    return lexicon.spans(lexicon.numbers[part], sentence)
+    return tuple(sorted(set(lexicon.numbers.target_year.years(sentence))))
 
 
 def _unit(unit: str) -> str:
@@ -355,11 +347,10 @@ def _decimal(integer_part: str, fraction_part: str | None, language: str, *, neg
 
 def _direction(sentence: str, start: int, end: int, value: str, lexicon: ClaimLexicon) -> Direction | None:
     around = sentence[max(0, start - _BEFORE) : end + _BEHIND]
-    if (value.startswith("-") and sentence[start:end].endswith("%")) or _contains_word_class(
-        "reduction", around, lexicon
-    ):
+    is_negative_share = value.startswith("-") and sentence[start:end].endswith("%")
+    if is_negative_share or lexicon.mentions(lexicon.numbers.reduction, around):
         return "reduction"
-    return "increase" if _contains_word_class("increase", around, lexicon) else None
+    return "increase" if lexicon.mentions(lexicon.numbers.increase, around) else None
 
 
 ADJACENT = 90
@@ -433,7 +424,7 @@ def candidates(
     matched_labels = tuple(
         MatchedLabel(**sentence.place(label.start, label.end), name=label.name) for label in labels(folded)
     )
-    superlative = _contains_word_class("superlative", folded, lexicon)
+    superlative = lexicon.mentions(lexicon.numbers.superlative, folded)
     for claim, own in zip(claims, shares, strict=True):
         level = _nearest_level(claim.start, claim.end, named)
         level = activity_level(claim, level, folded, lexicon) or level
@@ -528,7 +519,7 @@ def _assign_numbers(matched_numbers: Sequence[MatchedNumber], claims: Sequence[H
 def _scope(folded: str, qualifying: Sequence[Qualifier], lexicon: ClaimLexicon) -> Literal["whole", "part"] | None:
     if any(qualifier.kind == "part" and qualifier.placement == "same_sentence" for qualifier in qualifying):
         return "part"
-    return "whole" if _contains_word_class("whole", folded, lexicon) else None
+    return "whole" if lexicon.mentions(lexicon.numbers.whole, folded) else None
 
 
 def _qualifiers(

@@ -24,22 +24,22 @@ from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import SentenceLanguages
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, MaskedHit, PresentEntries, match_sentence
-from rules.claims.screening.toml_validation import TomlSource
+from rules.claims.screening.toml_validation import PatternField, TomlSource
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
     from rules.claims.screening.claim_classifier import Hints
-    from rules.claims.screening.patterns import Pattern
 
 
 _ENDING_MARK = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WEIGHED_PARTS = (
+WEIGHED_PARTS = (
     "topic", "thing", "better", "own", "law", "denied", "others",
     "absent", "substance", "water", "power", "again", "wild", "gentle", "fell", "diet", "broken",
 )  # fmt: skip
+"""Words of longer texts that are weighed as signs."""
 _HINT_PREFIX = "sign page "
 _HASHTAG = re.compile(r"#[^\W_]+")
 _VAGUE_CATEGORIES = frozenset({"generic", "statement", "social_mix", "comparative"})
@@ -48,25 +48,25 @@ _COMPARED_SHARE = re.compile(r"\d[\d.,]* ?(?:%|[a-z]*pro[cz]ent|per ?cent|por ci
 
 class _LongTextEntry(FrozenModel):
     language: str
-    topic: str
-    thing: str
-    better: str
-    subject: str
-    own: str
-    law: str
-    denied: str
-    worse: str
-    others: str
-    absent: str
-    substance: str
-    water: str
-    power: str
-    again: str
-    wild: str
-    gentle: str
-    fell: str
-    diet: str
-    broken: str
+    topic: PatternField
+    thing: PatternField
+    better: PatternField
+    subject: PatternField
+    own: PatternField
+    law: PatternField
+    denied: PatternField
+    worse: PatternField
+    others: PatternField
+    absent: PatternField
+    substance: PatternField
+    water: PatternField
+    power: PatternField
+    again: PatternField
+    wild: PatternField
+    gentle: PatternField
+    fell: PatternField
+    diet: PatternField
+    broken: PatternField
 
 
 class _LongTextFile(FrozenModel):
@@ -74,22 +74,8 @@ class _LongTextFile(FrozenModel):
 
 
 @cache
-def _page_words() -> dict[str, dict[str, Pattern]]:
-    form = TomlSource.of("lexicons/pages.toml")
-    page_patterns = {
-        entry.language: {
-            part: form.pattern(("page", number, part), source) for part, source in entry if part != "language"
-        }
-        for number, entry in enumerate(form.read(_LongTextFile).page)
-    }
-    form.settle()
-    return page_patterns
-
-
-def read_long_text_words() -> dict[str, dict[str, str]]:
-    """Return the weighed words of longer texts, by language and part."""
-    pages = TomlSource.of("lexicons/pages.toml").read(_LongTextFile).page
-    return {entry.language: {part: getattr(entry, part) for part in _WEIGHED_PARTS} for entry in pages}
+def _page_words() -> dict[str, _LongTextEntry]:
+    return {entry.language: entry for entry in TomlSource.of("lexicons/pages.toml").load(_LongTextFile).page}
 
 
 def long_text_hints(folded: str, language: str) -> Hints:
@@ -100,8 +86,8 @@ def long_text_hints(folded: str, language: str) -> Hints:
 def _sentence_signs(folded: str, language: str) -> Iterator[str]:
     words, known = _page_words().get(language), lexicon(language)
     if words is not None:
-        for part in _WEIGHED_PARTS:
-            if any(True for _ in known.spans(words[part], folded)):
+        for part in WEIGHED_PARTS:
+            if known.mentions(getattr(words, part), folded):
                 yield part
     figures = [each for each in _FIGURE.findall(folded) if not _YEAR.fullmatch(each)]
     if figures:
@@ -125,7 +111,7 @@ def mark_denied(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
     words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
     if words is None or all(hit.modifier or hit.negated for hit in matches.hits):
         return matches
-    _, end = next(known.spans(words["denied"], folded), (0, 0))
+    _, end = next(known.spans(words.denied, folded), (0, 0))
     if not end:
         return matches
     last = min((at for mark in ":;" if (at := folded.find(mark, end)) >= 0), default=len(folded))
@@ -141,7 +127,7 @@ def mask_bad_news(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches
     words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
     if words is None:
         return matches
-    for start, end in known.spans(words["worse"], folded):
+    for start, end in known.spans(words.worse, folded):
         if any(hit.category == "comparative" and hit.start < end and start < hit.end for hit in matches.hits):
             continue  # a comparison, so something else rose
         masked = MaskedHit(start, end, f"{matches.language}.worse", "worse")
@@ -202,7 +188,7 @@ def _is_heading(folded: str, known: ClaimLexicon) -> bool:
     if _subject_hashtags(folded, known) and not _HASHTAG.sub("", folded).strip():
         return True
     characters = list(folded)
-    for start, end in known.spans(words["subject"], folded):
+    for start, end in known.spans(words.subject, folded):
         characters[start:end] = " " * (end - start)
     return not any(character.isalpha() for character in characters)
 
@@ -211,7 +197,7 @@ def _subject_hashtags(folded: str, known: ClaimLexicon) -> list[tuple[int, int]]
     words = _page_words().get(known.language)
     if words is None or "#" not in folded:
         return []
-    subjects = set(known.spans(words["subject"], folded))
+    subjects = set(known.spans(words.subject, folded))
     return [tag.span() for tag in _HASHTAG.finditer(folded) if (tag.start() + 1, tag.end()) in subjects]
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import PlainValidator, ValidationInfo
 
 from rules.claims.screening.folding import fold
 from rules.claims.screening.patterns import Pattern
-from rules.claims.screening.toml_validation import TomlSource
+from rules.claims.screening.toml_validation import PatternField, TomlSource, compile_field
 from rules.contracts.inputs import FrozenModel
 
 
 class _Label(FrozenModel):
     name: str
-    pattern: str
+    pattern: PatternField
     standard: bool = False
 
 
@@ -23,9 +25,13 @@ class _LabelFile(FrozenModel):
     label: tuple[_Label, ...]
 
 
+def _compile_hashtags(source: object, info: ValidationInfo) -> Pattern:
+    return compile_field(f"#({source})", info)
+
+
 class _NamePatterns(FrozenModel):
-    roots: str
-    hashtags: str
+    roots: PatternField
+    hashtags: Annotated[Pattern, PlainValidator(_compile_hashtags)]
     coined: str
     unclaiming: str
 
@@ -39,29 +45,20 @@ class MatchedName(NamedTuple):
     standard: bool
 
 
-def read_labels(form: TomlSource) -> tuple[tuple[_Label, Pattern], ...]:
+def read_labels(form: TomlSource) -> tuple[_Label, ...]:
     """Read the labels with their patterns, or raise ClaimLexiconError."""
-    entries = form.read(_LabelFile).label
-    label_patterns = tuple(
-        (entry, form.pattern(("label", number, "pattern"), entry.pattern)) for number, entry in enumerate(entries)
-    )
-    form.settle()
-    return label_patterns
+    return form.load(_LabelFile).label
 
 
 @cache
-def _labels() -> tuple[tuple[tuple[_Label, Pattern], ...], Pattern]:
-    label_patterns = read_labels(TomlSource.of("lexicons/labels.toml"))
-    return label_patterns, Pattern("|".join(entry.pattern for entry, _ in label_patterns))
+def _labels() -> tuple[tuple[_Label, ...], Pattern]:
+    entries = read_labels(TomlSource.of("lexicons/labels.toml"))
+    return entries, Pattern("|".join(entry.pattern.source for entry in entries))
 
 
 @cache
-def _names() -> tuple[Pattern, Pattern, re.Pattern[str], re.Pattern[str]]:
-    form = TomlSource.of("lexicons/names.toml")
-    names = form.read(_NamePatterns)
-    folded = form.pattern(("roots",), names.roots), form.pattern(("hashtags",), f"#({names.hashtags})")
-    form.settle()
-    return *folded, re.compile(rf"\b{names.coined}\b"), re.compile(names.unclaiming)
+def _names() -> _NamePatterns:
+    return TomlSource.of("lexicons/names.toml").load(_NamePatterns)
 
 
 def labels(sentence: str) -> tuple[MatchedName, ...]:
@@ -71,8 +68,8 @@ def labels(sentence: str) -> tuple[MatchedName, ...]:
         return ()
     matches = (
         MatchedName(start, end, entry.name, entry.standard)
-        for entry, pattern in known
-        for start, end in pattern.words(sentence)
+        for entry in known
+        for start, end in entry.pattern.words(sentence)
     )
     return tuple(sorted(matches))
 
@@ -80,19 +77,19 @@ def labels(sentence: str) -> tuple[MatchedName, ...]:
 def claiming_names(names: Sequence[str]) -> tuple[str, ...]:
     """Return the names that contain a claim, in folded form."""
     folded = (fold(name).text.strip() for name in names)
-    return tuple(name for name in folded if name and _names()[0].found(name))
+    return tuple(name for name in folded if name and _names().roots.found(name))
 
 
 def hashtags(sentence: str) -> Iterator[tuple[int, int]]:
     """Yield the hashtags of a folded sentence that contain a claim."""
-    return _names()[1].words(sentence) if "#" in sentence else iter(())
+    return _names().hashtags.words(sentence) if "#" in sentence else iter(())
 
 
 def find_coined_names(text: str) -> tuple[str, ...]:
     """Return the coined names that contain a claim, such as EcoPure, in folded form."""
-    _, _, coined, unclaiming = _names()
-    coined_names = (match.group() for match in coined.finditer(text))
-    return tuple(dict.fromkeys(fold(name).text for name in coined_names if not unclaiming.fullmatch(name)))
+    names = _names()
+    coined_names = (match.group() for match in re.finditer(rf"\b{names.coined}\b", text))
+    return tuple(dict.fromkeys(fold(name).text for name in coined_names if not re.fullmatch(names.unclaiming, name)))
 
 
 def find_names(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -110,7 +107,7 @@ _ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}$")
 
 class _Picture(FrozenModel):
     value: str
-    pattern: str
+    pattern: PatternField
 
 
 class _ImageryFile(FrozenModel):
@@ -118,21 +115,14 @@ class _ImageryFile(FrozenModel):
 
 
 @cache
-def _pictures() -> tuple[tuple[str, Pattern], ...]:
-    form = TomlSource.of("lexicons/pictures.toml")
-    entries = form.read(_ImageryFile).picture
-    picture_patterns = tuple(
-        (entry.value, form.pattern(("picture", number, "pattern"), entry.pattern))
-        for number, entry in enumerate(entries)
-    )
-    form.settle()
-    return picture_patterns
+def _pictures() -> tuple[_Picture, ...]:
+    return TomlSource.of("lexicons/pictures.toml").load(_ImageryFile).picture
 
 
 def imagery_in(words: str) -> tuple[str, ...]:
     """Return the values of the imagery fact for a description of a picture."""
     folded = fold(words).text
-    return tuple(value for value, pattern in _pictures() if any(True for _ in pattern.words(folded)))
+    return tuple(picture.value for picture in _pictures() if any(True for _ in picture.pattern.words(folded)))
 
 
 def file_name_words(address: str) -> str:

@@ -18,7 +18,7 @@ from rules.claims.screening.sign_weights import (
 
 if TYPE_CHECKING:
     from rules.claims.screening.candidates import Category, ClaimType, Confidence, MaskReason
-    from rules.claims.screening.lexicon import ClaimLexicon, CompiledMask, CompiledTerm
+    from rules.claims.screening.lexicon import ClaimLexicon, MaskEntry, TermEntry
 
 _CLAUSE = ",;:()、,。"
 _STATEMENT_LENGTH = {True: 3, False: 4}
@@ -54,12 +54,12 @@ class PresentEntries(NamedTuple):
     """Lexicon entries that occur in a group of sentences; the others need not be tried."""
 
     lexicon: ClaimLexicon
-    terms: tuple[CompiledTerm, ...]
-    masks: tuple[CompiledMask, ...]
+    terms: tuple[TermEntry, ...]
+    masks: tuple[MaskEntry, ...]
     names: tuple[str, ...] = ()
 
     def guests(self) -> PresentEntries:
-        return PresentEntries(self.lexicon, tuple(term for term in self.terms if term.entry.anywhere), self.masks)
+        return PresentEntries(self.lexicon, tuple(term for term in self.terms if term.anywhere), self.masks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +152,14 @@ def _find_name_hits(sentence: str, entries: PresentEntries, hits: Sequence[Hit])
         yield Hit(start, end, f"{language}.name", "generic", ("name",), "high")
 
 
-def _masks(sentence: str, entries: PresentEntries) -> list[tuple[tuple[int, int], CompiledMask]]:
+def _masks(sentence: str, entries: PresentEntries) -> list[tuple[tuple[int, int], MaskEntry]]:
     return [(span, mask) for mask in entries.masks for span in entries.lexicon.spans(mask.pattern, sentence)]
 
 
 def _match(
     sentence: str,
     entries: PresentEntries,
-    masks: Sequence[tuple[tuple[int, int], CompiledMask]],
+    masks: Sequence[tuple[tuple[int, int], MaskEntry]],
     lexicons: Sequence[ClaimLexicon],
 ) -> tuple[list[Hit], list[MaskedHit]]:
     hits: list[Hit] = []
@@ -169,30 +169,18 @@ def _match(
         for start, end in entries.lexicon.spans(term.pattern, sentence):
             if not _fits_context(term, sentence, start, end):
                 continue
-            mask = _hiding_mask(term.entry.category, start, end, masks)
+            mask = _hiding_mask(term.category, start, end, masks)
             if mask is not None:
-                hidden.append(MaskedHit(start, end, term.entry.id, mask.entry.reason))
+                hidden.append(MaskedHit(start, end, term.id, mask.reason))
                 continue
             if policy is None:
                 policy = any(_is_policy(sentence, lexicon) for lexicon in lexicons)
             if policy:
-                hidden.append(MaskedHit(start, end, term.entry.id, "policy_context"))
+                hidden.append(MaskedHit(start, end, term.id, "policy_context"))
                 continue
             negated = any(_is_negated(sentence, start, end, lexicon) for lexicon in lexicons)
-            entry, possible = term.entry, term.entry.possible_types
-            hits.append(
-                Hit(
-                    start,
-                    end,
-                    entry.id,
-                    entry.category,
-                    entry.types,
-                    entry.confidence,
-                    possible,
-                    entry.modifier,
-                    negated,
-                )
-            )
+            known = (term.id, term.category, term.types, term.confidence, term.possible_types, term.modifier)
+            hits.append(Hit(start, end, *known, negated))
     return hits, hidden
 
 
@@ -200,7 +188,7 @@ def _sort_key(hit: Hit | MaskedHit) -> tuple[int, int, str]:
     return hit.start, -hit.end, hit.term
 
 
-def _fits_context(term: CompiledTerm, sentence: str, start: int, end: int) -> bool:
+def _fits_context(term: TermEntry, sentence: str, start: int, end: int) -> bool:
     if term.before is not None and term.before.found(sentence[max(0, start - CONTEXT_CHARACTERS) : start]):
         return False
     if term.after is not None and term.after.found(sentence[end : end + CONTEXT_CHARACTERS]):
@@ -209,8 +197,8 @@ def _fits_context(term: CompiledTerm, sentence: str, start: int, end: int) -> bo
 
 
 def _hiding_mask(
-    category: Category, start: int, end: int, masks: Sequence[tuple[tuple[int, int], CompiledMask]]
-) -> CompiledMask | None:
+    category: Category, start: int, end: int, masks: Sequence[tuple[tuple[int, int], MaskEntry]]
+) -> MaskEntry | None:
     for (first, last), mask in masks:
         if first < end and start < last and mask.hides(category):
             return mask

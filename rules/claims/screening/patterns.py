@@ -52,10 +52,10 @@ class Pattern:
         PatternError: If RE2 cannot compile it, for example because of look-around.
     """
 
-    __slots__ = ("_folded", "_made", "_pieces", "source")
+    __slots__ = ("_folded", "_made", "_pieces", "source", "written")
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str, written: str = "") -> None:
+        self.source, self.written = source, written or source
         self._made: Any = None
         if source in _PATTERN_FACTS:
             self._folded, self._pieces = _PATTERN_FACTS[source]
@@ -122,12 +122,12 @@ def _error_text(error: Exception) -> str:
 
 def compile_ending(source: str, *, whole_words: bool) -> Pattern:
     """Compile a pattern for the end of a text, from a word boundary if `whole_words` is set."""
-    return Pattern(f"(^|[^a-z0-9])({source})$" if whole_words else f"({source})$")
+    return Pattern(f"(^|[^a-z0-9])({source})$" if whole_words else f"({source})$", source)
 
 
 def compile_beginning(source: str) -> Pattern:
     """Compile a pattern for the beginning of a text."""
-    return Pattern(f"^({source})")
+    return Pattern(f"^({source})", source)
 
 
 def required_literals(folded: str) -> tuple[str, ...]:

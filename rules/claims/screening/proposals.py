@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from rules.claims.screening.assembly import names_only_speaker
 from rules.claims.screening.candidates import Candidate, ClaimType, Qualifier, Quantity, TextSpan
 from rules.claims.screening.folding import FoldedText, fold
-from rules.claims.screening.patterns import Pattern
-from rules.claims.screening.toml_validation import TomlSource
+from rules.claims.screening.toml_validation import PatternField, TomlSource
 from rules.claims.screening.vocabulary import FACT_TERMS, FactTerm
 from rules.contracts.inputs import FrozenModel
 
@@ -190,27 +188,17 @@ class StatedEntry(FrozenModel):
     fact: str
     value: str
     types: frozenset[ClaimType]
-    pattern: str
+    pattern: PatternField
 
 
 class _PlainFactFile(FrozenModel):
-    absolute: str
+    absolute: PatternField
     stated: tuple[StatedEntry, ...]
 
 
-class _PlainFactPatterns(NamedTuple):
-    absolute: Pattern
-    stated: tuple[tuple[StatedEntry, Pattern], ...]
-
-
 @cache
-def _load_plain_patterns() -> _PlainFactPatterns:
-    form = TomlSource.of("lexicons/plain.toml")
-    file = form.read(_PlainFactFile)
-    absolute = form.pattern(("absolute",), file.absolute)
-    stated = tuple((each, form.pattern(("stated", at, "pattern"), each.pattern)) for at, each in enumerate(file.stated))
-    form.settle()
-    return _PlainFactPatterns(absolute, stated)
+def _load_plain_patterns() -> _PlainFactFile:
+    return TomlSource.of("lexicons/plain.toml").load(_PlainFactFile)
 
 
 def has_absolute_wording(candidate: Candidate) -> bool:
@@ -253,9 +241,9 @@ def _reduction_facts(candidate: Candidate, folded: FoldedText) -> Iterator[Propo
 
 def _pattern_facts(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
     by_fact: dict[str, dict[str, list[TextSpan]]] = {}
-    for entry, pattern in _load_plain_patterns().stated:
+    for entry in _load_plain_patterns().stated:
         if entry.types.intersection(candidate.kinds):
-            spans = [_span(candidate.sentence, *folded.place(*span)) for span in pattern.words(folded.text)]
+            spans = [_span(candidate.sentence, *folded.place(*span)) for span in entry.pattern.words(folded.text)]
             if spans:
                 by_fact.setdefault(entry.fact, {})[entry.value] = spans
     for fact, values in by_fact.items():

@@ -62,7 +62,7 @@ def find_statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, 
     """Find the statement of a folded sentence, without masked spans."""
 
     def part_spans(part: str) -> list[Stretch]:
-        return [span for span in lexicon.spans(lexicon.statement[part], sentence) if not hidden(*span)]
+        return [span for span in lexicon.spans(getattr(lexicon.statement, part), sentence) if not hidden(*span)]
 
     topics = part_spans("topic")
     things = [span for span in part_spans("thing") if not _overlaps_any(span, topics)]
@@ -111,7 +111,7 @@ def signs(sentence: str, lexicon: ClaimLexicon, words: int, statement: Environme
         "action": len(statement.actions),
         "near_topic": int(statement.near(statement.topics, statement.deeds)),
     }
-    for cue, pattern in lexicon.cues.items():
+    for cue, pattern in lexicon.cues:
         counts[cue] = sum(1 for _ in lexicon.spans(pattern, sentence))
     return {sign: min(counts[sign], most) for sign, most in CAPS.items()}
 
@@ -151,5 +151,5 @@ def is_claim_by_weights(counts: Mapping[str, int] | None, language: str) -> bool
 def is_claim_without_weights(sentence: str, lexicon: ClaimLexicon, words: int, statement: EnvironmentStatement) -> bool:
     """Return whether a sentence has an environmental statement and no cue for another subject."""
     return (bool(statement.deeds) if words else statement.paired) and not any(
-        True for cue in AGAINST for _ in lexicon.spans(lexicon.cues[cue], sentence)
+        lexicon.mentions(getattr(lexicon.cues, cue), sentence) for cue in AGAINST
     )

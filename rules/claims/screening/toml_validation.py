@@ -8,9 +8,10 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import ValidationError
+from pydantic import PlainSerializer, PlainValidator, ValidationError, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from rules.claims.screening.patterns import Pattern, PatternError, pattern_facts, preload_patterns
 from rules.contracts.build_cache import find_cached, has_build_cache, source_digest, store_cached
@@ -27,6 +28,7 @@ _ERROR_MESSAGES = {
     "extra_forbidden": "is no entry of this table; correct its name or take it out",
 }
 
+_PATTERN_ERROR = "pattern"
 EntryPath = Sequence[str | int]
 
 
@@ -80,7 +82,7 @@ class TomlSource:
 
     def read(self, model: type[_Form]) -> _Form:
         try:
-            return model.model_validate(self.plain)
+            return model.model_validate(self.plain, context=self)
         except tomllib.TOMLDecodeError as error:
             message = str(error)
             at = _LOCATION_PATTERN.search(message)
@@ -88,8 +90,11 @@ class TomlSource:
             self._problems.add((line, f"is no TOML: {message[: at.start()] if at else message}"))
         except ValidationError as error:
             for problem in error.errors():
-                message = _ERROR_MESSAGES.get(problem["type"], f"{problem['msg']}; found {problem['input']!r}"[:300])
-                self.blame(problem["loc"], message)
+                message = f"{problem['msg']}; found {problem['input']!r}"[:300]
+                is_pattern = problem["type"] == _PATTERN_ERROR
+                self.blame(
+                    problem["loc"], problem["msg"] if is_pattern else _ERROR_MESSAGES.get(problem["type"], message)
+                )
         self.settle()
         raise AssertionError  # settle always raises here
 
@@ -98,18 +103,21 @@ class TomlSource:
         line = next((line_number for line_number in nearest if line_number), 1)
         self._problems.add((line, f"{'.'.join(map(str, path))} {message}"))
 
-    def pattern(self, path: EntryPath, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
+    def load(self, model: type[_Form]) -> _Form:
+        """Read a file that needs no other check."""
+        loaded = self.read(model)
+        self.settle()
+        return loaded
+
+    def compile(self, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
+        """Compile a pattern, or raise PatternError if it is invalid or matches an empty text."""
         if self.is_known:
             return make(source)
-        try:
-            if Pattern(source).found(""):
-                self.blame(path, "matches where nothing stands; take out the empty alternative or the last '?' or '*'")
-            made = make(source)
-            self._patterns.add(made.source)
-            return made
-        except PatternError as error:
-            self.blame(path, str(error))
-            return Pattern("")
+        if Pattern(source).found(""):
+            raise PatternError("matches where nothing stands; take out the empty alternative or the last '?' or '*'")
+        made = make(source)
+        self._patterns.add(made.source)
+        return made
 
     def settle(self) -> None:
         if self._problems:
@@ -120,6 +128,30 @@ class TomlSource:
             known = {source: pattern_facts(source) for source in sorted(self._patterns)}
             data = json.dumps({"plain": self.plain, "patterns": known}, ensure_ascii=False, default=str)  # for dates
             store_cached(_cache_name(self._name), self._digest, data.encode())
+
+
+def source_of(info: ValidationInfo) -> TomlSource:
+    """Return the file of a field that is validated."""
+    return cast("TomlSource", info.context)
+
+
+def compile_field(source: object, info: ValidationInfo, make: Callable[[str], Pattern] = Pattern) -> Pattern:
+    """Compile the pattern of a field of a TOML file that is read."""
+    if not isinstance(source, str):
+        raise PydanticCustomError("string_type", "Input should be a valid string")
+    try:
+        return source_of(info).compile(source, make)
+    except PatternError as error:
+        raise PydanticCustomError(_PATTERN_ERROR, "{message}", {"message": str(error)}) from None
+
+
+def written_pattern(pattern: Pattern | None) -> str:
+    """Return the pattern as it is written in the file; empty without one."""
+    return "" if pattern is None else pattern.written
+
+
+PatternField = Annotated[Pattern, PlainValidator(compile_field), PlainSerializer(written_pattern)]
+"""A pattern in a TOML file, compiled where the file is read."""
 
 
 def _cache_name(name: str) -> str:

@@ -63,11 +63,10 @@ def unflagged_lines(
     """Yield the certainty that a text has no claims, and the sentence most likely to be one."""
     phrases, sentence = words(language), response.unheard_sentence
     if response.HasField("unheard_sentence") and not claims and is_screened(response):
-        quote = one_line(sentence.span.quote)
         yield phrases["no_claim"].format(
             hearing=phrases["hearings"][word_of(pb2.ClaimHearing, response.hearing)],
             certainty=100 - sentence.claim_percent,
-            quote=quote if len(quote) <= _CONTEXT_LENGTH else f"{quote[: _CONTEXT_LENGTH - 1]}…",
+            quote=cut_line(sentence.span.quote, _CONTEXT_LENGTH),
         )
 
 
@@ -102,6 +101,12 @@ def one_line(text: str) -> str:
     """Replace whitespace with spaces and remove unprintable characters."""
     seen = (" " if character.isspace() else character for character in text)
     return "".join(character for character in seen if character.isprintable())
+
+
+def cut_line(text: str, most: int) -> str:
+    """Return a text on one line, cut to at most `most` characters."""
+    line = one_line(text)
+    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +152,13 @@ class AnswerRenderer:
         self._colon = "：" if checked.language == "zh" else ": "
         self._semicolon: str = self._spoken["semicolon"]
 
+    def _text(self, key: str, **slots: object) -> str:
+        return str(self._check_words[key].format(**slots))
+
     def _head(self) -> Iterator[str]:
         answer = self._answer
-        yield self._check_words["head"].format(
+        yield self._text(
+            "head",
             source=self._source,
             kind=self._spoken["words"][self._document.kind],
             length=len(answer.text),
@@ -158,7 +167,7 @@ class AnswerRenderer:
             as_of=answer.as_of_date,
         )
         if pictured := self._document.left_out.get(PICTURED):
-            yield self._check_words["pictured"].format(count=pictured)
+            yield self._text("pictured", count=pictured)
         yield from self._fact_lines()
         yield from self._unused_fact_lines()
         yield from page_lines(self._document, self._language)
@@ -166,7 +175,7 @@ class AnswerRenderer:
     def _fact_lines(self) -> Iterator[str]:
         for key, facts in (("given", self._answer.given_facts), ("assumed", self._answer.assumed_facts)):
             if facts:
-                yield self._check_words[key].format(facts=self._semicolon.join(fact.words for fact in facts))
+                yield self._text(key, facts=self._semicolon.join(fact.words for fact in facts))
 
     def _unused_fact_lines(self) -> Iterator[str]:
         quotes: dict[tuple[str, str], list[str]] = {}
@@ -174,14 +183,14 @@ class AnswerRenderer:
         for claim in judged:
             for unused_fact in claim.unused_facts:
                 quoted = quotes.setdefault((unused_fact.words, self._unused_reason(unused_fact)), [])
-                quoted.append(f"“{self._cut(claim.candidate_claim.span.quote, _QUOTE_LENGTH)}”")
+                quoted.append(f"“{cut_line(claim.candidate_claim.span.quote, _QUOTE_LENGTH)}”")
         for (fact, reason), fact_quotes in quotes.items():
             shown = (
                 self._comma.join(self._shorten_list(fact_quotes, 2))
                 if len(fact_quotes) < len(judged)
                 else self._check_words["all_claims"]
             )
-            yield self._check_words["given_aside"].format(fact=fact, quotes=shown, why=reason)
+            yield self._text("given_aside", fact=fact, quotes=shown, why=reason)
 
     def _unused_reason(self, unused_fact: pb2.UnusedClaimFact) -> str:
         return str(self._check_words["unused"][word_of(pb2.UnusedFactReason, unused_fact.reason)])
@@ -197,9 +206,10 @@ class AnswerRenderer:
         if not answer.HasField("precedents") or not answer.standing:
             return
         key = "precedents" if known.decided_there else "precedents_elsewhere" if known.case_count else "precedents_none"
-        latest = self._check_words["latest_case"].format(forum=known.latest_forum, day=known.latest_date)
-        yield self._check_words[key].format(
-            quote=self._cut(quote, _QUOTE_LENGTH),
+        latest = self._text("latest_case", forum=known.latest_forum, day=known.latest_date)
+        yield self._text(
+            key,
+            quote=cut_line(quote, _QUOTE_LENGTH),
             standing=self._check_words["standings"][standing_word(answer.standing)],
             jurisdiction=answer.jurisdiction,
             kinds=self._comma.join(self._spoken["types"][kind] for kind in known.claim_types),
@@ -213,13 +223,13 @@ class AnswerRenderer:
             if finding.HasField("other"):
                 other = self._at(finding.other)
             else:
-                other = self._check_words["withheld"].format(quote=one_line(finding.withheld_words))
+                other = self._text("withheld", quote=one_line(finding.withheld_words))
             yield self._check_words["findings"][finding.code].format(
                 claim=self._at(finding.claim), other=other, measure=finding.measure
             )
 
     def _at(self, span: pb2.Span) -> str:
-        return str(self._check_words["at"].format(quote=one_line(span.quote), start=span.start))
+        return self._text("at", quote=one_line(span.quote), start=span.start)
 
     def _none_found(self) -> str:
         screened = is_screened(self._answer) or not count_unread(self._answer)
@@ -238,22 +248,22 @@ class AnswerRenderer:
     def _sum(self) -> str:
         total = verdict_sum(self._answer)
         key = "sum_fault" if total.faults else "sum_open" if total.wanting else "sum_none"
-        summary = str(
-            self._check_words[key].format(
-                count=total.verdicts, faults=total.faults, open=total.wanting, code=int(self._checked.is_no)
-            )
+        summary = self._text(
+            key, count=total.verdicts, faults=total.faults, open=total.wanting, code=int(self._checked.is_no)
         )
         left_out = sum(bool(claim.answers) for claim in self._claims) - len(counted_claims(self._answer))
-        return summary + str(self._check_words["sum_left_out"].format(count=left_out)) if left_out else summary
+        return summary + self._text("sum_left_out", count=left_out) if left_out else summary
 
     def _sum_unread(self) -> Iterator[str]:
         if unread := count_unread(self._answer):
-            yield str(self._check_words["sum_unread"].format(count=unread))
+            yield self._text("sum_unread", count=unread)
 
     def _faults(self, option: pb2.ClaimQuestionOption) -> str:
         return self._comma.join(
-            self._check_words["question_fault"].format(
-                verdict=self._verdict_text(fault.verdict), places=self._comma.join(fault.jurisdictions)
+            self._text(
+                "question_fault",
+                verdict=self._verdict_text(fault.verdict),
+                places=self._comma.join(fault.jurisdictions),
             )
             for fault in option.faults
         )
@@ -263,7 +273,7 @@ class AnswerRenderer:
             return
         organization = self._stored[0].partition("/evaluations/")[0]
         ends = tuple(dict.fromkeys((self._stored[0], self._stored[-1])))
-        names = self._check_words["stored_span"].format(first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
+        names = self._text("stored_span", first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
         template = self._check_words["stored"]
         yield str(template.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
@@ -272,7 +282,7 @@ class AnswerRenderer:
         if not answer.verdict or not answer.possible_verdicts or answer.possible_verdicts[0] == answer.verdict:
             return verdict
         worst = self._verdict_text(answer.possible_verdicts[0])
-        return str(self._check_words["at_worst"].format(verdict=verdict, worst=worst))
+        return self._text("at_worst", verdict=verdict, worst=worst)
 
     def _stands(self, answer: pb2.ClaimAnswer) -> str:
         named = self._check_words["standings"]
@@ -280,7 +290,7 @@ class AnswerRenderer:
         if not answer.coming_standing:
             return now
         later = named[standing_word(answer.coming_standing)]
-        return str(self._check_words["stands_later"].format(standing=now, day=answer.coming_first_date, later=later))
+        return self._text("stands_later", standing=now, day=answer.coming_first_date, later=later)
 
     def _verdict_text(self, verdict: int) -> str:
         return str(self._check_words["verdicts"][verdict_word(verdict)])
@@ -289,14 +299,10 @@ class AnswerRenderer:
         return period.first_date if period.first_date == period.last_date else self._until(period)
 
     def _until(self, period: types_pb2.DateRange) -> str:
-        return str(self._check_words["until"].format(first=period.first_date, last=period.last_date))
+        return self._text("until", first=period.first_date, last=period.last_date)
 
     def _shorten_list(self, items: Iterable[str], most: int) -> list[str]:
         listed = list(items)
         if len(listed) <= most:
             return listed
-        return [*listed[:most], self._check_words["more"].format(count=len(listed) - most)]
-
-    def _cut(self, text: str, most: int) -> str:
-        line = one_line(text)
-        return line if len(line) <= most else f"{line[: most - 1]}…"
+        return [*listed[:most], self._text("more", count=len(listed) - most)]

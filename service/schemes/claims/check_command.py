@@ -30,7 +30,7 @@ from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.output import RemoteError, print_error
 from service.schemes.claims.answer import count_unread, standing_word, verdict_sum, worst_first, worst_standing
 from service.schemes.claims.answer_builder import AnswerBuilder
-from service.schemes.claims.answer_frame import CheckedText, one_line, text_language, words
+from service.schemes.claims.answer_frame import CheckedText, cut_line, one_line, text_language, words
 from service.schemes.claims.caller_facts import (
     CallerFact,
     CallerFacts,
@@ -102,8 +102,7 @@ def _table_lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
         claims, unread = text.answer.checked_claims, count_unread(text.answer)
         counted = Counter(standing_word(worst_standing(claim)) for claim in claims if claim.answers)
         first = next((position for position, level in enumerate(levels) if counted[level]), len(levels))
-        quote = one_line(worst_first(claims)[0].candidate_claim.span.quote) if claims else ""
-        shown = quote if len(quote) <= _MAX_QUOTE_LENGTH else f"{quote[: _MAX_QUOTE_LENGTH - 1]}…"
+        shown = cut_line(worst_first(claims)[0].candidate_claim.span.quote, _MAX_QUOTE_LENGTH) if claims else ""
         rank = (first, *(-counted[level] for level in levels), -unread)
         ranked.append((rank, (text.source, *(str(counted[level]) for level in levels), str(unread), shown)))
     ranked.sort(key=lambda entry: entry[0])
@@ -140,21 +139,13 @@ _OPTION_BY_FIELD = {
 
 
 class CheckOptions(NamedTuple):
-    """Unparsed options of the command."""
+    """Options of the command: the request without facts, unparsed facts, and the answer language."""
 
-    jurisdictions: str
-    shown_on: str | None
-    as_of: str | None
-    known: str | None
+    request: ClaimCheckRequest
     facts: Path | None
     stated: dict[str, str | None]
     single_facts: tuple[str, ...]
-    text_languages: tuple[str, ...]
-    names: tuple[str, ...]
-    weighed: bool
-    hearing: Balance
     language: str
-    not_assumed: tuple[str, ...] = ()
 
 
 def check(  # noqa: PLR0913, PLR0917 -- one per option
@@ -186,21 +177,20 @@ def check(  # noqa: PLR0913, PLR0917 -- one per option
     """Check a text or each file of a folder, after an optional interview."""
     if store and server is None:
         raise _refusal("--server", "STORED_BY_SERVER", "REQUIRED")
-    options = CheckOptions(
-        jurisdictions=jurisdiction,
-        shown_on=shown_on,
-        as_of=as_of,
-        known=known,
-        facts=facts,
-        stated={"audience": audience, "subject_level": level, "medium": medium, "kind": kind},
-        single_facts=tuple(fact),
-        text_languages=tuple(text_language),
-        names=tuple(name),
+    first, mark, last = (shown_on or "").partition("..")
+    request = ClaimCheckRequest(
+        jurisdictions=tuple(jurisdiction.split(",")),
+        shown=None if shown_on is None else (first, last if mark else first),
+        as_of=as_of or "",
+        known="" if known is None else read_known_time(known),
+        languages=tuple(text_language),
+        traders=tuple(name),
         weighed=weighed,
         hearing=hearing,
-        language=language,
-        not_assumed=tuple(not_assumed),
+        not_assumed=(*not_assumed, *filter(None, map(_fact_set_to_unknown, fact))),
     )
+    stated = {"audience": audience, "subject_level": level, "medium": medium, "kind": kind}
+    options = CheckOptions(request, facts, stated, tuple(fact), language)
     files = source_files(source)
     if files:
         _refuse_single_text_options(asking=asking, store=store, out=out)
@@ -329,7 +319,7 @@ class ClaimChecker:
         """Judge every claim; proposals always use the local evaluator."""
         refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
-        request = _build_check_request(self._options, self.caller_facts(learned))
+        request = replace(self._options.request, caller_facts=self.caller_facts(learned))
         if ask is None:
             return judge_text(self._document, request, self._gazette, self._evaluators.conclude, refusals)
         judged = judge_text(self._document, request, self._gazette, ask, refusals)
@@ -342,7 +332,7 @@ class ClaimChecker:
 
     def stored(self, learned: InterviewAnswers, server: str, evaluate: Callable[..., Any]) -> CheckedText:
         names: list[str] = []
-        ask = _server_evaluator(evaluate, names, known=self._options.known is not None)
+        ask = _server_evaluator(evaluate, names, known=bool(self._options.request.known))
         return replace(self.checked(learned, ask), server=server, stored=tuple(names))
 
     def answered(self, learned: InterviewAnswers, server: str, check_claims: Callable[..., Any]) -> CheckedText:
@@ -350,36 +340,17 @@ class ClaimChecker:
 
         if self._document is None or self._refusals.problems:
             raise self._refusals.error()
-        check_request, language = (
-            _build_check_request(self._options, self.caller_facts(learned)),
-            self._options.language,
-        )
+        language, caller_facts = self._options.language, self.caller_facts(learned)
+        check_request = replace(self._options.request, caller_facts=caller_facts)
         request = write_claim_check_request(check_request, self._document.text, self.content, language)
         try:
             answer = check_claims(request, timeout=_TIMEOUT_SECONDS)
         except RemoteError as error:
-            raise _with_local_names(error, check_request.caller_facts) from error
+            raise _with_local_names(error, caller_facts) from error
         return CheckedText(self._name, answer, self._document, language, server=server)
 
     def close(self) -> None:
         self._evaluators.close()
-
-
-def _build_check_request(options: CheckOptions, caller_facts: CallerFacts) -> ClaimCheckRequest:
-    first, mark, last = (options.shown_on or "").partition("..")
-    shown = (first, last if mark else first)
-    return ClaimCheckRequest(
-        jurisdictions=tuple(options.jurisdictions.split(",")),
-        shown=None if options.shown_on is None else shown,
-        as_of=options.as_of or "",
-        known="" if options.known is None else read_known_time(options.known),
-        caller_facts=caller_facts,
-        languages=options.text_languages,
-        traders=options.names,
-        weighed=options.weighed,
-        hearing=options.hearing,
-        not_assumed=(*options.not_assumed, *filter(None, map(_fact_set_to_unknown, options.single_facts))),
-    )
 
 
 def _gather_facts(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:

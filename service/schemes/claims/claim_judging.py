@@ -21,7 +21,7 @@ from google.protobuf.json_format import ParseDict
 from google.rpc import error_details_pb2, status_pb2
 
 from rules.api import dated_rules
-from rules.claims import JURISDICTIONS, days_of_change
+from rules.claims import FACT_TERMS, JURISDICTIONS, days_of_change
 from rules.contracts import (
     LANGUAGES,
     DateError,
@@ -104,9 +104,6 @@ _MAX_CACHED_LISTINGS = 256
 _REST_FACTOR, _DEFAULT_MILLISECONDS = 2, 500
 """Total time relative to judging time, and the judging time assumed without data."""
 MEDIUM = "medium"
-_MEDIA = frozenset(
-    ("pack", "pos", "web", "social", "tv_audio", "print", "app", "name", "label_graphic", "report", "b2b_doc")
-)
 _TEMPORARY_REASONS = frozenset(
     {
         Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
@@ -363,7 +360,7 @@ def _check_request(content: pb2.ClaimInUse, today: str, language: str) -> screen
             request.claim_facts.append(screenings.ClaimFacts(quote=content.quote, facts=facts))
     else:
         request.facts.extend(facts)
-    if content.medium in _MEDIA and all(fact.fact_id != MEDIUM for fact in facts):
+    if content.medium in FACT_TERMS[MEDIUM].values and all(fact.fact_id != MEDIUM for fact in facts):
         request.facts.add(fact_id=MEDIUM).value.text = content.medium
     return request
 

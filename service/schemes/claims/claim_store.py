@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from sqlalchemy import (
@@ -36,6 +36,7 @@ from service.store.tables import table_of
 from service.store.transactions import Transactions
 
 _message = message_factory(__name__)
+_RowT = TypeVar("_RowT", bound=SQLModel)
 
 CLAIM_STANDING_CHANGED = "touchstone.claim.standing"
 _USABLE_RANK = 5
@@ -228,8 +229,8 @@ class ClaimsInUse:
     def judgements_numbered(self, numbers: Mapping[str, int]) -> Mapping[str, ClaimJudgementRow]:
         conditions = tuple_(_JUDGEMENTS.c.claim, _JUDGEMENTS.c.number).in_([*numbers.items()])
         with self._transactions.reading() as connection:
-            rows = connection.execute(select(_JUDGEMENTS).where(conditions)).mappings() if numbers else ()
-            return {row["claim"]: ClaimJudgementRow.model_validate(dict(row)) for row in rows}
+            rows = _read(connection, ClaimJudgementRow, select(_JUDGEMENTS).where(conditions)) if numbers else ()
+            return {row.claim: row for row in rows}
 
     def save(
         self, row: ClaimInUseRow, judged: NewJudgement, places: Iterable[str], words: Iterable[str], seen: int
@@ -355,26 +356,26 @@ class ClaimsInUse:
             value = int(after[0]) if claim_filter.key == "standing" else after[0]
             chosen = chosen.where(or_(key > value, (key == value) & (_CLAIMS.c.name > after[1])))
         with self._transactions.reading() as connection:
-            rows = connection.execute(chosen.order_by(key, _CLAIMS.c.name).limit(limit)).mappings()
-            return [ClaimInUseRow.model_validate(dict(row)) for row in rows]
+            return _read(connection, ClaimInUseRow, chosen.order_by(key, _CLAIMS.c.name).limit(limit))
 
     def counts(self, organization: str) -> Mapping[int, int]:
-        conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "")
-        chosen = select(_CLAIMS.c.standing, func.count().label("many")).where(*conditions).group_by(_CLAIMS.c.standing)
+        chosen = select(_CLAIMS.c.standing, func.count().label("many")).where(*_in_use(organization))
+        chosen = chosen.group_by(_CLAIMS.c.standing)
         with self._transactions.reading() as connection:
             return {row.standing: row.many for row in connection.execute(chosen)}
 
     def count_due(self, organization: str, column: str, before: str) -> int:
-        day = _CLAIMS.c[column]
-        conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", day > "", day < before)
-        with self._transactions.reading() as connection:
-            return connection.execute(select(func.count()).where(*conditions)).scalar_one()
+        return self._count(organization, _CLAIMS.c[column] > "", _CLAIMS.c[column] < before)
 
     def due(self, organization: str, column: str, first: str, limit: int) -> Sequence[ClaimInUseRow]:
         day = _CLAIMS.c[column]
         chosen = _active_claims(organization).where(day >= first).order_by(day, _CLAIMS.c.name).limit(limit)
         with self._transactions.reading() as connection:
-            return [ClaimInUseRow.model_validate(dict(row)) for row in connection.execute(chosen).mappings()]
+            return _read(connection, ClaimInUseRow, chosen)
+
+    def _count(self, organization: str, *conditions: Any) -> int:
+        with self._transactions.reading() as connection:
+            return connection.execute(select(func.count()).where(*_in_use(organization), *conditions)).scalar_one()
 
     def organizations(self) -> Sequence[str]:
         known = list[str]()
@@ -409,23 +410,17 @@ class ClaimsInUse:
             for conditions, order in parts:
                 if len(rows) < limit:
                     chosen = _active_claims(organization).where(*conditions).order_by(*order).limit(limit)
-                    for row in connection.execute(chosen).mappings():
-                        rows.setdefault(row["name"], ClaimInUseRow.model_validate(dict(row)))
+                    for row in _read(connection, ClaimInUseRow, chosen):
+                        rows.setdefault(row.name, row)
         return [*rows.values()][:limit]
 
     def count_waiting(self, organization: str, criteria: Waiting, count: int) -> int:
         """Return the number of claims to judge again, among `count` active claims."""
-        conditions = (
-            _CLAIMS.c.organization == organization,
-            _CLAIMS.c.end_time == "",
-            _CLAIMS.c.judged_rules == criteria.rules,
-        )
-        current = (*conditions, _CLAIMS.c.judge_time > criteria.swept, _CLAIMS.c.due_date > criteria.day)
-        with self._transactions.reading() as connection:
-            return count - connection.execute(select(func.count()).where(*current)).scalar_one()
+        current = (_CLAIMS.c.judge_time > criteria.swept, _CLAIMS.c.due_date > criteria.day)
+        return count - self._count(organization, _CLAIMS.c.judged_rules == criteria.rules, *current)
 
     def last_judged(self, organization: str, rules: str) -> tuple[str, int]:
-        conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", _CLAIMS.c.judged_rules == rules)
+        conditions = (*_in_use(organization), _CLAIMS.c.judged_rules == rules)
         chosen = select(_CLAIMS.c.judge_time, _CLAIMS.c.milliseconds).where(*conditions)
         with self._transactions.reading() as connection:
             last = connection.execute(chosen.order_by(_CLAIMS.c.judge_time.desc()).limit(_DURATION_SAMPLES)).all()
@@ -440,10 +435,9 @@ class ClaimsInUse:
             connection.execute(statement, [{"claim": row.name, "judged": row.judge_time} for row in rows])
 
     def count_notices(self, organization: str, day: str, owner_account: str = "") -> int:
-        claim_filter = ClaimFilter(organization, noticed_by=day, owner_account=owner_account)
-        conditions = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", *_conditions(claim_filter))
-        with self._transactions.reading() as connection:
-            return connection.execute(select(func.count()).where(*conditions)).scalar_one()
+        return self._count(
+            organization, *_conditions(ClaimFilter(organization, noticed_by=day, owner_account=owner_account))
+        )
 
     def moves(self, organization: str, limit: int) -> Sequence[tuple[ClaimJudgementRow, str]]:
         conditions = (_JUDGEMENTS.c.organization == organization, _JUDGEMENTS.c.moved == 1)
@@ -451,7 +445,7 @@ class ClaimsInUse:
             select(_JUDGEMENTS).where(*conditions).order_by(_JUDGEMENTS.c.time.desc(), _JUDGEMENTS.c.claim).limit(limit)
         )
         with self._transactions.reading() as connection:
-            rows = [ClaimJudgementRow.model_validate(dict(row)) for row in connection.execute(chosen).mappings()]
+            rows = _read(connection, ClaimJudgementRow, chosen)
             named = select(_CLAIMS.c.name, _CLAIMS.c.quote).where(_CLAIMS.c.name.in_([row.claim for row in rows]))
             quotes = {row.name: row.quote for row in connection.execute(named)}
         return [(row, quotes.get(row.claim, "")) for row in rows]
@@ -476,20 +470,25 @@ def words_of(*texts: str) -> list[str]:
     return list(words)[:_MAX_WORDS]
 
 
+def _in_use(organization: str) -> tuple[Any, ...]:
+    return _CLAIMS.c.organization == organization, _CLAIMS.c.end_time == ""
+
+
 def _active_claims(organization: str) -> Select[Any]:
-    return select(_CLAIMS).where(_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "")
+    return select(_CLAIMS).where(*_in_use(organization))
+
+
+def _read(connection: Connection, model: type[_RowT], chosen: Select[Any], **parameters: Any) -> list[_RowT]:
+    return [model.model_validate(dict(row)) for row in connection.execute(chosen, parameters).mappings()]
 
 
 def _conditions(claim_filter: ClaimFilter) -> list[Any]:
     conditions: list[Any] = []
-    if claim_filter.standing:
-        conditions.append(_CLAIMS.c.standing == claim_filter.standing)
-    if claim_filter.medium:
-        conditions.append(_CLAIMS.c.medium == claim_filter.medium)
+    for column in ("standing", "medium", "owner_account"):
+        if value := getattr(claim_filter, column):
+            conditions.append(_CLAIMS.c[column] == value)
     if claim_filter.noticed_by:
         conditions += [_CLAIMS.c.notice_date > "", _CLAIMS.c.notice_date <= claim_filter.noticed_by]
-    if claim_filter.owner_account:
-        conditions.append(_CLAIMS.c.owner_account == claim_filter.owner_account)
     if claim_filter.expiring_before:
         conditions += [_CLAIMS.c.expire_date > "", _CLAIMS.c.expire_date < claim_filter.expiring_before]
     if claim_filter.jurisdiction:
@@ -507,8 +506,7 @@ def _conditions(claim_filter: ClaimFilter) -> list[Any]:
 
 def _find(connection: Connection, name: str, *, locked: bool = False) -> ClaimInUseRow | None:
     chosen = select(_CLAIMS).where(_CLAIMS.c.name == bindparam("name"))
-    row = connection.execute(chosen.with_for_update() if locked else chosen, {"name": name}).mappings().first()
-    return None if row is None else ClaimInUseRow.model_validate(dict(row))
+    return next(iter(_read(connection, ClaimInUseRow, chosen.with_for_update() if locked else chosen, name=name)), None)
 
 
 def _last_judgements(connection: Connection, names: Sequence[str], most: int) -> Sequence[ClaimJudgementRow]:
@@ -517,7 +515,7 @@ def _last_judgements(connection: Connection, names: Sequence[str], most: int) ->
     ranked = select(claim, number, nth).where(claim.in_(names)).subquery()
     conditions = (ranked.c.claim == claim, ranked.c.number == number, ranked.c.nth <= most)
     chosen = select(_JUDGEMENTS).join(ranked, and_(*conditions)).order_by(claim, number.desc())
-    return [ClaimJudgementRow.model_validate(dict(row)) for row in connection.execute(chosen).mappings()]
+    return _read(connection, ClaimJudgementRow, chosen)
 
 
 def _check_unchanged(name: str, row: ClaimInUseRow | None, seen: int) -> None:

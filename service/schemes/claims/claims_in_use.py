@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
@@ -62,12 +62,10 @@ _TEXT_FIELDS = (
 )  # fmt: skip
 
 
-@cache
-def _condemned() -> frozenset[int]:
-    from rules.claims import CONDEMNED  # noqa: PLC0415 -- loads the lexicons
+def _is_condemned(standing: int) -> bool:
+    from service.schemes.claims.answer import CONDEMNED_STANDINGS  # noqa: PLC0415 -- loads the lexicons
 
-    names = {f"CLAIM_STANDING_{status.value.upper()}" for status in CONDEMNED}
-    return frozenset(number for name, number in screenings.ClaimStanding.items() if name in names)
+    return standing in CONDEMNED_STANDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ class ClaimRegister:
         claim_organization(request.name)
 
         def sign(row: ClaimInUseRow) -> str:
-            if row.standing in _condemned() or row.standing == NOT_JUDGED:
+            if _is_condemned(row.standing) or row.standing == NOT_JUDGED:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOT_SIGNED"))
             signed = {"signer": signer, "time": instants.now(), "standing": row.standing}
             return orjson.dumps(signed).decode()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rules.claims import ClaimStatus
 from rules.contracts import package_file
-from service.schemes.claims.answer_frame import CheckedText
+from service.schemes.claims.answer_frame import CheckedText, cut_line
 from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NoteRenderer
 from service.schemes.claims.documents.block_markup import MarkupPart, block_markup
 from service.schemes.claims.documents.document import TextBlock
@@ -93,7 +93,7 @@ class _PdfRenderer(NoteRenderer):
                 if not boxes:
                     unplaced.append(note)
         pdf.note(0, [*self.summary((), tuple(unplaced))], _AUTHOR)
-        return pdf.written(ReportPages(tuple(self._report_lines()), self._cut(self._title(), _MAX_FOOTER_LENGTH)))
+        return pdf.written(ReportPages(tuple(self._report_lines()), cut_line(self._title(), _MAX_FOOTER_LENGTH)))
 
     def _report_lines(self) -> Iterator[ReportLine]:
         from service.schemes.claims.documents.pdf_pages import ReportLine  # noqa: PLC0415 -- optional library

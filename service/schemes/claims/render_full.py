@@ -9,7 +9,7 @@ from rules.claims import CLAIM_TYPES
 from rules.model import Certainty, lowest_certainty
 from service.output.terminal.columns import columns_text
 from service.schemes.claims.answer import CitedRule, may_be_none, of_law
-from service.schemes.claims.answer_frame import AnswerRenderer, CheckedText, underline_claim
+from service.schemes.claims.answer_frame import AnswerRenderer, CheckedText, cut_line, underline_claim
 from service.schemes.claims.one_claim import SUBJECT
 from touchstone.v1 import screening_service_pb2 as pb2
 
@@ -84,7 +84,7 @@ class FullTextRenderer(AnswerRenderer):
             f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in jurisdictions_by_verdict.items()
         )
         span = claim.candidate_claim.span
-        shown = self._cut(self._document.text[span.start : span.end], _MAX_QUOTE_LENGTH)
+        shown = cut_line(self._document.text[span.start : span.end], _MAX_QUOTE_LENGTH)
         return str(span.start), shown, self._semicolon.join(verdicts)
 
     def assessed_lines(self) -> Iterator[str]:
@@ -103,14 +103,12 @@ class FullTextRenderer(AnswerRenderer):
         yield self._type_line(claim.readings)
         yield from self._assumption_lines(claim)
         for contradiction in claim.contradictions:
-            yield self._check_words["contradiction"].format(
-                words=self._check_words["contradictions"][contradiction.code]
-            )
+            yield self._text("contradiction", words=self._check_words["contradictions"][contradiction.code])
         for answer in claim.answers:
             yield self._verdict_line(answer.jurisdiction, answer)
             yield from self._status_lines(answer)
             if assumed_facts := [fact for fact in answer.assumed_fact_ids if fact != CLAIM_TYPES]:
-                yield "  " + self._check_words["rests"].format(facts=self._comma.join(assumed_facts))
+                yield "  " + self._text("rests", facts=self._comma.join(assumed_facts))
             yield from (f"  {line}" for line in self._answer_lines(answer, claim.readings))
         yield from self._differences(claim)
 
@@ -118,7 +116,7 @@ class FullTextRenderer(AnswerRenderer):
         types = self._spoken["types"]
         if len(readings) > 1:
             kinds = self._comma.join(types[read.claim_types[-1]] for read in readings)
-            return str(self._check_words["open_type"].format(types=kinds))
+            return self._text("open_type", types=kinds)
         kinds = self._comma.join(types[kind] for read in readings for kind in read.claim_types)
         return kinds or str(self._check_words["unsettled"])
 
@@ -127,7 +125,7 @@ class FullTextRenderer(AnswerRenderer):
             return
         status = self._stands(answer)
         if answer.unless_shown:
-            status = self._check_words["to_show"].format(standing=status, thing=answer.unless_shown)
+            status = self._text("to_show", standing=status, thing=answer.unless_shown)
         rules = self._comma.join(self._shorten_list((rule.rule_id for rule in answer.standing_rules), _SHOWN_RULES))
         template = self._check_words["stands_by" if rules else "stands"]
         yield f"  {template.format(standing=status, rules=rules)}"
@@ -137,9 +135,9 @@ class FullTextRenderer(AnswerRenderer):
             words = self._comma.join(map(self._at, assumption.spans))
             if assumption.fact_id == SUBJECT:
                 levels = self._comma.join(self._spoken["words"].get(value, value) for value in assumption.values)
-                yield self._check_words["subject"].format(values=levels, words=words)
+                yield self._text("subject", values=levels, words=words)
             elif assumption.fact_id != CLAIM_TYPES:
-                yield self._check_words["taken"].format(stated=assumption.words, words=words, fact=assumption.fact_id)
+                yield self._text("taken", stated=assumption.words, words=words, fact=assumption.fact_id)
 
     def _answer_lines(self, answer: pb2.ClaimAnswer, readings: Sequence[pb2.ClaimReading]) -> Iterator[str]:
         indent = "  " if len(answer.parts) > 1 else ""
@@ -153,20 +151,20 @@ class FullTextRenderer(AnswerRenderer):
         open_facts = answer.open_facts
         about = sum(open_fact.asks_about_claim for open_fact in open_facts)
         first = open_facts[: min(max(about, _LEAST_FACTS), _SHOWN_FACTS)]
-        facts = [self._check_words["fact"].format(label=open_fact.label, fact=open_fact.fact_id) for open_fact in first]
+        facts = [self._text("fact", label=open_fact.label, fact=open_fact.fact_id) for open_fact in first]
         if len(open_facts) > len(facts):
-            facts.append(self._check_words["more"].format(count=len(open_facts) - len(facts)))
+            facts.append(self._text("more", count=len(open_facts) - len(facts)))
         if open_facts:
-            yield self._check_words["open_facts"].format(facts=self._comma.join(facts))
+            yield self._text("open_facts", facts=self._comma.join(facts))
 
     def _part(self, part: pb2.ClaimPart, jurisdiction: str, readings: Sequence[pb2.ClaimReading]) -> Iterator[str]:
         silent = self._comma.join(part.scorecards_without_rule_in_force)
         if not part.verdict:
-            yield self._check_words["no_law" if part.assessed else "nothing"].format(cards=silent)
+            yield self._text("no_law" if part.assessed else "nothing", cards=silent)
         elif silent:
-            yield self._check_words["silent"].format(cards=silent)
+            yield self._text("silent", cards=silent)
         if part.scorecards_out_of_scope:
-            yield self._check_words["out_of_scope"].format(cards=self._comma.join(part.scorecards_out_of_scope))
+            yield self._text("out_of_scope", cards=self._comma.join(part.scorecards_out_of_scope))
         if part.by_practice_alone:
             yield self._check_words["by_practice"]
         yield from self._rules(self._cited.of(part.holding_rules, jurisdiction), "holds", _SHOWN_RULES)
@@ -185,43 +183,44 @@ class FullTextRenderer(AnswerRenderer):
         every = [rule.id for rule in folded if rule.open.asks_of_every_claim]
         if folded and about and every:
             rules = self._comma.join(self._shorten_list(every, _SHOWN_RULES))
-            yield self._check_words["others_of_every"].format(count=len(folded), rules=rules)
+            yield self._text("others_of_every", count=len(folded), rules=rules)
         elif folded:
-            yield self._check_words["others" if about else "further"].format(count=len(folded))
+            yield self._text("others" if about else "further", count=len(folded))
 
     def _rules(self, cited: Sequence[CitedRule], form: str, most: int) -> Iterator[str]:
         groups = _group_open_rules(cited)
         for group in groups[:most]:
             resting = of_law(group) if form == "holds" else group
             bases = dict.fromkeys(base for rule in resting for base in rule.text.bases)
-            words = self._check_words["rule"].format(
+            words = self._text(
+                "rule",
                 verdict=self._verdict_text(group[0].text.verdict),
                 rules=_names(group, self._comma),
                 bases=self._semicolon.join(bases),
                 certainty=self._certainties[lowest_certainty(Certainty(rule.certainty) for rule in resting).value],
             )
-            yield self._check_words[form].format(rule=words)
+            yield self._text(form, rule=words)
             if form != "coming":
                 yield from (f"  {line}" for line in self._conditions_and_advice(group))
         if len(groups) > most:
-            more = self._check_words["more"].format(count=sum(len(group) for group in groups[most:]))
-            yield self._check_words[form].format(rule=more)
+            more = self._text("more", count=sum(len(group) for group in groups[most:]))
+            yield self._text(form, rule=more)
 
     def _conditions_and_advice(self, group: Sequence[CitedRule]) -> Iterator[str]:
         condition_texts = [self._semicolon.join(clauses) for clauses in _conditions(group)]
         either = self._check_words["or"].join(condition_texts[:_SHOWN_CONDITIONS])
         if len(condition_texts) > _SHOWN_CONDITIONS:
-            more = self._check_words["more"].format(count=len(condition_texts) - _SHOWN_CONDITIONS)
+            more = self._text("more", count=len(condition_texts) - _SHOWN_CONDITIONS)
             either = self._semicolon.join((either, more))
         kinds = dict.fromkeys(self._spoken["types"][kind] for rule in group for kind in rule.open.only_as_claim_types)
-        meant = self._check_words["only_as"].format(types=self._spoken["or"].join(kinds)) if kinds else ""
+        meant = self._text("only_as", types=self._spoken["or"].join(kinds)) if kinds else ""
         if kinds or condition_texts:
-            yield self._check_words["holds_if"].format(words=self._semicolon.join(filter(None, (meant, either))))
+            yield self._text("holds_if", words=self._semicolon.join(filter(None, (meant, either))))
         advice, remedy = group[0].advice, group[0].text.remedy
         if advice:
-            yield self._check_words["by_kind"].format(words=self._semicolon.join(advice))
+            yield self._text("by_kind", words=self._semicolon.join(advice))
         if remedy:
-            yield self._check_words["remedy_of_all" if advice else "remedy"].format(words=remedy)
+            yield self._text("remedy_of_all" if advice else "remedy", words=remedy)
 
     def _differences(self, claim: pb2.CheckedClaim) -> Iterator[str]:
         verdicts = sorted({answer.verdict for answer in claim.answers}, key=lambda verdict: (not verdict, verdict))
@@ -231,7 +230,8 @@ class FullTextRenderer(AnswerRenderer):
         for verdict in verdicts:
             answers = [answer for answer in claim.answers if answer.verdict == verdict]
             names = list(dict.fromkeys(rule.rule_id for answer in answers for rule in answer.deciding_rules))
-            yield "  " + self._check_words["differs" if names else "differs_without"].format(
+            yield "  " + self._text(
+                "differs" if names else "differs_without",
                 verdict=self._verdict_text(verdict),
                 jurisdictions=self._comma.join(answer.jurisdiction for answer in answers),
                 rules=self._comma.join(self._shorten_list(names, _SHOWN_RULES)),
@@ -251,18 +251,18 @@ class FullTextRenderer(AnswerRenderer):
             }
             assessed, resting = coverage.assessed_rule_ids, coverage.resting_rule_ids
             if coverage.out_of_scope:
-                yield self._check_words["card_out_of_scope"].format(**slots)
+                yield self._text("card_out_of_scope", **slots)
             else:
                 rules = self._comma.join(assessed) or self._check_words["no_rules"]
-                yield self._check_words["coverage"].format(**slots, assessed=len(assessed), rules=rules)
+                yield self._text("coverage", **slots, assessed=len(assessed), rules=rules)
             if resting:
-                yield "  " + self._check_words["not_in_force"].format(rules=self._comma.join(resting))
+                yield "  " + self._text("not_in_force", rules=self._comma.join(resting))
             if coverage.not_encoded:
-                yield "  " + self._check_words["not_encoded"].format(words=self._semicolon.join(coverage.not_encoded))
+                yield "  " + self._text("not_encoded", words=self._semicolon.join(coverage.not_encoded))
 
     def _verdict_line(self, subject: str, answer: pb2.ClaimAnswer | pb2.ClaimPart) -> str:
         verdict = self._verdict_text(answer.verdict)
         if answer.verdict and len(answer.possible_verdicts) > 1:
             verdicts = self._comma.join(map(self._verdict_text, answer.possible_verdicts))
-            verdict = self._check_words["possible"].format(verdict=verdict, verdicts=verdicts)
-        return str(self._check_words["answer"].format(jurisdiction=subject, verdict=verdict))
+            verdict = self._text("possible", verdict=verdict, verdicts=verdicts)
+        return self._text("answer", jurisdiction=subject, verdict=verdict)

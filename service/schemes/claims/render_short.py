@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.output.terminal.columns import columns_text, display_width, fold_line, truncate_to_width
 from service.schemes.claims.answer import may_be_none, worst_answer, worst_first, worst_standing
-from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText
+from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, cut_line
 from touchstone.v1 import evaluation_pb2, screening_service_pb2 as pb2
 
 _MAX_QUOTE_LENGTH = 28
@@ -69,7 +69,7 @@ class _ShortTextRenderer(AnswerRenderer):
             groups.setdefault(self._worst_status_text(claim), []).append(claim)
         yield from self._overview(groups)
         if len(ordered) > _SHOWN_CLAIMS:
-            yield self._check_words["more_claims"].format(count=len(ordered) - _SHOWN_CLAIMS)
+            yield self._text("more_claims", count=len(ordered) - _SHOWN_CLAIMS)
 
     def _overview(self, groups: Mapping[str, Sequence[pb2.CheckedClaim]]) -> Iterator[str]:
         shown = [(status, claim) for status, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
@@ -107,12 +107,12 @@ class _ShortTextRenderer(AnswerRenderer):
         jurisdictions = self._comma.join(
             self._shorten_list((answer.jurisdiction for answer in worst_answers), _SHOWN_MARKETS)
         )
-        certainty = self._cut(self._certainty_text(worst_answers[0]), _MAX_REASON_LENGTH)
+        certainty = cut_line(self._certainty_text(worst_answers[0]), _MAX_REASON_LENGTH)
         return (*self._place_and_quote(claim), jurisdictions, certainty)
 
     def _place_and_quote(self, claim: pb2.CheckedClaim) -> tuple[str, str]:
         span = claim.candidate_claim.span
-        return str(span.start), self._cut(span.quote, _MAX_QUOTE_LENGTH)
+        return str(span.start), cut_line(span.quote, _MAX_QUOTE_LENGTH)
 
     def _rows(self, claim: pb2.CheckedClaim) -> Iterator[tuple[str, ...]]:
         named = self._place_and_quote(claim)
@@ -121,7 +121,7 @@ class _ShortTextRenderer(AnswerRenderer):
         for answer in claim.answers:
             sure = self._certainty_text(answer)
             if may_be_none(claim):
-                sure = self._check_words["may_be_none_short"].format(sure=sure)
+                sure = self._text("may_be_none_short", sure=sure)
             yield (*named, answer.jurisdiction, self._stands(answer), self._worst_verdict(answer), sure)
             named = ("", "")
 
@@ -131,7 +131,7 @@ class _ShortTextRenderer(AnswerRenderer):
         if not answer.verdict or len(periods) == len(answer.parts):
             return verdict
         days = self._comma.join(map(self._until, periods))
-        return str(self._check_words["on_days"].format(verdict=verdict, days=days))
+        return self._text("on_days", verdict=verdict, days=days)
 
     def _certainty_text(self, answer: pb2.ClaimAnswer) -> str:
         if not answer.verdict:
@@ -141,26 +141,24 @@ class _ShortTextRenderer(AnswerRenderer):
         if not answer.resting_rules:
             return str(self._check_words["no_objection"])
         if answer.unless_shown:
-            return str(self._check_words["to_show_short"].format(thing=answer.unless_shown))
+            return self._text("to_show_short", thing=answer.unless_shown)
         stands = [] if answer.settled else answer.standing_rules
         resting = self._cited.of(stands or answer.resting_rules, answer.jurisdiction)
         names = self._comma.join(self._shorten_list((rule.id for rule in resting), _SHOWN_RULES))
         key = "settled" if answer.settled else "stands_short" if stands else "open"
-        return str(self._check_words[key].format(rules=names, certainty=self._certainties[resting[0].certainty]))
+        return self._text(key, rules=names, certainty=self._certainties[resting[0].certainty])
 
     def _contradictions(self) -> Iterator[str]:
         codes = dict.fromkeys(each.code for claim in self._claims for each in claim.contradictions)
         for code in codes:
-            yield self._check_words["contradiction"].format(words=self._check_words["contradictions"][code])
+            yield self._text("contradiction", words=self._check_words["contradictions"][code])
 
     def _questions(self) -> Iterator[str]:
         questions = self._answer.questions[:SHOWN_QUESTIONS]
         if questions:
             yield from ("", self._check_words["questions"])
         for number, question in enumerate(questions, 1):
-            yield self._check_words["question"].format(
-                number=number, words=question.words, answers=self._options(question)
-            )
+            yield self._text("question", number=number, words=question.words, answers=self._options(question))
 
     def _options(self, question: pb2.ClaimQuestion) -> str:
         most = _FEW_OPTIONS if self._is_overview else _SHOWN_OPTIONS
@@ -180,13 +178,13 @@ class _ShortTextRenderer(AnswerRenderer):
         for rewriting in self._answer.rewritings:
             claim = self._claims[rewriting.claim]
             if any(answer.verdict not in fine or len(answer.possible_verdicts) > 1 for answer in claim.answers):
-                quote = self._cut(claim.candidate_claim.span.quote, _MAX_QUOTE_LENGTH)
+                quote = cut_line(claim.candidate_claim.span.quote, _MAX_QUOTE_LENGTH)
                 proposals.setdefault((rewriting.text, rewriting.needs), quote)
         most = _FEW_REWRITINGS if self._is_overview else _SHOWN_REWRITINGS
         if proposals:
             yield self._check_words["rewritings"]
         for (text, needs), quote in list(proposals.items())[:most]:
             key = "rewriting" if text else "no_rewriting"
-            yield self._check_words[key].format(quote=quote, text=text, needs=needs)
+            yield self._text(key, quote=quote, text=text, needs=needs)
         if len(proposals) > most:
-            yield self._check_words["more_rewritings"].format(count=len(proposals) - most)
+            yield self._text("more_rewritings", count=len(proposals) - most)

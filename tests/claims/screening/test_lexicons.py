@@ -6,7 +6,7 @@ import pytest
 
 from rules.claims.screening.labels import read_labels
 from rules.claims.screening.languages import SCREENED_LANGUAGES
-from rules.claims.screening.lexicon import TermEntry, build_claim_lexicon, read_lexicon_file
+from rules.claims.screening.lexicon import TermEntry, build_claim_lexicon, lexicon
 from rules.claims.screening.patterns import Pattern, PatternError
 from rules.claims.screening.screen import screen
 from rules.claims.screening.toml_validation import ClaimLexiconError, TomlSource
@@ -25,14 +25,14 @@ def terms_in(language: str, text: str) -> set[str]:
 
 def is_found(language: str, term: TermEntry, text: str) -> bool:
     if term.modifier:
-        return any(start < end for start, end in Pattern(term.pattern).spans(lowered(text)))
+        return any(start < end for start, end in term.pattern.spans(lowered(text)))
     return term.id in terms_in(language, text)
 
 
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_a_term_matches_its_examples(language: str) -> None:
-    examples = [(term, text) for term in read_lexicon_file(language).term for text in term.examples]
+    examples = [(term, text) for term in lexicon(language).terms for text in term.examples]
     assert examples
     missed = [f"{term.id}: {text}" for term, text in examples if not is_found(language, term, text)]
     assert not missed, "\n".join(missed)
@@ -41,7 +41,7 @@ def test_a_term_matches_its_examples(language: str) -> None:
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_a_term_does_not_match_its_counterexamples(language: str) -> None:
-    others = [(term, text) for term in read_lexicon_file(language).term for text in term.counterexamples]
+    others = [(term, text) for term in lexicon(language).terms for text in term.counterexamples]
     assert others
     matches = [f"{term.id}: {text}" for term, text in others if term.id in terms_in(language, text)]
     assert not matches, "\n".join(matches)
@@ -55,16 +55,16 @@ def lowered(text: str) -> str:
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_a_lexicon_has_unique_ids_with_its_language_prefix(language: str) -> None:
-    file = read_lexicon_file(language)
-    ids = [*(term.id for term in file.term), *(mask.id for mask in file.mask), *(talk.id for talk in file.policy)]
+    file = lexicon(language)
+    ids = [*(term.id for term in file.terms), *(mask.id for mask in file.masks), *(talk.id for talk in file.policies)]
     assert len(ids) == len(set(ids))
     assert all(entry.startswith(f"{language}.") for entry in ids)
 
 
 def test_every_language_has_the_categories_of_the_first() -> None:
-    first = {term.category for term in read_lexicon_file("en").term}
+    first = {term.category for term in lexicon("en").terms}
     for language in SCREENED_LANGUAGES:
-        assert first == {term.category for term in read_lexicon_file(language).term}, language
+        assert first == {term.category for term in lexicon(language).terms}, language
 
 
 SMALL = """\
@@ -114,7 +114,7 @@ examples = ["blue"]
 
 
 def test_a_small_lexicon_is_read() -> None:
-    assert [term.entry.id for term in build_claim_lexicon(TomlSource(SMALL, "small.toml")).terms] == ["en.x", "en.y"]
+    assert [term.id for term in build_claim_lexicon(TomlSource(SMALL, "small.toml")).terms] == ["en.x", "en.y"]
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ import pytest
 
 from rules.claims.screening.folding import fold, fold_pattern
 from rules.claims.screening.languages import SCREENED_LANGUAGES
-from rules.claims.screening.lexicon import read_lexicon_file
+from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.patterns import required_literals
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_each_example_contains_a_required_literal_of_its_pattern(language: str) -> None:
-    for term in read_lexicon_file(language).term:
-        pieces = required_literals(fold_pattern(term.pattern))
+    for term in lexicon(language).terms:
+        pieces = required_literals(fold_pattern(term.pattern.source))
         for example in term.examples:
             assert not pieces or any(piece in fold(example).text for piece in pieces), (term.id, example, pieces)
 

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,23 +83,13 @@ def _luminance(colour: Colour) -> Fraction:
 
 
 def _linear(part: int) -> int:
-    """Return the scaled linear sRGB value, ((c + 0.055) / 1.055) ^ 2.4, rounded down.
-
-    Integers compute the fifth root of the twelfth power exactly.
-    """
-    value = Fraction(part, 255)
-    if value <= Fraction(4045, 100_000):
-        return int(_SCALE * value / Fraction(1292, 100))
-    powered = ((value + Fraction(55, 1000)) / Fraction(1055, 1000)) ** 12
-    return _fifth_root(int(powered * _SCALE**5))
-
-
-def _fifth_root(number: int) -> int:
-    low, high = 0, 1 << (number.bit_length() // 5 + 1)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if middle**5 <= number else (low, middle - 1)
-    return low
+    """Return the scaled linear sRGB value, ((c + 0.055) / 1.055) ^ 2.4, rounded down."""
+    value = Decimal(part) / 255
+    low = value <= Decimal("0.04045")
+    return int(
+        _SCALE
+        * (value / Decimal("12.92") if low else ((value + Decimal("0.055")) / Decimal("1.055")) ** Decimal("2.4"))
+    )
 
 
 _LINEAR = tuple(map(_linear, range(256)))

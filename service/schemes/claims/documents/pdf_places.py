@@ -212,17 +212,8 @@ class PdfNotes:
             outline = outline.joined(box)
         corners = [
             FloatObject(round(value, 2))
-            for line_box in boxes
-            for value in (
-                line_box.left,
-                line_box.top,
-                line_box.right,
-                line_box.top,
-                line_box.left,
-                line_box.bottom,
-                line_box.right,
-                line_box.bottom,
-            )
+            for box in boxes
+            for value in (box.left, box.top, box.right, box.top, box.left, box.bottom, box.right, box.bottom)
         ]
         mark = Highlight(rect=outline, quad_points=ArrayObject(corners), highlight_color=colour, printing=True)
         self._add(number, mark, lines, author)

@@ -20,6 +20,7 @@ from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.schemes.claims.answer import CitedRules
 from service.schemes.claims.check_command import CheckOptions, ClaimChecker, check_text
+from service.schemes.claims.claim_check import ClaimCheckRequest
 from service.schemes.claims.claim_notes import NoteRenderer
 from service.schemes.claims.documents.pdf_pages import ReportLine, ReportPages
 from service.schemes.claims.interview import InterviewAnswers
@@ -44,9 +45,7 @@ CONTENTS = {".html": PAGE.encode(), ".docx": word_document(SENTENCE), ".pdf": dr
 
 
 def check(source: str, language: str = "en", places: str = "EU-DE,UK") -> CheckedText:
-    options = CheckOptions(
-        places, None, "2026-11-20", None, None, {}, (), (), (), weighed=True, hearing="balanced", language=language
-    )
+    options = CheckOptions(ClaimCheckRequest(tuple(places.split(",")), as_of="2026-11-20"), None, {}, (), language)
     with closing(ClaimChecker(source, options, Gazette(PUBLISHED))) as checker:
         return replace(checker.checked(InterviewAnswers()), content=checker.content)
 

@@ -17,6 +17,7 @@ from service.gazette.versions import Gazette
 from service.output.terminal.columns import display_width
 from service.schemes.claims import check_command
 from service.schemes.claims.check_command import CheckOptions, ClaimChecker
+from service.schemes.claims.claim_check import ClaimCheckRequest
 from service.schemes.claims.interview import InterviewAnswers
 from service.schemes.claims.render_short import short_text
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
@@ -173,7 +174,7 @@ def test_a_page_fits_two_screens_of_a_narrow_terminal(language: str) -> None:
         "use 30% less water",
     )
     text = "\n".join(f"Our {thing} {predicates[number % 5]}." for number, thing in enumerate(things))
-    options = CheckOptions("EU-DE,UK,US", None, None, None, None, {}, (), (), (), True, "balanced", language)
+    options = CheckOptions(ClaimCheckRequest(("EU-DE", "UK", "US")), None, {}, (), language)
     with closing(ClaimChecker(text, options, Gazette(PUBLISHED))) as checker:
         checked = checker.checked(InterviewAnswers())
     lines = short_text(checked, 80).splitlines()
