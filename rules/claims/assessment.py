@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from importlib import resources
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import Field
@@ -74,13 +73,12 @@ class _RequiredProofFile(FrozenModel):
     to_show: tuple[_RequiredProof, ...]
 
 
-def read_required_proofs(text: str, name: str) -> tuple[_RequiredProof, ...]:
+def read_required_proofs(form: TomlSource) -> tuple[_RequiredProof, ...]:
     """Read the proofs required for each kind of claim, in order of priority.
 
     Raises:
         ClaimLexiconError: If the file is invalid.
     """
-    form = TomlSource(text, name)
     table = form.read(_RequiredProofFile)
     for number, proof in enumerate(table.to_show):
         for kind in sorted(proof.types.difference(KNOWN_TYPES)):
@@ -89,12 +87,7 @@ def read_required_proofs(text: str, name: str) -> tuple[_RequiredProof, ...]:
     return table.to_show
 
 
-def _table() -> tuple[_RequiredProof, ...]:
-    name = "standing.toml"
-    return read_required_proofs(resources.files("rules.claims").joinpath(name).read_text("utf-8"), name)
-
-
-TO_SHOW: tuple[_RequiredProof, ...] = _table()
+TO_SHOW: tuple[_RequiredProof, ...] = read_required_proofs(TomlSource.of("standing.toml", "rules.claims"))
 
 _OVERRIDES: SupposedValues = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
 """Overrides of the reference case: no recognised excellent environmental performance, a consumer audience."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from importlib import resources
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
@@ -44,13 +43,12 @@ class _Circumstance(NamedTuple):
     settles: bool
 
 
-def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...], SupposedValues]:
+def read_circumstances(form: TomlSource) -> tuple[tuple[_Circumstance, ...], SupposedValues]:
     """Read the circumstances and the good-faith values.
 
     Raises:
         ClaimLexiconError: If the file is invalid.
     """
-    form = TomlSource(text, name)
     file, circumstances = form.read(_CircumstanceFile), list[_Circumstance]()
     for number, entry in enumerate(file.absent):
         for kind in sorted(entry.but_for.difference(CLAIM_TYPES)):
@@ -68,8 +66,7 @@ def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...],
     return tuple(circumstances), {fact: (value,) for fact, value in file.good_faith.items()}
 
 
-_NAME = "circumstances.toml"
-_ABSENT, GOOD_FAITH = read_circumstances(resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME)
+_ABSENT, GOOD_FAITH = read_circumstances(TomlSource.of("circumstances.toml", "rules.claims"))
 _FLAGS = {"yes": "true", "no": "false"}
 _ON_OFFSETS = ("offsets_used", "lca_offsets_in_total")
 

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
@@ -44,13 +43,12 @@ class _CitationFile(FrozenModel):
     also: tuple[_AdditionalCitation, ...]
 
 
-def read_citations(text: str, name: str) -> tuple[_AdditionalCitation, ...]:
+def read_citations(form: TomlSource) -> tuple[_AdditionalCitation, ...]:
     """Read the additional citations and expand their rule groups.
 
     Raises:
         ClaimLexiconError: If the file is invalid.
     """
-    form = TomlSource(text, name)
     file = form.read(_CitationFile)
     for number, citation in enumerate(file.also):
         if citation.last < citation.first:
@@ -66,10 +64,7 @@ def read_citations(text: str, name: str) -> tuple[_AdditionalCitation, ...]:
     return tuple(grouped)
 
 
-_NAME = "citations.toml"
-ALSO: tuple[_AdditionalCitation, ...] = read_citations(
-    resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME
-)
+ALSO: tuple[_AdditionalCitation, ...] = read_citations(TomlSource.of("citations.toml", "rules.claims"))
 
 
 class CitationQuery(NamedTuple):

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import resources
 from typing import Literal
 
 from rules.claims.screening.toml_validation import TomlSource
@@ -48,13 +47,12 @@ class _JurisdictionFile(FrozenModel):
     places: Mapping[str, _JurisdictionEntry]
 
 
-def read_jurisdictions(text: str, name: str) -> tuple[str, tuple[Jurisdiction, ...]]:
+def read_jurisdictions(form: TomlSource) -> tuple[str, tuple[Jurisdiction, ...]]:
     """Read the scorecard of practice, and the jurisdictions in display order.
 
     Raises:
         ClaimLexiconError: If the file is invalid.
     """
-    form = TomlSource(text, name)
     file = form.read(_JurisdictionFile)
     _check_cards(form, file)
     jurisdictions = tuple(_jurisdictions(file))
@@ -103,8 +101,7 @@ def _check_ids(form: TomlSource, file: _JurisdictionFile, ids: Counter[str]) -> 
             form.blame(("places", id), "follows from another row already; keep one of them")
 
 
-_NAME = "jurisdictions.toml"
-PRACTICE, _ALL = read_jurisdictions(resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME)
+PRACTICE, _ALL = read_jurisdictions(TomlSource.of("jurisdictions.toml", "rules.claims"))
 """Scorecard of standards and guidance without territory, applied in addition to the law of each jurisdiction."""
 JURISDICTIONS: dict[str, Jurisdiction] = {jurisdiction.id: jurisdiction for jurisdiction in _ALL}
 """Jurisdictions by id. `EU` is Union law alone, `DE` is national law alone, `EU-DE` is both."""

@@ -207,7 +207,7 @@ class ProminenceCheck:
             yield _LimitingWords(kind, TextSpan.of(self._text, span.start + first, span.start + last))
 
     def _check_visibility(self, claim: Candidate, limit: _LimitingWords, *, tied: bool = False) -> None:
-        if limit.span is None or (limit.span.start < claim.end and claim.start < limit.span.end):
+        if limit.span is None or limit.span.overlaps(claim):
             return
         for manner, measure in self._manners(limit.span):
             if manner not in dict(self._manners(claim)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from importlib import resources
 from typing import Annotated
 
 from pydantic import Field
@@ -29,13 +28,12 @@ class _FactRelevanceFile(FrozenModel):
     facts: dict[str, _FactRelevance]
 
 
-def read_fact_relevance(text: str, name: str) -> _FactRelevanceFile:
+def read_fact_relevance(form: TomlSource) -> _FactRelevanceFile:
     """Read the claim types that each fact concerns.
 
     Raises:
         ClaimLexiconError: If the file is invalid.
     """
-    form = TomlSource(text, name)
     kinds = form.read(_FactRelevanceFile)
     types_by_path = {("carbon",): kinds.carbon, ("properties",): kinds.properties}
     for path, types in (
@@ -49,9 +47,7 @@ def read_fact_relevance(text: str, name: str) -> _FactRelevanceFile:
     return kinds
 
 
-_FACT_RELEVANCE = read_fact_relevance(
-    resources.files("rules.claims").joinpath("kinds.toml").read_text(encoding="utf-8"), "kinds.toml"
-)
+_FACT_RELEVANCE = read_fact_relevance(TomlSource.of("kinds.toml", "rules.claims"))
 CARBON: frozenset[str] = _FACT_RELEVANCE.carbon
 PROPERTIES: frozenset[str] = _FACT_RELEVANCE.properties
 KINDS: dict[str, frozenset[str]] = {fact: each.types for fact, each in _FACT_RELEVANCE.facts.items()}

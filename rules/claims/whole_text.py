@@ -68,9 +68,6 @@ class OffsetStatement(NamedTuple):
     def bears_on(self, claim: Candidate) -> bool:
         return not is_unrelated_to_claim(None if claim.level is None else claim.level.level, self.about)
 
-    def meets(self, other: OffsetStatement) -> bool:
-        return self.span.start < other.span.end and other.span.start < self.span.end
-
 
 def _is_silent_on_offsets(claim: Candidate) -> bool:
     if claim.negated or not _TYPES_DEPENDING_ON_OFFSETS.intersection(claim.kinds) or _BY_OFFSETS in claim.types:
@@ -110,7 +107,11 @@ def _offset_statements(text: str, candidates: Sequence[Candidate], languages: se
         if not sentence.folded.text.rstrip().endswith("?"):
             for language in wanted:
                 statements = _statements_in(sentence, language)
-                yield from (statement for statement in statements if not any(statement.meets(each) for each in claimed))
+                yield from (
+                    statement
+                    for statement in statements
+                    if not any(statement.span.overlaps(each.span) for each in claimed)
+                )
 
 
 def _statements_in(sentence: Sentence, language: str) -> Iterator[OffsetStatement]:
@@ -185,7 +186,7 @@ def _inherited_subject(
         spans = [each.plain for each in claim.qualifiers if each.kind == "offset"]
         if claim in statements and statements[claim].used:
             spans.append(statements[claim].span)
-        if any(span.start < offset_claim.end and offset_claim.start < span.end for span in spans):
+        if any(map(offset_claim.overlaps, spans)):
             yield ProposedFact(path="subject.level", values=(claim.level.level,), spans=(claim.level.plain,))
             return
 

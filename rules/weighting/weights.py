@@ -253,13 +253,10 @@ def weigh(material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -
         note_zero_weights(chart, notes)
         return _weigh(chart, material, way, notes)
     scale = way.scale if material.blocks else ScalingScope.TOTAL
-    return (
-        None
-        if table is None
-        else build_weighting(
-            Shares(table.points, {}, PointsKind.GIVEN, _labels(None, material)), material.blocks, None, scale
-        )
-    )
+    if table is None:
+        return None
+    shares = Shares(table.points, {}, PointsKind.GIVEN, _labels(None, material))
+    return build_weighting(shares, material.blocks, None, scale)
 
 
 def _check(items: tuple[str, ...], inputs: WeighingInput, options: WeighingOptions, notes: NoteCollector) -> None:
@@ -282,16 +279,14 @@ def _weigh(chart: Chart, inputs: WeighingInput, options: WeighingOptions, notes:
     exact = scale_points(chart, groups, notes)
     if exact is None:
         return None
+    points: Mapping[str, Fraction] | None
     if table is not None:
-        return build_weighting(Shares(table.points, exact, PointsKind.GIVEN, labels), blocks, chart, scale)
-    if not options.whole:
-        return build_weighting(Shares(exact, exact, PointsKind.EXACT, labels), blocks, chart, scale)
-    points = round_points(exact, groups, chart.items, notes)
-    return (
-        None
-        if points is None
-        else build_weighting(Shares(points, exact, PointsKind.WHOLE, labels), blocks, chart, scale)
-    )
+        points, kind = table.points, PointsKind.GIVEN
+    elif options.whole:
+        points, kind = round_points(exact, groups, chart.items, notes), PointsKind.WHOLE
+    else:
+        points, kind = exact, PointsKind.EXACT
+    return None if points is None else build_weighting(Shares(points, exact, kind, labels), blocks, chart, scale)
 
 
 def _labels(chart: Chart | None, inputs: WeighingInput) -> Mapping[str, str]:

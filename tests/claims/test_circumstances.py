@@ -5,6 +5,7 @@ import pytest
 from rules.claims.circumstances import ExcludedCircumstances, read_circumstances
 from rules.claims.relevant_facts import irrelevant_fact_values
 from rules.claims.screening.screen import screen
+from rules.claims.screening.toml_validation import TomlSource
 
 
 def absent(text: str) -> set[str]:
@@ -43,4 +44,4 @@ def test_a_claim_about_a_product_property_rules_out_offsets() -> None:
 def test_errors_in_the_table_are_reported_by_line() -> None:
     text = '[[absent]]\nfact = "a"\nvalue = "no"\nunless = "("\nbut_for = ["labels"]\n[good_faith]\n'
     with pytest.raises(ValueError, match=r"(?s)4.*is no pattern.*5.*'labels'"):
-        read_circumstances(text, "x.toml")
+        read_circumstances(TomlSource(text, "x.toml"))

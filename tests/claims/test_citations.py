@@ -6,6 +6,7 @@ import pytest
 
 from rules.claims.citations import ALSO, CitationQuery, additional_citations, read_citations
 from rules.claims.jurisdictions import JURISDICTIONS
+from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.dates import Period
 from tests.claims.judging import draft
 
@@ -52,7 +53,7 @@ def test_an_untrue_claim_is_cited_under_the_law_of_jurisdiction_and_date(place: 
 def test_an_unknown_group_is_refused() -> None:
     text = '[[also]]\ncard = "a"\ngroup = "x"\ninstrument = "b"\nclause = "c"\nzh = "d"\n'
     with pytest.raises(ValueError, match="names 'x', which is none of"):
-        read_citations(text, "x.toml")
+        read_citations(TomlSource(text, "x.toml"))
 
 
 def test_citations_name_existing_rules_and_jurisdictions() -> None:
@@ -66,4 +67,4 @@ def test_citations_name_existing_rules_and_jurisdictions() -> None:
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:
     text = '[[also]]\ncard = "a"\ninstrument = "b"\nclause = "c"\nzh = "d"\nfrom = "2026-01-02"\nuntil = "2026-01-01"\n'
     with pytest.raises(ValueError, match="ends before it begins"):
-        read_citations(text, "x.toml")
+        read_citations(TomlSource(text, "x.toml"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.claims.jurisdictions import JURISDICTIONS, PRACTICE, SETTLED, read_jurisdictions
-from rules.claims.screening.toml_validation import ClaimLexiconError
+from rules.claims.screening.toml_validation import ClaimLexiconError, TomlSource
 
 ROOT = Path(__file__).parents[2]
 GOOD = """practice = "green-claim-practice"
@@ -21,7 +21,7 @@ US-CA = { law = ["green-claim-us"], facts = { us_state = "california" } }
 
 
 def test_a_row_defines_a_jurisdiction_with_its_cards_and_facts() -> None:
-    practice, places = read_jurisdictions(GOOD, "file.toml")
+    practice, places = read_jurisdictions(TomlSource(GOOD, "file.toml"))
     assert practice == "green-claim-practice"
     assert [(place.id, place.cards, dict(place.facts)) for place in places] == [
         ("EU", ("green-claim-eu", practice), {}),
@@ -59,13 +59,13 @@ def test_a_row_defines_a_jurisdiction_with_its_cards_and_facts() -> None:
 def test_an_error_is_reported_with_its_line_and_its_fix(written: str, instead: str, expected_message: str) -> None:
     assert written in GOOD
     with pytest.raises(ClaimLexiconError, match=expected_message):
-        read_jurisdictions(GOOD.replace(written, instead, 1), "file.toml")
+        read_jurisdictions(TomlSource(GOOD.replace(written, instead, 1), "file.toml"))
 
 
 def test_all_errors_are_reported_at_once() -> None:
     text = GOOD.replace("AT = []", "Austria = []").replace('"green-claim-uk"', '"uk"')
     with pytest.raises(ClaimLexiconError) as error:
-        read_jurisdictions(text, "file.toml")
+        read_jurisdictions(TomlSource(text, "file.toml"))
     assert len(str(error.value).splitlines()) == 2
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from rules.claims.relevant_facts import KINDS, irrelevant_fact_values, irrelevant_facts, read_fact_relevance
 from rules.claims.screening.candidates import CLAIM_TYPES
-from rules.claims.screening.toml_validation import ClaimLexiconError
+from rules.claims.screening.toml_validation import ClaimLexiconError, TomlSource
 from rules.model.expressions import ChoiceClause
 from tests.claims.judging import EVERYWHERE, draft
 
@@ -58,4 +58,4 @@ def test_an_error_in_the_file_is_reported_by_line(old: str, new: str, expected_m
     text = (resources.files("rules.claims") / "kinds.toml").read_text(encoding="utf-8")
     assert old in text
     with pytest.raises(ClaimLexiconError, match=rf"kinds.toml:\d+: {expected_message}"):
-        read_fact_relevance(text.replace(old, new, 1), "kinds.toml")
+        read_fact_relevance(TomlSource(text.replace(old, new, 1), "kinds.toml"))

@@ -60,6 +60,9 @@ class TextSpan(FrozenModel):
     def of(cls, text: str, start: int, end: int) -> TextSpan:
         return TextSpan(start=start, end=end, quote=text[start:end])
 
+    def overlaps(self, other: TextSpan) -> bool:
+        return self.start < other.end and other.start < self.end
+
     @property
     def plain(self) -> TextSpan:
         return TextSpan(start=self.start, end=self.end, quote=self.quote)

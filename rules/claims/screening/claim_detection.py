@@ -10,20 +10,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rules.claims.screening.candidates import Balance, Confidence, MaskReason
+from rules.claims.screening.candidates import Balance, Confidence
 from rules.claims.screening.claim_classifier import NONE, Hints, hints, load_classifier
 from rules.claims.screening.encoder.encoder_files import load_encoder
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import SentenceLanguages
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
-from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, MaskedHit, PresentEntries, match_sentence
+from rules.claims.screening.lexicon_matches import (
+    Hit,
+    LexiconMatches,
+    MaskedHit,
+    PresentEntries,
+    match_order,
+    match_sentence,
+)
 from rules.claims.screening.toml_validation import PatternField, TomlSource
 from rules.contracts.inputs import FrozenModel
 
@@ -134,7 +141,7 @@ def mask_bad_news(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches
         remaining = (
             hit for hit in matches.hits if hit.category != "statement" and (hit.end <= start or end <= hit.start)
         )
-        hidden = sorted((*matches.hidden, masked), key=lambda each: (each.start, -each.end, each.term))
+        hidden = sorted((*matches.hidden, masked), key=match_order)
         return replace(matches, hits=tuple(remaining), hidden=tuple(hidden))
     return matches
 
@@ -150,7 +157,7 @@ def mask_subjects(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches
         in_tag = any(start <= hit.start and hit.end <= end for start, end in tags)
         return in_tag or (heading and _is_vague(hit, folded))
 
-    return _mask_hits(matches, dict.fromkeys(filter(is_subject, matches.hits), "outweighed"))
+    return _mask_hits(matches, set(filter(is_subject, matches.hits)))
 
 
 def names_subject(sentence: Sentence, language: str) -> bool:
@@ -161,19 +168,21 @@ def names_subject(sentence: Sentence, language: str) -> bool:
 def mask_outweighed(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
     """Mask the vague words of a sentence that is probably no claim."""
     folded = sentence.folded.text
-    outweighed = [hit for hit in matches.hits if not (hit.modifier or hit.negated) and _is_vague(hit, folded)]
-    return _mask_hits(matches, dict.fromkeys(outweighed, "outweighed"))
-
-
-def _mask_hits(matches: LexiconMatches, reasons: dict[Hit, MaskReason]) -> LexiconMatches:
-    if not reasons:
-        return matches
-    hidden = (MaskedHit(hit.start, hit.end, hit.term, reason) for hit, reason in reasons.items())
-    return replace(
-        matches,
-        hits=tuple(hit for hit in matches.hits if hit not in reasons),
-        hidden=tuple(sorted((*matches.hidden, *hidden), key=lambda each: (each.start, -each.end, each.term))),
+    return _mask_hits(
+        matches, {hit for hit in matches.hits if not (hit.modifier or hit.negated) and _is_vague(hit, folded)}
     )
+
+
+def _mask_hits(matches: LexiconMatches, outweighed: Set[Hit]) -> LexiconMatches:
+    if not outweighed:
+        return matches
+    remaining = tuple(hit for hit in matches.hits if hit not in outweighed)
+    hidden = [
+        MaskedHit(hit.start, hit.end, hit.term, "outweighed")
+        for hit in dict.fromkeys(matches.hits)
+        if hit in outweighed
+    ]
+    return replace(matches, hits=remaining, hidden=tuple(sorted((*matches.hidden, *hidden), key=match_order)))
 
 
 def _is_vague(hit: Hit, folded: str) -> bool:

@@ -128,7 +128,7 @@ def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> 
     )
     hits = _grade_prose_hits(sentence, lexicon, hits, statement, claimed=claimed)
     return LexiconMatches(
-        lexicon.language, tuple(sorted(hits, key=_sort_key)), tuple(sorted(hidden, key=_sort_key)), counts
+        lexicon.language, tuple(sorted(hits, key=match_order)), tuple(sorted(hidden, key=match_order)), counts
     )
 
 
@@ -139,7 +139,7 @@ def match_foreign_words(sentence: str, entries: PresentEntries, hosts: Sequence[
         return LexiconMatches(entries.lexicon.language, (), ())
     hits, hidden = _match(sentence, guests, _masks(sentence, entries), (entries.lexicon, *hosts))
     return LexiconMatches(
-        entries.lexicon.language, tuple(sorted(hits, key=_sort_key)), tuple(sorted(hidden, key=_sort_key))
+        entries.lexicon.language, tuple(sorted(hits, key=match_order)), tuple(sorted(hidden, key=match_order))
     )
 
 
@@ -184,7 +184,8 @@ def _match(
     return hits, hidden
 
 
-def _sort_key(hit: Hit | MaskedHit) -> tuple[int, int, str]:
+def match_order(hit: Hit | MaskedHit) -> tuple[int, int, str]:
+    """Return the sort key of matches: by start, longest first."""
     return hit.start, -hit.end, hit.term
 
 

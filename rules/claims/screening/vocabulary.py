@@ -59,18 +59,13 @@ claim_types+ {_TYPES}
 asserted.metric asserted.value# asserted.unit asserted.baseline_id asserted.comparator
 asserted.direction= reduction|increase
 asserted.target_year# asserted.base_year# asserted.superlative?
-evidence* evidence[].id evidence[].standard evidence[].issuer evidence[].independent_of_trader?
-evidence[].type= LCA|PCF|EPD|test|certificate|registry|GO_REC|invoice|plan|study
-evidence[].accreditation evidence[].subject_id evidence[].boundary evidence[].functional_unit evidence[].period
-evidence[].issued_on@ evidence[].valid_to@ evidence[].public_url
-evidence[].assurance= none|limited|reasonable
-evidence[].critical_review= none|external|panel
+evidence*
 lca.boundary= gate_to_gate|cradle_to_gate|cradle_to_retail|cradle_to_grave
 lca.modules+ A1|A2|A3|A4|A5|B1|B2|B3|B4|B5|B6|B7|C1|C2|C3|C4|D
 lca.eol_scenarios lca.module_D_in_total? lca.offsets_in_total?
 lca.biogenic_method= -1/+1|0/0
 lca.biogenic_stored_kgCO2e# lca.gwp_set lca.cfp_value# lca.unit lca.uncertainty lca.pcr
-lca.categories* lca.categories[].number# lca.categories[].value# lca.categories[].included?
+lca.categories*
 comparison.comparator= own_previous|competitor|category_avg|standard
 comparison.same_fu? comparison.same_boundary? comparison.same_method? comparison.data_year_each comparison.market
 future.plan_url future.public? future.targets* future.targets[].year# future.targets[].metric future.targets[].value#
@@ -78,12 +73,7 @@ future.resources future.verifier future.independent? future.last_verified@ futur
 future.reduction_share_pct# future.credit_share_pct# future.binding= somebody|aim_only|nobody
 future.validation= not_claimed|validated|committed_only|other_target
 scope_three= counted|gap_stated|gap_unstated
-offsets.used? offsets.share_of_claim_pct# offsets.text_on_medium? offsets.credits* offsets.credits[].registry
-offsets.credits[].project offsets.credits[].methodology offsets.credits[].kind= avoidance|reduction|removal
-offsets.credits[].vintage# offsets.credits[].tonnes# offsets.credits[].serials offsets.credits[].retired_on@
-offsets.credits[].beneficiary offsets.credits[].ccp_label? offsets.credits[].corresponding_adjustment?
-offsets.credits[].storage_years_secured# offsets.credits[].reversal_mechanism? offsets.credits[].legally_required?
-offsets.credits[].delivery_date@
+offsets.used? offsets.share_of_claim_pct# offsets.text_on_medium? offsets.credits*
 removal.carbon_source= atmosphere|biogenic_short_cycle|fossil|carbonate
 removal.storage_years# removal.monitoring? removal.methodology
 label.name label.owner label.owner_is_trader?

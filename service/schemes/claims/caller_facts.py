@@ -35,22 +35,19 @@ class CallerFact(NamedTuple):
     place: FilePosition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FactsByName:
+class FactsByName(dict[str, CallerFact]):
     """Facts by scorecard name."""
 
-    facts: dict[str, CallerFact] = field(default_factory=dict)
-
     def without(self, names: frozenset[str]) -> FactsByName:
-        return FactsByName({name: fact for name, fact in self.facts.items() if name not in names})
+        return FactsByName({name: fact for name, fact in self.items() if name not in names})
 
     def stated(self) -> FactValues:
-        return {name: words for name, fact in self.facts.items() if (words := _value_words(fact.node)) is not None}
+        return {name: words for name, fact in self.items() if (words := _value_words(fact.node)) is not None}
 
     def declared(self, scorecard: Scorecard) -> dict[str, DeclaredFact]:
         reader = FactReader(scorecard, FieldReader())
-        known = (definition for definition in scorecard.facts if definition.id in self.facts)
-        return {each.id: reader.fact(each, _as_choice_list(each, self.facts[each.id].node)) for each in known}
+        known = (definition for definition in scorecard.facts if definition.id in self)
+        return {each.id: reader.fact(each, _as_choice_list(each, self[each.id].node)) for each in known}
 
 
 class ClaimFacts(NamedTuple):
@@ -86,11 +83,12 @@ class CallerFacts:
     def of_all(self) -> tuple[FactsByName, ...]:
         return (self.general, self.options)
 
+    def stated_of_all(self) -> FactValues:
+        return {**self.general.stated(), **self.options.stated()}
+
     def circumstances(self) -> CallerFacts:
-        general, options = (
-            {name: fact for name, fact in sheet.facts.items() if name in _CIRCUMSTANCES} for sheet in self.of_all()
-        )
-        return CallerFacts(FactsByName(general), FactsByName(options))
+        general, options = (sheet.without(frozenset(sheet.keys() - _CIRCUMSTANCES)) for sheet in self.of_all())
+        return CallerFacts(general, options)
 
     def about(self, *texts: str) -> tuple[FactsByName, ...]:
         return tuple(claim.facts for claim in self.claims if claim.is_about(*texts))
@@ -158,7 +156,7 @@ def _allowed_entries(node: Node, allowed: tuple[str, ...], form: str, refusals: 
 
 
 def _read_facts(node: Node | None, field: str, refusals: ProblemCollector) -> FactsByName:
-    by_name: dict[str, CallerFact] = {}
+    by_name = FactsByName()
     if node is not None and not isinstance(node, Mapping):
         refusals.note(node.position, field, "FACTS_FORM", "WRONG_SHAPE")
     mapping = node if isinstance(node, Mapping) else Mapping(FilePosition(1, 1))
@@ -168,7 +166,7 @@ def _read_facts(node: Node | None, field: str, refusals: ProblemCollector) -> Fa
             refusals.note(position, name[:60], "REPEATED", "REPEATED")
         elif not _is_empty(entry):  # an empty entry leaves the fact unknown
             by_name[known] = CallerFact(to_card_value(known, entry), name[:60], position)
-    return FactsByName(by_name)
+    return by_name
 
 
 def _is_empty(node: Node) -> bool:
@@ -239,7 +237,7 @@ def check_facts(
 ) -> None:
     """Report facts that are unknown, settled elsewhere or of the wrong type."""
     for sheet in caller_facts.sheets():
-        for name, fact in sheet.facts.items():
+        for name, fact in sheet.items():
             if name == SHOWN or name.startswith(f"{SHOWN}_"):
                 refusals.note(fact.place, fact.field, "FACT_SHOWN", "WRONG_VALUE", option=refusals.names.shown)
             elif name in settled:

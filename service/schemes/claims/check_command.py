@@ -401,11 +401,11 @@ def _server_evaluator(evaluate: Callable[..., Any], stored: list[str], *, known:
 
 
 def _with_local_names(error: RemoteError, caller_facts: CallerFacts) -> Exception:
-    facts = {**caller_facts.general.facts, **caller_facts.options.facts}
+    facts = {**caller_facts.general, **caller_facts.options}
     fact_by_field: dict[str, CallerFact | ClaimFacts] = {f"facts[{name[:60]}]": fact for name, fact in facts.items()}
     for number, claim in enumerate(caller_facts.claims):
         fact_by_field[f"claim_facts[{number}].quote"] = claim
-        fact_by_field |= {f"claim_facts[{number}].facts[{name[:60]}]": fact for name, fact in claim.facts.facts.items()}
+        fact_by_field |= {f"claim_facts[{number}].facts[{name[:60]}]": fact for name, fact in claim.facts.items()}
     problems = []
     for violation in error.violations():
         source = fact_by_field.get(violation.field)

@@ -166,7 +166,7 @@ def judge_text(
         claim.note(refusals)
     if refusals.problems or document is None or result is None or day is None or shown is None:
         raise refusals.error()
-    stated_facts = {**request.caller_facts.general.stated(), **request.caller_facts.options.stated()}
+    stated_facts = request.caller_facts.stated_of_all()
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
     assumed = _default_facts({*stated_facts, *around, *not_assumed})
     cards = load_cards(gazette, _cards_of(jurisdictions), as_of=day, known=known, refusals=refusals)
@@ -211,7 +211,7 @@ def _check_named_facts(
     jurisdictions: Sequence[Jurisdiction],
     refusals: ProblemCollector,
 ) -> None:
-    if named := {*not_assumed, *(name for sheet in caller_facts.sheets() for name in sheet.facts)}:
+    if named := {*not_assumed, *(name for sheet in caller_facts.sheets() for name in sheet)}:
         definitions = find_definitions(gazette, named, _cards_of(jurisdictions))
         settled = frozenset(name for jurisdiction in jurisdictions for name in jurisdiction.facts)
         check_facts(caller_facts, definitions, settled, refusals)
@@ -304,20 +304,16 @@ def _add_unworded_claims(text: str, result: ScreeningResult, request: ClaimCheck
             continue
         new_claim = quoted_claim(text, *span, claim.facts.stated())
         if new_claim is not None:  # stated facts outweigh detection
-            candidates = [*(each for each in candidates if not _is_detected_overlap(each, new_claim)), new_claim]
+            candidates = [
+                *(each for each in candidates if each.categories != ("heard",) or not each.overlaps(new_claim)),
+                new_claim,
+            ]
     if not candidates:
-        new_claim = unworded_claim(
-            text, {**caller_facts.general.stated(), **caller_facts.options.stated()}, request.traders
-        )
+        new_claim = unworded_claim(text, caller_facts.stated_of_all(), request.traders)
         candidates += [] if new_claim is None else [new_claim]
     if candidates == list(result.candidates):
         return result
     return result.model_copy(update={"candidates": tuple(sorted(candidates, key=lambda each: (each.start, each.end)))})
-
-
-def _is_detected_overlap(candidate: Candidate, other: Candidate) -> bool:
-    overlaps = candidate.start < other.end and other.start < candidate.end
-    return candidate.categories == ("heard",) and overlaps
 
 
 def _parse_jurisdictions(ids: tuple[str, ...], name: str, refusals: ProblemCollector) -> tuple[Jurisdiction, ...]:

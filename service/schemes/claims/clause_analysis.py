@@ -90,12 +90,13 @@ class ClaimClause(NamedTuple):
 
 def rewriting_vocabulary() -> dict[str, Any]:
     """Return the rewriting vocabulary by language."""
-    vocabulary: dict[str, Any] = _table()["language"]
+    vocabulary: dict[str, Any] = rewriting_table()["language"]
     return vocabulary
 
 
 @cache
-def _table() -> dict[str, Any]:
+def rewriting_table() -> dict[str, Any]:
+    """Return the content of `rewriting.toml`."""
     return read_toml("service.schemes.claims", "rewriting.toml")
 
 

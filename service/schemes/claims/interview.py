@@ -42,7 +42,7 @@ class InterviewAnswers:
         )
 
     def added_to(self, caller_facts: CallerFacts) -> CallerFacts:
-        options = FactsByName({**caller_facts.options.facts, **_facts_by_name(self.general).facts})
+        options = FactsByName({**caller_facts.options, **_facts_by_name(self.general)})
         claims = (ClaimFacts(quote, "quote", None, _facts_by_name(facts)) for quote, facts in self.claims.items())
         return CallerFacts(caller_facts.general, options, (*caller_facts.claims, *claims))
 
@@ -50,7 +50,7 @@ class InterviewAnswers:
 def write_facts_file(caller_facts: CallerFacts) -> str:
     """Return all stated facts as YAML."""
     lines = ["# facts for `touchstone claims check --facts FILE`"]
-    general = {**caller_facts.general.facts, **caller_facts.options.facts}
+    general = {**caller_facts.general, **caller_facts.options}
     if general:
         lines += ["facts:", *_yaml_lines(general, "  ")]
     if caller_facts.claims:
@@ -58,7 +58,7 @@ def write_facts_file(caller_facts: CallerFacts) -> str:
     for quote in dict.fromkeys(claim.quote for claim in caller_facts.claims):
         facts: dict[str, CallerFact] = {}
         for claim in caller_facts.claims:
-            facts |= claim.facts.facts if claim.quote == quote else {}
+            facts |= claim.facts if claim.quote == quote else {}
         lines += [f"  - quote: {json.dumps(quote, ensure_ascii=False)}", "    facts:", *_yaml_lines(facts, "      ")]
     return "\n".join(lines) + "\n"
 

@@ -209,7 +209,7 @@ class ClaimEvaluator:
             refusals.note(position, field, each.code, each.code)
 
     def _find_caller_fact(self, name: str) -> CallerFact | None:
-        matches = (sheet.facts.get(name) for sheet in reversed(self._sheets))
+        matches = (sheet.get(name) for sheet in reversed(self._sheets))
         return next((fact for fact in matches if fact is not None), None)
 
     def checked(self, conditions: ClaimContext) -> CheckedClaim:

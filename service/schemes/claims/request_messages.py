@@ -55,6 +55,15 @@ def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> 
         raise InputError(tuple(violations))
 
 
+def read_request_document(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> Document:
+    """Read the text or file of a request, or raise InputError."""
+    check_request(message)
+    field = message.WhichOneof("source") or "source"
+    document = Document("text", message.text) if field == "text" else read_bytes(message.file)
+    check_text(document.text, field)
+    return document
+
+
 def check_text(text: str, field: str) -> None:
     """Raise InputError if a text is empty or too long."""
     if not text.strip():
@@ -83,14 +92,10 @@ def new_problem_collector(request: pb2.CheckClaimsRequest) -> ProblemCollector:
 def read_document(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> Document | None:
     """Read the text or file. If invalid, add problems and return None."""
     try:
-        check_request(request)
-        field = request.WhichOneof("source") or "source"
-        document = Document("text", request.text) if field == "text" else read_bytes(request.file)
-        check_text(document.text, field)
+        return read_request_document(request)
     except InputError as error:
         refusals.retold(error)
         return None
-    return document
 
 
 def read_claim_check_request(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> ClaimCheckRequest:
@@ -151,14 +156,14 @@ def _read_page_request(request: pb2.CheckClaimsRequest, refusals: ProblemCollect
 
 
 def _facts_by_name(facts: Iterable[fact_pb2.Fact], field: str, refusals: ProblemCollector) -> FactsByName:
-    by_name: dict[str, CallerFact] = {}
+    by_name = FactsByName()
     for fact in facts:
         name, named = card_name(fact.fact_id), f"{field}[{fact.fact_id[:60]}]"
         if name in by_name:
             refusals.note(None, named, "REPEATED", "REPEATED")
         elif (node := _node(fact.value)) is not None:
             by_name[name] = CallerFact(node, named)
-    return FactsByName(by_name)
+    return by_name
 
 
 def _node(value: types_pb2.Value) -> Node | None:
@@ -198,9 +203,9 @@ def write_claim_check_request(
         trader_names=claim_request.traders,
         jurisdictions=claim_request.jurisdictions,
         as_of_date=claim_request.as_of,
-        facts=_fact_messages({**claim_request.caller_facts.general.facts, **claim_request.caller_facts.options.facts}),
+        facts=_fact_messages({**claim_request.caller_facts.general, **claim_request.caller_facts.options}),
         claim_facts=[
-            pb2.ClaimFacts(quote=claim.quote, facts=_fact_messages(claim.facts.facts))
+            pb2.ClaimFacts(quote=claim.quote, facts=_fact_messages(claim.facts))
             for claim in claim_request.caller_facts.claims
         ],
         language_code=language,

@@ -15,7 +15,6 @@ from itertools import cycle, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.claims import CONDEMNED, Candidate, ScreeningResult, claim_types_of, similar_languages
-from rules.contracts import read_toml
 from service.schemes.claims.claim_check import ClaimCheckResult, claims_of_proposal
 from service.schemes.claims.clause_analysis import (
     CHINESE,
@@ -24,6 +23,7 @@ from service.schemes.claims.clause_analysis import (
     extract_clause,
     is_superlative,
     reusable_clause_text,
+    rewriting_table,
     rewriting_vocabulary,
 )
 from service.schemes.claims.named_things import NamedThing, firm_itself, knows_noun, name_actor, name_thing
@@ -181,7 +181,7 @@ class RewritingContext:
 
     @property
     def composting(self) -> str:
-        standards = _table()["composting"]
+        standards = rewriting_table()["composting"]
         return " / ".join(
             dict.fromkeys(standards.get(country.partition("-")[0], standards["other"]) for country in self._countries)
         )
@@ -209,7 +209,7 @@ class RewritingContext:
         def likelihood(each: str) -> int:
             word_score = _KNOWN_WORD_WEIGHT * sum(_knows_word(word, each) for word in words)
             local_score = _LOCAL_LANGUAGE_WEIGHT * any(
-                country in _table()["spoken"][each] for country in self._countries
+                country in rewriting_table()["spoken"][each] for country in self._countries
             )
             return word_score + local_score - similar[each]
 
@@ -318,7 +318,7 @@ def _proposals(
         own_words = _own_words_sentence(kind, clause, candidate, around)
         if own_words is not None:
             yield _Proposal(own_words, kind)
-    if kind["id"] == "future" and re.search(_table()["substances"][_CARBON.strip()], clause.text.casefold()):
+    if kind["id"] == "future" and re.search(rewriting_table()["substances"][_CARBON.strip()], clause.text.casefold()):
         target = _target(clause, candidate)
         if target is not None:
             yield _Proposal(target, kind)
@@ -477,7 +477,7 @@ def _proof(kind: dict[str, Any], clause: ClaimClause, text: str, composting: str
         pattern = "share"
     elif "material" in kind and _MATERIALS.search(clause.text.casefold()):
         pattern = "material"
-    elif "water" in kind and re.search(_table()["substances"]["l"], clause.text.casefold()):
+    elif "water" in kind and re.search(rewriting_table()["substances"]["l"], clause.text.casefold()):
         pattern = "water"
     elif "based" in kind and (clause.contains("than") or not clause.contains("changes")):
         pattern = "based"
@@ -510,7 +510,7 @@ def _amounts(kind: dict[str, Any], clause: ClaimClause) -> str:
 def _substances(text: str) -> list[tuple[int, str, str]]:
     return [
         (match.start(), match[0], f" {unit}")
-        for unit, pattern in _table()["substances"].items()
+        for unit, pattern in rewriting_table()["substances"].items()
         for match in re.finditer(pattern, text, re.IGNORECASE)
     ]
 
@@ -535,9 +535,4 @@ def _is_about_others(kind: dict[str, Any], clause: ClaimClause) -> bool:
 
 @cache
 def _kinds() -> dict[str, dict[str, Any]]:
-    return {kind["id"]: kind for kind in _table()["kind"]}
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return read_toml("service.schemes.claims", "rewriting.toml")
+    return {kind["id"]: kind for kind in rewriting_table()["kind"]}

@@ -18,17 +18,14 @@ from service.gazette.versions import Gazette
 from service.schemes.claims.answer_builder import AnswerBuilder, write_page
 from service.schemes.claims.answer_frame import CheckedText, text_language
 from service.schemes.claims.claim_check import judge_text
-from service.schemes.claims.documents.document import Document
-from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.marked_documents import ReportFormat, can_mark, marked_report
 from service.schemes.claims.messages import applied_software, read_hearing, write_screened
 from service.schemes.claims.request_messages import (
     answer_language,
-    check_request,
-    check_text,
     new_problem_collector,
     read_claim_check_request,
     read_document,
+    read_request_document,
 )
 from touchstone.v1 import screening_service_pb2 as pb2
 
@@ -53,10 +50,7 @@ _FORMATS: dict[pb2.ClaimReportFormat, tuple[ReportFormat, str]] = {
 
 
 def _handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
-    check_request(request)
-    field = request.WhichOneof("source") or "source"
-    document = Document("text", request.text) if field == "text" else read_bytes(request.file)
-    check_text(document.text, field)
+    document = read_request_document(request)
     result = screen(
         document.text,
         languages=tuple(request.language_codes),

@@ -30,7 +30,7 @@ def test_the_vocabulary_names_each_fact_once_for_cards() -> None:
     ("path", "kind", "record", "name"),
     [
         ("subject.level", "choice", None, "subject_level"),
-        ("offsets.credits[].kind", "choice", "offsets_credits", "kind"),
+        ("same_medium_text[].prominence", "choice", "same_medium_text", "prominence"),
         ("offsets.credits", "records", None, "offsets_credits"),
         ("lca.biogenic_stored_kgCO2e", "number", None, "lca_biogenic_stored_kgco2e"),
         ("mandatory_by_law.ref", "text", None, "mandatory_by_law_ref"),

@@ -153,39 +153,8 @@ class Tables:
     exponential: Numbers
 
 
-@dataclass(frozen=True)
-class Layer:
-    """Weights of one layer; matrices have one row per output."""
-
-    query: Numbers
-    query_bias: Numbers
-    key: Numbers
-    key_bias: Numbers
-    value: Numbers
-    value_bias: Numbers
-    output: Numbers
-    output_bias: Numbers
-    attention_scale: Numbers
-    attention_shift: Numbers
-    inner: Numbers
-    inner_bias: Numbers
-    outer: Numbers
-    outer_bias: Numbers
-    layer_scale: Numbers
-    layer_shift: Numbers
-
-    @classmethod
-    def of(cls, tensors: Iterable[tuple[str, NDArray[np.floating]]]) -> Layer:
-        memory = np.empty(_MATRIX_NUMBERS)  # one large allocation is faster than many small ones
-        shaped = {}
-        for part, tensor in tensors:
-            if part in _SHAPES:
-                numbers, memory = np.split(memory, [tensor.size])
-                numbers[:] = tensor
-                shaped[part] = numbers.reshape(_SHAPES[part])
-            else:
-                shaped[part] = tensor.astype(np.float64) * ONE
-        return cls(**shaped)
+Layer = dict[str, "Numbers"]
+"""Weights of one layer by part; matrices have one row per output."""
 
 
 _SHAPES = {
@@ -195,6 +164,19 @@ _SHAPES = {
 }
 MATRICES = tuple(_SHAPES)
 _MATRIX_NUMBERS = sum(map(prod, _SHAPES.values()))
+
+
+def _layer(tensors: Iterable[tuple[str, NDArray[np.floating]]]) -> Layer:
+    memory = np.empty(_MATRIX_NUMBERS)  # one large allocation is faster than many small ones
+    layer: Layer = {}
+    for part, tensor in tensors:
+        if part in _SHAPES:
+            numbers, memory = np.split(memory, [tensor.size])
+            numbers[:] = tensor
+            layer[part] = numbers.reshape(_SHAPES[part])
+        else:
+            layer[part] = tensor.astype(np.float64) * ONE
+    return layer
 
 
 def normed(numbers: Numbers, scale: Numbers, shift: Numbers) -> Numbers:
@@ -209,14 +191,16 @@ def run_layers(numbers: Numbers, lengths: Sequence[int], layers: Iterable[Layer]
     """Run the concatenated pieces of several texts through layers; attention stays within each text."""
     bounds = list(pairwise(accumulate(lengths, initial=0)))
     for layer in layers:
-        query = _linear(numbers, layer.query, layer.query_bias)
-        key = _linear(numbers, layer.key, layer.key_bias)
-        value = _linear(numbers, layer.value, layer.value_bias)
+        query = _linear(numbers, layer["query"], layer["query_bias"])
+        key = _linear(numbers, layer["key"], layer["key_bias"])
+        value = _linear(numbers, layer["value"], layer["value_bias"])
         attention = np.concatenate([_attend(query[a:b], key[a:b], value[a:b], tables) for a, b in bounds])
-        attended = numbers + _linear(attention, layer.output, layer.output_bias)
-        numbers = normed(attended, layer.attention_scale, layer.attention_shift)
-        inner = _gelu(_linear(numbers, layer.inner, layer.inner_bias), tables)
-        numbers = normed(numbers + _linear(inner, layer.outer, layer.outer_bias), layer.layer_scale, layer.layer_shift)
+        attended = numbers + _linear(attention, layer["output"], layer["output_bias"])
+        numbers = normed(attended, layer["attention_scale"], layer["attention_shift"])
+        inner = _gelu(_linear(numbers, layer["inner"], layer["inner_bias"]), tables)
+        numbers = normed(
+            numbers + _linear(inner, layer["outer"], layer["outer_bias"]), layer["layer_scale"], layer["layer_shift"]
+        )
     return numbers
 
 
@@ -265,7 +249,7 @@ class SentenceEncoder:
         positions = packed.tensor("emb.pos").reshape(-1, WIDTH).astype(np.float64)
         self._positions = np.rint((positions + packed.tensor("emb.type").reshape(-1, WIDTH)[0]) * _EMBEDDING_UNIT)
         self._scale, self._shift = (packed.tensor(f"emb.ln.{part}").astype(np.float64) * ONE for part in "wb")
-        self._layers = [Layer.of(frozen_layer(packed, number)) for number in range(FROZEN)]
+        self._layers = [_layer(frozen_layer(packed, number)) for number in range(FROZEN)]
         self._layers += [_own_layer(packed, own, number) for number in range(OWN)]
         self._tables = Tables(own["gelu"].astype(np.float64), own["exponential"].astype(np.float64))
         self._cached_scores: dict[str, int] = {}
@@ -318,9 +302,9 @@ def frozen_layer(packed: PackedWeights, number: int) -> Iterator[tuple[str, NDAr
 
 
 def _own_layer(packed: PackedWeights, own: Mapping[str, NDArray[np.generic]], number: int) -> Layer:
-    layer = Layer.of(frozen_layer(packed, FROZEN + number))
+    layer = _layer(frozen_layer(packed, FROZEN + number))
     for part in _TENSOR_NAMES:
-        numbers: Numbers = getattr(layer, part)
+        numbers = layer[part]
         added = own[f"{number}.{part}"]
         if part in MATRICES:
             numbers += unpack_blocks(added.astype(np.uint8)).reshape(numbers.shape)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rules.claims import CellHeads, Presentation
 from rules.contracts import InputError, Violation, message_factory
 from service.schemes.claims.documents.page_facts import PageFact
-
-if TYPE_CHECKING:
-    from rules.claims import ScreeningResult
 
 _message = message_factory(__name__)
 MAXIMUM_BYTES = 50_000_000
@@ -72,10 +69,6 @@ class Document:
     @property
     def cell_heads(self) -> tuple[CellHeads, ...]:
         return cell_heads(self.text, self.blocks)
-
-    def unread(self, screened: ScreeningResult) -> int:
-        stretches = sum(segment.not_screened is not None for segment in screened.segments)
-        return stretches + self.left_out.get(PICTURED, 0) or int(not self.text.strip())
 
 
 class ReadingError(InputError):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from rules.claims.assessment import TO_SHOW, read_required_proofs
+from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.toml_files import read_toml
 from tests.claims.judging import EVERYWHERE, draft
 from tests.claims.mapping import table
@@ -69,7 +70,7 @@ def test_every_required_proof_is_a_fact_of_a_card_and_has_words() -> None:
 
 def test_an_error_in_the_table_is_reported_by_line() -> None:
     with pytest.raises(ValueError, match=r"(?s)x.toml.*4.*reyclable"):
-        read_required_proofs('[[to_show]]\nfact = "a"\nmissing = "no"\ntypes = ["reyclable"]\n', "x.toml")
+        read_required_proofs(TomlSource('[[to_show]]\nfact = "a"\nmissing = "no"\ntypes = ["reyclable"]\n', "x.toml"))
 
 
 def test_a_future_change_of_status_is_shown_with_its_date() -> None:
