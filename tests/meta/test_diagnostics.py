@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rules.language.diagnostic_collector import read_catalogue
-from service.reference.diagnostics import diagnostics_page
+from service.reference.pages import diagnostics_page
 from tests.language.folders import CORPUS, FOUND_BY_PUBLISHING, FOUND_BY_REHEARSAL
 
 ROOT = Path(__file__).resolve().parents[2]

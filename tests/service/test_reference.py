@@ -11,7 +11,7 @@ from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSe
 from rules.language.diagnostic_collector import read_catalogue
 from service.base.declarations import comments
 from service.cli.main import app
-from service.reference import pages
+from service.reference.pages import pages
 from touchstone.v1 import evaluation_service_pb2, scorecard_service_pb2, screening_service_pb2
 
 ROOT = Path(__file__).resolve().parents[2]

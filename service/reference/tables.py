@@ -1,4 +1,4 @@
-"""Table of the settings on `docs/settings.md`."""
+"""Tables of settings and assistant tools on pages of `docs/`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts import read_toml
+from service.cli.mcp_server import commands
 from service.configuration.settings import Settings, combined_settings_class
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-_HEAD = "| variable | unless set | what it says | 含义 |\n|---|---|---|---|\n"
-_TABLE = re.compile(r"^\| variable \|.*\n(?:\|.*\n)+", re.MULTILINE)
+
+_SETTINGS_HEAD = "| variable | unless set | what it says | 含义 |\n|---|---|---|---|\n"
+
+
+_SETTINGS_TABLE = re.compile(r"^\| variable \|.*\n(?:\|.*\n)+", re.MULTILINE)
+
+
 _PAGE_REFERENCE = re.compile(r"([(（])docs/([\w./-]+)(#[^)）]+)?([)）])")
 
 
@@ -24,7 +30,7 @@ def settings_page(page: str) -> str:
     rows = [
         f"| `{prefix}{name.upper()}` | {_default(field)} | {' | '.join(_texts(name))} |\n" for name, field in fields
     ]
-    return _TABLE.sub(lambda _: _HEAD + "".join(rows), page, count=1)
+    return _SETTINGS_TABLE.sub(lambda _: _SETTINGS_HEAD + "".join(rows), page, count=1)
 
 
 def _default(field: FieldInfo) -> str:
@@ -46,3 +52,15 @@ def _texts(name: str) -> tuple[str, str]:
         for text in (texts["en"], texts["zh"])
     )
     return english, chinese
+
+
+_TOOLS_HEADS = {"en": "| tool | what it does |\n|---|---|\n", "zh": "| 工具 | 用途 |\n|---|---|\n"}
+
+
+_TOOLS_TABLE = re.compile(r"^\| (?:tool|工具) \|.*\n(?:\|.*\n)+", re.MULTILINE)
+
+
+def tools_page(page: str, language: str) -> str:
+    """Return the page with an updated table of commands."""
+    rows = sorted(f"| `{name}` | {command.help(language)} |\n" for name, command in commands().items())
+    return _TOOLS_TABLE.sub(lambda _: _TOOLS_HEADS[language] + "".join(rows), page, count=1)
