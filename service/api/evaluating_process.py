@@ -20,10 +20,9 @@ from service.gazette.gazette_worker import worker_entry
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.principals import Principal
-from service.output.envelopes import new_evaluation
+from service.output.envelopes import new_evaluation, set_table_gazettes
 from service.output.mapping.answers import has_open_answers, write_open_answers
 from service.output.mapping.requests import FULL, read_request
-from service.output.table_owners import set_table_gazettes
 from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2

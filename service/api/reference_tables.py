@@ -9,10 +9,10 @@ from service.base.paging import read_number, read_page_size, write_token
 from service.base.resource_names import parse_edition, parse_table
 from service.gazette.table_order import TableStores
 from service.identity.principals import Role, caller
-from service.output.mapping.reference_tables import write_edition, write_row
-from touchstone.v1 import scorecard_service_pb2
+from touchstone.v1 import scorecard_pb2, scorecard_service_pb2, types_pb2
 
 if TYPE_CHECKING:
+    from rules.model import Manifest
     from service.gazette.tables import TableStore
     from service.gazette.versions import Gazette
 
@@ -61,7 +61,7 @@ class ReferenceTables:
         start = read_number(request.page_token, query)
         rows = self._store_of(*name).table(*name).rows
         response = scorecard_service_pb2.ListReferenceTableRowsResponse(
-            reference_table_rows=[write_row(row) for row in rows[start : start + size]]
+            reference_table_rows=[scorecard_pb2.ReferenceTableRow(cells=row) for row in rows[start : start + size]]
         )
         if start + size < len(rows):
             response.next_page_token = write_token(query, str(start + size))
@@ -72,3 +72,37 @@ class ReferenceTables:
         with_table = [store for store in stores if store.holds(name)]
         with_edition = [store for store in with_table if any(each.edition == edition for each in store.editions(name))]
         return next(iter(with_edition or with_table), stores[-1])
+
+
+def write_edition(manifest: Manifest, digest: str, *, gazette: str) -> scorecard_pb2.ReferenceTableEdition:
+    """Return an edition without rows; `gazette` is the owning organization, or empty."""
+    name = f"referenceTables/{manifest.name}/editions/"
+    columns = [
+        scorecard_pb2.ReferenceTableColumn(column_id=column.id, labels=column.labels, key=True)
+        for column in manifest.keys
+    ]
+    columns += [
+        scorecard_pb2.ReferenceTableColumn(column_id=column.id, labels=column.labels, unit=column.unit)
+        for column in manifest.values
+    ]
+    return scorecard_pb2.ReferenceTableEdition(
+        name=f"{name}{manifest.edition}",
+        titles=manifest.title,
+        columns=columns,
+        sources=[
+            scorecard_pb2.ReferenceTableSource(instrument=source.instrument, clause=source.clause, notes=source.note)
+            for source in manifest.sources
+        ],
+        certainty=f"CERTAINTY_{manifest.certainty.name}",
+        validity=types_pb2.DateRange(
+            first_date=manifest.first_date.isoformat(),
+            last_date=manifest.last_date.isoformat() if manifest.last_date else "",
+        ),
+        known_date=manifest.known_from.isoformat(),
+        coverages=manifest.coverage,
+        complete=manifest.complete,
+        row_count=manifest.rows,
+        superseded_editions=[f"{name}{edition}" for edition in manifest.predecessors],
+        digest=digest,
+        gazette=gazette,
+    )

@@ -22,13 +22,11 @@ from service.evaluating.evaluators import Evaluators, RecordReader, new_record_k
 from service.gazette.drafts import FIELD
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
-from service.output.envelopes import exported_content, unstored_evaluation, versions_for
+from service.output.envelopes import exported_content, set_table_gazettes, unstored_evaluation, versions_for
 from service.output.exported_evaluations import fill_from_exports, previous_from_bundle, previous_from_export
 from service.output.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
 from service.output.mapping.requests import FULL, read_request
-from service.output.shown_records import check_shown_record
-from service.output.table_owners import set_table_gazettes
-from service.output.verified_evaluations import verified
+from service.output.verified_evaluations import check_shown_record, verified
 from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2

@@ -14,7 +14,6 @@ from service.identity.principals import caller
 from service.output.envelopes import archive_findings, erased_record_checks, unreadable_record_checks
 from service.output.exported_evaluations import refuse_unreadable
 from service.output.mapping.answers import append_checks, erasures_of, set_status, write_checks, write_erasure
-from service.output.verification_limits import not_proved
 from service.store.stored_records import restore_record_or_remains
 from service.transparency.leaves import Erasure
 from touchstone.internal.v1 import work_pb2
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from service.store.tables import EvaluationRow
 
     Request = evaluation_service_pb2.VerifyEvaluationTrailRequest
+
 
 _message = message_factory(__name__)
 
@@ -162,3 +162,8 @@ def _erased_response(
     erasures = (Erasure.read(logged.leaf.content) for logged in stored.store.erasing.of(name))
     response.erasures.extend(map(write_erasure, erasures))
     return response
+
+
+def not_proved(*, by_log: bool) -> str:
+    """Return the limits of the checks, with or without a log check."""
+    return _message("NOT_PROVED") if by_log else _message("NOT_PROVED_OFFLINE")

@@ -23,8 +23,7 @@ from service.batch.sources import open_batch, subject_of
 from service.input.tree.placed_errors import FilePosition, PlacedError, raise_placed_error
 from service.output.mapping.requests import write_request
 from service.output.terminal.command_language import requested_language
-from service.output.terminal.given_options import read_as_of
-from service.output.terminal.named_rules import read_known_time, resolve_rules
+from service.output.terminal.given_options import read_as_of, read_known_time, resolve_rules
 from service.output.terminal.output import RemoteError, print_error
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.progress import progress

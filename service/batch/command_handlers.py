@@ -23,9 +23,8 @@ from service.input.tabular.xlsx_access import not_xlsx_message
 from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.template import write_template
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.given_options import read_settings
+from service.output.terminal.given_options import compile_named_draft, read_settings, resolve_rules, resolve_version
 from service.output.terminal.json_form import to_json_document
-from service.output.terminal.named_rules import compile_named_draft, resolve_rules, resolve_version
 from service.output.terminal.output import ExitCode, print_error, write_output
 from touchstone.client.json_form import as_json
 

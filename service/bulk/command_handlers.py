@@ -17,9 +17,15 @@ from service.base.durable_files import replace_file
 from service.base.resource_names import parse_organization
 from service.gazette.versions import CardResolver, Gazette
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.given_options import check_one_store, read_as_of, read_settings
+from service.output.terminal.given_options import (
+    check_one_store,
+    read_as_of,
+    read_known_time,
+    read_settings,
+    resolve_published,
+    resolve_rules,
+)
 from service.output.terminal.json_form import to_json_document
-from service.output.terminal.named_rules import read_known_time, resolve_published, resolve_rules
 from service.output.terminal.output import ExitCode, print_error, write_output
 from service.store.database import resolve_existing_store_url
 from service.store.listing_query import read_listing

@@ -34,9 +34,8 @@ from service.output.report.formatters import CardFormatter
 from service.output.result_status import answer_with_status
 from service.output.terminal import command_declarations
 from service.output.terminal.evaluation_lines import conclusion_text, double_use_headline, print_left_out
-from service.output.terminal.given_options import check_one_store
+from service.output.terminal.given_options import check_one_store, read_known_time
 from service.output.terminal.icalendar import write_icalendar
-from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.words import words as terminal_words
 from service.store.database import resolve_store_url
 from service.store.outcome_projection import omitted_evaluations

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import tempfile
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +21,6 @@ from service.http.transcoding import read_message
 from service.input.given_files import open_input_file, read_file
 from service.input.tree.placed_errors import PlacedError
 from service.input.tree.strict_json import read_json
-from service.output.terminal.downloads import write_checked
 from service.output.terminal.field_labels import value_word
 from service.output.terminal.output import print_error
 from touchstone.client.json_reading import known_fields
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
     from service.output.terminal.command_declarations import Command
+
 
 _message = message_factory(__name__)
 
@@ -197,3 +201,25 @@ def _downloaded(pieces: Iterator[Any], name: str, out: Path | None) -> Message:
     whole: Message = answer
     whole.ClearField("content")
     return whole
+
+
+def write_checked(pieces: Iterable[bytes], digest: str, out: Path) -> None:
+    """Write or replace a file.
+
+    Raises:
+        InputError: If the digest differs; nothing is written.
+    """
+    hasher = hashlib.sha256()
+    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            for piece in pieces:
+                hasher.update(piece)
+                file.write(piece)
+        if hasher.hexdigest() != digest:
+            message = _message("OTHER_FILE", stated=digest, found=hasher.hexdigest())
+            raise InputError((Violation("DIGEST", message, "WRONG_DIGEST"),))
+        Path(name).replace(out)
+    finally:
+        with suppress(FileNotFoundError):
+            Path(name).unlink()

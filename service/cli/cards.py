@@ -19,13 +19,12 @@ from service.gazette.versions import Gazette
 from service.output.mapping.scorecards import write_changes
 from service.output.schema.dossiers import schema_text
 from service.output.tables import check_new_table_file, table_csv, table_of_cells
-from service.output.terminal.changes_page import difference_page
 from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import write_files
-from service.output.terminal.named_rules import resolve_published
+from service.output.terminal.given_options import resolve_published
 from service.output.terminal.output import print_error
-from service.output.terminal.render_version_difference import difference_lines
+from service.output.terminal.render_version_difference import difference_lines, difference_page
 from service.output.terminal.words import words
 
 _message = message_factory(__name__)

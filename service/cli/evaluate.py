@@ -16,6 +16,7 @@ from service.cli.verify import add_previous, read_evaluation, violations_at_file
 from service.evaluating.evaluators import Evaluators, RecordReader
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
+from service.input.dossier.dossier_reader import WrongScorecardError
 from service.input.tree.placed_errors import Problem
 from service.input.workbook.input_file import read_subject_file
 from service.output.envelopes import exported_content, remarks_on, with_steps
@@ -25,9 +26,13 @@ from service.output.report import render_text as report_text
 from service.output.report.formatters import made_by_lines
 from service.output.report.upcoming_versions import name_upcoming, upcoming_versions
 from service.output.result_status import status_lines
-from service.output.terminal.given_options import read_as_of, read_settings
-from service.output.terminal.likely_card import suggesting_card
-from service.output.terminal.named_rules import draft_notice, read_known_time, resolve_rules
+from service.output.terminal.given_options import (
+    draft_notice,
+    read_as_of,
+    read_known_time,
+    read_settings,
+    resolve_rules,
+)
 from service.output.terminal.output import OutputFormat, RemoteError, print_error
 from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
@@ -42,6 +47,9 @@ if TYPE_CHECKING:
     from service.input.dossier.dossier_reader import Dossier
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
+
+    from service.gazette.versions import Gazette
+
 
 _message = message_factory(__name__)
 
@@ -233,3 +241,22 @@ def _notes(answer: EvaluateResult, parsed_dossier: Dossier, before: Record | Non
 
         for field, _, message in jumps(record, before):
             yield Problem(parsed_dossier.place_of(field), field, message, "JUMP")
+
+
+@contextmanager
+def suggesting_card(gazette: Gazette) -> Iterator[None]:
+    """Add the likely scorecard to a WrongScorecardError."""
+    try:
+        yield
+    except WrongScorecardError as error:
+        likely = _likely_card(error.facts, gazette)
+        raise (error.naming(likely) if likely else error) from None
+
+
+def _likely_card(facts: Sequence[str], gazette: Gazette) -> str:
+    shared = {
+        card: len({fact.id for fact in gazette.newest(card).scorecard.facts}.intersection(facts))
+        for card in gazette.card_ids()
+    }
+    best = max(shared, key=lambda card: shared[card], default="")
+    return best if best and 2 * shared[best] > len(facts) else ""

@@ -13,7 +13,7 @@ from service.gazette.versions import Gazette
 from service.output.mapping.requests import read_date
 from service.output.mapping.scorecards import write_scorecard, write_version
 from service.output.terminal.columns import columns_text
-from service.output.terminal.named_rules import read_known_time
+from service.output.terminal.given_options import read_known_time
 from service.output.terminal.words import period_text, words
 from touchstone.v1 import scorecard_service_pb2
 

@@ -21,7 +21,7 @@ from rules.contracts import (
 from service.api.simulation import SimulationChanges
 from service.base.instants import to_timestamp
 from service.base.resource_names import CardName, parse_card_reference
-from service.cli.evaluate import draft_message
+from service.cli.evaluate import draft_message, suggesting_card
 from service.cli.render_difference import difference_text, simulated_changes_text
 from service.cli.verify import (
     add_previous,
@@ -41,9 +41,7 @@ from service.output.envelopes import exported_content
 from service.output.mapping.requests import INPUTS, write_request
 from service.output.report.double_use import lines as double_use_lines
 from service.output.result_status import status_lines
-from service.output.terminal.given_options import read_as_of, read_settings
-from service.output.terminal.likely_card import suggesting_card
-from service.output.terminal.named_rules import read_known_time
+from service.output.terminal.given_options import read_as_of, read_known_time, read_settings
 from service.output.terminal.output import RemoteError
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 

@@ -37,8 +37,8 @@ from service.output.terminal.draft_folder import (
     vocabulary_folder,
     write_files,
 )
+from service.output.terminal.given_options import resolve_published
 from service.output.terminal.json_form import to_json_document
-from service.output.terminal.named_rules import resolve_published
 from service.output.terminal.output import OutputFormat, print_error, reporting_errors, write_output
 from service.output.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
 

@@ -34,7 +34,7 @@ from service.http.error_responses import (
 )
 from service.http.routes import Route, Routes, decoded
 from service.http.transcoding import LINES, check_media_type, read_requests
-from service.output.answer_csv import list_csv, table_field_of
+from service.output.tables import list_csv, table_field_of
 from touchstone.client.addresses import is_local_host
 from touchstone.client.json_form import as_json
 from touchstone.v1.types_pb2 import ItemError

@@ -34,7 +34,6 @@ from service.output.mapping.answers import (
 )
 from service.output.mapping.requests import BASIC, FULL
 from service.output.plausibility_remarks import remarks_of
-from service.output.table_owners import set_table_gazettes
 from service.store.stored_records import restore_record_or_remains, unpack_concluded
 from touchstone.v1 import evaluation_pb2
 
@@ -46,10 +45,13 @@ if TYPE_CHECKING:
     from rules.model import PublishedVersion, Scorecard
     from rules.trail import OpenAnswer
     from service.evaluating.evaluators import RecordReader
+    from service.gazette.table_order import TableStores
     from service.gazette.versions import Gazette
     from service.output.plausibility_remarks import Remark
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
+    from touchstone.v1 import evaluation_pb2
+
 
 _message = message_factory(__name__)
 
@@ -303,3 +305,13 @@ def stored_summary(stored: bytes) -> evaluation_pb2.EvaluationRecord:
     summary = write_summary(steps.head, *read_conclusion(steps), None)
     _cache.add(key, summary.SerializeToString())
     return summary
+
+
+def set_table_gazettes(uses: Iterable[evaluation_pb2.TableUse], shelves: TableStores) -> None:
+    """Set the gazette of each table use.
+
+    Raises:
+        TrailError: If a manifest is invalid.
+    """
+    for use in uses:
+        use.gazette = shelves.owner_of_table(use.name, use.edition, use.digest)

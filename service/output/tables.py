@@ -1,8 +1,9 @@
-"""Tables of declared columns, as CSV and workbook sheets."""
+"""Tables of declared columns, or of the list in an API answer, as CSV and workbook sheets."""
 
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,12 +12,17 @@ from io import BytesIO, StringIO
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from google.protobuf.json_format import MessageToDict
+
 from rules.contracts import InputError, Violation, message_factory
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from google.protobuf.message import Message
     from openpyxl.worksheet.worksheet import Worksheet
+
 
 _message = message_factory(__name__)
 
@@ -185,3 +191,38 @@ def check_new_table_file(path: Path, field: str) -> None:
         raise InputError((Violation(field, _message("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
     if path.suffix.lower() not in {".xlsx", ".csv"}:
         raise InputError((Violation(field, _message("NO_TABLES_NAME", out=path), "WRONG_VALUE"),))
+
+
+def table_field_of(answer: Message) -> Any:
+    """Return the first list field of messages, or None."""
+    fields = (field for field in answer.DESCRIPTOR.fields if field.is_repeated and field.message_type is not None)
+    return next(fields, None)
+
+
+def list_csv(answer: Message) -> str:
+    """Return the list as CSV, or an empty text."""
+    table = table_field_of(answer)
+    if table is None:
+        return ""
+    columns = [_column(field) for field in table.message_type.fields]
+    rows = (MessageToDict(row, preserving_proto_field_name=True) for row in getattr(answer, table.name))
+    return table_csv(Table(columns, rows))
+
+
+def _column(field: Any) -> Column[Mapping[str, Any]]:
+    is_map = field.message_type is not None and field.message_type.GetOptions().map_entry
+    has_default = not (field.is_repeated or field.has_presence or field.enum_type)
+    write, default = _pairs if is_map else _cell, field.default_value if has_default else ""
+    return Column(field.name, lambda row: write(row[field.name]) if field.name in row else _text(default))
+
+
+def _pairs(values: Mapping[str, Any]) -> str:
+    return "; ".join(f"{key}: {_text(values[key])}" for key in sorted(values))
+
+
+def _cell(value: Any) -> str:
+    return "; ".join(map(_text, value)) if isinstance(value, list) else _text(value)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)

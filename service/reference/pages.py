@@ -118,8 +118,6 @@ module with what it holds. Within a package a module stands below those of the p
 so that each can be read in turn; the package's last module is usually the one to begin with when one asks how it is
 used.
 """
-
-
 _ROOT_FOLDERS = ("rules", "service", "proto/touchstone/client")
 
 

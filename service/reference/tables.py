@@ -18,8 +18,6 @@ _SETTINGS_HEAD = "| variable | unless set | what it says | 含义 |\n|---|---|--
 
 
 _SETTINGS_TABLE = re.compile(r"^\| variable \|.*\n(?:\|.*\n)+", re.MULTILINE)
-
-
 _PAGE_REFERENCE = re.compile(r"([(（])docs/([\w./-]+)(#[^)）]+)?([)）])")
 
 

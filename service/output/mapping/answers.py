@@ -126,7 +126,7 @@ ANSWERS = Mapper(
     MessageMapping(
         evaluation_pb2.TableUse,
         TableUse,
-        {"gazette": UnmappedField("whose own table it is: service.output.table_owners.set_table_gazettes")},
+        {"gazette": UnmappedField("whose own table it is: service.output.envelopes.set_table_gazettes")},
     ),
     MessageMapping(
         evaluation_pb2.MissingValue,

@@ -1,9 +1,10 @@
-"""Version difference as text, with citations and affected outcomes."""
+"""Version difference as text and as HTML page, with citations and affected outcomes."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts import format_citation, join_items, typeset
 from rules.language import Renderer
@@ -15,9 +16,11 @@ from service.output.terminal.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    import jinja2
+
     from rules.api import LegalDifference
     from rules.contracts import Location
-    from rules.model import Scorecard
+    from rules.model import PublishedVersion, Scorecard
     from rules.rehearsal import AffectedOutcomes, LegalChange
 
 
@@ -130,3 +133,48 @@ def moves_text(movable: AffectedOutcomes, scorecard: Scorecard, language: str) -
     return str(
         templates["moves"].format(what=templates["between"].join(parts)) if parts else templates["moves_nothing"]
     )
+
+
+def difference_page(
+    difference: LegalDifference,
+    before: PublishedVersion,
+    after: PublishedVersion,
+    language: str,
+    *,
+    why: Sequence[str] = (),
+) -> str:
+    """Return a self-contained page of changes and reasons."""
+    templates, cards = words(language)["diff"], (before.scorecard, after.scorecard)
+
+    def change_view(change: LegalChange) -> dict[str, Any]:
+        was, now = changed_words(typeset(change.was, language), typeset(change.now, language))
+        sides = [
+            (templates["was"].split("{")[0], was if change.was else ((templates["none_was"], False),), "del"),
+            (templates["now"].split("{")[0], now if change.now else ((templates["none_now"], False),), "ins"),
+        ]
+        clauses = change_clauses(change, cards, language)
+        clause_text = templates["by"].format(clauses=clauses) if clauses else ""
+        return {"heading": typeset(heading_text(change, language), language), "sides": sides, "clauses": clause_text}
+
+    parts = [(part, [change for change in difference.changes if change.part is part]) for part in ChangeCategory]
+    return _template().render(
+        language={"zh": "zh-Hans"}.get(language, language),
+        title=templates["title"].format(before=_version_label(before), after=_version_label(after)),
+        parts=[(templates[part.value], [change_view(change) for change in own]) for part, own in parts if own],
+        ending=list(ending_lines(difference, *cards, language)),
+        said_why=templates["why"],
+        why=why,
+    )
+
+
+def _version_label(version: PublishedVersion) -> str:
+    card = version.scorecard.card
+    return f"{card.id} {card.version}"
+
+
+def _template() -> jinja2.Template:
+    import jinja2  # noqa: PLC0415 -- only the page needs it
+
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    source = resources.files(__package__) / "changes.html.jinja"
+    return environment.from_string(source.read_text(encoding="utf-8"))

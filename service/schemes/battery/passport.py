@@ -29,7 +29,7 @@ from service.input.dossier.dossier_writer import comment, write_value
 from service.input.tabular.cell_texts import plain_decimal
 from service.input.tree.nodes import Scalar
 from service.input.tree.placed_errors import PlacedError, Problem, read_bounded
-from service.output.terminal.named_rules import compile_named_draft, resolve_rules
+from service.output.terminal.given_options import compile_named_draft, resolve_rules
 from service.output.terminal.output import print_error
 from service.schemes.battery.documents import (
     Document,

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from service.output.answer_csv import list_csv
+from service.output.tables import list_csv
 from touchstone.v1 import case_service_pb2 as cases, scorecard_pb2, scorecard_service_pb2 as scorecards
 
 

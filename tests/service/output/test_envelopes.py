@@ -18,7 +18,7 @@ from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.output.envelopes import unstored_evaluation, versions_for, with_steps
 from service.output.mapping.answers import write_checks, write_record
-from service.output.shown_records import check_shown_record
+from service.output.verified_evaluations import check_shown_record
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries
 from tests.support.verifying import committed, digest_of, step_of

@@ -23,14 +23,13 @@ _OF_COMMANDS = {
 }  # fmt: skip
 """Packages with refusals that reach only a terminal or the server log, never a page."""
 _KEYS_OF_COMMANDS = {
-    "service/api": {"KEY_UNKNOWN", "KEY_REVOKED", "KEY_EXPIRED", "OPEN_TO_THE_NETWORK"},
+    "service/api": {"KEY_UNKNOWN", "KEY_REVOKED", "KEY_EXPIRED", "OPEN_TO_THE_NETWORK", "NOT_PROVED_OFFLINE"},
     "service/base": {"RUN_DAMAGED", "OTHER_RUN", "RUN_BEGUN", "PROCESS_ENDED"},
     "service/calendar": {"NEEDS_ARCHIVE"},
     "service/drafts": {"NOT_EMPTY", "WRITE_WITHOUT_DRAFT"},
     "service/gazette": {"CARRIED"},
     "service/identity": {"CREDENTIAL_REQUIRED"},
     "service/input": {"ARGUED_SLIPS"},
-    "service/output": {"NOT_PROVED_OFFLINE"},
     "service/schemes/cbam": {"NO_SUCH_FORM"},
     "service/schemes/claims": {"STORED_BY_SERVER"},
     "service/store": {"OTHER_KIND", "NO_STORE_THERE"},

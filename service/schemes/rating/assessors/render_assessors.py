@@ -27,7 +27,7 @@ from service.input.dossier.dossier_writer import write_dossier
 from service.input.workbook.vocabulary import aspects_of, level_label, rules_of_ratings, words as workbook_words
 from service.output.mapping.requests import INPUTS
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.named_rules import resolve_scorecard
+from service.output.terminal.given_options import resolve_scorecard
 from service.output.terminal.output import print_error, write_output
 from service.schemes.rating.assessors.rating_comparison import (
     Moderation,

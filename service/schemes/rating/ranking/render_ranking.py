@@ -28,7 +28,7 @@ from service.output.tables import Column, Table, table_csv, workbook_of
 from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.evaluation_lines import tells_left_out
-from service.output.terminal.named_rules import resolve_version
+from service.output.terminal.given_options import resolve_version
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
