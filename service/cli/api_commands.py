@@ -7,12 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from importlib import import_module, resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from service.output.terminal.command_declarations import SHARED_NAMES, BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import (
+    GENERATED_FIELDS,
+    SHARED_NAMES,
+    BilingualText,
+    Command,
+    CommandField,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,39 +36,6 @@ _SECONDS = 600
 _LANGUAGE = "language_code"
 _TIMESTAMP = "google.protobuf.Timestamp"
 _SERVER = "--server 127.0.0.1:50051"
-
-FIELD = CommandField(
-    "--field PATH=VALUE",
-    BilingualText(
-        "A field of the request by its path, such as content.team=ada.", "按路径给出的请求字段，例如 content.team=ada。"
-    ),
-    name="field_pairs",
-    many=True,
-)
-REQUEST = CommandField(
-    "--request FILE",
-    BilingualText(
-        "The request as protobuf JSON; options replace its fields.", "protobuf JSON 形式的请求；选项替换其中字段。"
-    ),
-    kind=Path,
-    name="request_file",
-)
-_ALL_PAGES = CommandField(
-    "--all-pages", BilingualText("List every page.", "列出全部各页。"), kind=bool, name="all_pages"
-)
-_OUT = CommandField(
-    "-o, --out FILE", BilingualText("The file to which the content is written.", "内容写入的文件。"), kind=Path
-)
-_FORMAT = CommandField(
-    "--format",
-    BilingualText(
-        "text for people, json for programs, csv for spreadsheets.",
-        "text 供人阅读，json 供程序读取，csv 供电子表格使用。",
-    ),
-    kind=("text", "json", "csv"),
-    default="text",
-    variable="TOUCHSTONE_FORMAT",
-)
 
 
 @cache
@@ -104,13 +78,13 @@ def api_command(method: MethodDescriptor, line: str) -> Command:
     arguments = [word.lower() for word in words[2:]]
     fields = [*_request_fields(method, arguments, checked=not is_call)]
     if is_call:
-        fields += [FIELD, REQUEST]
+        fields += [GENERATED_FIELDS["FIELD_PAIRS"], GENERATED_FIELDS["REQUEST_FILE"]]
     content = method.output_type.fields_by_name.get("content")
     has_content = content is not None and content.type == content.TYPE_BYTES
     if "page_token" in method.input_type.fields_by_name:
-        fields += [_ALL_PAGES, _FORMAT]
+        fields += [GENERATED_FIELDS["ALL_PAGES"], GENERATED_FIELDS["LIST_FORMAT"]]
     if has_content:
-        fields.append(_OUT if is_call else CommandField(_OUT.word, _OUT.help, kind=Path, required=True))
+        fields.append(replace(GENERATED_FIELDS["CONTENT_FILE"], required=not is_call))
     comment = comment_of(method).splitlines()
     ends = next((number for number, text in enumerate(comment) if is_status_code_line(text)), len(comment))
     _, _, more = " ".join(comment[:ends]).partition(". ")

@@ -11,8 +11,7 @@ from rules.contracts import InputError, set_build_cache
 from service.base.cache_folder import CacheFolder
 from service.cli.typer_front_end import RootGroup
 from service.configuration.products import check_commands, product_files
-from service.output.terminal.command_declarations import BilingualText
-from service.output.terminal.command_files import COMMAND_FILE, read_commands
+from service.output.terminal.command_declarations import COMMAND_FILE, BilingualText, read_commands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +26,6 @@ atexit.register(gc.freeze)
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 set_build_cache(CacheFolder.of_current_user())
 
-_HELP = BilingualText(
-    "Score a subject's evidence against a published scorecard, with the trail that proves the result.",
-    "按照已发布的评分卡为主体的证据评分，并附上可证明结果的完整记录。",
-)
 _EXAMPLES = (
     "dossier template zero-carbon-factory --out factory.xlsx",
     "evaluate zero-carbon-factory examples/worked-factory.yaml --as-of 2026-11-20",
@@ -74,7 +69,7 @@ def build_command_tree() -> RootGroup:
     nouns: dict[str, BilingualText] = {}
     for file in files:
         nouns |= file.nouns
-    root = RootGroup(_HELP, nouns, _EXAMPLES, _HELP_ORDER, faults)
+    root = RootGroup(nouns, _EXAMPLES, _HELP_ORDER, faults)
     root.add(command for file in files for command in file.commands)
     return root
 

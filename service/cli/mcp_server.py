@@ -32,7 +32,7 @@ from mcp_types import (
 from rules.contracts import InputError, TouchstoneError, Violation, did_you_mean, message_factory
 from service.base.software import software_versions
 from service.cli.command_execution import document_json, executed_command, method_of
-from service.output.terminal.command_declarations import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import SHARED, Command, CommandField
 from service.output.terminal.command_language import SPOKEN, use_language
 from service.output.terminal.output import OutputFormat, error_status
 from touchstone.client.json_form import as_json
@@ -45,9 +45,7 @@ _INSTRUCTIONS = (
     "person's act. Quote the name and the digest that each answer bears. What is unknown is not a no: name what "
     "it waits for."
 )
-_LANGUAGE = CommandField(
-    "--language", BilingualText("The language of words for people.", "面向人的文字所用的语言。"), kind=SPOKEN
-)
+_LANGUAGE = next(option for option in SHARED if option.name == "language")
 _IDENTIFIER_FIELDS = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
 _FIXED_VALUES = {
     "out": None, "format": "json", "unstored": True, "request_id": None, "store": False, "asking": False,

@@ -14,17 +14,25 @@ import click
 from click import shell_completion
 from click.core import ParameterSource
 
+from rules.contracts import InputError, Violation, did_you_mean, in_language, message_factory, typeset, wording_loader
 from service.base.whole_numbers import MOST_COUNT, parse_whole_number
 from service.cli.api_commands import CALL, generated_commands
 from service.configuration.products import missing_products, products
 from service.output.terminal.columns import display_width
-from service.output.terminal.command_declarations import SHARED, SHARED_NAMES, BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import (
+    NOTHING,
+    SHARED,
+    SHARED_NAMES,
+    BilingualText,
+    Command,
+    CommandField,
+)
 from service.output.terminal.command_language import SPOKEN, language_of_environment, requested_language, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 
-    from rules.contracts import Message, Violation
+    from rules.contracts import Message
 
 _WIDTH = 100
 _COLUMN = 28
@@ -32,62 +40,12 @@ _CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"]}
 _GROUP_OPTIONS = tuple(option for option in SHARED if option.name != "out")
 ONLY_READ = "only read"
 SHELLS = ("bash", "zsh", "fish")
-_HELP_TEXTS = {
-    "usage": BilingualText("Usage: ", "用法："),
-    "places": BilingualText("Arguments:", "参数："),
-    "options": BilingualText("Options:", "选项："),
-    "shared": BilingualText(
-        "Options that commands share, before or behind their names; which ones a command takes, its own help says:",
-        "各命令共用的选项，写在命令名之前或之后均可；某条命令接受其中哪些，见该命令的帮助：",
-    ),
-    "variables": BilingualText(
-        "Each also stands for itself in the environment (TOUCHSTONE_SERVER) and in a part of the profile file, "
-        "~/.config/touchstone/profiles.toml, or what TOUCHSTONE_PROFILES names.",
-        "每一项也可写在环境变量（如 TOUCHSTONE_SERVER）或配置文件的一段中；配置文件为 "
-        "~/.config/touchstone/profiles.toml，"
-        "或 TOUCHSTONE_PROFILES 所指的文件。",
-    ),
-    "also": BilingualText("Also: {options}; more by touchstone --help.", "另有：{options}；详见 touchstone --help。"),
-    "examples": BilingualText("Examples:", "示例："),
-    "daily": BilingualText("Every day:", "日常："),
-    "nouns": BilingualText("More about:", "更多："),
-    "commands": BilingualText("Commands:", "命令："),
-    "exit": BilingualText(
-        "Exit codes: as for every command, told by touchstone --help.", "退出码：与所有命令相同，见 touchstone --help。"
-    ),
-    "exit_one": BilingualText(
-        "Exit codes: 1 {no}; otherwise as for every command, told by touchstone --help.",
-        "退出码：1 {no}；其余与所有命令相同，见 touchstone --help。",
-    ),
-    "exits": BilingualText(
-        "Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is "
-        "wrong with "
-        "what was given, 3 the server failed or cannot be reached, 70 a fault of touchstone itself, which please "
-        "report, "
-        "130 interrupted, 141 whoever read the answer left. With --format json an error, too, is written to standard "
-        "output, as the JSON form of google.rpc.Status.",
-        "所有命令的退出码：0 完成；1 完成，而答案为否（某项检查未通过）；2 所给内容有误；3 服务器出错或无法连接；"
-        "70 touchstone 自身的"
-        "缺陷，请予报告；130 被中断；141 读取答复的一方已离开。使用 --format json 时，错误也以 google.rpc.Status "
-        "的 JSON 形式写到"
-        "标准输出。",
-    ),
-    "choices": BilingualText(" One of: {value}.", "可选：{value}。"),
-    "default": BilingualText(" Default: {value}.", "默认：{value}。"),
-    "required": BilingualText(" Required.", "必填。"),
-    "repeated": BilingualText(" May be repeated.", "可重复。"),
-    "variable": BilingualText(" Else in {value}.", "否则取自 {value}。"),
-    "help": BilingualText("Show this help and stop.", "显示本帮助并结束。"),
-    "version": BilingualText("Show the version and stop.", "显示版本并结束。"),
-    "completion": BilingualText(
-        "Write what lets a shell (bash, zsh, fish) complete commands and options, and stop.",
-        "写出让 shell（bash、zsh、fish）补全命令和选项的脚本并结束。",
-    ),
-}
+_message = message_factory(__name__)
+_words = wording_loader(__name__)
 
 
 def _help_text(key: str, **slots: object) -> str:
-    text = _HELP_TEXTS[key](requested_language())
+    text: str = _words(requested_language())["help"][key]
     return text.format(**slots) if slots else text
 
 
@@ -105,12 +63,6 @@ class InvalidValueError(click.BadParameter):
     def __init__(self, message: Message) -> None:
         self.message_text = message
         super().__init__(message)
-
-
-def _message(code: str, /, **slots: object) -> Message:
-    from rules.contracts import message_factory  # noqa: PLC0415 -- not needed for help
-
-    return message_factory(__name__)(code, **slots)
 
 
 class _Choice(click.Choice[str]):
@@ -225,7 +177,7 @@ class DeclaredCommand(click.Command):
             error.ctx = error.ctx or ctx  # Click raises some errors without a context
             raise
         if rest and not ctx.resilient_parsing:
-            raise CommandUsageError(_violation(rest[0], _message("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
+            raise CommandUsageError(Violation(rest[0], _message("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
         return rest
 
     def invoke(self, ctx: click.Context) -> None:
@@ -344,7 +296,7 @@ class CommandGroup(click.Group):
             known = tuple(self.commands)
             # The help lists the methods of the API; there are too many for a message.
             message = _unknown_method(name, known) if self.name == CALL else _unknown_command(name, known)
-            raise CommandUsageError(_violation(name, message, "UNKNOWN"), ctx)
+            raise CommandUsageError(Violation(name, message, "UNKNOWN"), ctx)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
@@ -362,13 +314,12 @@ class RootGroup(CommandGroup):
 
     def __init__(
         self,
-        words: BilingualText,
         nouns: Mapping[str, BilingualText],
         examples: Sequence[str],
         order: Sequence[str],
         faults: Sequence[Violation] = (),
     ) -> None:
-        super().__init__("touchstone", words, order=order)
+        super().__init__("touchstone", NOTHING, order=order)
         self.examples, self.faults = examples, faults
         self._groups = {noun: CommandGroup(noun, text, generated_commands, order) for noun, text in nouns.items()}
 
@@ -386,6 +337,9 @@ class RootGroup(CommandGroup):
                 yield from ((f"{name} {verb}", leaf) for verb, leaf in leaves.items())
             else:
                 yield name, command
+
+    def get_short_help_str(self, limit: int = 1_000) -> str:
+        return _help_text("summary")
 
     def own_params(self) -> list[click.Parameter]:
         version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
@@ -467,21 +421,11 @@ def _last_option_value(option: str, line: Sequence[str]) -> str:
     return values[-1] if values else ""
 
 
-def _violation(field: str, words: str, reason: str) -> Violation:
-    from rules.contracts import Violation  # noqa: PLC0415 -- not needed for help
-
-    return Violation(field, words, reason)
-
-
 def _unknown_method(name: str, known: tuple[str, ...]) -> Message:
-    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not needed for help
-
     return _message("NO_METHOD", hint=did_you_mean(name, known))
 
 
 def _unknown_command(name: str, known: tuple[str, ...]) -> Message:
-    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not needed for help
-
     hint = did_you_mean(name, known)
     if not products():
         return _message("NO_COMMAND_NOR_PRODUCTS", hint=hint, known=known)
@@ -500,7 +444,6 @@ def _show_version(ctx: click.Context, _param: click.Parameter, requested: bool) 
 
 
 def _print_usage_error(error: click.UsageError, line: Sequence[str]) -> None:
-    from rules.contracts import InputError, in_language, typeset  # noqa: PLC0415 -- not needed for help
     from service.base.grpc_status import status_of  # noqa: PLC0415 -- not needed for help
     from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- not needed for help
     from touchstone.client.json_form import as_json  # noqa: PLC0415 -- not needed for help
@@ -517,8 +460,6 @@ def _print_usage_error(error: click.UsageError, line: Sequence[str]) -> None:
 
 
 def _usage_violation(error: click.UsageError) -> Violation:
-    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not needed for help
-
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     match error:
         case CommandUsageError():
@@ -528,21 +469,21 @@ def _usage_violation(error: click.UsageError) -> Violation:
                 return _unsupported_option(error.option_name, error.ctx)
             known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
             hint = did_you_mean(error.option_name, known)
-            return _violation(error.option_name, _message("NO_OPTION", hint=hint), "UNKNOWN")
+            return Violation(error.option_name, _message("NO_OPTION", hint=hint), "UNKNOWN")
         case click.MissingParameter(param=click.Parameter() as param):
-            return _violation(_parameter_name(param), _message("MISSING"), "REQUIRED")
+            return Violation(_parameter_name(param), _message("MISSING"), "REQUIRED")
         case InvalidValueError(param=click.Parameter() as param):
-            return _violation(_parameter_name(param), error.message_text, "WRONG_VALUE")
+            return Violation(_parameter_name(param), error.message_text, "WRONG_VALUE")
         case click.BadOptionUsage():
             named = next((param for param in params if error.option_name in (*param.opts, *param.secondary_opts)), None)
             flag = bool(getattr(named, "is_flag", False))
-            return _violation(error.option_name, _message("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
-    return _violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")
+            return Violation(error.option_name, _message("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
+    return Violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")
 
 
 def _unsupported_option(option: str, ctx: click.Context | None) -> Violation:
     command = ctx.command_path if ctx is not None else "touchstone"
-    return _violation(option, _message("NOT_TAKEN", command=command), "UNEXPECTED")
+    return Violation(option, _message("NOT_TAKEN", command=command), "UNEXPECTED")
 
 
 def _parameter_name(param: click.Parameter) -> str:

@@ -1,12 +1,20 @@
-"""Command declarations: model of commands, fields and results, shared options, and functions by name.
+"""Command declarations: model of commands, fields and results, and reader of the `commands.toml` of a package.
 
-Declarations are data, so that help loads no implementation. Each package declares its commands in `commands.toml`, in
-the form that `command_files.py` describes. An example is `service/evidence/commands.toml`.
+Declarations are data, so that help loads no implementation. An example is `service/evidence/commands.toml`.
 
+- `[nouns.NOUN]` is the text of a noun that the package adds.
+- `[fields.NAME]` is a field of several commands. `fields.toml` of this package declares those of several packages, and
+  the shared options.
+- `[commands."NOUN VERB"]` is a `Command`. Each name in its `fields` is a field of its own table `own_fields`, of the
+  file, or of `fields.toml`, in this order.
+
+The keys are those of `Command` and `CommandField`. The name of a field is its `word`, unless the field has one.
+`use` names a declared field to copy; the other keys replace its values.
+A `kind` is `path`, `int`, `bool`, a list of choices, or the function `module:name` that returns them.
 A field is positional (`FOLDER`, `[CARD]`, `FILE...`) or an option (`--out FILE`, `-o, --out`, `--weighed/--unweighed`).
-A command calls an RPC (`Service/Method`) or a function (`module:name`).
 
-Functions receive fields and shared options by parameter name, and also `ask` (repeats the RPC), `stubs` and "request".
+A command calls an RPC (`Service/Method`) or a function (`module:name`). Functions receive fields and shared options by
+parameter name, and also `ask` (repeats the RPC), `stubs` and "request".
 
 - RPC: `to` names the request field, and `read(text, …)` converts the value.
 - RPC: `prepare` changes the request, `fold` merges answers, `refused` adds a file location to an error.
@@ -23,16 +31,20 @@ Functions receive fields and shared options by parameter name, and also `ask` (r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields as dataclass_fields, replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rules.contracts import read_toml
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
+
 
 _SERVERS = ("server", "token_file", "ca", "tls", "certificate", "certificate_key")
+_PACKAGE = __name__.rpartition(".")[0]
 _ALWAYS_SHARED = ("profile", "language")
 
 
@@ -168,98 +180,110 @@ def call_by_name(path: str, *first: Any, names: Mapping[str, Any]) -> Any:
     return function(*first, **{name: names[name] for name in parameters if name in names})
 
 
-SHARED = (
-    CommandField(
-        "--server HOST:PORT",
-        BilingualText("Ask this server instead of working in process.", "改由此服务器回答，而不在本进程中计算。"),
-        variable="TOUCHSTONE_SERVER",
-    ),
-    CommandField(
-        "--profile NAME",
-        BilingualText(
-            "Take what is not given from this part of the profile file.", "未给出的内容取自配置文件的这一段。"
-        ),
-        variable="TOUCHSTONE_PROFILE",
-    ),
-    CommandField(
-        "--token-file FILE",
-        BilingualText(
-            "With --server: the API key or token by which it knows you; else TOUCHSTONE_TOKEN holds it.",
-            "与 --server 一起使用：服务器据以识别您的 API 密钥或令牌；否则取自 TOUCHSTONE_TOKEN。",
-        ),
-        kind=Path,
-        variable="TOUCHSTONE_TOKEN_FILE",
-    ),
-    CommandField(
-        "--ca FILE",
-        BilingualText(
-            "With --server: encrypt, and trust the authorities in this PEM file.",
-            "与 --server 一起使用：加密，并信任此 PEM 文件中的签发机构。",
-        ),
-        kind=Path,
-        variable="TOUCHSTONE_CA",
-    ),
-    CommandField(
-        "--tls",
-        BilingualText(
-            "With --server: encrypt, and trust the usual authorities.",
-            "与 --server 一起使用：加密，并信任通常的签发机构。",
-        ),
-        kind=bool,
-        variable="TOUCHSTONE_TLS",
-    ),
-    CommandField(
-        "--certificate FILE",
-        BilingualText(
-            "With --server: show it this certificate, a PEM file.",
-            "与 --server 一起使用：向其出示此证书（PEM 文件）。",
-        ),
-        kind=Path,
-        variable="TOUCHSTONE_CERTIFICATE",
-    ),
-    CommandField(
-        "--certificate-key FILE",
-        BilingualText("With --server: the private key of that certificate.", "与 --server 一起使用：该证书的私钥。"),
-        kind=Path,
-        variable="TOUCHSTONE_CERTIFICATE_KEY",
-    ),
-    CommandField(
-        "--gazette FOLDER",
-        BilingualText(
-            "The folder of published scorecards; those of the installation if left out.",
-            "已发布评分卡所在的文件夹；不给出则用随软件安装的。",
-        ),
-        kind=Path,
-        variable="TOUCHSTONE_GAZETTE",
-    ),
-    CommandField(
-        "--database-url URL",
-        BilingualText(
-            "The store that is asked or written without a server; TOUCHSTONE_DATABASE_URL otherwise.",
-            "不经服务器时读写的存储；否则取自 TOUCHSTONE_DATABASE_URL。",
-        ),
-    ),
-    CommandField(
-        "--format",
-        BilingualText(
-            "text for people, json for programs (protobuf JSON).", "text 供人阅读，json（protobuf JSON）供程序读取。"
-        ),
-        kind=("text", "json"),
-        default="text",
-        variable="TOUCHSTONE_FORMAT",
-    ),
-    CommandField(
-        "--out FILE",
-        BilingualText("Write the answer to this file instead of the terminal.", "将答复写入此文件，而不显示在终端。"),
-        kind=Path,
-    ),
-    CommandField(
-        "--language",
-        BilingualText("The language of words for people.", "面向人的文字所用的语言。"),
-        kind=("en", "zh"),
-        default="en",
-        variable="TOUCHSTONE_LANGUAGE",
-    ),
-)
+COMMAND_FILE = "commands.toml"
+_KINDS: Mapping[str, Any] = {"path": Path, "int": int, "bool": bool}
+_TEXTS = {"help", "more", "no_means"}
+_LANGUAGES = {"en", "zh"}
+_COMMAND_KEYS = {"own_fields", *(each.name for each in dataclass_fields(Command))} - {"name", "is_generated"}
+_FIELD_KEYS = {"use", *(each.name for each in dataclass_fields(CommandField))}
+
+
+class CommandFile(NamedTuple):
+    """Content of a command file."""
+
+    path: str
+    nouns: Mapping[str, BilingualText]
+    commands: tuple[Command, ...]
+
+
+def read_commands(package: str) -> CommandFile:
+    """Read the command file of a package.
+
+    Raises:
+        ValueError: If an entry is invalid.
+    """
+    path = f"{package.replace('.', '/')}/{COMMAND_FILE}"
+    try:
+        content = read_toml(package, COMMAND_FILE)
+        _check_keys("top level", content, {"nouns", "fields", "commands"})
+        fields = _read_fields(content.get("fields", {}), COMMON_FIELDS)
+        return CommandFile(
+            path,
+            {noun: _text(noun, text) for noun, text in content.get("nouns", {}).items()},
+            tuple(_command(name, values, fields) for name, values in content.get("commands", {}).items()),
+        )
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+def _command(name: str, declared: Mapping[str, Any], known: Mapping[str, CommandField]) -> Command:
+    values = _values(name, declared, _COMMAND_KEYS, required={"call", "help"})
+    own, names = values.pop("own_fields", {}), values.pop("fields", ())
+    if unused := sorted(own.keys() - set(names)):
+        raise ValueError(f"{name}: the field {unused[0]!r} is declared, but fields does not name it")
+    fields = _read_fields(own, known, f"{name}: ")
+    return Command(name, fields=tuple(_named_field(name, field, fields) for field in names), **values)
+
+
+def _read_fields(
+    declared: Mapping[str, Any], known: Mapping[str, CommandField], owner: str = ""
+) -> Mapping[str, CommandField]:
+    fields = dict(known)
+    for name, values in declared.items():
+        fields[name] = _field(f"{owner}{name}", name, values, fields)
+    return fields
+
+
+def _field(entry: str, name: str, declared: Mapping[str, Any], known: Mapping[str, CommandField]) -> CommandField:
+    if "use" in declared:
+        values = _values(entry, declared, _FIELD_KEYS)
+        return replace(_named_field(entry, values.pop("use"), known), **values)
+    return CommandField(**{"word": name, **_values(entry, declared, _FIELD_KEYS, required={"help"})})
+
+
+def _named_field(entry: str, name: str, known: Mapping[str, CommandField]) -> CommandField:
+    if name not in known:
+        raise ValueError(f"{entry}: the field {name!r} is not declared")
+    return known[name]
+
+
+def _values(
+    entry: str, declared: Mapping[str, Any], allowed: Set[str], *, required: Set[str] = frozenset()
+) -> dict[str, Any]:
+    _check_keys(entry, declared, allowed)
+    if missing := sorted(required - declared.keys()):
+        raise ValueError(f"{entry}: {missing[0]} is missing")
+    return {key: _value(entry, key, value) for key, value in declared.items()}
+
+
+def _check_keys(entry: str, declared: Mapping[str, Any], allowed: Set[str]) -> None:
+    if unknown := sorted(declared.keys() - allowed):
+        raise ValueError(f"{entry}: the key {unknown[0]!r} is unknown; known are {', '.join(sorted(allowed))}")
+
+
+def _value(entry: str, key: str, value: Any) -> Any:
+    if key in _TEXTS:
+        return _text(f"{entry}: {key}", value)
+    if isinstance(value, list):
+        return tuple(value)
+    if key == "kind" and ":" not in value:
+        if value not in _KINDS:
+            raise ValueError(f"{entry}: the kind {value!r} is unknown; known are {', '.join(_KINDS)}")
+        return _KINDS[value]
+    return value
+
+
+def _text(entry: str, value: Any) -> BilingualText:
+    if not isinstance(value, dict) or value.keys() != _LANGUAGES or not all(value.values()):
+        raise ValueError(f"{entry}: needs a text in each language, en and zh")
+    return BilingualText(**value)
+
+
+_FIELD_FILE = read_toml(_PACKAGE, "fields.toml")
+COMMON_FIELDS = _read_fields(_FIELD_FILE["fields"], {})
+"""Fields of several packages, by name."""
+GENERATED_FIELDS = _read_fields(_FIELD_FILE["generated"], {})
+"""Fields of commands that are generated from the API, by name."""
+SHARED = tuple(_read_fields(_FIELD_FILE["shared"], {}).values())
 """Shared options: command line, then environment, then profile."""
 SHARED_NAMES = {field.name for field in SHARED}
