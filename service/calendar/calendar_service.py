@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts import InputError, Violation, attempt, in_language
+from rules.contracts import InputError, Violation, attempt, in_language, typeset, wording_loader
 from service.api.reference_tables import readable_stores
 from service.api.service_dependencies import ServiceContext, answers_in_threads, language_of_call, require_store
 from service.api.version_exports import check_language
@@ -22,7 +22,6 @@ from service.calendar.entries import (
     span_of,
     stored_entries,
 )
-from service.calendar.render_calendar import entry_sentence
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.principals import visibility_scope
@@ -36,11 +35,13 @@ from touchstone.v1 import calendar_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from service.base.resource_names import CardName
     from service.store.reporting_views import Archive
-    from service.store.store import Store
 
+
+words = wording_loader(__name__)
 
 _ListRequest = calendar_service_pb2.ListCalendarEntriesRequest
 _ListRuleRequest = calendar_service_pb2.ListRuleCalendarEntriesRequest
@@ -50,10 +51,16 @@ _RuleEntries = calendar_service_pb2.ListRuleCalendarEntriesResponse
 _MAX_CACHED_CALENDARS = 128
 
 
+class ArchiveSource(Protocol):
+    """Store that can be read."""
+
+    def archive(self) -> AbstractContextManager[Archive]: ...
+
+
 class CalendarQueries:
     """RPC methods of the calendar service."""
 
-    def __init__(self, store: Store, gazette: Gazette) -> None:
+    def __init__(self, store: ArchiveSource, gazette: Gazette) -> None:
         self._store = store
         self._gazette = gazette
         self._table_stores = TableStores(gazette)
@@ -87,7 +94,7 @@ class CalendarQueries:
                 omitted = omitted_evaluations(archive.connection, organization, met=unread)
         page = all_entries[start : start + size]
         response = calendar_service_pb2.ListCalendarEntriesResponse(
-            calendar_entries=[_entry_message(entry, language) for entry in page]
+            calendar_entries=[entry_message(entry, language) for entry in page]
         )
         if start + size < len(all_entries):
             response.next_page_token = write_token(query, str(start + size))
@@ -108,7 +115,7 @@ class CalendarQueries:
         start = read_number(request.page_token, query)
         all_entries = compose_calendar(self._cached_entries(card_name), (), span)
         response = calendar_service_pb2.ListRuleCalendarEntriesResponse(
-            calendar_entries=[_entry_message(entry, language) for entry in all_entries[start : start + size]]
+            calendar_entries=[entry_message(entry, language) for entry in all_entries[start : start + size]]
         )
         if start + size < len(all_entries):
             response.next_page_token = write_token(query, str(start + size))
@@ -141,33 +148,27 @@ class CalendarQueries:
         attempt(violations, _check_language, request.language_code)
         if violations or organization is None or day is None:
             raise InputError(tuple(violations))
+        unread = list[str]()
         with self._store.archive() as archive:
-            query = DayQuery(day, known, now)
-            return applied_message(archive, request.subject, query, self._gazette, self._table_stores, language)
-
-
-def applied_message(  # noqa: PLR0913, PLR0917 -- the store, the query and the rules
-    archive: Archive, subject: str, query: DayQuery, gazette: Gazette, tables: TableStores, language: str
-) -> calendar_service_pb2.Applied:
-    """Return the versions and evaluations that applied to a subject."""
-    organization, unread = organization_of(subject), list[str]()
-    conclusions = conclusions_of(
-        archive.connection,
-        organization,
-        subject,
-        day=query.day.isoformat(),
-        known=(query.known, query.now),
-        unread=unread,
-    )
-    applied_cards = applied_by_card(list(conclusions), query, gazette, tables)
-    response = calendar_service_pb2.Applied(
-        subject=subject,
-        date=query.day.isoformat(),
-        known_time=to_timestamp(query.known),
-        cards=[_card_message(applied_card, language) for applied_card in applied_cards],
-    )
-    add_left_out(response, OmittedEvaluations(len(unread), tuple(sorted(unread))))
-    return response
+            conclusions = conclusions_of(
+                archive.connection,
+                organization,
+                request.subject,
+                day=day.isoformat(),
+                known=(known, now),
+                unread=unread,
+            )
+            applied_cards = applied_by_card(
+                list(conclusions), DayQuery(day, known, now), self._gazette, self._table_stores
+            )
+        response = calendar_service_pb2.Applied(
+            subject=request.subject,
+            date=day.isoformat(),
+            known_time=to_timestamp(known),
+            cards=[_card_message(applied_card, language) for applied_card in applied_cards],
+        )
+        add_left_out(response, OmittedEvaluations(len(unread), tuple(sorted(unread))))
+        return response
 
 
 def _span(request: _ListRequest | _ListRuleRequest) -> CalendarSpan:
@@ -181,8 +182,12 @@ def _check_language(language: str) -> None:
         check_language(language)
 
 
-def _entry_message(entry: Entry, language: str) -> calendar_service_pb2.CalendarEntry:
-    return _CALENDAR.write(calendar_service_pb2.CalendarEntry, entry, text=entry_sentence(entry, language))
+def entry_message(entry: Entry, language: str) -> calendar_service_pb2.CalendarEntry:
+    """Return an entry with its sentence in one language."""
+    templates = words(language)
+    text = templates[entry.kind].format(**{name: in_language(value, language) for name, value in entry.slots.items()})
+    text = typeset(templates["overdue"].format(text=text) if entry.overdue else text, language)
+    return _CALENDAR.write(calendar_service_pb2.CalendarEntry, entry, text=text)
 
 
 def _card_message(applied_card: Applied, language: str) -> calendar_service_pb2.AppliedCard:

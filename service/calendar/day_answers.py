@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from rules.contracts import Conclusion, InputError, VersionError, Violation, message_factory, typeset
-from service.base import instants
 from service.base.instants import to_timestamp
 from service.base.resource_names import CardName, organization_of, parse_card_reference, parse_organization
-from service.calendar.applicable_version import DayQuery
-from service.calendar.entries import (
-    CalendarSpan,
-    Entry,
-    check_subject,
-    compose_calendar,
-    published_entries,
-    read_day,
-    span_of,
-    stored_entries,
-)
-from service.calendar.render_calendar import LocalizedEntry, calendar_document, calendar_text, localize_entry, words
+from service.calendar.calendar_service import CalendarQueries, entry_message, words
+from service.calendar.entries import CalendarSpan, check_subject, compose_calendar, published_entries, span_of
 from service.gazette.table_order import TableStores
 from service.gazette.versions import CardResolver, Gazette
-from service.output.erasure_notices import left_out_document, left_out_message
 from service.output.mapping.answers import ANSWERS
 from service.output.mapping.mapper import word_of
+from service.output.mapping.requests import read_date
 from service.output.report.formatters import CardFormatter
 from service.output.result_status import answer_with_status
-from service.output.terminal import command_declarations
+from service.output.terminal.columns import columns_text
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.evaluation_lines import conclusion_text, double_use_headline, print_left_out
 from service.output.terminal.given_options import check_one_store, read_known_time
-from service.output.terminal.icalendar import write_icalendar
+from service.output.terminal.icalendar import CalendarEvent, write_icalendar
 from service.output.terminal.words import words as terminal_words
 from service.store.database import resolve_store_url
-from service.store.outcome_projection import omitted_evaluations
-from service.store.reporting_views import open_archive
-from touchstone.client.json_form import plain_message
+from service.store.reporting_views import Archive, open_archive
 from touchstone.v1 import calendar_service_pb2, types_pb2
 
 _message = message_factory(__name__)
@@ -64,10 +55,10 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
     gazette: Path,
     language: str,
     stubs: Stubs,
-) -> command_declarations.CommandResult:
+) -> CommandResult:
     """Return published calendar entries, with stored entries on request."""
-    begin = None if first is None else read_day("--from", first)
-    span = span_of(begin, None if last is None else read_day("--until", last), field="--until")
+    begin = None if first is None else read_date(first, "--from")
+    span = span_of(begin, None if last is None else read_date(last, "--until"), field="--until")
     card_name = None if card is None else parse_card_reference(card)
     if subject is not None:
         archive = archive or f"organizations/{organization_of(subject, field='--subject')}"
@@ -78,101 +69,97 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
     ):
         raise InputError((Violation(needing_archive[0], _message("NEEDS_ARCHIVE"), "MISSING"),))
     check_one_store(server, database_url)
-    if server is not None and archive is not None:
-        entries, omitted = _entries_from_server(stubs, archive, span, card_name, subject, language, names=names)
+    if archive is None:
+        answer = _published_answer(Gazette(gazette), span, card_name, language)
     else:
-        rules = Gazette(gazette)
-        stored, omitted = _entries_from_store(rules, archive, database_url, card_name, subject, names=names)
-        entries = _localized(rules, stored, span, card_name, language, with_rules=subject is None)
-    is_no = print_left_out(omitted, language)
-    if format == "ics":
-        content = write_icalendar(entries, language)
-        click.echo(content, nl=False) if out is None else out.write_bytes(content)
-        return command_declarations.CommandResult("", is_no)
-    document = {**calendar_document(entries, span), **left_out_document(omitted)}
-    return command_declarations.CommandResult(calendar_text(entries, span, language), is_no, document)
-
-
-def _localized(  # noqa: PLR0913 -- one parameter per filter
-    gazette: Gazette,
-    stored: list[Entry],
-    span: CalendarSpan,
-    card_name: CardName | None,
-    language: str,
-    *,
-    with_rules: bool,
-) -> list[LocalizedEntry]:
-    published = published_entries(gazette, TableStores(gazette).here(), card_name) if with_rules else ()
-    return [localize_entry(entry, language) for entry in compose_calendar(published, stored, span)]
-
-
-def _entries_from_store(  # noqa: PLR0913 -- one parameter per filter
-    gazette: Gazette,
-    organization: str | None,
-    database_url: str | None,
-    card_name: CardName | None,
-    subject: str | None,
-    *,
-    names: bool,
-) -> tuple[list[Entry], types_pb2.LeftOut]:
-    if organization is None:
-        return [], types_pb2.LeftOut()
-    url, id = resolve_store_url(database_url), parse_organization(organization, field="--archive")
-    with open_archive(url, CardResolver(gazette)) as store:
-        if not store.knows(id):
-            raise InputError((Violation("--archive", _message("NOTHING_STORED", name=organization), "NOT_FOUND"),))
-        unread: list[str] = []
-        entries = list(
-            stored_entries(
-                gazette, store, id, card_name, subject=subject, field="--subject", names=names, unread=unread
-            )
+        request = calendar_service_pb2.ListCalendarEntriesRequest(
+            parent=archive,
+            page_size=_PAGE,
+            first_date=span.first.isoformat(),
+            last_date="" if span.last is None else span.last.isoformat(),
+            scorecard="" if card_name is None else str(card_name),
+            subject=subject or "",
+            subjects_named=names,
+            language_code=language,
         )
-        return entries, left_out_message(omitted_evaluations(store.connection, id, met=unread))
+        if server is None:
+            store = _LocalStore(resolve_store_url(database_url), Gazette(gazette))
+            store.check_stored(archive)
+            ask = partial(store.list_entries, language=language)
+        else:
+            ask = stubs(_SERVICE).ListCalendarEntries
+        answer = _all_pages(ask, request)
+    is_no = print_left_out(answer.left_out, language)
+    if format == "ics":
+        content = write_icalendar(map(calendar_event, answer.calendar_entries), language)
+        click.echo(content, nl=False) if out is None else out.write_bytes(content)
+        return CommandResult("", is_no)
+    return CommandResult(_calendar_text(answer, span, language), is_no, answer)
 
 
-def _entries_from_server(  # noqa: PLR0913, PLR0917 -- one parameter per filter
-    stubs: Stubs,
-    organization: str,
-    span: CalendarSpan,
-    card_name: CardName | None,
-    subject: str | None,
-    language: str,
-    *,
-    names: bool,
-) -> tuple[list[LocalizedEntry], types_pb2.LeftOut]:
-    """Return the entries of all pages, and the unreadable evaluations.
-
-    With `names`, texts name subjects instead of evaluations.
-    """
-    request = calendar_service_pb2.ListCalendarEntriesRequest(
-        parent=organization,
-        page_size=_PAGE,
-        first_date=span.first.isoformat(),
-        last_date="" if span.last is None else span.last.isoformat(),
-        scorecard="" if card_name is None else str(card_name),
-        subject=subject or "",
-        subjects_named=names,
-        language_code=language,
+def _published_answer(
+    gazette: Gazette, span: CalendarSpan, card_name: CardName | None, language: str
+) -> calendar_service_pb2.ListCalendarEntriesResponse:
+    published = published_entries(gazette, TableStores(gazette).here(), card_name)
+    return calendar_service_pb2.ListCalendarEntriesResponse(
+        calendar_entries=[entry_message(entry, language) for entry in compose_calendar(published, (), span)]
     )
-    entries: list[LocalizedEntry] = []
-    while True:
-        answer = stubs(_SERVICE).ListCalendarEntries(request)
-        entries += (_localize_entry(entry) for entry in answer.calendar_entries)
-        if not answer.next_page_token:
-            return entries, answer.left_out
-        request.page_token = answer.next_page_token
 
 
-def _localize_entry(entry: calendar_service_pb2.CalendarEntry) -> LocalizedEntry:
-    return LocalizedEntry(
-        day=date.fromisoformat(entry.date),
-        kind=calendar_service_pb2.CalendarEntry.Kind.Name(entry.kind).removeprefix("KIND_"),
-        name=entry.about,
-        text=entry.text,
-        overdue=entry.overdue,
-        time=entry.known_time.ToJsonString(),
-        uid=entry.uid,
+class _LocalStore(NamedTuple):
+    """Store read in this process, also while a server uses it."""
+
+    url: str
+    gazette: Gazette
+
+    def archive(self) -> AbstractContextManager[Archive]:
+        return open_archive(self.url, CardResolver(self.gazette))
+
+    def list_entries(
+        self, request: calendar_service_pb2.ListCalendarEntriesRequest, language: str
+    ) -> calendar_service_pb2.ListCalendarEntriesResponse:
+        try:
+            return CalendarQueries(self, self.gazette).entries(request, language)
+        except InputError as error:
+            raise InputError(tuple(replace(each, field=f"--{each.field}") for each in error.violations)) from error
+
+    def check_stored(self, organization: str) -> None:
+        with self.archive() as archive:
+            if not archive.knows(parse_organization(organization, field="--archive")):
+                raise InputError((Violation("--archive", _message("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+
+
+def _all_pages(
+    ask: Callable[[calendar_service_pb2.ListCalendarEntriesRequest], calendar_service_pb2.ListCalendarEntriesResponse],
+    request: calendar_service_pb2.ListCalendarEntriesRequest,
+) -> calendar_service_pb2.ListCalendarEntriesResponse:
+    answer = ask(request)
+    while answer.next_page_token:
+        request.page_token, answer.next_page_token = answer.next_page_token, ""
+        more = ask(request)
+        answer.calendar_entries.extend(more.calendar_entries)
+        answer.next_page_token = more.next_page_token
+    return answer
+
+
+def calendar_event(entry: calendar_service_pb2.CalendarEntry) -> CalendarEvent:
+    """Return a calendar entry as an event of iCalendar."""
+    return CalendarEvent(
+        date.fromisoformat(entry.date),
+        calendar_service_pb2.CalendarEntry.Kind.Name(entry.kind).removeprefix("KIND_"),
+        entry.about,
+        entry.text,
+        entry.known_time.ToJsonString(),
+        entry.uid,
     )
+
+
+def _calendar_text(answer: calendar_service_pb2.ListCalendarEntriesResponse, span: CalendarSpan, language: str) -> str:
+    templates = words(language)
+    if not answer.calendar_entries:
+        last = templates["without_end"] if span.last is None else span.last
+        return typeset(templates["none"].format(first=span.first, last=last), language)
+    return columns_text(tuple(templates["heads"]), [(entry.date, entry.text) for entry in answer.calendar_entries])
 
 
 def applied_on(  # noqa: PLR0913, PLR0917 -- one parameter per option
@@ -184,41 +171,28 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one parameter per option
     gazette: Path,
     language: str,
     stubs: Stubs,
-) -> command_declarations.CommandResult:
+) -> CommandResult:
     """Return the versions and evaluations that applied to a subject."""
     check_one_store(server, database_url)
     organization_of(subject, field="SUBJECT")
-    on, versions = read_day("--on", day), Gazette(gazette)
+    request = calendar_service_pb2.GetAppliedRequest(
+        subject=subject,
+        date=read_date(day, "--on").isoformat(),
+        known_time=None if known is None else to_timestamp(read_known_time(known)),
+        language_code=language,
+    )
     if server is None:
-        applied = _applied_from_store(subject, on, known, resolve_store_url(database_url), versions, language)
+        store = _LocalStore(resolve_store_url(database_url), Gazette(gazette))
+        applied = CalendarQueries(store, store.gazette).applied(request, language)
     else:
-        request = calendar_service_pb2.GetAppliedRequest(
-            subject=subject,
-            date=on.isoformat(),
-            known_time=None if known is None else to_timestamp(read_known_time(known)),
-            language_code=language,
-        )
         applied = stubs(_SERVICE).GetApplied(request)
     if not applied.cards and not applied.left_out.evaluation_count:
         raise InputError((Violation("SUBJECT", _message("NOTHING_STORED", name=subject), "NOT_FOUND"),))
-    answers = _AppliedAnswers(applied, versions, language)
-    document = {**answers.document(), **left_out_document(applied.left_out)}
-    text = typeset("\n".join(answers.lines()), language)
-    return command_declarations.CommandResult(text, print_left_out(applied.left_out, language), document)
+    text = typeset("\n".join(_AppliedText(applied, Gazette(gazette), language).lines()), language)
+    return CommandResult(text, print_left_out(applied.left_out, language), applied)
 
 
-def _applied_from_store(  # noqa: PLR0913, PLR0917 -- one parameter per filter
-    subject: str, on: date, known: str | None, database_url: str, gazette: Gazette, language: str
-) -> calendar_service_pb2.Applied:
-    from service.calendar.calendar_service import applied_message  # noqa: PLC0415 -- slow to load, needed only here
-
-    now, day = instants.now(), on.isoformat()
-    query = DayQuery(on, read_known_time(day if known is None and day <= now[:10] else known), now)
-    with open_archive(database_url, CardResolver(gazette)) as store:
-        return applied_message(store, subject, query, gazette, TableStores(gazette), language)
-
-
-class _AppliedAnswers:
+class _AppliedText:
     def __init__(self, applied: calendar_service_pb2.Applied, gazette: Gazette, language: str) -> None:
         self._applied, self._gazette, self._language = applied, gazette, language
         self._words = words(language)["applied"]
@@ -264,34 +238,6 @@ class _AppliedAnswers:
         except VersionError:
             return conclusion_text(state.conclusion, version, self._gazette, self._language)
         return formatter.answer_of(ANSWERS.read(Conclusion, state.conclusion))
-
-    def document(self) -> dict[str, Any]:
-        return {
-            "subject": self._applied.subject,
-            "date": self._applied.date,
-            "knownTime": self._applied.known_time.ToJsonString(),
-            "cards": [
-                {
-                    "card": _card_id(card),
-                    "then": self._state_document(card.then),
-                    "now": self._state_document(card.now),
-                    "differences": list(card.differences),
-                }
-                for card in self._applied.cards
-            ],
-        }
-
-    def _state_document(self, state: calendar_service_pb2.AppliedState) -> dict[str, Any]:
-        made = state if state.evaluation else None
-        return {
-            "version": state.scorecard_version or None,
-            "evaluation": made and made.evaluation,
-            "asOfDate": made and made.as_of_date,
-            "answer": made and self._answer(made),
-            "doubleUseCount": made and made.double_use_count,
-            "certainty": made and types_pb2.Certainty.Name(made.certainty),
-            **({"status": plain_message(state.status)} if state.HasField("status") else {}),
-        }
 
 
 def _card_id(card: calendar_service_pb2.AppliedCard) -> str:

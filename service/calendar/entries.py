@@ -23,7 +23,6 @@ from rules.contracts import (
     VersionError,
     Violation,
     add_days,
-    error_message,
     message_factory,
     parse_date,
 )
@@ -61,14 +60,6 @@ if TYPE_CHECKING:
 
 
 _message = message_factory(__name__)
-
-
-def read_day(option: str, text: str) -> date:
-    """Parse the civil date of an option."""
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise InputError((Violation(option, error_message(error), "MALFORMED"),)) from None
 
 
 def span_of(first: date | None, last: date | None, *, field: str) -> CalendarSpan:

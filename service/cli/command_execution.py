@@ -75,7 +75,11 @@ def executed_command(command: Command, values: dict[str, Any], forms: Set[Output
         names = dict(values)
         if command.is_rpc or "stubs" in load_object(command.call).__code__.co_varnames:
             names["stubs"] = _StubFactory(stack, values)
-        answer = _call_api(command, names) if command.is_rpc else call_by_name(command.call, names=names)
+        try:
+            answer = _call_api(command, names) if command.is_rpc else call_by_name(command.call, names=names)
+        except RemoteError as error:
+            error.field_positions = command.field_positions
+            raise
         yield answer if isinstance(answer, CommandResult) else _render_answer(command, answer, names, forms)
 
 
@@ -107,8 +111,6 @@ def _call_api(command: Command, names: dict[str, Any]) -> Any:
         answer = ask(request)
         return call_by_name(command.fold, answer, names=names) if command.fold else answer
     except Exception as error:
-        if isinstance(error, RemoteError):
-            error.field_positions = command.field_positions
         if not command.refused:
             raise
         raise call_by_name(command.refused, error, names=names) from error
@@ -119,11 +121,7 @@ def _call_generated(command: Command, names: Mapping[str, Any], ask: Callable[..
 
     method, request = method_of(command.call), request_class(command.call)()
     fill_request(command, request, method, names)
-    try:
-        return call_method(method, request, ask, names)
-    except RemoteError as error:
-        error.field_positions = command.field_positions
-        raise
+    return call_method(method, request, ask, names)
 
 
 def _request(command: Command, names: Mapping[str, Any]) -> Any:

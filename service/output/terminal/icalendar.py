@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple
 
 
-class DatedEntry(Protocol):
-    """Calendar entry; `time` is its publication, `uid` survives a change of `day`."""
+class CalendarEvent(NamedTuple):
+    """All-day event; `time` is its publication, `uid` survives a change of `day`."""
 
-    @property
-    def day(self) -> date: ...
-
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def time(self) -> str: ...
-
-    @property
-    def uid(self) -> str: ...
+    day: date
+    kind: str
+    name: str
+    text: str
+    time: str
+    uid: str
 
 
 _MAX_LINE_OCTETS = 75
@@ -36,14 +25,14 @@ _SPECIAL = re.compile(r"[\\;,]")
 _PRODUCT = "-//Touchstone//Calendar//EN"
 
 
-def write_icalendar(entries: Sequence[DatedEntry], language: str) -> bytes:
+def write_icalendar(entries: Iterable[CalendarEvent], language: str) -> bytes:
     """Return a calendar of all-day events that do not block time."""
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN")
     events = (line for entry in entries for line in _event(entry, language))
     return b"".join(_folded(line) for line in (*head, *events, "END:VCALENDAR"))
 
 
-def _event(entry: DatedEntry, language: str) -> Iterator[str]:
+def _event(entry: CalendarEvent, language: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{entry.uid}"
     yield f"DTSTAMP:{entry.time.replace('-', '').replace(':', '')}"

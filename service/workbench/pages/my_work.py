@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from service.output.tables import Column, Table, table_csv
-from service.output.terminal.icalendar import write_icalendar
+from service.output.terminal.icalendar import CalendarEvent, write_icalendar
 from service.workbench.page import Download, Page
 from service.workbench.queries import MOST, listed_all
 from service.workbench.waiting_work import Scope, WaitingRow, load_waiting
@@ -21,26 +20,14 @@ _DUE = "CaseService/ListDueItems"
 _MAX_CALENDAR_PAGES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _DueEvent:
-    """Due item of a case as a calendar event."""
-
-    day: date
-    kind: str
-    name: str
-    text: str
-    time: str
-    uid: str
-
-    @classmethod
-    def of(cls, due_item: cases.DueItem, page_request: PageRequest) -> _DueEvent:
-        name = f"{due_item.case_name}/{due_item.item}" if due_item.item else due_item.case_name
-        text = page_request.w["due_event"].format(
-            what=page_request.word("due_kind", due_item.kind), about=name.partition("/cases/")[2]
-        )
-        time = due_item.step_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")
-        uid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:due\n{due_item.kind}\n{name}"))
-        return cls(date.fromisoformat(due_item.due_date), due_item.kind.upper(), name, text, time, uid)
+def _due_event(due_item: cases.DueItem, page_request: PageRequest) -> CalendarEvent:
+    name = f"{due_item.case_name}/{due_item.item}" if due_item.item else due_item.case_name
+    text = page_request.w["due_event"].format(
+        what=page_request.word("due_kind", due_item.kind), about=name.partition("/cases/")[2]
+    )
+    time = due_item.step_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")
+    uid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:due\n{due_item.kind}\n{name}"))
+    return CalendarEvent(date.fromisoformat(due_item.due_date), due_item.kind.upper(), name, text, time, uid)
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -73,7 +60,7 @@ async def _download_calendar(page_request: PageRequest) -> Download:
         parent=page_request.parent, last_date=page_request.query.get("until", ""), page_size=MOST
     )
     due_items = listed_all(page_request, _DUE, request, "due_items", most_pages=_MAX_CALENDAR_PAGES)
-    entries = [_DueEvent.of(due_item, page_request) async for due_item in due_items]
+    entries = [_due_event(due_item, page_request) async for due_item in due_items]
     return Download("due.ics", "text/calendar; charset=utf-8", write_icalendar(entries, page_request.language))
 
 

@@ -50,7 +50,7 @@ def told(small_store: Path, gazette: Path, *more: str) -> dict[str, Any]:
 
 
 def of(known: dict[str, Any]) -> tuple[str | None, str | None]:
-    return known["version"], known["evaluation"]
+    return known.get("scorecardVersion"), known.get("evaluation")
 
 
 def test_later_publications_and_evaluations_are_not_known_earlier(small_store: Path, gazette: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_later_repeal_is_a_reason(small_store: Path, gazette: Path) -> None:
     version = Gazette(gazette).version(CARD, "1.0.0")
     write_repeal(gazette, version, Repeal(date(2026, 1, 1), "2026-07-01T00:00:00Z", "withdrawn"))
     card = told(small_store, gazette, "--on", "2026-02-01", "--known", "2026-05-01")
-    assert (card["then"]["version"], card["now"]["version"]) == (OLD, None)
+    assert (card["then"]["scorecardVersion"], card["now"].get("scorecardVersion")) == (OLD, None)
     assert card["differences"] == [f"{OLD} was repealed at 2026-07-01T00:00:00Z: withdrawn"]
 
 

@@ -33,7 +33,7 @@ def test_a_single_version_lists_only_its_own_days() -> None:
 
 
 def test_all_output_forms_contain_the_same_entries(tmp_path: Path) -> None:
-    entries = json.loads(answered(*GOODS, "--format", "json"))["entries"]
+    entries = json.loads(answered(*GOODS, "--format", "json"))["calendarEntries"]
     assert [f"{one['date']}  {one['text']}" for one in entries] == answered(*GOODS).splitlines()[1:]
     for name in ("one.ics", "other.ics"):
         answered(*GOODS, "--format", "ics", "--out", tmp_path / name)
@@ -59,7 +59,7 @@ def test_a_project_has_its_own_calendar(tmp_path: Path) -> None:
         dossier = tmp_path / "project.yaml"
         dossier.write_text(outstanding.replace("changes: no", f"changes: {changes}"), "utf-8")
         touchstone("evaluate", "article-6-4-activity", dossier, "--as-of", "2026-12-01", "--database-url", store)
-        entries = json.loads(answered(*days, "--format", "json"))["entries"]
+        entries = json.loads(answered(*days, "--format", "json"))["calendarEntries"]
         assert [(entry["date"], "submission_due" in entry["text"]) for entry in entries] == [(last_day, True)]
     unknown = touchstone(
         "card", "calendar", "--subject", f"{subject}x", "--database-url", store, "--from", "2026-12-01"

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from service.calendar.calendar_service import entry_message
+from service.calendar.day_answers import calendar_event
 from service.calendar.entries import Entry, EntryKind
-from service.calendar.render_calendar import localize_entry
 from service.output.terminal.icalendar import write_icalendar
 
 REASON = "withdrawn; see the notice, page 3\\4\nand 全国碳排放权交易市场" + "的配额分配方案" * 20
@@ -29,7 +30,7 @@ def unescaped(text: str) -> str:
 
 
 def test_lines_end_with_crlf_have_at_most_75_bytes_and_split_no_character() -> None:
-    content = write_icalendar([localize_entry(ENTRY, "en")], "en")
+    content = write_icalendar([calendar_event(entry_message(ENTRY, "en"))], "en")
     lines = content.split(b"\r\n")
     assert max(map(len, lines)) == 75
     assert all(line.decode() for line in lines[:-1])
@@ -37,19 +38,23 @@ def test_lines_end_with_crlf_have_at_most_75_bytes_and_split_no_character() -> N
 
 
 def test_an_event_lasts_all_day_and_has_a_stable_id_and_known_time() -> None:
-    lines = unfolded(write_icalendar([localize_entry(ENTRY, "en")], "en"))
+    lines = unfolded(write_icalendar([calendar_event(entry_message(ENTRY, "en"))], "en"))
     assert (lines[0], lines[-1], lines.count("BEGIN:VEVENT")) == ("BEGIN:VCALENDAR", "END:VCALENDAR", 1)
     assert {"VERSION:2.0", f"UID:{ENTRY.uid}", "DTSTAMP:20260304T050607Z", "DTSTART;VALUE=DATE:20270101"} <= {*lines}
 
 
 def test_a_text_survives_escaping() -> None:
     (summary,) = (
-        line for line in unfolded(write_icalendar([localize_entry(ENTRY, "en")], "en")) if line.startswith("SUMMARY")
+        line
+        for line in unfolded(write_icalendar([calendar_event(entry_message(ENTRY, "en"))], "en"))
+        if line.startswith("SUMMARY")
     )
     assert unescaped(summary.partition(":")[2]) == f"a@1.0.0 is repealed from this day on: {REASON}"
     assert not re.search(r"(?<!\\)[;,]", summary.partition(":")[2].replace("\\\\", ""))
 
 
 def test_the_same_entries_have_the_same_bytes() -> None:
-    assert write_icalendar([localize_entry(ENTRY, "zh")], "zh") == write_icalendar([localize_entry(ENTRY, "zh")], "zh")
+    assert write_icalendar([calendar_event(entry_message(ENTRY, "zh"))], "zh") == write_icalendar(
+        [calendar_event(entry_message(ENTRY, "zh"))], "zh"
+    )
     assert write_icalendar([], "en").count(b"\r\n") == 5

@@ -27,13 +27,16 @@ def stored(small_store: Path) -> tuple[str, ...]:
 
 def entries(stored: tuple[str, ...], *more: str) -> list[dict[str, Any]]:
     answer: list[dict[str, Any]] = json.loads(answered("card", "calendar", *stored, "--format", "json", *more))[
-        "entries"
+        "calendarEntries"
     ]
     return answer
 
 
 def test_the_last_evaluation_of_a_subject_counts_and_missed_due_dates_are_overdue(stored: tuple[str, ...]) -> None:
-    rows = [(one["date"], one["kind"], one["name"], one["overdue"]) for one in entries(stored, "--from", "2026-02-10")]
+    rows = [
+        (one["date"], one["kind"], one["about"], one.get("overdue", False))
+        for one in entries(stored, "--from", "2026-02-10")
+    ]
     assert rows == [
         ("2026-02-01", "KIND_EVIDENCE_EXPIRES", evaluation(0), True),
         ("2026-02-18", "KIND_FINDING_DUE", evaluation(0), False),
