@@ -21,9 +21,9 @@ from service.batch.batch_results import BatchWriter, Outputs, SubjectOutcome, Ta
 from service.batch.render_summary import interrupted_text, words
 from service.batch.sources import open_batch, subject_of
 from service.input.tree.placed_errors import FilePosition, PlacedError, raise_placed_error
-from service.output.mapping.requests import write_request
+from service.output.mapping.requests import read_date, write_request
 from service.output.terminal.command_language import requested_language
-from service.output.terminal.given_options import read_as_of, read_known_time, resolve_rules
+from service.output.terminal.given_options import read_known_time, resolve_rules
 from service.output.terminal.output import RemoteError, print_error
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.progress import progress
@@ -212,7 +212,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one parameter for each option
     if out is not None:
         _check_out(out, source)
     instant = read_known_time(known)
-    version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
+    version = gazette.find(name, as_of=read_date(as_of, "--as-of"), known=instant)
     with ExitStack() as parts:
         batch = parts.enter_context(
             open_batch(source, version.scorecard, as_of=as_of, settings=settings, decimal_mark=decimal_mark or "")

@@ -35,8 +35,9 @@ from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import Dossier
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 from service.output.envelopes import unstored_evaluation
+from service.output.mapping.requests import read_date
 from service.output.terminal.command_language import requested_language
-from service.output.terminal.given_options import read_as_of, read_known_time, resolve_rules
+from service.output.terminal.given_options import read_known_time, resolve_rules
 from service.output.terminal.output import print_error
 from service.store.serial_use import used_register_numbers
 from touchstone.v1 import evaluation_pb2
@@ -102,7 +103,7 @@ def evaluate_group(  # noqa: PLR0913 -- one parameter for each option
     if isinstance(name, Path):
         raise InputError((Violation("CARD", _message("GROUP_OF_DRAFT"), "WRONG_VALUE"),))
     instant = read_known_time(known)
-    version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
+    version = gazette.find(name, as_of=read_date(as_of, "--as-of"), known=instant)
     with ExitStack() as parts:
         batch = parts.enter_context(
             open_batch(source, version.scorecard, as_of=as_of, settings=settings, decimal_mark=decimal_mark or "")

@@ -16,10 +16,10 @@ from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.resource_names import parse_organization
 from service.gazette.versions import CardResolver, Gazette
+from service.output.mapping.requests import read_date
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.given_options import (
     check_one_store,
-    read_as_of,
     read_known_time,
     read_settings,
     resolve_published,
@@ -84,7 +84,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     name = resolve_rules(card, published)
     if isinstance(name, Path):
         raise InputError((Violation("CARD", _message("BULK_OF_DRAFT"), "WRONG_VALUE"),))
-    day, instant = read_as_of(as_of), read_known_time(known)
+    day, instant = read_date(as_of, "--as-of"), read_known_time(known)
     result = screen_files(
         published.find(name, as_of=day, known=instant),
         source,
@@ -264,7 +264,7 @@ def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
         raise InputError((Violation("--as-of", _message("DAY_WITHOUT_DOSSIERS"), "WRONG_VALUE"),))
     if dossiers is not None and not as_of:
         raise InputError((Violation("--as-of", _message("DAY_OF_DOSSIERS"), "REQUIRED"),))
-    days = sorted(map(read_as_of, as_of))
+    days = sorted(read_date(text, "--as-of") for text in as_of)
     for day, following in pairwise(days):
         if day == following:
             raise InputError((Violation("--as-of", _message("DAY_TWICE", day=day), "WRONG_VALUE"),))

@@ -21,14 +21,13 @@ from service.input.tree.placed_errors import Problem
 from service.input.workbook.input_file import read_subject_file
 from service.output.envelopes import exported_content, remarks_on, with_steps
 from service.output.mapping.answers import read_open_answers
-from service.output.mapping.requests import write_request
+from service.output.mapping.requests import read_date, write_request
 from service.output.report import render_text as report_text
 from service.output.report.formatters import made_by_lines
 from service.output.report.upcoming_versions import name_upcoming, upcoming_versions
 from service.output.result_status import status_lines
 from service.output.terminal.given_options import (
     draft_notice,
-    read_as_of,
     read_known_time,
     read_settings,
     resolve_rules,
@@ -100,7 +99,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     chosen, gazette_store, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
     rules_reference = resolve_rules(card, gazette_store, draft=draft)
-    rules, notice, later = _load_rules(rules_reference, files, gazette_store, read_as_of(as_of), instant)
+    rules, notice, later = _load_rules(rules_reference, files, gazette_store, read_date(as_of, "--as-of"), instant)
     with suggesting_card(gazette_store):
         parsed_dossier = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
     stores = not (notice or unstored) and bool(server or database_url)

@@ -12,14 +12,11 @@ from pathlib import Path
 from typing import TextIO
 
 from rules.contracts import (
-    DateError,
     InputError,
     Json,
     Violation,
     attempt,
-    error_message,
     message_factory,
-    parse_date,
     typeset,
 )
 from service.base.instants import now, now_plus
@@ -27,6 +24,7 @@ from service.base.resource_names import parse_organization
 from service.identity.api_keys import new_key
 from service.identity.permissions import check_applicant_role
 from service.identity.principals import WITHOUT_ORGANIZATION, Role
+from service.output.mapping.requests import read_date
 from service.output.terminal.columns import listing_text
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import print_error
@@ -216,10 +214,7 @@ def _find_key(keys: ApiKeys, id: str) -> ApiKeyRow:
 def _expiry_time(expires: str | None) -> str:
     if expires is None:
         return now_plus(_DEFAULT_VALIDITY)
-    try:
-        until = f"{parse_date(expires).isoformat()}T23:59:59Z"
-    except DateError as error:
-        raise InputError((Violation("--expires", error_message(error), "MALFORMED"),)) from None
+    until = f"{read_date(expires, '--expires').isoformat()}T23:59:59Z"
     if until <= now():
         raise InputError((Violation("--expires", _message("EXPIRES_IN_PAST", day=expires), "WRONG_VALUE"),))
     return until

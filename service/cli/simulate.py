@@ -38,10 +38,10 @@ from service.input.dossier.dossier_reader import Dossier, Fragment, read_assignm
 from service.input.tree.placed_errors import PlacedError, read_bounded
 from service.input.workbook.input_file import read_subject_file
 from service.output.envelopes import exported_content
-from service.output.mapping.requests import INPUTS, write_request
+from service.output.mapping.requests import INPUTS, read_date, write_request
 from service.output.report.double_use import lines as double_use_lines
 from service.output.result_status import status_lines
-from service.output.terminal.given_options import read_as_of, read_known_time, read_settings
+from service.output.terminal.given_options import read_known_time, read_settings
 from service.output.terminal.output import RemoteError
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 
@@ -115,7 +115,7 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
         if other is None and instant is not None:
             recorded = read_record(exported_content(_base_evaluation(base))).head
             card = CardName(base.version.scorecard.card.id)
-            other = gazette_store.find(card, as_of=read_as_of(recorded.as_of_date), known=instant)
+            other = gazette_store.find(card, as_of=read_date(recorded.as_of_date, "--as-of"), known=instant)
     else:
         other = _alternative_version(version, draft, files, gazette_store, None)
         base = _dossier_base(evaluation, as_of, instant, other, gazette_store)
@@ -215,7 +215,7 @@ def _dossier_base(
     if other is None:
         description = _message("DOSSIER_NEEDS_CARD")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    day, instant = read_as_of(as_of), known or read_known_time(None)
+    day, instant = read_date(as_of, "--as-of"), known or read_known_time(None)
     version = gazette.find(CardName(other.scorecard.card.id), as_of=day, known=instant)
     try:
         with suggesting_card(gazette):

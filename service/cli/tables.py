@@ -8,16 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts import (
-    DateError,
     InputError,
     Json,
     VersionError,
     Violation,
-    error_message,
     format_exact,
     in_language,
     message_factory,
-    parse_date,
     typeset,
 )
 from rules.model import (
@@ -51,9 +48,11 @@ from service.input.table_imports import (
     manifest_of,
     read_draft_manifest,
 )
+from service.output.mapping.requests import read_date
 from service.output.terminal.columns import listing_text, pad_to_width
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.command_language import requested_language
+from service.output.terminal.json_form import document_of
 from service.output.terminal.output import print_error
 from service.output.terminal.words import period_text, words
 
@@ -71,15 +70,15 @@ _ANSWERS = {
 def editions(gazette: Path, language: str) -> CommandResult:
     """List all editions."""
     manifests = TableStore(gazette / FOLDER).editions()
-    return CommandResult(
-        _list_text(manifests, language), document={"editions": [_manifest_document(manifest) for manifest in manifests]}
-    )
+    return CommandResult(_list_text(manifests, language), document={"editions": document_of(manifests)})
 
 
 def show(table: str, as_of: str | None, known: str | None, gazette: Path, language: str) -> CommandResult:
     """Show an edition and its rows."""
     edition = _find(TableStore(gazette / FOLDER), table, as_of, known)
-    return CommandResult(_show_text(edition, language), document=_show_document(edition))
+    return CommandResult(
+        _show_text(edition, language), document={**_edition_document(edition), "rows": document_of(edition.rows)}
+    )
 
 
 def compare(before: str, after: str, limit: int, gazette: Path, language: str) -> CommandResult:
@@ -116,7 +115,11 @@ def look_up_value(  # noqa: PLR0913, PLR0917 -- one parameter per command-line a
     first = LookupAttempt(chosen, _parse_keys(chosen, keys))
     answer = look_up(column, [first, *(first.elsewhere(**_parse_keys(chosen, [pair])) for pair in otherwise)])
     is_no = isinstance(answer, ExhaustedLookup | MissingAnswer)
-    return CommandResult(_lookup_text(answer, words(language)), is_no, _lookup_document(answer))
+    return CommandResult(
+        _lookup_text(answer, words(language)),
+        is_no,
+        {"answer": f"ANSWER_{_ANSWERS[type(answer)]}", **document_of(answer)},
+    )
 
 
 def _find(table_store: TableStore, name: str, as_of: str | None, known: str | None) -> Table:
@@ -128,16 +131,8 @@ def _find(table_store: TableStore, name: str, as_of: str | None, known: str | No
             raise InputError((Violation("known", _message("KNOWN_NEEDS_AS_OF"), "MISSING"),))
         return table_store.newest(table)
     return table_store.valid(
-        table, as_of=_parse_day("as-of", as_of), known=date.max if known is None else _parse_day("known", known)
+        table, as_of=read_date(as_of, "as-of"), known=date.max if known is None else read_date(known, "known")
     )
-
-
-def _parse_day(field: str, text: str) -> date:
-
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise InputError((Violation(field, error_message(error), "MALFORMED"),)) from None
 
 
 def _parse_keys(table: Table, pairs: Sequence[str]) -> dict[str, str]:
@@ -231,7 +226,7 @@ def _previous_edition(table_store: TableStore, table: Table) -> Table | None:
 
 def _import_result(imported: ImportedEdition, before: Table | None, language: str, limit: int) -> CommandResult:
     table = imported.table
-    document: dict[str, Json] = {"manifest": _manifest_document(table.manifest), "notes": [*imported.notes]}
+    document: dict[str, Json] = {"manifest": document_of(table.manifest), "notes": [*imported.notes]}
     if before is None:
         text = words(language)["tables"]["first"].format(table=table.name, count=len(table.rows))
         return CommandResult(text, document=document | {"difference": None})
@@ -386,141 +381,13 @@ def _step_text(step: LookupStep, spoken: dict[str, Any]) -> str:
     return str(spoken["joins"]["pair"].format(name=f"{step.table}, {keys}", value=f"{finding}{row}"))
 
 
-def _show_document(table: Table) -> dict[str, Json]:
-    return {**_edition_document(table), "columns": list(table.manifest.columns), "rows": _rows(table.rows)}
+def _edition_document(table: Table) -> dict[str, Json]:
+    return {
+        "manifest": document_of(table.manifest),
+        "manifestDigest": table.manifest_digest,
+        "columns": list(table.manifest.columns),
+    }
 
 
 def _difference_document(old: Table, new: Table, difference: TableDifference) -> dict[str, Json]:
-    return {
-        "old": {**_edition_document(old), "columns": list(old.manifest.columns)},
-        "new": {**_edition_document(new), "columns": list(new.manifest.columns)},
-        "addedColumns": list(difference.added_columns),
-        "removedColumns": list(difference.removed_columns),
-        "added": _rows(difference.added),
-        "removed": _rows(difference.removed),
-        "changed": [
-            {
-                "keys": _pairs(zip((key.id for key in new.manifest.keys), change.keys, strict=False)),
-                "column": change.column,
-                "old": change.old,
-                "new": change.new,
-            }
-            for change in difference.changed
-        ],
-    }
-
-
-def _manifest_document(manifest: Manifest) -> dict[str, Json]:
-    return {
-        "schema": manifest.schema_number,
-        "name": manifest.name,
-        "edition": manifest.edition,
-        "title": _by_language(manifest.title),
-        "keys": _key_documents(manifest),
-        "values": _value_documents(manifest),
-        "sources": [
-            {
-                "instrument": source.instrument,
-                "clause": source.clause,
-                "workbook": source.workbook,
-                "workbookDigest": source.workbook_digest,
-                "note": _by_language(source.note),
-            }
-            for source in manifest.sources
-        ],
-        "certainty": f"CERTAINTY_{manifest.certainty.name}",
-        "firstDate": manifest.first_date.isoformat(),
-        "lastDate": None if manifest.last_date is None else manifest.last_date.isoformat(),
-        "knownFrom": manifest.known_from.isoformat(),
-        "complete": manifest.complete,
-        "coverage": _by_language(manifest.coverage),
-        "gaps": [{"keys": _pairs(gap.keys.items()), "reason": _by_language(gap.reason)} for gap in manifest.gaps],
-        "supersedes": manifest.supersedes,
-        "corrections": [
-            {
-                "place": correction.place,
-                "was": correction.was,
-                "now": correction.now,
-                "reason": _by_language(correction.reason),
-            }
-            for correction in manifest.corrections
-        ],
-        "rows": manifest.rows,
-        "contentDigest": manifest.content_digest,
-    }
-
-
-def _key_documents(manifest: Manifest) -> list[Json]:
-    return [
-        {
-            "id": key.id,
-            "type": f"KEY_TYPE_{key.type.name}",
-            "labels": _by_language(key.labels),
-            "oneOf": list(key.one_of),
-            "every": key.every,
-            "greatestOfSeveral": key.greatest_of_several,
-        }
-        for key in manifest.keys
-    ]
-
-
-def _value_documents(manifest: Manifest) -> list[Json]:
-    return [
-        {
-            "id": value.id,
-            "type": f"VALUE_TYPE_{value.type.name}",
-            "unit": value.unit,
-            "labels": _by_language(value.labels),
-            "oneOf": list(value.one_of),
-            "lookFurther": value.look_further,
-            "outOfScope": value.out_of_scope,
-            "unknown": value.unknown,
-            "every": value.every,
-        }
-        for value in manifest.values
-    ]
-
-
-def _lookup_document(answer: LookupAnswer) -> dict[str, Json]:
-    document: dict[str, Json] = {
-        "answer": f"ANSWER_{_ANSWERS[type(answer)]}",
-        "tried": [_step_document(step) for step in answer.tried],
-    }
-    match answer:
-        case NumberAnswer(number=number, unit=unit, certainty=certainty):
-            document |= {"number": format_exact(number), "unit": unit, "certainty": f"CERTAINTY_{certainty.name}"}
-        case CodeAnswer(code=code, certainty=certainty):
-            document |= {"code": code, "certainty": f"CERTAINTY_{certainty.name}"}
-        case OutOfScopeAnswer(certainty=certainty):
-            document |= {"certainty": f"CERTAINTY_{certainty.name}"}
-        case MissingAnswer(reason=reason, detail=detail):
-            document |= {"reason": f"REASON_{reason.name}", "detail": detail}
-        case ExhaustedLookup():
-            pass
-    return document
-
-
-def _step_document(step: LookupStep) -> Json:
-    return {
-        "table": step.table,
-        "keys": _pairs(step.keys),
-        "finding": f"FINDING_{step.finding.name}",
-        "row": None if step.row is None else list(step.row),
-    }
-
-
-def _edition_document(table: Table) -> dict[str, Json]:
-    return {"manifest": _manifest_document(table.manifest), "manifestDigest": table.manifest_digest}
-
-
-def _rows(rows: Iterable[Row]) -> list[Json]:
-    return [list(row) for row in rows]
-
-
-def _pairs(pairs: Iterable[tuple[str, str]]) -> list[Json]:
-    """Return column ids as values, because JSON keys must be field names."""
-    return [{"column": column, "word": word} for column, word in pairs]
-
-
-def _by_language(words: Mapping[str, str]) -> Json:
-    return dict(words)
+    return {"old": _edition_document(old), "new": _edition_document(new), **document_of(difference)}

@@ -19,7 +19,6 @@ from service.output.terminal.output import print_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from google.protobuf.timestamp_pb2 import Timestamp
 
@@ -133,14 +132,6 @@ def _is_path(card: str) -> bool:
 
 def _note(text: str) -> None:
     print_error(in_language(_message("NOTED", text=text), requested_language()))
-
-
-def read_as_of(text: str) -> date:
-    """Read the as-of date, or raise InputError."""
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise InputError((Violation("--as-of", error_message(error), "MALFORMED"),)) from None
 
 
 def check_one_store(server: str | None, database_url: str | None) -> None:

@@ -8,8 +8,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from pydantic import BaseModel
+
+from rules.contracts import format_exact
 from touchstone.client.json_form import plain_message
 
 if TYPE_CHECKING:
@@ -18,7 +25,30 @@ if TYPE_CHECKING:
     from rules.contracts import Json
 
 _FIELD = re.compile(r"[a-z][a-zA-Z0-9]*\Z")
-_MAP_FIELDS = ("fields",)
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MAP_FIELDS = ("fields", "keys")
+
+
+def document_of(model: Any) -> Any:
+    """Return a model as a document: a field for each of its fields, ids of columns as keys of `keys` only."""
+    if isinstance(model, BaseModel):
+        return {_camel_case(name): document_of(getattr(model, name)) for name in type(model).model_fields}
+    if isinstance(model, tuple) and hasattr(model, "_fields"):
+        return {_camel_case(name): document_of(getattr(model, name)) for name in model._fields}
+    if isinstance(model, Mapping):
+        return {key: document_of(each) for key, each in model.items()}
+    if isinstance(model, tuple | list):
+        return [document_of(each) for each in model]
+    if isinstance(model, Enum):
+        return f"{_WORDS.sub('_', type(model).__name__).upper()}_{model.name}"
+    if isinstance(model, Fraction):
+        return format_exact(model)
+    return model.isoformat() if isinstance(model, date) else model
+
+
+def _camel_case(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.capitalize, others))
 
 
 def to_json_document(document: Json, *, message: Message | None = None) -> str:

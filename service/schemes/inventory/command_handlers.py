@@ -15,8 +15,8 @@ from service.input.workbook import sheet_layout
 from service.input.workbook.input_file import read_subject_file
 from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.template import TemplateWriter
+from service.output.mapping.requests import read_date
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.given_options import read_as_of
 from service.output.terminal.output import print_error
 from service.schemes.inventory.card_questions import AnsweredInventory, answer_questions, plausibility_remarks
 from service.schemes.inventory.render_inventory import (
@@ -69,7 +69,7 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one parameter per option
     stubs: Callable[[str], Any],
 ) -> CommandResult:
     """Answer every question about an inventory."""
-    day = instants.now()[:10] if on is None else read_as_of(on).isoformat()
+    day = instants.now()[:10] if on is None else read_date(on, "--as-of").isoformat()
     if out is not None and out.exists() and not out.is_dir():
         raise InputError((Violation("--out", _message("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))
     published = Gazette(gazette)
