@@ -17,7 +17,7 @@ from rules.contracts import (
 )
 from rules.model import STAGE, DefinitionIndex
 from rules.ranking import IndicatorMean, Quartiles, TrackEntry, indicators_weakest_first, quartiles, rank
-from service.base.paging import read_number, read_page_size, write_token
+from service.base.paging import read_page, read_page_size
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, parse_card, parse_organization
 from service.identity.principals import visibility_scope
@@ -72,26 +72,27 @@ class Rankings:
 
     def rank_subjects(self, request: _Request) -> _Response:
         organization = parse_organization(request.parent, field="parent")
-        size = read_page_size(request.page_size)
+        read_page_size(request.page_size)
         version = self._version(request.scorecard_version)
         names = _track_names(version)
         chosen = dict(request.track)
         _check_track(version.scorecard, names, chosen)
         read = self._store.standings(organization, version.name)
         track = chosen or _only_track(read.standings, names)
-        query = (
+        page = read_page(
+            request,
             "ranking",
             visibility_scope(),
             request.parent,
             version.name,
             *(f"{name}={value}" for name, value in sorted(track.items())),
         )
-        start = read_number(request.page_token, query)
         response = _Response(track=track)
         results_by_evaluation = {result.evaluation: result for result in read.standings}
-        entries = self._sort(read, names, track, response, first_page=start == 0)
+        entries = self._sort(read, names, track, response, first_page=page.start == 0)
         ranking = rank(entries)
-        for ranked in ranking[start : start + size]:
+        shown, response.next_page_token = page.part_of(ranking)
+        for ranked in shown:
             result = results_by_evaluation[ranked.entry.evaluation]
             response.ranked_subjects.append(
                 RANKS.write(
@@ -105,8 +106,6 @@ class Rankings:
                     status=result.status,
                 )
             )
-        if start + size < len(ranking):
-            response.next_page_token = write_token(query, str(start + size))
         response.ranked_count = len(ranking)
         _summarize(entries, response)
         add_left_out(response, read.left_out)

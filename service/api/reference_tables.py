@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, attempt
-from service.base.paging import read_number, read_page_size, write_token
+from service.base.paging import read_page, read_page_size
 from service.base.resource_names import parse_edition, parse_table
 from service.gazette.table_order import TableStores
 from service.identity.principals import Role, caller
@@ -54,18 +54,14 @@ class ReferenceTables:
     ) -> scorecard_service_pb2.ListReferenceTableRowsResponse:
         violations: list[Violation] = []
         name = attempt(violations, parse_edition, request.parent, field="parent")
-        size = attempt(violations, read_page_size, request.page_size)
-        if name is None or size is None:
+        attempt(violations, read_page_size, request.page_size)
+        if name is None or violations:
             raise InputError(tuple(violations))
-        query = ("reference-table", request.gazette, request.parent)
-        start = read_number(request.page_token, query)
-        rows = self._store_of(*name).table(*name).rows
-        response = scorecard_service_pb2.ListReferenceTableRowsResponse(
-            reference_table_rows=[scorecard_pb2.ReferenceTableRow(cells=row) for row in rows[start : start + size]]
+        page = read_page(request, "reference-table", request.gazette, request.parent)
+        rows, token = page.part_of(self._store_of(*name).table(*name).rows)
+        return scorecard_service_pb2.ListReferenceTableRowsResponse(
+            reference_table_rows=[scorecard_pb2.ReferenceTableRow(cells=row) for row in rows], next_page_token=token
         )
-        if start + size < len(rows):
-            response.next_page_token = write_token(query, str(start + size))
-        return response
 
     def _store_of(self, name: str, edition: str = "") -> TableStore:
         stores = readable_stores(self._table_stores)

@@ -6,15 +6,13 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, VersionError, Violation, attempt, message_factory
-from rules.model import find_version_in_force
+from rules.contracts import InputError, Violation, attempt, message_factory
 from service.api.version_exports import check_language
-from service.base import instants
-from service.base.paging import read_number, read_page_size, write_token
+from service.base.paging import read_page, read_page_size
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from rules.language import RuleText
     from rules.model import Basis, VersionOutline
@@ -52,37 +50,26 @@ class RuleSearch:
     ) -> scorecard_service_pb2.SearchScorecardRulesResponse:
         violations: list[Violation] = []
         attempt(violations, check_language, request.language_code)
-        size = attempt(violations, read_page_size, request.page_size)
+        attempt(violations, read_page_size, request.page_size)
         words = _fold(request.search).split()
         if not words or len(request.search) > _MAX_CHARACTERS:
             message = _message("SEARCH_WORDS", most=_MAX_CHARACTERS)
             violations.append(Violation("search", message, "WRONG_VALUE" if words else "REQUIRED"))
-        if size is None or violations:
+        if violations:
             raise InputError(tuple(violations))
-        query = ("rule-search", request.gazette, request.search, request.language_code)
-        start = read_number(request.page_token, query)
+        page = read_page(request, "rule-search", request.gazette, request.search, request.language_code)
         matches = [
             (outline, rule)
-            for outline in self._in_force()
+            for outline in self._gazette.in_force()
             for rule in self._rules(outline, request.language_code)
             if all(word in rule.folded for word in words)
         ]
-        response = scorecard_service_pb2.SearchScorecardRulesResponse(
-            rule_matches=[_match(outline, rule, words) for outline, rule in matches[start : start + size]],
+        shown, token = page.part_of(matches)
+        return scorecard_service_pb2.SearchScorecardRulesResponse(
+            rule_matches=[_match(outline, rule, words) for outline, rule in shown],
             match_count=len(matches),
+            next_page_token=token,
         )
-        if start + size < len(matches):
-            response.next_page_token = write_token(query, str(start + size))
-        return response
-
-    def _in_force(self) -> Iterator[VersionOutline]:
-        for card in self._gazette.card_ids():
-            outlines = self._gazette.outlines(card)
-            today = instants.today(outlines[-1].card.time_zone)
-            try:
-                yield find_version_in_force(outlines, today, instants.now())
-            except VersionError:
-                continue
 
     def _rules(self, outline: VersionOutline, language: str) -> Sequence[SearchedRule]:
         key = outline.content_digest, language

@@ -13,7 +13,7 @@ from service.api.service_dependencies import language_of_call
 from service.api.version_exports import check_language
 from service.base import instants
 from service.base.call_context import set_current_organization
-from service.base.paging import read_number, read_page_size, write_token
+from service.base.paging import read_page
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, malformed, parse_card
 from service.base.worker_specs import WorkerSpec
@@ -111,17 +111,14 @@ class SelfCheckApi:
     def _list(
         self, request: self_check_service_pb2.ListOfferedScorecardsRequest
     ) -> self_check_service_pb2.ListOfferedScorecardsResponse:
-        size, query = read_page_size(request.page_size), ("offeredScorecards",)
-        start = read_number(request.page_token, query)
+        page = read_page(request, "offeredScorecards")
         versions = [
             version for card in self._gazette.card_ids() if (version := self._version_if_offered(card)) is not None
         ]
-        response = self_check_service_pb2.ListOfferedScorecardsResponse(
-            offered_scorecards=map(_write_offered, versions[start : start + size])
+        listed, token = page.part_of(versions)
+        return self_check_service_pb2.ListOfferedScorecardsResponse(
+            offered_scorecards=map(_write_offered, listed), next_page_token=token
         )
-        if start + size < len(versions):
-            response.next_page_token = write_token(query, str(start + size))
-        return response
 
     def _questionnaire(
         self, request: self_check_service_pb2.GetQuestionnaireRequest

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import LANGUAGES, InputError, Violation, attempt, message_factory
 from rules.model import published_bytes
-from service.base.paging import read_number, read_page_size, write_token
+from service.base.paging import read_page, read_page_size
 from service.base.resource_names import malformed, parse_input_schema, parse_version
 from service.output.mapping.scorecards import write_bases, write_rules
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
@@ -74,12 +74,11 @@ class PublishedVersions:
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.parent, field="parent")
         attempt(violations, check_language, request.language_code)
-        size = attempt(violations, read_page_size, request.page_size)
-        if name is None or size is None or violations:
+        attempt(violations, read_page_size, request.page_size)
+        if name is None or violations:
             raise InputError(tuple(violations))
         version = self._gazette.version(*name)
-        query = ("rules", request.gazette, request.parent, request.language_code, request.part)
-        start = read_number(request.page_token, query)
+        page = read_page(request, "rules", request.gazette, request.parent, request.language_code, request.part)
         every = self._rule_texts(version, request.language_code)
         listed = [rule for rule in every if request.part in ("", rule.part)]
         if not listed:
@@ -88,13 +87,12 @@ class PublishedVersions:
             )
             raise InputError((Violation("part", message, "NOT_FOUND"),))
         scorecard = version.scorecard
-        response = scorecard_service_pb2.ListScorecardRulesResponse(
-            scorecard_rules=write_rules(listed[start : start + size], scorecard),
-            bases=[] if start else write_bases(scorecard, request.language_code),
+        shown, token = page.part_of(listed)
+        return scorecard_service_pb2.ListScorecardRulesResponse(
+            scorecard_rules=write_rules(shown, scorecard),
+            bases=[] if page.start else write_bases(scorecard, request.language_code),
+            next_page_token=token,
         )
-        if start + size < len(listed):
-            response.next_page_token = write_token(query, str(start + size))
-        return response
 
     def _rule_texts(self, version: PublishedVersion, language: str) -> Sequence[RuleText]:
         key = version.content_digest, language

@@ -41,12 +41,22 @@ class Page:
         """Number of rows to read, one more than the page has, to find out whether another page follows."""
         return self.size + 1
 
+    @property
+    def start(self) -> int:
+        """Number of rows before the page, where positions are numbers; raise InputError for another position."""
+        return read_position_number(self.after) if self.after else 0
+
     def position(self, length: int) -> list[str]:
         """Return the parts of the position, none for the first page; raise InputError for another length."""
         parts = self.after.split("\n") if self.after else []
         if len(parts) not in (0, length):
             raise foreign_token()
         return parts
+
+    def part_of(self, rows: Sequence[_Row]) -> tuple[Sequence[_Row], str]:
+        """Return the rows of this page from a list of all, and the token of the next page, empty for the last."""
+        end = self.start + self.size
+        return rows[self.start : end], write_token(self.query, str(end)) if end < len(rows) else ""
 
     def next_token(self, rows: Sequence[_Row], position: Callable[[_Row], str | Iterable[str]]) -> str:
         """Return the token of the next page, empty if the read rows end with this one."""
@@ -91,8 +101,7 @@ def read_token(token: str, query: tuple[str, ...]) -> str:
 
 def read_number(token: str, query: tuple[str, ...]) -> int:
     """Return the numeric position, 0 for the first page, or raise InputError."""
-    position = read_token(token, query)
-    return read_position_number(position) if position else 0
+    return Page(query, DEFAULT_SIZE, read_token(token, query)).start
 
 
 def read_position_number(text: str) -> int:

@@ -10,7 +10,7 @@ from service.api.service_dependencies import ServiceContext, answers_in_threads,
 from service.api.version_exports import check_language
 from service.base import instants
 from service.base.instants import from_past_timestamp, to_timestamp
-from service.base.paging import read_number, read_page_size, write_token
+from service.base.paging import read_page, read_page_size
 from service.base.resource_names import organization_of, parse_card, parse_organization
 from service.calendar.applicable_version import Applied, DayQuery, KnownState, applied_by_card
 from service.calendar.entries import (
@@ -69,18 +69,17 @@ class CalendarQueries:
     def entries(self, request: _ListRequest, language: str) -> calendar_service_pb2.ListCalendarEntriesResponse:
         violations: list[Violation] = []
         organization = attempt(violations, parse_organization, request.parent, field="parent")
-        size = attempt(violations, read_page_size, request.page_size)
+        attempt(violations, read_page_size, request.page_size)
         span = attempt(violations, _span, request)
         card_name = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
         if request.subject and organization is not None:
             attempt(violations, check_subject, request.subject, organization, field="subject")
         attempt(violations, _check_language, request.language_code)
-        if violations or organization is None or size is None or span is None:
+        if violations or organization is None or span is None:
             raise InputError(tuple(violations))
         options = (request.scorecard, request.subject, str(request.subjects_named), str(request.rules_only))
         filters = (span.first.isoformat(), request.last_date, *options)
-        query = ("calendar", visibility_scope(), request.parent, *filters)
-        start = read_number(request.page_token, query)
+        page = read_page(request, "calendar", visibility_scope(), request.parent, *filters)
         published = () if request.subject else published_entries(self._gazette, self._table_stores.here(), card_name)
         subject, named, unread = request.subject or None, request.subjects_named, list[str]()
         if request.rules_only:
@@ -92,34 +91,29 @@ class CalendarQueries:
                 )
                 all_entries = compose_calendar(published, stored, span)
                 omitted = omitted_evaluations(archive.connection, organization, met=unread)
-        page = all_entries[start : start + size]
+        entries, token = page.part_of(all_entries)
         response = calendar_service_pb2.ListCalendarEntriesResponse(
-            calendar_entries=[entry_message(entry, language) for entry in page]
+            calendar_entries=[entry_message(entry, language) for entry in entries], next_page_token=token
         )
-        if start + size < len(all_entries):
-            response.next_page_token = write_token(query, str(start + size))
         add_left_out(response, omitted)
         return response
 
     def rule_entries(self, request: _ListRuleRequest, language: str) -> _RuleEntries:
         violations: list[Violation] = []
-        size = attempt(violations, read_page_size, request.page_size)
+        attempt(violations, read_page_size, request.page_size)
         span = attempt(violations, _span, request)
         card_name = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
         if request.gazette:
             attempt(violations, parse_organization, request.gazette, field="gazette")
         attempt(violations, _check_language, request.language_code)
-        if violations or size is None or span is None:
+        if violations or span is None:
             raise InputError(tuple(violations))
-        query = ("rule-calendar", request.gazette, span.first.isoformat(), request.last_date, request.scorecard)
-        start = read_number(request.page_token, query)
-        all_entries = compose_calendar(self._cached_entries(card_name), (), span)
-        response = calendar_service_pb2.ListRuleCalendarEntriesResponse(
-            calendar_entries=[entry_message(entry, language) for entry in all_entries[start : start + size]]
+        filters = (request.gazette, span.first.isoformat(), request.last_date, request.scorecard)
+        page = read_page(request, "rule-calendar", *filters)
+        entries, token = page.part_of(compose_calendar(self._cached_entries(card_name), (), span))
+        return calendar_service_pb2.ListRuleCalendarEntriesResponse(
+            calendar_entries=[entry_message(entry, language) for entry in entries], next_page_token=token
         )
-        if start + size < len(all_entries):
-            response.next_page_token = write_token(query, str(start + size))
-        return response
 
     def _cached_entries(self, card_name: CardName | None) -> Sequence[Entry]:
         """Return published entries, cached until a file is added; computing them takes a third of a second."""

@@ -12,7 +12,7 @@ from rules.contracts import DeclaredValue, format_citation, in_language, message
 from rules.model import place_cited
 from rules.trail import support_text
 from service.base.resource_names import CardName, parse_version
-from service.cli.verify import is_stored, read_evaluation, verification_error
+from service.cli.verify import is_stored
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_writer import write_value
 from service.output.envelopes import exported_content
@@ -32,23 +32,6 @@ if TYPE_CHECKING:
     Bases = list[tuple[str, str, str]]
 
 _message = message_factory(__name__)
-
-
-def explain_request(request: Request, evaluation: str, language: str) -> Request:
-    """Add the evaluation's name, or its file content, to the request."""
-    request.language_code = language
-    if is_stored(evaluation):
-        request.name = evaluation
-    else:
-        request.evaluation.CopyFrom(read_evaluation(Path(evaluation)))
-    return request
-
-
-def unverified_explanation_error(
-    error: Exception, request: Request, stubs: Callable[[str], Any], format: str
-) -> BaseException:
-    """Print all checks and return a SystemExit if verification failed; else return `error`."""
-    return verification_error(error, request.name or request.evaluation, stubs, "not_explained", format)
 
 
 def report_governing_version(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument

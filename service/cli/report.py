@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, TrailError, Violation, digest, error_message, message_factory
-from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.input.given_files import read_file
 from service.output.bundles import read_bundle
 from service.output.terminal.output import print_error
@@ -16,8 +15,6 @@ from service.output.terminal.words import words
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     Request = evaluation_service_pb2.GetReportRequest
     Report = evaluation_service_pb2.Report
 
@@ -26,25 +23,9 @@ _message = message_factory(__name__)
 _MAX_BUNDLE_BYTES = 256 * 1024 * 1024
 
 
-def report_request(request: Request, evaluation: str) -> Request:
-    """Add the evaluation's name, or its file content, to the request."""
-    if is_stored(evaluation):
-        request.name = evaluation
-    else:
-        request.evaluation.CopyFrom(read_evaluation(Path(evaluation)))
-    return request
-
-
 def bundle_digest(bundle: Path) -> str:
     """Return the digest of a proof bundle file."""
     return digest(read_file(bundle, most=_MAX_BUNDLE_BYTES))
-
-
-def unverified_report_error(
-    error: Exception, request: Request, stubs: Callable[[str], Any], format: str
-) -> BaseException:
-    """Print all checks and return a SystemExit if verification failed; else return `error`."""
-    return verification_error(error, request.name or request.evaluation, stubs, "no_page", format)
 
 
 def check_report(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:

@@ -42,6 +42,15 @@ def is_stored(evaluation: str) -> bool:
     return evaluation.startswith(_STORED)
 
 
+def add_evaluation(request: Any, evaluation: str) -> Any:
+    """Add an evaluation's name, or its file content, to a request."""
+    if is_stored(evaluation):
+        request.name = evaluation
+    else:
+        request.evaluation.CopyFrom(read_evaluation(Path(evaluation)))
+    return request
+
+
 def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     evaluation: str,
     bundle: Path | None,
@@ -56,11 +65,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
     file = bundle or Path(evaluation)
     if bundle is not None or (not is_stored(evaluation) and is_bundle(file)):
         return _check_bundle(file, trust, language)
-    request = evaluation_service_pb2.VerifyEvaluationTrailRequest()
-    if is_stored(evaluation):
-        request.name = evaluation
-    else:
-        request.evaluation.CopyFrom(read_evaluation(file))
+    request = add_evaluation(evaluation_service_pb2.VerifyEvaluationTrailRequest(), evaluation)
     add_previous(request, previous)
     try:
         response: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(request)
@@ -154,6 +159,12 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
 
 def _file_error(path: Path, description: str, reason: str) -> InputError:
     return InputError((Violation(str(path), description, reason),))
+
+
+def unverified_error(error: Exception, request: Any, stubs: Callable[[str], Any], format: str) -> BaseException:
+    """Print all checks and return a SystemExit if a page or explanation failed verification; else return `error`."""
+    consequence = "no_page" if isinstance(request, evaluation_service_pb2.GetReportRequest) else "not_explained"
+    return verification_error(error, request.name or request.evaluation, stubs, consequence, format)
 
 
 def verification_error(

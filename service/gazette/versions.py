@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from contextvars import copy_context
 from datetime import date
 from functools import cached_property
@@ -240,6 +241,13 @@ class Gazette:
     def _folder_and_number(self, name: str) -> tuple[Path, str]:
         card = parse_card(name)
         return self._holding(card.card).folder / card.card, str(card.version)
+
+    def in_force(self) -> Iterator[VersionOutline]:
+        """Yield the versions in force today, by the time zone of each scorecard."""
+        for card in self.card_ids():
+            outlines = self.outlines(card)
+            with suppress(VersionError):
+                yield find_version_in_force(outlines, instants.today(outlines[-1].card.time_zone), instants.now())
 
     def find(self, name: CardName, *, as_of: date, known: str) -> PublishedVersion:
         outlines = self.outlines(name.card)

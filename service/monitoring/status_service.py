@@ -7,8 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import TouchstoneError, VersionError, in_language
-from rules.model import VersionOutline, find_version_in_force
+from rules.contracts import TouchstoneError, in_language
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.metrics import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
@@ -97,7 +96,7 @@ class StatusReporter:
                     content_digest=version.content_digest,
                     publish_time=instants.to_timestamp(version.publish_time),
                 )
-                for version in self._in_force()
+                for version in self.gazette.in_force()
             )
         with suppress(TouchstoneError):
             status.table_editions.extend(
@@ -105,13 +104,6 @@ class StatusReporter:
                 for table, edition, digest in self.table_store.digests()
             )
         return status
-
-    def _in_force(self) -> Iterator[VersionOutline]:
-        for card in self.gazette.card_ids():
-            outlines = self.gazette.outlines(card)
-            today = instants.today(outlines[-1].card.time_zone)
-            with suppress(VersionError):
-                yield find_version_in_force(outlines, today, instants.now())
 
 
 class SystemApi:
