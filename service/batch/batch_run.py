@@ -22,12 +22,12 @@ from service.batch.render_summary import interrupted_text, words
 from service.batch.sources import open_batch, subject_of
 from service.input.tree.placed_errors import FilePosition, PlacedError, raise_placed_error
 from service.output.mapping.requests import read_date, write_request
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.given_options import read_known_time, resolve_rules
 from service.output.terminal.output import RemoteError, print_error
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.progress import progress
 from service.output.terminal.server_calls import RemoteServer
+from service.output.terminal.words import requested_language
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:

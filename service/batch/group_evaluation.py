@@ -36,9 +36,9 @@ from service.input.dossier.dossier_reader import Dossier
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 from service.output.envelopes import unstored_evaluation
 from service.output.mapping.requests import read_date
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.given_options import read_known_time, resolve_rules
 from service.output.terminal.output import print_error
+from service.output.terminal.words import requested_language
 from service.store.serial_use import used_register_numbers
 from touchstone.v1 import evaluation_pb2
 

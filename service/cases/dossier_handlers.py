@@ -15,8 +15,8 @@ from service.gazette.versions import Gazette
 from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import write_request
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import print_error
+from service.output.terminal.words import requested_language
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2, evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:

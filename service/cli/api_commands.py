@@ -148,7 +148,7 @@ def _command_field(
     field: FieldDescriptor, *, path: str, word: str = "", name: str = "", checked: bool = True
 ) -> CommandField:
     from service.base.declarations import comment_of, is_required  # noqa: PLC0415 -- loads protobuf
-    from service.output.terminal.field_labels import field_label, value_word  # noqa: PLC0415 -- as above
+    from service.output.terminal.words import field_label, value_word  # noqa: PLC0415 -- as above
 
     name = name or field.name
     if name in SHARED_NAMES:

@@ -16,7 +16,6 @@ from rules.contracts import in_language, message_factory
 from service.base.grpc_status import status_of
 from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.output.terminal.command_declarations import Command, CommandResult, call_by_name, load_object
-from service.output.terminal.command_language import SPOKEN, requested_language, use_language
 from service.output.terminal.connection_options import ConnectionOptions, use_connection
 from service.output.terminal.json_form import to_json_document
 from service.output.terminal.output import (
@@ -27,6 +26,7 @@ from service.output.terminal.output import (
     reporting_errors,
     write_output,
 )
+from service.output.terminal.words import SPOKEN, requested_language, use_language
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def set_field(message: Any, name: str, value: Any) -> None:
 
 
 def _enum_number(field: Any, value: Any) -> Any:
-    from service.output.terminal.field_labels import value_word  # noqa: PLC0415 -- needed only to send a message
+    from service.output.terminal.words import value_word  # noqa: PLC0415 -- needed only to send a message
 
     if not isinstance(value, str):
         return value

@@ -33,8 +33,8 @@ from rules.contracts import InputError, TouchstoneError, Violation, did_you_mean
 from service.base.software import software_versions
 from service.cli.command_execution import document_json, executed_command, method_of
 from service.output.terminal.command_declarations import SHARED, Command, CommandField
-from service.output.terminal.command_language import SPOKEN, use_language
 from service.output.terminal.output import OutputFormat, error_status
+from service.output.terminal.words import SPOKEN, use_language
 from touchstone.client.json_form import as_json
 from touchstone.client.methods import reads_only
 

@@ -51,10 +51,9 @@ from service.input.table_imports import (
 from service.output.mapping.requests import read_date
 from service.output.terminal.columns import listing_text, pad_to_width
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.json_form import document_of
 from service.output.terminal.output import print_error
-from service.output.terminal.words import period_text, words
+from service.output.terminal.words import period_text, requested_language, words
 
 _message = message_factory(__name__)
 

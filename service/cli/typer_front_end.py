@@ -27,7 +27,7 @@ from service.output.terminal.command_declarations import (
     Command,
     CommandField,
 )
-from service.output.terminal.command_language import SPOKEN, language_of_environment, requested_language, use_language
+from service.output.terminal.words import SPOKEN, language_of_environment, requested_language, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence

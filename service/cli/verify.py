@@ -1,13 +1,15 @@
-"""Handler of `verify`: evaluations and proof bundles."""
+"""Handlers of `verify` and `report`: evaluations, proof bundles and reports."""
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from google.protobuf import json_format
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import InputError, TrailError, Violation, digest, error_message, message_factory
 from service.base.refusals import Reason
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import MOST_EXPORTED, read_file
@@ -15,9 +17,8 @@ from service.output.mapping.mapper import word_of
 from service.output.result_status import is_in_effect, status_lines
 from service.output.terminal.columns import pad_to_width
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import ExitCode, OutputFormat, RemoteError, print_error, write_output
-from service.output.terminal.words import words
+from service.output.terminal.words import requested_language, words
 from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -26,8 +27,12 @@ if TYPE_CHECKING:
 
     Checked = str | evaluation_pb2.Evaluation
     Response = evaluation_service_pb2.VerifyEvaluationTrailResponse
+    Request = evaluation_service_pb2.GetReportRequest
+    Report = evaluation_service_pb2.Report
+
 
 _message = message_factory(__name__)
+
 
 _MAX_PROBLEM_CHARS = 200
 _BUNDLE = "bundle"
@@ -219,3 +224,40 @@ def checks_text(response: Response, language: str) -> str:
 
 def _result(result: evaluation_service_pb2.TrailCheck.Result) -> str:
     return word_of(evaluation_service_pb2.TrailCheck.Result, result)
+
+
+_MAX_BUNDLE_BYTES = 256 * 1024 * 1024
+
+
+def bundle_digest(bundle: Path) -> str:
+    """Return the digest of a proof bundle file."""
+    return digest(read_file(bundle, most=_MAX_BUNDLE_BYTES))
+
+
+def check_report(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:
+    """Raise InputError if the bundle proves another evaluation; warn if the current status is unchecked."""
+    if bundle is not None:
+        from service.output.bundles import read_bundle  # noqa: PLC0415 -- slow to load
+
+        try:
+            bundled_digest = json.loads(read_bundle(read_file(bundle, most=_MAX_BUNDLE_BYTES)).evaluation.leaf).get(
+                "record_digest"
+            )
+        except (TrailError, ValueError, AttributeError) as error:
+            raise InputError((Violation("--bundle", error_message(error), "MALFORMED"),)) from None
+        if bundled_digest != answer.record_digest:
+            raise InputError((Violation("--bundle", _message("OTHER_BUNDLE"), "WRONG_VALUE"),))
+    if request.particulars.issue_date and request.HasField("evaluation") and server is None and answer.evaluation:
+        print_error(words(language)["verify"]["standing_not_asked"].format(name=answer.evaluation))
+    return answer
+
+
+def report_page_text(answer: Report, out: Path | None) -> str:
+    """Return a page or OSCAL as text; write a workbook and return an empty string."""
+    if not answer.media_type.startswith("application/vnd."):
+        return answer.content.decode()
+    if out is None:
+        sys.stdout.buffer.write(answer.content)
+    else:
+        out.write_bytes(answer.content)
+    return ""

@@ -22,7 +22,6 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.justified_mutants import read_equivalent_mutants
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.draft_folder import (
     chosen_sources,
     edges_document,
@@ -41,6 +40,7 @@ from service.output.terminal.given_options import resolve_published
 from service.output.terminal.json_form import to_json_document
 from service.output.terminal.output import OutputFormat, print_error, reporting_errors, write_output
 from service.output.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
+from service.output.terminal.words import requested_language
 
 _message, _words = message_factory(__name__), wording_loader(__name__)
 _POLL_SECONDS = 0.3

@@ -70,10 +70,10 @@ from service.identity.principals import Role
 from service.output.mapping.scorecards import write_version as write_scorecard_version
 from service.output.terminal.changelog_entry import entry_of
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.draft_folder import progress_printer, read_draft, report_document
 from service.output.terminal.output import print_error
 from service.output.terminal.render_mutation import pinning_text
+from service.output.terminal.words import requested_language
 
 _message, _words = message_factory(__name__), wording_loader(__name__)
 

@@ -38,10 +38,9 @@ from service.gazette.versions import Gazette
 from service.output.mapping.mapper import word_of
 from service.output.mapping.scorecards import write_signed
 from service.output.terminal.command_declarations import CommandResult
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.draft_folder import read_sources, write_files
 from service.output.terminal.output import RemoteError, print_error
-from service.output.terminal.words import words as terminal_words
+from service.output.terminal.words import requested_language, words as terminal_words
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
 _message, _words = message_factory(__name__), wording_loader(__name__)

@@ -18,7 +18,7 @@ from service.gazette.tables import FOLDER, TableStore
 from service.http.openapi import openapi
 from service.identity.permissions import permissions
 from service.identity.principals import Role
-from service.output.terminal.command_language import use_language
+from service.output.terminal.words import use_language
 from service.reference.api_page import api_page
 from service.serving.registry import SERVICES
 

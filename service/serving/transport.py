@@ -23,8 +23,8 @@ from service.evaluating.evaluators import RecordReader
 from service.gazette.versions import Gazette
 from service.identity.permissions import authorize
 from service.identity.principals import LOCAL, set_principal
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import RemoteError
+from service.output.terminal.words import requested_language
 from service.serving.registry import MODULES, add
 from touchstone.client.methods import service_in
 

@@ -15,8 +15,8 @@ from google.protobuf.descriptor import FieldDescriptor
 from rules.contracts import join_items, wording_loader
 from service.output.tables import list_csv
 from service.output.terminal.columns import columns_text, display_width, pad_to_width, truncate_to_width
-from service.output.terminal.field_labels import field_label, value_label
 from service.output.terminal.output import OutputFormat
+from service.output.terminal.words import field_label, value_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

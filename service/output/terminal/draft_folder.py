@@ -24,8 +24,7 @@ from rules.model import draft_as_published
 from rules.rehearsal import propose_missing, publishing_blockers
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import read_file
-from service.output.terminal.command_language import requested_language
-from service.output.terminal.words import words
+from service.output.terminal.words import requested_language, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -14,8 +14,8 @@ from rules.contracts import DateError, InputError, Violation, error_message, in_
 from service.base import instants
 from service.base.resource_names import CardName, parse_card_reference
 from service.gazette.tables import FOLDER, TableStore
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import print_error
+from service.output.terminal.words import requested_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

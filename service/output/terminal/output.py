@@ -26,7 +26,7 @@ from rules.contracts import (
 from service.base.grpc_status import is_fault_of_service, status_of
 from service.base.whole_numbers import parse_whole_number
 from service.input.tree.placed_errors import PlacedError, dossier_path
-from service.output.terminal.command_language import requested_language
+from service.output.terminal.words import requested_language
 from touchstone.client.json_form import as_json
 from touchstone.client.status_details import StatusDetails, details_of
 

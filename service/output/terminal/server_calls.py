@@ -12,9 +12,9 @@ import grpc
 from google.rpc import status_pb2
 
 from rules.contracts import message_factory
-from service.output.terminal.command_language import requested_language
 from service.output.terminal.connection_options import connection
 from service.output.terminal.output import RemoteError
+from service.output.terminal.words import requested_language
 from touchstone.client import Client, ServerError
 from touchstone.client.methods import method_of, service_in
 from touchstone.v1 import evaluation_service_pb2

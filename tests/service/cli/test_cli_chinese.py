@@ -55,8 +55,8 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "NO_COMMAND": (
         (
             ("evidence", "chek"),
-            "chek: there is no such command; did you mean 'check'?; there are check, add, get, list",
-            "chek：没有这个命令；是否指“check”？；可用的有：check、add、get、list",
+            "chek: there is no such command; did you mean 'check'?; there are add, check, get, list",
+            "chek：没有这个命令；是否指“check”？；可用的有：add、check、get、list",
         ),
         (
             ("cbam", "nosuch"),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.output.terminal.command_language import use_language
 from service.output.terminal.output import RemoteError
+from service.output.terminal.words import use_language
 from service.serving.transport import stubs
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import (
