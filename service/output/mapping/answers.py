@@ -81,7 +81,7 @@ _WITNESSED = {
     "witness_settings": ConvertedField("witness_settings"),
 }
 _ARCHIVE_ONLY = UnmappedField("the archive alone finds it, when an evaluation is stored")
-_STATUS = UnmappedField("what was decided of the result since: tell_status")
+_STATUS = UnmappedField("what was decided of the result since: set_status")
 _ERASURE_FIELDS = {"create_time": "time", "fact_ids": "facts", "step_count": "steps"}
 
 ANSWERS = Mapper(
@@ -157,9 +157,7 @@ ANSWERS = Mapper(
         {
             "parent_step_id": "parent",
             "found_json": "found",
-            **dict.fromkeys(
-                ("payload_json", "salt", "proof"), UnmappedField("what binds a step: StepProofs, OwnWords")
-            ),
+            **dict.fromkeys(("payload_json", "salt", "proof"), UnmappedField("what binds a step: StepProofs")),
         },
         not_in_message=frozenset({"payload"}),
     ),
