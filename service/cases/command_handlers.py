@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.api import CheckResult
+from rules.api import CheckResult, VerificationCheck
 from rules.contracts import (
     InputError,
     TrailError,
@@ -20,6 +20,7 @@ from rules.contracts import (
 )
 from service.approval.approval_trust import read_trust
 from service.approval.signing_keys import read_signing_key
+from service.base import instants
 from service.cases.credentials.decisions import (
     CertificateDecision,
     assemble_signed_decision,
@@ -28,7 +29,10 @@ from service.cases.credentials.decisions import (
     read_signed_decision,
     sign_with_key,
 )
+from service.cases.credentials.jose import parse_instant, read_credential
+from service.cases.credentials.verification import CredentialContext, verify_certificate_credential
 from service.input.given_files import MOST_EXPORTED, read_file
+from service.input.tree.strict_json import read_json_file
 from service.output.bundles import read_bundle
 from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
@@ -106,27 +110,61 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
     relevant = [
         check for check in checks if (check.name != "record" or bundle) and (check.name != "attachments" or report)
     ]
-    is_valid = all(check.result is CheckResult.PASSED for check in relevant)
-    wording = words(language)
-    lines = [
-        f"{check.number}. {wording[check.result.value]}  {in_language(check.message, language)}" for check in relevant
-    ]
     decision = signed.decision_statement.decision
-    lines += _findings_lines(decision, language) + _condition_lines(decision, language)
-    document = {
-        "holds": is_valid,
-        "checks": [
-            {
-                "number": check.number,
-                "name": check.name,
-                "result": check.result.value,
-                "message": in_language(check.message, language),
-            }
-            for check in relevant
-        ],
-        **decision.model_dump(mode="json", include={"findings", "conditions"}, exclude_none=True),
-    }
-    return CommandResult("\n".join(lines), no=not is_valid, document=document)
+    return _checks_result(
+        relevant,
+        [*_findings_lines(decision, language), *_condition_lines(decision, language)],
+        decision.model_dump(mode="json", include={"findings", "conditions"}, exclude_none=True),
+        language,
+    )
+
+
+def verify_credential_file(
+    file: Path, did: Path, lists: Sequence[Path], files: Sequence[Path], language: str
+) -> CommandResult:
+    """Verify a credential offline, with what its issuer publishes: DID document and status lists."""
+    token, *listed = (_read_token(path) for path in (file, *lists))
+    document = read_json_file(did, most=_MAX_DECISION_BYTES)
+    if not isinstance(document, dict):
+        raise InputError((Violation("--did", _message("NO_DID_DOCUMENT", path=did), "MALFORMED"),))
+    context = CredentialContext(
+        document,
+        {read_credential(each)[1].get("id", ""): each for each in listed},
+        {str(path): read_file(path, most=MOST_EXPORTED) for path in files},
+    )
+    checks = verify_certificate_credential(token, context, parse_instant(instants.now()))
+    return _checks_result(checks, [], {}, language)
+
+
+def _read_token(path: Path) -> str:
+    token = read_file(path, most=_MAX_DECISION_BYTES).decode("ascii", errors="replace").strip()
+    try:
+        read_credential(token)
+    except TrailError as error:
+        raise InputError((Violation(str(path), error_message(error), "MALFORMED"),)) from None
+    return token
+
+
+def _checks_result(
+    checks: Sequence[VerificationCheck], lines: Sequence[str], document: dict[str, Any], language: str
+) -> CommandResult:
+    is_valid = all(check.result is CheckResult.PASSED for check in checks)
+    wording = words(language)
+    check_lines = (
+        f"{check.number}. {wording[check.result.value]}  {in_language(check.message, language)}" for check in checks
+    )
+    listed = [
+        {
+            "number": check.number,
+            "name": check.name,
+            "result": check.result.value,
+            "message": in_language(check.message, language),
+        }
+        for check in checks
+    ]
+    return CommandResult(
+        "\n".join((*check_lines, *lines)), no=not is_valid, document={"holds": is_valid, "checks": listed, **document}
+    )
 
 
 def _findings_lines(decision: CertificateDecision, language: str) -> list[str]:

@@ -20,7 +20,7 @@ from service.cli.command_execution import MAX_FILE_BYTES
 from service.http.transcoding import read_message
 from service.input.given_files import open_input_file, read_file
 from service.input.tree.placed_errors import PlacedError
-from service.input.tree.strict_json import read_json
+from service.input.tree.strict_json import read_json, read_json_file
 from service.output.terminal.output import print_error
 from service.output.terminal.words import value_word
 from touchstone.client.json_reading import known_fields
@@ -57,7 +57,7 @@ def fill_request(command: Command, request: Message, method: MethodDescriptor, n
         path, value = _split(pair, "--field")
         _assign(document, request.DESCRIPTOR, path, value, "--field")
     if request_file := names.get("request_file"):
-        read_message(_read_document(request_file), request, whole="--request")
+        read_message(read_json_file(request_file, most=MAX_FILE_BYTES), request, whole="--request")
     options = type(request)()
     try:
         read_message(document, options, whole="--field")
@@ -72,13 +72,6 @@ def fill_request(command: Command, request: Message, method: MethodDescriptor, n
     request.MergeFrom(options)
     if "language_code" in request.DESCRIPTOR.fields_by_name and not request.language_code:  # type: ignore[attr-defined]
         request.language_code = names["language"]  # type: ignore[attr-defined]
-
-
-def _read_document(path: Path) -> Any:
-    try:
-        return read_json(read_file(path, most=MAX_FILE_BYTES), keys_once=True)
-    except PlacedError as error:
-        raise error.of_file(str(path)) from None
 
 
 def _clear(message: Message, document: Mapping[str, Any]) -> None:

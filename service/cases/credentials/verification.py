@@ -11,7 +11,7 @@ Missing lists fail a check.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -30,7 +30,7 @@ _MALFORMED_CONTENT_ERRORS = (ArithmeticError, AttributeError, LookupError, Recur
 
 @dataclass(frozen=True)
 class CredentialContext:
-    """DID document, signed status lists and files by address."""
+    """DID document, signed status lists by address, and files by any name."""
 
     document: Mapping[str, Any]
     lists: Mapping[str, str] = field(default_factory=dict)
@@ -49,11 +49,6 @@ def verify_certificate_credential(
         lambda: _files(read_credential(token)[1], context.files),
     )
     return tuple(_checked(number, check) for number, check in enumerate(checks, start=1))
-
-
-def all_passed(checks: Iterable[VerificationCheck]) -> bool:
-    """Return whether every check passed."""
-    return all(check.result is CheckResult.PASSED for check in checks)
 
 
 def _checked(number: int, check: Callable[[], str]) -> VerificationCheck:
@@ -107,8 +102,8 @@ def _status(token: str, context: CredentialContext, instant: datetime, purpose: 
 
 
 def _files(content: Mapping[str, Any], files: Mapping[str, bytes]) -> str:
-    named = {resource["id"]: resource["digestSRI"] for resource in content.get("relatedResource", ())}
-    for address, file_content in sorted(files.items()):
-        if named.get(address) != subresource_integrity(file_content):
-            raise TrailError(_message("OTHER_FILE", address=address))
+    named = {resource["digestSRI"] for resource in content.get("relatedResource", ())}
+    for name, file_content in sorted(files.items()):
+        if subresource_integrity(file_content) not in named:
+            raise TrailError(_message("OTHER_FILE", file=name))
     return _message("FILES_HOLD", count=len(files), all=len(named))

@@ -6,11 +6,13 @@ import json
 import re
 from collections import Counter
 from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn, Self
 
 from rules.contracts import error_message, message_factory
 from service.input.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.input.tree.placed_errors import FilePosition, raise_placed_error
+from service.input.given_files import read_file
+from service.input.tree.placed_errors import FilePosition, PlacedError, raise_placed_error
 
 _message = message_factory(__name__)
 
@@ -53,6 +55,19 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
         raise_placed_error(None, _message("JSON_TOO_DEEP"), "TOO_DEEP")
     except ValueError:
         raise_placed_error(None, _message("LONG_INTEGER"), "WRONG_VALUE")
+
+
+def read_json_file(path: Path, *, most: int) -> Any:
+    """Parse a JSON file of at most `most` bytes, without repeated keys.
+
+    Raises:
+        InputError: If it is refused, or is no such JSON.
+        OSError: If it cannot be read.
+    """
+    try:
+        return read_json(read_file(path, most=most), keys_once=True)
+    except PlacedError as error:
+        raise error.of_file(str(path)) from None
 
 
 def _reject_constant(text: str, constant: str) -> NoReturn:
