@@ -13,7 +13,7 @@ from rules.contracts.dates import Period, add_days
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.verdicts import RuleStatus, possible_verdicts, reported_verdict
 from rules.model.expressions import ChoiceClause, Clause, Condition, DateExpression
-from rules.model.verdicts import DateLookup, Verdicts
+from rules.model.scorecard import DateLookup, Verdicts
 from rules.program.date_arithmetic import NEVER, shift_day
 
 if TYPE_CHECKING:

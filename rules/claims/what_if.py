@@ -11,7 +11,7 @@ from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict, all_of
 from rules.engine.verdicts import RuleStatus, possible_verdicts
 from rules.model.expressions import ChoiceClauseBase, Clause, Condition
-from rules.model.verdicts import Verdicts
+from rules.model.scorecard import Verdicts
 
 SupposedValues = dict[str, "tuple[str, ...] | Outcome"]
 """Supposed values by fact: choices ("yes" or "no" for a flag), or the outcome of conditions on a number or date."""

@@ -54,8 +54,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.extents import ListRecord
     from rules.model.quantities import ConditionRow, FormulaRow, LookupRow
-    from rules.model.scorecard import Indicator, Quantity
-    from rules.model.verdicts import DateRow
+    from rules.model.scorecard import DateRow, Indicator, Quantity
     from rules.program.nodes import FirstMatchingWord, Piece, Scored
     from rules.program.value_environment import Values
 

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from rules.engine.incremental_inference import ChangedNames
     from rules.model.expressions import DateExpression
-    from rules.model.scorecard import Scorecard
-    from rules.model.verdicts import VerdictRule, Verdicts
+    from rules.model.scorecard import Scorecard, VerdictRule, Verdicts
     from rules.program.lowering import LoweringNames
     from rules.program.value_environment import Values
 

@@ -1,5 +1,5 @@
 from .canonical import starter_file as starter_file
-from .change_words import change_sentence as change_sentence, part_word as part_word
+from .card_rows import change_sentence as change_sentence, part_word as part_word
 from .compiler import CompilationCache as CompilationCache
 from .diagnostic_collector import (
     MAIN_VARIANT as MAIN_VARIANT,

@@ -22,8 +22,8 @@ from rules.model.expressions import (
     Power,
     RoundedNumber,
     TimeSpan,
+    walk_formula,
 )
-from rules.model.formula_parts import walk_formula
 from rules.model.range_analysis import UNITS, YEAR
 from rules.model.scorecard import FactType
 

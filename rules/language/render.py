@@ -38,8 +38,8 @@ from rules.model.expressions import (
     RoundedNumber,
     TimeSpan,
     UndeterminedFormula,
+    evaluates_to_date,
 )
-from rules.model.formula_parts import evaluates_to_date
 from rules.model.quantities import NamedCondition
 from rules.model.scorecard import FactDefinition, FactType, KeyDerivation
 from rules.model.symbol_table import YES_NO, DefinitionIndex, decode_section_total

@@ -53,6 +53,7 @@ from .scorecard import (
     Card as Card,
     Choice as Choice,
     CountScale as CountScale,
+    DateLookup as DateLookup,
     FactDefinition as FactDefinition,
     FactType as FactType,
     FindingSeverity as FindingSeverity,
@@ -69,6 +70,8 @@ from .scorecard import (
     SumQuantity as SumQuantity,
     TableQuantity as TableQuantity,
     TextByLanguage as TextByLanguage,
+    VerdictRule as VerdictRule,
+    Verdicts as Verdicts,
 )
 from .symbol_table import YES_NO as YES_NO, DefinitionIndex as DefinitionIndex
 from .table_editions import (
@@ -106,4 +109,3 @@ from .table_lookup import (
     look_up as look_up,
 )
 from .tables import Correction as Correction, Manifest as Manifest, Row as Row, Table as Table
-from .verdicts import DateLookup as DateLookup, VerdictRule as VerdictRule, Verdicts as Verdicts

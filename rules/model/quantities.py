@@ -1,4 +1,7 @@
-"""Quantity model: formulas, aggregates over records, lookups by choices, small tables, and named conditions."""
+"""Quantity model: formulas, aggregates over records, lookups by choices, small tables, and named conditions.
+
+Dates can be looked up by choices too.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,9 @@ from pydantic import Field
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
 from rules.model.definitions import TextByLanguage
-from rules.model.expressions import Condition, Formula, PeriodEdge, names_in_condition
+from rules.model.expressions import Condition, DateExpression, Formula, PeriodEdge, names_in_condition, names_in_formula
 from rules.model.forms import QuantityForm
-from rules.model.formula_parts import names_in_formula
 from rules.model.lookups import TableQuantity
-from rules.model.verdicts import DateLookup
 
 
 class ConditionRow(FrozenModel):
@@ -209,6 +210,40 @@ class LookupQuantity(QuantityForm):
     @property
     def directly_reads(self) -> tuple[str, ...]:
         return self.by
+
+
+class DateRow(FrozenModel):
+    """A civil date for a combination of choices; `never` means a day that does not occur."""
+
+    keys: tuple[str, ...]
+    value: DateExpression | Literal["never"]
+    basis: tuple[str, ...]
+
+
+class DateLookup(QuantityForm):
+    """A civil date looked up by choices, such as the transposition of a directive by country.
+
+    Without a row it is `otherwise`, or undetermined if that is None.
+    """
+
+    unit: ClassVar[str] = ""
+    kind: Literal["dates"] = "dates"
+    id: str
+    labels: TextByLanguage = {}
+    by: tuple[str, ...]
+    rows: tuple[DateRow, ...]
+    otherwise: DateExpression | Literal["never"] | None = None
+    otherwise_basis: tuple[str, ...] = ()
+
+    @property
+    def directly_reads(self) -> tuple[str, ...]:
+        days = (*(row.value for row in self.rows), self.otherwise)
+        named = (day.name for day in days if isinstance(day, DateExpression))
+        return (*self.by, *(name for name in named if name is not None))
+
+    @property
+    def is_date(self) -> bool:
+        return True
 
 
 Quantity = Annotated[

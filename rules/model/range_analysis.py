@@ -41,8 +41,8 @@ from rules.model.expressions import (
     TimeSpan,
     UndeterminedFormula,
     apply_day_shift,
+    walk_formula,
 )
-from rules.model.formula_parts import walk_formula
 from rules.model.implication import allowed_values
 from rules.model.scorecard import AggregateKind, FactDefinition, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.symbol_table import decode_section_total

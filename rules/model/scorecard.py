@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
+from rules.contracts.outcomes import Verdict
 from rules.model.definitions import (
     AttestationKind as AttestationKind,
     Basis as Basis,
@@ -26,7 +27,7 @@ from rules.model.definitions import (
     Setting as Setting,
     TextByLanguage as TextByLanguage,
 )
-from rules.model.expressions import Condition
+from rules.model.expressions import AS_OF, Condition, DateExpression
 from rules.model.forms import ScaleForm, SharedRules
 from rules.model.lookups import (
     KeyDerivation as KeyDerivation,
@@ -38,6 +39,8 @@ from rules.model.lookups import (
 from rules.model.maturity import Maturity as Maturity, MaturityScale as MaturityScale
 from rules.model.quantities import (
     AggregateKind as AggregateKind,
+    DateLookup as DateLookup,
+    DateRow as DateRow,
     FormulaQuantity as FormulaQuantity,
     FormulaRow as FormulaRow,
     LookupQuantity as LookupQuantity,
@@ -60,14 +63,6 @@ from rules.model.scales import (
     LineScale as LineScale,
     Scale as Scale,
     ShareScale as ShareScale,
-)
-from rules.model.verdicts import (
-    DateLookup as DateLookup,
-    DateRow as DateRow,
-    VerdictRow as VerdictRow,
-    VerdictRule as VerdictRule,
-    Verdicts as Verdicts,
-    VerdictSeverity as VerdictSeverity,
 )
 
 if TYPE_CHECKING:
@@ -175,7 +170,7 @@ class Ladder(FrozenModel):
 
 
 class FindingSeverity(StrEnum):
-    """Severity of a finding."""
+    """Severity of a finding, or of a verdict rule that applies."""
 
     MAJOR = "major"
     MINOR = "minor"
@@ -191,6 +186,43 @@ class FindingRule(FrozenModel):
     severity: FindingSeverity
     close_within_days: int | None = None
     basis: tuple[str, ...]
+
+
+class VerdictRow(FrozenModel):
+    """A condition of a rule; the rule applies if any of its rows is true."""
+
+    when: Condition = ()
+
+
+class VerdictRule(FrozenModel):
+    """A rule with a verdict; `id` is its stable reason code, and `remedy` is the advice to the user.
+
+    It applies only if it is in force, from `first` to `last` inclusive, on some day of the governing interval. From
+    `warn_from` on it is reported as upcoming.
+    """
+
+    id: str
+    labels: TextByLanguage = {}
+    rows: tuple[VerdictRow, ...]
+    verdict: Verdict
+    severity: FindingSeverity
+    first: DateExpression | None = None
+    last: DateExpression | None = None
+    warn_from: DateExpression | None = None
+    remedy: TextByLanguage = {}
+    basis: tuple[str, ...]
+
+
+class Verdicts(FrozenModel):
+    """All rules with a verdict; the worst verdict that applies decides, or `otherwise`.
+
+    `governed_by` names the date or period fact that selects the rules in force; the default is the as-of date.
+    """
+
+    governed_by: str = AS_OF
+    otherwise: Verdict = Verdict.OK
+    otherwise_basis: tuple[str, ...]
+    rules: tuple[VerdictRule, ...]
 
 
 class Result(FrozenModel):

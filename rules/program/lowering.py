@@ -38,10 +38,10 @@ from rules.model.expressions import (
     RoundedNumber,
     TimeSpan,
     UndeterminedFormula,
+    walk_formula,
 )
-from rules.model.formula_parts import walk_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, NamedCondition
-from rules.model.verdicts import DateLookup
+from rules.model.scorecard import DateLookup
 from rules.program import nodes
 from rules.program.date_arithmetic import NEVER, shift_day
 from rules.program.nodes import (

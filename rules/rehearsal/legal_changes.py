@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.dependencies import Dependencies
-from rules.language.card_rows import card_rows, cell_changes, pair_changed_rows
-from rules.language.change_words import change_words
+from rules.language.card_rows import card_rows, cell_changes, change_words, pair_changed_rows
 from rules.language.compiler import compile_folder
 from rules.language.language_versions import place_of_rule
 from rules.model.diff import ScorecardDifference, VersionStep, diff_scorecards, version_step_of

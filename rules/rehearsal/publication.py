@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import add_days
 from rules.contracts.diagnostics import sort_diagnostics
 from rules.contracts.errors import RuleSourceError
-from rules.language.change_words import change_sentence
+from rules.language.card_rows import change_sentence
 from rules.language.compiler import compile_folder
 from rules.language.diagnostic_collector import DiagnosticReport
 from rules.language.lexicon import load_lexicon

@@ -15,7 +15,7 @@ from rules.contracts.outcomes import Outcome, match_rows
 from rules.contracts.step_contents import RuleContent, VerdictContent
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import LookupQuantity
-from rules.model.verdicts import DateLookup
+from rules.model.scorecard import DateLookup
 from rules.trail.criterion_steps import VERDICT_STEP
 
 if TYPE_CHECKING:

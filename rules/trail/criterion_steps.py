@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.engine.score import SectionScore
     from rules.engine.verdicts import RuleStatus, VerdictResult
-    from rules.model.scorecard import Indicator, LadderRow, Section, StageRow, Stages
-    from rules.model.verdicts import VerdictRule, Verdicts
+    from rules.model.scorecard import Indicator, LadderRow, Section, StageRow, Stages, VerdictRule, Verdicts
     from rules.trail.sentences import RuleRenderer
     from rules.trail.step_writer import StepWriter
 

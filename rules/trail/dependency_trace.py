@@ -11,12 +11,10 @@ from rules.engine.aggregates import counts, is_neutral
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.plan import deciding_quantity_rows
-from rules.model.expressions import UndeterminedFormula, names_in_condition
-from rules.model.formula_parts import names_in_formula
+from rules.model.expressions import UndeterminedFormula, names_in_condition, names_in_formula
 from rules.model.name_usage import names_in_rule
 from rules.model.quantities import ConditionRow, FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
-from rules.model.scorecard import TableQuantity
-from rules.model.verdicts import DateLookup
+from rules.model.scorecard import DateLookup, TableQuantity
 from rules.program.abstract_interpretation import evaluate_tests
 
 if TYPE_CHECKING:

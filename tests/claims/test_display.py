@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from rules.claims.composition import days_of_change, split_period
 from rules.contracts.dates import Period
 from rules.model.expressions import DateExpression
-from rules.model.verdicts import DateLookup, DateRow
+from rules.model.scorecard import DateLookup, DateRow
 from tests.support.engine_card import LAW
 from tests.support.verdict_card import day, rule, verdict_card
 

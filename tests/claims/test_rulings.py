@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 
 from rules.contracts.outcomes import Verdict
 from rules.model.expressions import ChoiceClause, IncludesClause, IncludesNoneClause, NumberClause, NumberOperator
-from rules.model.verdicts import VerdictRow, VerdictRule
+from rules.model.scorecard import VerdictRow, VerdictRule
 from tests.claims.agreement import Compared
 from tests.claims.judging import EVERYWHERE, REPLAYED_ON, Silence, draft, judge
 from tests.claims.mapping import HERE, Case, Facts, Value, table

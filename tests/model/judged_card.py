@@ -14,11 +14,11 @@ from rules.model.scorecard import (
     DateRow,
     FactDefinition,
     FactType,
+    FindingSeverity,
     Scorecard,
     VerdictRow,
     VerdictRule,
     Verdicts,
-    VerdictSeverity,
 )
 from tests.model.lint_card import BASIS, LADDER, SOUND, choice
 
@@ -32,7 +32,7 @@ def rule(name: str, *rows: tuple[Clause, ...], **dates: DateExpression) -> Verdi
         id=name,
         rows=tuple(VerdictRow(when=row) for row in rows),
         verdict=Verdict.MISLEADING,
-        severity=VerdictSeverity.MINOR,
+        severity=FindingSeverity.MINOR,
         basis=BASIS,
     )
     return undated.model_copy(update=dates)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts.outcomes import Verdict
-from rules.language.change_words import change_sentence
+from rules.language.card_rows import change_sentence
 from rules.model.diff import ChangeKind, VersionStep, diff_scorecards
 from rules.model.scorecard import Band, BandScale, Choice, Indicator, Scorecard, Setting
 from tests.model.judged_card import JUDGED, RULES, with_rules

@@ -67,6 +67,8 @@ from rules.model.scorecard import (
     Card,
     Certainty,
     Choice,
+    DateLookup,
+    DateRow,
     FindingRule,
     FindingSeverity,
     Gate,
@@ -83,7 +85,6 @@ from rules.model.scorecard import (
     Setting,
     ShareScale,
 )
-from rules.model.verdicts import DateLookup, DateRow
 
 AS_OF = date(2026, 3, 1)
 KNOWN = "2026-03-01T12:00:00Z"

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import DateExpression, IncludesClause
-from rules.model.scorecard import Choice, Scorecard
-from rules.model.verdicts import DateLookup, DateRow, VerdictRule
+from rules.model.scorecard import Choice, DateLookup, DateRow, Scorecard, VerdictRule
 from service.configuration.folders import CHECKOUT
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette

@@ -4,8 +4,7 @@ from random import Random
 
 from rules.contracts.outcomes import Verdict
 from rules.model.expressions import AS_OF, DateExpression, PeriodEdge
-from rules.model.scorecard import Scorecard
-from rules.model.verdicts import DateLookup, DateRow, VerdictRow, VerdictRule, Verdicts, VerdictSeverity
+from rules.model.scorecard import DateLookup, DateRow, FindingSeverity, Scorecard, VerdictRow, VerdictRule, Verdicts
 from tests.support.random_cards import RandomCard
 from tests.support.verdict_card import day
 
@@ -51,7 +50,7 @@ def _rule(name: str, build: RandomCard, pick: Random) -> VerdictRule:
         id=name,
         rows=tuple(VerdictRow(when=build.condition(most=2)) for _ in range(pick.randint(1, 2))),
         verdict=pick.choice(list(Verdict)),
-        severity=VerdictSeverity.MAJOR,
+        severity=FindingSeverity.MAJOR,
         first=_date(pick) if pick.random() < 0.6 else None,
         last=_date(pick) if pick.random() < 0.3 else None,
         warn_from=_date(pick) if pick.random() < 0.3 else None,

@@ -9,8 +9,17 @@ from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import AS_OF, Clause, DateExpression
-from rules.model.scorecard import Quantity, Scorecard, Setting
-from rules.model.verdicts import DateLookup, DateRow, VerdictRow, VerdictRule, Verdicts, VerdictSeverity
+from rules.model.scorecard import (
+    DateLookup,
+    DateRow,
+    FindingSeverity,
+    Quantity,
+    Scorecard,
+    Setting,
+    VerdictRow,
+    VerdictRule,
+    Verdicts,
+)
 from tests.support.engine_card import LAW, card, choice, flag
 
 
@@ -33,7 +42,7 @@ def rule(
         labels={"en": f"rule {name}", "zh": f"规则 {name}"},
         rows=tuple(VerdictRow(when=row) for row in rows),
         verdict=Verdict(verdict),
-        severity=VerdictSeverity.MAJOR,
+        severity=FindingSeverity.MAJOR,
         first=day(first) if isinstance(first, str) else first,
         last=None if last is None else day(last),
         warn_from=None if warn_from is None else day(warn_from),

@@ -18,8 +18,9 @@ from rules.model.expressions import (
     TimeSpan,
     UndeterminedFormula,
     names_in_condition,
+    names_in_formula,
+    walk_formula,
 )
-from rules.model.formula_parts import names_in_formula, walk_formula
 from rules.model.implication import allowed_values, literal_in_unit
 from rules.model.lint.issue import issue
 from rules.model.name_usage import facts_and_quantities_in, names_behind

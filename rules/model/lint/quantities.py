@@ -31,8 +31,11 @@ from rules.model.expressions import (
     RoundedNumber,
     TimeSpan,
     UndeterminedFormula,
+    dates_in,
+    names_in_formula,
+    walk_formula,
+    walk_unrounded,
 )
-from rules.model.formula_parts import dates_in, names_in_formula, walk_formula, walk_unrounded
 from rules.model.implication import condition_implies
 from rules.model.lint.conditions import first_uncovered
 from rules.model.lint.decision_tables import check_table_rows

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.model.definitions import FactDefinition, FactType
-from rules.model.expressions import ChoiceClause, names_in_condition
-from rules.model.formula_parts import names_in_formula
+from rules.model.expressions import ChoiceClause, names_in_condition, names_in_formula
 from rules.model.implication import allowed_choices
 from rules.model.lint.issue import issue
 from rules.model.quantities import FormulaQuantity, SumQuantity

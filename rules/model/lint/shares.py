@@ -18,9 +18,9 @@ from rules.model.expressions import (
     Operation,
     RoundedNumber,
     UndeterminedFormula,
+    walk_formula,
 )
 from rules.model.forms import PERCENT
-from rules.model.formula_parts import walk_formula
 from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.issue import issue
 from rules.model.range_analysis import factor, formula_range

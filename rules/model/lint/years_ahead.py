@@ -14,8 +14,8 @@ from rules.model.expressions import (
     UndeterminedFormula,
     YearOfDay,
     has_day_shift,
+    walk_formula,
 )
-from rules.model.formula_parts import walk_formula
 from rules.model.lint.issue import issue
 from rules.model.lint.quantities import bounded_days, day_node, may_lie_ahead
 from rules.model.scorecard import FormulaQuantity

@@ -14,8 +14,8 @@ from rules.model.expressions import (
     NumberOperator,
     Operation,
     UndeterminedFormula,
+    names_in_formula,
 )
-from rules.model.formula_parts import names_in_formula
 from rules.model.implication import condition_implies, excludes, is_subinterval
 from rules.model.lint.issue import issue
 from rules.model.range_analysis import divisor_ranges, formula_range, may_be_zero, may_divide
