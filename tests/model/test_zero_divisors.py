@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.model.lint.zero_divisors import check_zero_divisors
+from rules.model.lint.quantities import check_zero_divisors
 from rules.model.symbol_table import DefinitionIndex
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette

@@ -141,15 +141,35 @@ def _holds(clause: Clause, case: Mapping[str, _Value], names: DefinitionIndex, w
     return value != span.excluded if span.excluded is not None else span.interval.contains(value)
 
 
-def check_rows(names: DefinitionIndex, conditions: Sequence[Condition], path: str) -> Iterator[Issue]:
-    """Report every row that an earlier row makes unreachable."""
+def redundant_rows(
+    conditions: Sequence[Condition], names: DefinitionIndex, within: str | None = None, *, ordered: bool = True
+) -> Iterator[tuple[int, int]]:
+    """Yield each row that another row makes redundant, with that other row.
+
+    In an `ordered` list the first true row applies, so only an earlier row counts. Otherwise any true row applies, and
+    the later one of two equal rows is redundant.
+    """
     for position, condition in enumerate(conditions):
-        for earlier, other in enumerate(conditions[:position]):
-            if condition_implies(condition, other, names):
-                problem = "duplicate" if set(condition) == set(other) else "unreachable"
-                shown = {"row": str(position + 1), "other": str(earlier + 1)}
-                yield issue("RL042", f"{path}[{position}]", problem, **shown)
+        for index, other in enumerate(conditions):
+            weaker = index != position and condition_implies(condition, other, names, within)
+            if weaker and (index < position or not (ordered or condition_implies(other, condition, names, within))):
+                yield position, index
                 break
+
+
+def redundant_row_issue(path: str, position: int, other: int, *, same: bool) -> Issue:
+    """Return the issue of a row, counted from 0, that another row makes redundant."""
+    problem = "duplicate" if same else "unreachable"
+    return issue("RL042", path, problem, row=str(position + 1), other=str(other + 1))
+
+
+def check_rows(
+    names: DefinitionIndex, conditions: Sequence[Condition], path: str, *, ordered: bool = True
+) -> Iterator[Issue]:
+    """Report every row that another row makes redundant; see `redundant_rows`."""
+    for position, other in redundant_rows(conditions, names, ordered=ordered):
+        same = set(conditions[position]) == set(conditions[other])
+        yield redundant_row_issue(f"{path}[{position}]", position, other, same=same)
 
 
 def check_verdicts(names: DefinitionIndex) -> Iterator[Issue]:
@@ -163,19 +183,9 @@ def check_verdicts(names: DefinitionIndex) -> Iterator[Issue]:
     if governing is not None and governing.may_not_apply:
         yield issue("RL045", "verdicts.governed_by", "main", fact=governing.id)
     for rule in card.verdicts.rules:
-        yield from _check_rule_rows(names, rule)
+        path = f"verdicts.rules[{rule.id}].rows"
+        yield from check_rows(names, [row.when for row in rule.rows], path, ordered=False)
         yield from _check_dates(names, rule)
-
-
-def _check_rule_rows(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
-    for position, row in enumerate(rule.rows):
-        for index, other in enumerate(rule.rows):
-            weaker = index != position and condition_implies(row.when, other.when, names)
-            if weaker and (index < position or not condition_implies(other.when, row.when, names)):
-                path = f"verdicts.rules[{rule.id}].rows[{position}]"
-                problem = "duplicate" if set(row.when) == set(other.when) else "unreachable"
-                yield issue("RL042", path, problem, row=str(position + 1), other=str(index + 1))
-                break
 
 
 def _check_dates(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:

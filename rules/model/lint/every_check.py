@@ -5,27 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.model.lint.conditions import check_conditions, check_stages, check_verdicts
+from rules.model.lint.dates_ahead import check_dates_ahead, check_years_ahead
 from rules.model.lint.deadlines import check_deadlines, check_missing_item_findings
 from rules.model.lint.definitions import (
+    check_absences,
     check_bases,
     check_case,
     check_issue_dates,
+    check_partly_read,
     check_previous,
     check_ranges,
     check_use,
 )
 from rules.model.lint.quantities import (
-    check_dates_ahead,
     check_lookups,
     check_powers,
     check_quantities,
     check_tables_used,
+    check_zero_divisors,
 )
-from rules.model.lint.record_fields import check_absences, check_partly_read
 from rules.model.lint.scales import check_ladder, check_maturity, check_scales, check_sections
 from rules.model.lint.shares import check_declared_shares, check_rests, check_shares
-from rules.model.lint.years_ahead import check_years_ahead
-from rules.model.lint.zero_divisors import check_zero_divisors
 from rules.model.symbol_table import DefinitionIndex
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Lint of quantities, dates and lookups: cycles, unreachable rows, powers and table keys."""
+"""Lint of quantities and lookups: cycles, unreachable rows, powers, zero divisors and table keys."""
 
 from __future__ import annotations
 
@@ -10,44 +10,47 @@ from math import gcd, lcm
 from typing import TYPE_CHECKING
 
 from rules.contracts.interval_powers import MAXIMUM_BITS, MAXIMUM_EXPONENT
+from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.model.expressions import (
-    AS_OF,
-    BaseDateClause,
     ChoiceClause,
-    DateClause,
-    DateExpression,
     DateFormula,
-    DateOperator,
     DayNumber,
     EulerPower,
     FormulaOperator,
     NameReference,
+    NumberClause,
     NumberLiteral,
+    NumberOperator,
     Operation,
-    PeriodEdge,
     Power,
     RoundedNumber,
     TimeSpan,
     UndeterminedFormula,
-    dates_in,
     names_in_formula,
-    walk_formula,
     walk_unrounded,
 )
-from rules.model.implication import condition_implies
-from rules.model.lint.conditions import first_uncovered
+from rules.model.implication import condition_implies, excludes, is_subinterval
+from rules.model.lint.conditions import first_uncovered, redundant_row_issue, redundant_rows
 from rules.model.lint.decision_tables import check_table_rows
 from rules.model.lint.issue import issue
 from rules.model.name_usage import facts_and_quantities_in
 from rules.model.quantities import NamedCondition
-from rules.model.range_analysis import UNITS, factor, power_ranges
+from rules.model.range_analysis import (
+    UNITS,
+    divisor_ranges,
+    factor,
+    formula_range,
+    may_be_zero,
+    may_divide,
+    power_ranges,
+)
 from rules.model.scorecard import (
     AggregateKind,
+    Certainty,
     DateLookup,
     FactDefinition,
-    FactType,
     FormulaQuantity,
     KeyDerivation,
     LookupQuantity,
@@ -62,152 +65,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from rules.contracts.intervals import Interval
-    from rules.model.expressions import Formula
+    from rules.model.expressions import Condition, Formula
     from rules.model.lint.issue import Issue
     from rules.model.lookups import TableReference, TableSource
+    from rules.model.quantities import FormulaRow
     from rules.model.scorecard import DateRow, LookupRow, TableKey
     from rules.model.symbol_table import DefinitionIndex
     from rules.model.tables import KeyColumn, Table, ValueColumn
-
-
-_DAYS = (FactType.DATE, FactType.PERIOD)
-_SHORTEST_MONTH_DAYS, _LONGEST_MONTH_DAYS = 28, 31
-_LITERAL_DAY = ""
-
-_DayBound = tuple[str, str]
-"""Two days; the first must not be later than the second."""
-
-
-def check_dates_ahead(names: DefinitionIndex) -> Iterator[Issue]:
-    """Check that every deciding date is bounded by the as-of date, unless it may lie ahead.
-
-    A date, or the end of a period, is bounded if it must not lie after the as-of date or another bounded date. Dates
-    that only select rules or table rows need no bound.
-    """
-    bounded, deciding = bounded_days(names), _deciding_dates(names)
-    for path, days, fact in _date_facts(names):
-        if not may_lie_ahead(fact) and deciding & days - bounded:
-            yield issue("RL114", path, "main", name=fact.id)
-
-
-def may_lie_ahead(fact: FactDefinition) -> bool:
-    """Return whether a date may lie ahead by declaration, or is exempt because of its source."""
-    return fact.may_lie_ahead is not None or fact.previous is not None or fact.issued_for is not None
-
-
-def _date_facts(names: DefinitionIndex) -> Iterator[tuple[str, frozenset[str], FactDefinition]]:
-    card = names.scorecard
-    for fact in card.facts:
-        if fact.type in _DAYS:
-            yield f"facts[{fact.id}]", frozenset({fact.id}), fact
-    for record in card.records:
-        lists = [fact.id for fact in card.facts if fact.record == record.id]
-        for field in record.fields:
-            if field.type in _DAYS:
-                yield (
-                    f"records[{record.id}].fields[{field.id}]",
-                    frozenset(f"{list_name}.{field.id}" for list_name in lists),
-                    field,
-                )
-
-
-def _deciding_dates(names: DefinitionIndex) -> frozenset[str]:
-    card = names.scorecard
-    read_names: set[str] = set()
-    selecting: list[str] = []
-    for quantity in card.quantities:
-        within = quantity.within
-        if isinstance(quantity, SumQuantity):
-            read_names.add(day_node(names, quantity.of, None, within))
-        elif isinstance(quantity, FormulaQuantity):
-            parts = (part for row in quantity.rows for part in walk_formula(row.formula))
-            read = (day.name for part in parts if not isinstance(part, DayNumber) for day in dates_in(part))
-            read_names.update(day_node(names, name, None, within) for name in read)
-            selecting += [] if quantity.tabled is None else [f"quantities[{quantity.id}]."]
-    for placed in all_clauses(card):
-        if not placed.path.startswith(("applies", *selecting)) and ".applies[" not in placed.path:
-            read_names.update(day_node(names, name, None, placed.within) for name in placed.clause.reads)
-    return frozenset(read_names)
-
-
-def bounded_days(names: DefinitionIndex) -> frozenset[str]:
-    """Return the days that rules bound by the as-of date, named as by `day_node`."""
-    bounds = [*_clause_bounds(names), *_quantity_bounds(names)]
-    bounds = [bound for bound in bounds if _LITERAL_DAY not in bound]
-    bounds += [(day_node(names, fact.id, PeriodEdge.FIRST), fact.id) for fact in names.scorecard.facts]
-    verdicts = names.scorecard.verdicts
-    bounded = {AS_OF} if verdicts is None else {AS_OF, verdicts.governed_by}
-    while added := {early for early, late in bounds if late in bounded} - bounded:
-        bounded |= added
-    return frozenset(bounded)
-
-
-def day_node(names: DefinitionIndex, name: str | None, edge: PeriodEdge | None, within: str | None = None) -> str:
-    """Return the name of a day in bounds; the last day of a period has the name of the period."""
-    full_name = f"{within}.{name}" if name in names.fields(within) else name or _LITERAL_DAY
-    return f"{full_name} {edge}" if edge is PeriodEdge.FIRST else full_name
-
-
-def _clause_bounds(names: DefinitionIndex) -> Iterator[_DayBound]:
-    """Yield bounds from clauses, in both directions for operators that may describe excluded cases."""
-    for placed in all_clauses(names.scorecard):
-        clause = placed.clause
-        if not isinstance(clause, BaseDateClause):
-            continue
-        for operator, other in clause.compared:
-            left = day_node(names, clause.name, clause.edge, placed.within)
-            right = day_node(names, other.name, other.edge, placed.within)
-            either = isinstance(clause, DateClause) and clause.over is not None
-            if (either or operator is not DateOperator.FROM) and not _may_shift_later(other):
-                yield left, right
-            if (either or operator is not DateOperator.UNTIL) and not _may_shift_earlier(other):
-                yield right, left
-
-
-def _quantity_bounds(names: DefinitionIndex) -> Iterator[_DayBound]:
-    for quantity in names.scorecard.quantities:
-        if isinstance(quantity, FormulaQuantity):
-            for row in quantity.rows:
-                yield from _formula_bounds(names, quantity, row.formula)
-        elif isinstance(quantity, SumQuantity) and quantity.figure is AggregateKind.LATEST:
-            yield day_node(names, quantity.of, None, quantity.list), quantity.id
-        elif isinstance(quantity, SumQuantity) and quantity.figure is AggregateKind.EARLIEST:
-            yield quantity.id, day_node(names, quantity.of, None, quantity.list)
-
-
-def _formula_bounds(names: DefinitionIndex, quantity: FormulaQuantity, formula: Formula) -> Iterator[_DayBound]:
-    """Yield bounds from a formula; a time span ending at the as-of date sets none, because an age may be negative."""
-    operator = formula.operator if isinstance(formula, Operation) else None
-    for part in walk_formula(formula):
-        if (
-            isinstance(part, TimeSpan)
-            and part.last.name != AS_OF
-            and not _may_shift_later(part.last)
-            and not _may_shift_earlier(part.first)
-        ):
-            first, last = (day_node(names, day.name, day.edge, quantity.list) for day in (part.first, part.last))
-            yield first, last
-        if isinstance(part, DateFormula) and isinstance(part.date, DateExpression):
-            day = day_node(names, part.date.name, part.date.edge, quantity.list)
-            if operator is not FormulaOperator.MINIMUM and not _may_shift_earlier(part.date):
-                yield day, quantity.id
-            if operator is not FormulaOperator.MAXIMUM and not _may_shift_later(part.date):
-                yield quantity.id, day
-
-
-def _may_shift_later(day: DateExpression) -> bool:
-    month = _LONGEST_MONTH_DAYS if day.shift_months > 0 else _SHORTEST_MONTH_DAYS
-    return (day.calendar_day is not None and day.calendar_day.is_last) or day.shift_months * month + day.shift_days > 0
-
-
-def _may_shift_earlier(day: DateExpression) -> bool:
-    month = _SHORTEST_MONTH_DAYS if day.shift_months > 0 else _LONGEST_MONTH_DAYS
-    return (
-        day.month_start
-        or (day.calendar_day is not None and not day.calendar_day.is_last)
-        or day.shift_months * month + day.shift_days < 0
-    )
-
 
 _DERIVATION_BY_KEY_TYPE = {KeyType.YEARS: KeyDerivation.YEAR, KeyType.QUARTER: KeyDerivation.QUARTER}
 _SHOWN_WORDS = 12
@@ -510,14 +374,11 @@ def _check_formulas(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterat
         yield from check_table_rows(names, quantity, quantity.tabled)
         return
     yield from _check_exhaustive(names, quantity)
-    for position, row in enumerate(quantity.rows):
-        path = f"quantities[{quantity.id}].rows[{position}]"
-        for earlier, other in enumerate(quantity.rows[:position]):
-            if condition_implies(row.when, other.when, names, quantity.list):
-                same = set(row.when) == set(other.when) and row.formula == other.formula
-                problem = "duplicate" if same else "unreachable"
-                yield issue("RL042", path, problem, row=str(position + 1), other=str(earlier + 1))
-                break
+    rows = quantity.rows
+    for position, earlier in redundant_rows([row.when for row in rows], names, quantity.list):
+        same_condition = set(rows[position].when) == set(rows[earlier].when)
+        same = same_condition and rows[position].formula == rows[earlier].formula
+        yield redundant_row_issue(f"quantities[{quantity.id}].rows[{position}]", position, earlier, same=same)
 
 
 def _check_exhaustive(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterator[Issue]:
@@ -529,28 +390,18 @@ def _check_exhaustive(names: DefinitionIndex, quantity: FormulaQuantity) -> Iter
 
 
 def _check_sum(names: DefinitionIndex, quantity: SumQuantity) -> Iterator[Issue]:
-    for position, row in enumerate(quantity.rows):
-        for other_position, other in enumerate(quantity.rows):
-            weaker = condition_implies(row.where, other.where, names, quantity.list)
-            stronger = condition_implies(other.where, row.where, names, quantity.list)
-            if weaker and (other_position < position or (other_position > position and not stronger)):
-                path = f"quantities[{quantity.id}].rows[{position}]"
-                row_number, other_number = str(position + 1), str(other_position + 1)
-                yield issue("RL042", path, "unreachable", row=row_number, other=other_number)
-                break
+    conditions = [row.where for row in quantity.rows]
+    for position, other in redundant_rows(conditions, names, quantity.list, ordered=False):
+        yield redundant_row_issue(f"quantities[{quantity.id}].rows[{position}]", position, other, same=False)
 
 
 def _check_named_condition(names: DefinitionIndex, condition: NamedCondition) -> Iterator[Issue]:
-    for position, row in enumerate(condition.rows):
-        for other_position, other in enumerate(condition.rows):
-            if other_position == position or other.exception is not row.exception:
-                continue
-            weaker = condition_implies(row.when, other.when, names)
-            if weaker and (other_position < position or not condition_implies(other.when, row.when, names)):
-                problem = "duplicate" if set(row.when) == set(other.when) else "unreachable"
-                path = f"quantities[{condition.id}].rows[{position}]"
-                yield issue("RL042", path, problem, row=str(position + 1), other=str(other_position + 1))
-                break
+    for exception in (False, True):
+        rows = [(position, row.when) for position, row in enumerate(condition.rows) if row.exception is exception]
+        for weaker, stronger in redundant_rows([when for _, when in rows], names, ordered=False):
+            (position, when), (other, other_when) = rows[weaker], rows[stronger]
+            path, same = f"quantities[{condition.id}].rows[{position}]", set(when) == set(other_when)
+            yield redundant_row_issue(path, position, other, same=same)
 
 
 def _check_value_when_none(quantity: SumQuantity) -> Iterator[Issue]:
@@ -567,8 +418,7 @@ def _check_lookup(names: DefinitionIndex, quantity: LookupQuantity | DateLookup)
     for position, row in enumerate(rows):
         if row.keys in seen:
             path = f"quantities[{quantity.id}].rows[{position}]"
-            other = str(seen[row.keys] + 1)
-            yield issue("RL042", path, "duplicate", row=str(position + 1), other=other)
+            yield redundant_row_issue(path, position, seen[row.keys], same=True)
         seen.setdefault(row.keys, position)
     choices = [[choice.id for choice in names.choices(name)] for name in quantity.by]
     if quantity.otherwise is not None or not all(choices):
@@ -577,3 +427,82 @@ def _check_lookup(names: DefinitionIndex, quantity: LookupQuantity | DateLookup)
     for keys in missing:
         gap = issue("RL044", f"quantities[{quantity.id}].rows", "combination", id=quantity.id)
         yield replace(gap, case=tuple(zip(quantity.by, keys, strict=True)))
+
+
+_NEVER_BELOW_ZERO = Interval(Fraction(0), None)
+
+
+def check_zero_divisors(names: DefinitionIndex) -> Iterator[Issue]:
+    """Check that each zero divisor is excluded, undetermined, or decided on a basis of its own.
+
+    A number under `when divided by zero` has no basis, but some published versions contain one. A row for the zero case
+    must cite an own interpretation that the division does not cite.
+    """
+    own = {basis.id for basis in names.scorecard.bases if basis.certainty is Certainty.OWN_READING}
+    for quantity in names.scorecard.quantities:
+        if isinstance(quantity, FormulaQuantity) and quantity.tabled is None:
+            yield from _check_formula(names, quantity, own)
+
+
+def _check_formula(names: DefinitionIndex, quantity: FormulaQuantity, own: set[str]) -> Iterator[Issue]:
+    reported: set[int] = set()
+    for position, row in enumerate(quantity.rows):
+        path = f"quantities[{quantity.id}].rows[{position}]"
+        if row.when_divided_by_zero is not None:
+            problem = ("RL127", "number") if may_divide(row.formula) else ("RL048", "no_division")
+            yield issue(problem[0], f"{path}.when_divided_by_zero", problem[1], id=quantity.id)
+            continue
+        for divisor, reach in divisor_ranges(row, names, quantity.list):
+            if not may_be_zero(formula_range(divisor, names, quantity.list)):
+                continue
+            named = ", ".join(names_in_formula(divisor))
+            zero = _clauses_at_zero(divisor, names, quantity.list)
+            decided = _row_for_zero(names, quantity, row, zero)
+            if may_be_zero(reach) and (decided is None or decided > position):
+                yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
+                continue
+            for row_index, answer in enumerate(quantity.rows):
+                answers = row_index == decided or _is_only_at_zero(names, quantity, answer, zero)
+                has_source = isinstance(answer.formula, UndeterminedFormula) or own & set(answer.basis) - set(row.basis)
+                if answers and not has_source and row_index not in reported:
+                    reported.add(row_index)
+                    row_path = f"quantities[{quantity.id}].rows[{row_index}]"
+                    yield issue("RL127", row_path, "row", id=quantity.id, divisor=named)
+
+
+def _is_only_at_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: FormulaRow, zero: Condition) -> bool:
+    return bool(zero) and condition_implies(row.when, zero, names, quantity.list)
+
+
+def _row_for_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: FormulaRow, zero: Condition) -> int | None:
+    compatible = [
+        clause for clause in row.when if not any(excludes(clause, other, names, quantity.list) for other in zero)
+    ]
+    for position, other in enumerate(quantity.rows):
+        if other is not row and zero and condition_implies((*compatible, *zero), other.when, names, quantity.list):
+            return position
+    return None
+
+
+def _clauses_at_zero(divisor: Formula, names: DefinitionIndex, within: str | None) -> Condition:
+    match divisor:
+        case NameReference(id=name):
+            return (_equal(name, NumberLiteral(value=Fraction(0), unit=names.unit(name, within))),)
+        case Operation(operator=FormulaOperator.MULTIPLY | FormulaOperator.DIVIDE, operands=(measure, NumberLiteral())):
+            return _clauses_at_zero(measure, names, within)
+        case Operation(
+            operator=FormulaOperator.SUBTRACT,
+            operands=(NameReference(id=name), NameReference() | NumberLiteral() as other)
+            | (NumberLiteral() as other, NameReference(id=name)),
+        ):
+            return (_equal(name, other),)
+        case Operation(operator=FormulaOperator.ADD, operands=operands) if all(
+            is_subinterval(formula_range(operand, names, within), _NEVER_BELOW_ZERO) for operand in operands
+        ):
+            return tuple(clause for operand in operands for clause in _clauses_at_zero(operand, names, within))
+        case _:
+            return ()
+
+
+def _equal(name: str, other: NameReference | NumberLiteral) -> NumberClause:
+    return NumberClause(name=name, operator=NumberOperator.IS, operand=other)

@@ -11,7 +11,7 @@ from rules.contracts.numbers import format_exact
 from rules.model.edge_rows import row_span
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.implication import condition_implies, is_subinterval
-from rules.model.lint.conditions import check_rows, covers_every_case
+from rules.model.lint.conditions import check_rows, covers_every_case, redundant_row_issue
 from rules.model.lint.issue import issue
 from rules.model.range_analysis import declared_range, fact_domain, factor, interval_in_unit, value_range
 from rules.model.scorecard import FactDefinition
@@ -193,8 +193,7 @@ def _check_reach(
             continue
         if condition_implies(row.requires, other.requires, names):
             same = span == covering and set(row.requires) == set(other.requires)
-            shown = {"row": str(position + 1), "other": str(earlier + 1)}
-            yield issue("RL042", f"ladder.rows[{position}]", "duplicate" if same else "unreachable", **shown)
+            yield redundant_row_issue(f"ladder.rows[{position}]", position, earlier, same=same)
             return
 
 
@@ -206,8 +205,7 @@ def _check_exception(names: DefinitionIndex, ladder: Ladder, position: int) -> I
         if condition_implies(row.requires, other.requires, names):
             same = set(row.requires) == set(other.requires)
             if not same or index < position:
-                shown = {"row": str(position + 1), "other": str(index + 1)}
-                yield issue("RL042", f"ladder.rows[{position}]", "duplicate" if same else "unreachable", **shown)
+                yield redundant_row_issue(f"ladder.rows[{position}]", position, index, same=same)
                 return
 
 
@@ -363,12 +361,9 @@ def _check_ends(
 ) -> Iterator[Issue]:
     lowest = min(spans, key=lambda span: (span.low is not None, span.low or 0, span.low_open))
     highest = max(spans, key=lambda span: (span.high is None, span.high or 0, not span.high_open))
-    if domain.low is not None and lowest.low is not None:
-        missing = _gap_between(Interval(None, domain.low, high_open=not domain.low_open), lowest)
-        if missing is not None and not _is_never_in_gap(names, axis, missing):
-            yield issue("RL041", path, "uncovered", span=interval_text(missing), name=axis.measure)
-    if domain.high is not None and highest.high is not None:
-        missing = _gap_between(highest, Interval(domain.high, None, low_open=not domain.high_open))
+    below = Interval(None, domain.low, high_open=not domain.low_open)
+    above = Interval(domain.high, None, low_open=not domain.high_open)
+    for missing in (_gap_between(below, lowest), _gap_between(highest, above)):
         if missing is not None and not _is_never_in_gap(names, axis, missing):
             yield issue("RL041", path, "uncovered", span=interval_text(missing), name=axis.measure)
 
