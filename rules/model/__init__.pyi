@@ -79,7 +79,6 @@ from .table_editions import (
     TableDifference as TableDifference,
     compare_tables as compare_tables,
     edition_problems as edition_problems,
-    is_valid_on as is_valid_on,
     superseded_editions as superseded_editions,
     valid_edition as valid_edition,
 )

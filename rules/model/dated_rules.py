@@ -22,6 +22,7 @@ from rules.model.expressions import (
     compare_days,
     has_day_shift,
 )
+from rules.model.published_version import is_in_force_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +61,7 @@ def unshowable_reason(card: Card, row: EdgeRow, path: str, side: EdgeSide) -> Un
     literals = {day for comparisons, _ in wanted for _, day in comparisons}
     near = {day + step * _DAY for day in literals for step in (-1, 0, 1)}
     showing = {day for day in (card.first_date, card.last_date, *near) if day is not None and _shows(day, wanted)}
-    if not showing or any(_in_effect(card, day) for day in showing):
+    if not showing or any(is_in_force_on(card, day) for day in showing):
         return None
     if side is EdgeSide.HOLDS:
         return UnshowableReason.NEVER
@@ -69,10 +70,6 @@ def unshowable_reason(card: Card, row: EdgeRow, path: str, side: EdgeSide) -> Un
 
 def _shows(day: date, wanted: Iterable[tuple[list[tuple[DateOperator, date]], bool]]) -> bool:
     return all(all(compare_days(day, *other) for other in comparisons) is holds for comparisons, holds in wanted)
-
-
-def _in_effect(card: Card, day: date) -> bool:
-    return card.first_date <= day and (card.last_date is None or day <= card.last_date)
 
 
 def _literal_comparisons(clause: Clause) -> list[tuple[DateOperator, date]]:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from rules.model.published_version import version_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -101,17 +103,12 @@ def migrate_facts(
     versions: Sequence[PublishedVersion],
 ) -> tuple[DeclaredFact, ...]:
     """Migrate facts to a later version, through all versions between; unknown ids remain."""
-    renamed = tuple(facts)
-    for version in sorted(
-        (
-            candidate
-            for candidate in versions
-            if _version_number(made_by) < _version_number(candidate) < _version_number(read_by)
-        ),
-        key=_version_number,
-    ):
-        renamed = _renamed(renamed, version)
-    return _renamed(renamed, read_by) if _version_number(made_by) < _version_number(read_by) else renamed
+    first, last = version_number(made_by.card), version_number(read_by.card)
+    between = [version for version in versions if first < version_number(version.card) < last]
+    between.sort(key=lambda version: version_number(version.card))
+    for version in (*between, read_by) if first < last else ():
+        facts = _FactMigration(version).facts(facts)
+    return tuple(facts)
 
 
 class _IdIndex:
@@ -174,10 +171,6 @@ class _FactMigration:
         }
 
 
-def _renamed(facts: tuple[DeclaredFact, ...], version: PublishedVersion) -> tuple[DeclaredFact, ...]:
-    return _FactMigration(version).facts(facts)
-
-
 def _add(lines: _IdMap, was: str, id: str) -> None:
     lines.setdefault(was, set()).add(id)
 
@@ -212,7 +205,3 @@ def _invalid_renames(lines: _IdMap, old: Mapping[str, object], new: Mapping[str,
             wrong.append(was)
         used_ids |= ids
     return wrong
-
-
-def _version_number(version: PublishedVersion) -> tuple[int, ...]:
-    return tuple(map(int, version.scorecard.card.version.split(".")))

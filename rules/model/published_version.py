@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.model.definitions import TextByLanguage
+    from rules.model.tables import Manifest
 
 _message = message_factory(__name__)
 
@@ -266,6 +267,6 @@ def is_repealed(version: VersionOutline | PublishedVersion, as_of: date, known_t
     return repeal is not None and repeal.time <= known_time and repeal.first_day <= as_of
 
 
-def is_in_force_on(card: Card, as_of: date) -> bool:
-    """Return whether a civil date is within the effect of a version, both ends included."""
-    return card.first_date <= as_of and (card.last_date is None or as_of <= card.last_date)
+def is_in_force_on(version: Card | Manifest, as_of: date) -> bool:
+    """Return whether a civil date is within the effect of a version or table edition, both ends included."""
+    return version.first_date <= as_of and (version.last_date is None or as_of <= version.last_date)

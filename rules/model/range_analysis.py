@@ -224,7 +224,7 @@ class _RangeAnalysis:
                 spans += [
                     point_interval(row.when_divided_by_zero) for row in rows if row.when_divided_by_zero is not None
                 ]
-                return _hull_all(spans)
+                return reduce(hull, spans)
             case LookupQuantity(rows=lookup_rows, otherwise=otherwise) if lookup_rows:
                 values = [row.value for row in lookup_rows] + ([] if otherwise is None else [otherwise])
                 return Interval(min(values), max(values))
@@ -291,13 +291,6 @@ def _most_points(card: Scorecard) -> Fraction:
     return sum((section.maximum for section in card.sections), Fraction(0))
 
 
-def _hull_all(spans: list[Interval]) -> Interval:
-    result = spans[0]
-    for span in spans[1:]:
-        result = hull(result, span)
-    return result
-
-
 def declared_range(name: str, names: DefinitionIndex, seen: frozenset[str] = frozenset()) -> Interval:
     """Return the bounds set by a fact's domain or an outermost `min` or `max`, in the unit of the name.
 
@@ -314,7 +307,7 @@ def declared_range(name: str, names: DefinitionIndex, seen: frozenset[str] = fro
         for row in definition.rows
         if row.when_divided_by_zero is not None
     ]
-    return interval_in_unit(_hull_all(spans), "", definition.unit)
+    return interval_in_unit(reduce(hull, spans), "", definition.unit)
 
 
 def _declared_formula_range(formula: Formula, names: DefinitionIndex, seen: frozenset[str]) -> Interval:

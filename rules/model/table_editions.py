@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import message_factory
+from rules.model.published_version import is_in_force_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,7 +87,7 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
     table_editions = [edition for edition in editions if edition.name == name]
     if not table_editions:
         raise VersionError(_message("NO_TABLE", name=name), missing=True)
-    valid = [edition for edition in table_editions if edition.known_from <= known and is_valid_on(edition, as_of)]
+    valid = [edition for edition in table_editions if edition.known_from <= known and is_in_force_on(edition, as_of)]
     superseded = {older for edition in valid for older in superseded_editions(edition, table_editions)}
     remaining = [edition for edition in valid if edition.edition not in superseded]
     if len(remaining) == 1:
@@ -95,11 +96,6 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
         raise VersionError(_message("NO_EDITION", name=name, day=as_of, known=known), missing=False)
     names = sorted(edition.edition for edition in remaining)
     raise VersionError(_message("SEVERAL_EDITIONS", name=name, day=as_of, names=names), missing=False)
-
-
-def is_valid_on(edition: Manifest, as_of: date) -> bool:
-    """Return whether an edition is valid on a civil date, both ends included."""
-    return edition.first_date <= as_of and (edition.last_date is None or as_of <= edition.last_date)
 
 
 def superseded_editions(edition: Manifest, editions: Iterable[Manifest]) -> tuple[str, ...]:

@@ -168,14 +168,10 @@ class Manifest(FrozenModel):
         return (self.supersedes,) if isinstance(self.supersedes, str) else self.supersedes or ()
 
     def value_column(self, column: str) -> ValueColumn:
-        return (
-            next(value for value in self.values if value.id == column)
-            if self._has_value_column(column)
-            else _raise_no_column(column, self)
-        )
-
-    def _has_value_column(self, column: str) -> bool:
-        return any(value.id == column for value in self.values)
+        known = {value.id: value for value in self.values}
+        if column not in known:
+            raise KeyError(f"the table {self.name} gives no '{column}'; it gives {', '.join(known)}")
+        return known[column]
 
     @model_validator(mode="after")
     def _validate_consistency(self) -> Self:
@@ -196,11 +192,6 @@ class Manifest(FrozenModel):
         if stray:
             raise ValueError(_message("GAPS_OF_NO_KEY", columns=stray))
         return self
-
-
-def _raise_no_column(column: str, manifest: Manifest) -> ValueColumn:
-    column_ids = ", ".join(value.id for value in manifest.values)
-    raise KeyError(f"the table {manifest.name} gives no '{column}'; it gives {column_ids}")
 
 
 @dataclass(frozen=True, slots=True)

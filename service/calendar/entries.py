@@ -40,7 +40,6 @@ from rules.model import (
     Scorecard,
     find_version_in_force,
     is_in_force_on,
-    is_valid_on as is_valid,
     superseded_editions,
 )
 from rules.trail import inputs_of
@@ -281,11 +280,11 @@ def edition_entries(editions: Sequence[Manifest]) -> Iterator[Entry]:
         newer = [other for other in editions if edition.edition in superseded_editions(other, editions)]
         yield _edition_entry(EntryKind.EDITION_BEGINS, edition, edition.first_date, edition)
         last = edition.last_date
-        if last is not None and not any(is_valid(other, last) for other in newer):
+        if last is not None and not any(is_in_force_on(other, last) for other in newer):
             yield _edition_entry(EntryKind.EDITION_ENDS, edition, last, edition)
         for other in newer:
             day = max(other.first_date, other.known_from)
-            if edition.edition in other.predecessors and is_valid(edition, day) and is_valid(other, day):
+            if edition.edition in other.predecessors and is_in_force_on(edition, day) and is_in_force_on(other, day):
                 yield _edition_entry(
                     EntryKind.EDITION_SUPERSEDED, edition, day, other, other=f"{other.name}@{other.edition}"
                 )

@@ -52,6 +52,10 @@ def _low_key(interval: Interval) -> tuple[bool, Fraction | int, bool]:
     return interval.low is not None, interval.low or 0, interval.low_open
 
 
+def _high_key(interval: Interval) -> tuple[bool, Fraction | int, bool]:
+    return interval.high is None, interval.high or 0, not interval.high_open
+
+
 def _span_mismatches(spans: list[tuple[int, Interval]]) -> Iterator[SpanMismatch]:
     ordered = sorted(spans, key=lambda item: (_low_key(item[1]), item[0]))
     reach: tuple[int, Interval] | None = None
@@ -60,16 +64,8 @@ def _span_mismatches(spans: list[tuple[int, Interval]]) -> Iterator[SpanMismatch
             shared, between = intersect(reach[1], span), _gap_between(reach[1], span)
             if shared is not None or between is not None:
                 yield SpanMismatch(reach[0], position, between, shared)
-        if reach is None or _reaches_further(span, reach[1]):
+        if reach is None or _high_key(span) > _high_key(reach[1]):
             reach = (position, span)
-
-
-def _reaches_further(span: Interval, other: Interval) -> bool:
-    if other.high is None:
-        return False
-    if span.high is None:
-        return True
-    return span.high > other.high or (span.high == other.high and other.high_open and not span.high_open)
 
 
 def _gap_between(lower: Interval, upper: Interval) -> Interval | None:
@@ -216,7 +212,7 @@ def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue
         span = spans[position]
         if span is None or row.exception:
             continue
-        bound = (span.low is not None, span.low or 0, span.low_open)
+        bound = _low_key(span)
         better = [
             (grade, low) for grade, low in best.items() if rank.get(grade, 0) < rank.get(row.grade, 0) and low < bound
         ]
@@ -359,8 +355,7 @@ def _is_unbounded(domain: Interval) -> bool:
 def _check_ends(
     names: DefinitionIndex, spans: list[Interval], domain: Interval, path: str, axis: ScaleAxis
 ) -> Iterator[Issue]:
-    lowest = min(spans, key=lambda span: (span.low is not None, span.low or 0, span.low_open))
-    highest = max(spans, key=lambda span: (span.high is None, span.high or 0, not span.high_open))
+    lowest, highest = min(spans, key=_low_key), max(spans, key=_high_key)
     below = Interval(None, domain.low, high_open=not domain.low_open)
     above = Interval(domain.high, None, low_open=not domain.high_open)
     for missing in (_gap_between(below, lowest), _gap_between(highest, above)):
