@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.intervals import Interval
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.model.expressions import Clause, Condition
+    from rules.model.scales import BoundedPart
+    from rules.model.scorecard import LadderRow
+
+    BoundedRow = BoundedPart | LadderRow
+    """A row with numeric bounds."""
 
 
 class PlacedCondition(NamedTuple):
@@ -52,24 +57,13 @@ class EdgeRow(NamedTuple):
     sides: tuple[EdgeSide, ...] = (EdgeSide.HOLDS, EdgeSide.FAILS)
 
 
-class BoundedRow(Protocol):
-    """A row with numeric bounds."""
-
-    @property
-    def more_than(self) -> Fraction | None:
-        """Excluded lower bound."""
-
-    @property
-    def at_least(self) -> Fraction | None:
-        """Included lower bound."""
-
-    @property
-    def at_most(self) -> Fraction | None:
-        """Included upper bound."""
-
-    @property
-    def below(self) -> Fraction | None:
-        """Excluded upper bound."""
+BOUNDS = {
+    "more_than": NumberOperator.MORE_THAN,
+    "at_least": NumberOperator.AT_LEAST,
+    "at_most": NumberOperator.AT_MOST,
+    "below": NumberOperator.LESS_THAN,
+}
+"""The bound fields of a row, lower bounds first; a row states at most one of each pair."""
 
 
 def place_clauses(path: str, condition: Condition, within: str | None = None) -> tuple[PlacedClause, ...]:
@@ -84,18 +78,16 @@ def row_span(row: BoundedRow) -> Interval:
     return Interval(low, high, row.at_least is None, row.at_most is None)
 
 
+def stated_bounds(row: BoundedRow) -> dict[str, Fraction]:
+    """Return the bounds that a row states, by field."""
+    return {bound: value for bound in BOUNDS if (value := getattr(row, bound)) is not None}
+
+
 def bounds(path: str, name: str, unit: str, row: BoundedRow) -> tuple[PlacedClause, ...]:
     """Return the bounds of a row as clauses."""
-    limits = {
-        "more_than": (NumberOperator.MORE_THAN, row.more_than),
-        "at_least": (NumberOperator.AT_LEAST, row.at_least),
-        "at_most": (NumberOperator.AT_MOST, row.at_most),
-        "below": (NumberOperator.LESS_THAN, row.below),
-    }
     return tuple(
-        PlacedClause(f"{path}.{bound}", number_clause(name, operator, value, unit))
-        for bound, (operator, value) in limits.items()
-        if value is not None
+        PlacedClause(f"{path}.{bound}", number_clause(name, BOUNDS[bound], value, unit))
+        for bound, value in stated_bounds(row).items()
     )
 
 

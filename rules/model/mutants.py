@@ -21,6 +21,7 @@ from rules.contracts.inputs import FrozenModel
 from rules.contracts.outcomes import Outcome, Verdict
 from rules.model import scorecard as model
 from rules.model.definitions import NotApplicablePolicy
+from rules.model.edge_rows import stated_bounds
 from rules.model.expressions import (
     DAY_NUMBERS,
     CalendarDay,
@@ -67,8 +68,7 @@ def _is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) ->
             scorecard.indicators
         )
     if path == "card.compare_rounded":
-        rows = scorecard.ladder_rows
-        return any(bound is not None for row in rows for bound in (row.more_than, row.at_least, row.at_most, row.below))
+        return any(map(stated_bounds, scorecard.ladder_rows))
     if ".scale." in path:
         return all(indicator.scale.is_writable for indicator in slipped.indicators)
     clause = _CLAUSE.fullmatch(path)

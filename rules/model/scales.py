@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, get_args
 from pydantic import Field
 
 from rules.contracts.numbers import Exact, format_exact
-from rules.model.edge_rows import EdgeRow, EdgeSide, PlacedClause, bounds, number_clause
+from rules.model.edge_rows import BOUNDS, EdgeRow, EdgeSide, PlacedClause, bounds, number_clause
 from rules.model.expressions import ChoiceClause, Condition, NumberOperator, names_in_condition
 from rules.model.forms import ScaleForm, ScalePart
 from rules.model.lint.issue import issue
@@ -68,15 +68,22 @@ class MeasuredScale(ScaleForm):
             yield EdgeRow(cell, clauses, (EdgeSide.HOLDS,))
 
 
-class Band(ScalePart):
-    """Points for a range of values, with at most one lower and one upper bound."""
+class BoundedPart(ScalePart):
+    """A range of values, with at most one lower and one upper bound."""
 
-    slips: ClassVar[tuple[str, ...]] = ("more_than", "at_least", "at_most", "below", "points")
+    slips: ClassVar[tuple[str, ...]] = tuple(BOUNDS)
 
     more_than: Exact | None = None
     at_least: Exact | None = None
     at_most: Exact | None = None
     below: Exact | None = None
+
+
+class Band(BoundedPart):
+    """Points for a range of values."""
+
+    slips: ClassVar[tuple[str, ...]] = (*BoundedPart.slips, "points")
+
     points: Exact
 
 
@@ -209,15 +216,9 @@ MAXIMUM_CELLS = 1_000
 """The most cells in a matrix; more take too long to check and to cover by examples."""
 
 
-class MatrixColumn(ScalePart):
+class MatrixColumn(BoundedPart):
     """A column of a matrix: a range of numbers with at least one bound, or a set of choices."""
 
-    slips: ClassVar[tuple[str, ...]] = ("more_than", "at_least", "at_most", "below")
-
-    more_than: Exact | None = None
-    at_least: Exact | None = None
-    at_most: Exact | None = None
-    below: Exact | None = None
     choices: tuple[str, ...] | None = None
 
 

@@ -30,7 +30,7 @@ from rules.language.edge_values import EdgeContext, near
 from rules.language.example_synthesis import ChangeFinder, NoSolutionError, to_declared_value
 from rules.language.render import Renderer
 from rules.model.clause_coverage import Edge, edge_rows
-from rules.model.edge_rows import EdgeSide
+from rules.model.edge_rows import EdgeSide, stated_bounds
 from rules.model.examples import (
     Example,
     ExpectAbsent,
@@ -161,9 +161,8 @@ class NeighbouringValues:
 
     def _scores(self) -> Iterator[Fraction]:
         for row in self.scorecard.ladder_rows:
-            for bound in (row.more_than, row.at_least, row.at_most, row.below):
-                if bound is not None:
-                    yield from (bound - Fraction(1, 1000), bound + Fraction(1, 1000))
+            for bound in stated_bounds(row).values():
+                yield from (bound - Fraction(1, 1000), bound + Fraction(1, 1000))
 
     def names_at(self, path: str) -> tuple[str, ...]:
         owner = path.partition("]")[0]

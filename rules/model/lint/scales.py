@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect
 from rules.contracts.numbers import format_exact
-from rules.model.edge_rows import row_span
+from rules.model.edge_rows import row_span, stated_bounds
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.conditions import check_rows, covers_every_case, redundant_row_issue
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 
 def _first_bound_path(path: str, row: BoundedRow) -> str:
-    bounds = {"more_than": row.more_than, "at_least": row.at_least, "at_most": row.at_most, "below": row.below}
-    return next((f"{path}.{bound}" for bound, value in bounds.items() if value is not None), path)
+    return next((f"{path}.{bound}" for bound in stated_bounds(row)), path)
 
 
 def interval_text(interval: Interval) -> str:
