@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.contracts.units import unit
 from rules.language.compiler_state import CONDITION, INDICATOR
 from rules.language.conditions import ConditionParser, value_scope
-from rules.language.formulas import show_dimension
 from rules.language.name_resolution import NamedItem
 from rules.language.row_codec import (
     RowContext,
     SentenceCells,
     add_part,
-    column_of,
     declare_row,
     id_column,
     model_path_of,
-    read_cell,
     read_cells,
     split_exception,
     write_cells,
@@ -31,18 +26,13 @@ from rules.language.row_codec import (
 from rules.language.table_columns import TABLES
 from rules.language.tables import refuse_contradictions, refuse_table
 from rules.model.expressions import ChoiceClause
-from rules.model.forms import ScaleForm
 from rules.model.quantities import ConditionRow, NamedCondition
 from rules.model.scorecard import (
-    BandScale,
-    ChoiceScale,
     CountScale,
     FactType,
     FindingRule,
     Gate,
     Indicator,
-    LineScale,
-    ShareScale,
 )
 
 if TYPE_CHECKING:
@@ -52,10 +42,8 @@ if TYPE_CHECKING:
     from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.row_codec import Cells, Read
-    from rules.language.source_text import SourceText
     from rules.language.tables import TableRow
     from rules.model.expressions import Condition
-    from rules.model.scorecard import Scale
 
 
 CONDITION_COLUMNS = {"gate": "requires", "finding": "when"}
@@ -223,177 +211,6 @@ def _read_row(draft: ScorecardDraft, path: str, row: TableRow, columns: tuple[st
     )
     read = read_cells(draft, case, "conditions", path, RowContext(among_cases=subject_column == "finding", each=True))
     return None if read is None else ConditionRow.model_validate(read)
-
-
-ScaleReader = Callable[["ScorecardDraft", "DefinitionDraft", "Mapping[str, SourceText]", str], "Scale | None"]
-
-BOUNDS = ("more_than", "at_least", "at_most", "below")
-_CHOICE_TYPES = (FactType.CHOICE, FactType.FLAG)
-_TABLES: Mapping[type[ScaleForm], str] = {BandScale: "bands", ChoiceScale: "choice_points", LineScale: "line"}
-
-
-def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionDraft) -> None:
-    """Read the scale of one indicator with the reader of its production."""
-    slots = draft.choose(definition, *definition.slots)
-    name = slots["indicator"]
-    id = draft.criteria.id_of(name.text)
-    if id is None or draft.criteria.find(name.text) != INDICATOR:
-        known = draft.criteria.words_of(lambda kind: kind == INDICATOR)
-        draft.cells.unknown_name(name, known, "indicators")
-        return
-    path = f"indicators[{id}].scale"
-    if path in draft.locations:
-        draft.cells.refuse_twice(name, draft.locations[path])
-        return
-    definition.subjects.append(id)
-    draft.set_location(path, definition.step.sentence)
-    scale = read(draft, definition, slots, path)
-    if scale is not None:
-        draft.scales[id] = scale
-
-
-def read_measured_scale(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
-) -> Scale | None:
-    """Read a scale of one measure."""
-    measure = find_measure(draft, slots["measure"], f"{path}.measure")
-    draft.set_location(f"{path}.unit", slots.get("unit"))
-    if measure is None:
-        return None
-    read = _read_share_scale if definition.production == "share" else _read_row_scale
-    return read(draft, definition, slots, measure, path)
-
-
-def find_measure(draft: ScorecardDraft, name: SourceText, path: str) -> NamedItem | None:
-    """Return a measure and store its location; report an unknown name."""
-    draft.set_location(path, name)
-    if draft.refuse_stage(name):
-        return None
-    scope = value_scope(draft)
-    measure = scope.find(name.text)
-    if measure is None:
-        draft.cells.unknown_name(name, scope.words, "facts", "quantity")
-    return measure
-
-
-def _read_unit(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem
-) -> str | None:
-    name = slots["measure"]
-    if measure.type is not FactType.NUMBER:
-        draft.cells.refuse_type(name, measure.type, "number")
-        return None
-    kind = definition.production.removesuffix("_plain")
-    written = {slot: text.text for slot, text in slots.items()}
-    shown = draft.words.write_unit(measure.unit)
-    if "unit" not in slots and not measure.unit:
-        return ""
-    if "unit" not in slots:
-        sentence = draft.words.sentences[kind].write(**{**written, "unit": shown})
-        draft.report.add("RL012", name, "measure_missing", name=name.text, unit=shown, sentence=sentence)
-        return None
-    if not measure.unit:
-        sentence = draft.words.sentences[f"{kind}_plain"].write(**written)
-        draft.report.add(
-            "RL012", slots["unit"], "measure_unwanted", name=name.text, unit=slots["unit"].text, sentence=sentence
-        )
-        return None
-    symbol = draft.cells.unit(slots["unit"])
-    if symbol is not None and unit(symbol).dimension != unit(measure.unit).dimension:
-        draft.report.add("RL012", slots["unit"], "dimension", found=slots["unit"].text, name=name.text, unit=shown)
-        return None
-    return symbol
-
-
-def refuse_conflicting_bounds(row: TableRow) -> None:
-    """Report two conflicting bounds of a band or grade."""
-    for bound, other in (BOUNDS[:2], BOUNDS[2:]):
-        second = row.get(other)
-        if row.get(bound) is not None and second is not None:
-            row.report.add("RL022", second, "bounds", one=row.names[bound], other=row.names[other])
-
-
-def _read_row_scale(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
-) -> BandScale | ChoiceScale | LineScale | None:
-    line = definition.production in ("line", "line_plain")
-    form = LineScale if line else ChoiceScale if measure.type in _CHOICE_TYPES else BandScale
-    scale_fields: Read = {"measure": measure.id}
-    if form is not ChoiceScale:
-        scale_fields["unit"] = _read_unit(draft, definition, slots, measure)
-    elif "unit" in slots:
-        kind = draft.cells.type_word(measure.type)
-        draft.report.add("RL012", slots["unit"], "not_number", name=slots["measure"].text, type=kind)
-    if scale_fields.get("unit", "") is None or (form is ChoiceScale and measure.choices is None):
-        return None
-    table, rows = _TABLES[form], []
-    field = TABLES[table].rows
-    context = RowContext(named=measure, called=slots["measure"].text)
-    draft.set_location(f"{path}.{field}", definition.step.sentence)
-    for position, row in enumerate(draft.rows(definition, table)):
-        row_path = f"{path}.{field}[{position}]"
-        draft.set_location(row_path, row.location)
-        read = read_cells(draft, row, table, row_path, context)
-        refuse_conflicting_bounds(row)
-        rows += [] if read is None else [read]
-    return form.model_validate({**scale_fields, field: tuple(rows)})
-
-
-def _read_share_scale(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, _path: str
-) -> ShareScale | None:
-    refuse_table(definition.step, draft.report)
-    name = slots["measure"]
-    if measure.type is not FactType.NUMBER:
-        draft.cells.refuse_type(name, measure.type, "number")
-        return None
-    if unit(measure.unit).dimension:
-        dimension_text = show_dimension(unit(measure.unit).dimension)
-        draft.report.add("RL012", name, "dimension", found=dimension_text, name=name.text, unit="%")
-        return None
-    return ShareScale(measure=measure.id)
-
-
-def read_count_scale(
-    draft: ScorecardDraft, definition: DefinitionDraft, _slots: Mapping[str, SourceText], path: str
-) -> CountScale | None:
-    """Read a count scale."""
-    table = draft.table(definition)
-    if table is None:
-        return None
-    column = column_of("count", "holds")
-    draft.set_location(f"{path}.parts", definition.step.sentence)
-    parts = [
-        read_cell(draft, column, cell, f"{path}.parts[{position}]")
-        for position, row in enumerate(table)
-        if (cell := row.need("holds")) is not None
-    ]
-    return CountScale.model_validate({"parts": tuple(part for part in parts if part)})
-
-
-def write_measured_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write a scale of one measure, with the sentence for numbers with or without unit."""
-    indicator = render.names.indicators[definition.slots["indicator"]]
-    scale = indicator.scale
-    (measure,) = scale.reads
-    slots = {"indicator": indicator.id, "measure": render.name(measure)}
-    table = _TABLES.get(type(scale))
-    if table is None:
-        return SentenceCells(slots, production="share")
-    production = "line" if table == "line" else "scale"
-    parts = getattr(scale, TABLES[table].rows)
-    rows = [write_cells(render, row, table, RowContext(called=measure)) for row in parts]
-    if symbol := getattr(scale, "unit", ""):
-        return SentenceCells({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
-    return SentenceCells(slots, rows, f"{production}_plain", table)
-
-
-def write_count_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write a count scale."""
-    indicator = render.names.indicators[definition.slots["indicator"]]
-    return SentenceCells(
-        {"indicator": indicator.id}, [{"holds": render.condition(part)} for part in indicator.scale.conditions]
-    )
 
 
 _UNSCALED = CountScale(parts=())

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Verdict
 from rules.language import name_resolution
 from rules.language.definitions_card import choice_words
-from rules.language.definitions_criteria import BOUNDS, refuse_conflicting_bounds
 from rules.language.definitions_quantities import find_list_by_name
+from rules.language.definitions_scales import BOUNDS, refuse_conflicting_bounds
 from rules.language.name_resolution import NamedItem
 from rules.language.render import record_list_name
 from rules.language.row_codec import (

@@ -12,10 +12,9 @@ from rules.language import (
     definitions_card as card,
     definitions_criteria as criteria,
     definitions_facts as facts,
-    definitions_matrix as matrix,
-    definitions_maturity as maturity,
     definitions_quantities as quantities,
     definitions_results as results,
+    definitions_scales as scales,
     definitions_small_tables as tabled,
 )
 from rules.language.row_codec import read_definition_rows, write_definition_rows
@@ -43,19 +42,19 @@ Reader = Callable[["ScorecardDraft", "DefinitionDraft"], None]
 Writer = Callable[["Renderer", "ResolvedDefinition"], "SentenceCells | None"]
 
 _PLAIN_TABLES = ("bases", "conditions", "levels", "results", "sections", "settings", "tables", "verdict_rules")
-SCALES: Mapping[str, tuple[criteria.ScaleReader, Writer]] = {
+SCALES: Mapping[str, tuple[scales.ScaleReader, Writer]] = {
     **dict.fromkeys(
         ("scale", "scale_plain", "line", "line_plain", "share"),
-        (criteria.read_measured_scale, criteria.write_measured_scale),
+        (scales.read_measured_scale, scales.write_measured_scale),
     ),
-    "count": (criteria.read_count_scale, criteria.write_count_scale),
-    "maturity": (maturity.read_maturity_scale, maturity.write_maturity_scale),
-    "matrix": (matrix.read_matrix, matrix.write_matrix),
+    "count": (scales.read_count_scale, scales.write_count_scale),
+    "maturity": (scales.read_maturity_scale, scales.write_maturity_scale),
+    "matrix": (scales.read_matrix, scales.write_matrix),
 }
 RATED_SCALE = "maturity"
 RATED_LEVEL = ("maturity_rules", "level")
 """Lexicon group and key for the level of a maturity rating."""
-SHARED_RULES: Mapping[str, Callable[[ScorecardDraft], SharedRules | None]] = {"maturity": maturity.maturity_model}
+SHARED_RULES: Mapping[str, Callable[[ScorecardDraft], SharedRules | None]] = {"maturity": scales.maturity_model}
 """Function per kind of scale that returns the rules shared by its scales, or None."""
 
 QUANTITIES = ("quantity", "day", "sum", "figure", *SMALL_TABLES, "table_lookup", "word_lookup")
@@ -96,9 +95,9 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("applies",), criteria.read_applicability),
     (("gates",), criteria.read_gates_or_findings),
     (("indicators",), criteria.read_indicators),
-    (("levels",), maturity.read_levels),
-    (("maturity_rules",), maturity.read_maturity_rules),
-    (tuple(SCALES), lambda draft, definition: criteria.read_scale(SCALES[definition.production][0], draft, definition)),
+    (("levels",), scales.read_levels),
+    (("maturity_rules",), scales.read_maturity_rules),
+    (tuple(SCALES), lambda draft, definition: scales.read_scale(SCALES[definition.production][0], draft, definition)),
     (("stages",), results.read_stages),
     (("tracks",), results.read_tracks),
     (("grades",), results.read_grades),
@@ -132,7 +131,7 @@ WRITERS: Mapping[str, Writer] = {
     "indicators": criteria.write_indicators,
     "issued": facts.write_issue_date,
     "key": facts.write_key,
-    "maturity_rules": maturity.write_maturity_rules,
+    "maturity_rules": scales.write_maturity_rules,
     "previous": facts.write_previous,
     "day": quantities.write_quantity,
     "quantity": quantities.write_quantity,
@@ -177,5 +176,5 @@ def read_definitions(draft: ScorecardDraft, definitions: list[DefinitionDraft]) 
     facts.refuse_unused_labels(draft)
     facts.refuse_keyless_records(draft)
     criteria.refuse_missing_scales(draft)
-    maturity.refuse_incomplete_maturity(draft)
+    scales.refuse_incomplete_maturity(draft)
     results.refuse_incomplete_verdicts(draft)

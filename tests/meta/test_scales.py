@@ -8,7 +8,7 @@ OWN = {
     "rules/model/lint/scales.py",
     "rules/engine/maturity.py",
     "rules/columns/scores.py",
-    "rules/language/definitions_maturity.py",
+    "rules/language/definitions_scales.py",
     "rules/trail/scale_texts.py",
 }
 """Modules that implement the method, by layer."""
