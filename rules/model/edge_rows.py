@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rules.contracts.intervals import Interval
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rules.model.scales import BoundedPart
     from rules.model.scorecard import LadderRow
 
-    BoundedRow = BoundedPart | LadderRow
+    BoundedRow: TypeAlias = BoundedPart | LadderRow
     """A row with numeric bounds."""
 
 
