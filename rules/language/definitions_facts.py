@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.language import name_resolution
 from rules.language.compiler_state import CONDITION, RecordDraft
@@ -202,16 +202,18 @@ def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> N
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "record", "fact")
     record = draft.records.id_of(slots["record"].text)
-    outer = draft.values.find(slots["fact"].text)
     if record is None:
         draft.cells.unknown_name(slots["record"], draft.records.words, "record")
         return
-    if outer is None or outer.fact is None or outer.fact.record is None:
-        report_not_a_list(draft, slots["fact"], outer)
+    outer = find_list(draft, slots["fact"])
+    if outer is None:
         return
     draft.strayed.add(record)
-    field = _text_field(draft, record, slots["field"])
-    kind, outer_type = draft.record_types.get(record), draft.record_types.get(outer.fact.record)
+    field = _find_field(draft, record, slots["field"])
+    if field is not None and field.type is not FactType.TEXT:
+        draft.report.add("RL112", slots["field"], "field", field=slots["field"].text)
+        return
+    kind, outer_type = draft.record_types.get(record), draft.record_types.get(outer.record)
     if field is None or kind is None or outer_type is None:
         return
     definition.subjects.append(record)
@@ -219,7 +221,7 @@ def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> N
         return
     draft.strayed.discard(record)
     draft.set_location(f"records[{record}].belongs_to", slots["fact"])
-    belongs = BelongsTo(list=outer.id, field=field)
+    belongs = BelongsTo(list=outer.id, field=field.id)
     draft.record_types[record] = kind.model_copy(update={"belongs_to": belongs})
 
 
@@ -238,17 +240,13 @@ def _may_belong(draft: ScorecardDraft, slots: Mapping[str, SourceText], kind: Re
     return True
 
 
-def _text_field(draft: ScorecardDraft, record: str, word: SourceText) -> str | None:
+def _find_field(draft: ScorecardDraft, record: str, word: SourceText) -> NamedItem | None:
     fields = draft.records.items[record].fields
     named = fields.find(word.text)
     if named is None:
         tables = draft.words.sentences["record"].write(record=record)
         draft.report.add_unknown("RL011", word, fields.words, name=word.text, tables=tables)
-        return None
-    if named.type is not FactType.TEXT:
-        draft.report.add("RL112", word, "field", field=word.text)
-        return None
-    return named.id
+    return named
 
 
 def _is_outer(draft: ScorecardDraft, record: str) -> bool:
@@ -489,39 +487,41 @@ def read_key(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a unique field of a list's records; the first one becomes the key."""
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "fact")
-    named = draft.values.find(slots["fact"].text)
-    record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
-    if named is None or named.fact is None or record is None or named.fact.record is None:
-        report_not_a_list(draft, slots["fact"], named)
+    owner = find_list(draft, slots["fact"])
+    field = None if owner is None else _find_field(draft, owner.record, slots["field"])
+    if owner is None or field is None:
         return
-    field = record.fields.id_of(slots["field"].text)
-    if field is None:
-        tables = draft.words.sentences["record"].write(record=named.fact.record)
-        word = slots["field"]
-        draft.report.add_unknown("RL011", word, record.fields.words, name=word.text, tables=tables)
-        return
-    definition.subjects.append(named.id)
-    kind = draft.record_types.get(named.fact.record)
-    path = f"records[{named.fact.record}]"
+    definition.subjects.append(owner.id)
+    kind, path = draft.record_types.get(owner.record), f"records[{owner.record}]"
     if kind is None:
         draft.set_location(f"{path}.key", slots["field"])
-        fields = tuple(record.definitions.values())
-        draft.record_types[named.fact.record] = RecordType(id=named.fact.record, fields=fields, key=field)
-    elif field in (kind.key, *kind.unique):
-        draft.report.add(
-            "RL014", slots["field"], id=field, place=name_resolution.show_place(draft.locations[f"{path}.key"])
-        )
+        fields = tuple(draft.records.items[owner.record].definitions.values())
+        draft.record_types[owner.record] = RecordType(id=owner.record, fields=fields, key=field.id)
+    elif field.id in (kind.key, *kind.unique):
+        place = name_resolution.show_place(draft.locations[f"{path}.key"])
+        draft.report.add("RL014", slots["field"], id=field.id, place=place)
     else:
         draft.set_location(f"{path}.unique[{len(kind.unique)}]", slots["field"])
-        draft.record_types[kind.id] = kind.model_copy(update={"unique": (*kind.unique, field)})
+        draft.record_types[kind.id] = kind.model_copy(update={"unique": (*kind.unique, field.id)})
 
 
-def report_not_a_list(draft: ScorecardDraft, name: SourceText, named: NamedItem | None) -> None:
-    """Report a name that is not a list of records."""
+class ListName(NamedTuple):
+    """The id of a list fact and its record type."""
+
+    id: str
+    record: str
+
+
+def find_list(draft: ScorecardDraft, name: SourceText) -> ListName | None:
+    """Find a list of records by its name; report any other name."""
+    named = draft.values.find(name.text)
+    if named is not None and named.fact is not None and named.fact.record is not None:
+        return ListName(named.id, named.fact.record)
     if named is None:
         draft.cells.unknown_name(name, draft.values.words_of(lambda item: item.type is FactType.RECORDS), "facts")
     else:
-        draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
+        refuse_records(draft, name, named)
+    return None
 
 
 def refuse_keyless_records(draft: ScorecardDraft) -> None:

@@ -12,7 +12,7 @@ from rules.language import name_resolution
 from rules.language.cell_parsers import COUNTED
 from rules.language.compiler_state import DATE_LOOKUP
 from rules.language.conditions import value_scope
-from rules.language.definitions_facts import refuse_unrelated_list, report_not_a_list
+from rules.language.definitions_facts import find_list, refuse_unrelated_list
 from rules.language.formulas import show_dimension
 from rules.language.name_resolution import NamedItem, Scope
 from rules.language.punctuation import report_full_width_mark, to_ascii
@@ -145,11 +145,8 @@ def find_list_by_name(draft: ScorecardDraft, name: SourceText) -> str | None:
     """Find a list by its name or record type; None if unknown or ambiguous, which is reported."""
     record = draft.records.id_of(name.text)
     if record is None:
-        named = draft.values.find(name.text)
-        if named is not None and named.fact is not None and named.fact.record is not None:
-            return named.id
-        report_not_a_list(draft, name, named)
-        return None
+        found = find_list(draft, name)
+        return None if found is None else found.id
     lists = [fact.id for fact in draft.facts.values() if fact.record == record]
     if len(lists) != 1:
         shown = draft.words.separator.join(lists) or "-"
@@ -240,9 +237,11 @@ _COUNT_UNITS = ("", *COUNTED)
 
 def read_aggregate(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a figure over the records of a list."""
-    owner, slots = _find_summed_list(draft, definition), quantity_slots(draft, definition)
-    if owner is None or not definition.subjects:
+    slots = quantity_slots(draft, definition)
+    found = find_list(draft, slots["fact"])
+    if found is None or not definition.subjects:
         return
+    owner = found.id
     named, fields = draft.values.items[definition.subjects[0]], _fields_of(draft, owner)
     id, symbol, figure_text = named.id, named.unit, slots.get("figure") or slots["of"]
     figure: AggregateKind | None = None
@@ -338,16 +337,6 @@ def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     draft.quantities[named.id] = FormulaQuantity(
         id=named.id, unit=named.unit, list=named.list, gives=gives, rows=tuple(map(FormulaRow.model_validate, rows))
     )
-
-
-def _find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str | None:
-    name = quantity_slots(draft, definition)["fact"]
-    named = draft.values.find(name.text)
-    record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
-    if named is None or record is None:
-        report_not_a_list(draft, name, named)
-        return None
-    return named.id
 
 
 def _fields_of(draft: ScorecardDraft, owner: str) -> Scope:

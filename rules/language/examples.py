@@ -44,7 +44,6 @@ from rules.program.date_arithmetic import NEVER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.contracts.diagnostics import Location
     from rules.contracts.inputs import DeclaredValue
     from rules.language.compiler_state import ScorecardDraft
     from rules.language.diagnostic_collector import DiagnosticReport
@@ -55,65 +54,6 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-
-
-class StepReader:
-    """Reader of scenario steps; it reports errors and returns None."""
-
-    def __init__(self, draft: ScorecardDraft) -> None:
-        self.draft = draft
-
-    def strange(self, reading: SentenceReading) -> int:
-        return sum(not self._is_known_word(slot, text.text) for slot, text in reading.slots.items())
-
-    def _is_known_word(self, slot: str, word: str) -> bool:
-        draft = self.draft
-        match slot:
-            case "fact" | "quantity" | "setting":
-                named = draft.values.find(word)
-                return named is not None and named.kind == slot
-            case "each":
-                return _find_record_list(draft, word) is not None
-            case "table" | "result" | "finding" | "stage" | "rule":
-                registry: SymbolTable[object] = getattr(draft, f"{slot}s")
-                return registry.find(word) is not None
-            case "gate" | "indicator":
-                return draft.criteria.find(word) == slot
-            case "verdict" | "state":
-                return draft.words.words["verdicts" if slot == "verdict" else "rule_states"].read(word) is not None
-            case "number" | "low" | "high" | "date":
-                return to_ascii(word[:1]) in "-0123456789"
-            case "outcome" | "conclusion":
-                return draft.words.words[f"{slot}s"].read(word) is not None
-            case _:
-                return True
-
-    def read(self, reading: SentenceReading) -> Change | Expectation | None:
-        of_record = reading.key.startswith(OF_RECORD)
-        form = STEP_FORMS[reading.key.replace(OF_RECORD, OF_QUANTITY) if of_record else reading.key]
-        step = _StatedStep(self.draft, form, reading.slots)
-        owner = step.record_list(reading.slots["each"]) if of_record else None
-        if of_record and owner is None:
-            return None
-        stated = step.read()
-        if stated is None:
-            return None
-        item = form.kind(**stated)
-        return item if owner is None else ExpectOfRecord(owner, reading.slots["key"].text, item)
-
-    def change_records(self, reading: SentenceReading, step: Step) -> Change | None:
-        name = reading.slots["fact"]
-        fact = self.draft.named_fact(name)
-        if fact is None:
-            return None
-        if fact.type is not FactType.RECORDS:
-            refuse_records(self.draft, name, fact)
-            return None
-        if step.table is None:
-            self.draft.report.add("RL020", step.sentence, "missing", columns="…")
-            return None
-        value = read_records(self.draft, fact, step)
-        return None if value is None else FactChange(fact.id, value)
 
 
 def _find_record_list(draft: ScorecardDraft, word: str) -> str | None:
@@ -302,18 +242,10 @@ _SLOT_READERS: Mapping[str, Callable[[_StatedStep, SourceText], object]] = {
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
 
 
-@dataclass(frozen=True, slots=True)
-class FilledScenario:
-    """A scenario without placeholders; an example of an outline has the location of its row."""
-
-    title: str
-    location: Location
-    steps: tuple[Step, ...]
-
-
-def _expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: str) -> Iterator[FilledScenario]:
+def _expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: str) -> Iterator[Scenario]:
+    """Yield the scenario, or each example of an outline with the location of its row."""
     if not scenario.outline:
-        yield FilledScenario(scenario.title, scenario.location, scenario.steps)
+        yield scenario
         return
     if not any(table.rows for table in scenario.examples):
         report.add("RL034", scenario.location, "rows", examples=example_word)
@@ -326,7 +258,8 @@ def _expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: 
                 lambda match, values=values: values[match[1]].text if match[1] in values else match[0],  # type: ignore[misc]
                 scenario.title,
             )
-            yield FilledScenario(title, row[0].location, tuple(_fill_step(step, values) for step in scenario.steps))
+            steps = tuple(_fill_step(step, values) for step in scenario.steps)
+            yield replace(scenario, title=title, location=row[0].location, steps=steps)
 
 
 def _check_placeholders(scenario: Scenario, table: ExampleTable, report: DiagnosticReport) -> bool:
@@ -391,7 +324,6 @@ class ScenarioReader:
 
     def __init__(self, draft: ScorecardDraft) -> None:
         self.draft = draft
-        self.steps = StepReader(draft)
         self.patterns = {section: draft.words.steps.starting(prefixes) for section, prefixes in _PREFIXES.items()}
 
     def read(self, scenario: Scenario) -> Iterator[Example]:
@@ -400,7 +332,7 @@ class ScenarioReader:
             if example is not None:
                 yield example
 
-    def _example(self, filled: FilledScenario) -> Example | None:
+    def _example(self, filled: Scenario) -> Example | None:
         report, words = self.draft.report, self.draft.words
         changes: list[PlacedItem[Change]] = []
         expectations: list[PlacedItem[Expectation]] = []
@@ -418,7 +350,7 @@ class ScenarioReader:
                 continue
             sentence = step.sentence.text
             with_table = reading.key == WITH_TABLE
-            item = self.steps.change_records(reading, step) if with_table else self.steps.read(reading)
+            item = self._change_records(reading, step) if with_table else self._read_step(reading)
             if item is not None and step.section is StepSection.CONTEXT:
                 location = step.sentence.location
                 changes.append(PlacedItem(cast("Change", item), sentence, location, _pieces(step.sentence)))
@@ -437,7 +369,7 @@ class ScenarioReader:
             expectations=tuple(expectations),
         )
 
-    def _report_missing_steps(self, filled: FilledScenario) -> None:
+    def _report_missing_steps(self, filled: Scenario) -> None:
         words, sections = self.draft.words, {step.section for step in filled.steps}
         if StepSection.WHEN not in sections:
             sentence = words.steps["evaluate"].write(date="2026-03-01")
@@ -456,7 +388,7 @@ class ScenarioReader:
         return day
 
     def _find_reading(self, step: Step) -> SentenceReading | None:
-        reading = patterns.choose_reading(step.sentence, self.patterns[step.section], self.steps.strange)
+        reading = patterns.choose_reading(step.sentence, self.patterns[step.section], self._count_unknown)
         if reading is not None:
             patterns.check_marks(step.sentence, reading.slots, self.draft.report)
             return reading
@@ -469,8 +401,8 @@ class ScenarioReader:
             (StepSection.THEN, "then"),
             (StepSection.CONTEXT, "given"),
         ):
-            elsewhere = patterns.choose_reading(step.sentence, self.patterns[section], self.steps.strange)
-            if elsewhere is not None and (like is None or not self.steps.strange(elsewhere)):
+            elsewhere = patterns.choose_reading(step.sentence, self.patterns[section], self._count_unknown)
+            if elsewhere is not None and (like is None or not self._count_unknown(elsewhere)):
                 report.add("RL031", step.sentence, "section", keyword=words.keywords[keyword])
                 return None
         if next(patterns.sentence_readings(step.sentence, words.sentences), None) is not None:
@@ -493,3 +425,55 @@ class ScenarioReader:
         if near is not None:
             self.draft.report.add("RL030", step.sentence, "near", near=near)
         return near is not None
+
+    def _count_unknown(self, reading: SentenceReading) -> int:
+        return sum(not self._is_known_word(slot, text.text) for slot, text in reading.slots.items())
+
+    def _is_known_word(self, slot: str, word: str) -> bool:
+        draft = self.draft
+        match slot:
+            case "fact" | "quantity" | "setting":
+                named = draft.values.find(word)
+                return named is not None and named.kind == slot
+            case "each":
+                return _find_record_list(draft, word) is not None
+            case "table" | "result" | "finding" | "stage" | "rule":
+                registry: SymbolTable[object] = getattr(draft, f"{slot}s")
+                return registry.find(word) is not None
+            case "gate" | "indicator":
+                return draft.criteria.find(word) == slot
+            case "verdict" | "state":
+                return draft.words.words["verdicts" if slot == "verdict" else "rule_states"].read(word) is not None
+            case "number" | "low" | "high" | "date":
+                return to_ascii(word[:1]) in "-0123456789"
+            case "outcome" | "conclusion":
+                return draft.words.words[f"{slot}s"].read(word) is not None
+            case _:
+                return True
+
+    def _read_step(self, reading: SentenceReading) -> Change | Expectation | None:
+        of_record = reading.key.startswith(OF_RECORD)
+        form = STEP_FORMS[reading.key.replace(OF_RECORD, OF_QUANTITY) if of_record else reading.key]
+        step = _StatedStep(self.draft, form, reading.slots)
+        owner = step.record_list(reading.slots["each"]) if of_record else None
+        if of_record and owner is None:
+            return None
+        stated = step.read()
+        if stated is None:
+            return None
+        item = form.kind(**stated)
+        return item if owner is None else ExpectOfRecord(owner, reading.slots["key"].text, item)
+
+    def _change_records(self, reading: SentenceReading, step: Step) -> Change | None:
+        name = reading.slots["fact"]
+        fact = self.draft.named_fact(name)
+        if fact is None:
+            return None
+        if fact.type is not FactType.RECORDS:
+            refuse_records(self.draft, name, fact)
+            return None
+        if step.table is None:
+            self.draft.report.add("RL020", step.sentence, "missing", columns="…")
+            return None
+        value = read_records(self.draft, fact, step)
+        return None if value is None else FactChange(fact.id, value)

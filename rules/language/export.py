@@ -20,7 +20,7 @@ from rules.language.lexicon import language_of, load_lexicon, twin_path
 from rules.language.productions import WRITERS
 from rules.language.punctuation import to_ascii
 from rules.language.render import Renderer
-from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows, scenario_lines
+from rules.language.render_steps import change_step, evaluate_line, expectation_line, scenario_lines
 from rules.language.source import StepSection
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.language.tables import table_lines
@@ -78,18 +78,11 @@ def _scenario_lines(scenario: TranslatedScenario, title: str, words: Lexicon) ->
 
 def _steps(example: Example, renderer: Renderer) -> Iterator[TranslatedStep]:
     for change in example.changes:
-        yield TranslatedStep(StepSection.CONTEXT, _change(change.item, renderer), _name(change.item))
+        yield TranslatedStep(StepSection.CONTEXT, StepBlock(*change_step(change.item, renderer)), _name(change.item))
     yield TranslatedStep(StepSection.WHEN, StepBlock(evaluate_line(example.as_of, renderer)), "date")
     for expected in example.expectations:
         sentence = expectation_line(expected.item, renderer)
         yield TranslatedStep(StepSection.THEN, StepBlock(sentence), _name(expected.item))
-
-
-def _change(change: Change, renderer: Renderer) -> StepBlock:
-    sentence = change_lines(change, renderer)[0]
-    if isinstance(change, FactChange) and change.value is not None and change.value.records:
-        return StepBlock(sentence, record_rows(change.fact, change.value, renderer))
-    return StepBlock(sentence)
 
 
 def _name(item: object) -> str:
@@ -424,12 +417,6 @@ def _wordings_in(scorecard: Scorecard, file: SourceFile) -> Iterator[tuple[str, 
 
 
 @dataclass(frozen=True, slots=True)
-class _Comment:
-    line: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class _OtherLanguage:
     examples: Mapping[Location, Example]
     copies_titles: bool
@@ -453,7 +440,7 @@ class _FileWriter:
         self.definition_resolver = DefinitionResolver(scorecard, load_lexicon(file.language))
         self.blocks = DefinitionWriter(scorecard, language, skeleton=not self.is_original_language)
         self.known_wordings = known_wordings
-        self.comments = [_Comment(*comment) for comment in file.comments if not _is_header(comment[1])]
+        self.comments = [comment for comment in file.comments if not _is_header(comment[1])]
         self.lines: list[str] = [f"# language: {self.words.dialect}"]
         is_added_file = not self.is_original_language and file.path == added_examples_path(file.language)
         self.translate_title = (
@@ -514,10 +501,10 @@ class _FileWriter:
         return [f"# {remark}: {text}" for text in texts if text.strip()]
 
     def _comments_before(self, line: int | None, indent: str) -> None:
-        while self.comments and (line is None or self.comments[0].line < line):
-            comment = self.comments.pop(0)
+        while self.comments and (line is None or self.comments[0][0] < line):
+            _, comment = self.comments.pop(0)
             if self.is_original_language:
-                self.lines.append(f"{indent}{comment.text}")
+                self.lines.append(f"{indent}{comment}")
 
     def _background(self, steps: Sequence[Step], indent: str) -> None:
         written: list[tuple[int, StepBlock, list[str]]] = []

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.model.definitions import PreviousSource
     from rules.model.expressions import Clause, Condition, Formula
-    from rules.model.scorecard import Choice, RecordType, Scorecard, TableKey
+    from rules.model.scorecard import Choice, RecordType, Result, Scorecard, Section, TableKey
 
 
 _OVER_OPERATORS = {DateOperator.AFTER: "over", DateOperator.UNTIL: "not_over"}
@@ -193,18 +193,17 @@ class Renderer:
             return self.words.words["reserved"].write(name)
         fields = self.names.fields(within)
         if name in fields:
-            return self._unambiguous((field.id, field.labels) for field in fields.values()).get(name, name)
+            return self._name_among(fields.values(), name)
         return self._labels.get(name, name)
 
     def result(self, name: str) -> str:
-        return self._unambiguous((result.id, result.labels) for result in self.scorecard.results).get(name, name)
+        return self._name_among(self.scorecard.results, name)
 
     def record(self, record: RecordType) -> str:
         return record.labels.get(self.language) or record.id
 
-    def choice_of(self, choices: Iterable[Choice], value: str) -> str:
-        labels = self._unambiguous((choice.id, choice.labels) for choice in choices)
-        return labels.get(value, value)
+    def _name_among(self, items: Iterable[Choice | FactDefinition | Result | Section], id: str) -> str:
+        return self._unambiguous((item.id, item.labels) for item in items).get(id, id)
 
     def choice(self, name: str, value: str, within: str | None = None) -> str:
         choices = self.names.choices(name, within)
@@ -212,9 +211,9 @@ class Renderer:
         if isinstance(definition, NamedCondition):
             return self.words.words["answers"].write(value)
         if isinstance(definition, FactDefinition) and definition.type is FactType.FLAG and value in ("yes", "no"):
-            labelled = self.choice_of(choices, value) if choices is not YES_NO else value
+            labelled = self._name_among(choices, value) if choices is not YES_NO else value
             return labelled if labelled != value else self.words.words["answers"].write(value)
-        return self.choice_of(choices, value)
+        return self._name_among(choices, value)
 
     def choices(self, name: str, values: Iterable[str], within: str | None = None) -> str:
         return self.words.separator.join(self.choice(name, value, within) for value in values)
@@ -223,14 +222,13 @@ class Renderer:
         grades = self.scorecard.grades
         if grade == "none" and all(card_grade.id != grade for card_grade in grades):
             return self.words.words["values"].write("none")
-        return self.choice_of(grades, grade)
+        return self._name_among(grades, grade)
 
     def section(self, section: str) -> str:
-        labels = self._unambiguous((card_section.id, card_section.labels) for card_section in self.scorecard.sections)
-        return labels.get(section, section)
+        return self._name_among(self.scorecard.sections, section)
 
     def stage(self, stage: str) -> str:
-        return self.choice_of(self.names.choices(STAGE), stage)
+        return self._name_among(self.names.choices(STAGE), stage)
 
     def verdict(self, verdict: Verdict) -> str:
         return self.words.words["verdicts"].write(verdict)

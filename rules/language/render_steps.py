@@ -140,14 +140,20 @@ def scenario_lines(
     return lines
 
 
-def change_lines(change: Change, renderer: Renderer) -> list[str]:
-    """Return the sentence of a change, followed by its table lines."""
+def change_step(change: Change, renderer: Renderer) -> tuple[str, list[list[str]]]:
+    """Return the sentence of a change and its table rows."""
     if isinstance(change, FactChange) and change.value is not None and change.value.records:
         sentence = renderer.words.steps[WITH_TABLE].write(fact=_name_in_step(change.fact, renderer))
-        return [sentence, *table_lines(record_rows(change.fact, change.value, renderer))]
+        return sentence, record_rows(change.fact, change.value, renderer)
     if isinstance(change, FactChange) and change.value is not None and change.value.kind is None:
         change = replace(change, value=None)
-    return [_line(change, renderer)]
+    return _line(change, renderer), []
+
+
+def change_lines(change: Change, renderer: Renderer) -> list[str]:
+    """Return the sentence of a change, followed by its table lines."""
+    sentence, rows = change_step(change, renderer)
+    return [sentence, *table_lines(rows)]
 
 
 def expectation_line(expectation: Expectation, renderer: Renderer) -> str:

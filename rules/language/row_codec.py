@@ -341,38 +341,6 @@ def split_exception(draft: ScorecardDraft, cell: SourceText) -> tuple[SourceText
 
 _YES_WORDS = {"answers": "yes", "comparisons": "rounded"}
 _DEFINING_PRODUCTIONS = {"rules": "verdict_rules"}
-CELL_READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
-    CellType.ID: _CellReader.id,
-    CellType.IDS: _CellReader.ids,
-    CellType.WORDS: lambda at: at.draft.words_for(at.cell),
-    CellType.DESCRIPTION: lambda at: at.draft.words_for(at.cell),
-    CellType.TEXT: lambda at: at.cell.text,
-    CellType.WORD: lambda at: at.draft.cells.word(at.cell, at.column.of),
-    CellType.YES: _CellReader.yes,
-    CellType.NUMBER: lambda at: at.draft.cells.number(at.cell),
-    CellType.WHOLE: _CellReader.whole,
-    CellType.VERSION: _CellReader.version,
-    CellType.TIME_ZONE: _CellReader.time_zone,
-    CellType.DATE: lambda at: at.draft.cells.date(at.cell),
-    CellType.ROUNDING: _CellReader.rounding,
-    CellType.PLACES: _CellReader.places,
-    CellType.NAME: _CellReader.name,
-    CellType.CHOICE: _CellReader.choice,
-    CellType.SECTIONS: _CellReader.sections,
-    CellType.BASES: lambda at: at.draft.known_bases(at.cell),
-    CellType.CONDITION: _CellReader.condition,
-    CellType.OUTCOME_CONDITION: _CellReader.outcome_condition,
-    CellType.CASE: _CellReader.condition,
-    CellType.OUTCOME_CASE: _CellReader.outcome_condition,
-    CellType.WHEN: _CellReader.condition,
-    CellType.FORMULA: _CellReader.formula,
-    CellType.AMOUNT: _CellReader.amount,
-    CellType.VALUE: _CellReader.value,
-    CellType.DAY: _CellReader.day,
-    CellType.DAY_OR_NEVER: _CellReader.day_or_never,
-    CellType.FIRST_DAY: _CellReader.first_day,
-    CellType.KEYS: _CellReader.keys,
-}
 
 
 def read_cell(
@@ -382,7 +350,7 @@ def read_cell(
 
     In a `FIRST_DAY` column, None also means all earlier days.
     """
-    return CELL_READERS[column.cell](_CellReader(draft, column, cell, path, context))
+    return CELL_CODECS[column.cell].read(_CellReader(draft, column, cell, path, context))
 
 
 def read_cells(
@@ -473,39 +441,80 @@ class _CellWriter:
 
 
 _CASE_TYPES = (CellType.CASE, CellType.OUTCOME_CASE)
-_WRITERS: Mapping[CellType, Callable[[_CellWriter], str]] = {
-    CellType.LABEL: lambda at: at.render.localized(at.value),
-    CellType.WORDS: lambda at: at.render.localized(at.value),
-    CellType.DESCRIPTION: lambda at: at.render.localized(at.value.get(at.column.key, {})),
-    CellType.NAME: lambda at: at.render.name(at.value) if at.column.of == "facts" else at.value,
-    CellType.FIGURE: lambda at: at.render.name(at.value),
-    CellType.CHOICE: lambda at: at.render.choice(at.context.called, at.value),
-    CellType.WORD: lambda at: at.word(at.value, at.column.word_group),
-    CellType.YES: lambda at: at.word(_YES_WORDS[at.column.word_group], at.column.word_group) if at.value else "",
-    CellType.NUMBER: lambda at: at.render.number(at.value),
-    CellType.AMOUNT: lambda at: at.render.number(at.value, "" if at.context.named is None else at.context.named.unit),
-    CellType.VALUE: lambda at: at.number,
-    CellType.WHOLE: lambda at: at.render.words.write_number(str(at.value), at.column.of),
-    CellType.UNIT: lambda at: at.render.words.write_unit(at.value),
-    CellType.DATE: lambda at: at.value.isoformat(),
-    CellType.ROUNDING: lambda at: at.form(
-        "rounding", mode=at.word(at.value.mode, "roundings"), places=str(at.value.places)
+
+
+def read_by_sentence(at: _CellReader) -> object:
+    """Refuse to read a cell that only the reader of its sentence understands."""
+    raise TypeError(f"a cell of {at.column.key} is read by its sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class CellCodec:
+    """The reader and writer of one type of cell; by default, the cell is the text of the value."""
+
+    read: Callable[[_CellReader], object] = read_by_sentence
+    write: Callable[[_CellWriter], str] = lambda at: str(at.value)
+
+
+CELL_CODECS: Mapping[CellType, CellCodec] = {
+    CellType.ID: CellCodec(_CellReader.id),
+    CellType.LABEL: CellCodec(write=lambda at: at.render.localized(at.value)),
+    CellType.WORDS: CellCodec(lambda at: at.draft.words_for(at.cell), lambda at: at.render.localized(at.value)),
+    CellType.DESCRIPTION: CellCodec(
+        lambda at: at.draft.words_for(at.cell), lambda at: at.render.localized(at.value.get(at.column.key, {}))
     ),
-    CellType.PLACES: lambda at: at.form("places", places=str(at.value.places)),
-    CellType.IDS: lambda at: at.render.listed(at.value),
-    CellType.SECTIONS: lambda at: at.render.listed(at.value) or at.word("none"),
-    CellType.CHOICES: lambda at: at.render.listed(choice.id for choice in at.value),
-    CellType.BASES: lambda at: "" if at.context.basis_in_sentence else at.render.listed(at.value),
-    CellType.CONDITION: lambda at: at.condition,
-    CellType.OUTCOME_CONDITION: lambda at: at.condition,
-    CellType.CASE: lambda at: at.case,
-    CellType.OUTCOME_CASE: lambda at: at.case,
-    CellType.WHEN: lambda at: at.condition or ("" if at.context.alone else at.word("otherwise")),
-    CellType.FORMULA: lambda at: at.render.formula(at.value, at.owner),
-    CellType.DAY: lambda at: at.render.date(at.value),
-    CellType.DAY_OR_NEVER: lambda at: at.word("never") if at.value == "never" else at.render.date(at.value),
-    CellType.FIRST_DAY: lambda at: at.value.isoformat() if at.value else at.word("earlier"),
-    CellType.KEYS: lambda at: keys_text(at.value, at.render, at.owner),
+    CellType.TEXT: CellCodec(lambda at: at.cell.text),
+    CellType.WORD: CellCodec(
+        lambda at: at.draft.cells.word(at.cell, at.column.of), lambda at: at.word(at.value, at.column.word_group)
+    ),
+    CellType.YES: CellCodec(
+        _CellReader.yes, lambda at: at.word(_YES_WORDS[at.column.word_group], at.column.word_group) if at.value else ""
+    ),
+    CellType.NUMBER: CellCodec(lambda at: at.draft.cells.number(at.cell), lambda at: at.render.number(at.value)),
+    CellType.WHOLE: CellCodec(_CellReader.whole, lambda at: at.render.words.write_number(str(at.value), at.column.of)),
+    CellType.UNIT: CellCodec(write=lambda at: at.render.words.write_unit(at.value)),
+    CellType.VERSION: CellCodec(_CellReader.version),
+    CellType.TIME_ZONE: CellCodec(_CellReader.time_zone),
+    CellType.DATE: CellCodec(lambda at: at.draft.cells.date(at.cell), lambda at: at.value.isoformat()),
+    CellType.ROUNDING: CellCodec(
+        _CellReader.rounding,
+        lambda at: at.form("rounding", mode=at.word(at.value.mode, "roundings"), places=str(at.value.places)),
+    ),
+    CellType.PLACES: CellCodec(_CellReader.places, lambda at: at.form("places", places=str(at.value.places))),
+    CellType.NAME: CellCodec(
+        _CellReader.name, lambda at: at.render.name(at.value) if at.column.of == "facts" else at.value
+    ),
+    CellType.FIGURE: CellCodec(write=lambda at: at.render.name(at.value)),
+    CellType.CHOICE: CellCodec(_CellReader.choice, lambda at: at.render.choice(at.context.called, at.value)),
+    CellType.IDS: CellCodec(_CellReader.ids, lambda at: at.render.listed(at.value)),
+    CellType.CHOICES: CellCodec(write=lambda at: at.render.listed(choice.id for choice in at.value)),
+    CellType.SECTIONS: CellCodec(_CellReader.sections, lambda at: at.render.listed(at.value) or at.word("none")),
+    CellType.BASES: CellCodec(
+        lambda at: at.draft.known_bases(at.cell),
+        lambda at: "" if at.context.basis_in_sentence else at.render.listed(at.value),
+    ),
+    CellType.CONDITION: CellCodec(_CellReader.condition, lambda at: at.condition),
+    CellType.OUTCOME_CONDITION: CellCodec(_CellReader.outcome_condition, lambda at: at.condition),
+    CellType.CASE: CellCodec(_CellReader.condition, lambda at: at.case),
+    CellType.OUTCOME_CASE: CellCodec(_CellReader.outcome_condition, lambda at: at.case),
+    CellType.WHEN: CellCodec(
+        _CellReader.condition, lambda at: at.condition or ("" if at.context.alone else at.word("otherwise"))
+    ),
+    CellType.FORMULA: CellCodec(_CellReader.formula, lambda at: at.render.formula(at.value, at.owner)),
+    CellType.AMOUNT: CellCodec(
+        _CellReader.amount,
+        lambda at: at.render.number(at.value, "" if at.context.named is None else at.context.named.unit),
+    ),
+    CellType.VALUE: CellCodec(_CellReader.value, lambda at: at.number),
+    CellType.DAY_OR_NEVER: CellCodec(
+        _CellReader.day_or_never, lambda at: at.word("never") if at.value == "never" else at.render.date(at.value)
+    ),
+    CellType.FIRST_DAY: CellCodec(
+        _CellReader.first_day, lambda at: at.value.isoformat() if at.value else at.word("earlier")
+    ),
+    CellType.KEYS: CellCodec(_CellReader.keys, lambda at: keys_text(at.value, at.render, at.owner)),
+    CellType.DAY: CellCodec(_CellReader.day, lambda at: at.render.date(at.value)),
+    CellType.BY_HAND: CellCodec(),
 }
 
 
@@ -533,8 +542,7 @@ def write_value(
     render: Renderer, column: TableColumn, value: object, context: RowContext = _NO_CONTEXT, part: object = None
 ) -> str:
     """Write a value by column type."""
-    writer = _WRITERS.get(column.cell)
-    return str(value) if writer is None else writer(_CellWriter(render, column, part, value, context))
+    return CELL_CODECS[column.cell].write(_CellWriter(render, column, part, value, context))
 
 
 def column_of(kind: str, key: str) -> TableColumn:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.language.diagnostic_collector import nearest_words
 from rules.language.table_columns import TABLES
 
 if TYPE_CHECKING:
@@ -149,12 +148,8 @@ def _keys(
     for cell in header:
         key = columns.by_word.get(cell.text)
         if key is None:
-            near = nearest_words(cell.text, columns.by_word)
-            if near:
-                report.add("RL021", cell, "near", column=cell.text, near=report.either(near))
-            else:
-                shown = words.separator.join(columns.by_key.values())
-                report.add("RL021", cell, "far", column=cell.text, columns=shown)
+            shown = words.separator.join(columns.by_key.values())
+            report.add_unknown("RL021", cell, columns.by_word, column=cell.text, columns=shown)
             sound = False
         elif key in keys:
             report.add("RL021", cell, "twice", column=cell.text)
