@@ -205,10 +205,13 @@ class CellParser:
             self.report.add("RL012", plain.part(measured.start(2), len(plain.text)), "unwanted_column",
                             unit=measured[2], number=measured[1])  # fmt: skip
             return None
+        return self._parse_number(plain, plain.text)
+
+    def _parse_number(self, cell: SourceText, number: str) -> Fraction | None:
         try:
-            return parse_exact(plain.text) if "/" in plain.text else parse_decimal(plain.text)
+            return parse_exact(number) if "/" in number else parse_decimal(number)
         except NumberError:
-            self._report_bad_number(plain)
+            self._report_bad_number(cell)
             return None
 
     def measure(self, text: SourceText) -> NumberWithUnit | None:
@@ -217,10 +220,8 @@ class CellParser:
         if match is None:
             self._report_bad_number(plain)
             return None
-        try:
-            value = parse_exact(match[1]) if "/" in match[1] else parse_decimal(match[1])
-        except NumberError:
-            self._report_bad_number(plain)
+        value = self._parse_number(plain, match[1])
+        if value is None:
             return None
         symbol = self.words.read_unit(match[2])
         if not self.is_unit(match[2]):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
@@ -28,9 +28,6 @@ def language_of(path: str) -> str | None:
 def twin_path(path: str, language: str) -> str:
     """Return the path of the same file in another language."""
     return _LANGUAGE_SUFFIX.sub(f".{language}.feature", path)
-
-
-Tree = Mapping[str, "str | Tree | list[str]"]
 
 
 class LexiconError(ValueError):
@@ -116,15 +113,14 @@ class Lexicon:
         return primary_symbol(self.unit_symbols.get(text, text))
 
 
-def _word_group(tree: Tree, path: str) -> WordGroup:
-    by_key = {key: cast("str", word) for key, word in tree.items()}
+def _word_group(by_key: Mapping[str, str], path: str) -> WordGroup:
     by_word = {word: key for key, word in by_key.items()}
     if len(by_word) != len(by_key):
         raise LexiconError(f"{path}: one word stands for two things")
     return WordGroup(by_key, by_word)
 
 
-def _slots_by_key(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
+def _slots_by_key(tree: Mapping[str, Any], prefix: str = "") -> dict[str, tuple[str, ...]]:
     shape: dict[str, tuple[str, ...]] = {}
     for key, value in tree.items():
         if isinstance(value, Mapping):
@@ -136,61 +132,35 @@ def _slots_by_key(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
     return shape
 
 
-def lexicon_differences(first: Tree, other: Tree) -> tuple[str, ...]:
+def lexicon_differences(first: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the keys that only one lexicon has, and those with different slots."""
     left, right = _slots_by_key(first), _slots_by_key(other)
     return tuple(sorted(key for key in left.keys() | right.keys() if left.get(key) != right.get(key)))
 
 
-def read_lexicon_data(language: str) -> Tree:
+def read_lexicon_data(language: str) -> Mapping[str, Any]:
     """Read the data of one language."""
     return read_toml("rules.language", f"lexicons/{language}.toml")
 
 
-def build_lexicon(tree: Tree) -> Lexicon:
+_COPIED = ("language", "dialect", "separator", "clauses_separator", "keywords", "headings", "changes", "parts")
+_PATTERNS = ("sentences", "steps", "operators", "criteria", "dates", "forms", "figures")
+_LISTS = ("refused", "meant_units", "scales", "spreadsheet", "number_words")
+
+
+def build_lexicon(tree: Mapping[str, Any]) -> Lexicon:
     """Build a lexicon from its data."""
-
-    def group(name: str) -> Mapping[str, str]:
-        return cast("Mapping[str, str]", tree[name])
-
-    def nested(name: str) -> Mapping[str, Tree]:
-        return cast("Mapping[str, Tree]", tree[name])
-
-    def lists(name: str) -> Mapping[str, tuple[str, ...]]:
-        return {key: tuple(texts) for key, texts in cast("Mapping[str, list[str]]", tree[name]).items()}
-
     spaced = tree["language"] != "zh"
-    patterns = {
-        name: PatternSet({key: SentencePattern(template, spaced) for key, template in group(name).items()})
-        for name in ("sentences", "steps", "operators", "criteria", "dates", "forms", "figures")
-    }
     units = {
-        symbol: UnitWords(
-            cast("str", entry["one"]), cast("str", entry["many"]), tuple(cast("list[str]", entry["also"]))
-        )
-        for symbol, entry in nested("units").items()
+        symbol: UnitWords(entry["one"], entry["many"], tuple(entry["also"])) for symbol, entry in tree["units"].items()
     }
     symbols = {word: symbol for symbol, words in units.items() for word in (symbol, words.one, words.many, *words.also)}
-    return Lexicon(
-        language=cast("str", tree["language"]),
-        dialect=cast("str", tree["dialect"]),
-        separator=cast("str", tree["separator"]),
-        clauses_separator=cast("str", tree["clauses_separator"]),
-        keywords=group("keywords"),
-        units=units,
-        unit_symbols=symbols,
-        words={name: _word_group(entry, f"words.{name}") for name, entry in nested("words").items()},
-        headings=group("headings"),
-        own_headings=cast("Mapping[str, Mapping[str, str]]", tree["columns"]),
-        changes=group("changes"),
-        parts=group("parts"),
-        refused=lists("refused"),
-        meant_units=lists("meant_units"),
-        scales=lists("scales"),
-        spreadsheet=lists("spreadsheet"),
-        number_words=lists("number_words"),
-        **patterns,
-    )
+    fields = {name: tree[name] for name in _COPIED}
+    fields |= {name: {key: tuple(texts) for key, texts in tree[name].items()} for name in _LISTS}
+    for name in _PATTERNS:
+        fields[name] = PatternSet({key: SentencePattern(template, spaced) for key, template in tree[name].items()})
+    words = {name: _word_group(entry, f"words.{name}") for name, entry in tree["words"].items()}
+    return Lexicon(**fields, units=units, unit_symbols=symbols, words=words, own_headings=tree["columns"])
 
 
 @cache
