@@ -37,7 +37,7 @@ from .placeholders import find_placeholder as find_placeholder
 from .point_rewriting import rewrite_points as rewrite_points
 from .render import Renderer as Renderer
 from .rules_in_words import RuleText as RuleText, rule_texts as rule_texts
-from .source_text import first_row as first_row, locate as locate, row_cells as row_cells, text_at as text_at
+from .source import first_row as first_row, locate as locate, row_cells as row_cells, text_at as text_at
 from .table_columns import (
     CellType as CellType,
     TableColumn as TableColumn,

@@ -16,7 +16,7 @@ from gherkin.token import Token
 from gherkin.token_matcher import TokenMatcher
 
 from rules.language.lexicon import load_lexicon
-from rules.language.source_text import is_row, row_cells
+from rules.language.source import is_row, row_cells
 from rules.language.tables import align_rows, cell
 
 if TYPE_CHECKING:

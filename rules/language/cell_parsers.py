@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.name_resolution import IdFormat, NamedItem, Scope, SymbolTable
     from rules.language.punctuation import MarkNormalizer
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
 
 
 def read_left_open(cells: CellParser, cell: SourceText) -> UndeterminedFormula | None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from rules.language.language_compiler import LanguageCompilation, SoundFiles
     from rules.language.lexicon import Lexicon
-    from rules.language.source import Document
+    from rules.language.source import SourceFile
     from rules.model.examples import Example
     from rules.model.lint.issue import Issue
     from rules.model.lookups import TableSource
@@ -49,7 +49,7 @@ class Compilation:
     examples: tuple[Example, ...]
     diagnostics: tuple[Diagnostic, ...]
     locations: Mapping[str, Mapping[str, Location]]
-    documents: tuple[Document, ...]
+    documents: tuple[SourceFile, ...]
 
 
 _MAXIMUM_CACHED = 8

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from rules.language import name_resolution
 from rules.language.cell_parsers import CellParser
 from rules.language.name_resolution import NamedItem, SymbolTable
-from rules.language.source_text import SourceText
+from rules.language.source import SourceText
 from rules.language.tables import read_table
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import (

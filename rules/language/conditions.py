@@ -18,7 +18,7 @@ from rules.language.dates import DateParser
 from rules.language.name_resolution import NamedItem, Scope, is_inside_word
 from rules.language.patterns import is_wide
 from rules.language.punctuation import to_ascii
-from rules.language.source_text import join_texts, text_at
+from rules.language.source import join_texts, text_at
 from rules.model.expressions import (
     AS_OF,
     STAGE,
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from rules.language.name_resolution import SymbolTable
     from rules.language.patterns import SentencePattern
     from rules.language.render import Renderer
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.language.tables import TableRow
     from rules.model.expressions import Clause, Condition
 

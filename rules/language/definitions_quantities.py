@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
     from rules.language.row_codec import Cells, Read
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.model.scorecard import Quantity
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.row_codec import Cells
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.language.tables import TableRow
 
 

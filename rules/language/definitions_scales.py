@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from rules.language.name_resolution import NamedItem
     from rules.language.render import Renderer
     from rules.language.row_codec import Cells, Read
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.language.tables import TableRow
     from rules.model.edge_rows import PlacedClause
     from rules.model.expressions import Clause, Condition

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from rules.language.name_resolution import NamedItem, Scope
     from rules.language.render import Renderer
     from rules.language.row_codec import Read
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.language.tables import Table, TableRow
     from rules.model.expressions import Clause, Condition, Formula
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
 from rules.contracts.toml_files import read_toml
-from rules.language.source_text import SourceText
+from rules.language.source import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

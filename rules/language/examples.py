@@ -18,8 +18,7 @@ from rules.language.name_resolution import NamedItem, is_inside_word
 from rules.language.productions import RATED_LEVEL, RATED_SCALE
 from rules.language.punctuation import to_ascii
 from rules.language.render_steps import NOT_APPLICABLE, OF_QUANTITY, OF_RECORD, STEP_FORMS, WITH_TABLE
-from rules.language.source import StepSection
-from rules.language.source_text import SourceText, join_texts
+from rules.language.source import SourceText, StepSection, join_texts
 from rules.language.tables import refuse_table
 from rules.language.values import read_not_applicable, read_records, read_value
 from rules.model.examples import (

@@ -17,7 +17,7 @@ from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language import patterns
 from rules.language.lexicon import language_of, load_lexicon
-from rules.language.source_text import is_row, row_cells, text_at
+from rules.language.source import is_row, row_cells, text_at
 from rules.language.table_columns import TABLES
 from rules.language.tables import table_lines
 

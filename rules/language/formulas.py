@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from rules.language.cell_parsers import CellParser
     from rules.language.lexicon import WordGroup
     from rules.language.name_resolution import NamedItem, Scope
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.model.expressions import DayFunction, Formula
 
 

@@ -14,8 +14,7 @@ from wcwidth import wcswidth
 from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language.lexicon import load_lexicon
-from rules.language.source import ExampleTable, Rule, Scenario, SourceFile, Step, StepSection
-from rules.language.source_text import first_row, text_at
+from rules.language.source import ExampleTable, Rule, Scenario, SourceFile, Step, StepSection, first_row, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

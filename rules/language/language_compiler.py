@@ -16,7 +16,7 @@ from rules.language.gherkin_files import read_file
 from rules.language.name_resolution import show_place
 from rules.language.productions import SHARED_RULES, read_definitions
 from rules.language.punctuation import MarkNormalizer, normalize_line_marks
-from rules.language.source import DefinitionStep, Document, DocumentRule, StepSection
+from rules.language.source import DefinitionStep, StepSection
 from rules.language.tables import refuse_table, suppress_unknown_names
 from rules.language.vocabulary import (
     OPENING,
@@ -377,7 +377,7 @@ class LanguageCompilation:
     with_vocabularies: Scorecard | None
     examples: tuple[Example, ...]
     locations: Mapping[str, Location]
-    documents: tuple[Document, ...]
+    documents: tuple[SourceFile, ...]
 
 
 def compile_language(
@@ -427,20 +427,12 @@ class _ClassifiedFile:
     background: list[DefinitionDraft]
     rules: list[list[DefinitionDraft]]
 
-    def build(self) -> Document:
-        source = self.source
-        rules = zip(source.rules, self.rules, strict=True)
-        return Document(
-            path=source.path,
-            language=source.language,
-            title=source.title,
-            prose=source.prose,
+    def build(self) -> SourceFile:
+        rules = zip(self.source.rules, self.rules, strict=True)
+        return replace(
+            self.source,
             definitions=_steps(self.background),
-            rules=tuple(
-                DocumentRule(rule.title, rule.location, _steps(rule_definitions), rule.scenarios)
-                for rule, rule_definitions in rules
-            ),
-            comments=source.comments,
+            rules=tuple(replace(rule, definitions=_steps(definitions)) for rule, definitions in rules),
         )
 
 

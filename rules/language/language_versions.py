@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.language.lexicon import twin_path
 from rules.language.name_resolution import show_place
-from rules.language.source_text import locate
+from rules.language.source import locate
 from rules.model.digest import rule_document, scorecard_document
 from rules.model.examples import FactChange, StatedFactChange
 from rules.model.scorecard import Scorecard
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.inputs import DeclaredValue
     from rules.language.language_compiler import LanguageCompilation
-    from rules.language.source import Document
+    from rules.language.source import SourceFile
     from rules.model.examples import Change, Example
 
 
@@ -327,7 +327,7 @@ def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation
     return any_empty
 
 
-def _definition_count(source_document: Document) -> int:
+def _definition_count(source_document: SourceFile) -> int:
     return len(source_document.definitions) + sum(len(rule.definitions) for rule in source_document.rules)
 
 

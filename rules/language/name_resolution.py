@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.patterns import SentencePattern
     from rules.language.punctuation import MarkNormalizer
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.model.scorecard import FactDefinition
 
 Item = TypeVar("Item")

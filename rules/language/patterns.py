@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from rules.language.diagnostic_collector import DiagnosticReport
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
 
 
 _MIN_SIMILARITY = 45

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.language.compiler import Compilation
-    from rules.language.source import DefinitionStep, Document, Row
-    from rules.language.source_text import SourceText
+    from rules.language.source import DefinitionStep, Row, SourceFile, SourceText
 
 _INDICATORS, _SECTIONS, _STAGES = "indicators", "sections", "stages"
 _POINTS_COLUMN = {_INDICATORS: "points", _SECTIONS: "points", _STAGES: "maximum"}
@@ -53,7 +52,7 @@ def rewrite_points(
 
 
 def _edits(
-    document: Document, compilation: Compilation, points: Mapping[str, Fraction], lines: list[str]
+    document: SourceFile, compilation: Compilation, points: Mapping[str, Fraction], lines: list[str]
 ) -> Iterator[_Edit]:
     definitions = [
         *document.definitions,

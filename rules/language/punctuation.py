@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.language.diagnostic_collector import DiagnosticReport
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
 
 _ASCII_EQUIVALENTS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     "、": ",",

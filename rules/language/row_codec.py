@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.name_resolution import NamedItem, SymbolTable
     from rules.language.render import Renderer
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.language.table_columns import TableColumn
     from rules.language.tables import TableRow
     from rules.model.expressions import Condition, Formula, UndeterminedFormula

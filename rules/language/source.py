@@ -1,15 +1,149 @@
-"""Syntax tree of a feature file: documents, rules, scenarios, steps and tables with locations."""
+"""Text of feature files with source locations, and their syntax tree: rules, scenarios, steps and tables."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from rules.language.source_text import SourceText
+from rules.contracts.diagnostics import Location
 
 if TYPE_CHECKING:
-    from rules.contracts.diagnostics import Location
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """Source text in pieces: each offset starts a run of consecutive characters at its location.
+
+    Outline text has several pieces, because placeholder values come from the examples table.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    locations: tuple[Location, ...]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def at(self, offset: int) -> Location:
+        piece = max(bisect_right(self.offsets, offset) - 1, 0)
+        location = self.locations[piece]
+        return Location(location.path, location.line, location.column + offset - self.offsets[piece])
+
+    @property
+    def location(self) -> Location:
+        return self.locations[0]
+
+    @property
+    def filled(self) -> Location:
+        """Location of the last value from an examples table, or else of the first character."""
+        lowest = max(location.line for location in self.locations)
+        return next(location for location in reversed(self.locations) if location.line == lowest)
+
+    def part(self, start: int, end: int) -> SourceText:
+        inner = self.text[start:end]
+        start += len(inner) - len(inner.lstrip())
+        inner = inner.strip()
+        if len(self.locations) == 1:
+            return SourceText(inner, (0,), (self.at(start),))
+        offsets, locations = [0], [self.at(start)]
+        for offset, location in zip(self.offsets, self.locations, strict=True):
+            if start < offset < start + len(inner):
+                offsets.append(offset - start)
+                locations.append(location)
+        return SourceText(inner, tuple(offsets), tuple(locations))
+
+    def split(self, separator: str) -> tuple[SourceText, ...]:
+        return tuple(self._split(separator))
+
+    def _split(self, separator: str) -> Iterator[SourceText]:
+        start = 0
+        for match in re.finditer(re.escape(separator), self.text):
+            yield self.part(start, match.start())
+            start = match.end()
+        yield self.part(start, len(self.text))
+
+    def replaced(self, text: str) -> SourceText:
+        return SourceText(text, self.offsets, self.locations)
+
+
+def text_at(text: str, location: Location) -> SourceText:
+    """Create text with consecutive characters from one location."""
+    return SourceText(text, (0,), (location,))
+
+
+def join_texts(parts: list[SourceText]) -> SourceText:
+    """Join texts from different locations."""
+    offsets: list[int] = []
+    locations: list[Location] = []
+    length = 0
+    for part in parts:
+        offsets.extend(offset + length for offset in part.offsets)
+        locations.extend(part.locations)
+        length += len(part.text)
+    unique_locations = dict(zip(offsets, locations, strict=True))
+    return SourceText("".join(part.text for part in parts), tuple(unique_locations), tuple(unique_locations.values()))
+
+
+_BAR = re.compile(r"(?<!\\)\|")
+_SEPARATOR = " · "
+
+
+class PlaceText(NamedTuple):
+    """Text at a location, and the row and column, or the sentence, that identify it."""
+
+    words: str
+    position_text: str
+
+    @property
+    def heads(self) -> bool:
+        """Whether the location is a sentence or the first cell of a row."""
+        return self.words == self.position_text
+
+    @property
+    def full_text(self) -> str:
+        return self.position_text if self.heads else f"{self.position_text}{_SEPARATOR}{self.words}"
+
+
+def locate(lines: Mapping[str, Sequence[str]], location: Location) -> PlaceText:
+    """Return the clause or sentence at a location and its position, such as `G1 · requires`."""
+    file_lines = lines.get(location.path, ())
+    line = file_lines[location.line - 1] if location.line <= len(file_lines) else ""
+    if not line.lstrip().startswith("|"):
+        sentence = line[location.column - 1 :].strip() or line.strip()
+        return PlaceText(sentence, sentence)
+    cells, position = row_cells(line), len(_BAR.findall(line[: location.column - 1])) - 1
+    heading = row_cells(file_lines[first_row(file_lines, location.line - 1)])
+    words = _BAR.split(line[location.column - 1 :])[0].split(";")[0].strip()
+    column = heading[position] if 0 <= position < len(heading) else ""
+    row = next((cell for cell in cells if cell), "")
+    return PlaceText(words, row if position == 0 else _SEPARATOR.join(part for part in (row, column) if part))
+
+
+def row_cells(line: str) -> list[str]:
+    """Return the stripped cells of a table line; escapes remain."""
+    return [cell.strip() for cell in _BAR.split(line.strip())[1:-1]]
+
+
+def is_row(line: str) -> bool:
+    """Return whether a line is a complete table row, with a bar at both ends."""
+    return len(_BAR.findall(line)) > 1 and line.startswith("|") and bool(re.search(r"(?<!\\)\|\Z", line))
+
+
+def first_row(lines: Sequence[str], index: int) -> int:
+    """Return the index of the first table row above a line; comments between rows are skipped."""
+    first = index
+    while first > 0 and lines[first - 1].lstrip().startswith(("|", "#")):
+        first -= 1
+    while lines[first].lstrip().startswith("#"):
+        first += 1
+    return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,29 +157,6 @@ class DefinitionStep:
     production: str
     subjects: tuple[str, ...]
     step: Step
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRule:
-    """One rule of a file: its definitions and example scenarios."""
-
-    title: str
-    location: Location
-    definitions: tuple[DefinitionStep, ...]
-    scenarios: tuple[Scenario, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One parsed feature file; `comments` contains pairs of line number and text."""
-
-    path: str
-    language: str
-    title: str
-    prose: str
-    definitions: tuple[DefinitionStep, ...]
-    rules: tuple[DocumentRule, ...]
-    comments: tuple[tuple[int, str], ...] = ()
 
 
 class StepSection(StrEnum):
@@ -93,17 +204,18 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its background steps and example scenarios."""
+    """One rule: its background steps, the definitions that they state once compiled, and its examples."""
 
     title: str
     location: Location
     background: tuple[Step, ...]
     scenarios: tuple[Scenario, ...]
+    definitions: tuple[DefinitionStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One feature file before its steps become definitions."""
+    """One feature file; `comments` contains pairs of line number and text, `definitions` those of the background."""
 
     path: str
     language: str
@@ -113,3 +225,4 @@ class SourceFile:
     background: tuple[Step, ...]
     rules: tuple[Rule, ...]
     comments: tuple[tuple[int, str], ...] = ()
+    definitions: tuple[DefinitionStep, ...] = ()

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.language.diagnostic_collector import DiagnosticReport
     from rules.language.lexicon import Lexicon
-    from rules.language.source import Step
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText, Step
 
 
 def cell(text: str) -> str:

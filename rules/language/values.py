@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from rules.language.compiler_state import ScorecardDraft
     from rules.language.name_resolution import NamedItem
-    from rules.language.source import Row, Step
-    from rules.language.source_text import SourceText
+    from rules.language.source import Row, SourceText, Step
 
 
 def read_value(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> DeclaredValue | None:

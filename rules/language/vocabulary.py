@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.render import Renderer
-    from rules.language.source_text import SourceText
+    from rules.language.source import SourceText
     from rules.model.examples import Example
     from rules.model.scorecard import Scorecard
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Location
 from rules.language.patterns import sentence_readings
 from rules.language.render_steps import expectation_line
-from rules.language.source_text import text_at
+from rules.language.source import text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.language.compiler import Compilation
-    from rules.language.source import Document, Scenario
+    from rules.language.source import Scenario, SourceFile
     from rules.model.examples import Example
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,7 +65,7 @@ class DeskLanguage:
         if compilation.scorecard is None:
             pytest.fail("\n".join(found.render() for found in compilation.diagnostics), pytrace=False)
         self._scorecard = compilation.scorecard
-        self.documents: Mapping[str, Document] = {document.path: document for document in compilation.documents}
+        self.documents: Mapping[str, SourceFile] = {document.path: document for document in compilation.documents}
         self.examples: Mapping[tuple[str, int], Example] = {
             (example.location.path, example.location.line): example
             for example in compilation.examples

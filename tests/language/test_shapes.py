@@ -8,7 +8,7 @@ from rules.contracts.diagnostics import Location
 from rules.language import patterns
 from rules.language.file_edits import CIRCLED_DIGITS, fill_shape, sentence_shapes, shape_columns, shape_of
 from rules.language.lexicon import load_lexicon
-from rules.language.source_text import text_at
+from rules.language.source import text_at
 from rules.language.table_columns import TABLES
 
 
