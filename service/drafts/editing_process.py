@@ -9,21 +9,20 @@ from typing import TYPE_CHECKING
 from rules.api import to_canonical
 from rules.contracts import LANGUAGES, Severity
 from rules.language import CompilationCache, language_of, load_lexicon, split_lines
-from service.drafts.draft_diagnostics import write_diagnostics, write_range
 from service.gazette.table_order import chain_table_stores
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from service.language_server.completion import CursorPosition, proposals
 from service.language_server.quick_fixes import quick_fixes
-from service.language_server.readings import FolderAnalysis, analyze_sources
+from service.language_server.readings import FolderAnalysis, analyze_sources, columns_at
 from service.language_server.render_hover import words
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import draft_editing_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from rules.contracts import Diagnostic
+    from rules.contracts import Diagnostic, Location
     from rules.model import TableSource
     from service.base.worker_specs import Works
 
@@ -151,3 +150,33 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+
+
+_MAX_DIAGNOSTICS = 500
+
+
+def write_diagnostics(
+    diagnostics: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]]
+) -> list[draft_editing_pb2.DraftDiagnostic]:
+    """Convert at most 500 diagnostics; `lines` contains the files by path."""
+    return [
+        draft_editing_pb2.DraftDiagnostic(
+            code=diagnostic.code,
+            severity=f"SEVERITY_{diagnostic.severity.name}",
+            message=diagnostic.message,
+            hint=diagnostic.hint,
+            range=write_place(diagnostic.location, lines),
+        )
+        for diagnostic, _ in zip(diagnostics, range(_MAX_DIAGNOSTICS), strict=False)
+    ]
+
+
+def write_place(place: Location, lines: Mapping[str, Sequence[str]]) -> draft_editing_pb2.DraftRange:
+    """Return the range of the cell or sentence at a location."""
+    number, begin, end = columns_at(lines, place)
+    return write_range(place.path, number + 1, begin, end)
+
+
+def write_range(path: str, line: int, begin: int, end: int) -> draft_editing_pb2.DraftRange:
+    """Return the range between two columns of a line, counted from 0."""
+    return draft_editing_pb2.DraftRange(path=path, line=line, column=begin + 1, end_line=line, end_column=end + 1)

@@ -23,8 +23,7 @@ from rules.rehearsal import (
     run_example,
     try_mutants,
 )
-from service.drafts.draft_diagnostics import write_diagnostics, write_place
-from service.drafts.editing_process import TableSources
+from service.drafts.editing_process import TableSources, write_diagnostics, write_place
 from service.drafts.rule_tables import read_tables
 from service.input.rule_tables.rule_table_writer import AdditionSheets, write_table_workbook
 from touchstone.internal.v1 import work_pb2

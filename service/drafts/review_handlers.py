@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.api import Publication
 from rules.contracts import (
@@ -29,7 +27,7 @@ from rules.contracts import (
     wording_loader,
 )
 from rules.language import language_of
-from rules.model import PublishedVersion, Repeal, VersionOutline, draft_as_published, read_published
+from rules.model import PublishedVersion, Repeal, draft_as_published, read_published
 from service.approval import approval_rules
 from service.approval.approval_rules import (
     change_reason,
@@ -41,7 +39,7 @@ from service.approval.approval_rules import (
 from service.approval.approval_trust import Trust, read_rule_trust, read_trust
 from service.approval.review_status import ReviewState, ReviewStatus
 from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
-from service.approval.statements import Act, Predicate, Statement, add_statement, read_statements, sign_statement
+from service.approval.statements import Act, Statement, add_statement, read_statements
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
@@ -57,12 +55,14 @@ from service.drafts.publication_candidate import (
     retroactive_warning,
 )
 from service.drafts.server_handlers import (
+    DraftSigner,
     Stubs,
     draft_result,
     effect_lines,
     is_on_server,
     read_draft_signer,
     sign,
+    statement_lines,
 )
 from service.gazette.publication import PAGE, add_entry, find_entry, write_repeal, write_version
 from service.gazette.versions import Gazette, unsigned_versions
@@ -83,7 +83,8 @@ _REPORT_OPTION = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
 def make_key(file: Path, language: str) -> CommandResult:
     """Create a signing key."""
     public = write_new_key(file)
-    return CommandResult(_key_text(file, public, language), document=_key_document(public))
+    text = str(_words(language)["review"]["new_key"]).format(file=file, id=key_id(public), public=public)
+    return CommandResult(text, document={"keyId": key_id(public), "public": public})
 
 
 def submit(  # noqa: PLR0913, PLR0917 -- one parameter for each option
@@ -124,27 +125,14 @@ def approve(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
 ) -> CommandResult:
     """Approve a submitted draft."""
-    if is_on_server(place):
-        return draft_result(
-            sign(stubs, Act.APPROVAL, place, read_draft_signer(key, person), reason=reason.strip()), language
-        )
-    by = _signer(key)
-    return _review_result(*_decide(Path(place), by, Act.APPROVAL, reason), language, folder=Path(place), trust=by.trust)
+    return _decide(Act.APPROVAL, place, key, person, reason, stubs, language)
 
 
 def reject(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
 ) -> CommandResult:
     """Reject a submitted draft."""
-    if is_on_server(place):
-        checked_reason = _require_reason(reason)
-        return draft_result(
-            sign(stubs, Act.REJECTION, place, read_draft_signer(key, person), reason=checked_reason), language
-        )
-    by = _signer(key)
-    return _review_result(
-        *_decide(Path(place), by, Act.REJECTION, reason), language, folder=Path(place), trust=by.trust
-    )
+    return _decide(Act.REJECTION, place, key, person, reason, stubs, language)
 
 
 def publish(  # noqa: PLR0913, PLR0917 -- one parameter for each option
@@ -225,7 +213,9 @@ def list_unsigned_versions(gazette: Path, format: str, language: str) -> Command
     versions = unsigned_versions(gazette)
     if format == "text":
         print_error(_words(language)["review"]["unsigned"].format(count=len(versions), folder=gazette))
-    return CommandResult(_unsigned_text(versions), document=_unsigned_document(versions))
+    text = json.dumps([version.content_digest for version in versions], indent=2)
+    unsigned = [{"version": version.name, "contentDigest": version.content_digest} for version in versions]
+    return CommandResult(text, document={"unsigned": unsigned})
 
 
 def _review_result(  # noqa: PLR0913 -- independent parts of one output
@@ -242,24 +232,10 @@ def _review_result(  # noqa: PLR0913 -- independent parts of one output
 
 
 @dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(DraftSigner):
     """Person who signs, found in the trust file by the key."""
 
-    person: str
-    key: Ed25519PrivateKey
     trust: Trust
-
-    def states(self, act: Act, version: PublishedVersion, **more: object) -> Statement:
-        predicate = Predicate.model_validate(
-            {
-                "person": self.person,
-                "time": instants.now(),
-                "rule_digest": version.rule_digest,
-                "text_digest": version.text_digest,
-                **more,
-            }
-        )
-        return sign_statement(act, version.name, version.content_digest, predicate, self.key)
 
 
 def _require_reason(reason: str) -> str:
@@ -367,17 +343,22 @@ def _submit(  # noqa: PLR0913 -- independent parts of one statement
     return draft, _append_statement(folder, draft, statement, by.trust)
 
 
-def _decide(folder: Path, by: Signer, act: Act, reason: str) -> tuple[PublishedVersion, ReviewStatus]:
-    if act is Act.REJECTION:
-        _require_reason(reason)
+def _decide(  # noqa: PLR0913, PLR0917 -- one parameter for each option
+    act: Act, place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
+) -> CommandResult:
+    by = None if is_on_server(place) else _signer(key)
+    stated = _require_reason(reason) if act is Act.REJECTION else reason.strip()
+    if by is None:
+        return draft_result(sign(stubs, act, place, read_draft_signer(key, person), reason=stated), language)
+    folder, effect = Path(place), None
     draft, before = _review_status(folder, by.trust)
     submission = require_submission(draft, before)
-    effect = None
     if act is Act.APPROVAL:
         effect = legal_effect(draft, Gazette(Settings().gazette), today_for(draft))
         print_error("\n".join(effect_lines(effect, requested_language())))
-    statement = by.states(act, draft, submission=submission.digest, reason=reason.strip(), effect=effect)
-    return draft, _append_statement(folder, draft, statement, by.trust)
+    statement = by.states(act, draft, submission=submission.digest, reason=stated, effect=effect)
+    status = _append_statement(folder, draft, statement, by.trust)
+    return _review_result(draft, status, language, folder=folder, trust=by.trust)
 
 
 def _publication_statements(
@@ -441,10 +422,7 @@ def _review_text(  # noqa: PLR0913 -- independent parts of one output
     for statement in _effective_statements(status):
         predicate = statement.predicate
         act_text = texts["acts"][statement.act].format(person=predicate.person, time=predicate.time)
-        lines.append(
-            "  " + (texts["because"].format(told=act_text, reason=predicate.reason) if predicate.reason else act_text)
-        )
-        lines += [f"    {name}  {digest}" for name, digest in sorted((predicate.reports or {}).items())]
+        lines += statement_lines(act_text, predicate.reason, predicate.reports or {}, texts)
     lines += [
         "  "
         + texts["discounted"].format(
@@ -493,22 +471,6 @@ def _review_document(draft: PublishedVersion, status: ReviewStatus, problems: Se
         "statementsOnOtherContent": status.of_other_content,
         "problems": list(problems),
     }
-
-
-def _unsigned_text(versions: Iterable[VersionOutline]) -> str:
-    return json.dumps([version.content_digest for version in versions], indent=2)
-
-
-def _unsigned_document(versions: Iterable[VersionOutline]) -> dict[str, Json]:
-    return {"unsigned": [{"version": version.name, "contentDigest": version.content_digest} for version in versions]}
-
-
-def _key_text(file: Path, public: str, language: str) -> str:
-    return str(_words(language)["review"]["new_key"]).format(file=file, id=key_id(public), public=public)
-
-
-def _key_document(public: str) -> dict[str, Json]:
-    return {"keyId": key_id(public), "public": public}
 
 
 def _repeal_text(version: PublishedVersion, language: str) -> str:

@@ -26,7 +26,7 @@ from rules.contracts import (
 from rules.model import PublishedVersion, draft_as_published
 from service.approval.approval_trust import read_rule_trust
 from service.approval.signing_keys import public_half, read_signing_key
-from service.approval.statements import Act, Effect, Predicate, sign_statement
+from service.approval.statements import Act, Effect, Predicate, Statement, sign_statement
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import draft_organization
@@ -88,10 +88,22 @@ def _newest_revision(stubs: Stubs, draft: str, *, allow_missing: bool = False) -
 
 @dataclass(frozen=True, slots=True)
 class DraftSigner:
-    """Person who signs, as identified by the server's trust file."""
+    """Person who signs, as identified by the trust file."""
 
     person: str
     key: Ed25519PrivateKey
+
+    def states(self, act: Act, version: PublishedVersion, **more: object) -> Statement:
+        predicate = Predicate.model_validate(
+            {
+                "person": self.person,
+                "time": instants.now(),
+                "rule_digest": version.rule_digest,
+                "text_digest": version.text_digest,
+                **more,
+            }
+        )
+        return sign_statement(act, version.name, version.content_digest, predicate, self.key)
 
 
 def read_draft_signer(key: Path | None, person: str) -> DraftSigner:
@@ -125,16 +137,7 @@ def sign(
         )
         digests = report_digests(reports or {}, version.content_digest)
         extra["reports"] = {**digests, "check": check.report_digest or "0" * 64}
-    predicate = Predicate.model_validate(
-        {
-            "person": by.person,
-            "time": _next_time(current),
-            "rule_digest": version.rule_digest,
-            "text_digest": version.text_digest,
-            **extra,
-        }
-    )
-    statement = sign_statement(act, version.name, version.content_digest, predicate, by.key)
+    statement = by.states(act, version, time=_next_time(current), **extra)
     request = draft_pb2.SignDraftRequest(name=draft, statement=write_signed(statement))
     signed_draft: draft_pb2.Draft = call_scorecard_service(stubs, _METHODS[act], request)
     return signed_draft
@@ -345,8 +348,13 @@ def _statement_lines(entry: draft_pb2.DraftStatement, texts: dict[str, Any]) -> 
     if entry.discounted:
         return ["  " + texts["discounted"].format(act=act, person=statement.person, why=entry.discounted)]
     act_text = texts["acts"][act].format(person=statement.person, time=_time_text(statement.state_time))
-    line = texts["because"].format(told=act_text, reason=statement.reason) if statement.reason else act_text
-    return [f"  {line}", *(f"    {name}  {digest}" for name, digest in sorted(entry.reports.items()))]
+    return statement_lines(act_text, statement.reason, entry.reports, texts)
+
+
+def statement_lines(act_text: str, reason: str, reports: Mapping[str, str], texts: dict[str, Any]) -> list[str]:
+    """Render a statement with its reason and the digests of its reports."""
+    line = texts["because"].format(told=act_text, reason=reason) if reason else act_text
+    return [f"  {line}", *(f"    {name}  {digest}" for name, digest in sorted(reports.items()))]
 
 
 def _open_comments_text(draft: draft_pb2.Draft, texts: dict[str, Any]) -> str:

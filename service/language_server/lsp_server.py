@@ -25,10 +25,17 @@ from service.base.thread_pool import ThreadPool
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.language_server.completion import CursorPosition, proposals
-from service.language_server.names import Occurrence, Symbol, occurrences, symbols
-from service.language_server.quick_fixes import QuickFix, quick_fixes
+from service.language_server.names import (
+    Occurrence,
+    RenamingError,
+    Symbol,
+    check_renaming,
+    occurrences,
+    renamed_occurrences,
+    symbols,
+)
+from service.language_server.quick_fixes import quick_fixes
 from service.language_server.readings import FolderAnalysis, analyze_folder, card_using_vocabulary, columns_at
-from service.language_server.renaming import RenamingError, check_renaming, renamed_occurrences
 from service.language_server.render_hover import hover_text, words
 from service.output.terminal.draft_folder import vocabulary_folder
 
@@ -475,7 +482,7 @@ def _offer_navigation(server: EditorServer) -> None:
             return []
         _, _, reading, names = context
         matches = {
-            position for name in names for position in await server.files.do(_list_occurrences, reading, name.path)
+            position for name in names for position in await server.files.do(list, occurrences(reading, name.path))
         }
         excluded = set() if params.context.include_declaration else _definition_lines(reading, names)
         return [
@@ -551,7 +558,7 @@ def _offer_quick_fixes(server: EditorServer) -> None:
         ]
         actions = []
         for diagnostic in wrong:
-            for fix in await server.files.do(_list_quick_fixes, reading, diagnostic, server.files.tables):
+            for fix in await server.files.do(list, quick_fixes(reading, diagnostic, server.files.tables)):
                 fix_range = span(codec, diagnostic.location.line - 1, diagnostic.source_line, (fix.begin, fix.end))
                 edit = types.WorkspaceEdit(changes={params.text_document.uri: [types.TextEdit(fix_range, fix.text)]})
                 title = words(language)["mend"].format(text=fix.text)
@@ -564,14 +571,6 @@ def _offer_quick_fixes(server: EditorServer) -> None:
                     )
                 )
         return actions
-
-
-def _list_occurrences(reading: FolderAnalysis, path: str) -> list[Occurrence]:
-    return list(occurrences(reading, path))
-
-
-def _list_quick_fixes(reading: FolderAnalysis, diagnostic: Diagnostic, tables: TableSource | None) -> list[QuickFix]:
-    return list(quick_fixes(reading, diagnostic, tables))
 
 
 def _symbol(codec: PositionCodec, lines: Sequence[str], symbol: Symbol) -> types.DocumentSymbol:

@@ -9,9 +9,8 @@ from rules.contracts.messages import in_language
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import load_lexicon
 from rules.model.published_version import PublishedVersion, published_bytes, read_published
-from service.language_server.names import Occurrence, SymbolEntry, occurrences
+from service.language_server.names import Occurrence, RenamingError, SymbolEntry, occurrences, renamed_occurrences
 from service.language_server.readings import FolderAnalysis, analyze_folder
-from service.language_server.renaming import RenamingError, renamed_occurrences
 
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = ROOT / "tests" / "corpus" / "good" / "RL073"
