@@ -5,7 +5,7 @@ A mismatch is reported as the matching sentence, ready to copy into the example.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -66,10 +66,7 @@ def _lookup_mismatch(
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected
     extent = _extent(expected, item.name, inference)
     key = expected.key if isinstance(expected, ExpectOfRecord) else None
-    reasons = _UndeterminedReasons(
-        missing_tables(item.name, key, engine, inference),
-        row_leaves_open=is_left_open(item.name, key, engine, inference),
-    )
+    reasons = _undetermined_reasons(item.name, key, engine, inference)
     if extent is None:
         known = _keys(expected.list, inference) if isinstance(expected, ExpectOfRecord) else ()
         return f"{key}: {words.words.separator.join(known) or words.words.words['values'].write('none')}"
@@ -87,9 +84,7 @@ def record_expectations(name: str, owner: str, engine: InferenceEngine, inferenc
     """Return at most one expectation: the actual value of a quantity in the first record of a list."""
     for key in _keys(owner, inference)[:1]:
         extent = _extent(ExpectOfRecord(owner, key, ExpectAbsent(name)), name, inference)
-        reasons = _UndeterminedReasons(
-            missing_tables(name, key, engine, inference), row_leaves_open=is_left_open(name, key, engine, inference)
-        )
+        reasons = _undetermined_reasons(name, key, engine, inference)
         item = None if extent is None else _actual_expectation(name, extent, reasons)
         return [] if item is None else [ExpectOfRecord(owner, key, item)]
     return []
@@ -134,6 +129,14 @@ class _UndeterminedReasons:
     row_leaves_open: bool
 
 
+def _undetermined_reasons(
+    name: str, key: str | None, engine: InferenceEngine, inference: Inference
+) -> _UndeterminedReasons:
+    return _UndeterminedReasons(
+        missing_tables(name, key, engine, inference), is_left_open(name, key, engine, inference)
+    )
+
+
 def _is_expectation_met(item: QuantityExpectation, extent: Extent, reasons: _UndeterminedReasons) -> bool:
     match item:
         case ExpectNumber(value=value):
@@ -164,10 +167,22 @@ def _actual_expectation(name: str, extent: Extent, reasons: _UndeterminedReasons
 
 def _extent_text(extent: Extent, words: Renderer) -> str:
     if isinstance(extent, NumberExtent):
-        ends = (extent.interval.low, extent.interval.high)
-        low, high = (None if end is None else format_exact(end) for end in ends)
-        return f"{low or '-∞'} … {high or '∞'}"
+        return _interval_text(extent.interval)
     return words.words.words["outcomes"].write(Outcome.UNDETERMINED)
+
+
+def _interval_text(interval: Interval) -> str:
+    low, high = (None if end is None else format_exact(end) for end in (interval.low, interval.high))
+    return f"{low or '-∞'} … {high or '∞'}"
+
+
+def number_expectation(name: str, interval: Interval | None) -> ExpectNumber | ExpectRange | None:
+    """Return the expectation of a number, or of a range with both ends; None for any other interval."""
+    if interval is None or interval.low is None or interval.high is None:
+        return None
+    if interval.value is not None:
+        return ExpectNumber(name, interval.value)
+    return ExpectRange(name, interval.low, interval.high)
 
 
 def _extent(expected: QuantityExpectation | ExpectOfRecord, name: str, inference: Inference) -> Extent | None:
@@ -211,11 +226,11 @@ class ExpectationChecker:
             case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
                 return _lookup_mismatch(expectation, self.engine, self.decision.inference, self.words)
             case ExpectGrades(grades):
-                return None if set(self.decision.possible) == set(grades) else self._actual_grades()
+                return self._set_mismatch(ExpectGrades, grades, self.decision.possible)
             case ExpectShare(indicator, percent):
                 return self._share_mismatch(indicator, percent)
             case ExpectStages(stages):
-                return None if set(self.decision.possible_stages) == set(stages) else self._actual_stages()
+                return self._set_mismatch(ExpectStages, stages, self.decision.possible_stages)
             case ExpectFinding():
                 return self._finding_mismatch(expectation)
             case ExpectVerdict() | ExpectVerdicts() | ExpectRule():
@@ -234,13 +249,12 @@ class ExpectationChecker:
             return gates[criterion]
         return self.engine.indicator_outcome(criterion, self.decision.inference)
 
-    def _actual_grades(self) -> str:
-        possible = self.decision.possible
-        return self._line(ExpectGrades(possible) if possible else ExpectConclusion(self.decision.kind))
-
-    def _actual_stages(self) -> str:
-        possible = self.decision.possible_stages
-        return self._line(ExpectStages(possible) if possible else ExpectConclusion(self.decision.kind))
+    def _set_mismatch(
+        self, kind: type[ExpectGrades | ExpectStages], expected: tuple[str, ...], possible: tuple[str, ...]
+    ) -> str | None:
+        if set(possible) == set(expected):
+            return None
+        return self._line(kind(possible) if possible else ExpectConclusion(self.decision.kind))
 
     def _share_mismatch(self, indicator: str, percent: Fraction) -> str | None:
         earned = self.decision.inference.score.earned[indicator]
@@ -285,13 +299,13 @@ class ExpectationChecker:
     def _number(self, name: str, interval: Interval | None) -> str:
         if interval is None:
             return self._word(Outcome.NOT_APPLICABLE)
-        if interval.value is not None:
-            return self._line(ExpectNumber(name, interval.value))
-        if interval.low is None or interval.high is None:
-            low, high = (None if end is None else format_exact(end) for end in (interval.low, interval.high))
-            return f"{low or '-∞'} … {high or '∞'}"
-        results = {result.id: result.name for result in self.engine.plan.scorecard.results}
-        return self._line(ExpectRange(results.get(name, name), interval.low, interval.high))
+        actual = number_expectation(name, interval)
+        if actual is None:
+            return _interval_text(interval)
+        if isinstance(actual, ExpectRange):
+            results = {result.id: result.name for result in self.engine.plan.scorecard.results}
+            actual = replace(actual, name=results.get(name, name))
+        return self._line(actual)
 
     def _finding_mismatch(self, expected: ExpectFinding) -> str | None:
         name = expected.finding

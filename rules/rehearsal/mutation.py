@@ -54,15 +54,10 @@ class OracleEngine(InferenceEngine):
 
     def __init__(self, scorecard: Scorecard, tables: TableSource | None, before: OracleEngine | None = None) -> None:
         super().__init__(scorecard, tables, oracle_only=True, reuse_plan=None if before is None else before.plan)
-        if before is not None:
-            self.first_evaluator = (
-                before.first_evaluator if self.plan.first_network is before.plan.first_network else self.first_evaluator
-            )
-            self.second_evaluator = (
-                before.second_evaluator
-                if self.plan.second_network is before.plan.second_network
-                else self.second_evaluator
-            )
+        if before is not None and before.plan.first_network is self.plan.first_network:
+            self.first_evaluator = before.first_evaluator
+        if before is not None and before.plan.second_network is self.plan.second_network:
+            self.second_evaluator = before.second_evaluator
 
     def infer(self, question: InferenceQuestion, reference: Inference | None = None) -> Inference:
         return self.explore(question, reference)
@@ -258,15 +253,15 @@ class SurvivingMutant:
     `because` is the recorded reason why no example could detect it, or blank.
     """
 
-    name: str
-    because: str
     path: str
     kind: MutationKind
-    heading: str
-    context: str
-    was: str
-    now: str
     location: Location | None
+    heading: str = ""
+    context: str = ""
+    was: str = ""
+    now: str = ""
+    name: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,10 +418,9 @@ class MutantRenderer:
         dropped_row = next((row for row in self._rows if row.path == slip.path), None)
         if slip.kind is MutationKind.DROPPED and dropped_row is not None and dropped_row.path != dropped_row.owner:
             (change, *_) = cell_changes(RowPair(dropped_row, None))
-            return SurvivingMutant("", "", slip.path, slip.kind, change.heading, "", change.was, "", location)
+            return SurvivingMutant(slip.path, slip.kind, location, change.heading, was=change.was)
         pairs = pair_changed_rows(self._rows, card_rows(slip.scorecard, self._language))
         for change in (change for pair in pairs for change in cell_changes(pair)):
-            return SurvivingMutant(
-                "", "", slip.path, slip.kind, change.heading, change.context, change.was, change.now, location
-            )
-        return SurvivingMutant("", "", slip.path, slip.kind, "", "", "", "", location)
+            text = change.heading, change.context, change.was, change.now
+            return SurvivingMutant(slip.path, slip.kind, location, *text)
+        return SurvivingMutant(slip.path, slip.kind, location)

@@ -42,7 +42,6 @@ from rules.model.examples import (
     ExpectMissing,
     ExpectNumber,
     ExpectOutcome,
-    ExpectRange,
     ExpectRule,
     ExpectStages,
     ExpectVerdict,
@@ -66,6 +65,7 @@ from rules.rehearsal.expectation_checks import (
     interval_of,
     is_left_open,
     missing_tables,
+    number_expectation,
     record_expectations,
     rule_state,
 )
@@ -345,15 +345,11 @@ def _quantity_expectations(quantity: Quantity, engine: InferenceEngine, decision
             yield ExpectLeft(name)
 
 
-def _number_expectations(name: str, interval: Interval | None) -> Iterator[Expectation]:
-    if interval is None or interval.low is None or interval.high is None:
-        return
-    if any("/" in format_exact(end) for end in (interval.low, interval.high)):
-        return
-    if interval.value is not None:
-        yield ExpectNumber(name, interval.value)
-    else:
-        yield ExpectRange(name, interval.low, interval.high)
+def _number_expectations(name: str, interval: Interval | None) -> list[Expectation]:
+    ends = () if interval is None else (interval.low, interval.high)
+    is_decimal = not any("/" in format_exact(end) for end in ends if end is not None)
+    expected = number_expectation(name, interval)
+    return [expected] if expected is not None and is_decimal else []
 
 
 _MAX_START_EXAMPLES, _MAX_TRIED_SUBJECTS = 24, 500

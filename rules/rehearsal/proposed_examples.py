@@ -20,9 +20,7 @@ from rules.model.examples import (
     ExpectFinding,
     ExpectGrades,
     ExpectLeft,
-    ExpectNumber,
     ExpectOutcome,
-    ExpectRange,
     ExpectRule,
     ExpectShare,
     ExpectStages,
@@ -31,7 +29,13 @@ from rules.model.examples import (
 from rules.model.quantities import NamedCondition
 from rules.program.abstract_interpretation import condition_outcome
 from rules.rehearsal.example_runner import evaluate_changes, run_example
-from rules.rehearsal.expectation_checks import interval_of, is_left_open, record_expectations, rule_state
+from rules.rehearsal.expectation_checks import (
+    interval_of,
+    is_left_open,
+    number_expectation,
+    record_expectations,
+    rule_state,
+)
 from rules.rehearsal.publication_check import Coverage, report_edge
 
 if TYPE_CHECKING:
@@ -252,8 +256,5 @@ def _share_expectations(engine: InferenceEngine, decision: Decision, kind: str) 
 
 
 def _number_expectations(name: str, interval: Interval | None) -> list[Expectation]:
-    if interval is None or interval.low is None or interval.high is None:
-        return []
-    if interval.value is not None:
-        return [ExpectNumber(name, interval.value)]
-    return [ExpectRange(name, interval.low, interval.high)]
+    expected = number_expectation(name, interval)
+    return [] if expected is None else [expected]
