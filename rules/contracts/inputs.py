@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -48,9 +48,7 @@ class PeriodText(FrozenModel):
 
 
 ValueKind = Literal["number", "choice", "flag", "date", "period", "text", "choices", "records", "not_applicable"]
-_KINDS: tuple[ValueKind, ...] = (
-    "number", "choice", "flag", "date", "period", "text", "choices", "records", "not_applicable",
-)  # fmt: skip
+_KINDS: tuple[ValueKind, ...] = get_args(ValueKind)
 
 
 class DeclaredValue(FrozenModel):

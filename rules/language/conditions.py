@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.name_resolution import SymbolTable
     from rules.language.patterns import SentencePattern
-    from rules.language.render import Renderer
     from rules.language.source import SourceText
     from rules.language.tables import TableRow
     from rules.model.expressions import Clause, Condition
@@ -79,12 +78,6 @@ def read_when(draft: ScorecardDraft, row: TableRow, scope: Scope, path: str, *, 
         written = draft.words.words["values"].write("otherwise")
         draft.report.add("RL023", location, "otherwise", column=column, otherwise=written)
     return () if is_otherwise(draft, cell) else ConditionParser(draft, scope).read(cell, path)
-
-
-def write_when(render: Renderer, condition: Condition, owner: str | None = None, *, alone: bool) -> str:
-    """Write the condition of a row; `owner` is the list with readable fields."""
-    otherwise = "" if alone else render.words.words["values"].write("otherwise")
-    return render.condition(condition, owner) or otherwise
 
 
 _SIGNS: Mapping[str, tuple[str, ...]] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert, unit
 from rules.language.compiler_state import INDICATOR
-from rules.language.conditions import ConditionParser, copula, read_when, value_scope, write_when
+from rules.language.conditions import ConditionParser, copula, read_when, value_scope
 from rules.language.formulas import show_dimension
 from rules.language.name_resolution import NamedItem
 from rules.language.row_codec import (
@@ -21,6 +21,7 @@ from rules.language.row_codec import (
     model_path_of,
     read_cell,
     read_cells,
+    write_cell,
     write_cells,
     write_value,
 )
@@ -236,6 +237,7 @@ _RULES = {
 """The row list of each rule in `Maturity`, empty for a rule stated once, and its value column."""
 _RATING_ITEM = NamedItem("", "rule", FactType.NUMBER, unit=PERCENT)
 _MAX_PERCENT = 100
+_WHEN = column_of("maturity_rules", "when")
 _REQUIRED = ("level", "aspect", "rise", "needed")
 _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
 
@@ -382,7 +384,7 @@ def write_maturity_rules(render: Renderer, _definition: ResolvedDefinition) -> S
         parts: tuple[Any, ...] = getattr(maturity, name) if name else (maturity,)
         for part in parts:
             value = write_value(render, column, getattr(part, column.key), RowContext(named=_RATING_ITEM))
-            when = write_when(render, part.when, alone=len(parts) == 1) if name else ""
+            when = write_cell(render, part, _WHEN, RowContext(alone=len(parts) == 1)) if name else ""
             rows.append({"rule": words.write(key), "value": value, "when": when, "basis": render.listed(part.basis)})
     return SentenceCells({}, rows)
 

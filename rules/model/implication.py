@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.intervals import UNBOUNDED, Interval, intersect, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, intersect, lies_inside, point_interval
 from rules.contracts.units import UnitError, convert
 from rules.model.expressions import (
     ChoiceClause,
@@ -33,11 +33,6 @@ class AllowedValues(NamedTuple):
     subject: str
     interval: Interval
     excluded: Fraction | None = None
-
-
-def is_subinterval(inner: Interval, outer: Interval) -> bool:
-    """Return whether `outer` contains `inner`."""
-    return intersect(inner, outer) == inner
 
 
 def literal_in_unit(literal: NumberLiteral, unit: str) -> Fraction:
@@ -121,7 +116,7 @@ def _values_imply(strong: AllowedValues, weak: AllowedValues) -> bool:
         return False
     if weak.excluded is not None:
         return not strong.interval.contains(weak.excluded)
-    return is_subinterval(strong.interval, weak.interval)
+    return lies_inside(strong.interval, weak.interval)
 
 
 def condition_implies(strong: Condition, weak: Condition, names: DefinitionIndex, within: str | None = None) -> bool:

@@ -14,6 +14,7 @@ from rules.contracts.intervals import (
     UNBOUNDED,
     Interval,
     add,
+    adjacent_multiples,
     divide,
     hull,
     intersect,
@@ -119,12 +120,9 @@ def fact_domain(fact: FactDefinition) -> Interval:
 
 def nearest_allowed(value: Fraction, fact: FactDefinition) -> tuple[Fraction, ...]:
     """Return the allowed multiples next to a value within the fact's domain; the value itself without `multiple_of`."""
-    if not fact.multiple_of:
-        return (value,)
-    below = value // fact.multiple_of * fact.multiple_of
-    near = (below,) if below == value else (below, below + fact.multiple_of)
+    near = adjacent_multiples(value, fact.multiple_of) if fact.multiple_of else (value,)
     domain = fact_domain(fact)
-    return tuple(candidate for candidate in near if domain.contains(candidate))
+    return tuple(candidate for candidate in near if not fact.multiple_of or domain.contains(candidate))
 
 
 def value_range(name: str, names: DefinitionIndex, within: str | None = None) -> Interval:

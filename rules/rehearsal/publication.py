@@ -20,7 +20,7 @@ from rules.model.published_version import (
     version_before,
     version_number,
 )
-from rules.rehearsal.publication_check import CheckReport, check_folder, publishing_blockers
+from rules.rehearsal.publication_check import CheckReport, check_folder, dates_in_effect, publishing_blockers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rules.model.diff import ScorecardChange
     from rules.model.lookups import TableSource
     from rules.model.published_version import PublishedVersion
-    from rules.model.scorecard import Card, Scorecard
+    from rules.model.scorecard import Scorecard
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +101,10 @@ def _conflicts(
         for rival in rivals:
             field = load_lexicon(language).words["card"].write("supersedes")
             report.add(
-                "RL060", places["card.version"], other=rival.card.version, field=field, **_dates_in_effect(rival.card)
+                "RL060", places["card.version"], other=rival.card.version, field=field, **dates_in_effect(rival.card)
             )
         diagnostics += report.diagnostics
     return sort_diagnostics(diagnostics)
-
-
-def _dates_in_effect(card: Card) -> dict[str, str]:
-    return {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
 
 
 def _insufficient_step(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, ScorecardChange] | None:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rules.language.compiler import Compilation
     from rules.model.edge_rows import PlacedClause
     from rules.model.lookups import TableSource
-    from rules.model.scorecard import Scorecard
+    from rules.model.scorecard import Card, Scorecard
     from rules.rehearsal.example_runner import ExampleResult
 
 
@@ -203,8 +203,13 @@ def report_edge(
     if why is None:
         report.add("RL052", location, edge.side.value, clause=clause)
         return
-    effect = {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
-    report.add("RL115", location, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)
+    earlier = renderer.words.words["values"].write("earlier")
+    report.add("RL115", location, why, clause=clause, earlier=earlier, **dates_in_effect(card))
+
+
+def dates_in_effect(card: Card) -> dict[str, str]:
+    """Return the first and last day of a version as texts for a diagnostic."""
+    return {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
 
 
 _LANGUAGE_DIFFERENCES = frozenset({"RL070", "RL071"})

@@ -8,7 +8,7 @@ from itertools import chain, pairwise, product
 from math import prod
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import UNBOUNDED, Interval, intersect
+from rules.contracts.intervals import UNBOUNDED, Interval, intersect, lies_inside
 from rules.contracts.numbers import format_exact
 from rules.model.expressions import ChoiceClause, OutcomeClause, apply_day_shift
 from rules.model.implication import (
@@ -17,7 +17,6 @@ from rules.model.implication import (
     condition_implies,
     excludes,
     implies,
-    is_subinterval,
 )
 from rules.model.lint.issue import issue
 from rules.model.name_usage import names_behind
@@ -122,9 +121,9 @@ def _span_ends(clause: Clause, names: DefinitionIndex, within: str | None) -> li
 def _samples(ends: set[Fraction], domain: Interval, step: Fraction | None) -> Iterator[Fraction]:
     bounds = sorted({*ends, *(end for end in (domain.low, domain.high) if end is not None)})
     outside = [(bounds[0] - (step or 1) * 2, bounds[0]), (bounds[-1], bounds[-1] + (step or 1) * 2)] if bounds else []
-    between = [low + (high - low) / 2 if not step else (low // step + 1) * step for low, high in pairwise(bounds)]
-    beyond = [low + (high - low) / 2 if not step else (low // step + 1) * step for low, high in outside]
-    for value in dict.fromkeys((*bounds, *between, *beyond)):
+    spans = (*pairwise(bounds), *outside)
+    inside = [low + (high - low) / 2 if not step else (low // step + 1) * step for low, high in spans]
+    for value in dict.fromkeys((*bounds, *inside)):
         if domain.contains(value) and (not step or value % step == 0):
             yield value
 
@@ -275,7 +274,7 @@ def _fixed_answer(clause: Clause, names: DefinitionIndex, within: str | None) ->
         return span.excluded is not None
     if span.excluded is not None:
         return None
-    if is_subinterval(domain, span.interval):
+    if lies_inside(domain, span.interval):
         return True
     return None if intersect(domain, span.interval) is not None else False
 

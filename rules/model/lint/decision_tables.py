@@ -8,11 +8,11 @@ from itertools import pairwise, product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, first_multiple_inside, hull, intersect, point_interval
 from rules.model.expressions import AS_OF, ChoiceClause, PeriodEdge
 from rules.model.implication import allowed_choices, allowed_values
 from rules.model.lint.issue import issue
-from rules.model.lint.scales import contains_multiple, interval_text
+from rules.model.lint.scales import interval_text
 from rules.model.range_analysis import value_range
 from rules.model.scorecard import FactDefinition, FactType, TableRowForm
 
@@ -198,7 +198,7 @@ def _axis(
     definition = names.definition(key.name, within)
     step = definition.multiple_of if isinstance(definition, FactDefinition) else None
     parts = _parts(spans, value_range(key.name, names, within))
-    return _Axis(key, tuple(part for part in parts if step is None or contains_multiple(part, step)))
+    return _Axis(key, tuple(part for part in parts if step is None or first_multiple_inside(part, step) is not None))
 
 
 def _is_day(key: RowKey, names: DefinitionIndex, within: str | None) -> bool:

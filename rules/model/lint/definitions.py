@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import Interval
+from rules.contracts.intervals import Interval, first_multiple_inside
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.model.definitions import FactDefinition, PreviousPart, names_year
 from rules.model.expressions import ChoiceClause, names_in_condition, names_in_formula
 from rules.model.implication import allowed_choices
 from rules.model.lint.issue import issue
-from rules.model.lint.scales import contains_multiple
 from rules.model.name_usage import used_names
 from rules.model.quantities import FormulaQuantity, NamedCondition, SumQuantity
 from rules.model.scorecard import DateLookup, FactType, LookupQuantity, TableQuantity
@@ -126,7 +125,7 @@ def _check_grid(path: str, fact: FactDefinition) -> Iterator[Issue]:
     if multiple <= 0 or "/" in shown:
         yield issue("RL049", f"{path}.multiple_of", "multiple", name=fact.id, multiple=shown)
         return
-    if not contains_multiple(Interval(fact.at_least, fact.at_most), multiple):
+    if first_multiple_inside(Interval(fact.at_least, fact.at_most), multiple) is None:
         yield issue("RL049", f"{path}.multiple_of", "grid", name=fact.id, multiple=shown)
     if fact.step is not None and fact.step % multiple:
         step = format_exact(fact.step)

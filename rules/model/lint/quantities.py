@@ -10,7 +10,7 @@ from math import gcd, lcm
 from typing import TYPE_CHECKING
 
 from rules.contracts.interval_powers import MAXIMUM_BITS, MAXIMUM_EXPONENT
-from rules.contracts.intervals import Interval
+from rules.contracts.intervals import Interval, lies_inside
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.model.expressions import (
@@ -31,7 +31,7 @@ from rules.model.expressions import (
     names_in_formula,
     walk_unrounded,
 )
-from rules.model.implication import condition_implies, excludes, is_subinterval
+from rules.model.implication import condition_implies, excludes
 from rules.model.lint.conditions import first_uncovered, redundant_row_issue, redundant_rows
 from rules.model.lint.decision_tables import check_table_rows
 from rules.model.lint.issue import issue
@@ -497,7 +497,7 @@ def _clauses_at_zero(divisor: Formula, names: DefinitionIndex, within: str | Non
         ):
             return (_equal(name, other),)
         case Operation(operator=FormulaOperator.ADD, operands=operands) if all(
-            is_subinterval(formula_range(operand, names, within), _NEVER_BELOW_ZERO) for operand in operands
+            lies_inside(formula_range(operand, names, within), _NEVER_BELOW_ZERO) for operand in operands
         ):
             return tuple(clause for operand in operands for clause in _clauses_at_zero(operand, names, within))
         case _:

@@ -6,11 +6,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect
+from rules.contracts.intervals import UNBOUNDED, Interval, first_multiple_inside, hull, intersect, lies_inside
 from rules.contracts.numbers import format_exact
 from rules.model.edge_rows import row_span, stated_bounds
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.implication import condition_implies, is_subinterval
+from rules.model.implication import condition_implies
 from rules.model.lint.conditions import check_rows, covers_every_case, redundant_row_issue
 from rules.model.lint.issue import issue
 from rules.model.range_analysis import declared_range, fact_domain, factor, interval_in_unit, value_range
@@ -75,16 +75,6 @@ def _gap_between(lower: Interval, upper: Interval) -> Interval | None:
     return Interval(lower.high, upper.low, not lower.high_open, not upper.low_open)
 
 
-def contains_multiple(interval: Interval, step: Fraction) -> bool:
-    """Return whether an interval contains a multiple of a step; True if it is unbounded."""
-    if interval.low is None or interval.high is None:
-        return True
-    first = -((-interval.low / step).__floor__()) * step
-    if interval.low_open and first == interval.low:
-        first += step
-    return interval.contains(first)
-
-
 _ZERO_PERCENT, _FULL_PERCENT = Fraction(0), Fraction(100)
 
 
@@ -137,7 +127,7 @@ def _may_rate_in(fact: FactDefinition, span: Interval) -> bool:
     possible = intersect(span, fact_domain(fact))
     if possible is None or fact.multiple_of is None:
         return possible is not None
-    return fact.multiple_of > 0 and contains_multiple(possible, fact.multiple_of)
+    return fact.multiple_of > 0 and first_multiple_inside(possible, fact.multiple_of) is not None
 
 
 def _check_percentages(maturity: Maturity) -> Iterator[Issue]:
@@ -184,7 +174,7 @@ def _check_reach(
         covering = spans[earlier]
         if other.exception or (other.grade != row.grade and ladder.exceptions_to(other)):
             continue
-        if span is None or covering is None or not is_subinterval(span, covering):
+        if span is None or covering is None or not lies_inside(span, covering):
             continue
         if condition_implies(row.requires, other.requires, names):
             same = span == covering and set(row.requires) == set(other.requires)
@@ -251,10 +241,10 @@ def _holes(
     best: tuple[int, int] | None = None
     holes: dict[tuple[int, int], Interval] = {}
     for piece in _pieces([span for _, span in rows], reachable):
-        if step is not None and not contains_multiple(piece, step):
+        if step is not None and first_multiple_inside(piece, step) is None:
             continue
         ranked = [
-            (ids.index(ladder.rows[position].grade), position) for position, span in rows if is_subinterval(piece, span)
+            (ids.index(ladder.rows[position].grade), position) for position, span in rows if lies_inside(piece, span)
         ]
         here = min(ranked, default=(len(ids), -1))
         if best is not None and here[0] > best[0]:
@@ -365,9 +355,9 @@ def _check_ends(
 def _is_never_in_gap(names: DefinitionIndex, axis: ScaleAxis, missing: Interval) -> bool:
     card, fact = names.scorecard.card, names.facts.get(axis.measure)
     if fact is not None and fact.multiple_of:
-        return not contains_multiple(missing, fact.multiple_of * factor(fact.unit) / factor(axis.unit))
+        return first_multiple_inside(missing, fact.multiple_of * factor(fact.unit) / factor(axis.unit)) is None
     step = _rounded_step(card)
-    return step is not None and not contains_multiple(missing, step)
+    return step is not None and first_multiple_inside(missing, step) is None
 
 
 def _rounded_step(card: Card) -> Fraction | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, TypeGuard
 
-from rules.contracts.intervals import Interval, multiply, point_interval, total_of
+from rules.contracts.intervals import Interval, lies_inside, multiply, point_interval, total_of
 from rules.model.expressions import (
     FormulaOperator,
     NameReference,
@@ -21,7 +21,7 @@ from rules.model.expressions import (
     walk_formula,
 )
 from rules.model.forms import PERCENT
-from rules.model.implication import condition_implies, is_subinterval
+from rules.model.implication import condition_implies
 from rules.model.lint.issue import issue
 from rules.model.range_analysis import factor, formula_range
 from rules.model.scorecard import FactType, FormulaQuantity, SumQuantity, SumRow
@@ -274,11 +274,9 @@ class _TermExpansion:
                     yield from product(self._expand_formula(_name_reference(name)), self._expand_formula(other))
 
     def _never_below_zero(self, rest: _Sum, steps: int) -> bool:
-        if is_subinterval(self._range(rest), _NEVER_BELOW_ZERO):
+        if lies_inside(self._range(rest), _NEVER_BELOW_ZERO):
             return True
-        below = (
-            term for term, times in rest.items() if not is_subinterval(self._range({term: times}), _NEVER_BELOW_ZERO)
-        )
+        below = (term for term, times in rest.items() if not lies_inside(self._range({term: times}), _NEVER_BELOW_ZERO))
         doubtful = next(below, None)
         if doubtful is None or not steps:
             return False
@@ -333,7 +331,7 @@ class _TermExpansion:
 
     def _is_between(self, formula: Formula, high: Fraction | None) -> bool:
         wanted = Interval(Fraction(0), high)
-        return all(is_subinterval(self._range(sums), wanted) for sums in self._expand_formula(formula))
+        return all(lies_inside(self._range(sums), wanted) for sums in self._expand_formula(formula))
 
     def _range(self, sums: _Sum) -> Interval:
         ranges = ((formula_range(term, self._names, self._within), times) for term, times in sums.items())
