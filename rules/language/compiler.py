@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
@@ -111,9 +112,9 @@ def compile_folder(
         for each in compiled
         if each.scorecard and not each.report.failed
     }
-    is_complete = len(valid_scorecards) == len(compiled) and not reports[-1].failed
+    is_complete = compiled and len(valid_scorecards) == len(compiled) and not reports[-1].failed
     return Compilation(
-        scorecard=_merge(list(valid_scorecards.values())) if is_complete else None,
+        scorecard=reduce(merge_twins, valid_scorecards.values()) if is_complete else None,
         by_language=valid_scorecards,
         examples=tuple(
             example for each in compiled for example in each.examples if each.words.language in valid_scorecards
@@ -146,15 +147,6 @@ def _compare_languages(first: LanguageCompilation, other: LanguageCompilation) -
         for pair in pairs:
             report_missing_words(*pair)
     return any(empty)
-
-
-def _merge(scorecards: list[Scorecard]) -> Scorecard | None:
-    if not scorecards:
-        return None
-    merged = scorecards[0]
-    for other in scorecards[1:]:
-        merged = merge_twins(merged, other)
-    return merged
 
 
 def _pin_editions(scorecard: Scorecard, source: TableSource | None) -> Scorecard:

@@ -15,6 +15,7 @@ from rules.contracts.units import unit
 from rules.language.cell_parsers import refuse_number_word, warn_of_fractions
 from rules.language.compiler_state import CONDITION, DATE_LOOKUP
 from rules.language.dates import DateParser
+from rules.language.diagnostic_collector import MAIN_VARIANT
 from rules.language.name_resolution import NamedItem, Scope, is_inside_word
 from rules.language.patterns import is_wide
 from rules.language.punctuation import to_ascii
@@ -85,7 +86,13 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
     "≠": ("is_not",), "==": ("is",), ">": ("more_than",), "<": ("less_than",), "=": ("is",),
 }  # fmt: skip
 _WORDED_OPERATORS = ("at_least", "at_most", "more_than", "less_than", "is")
-_AMBIGUOUS: Mapping[str, tuple[str, ...]] = {"upward": ("at_least", "more_than"), "downward": ("at_most", "less_than")}
+_REFUSED_WORDS = (
+    *((operator, "RL010", "wordy", (operator,)) for operator in _WORDED_OPERATORS),
+    ("upward", "RL013", MAIN_VARIANT, ("at_least", "more_than")),
+    ("downward", "RL013", MAIN_VARIANT, ("at_most", "less_than")),
+    ("joining", "RL010", "joined", ()),
+)
+"""Lexicon group of unsupported words, the diagnostic, and the operators to use instead."""
 
 
 def _refuse_unsupported_wording(
@@ -100,23 +107,12 @@ def _refuse_unsupported_wording(
             shown = report.either(_operator_word(words, key) for key in operators)
             report.add("RL010", text.part(position, position + len(sign)), "symbol", found=sign, words=shown)
             return True
-    for operator in _WORDED_OPERATORS:
-        match = _find_refused(words.refused[operator], searched)
-        if match:
-            report.add(
-                "RL010", text.part(*match.span()), "wordy", found=match[0], words=_operator_word(words, operator)
-            )
-            return True
-    for kind, operators in _AMBIGUOUS.items():
-        match = _find_refused(words.refused[kind], searched)
+    for group, code, problem, operators in _REFUSED_WORDS:
+        match = _find_refused(words.refused[group], searched)
         if match:
             shown = report.either(_operator_word(words, key) for key in operators)
-            report.add("RL013", text.part(*match.span()), found=match[0], words=shown)
+            report.add(code, text.part(*match.span()), problem, found=match[0], words=shown)
             return True
-    match = _find_refused(words.refused["joining"], searched)
-    if match:
-        report.add("RL010", text.part(*match.span()), "joined", found=match[0])
-        return True
     return False
 
 

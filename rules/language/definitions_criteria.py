@@ -80,16 +80,16 @@ def declare_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft
     kind = id_column(definition)
     for rows in _grouped(draft, definition):
         if declare_row(draft, definition, rows[0], kind) and _has_cases(draft, rows, kind):
-            _declare_cases(draft, rows, kind)
+            _declare_cases(draft, rows, definition.production)
 
 
-def _declare_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> None:
+def _declare_cases(draft: ScorecardDraft, rows: Sequence[TableRow], production: str) -> None:
+    kind = TABLES[production].parts.ids
     id = _id(kind, rows[0].cells[kind].text)
     called = draft.words.forms["cases"].write(id=rows[0].cells[kind].text)
     draft.values.reserve(id, called, NamedItem(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
     draft.values.labels[id] = called
     draft.set_location(f"quantities[{id}]", rows[0].cells[kind])
-    production = "gates" if kind == "gate" else "findings"
     refuse_contradictions(rows[0].cells[kind].text, rows[0], rows[1:], TABLES[production].first_row_columns)
 
 

@@ -468,24 +468,21 @@ class _BackgroundClassifier:
 
     def read(self, source: SourceFile) -> _ClassifiedFile:
         words, report = self.draft.words, self.draft.report
-        background = [classified for step in source.background if (classified := self.classify(step)) is not None]
-        rules = [
-            [classified for step in rule.background if (classified := self.classify(step)) is not None]
-            for rule in source.rules
-        ]
+        background = self._classify_all(source.background)
+        file = _ClassifiedFile(source, background, [self._classify_all(rule.background) for rule in source.rules])
         first = background[0] if background else None
         if first is not None and first.production in _OPENINGS:
             self.opened[source.path] = first
         elif not report.incomplete:
             sentence = words.sentences["scorecard"].write(card="…")
             report.add("RL005", source.location, "unnamed", sentence=f"{words.keywords['given']} {sentence}")
-        for definition in (
-            *background,
-            *(rule_definition for rule_definitions in rules for rule_definition in rule_definitions),
-        ):
+        for definition in _definitions(file):
             if definition is not first and definition.production in ("scorecard", OPENING):
                 report.add("RL031", definition.step.sentence, "scorecard")
-        return _ClassifiedFile(source, background, rules)
+        return file
+
+    def _classify_all(self, steps: Sequence[Step]) -> list[DefinitionDraft]:
+        return [classified for step in steps if (classified := self.classify(step)) is not None]
 
     def classify(self, step: Step) -> DefinitionDraft | None:
         words, report = self.draft.words, self.draft.report

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.inputs import DeclaredValue
     from rules.language.language_compiler import LanguageCompilation
-    from rules.language.source import SourceFile
     from rules.model.examples import Change, Example
 
 
@@ -296,7 +295,7 @@ def report_missing_files(compiled: LanguageCompilation, other: LanguageCompilati
     example_only = {
         source_document.path
         for source_document in compiled.documents
-        if source_document.rules and _definition_count(source_document) <= 1
+        if source_document.rules and len(source_document.all_definitions) <= 1
     }
     for path in compiled.report.lines:
         twin = twin_path(path, other.words.language)
@@ -310,7 +309,7 @@ def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation
     Diagnostics that only follow from an empty file are removed.
     """
     defined = {
-        source_document.path: _definition_count(source_document)
+        source_document.path: len(source_document.all_definitions)
         for source_document in (*compiled.documents, *other.documents)
     }
     any_empty = False
@@ -325,10 +324,6 @@ def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation
         report = compiled.report
         report.diagnostics[:] = [each for each in report.diagnostics if each.code not in _EMPTY_FILE_FOLLOW_UPS]
     return any_empty
-
-
-def _definition_count(source_document: SourceFile) -> int:
-    return len(source_document.definitions) + sum(len(rule.definitions) for rule in source_document.rules)
 
 
 def merge_twins(first: Scorecard, other: Scorecard) -> Scorecard:

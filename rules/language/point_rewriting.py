@@ -54,11 +54,7 @@ def rewrite_points(
 def _edits(
     document: SourceFile, compilation: Compilation, points: Mapping[str, Fraction], lines: list[str]
 ) -> Iterator[_Edit]:
-    definitions = [
-        *document.definitions,
-        *(rule_definition for rule in document.rules for rule_definition in rule.definitions),
-    ]
-    for definition in definitions:
+    for definition in document.all_definitions:
         if definition.production == _INDICATORS:
             yield from _indicator_edits(definition, document.language, points, lines)
         elif definition.production == _SECTIONS:

@@ -226,3 +226,7 @@ class SourceFile:
     rules: tuple[Rule, ...]
     comments: tuple[tuple[int, str], ...] = ()
     definitions: tuple[DefinitionStep, ...] = ()
+
+    @property
+    def all_definitions(self) -> tuple[DefinitionStep, ...]:
+        return (*self.definitions, *(definition for rule in self.rules for definition in rule.definitions))

@@ -170,7 +170,9 @@ def _compare_lists(before: list[Json], after: list[Json], path: _Path) -> Iterat
 
 def _compare_rows(before: list[Json], after: list[Json], path: _Path) -> Iterator[ScorecardChange]:
     """Match equal rows, and compare the others in order; removed rows have their old number, others the new."""
-    matcher = SequenceMatcher(None, _texts(before), _texts(after), autojunk=False)
+    matcher = SequenceMatcher(
+        None, list(map(canonical_bytes, before)), list(map(canonical_bytes, after)), autojunk=False
+    )
     for tag, first, last, start, end in matcher.get_opcodes():
         if tag == "equal":
             continue
@@ -220,10 +222,6 @@ def _step(path: _Path) -> VersionStep:
 
 def _json(value: Json) -> str | None:
     return None if value is None else canonical_bytes(value).decode()
-
-
-def _texts(items: list[Json]) -> Sequence[bytes]:
-    return [canonical_bytes(item) for item in items]
 
 
 def path_parts(path: str) -> Iterator[str]:

@@ -94,20 +94,17 @@ def _rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
 
 
 def _with_next_start(when: Condition, following: FormulaRow | None) -> Iterator[Clause]:
-    begins = [
-        following_clause
-        for following_clause in (following.when if following is not None else ())
-        if _has_date_operator(following_clause, DateOperator.FROM)
-    ]
+    starts = (
+        clause.operand
+        for clause in (following.when if following is not None else ())
+        if isinstance(clause, DateClause) and clause.operator is DateOperator.FROM
+    )
+    start = next(starts, None)
     for clause in when:
         if not isinstance(clause, DateClause) or clause.operator is not DateOperator.BEFORE:
             yield clause
-        elif begins and isinstance(begins[0], DateClause):
-            yield clause.model_copy(update={"operand": begins[0].operand})
-
-
-def _has_date_operator(clause: Clause, operator: DateOperator) -> bool:
-    return isinstance(clause, DateClause) and clause.operator is operator
+        elif start is not None:
+            yield clause.model_copy(update={"operand": start})
 
 
 def _is_derived_clause(clause: re.Match[str], scorecard: Scorecard) -> bool:
