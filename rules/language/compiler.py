@@ -112,7 +112,7 @@ def compile_folder(
         for each in compiled
         if each.scorecard and not each.report.failed
     }
-    is_complete = compiled and len(valid_scorecards) == len(compiled) and not reports[-1].failed
+    is_complete = bool(compiled) and len(valid_scorecards) == len(compiled) and not reports[-1].failed
     return Compilation(
         scorecard=reduce(merge_twins, valid_scorecards.values()) if is_complete else None,
         by_language=valid_scorecards,

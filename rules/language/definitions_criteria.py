@@ -120,21 +120,17 @@ def _read_case_rows(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) 
 
 def write_gates_or_findings(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write gates or findings."""
-    kind = TABLES[definition.production].parts.ids
     parts = {part.id: part for part in getattr(render.scorecard, definition.production)}
-    rows: list[Cells] = []
-    for part in (parts[id] for id in definition.ids):
-        rows += _cases(
-            render, kind, getattr(part, CONDITION_COLUMNS[kind]), write_cells(render, part, definition.production)
-        )
+    rows = [row for id in definition.ids for row in _part_rows(render, parts[id], definition.production)]
     return SentenceCells({}, rows)
 
 
-def _cases(render: Renderer, kind: str, condition: Condition, first: Cells) -> list[Cells]:
-    named = render.names.quantities.get(_id(kind, first[kind]))
-    if not isinstance(named, NamedCondition) or condition != _condition_clause(named.id):
+def _part_rows(render: Renderer, part: Gate | FindingRule, production: str) -> list[Cells]:
+    kind, first = TABLES[production].parts.ids, write_cells(render, part, production)
+    named = render.names.quantities.get(condition_of_rows(part) or "")
+    if not isinstance(named, NamedCondition):
         return [first]
-    blank = dict.fromkeys(first, "") | {kind: first[kind]}
+    blank = dict.fromkeys(first, "") | {kind: part.id}
     cases = [write_cells(render, row, "conditions", RowContext(each=True)) for row in named.rows]
     return [
         {**(blank if position else first), CONDITION_COLUMNS[kind]: case["when"], "basis": case["basis"]}
