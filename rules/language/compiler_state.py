@@ -146,9 +146,26 @@ class ScorecardDraft:
         table = self.table(definition, kind)
         return () if table is None else table.rows
 
+    def cell_pairs(
+        self, definition: DefinitionDraft, first: str, second: str
+    ) -> Iterator[tuple[SourceText, SourceText]]:
+        """Yield two cells of each row, without the rows that lack one of them, which is reported."""
+        for row in self.rows(definition):
+            one, other = row.need(first), row.need(second)
+            if one is not None and other is not None:
+                yield one, other
+
     def set_location(self, path: str, where: SourceText | Location | None) -> None:
         if where is not None:
             self.locations.setdefault(path, where.location if isinstance(where, SourceText) else where)
+
+    def claim(self, path: str, name: SourceText, where: SourceText | None = None) -> bool:
+        """Store the location of a part that may be stated once; report a second statement and return False."""
+        if path in self.locations:
+            self.cells.refuse_twice(name, self.locations[path])
+            return False
+        self.set_location(path, name if where is None else where)
+        return True
 
     def first(self, path: str, definition: DefinitionDraft) -> bool:
         """Store the location of a sentence that may occur once; report a second one and return False."""

@@ -106,17 +106,13 @@ def read_choice_words(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
     """Read the display words of choices."""
     name = draft.choose(definition, "name")["name"]
     owners = _owners(draft, name)
-    table = draft.table(definition)
-    if table is None:
+    if draft.table(definition) is None:
         return
     if not owners:
         suppress_unknown_names(definition.step, draft.report)
         return
     definition.subjects.extend(owners)
-    for row in table:
-        value, words = row.need("value"), row.need("words")
-        if value is None or words is None:
-            continue
+    for value, words in draft.cell_pairs(definition, "value", "words"):
         matching = [choices for choices in owners.values() if value.text in choices.items]
         if not matching:
             known = next(iter(owners.values()))

@@ -24,7 +24,7 @@ from rules.language.row_codec import (
     write_definition_rows,
 )
 from rules.language.table_columns import TABLES
-from rules.language.tables import refuse_contradictions, refuse_table
+from rules.language.tables import refuse_contradictions
 from rules.model.expressions import ChoiceClause
 from rules.model.quantities import ConditionRow, NamedCondition
 from rules.model.scorecard import (
@@ -214,7 +214,6 @@ _UNSCALED = CountScale(parts=())
 
 def read_applicability(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the condition for the scorecard to apply."""
-    refuse_table(definition.step, draft.report)
     if not draft.first("applies", definition):
         return
     draft.applies = ConditionParser(draft, value_scope(draft)).read(definition.slots["condition"], "applies") or ()

@@ -11,7 +11,6 @@ from rules.language.name_resolution import NamedItem, SymbolTable
 from rules.language.render import previous_evaluation, previous_part
 from rules.language.render_steps import record_rows
 from rules.language.row_codec import RowContext, SentenceCells, read_cells, write_cells
-from rules.language.tables import refuse_table
 from rules.language.values import read_records, read_value
 from rules.model.definitions import PreviousPart, PreviousSource
 from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, FactType, RecordType
@@ -39,10 +38,8 @@ def read_previous(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         if name is None or named is None:
             continue
         path = f"facts[{named.id}].previous"
-        if path in draft.locations:
-            draft.cells.refuse_twice(name, draft.locations[path])
+        if not draft.claim(path, name):
             continue
-        draft.set_location(path, name)
         source = _read_source(draft, row, path)
         if source is not None:
             definition.subjects.append(named.id)
@@ -111,16 +108,12 @@ def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
 
 def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read which fact is the issue date of the evidence for another fact."""
-    refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "fact", "proven")
     named, proven = (draft.named_fact(slots[slot]) for slot in ("fact", "proven"))
     if named is None or proven is None:
         return
-    path = f"facts[{named.id}].issued_for"
-    if path in draft.locations:
-        draft.cells.refuse_twice(slots["fact"], draft.locations[path])
+    if not draft.claim(f"facts[{named.id}].issued_for", slots["fact"]):
         return
-    draft.set_location(path, slots["fact"])
     definition.subjects.append(named.id)
     draft.facts[named.id] = draft.facts[named.id].model_copy(update={"issued_for": proven.id})
 
@@ -199,7 +192,6 @@ def write_case_records(render: Renderer, definition: ResolvedDefinition) -> Sent
 
 def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read which list owns the records of another, and the linking field."""
-    refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "record", "fact")
     record = draft.records.id_of(slots["record"].text)
     if record is None:
@@ -295,7 +287,6 @@ _COLUMN_RESTRICTIONS: tuple[tuple[str, str, Callable[[FactDefinition], bool]], .
 
 def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Store the label of a record type until it is defined."""
-    refuse_table(definition.step, draft.report)
     slots = definition.slots
     if slots["name"].text in draft.called:
         draft.report.add(
@@ -485,7 +476,6 @@ def _read_unit(draft: ScorecardDraft, row: TableRow, fact_type: FactType, name: 
 
 def read_key(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a unique field of a list's records; the first one becomes the key."""
-    refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "fact")
     owner = find_list(draft, slots["fact"])
     field = None if owner is None else _find_field(draft, owner.record, slots["field"])

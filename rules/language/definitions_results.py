@@ -28,7 +28,7 @@ from rules.language.row_codec import (
     write_definition_rows,
 )
 from rules.language.table_columns import TABLES
-from rules.language.tables import refuse_contradictions, refuse_table, suppress_unknown_names
+from rules.language.tables import refuse_contradictions, suppress_unknown_names
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import FactType, LadderRow, RecordResult, Result, StageRow, Tracks, VerdictRow, Verdicts
 
@@ -53,10 +53,7 @@ def declare_alternatives(draft: ScorecardDraft, definition: DefinitionDraft) -> 
 
 def read_grade_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the display words of grades."""
-    for row in draft.rows(definition):
-        grade, words = row.need("grade"), row.need("words")
-        if grade is None or words is None:
-            continue
+    for grade, words in draft.cell_pairs(definition, "grade", "words"):
         if grade.text not in draft.grades.items:
             draft.cells.unknown_name(grade, draft.grades.items, "grades")
             draft.report.broken.add(words.text)
@@ -111,7 +108,6 @@ _GOVERNING_TYPES = (FactType.DATE, FactType.PERIOD)
 
 def read_verdicts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the date or period that selects the rules in force, and the default verdict."""
-    refuse_table(definition.step, draft.report)
     if not draft.first("verdicts", definition):
         return
     slots = draft.choose(definition, "fact")
@@ -162,18 +158,11 @@ def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> No
 
 def read_remedies(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the permitted alternative for each rule that forbids something."""
-    for row in draft.rows(definition):
-        rule, words = row.need("rule"), row.need("words")
-        id = None if rule is None or words is None else read_cell(draft, column_of("remedies", "rule"), rule, "")
-        if rule is None or not isinstance(id, str):
-            continue
-        path = f"verdicts.rules[{id}].remedy"
-        if id in draft.remedies:
-            draft.cells.refuse_twice(rule, draft.locations[path])
-            continue
-        definition.subjects.append(id)
-        draft.remedies[id] = draft.words_for(words)
-        draft.set_location(path, words)
+    for rule, words in draft.cell_pairs(definition, "rule", "words"):
+        id = read_cell(draft, column_of("remedies", "rule"), rule, "")
+        if isinstance(id, str) and draft.claim(f"verdicts.rules[{id}].remedy", rule, words):
+            definition.subjects.append(id)
+            draft.remedies[id] = draft.words_for(words)
 
 
 def refuse_incomplete_verdicts(draft: ScorecardDraft) -> None:
@@ -237,7 +226,6 @@ def read_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 def read_tracks(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the facts that form the tracks; the stage may be one of them."""
-    refuse_table(definition.step, draft.report)
     if not draft.first("tracks", definition):
         return
     listed, bases = definition.slots["names"], definition.slots["bases"]

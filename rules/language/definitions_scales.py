@@ -72,11 +72,9 @@ def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionD
         draft.cells.unknown_name(name, known, "indicators")
         return
     path = f"indicators[{id}].scale"
-    if path in draft.locations:
-        draft.cells.refuse_twice(name, draft.locations[path])
+    if not draft.claim(path, name, definition.step.sentence):
         return
     definition.subjects.append(id)
-    draft.set_location(path, definition.step.sentence)
     scale = read(draft, definition, slots, path)
     if scale is not None:
         draft.scales[id] = scale
@@ -291,10 +289,8 @@ def _read_rule(  # noqa: PLR0913
 ) -> None:
     (name, column), rule = _RULES[key], row.cells["rule"]
     path = f"maturity.{name}[{len(rules.rows[name])}]" if name else f"maturity.{key}"
-    if not name and path in draft.locations:
-        draft.cells.refuse_twice(rule, draft.locations[path])
+    if not draft.claim(path, rule):
         return
-    draft.set_location(path, rule)
     when: Condition | None = ()
     if name:
         when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone)
@@ -336,10 +332,8 @@ def read_maturity_scale(
         if name is None or aspect is None:
             continue
         aspect_path = f"{path}.{aspect}"
-        if aspect in rated:
-            draft.cells.refuse_twice(name, draft.locations[aspect_path])
+        if not draft.claim(aspect_path, name, fact):
             continue
-        draft.set_location(aspect_path, fact)
         rated[aspect] = _find_rating_fact(draft, fact) if fact else None
     words = draft.words.words["aspects"]
     missing = [aspect for aspect in _REQUIRED_ASPECTS if aspect not in rated]

@@ -19,6 +19,7 @@ from rules.language import (
 )
 from rules.language.row_codec import read_definition_rows, write_definition_rows
 from rules.language.table_columns import SMALL_TABLES
+from rules.language.tables import refuse_table
 from rules.language.vocabulary import OPENING, TAKEN, write_vocabulary_name
 from rules.model.scorecard import (
     DateLookup,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 Reader = Callable[["ScorecardDraft", "DefinitionDraft"], None]
 Writer = Callable[["Renderer", "ResolvedDefinition"], "SentenceCells | None"]
 
+_WITHOUT_TABLE = ("applies", "belongs", "called", "issued", "key", "tracks", "verdicts")
 _PLAIN_TABLES = ("bases", "conditions", "levels", "results", "sections", "settings", "tables", "verdict_rules")
 SCALES: Mapping[str, tuple[scales.ScaleReader, Writer]] = {
     **dict.fromkeys(
@@ -169,6 +171,9 @@ def production_of(quantity: Quantity) -> str:
 
 def read_definitions(draft: ScorecardDraft, definitions: list[DefinitionDraft]) -> None:
     """Read all definitions of one language into the draft."""
+    for definition in definitions:
+        if definition.production in _WITHOUT_TABLE:
+            refuse_table(definition.step, draft.report)
     for productions, reader in PHASES:
         for definition in definitions:
             if definition.production in productions:
