@@ -108,7 +108,6 @@ from .outcomes import (
     Verdict as Verdict,
     all_of as all_of,
 )
-from .plurals import parse_plurals as parse_plurals
 from .record import (
     Bounds as Bounds,
     Conclusion as Conclusion,
@@ -145,7 +144,12 @@ from .suggestions import (
     did_you_mean as did_you_mean,
     did_you_mean_or_known as did_you_mean_or_known,
 )
-from .toml_files import package_file as package_file, read_toml as read_toml, wording_loader as wording_loader
+from .toml_files import (
+    package_file as package_file,
+    parse_plurals as parse_plurals,
+    read_toml as read_toml,
+    wording_loader as wording_loader,
+)
 from .typesetting import typeset as typeset
 from .units import (
     UnitError as UnitError,

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache, reduce
 
-from rules.contracts.plurals import parse_plurals
-from rules.contracts.toml_files import read_toml
+from rules.contracts.toml_files import parse_plurals, read_toml
 
 LANGUAGES = ("en", "zh")
 _BETWEEN = {"en": ", ", "zh": "、"}

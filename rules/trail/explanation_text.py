@@ -18,9 +18,8 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import join_items, message_factory
 from rules.contracts.numbers import format_exact, format_for_display, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
-from rules.contracts.plurals import parse_plurals
 from rules.contracts.record import Bounds
-from rules.contracts.toml_files import read_toml
+from rules.contracts.toml_files import parse_plurals, read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import load_lexicon
 from rules.model.expressions import IncludesClause

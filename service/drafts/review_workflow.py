@@ -348,17 +348,18 @@ def _check_time(version: PublishedVersion, before: Sequence[Statement], statemen
             Reason.STEP_NOT_ALLOWED,
             _message("CLOCKS_DISAGREE", stated=stated, now=now, most=_MAX_CLOCK_DEVIATION_SECONDS // 60),
         )
-    last = max(
-        (earlier.predicate.time for earlier in before if earlier.content_digest == version.content_digest), default=""
-    )
+    last = _last_time(version, before)
     if stated < last:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _message("BEFORE_LAST", stated=stated, last=last))
 
 
+def _last_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
+    times = (earlier.predicate.time for earlier in before if earlier.content_digest == version.content_digest)
+    return max(times, default="")
+
+
 def _next_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
-    last = max(
-        (earlier.predicate.time for earlier in before if earlier.content_digest == version.content_digest), default=""
-    )
+    last = _last_time(version, before)
     return max(instants.now(), instants.second_after(last)) if last else instants.now()
 
 

@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from rules.contracts.plurals import PluralTemplate, parse_plurals
+from rules.contracts.toml_files import PluralTemplate, parse_plurals
 
 SAID = parse_plurals(
     {"sum": "{done} of {count} more [subject|subjects] [is|are] done: {names}", "a": ["none|x", "[a]"]}
