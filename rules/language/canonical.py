@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from importlib import resources
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any
 
 from gherkin.gherkin_line import GherkinLine
 from gherkin.token import Token
@@ -72,11 +72,6 @@ def to_canonical(text: str, words: Lexicon) -> str:
     return layout.finish()
 
 
-class _MatchedToken(Protocol):
-    matched_keyword: str
-    matched_text: str
-
-
 class _LineFormatter:
     def __init__(self, matcher: TokenMatcher) -> None:
         self.matches: tuple[tuple[_LineKind, Callable[[Token], bool]], ...] = (
@@ -125,11 +120,11 @@ class _LineFormatter:
             return _LineKind.ROW, stripped
         line = GherkinLine(stripped, 1)
         for kind, matches in self.matches:
-            token = Token(line, {"line": 1})
+            token: Any = Token(line, {"line": 1})  # the library declares no types of what it matched
             if (kind is not _LineKind.STEP or self.takes_steps) and matches(token):
-                keyword, text = cast("_MatchedToken", token).matched_keyword, cast("_MatchedToken", token).matched_text
+                keyword = token.matched_keyword
                 separator = ": " if kind in _HEADS else "" if keyword.endswith(" ") else " "
-                return kind, f"{keyword}{separator}{text}".rstrip()
+                return kind, f"{keyword}{separator}{token.matched_text}".rstrip()
         return _LineKind.TEXT, stripped
 
     def _add_comment(self, stripped: str) -> None:

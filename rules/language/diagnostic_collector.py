@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
 from rules.contracts.toml_files import read_toml
@@ -46,20 +46,17 @@ def read_catalogue() -> Mapping[str, CatalogueEntry]:
     return {code: _entry(code, data) for code, data in sorted(entries.items())}
 
 
-def _entry(code: str, data: Mapping[str, object]) -> CatalogueEntry:
+def _entry(code: str, data: Mapping[str, Any]) -> CatalogueEntry:
     variants = {
-        name: {
-            language: MessageTemplate(*lines)
-            for language, lines in cast("Mapping[str, tuple[str, str]]", templates).items()
-        }
+        name: {language: MessageTemplate(*lines) for language, lines in templates.items()}
         for name, templates in data.items()
         if name not in _METADATA_KEYS
     }
     return CatalogueEntry(
         code=code,
-        severity=Severity(cast("str", data["severity"])),
-        title=cast("Mapping[str, str]", data["title"]),
-        explanation=cast("str", data["explanation"]).strip(),
+        severity=Severity(data["severity"]),
+        title=data["title"],
+        explanation=data["explanation"].strip(),
         variants=variants,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from gherkin.errors import AstBuilderException, CompositeParserException, ParserException, UnexpectedEOFException
@@ -31,17 +30,8 @@ _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _MAX_EXCERPT_CHARS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class MissingBar:
-    """The column of a missing bar, counted from 1, and the words around it."""
-
-    column: int
-    before: str
-    after: str
-
-
-def _missing_bar(heading: str, row: str) -> MissingBar | None:
-    """Find the only position that lacks a bar; None if the row is ambiguous.
+def _missing_bar(heading: str, row: str) -> tuple[int, str, str] | None:
+    """Return the column of the missing bar, counted from 1, and the words around it; None if the row is ambiguous.
 
     In an aligned table, the heading has a bar there. Otherwise, exactly one cell contains a gap of several spaces.
     """
@@ -59,13 +49,11 @@ def _next_to_bar(row: str, gap: re.Match[str]) -> bool:
     return row[gap.start() - 1] == "|" or row[gap.end()] == "|"
 
 
-def _gap(row: str, at: int) -> MissingBar | None:
-    before, behind = (_BAR.split(row[:at])[-1].strip(), _BAR.split(row[at:])[0].strip())
-    return (
-        MissingBar(at + 1, before[-_MAX_EXCERPT_CHARS:].strip(), behind[:_MAX_EXCERPT_CHARS].strip())
-        if before and behind
-        else None
-    )
+def _gap(row: str, at: int) -> tuple[int, str, str] | None:
+    before, behind = _BAR.split(row[:at])[-1].strip(), _BAR.split(row[at:])[0].strip()
+    if not (before and behind):
+        return None
+    return at + 1, before[-_MAX_EXCERPT_CHARS:].strip(), behind[:_MAX_EXCERPT_CHARS].strip()
 
 
 def _width(text: str) -> int:
@@ -141,8 +129,9 @@ def _report_ragged_row(error: ParserException, path: str, report: DiagnosticRepo
     if gap is None:
         report.add("RL002", location, "ragged", **counts)
     else:
-        between = {"before": gap.before, "behind": gap.after}
-        report.add("RL002", Location(path, location.line, gap.column), "bar_between", **counts, **between)
+        column, before, behind = gap
+        place = Location(path, location.line, column)
+        report.add("RL002", place, "bar_between", **counts, before=before, behind=behind)
 
 
 def _count_cells(line: str) -> int:

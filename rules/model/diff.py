@@ -170,8 +170,8 @@ def _compare_lists(before: list[Json], after: list[Json], path: _Path) -> Iterat
 
 def _compare_rows(before: list[Json], after: list[Json], path: _Path) -> Iterator[ScorecardChange]:
     """Match equal rows, and compare the others in order; removed rows have their old number, others the new."""
-    texts = ([canonical_bytes(item) for item in items] for items in (before, after))
-    matcher = SequenceMatcher(None, *texts, autojunk=False)
+    old_texts, new_texts = ([canonical_bytes(item) for item in items] for items in (before, after))
+    matcher = SequenceMatcher(None, old_texts, new_texts, autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
         if tag == "equal":
             continue
