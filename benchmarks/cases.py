@@ -25,11 +25,11 @@ from service.api.address_limits import AddressRateLimiter
 from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
 from service.cases.case_search import CaseFinder
+from service.cases.case_service import Clients
 from service.cases.case_work import CaseWork
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certificate_files import CertificateFiles
 from service.cases.register_service import Register
-from service.cases.registered_parties import Clients
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL, set_principal

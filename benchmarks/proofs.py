@@ -32,8 +32,8 @@ from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.bundles import read_bundle
 from service.output.evaluation_row import to_evaluation_row
+from service.proofs.bundle_verification import check_recomputation
 from service.proofs.log_service import append_publications
-from service.proofs.recomputation import check_recomputation
 from service.store.log_sequencer import LogIdentity, integrate_leaves, log_evaluations
 from service.store.store import Store
 from service.store.tables import LogLeafRow

@@ -46,7 +46,7 @@ from service.transparency.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBL
 
 if TYPE_CHECKING:
     from service.configuration.settings import Settings
-    from service.store.log_queries import LoggedLeaf
+    from service.store.log_sequencer import LoggedLeaf
     from service.store.store import Store
 
 _message = message_factory(__name__)

@@ -1,19 +1,198 @@
-"""CaseService: RPC methods for cases, persons, clients and scheme profiles."""
+"""CaseService: registered persons and clients, and the RPC methods of all parts of a case."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import orjson
+from google.protobuf.json_format import MessageToDict, ParseDict
+
+from rules.contracts import InputError, Violation, message_factory
 from service.api.proof_bundles import BundleMaker, keeper_of
 from service.api.service_dependencies import ServiceContext, answers_in_threads, language_of_call, require_store
+from service.base.paging import MAXIMUM_SIZE, read_page
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_organization
+from service.cases import signed_decisions
 from service.cases.case_lists import CaseLists
-from service.cases.case_names import document_row
+from service.cases.case_names import ACCOUNT_NAME, checked_text, document_row
 from service.cases.case_search import CaseFinder
 from service.cases.case_work import CaseWork
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certificate_files import CertificateFiles
+from service.cases.client_side import client_of, is_applicant
 from service.cases.profile_settings import ProfileReader
 from service.cases.profile_versions import Profiles
-from service.cases.registered_parties import Clients, Persons
+from service.cases.scheme_profiles import check_id
+from service.cases.step_context import Content, parse_day
+from service.identity.principals import caller, visibility_scope
+from service.store.cases import ACCOUNTS, CLIENTS, KEYS, PERSONS, normalize_label, registered_label
+from service.store.tables import CaseDocumentRow
 from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    from service.store.cases import CaseReader
+    from service.store.store import Store
+
+
+_message = message_factory(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Registry of persons who take case steps."""
+
+    store: Store
+
+    def save(self, request: case_service_pb2.SaveCasePersonRequest) -> case_service_pb2.CasePerson:
+        organization = parse_organization(request.parent, field="parent")
+        person = request.case_person
+        id = check_id(person.person, "case_person.person")
+        _check_person(person)
+        with self.store.cases.write_transaction() as writing:
+            if person.client and writing.document(organization, CLIENTS, person.client) is None:
+                absent = _message("NO_CLIENT_HERE", id=person.client[:80])
+                raise InputError((Violation("case_person.client", absent, "NOT_FOUND"),))
+            stored = writing.document(organization, PERSONS, id)
+            before = {} if stored is None else orjson.loads(stored.document)
+            document = MessageToDict(person, preserving_proto_field_name=True)
+            document["accounts"] = sorted({*before.get("accounts", ()), *person.accounts})
+            document.pop("revision", None)
+            document = signed_decisions.with_keys(before, document)
+            _check_key_days(document)
+            signed_decisions.check_keys(id, document)
+            _check_unshared(writing, organization, person)
+            row = document_row(organization, PERSONS, id, person.revision, document)
+            saved = writing.save(row)
+        self.store.integrate_committed()
+        return _person(saved)
+
+    def list_persons(
+        self, request: case_service_pb2.ListCasePersonsRequest
+    ) -> case_service_pb2.ListCasePersonsResponse:
+        organization = parse_organization(request.parent, field="parent")
+        if len(request.persons) > MAXIMUM_SIZE:
+            message = _message("TOO_MANY_PERSONS", found=len(request.persons), most=MAXIMUM_SIZE)
+            raise InputError((Violation("persons", message, "WRONG_VALUE"),))
+        wanted, is_narrowed = {*request.persons}, bool(request.persons) or request.with_caller
+        narrowing = (*sorted(wanted), str(request.with_caller)) if is_narrowed else ()
+        page = read_page(request, "case-persons", visibility_scope(), request.parent, *narrowing)
+        with self.store.cases.read_transaction() as reading:
+            if request.with_caller:
+                wanted.add(reading.id_by_label(organization, ACCOUNTS, caller().account))
+            if is_narrowed:
+                rows = reading.documents_of(organization, PERSONS, wanted, after=page.after, limit=page.limit)
+            else:
+                rows = reading.documents(organization, PERSONS, after=page.after, limit=page.limit)
+        return case_service_pb2.ListCasePersonsResponse(
+            case_persons=map(_person, rows[: page.size]), next_page_token=page.next_token(rows, lambda row: row.id)
+        )
+
+
+def _check_person(person: case_service_pb2.CasePerson) -> None:
+    checked_text(person.display_name, "case_person.display_name")
+    for value in person.accounts:
+        if ACCOUNT_NAME.match(value) is None:
+            violation = Violation("case_person.accounts", _message("NO_ACCOUNT", found=value[:80]), "MALFORMED")
+            raise InputError((violation,))
+    for value in set(person.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
+        message = _message("NO_COMPETENCE", found=value[:80])
+        raise InputError((Violation("case_person.functions", message, "WRONG_VALUE"),))
+    if person.last_date:
+        parse_day(person.last_date, "case_person.last_date")
+    if person.client and (person.functions or person.keys or person.passkeys):
+        raise InputError((Violation("case_person.client", _message("CLIENTS_PERSON"), "WRONG_VALUE"),))
+
+
+def _check_unshared(reading: CaseReader, organization: str, person: case_service_pb2.CasePerson) -> None:
+    """Raise Refusal if another person has one of the accounts or keys."""
+    keys = (*(key.public for key in person.keys), *(passkey.credential for passkey in person.passkeys))
+    for kind, values in ((ACCOUNTS, person.accounts), (KEYS, keys)):
+        for value in values:
+            holder = reading.id_by_label(organization, kind, value)
+            if holder not in ("", person.person):
+                raise Refusal(Reason.CASE_EXISTS, _message("ACCOUNT_TAKEN", account=value[:80], person=holder))
+
+
+def _check_key_days(document: Content) -> None:
+    for name in ("keys", "passkeys"):
+        for index, key in enumerate(document.get(name, ())):
+            parse_day(key.get("first_date", ""), f"case_person.{name}[{index}].first_date")
+            if key.get("last_date"):
+                parse_day(key["last_date"], f"case_person.{name}[{index}].last_date")
+
+
+def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:
+    person = ParseDict(orjson.loads(row.document), case_service_pb2.CasePerson())
+    person.revision = row.revision
+    return person
+
+
+@dataclass(frozen=True, slots=True)
+class Clients:
+    """Registry of clients."""
+
+    store: Store
+
+    def save(self, request: case_service_pb2.SaveClientRequest) -> case_service_pb2.CaseClient:
+        organization = parse_organization(request.parent, field="parent")
+        client = request.case_client
+        id = check_id(client.client, "case_client.client")
+        checked_text(client.display_name, "case_client.display_name")
+        if not normalize_label(client.display_name):
+            raise InputError((Violation("case_client.display_name", _message("NO_LETTERS"), "WRONG_VALUE"),))
+        for site in client.sites:
+            check_id(site.site, "case_client.sites.site")
+            checked_text(site.address, f"case_client.sites[{site.site}].address")
+        document = MessageToDict(client, preserving_proto_field_name=True)
+        document.pop("revision", None)
+        with self.store.cases.write_transaction() as writing:
+            stored = writing.document(organization, CLIENTS, id)
+            before = {} if stored is None else orjson.loads(stored.document)
+            if before.get("merged_into"):
+                message = _message("MERGED_ALREADY", client=id, other=before["merged_into"])
+                raise Refusal(Reason.STEP_NOT_ALLOWED, message)
+            names = before.get("former_names", [])
+            if before and before["display_name"] != client.display_name:
+                names = [*names, before["display_name"]]
+            document["former_names"] = names
+            if client.registered_id:
+                holder = writing.id_by_label(organization, CLIENTS, registered_label(client.registered_id))
+                if holder not in ("", id):
+                    raise Refusal(Reason.CASE_EXISTS, _message("CLIENT_THERE", id=client.registered_id, client=holder))
+            if client.merged_into:
+                other = writing.document(organization, CLIENTS, check_id(client.merged_into, "case_client.merged_into"))
+                if other is None or other.id == id or orjson.loads(other.document).get("merged_into"):
+                    message = _message("NO_MERGER", other=client.merged_into)
+                    raise InputError((Violation("case_client.merged_into", message, "WRONG_VALUE"),))
+            row = document_row(organization, CLIENTS, id, client.revision, document)
+            saved = writing.save(row)
+        self.store.integrate_committed()
+        return _client(saved)
+
+    def list_clients(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
+        organization = parse_organization(request.parent, field="parent")
+        label = normalize_label(request.search)
+        page = read_page(request, "clients", visibility_scope(), request.parent, label)
+        with self.store.cases.read_transaction() as reading:
+            if is_applicant():
+                own = client_of(reading, organization).rpartition("/")[2]
+                stored = reading.document(organization, CLIENTS, own)
+                return case_service_pb2.ListClientsResponse(case_clients=[] if stored is None else [_client(stored)])
+            rows = reading.documents(organization, CLIENTS, after=page.after, limit=page.limit, label=label)
+            if label and not rows and not page.after:
+                rows = [row for row in (reading.document(organization, CLIENTS, request.search),) if row is not None]
+        return case_service_pb2.ListClientsResponse(
+            case_clients=map(_client, rows[: page.size]), next_page_token=page.next_token(rows, lambda row: row.id)
+        )
+
+
+def _client(row: CaseDocumentRow) -> case_service_pb2.CaseClient:
+    client = ParseDict(orjson.loads(row.document), case_service_pb2.CaseClient())
+    client.revision = row.revision
+    return client
+
 
 _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["CaseService"]
 

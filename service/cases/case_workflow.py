@@ -60,7 +60,7 @@ from service.cases.client_side import (
 from service.cases.credentials.jose import MEDIA_TYPE, did_address
 from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
-from service.cases.decision_checks import decision_checks
+from service.cases.guards import decision_checks
 from service.cases.impartiality import acts_for_client, lacks_role
 from service.cases.profile_versions import case_context, governing_profile, newer_profile, revision_name
 from service.cases.scheme_profiles import Profile, check_id

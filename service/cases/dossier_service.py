@@ -1,33 +1,32 @@
-"""DossierService: dossiers, documents, reports and comparisons of cases."""
+"""DossierService: dossiers, documents, evidence, reports and comparisons of cases."""
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Violation, message_factory, parse_date
+from rules.engine import evidence_standings, unproved_facts
 from service.api.evaluation_queries import Archive
-from service.api.evaluation_worker_specs import (
-    build_evaluate_request,
-    explanation_worker_spec,
-    simulation_worker_spec,
-)
+from service.api.evaluation_worker_specs import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
 from service.api.service_dependencies import Limiter, ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.cases import dossiers
-from service.cases.case_evidence import case_evidence
-from service.cases.case_files import CaseFileApi, CaseFiles
+from service.cases.case_files import CaseFileApi, CaseFiles, files_of_case
 from service.cases.case_names import check_name, person_calling
 from service.cases.case_workflow import find_item
 from service.cases.certificate_files import read_body
 from service.cases.client_side import check_own, is_applicant, is_decided, strip_assessments
+from service.cases.dossiers import DossierContent, find_dossier, rests_on, scorecard_of, subject_of
 from service.cases.profile_versions import case_context
 from service.cases.step_context import parse_day
 from service.files.document_pages import DRAWING
@@ -42,6 +41,8 @@ if TYPE_CHECKING:
 
     import grpc
 
+    from rules.contracts import Subject
+    from rules.model import Scorecard
     from service.base.worker_specs import Worker
     from service.cases.step_context import StepContext
     from service.evaluating.evaluators import RecordReader
@@ -54,10 +55,75 @@ if TYPE_CHECKING:
 
 _message = message_factory(__name__)
 _SERVICE = case_dossier_service_pb2.DESCRIPTOR.services_by_name["DossierService"]
-
-
 _UndeterminedAnswers = list[tuple[str, list[str]]]
 _CACHE_SECONDS, _MAX_CACHED = 60.0, 200
+
+
+CaseEvidence = case_dossier_service_pb2.CaseEvidence
+
+
+def case_evidence(step_context: StepContext, as_of_date: str) -> case_dossier_service_pb2.ListCaseEvidenceResponse:
+    """List the documents visible to the caller, and missing evidence, on a day (empty: today)."""
+    dossier = find_dossier(step_context.case_reader, step_context.row)
+    content = DossierContent() if dossier is None else dossier.content
+    if is_applicant():
+        strip_assessments(content)
+    files = files_of_case(step_context.case_reader, step_context.row)
+    answer = case_dossier_service_pb2.ListCaseEvidenceResponse()
+    citing_items, facts_by_evidence = _citing_items(step_context), _citing_facts(content)
+    for item in content.evidence:
+        document = answer.documents.add(evidence=item, items=citing_items.get(item.content_digest, ()))
+        document.fact_ids.extend(facts_by_evidence.get(item.evidence_id, ()))
+        if item.content_digest in files:
+            document.file.CopyFrom(files[item.content_digest])
+    cited_digests = {item.content_digest for item in content.evidence}
+    for digest, file in files.items():
+        if digest in cited_digests:
+            continue
+        answer.documents.add(file=file, items=citing_items.get(digest, ()))
+    scorecard, subject = scorecard_of(step_context), subject_of(step_context, content)
+    day = parse_date(as_of_date or step_context.day.isoformat())
+    _add_validity(answer.documents, scorecard, subject, day)
+    wanted: dict[tuple[str, ...], list[str]] = {}
+    for fact_id, kinds in unproved_facts(scorecard, subject, day):
+        wanted.setdefault(kinds, []).append(fact_id)
+    for kinds, fact_ids in wanted.items():
+        answer.wanted.add(kinds=kinds, fact_ids=dict.fromkeys(fact_ids))
+    return answer
+
+
+def _citing_facts(content: DossierContent) -> dict[str, list[str]]:
+    resting: dict[str, list[str]] = {}
+    for fact in content.facts:
+        for evidence_id in rests_on(fact):
+            resting.setdefault(evidence_id, []).append(fact.fact_id)
+    return resting
+
+
+def _citing_items(step_context: StepContext) -> dict[str, list[str]]:
+    stating: dict[str, list[str]] = {}
+    for item in step_context.items:
+        if is_applicant() and item.kind != "findings":
+            continue
+        for digest in orjson.loads(item.content).get("evidence", ()):
+            stating.setdefault(digest, []).append(f"{item.kind}/{item.number}")
+    return stating
+
+
+def _add_validity(documents: Iterable[CaseEvidence], scorecard: Scorecard, subject: Subject, day: date) -> None:
+    by_id = {document.evidence.evidence_id: document for document in documents if document.HasField("evidence")}
+    valid_days: dict[str, list[str]] = {}
+    shortcomings: dict[tuple[str, str], tuple[str, str]] = {}
+    for validity in evidence_standings(scorecard, subject, day):
+        deciding_day = "" if validity.day is None else validity.day.isoformat()
+        if validity.shortcoming:
+            shortcomings[validity.item.id, validity.fact] = validity.shortcoming, deciding_day
+        elif deciding_day:
+            valid_days.setdefault(validity.item.id, []).append(deciding_day)
+    for (id, fact_id), (reason, deciding_day) in shortcomings.items():
+        by_id[id].shortcomings.add(fact_id=fact_id, reason=reason, date=deciding_day)
+    for id, days in valid_days.items():
+        by_id[id].counts_until = min(days)
 
 
 @dataclass(frozen=True, slots=True)

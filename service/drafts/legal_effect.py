@@ -12,7 +12,7 @@ from rules.language import language_of
 from rules.model import version_before
 from service.approval.statements import Effect
 from service.base import instants
-from service.store.undecided_cases import count_undecided_cases
+from service.store.result_status import count_undecided_cases
 from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:

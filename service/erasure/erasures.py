@@ -19,6 +19,7 @@ from rules.contracts import (
 )
 from rules.model import Scorecard
 from rules.trail import ErasureExtent
+from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import logs
 from service.base.instants import now, now_plus, to_timestamp
 from service.base.paging import read_page
@@ -444,3 +445,26 @@ def _reason_problems(reason: str) -> Sequence[Violation]:
     if 0 < len(reason) <= _REASON_CHARACTERS and reason.isprintable() and reason == reason.strip():
         return ()
     return (Violation("reason", _message("REASON", found=len(reason), most=_REASON_CHARACTERS), "REQUIRED"),)
+
+
+_SERVICE = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"]
+
+
+def add(parts: ServiceContext) -> None:
+    """Register the methods, with removal of evidence files if these are stored."""
+    store, keeping = require_store(parts), parts.keeping
+    erased = None if keeping is None else FileEraser(keeping.files, store.documents)
+    retention = Retention(store, RetentionPolicy.of(parts.settings), erased)
+    erasures = Erasures(store, parts.gazette, erased)
+    methods = answers_in_threads(
+        parts.limiters.reading,
+        {
+            "EraseEvaluations": erasures.erase,
+            "ListErasures": erasures.list,
+            "ApplyRetention": retention.apply,
+            "CreateLegalHold": erasures.hold,
+            "LiftLegalHold": erasures.lift,
+            "ListLegalHolds": erasures.holds,
+        },
+    )
+    parts.answer(_SERVICE, methods)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.contracts import RecordHead
-    from service.store.log_queries import LoggedLeaf
+    from service.store.log_sequencer import LoggedLeaf
     from service.store.store import Store
     from service.store.tables import EvaluationRow
 

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import orjson
@@ -40,16 +41,13 @@ from rules.contracts import (
     message_factory,
     read_complete_record,
 )
-from rules.trail import (
-    KEY_BYTES,
-    MerkleInclusion,
-    commitment,
-    mismatched_steps_of,
-    trail_digest_of,
-)
+from rules.model import DIGEST_LENGTH
+from rules.trail import KEY_BYTES, MerkleInclusion, commitment, mismatched_steps_of, trail_digest_of
 from service.approval.approval_trust import read_trust
 from service.approval.review_status import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
+from service.evaluating.evaluators import Evaluators
+from service.gazette.tables import TableStore
 from service.output.bundles import (
     Bundle,
     BundledTimeStamp,
@@ -59,7 +57,6 @@ from service.output.bundles import (
     read_bundled_version,
 )
 from service.output.erasure_notices import erasure_message
-from service.proofs.recomputation import check_recomputation
 from service.store.result_status import ResultDecision, ResultState, status_of
 from service.transparency.checkpoints import Checkpoint, read_note
 from service.transparency.gazette_leaves import publication_leaf
@@ -79,6 +76,36 @@ from service.transparency.log_signatures import evaluation_statement, read_envel
 from service.transparency.log_trust import LogTrust, read_log_trust
 
 _message = message_factory(__name__)
+
+_RECOMPUTATION_CHECK_NUMBER = 7
+
+
+def check_recomputation(bundle: Bundle, record: WrittenRecord, record_key: bytes) -> str:
+    """Return the recomputation message. Raise TrailError if the check fails."""
+    version = read_bundled_version(bundle.version)
+    with TemporaryDirectory(prefix="touchstone-bundle-") as folder:
+        evaluators = Evaluators(_table_store(bundle, Path(folder)))
+        try:
+            checks = evaluators.verify(
+                content=record.content, stated_digest=record.digest, record_key=record_key, versions=(version,)
+            )
+        finally:
+            evaluators.close()
+    check = checks[_RECOMPUTATION_CHECK_NUMBER - 1]
+    if check.result is not CheckResult.PASSED:
+        raise TrailError(check.message)
+    return check.message
+
+
+def _table_store(bundle: Bundle, folder: Path) -> TableStore:
+    for table in bundle.tables:
+        manifest, rows = table.manifest.encode(), table.rows.encode()
+        name = str(orjson.loads(manifest)["name"])
+        if not name.replace("-", "").isalnum():
+            raise TrailError(_message("TABLE_NAME", name=name[:80]))
+        (folder / f"{name}-{digest(manifest)[:DIGEST_LENGTH]}.json").write_bytes(manifest)
+        (folder / f"{name}-{digest(rows)[:DIGEST_LENGTH]}.csv").write_bytes(rows)
+    return TableStore(folder)
 
 
 def _describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:

@@ -12,11 +12,15 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts import (
     InputError,
+    TouchstoneError,
     TrailError,
     Violation,
     error_message,
@@ -31,9 +35,9 @@ from service.input.given_files import FileRefusedError, read_file
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import RemoteError, print_error, write_output
 from service.proofs.time_stamp_client import TimeStampAuthority
-from service.proofs.witness import ForkError, Witness
 from service.transparency.checkpoints import SignedNote, is_name, read_note
 from service.transparency.leaves import EVALUATION, Leaf
+from service.transparency.log_signatures import cosign
 from service.transparency.log_trust import read_log_trust
 from service.transparency.tree import (
     HASH_BYTES,
@@ -48,13 +52,77 @@ from service.transparency.tree import (
 )
 from touchstone.v1 import log_service_pb2
 
+if TYPE_CHECKING:
+    from service.transparency.log_trust import LogTrust
+
 words = wording_loader(__name__)
 _message = message_factory(__name__)
-
 _MAXIMUM_NOTE_BYTES = 64 * 1024
 _LENGTH_BYTES = 2
 _NEGATIVE_RESULT = CommandResult("", no=True)
 Stubs = Callable[[str], Any]
+
+
+class LogSource(Protocol):
+    """Access of a witness to a log."""
+
+    def checkpoint(self) -> str:
+        """Return the newest checkpoint as a signed note."""
+
+    def consistency(self, first: int, second: int) -> Sequence[bytes]:
+        """Return the consistency proof between two tree sizes."""
+
+    def hand_over(self, note: str) -> None:
+        """Submit a cosigned checkpoint."""
+
+
+class ForkError(TouchstoneError):
+    """Fork of a log; the message names the evidence file."""
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A witness: name, key, data folder and trusted logs."""
+
+    name: str
+    key: Ed25519PrivateKey
+    folder: Path
+    trust: LogTrust
+
+    def look(self, log: LogSource, seconds: int) -> SignedNote:
+        """Cosign the newest checkpoint at a Unix time, and return it."""
+        note = read_note(log.checkpoint())
+        problem = self.trust.log_doubt(note)
+        if problem is not None:
+            raise TrailError(problem)
+        alarm = self._file(note, "alarm")
+        if alarm.exists():
+            raise ForkError(_message("ALARMED", log=note.checkpoint.origin, path=alarm))
+        known = self._last_checkpoint(note)
+        if known is not None and not self._continues(log, known, note):
+            replace_file(alarm, f"{known.text}\n{note.text}".encode())
+            slots = {"known": known.checkpoint.size, "size": note.checkpoint.size}
+            raise ForkError(_message("FORKED", log=note.checkpoint.origin, path=alarm, **slots))
+        cosigned = note.with_signature(cosign(note.checkpoint, self.name, self.key, seconds))
+        replace_file(self._file(note, "checkpoint"), cosigned.text.encode())  # stored before it is published
+        log.hand_over(cosigned.text)
+        return cosigned
+
+    def _continues(self, log: LogSource, known: SignedNote, note: SignedNote) -> bool:
+        first, second = known.checkpoint.size, note.checkpoint.size
+        if first > second:
+            return False
+        roots = known.checkpoint.root, note.checkpoint.root
+        if first == second:
+            return roots[0] == roots[1]
+        return is_consistent(first, second, roots, log.consistency(first, second))
+
+    def _last_checkpoint(self, note: SignedNote) -> SignedNote | None:
+        file = self._file(note, "checkpoint")
+        return read_note(file.read_text("utf-8")) if file.exists() else None
+
+    def _file(self, note: SignedNote, suffix: str) -> Path:
+        return self.folder / f"{sha256(note.checkpoint.origin.encode()).hexdigest()[:16]}.{suffix}"
 
 
 @dataclass(frozen=True, slots=True)

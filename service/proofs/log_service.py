@@ -16,8 +16,7 @@ from service.base.resource_names import check_evaluation_name
 from service.configuration.settings import Settings
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import knows_others
-from service.store.log_queries import Log
-from service.store.log_sequencer import LogIdentity
+from service.store.log_sequencer import Log, LogIdentity
 from service.store.store import Store
 from service.transparency.checkpoints import SignedNote, read_note
 from service.transparency.gazette_leaves import key_leaf, leaves_of

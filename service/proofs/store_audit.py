@@ -21,19 +21,20 @@ from sqlalchemy.exc import DBAPIError
 
 from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
 from rules.trail import ErasureExtent, read_conclusion
+from service.approval.statements import read_statement
 from service.base.instants import milliseconds_of
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.output.log_checks import stored_erasure_mismatch
-from service.proofs.access_audit import audit_access, audit_drafts
 from service.proofs.case_audit import audit_cases
 from service.proofs.derived_rows_audit import DerivedTables, Look, ReportFault, compare_leaf
+from service.store.accounts import Credential, logged_credentials
 from service.store.backups import is_intact
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
 from service.store.database import schema_differences
 from service.store.erasure_index import logged_erasures, whole_erasure_of
-from service.store.log_queries import newest_stamp
-from service.store.log_sequencer import leaf_of, tile_reader
+from service.store.kept_drafts import unpack_files
+from service.store.log_sequencer import leaf_of, newest_stamp, tile_reader
 from service.store.serial_use import double_use_count
 from service.store.stored_records import unpack
 from service.store.tables import (
@@ -41,6 +42,10 @@ from service.store.tables import (
     CAMPAIGNS,
     CONCLUSIONS,
     DISPOSITIONS,
+    DRAFT_CONTENTS as _CONTENTS,
+    DRAFT_REVISIONS as _REVISIONS,
+    DRAFT_STATEMENTS as _STATEMENTS,
+    DRAFTS,
     ERASED_REQUESTS as _REQUESTS,
     EVALUATIONS,
     LISTED_ROWS,
@@ -77,11 +82,41 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-
 _message = message_factory(__name__)
-
-
 _MAXIMUM_LOGGING_DELAY_SECONDS = 3_600
+
+
+def audit_access(connection: Connection, report_fault: ReportFault) -> None:
+    """Report accounts and API keys that differ from the log."""
+    noted = dict(logged_credentials(connection))
+    for credential in Credential:
+        for name, content in credential.rows(connection):
+            if name not in noted:
+                report_fault(name, _message("ACCESS_NOT_NOTED"))
+            elif noted.pop(name) != content:
+                report_fault(name, _message("ACCESS_ALTERED"))
+    for name, content in noted.items():
+        if content:
+            report_fault(name, _message("ACCESS_GONE"))
+
+
+def audit_drafts(connection: Connection, look: Look, report_fault: ReportFault) -> None:
+    """Report inconsistent draft revisions and unreadable statements."""
+    stored_files = {(row.organization, row.digest): row.files for row in connection.execute(select(_CONTENTS))}
+    newest: dict[str, int] = {}
+    for row in connection.execute(select(_REVISIONS)):
+        newest[row.draft] = max(newest.get(row.draft, 0), row.number)
+        if unpack_files(stored_files.get((row.organization, row.files_digest)), row.files_digest) is None:
+            report_fault(f"{row.draft}/revisions/{row.number}", _message("DRAFT_FILES"))
+    drafts = {row.name: row.newest for row in connection.execute(select(DRAFTS))}
+    for name in sorted(name for name in drafts.keys() | newest if drafts.get(name) != newest.get(name)):
+        report_fault(name, _message("DRAFT_NEWEST"))
+    for row in connection.execute(select(_STATEMENTS)):
+        look(f"{row.draft}/statements/{row.position}", partial(_read_statement, row.envelope))
+
+
+def _read_statement(envelope: str) -> None:
+    read_statement(orjson.loads(envelope))
 
 
 def _audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: ReportFault) -> int:

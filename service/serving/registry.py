@@ -27,7 +27,7 @@ _CORE_MODULES = {
     "touchstone.v1.AccountService": "service.accounts.account_service",
     "touchstone.v1.SetupService": "service.cases.setup_service",
     "touchstone.v1.CalendarService": "service.calendar.calendar_service",
-    "touchstone.v1.ErasureService": "service.erasure.erasure_service",
+    "touchstone.v1.ErasureService": "service.erasure.erasures",
     "touchstone.v1.EvidenceService": "service.evidence.evidence_service",
 }
 

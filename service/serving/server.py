@@ -26,7 +26,7 @@ from service.base.log_setup import reopen_log_file
 from service.base.tracing import trace_to
 from service.base.worker_pool import WorkerPool
 from service.configuration.products import missing_products, require_package
-from service.events.delivery_setup import start_event_delivery
+from service.events.delivery import start_event_delivery
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of

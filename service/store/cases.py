@@ -38,7 +38,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.store.campaigns import store_disposition
 from service.store.log_sequencer import add_leaves
-from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN
+from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, Transactions
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import (
     CASE_DOCUMENTS as _DOCUMENTS,
@@ -61,7 +61,6 @@ from service.store.tables import (
     RegisterEntryRow,
     table_of,
 )
-from service.store.transactions import Transactions
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 
 _message = message_factory(__name__)

@@ -13,8 +13,7 @@ from rules.trail import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
 from service.store.database import translating_database_errors
-from service.store.log_queries import LoggedLeaf
-from service.store.log_sequencer import add_leaves
+from service.store.log_sequencer import LoggedLeaf, add_leaves
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import ERASED_REQUESTS as _REQUESTS, LOG_LEAVES as _LEAVES
 from service.store.write_access import with_write_access

@@ -22,8 +22,7 @@ from service.base.resource_names import parse_card
 from service.store import sqlite
 from service.store.database import translating_database_errors
 from service.store.erasure_index import held, holds_on, logged_erasures, whole_erasure_of
-from service.store.log_queries import LoggedLeaf
-from service.store.log_sequencer import add_leaves
+from service.store.log_sequencer import LoggedLeaf, add_leaves
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import delete_record_figures
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, supports_of

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, text, update
@@ -21,12 +21,40 @@ from service.store.prepared_statements import PreparedStatement
 from service.store.tables import DEAD_LETTERS, ENDPOINTS, EVENTS, DeadLetterRow, EndpointRow, EvaluationRow
 from service.store.write_access import with_write_access
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 EVALUATION_MADE = "touchstone.evaluation.made"
 VERSION_PUBLISHED = "touchstone.version.published"
 VERSION_REPEALED = "touchstone.version.repealed"
 TABLE_IMPORTED = "touchstone.table.imported"
 CASE_STEP_TAKEN = "touchstone.case.step"
 CASE_DUE = "touchstone.case.due"
+
+
+class Transactions:
+    """Read and write transactions, which raise Refusal if the database is unavailable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.on_events: Callable[[], None] | None = None
+        """Called after events were written. If None, no events are written."""
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, events: Sequence[Mapping[str, Any]] = ()) -> Iterator[Connection]:
+        """Commit at the end of the block, together with the `events` that the block adds to the list."""
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            yield connection
+            if self.on_events is not None:
+                add_events(connection, events)
+        if events and self.on_events is not None:
+            self.on_events()
+
 
 _INSERT_COLUMNS = [column.name for column in EVENTS.c if not column.primary_key]
 _INSERT_EVENT = PreparedStatement(

@@ -1,13 +1,14 @@
-"""Status of a stored result: valid, questioned, corrected or withdrawn."""
+"""Status of a stored result: valid, questioned, corrected or withdrawn; and undecided cases."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from service.base import instants
 from service.store.tables import (
@@ -16,7 +17,12 @@ from service.store.tables import (
     CASE_STEPS as _STEPS,
     CASES,
     DISPOSITIONS,
+    EVALUATIONS,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 RESULTS = "results"
 _BATCH_SIZE = 500
@@ -286,3 +292,35 @@ def live_certificates(connection: Connection, evaluation: str) -> list[tuple[str
             if content.get("evaluation") == evaluation:
                 certificates.append((case, f"certificates/{item_row.number}", content.get("number", "")))
     return certificates
+
+
+@dataclass(frozen=True, slots=True)
+class UndecidedCases:
+    """Number of undecided cases, and of those evaluated for a date in a period."""
+
+    all: int
+    reevaluated: int
+
+
+def count_undecided_cases(
+    connection: Connection, organization: str, card: str, period: tuple[str, str]
+) -> UndecidedCases:
+    """Count undecided cases; `period` is the first and last date of a new version."""
+    chosen = select(CASES.c.content).where(
+        CASES.c.organization == organization,
+        CASES.c.state.in_(UNDECIDED),
+        CASES.c.content.contains(f'"scorecards/{card}', autoescape=True),
+    )
+    contents = [orjson.loads(content) for content in connection.execute(chosen).scalars()]
+    own = [content for content in contents if content.get("scorecard", "").split("/")[1:2] == [card]]
+    evaluations = [content["evaluation"] for content in own if content.get("evaluation")]
+    return UndecidedCases(len(own), _count_dated(connection, evaluations, period))
+
+
+def _count_dated(connection: Connection, evaluations: Sequence[str], period: tuple[str, str]) -> int:
+    count = 0
+    for start in range(0, len(evaluations), _BATCH_SIZE):
+        some = evaluations[start : start + _BATCH_SIZE]
+        chosen = select(func.count()).where(EVALUATIONS.c.name.in_(some), EVALUATIONS.c.as_of_date.between(*period))
+        count += int(connection.execute(chosen).scalar() or 0)
+    return count

@@ -28,8 +28,7 @@ from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erasure_index import LegalHolds, erased_request_refusal
 from service.store.evaluation_eraser import EvaluationEraser
 from service.store.kept_drafts import DraftRetention, DraftStore
-from service.store.log_queries import Log, TimeStamps
-from service.store.log_sequencer import LogIdentity
+from service.store.log_sequencer import Log, LogIdentity, TimeStamps
 from service.store.of_subject import (
     LatestResults,
     count_subjects,
@@ -37,7 +36,7 @@ from service.store.of_subject import (
     newest_by_subject,
     read_latest_results,
 )
-from service.store.outbox import Outbox
+from service.store.outbox import Outbox, Transactions
 from service.store.outcome_projection import RebuildResult, waits_for_projection
 from service.store.proof_figures import ProofFiguresStore
 from service.store.reporting_views import Archive
@@ -45,7 +44,6 @@ from service.store.result_dependencies import Cards, no_cards
 from service.store.result_status import ResultStatus, result_statuses
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
-from service.store.transactions import Transactions
 from service.store.use_index import NO_USES, EvaluationUses
 from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
 

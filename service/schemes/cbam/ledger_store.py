@@ -24,8 +24,8 @@ from sqlmodel import Field, SQLModel
 from rules.contracts import TrailError, digest, message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.database import locked_for_writing
+from service.store.outbox import Transactions
 from service.store.tables import table_of
-from service.store.transactions import Transactions
 
 _message = message_factory(__name__)
 _MAX_CONTENT_BYTES = 256 * 1024 * 1024

@@ -32,8 +32,8 @@ from sqlmodel import Field, Index, SQLModel
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.cases import normalize_label
+from service.store.outbox import Transactions
 from service.store.tables import table_of
-from service.store.transactions import Transactions
 
 _message = message_factory(__name__)
 _RowT = TypeVar("_RowT", bound=SQLModel)

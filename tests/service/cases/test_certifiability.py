@@ -6,8 +6,8 @@ import pytest
 
 from rules.contracts.messages import in_language
 from service.cases.certifiability import card_problem, profile_problems, workflow_problem
-from service.cases.readiness import _staffing_problem
 from service.cases.scheme_profiles import Profile, read_profile, shipped_profiles
+from service.cases.setup_service import _staffing_problem
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.support.casework import PROFILE

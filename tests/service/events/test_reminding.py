@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_days
 from service.base import instants
-from service.events.delivery_setup import ReminderThread, remind
+from service.events.delivery import ReminderThread, remind
 from service.store.store import Store
 from tests.support.waiting import until
 

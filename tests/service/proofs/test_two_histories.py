@@ -11,7 +11,7 @@ from rules.trail.verify import CheckResult
 from service.approval.signing_keys import public_half
 from service.output.log_checks import LogChecker as LogChecks
 from service.proofs.bundle_verification import check_bundle
-from service.proofs.witness import ForkError, Witness
+from service.proofs.log_handlers import ForkError, Witness
 from service.transparency.checkpoints import read_note
 from service.transparency.log_trust import read_log_trust
 from tests.service.proofs.test_witness import Replayed, Source

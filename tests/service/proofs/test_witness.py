@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.errors import TrailError
-from service.proofs.log_handlers import mirror
-from service.proofs.witness import ForkError, Witness
+from service.proofs.log_handlers import ForkError, Witness, mirror
 from service.transparency.checkpoints import Checkpoint, read_note
 from service.transparency.log_trust import read_log_trust
 from tests.support.logged import SEEN, WITNESS, Logged

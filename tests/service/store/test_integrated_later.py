@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
-from service.cases.registered_parties import Clients
+from service.cases.case_service import Clients
 from service.erasure.erasures import Erasures
 from service.identity.principals import LOCAL, set_principal
 from service.store import log_sequencer, writer

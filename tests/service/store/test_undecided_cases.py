@@ -9,9 +9,8 @@ import pytest
 from sqlalchemy import insert
 
 from service.configuration.folders import CHECKOUT
-from service.store.result_status import UNDECIDED
+from service.store.result_status import UNDECIDED, UndecidedCases, count_undecided_cases
 from service.store.tables import CaseRow, EvaluationRow
-from service.store.undecided_cases import UndecidedCases, count_undecided_cases
 
 if TYPE_CHECKING:
     from service.store.store import Store
