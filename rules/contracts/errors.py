@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import ParamSpec, TypeVar
+    from typing import ParamSpec, Self, TypeVar
 
     from rules.contracts.diagnostics import Diagnostic
 
@@ -45,6 +45,11 @@ class InputError(TouchstoneError):
     def __init__(self, violations: tuple[Violation, ...]) -> None:
         self.violations = violations
         super().__init__("; ".join(f"{violation.field}: {violation.description}" for violation in violations))
+
+    @classmethod
+    def of(cls, field: str, description: str, reason: str) -> Self:
+        """Return the error for a single violation."""
+        return cls((Violation(field, description, reason),))
 
 
 def attempt(violations: list[Violation], read: Callable[P, Result], *args: P.args, **kwargs: P.kwargs) -> Result | None:

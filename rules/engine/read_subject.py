@@ -201,8 +201,7 @@ class SubjectReader:
         for reading in (verified, declared) if self._has_parent_lists else ():
             refuse_orphan_records(self._scorecard, reading.extents, violations)
         if violations.items:
-            unique = dict.fromkeys(violations.items)
-            raise InputError(tuple(unique))
+            raise InputError(tuple(dict.fromkeys(violations.items)))
         return SubjectReading(as_of, settings, verified, declared)
 
 

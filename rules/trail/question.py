@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError
 from rules.contracts.messages import message_factory
 from rules.engine.inference import InferenceQuestion
 
@@ -35,8 +35,7 @@ def read_question(
         VersionError: If an edition of a reference table is missing.
     """
     if not is_instant(subject.known):
-        message = _message("NOT_AN_INSTANT", found=subject.known[:40])
-        raise InputError((Violation("known_time", message, "NOT_AN_INSTANT"),))
+        raise InputError.of("known_time", _message("NOT_AN_INSTANT", found=subject.known[:40]), "NOT_AN_INSTANT")
     reading = engine.subject_reader.read(subject)
     if tables is None:
         tables = engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
