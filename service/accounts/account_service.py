@@ -43,7 +43,7 @@ class LocalAccounts:
         roles = _checked_roles(request.roles)
         if not is_account_name(request.account):
             message = _message("NO_ACCOUNT_NAME", found=request.account[:80])
-            raise InputError((Violation("account", message, "MALFORMED" if request.account else "REQUIRED"),))
+            raise InputError.of("account", message, "MALFORMED" if request.account else "REQUIRED")
         try:
             password = new_account(
                 self.store.accounts, request.account, organization, roles, is_invited=True, changed_by=caller().account
@@ -123,10 +123,9 @@ class LocalAccounts:
 def _checked_roles(roles: Iterable[str]) -> frozenset[str]:
     requested = frozenset(roles)
     for role in sorted(requested - set(_ROLES)):
-        message = _message("NO_ACCOUNT_ROLE", found=role[:80], known=_ROLES)
-        raise InputError((Violation("roles", message, "WRONG_VALUE"),))
+        raise InputError.of("roles", _message("NO_ACCOUNT_ROLE", found=role[:80], known=_ROLES), "WRONG_VALUE")
     if not requested:
-        raise InputError((Violation("roles", _message("ROLE_REQUIRED", known=_ROLES), "REQUIRED"),))
+        raise InputError.of("roles", _message("ROLE_REQUIRED", known=_ROLES), "REQUIRED")
     try:
         check_applicant_role(requested)
     except InputError as error:

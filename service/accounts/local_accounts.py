@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base import instants, logs
 from service.base.resource_names import ACCOUNT_PATTERN
 from service.identity.permissions import check_applicant_role
@@ -55,7 +55,7 @@ def account_row(
 ) -> AccountRow:
     """Return the row of a new account; raise InputError if the name or the combination of roles is invalid."""
     if not is_account_name(name):
-        raise InputError((Violation("NAME", _message("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED"),))
+        raise InputError.of("NAME", _message("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED")
     parsed_roles = {Role(role) for role in roles}
     check_applicant_role(parsed_roles)
     return AccountRow(
@@ -83,7 +83,7 @@ def new_account(  # noqa: PLR0913 -- the data of an account and its author
     password = secrets.token_urlsafe(16)
     row = account_row(name, organization, roles, password, instants.now_plus(FIRST) if is_invited else None)
     if not accounts.add(row, changed_by):
-        raise InputError((Violation("NAME", _message("ACCOUNT_THERE", name=name), "WRONG_VALUE"),))
+        raise InputError.of("NAME", _message("ACCOUNT_THERE", name=name), "WRONG_VALUE")
     return password
 
 
@@ -95,7 +95,7 @@ def renew_password(accounts: Accounts, name: str, changed_by: str = "") -> str:
     """
     row = accounts.find(name)
     if row is None or row.end_time is not None:
-        raise InputError((Violation("NAME", _message("ACCOUNT_NOT_IN_USE", name=name[:80]), "NOT_FOUND"),))
+        raise InputError.of("NAME", _message("ACCOUNT_NOT_IN_USE", name=name[:80]), "NOT_FOUND")
     password = secrets.token_urlsafe(16)
     accounts.set_password(name, hash_password(password), first_until=instants.now_plus(FIRST), changed_by=changed_by)
     logs.info("password_renewed", account=name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from rules.language import find_placeholder
 from rules.model import PublishedVersion, Repeal
 from service.approval.review_status import (
@@ -67,7 +67,7 @@ def change_reason(*stated: str, field: str = "reason") -> str:
     """
     reason = next((text.strip() for text in stated if text.strip()), "")
     if not reason:
-        raise InputError((Violation(field, _message("CHANGE_REASON"), "REQUIRED"),))
+        raise InputError.of(field, _message("CHANGE_REASON"), "REQUIRED")
     refuse_placeholder(reason, field=field)
     return reason
 
@@ -76,8 +76,7 @@ def refuse_placeholder(reason: str, *, field: str = "reason") -> None:
     """Raise InputError if a reason, which is permanent, is a placeholder."""
     placeholder = find_placeholder(reason)
     if placeholder is not None:
-        message = _message("REASON_PLACEHOLDER", found=placeholder.text)
-        raise InputError((Violation(field, message, "WRONG_VALUE"),))
+        raise InputError.of(field, _message("REASON_PLACEHOLDER", found=placeholder.text), "WRONG_VALUE")
 
 
 def require_submission(version: PublishedVersion, status: ReviewStatus) -> Statement:

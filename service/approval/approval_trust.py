@@ -61,7 +61,7 @@ def reporting_trust_faults(path: Path) -> Iterator[None]:
 
 
 def _unreadable(path: Path, problem: str) -> InputError:
-    return InputError((Violation(FIELD, _message("TRUST_UNREADABLE", path=path, problem=problem), "MALFORMED"),))
+    return InputError.of(FIELD, _message("TRUST_UNREADABLE", path=path, problem=problem), "MALFORMED")
 
 
 SCHEMA = 1
@@ -232,7 +232,7 @@ def read_trust(path: Path) -> Trust:
     """Read the trust file, or raise InputError with all invalid fields."""
     trust = read_rule_trust(path)
     if trust is None:
-        raise InputError((Violation(f"{FIELD}.people", _message("NAMES_NOBODY", path=path), "REQUIRED"),))
+        raise InputError.of(f"{FIELD}.people", _message("NAMES_NOBODY", path=path), "REQUIRED")
     return trust
 
 

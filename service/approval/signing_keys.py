@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import InputError, error_message, message_factory
 from service.input.given_files import FileRefusedError, read_file
 
 _message = message_factory(__name__)
@@ -100,4 +100,4 @@ def _raw_public_key(public: str) -> bytes:
 
 
 def _key_error(code: str, reason: str, **slots: object) -> InputError:
-    return InputError((Violation(_FIELD, _message(code, **slots), reason),))
+    return InputError.of(_FIELD, _message(code, **slots), reason)

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 
 
 def replace_file(path: Path, content: bytes, *, survive_power_loss: bool = True) -> None:
@@ -112,4 +112,4 @@ def whole_lines(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
 
 
 def _refuse(description: str) -> NoReturn:
-    raise InputError((Violation("--out", description, "WRONG_VALUE"),))
+    raise InputError.of("--out", description, "WRONG_VALUE")

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 
 _message = message_factory(__name__)
 
@@ -124,12 +124,11 @@ def _seconds_of(text: str) -> int:
 def from_timestamp(message: Timestamp, *, field: str) -> str:
     """Return a timestamp as text, or raise InputError for fractions or invalid years."""
     if message.nanos:
-        raise InputError((Violation(field, _message("WHOLE_SECONDS"), "MALFORMED"),))
+        raise InputError.of(field, _message("WHOLE_SECONDS"), "MALFORMED")
     try:
         return datetime.fromtimestamp(message.seconds, UTC).strftime(_FORMAT).rjust(20, "0")
     except (ValueError, OverflowError, OSError):
-        description = _message("OUTSIDE_CALENDAR", seconds=message.seconds)
-        raise InputError((Violation(field, description, "MALFORMED"),)) from None
+        raise InputError.of(field, _message("OUTSIDE_CALENDAR", seconds=message.seconds), "MALFORMED") from None
 
 
 def from_past_timestamp(message: Timestamp, *, field: str) -> str:
@@ -139,6 +138,5 @@ def from_past_timestamp(message: Timestamp, *, field: str) -> str:
     """
     text = from_timestamp(message, field=field)
     if text > now():
-        description = _message("FUTURE", time=text)
-        raise InputError((Violation(field, description, "IN_FUTURE"),))
+        raise InputError.of(field, _message("FUTURE", time=text), "IN_FUTURE")
     return text

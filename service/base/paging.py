@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.whole_numbers import parse_whole_number
 
 _message = message_factory(__name__)
@@ -74,7 +74,7 @@ def read_page(request: _ListRequest, *query: str, most: int = MAXIMUM_SIZE) -> P
 def read_page_size(size: int) -> int:
     """Return the page size: 50 by default, at most 1,000; raise InputError if negative."""
     if size < 0:
-        raise InputError((Violation("page_size", _message("PAGE_SIZE", size=size, most=MAXIMUM_SIZE), "WRONG_VALUE"),))
+        raise InputError.of("page_size", _message("PAGE_SIZE", size=size, most=MAXIMUM_SIZE), "WRONG_VALUE")
     return min(size or DEFAULT_SIZE, MAXIMUM_SIZE)
 
 
@@ -114,7 +114,7 @@ def read_position_number(text: str) -> int:
 
 def foreign_token() -> InputError:
     """Return the error for a token of another query."""
-    return InputError((Violation("page_token", _message("FOREIGN_TOKEN"), "WRONG_VALUE"),))
+    return InputError.of("page_token", _message("FOREIGN_TOKEN"), "WRONG_VALUE")
 
 
 def _query_digest(query: tuple[str, ...]) -> bytes:

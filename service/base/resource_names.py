@@ -77,8 +77,7 @@ def organization_of(subject: str, *, field: str = "subject") -> str:
     """Return the organisation of a subject name, or raise InputError."""
     match = SUBJECT.match(subject)
     if match is None:
-        expected = _message("SUBJECT_NAME")
-        raise InputError((malformed(field, subject, expected),))
+        raise InputError((malformed(field, subject, _message("SUBJECT_NAME")),))
     return match[1]
 
 
@@ -86,8 +85,7 @@ def parse_organization(name: str, *, field: str) -> str:
     """Return the organisation id, or raise InputError."""
     match = _ORGANIZATION.match(name)
     if match is None:
-        expected = _message("ORGANIZATION_NAME")
-        raise InputError((malformed(field, name, expected),))
+        raise InputError((malformed(field, name, _message("ORGANIZATION_NAME")),))
     return match[1]
 
 
@@ -95,8 +93,7 @@ def parse_card(name: str, *, field: str = "scorecard") -> CardName:
     """Parse the name of a scorecard or version, or raise InputError."""
     match = _SCORECARD.match(name)
     if match is None:
-        expected = _message("CARD_NAME")
-        raise InputError((malformed(field, name, expected),))
+        raise InputError((malformed(field, name, _message("CARD_NAME")),))
     return CardName(match[1], match[2])
 
 
@@ -104,8 +101,7 @@ def parse_version(name: str, *, field: str, card: str | None = None) -> tuple[st
     """Return scorecard and number, or raise InputError if malformed or not of `card`."""
     match = _SCORECARD.match(name)
     if match is None or match[2] is None or card not in (None, match[1]):
-        expected = _message("VERSION_NAME", card=card or "{scorecard}")
-        raise InputError((malformed(field, name, expected),))
+        raise InputError((malformed(field, name, _message("VERSION_NAME", card=card or "{scorecard}")),))
     return match[1], match[2]
 
 
@@ -130,8 +126,7 @@ def parse_input_schema(name: str, *, field: str) -> tuple[str, str]:
     version = name.removesuffix(INPUT_SCHEMA)
     match = _SCORECARD.match(version)
     if match is None or match[2] is None or version == name:
-        expected = _message("INPUT_SCHEMA_NAME")
-        raise InputError((malformed(field, name, expected),))
+        raise InputError((malformed(field, name, _message("INPUT_SCHEMA_NAME")),))
     return match[1], match[2]
 
 
@@ -139,13 +134,12 @@ def parse_card_reference(card: str) -> CardName:
     """Parse `zero-carbon-factory`, `zero-carbon-factory@1.0.0` or a resource name, or raise InputError."""
     id, _, version = card.removeprefix("scorecards/").partition("@")
     if CARD.match(id) and version and not VERSION.match(version):
-        description = _message("CARD_VERSION", found=_shorten_text(version), card=id)
-        raise InputError((Violation("CARD", description, "MALFORMED"),))
+        raise InputError.of("CARD", _message("CARD_VERSION", found=_shorten_text(version), card=id), "MALFORMED")
     name = f"scorecards/{id}/versions/{version}" if version else f"scorecards/{id}"
     match = _SCORECARD.match(name)
     if match is None:
         description = _message("CARD_ID", found=_shorten_text(id), like=_suggested_card_id(id))
-        raise InputError((Violation("CARD", description, "MALFORMED"),))
+        raise InputError.of("CARD", description, "MALFORMED")
     return CardName(match[1], match[2])
 
 
@@ -161,8 +155,7 @@ def _shorten_text(text: str) -> str:
 def check_evaluation_name(name: str, *, field: str = "name") -> None:
     """Raise InputError if an evaluation name is malformed."""
     if _EVALUATION.match(name) is None:
-        expected = _message("EVALUATION_NAME")
-        raise InputError((malformed(field, name, expected),))
+        raise InputError((malformed(field, name, _message("EVALUATION_NAME")),))
 
 
 def draft_organization(name: str, *, field: str = "name") -> str:
@@ -214,8 +207,7 @@ def parse_request_id(text: str) -> str:
             raise ValueError
         return str(uuid.UUID(text))
     except ValueError:
-        expected = _message("REQUEST_ID")
-        raise InputError((malformed("request_id", text, expected),)) from None
+        raise InputError((malformed("request_id", text, _message("REQUEST_ID")),)) from None
 
 
 def new_evaluation_name(organization: str) -> str:

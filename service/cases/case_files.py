@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.api.fair_turns import FairTurns
 from service.base import instants
 from service.base.bounded_cache import BoundedCache
@@ -114,13 +114,10 @@ class CaseFiles:
             file_name=_base_name(first.file_name),
         )  # fmt: skip
         if first.content_digest and not DIGEST.match(first.content_digest):
-            raise InputError(
-                (Violation("content_digest", _message("NO_DIGEST", found=first.content_digest[:80]), "MALFORMED"),)
-            )
+            raise InputError.of("content_digest", _message("NO_DIGEST", found=first.content_digest[:80]), "MALFORMED")
         checked.title = _visible_line(first.title) or checked.file_name.rpartition(".")[0] or checked.file_name
         if len(checked.title) > _LONGEST_NAME:
-            message = _message("TITLE", count=len(checked.title), most=_LONGEST_NAME)
-            raise InputError((Violation("title", message, "TOO_LONG"),))
+            raise InputError.of("title", _message("TITLE", count=len(checked.title), most=_LONGEST_NAME), "TOO_LONG")
         with self.store.cases.read_transaction() as reading:
             self._case_and_uploader(reading, checked)
         return checked
@@ -136,7 +133,7 @@ class CaseFiles:
         content_digest, organization = incoming.finish(), request.parent.split("/")[1]
         if request.content_digest not in ("", content_digest):
             message = _message("OTHER_DIGEST", stated=request.content_digest, found=content_digest)
-            raise InputError((Violation("content", message, "WRONG_DIGEST"),))
+            raise InputError.of("content", message, "WRONG_DIGEST")
         media_type = self.storage.keep(organization, content_digest, incoming)
         try:
             return self._record_upload(request, content_digest, media_type, incoming.size)
@@ -200,7 +197,7 @@ class CaseFiles:
         width = request.width_pixels or _USUAL_WIDTH
         if width not in _WIDTHS:
             message = _message("WIDTH", found=width, least=_WIDTHS[0], most=_WIDTHS[-1])
-            raise InputError((Violation("width_pixels", message, "OUT_OF_RANGE"),))
+            raise InputError.of("width_pixels", message, "OUT_OF_RANGE")
         file, opened = self.open(request.name)
         with opened:
             if file.media_type not in DRAWN_TYPES or file.size_bytes > MOST_BYTES:
@@ -260,9 +257,7 @@ def _is_cited(reading: CaseReader, row: CaseRow, content_digest: str) -> bool:
 def _base_name(sent: str) -> str:
     name = _visible_line(sent.replace("\\", "/").rpartition("/")[2])
     if not name.strip(". ") or len(name) > _LONGEST_NAME:
-        raise InputError(
-            (Violation("file_name", _message("FILE_NAME", found=name[:80], most=_LONGEST_NAME), "WRONG_VALUE"),)
-        )
+        raise InputError.of("file_name", _message("FILE_NAME", found=name[:80], most=_LONGEST_NAME), "WRONG_VALUE")
     return name
 
 
@@ -284,7 +279,7 @@ class CaseFileApi:
     async def AddCaseFile(self, pieces: AsyncIterator[Piece], context: Context) -> CaseFile:
         first = await next_piece(pieces)  # names the case, which permission depends on
         if first is None:
-            raise InputError((Violation("parent", _message("NO_PIECES"), "REQUIRED"),))
+            raise InputError.of("parent", _message("NO_PIECES"), "REQUIRED")
         with self._admitted() as files:
             upload = await self._bulkhead.in_thread(files.checked, first)
             with receiving_file(files.storage.files.incoming, files.storage.most_bytes) as incoming:

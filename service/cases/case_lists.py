@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts import InputError, Violation, add_days, message_factory, parse_date
+from rules.contracts import InputError, add_days, message_factory, parse_date
 from service.base import instants
 from service.base.paging import read_page, read_position_number
 from service.base.resource_names import parse_organization
@@ -175,12 +175,12 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     kind = workflow_steps.KINDS.get(request.kind)
     if kind is None:
         message = _message("ITEM_KIND", found=request.kind[:80], known=list(workflow_steps.KINDS))
-        raise InputError((Violation("kind", message, "WRONG_VALUE" if request.kind else "REQUIRED"),))
+        raise InputError.of("kind", message, "WRONG_VALUE" if request.kind else "REQUIRED")
     known = workflow_steps.states_of(kind)
     unknown = [state for state in request.states if state not in known]
     if unknown:
         message = _message("ITEM_STATE", found=unknown[0][:80], kind=request.kind, known=list(known))
-        raise InputError((Violation("states", message, "WRONG_VALUE"),))
+        raise InputError.of("states", message, "WRONG_VALUE")
     for field, values, allowed in (
         ("severities", request.severities, SEVERITIES if kind == workflow_steps.FINDING else ()),
         ("order_by", filter(None, (request.order_by,)), (_BY_CASE, _BY_DAY)),
@@ -190,7 +190,7 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
             message = _message(
                 "ITEM_CHOICE", found=wrong[0][:80], kind=request.kind, known=list(allowed) or [_message("NOBODY")]
             )
-            raise InputError((Violation(field, message, "WRONG_VALUE"),))
+            raise InputError.of(field, message, "WRONG_VALUE")
     today, expired = instants.today("Etc/UTC"), workflow_steps.EXPIRED
     return ItemFilter(
         states=sorted({*request.states} - {expired}),

@@ -76,7 +76,7 @@ def read_case_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
 def checked_text(text: str, field: str) -> str:
     """Return the text; raise InputError if empty or too long."""
     if not text.strip() or len(text) > _MAX_CHARACTERS:
-        raise InputError((Violation(field, _message("NO_TEXT", most=_MAX_CHARACTERS), "REQUIRED"),))
+        raise InputError.of(field, _message("NO_TEXT", most=_MAX_CHARACTERS), "REQUIRED")
     return text
 
 
@@ -113,13 +113,11 @@ def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
         if not holder:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _message("NOBODY_SIGNS_IN_SO", account=account))
         if person not in ("", holder):
-            raise InputError(
-                (Violation("person", _message("OTHER_PERSON", found=person, meant=holder), "WRONG_VALUE"),)
-            )
+            raise InputError.of("person", _message("OTHER_PERSON", found=person, meant=holder), "WRONG_VALUE")
         person = holder
     known = reading.document(organization, PERSONS, person)
     if known is None:
-        raise InputError((Violation("person", _message("NO_PERSON", person=person), "NOT_FOUND"),))
+        raise InputError.of("person", _message("NO_PERSON", person=person), "NOT_FOUND")
     return Actor(person, account, orjson.loads(known.document), _roles(principal))
 
 

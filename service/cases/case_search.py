@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base import instants
 from service.base.resource_names import parse_organization
 from service.cases.case_files import files_of_case, is_discarded
@@ -57,8 +57,7 @@ class CaseFinder:
         wanted = set(request.kinds or METHODS_BY_KIND)
         kinds = [kind for kind in METHODS_BY_KIND if kind in wanted and _may_see(kind, organization)]
         if request.most_of_kind < 0:
-            message = _message("NO_NEGATIVE", found=request.most_of_kind)
-            raise InputError((Violation("most_of_kind", message, "WRONG_VALUE"),))
+            raise InputError.of("most_of_kind", _message("NO_NEGATIVE", found=request.most_of_kind), "WRONG_VALUE")
         most = min(request.most_of_kind or _DEFAULT_PER_KIND, _MAX_PER_KIND)
         response = case_service_pb2.SearchResponse()
         with self.store.cases.read_transaction() as reading:
@@ -82,10 +81,9 @@ class CaseFinder:
 def _search_text(search: str) -> str:
     letters, counted = search.strip(), normalize_label(search)
     if len(search) > _MAX_CHARACTERS:
-        message = _message("SEARCH_LONG", most=_MAX_CHARACTERS, found=len(search))
-        raise InputError((Violation("search", message, "WRONG_VALUE"),))
+        raise InputError.of("search", _message("SEARCH_LONG", most=_MAX_CHARACTERS, found=len(search)), "WRONG_VALUE")
     if len(counted) < (1 if _HAN.search(counted) else _MIN_CHARACTERS):
-        raise InputError((Violation("search", _message("SEARCH_SHORT_HERE", found=letters), "REQUIRED"),))
+        raise InputError.of("search", _message("SEARCH_SHORT_HERE", found=letters), "REQUIRED")
     return letters
 
 

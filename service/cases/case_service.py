@@ -53,7 +53,7 @@ class Persons:
         with self.store.cases.write_transaction() as writing:
             if person.client and writing.document(organization, CLIENTS, person.client) is None:
                 absent = _message("NO_CLIENT_HERE", id=person.client[:80])
-                raise InputError((Violation("case_person.client", absent, "NOT_FOUND"),))
+                raise InputError.of("case_person.client", absent, "NOT_FOUND")
             stored = writing.document(organization, PERSONS, id)
             before = {} if stored is None else orjson.loads(stored.document)
             document = MessageToDict(person, preserving_proto_field_name=True)
@@ -74,7 +74,7 @@ class Persons:
         organization = parse_organization(request.parent, field="parent")
         if len(request.persons) > MAXIMUM_SIZE:
             message = _message("TOO_MANY_PERSONS", found=len(request.persons), most=MAXIMUM_SIZE)
-            raise InputError((Violation("persons", message, "WRONG_VALUE"),))
+            raise InputError.of("persons", message, "WRONG_VALUE")
         wanted, is_narrowed = {*request.persons}, bool(request.persons) or request.with_caller
         narrowing = (*sorted(wanted), str(request.with_caller)) if is_narrowed else ()
         page = read_page(request, "case-persons", visibility_scope(), request.parent, *narrowing)
@@ -97,12 +97,11 @@ def _check_person(person: case_service_pb2.CasePerson) -> None:
             violation = Violation("case_person.accounts", _message("NO_ACCOUNT", found=value[:80]), "MALFORMED")
             raise InputError((violation,))
     for value in set(person.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
-        message = _message("NO_COMPETENCE", found=value[:80])
-        raise InputError((Violation("case_person.functions", message, "WRONG_VALUE"),))
+        raise InputError.of("case_person.functions", _message("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE")
     if person.last_date:
         parse_day(person.last_date, "case_person.last_date")
     if person.client and (person.functions or person.keys or person.passkeys):
-        raise InputError((Violation("case_person.client", _message("CLIENTS_PERSON"), "WRONG_VALUE"),))
+        raise InputError.of("case_person.client", _message("CLIENTS_PERSON"), "WRONG_VALUE")
 
 
 def _check_unshared(reading: CaseReader, organization: str, person: case_service_pb2.CasePerson) -> None:
@@ -141,7 +140,7 @@ class Clients:
         id = check_id(client.client, "case_client.client")
         checked_text(client.display_name, "case_client.display_name")
         if not normalize_label(client.display_name):
-            raise InputError((Violation("case_client.display_name", _message("NO_LETTERS"), "WRONG_VALUE"),))
+            raise InputError.of("case_client.display_name", _message("NO_LETTERS"), "WRONG_VALUE")
         for site in client.sites:
             check_id(site.site, "case_client.sites.site")
             checked_text(site.address, f"case_client.sites[{site.site}].address")
@@ -165,7 +164,7 @@ class Clients:
                 other = writing.document(organization, CLIENTS, check_id(client.merged_into, "case_client.merged_into"))
                 if other is None or other.id == id or orjson.loads(other.document).get("merged_into"):
                     message = _message("NO_MERGER", other=client.merged_into)
-                    raise InputError((Violation("case_client.merged_into", message, "WRONG_VALUE"),))
+                    raise InputError.of("case_client.merged_into", message, "WRONG_VALUE")
             row = document_row(organization, CLIENTS, id, client.revision, document)
             saved = writing.save(row)
         self.store.integrate_committed()

@@ -176,7 +176,7 @@ class CaseWorkflow:
         check_name(request.name)
         kind = word_of(case_service_pb2.GetCertificateFileRequest.Kind, request.kind)
         if kind not in FILE_KINDS:
-            raise InputError((Violation("kind", _message("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED"),))
+            raise InputError.of("kind", _message("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED")
         with self.store.cases.read_transaction() as reading:
             step_context = case_context(reading, self.gazette, self._case_row(reading, request.name))
             item = _certificate(step_context, request.item)
@@ -250,7 +250,7 @@ class CaseWorkflow:
         request_type = case_service_pb2.GetIssuerFileRequest
         if request.kind == request_type.KIND_UNSPECIFIED:
             known = [name.removeprefix("KIND_").lower() for name in request_type.Kind.keys()[1:]]
-            raise InputError((Violation("kind", _message("WHICH_FILE", known=known), "REQUIRED"),))
+            raise InputError.of("kind", _message("WHICH_FILE", known=known), "REQUIRED")
         body = self.files.body(organization)
         if request.kind == request_type.KIND_DID_DOCUMENT:
             return case_service_pb2.IssuerFile(
@@ -417,9 +417,7 @@ def _with_signed_decision(writing: CaseWriter, step_context: StepContext, conten
     _check_content(step_context.step, step_context.submitted_content)
     named = hashlib.sha256(content).hexdigest()
     if step_context.submitted_content.get("decision_digest", named) != named:
-        raise InputError(
-            (Violation("content.decision_digest", _message("OTHER_DECISION", meant=named), "WRONG_VALUE"),)
-        )
+        raise InputError.of("content.decision_digest", _message("OTHER_DECISION", meant=named), "WRONG_VALUE")
     signed = signed_decisions.accept_signed_decision(writing, step_context, content, reason, document_row)
     step_content = {**step_context.submitted_content, "decision_digest": named}
     return replace(
@@ -459,9 +457,7 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
         if candidate.sources
     }
     if name not in known:
-        raise InputError(
-            (Violation("step", _message("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE"),)
-        )
+        raise InputError.of("step", _message("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE")
     step = known[name]
     if step_context.state not in step.sources:
         possible: list[object] = [
@@ -519,7 +515,7 @@ def _next_profile(step_context: StepContext) -> Profile:
     expected = revision_name(row.organization, row.profile, revision)
     stated = step_context.submitted_content.get("profile_name", expected)
     if stated != expected:
-        raise InputError(
-            (Violation("content.profile_name", _message("OTHER_PROFILE", found=stated, meant=expected), "WRONG_VALUE"),)
+        raise InputError.of(
+            "content.profile_name", _message("OTHER_PROFILE", found=stated, meant=expected), "WRONG_VALUE"
         )
     return profile

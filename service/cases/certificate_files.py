@@ -122,7 +122,7 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
         content = tomllib.loads(read_file(path, most=_MAX_SETTINGS_BYTES).decode())
         settings = BodySettings.model_validate_json(orjson.dumps(content))
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
-        raise InputError((Violation(BODY, _message("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
+        raise InputError.of(BODY, _message("BODY_FORM", problem=error_message(error)), "MALFORMED") from None
     except ValidationError as error:
         raise InputError(
             tuple(
@@ -159,7 +159,7 @@ def _certificate_facts(
     client = _client_at_issue(step_context, content)
     languages = tuple(content.get("languages", ())) or profile.languages
     if not content.get("registered_id"):
-        raise InputError((Violation("case_client.registered_id", _message("NO_REGISTERED_ID"), "REQUIRED"),))
+        raise InputError.of("case_client.registered_id", _message("NO_REGISTERED_ID"), "REQUIRED")
     zone = partial(instants.day_of, time_zone=profile.time_zone)
     owner = settings.owners.get(card.id) or Party(**settings.issuer.model_dump(exclude={"did"}))
     facts = {

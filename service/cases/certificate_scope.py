@@ -11,7 +11,6 @@ from rules.contracts import (
     LANGUAGES,
     InputError,
     TouchstoneError,
-    Violation,
     error_message,
     message_factory,
 )
@@ -37,7 +36,7 @@ _message = message_factory(__name__)
 def _client_not_merged(step_context: StepContext) -> None:
     if step_context.client.get("merged_into"):
         message = _message("CLIENT_MERGED", name=step_context.row.client, other=step_context.client["merged_into"])
-        raise InputError((Violation("client", message, "WRONG_VALUE"),))
+        raise InputError.of("client", message, "WRONG_VALUE")
 
 
 def _card_in_profile(step_context: StepContext) -> None:

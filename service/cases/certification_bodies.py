@@ -103,9 +103,7 @@ def _stored_settings(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(
-            (Violation(_FIELD, _message("BODY_FORM", problem=error_message(error)), "MALFORMED"),)
-        ) from None
+        raise InputError.of(_FIELD, _message("BODY_FORM", problem=error_message(error)), "MALFORMED") from None
 
 
 def _merged(stored: Mapping[str, Any], requested: setup_service_pb2.CertificationBody) -> dict[str, Any]:

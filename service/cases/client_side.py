@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Role, caller
 from service.store.cases import ACCOUNTS, PERSONS
@@ -83,10 +83,10 @@ def check_application(reading: CaseReader, organization: str, request: case_serv
     """Raise InputError for another client, or a subject not known as the client's."""
     client = client_of(reading, organization)
     if request.client != client:
-        raise InputError((Violation("client", _message("CLIENT_OF_OTHERS", meant=client), "WRONG_VALUE"),))
+        raise InputError.of("client", _message("CLIENT_OF_OTHERS", meant=client), "WRONG_VALUE")
     first = client.replace("/clients/", "/subjects/")
     if request.subject != first and not reading.has_case(organization, client, request.subject):
-        raise InputError((Violation("subject", _message("SUBJECT_OF_OTHERS", meant=first), "WRONG_VALUE"),))
+        raise InputError.of("subject", _message("SUBJECT_OF_OTHERS", meant=first), "WRONG_VALUE")
 
 
 def redact_for_client(

@@ -12,7 +12,6 @@ from rules.api import CheckResult, VerificationCheck
 from rules.contracts import (
     InputError,
     TrailError,
-    Violation,
     error_message,
     in_language,
     message_factory,
@@ -69,7 +68,7 @@ def decide(  # noqa: PLR0913, PLR0917 -- one parameter per option
         (decider,) = statement.decision.deciders
         signature = sign_with_key(statement, decider, signing)
     except (TrailError, ValueError) as error:
-        raise InputError((Violation("key", error_message(error), "WRONG_VALUE"),)) from None
+        raise InputError.of("key", error_message(error), "WRONG_VALUE") from None
     taking.signed_decision = assemble_signed_decision(statement, (signature,)).written()
     updated_case: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
     return updated_case
@@ -80,10 +79,9 @@ def _add_step_fields(request: case_service_pb2.TakeCaseStepRequest, step_fields:
     for argument in step_fields:
         name, _, value = argument.partition("=")
         if not name or not value:
-            raise InputError((Violation("--content", _message("NO_PAIR", found=argument[:80]), "MALFORMED"),))
+            raise InputError.of("--content", _message("NO_PAIR", found=argument[:80]), "MALFORMED")
         if name not in fields:
-            message = _message("NO_FIELD", found=name[:80], known=list(fields))
-            raise InputError((Violation("--content", message, "WRONG_VALUE"),))
+            raise InputError.of("--content", _message("NO_FIELD", found=name[:80], known=list(fields)), "WRONG_VALUE")
         if fields[name].is_repeated:
             getattr(request.content, name).append(value)
         else:
@@ -101,7 +99,7 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
         signed = read_signed_decision(read_file(file, most=_MAX_DECISION_BYTES))
         proved = None if bundle is None else read_bundle(read_file(bundle, most=MOST_EXPORTED))
     except TrailError as error:
-        raise InputError((Violation("FILE", error_message(error), "MALFORMED"),)) from None
+        raise InputError.of("FILE", error_message(error), "MALFORMED") from None
     record = signed.decision_statement.record_digest
     if proved is not None:
         record = orjson.loads(proved.evaluation.leaf)["record_digest"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, Violation, message_factory, wording_loader
+from rules.contracts import InputError, message_factory, wording_loader
 from service.base import instants
 from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
 from service.cases.dossiers import request_of
@@ -55,7 +55,7 @@ def step_content(step: str, subject: Subject, known: dossiers.CaseDossier, *, fi
     """Return a step's content from a file, with settings only for `declare`."""
     if subject.subject not in {known.subject, UNNAMED_SUBJECT}:
         message = _message("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
-        raise InputError((Violation(field, message, "OTHER_SUBJECT"),))
+        raise InputError.of(field, message, "OTHER_SUBJECT")
     written = write_request(subject, scorecard=known.scorecard, request_id="")
     content = dossiers.DossierContent(facts=_facts_of_step(step, written.facts), evidence=written.evidence)
     if step == "declare":
@@ -93,7 +93,7 @@ def evaluate(case: str, as_of: str, person: str, stubs: Callable[[str], Any]) ->
     """Evaluate the current dossier of a case and store the result."""
     dossier = _dossier(case, "", person, stubs)
     if not dossier.revision:
-        raise InputError((Violation("case", _message("NO_DOSSIER", name=case), "NOT_FOUND"),))
+        raise InputError.of("case", _message("NO_DOSSIER", name=case), "NOT_FOUND")
     request = request_of(dossier, as_of, request_id=str(uuid.uuid4()), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
     evaluated: evaluation_pb2.Evaluation = stubs("evaluation_service.EvaluationService").EvaluateSubject(request)
     return evaluated

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory, parse_date
+from rules.contracts import InputError, message_factory, parse_date
 from rules.engine import evidence_standings, unproved_facts
 from service.api.evaluation_queries import Archive
 from service.api.evaluation_worker_specs import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
@@ -193,7 +193,7 @@ class DossierQueries:
     @staticmethod
     def _add_history(step_context: StepContext, message: case_dossier_service_pb2.CaseDossier, fact_id: str) -> None:
         if all(fact.fact_id != fact_id for fact in message.facts):
-            raise InputError((Violation("fact_id", _message("NO_FACT", found=fact_id[:60]), "NOT_FOUND"),))
+            raise InputError.of("fact_id", _message("NO_FACT", found=fact_id[:60]), "NOT_FOUND")
         history = dossiers.fact_history(
             step_context.case_reader, step_context.row, fact_id, message.revision,
             strip_assessments if is_applicant() else lambda _content: None,
@@ -314,7 +314,7 @@ class DossierApi:
         self, request: case_dossier_service_pb2.GetCaseDossierRequest, context: Context
     ) -> case_dossier_service_pb2.CaseDossier:
         if request.language_code not in ("", "en", "zh"):
-            raise InputError((Violation("language_code", _message("NO_LANGUAGE_HERE"), "WRONG_VALUE"),))
+            raise InputError.of("language_code", _message("NO_LANGUAGE_HERE"), "WRONG_VALUE")
         if request.as_of_date:
             parse_day(request.as_of_date, "as_of_date")
         with self._read_limiter.slot():

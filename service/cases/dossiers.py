@@ -135,8 +135,7 @@ def scorecard_of(step_context: StepContext) -> Scorecard:
     try:
         return step_context.gazette.find(CardName(card), as_of=step_context.day, known=instants.now()).scorecard
     except TouchstoneError as error:
-        message = _message("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))
-        raise step_refused(message) from None
+        raise step_refused(_message("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))) from None
 
 
 # --- changes by steps -------------------------------------------------------------------------------------------------
@@ -161,8 +160,7 @@ def _facts_by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
     by_id: dict[str, fact_pb2.Fact] = {}
     for fact in content.facts:
         if fact.fact_id in by_id:
-            message = _message("GIVEN_TWICE")
-            raise InputError((Violation(f"{_FIELD}.facts[{fact.fact_id[:60]}]", message, "REPEATED_FACT"),))
+            raise InputError.of(f"{_FIELD}.facts[{fact.fact_id[:60]}]", _message("GIVEN_TWICE"), "REPEATED_FACT")
         by_id[fact.fact_id] = fact
     return by_id
 
@@ -247,7 +245,7 @@ def _with_verifications(step_context: StepContext) -> DossierContent:
 
 def _refuse_settings(submitted: DossierContent) -> None:
     if submitted.settings:
-        raise InputError((Violation(f"{_FIELD}.settings", _message("SETTINGS_DECLARED"), "NOT_WANTED"),))
+        raise InputError.of(f"{_FIELD}.settings", _message("SETTINGS_DECLARED"), "NOT_WANTED")
 
 
 def _add_evidence(made: DossierContent, submitted: DossierContent) -> None:
@@ -257,7 +255,7 @@ def _add_evidence(made: DossierContent, submitted: DossierContent) -> None:
             made.evidence.append(item)
         elif known[item.evidence_id] != item:
             message = _message("OTHER_EVIDENCE")
-            raise InputError((Violation(f"{_FIELD}.evidence[{item.evidence_id[:60]}]", message, "WRONG_VALUE"),))
+            raise InputError.of(f"{_FIELD}.evidence[{item.evidence_id[:60]}]", message, "WRONG_VALUE")
 
 
 def _checked_ratings(step_context: StepContext) -> DossierContent:
@@ -268,7 +266,7 @@ def _checked_ratings(step_context: StepContext) -> DossierContent:
         raise step_refused(_message("RATED_BEFORE", person=step_context.actor.person))
     facts, known = _facts_by_id(submitted), _facts_by_id(made)
     if not facts:
-        raise InputError((Violation(f"{_FIELD}.facts", _message("NONE_GIVEN"), "REQUIRED"),))
+        raise InputError.of(f"{_FIELD}.facts", _message("NONE_GIVEN"), "REQUIRED")
     _refuse_facts((id for id, fact in facts.items() if len(fact.ratings) != 1), "ratings", _message("ONE_RATING"))
     _refuse_facts((id for id, fact in facts.items() if fact.HasField("value")), "value", _message("NOT_RATED"))
     _refuse_facts(
@@ -426,7 +424,7 @@ def check_team(step_context: StepContext) -> None:
     team_size = len(step_context.submitted_content["team"])
     if team_size < step_context.profile.assessors:
         message = _message("TEAM_TOO_SMALL", found=team_size, needed=step_context.profile.assessors)
-        raise InputError((Violation("content.team", message, "WRONG_VALUE"),))
+        raise InputError.of("content.team", message, "WRONG_VALUE")
 
 
 def check_facts_verified(step_context: StepContext) -> None:
@@ -460,7 +458,7 @@ def check_evaluation_current(step_context: StepContext) -> None:
         message = _message(
             "OTHER_DOSSIER", found=other, dossier=dossier_revision_name(step_context.row, latest.revision)
         )
-        raise InputError((Violation("content.evaluation", message, "WRONG_VALUE"),))
+        raise InputError.of("content.evaluation", message, "WRONG_VALUE")
 
 
 def _differing_ids(ours: Iterable[Any], theirs: Iterable[Any]) -> list[str]:
@@ -485,7 +483,7 @@ def check_commented_fact(step_context: StepContext) -> None:
     known = {fact.id for fact in scorecard_of(step_context).facts}
     if step_context.submitted_content["fact"] not in known:
         message = _message("NO_FACT", found=step_context.submitted_content["fact"][:60])
-        raise InputError((Violation("content.fact", message, "NOT_FOUND"),))
+        raise InputError.of("content.fact", message, "NOT_FOUND")
 
 
 # --- differences ------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, parse_organization
 from service.cases import workflow_steps
@@ -45,7 +45,7 @@ class Profiles:
             self.reader.check_names(read_profile(request.content), "content")
             return request.content
         if request.content:
-            raise InputError((Violation("settings", _message("PROFILE_TWICE"), "WRONG_VALUE"),))
+            raise InputError.of("settings", _message("PROFILE_TWICE"), "WRONG_VALUE")
         return self.reader.read(request.settings)[1]
 
     def propose(self, request: case_service_pb2.ProposeSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
@@ -172,7 +172,7 @@ def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[
     revision = 0 if row is None else _governing_revision(row)
     if not revision and id not in shipped_profiles():
         message = _message("NO_PROFILE", id=id[:80], known=_profile_ids(reading, organization))
-        raise InputError((Violation("profile", message, "NOT_FOUND"),))
+        raise InputError.of("profile", message, "NOT_FOUND")
     return profile_at(reading, organization, id, revision), revision
 
 

@@ -342,7 +342,7 @@ def _beginning(search: str) -> str:
     beginning = normalize_label(search)
     if len(beginning) < (_MIN_CHINESE_LENGTH if _HAN.search(beginning) else _MIN_LENGTH):
         message = _message("SEARCH_SHORT", least=_MIN_LENGTH, chinese=_MIN_CHINESE_LENGTH)
-        raise InputError((Violation("search", message, "REQUIRED"),))
+        raise InputError.of("search", message, "REQUIRED")
     return beginning
 
 
@@ -370,7 +370,7 @@ def _day(text: str) -> str:
     try:
         return parse_date(text).isoformat() if text else ""
     except DateError as error:
-        raise InputError((Violation("as_of_date", error_message(error), "MALFORMED"),)) from None
+        raise InputError.of("as_of_date", error_message(error), "MALFORMED") from None
 
 
 _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["RegisterService"]

@@ -159,7 +159,7 @@ def read_profile(content: str, *, field: str = "content") -> Profile:
     try:
         document = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
-        raise InputError((Violation(field, _message("NO_TOML", problem=str(error)), "MALFORMED"),)) from None
+        raise InputError.of(field, _message("NO_TOML", problem=str(error)), "MALFORMED") from None
     return validated_profile(document, field=field)
 
 
@@ -190,5 +190,5 @@ def shipped_profiles() -> dict[str, str]:
 def check_id(id: str, field: str) -> str:
     """Return an id; raise InputError if malformed."""
     if _ID.match(id) is None:
-        raise InputError((Violation(field, _message("NO_ID", found=id[:80]), "MALFORMED" if id else "REQUIRED"),))
+        raise InputError.of(field, _message("NO_ID", found=id[:80]), "MALFORMED" if id else "REQUIRED")
     return id

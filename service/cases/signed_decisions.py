@@ -75,7 +75,7 @@ def conditions_of(content: Content) -> tuple[TranslatedText, ...]:
     conditions, translated = content.get("conditions", ()), content.get("conditions_zh", ())
     if translated and len(translated) != len(conditions):
         message = _message("CONDITIONS_DIFFER", count=len(conditions), translated=len(translated))
-        raise InputError((Violation("content.conditions_zh", message, "WRONG_VALUE"),))
+        raise InputError.of("content.conditions_zh", message, "WRONG_VALUE")
     return tuple(
         to_translated_text(condition, translated[index] if translated else "")
         for index, condition in enumerate(conditions)
@@ -88,7 +88,7 @@ def build_decision_statement(
     """Return the decision statement of a step."""
     outcome = outcome_of(step_context.step)
     if outcome is None:
-        raise InputError((Violation("step", _message("DECIDES_NOTHING", step=step_context.step.step), "WRONG_VALUE"),))
+        raise InputError.of("step", _message("DECIDES_NOTHING", step=step_context.step.step), "WRONG_VALUE")
     row, known = (
         step_context.evaluation,
         {**step_context.content, **step_context.item_content, **step_context.submitted_content},
@@ -153,7 +153,7 @@ def prepare_decision_statement(step_context: StepContext, others: Sequence[str],
             message = _message(
                 "OTHER_MAY_NOT", person=person, able=sorted(able - {step_context.actor.person}) or [_message("NOBODY")]
             )
-            raise InputError((Violation("other_deciders", message, "WRONG_VALUE"),))
+            raise InputError.of("other_deciders", message, "WRONG_VALUE")
     return build_decision_statement(step_context, (step_context.actor.person, *others), instants.now(), reason)
 
 
@@ -319,4 +319,4 @@ def with_keys(before: Content, document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _invalid_decision(message: Any) -> InputError:
-    return InputError((Violation(FIELD, message, "WRONG_VALUE"),))
+    return InputError.of(FIELD, message, "WRONG_VALUE")

@@ -19,7 +19,6 @@ from rules.contracts import (
     InputError,
     Message,
     TrailError,
-    Violation,
     error_message,
     message_factory,
     parse_date,
@@ -166,7 +165,7 @@ class StepContext:
     def client(self) -> Content:
         row = self.case_reader.document(self.row.organization, "clients", self.client_id)
         if row is None:
-            raise InputError((Violation("client", _message("NO_CLIENT", name=self.row.client), "NOT_FOUND"),))
+            raise InputError.of("client", _message("NO_CLIENT", name=self.row.client), "NOT_FOUND")
         known: Content = orjson.loads(row.document)
         return known
 
@@ -176,7 +175,7 @@ class StepContext:
         result = self.case_reader.connection.execute(select(EVALUATIONS).where(EVALUATIONS.c.name == name))
         row = result.mappings().first()
         if row is None or row["organization"] != self.row.organization:
-            raise InputError((Violation("content.evaluation", _message("NO_EVALUATION", name=name), "NOT_FOUND"),))
+            raise InputError.of("content.evaluation", _message("NO_EVALUATION", name=name), "NOT_FOUND")
         return EvaluationRow.trusted(dict(row))
 
     @cached_property
@@ -216,7 +215,7 @@ def step_refused(message: Message) -> Refusal:
 
 def wrong_content(field: str, message: Message, reason: str = "WRONG_VALUE") -> InputError:
     """Return an InputError for submitted content."""
-    return InputError((Violation(f"content.{field}", message, reason),))
+    return InputError.of(f"content.{field}", message, reason)
 
 
 def read_day(content: Content, field: str) -> date:
@@ -229,7 +228,7 @@ def parse_day(text: str, field: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(field, _message("NO_DAY", problem=error_message(error)), "MALFORMED"),)) from None
+        raise InputError.of(field, _message("NO_DAY", problem=error_message(error)), "MALFORMED") from None
 
 
 def card_id(step_context: StepContext) -> str:

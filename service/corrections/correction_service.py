@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import InputError, error_message, message_factory
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.api.service_dependencies import Limiters, ServiceContext, answers_in_threads, require_store
 from service.base import instants, logs
@@ -232,7 +232,7 @@ class CorrectionCampaigns:
 
     def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
         if count < 0:
-            raise InputError((Violation("maximum_count", _message("COUNT", most=_MAX_COUNT), "WRONG_VALUE"),))
+            raise InputError.of("maximum_count", _message("COUNT", most=_MAX_COUNT), "WRONG_VALUE")
         self.collected(row)
         limit = min(count or _DEFAULT_COUNT, _MAX_COUNT)
         return self.store.campaigns.items(row.name, after="", limit=limit, state=PENDING)
@@ -266,7 +266,7 @@ class CorrectionCampaigns:
         disposition = DISPOSITIONS.get(request.disposition)
         if disposition is None:
             message = _message("NO_DISPOSITION", known=tuple(DISPOSITIONS.values()))
-            raise InputError((Violation("disposition", message, "REQUIRED"),))
+            raise InputError.of("disposition", message, "REQUIRED")
         reason = _text(request.reason, "reason", _MAX_REASON_CHARS)
         person = _text(request.person, "person", _MAX_NAME_CHARS)
         row = self.row(request.name)
@@ -313,7 +313,7 @@ def _item(campaign: str, use: Use) -> CampaignItemRow:
 def _text(text: str, field: str, most: int) -> str:
     if not text.strip() or len(text) > most:
         message: Any = _message("NO_TEXT", found=len(text), most=most)
-        raise InputError((Violation(field, message, "REQUIRED"),))
+        raise InputError.of(field, message, "REQUIRED")
     return text
 
 

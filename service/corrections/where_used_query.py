@@ -14,7 +14,6 @@ from rules.contracts import (
     DateError,
     InputError,
     NumberError,
-    Violation,
     error_message,
     format_exact,
     message_factory,
@@ -214,4 +213,4 @@ def _day_number(text: str) -> int:
 
 
 def _input_error(field: str, description: str, reason: str = "WRONG_VALUE") -> InputError:
-    return InputError((Violation(field, description, reason),))
+    return InputError.of(field, description, reason)

@@ -412,7 +412,7 @@ def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: 
     erasable = {fact for result in planned for fact in result.erasure.facts}
     if absent := [fact for fact in request.fact_ids if fact not in erasable]:
         message = _message("FACTS_ABSENT", facts=[fact[:_MAX_QUOTED_CHARS] for fact in absent], target=request.target)
-        raise InputError((Violation("fact_ids", message, "UNKNOWN"),))
+        raise InputError.of("fact_ids", message, "UNKNOWN")
 
 
 def _hold_problems(parent: str, target: str) -> Sequence[Violation]:

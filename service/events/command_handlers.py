@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory, wording_loader
+from rules.contracts import InputError, message_factory, wording_loader
 from service.base.resource_names import parse_organization
 from service.output.terminal.columns import listing_text
 from service.output.terminal.command_declarations import CommandResult
@@ -46,7 +46,7 @@ def replay(endpoint: str, position: int, database_url: str | None, language: str
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         if not outbox.replay(endpoint, position):
             message = _message("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])
-            raise InputError((Violation("ENDPOINT", message, "NOT_FOUND"),))
+            raise InputError.of("ENDPOINT", message, "NOT_FOUND")
         text = words(language)["replayed"].format(endpoint=endpoint, position=position)
         return CommandResult(text, document=_progress(outbox, endpoint))
 

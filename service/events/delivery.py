@@ -90,7 +90,7 @@ def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
         tables = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
     except (OSError, ValueError, FileRefusedError) as error:
         message = _message("FILE_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError((Violation(_FIELD, message, "MALFORMED"),)) from None
+        raise InputError.of(_FIELD, message, "MALFORMED") from None
     violations: list[Violation] = []
     if not 1 <= len(tables) <= _MAX_ENDPOINTS:
         violations.append(Violation(_FIELD, _message("NO_ENDPOINTS", path=path, most=_MAX_ENDPOINTS), "REQUIRED"))

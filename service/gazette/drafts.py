@@ -113,7 +113,7 @@ def _files(draft: evaluation_service_pb2.ScorecardDraft) -> dict[str, str]:
 
 
 def _too_much(problem: str) -> InputError:
-    return InputError((Violation(FIELD, _message("DRAFT_TOO_MUCH", found=problem), "TOO_LARGE"),))
+    return InputError.of(FIELD, _message("DRAFT_TOO_MUCH", found=problem), "TOO_LARGE")
 
 
 def _violation(diagnostic: work_pb2.Diagnostic) -> Violation:

@@ -17,7 +17,6 @@ from rules.contracts import (
     TouchstoneError,
     TrailError,
     VersionError,
-    Violation,
     close_matches,
     error_message,
     join_clauses,
@@ -80,7 +79,7 @@ _message = message_factory(__name__)
 def refuse_packaged_gazette(folder: Path) -> None:
     """Raise InputError for the installed gazette, because the next installation would discard additions."""
     if folder.resolve().is_relative_to(CARRIED.resolve()):
-        raise InputError((Violation("gazette", _message("CARRIED", folder=CARRIED), "READ_ONLY"),))
+        raise InputError.of("gazette", _message("CARRIED", folder=CARRIED), "READ_ONLY")
 
 
 _GAZETTE_VARIABLES = frozenset({"TOUCHSTONE_PRIVATE_GAZETTES", "TOUCHSTONE_TRUST"})

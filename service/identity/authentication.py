@@ -47,7 +47,7 @@ class CertificateAuthenticator:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             message = _message("FILE_UNREADABLE", path=path, problem=str(error))
-            raise InputError((Violation(_FIELD, message, "MALFORMED"),)) from None
+            raise InputError.of(_FIELD, message, "MALFORMED") from None
         violations: list[Violation] = []
         principals = {subject: _principal(subject, table, violations) for subject, table in tables.items()}
         if not tables:
@@ -168,9 +168,7 @@ def _signed(revocation_list: x509.CertificateRevocationList, authority: x509.Cer
 
 
 def _unusable(path: Path, problem: str) -> InputError:
-    return InputError(
-        (Violation(_REVOCATION_SETTING, _message("REVOCATIONS_UNUSABLE", path=path, problem=problem), "MALFORMED"),)
-    )
+    return InputError.of(_REVOCATION_SETTING, _message("REVOCATIONS_UNUSABLE", path=path, problem=problem), "MALFORMED")
 
 
 _SCHEME = "bearer"
@@ -261,7 +259,7 @@ def certificates_of(settings: Settings) -> CertificateAuthenticator | None:
     if settings.certificate_principals is None:
         return None
     if settings.tls_client_ca is None:
-        raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _message("CLIENT_CA_NEEDED"), "REQUIRED"),))
+        raise InputError.of("TOUCHSTONE_TLS_CLIENT_CA", _message("CLIENT_CA_NEEDED"), "REQUIRED")
     return CertificateAuthenticator.read(settings.certificate_principals)
 
 
@@ -270,5 +268,5 @@ def revocations_of(settings: Settings) -> Revocations | None:
     if settings.tls_client_crl is None:
         return None
     if settings.tls_client_ca is None:
-        raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _message("CLIENT_CA_FOR_CRL"), "REQUIRED"),))
+        raise InputError.of("TOUCHSTONE_TLS_CLIENT_CA", _message("CLIENT_CA_FOR_CRL"), "REQUIRED")
     return Revocations(settings.tls_client_crl, settings.tls_client_ca)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from google.protobuf.descriptor import MethodDescriptor
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.call_context import set_current_organization
 from service.base.declarations import calls, find_call, proto_options
 from service.base.message_ranges import check_ranges
@@ -104,7 +104,7 @@ def permission(method: str) -> Permission:
 def check_applicant_role(roles: Iterable[str]) -> None:
     """Raise InputError if an applicant has another role."""
     if Role.APPLICANT in roles and set(roles) != {Role.APPLICANT}:
-        raise InputError((Violation("--role", _message("APPLICANT_ALONE"), "WRONG_VALUE"),))
+        raise InputError.of("--role", _message("APPLICANT_ALONE"), "WRONG_VALUE")
 
 
 def check_role(method: str, principal: Principal) -> None:

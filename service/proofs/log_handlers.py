@@ -22,7 +22,6 @@ from rules.contracts import (
     InputError,
     TouchstoneError,
     TrailError,
-    Violation,
     error_message,
     in_language,
     message_factory,
@@ -166,7 +165,7 @@ def witness(  # noqa: PLR0913, PLR0917 -- one parameter per option
 ) -> CommandResult:
     """Cosign consistent checkpoints until interrupted or the log forks. Retry errors unless `once`."""
     if not is_name(name):
-        raise InputError((Violation("--name", _message("WITNESS_NAME"), "MALFORMED"),))
+        raise InputError.of("--name", _message("WITNESS_NAME"), "MALFORMED")
     with _reporting_write_errors("--folder"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     watching = Witness(name, read_signing_key(key), folder, read_log_trust(trust))
@@ -260,8 +259,7 @@ def read_saved_checkpoint(path: Path, field: str) -> SignedNote:
     try:
         return read_note(read_file(path, most=_MAXIMUM_NOTE_BYTES).decode("utf-8"))
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
-        message = _message("NO_KEPT_CHECKPOINT", problem=error_message(error))
-        raise InputError((Violation(field, message, "MALFORMED"),)) from None
+        raise InputError.of(field, _message("NO_KEPT_CHECKPOINT", problem=error_message(error)), "MALFORMED") from None
 
 
 @contextmanager
@@ -269,8 +267,7 @@ def _reporting_write_errors(field: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = _message("UNWRITABLE", problem=error_message(error))
-        raise InputError((Violation(field, message, "MALFORMED"),)) from None
+        raise InputError.of(field, _message("UNWRITABLE", problem=error_message(error)), "MALFORMED") from None
 
 
 def mirror(folder: Path, note_text: str, fetch: Callable[[int, int], list[bytes]]) -> int:

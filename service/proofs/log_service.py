@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
+from rules.contracts import InputError, TrailError, error_message, message_factory
 from service.api.proof_bundles import BundleMaker, keeper_of
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import logs
@@ -123,7 +123,7 @@ class ProofProvider:
         if not request.time_stamped:
             return self._checkpoint_message(self._note(request.tree_size))
         if request.tree_size:
-            raise InputError((Violation("tree_size", _message("SIZE_AND_STAMPED"), "WRONG_VALUE"),))
+            raise InputError.of("tree_size", _message("SIZE_AND_STAMPED"), "WRONG_VALUE")
         newest = self.bundling.store.time_stamps.newest()
         if newest is None:
             raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _message("NOT_STAMPED"))
@@ -140,7 +140,7 @@ class ProofProvider:
         size = note.checkpoint.size
         if size <= noted.position:
             message = _message("OLDER_CHECKPOINT", size=size, position=noted.position)
-            raise InputError((Violation("tree_size", message, "WRONG_VALUE"),))
+            raise InputError.of("tree_size", message, "WRONG_VALUE")
         return log_service_pb2.InclusionProof(
             position=noted.position,
             leaf_json=noted.leaf.document.decode(),
@@ -153,12 +153,12 @@ class ProofProvider:
         first, second = request.first_tree_size, request.second_tree_size
         if not 0 <= first <= second <= size:
             message = _message("SIZES", first=first, second=second, size=size)
-            raise InputError((Violation("first_tree_size", message, "WRONG_VALUE"),))
+            raise InputError.of("first_tree_size", message, "WRONG_VALUE")
         return log_service_pb2.ConsistencyProof(hashes=self._log.consistency(first, second))
 
     def entries(self, request: log_service_pb2.ListLogEntriesRequest) -> log_service_pb2.ListLogEntriesResponse:
         if request.first_position < 0:
-            raise InputError((Violation("first_position", _message("POSITION"), "WRONG_VALUE"),))
+            raise InputError.of("first_position", _message("POSITION"), "WRONG_VALUE")
         count = read_page_size(request.page_size)
         return log_service_pb2.ListLogEntriesResponse(entries=self._log.entries(request.first_position, count))
 
@@ -173,15 +173,13 @@ class ProofProvider:
         try:
             note = read_note(request.note)
         except TrailError as error:
-            raise InputError((Violation("note", error_message(error), "MALFORMED"),)) from None
+            raise InputError.of("note", error_message(error), "MALFORMED") from None
         own = self._log.note(note.checkpoint.size)
         if own is None or own.checkpoint != note.checkpoint:
-            raise InputError((Violation("note", _message("OTHER_CHECKPOINT"), "WRONG_VALUE"),))
+            raise InputError.of("note", _message("OTHER_CHECKPOINT"), "WRONG_VALUE")
         cosignatures = [cosignature for cosignature, _ in trust.cosignatures(note)]
         if not cosignatures:
-            raise InputError(
-                (Violation("note", _message("NOT_COSIGNED", known=sorted(trust.witnesses)), "WRONG_VALUE"),)
-            )
+            raise InputError.of("note", _message("NOT_COSIGNED", known=sorted(trust.witnesses)), "WRONG_VALUE")
         for signature in cosignatures:
             self._log.add_cosignature(note.checkpoint.size, signature)
         return self._checkpoint_message(self._note(note.checkpoint.size))
@@ -198,7 +196,7 @@ class ProofProvider:
         try:
             authority, time = trust.stamped(request.token, note.checkpoint)
         except TrailError as error:
-            raise InputError((Violation("token", error_message(error), "WRONG_VALUE"),)) from None
+            raise InputError.of("token", error_message(error), "WRONG_VALUE") from None
         self.bundling.store.time_stamps.add(TimeStamp(note.checkpoint.size, authority, time, request.token))
         return self._checkpoint_message(note)
 

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from rules.api import CheckResult, VerificationCheck
-from rules.contracts import InputError, TrailError, Violation, error_message, in_language, wording_loader
+from rules.contracts import InputError, TrailError, error_message, in_language, wording_loader
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import Bundle, read_bundle
 from service.output.terminal.columns import pad_to_width
@@ -40,7 +40,7 @@ def check_bundle_file(path: Path, trust: Path) -> BundleCheck:
     try:
         bundle = read_bundle(content)
     except TrailError as error:
-        raise InputError((Violation(str(path), error_message(error), "MALFORMED"),)) from None
+        raise InputError.of(str(path), error_message(error), "MALFORMED") from None
     return BundleCheck(check_bundle(bundle, trust), _double_uses(bundle))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from rules.contracts import InputError, TouchstoneError, TrailError, Violation, error_message, message_factory
+from rules.contracts import InputError, TouchstoneError, TrailError, error_message, message_factory
 from service.base import logs
 from service.base.bounded_http_client import BoundedHttpClient
 from service.base.instants import now, seconds_between
@@ -42,7 +42,7 @@ class TimeStampAuthority:
 
     def __init__(self, url: str, *, field: str) -> None:
         if not _is_url(url):
-            raise InputError((Violation(field, _message("AUTHORITY_URL", url=url[:200]), "MALFORMED"),))
+            raise InputError.of(field, _message("AUTHORITY_URL", url=url[:200]), "MALFORMED")
         self._url = url
         self._client = BoundedHttpClient(url, seconds=_TIMEOUT_SECONDS, most=_MAXIMUM_ANSWER_BYTES)
 
@@ -129,7 +129,7 @@ def start_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> N
 
     authority = TimeStampAuthority(settings.time_stamp_url, field="TOUCHSTONE_TIME_STAMP_URL")
     if settings.trust is None or not read_log_trust(settings.trust).authorities:
-        raise InputError((Violation("TOUCHSTONE_TIME_STAMP_URL", _message("NO_AUTHORITY_TRUSTED"), "REQUIRED"),))
+        raise InputError.of("TOUCHSTONE_TIME_STAMP_URL", _message("NO_AUTHORITY_TRUSTED"), "REQUIRED")
     stamping = CheckpointStamper(store, authority, settings.trust, settings.time_stamp_interval_seconds)
     parts.callback(stamping.stop)
 

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 from cryptography.x509 import Certificate, load_der_x509_certificate
 from pydantic import BaseModel, ConfigDict, Field
 
-from rules.contracts import InputError, TrailError, Violation, message_factory
+from rules.contracts import InputError, TrailError, message_factory
 from service.approval.approval_trust import FIELD, read_trust_json, reporting_trust_faults
 from service.approval.signing_keys import key_id
 from service.transparency.checkpoints import Checkpoint, Signature, SignedNote, is_name
@@ -172,18 +172,16 @@ def read_log_trust(path: Path) -> LogTrust:
 def _authority(name: str, authority: _Authority) -> TrustedAuthority:
     location = f"{FIELD}.time_stamp_authorities.{name}"
     if not is_name(name):
-        raise InputError((Violation(location, _message("AUTHORITY_NAME"), "MALFORMED"),))
+        raise InputError.of(location, _message("AUTHORITY_NAME"), "MALFORMED")
     if invalid := [policy for policy in authority.policies if not _OID.match(policy)]:
-        raise InputError(
-            (Violation(f"{location}.policies", _message("POLICY_FORM", found=invalid[0][:80]), "MALFORMED"),)
-        )
+        raise InputError.of(f"{location}.policies", _message("POLICY_FORM", found=invalid[0][:80]), "MALFORMED")
     certificates = []
     for number, text in enumerate(authority.certificates):
         try:
             certificates.append(load_der_x509_certificate(base64.b64decode(text, validate=True)))
         except ValueError:
             message = _message("CERTIFICATE_FORM")
-            raise InputError((Violation(f"{location}.certificates.{number}", message, "MALFORMED"),)) from None
+            raise InputError.of(f"{location}.certificates.{number}", message, "MALFORMED") from None
     return TrustedAuthority(tuple(certificates), frozenset(authority.policies))
 
 
@@ -192,6 +190,4 @@ def _check_keys(field: str, keys: list[str]) -> None:
         try:
             key_id(public)
         except ValueError:
-            raise InputError(
-                (Violation(f"{field}.keys.{index}.public", _message("PUBLIC_FORM"), "MALFORMED"),)
-            ) from None
+            raise InputError.of(f"{field}.keys.{index}.public", _message("PUBLIC_FORM"), "MALFORMED") from None

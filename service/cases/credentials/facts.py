@@ -196,7 +196,7 @@ def read_facts(content: bytes) -> CertificateFacts:
         orjson.loads(content)
         facts = CertificateFacts.model_validate_json(content)
     except orjson.JSONDecodeError as error:
-        raise InputError((Violation(FIELD, _message("FACTS_FORM", problem=error.msg), "MALFORMED"),)) from None
+        raise InputError.of(FIELD, _message("FACTS_FORM", problem=error.msg), "MALFORMED") from None
     except ValidationError as error:
         raise InputError(
             tuple(

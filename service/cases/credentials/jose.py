@@ -14,7 +14,7 @@ import orjson
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from rules.contracts import InputError, Json, TrailError, Violation, canonical_bytes, message_factory
+from rules.contracts import InputError, Json, TrailError, canonical_bytes, message_factory
 from service.approval.signing_keys import read_private_key
 from service.base.base64url import from_base64url, to_base64url
 
@@ -32,7 +32,7 @@ def read_issuing_key(path: Path) -> IssuingKey:
     """Return the issuing key in a PKCS #8 file that only its owner may read."""
     key = read_private_key(path)
     if not isinstance(key, EllipticCurvePrivateKey | Ed25519PrivateKey):
-        raise InputError((Violation("key", _message("NO_ISSUING_KEY", path=path), "MALFORMED"),))
+        raise InputError.of("key", _message("NO_ISSUING_KEY", path=path), "MALFORMED")
     public_jwk(key)
     return key
 
@@ -42,7 +42,7 @@ def public_jwk(key: IssuingKey) -> Jwk:
     if isinstance(key, Ed25519PrivateKey):
         return {"kty": "OKP", "crv": "Ed25519", "x": to_base64url(key.public_key().public_bytes_raw())}
     if not isinstance(key.curve, SECP256R1):
-        raise InputError((Violation("key", _message("KEY_CURVE", curve=key.curve.name), "INVALID"),))
+        raise InputError.of("key", _message("KEY_CURVE", curve=key.curve.name), "INVALID")
     point = key.public_key().public_numbers()
     x, y = (to_base64url(part.to_bytes(32, "big")) for part in (point.x, point.y))
     return {"kty": "EC", "crv": "P-256", "x": x, "y": y}
@@ -78,7 +78,7 @@ def did_address(did: str) -> str:
     """Return the URL of a did:web document."""
     host, *path = did.removeprefix(_METHOD).split(":")
     if not did.startswith(_METHOD) or not host or not all(path):
-        raise InputError((Violation("did", _message("DID_FORM", did=did), "MALFORMED"),))
+        raise InputError.of("did", _message("DID_FORM", did=did), "MALFORMED")
     return f"https://{unquote(host)}/{'/'.join(path) or '.well-known'}/did.json"
 
 

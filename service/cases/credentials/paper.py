@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from rules.contracts import InputError, Violation, canonical_bytes, message_factory, package_file, wording_loader
+from rules.contracts import InputError, canonical_bytes, message_factory, package_file, wording_loader
 from service.cases.credentials.facts import (
     FIELD,
     CertificateFacts,
@@ -56,12 +56,12 @@ def certificate_paper(
     except ModuleNotFoundError as error:
         if error.name != "typst":
             raise
-        raise InputError((Violation(FIELD, _message("NO_EXTRA"), "UNAVAILABLE"),)) from None
+        raise InputError.of(FIELD, _message("NO_EXTRA"), "UNAVAILABLE") from None
 
     check_facts(facts)
     _check(facts, attached)
     if fonts is not None and not fonts.is_dir():
-        raise InputError((Violation("fonts", _message("NO_FONTS", path=fonts), "NOT_FOUND"),))
+        raise InputError.of("fonts", _message("NO_FONTS", path=fonts), "NOT_FOUND")
     folders: list[str] = [] if fonts is None else [str(fonts)]
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
     content = _certificate_content(facts, attached, sorted(known.families()))
@@ -84,16 +84,16 @@ def certificate_paper(
         if _MISSING_GLYPH.search(str(error)) is None:
             raise
         text = _QUOTED.search(str(error))
-        raise InputError((Violation("fonts", _message("NO_SHAPE", text=text[1] if text else ""), "MISSING"),)) from None
+        raise InputError.of("fonts", _message("NO_SHAPE", text=text[1] if text else ""), "MISSING") from None
 
 
 def _check(facts: CertificateFacts, attached: Sequence[PdfAttachment]) -> None:
     if facts.status is not CertificateStatus.ACTIVE:
-        raise InputError((Violation(f"{FIELD}.status", _message("NOT_ACTIVE", status=facts.status), "INVALID"),))
+        raise InputError.of(f"{FIELD}.status", _message("NOT_ACTIVE", status=facts.status), "INVALID")
     names = [attachment.name for attachment in attached]
     for index, name in enumerate(names):
         if _FILE.fullmatch(name) is None or name in _RESERVED_NAMES or name in names[:index]:
-            raise InputError((Violation(f"attached.{index}.name", _message("FILE_NAME", name=name), "INVALID"),))
+            raise InputError.of(f"attached.{index}.name", _message("FILE_NAME", name=name), "INVALID")
 
 
 def _certificate_content(

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from rules.contracts import InputError, Json, TrailError, Violation, message_factory
+from rules.contracts import InputError, Json, TrailError, message_factory
 from service.base.base64url import from_base64url, to_base64url
 from service.base.whole_numbers import parse_whole_number
 from service.cases.credentials.jose import parse_instant
@@ -50,7 +50,7 @@ def status_list(  # noqa: PLR0913
     bits = bytearray(size // 8)
     for index in places:
         if not 0 <= index < size:
-            raise InputError((Violation("place", _message("PLACE_OUTSIDE", place=index, size=size), "INVALID"),))
+            raise InputError.of("place", _message("PLACE_OUTSIDE", place=index, size=size), "INVALID")
         bits[index // 8] |= 0x80 >> index % 8
     return {
         "@context": ["https://www.w3.org/ns/credentials/v2"],
