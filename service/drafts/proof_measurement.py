@@ -17,7 +17,7 @@ from service.base.software import software_versions
 from service.drafts.draft_editing import REHEARSING
 from service.gazette.drafts import shelves_here
 from service.gazette.table_order import TableStores
-from service.store.proof_figures import ProofFiguresRow
+from service.store.tables import ProofFiguresRow
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import draft_editing_pb2, scorecard_pb2, scorecard_service_pb2
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
 from enum import Enum
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Delete, Engine, Row, Table, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Delete, Row, Table, delete, func, insert, select, text, update
 
 from rules.contracts import canonical_bytes, digest
 from service.base import instants
-from service.store.database import open_database, parse_database_url, translating_database_errors
+from service.store.database import StorePart
 from service.store.log_sequencer import add_leaves
 from service.store.prepared_statements import insert_or_update
 from service.store.tables import (
@@ -26,7 +25,6 @@ from service.store.tables import (
     ApiKeyRow,
     SessionRow,
 )
-from service.store.write_access import with_write_access
 from service.transparency.leaves import ACCESS, Leaf, leaf_without_subject
 
 _CHANGES = "/changes/"
@@ -104,17 +102,11 @@ def roles_by_account(connection: Connection, organization: str) -> dict[str, fro
     }
 
 
-class Accounts:
-    """Accounts, and sessions of all kinds of sign-in.
-
-    Methods raise Refusal if the database is locked, full or unavailable.
-    """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+class Accounts(StorePart):
+    """Accounts, and sessions of all kinds of sign-in."""
 
     def add(self, row: AccountRow, changed_by: str = "") -> bool:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             if connection.execute(select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.name == row.name)).first():
                 return False
             connection.execute(insert(_ACCOUNTS), row.model_dump())
@@ -122,7 +114,7 @@ class Accounts:
             return True
 
     def add_first(self, row: AccountRow) -> bool:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             if connection.dialect.name == "postgresql":  # SQLite has a single writer anyway
                 connection.execute(text("LOCK TABLE account, api_key IN EXCLUSIVE MODE"))
             if not _is_empty(connection):
@@ -132,37 +124,30 @@ class Accounts:
             return True
 
     def is_empty(self) -> bool:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return _is_empty(connection)
 
     def find(self, name: str) -> AccountRow | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(select(_ACCOUNTS).where(_ACCOUNTS.c.name == name)).mappings().first()
-        return None if row is None else AccountRow.model_validate(dict(row))
+        return self._row(AccountRow, select(_ACCOUNTS).where(_ACCOUNTS.c.name == name))
 
     def has_any(self) -> bool:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            active = select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.end_time.is_(None)).limit(1)
-            return connection.execute(active).first() is not None
+        return bool(self._values(select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.end_time.is_(None)).limit(1)))
 
     def all(self) -> Sequence[AccountRow]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            rows = connection.execute(select(_ACCOUNTS).order_by(_ACCOUNTS.c.name)).mappings()
-            return [AccountRow.model_validate(dict(row)) for row in rows]
+        return self._rows(AccountRow, select(_ACCOUNTS).order_by(_ACCOUNTS.c.name))
 
     def end(self, name: str, time: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(end_time=time))
             Credential.ACCOUNT.note(connection, name)
-            connection.execute(_sessions_of("account", name))
-            connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
+            _forget_sign_ins(connection, name)
 
     def change_keeping(self, role: str, name: str, changed_by: str, **values: str) -> bool:
         """Change an account unless it is the last in use with `role`; then return False.
 
         Accounts with an unchanged first password are not in use.
         """
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             in_use = select(_ACCOUNTS.c.name, _ACCOUNTS.c.roles, _ACCOUNTS.c.first_until).where(
                 _ACCOUNTS.c.end_time.is_(None)
             )
@@ -176,8 +161,7 @@ class Accounts:
             if connection.execute(update(_ACCOUNTS).where(*is_active).values(values)).rowcount:
                 Credential.ACCOUNT.note(connection, name, changed_by)
                 if "end_time" in values:
-                    connection.execute(_sessions_of("account", name))
-                    connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
+                    _forget_sign_ins(connection, name)
             return True
 
     def changes(self, organization: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
@@ -186,7 +170,7 @@ class Accounts:
             _LEAVES.c.kind == ACCESS, _LEAVES.c.name > prefix, _LEAVES.c.name < f"{prefix[:-1]}0"
         )
         changes_by_account: dict[str, list[Mapping[str, Any]]] = {}
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             for row in connection.execute(chosen.order_by(_LEAVES.c.position)):
                 fields = Leaf(ACCESS, row.name, "", row.document).content
                 if fields["organization"] == organization:
@@ -195,19 +179,19 @@ class Accounts:
         return changes_by_account
 
     def remove_unused(self, name: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             unused = (_ACCOUNTS.c.name == name, _ACCOUNTS.c.first_until.is_not(None))
             if connection.execute(delete(_ACCOUNTS).where(*unused)).rowcount:
                 Credential.ACCOUNT.note(connection, name)
                 connection.execute(_sessions_of("account", name))
 
     def end_sessions(self, kind: str, holder: str) -> int:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             return connection.execute(_sessions_of(kind, holder)).rowcount
 
     def misses(self, keys: Iterable[str], now: str) -> Mapping[str, tuple[int, str]]:
         chosen = select(_MISSES).where(_MISSES.c.key.in_(list(keys)), _MISSES.c.expire_time > now)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return {row.key: (row.misses, row.time) for row in connection.execute(chosen)}
 
     def note_misses(self, expiring: Mapping[str, str], now: str) -> None:
@@ -215,7 +199,7 @@ class Accounts:
 
         `expiring` contains the expiry of each new key.
         """
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(delete(_MISSES).where(_MISSES.c.expire_time <= now))
             for key, expire_time in sorted(expiring.items()):
                 noted = insert_or_update(connection.dialect.name, _MISSES).values(
@@ -225,15 +209,14 @@ class Accounts:
                 connection.execute(noted.on_conflict_do_update(index_elements=["key"], set_=more))
 
     def take_back_misses(self, forgotten: Iterable[str], lessened: Iterable[str]) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(delete(_MISSES).where(_MISSES.c.key.in_(list(forgotten))))
             decrement = update(_MISSES).where(_MISSES.c.key.in_(list(lessened)), _MISSES.c.misses > 0)
             connection.execute(decrement.values(misses=_MISSES.c.misses - 1))
 
     def accounts_of_browser(self, digest: str, since: str) -> frozenset[str]:
         chosen = select(_BROWSERS.c.account).where(_BROWSERS.c.digest == digest, _BROWSERS.c.time >= since)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return frozenset(connection.execute(chosen).scalars())
+        return frozenset(self._values(chosen))
 
     def keep_browser(self, account: str, digest: str, time: str) -> None:
         of_account = _BROWSERS.c.account == account
@@ -243,7 +226,7 @@ class Accounts:
             .order_by(_BROWSERS.c.time.desc())
             .limit(_MAX_BROWSERS_PER_ACCOUNT)
         )
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             row = insert_or_update(connection.dialect.name, _BROWSERS).values(account=account, digest=digest, time=time)
             upsert = row.on_conflict_do_update(index_elements=["account", "digest"], set_={"time": time})
             connection.execute(upsert)
@@ -263,7 +246,7 @@ class Accounts:
         An empty `current_session` also deletes known browsers. `first_until` is the expiry of a first password.
         """
         chosen = {"password_hash": password_hash, "first_until": first_until}
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
             Credential.ACCOUNT.note(connection, name, changed_by)
             connection.execute(_sessions_of("account", name).where(SESSIONS.c.digest != current_session))
@@ -271,21 +254,19 @@ class Accounts:
                 connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
 
     def begin_session(self, row: SessionRow, older: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(delete(SESSIONS).where(SESSIONS.c.create_time < older))
             connection.execute(insert(SESSIONS), row.model_dump())
 
     def session(self, digest: str) -> SessionRow | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(select(SESSIONS).where(SESSIONS.c.digest == digest)).mappings().first()
-        return None if row is None else SessionRow.model_validate(dict(row))
+        return self._row(SessionRow, select(SESSIONS).where(SESSIONS.c.digest == digest))
 
     def note_use(self, digest: str, time: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(update(SESSIONS).where(SESSIONS.c.digest == digest).values(use_time=time))
 
     def end_session(self, digest: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(delete(SESSIONS).where(SESSIONS.c.digest == digest))
 
 
@@ -294,59 +275,40 @@ def _is_empty(connection: Connection) -> bool:
     return all(connection.execute(chosen).first() is None for chosen in queries)
 
 
+def _forget_sign_ins(connection: Connection, account: str) -> None:
+    connection.execute(_sessions_of("account", account))
+    connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == account))
+
+
 def _sessions_of(kind: str, holder: str) -> Delete:
     return delete(SESSIONS).where(SESSIONS.c.kind == kind, SESSIONS.c.holder == holder)
 
 
-@contextmanager
-def open_accounts(url: str) -> Iterator[Accounts]:
-    """Open a store's accounts, even while a server uses it; raise StoreError on failure."""
-    with ExitStack() as exit_stack:
-        yield Accounts(open_database(parse_database_url(url), 5_000, exit_stack, without_lock=True))
+open_accounts = Accounts.opened
 
 
-class ApiKeys:
-    """API keys, never deleted because evaluations refer to them.
-
-    Methods raise Refusal if the database is locked, full or unavailable.
-    """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+class ApiKeys(StorePart):
+    """API keys, never deleted because evaluations refer to them."""
 
     def add(self, row: ApiKeyRow) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(insert(API_KEYS), row.model_dump())
             Credential.API_KEY.note(connection, row.id)
 
     def find(self, id: str) -> ApiKeyRow | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(select(API_KEYS).where(API_KEYS.c.id == id)).first()
-        return None if row is None else _from_columns(row)
+        return self._row(ApiKeyRow, select(API_KEYS).where(API_KEYS.c.id == id))
 
     def all(self) -> Sequence[ApiKeyRow]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return [
-                _from_columns(row)
-                for row in connection.execute(select(API_KEYS).order_by(API_KEYS.c.create_time, API_KEYS.c.id))
-            ]
+        return self._rows(ApiKeyRow, select(API_KEYS).order_by(API_KEYS.c.create_time, API_KEYS.c.id))
 
     def change(self, id: str, **values: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(update(API_KEYS).where(API_KEYS.c.id == id).values(values))
             Credential.API_KEY.note(connection, id)
 
     def note_use(self, id: str, time: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(update(API_KEYS).where(API_KEYS.c.id == id).values(last_use_time=time))
 
 
-@contextmanager
-def open_api_keys(url: str) -> Iterator[ApiKeys]:
-    """Open a store's API keys, even while a server uses it; raise StoreError on failure."""
-    with ExitStack() as exit_stack:
-        yield ApiKeys(open_database(parse_database_url(url), 5_000, exit_stack, without_lock=True))
-
-
-def _from_columns(columns: Row[tuple[object, ...]]) -> ApiKeyRow:
-    return ApiKeyRow.model_validate(dict(columns._mapping))
+open_api_keys = ApiKeys.opened

@@ -28,7 +28,6 @@ from rules.contracts import (
     InputError,
     TouchstoneError,
     TrailError,
-    Violation,
     error_message,
     message_factory,
 )
@@ -375,4 +374,4 @@ def _read_manifest(folder: Path) -> Manifest:
 
 
 def _folder_error(problem: str) -> InputError:
-    return InputError((Violation("FOLDER", problem, "WRONG_VALUE"),))
+    return InputError.of("FOLDER", problem, "WRONG_VALUE")

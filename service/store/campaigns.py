@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 import orjson
-from sqlalchemy import Connection, Engine, func, insert, select, text, update
+from sqlalchemy import Connection, func, insert, select, text, update
 
 from rules.contracts import canonical_bytes, digest, message_factory
 from service.base.refusals import Reason, Refusal
-from service.store.database import translating_database_errors
+from service.store.database import StorePart
 from service.store.log_sequencer import add_leaves
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_status import (
@@ -28,7 +28,6 @@ from service.store.tables import (
     CampaignRow,
     DispositionRow,
 )
-from service.store.write_access import with_write_access
 from service.transparency.leaves import CAMPAIGN, DISPOSITION, Leaf, leaf_without_subject
 
 _message = message_factory(__name__)
@@ -46,11 +45,8 @@ _INSERT_ITEM = PreparedStatement(
 _REQUEST_FIELDS = ("kind", "value", "at_least", "at_most", "unit", "reason")
 
 
-class Campaigns:
+class Campaigns(StorePart):
     """Correction campaigns of all organisations."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     def begin(self, row: CampaignRow) -> CampaignRow:
         """Store a campaign before collection, or return the stored one.
@@ -58,7 +54,7 @@ class Campaigns:
         Raises:
             Refusal: If the stored request differs.
         """
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             stored = connection.execute(select(CAMPAIGNS).where(CAMPAIGNS.c.name == row.name)).mappings().first()
             if stored is None:
                 collecting = row.model_copy(update={"affected": COLLECTING})
@@ -71,12 +67,12 @@ class Campaigns:
 
     def collect(self, items: Sequence[CampaignItemRow]) -> None:
         if items:
-            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            with self._writing() as connection:
                 _INSERT_ITEM.run_each(connection, [item.model_dump() for item in items])
 
     def collected(self, row: CampaignRow) -> CampaignRow:
         of_campaign = _ITEMS.c.campaign == row.name
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             affected = connection.execute(select(func.count()).select_from(_ITEMS).where(of_campaign)).scalar_one()
             completed = row.model_copy(update={"affected": affected})
             still_collecting = (CAMPAIGNS.c.name == row.name, CAMPAIGNS.c.affected == COLLECTING)
@@ -86,21 +82,17 @@ class Campaigns:
         return completed
 
     def find(self, name: str) -> CampaignRow | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(select(CAMPAIGNS).where(CAMPAIGNS.c.name == name)).mappings().first()
-        return None if row is None else CampaignRow.model_validate(dict(row))
+        return self._row(CampaignRow, select(CAMPAIGNS).where(CAMPAIGNS.c.name == name))
 
     def list(self, organization: str, *, after: str, limit: int) -> list[CampaignRow]:
         chosen = select(CAMPAIGNS).where(CAMPAIGNS.c.organization == organization, CAMPAIGNS.c.name > after)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            rows = connection.execute(chosen.order_by(CAMPAIGNS.c.name).limit(limit)).mappings().all()
-        return [CampaignRow.model_validate(dict(row)) for row in rows]
+        return self._rows(CampaignRow, chosen.order_by(CAMPAIGNS.c.name).limit(limit))
 
     def progress(self, names: Sequence[str]) -> Mapping[str, Mapping[tuple[str, str], int]]:
         columns = (_ITEMS.c.campaign, _ITEMS.c.state, _ITEMS.c.disposition)
         chosen = select(*columns, func.count().label("many")).where(_ITEMS.c.campaign.in_(names)).group_by(*columns)
         counted: dict[str, dict[tuple[str, str], int]] = {name: {} for name in names}
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             for row in connection.execute(chosen):
                 counted[row.campaign][row.state, row.disposition] = row.many
         return counted
@@ -109,7 +101,7 @@ class Campaigns:
         columns = _ITEMS.c.scorecard_version, _ITEMS.c.before, _ITEMS.c.after_version, _ITEMS.c.after, _ITEMS.c.state
         many = func.count().label("many")
         chosen = select(*columns, many).where(_ITEMS.c.campaign == name, _ITEMS.c.state != PENDING)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return {
                 (row.scorecard_version, row.before, row.after_version, row.after, row.state): row.many
                 for row in connection.execute(chosen.group_by(*columns))
@@ -117,39 +109,35 @@ class Campaigns:
 
     def item(self, name: str, evaluation: str) -> CampaignItemRow | None:
         chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation == evaluation)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(chosen).mappings().first()
-        return None if row is None else CampaignItemRow.model_validate(dict(row))
+        return self._row(CampaignItemRow, chosen)
 
     def items(self, name: str, *, after: str, limit: int, state: str = "") -> Sequence[CampaignItemRow]:
         chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation > after)
         if state:
             chosen = chosen.where(_ITEMS.c.state == state)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            rows = connection.execute(chosen.order_by(_ITEMS.c.evaluation).limit(limit)).mappings().all()
-        return [CampaignItemRow.model_validate(dict(row)) for row in rows]
+        return self._rows(CampaignItemRow, chosen.order_by(_ITEMS.c.evaluation).limit(limit))
 
     def evaluated(self, item: CampaignItemRow) -> None:
         outcome = item.model_dump(include={"state", "after", "after_version", "criteria", "problem"})
         where = (_ITEMS.c.campaign == item.campaign, _ITEMS.c.evaluation == item.evaluation, _ITEMS.c.state == PENDING)
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(update(_ITEMS).where(*where).values(outcome))
 
     def decisions_on(self, evaluation: str) -> Sequence[ResultDecision]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             decisions = campaign_decisions_on(connection, (evaluation,)).get(evaluation, ())
         return sorted(decisions, key=lambda decision: (decision.campaign, decision.number))
 
     def case_steps_on(self, evaluation: str) -> Sequence[CaseSteps]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return case_steps_on(connection, evaluation)
 
     def certificates_on(self, evaluation: str) -> Sequence[tuple[str, str, str]]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return live_certificates(connection, evaluation)
 
     def dispose(self, decided: DispositionRow) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             store_disposition(connection, decided)
 
 

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Self, TypeVar
 
 import orjson
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, Select, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import configure_mappers
+from sqlmodel import SQLModel
 
 from rules.contracts import (
     InputError,
-    Violation,
     error_message,
     find_cached,
     message_factory,
@@ -34,6 +34,8 @@ _message = message_factory(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NEW_STORE = "new-store"
+_LOCK_WAIT_MILLISECONDS = 5_000
+_Row = TypeVar("_Row", bound=SQLModel)
 
 
 class Schema(NamedTuple):
@@ -49,6 +51,41 @@ class Schema(NamedTuple):
     @property
     def numbers(self) -> list[str]:
         return [path.name.partition("_")[0] for path in self.files]
+
+
+class StorePart:
+    """Part of a store with tables of its own. Methods raise Refusal if the database is locked, full or unavailable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    @contextmanager
+    def opened(cls, url: str) -> Iterator[Self]:
+        """Open this part of a store, even while a server uses it; raise StoreError on failure."""
+        with ExitStack() as held:
+            yield cls(open_database(parse_database_url(url), _LOCK_WAIT_MILLISECONDS, held, without_lock=True))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            yield connection
+
+    def _rows(self, model: type[_Row], query: Select[Any]) -> list[_Row]:
+        with self._reading() as connection:
+            return [model.model_validate(dict(row._mapping)) for row in connection.execute(query)]
+
+    def _row(self, model: type[_Row], query: Select[Any]) -> _Row | None:
+        return next(iter(self._rows(model, query)), None)
+
+    def _values(self, query: Select[Any]) -> list[Any]:
+        with self._reading() as connection:
+            return list(connection.execute(query).scalars())
 
 
 def locked_for_writing() -> Refusal:
@@ -118,7 +155,7 @@ def check_no_password(url: str | None) -> None:
         StoreError: If the URL is invalid.
     """
     if url is not None and parse_database_url(url).password is not None:
-        raise InputError((Violation("--database-url", _message("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))
+        raise InputError.of("--database-url", _message("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE")
 
 
 def resolve_store_url(url: str | None) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, select
 
 from rules.contracts import TouchstoneError, close_matches
 from service.store.cases import cases_keeping
-from service.store.database import translating_database_errors
+from service.store.database import StorePart
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
@@ -36,17 +36,17 @@ from service.store.use_index import evaluation_numbers
 _EVIDENCE = b'["evidence/'
 
 
-class DocumentIndex:
-    """Evaluations and cases that use documents; methods raise Refusal if the store is unreadable."""
+class DocumentIndex(StorePart):
+    """Evaluations and cases that use documents."""
 
     def __init__(self, engine: Engine, settle: Callable[[], None]) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._settle = settle
 
     def resting_on(self, organization: str, digest: str, *, limit: int) -> list[str]:
         self._settle()
         document = support_digest(organization, SupportKind.DOCUMENT, digest)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             entries = SUPPORTS.within(connection, SUPPORTS.table.c.support == document, limit=limit)
             names = set(_evaluations(connection, [number for _, number in islice(entries, limit)]).values())
             waiting = project_unwritten(connection, organization)
@@ -61,7 +61,7 @@ class DocumentIndex:
         )
 
     def cases_with_document(self, organization: str, digest: str, *, limit: int) -> list[str]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return cases_keeping(connection, organization, digest, limit=limit)
 
     def stated(self, evaluation: str) -> dict[str, str] | None:
@@ -71,11 +71,10 @@ class DocumentIndex:
             TrailError: If its record is corrupt.
         """
         chosen = select(EVALUATIONS.c.record).where(EVALUATIONS.c.name == evaluation)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            record = connection.execute(chosen).scalar()
-        if record is None:
+        records = self._values(chosen)
+        if not records:
             return None
-        evidence_steps = [orjson.loads(step) for step in unpack(record).steps if step.startswith(_EVIDENCE)]
+        evidence_steps = [orjson.loads(step) for step in unpack(records[0]).steps if step.startswith(_EVIDENCE)]
         return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}
 
 
@@ -158,23 +157,23 @@ class UseTotals:
     """Counts by scorecard version, kind, grade, stage and verdict."""
 
 
-class UseSearch:
+class UseSearch(StorePart):
     """Search of results by dependencies."""
 
     def __init__(self, engine: Engine, settle: Callable[[], None], cards: Cards) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._settle = settle
         self._cards = cards
 
     def after(self, searched: UseQuery, place: UsePosition | None, limit: int) -> list[Use]:
         self._settle()
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return _page(connection, searched, place, limit, self._cards)
 
     def totals(self, searched: UseQuery) -> UseTotals:
         by_name = {use.evaluation: use for page in self.pages(searched) for use in page}
         uses = by_name.values()
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             based = based_on(connection, searched.organization, by_name)
         return UseTotals(
             len(uses),
@@ -187,11 +186,11 @@ class UseSearch:
         )
 
     def names_near(self, organization: str, name: str) -> NearNames:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return _names_near(connection, organization, name)
 
     def left_out(self, organization: str) -> OmittedEvaluations:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return omitted_evaluations(connection, organization)
 
     def pages(self, searched: UseQuery) -> Iterator[list[Use]]:

@@ -6,17 +6,16 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 import orjson
-from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from rules.contracts import message_factory
 from rules.trail import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
-from service.store.database import translating_database_errors
+from service.store.database import StorePart
 from service.store.log_sequencer import LoggedLeaf, add_leaves
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import ERASED_REQUESTS as _REQUESTS, LOG_LEAVES as _LEAVES
-from service.store.write_access import with_write_access
 from service.transparency.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Leaf, LegalHold
 
 _message = message_factory(__name__)
@@ -25,18 +24,15 @@ _LIFT_METHOD = "touchstone.v1.ErasureService/LiftLegalHold"
 _MAX_HOLDS = 3
 
 
-class LegalHolds:
-    """Legal holds of a store; methods raise Refusal if the database is unavailable."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+class LegalHolds(StorePart):
+    """Legal holds of a store."""
 
     def list(self, organization: str) -> list[LegalHold]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return list(_holds(connection, organization))
 
     def set(self, hold: LegalHold) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             add_leaves(connection, [hold.leaf()])
 
     def lift(self, name: str, *, time: str, principal: Mapping[str, str], reason: str) -> LegalHold:
@@ -44,7 +40,7 @@ class LegalHolds:
 
         The held organization cannot lift holds by another organization, such as an authority.
         """
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             legal_hold = next((hold for hold in _holds(connection, name.split("/")[1]) if hold.name == name), None)
             if legal_hold is None:
                 raise Refusal(Reason.HOLD_NOT_FOUND, _message("NO_HOLD", name=name))

@@ -20,7 +20,7 @@ from rules.model import Scorecard
 from rules.trail import TRACK_STEP, ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
 from service.base.resource_names import parse_card
 from service.store import sqlite
-from service.store.database import translating_database_errors
+from service.store.database import StorePart, translating_database_errors
 from service.store.erasure_index import held, holds_on, logged_erasures, whole_erasure_of
 from service.store.log_sequencer import LoggedLeaf, add_leaves
 from service.store.number_index import SUPPORTS, VALUES
@@ -46,7 +46,6 @@ from service.store.use_index import (
     evaluation_numbers,
     stored_uses,
 )
-from service.store.write_access import with_write_access
 from service.store.writer import to_evaluation_row
 from service.store.yearly_results import change_yearly_result, remove_yearly_result
 from service.transparency.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, summarize_findings
@@ -225,30 +224,29 @@ class ErasureResult:
     documents: tuple[str, ...]
 
 
-class EvaluationEraser:
-    """Erasure of evaluations. Methods raise Refusal if the database is unavailable."""
+class EvaluationEraser(StorePart):
+    """Erasure of evaluations."""
 
     def __init__(self, engine: Engine, cards: Cards) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._cards = cards
 
     def of_subject(self, organization: str, subject: str) -> list[str]:
         chosen = select(LISTED_ROWS.c.evaluation).where(
             LISTED_ROWS.c.organization == organization, LISTED_ROWS.c.subject == subject
         )
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return list(connection.execute(chosen.order_by(LISTED_ROWS.c.evaluation)).scalars())
+        return self._values(chosen.order_by(LISTED_ROWS.c.evaluation))
 
     def due(self, organization: str, extent: ErasureExtent, until: str, since: RetentionStart) -> DueErasures:
         return _find_due_erasures(self._engine, organization, extent, until, since)
 
     def logged_leaves(self, under: str, *, after: str = "", limit: int | None = None) -> list[LoggedLeaf]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return logged_erasures(connection, under, after=after, limit=limit)
 
     def all_noted(self, under: str, *, after: str, limit: int) -> list[LoggedLeaf]:
         kinds = (ERASURE, DRAFT_ERASURE, FILE_REMOVAL)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return logged_erasures(connection, under, after=after, limit=limit, kinds=kinds)
 
     def of(self, evaluation: str) -> list[LoggedLeaf]:
@@ -256,15 +254,15 @@ class EvaluationEraser:
         return sorted(entries, key=lambda entry: int(entry.leaf.name.rpartition("/")[2]))
 
     def full_erasure(self, evaluation: str) -> Erasure | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return whole_erasure_of(connection, evaluation)
 
     def plan(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return [planned.result for planned in _plan_each(connection, names, order, cards)]
 
     def erase(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             planned_erasures = [
                 planned for planned in _plan_each(connection, names, order, cards) if planned.result.erasure.steps
             ]

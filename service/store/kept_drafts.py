@@ -5,22 +5,27 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import orjson
-from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, or_, select, union_all, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
 from rules.contracts import TrailError, canonical_bytes, digest, message_factory
 from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
-from service.store.database import locked_for_writing, translating_database_errors
+from service.store.database import StorePart, locked_for_writing
 from service.store.erasure_index import holds_on
 from service.store.log_sequencer import add_leaves
-from service.store.proof_figures import ProofFiguresRow
-from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, LogLeafRow, RevisionRow
-from service.store.write_access import with_write_access
+from service.store.tables import (
+    DraftCommentRow,
+    DraftContentRow,
+    DraftRow,
+    DraftStatementRow,
+    LogLeafRow,
+    ProofFiguresRow,
+    RevisionRow,
+)
 from service.transparency.leaves import DRAFT_ERASURE, ERASURES, PUBLICATION, DraftErasure
 
 _TABLES = SQLModel.metadata.tables
@@ -40,24 +45,21 @@ class AbandonedDrafts:
     held: int
 
 
-class DraftRetention:
-    """Deletion of abandoned drafts. Methods raise Refusal if the database is unavailable."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+class DraftRetention(StorePart):
+    """Deletion of abandoned drafts."""
 
     def due(self, organization: str, until: str) -> AbandonedDrafts:
         """Return drafts without a revision, comment or signature since `until`.
 
         Published drafts are excluded: they document the origin of versions.
         """
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return _due(connection, organization, until)
 
     def erase(  # noqa: PLR0913
         self, organization: str, until: str, *, most: int, time: str, principal: Mapping[str, str], reason: str
     ) -> Sequence[str]:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             names = _due(connection, organization, until).names[:most]
             add_leaves(connection, [_erasure(connection, name, time, principal, reason).leaf() for name in names])
             for name in names:
@@ -126,8 +128,6 @@ MOST_REVISIONS = 1_000
 MOST_COMMENTS = 5_000
 MOST_STATEMENTS = 500
 
-_Model = TypeVar("_Model", bound="SQLModel")
-
 
 def files_digest(files: Mapping[str, str]) -> str:
     """Return the digest of a revision's files."""
@@ -143,37 +143,34 @@ def unpack_files(compressed: bytes | None, files_digest: str) -> bytes | None:
     return content if digest(content) == files_digest else None
 
 
-class DraftStore:
-    """Drafts of all organizations. Methods raise Refusal if the database is unavailable."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+class DraftStore(StorePart):
+    """Drafts of all organizations."""
 
     def find(self, name: str) -> DraftRow | None:
-        return self._first_row(DraftRow, select(_DRAFTS).where(_DRAFTS.c.name == name))
+        return self._row(DraftRow, select(_DRAFTS).where(_DRAFTS.c.name == name))
 
     def list(self, organization: str, *, after: str, limit: int) -> Sequence[DraftRow]:
         query = select(_DRAFTS).where(_DRAFTS.c.organization == organization, _DRAFTS.c.name > after)
-        return self._all(DraftRow, query.order_by(_DRAFTS.c.name).limit(limit))
+        return self._rows(DraftRow, query.order_by(_DRAFTS.c.name).limit(limit))
 
     def newest_revisions(self, drafts: Sequence[DraftRow]) -> Mapping[str, RevisionRow]:
         numbers = {row.name: row.newest for row in drafts}
         columns = _REVISIONS.c
         pairs = [(columns.draft == name) & (columns.number == number) for name, number in numbers.items()]
         parts = [pairs[start : start + _QUERY_BATCH_SIZE] for start in range(0, len(pairs), _QUERY_BATCH_SIZE)]
-        rows = [row for part in parts for row in self._all(RevisionRow, select(_REVISIONS).where(or_(*part)))]
+        rows = [row for part in parts for row in self._rows(RevisionRow, select(_REVISIONS).where(or_(*part)))]
         return {row.draft: row for row in rows}
 
     def count_open_comments(self, drafts: Sequence[str]) -> Mapping[str, int]:
         query = select(_COMMENTS.c.draft, func.count()).where(_COMMENTS.c.draft.in_(drafts))
         query = query.where(_COMMENTS.c.resolve_time.is_(None)).group_by(_COMMENTS.c.draft)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return {draft: int(count) for draft, count in connection.execute(query)}
 
     def statements_by_draft(self, drafts: Sequence[str]) -> Mapping[str, Sequence[DraftStatementRow]]:
         query = select(_STATEMENTS).where(_STATEMENTS.c.draft.in_(drafts))
         signed: dict[str, list[DraftStatementRow]] = {}
-        for row in self._all(DraftStatementRow, query.order_by(_STATEMENTS.c.draft, _STATEMENTS.c.position)):
+        for row in self._rows(DraftStatementRow, query.order_by(_STATEMENTS.c.draft, _STATEMENTS.c.position)):
             signed.setdefault(row.draft, []).append(row)
         return signed
 
@@ -186,7 +183,7 @@ class DraftStore:
         if row.number > MOST_REVISIONS:
             raise _limit_refusal(row.draft, MOST_REVISIONS, "REVISIONS")
         try:
-            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            with self._writing() as connection:
                 if not _advance_draft(connection, row, base):
                     raise Refusal(Reason.DRAFT_CHANGED, self._conflict_message(row.draft, base))
                 _store_files(connection, row, files)
@@ -196,24 +193,19 @@ class DraftStore:
 
     def revision(self, draft: str, number: int) -> RevisionRow | None:
         where = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number == number)
-        return self._first_row(RevisionRow, where)
+        return self._row(RevisionRow, where)
 
     def revisions(self, draft: str, *, before: int, limit: int) -> Sequence[RevisionRow]:
         query = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number < before)
-        return self._all(RevisionRow, query.order_by(_REVISIONS.c.number.desc()).limit(limit))
+        return self._rows(RevisionRow, query.order_by(_REVISIONS.c.number.desc()).limit(limit))
 
     def savers(self, draft: str) -> frozenset[str]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            principals = connection.execute(
-                select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct()
-            )
-            return frozenset(principal for (principal,) in principals)
+        return frozenset(self._values(select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct()))
 
     def files(self, row: RevisionRow) -> dict[str, str]:
         where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            stored = connection.execute(select(_CONTENTS.c.files).where(*where)).scalar_one_or_none()
-        content = unpack_files(stored, row.files_digest)
+        stored = self._values(select(_CONTENTS.c.files).where(*where))
+        content = unpack_files(stored[0] if stored else None, row.files_digest)
         if content is None:
             raise TrailError(_message("DRAFT_CONTENT_DAMAGED", draft=row.draft, number=row.number))
         files: dict[str, str] = orjson.loads(content)
@@ -222,7 +214,7 @@ class DraftStore:
     def add_comment(self, row: DraftCommentRow) -> DraftCommentRow:
         highest = select(func.coalesce(func.max(_COMMENTS.c.number), 0)).where(_COMMENTS.c.draft == row.draft)
         try:
-            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            with self._writing() as connection:
                 numbered = row.model_copy(update={"number": connection.execute(highest).scalar_one() + 1})
                 if numbered.number > MOST_COMMENTS:
                     raise _limit_refusal(row.draft, MOST_COMMENTS, "COMMENTS")
@@ -235,31 +227,30 @@ class DraftStore:
         query = select(_COMMENTS).where(_COMMENTS.c.draft == draft, _COMMENTS.c.number > after)
         if open_only:
             query = query.where(_COMMENTS.c.resolve_time.is_(None))
-        return self._all(DraftCommentRow, query.order_by(_COMMENTS.c.number).limit(limit))
+        return self._rows(DraftCommentRow, query.order_by(_COMMENTS.c.number).limit(limit))
 
     def open_comments(self, draft: str) -> int:
         query = select(func.count()).where(_COMMENTS.c.draft == draft, _COMMENTS.c.resolve_time.is_(None))
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return int(connection.execute(query).scalar_one())
+        return int(self._values(query)[0])
 
     def resolve_comment(
         self, draft: str, number: int, *, time: str | None, principal: str | None
     ) -> DraftCommentRow | None:
         """Resolve a comment, or reopen it if `time` is None."""
         this = (_COMMENTS.c.draft == draft, _COMMENTS.c.number == number)
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             connection.execute(update(_COMMENTS).where(*this).values(resolve_time=time, resolve_principal=principal))
-        return self._first_row(DraftCommentRow, select(_COMMENTS).where(*this))
+        return self._row(DraftCommentRow, select(_COMMENTS).where(*this))
 
     def statements(self, draft: str) -> Sequence[DraftStatementRow]:
         query = select(_STATEMENTS).where(_STATEMENTS.c.draft == draft)
-        return self._all(DraftStatementRow, query.order_by(_STATEMENTS.c.position))
+        return self._rows(DraftStatementRow, query.order_by(_STATEMENTS.c.position))
 
     def add_statement(self, row: DraftStatementRow) -> None:
         if row.position >= MOST_STATEMENTS:
             raise _limit_refusal(row.draft, MOST_STATEMENTS, "STATEMENTS")
         try:
-            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            with self._writing() as connection:
                 connection.execute(insert(_STATEMENTS), row.model_dump())
         except IntegrityError:
             raise Refusal(Reason.DRAFT_CHANGED, _message("DRAFT_SIGNED_MEANWHILE", draft=row.draft)) from None
@@ -267,14 +258,6 @@ class DraftStore:
     def _conflict_message(self, draft: str, base: int) -> str:
         stored = self.find(draft)
         return _message("DRAFT_CHANGED", draft=draft, newest=stored.newest if stored else 0, base=base)
-
-    def _first_row(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
-        rows = self._all(model, query)
-        return rows[0] if rows else None
-
-    def _all(self, model: type[_Model], query: Select[tuple[object, ...]]) -> Sequence[_Model]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return [_from_columns(model, row) for row in connection.execute(query)]
 
 
 def _advance_draft(connection: Connection, row: RevisionRow, base: int) -> bool:
@@ -298,5 +281,26 @@ def _limit_refusal(draft: str, most: int, kind: str) -> Refusal:
     return Refusal(Reason.STEP_NOT_ALLOWED, _message("DRAFT_FULL", draft=draft, most=most, kind=_message(kind)))
 
 
-def _from_columns(model: type[_Model], columns: Row[tuple[object, ...]]) -> _Model:
-    return model.model_validate(dict(columns._mapping))
+class ProofFiguresStore(StorePart):
+    """Proof figures of versions and drafts by content digest, shared by all organizations."""
+
+    def find(self, content_digest: str) -> ProofFiguresRow | None:
+        return self._row(ProofFiguresRow, select(_FIGURES).where(_FIGURES.c.content_digest == content_digest))
+
+    def keep(self, row: ProofFiguresRow, before: ProofFiguresRow | None) -> bool:
+        """Replace `before`; return False if the stored figures changed in the meantime."""
+        columns = _FIGURES.c
+        try:
+            with self._writing() as connection:
+                if before is not None:
+                    unchanged = (
+                        columns.content_digest == row.content_digest,
+                        columns.software_version == before.software_version,
+                        columns.tried_slips == before.tried_slips,
+                    )
+                    if not connection.execute(delete(_FIGURES).where(*unchanged)).rowcount:
+                        return False
+                connection.execute(insert(_FIGURES), row.model_dump())
+        except IntegrityError:
+            return False
+        return True

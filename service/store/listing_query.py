@@ -191,7 +191,7 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _filter_error(column: int, description: str) -> InputError:
-    return InputError((Violation("filter", _message("AT_COLUMN", column=column, problem=description), "MALFORMED"),))
+    return InputError.of("filter", _message("AT_COLUMN", column=column, problem=description), "MALFORMED")
 
 
 _LOWER_IS_EXCLUSIVE = {">": True, ">=": False, "=": False}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import uuid
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +16,9 @@ import orjson
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, text, update
 
 from service.base.instants import now
-from service.store.database import open_database, parse_database_url, translating_database_errors
+from service.store.database import StorePart
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import DEAD_LETTERS, ENDPOINTS, EVENTS, DeadLetterRow, EndpointRow, EvaluationRow
-from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,23 +31,21 @@ CASE_STEP_TAKEN = "touchstone.case.step"
 CASE_DUE = "touchstone.case.due"
 
 
-class Transactions:
-    """Read and write transactions, which raise Refusal if the database is unavailable."""
+class Transactions(StorePart):
+    """Read and write transactions."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self.on_events: Callable[[], None] | None = None
         """Called after events were written. If None, no events are written."""
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            yield connection
+    def reading(self) -> AbstractContextManager[Connection]:
+        return self._reading()
 
     @contextmanager
     def writing(self, events: Sequence[Mapping[str, Any]] = ()) -> Iterator[Connection]:
         """Commit at the end of the block, together with the `events` that the block adds to the list."""
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             yield connection
             if self.on_events is not None:
                 add_events(connection, events)
@@ -133,20 +130,17 @@ def add_events(connection: Connection, events: Sequence[Mapping[str, Any]]) -> N
     _INSERT_EVENT.run_each(connection, events)
 
 
-class Outbox:
-    """Events and endpoint progress. Methods raise Refusal if the database is unavailable."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+class Outbox(StorePart):
+    """Events and endpoint progress."""
 
     def add_new(self, events: Sequence[Mapping[str, Any]]) -> None:
         """Add the events with new ids; events of an organization are always added."""
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             stored_ids = set(connection.execute(select(EVENTS.c.id).where(EVENTS.c.organization == "")).scalars())
             add_events(connection, [event for event in events if event["id"] not in stored_ids])
 
     def enter(self, endpoint: str) -> None:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             if _progress(connection, endpoint) is None:
                 newest = connection.execute(select(func.max(EVENTS.c.position))).scalar() or 0
                 connection.execute(insert(ENDPOINTS), EndpointRow(name=endpoint, position=newest).model_dump())
@@ -154,7 +148,7 @@ class Outbox:
     @contextmanager
     def delivering(self, endpoint: str) -> Iterator[DeliveryProgress | None]:
         """Lock an endpoint and yield its progress; None if unknown or locked by another server."""
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             locked = (
                 connection.dialect.name != "postgresql"
                 or connection.execute(
@@ -165,27 +159,23 @@ class Outbox:
 
     def after(self, position: int, organization: str | None, limit: int) -> list[Event]:
         chosen = select(EVENTS).where(EVENTS.c.position > position, *_concerning(organization))
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             rows = connection.execute(chosen.order_by(EVENTS.c.position).limit(limit))
             return [Event(**row._mapping) for row in rows]
 
     def progress(self, endpoint: str) -> DeliveryProgress | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return _progress(connection, endpoint)
 
     def names(self) -> list[str]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return list(connection.execute(select(ENDPOINTS.c.name).order_by(ENDPOINTS.c.name)).scalars())
+        return self._values(select(ENDPOINTS.c.name).order_by(ENDPOINTS.c.name))
 
     def dead(self, endpoint: str) -> list[int]:
-        chosen = (
-            select(DEAD_LETTERS.c.position).where(DEAD_LETTERS.c.endpoint == endpoint).order_by(DEAD_LETTERS.c.position)
-        )
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return list(connection.execute(chosen).scalars())
+        of_endpoint = select(DEAD_LETTERS.c.position).where(DEAD_LETTERS.c.endpoint == endpoint)
+        return self._values(of_endpoint.order_by(DEAD_LETTERS.c.position))
 
     def backlog(self, endpoint: str, organization: str | None) -> Backlog:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             progress = _progress(connection, endpoint)
             beyond = (EVENTS.c.position > (progress.position if progress else 0), *_concerning(organization))
             waiting = connection.execute(select(func.count()).select_from(EVENTS).where(*beyond)).scalar_one()
@@ -199,7 +189,7 @@ class Outbox:
         If `dead` is not empty, it is the reason for a dead letter at the new position.
         """
         moved = update(ENDPOINTS).where(ENDPOINTS.c.name == endpoint, ENDPOINTS.c.position == before.position)
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             update_result = connection.execute(
                 moved.values(
                     position=after.position,
@@ -213,7 +203,7 @@ class Outbox:
                 connection.execute(insert(DEAD_LETTERS), letter.model_dump())
 
     def replay(self, endpoint: str, position: int) -> bool:
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+        with self._writing() as connection:
             progress = _progress(connection, endpoint)
             if progress is None:
                 return False
@@ -225,11 +215,7 @@ class Outbox:
             return True
 
 
-@contextmanager
-def open_outbox(url: str) -> Iterator[Outbox]:
-    """Open a store's outbox, even while a server uses it; raise StoreError on failure."""
-    with ExitStack() as held:
-        yield Outbox(open_database(parse_database_url(url), 5_000, held, without_lock=True))
+open_outbox = Outbox.opened
 
 
 def _concerning(organization: str | None) -> tuple[Any, ...]:

@@ -17,6 +17,7 @@ from service.store.accounts import Accounts, ApiKeys
 from service.store.campaigns import Campaigns
 from service.store.cases import CaseStore
 from service.store.database import (
+    StorePart,
     check_schema,
     database_size,
     newest_schema,
@@ -27,7 +28,7 @@ from service.store.database import (
 from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erasure_index import LegalHolds, erased_request_refusal
 from service.store.evaluation_eraser import EvaluationEraser
-from service.store.kept_drafts import DraftRetention, DraftStore
+from service.store.kept_drafts import DraftRetention, DraftStore, ProofFiguresStore
 from service.store.log_sequencer import Log, LogIdentity, TimeStamps
 from service.store.of_subject import (
     LatestResults,
@@ -38,7 +39,6 @@ from service.store.of_subject import (
 )
 from service.store.outbox import Outbox, Transactions
 from service.store.outcome_projection import RebuildResult, waits_for_projection
-from service.store.proof_figures import ProofFiguresStore
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
 from service.store.result_status import ResultStatus, result_statuses
@@ -51,11 +51,8 @@ if TYPE_CHECKING:
     from service.store.listing_query import ListingQuery, Position
 
 
-class Store:
-    """Evaluations of all organizations, append-only except for erasure.
-
-    Methods raise Refusal if the database is unavailable.
-    """
+class Store(StorePart):
+    """Evaluations of all organizations, append-only except for erasure."""
 
     def __init__(
         self,
@@ -71,7 +68,7 @@ class Store:
         evaluation is indexed under every basis.
         """
         with ExitStack() as held:
-            self._engine = open_database(parse_database_url(url), wait_milliseconds, held)
+            super().__init__(open_database(parse_database_url(url), wait_milliseconds, held))
             self._held = held.pop_all()
         self.transactions = Transactions(self._engine)
         self._writer = EvaluationWriter(self._engine, log_identity, cards)
@@ -103,11 +100,11 @@ class Store:
         return newest_schema()
 
     def check(self) -> None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             check_schema(connection)
 
     def size(self) -> int:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return database_size(connection)
 
     def append(
@@ -129,11 +126,11 @@ class Store:
             return session.get(EvaluationRow, name)
 
     def statuses(self, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return result_statuses(connection, evaluations)
 
     def has_answered(self, *, organization: str, request_id: str) -> bool:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             if is_answered(connection, organization, request_id):
                 return True
             if (erased := erased_request_refusal(connection, organization, request_id)) is not None:
@@ -141,7 +138,7 @@ class Store:
         return False
 
     def find_request(self, *, organization: str, request_id: str, body_digest: str) -> EvaluationRow | None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             stored = find_by_request(connection, organization, request_id)
         if stored is None:
             return None
@@ -151,11 +148,11 @@ class Store:
         return answer
 
     def list(self, listing: ListingQuery, *, after: Position | None, limit: int) -> Sequence[EvaluationRow]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return [to_evaluation_row(row) for row in connection.execute(listing.select(after, limit))]
 
     def earlier(self, *, organization: str, subject: str, cards: Iterable[str], until: str) -> Sequence[StoredRecord]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return earlier_evaluations(connection, organization=organization, subject=subject, cards=cards, until=until)
 
     def rebuild_outcomes(self) -> RebuildResult:
@@ -173,33 +170,33 @@ class Store:
 
     def standings(self, organization: str, scorecard_version: str) -> LatestResults:
         self._settle()
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return read_latest_results(connection, organization, scorecard_version)
 
     def newest_by_subject(
         self, organization: str, scorecard_version: str, *, after: str, limit: int
     ) -> Sequence[tuple[str, str]]:
         self._settle_waiting()
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return newest_by_subject(connection, organization, scorecard_version, after=after, limit=limit)
 
     def count_subjects(self, organization: str, scorecard_version: str) -> int:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             return count_subjects(connection, organization, scorecard_version)
 
     @contextmanager
     def archive(self) -> Iterator[Archive]:
         self._settle()
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             yield Archive(connection)
 
     @contextmanager
     def read_connection(self) -> Iterator[Connection]:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             yield connection
 
     def _settle_waiting(self) -> None:
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
+        with self._reading() as connection:
             waits = waits_for_projection(connection)
         if waits:
             self._settle()

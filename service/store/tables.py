@@ -402,6 +402,27 @@ class DraftStatementRow(SQLModel, table=True):
     create_time: str
 
 
+class ProofFiguresRow(SQLModel, table=True):
+    """Mutation test figures of one content digest, possibly partial.
+
+    Of `tried_slips` mutants, `told_slips` were publishable, and examples killed `noticed_slips` of these. `unnoticed`
+    lists the first survivors.
+    """
+
+    __tablename__ = "proof_figures"
+
+    content_digest: str = Field(primary_key=True)
+    software_version: str
+    measure_time: str
+    example_count: int
+    failed_examples: int
+    slip_count: int
+    tried_slips: int
+    told_slips: int
+    noticed_slips: int
+    unnoticed: str
+
+
 class TrustedRow(SQLModel):
     """Base of rows built from trusted columns."""
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
 
@@ -34,6 +35,7 @@ from service.store.use_index import NO_USES, EvaluationUses, RecentUses, index_u
 from service.store.write_access import with_write_access
 
 _message = message_factory(__name__)
+_T = TypeVar("_T")
 
 _COLUMN_NAMES = tuple(column.name for column in EVALUATIONS.columns)
 _REQUEST_CONDITIONS = (
@@ -60,18 +62,11 @@ class _PendingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _RebuildRequest:
-    answer: Future[RebuildResult]
+class _Task(Generic[_T]):
+    """Work for the writer thread other than a commit."""
 
-
-@dataclass(frozen=True, slots=True)
-class _SettleRequest:
-    answer: Future[None]
-
-
-@dataclass(frozen=True, slots=True)
-class _IntegrateRequest:
-    answer: Future[int]
+    run: Callable[[], _T]
+    answer: Future[_T]
 
 
 class EvaluationWriter:
@@ -90,9 +85,7 @@ class EvaluationWriter:
         self._unprojected = 1  # an earlier run may have left unprojected evaluations
         self._is_behind = False
         """Whether logged leaves could not be integrated into the tree yet."""
-        self._queue: queue.SimpleQueue[_PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None] = (
-            queue.SimpleQueue()
-        )
+        self._queue: queue.SimpleQueue[_PendingRow | _Task[Any] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=False)
@@ -111,26 +104,21 @@ class EvaluationWriter:
         It fails with Refusal if the request id has another body, or the database is locked or full.
         """
         answer: Future[EvaluationRow] = Future()
-        answer.set_running_or_notify_cancel()
         self._enqueue(_PendingRow(row, uses, new_listing_entry(row, stage=stage, verdict=verdict), answer))
         return answer
 
     def rebuild_outcomes(self) -> Future[RebuildResult]:
-        answer: Future[RebuildResult] = Future()
-        answer.set_running_or_notify_cancel()
-        self._enqueue(_RebuildRequest(answer))
-        return answer
+        return self._submit(self._rebuild)
 
     def settle_outcomes(self) -> Future[None]:
-        answer: Future[None] = Future()
-        answer.set_running_or_notify_cancel()
-        self._enqueue(_SettleRequest(answer))
-        return answer
+        return self._submit(self._settle)
 
     def integrate(self) -> Future[int]:
-        answer: Future[int] = Future()
-        answer.set_running_or_notify_cancel()
-        self._enqueue(_IntegrateRequest(answer))
+        return self._submit(self._integrate)
+
+    def _submit(self, work: Callable[[], _T]) -> Future[_T]:
+        answer: Future[_T] = Future()
+        self._enqueue(_Task(work, answer))
         return answer
 
     def close(self) -> None:
@@ -140,10 +128,11 @@ class EvaluationWriter:
                 self._queue.put(None)
         self._thread.join()
 
-    def _enqueue(self, work: _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest) -> None:
+    def _enqueue(self, work: _PendingRow | _Task[Any]) -> None:
         with self._lock:
             if self._closed:
                 raise Refusal(Reason.SHUTTING_DOWN, _message("SHUTTING_DOWN"))
+            work.answer.set_running_or_notify_cancel()
             self._queue.put(work)
 
     def _run(self) -> None:
@@ -158,15 +147,14 @@ class EvaluationWriter:
                 work = self._queue.get()
             if group:
                 self._commit(group)
-            if isinstance(work, _RebuildRequest):
-                self._rebuild(work.answer)
-            elif isinstance(work, _SettleRequest):
-                self._settle(work.answer)
-            elif isinstance(work, _IntegrateRequest):
-                self._integrate(work.answer)
+            if isinstance(work, _Task):
+                try:
+                    work.answer.set_result(work.run())
+                except Exception as error:
+                    work.answer.set_exception(error)
             closing = work is None
 
-    def _next_task(self) -> _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None:
+    def _next_task(self) -> _PendingRow | _Task[Any] | None:
         if self._unprojected < _MAX_UNPROJECTED:
             try:
                 return self._queue.get(timeout=_PAUSE_SECONDS)
@@ -224,47 +212,32 @@ class EvaluationWriter:
             else:  # retry one by one, so that a failing row does not fail the others
                 self._commit([pending])
 
-    def _rebuild(self, answer: Future[RebuildResult]) -> None:
-        try:
-            with translating_database_errors(to="write"):
-                result = rebuild_projections(self._engine, self._cards)
-        except Exception as error:
-            self._unprojected = 1
-            answer.set_exception(error)
-        else:
+    def _rebuild(self) -> RebuildResult:
+        self._unprojected = 1  # remains if the rebuild fails
+        with translating_database_errors(to="write"):
+            result = rebuild_projections(self._engine, self._cards)
+        self._unprojected = 0
+        return result
+
+    def _settle(self) -> None:
+        with translating_database_errors(to="read"):
+            project_pending(self._engine, self._cards)  # includes evaluations stored by other servers
             self._unprojected = 0
-            answer.set_result(result)
 
-    def _settle(self, answer: Future[None]) -> None:
-        try:
-            with translating_database_errors(to="read"):
-                project_pending(self._engine, self._cards)  # includes evaluations stored by other servers
-                self._unprojected = 0
-        except Exception as error:
-            answer.set_exception(error)
-        else:
-            answer.set_result(None)
-
-    def _integrate(self, answer: Future[int]) -> None:
-        try:
-            with translating_database_errors(to="write"):
-                size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
-        except Exception as error:
-            self._is_behind = True
-            answer.set_exception(error)
-        else:
-            self._is_behind = False
-            answer.set_result(size)
+    def _integrate(self) -> int:
+        self._is_behind = True  # remains if the integration fails
+        with translating_database_errors(to="write"):
+            size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
+        self._is_behind = False
+        return size
 
     def _project(self) -> None:
         if not self._unprojected and not self._is_behind:
             return
         if self._log_identity is not None:
             try:
-                integrate_leaves(self._engine, self._log_identity)
-                self._is_behind = False
+                self._integrate()
             except Exception as error:  # the evaluations are stored and logged; integration is retried
-                self._is_behind = True
                 logs.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
             if self._recent_uses.is_due:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.store.proof_figures import ProofFiguresRow
-from service.store.tables import RevisionRow
+from service.store.tables import ProofFiguresRow, RevisionRow
 
 if TYPE_CHECKING:
     from service.store.store import Store
