@@ -13,8 +13,7 @@ from .rehearsal.publication_check import CheckReport as CheckReport, check_folde
 from .trail.basis_usage import basis_usage as basis_usage
 from .trail.commitments import commitments as commitments
 from .trail.conclusion_summary import ConclusionSummary as ConclusionSummary, evaluate_to_summary as evaluate_to_summary
+from .trail.dependency_trace import open_answers as open_answers
 from .trail.evaluation import Evaluator as Evaluator, LazyRecord as LazyRecord
-from .trail.explain import Explanation as Explanation, explain as explain
-from .trail.explain_quantities import reportable_lookups as reportable_lookups
-from .trail.open_answers import open_answers as open_answers
+from .trail.explain import Explanation as Explanation, explain as explain, reportable_lookups as reportable_lookups
 from .trail.verify import CheckResult as CheckResult, VerificationCheck as VerificationCheck, verify as verify

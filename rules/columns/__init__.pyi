@@ -19,8 +19,12 @@ from .input_columns import (
     field_column as field_column,
     input_column as input_column,
 )
-from .list_aggregates import LoweredList as LoweredList
-from .lowering import NEEDS_CORE as NEEDS_CORE, LoweredCard as LoweredCard, lower_card as lower_card
+from .lowering import (
+    NEEDS_CORE as NEEDS_CORE,
+    LoweredCard as LoweredCard,
+    LoweredList as LoweredList,
+    lower_card as lower_card,
+)
 from .output_schema import (
     APPROXIMATE_PLACES as APPROXIMATE_PLACES,
     CONCLUSION_COLUMN as CONCLUSION_COLUMN,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import chain
 from math import prod
-from typing import TYPE_CHECKING, TypeVar, Union
+from typing import TYPE_CHECKING, Protocol, TypeVar, Union
 
 from rules.contracts.errors import PlanError
+from rules.contracts.extents import NotApplicable, UnknownOrAbsent
 from rules.contracts.intervals import UNBOUNDED
 from rules.contracts.outcomes import Outcome
+from rules.engine.earned_points import ScaleResult
 from rules.engine.grades import every_stage, lower_ladder, lower_stages, row_condition_id, stage_rules
+from rules.engine.maturity import MaturityScoring
 from rules.engine.network import Network, PlannedRule
-from rules.engine.scoring_strategies import ScoringStrategy, scoring_strategies
 from rules.engine.threshold_codes import ComparisonThresholds, collect_thresholds
 from rules.engine.verdicts import verdict_rules
 from rules.model import symbol_table as model_names
@@ -29,6 +31,7 @@ from rules.model.expressions import (
 from rules.model.lint.decision_tables import leaves_no_gap
 from rules.model.name_usage import facts_and_quantities_in
 from rules.model.quantities import NamedCondition
+from rules.model.scales import SCALE_KINDS
 from rules.model.scorecard import (
     DateLookup,
     FactDefinition,
@@ -43,9 +46,10 @@ from rules.model.scorecard import (
 )
 from rules.model.symbol_table import section_names
 from rules.program import abstract_interpretation
+from rules.program.abstract_interpretation import points_by_count, possible_points
 from rules.program.compiled_evaluation import CompiledQuantity
 from rules.program.lowering import LoweringNames, lower_quantity
-from rules.program.nodes import OTHER_TEXT, AtomicTest, NamedNumber, tests_in
+from rules.program.nodes import OTHER_TEXT, AtomicTest, NamedNumber, Piecewise, PointsByCount, tests_in
 from rules.program.scales import better_pieces, lower_scale
 from rules.program.value_environment import CONDITION
 
@@ -53,10 +57,90 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from rules.contracts.extents import ListRecord
+    from rules.engine.incremental_inference import ChangedNames
     from rules.model.quantities import ConditionRow, FormulaRow, LookupRow
     from rules.model.scorecard import DateRow, Indicator, Quantity
     from rules.program.nodes import FirstMatchingWord, Piece, Scored
     from rules.program.value_environment import Values
+
+DecidingRow = Union["FormulaRow", "ConditionRow", "LookupRow", "DateRow"]
+MAXIMUM_COMBINATIONS = 64
+Part = TypeVar("Part")
+
+
+class ScoringStrategy(Protocol):
+    """The scoring of all indicators with the same or similar kinds of scale."""
+
+    def rules(self) -> list[PlannedRule]:
+        """Return the rules for the first pass."""
+
+    def add_figures(self, values: Values, changes: ChangedNames) -> None:
+        """Set the figures of changed scales in `values`, before the first pass."""
+        del values, changes
+
+    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
+        """Return the points that the outcomes leave possible."""
+
+    def bases(self, _outcomes: Mapping[str, Outcome]) -> Iterable[str]:
+        return ()
+
+
+class RowScoring(ScoringStrategy):
+    """Points by table rows, used by most kinds of scale."""
+
+    def __init__(self, scales: Mapping[str, Piecewise]) -> None:
+        self._scales = scales
+        self._rows = {
+            indicator: [(f"{indicator}:row:{index}", piece) for index, piece in enumerate(scale.pieces)]
+            for indicator, scale in scales.items()
+        }
+
+    def rules(self) -> list[PlannedRule]:
+        return [PlannedRule(rule, piece.tests) for rows in self._rows.values() for rule, piece in rows]
+
+    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
+        answers = [(row, outcomes[rule]) for rule, row in self._rows[indicator.id]]
+        is_measured, extents = Outcome.MET, [values.extents[name] for name in indicator.scale.reads]
+        if any(isinstance(extent, NotApplicable) for extent in extents):
+            is_measured = Outcome.NOT_MET
+        elif any(isinstance(extent, UnknownOrAbsent) for extent in extents):
+            is_measured = Outcome.UNDETERMINED
+        possible = [row for row, answer in answers if answer is not Outcome.NOT_MET]
+        points = possible_points(self._scales[indicator.id], possible, values)
+        return ScaleResult(points, is_measured, tuple(dict.fromkeys(row.number for row in possible)))
+
+
+class CountScoring(ScoringStrategy):
+    """Points by the number of satisfied parts."""
+
+    def __init__(self, scales: Mapping[str, PointsByCount]) -> None:
+        self._scales = scales
+        self._parts = {
+            indicator: [
+                PlannedRule.of_clauses(f"{indicator}:part:{index}", part) for index, part in enumerate(scale.parts)
+            ]
+            for indicator, scale in scales.items()
+        }
+
+    def rules(self) -> list[PlannedRule]:
+        return [part for parts in self._parts.values() for part in parts]
+
+    def give(self, indicator: Indicator, _values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
+        answers = [outcomes[part.id] for part in self._parts[indicator.id]]
+        points, holding = points_by_count(self._scales[indicator.id], answers)
+        return ScaleResult(points, parts=holding)
+
+
+def scoring_strategies(
+    scorecard: Scorecard, names: LoweringNames, scales: Mapping[str, Scored]
+) -> dict[str, ScoringStrategy]:
+    """Return the scoring strategy for each kind of scale."""
+    by_row = RowScoring({name: scale for name, scale in scales.items() if isinstance(scale, Piecewise)})
+    return {
+        **dict.fromkeys(SCALE_KINDS, by_row),
+        "count": CountScoring({name: scale for name, scale in scales.items() if isinstance(scale, PointsByCount)}),
+        "maturity": MaturityScoring(scorecard, names),
+    }
 
 
 def _card_names(scorecard: Scorecard) -> LoweringNames:
@@ -104,12 +188,6 @@ def _domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
     if definition.type in (FactType.CHOICE, FactType.CHOICES):
         return tuple(choice.id for choice in definition.choices)
     return (*sorted(texts), OTHER_TEXT) if definition.type is FactType.TEXT else ()
-
-
-DecidingRow = Union["FormulaRow", "ConditionRow", "LookupRow", "DateRow"]
-MAXIMUM_COMBINATIONS = 64
-
-Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+from .basis_usage import ResultBases as ResultBases, unavoidable_bases as unavoidable_bases
 from .closed_time import closed_period as closed_period
 from .commitments import (
     KEY_BYTES as KEY_BYTES,
@@ -17,6 +18,7 @@ from .conclusions import (
 from .dependency_trace import (
     Blocker as Blocker,
     DependencyTrace as DependencyTrace,
+    OpenAnswer as OpenAnswer,
     trace_dependencies as trace_dependencies,
 )
 from .deserialization import (
@@ -34,16 +36,16 @@ from .erasure import (
     to_erasable_record as to_erasable_record,
 )
 from .evaluation_result import CompletedEvaluation as CompletedEvaluation, ResolvedFact as ResolvedFact
+from .explain import (
+    FailedLookup as FailedLookup,
+    missing_texts as missing_texts,
+    missing_value_name_and_reason as missing_value_name_and_reason,
+)
 from .explain_missing import (
     criterion_title as criterion_title,
     open_item_title as open_item_title,
     outdated_evidence as outdated_evidence,
     reason_with_dates as reason_with_dates,
-)
-from .explain_quantities import (
-    FailedLookup as FailedLookup,
-    missing_texts as missing_texts,
-    missing_value_name_and_reason as missing_value_name_and_reason,
 )
 from .explanation_text import (
     ReadableSentences as ReadableSentences,
@@ -54,7 +56,6 @@ from .explanation_text import (
     support_text as support_text,
 )
 from .fact_origins import FactOriginText as FactOriginText
-from .open_answers import OpenAnswer as OpenAnswer
 from .previous_evaluation import (
     EarlierEvaluation as EarlierEvaluation,
     PreviousRecord as PreviousRecord,
@@ -63,7 +64,6 @@ from .previous_evaluation import (
     fill_from_previous as fill_from_previous,
 )
 from .record_figures import number_code as number_code, read_code as read_code, rounded_figure as rounded_figure
-from .result_bases import ResultBases as ResultBases, unavoidable_bases as unavoidable_bases
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .sentences import PeopleRenderer as PeopleRenderer, sentence_templates as sentence_templates
 from .tables import with_table_certainty as with_table_certainty

@@ -1,30 +1,39 @@
-"""Bases read by an evaluation: those of its version that its record does not rule out.
+"""Bases: those that an evaluation read, and those that decide a result in every evaluation.
 
-A basis counts unless the record shows that no part that cites it was used. Unused parts are a gate or indicator that
-did not apply, a rule not in force, and rows below the deciding row. The same applies to other rows of a table or small
-lookup. If the record does not show the row of a formula, the bases of all its rows count, so that none is missing.
+A basis of a version counts as read unless the record shows that no part that cites it was used. Unused parts are a gate
+or indicator that did not apply, a rule not in force, and rows below the deciding row. The same applies to other rows of
+a table or small lookup. If the record does not show the row of a formula, the bases of all its rows count, so that none
+is missing.
+
+An evaluation may depend on more bases than the unavoidable ones, such as those of a lookup row. A result is unusable if
+one of its unavoidable bases is not accepted.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.outcomes import Outcome, match_rows
 from rules.contracts.step_contents import RuleContent, VerdictContent
+from rules.engine.grades import graded_rows, section_counts
 from rules.model.lookups import TableQuantity
+from rules.model.maturity import Maturity
 from rules.model.quantities import LookupQuantity
 from rules.model.scorecard import DateLookup
+from rules.trail.conclusions import always_deciding_bases, has_fixed_rows
 from rules.trail.criterion_steps import VERDICT_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rules.contracts.outcomes import Verdict
     from rules.contracts.record_bytes import WrittenSteps
     from rules.model.scorecard import LadderRow, Scorecard, StageRow
 
     Test = Callable[[WrittenSteps], bool]
+
 
 _NOT_APPLICABLE = "not_applicable"
 _usage_cache: dict[tuple[str, str], BasisUsage] = {}
@@ -178,3 +187,75 @@ def _keys(by: tuple[str, ...], written: WrittenSteps) -> tuple[str, ...] | None:
             return None
         keys.append(fact.seen["choice"])
     return tuple(keys)
+
+
+class ResultBases(NamedTuple):
+    """Result of a scorecard with its unavoidable bases; each path to a result has its own entry.
+
+    `grade` and `verdict` are None if the scorecard has none.
+    """
+
+    bases: frozenset[str]
+    grade: str | None = None
+    verdict: Verdict | None = None
+
+
+def unavoidable_bases(scorecard: Scorecard) -> tuple[ResultBases, ...]:
+    """Return the results of a scorecard, each with its unavoidable bases."""
+    common = [
+        *always_deciding_bases(scorecard),
+        *(
+            basis
+            for quantity in scorecard.quantities
+            if has_fixed_rows(quantity)
+            for row in quantity.rows
+            for basis in row.basis
+        ),
+    ]
+    stages = [frozenset((*common, *bases)) for bases in _stage_bases(scorecard)]
+    if scorecard.verdicts is not None:
+        return tuple(
+            ResultBases(stage | bases, verdict=verdict)
+            for stage in stages
+            for verdict, bases in _verdict_bases(scorecard)
+        )
+    if scorecard.ladder is None:
+        return tuple(map(ResultBases, stages))
+    first_rows: dict[str, frozenset[str]] = {}
+    for _, row in graded_rows(scorecard.ladder):
+        first_rows.setdefault(row.grade, frozenset(row.basis))
+    return tuple(ResultBases(stage | bases, grade) for stage in stages for grade, bases in first_rows.items())
+
+
+def _verdict_bases(scorecard: Scorecard) -> Iterator[tuple[Verdict, frozenset[str]]]:
+    verdicts = scorecard.verdicts
+    if verdicts is None:
+        return
+    for rule in verdicts.rules:
+        yield rule.verdict, frozenset(rule.basis)
+    all_bases = frozenset(basis for rule in verdicts.rules for basis in rule.basis)
+    yield verdicts.otherwise, all_bases | frozenset(verdicts.otherwise_basis)
+
+
+def _stage_bases(scorecard: Scorecard) -> Iterator[list[str]]:
+    if scorecard.stages is None:
+        yield _indicator_bases(scorecard, None)
+        return
+    passed_bases: list[str] = []
+    reached = set()
+    for row in scorecard.stages.rows:
+        passed_bases += row.basis
+        if row.stage not in reached:
+            reached.add(row.stage)
+            yield [*passed_bases, *_indicator_bases(scorecard, row.stage)]
+    if scorecard.stages.rows[-1].when:
+        yield passed_bases  # no row applies: no section counts
+
+
+def _indicator_bases(scorecard: Scorecard, stage: str | None) -> list[str]:
+    bases = list[str]()
+    for indicator in scorecard.indicators:
+        if stage is None or section_counts(scorecard, indicator.section, (stage,)) is not Outcome.NOT_MET:
+            shared = scorecard.rules_of(indicator.scale)
+            bases += (*indicator.basis, *(shared.basis if isinstance(shared, Maturity) else ()))
+    return bases

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.record_bytes import WrittenSteps
     from rules.engine.inference_engine import InferenceEngine
-    from rules.trail.canonical_inputs import InputCanonicalizer
+    from rules.trail.evaluation_result import InputCanonicalizer
 
 _message = message_factory(__name__)
 _Part = TypeVar("_Part")

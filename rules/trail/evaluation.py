@@ -1,4 +1,4 @@
-"""Evaluator of a scorecard version: evaluation of subjects to records, and verified reading of records."""
+"""Evaluator of a scorecard version: evaluation of subjects to records, the parts of a record, and verified reading."""
 
 from __future__ import annotations
 
@@ -6,43 +6,205 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.extents import ChoiceExtent
-from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
+from rules.contracts.extents import ChoiceExtent, NumberExtent, RecordsExtent
+from rules.contracts.intervals import UNBOUNDED
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import Outcome
+from rules.contracts.record import (
+    RECORD_SCHEMA,
+    SEMANTICS,
+    CriterionResult,
+    EvaluatedFact,
+    Finding,
+    NamedFigure,
+    Reason,
+    Record,
+    RecordFigures,
+    SectionResult,
+)
 from rules.contracts.record_bytes import RECORD_FORMS, WrittenRecord
 from rules.engine.decide import decide, leaves_one_answer
 from rules.engine.grades import NO_STAGE
 from rules.engine.inference import is_known
 from rules.engine.inference_engine import InferenceEngine
-from rules.model.expressions import STAGE
-from rules.trail.canonical_inputs import InputCanonicalizer
+from rules.model.expressions import STAGE, TOTAL_SCORE
+from rules.model.record_results import record_results
 from rules.trail.card_context import CardContext
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.conclusions import (
     conclusion,
     has_fixed_bases,
     open_facts,
+    rule_results,
     score_figure,
     setting_alternatives,
     weakest_certainty,
 )
 from rules.trail.deserialization import replay_evaluation, require_same_steps
-from rules.trail.evaluation_result import CompletedEvaluation
+from rules.trail.evaluation_result import CompletedEvaluation, InputCanonicalizer
+from rules.trail.fact_origins import difference_findings
 from rules.trail.question import read_question
-from rules.trail.record_builder import RecordBuilder
-from rules.trail.tables import tables_used, with_table_certainty
+from rules.trail.reason_codes import ReasonFinder
+from rules.trail.record_figures import bounds, rounded_figure
+from rules.trail.tables import missing_values, tables_used, with_table_certainty
 from rules.trail.trail_traversal import StepRecorder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from rules.contracts.extents import Extent
     from rules.contracts.inputs import Subject
-    from rules.contracts.outcomes import ConclusionKind, Outcome
-    from rules.contracts.record import Conclusion, ConclusionCertainty
+    from rules.contracts.intervals import Interval
+    from rules.contracts.outcomes import ConclusionKind
+    from rules.contracts.record import Conclusion, ConclusionCertainty, RecordedStep
+    from rules.contracts.record_bytes import RecordHead
     from rules.engine.decide import Decision
+    from rules.engine.inference import Inference
     from rules.engine.read_subject import SubjectReading
     from rules.model.lookups import TableSource
-    from rules.model.scorecard import Scorecard
+    from rules.model.scorecard import Gate, Indicator, RecordResult, Result, Scorecard
     from rules.model.tables import Table
+
+_MAX_CACHED = 1_024
+_SHARED_RULE_PREFIXES = ("stage", "maturity")
+_ConclusionKey = tuple["ConclusionKind", tuple[str, ...], tuple[str, ...], object]
+_CertaintyKey = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
+
+
+class RecordBuilder:
+    """Builder of the records of one scorecard."""
+
+    def __init__(self, prepared: CardContext, scorecard: Scorecard) -> None:
+        engine = prepared.engine
+        self.prepared = prepared
+        self._engine = engine
+        self.scorecard = scorecard
+        self._scorecard = engine.plan.scorecard
+        self._reasons = ReasonFinder(engine)
+        self._results_by_list: dict[str, list[RecordResult]] = {}
+        for result in record_results(scorecard):
+            self._results_by_list.setdefault(result.list, []).append(result)
+        known = {fact.id for fact in self._scorecard.facts}
+        criteria: tuple[Gate | Indicator, ...] = (*self._scorecard.gates, *self._scorecard.indicators)
+        self._facts = {
+            criterion.id: tuple(name for name in engine.dependencies.of((criterion.id,)) if name in known)
+            for criterion in criteria
+        }
+
+    def record(self, evaluated: CompletedEvaluation, head: RecordHead, steps: tuple[RecordedStep, ...]) -> Record:
+        inference, reading = evaluated.inference, evaluated.fact_reading
+        reasons = tuple(map(Reason.model_validate, self._reasons.of(inference, reading.unknown)))
+        return Record(
+            schema_number=head.schema_number,
+            semantics=head.semantics,
+            subject=head.subject,
+            scorecard_version=head.scorecard_version,
+            rule_digest=head.rule_digest,
+            settings=head.settings,
+            as_of_date=head.as_of_date,
+            known_time=head.known_time,
+            conclusion=evaluated.conclusion,
+            declared_conclusion=evaluated.declared_conclusion,
+            setting_alternatives=evaluated.setting_alternatives,
+            standing=evaluated.standing,
+            criteria=tuple(self._criteria(evaluated, reasons)),
+            rules=rule_results(self._engine, inference, reading),
+            sections=self._sections(inference),
+            tables=head.tables,
+            missing_values=missing_values(self._scorecard, inference),
+            track=dict(evaluated.track),
+            results=self._results(inference),
+            record_results=tuple(self._record_results(inference)),
+            reasons=reasons,
+            findings=(*self._findings(inference), *difference_findings(self._scorecard, evaluated.subject)),
+            open_facts=evaluated.open_facts,
+            facts=tuple(
+                EvaluatedFact(declared=fact.declared, used=fact.used, unknown=fact.unknown) for fact in evaluated.facts
+            ),
+            evidence=evaluated.evidence,
+            steps=steps,
+            trail_digest=head.trail_digest,
+        )
+
+    def _criteria(self, evaluated: CompletedEvaluation, reasons: tuple[Reason, ...]) -> Iterator[CriterionResult]:
+        codes: dict[str, list[str]] = {}
+        for reason in reasons:
+            codes.setdefault(reason.criterion, []).append(reason.code)
+        evidence = {name: value.evidence for name, value in evaluated.fact_reading.used.items() if value.evidence}
+        for gate in self._scorecard.gates:
+            yield self._criterion(gate, evaluated.inference, codes, evidence)
+        for indicator in self._scorecard.indicators:
+            yield self._criterion(indicator, evaluated.inference, codes, evidence)
+
+    def _criterion(
+        self,
+        criterion: Gate | Indicator,
+        inference: Inference,
+        codes: Mapping[str, list[str]],
+        evidence: Mapping[str, tuple[str, ...]],
+    ) -> CriterionResult:
+        name = criterion.id
+        facts, earned = self._facts[name], inference.score.earned.get(name)
+        outcome = inference.gates[name] if earned is None else self._engine.indicator_outcome(name, inference)
+        return CriterionResult(
+            id=name,
+            kind="gate" if earned is None else "indicator",
+            outcome=outcome,
+            points=None if earned is None else bounds(earned.awarded),
+            maximum_points=None if earned is None else format_exact(earned.maximum),
+            reason_codes=tuple(codes.get(name, ())),
+            facts=facts,
+            evidence=tuple(sorted({item for fact in facts for item in evidence.get(fact, ())})),
+            bases=criterion.basis,
+        )
+
+    def _sections(self, inference: Inference) -> tuple[SectionResult, ...]:
+        rounding = self._scorecard.card.rounding
+        return tuple(
+            SectionResult(
+                id=name,
+                score=rounded_figure(scored.points, "point", rounding),
+                maximum_points=format_exact(scored.maximum),
+            )
+            for name, scored in inference.score.sections.items()
+        )
+
+    def _results(self, inference: Inference) -> tuple[NamedFigure, ...]:
+        extents = inference.values.extents
+        return tuple(
+            self._result_figure(result, inference.total)
+            if result.name == TOTAL_SCORE
+            else self._figure(result, extents[result.name])
+            for result in self._scorecard.results
+        )
+
+    def _record_results(self, inference: Inference) -> Iterator[RecordFigures]:
+        for name, results in self._results_by_list.items():
+            extent = inference.values.extents[name]
+            for record in (extent.records or ()) if isinstance(extent, RecordsExtent) else ():
+                figures = tuple(self._figure(result, record.fields[result.name]) for result in results)
+                yield RecordFigures(list=name, key=record.key, figures=figures)
+
+    def _figure(self, result: Result, extent: Extent) -> NamedFigure:
+        return self._result_figure(result, extent.interval if isinstance(extent, NumberExtent) else UNBOUNDED)
+
+    def _result_figure(self, result: Result, interval: Interval) -> NamedFigure:
+        unit = self._engine.plan.names.units[result.name]
+        return NamedFigure(id=result.id, figure=rounded_figure(interval, unit, result.rounding), bases=result.basis)
+
+    def _findings(self, inference: Inference) -> tuple[Finding, ...]:
+        outcomes = [(rule, inference.second_pass[f"finding:{rule.id}"]) for rule in self._scorecard.findings]
+        return tuple(
+            Finding(
+                id=rule.id,
+                severity=rule.severity.value,
+                outcome=outcome,
+                close_within_days=rule.close_within_days,
+                bases=rule.basis,
+            )
+            for rule, outcome in outcomes
+            if outcome in (Outcome.MET, Outcome.UNDETERMINED)
+        )
 
 
 def _track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
@@ -59,12 +221,6 @@ def _value(decision: Decision, name: str) -> str | None:
     if not isinstance(extent, ChoiceExtent) or extent.others or len(extent.possible) != 1:
         return None
     return min(extent.possible)
-
-
-_MAX_CACHED = 1_024
-_SHARED_RULE_PREFIXES = ("stage", "maturity")
-_ConclusionKey = tuple["ConclusionKind", tuple[str, ...], tuple[str, ...], object]
-_CertaintyKey = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
 
 
 class ConclusionWriter:

@@ -5,7 +5,7 @@ import pytest
 from rules.contracts.outcomes import ConclusionKind, Verdict
 from rules.contracts.record_bytes import read_complete_record
 from rules.model.definitions import Basis, Certainty
-from rules.trail.result_bases import unavoidable_bases
+from rules.trail.basis_usage import unavoidable_bases
 from service.gazette.versions import Gazette
 from tests.support.kept import ROOT, kept
 from tests.support.random_cards import RandomCard

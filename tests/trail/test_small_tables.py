@@ -9,9 +9,9 @@ import pytest
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
+from rules.trail.dependency_trace import open_answers
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from rules.trail.open_answers import open_answers
 from tests.support.engine_card import subject
 from tests.support.guide import LEVY, card
 from tests.trail.explaining import evaluated

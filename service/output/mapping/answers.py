@@ -136,7 +136,7 @@ ANSWERS = Mapper(
     ),
     MessageMapping(
         evaluation_pb2.OpenAnswer,
-        "rules.trail.open_answers:OpenAnswer",
+        "rules.trail.dependency_trace:OpenAnswer",
         {"missing_values": "missing", "left_open_ids": "left_open", "answer_id": "id"},
     ),
     MessageMapping(
