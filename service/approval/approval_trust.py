@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
 from service.approval.passkey_answers import check_passkey_answer, version_challenge
 from service.approval.signing_keys import key_id
+from service.base.refusals import invalid_model
 from service.base.resource_names import DIGEST_PATTERN, ID_PATTERN, PERSON_PATTERN
 from service.identity.principals import Role
 from service.input.given_files import FileRefusedError, read_file
@@ -48,16 +49,7 @@ def reporting_trust_faults(path: Path) -> Iterator[None]:
     except orjson.JSONDecodeError as error:
         raise _unreadable(path, f"{error.lineno}:{error.colno}: {error.msg}") from None
     except ValidationError as error:
-        raise InputError(
-            tuple(
-                Violation(
-                    ".".join((FIELD, *map(str, detail["loc"]))),
-                    _message("TRUST_FORM", problem=detail["msg"]),
-                    "MALFORMED",
-                )
-                for detail in error.errors(include_url=False)
-            )
-        ) from None
+        raise invalid_model(error, FIELD, _message, "TRUST_FORM") from None
 
 
 def _unreadable(path: Path, problem: str) -> InputError:
@@ -261,12 +253,9 @@ def _load_trust(path: Path, modified_ns: int) -> Trust | None:  # noqa: ARG001 -
     )
 
 
-def trust_from_people(people: Mapping[str, Person], *, field: str) -> Trust:
-    """Return a trust without a file, or raise InputError for an invalid or repeated key.
-
-    `field` prefixes the violations.
-    """
-    return _build_trust(dict(people), frozenset(), {_ALL_CARDS: 1}, {}, field)
+def trust_from_people(people: Mapping[str, Person]) -> Trust:
+    """Return a trust without a file, or raise InputError for an invalid or repeated key of a `case_person`."""
+    return _build_trust(dict(people), frozenset(), {_ALL_CARDS: 1}, {}, "case_person")
 
 
 def _build_trust(

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts import TrailError, canonical_bytes, message_factory
 from service.base.base64url import from_base64url
+from service.base.refusals import first_problem
 
 if TYPE_CHECKING:
     from service.approval.approval_trust import TrustedPasskey
@@ -49,8 +50,7 @@ def read_passkey_answer(key: str, signature: bytes) -> PasskeyAnswer | None:
         parts = json.loads(signature)
         return PasskeyAnswer.model_validate({**parts, "credential": key.removeprefix(KEY_PREFIX)})
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        raise ValueError(first_problem(error)) from None
     except _INVALID_ANSWER_ERRORS:
         raise ValueError("sig") from None
 

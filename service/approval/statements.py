@@ -23,6 +23,7 @@ from rules.contracts import Json, TrailError, canonical_bytes, error_message, me
 from service.approval.passkey_answers import PasskeyAnswer, read_passkey_answer
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
+from service.base.refusals import first_problem
 from service.base.resource_names import DIGEST_PATTERN, PERSON_PATTERN
 from service.input.given_files import read_published_file
 
@@ -234,7 +235,4 @@ def _to_base64(content: bytes) -> str:
 
 
 def _first_line(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_input=False)[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-    return str(error)[:200]
+    return first_problem(error) if isinstance(error, ValidationError) else str(error)[:200]

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from rules.contracts import TouchstoneError
+from rules.contracts import InputError, TouchstoneError, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import ValidationError
 
 
 class Reason(StrEnum):
@@ -96,3 +101,19 @@ class Refusal(TouchstoneError):  # noqa: N818 -- also a regular response
         self.reason = reason
         self.retry_seconds = retry_seconds
         super().__init__(message)
+
+
+def invalid_model(error: ValidationError, field: str, describe: Callable[..., str], code: str) -> InputError:
+    """Return all violations of a pydantic model below a field, described by the message `code` with its `problem`."""
+    return InputError(
+        tuple(
+            Violation(".".join((field, *map(str, detail["loc"]))), describe(code, problem=detail["msg"]), "MALFORMED")
+            for detail in error.errors(include_url=False, include_input=False)
+        )
+    )
+
+
+def first_problem(error: ValidationError) -> str:
+    """Return the location and description of the first violation of a pydantic model."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"

@@ -81,11 +81,11 @@ def checked_text(text: str, field: str) -> str:
 
 
 @contextmanager
-def check_text_with_block(text: str, field: str) -> Iterator[str]:
-    """Yield the text; report its violations together with those of the block."""
+def checking_reason(text: str) -> Iterator[str]:
+    """Yield the reason of a step; report its violations together with those of the block."""
     wrong: tuple[Violation, ...] = ()
     try:
-        checked_text(text, field)
+        checked_text(text, "reason")
     except InputError as error:
         wrong = error.violations
     try:

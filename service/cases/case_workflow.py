@@ -35,7 +35,7 @@ from service.cases.case_names import (
     caller_identity,
     calling_actor,
     check_name,
-    check_text_with_block,
+    checking_reason,
     document_row,
     possible_actor,
     read_case_content,
@@ -154,7 +154,7 @@ class CaseWorkflow:
 
     def take_step(self, request: case_service_pb2.TakeCaseStepRequest, language: str) -> case_service_pb2.Case:
         check_name(request.name)
-        with self.store.cases.write_transaction() as writing, check_text_with_block(request.reason, "reason") as reason:
+        with self.store.cases.write_transaction() as writing, checking_reason(request.reason) as reason:
             content = read_case_content(request.content)
             step_context = self._step_context(writing, request, content)
             if request.signed_decision:
@@ -291,7 +291,7 @@ class CaseWorkflow:
         cases = self.store.cases
         with (
             cases.write_transaction() if request.passkey else cases.read_transaction() as reader,
-            check_text_with_block(request.reason, "reason") as reason,
+            checking_reason(request.reason) as reason,
         ):
             content = read_case_content(request.content)
             step_context = self._step_context(reader, request, content)

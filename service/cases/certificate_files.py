@@ -19,9 +19,9 @@ from urllib.parse import quote
 import orjson
 from pydantic import Field, ValidationError
 
-from rules.contracts import InputError, Violation, error_message, message_factory, wording_loader
+from rules.contracts import InputError, error_message, message_factory, wording_loader
 from service.base import instants
-from service.base.refusals import Reason, Refusal
+from service.base.refusals import Reason, Refusal, invalid_model
 from service.cases import signed_decisions
 from service.cases.credentials.conformity import LinkedFile, StatusListPlaces, conformity_credential
 from service.cases.credentials.decisions import check_against_decision
@@ -124,16 +124,7 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         raise InputError.of(BODY, _message("BODY_FORM", problem=error_message(error)), "MALFORMED") from None
     except ValidationError as error:
-        raise InputError(
-            tuple(
-                Violation(
-                    ".".join((BODY, *map(str, detail["loc"]))),
-                    _message("BODY_FORM", problem=detail["msg"]),
-                    "MALFORMED",
-                )
-                for detail in error.errors(include_url=False, include_input=False)
-            )
-        ) from None
+        raise invalid_model(error, BODY, _message, "BODY_FORM") from None
     return CertificationBody(settings, path.parent)
 
 
@@ -229,16 +220,7 @@ def _certificate_model(facts: Mapping[str, Any]) -> CertificateFacts:
     try:
         return CertificateFacts(**facts)
     except ValidationError as error:
-        raise InputError(
-            tuple(
-                Violation(
-                    ".".join(("certificate", *map(str, detail["loc"]))),
-                    _message("FACT_WRONG", problem=detail["msg"]),
-                    "MALFORMED",
-                )
-                for detail in error.errors(include_url=False, include_input=False)
-            )
-        ) from None
+        raise invalid_model(error, "certificate", _message, "FACT_WRONG") from None
 
 
 def _client_at_issue(step_context: StepContext, content: Content) -> Content:

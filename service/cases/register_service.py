@@ -218,9 +218,7 @@ class Register:
     def get(
         self, request: case_service_pb2.GetRegisterEntryRequest, address: str = ""
     ) -> case_service_pb2.RegisterEntry:
-        organization = parse_organization(request.parent, field="parent")
-        self.budget.check(address)
-        self.budget.note(address, 1)
+        organization = self._counted_lookup(request.parent, address)
         with self.store.cases.read_transaction() as reading:
             row = self._entry_row(reading, organization, request.number)
             writer = self._writer(reading, organization)
@@ -229,6 +227,13 @@ class Register:
             entry.has_credential = self.workflow.has_files(reading, row.case_name, row.item)
             entry.has_paper = entry.has_credential and entry.state in workflow_steps.RUNNING
             return entry
+
+    def _counted_lookup(self, parent: str, address: str) -> str:
+        """Return the organization of a lookup, which counts towards the budget of the address."""
+        organization = parse_organization(parent, field="parent")
+        self.budget.check(address)
+        self.budget.note(address, 1)
+        return organization
 
     def _entry_row(self, reading: CaseReader, organization: str, number: str) -> RegisterEntryRow:
         row = reading.entry(organization, number) if organization in self.opened else None
@@ -247,9 +252,7 @@ class Register:
     def credential(
         self, request: case_service_pb2.GetRegisterCredentialRequest, address: str = ""
     ) -> case_service_pb2.RegisterCredential:
-        organization = parse_organization(request.parent, field="parent")
-        self.budget.check(address)
-        self.budget.note(address, 1)
+        organization = self._counted_lookup(request.parent, address)
         made, _ = self._made_files(organization, request.number)
         token = base64.b64decode(made["credential"]).decode()
         return case_service_pb2.RegisterCredential(credential=token, edition=made["edition"])
@@ -257,9 +260,7 @@ class Register:
     def paper(
         self, request: case_service_pb2.GetRegisterPaperRequest, address: str = ""
     ) -> case_service_pb2.RegisterPaper:
-        organization = parse_organization(request.parent, field="parent")
-        self.budget.check(address)
-        self.budget.note(address, 1)
+        organization = self._counted_lookup(request.parent, address)
         made, state = self._made_files(organization, request.number)
         if state not in workflow_steps.RUNNING:
             raise Refusal(Reason.CASE_NOT_FOUND, _message("NO_FILES_THERE", number=request.number[:80]))
@@ -285,9 +286,7 @@ class Register:
     def check(
         self, request: case_service_pb2.CheckRegisterFileRequest, address: str = ""
     ) -> case_service_pb2.CheckRegisterFileResponse:
-        organization = parse_organization(request.parent, field="parent")
-        self.budget.check(address)
-        self.budget.note(address, 1)
+        organization = self._counted_lookup(request.parent, address)
         response = case_service_pb2.CheckRegisterFileResponse(read_time=instants.to_timestamp(instants.now()))
         response.result = response.RESULT_UNKNOWN
         if organization not in self.opened:

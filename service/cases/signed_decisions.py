@@ -276,12 +276,12 @@ def stored_decision(reading: CaseReader, organization: str, decision_digest: str
 
 def trust_of(step_context: StepContext) -> Trust:
     """Return the enrolled keys of registered persons."""
-    return trust_from_people({id: _trusted(known) for id, known in step_context.registry.persons}, field="case_person")
+    return trust_from_people({id: _trusted(known) for id, known in step_context.registry.persons})
 
 
 def check_keys(person: str, document: Content) -> None:
     """Raise InputError if a person's keys are invalid."""
-    trust_from_people({person: _trusted(document)}, field="case_person")
+    trust_from_people({person: _trusted(document)})
 
 
 def _trusted(known: Content) -> Person:

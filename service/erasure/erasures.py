@@ -47,6 +47,13 @@ if TYPE_CHECKING:
 
     Note = Callable[[Sequence[str]], None]
 
+_MAX_ERASED_PER_CALL = 500
+_RETAINED_SHOWN = 100
+_INSTANT_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
+_message = message_factory(__name__)
+_REASON_CHARACTERS = 400
+_MAX_QUOTED_CHARS = 80
+
 
 _MAX_DEPENDENTS = 100
 
@@ -135,11 +142,6 @@ Due = erasure_service_pb2.DueFiles
 
 def _organization(erased: ErasureResult) -> str:
     return erased.erasure.evaluation.split("/")[1]
-
-
-_MAX_ERASED_PER_CALL = 500
-_RETAINED_SHOWN = 100
-_INSTANT_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,12 +268,6 @@ def years_before(instant: str, years: int) -> str:
     then = datetime.strptime(instant, _INSTANT_FORMAT).replace(tzinfo=UTC)
     day = 28 if (then.month, then.day) == (2, 29) else then.day
     return then.replace(year=then.year - years, day=day).strftime(_INSTANT_FORMAT)
-
-
-_message = message_factory(__name__)
-
-_REASON_CHARACTERS = 400
-_MAX_QUOTED_CHARS = 80
 
 
 ERASING = Mapper(

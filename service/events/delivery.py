@@ -43,11 +43,11 @@ from service.store.outbox import (
     TABLE_IMPORTED,
     VERSION_PUBLISHED,
     VERSION_REPEALED,
-    DeliveryProgress,
     Event,
     Outbox,
     publication_event,
 )
+from service.store.tables import EndpointRow
 
 if TYPE_CHECKING:
     from service.store.cases import CaseStore
@@ -252,31 +252,34 @@ class Delivery:
             EVENTS_DELIVERED.labels(self._endpoint.name).inc()
         return len(events), ""
 
-    def _store_progress(self, before: DeliveryProgress, events: list[Event], delivered: int, problem: str) -> None:
+    def _store_progress(self, before: EndpointRow, events: list[Event], delivered: int, problem: str) -> None:
         name, dead = self._endpoint.name, ""
         position = events[delivered - 1].position if delivered else before.position
-        after = DeliveryProgress(position, attempts=0, retry_time=0, problem="")
+        after = EndpointRow(name=name, position=position)
         if problem:
             EVENTS_FAILED.labels(name).inc()
             attempts = (0 if delivered else before.attempts) + 1
             failed = events[delivered]
             logs.warning("event_not_taken", endpoint=name, event_id=failed.id, attempts=attempts, problem=problem)
             if attempts < self._endpoint.attempts:
-                after = DeliveryProgress(position, attempts, _now_milliseconds() + self._delay(attempts), problem)
+                retry_time = _now_milliseconds() + self._delay(attempts)
+                after = EndpointRow(
+                    name=name, position=position, attempts=attempts, retry_time=retry_time, problem=problem
+                )
             else:
                 logs.error("event_given_up", endpoint=name, event_id=failed.id, position=failed.position)
                 dead = problem
-                after = DeliveryProgress(failed.position, attempts=0, retry_time=0, problem=problem)
+                after = EndpointRow(name=name, position=failed.position, problem=problem)
         elif not delivered:
             return
-        self._outbox.advance(name, before, after, dead=dead)
+        self._outbox.advance(before, after, dead=dead)
 
     def _delay(self, attempts: int) -> int:
         most = min(self._endpoint.first_delay_milliseconds << (attempts - 1), _MAX_DELAY_MILLISECONDS)
         return most - secrets.randbelow(most // 2 + 1)
 
 
-def _is_due(progress: DeliveryProgress) -> bool:
+def _is_due(progress: EndpointRow) -> bool:
     """Return whether to try now, also if a clock change moved the retry time too far."""
     return not 0 < progress.retry_time - _now_milliseconds() <= _MAX_DELAY_MILLISECONDS
 

@@ -16,6 +16,7 @@ from rules.contracts import TrailError, canonical_bytes, message_factory
 from rules.model import read_published
 from rules.trail import MerkleInclusion, PreviousRecord
 from service.base.instants import is_instant
+from service.base.refusals import first_problem
 from service.transparency.leaves import Leaf
 
 if TYPE_CHECKING:
@@ -144,9 +145,7 @@ def read_bundle(content: bytes) -> Bundle:
     except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
         raise TrailError(_message("NO_BUNDLE", problem=str(error)[:200])) from None
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        location = ".".join(map(str, first["loc"]))
-        raise TrailError(_message("NO_BUNDLE", problem=f"{location}: {first['msg']}")) from None
+        raise TrailError(_message("NO_BUNDLE", problem=first_problem(error))) from None
     if not is_canonical:
         raise TrailError(_message("BUNDLE_NOT_CANONICAL"))
     parts = (bundle.record is not None, bundle.record_key is not None, bundle.archive_findings is not None)

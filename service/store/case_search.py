@@ -50,8 +50,6 @@ class CaseSearch:
         conditions.append(_LABELS.c.label.not_like("%:%"))  # labels with a colon are internal
         if self.client:
             conditions.append(_LABELS.c.id == self.client.rpartition("/")[2])
-        if not self._folded:
-            return []
         return self._matching(_LABELS, _LABELS.c.id, _LABELS.c.label, self._folded, conditions, most)
 
     def cases(self, clients: Iterable[str], most: int) -> list[str]:
@@ -66,8 +64,6 @@ class CaseSearch:
         return list(dict.fromkeys(names))[:most]
 
     def certificates(self, most: int) -> list[tuple[str, str]]:
-        if not self._folded:
-            return []
         conditions = [_ENTRIES.c.organization == self.organization, *self._of_own_cases(_ENTRIES.c.case_name)]
         key = _ENTRIES.c.case_name + "\n" + _ENTRIES.c.item
         keys = self._matching(_ENTRIES, key, _ENTRIES.c.label, self._folded, conditions, most)
@@ -108,22 +104,16 @@ class CaseSearch:
         return list(dict.fromkeys(ids))[:most]
 
     def files(self, most: int) -> list[str]:
-        conditions = [
-            _DOCUMENTS.c.organization == self.organization,
-            _DOCUMENTS.c.kind == CASE_FILES,
-            _DOCUMENTS.c.newest,
-        ]
-        if not self._folded:
-            return []
-        return self._matching(_DOCUMENTS, _DOCUMENTS.c.id, _DOCUMENTS.c.label, self._folded, conditions, most)
+        return self._documents(CASE_FILES, most)
 
     def own_cases(self) -> list[CaseRow]:
         return self.reading.cases(self.organization, state="", client=self.client, after="", limit=_MAX_MATCHES)
 
     def persons(self, most: int) -> list[str]:
-        conditions = [_DOCUMENTS.c.organization == self.organization, _DOCUMENTS.c.kind == PERSONS, _DOCUMENTS.c.newest]
-        if not self._folded:
-            return []
+        return self._documents(PERSONS, most)
+
+    def _documents(self, kind: str, most: int) -> list[str]:
+        conditions = [_DOCUMENTS.c.organization == self.organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest]
         return self._matching(_DOCUMENTS, _DOCUMENTS.c.id, _DOCUMENTS.c.label, self._folded, conditions, most)
 
     def _of_own_cases(self, case_name: Any) -> list[Any]:
@@ -132,6 +122,8 @@ class CaseSearch:
     def _matching(  # noqa: PLR0913, PLR0917 -- parts of the query
         self, table: Table, key: Any, label: Any, part: str, its: list[Any], most: int, *, order: Any = None
     ) -> list[str]:  # fmt: skip
+        if not part:
+            return []
         order, first = label if order is None else order, "" if order is None else self._first_name
         beginning = select(key).where(*its, order >= first + part, order < first + part + _PREFIX_END)
         rows = select(key.label("key"), label.label("label")).select_from(table).where(*its)

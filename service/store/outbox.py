@@ -75,16 +75,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class DeliveryProgress:
-    """Delivery progress of an endpoint; see EndpointRow."""
-
-    position: int
-    attempts: int
-    retry_time: int
-    problem: str
-
-
-@dataclass(frozen=True, slots=True)
 class Backlog:
     """Number of waiting events, time of the oldest, and number of dead letters."""
 
@@ -146,7 +136,7 @@ class Outbox(StorePart):
                 connection.execute(insert(ENDPOINTS), EndpointRow(name=endpoint, position=newest).model_dump())
 
     @contextmanager
-    def delivering(self, endpoint: str) -> Iterator[DeliveryProgress | None]:
+    def delivering(self, endpoint: str) -> Iterator[EndpointRow | None]:
         """Lock an endpoint and yield its progress; None if unknown or locked by another server."""
         with self._reading() as connection:
             locked = (
@@ -163,7 +153,7 @@ class Outbox(StorePart):
             rows = connection.execute(chosen.order_by(EVENTS.c.position).limit(limit))
             return [Event(**row._mapping) for row in rows]
 
-    def progress(self, endpoint: str) -> DeliveryProgress | None:
+    def progress(self, endpoint: str) -> EndpointRow | None:
         with self._reading() as connection:
             return _progress(connection, endpoint)
 
@@ -183,23 +173,16 @@ class Outbox(StorePart):
             dead = select(func.count()).select_from(DEAD_LETTERS).where(DEAD_LETTERS.c.endpoint == endpoint)
             return Backlog(waiting, connection.execute(first).scalar(), connection.execute(dead).scalar_one())
 
-    def advance(self, endpoint: str, before: DeliveryProgress, after: DeliveryProgress, *, dead: str = "") -> None:
+    def advance(self, before: EndpointRow, after: EndpointRow, *, dead: str = "") -> None:
         """Advance an endpoint unless its position changed in the meantime.
 
         If `dead` is not empty, it is the reason for a dead letter at the new position.
         """
-        moved = update(ENDPOINTS).where(ENDPOINTS.c.name == endpoint, ENDPOINTS.c.position == before.position)
+        moved = update(ENDPOINTS).where(ENDPOINTS.c.name == before.name, ENDPOINTS.c.position == before.position)
         with self._writing() as connection:
-            update_result = connection.execute(
-                moved.values(
-                    position=after.position,
-                    attempts=after.attempts,
-                    retry_time=after.retry_time,
-                    problem=after.problem,
-                )
-            )
+            update_result = connection.execute(moved.values(after.model_dump(exclude={"name"})))
             if dead and update_result.rowcount:
-                letter = DeadLetterRow(endpoint=endpoint, position=after.position, time=now(), problem=dead)
+                letter = DeadLetterRow(endpoint=before.name, position=after.position, time=now(), problem=dead)
                 connection.execute(insert(DEAD_LETTERS), letter.model_dump())
 
     def replay(self, endpoint: str, position: int) -> bool:
@@ -222,9 +205,6 @@ def _concerning(organization: str | None) -> tuple[Any, ...]:
     return () if organization is None else (EVENTS.c.organization.in_((organization, "")),)
 
 
-def _progress(connection: Connection, endpoint: str) -> DeliveryProgress | None:
-    chosen = select(ENDPOINTS).where(ENDPOINTS.c.name == endpoint)
-    row = connection.execute(chosen).mappings().first()
-    return (
-        None if row is None else DeliveryProgress(**{name: row[name] for name in DeliveryProgress.__dataclass_fields__})
-    )
+def _progress(connection: Connection, endpoint: str) -> EndpointRow | None:
+    row = connection.execute(select(ENDPOINTS).where(ENDPOINTS.c.name == endpoint)).first()
+    return None if row is None else EndpointRow.model_validate(dict(row._mapping))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from rules.contracts import Json
-from service.cases.credentials.facts import CertificateFacts, Party, check_facts
+from service.cases.credentials.facts import Basis, CertificateFacts, Party, check_facts
 from service.cases.credentials.status_lists import StatusPurpose, status_list_entry
 
 CONTEXTS = ("https://www.w3.org/ns/credentials/v2", "https://test.uncefact.org/vocabulary/untp/dcc/0.6.0/")
@@ -72,7 +72,6 @@ def conformity_credential(
 
 
 def _attestation(facts: CertificateFacts, paper: LinkedFile, bundle: LinkedFile, language: str) -> dict[str, Json]:
-    basis = facts.basis
     return {
         "type": ["ConformityAttestation", "Attestation"],
         "id": facts.address,
@@ -97,13 +96,7 @@ def _attestation(facts: CertificateFacts, paper: LinkedFile, bundle: LinkedFile,
         ],
         "conformityCertificate": _secure_link(paper),
         "auditableEvidence": _secure_link(bundle),
-        "scope": {
-            "type": ["ConformityAssessmentScheme", "Standard"],
-            "id": basis.version_address,
-            "name": basis.title.in_language(language),
-            "issuingParty": _party(basis.owner, language),
-            "issueDate": basis.published.isoformat(),
-        },
+        "scope": _standard(facts.basis, language, "ConformityAssessmentScheme", "Standard"),
         "assessment": [_assessment(facts, language)],
     }
 
@@ -115,13 +108,7 @@ def _assessment(facts: CertificateFacts, language: str) -> dict[str, Json]:
         "id": f"{facts.address}#assessment",
         "name": facts.scope.in_language(language),
         "assessmentDate": facts.decided.isoformat(),
-        "referenceStandard": {
-            "type": ["Standard"],
-            "id": basis.version_address,
-            "name": basis.title.in_language(language),
-            "issuingParty": _party(basis.owner, language),
-            "issueDate": basis.published.isoformat(),
-        },
+        "referenceStandard": _standard(basis, language, "Standard"),
         "assessmentCriteria": [
             {
                 "type": ["Criterion"],
@@ -147,6 +134,16 @@ def _assessment(facts: CertificateFacts, language: str) -> dict[str, Json]:
             }
             for site in facts.sites
         ],
+    }
+
+
+def _standard(basis: Basis, language: str, *types: str) -> dict[str, Json]:
+    return {
+        "type": list(types),
+        "id": basis.version_address,
+        "name": basis.title.in_language(language),
+        "issuingParty": _party(basis.owner, language),
+        "issueDate": basis.published.isoformat(),
     }
 
 

@@ -12,6 +12,7 @@ import orjson
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts import LANGUAGES, InputError, Violation, canonical_bytes, digest, message_factory
+from service.base.refusals import invalid_model
 from service.base.resource_names import DIGEST_PATTERN
 
 _message = message_factory(__name__)
@@ -198,16 +199,7 @@ def read_facts(content: bytes) -> CertificateFacts:
     except orjson.JSONDecodeError as error:
         raise InputError.of(FIELD, _message("FACTS_FORM", problem=error.msg), "MALFORMED") from None
     except ValidationError as error:
-        raise InputError(
-            tuple(
-                Violation(
-                    ".".join((FIELD, *map(str, detail["loc"]))),
-                    _message("FACTS_FORM", problem=detail["msg"]),
-                    "MALFORMED",
-                )
-                for detail in error.errors(include_url=False, include_input=False)
-            )
-        ) from None
+        raise invalid_model(error, FIELD, _message, "FACTS_FORM") from None
     check_facts(facts)
     return facts
 

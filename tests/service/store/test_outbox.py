@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.store.outbox import VERSION_PUBLISHED, Backlog, DeliveryProgress, Outbox, open_outbox, publication_event
+from service.store.outbox import VERSION_PUBLISHED, Backlog, Outbox, open_outbox, publication_event
+from service.store.tables import EndpointRow
 
 if TYPE_CHECKING:
     from service.store.store import Store
@@ -26,7 +27,7 @@ def published(outbox: Outbox, *names: str) -> list[int]:
 def moved_to(outbox: Outbox, position: int, *, dead: str = "") -> None:
     before = outbox.progress("erp")
     assert before is not None
-    outbox.advance("erp", before, DeliveryProgress(position, 0, 0, ""), dead=dead)
+    outbox.advance(before, EndpointRow(name="erp", position=position), dead=dead)
 
 
 @pytest.mark.full(sample=5)
@@ -50,14 +51,14 @@ def test_a_replay_skips_no_event_and_overrides_a_delivery_in_progress(outbox: Ou
     moved_to(outbox, positions[1], dead="HTTP 500")
     assert outbox.dead("erp") == [positions[1]]
     assert outbox.replay("erp", 1_000_000)
-    assert outbox.progress("erp") == DeliveryProgress(positions[1], 0, 0, "")
+    assert outbox.progress("erp") == EndpointRow(name="erp", position=positions[1])
     assert outbox.dead("erp") == [positions[1]]
     moved = outbox.progress("erp")
     assert moved is not None
     assert outbox.replay("erp", positions[0])
     assert outbox.dead("erp") == []
-    outbox.advance("erp", moved, DeliveryProgress(positions[2], 0, 0, ""), dead="HTTP 500")
-    assert outbox.progress("erp") == DeliveryProgress(positions[0] - 1, 0, 0, "")
+    outbox.advance(moved, EndpointRow(name="erp", position=positions[2]), dead="HTTP 500")
+    assert outbox.progress("erp") == EndpointRow(name="erp", position=positions[0] - 1)
     assert outbox.dead("erp") == []
     assert not outbox.replay("nobody", 1)
 
