@@ -62,11 +62,13 @@ _LOG_FIELDS = frozenset({"logs", "witnesses", "witnesses_needed", "time_stamp_au
 """Fields read by `service/transparency/log_trust.py`."""
 
 
-class _StrictModel(BaseModel):
+class StrictModel(BaseModel):
+    """Part of a trust file, without unknown fields."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class TrustedKey(_StrictModel):
+class TrustedKey(StrictModel):
     """A public key, and the first and last UTC days of its use.
 
     Signatures by a compromised key never count, even with an earlier time.
@@ -78,7 +80,7 @@ class TrustedKey(_StrictModel):
     compromised: bool = False
 
 
-class TrustedPasskey(_StrictModel):
+class TrustedPasskey(StrictModel):
     """An enrolled passkey: id and COSE public key in base64url, sites, and days of use.
 
     Signatures by a compromised passkey never count, even with an earlier time.
@@ -93,7 +95,7 @@ class TrustedPasskey(_StrictModel):
     compromised: bool = False
 
 
-class Person(_StrictModel):
+class Person(StrictModel):
     """A person with all keys and passkeys, including retired ones."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
@@ -105,14 +107,14 @@ class Person(_StrictModel):
 _Count = Annotated[int, Field(ge=1, le=20)]
 
 
-class Organization(_StrictModel):
+class Organization(StrictModel):
     """Required approvals by scorecard, and scorecards published for all organisations; `*` means all scorecards."""
 
     approvals: dict[str, _Count]
     cards: frozenset[str] = frozenset()
 
 
-class _TrustFile(_StrictModel):
+class _TrustFile(StrictModel):
     schema_number: Literal[1] = Field(alias="schema")
     people: Annotated[dict[Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")], Person], Field(min_length=1)]
     approvals: dict[str, _Count] = {_ALL_CARDS: 1}

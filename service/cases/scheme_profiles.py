@@ -154,13 +154,13 @@ class Profile(BaseModel):
 
 
 @lru_cache(maxsize=_CACHED_PROFILES)
-def read_profile(content: str, *, field: str = "content") -> Profile:
+def read_profile(content: str) -> Profile:
     """Return the profile in a TOML text."""
     try:
         document = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
-        raise InputError.of(field, _message("NO_TOML", problem=str(error)), "MALFORMED") from None
-    return validated_profile(document, field=field)
+        raise InputError.of("content", _message("NO_TOML", problem=str(error)), "MALFORMED") from None
+    return validated_profile(document, field="content")
 
 
 def validated_profile(document: Mapping[str, Any], *, field: str) -> Profile:

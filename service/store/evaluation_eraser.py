@@ -20,7 +20,7 @@ from rules.model import Scorecard
 from rules.trail import TRACK_STEP, ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
 from service.base.resource_names import parse_card
 from service.store import sqlite
-from service.store.database import StorePart, translating_database_errors
+from service.store.database import StorePart
 from service.store.erasure_index import held, holds_on, logged_erasures, whole_erasure_of
 from service.store.log_sequencer import LoggedLeaf, add_leaves
 from service.store.number_index import SUPPORTS, VALUES
@@ -75,21 +75,6 @@ class DueErasures:
 
     names: tuple[str, ...]
     held: int
-
-
-def _find_due_erasures(
-    engine: Engine, organization: str, extent: ErasureExtent, until: str, since: RetentionStart
-) -> DueErasures:
-    with translating_database_errors(to="read"), engine.connect() as connection:
-        held = {hold.target for hold in holds_on(connection, organization)}
-        candidates = _made_before if since is RetentionStart.CREATION else _followed_before
-        names, held_count = [], 0
-        for name, subject in _not_yet_erased(connection, candidates(connection, organization, until), extent):
-            if held & {name, subject}:
-                held_count += 1
-            else:
-                names.append(name)
-    return DueErasures(tuple(names), held_count)
 
 
 def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
@@ -238,11 +223,12 @@ class EvaluationEraser(StorePart):
         return self._values(chosen.order_by(LISTED_ROWS.c.evaluation))
 
     def due(self, organization: str, extent: ErasureExtent, until: str, since: RetentionStart) -> DueErasures:
-        return _find_due_erasures(self._engine, organization, extent, until, since)
-
-    def logged_leaves(self, under: str, *, after: str = "", limit: int | None = None) -> list[LoggedLeaf]:
+        candidates = _made_before if since is RetentionStart.CREATION else _followed_before
         with self._reading() as connection:
-            return logged_erasures(connection, under, after=after, limit=limit)
+            held_names = {hold.target for hold in holds_on(connection, organization)}
+            due = list(_not_yet_erased(connection, candidates(connection, organization, until), extent))
+        names = tuple(name for name, subject in due if not held_names & {name, subject})
+        return DueErasures(names, len(due) - len(names))
 
     def all_noted(self, under: str, *, after: str, limit: int) -> list[LoggedLeaf]:
         kinds = (ERASURE, DRAFT_ERASURE, FILE_REMOVAL)
@@ -250,7 +236,8 @@ class EvaluationEraser(StorePart):
             return logged_erasures(connection, under, after=after, limit=limit, kinds=kinds)
 
     def of(self, evaluation: str) -> list[LoggedLeaf]:
-        entries = self.logged_leaves(f"{evaluation}{ERASURES}")
+        with self._reading() as connection:
+            entries = logged_erasures(connection, f"{evaluation}{ERASURES}")
         return sorted(entries, key=lambda entry: int(entry.leaf.name.rpartition("/")[2]))
 
     def full_erasure(self, evaluation: str) -> Erasure | None:

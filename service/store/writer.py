@@ -114,7 +114,7 @@ class EvaluationWriter:
         return self._submit(self._settle)
 
     def integrate(self) -> Future[int]:
-        return self._submit(self._integrate)
+        return self._submit(translating_database_errors(to="write")(self._integrate))
 
     def _submit(self, work: Callable[[], _T]) -> Future[_T]:
         answer: Future[_T] = Future()
@@ -226,8 +226,7 @@ class EvaluationWriter:
 
     def _integrate(self) -> int:
         self._is_behind = True  # remains if the integration fails
-        with translating_database_errors(to="write"):
-            size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
+        size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
         self._is_behind = False
         return size
 

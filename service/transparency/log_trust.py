@@ -17,7 +17,7 @@ from cryptography.x509 import Certificate, load_der_x509_certificate
 from pydantic import BaseModel, ConfigDict, Field
 
 from rules.contracts import InputError, TrailError, message_factory
-from service.approval.approval_trust import FIELD, read_trust_json, reporting_trust_faults
+from service.approval.approval_trust import FIELD, StrictModel, read_trust_json, reporting_trust_faults
 from service.approval.signing_keys import key_id
 from service.transparency.checkpoints import Checkpoint, Signature, SignedNote, is_name
 from service.transparency.log_signatures import cosignature_time, is_signed_by
@@ -28,11 +28,7 @@ _message = message_factory(__name__)
 _OID = re.compile(r"[0-2](\.(0|[1-9][0-9]{0,20})){1,30}\Z")
 
 
-class _StrictModel(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class LogKey(_StrictModel):
+class LogKey(StrictModel):
     """Log key; a retired key is valid up to `last_size` entries."""
 
     public: str
@@ -40,7 +36,7 @@ class LogKey(_StrictModel):
     compromised: bool = False
 
 
-class WitnessKey(_StrictModel):
+class WitnessKey(StrictModel):
     """Witness key, valid between two inclusive UTC days."""
 
     public: str
@@ -49,15 +45,15 @@ class WitnessKey(_StrictModel):
     compromised: bool = False
 
 
-class _Log(_StrictModel):
+class _Log(StrictModel):
     keys: Annotated[list[LogKey], Field(min_length=1)]
 
 
-class _Witness(_StrictModel):
+class _Witness(StrictModel):
     keys: Annotated[list[WitnessKey], Field(min_length=1)]
 
 
-class _Authority(_StrictModel):
+class _Authority(StrictModel):
     certificates: Annotated[list[str], Field(min_length=1, max_length=20)]
     policies: list[str] = []
 
