@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.errors import InputError, VersionError
 from rules.contracts.messages import message_factory
 from rules.model.published_version import is_in_force_on
 
@@ -51,7 +51,7 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
     before_keys = [key.id for key in old.manifest.keys]
     if keys != before_keys:
         reason = _message("OTHER_KEYS", old=old.name, before=before_keys, new=new.name, after=keys)
-        raise InputError((Violation("keys", _message("NOT_COMPARABLE", said=reason), "OTHER_KEYS"),))
+        raise InputError.of("keys", _message("NOT_COMPARABLE", said=reason), "OTHER_KEYS")
     count = len(keys)
     before, after = ({row[:count]: row for row in table.rows} for table in (old, new))
     old_columns, new_columns = (

@@ -12,7 +12,7 @@ import grpc
 from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
-from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from rules.contracts import InputError, TouchstoneError, message_factory
 from service.api.access_guard import Guard, InternalCall
 from service.api.bulkheads import LoadShedder, set_bulkhead_listener, with_item_timeout
 from service.api.quotas import QuotaKind, Quotas
@@ -275,7 +275,7 @@ def _raise_if_refused(request: Any) -> Any:
 def _error_if_unreadable(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
     """Return a deserializer that returns InputError for unreadable messages; gRPC reports an internal error."""
     message = _message("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
-    return _with_fallback(deserializer, lambda: InputError((Violation("request", message, "MALFORMED"),)))
+    return _with_fallback(deserializer, lambda: InputError.of("request", message, "MALFORMED"))
 
 
 def _none_if_unreadable(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:

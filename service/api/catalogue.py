@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, VersionError, Violation, message_factory
+from rules.contracts import InputError, VersionError, message_factory
 from rules.model import find_version_in_force
 from service.base import instants
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
@@ -100,7 +100,7 @@ def _requested_day(request: _Paged) -> _RequestedDay | None:
     has_known_time = request.HasField("known_time")
     if not request.as_of_date:
         if has_known_time:
-            raise InputError((Violation("known_time", _message("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
+            raise InputError.of("known_time", _message("KNOWN_TIME_ALONE"), "WRONG_VALUE")
         return None
     as_of = read_date(request.as_of_date, "as_of_date")
     known = instants.from_past_timestamp(request.known_time, field="known_time") if has_known_time else instants.now()

@@ -172,7 +172,7 @@ class EvaluationApi:
 
     def _evaluation_to_report(self, request: evaluation_service_pb2.GetReportRequest) -> evaluation_pb2.Evaluation:
         if request.WhichOneof("target") is None:
-            raise InputError((Violation("target", _message("TARGET_REQUIRED"), "REQUIRED"),))
+            raise InputError.of("target", _message("TARGET_REQUIRED"), "REQUIRED")
         if not request.name:
             return self._merge_stored(request.evaluation)
         archive = self._refuse_without_store() if self._stored is None else self._stored.archive
@@ -194,7 +194,7 @@ class EvaluationApi:
         draft = None
         if request.HasField("scorecard_draft"):
             if request.scorecard:
-                raise InputError((Violation("scorecard", _message("NOT_WITH_DRAFT"), "WRONG_VALUE"),))
+                raise InputError.of("scorecard", _message("NOT_WITH_DRAFT"), "WRONG_VALUE")
             draft = await self._simulations.draft(request.scorecard_draft)
         stored: Sequence[StoredRecord] = ()
         if self._stored is not None and not (request.previous_evaluations or request.previous_bundles):
@@ -211,7 +211,7 @@ class EvaluationApi:
         )
         try:
             if request is None:
-                raise InputError((Violation("request", _message("ITEM_UNREADABLE"), "MALFORMED"),))
+                raise InputError.of("request", _message("ITEM_UNREADABLE"), "MALFORMED")
             authorize(_STREAM, request)
             self._quotas.take(QuotaKind.CALLS if request.validate_only else QuotaKind.ITEMS)
             with trace_step("item"):

@@ -187,7 +187,7 @@ class _TlsFiles:
             contents.append((content, public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)))
         (certificate, certificate_public_key), (key, key_public_key), *client_ca = contents
         if certificate_public_key != key_public_key:
-            raise InputError((Violation(_KEY, _message("OTHER_KEY", path=self._certificate), "WRONG_VALUE"),))
+            raise InputError.of(_KEY, _message("OTHER_KEY", path=self._certificate), "WRONG_VALUE")
         return grpc.ssl_server_certificate_configuration(
             [(key, certificate)], root_certificates=client_ca[0][0] if client_ca else None
         )
@@ -196,4 +196,4 @@ class _TlsFiles:
 def _file_error(name: str, path: Path, error: Exception) -> InputError:
     """Return the error for an unusable file, without its content."""
     problem = error.strerror if isinstance(error, OSError) else type(error).__name__
-    return InputError((Violation(name, _message("FILE_UNUSABLE", path=path, problem=problem), "MALFORMED"),))
+    return InputError.of(name, _message("FILE_UNUSABLE", path=path, problem=problem), "MALFORMED")

@@ -23,7 +23,6 @@ from rules.contracts import (
     Outcome,
     TouchstoneError,
     Verdict,
-    Violation,
     format_exact,
     message_factory,
     read_toml,
@@ -183,7 +182,7 @@ class Portfolio:
     def export(self, request: evaluations.ExportEvaluationsRequest) -> BytesIO:
         result_filter = _read_filter(request.filter)
         if request.form == evaluations.ExportEvaluationsRequest.FORM_UNSPECIFIED:
-            raise InputError((Violation("form", _message("NO_TABLE_FORM"), "REQUIRED"),))
+            raise InputError.of("form", _message("NO_TABLE_FORM"), "REQUIRED")
         language = request.language_code or "en"
         check_language(language)
         with self._store.archive() as archive:
@@ -198,13 +197,13 @@ class Portfolio:
             for row in rows:
                 sheet_rows.append(row)
                 if len(sheet_rows) > _MAX_SHEET_ROWS:
-                    raise InputError((Violation("form", _message("SHEET_FULL", most=_MAX_SHEET_ROWS), "WRONG_VALUE"),))
+                    raise InputError.of("form", _message("SHEET_FULL", most=_MAX_SHEET_ROWS), "WRONG_VALUE")
         return BytesIO(workbook_of({_column_titles(language)["sheet"]: Table(_columns(language), sheet_rows)}))
 
     def _requested_selection(self, connection: Connection, request: _Listing) -> ResultSelection | None:
         organization = parse_organization(request.parent, field="parent")
         if not request.selection.scorecard:
-            raise InputError((Violation("selection.scorecard", _message("SCORECARD_REQUIRED"), "REQUIRED"),))
+            raise InputError.of("selection.scorecard", _message("SCORECARD_REQUIRED"), "REQUIRED")
         return _read_selection(organization, request.selection, summarized_years(connection, organization))
 
     def _scorecard(self, selection: ResultSelection) -> Scorecard | None:
@@ -227,11 +226,11 @@ def _read_selection(
 ) -> ResultSelection | None:
     if not requested.scorecard:
         if requested.year or requested.track:
-            raise InputError((Violation("selection.scorecard", _message("SCORECARD_REQUIRED"), "REQUIRED"),))
+            raise InputError.of("selection.scorecard", _message("SCORECARD_REQUIRED"), "REQUIRED")
         return None
     card = parse_card(requested.scorecard, field="selection.scorecard")
     if requested.year and not _YEAR.fullmatch(requested.year):
-        raise InputError((Violation("selection.year", _message("NO_YEAR", found=requested.year[:20]), "MALFORMED"),))
+        raise InputError.of("selection.year", _message("NO_YEAR", found=requested.year[:20]), "MALFORMED")
     year = requested.year or max((entry.year for entry in years if entry.scorecard == card.card), default="")
     if not year:
         return None
@@ -247,8 +246,8 @@ def _read_filter(message: evaluations.CountedResultFilter) -> ResultFilter:
     if message.gate_outcome not in _GATE_OUTCOMES:
         known = tuple(evaluation_pb2.Outcome.Name(outcome) for outcome in list(_GATE_OUTCOMES)[1:])
         outcome_name = evaluation_pb2.Outcome.Name(message.gate_outcome)
-        raise InputError(
-            (Violation("filter.gate_outcome", _message("NOT_ONE_OF", found=outcome_name, known=known), "WRONG_VALUE"),)
+        raise InputError.of(
+            "filter.gate_outcome", _message("NOT_ONE_OF", found=outcome_name, known=known), "WRONG_VALUE"
         )
     score_bin = _SCORES.get(message.score)
     return ResultFilter(
@@ -476,7 +475,7 @@ _RESULTS = View(
 def _parquet(rows: Iterable[ListedResult]) -> BytesIO:
     write = table_writers().get("parquet")
     if write is None:
-        raise InputError((Violation("form", _message("NO_PARQUET"), "SOFTWARE_MISSING"),))
+        raise InputError.of("form", _message("NO_PARQUET"), "SOFTWARE_MISSING")
     cells = (tuple(_parquet_cell(row, column) for column in _RESULTS.columns) for row in rows)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "results.parquet"

@@ -136,7 +136,7 @@ def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
         tables = tomllib.loads(read_file(path, most=_MAX_FILE_BYTES).decode())
     except (OSError, ValueError, FileRefusedError) as error:
         message = _message("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError((Violation(_SETTING_NAME, message, "MALFORMED"),)) from None
+        raise InputError.of(_SETTING_NAME, message, "MALFORMED") from None
     violations: list[Violation] = []
     quotas = {}
     for name, table in tables.items():

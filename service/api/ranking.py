@@ -114,8 +114,7 @@ class Rankings:
     def _version(self, name: str) -> PublishedVersion:
         card = parse_card(name, field="scorecard_version")
         if card.version is None:
-            expected = _message("ONE_VERSION")
-            raise InputError((malformed("scorecard_version", name, expected),))
+            raise InputError((malformed("scorecard_version", name, _message("ONE_VERSION")),))
         return self._gazette.version_named(name)
 
     def _sort(

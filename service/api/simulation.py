@@ -138,7 +138,7 @@ class Simulations:
         card_id = version.scorecard.card.id
         if card_id != card:
             description = _message("OTHER_CARD", found=card_id, card=card)
-            raise InputError((Violation(f"{FIELD}.source_files", description, "WRONG_VALUE"),))
+            raise InputError.of(f"{FIELD}.source_files", description, "WRONG_VALUE")
         return version
 
     def _read_request(
@@ -189,7 +189,7 @@ class Simulations:
             case "request":
                 return self._baseline_from_request(request.request)
             case _:
-                raise InputError((Violation("baseline", _message("BASELINE_REQUIRED"), "REQUIRED"),))
+                raise InputError.of("baseline", _message("BASELINE_REQUIRED"), "REQUIRED")
 
     def _migrated_facts(
         self, subject: Subject, made_by: PublishedVersion, read_by: PublishedVersion
@@ -224,7 +224,7 @@ class Simulations:
         except InputError as error:
             raise _as_request_error(error) from None
         if request.HasField("scorecard_draft"):
-            raise InputError((Violation("request.scorecard_draft", _message("DRAFT_OF_BASELINE"), "WRONG_VALUE"),))
+            raise InputError.of("request.scorecard_draft", _message("DRAFT_OF_BASELINE"), "WRONG_VALUE")
         known = read.known or instants.now()
         version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         earlier = request.previous_evaluations, request.previous_bundles

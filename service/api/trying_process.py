@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from google.protobuf.empty_pb2 import Empty
 
-from rules.contracts import InputError, PlanError, Subject, VersionError, Violation, read_complete_record
+from rules.contracts import InputError, PlanError, Subject, VersionError, read_complete_record
 from rules.model import read_published
 from rules.trail import KnownVersionNames
 from service.api.earlier_evaluations import with_earlier_evaluations
@@ -164,7 +164,7 @@ class UnstoredEvaluationWorker:
         except PlanError as error:
             if version.publish_time:
                 raise
-            raise InputError((Violation(FIELD, str(error), "RL055"),)) from None
+            raise InputError.of(FIELD, str(error), "RL055") from None
 
 
 @lru_cache(_MAX_CACHED_DRAFTS)

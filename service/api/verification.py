@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.api import CheckResult, read_record
-from rules.contracts import InputError, TrailError, Violation, message_factory
+from rules.contracts import InputError, TrailError, message_factory
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import check_evaluation_name
@@ -57,7 +57,7 @@ class Verifications:
                     response.status.CopyFrom(request.evaluation.status)
                 return append_checks(response, (), language, not_proved=not_proved(by_log=False))
             case _:
-                raise InputError((Violation("target", _message("TARGET_REQUIRED"), "REQUIRED"),))
+                raise InputError.of("target", _message("TARGET_REQUIRED"), "REQUIRED")
 
     async def _verify_exported(
         self, stored: StoredEvaluations, request: Request, language: str

@@ -85,7 +85,7 @@ class PublishedVersions:
             message = _message(
                 "NO_RULES_OF_PART", found=request.part[:40], known=list(dict.fromkeys(r.part for r in every))
             )
-            raise InputError((Violation("part", message, "NOT_FOUND"),))
+            raise InputError.of("part", message, "NOT_FOUND")
         scorecard = version.scorecard
         shown, token = page.part_of(listed)
         return scorecard_service_pb2.ListScorecardRulesResponse(

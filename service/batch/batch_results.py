@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from rules.contracts import InputError, Violation, format_exact, message_factory, parse_exact
+from rules.contracts import InputError, format_exact, message_factory, parse_exact
 from service.base.durable_files import Journal, is_begun, replace_file, whole_lines
 from service.output.mapping.mapper import word_of
 from service.output.report.double_use import double_uses
@@ -80,7 +80,7 @@ class BatchWriter:
         if not is_begun(outputs.journal):
             others = (file for file in (outputs.results, outputs.errors) if file is not None and file.exists())
             if (existing := next(others, None)) is not None:
-                raise InputError((Violation("--out", _message("NOT_RESUMABLE", path=existing), "WRONG_VALUE"),))
+                raise InputError.of("--out", _message("NOT_RESUMABLE", path=existing), "WRONG_VALUE")
         self._journal = Journal(outputs.journal, head, resume=resume)
         outcomes = [_parse_outcome(line) for line in self._journal.lines]
         self.done = {key: done for key, done in {entry.key: entry for entry in outcomes}.items() if not done.again}

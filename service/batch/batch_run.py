@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from google.rpc import status_pb2
 
-from rules.contracts import InputError, Violation, canonical_bytes, digest, in_language, message_factory
+from rules.contracts import InputError, canonical_bytes, digest, in_language, message_factory
 from service.base.grpc_status import is_fault_of_service
 from service.base.refusals import Reason, Refusal
 from service.batch.batch_results import BatchWriter, Outputs, SubjectOutcome, Tally, evaluation_outcome
@@ -158,8 +158,7 @@ def _next_response(responses: Iterator[Response], request_id: str) -> Response:
     if response is None:
         raise Refusal(Reason.SERVER_UNAVAILABLE, _message("STREAM_ENDED"))
     if response.request_id != request_id:
-        message = _message("WRONG_ANSWER", found=response.request_id, wanted=request_id)
-        raise Refusal(Reason.SERVER_UNAVAILABLE, message)
+        raise Refusal(Reason.SERVER_UNAVAILABLE, _message("WRONG_ANSWER", found=response.request_id, wanted=request_id))
     return response
 
 
@@ -201,14 +200,12 @@ def evaluate_batch(  # noqa: PLR0913 -- one parameter for each option
 ) -> BatchResult:
     """Evaluate a folder, workbook, CSV or JSONL file through StreamEvaluateSubjects."""
     if as_of is None:
-        description = _message("AS_OF_REQUIRED")
-        raise InputError((Violation("--as-of", description, "REQUIRED"),))
+        raise InputError.of("--as-of", _message("AS_OF_REQUIRED"), "REQUIRED")
     name = resolve_rules(card, gazette)
     if isinstance(name, Path):
-        description = _message("BATCH_OF_DRAFT")
-        raise InputError((Violation("CARD", description, "WRONG_VALUE"),))
+        raise InputError.of("CARD", _message("BATCH_OF_DRAFT"), "WRONG_VALUE")
     if resume and out is None:
-        raise InputError((Violation("--resume", _message("RESUME_NEEDS_OUT"), "REQUIRED"),))
+        raise InputError.of("--resume", _message("RESUME_NEEDS_OUT"), "REQUIRED")
     if out is not None:
         _check_out(out, source)
     instant = read_known_time(known)
@@ -243,11 +240,9 @@ def evaluate_batch(  # noqa: PLR0913 -- one parameter for each option
 
 def _check_out(out: Path, source: Path) -> None:
     if out.suffix.lower() in _FILE_SUFFIXES and not out.is_dir():
-        description = _message("OUT_NOT_JSONL", out=out)
-        raise InputError((Violation("--out", description, "WRONG_VALUE"),))
+        raise InputError.of("--out", _message("OUT_NOT_JSONL", out=out), "WRONG_VALUE")
     if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
-        description = _message("OUT_AMONG_DOSSIERS", out=out)
-        raise InputError((Violation("--out", description, "WRONG_VALUE"),))
+        raise InputError.of("--out", _message("OUT_AMONG_DOSSIERS", out=out), "WRONG_VALUE")
 
 
 @contextmanager

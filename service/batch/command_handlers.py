@@ -38,16 +38,16 @@ def template(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     resolved = resolve_rules(card, published := Gazette(gazette), draft=draft)
     if isinstance(resolved, Path):
         if version is not None:
-            raise InputError((Violation("--version", _message("FOLDER_HAS_ONE_DRAFT"), "WRONG_VALUE"),))
+            raise InputError.of("--version", _message("FOLDER_HAS_ONE_DRAFT"), "WRONG_VALUE")
         scorecard = compile_named_draft(resolved).scorecard
     else:
         scorecard = resolve_version(
             parse_card_reference(f"{card}@{version}") if version else resolved, published
         ).scorecard
     if out.suffix.lower() != ".xlsx":
-        raise InputError((Violation("--out", not_xlsx_message(out), "WRONG_VALUE"),))
+        raise InputError.of("--out", not_xlsx_message(out), "WRONG_VALUE")
     if out.exists():
-        raise InputError((Violation("--out", _message("EXISTS", out=out), "WRONG_VALUE"),))
+        raise InputError.of("--out", _message("EXISTS", out=out), "WRONG_VALUE")
     out.write_bytes(write_template(scorecard, language=language, layout=Layout(layout)))
     sentence: str = words(language)["template"]
     return sentence.format(file=out, card=scorecard.card.id, version=scorecard.card.version, count=len(scorecard.facts))

@@ -18,7 +18,6 @@ from rules.contracts import (
     NotApplicable,
     Record,
     RecordsExtent,
-    Violation,
     message_factory,
     parse_exact,
     point_interval,
@@ -98,10 +97,10 @@ def evaluate_group(  # noqa: PLR0913 -- one parameter for each option
 ) -> SubjectGroup:
     """Evaluate a group in this process and store nothing."""
     if as_of is None:
-        raise InputError((Violation("--as-of", _message("AS_OF_REQUIRED"), "REQUIRED"),))
+        raise InputError.of("--as-of", _message("AS_OF_REQUIRED"), "REQUIRED")
     name = resolve_rules(card, gazette)
     if isinstance(name, Path):
-        raise InputError((Violation("CARD", _message("GROUP_OF_DRAFT"), "WRONG_VALUE"),))
+        raise InputError.of("CARD", _message("GROUP_OF_DRAFT"), "WRONG_VALUE")
     instant = read_known_time(known)
     version = gazette.find(name, as_of=read_date(as_of, "--as-of"), known=instant)
     with ExitStack() as parts:

@@ -13,7 +13,6 @@ from rules.contracts import (
     DeclaredValue,
     InputError,
     Message,
-    Violation,
     error_message,
     escape_unprintable,
     message_factory,
@@ -241,7 +240,7 @@ def open_batch(
         PlacedError: If the content is invalid.
     """
     if decimal_mark and path.suffix.lower() != ".csv":
-        raise InputError((Violation("--decimal-mark", decimal_mark_problem(), "WRONG_VALUE"),))
+        raise InputError.of("--decimal-mark", decimal_mark_problem(), "WRONG_VALUE")
     options = _DossierOptions(scorecard, as_of, settings, Years(scorecard), decimal_mark)
     with ExitStack() as parts:
         spool = parts.enter_context(SubjectRowSpool())
@@ -258,8 +257,7 @@ def open_batch(
             elif path.suffix.lower() in _DOSSIER_SUFFIXES:
                 batch = _dossier_batch(path, options, spool)
             else:
-                description = _message("NO_SOURCE")
-                raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
+                raise InputError.of(str(path), _message("NO_SOURCE"), "WRONG_VALUE")
         except PlacedError as error:
             raise PlacedError(error.problems, path=error.path or str(path)) from None
         yield batch
@@ -291,7 +289,7 @@ def _folder_batch(folder: Path, options: _DossierOptions, spool: SubjectRowSpool
     dossiers = [file for file in files if file.suffix.lower() in _DOSSIER_SUFFIXES or has_workbook_suffix(file)]
     if not dossiers:
         description = _message("NO_DOSSIERS")
-        raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
+        raise InputError.of(str(folder), description, "NOT_FOUND")
     skipped_count = len(files) - len(dossiers)
     description = _message("LEFT_OUT", count=skipped_count)
     notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if skipped_count else ()

@@ -11,7 +11,7 @@ from uuid import uuid4
 import ray
 from ray.exceptions import RayError, RayTaskError
 
-from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from rules.contracts import InputError, TouchstoneError, message_factory
 from service.base.core_pool import WAITING
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import LAST_PORT, parse_whole_number
@@ -98,4 +98,4 @@ def _version_texts(versions: Mapping[str, str]) -> list[str]:
 
 
 def _refused(code: str, **slots: object) -> InputError:
-    return InputError((Violation("--ray", _message(code, **slots), "WRONG_VALUE"),))
+    return InputError.of("--ray", _message(code, **slots), "WRONG_VALUE")

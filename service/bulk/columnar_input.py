@@ -94,7 +94,7 @@ def _is_marked_absent(fact: FactDefinition, row: Mapping[str, Any]) -> bool:
     absent = FLAG_WORDS.get(mark) if isinstance(mark, str) and mark else bool(mark)
     if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT_WORDS)):
         description = _message("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_value_text(mark)[:40])
-        raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
+        raise InputError.of(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE")
     return absent
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from rules.contracts import InputError, Violation, canonical_bytes, message_factory, wording_loader
+from rules.contracts import InputError, canonical_bytes, message_factory, wording_loader
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.resource_names import parse_organization
@@ -55,7 +55,7 @@ def polars_extra(command: str) -> Iterator[None]:
     except ModuleNotFoundError as error:
         if error.name != "polars":
             raise
-        raise InputError((Violation(command, _message("NO_POLARS"), "SOFTWARE_MISSING"),)) from None
+        raise InputError.of(command, _message("NO_POLARS"), "SOFTWARE_MISSING") from None
 
 
 def screen(  # noqa: PLR0913, PLR0917 -- one parameter for each option
@@ -79,11 +79,11 @@ def screen(  # noqa: PLR0913, PLR0917 -- one parameter for each option
         from service.bulk.run_folder import Parallelism  # noqa: PLC0415 -- optional dependency
         from service.bulk.screening_run import screen_files  # noqa: PLC0415 -- optional dependency
     if ray is not None and processes is not None:
-        raise InputError((Violation("--processes", _message("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
+        raise InputError.of("--processes", _message("PROCESSES_WITH_RAY"), "WRONG_VALUE")
     published = Gazette(gazette)
     name = resolve_rules(card, published)
     if isinstance(name, Path):
-        raise InputError((Violation("CARD", _message("BULK_OF_DRAFT"), "WRONG_VALUE"),))
+        raise InputError.of("CARD", _message("BULK_OF_DRAFT"), "WRONG_VALUE")
     day, instant = read_date(as_of, "--as-of"), read_known_time(known)
     result = screen_files(
         published.find(name, as_of=day, known=instant),
@@ -165,7 +165,7 @@ def impact(  # noqa: PLR0913, PLR0917 -- one parameter for each option
 ) -> CommandResult:
     """Report the results that a draft changes."""
     if sum(source is not None for source in (archive, results, dossiers)) != 1:
-        raise InputError((Violation("--archive", _message("ONE_SOURCE"), "REQUIRED"),))
+        raise InputError.of("--archive", _message("ONE_SOURCE"), "REQUIRED")
     check_one_store(server, database_url)
     days = _days(as_of, dossiers)
     published = Gazette(gazette)
@@ -256,18 +256,18 @@ def _first_evaluation(store: Store, organization: str) -> Sequence[EvaluationRow
 
 def _check_stored(stored: Sequence[object], organization: str, field: str) -> None:
     if not stored:
-        raise InputError((Violation(field, _message("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+        raise InputError.of(field, _message("NOTHING_STORED", name=organization), "NOT_FOUND")
 
 
 def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
     if dossiers is None and as_of:
-        raise InputError((Violation("--as-of", _message("DAY_WITHOUT_DOSSIERS"), "WRONG_VALUE"),))
+        raise InputError.of("--as-of", _message("DAY_WITHOUT_DOSSIERS"), "WRONG_VALUE")
     if dossiers is not None and not as_of:
-        raise InputError((Violation("--as-of", _message("DAY_OF_DOSSIERS"), "REQUIRED"),))
+        raise InputError.of("--as-of", _message("DAY_OF_DOSSIERS"), "REQUIRED")
     days = sorted(read_date(text, "--as-of") for text in as_of)
     for day, following in pairwise(days):
         if day == following:
-            raise InputError((Violation("--as-of", _message("DAY_TWICE", day=day), "WRONG_VALUE"),))
+            raise InputError.of("--as-of", _message("DAY_TWICE", day=day), "WRONG_VALUE")
     return days
 
 

@@ -30,7 +30,6 @@ from rules.contracts import (
     ConclusionKind,
     InputError,
     Json,
-    Violation,
     canonical_bytes,
     digest,
     format_exact,
@@ -481,7 +480,7 @@ def _check_day_folders(out: Path, days: Sequence[date]) -> None:
     expected = {*(day.isoformat() for day in days), *WRITTEN}
     unexpected = sorted(entry.name for entry in out.iterdir() if entry.name not in expected) if out.is_dir() else []
     if unexpected:
-        raise InputError((Violation("--out", _message("OTHER_DAYS", found=unexpected[0]), "WRONG_VALUE"),))
+        raise InputError.of("--out", _message("OTHER_DAYS", found=unexpected[0]), "WRONG_VALUE")
 
 
 def impact_on_days(

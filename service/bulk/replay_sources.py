@@ -24,7 +24,6 @@ from rules.contracts import (
     Possibility,
     TouchstoneError,
     TrailError,
-    Violation,
     error_message,
     message_factory,
     parse_exact,
@@ -145,7 +144,7 @@ def read_result_files(path: Path, card: str) -> Iterator[ArchivedEvaluation]:
     if path.is_dir():
         files = [entry for entry in sorted(path.glob("*.json")) if entry.name != _SUMMARY_FILE]
         if not files:
-            raise InputError((Violation(str(path), _message("NO_RESULTS"), "NOT_FOUND"),))
+            raise InputError.of(str(path), _message("NO_RESULTS"), "NOT_FOUND")
         for file in files:
             with open_input_file(file) as content:
                 yield from _read_result(content.read(), str(file), file.name, card)
@@ -161,8 +160,7 @@ def _read_result(text: str | bytes, location: str, name: str, card: str) -> Iter
         message = json_format.Parse(text, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
         written = read_complete_record(exported_content(message))
     except (json_format.ParseError, TouchstoneError) as error:
-        description = _message("NO_RESULT", problem=error_message(error)[:200])
-        raise InputError((Violation(location, description, "MALFORMED"),)) from None
+        raise InputError.of(location, _message("NO_RESULT", problem=error_message(error)[:200]), "MALFORMED") from None
     if parse_card(written.head.scorecard_version).card == card:
         yield _evaluation_from_record(message.name or name, written, message.record_key)
 
@@ -174,7 +172,7 @@ def evaluate_dossiers(
     version = gazette.find(CardName(card), as_of=as_of, known=known)
     files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _DOSSIER_SUFFIXES]
     if not files:
-        raise InputError((Violation(str(folder), _message("NO_DOSSIERS"), "NOT_FOUND"),))
+        raise InputError.of(str(folder), _message("NO_DOSSIERS"), "NOT_FOUND")
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for path in files:
             dossier = _read_dossier(path, version, as_of)

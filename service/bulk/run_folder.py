@@ -15,7 +15,7 @@ from uuid import uuid4
 import orjson
 import polars as pl
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.core_pool import ParallelRun, map_in_processes
 from service.base.durable_files import Journal, is_begun, replace_file
 from service.base.software import software_versions
@@ -157,7 +157,7 @@ def _sum_parts(parts: list[RunPart]) -> dict[str, Any]:
 
 
 def _refuse(description: str) -> NoReturn:
-    raise InputError((Violation("--out", description, "WRONG_VALUE"),))
+    raise InputError.of("--out", description, "WRONG_VALUE")
 
 
 class BulkResult:
@@ -247,5 +247,5 @@ def _load_cluster_module() -> ModuleType:
     except ModuleNotFoundError as error:
         if error.name != "ray":
             raise
-        raise InputError((Violation("--ray", _message("NO_RAY"), "SOFTWARE_MISSING"),)) from None
+        raise InputError.of("--ray", _message("NO_RAY"), "SOFTWARE_MISSING") from None
     return cluster

@@ -72,12 +72,12 @@ def open_subject_files(path: Path, staging: Path) -> SubjectFiles:
     """Find the files, and stage CSV files as Parquet for random access."""
     files = sorted(entry for entry in path.iterdir() if entry.suffix.lower() in _FORMS) if path.is_dir() else [path]
     if not files or any(file.suffix.lower() not in _FORMS for file in files):
-        raise InputError((Violation(str(path), _message("NO_COLUMNS_FILE", known=sorted(_FORMS)), "WRONG_FILE"),))
+        raise InputError.of(str(path), _message("NO_COLUMNS_FILE", known=sorted(_FORMS)), "WRONG_FILE")
     source_files, schema = [], None
     for index, file in enumerate(files):
         source_file, file_schema = _source_file(file, staging / f"{_STAGED}-{index:05}.parquet")
         if schema is not None and file_schema != schema:
-            raise InputError((Violation(str(file), _message("OTHER_COLUMNS", first=files[0].name), "WRONG_FILE"),))
+            raise InputError.of(str(file), _message("OTHER_COLUMNS", first=files[0].name), "WRONG_FILE")
         source_files.append(source_file)
         schema = file_schema
     return SubjectFiles(tuple(source_files), schema or pl.Schema())
@@ -101,7 +101,7 @@ def _check_text(path: Path) -> None:
     with path.open("rb") as file:
         kind = file_kind(file)
     if kind is not None:
-        raise InputError((Violation(str(path), refusal_of_kind(kind), "WRONG_FILE"),))
+        raise InputError.of(str(path), refusal_of_kind(kind), "WRONG_FILE")
 
 
 def _stage(path: Path, staged: Path, digest: str) -> None:
@@ -130,7 +130,7 @@ def digest_of(path: Path) -> str:
 
 def _refuse(path: Path, error: Exception) -> NoReturn:
     problem = str(error).splitlines()[0][:200]
-    raise InputError((Violation(str(path), _message("FILE_DAMAGED", problem=problem), "WRONG_FILE"),)) from None
+    raise InputError.of(str(path), _message("FILE_DAMAGED", problem=problem), "WRONG_FILE") from None
 
 
 _MAX_HASHES_IN_MEMORY = 4_000_000

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.resource_names import parse_organization
 from service.bulk.command_handlers import polars_extra, words
 from service.bulk.table_writers import write_parquet
@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     write, view = writer_for(out), _VIEWS[what]
     with reporting_views.open_archive(url, CardResolver(Gazette(gazette))) as archive:
         if not archive.knows(listing.organization):
-            raise InputError((Violation("ORGANIZATION", _message("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+            raise InputError.of("ORGANIZATION", _message("NOTHING_STORED", name=organization), "NOT_FOUND")
         count = write_table(out, view, archive.rows(view, listing), write)
         lacking = left_out_message(omitted_evaluations(archive.connection, listing.organization))
     document = {"organization": organization, "view": view.name, "rows": count, "out": str(out)}
@@ -118,4 +118,4 @@ def _write_xlsx(path: Path, view: View, rows: Rows) -> int:
 
 
 def _refused(description: str) -> InputError:
-    return InputError((Violation("--out", description, "WRONG_VALUE"),))
+    return InputError.of("--out", description, "WRONG_VALUE")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from rules.contracts import Conclusion, InputError, VersionError, Violation, message_factory, typeset
+from rules.contracts import Conclusion, InputError, VersionError, message_factory, typeset
 from service.base.instants import to_timestamp
 from service.base.resource_names import CardName, organization_of, parse_card_reference, parse_organization
 from service.calendar.calendar_service import CalendarQueries, entry_message, words
@@ -67,7 +67,7 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
     if archive is None and (
         needing_archive := [option for option, value in store_options.items() if value is not None]
     ):
-        raise InputError((Violation(needing_archive[0], _message("NEEDS_ARCHIVE"), "MISSING"),))
+        raise InputError.of(needing_archive[0], _message("NEEDS_ARCHIVE"), "MISSING")
     check_one_store(server, database_url)
     if archive is None:
         answer = _published_answer(Gazette(gazette), span, card_name, language)
@@ -126,7 +126,7 @@ class _LocalStore(NamedTuple):
     def check_stored(self, organization: str) -> None:
         with self.archive() as archive:
             if not archive.knows(parse_organization(organization, field="--archive")):
-                raise InputError((Violation("--archive", _message("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+                raise InputError.of("--archive", _message("NOTHING_STORED", name=organization), "NOT_FOUND")
 
 
 def _all_pages(
@@ -187,7 +187,7 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one parameter per option
     else:
         applied = stubs(_SERVICE).GetApplied(request)
     if not applied.cards and not applied.left_out.evaluation_count:
-        raise InputError((Violation("SUBJECT", _message("NOTHING_STORED", name=subject), "NOT_FOUND"),))
+        raise InputError.of("SUBJECT", _message("NOTHING_STORED", name=subject), "NOT_FOUND")
     text = typeset("\n".join(_AppliedText(applied, Gazette(gazette), language).lines()), language)
     return CommandResult(text, print_left_out(applied.left_out, language), applied)
 

@@ -21,7 +21,6 @@ from rules.contracts import (
     Label,
     Outcome,
     VersionError,
-    Violation,
     add_days,
     message_factory,
     parse_date,
@@ -65,7 +64,7 @@ def span_of(first: date | None, last: date | None, *, field: str) -> CalendarSpa
     """Return a span; without `first` it begins today (UTC), without `last` it has no end."""
     begin = instants.today("Etc/UTC") if first is None else first
     if last is not None and last < begin:
-        raise InputError((Violation(field, _message("ENDS_BEFORE_BEGIN", last=last, first=begin), "PERIOD_REVERSED"),))
+        raise InputError.of(field, _message("ENDS_BEFORE_BEGIN", last=last, first=begin), "PERIOD_REVERSED")
     return CalendarSpan(begin, last)
 
 
@@ -73,7 +72,7 @@ def check_subject(subject: str, organization: str, *, field: str) -> None:
     """Raise InputError if the subject belongs to another organization."""
     if organization_of(subject, field=field) != organization:
         message = _message("SUBJECT_OF_OTHER", subject=subject, organization=f"organizations/{organization}")
-        raise InputError((Violation(field, message, "WRONG_VALUE"),))
+        raise InputError.of(field, message, "WRONG_VALUE")
 
 
 class EntryKind(StrEnum):
@@ -338,7 +337,7 @@ def stored_entries(  # noqa: PLR0913 -- one parameter per filter, and the unread
         if meant is None or meant.version in (None, days.scorecard.card.version):
             yield from _evaluation_entries(last_evaluation, days, names=names)
     if not is_known and not unread:
-        raise InputError((Violation(field, _message("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND"),))
+        raise InputError.of(field, _message("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND")
 
 
 def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, date]:

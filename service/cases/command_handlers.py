@@ -124,7 +124,7 @@ def verify_credential_file(
     token, *listed = (_read_token(path) for path in (file, *lists))
     document = read_json_file(did, most=_MAX_DECISION_BYTES)
     if not isinstance(document, dict):
-        raise InputError((Violation("--did", _message("NO_DID_DOCUMENT", path=did), "MALFORMED"),))
+        raise InputError.of("--did", _message("NO_DID_DOCUMENT", path=did), "MALFORMED")
     context = CredentialContext(
         document,
         {read_credential(each)[1].get("id", ""): each for each in listed},
@@ -139,7 +139,7 @@ def _read_token(path: Path) -> str:
     try:
         read_credential(token)
     except TrailError as error:
-        raise InputError((Violation(str(path), error_message(error), "MALFORMED"),)) from None
+        raise InputError.of(str(path), error_message(error), "MALFORMED") from None
     return token
 
 

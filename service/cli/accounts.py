@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.instants import now
 from service.base.resource_names import parse_organization
 from service.identity.principals import PrincipalKind
@@ -52,7 +52,7 @@ def close_account(name: str, database_url: str | None, language: str) -> Command
             )
         row = accounts.find(name)
         if row is None:
-            raise InputError((Violation("NAME", _message("NO_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
+            raise InputError.of("NAME", _message("NO_ACCOUNT", name=name[:80]), "NOT_FOUND")
         time = row.end_time or now()
         if row.end_time is None:
             accounts.end(name, time)

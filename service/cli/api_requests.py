@@ -95,14 +95,14 @@ def _read_json(text: str, option: str) -> dict[str, Any]:
     except PlacedError:
         document = None
     if not isinstance(document, dict):
-        raise InputError((Violation(option, _message("NO_JSON", found=text[:80]), "MALFORMED"),))
+        raise InputError.of(option, _message("NO_JSON", found=text[:80]), "MALFORMED")
     return document
 
 
 def _split(pair: str, option: str) -> tuple[str, str]:
     name, sign, value = pair.partition("=")
     if not sign or not name.strip():
-        raise InputError((Violation(option, _message("NO_PAIR", found=pair[:80]), "MALFORMED"),))
+        raise InputError.of(option, _message("NO_PAIR", found=pair[:80]), "MALFORMED")
     return name.strip(), value
 
 
@@ -140,7 +140,7 @@ def _plain(field: FieldDescriptor, value: Any, option: str) -> Any:
         try:
             return content.decode("utf-8")
         except UnicodeDecodeError:
-            raise InputError((Violation(option, _message("NO_UTF_8"), "MALFORMED"),)) from None
+            raise InputError.of(option, _message("NO_UTF_8"), "MALFORMED") from None
     if _has_fields(field):
         return _read_json(value, option)
     if field.enum_type is not None:
@@ -211,7 +211,7 @@ def write_checked(pieces: Iterable[bytes], digest: str, out: Path) -> None:
                 file.write(piece)
         if hasher.hexdigest() != digest:
             message = _message("OTHER_FILE", stated=digest, found=hasher.hexdigest())
-            raise InputError((Violation("DIGEST", message, "WRONG_DIGEST"),))
+            raise InputError.of("DIGEST", message, "WRONG_DIGEST")
         Path(name).replace(out)
     finally:
         with suppress(FileNotFoundError):

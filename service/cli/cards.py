@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from rules.api import diff_scorecards, legal_difference
-from rules.contracts import LANGUAGES, InputError, Json, Violation, message_factory
+from rules.contracts import LANGUAGES, InputError, Json, message_factory
 from rules.engine import Network, Plan, make_plan, oracle_source
 from rules.language import export_folder, translation_remarks
 from rules.model import canonical_order
@@ -85,13 +85,11 @@ def _version_pair(before: str, after: str, other: str | None) -> tuple[str, str]
     if other is None and VERSION.match(after):
         if version:
             return before, f"{card}@{after}"
-        description = _message("DIFF_ONE_VERSION", card=card, version=after)
-        raise InputError((Violation("CARD", description, "MALFORMED"),))
+        raise InputError.of("CARD", _message("DIFF_ONE_VERSION", card=card, version=after), "MALFORMED")
     if other is None:
         return before, after
     if version or not VERSION.match(after):
-        description = _message("DIFF_FORM", card=card)
-        raise InputError((Violation("CARD", description, "MALFORMED"),))
+        raise InputError.of("CARD", _message("DIFF_FORM", card=card), "MALFORMED")
     return f"{card}@{after}", f"{card}@{other}" if VERSION.match(other) else other
 
 

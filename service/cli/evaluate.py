@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import LANGUAGES, InputError, Violation, in_language, message_factory, read_complete_record
+from rules.contracts import LANGUAGES, InputError, in_language, message_factory, read_complete_record
 from service.base import instants
 from service.base.resource_names import CardName, parse_card
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
@@ -93,10 +93,9 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
 ) -> EvaluateResult:
     """Evaluate a dossier; store the result only with a server or database, never for a draft."""
     if full and format != OutputFormat.JSON:
-        raise InputError((Violation("--full", _message("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
+        raise InputError.of("--full", _message("FULL_NEEDS_JSON"), "WRONG_VALUE")
     if as_of is None:
-        description = _message("AS_OF_REQUIRED_TODAY", today=instants.now()[:10])
-        raise InputError((Violation("--as-of", description, "REQUIRED"),))
+        raise InputError.of("--as-of", _message("AS_OF_REQUIRED_TODAY", today=instants.now()[:10]), "REQUIRED")
     chosen, gazette_store, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
     rules_reference = resolve_rules(card, gazette_store, draft=draft)
     rules, notice, later = _load_rules(rules_reference, files, gazette_store, read_date(as_of, "--as-of"), instant)
@@ -104,7 +103,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
         parsed_dossier = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
     stores = not (notice or unstored) and bool(server or database_url)
     if previous and stores:
-        raise InputError((Violation("--previous", _message("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
+        raise InputError.of("--previous", _message("PREVIOUS_ON_SERVER"), "WRONG_VALUE")
     before = None if compare is None else _load_comparison(compare, parsed_dossier, rules, gazette_store)
     subject = parsed_dossier.subject.model_copy(update={"known": "" if known is None else instant})
     request = write_request(subject, scorecard="" if notice else str(rules_reference), request_id="")
@@ -204,7 +203,7 @@ def _load_comparison(path: Path, parsed_dossier: Dossier, rules: PublishedVersio
     actual = record.subject, parse_card(record.scorecard_version).card
     if actual != expected:
         slots = {"given": actual[0], "card": actual[1], "subject": expected[0], "wanted": expected[1]}
-        raise InputError((Violation("--compare", _message("COMPARES_OTHER", **slots), "WRONG_VALUE"),))
+        raise InputError.of("--compare", _message("COMPARES_OTHER", **slots), "WRONG_VALUE")
     return record
 
 

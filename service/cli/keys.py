@@ -97,7 +97,7 @@ def rotate(  # noqa: PLR0913, PLR0917 -- one parameter per option
     with open_api_keys(resolve_existing_store_url(database_url)) as keys, _new_file(out) as file:
         row = _find_key(keys, key)
         if row.revoke_time is not None:
-            raise InputError((Violation("KEY", _message("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE"),))
+            raise InputError.of("KEY", _message("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE")
         made = _create_key(
             keys, organization=row.organization, roles=row.roles, until=_expiry_time(expires), note=row.note
         )
@@ -207,7 +207,7 @@ def _create_key(keys: ApiKeys, *, organization: str, roles: str, until: str, not
 def _find_key(keys: ApiKeys, id: str) -> ApiKeyRow:
     row = keys.find(id)
     if row is None:
-        raise InputError((Violation("KEY", _message("NO_KEY", key=id[:80]), "NOT_FOUND"),))
+        raise InputError.of("KEY", _message("NO_KEY", key=id[:80]), "NOT_FOUND")
     return row
 
 
@@ -216,5 +216,5 @@ def _expiry_time(expires: str | None) -> str:
         return now_plus(_DEFAULT_VALIDITY)
     until = f"{read_date(expires, '--expires').isoformat()}T23:59:59Z"
     if until <= now():
-        raise InputError((Violation("--expires", _message("EXPIRES_IN_PAST", day=expires), "WRONG_VALUE"),))
+        raise InputError.of("--expires", _message("EXPIRES_IN_PAST", day=expires), "WRONG_VALUE")
     return until

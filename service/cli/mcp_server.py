@@ -158,7 +158,7 @@ def tool_result(
 
 def _find_tool(tools: Mapping[str, Command], name: str) -> Command:
     if name not in tools:
-        raise InputError((Violation("name", _message("NO_TOOL", hint=did_you_mean(name, tools)), "UNKNOWN"),))
+        raise InputError.of("name", _message("NO_TOOL", hint=did_you_mean(name, tools)), "UNKNOWN")
     return tools[name]
 
 

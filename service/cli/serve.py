@@ -58,7 +58,7 @@ def _log_file(path: Path) -> LogFile:
         return LogFile(path)
     except OSError as error:
         message = _message("NO_LOG_FILE", path=str(path), problem=error_message(error))
-        raise InputError((Violation("TOUCHSTONE_LOG_FILE", message, "WRONG_VALUE"),)) from None
+        raise InputError.of("TOUCHSTONE_LOG_FILE", message, "WRONG_VALUE") from None
 
 
 def serve_assistant(folder: Path | None, server: str | None, gazette: Path) -> str:
@@ -66,5 +66,5 @@ def serve_assistant(folder: Path | None, server: str | None, gazette: Path) -> s
     try:
         from service.cli import mcp_server  # noqa: PLC0415 -- its library may be absent
     except ModuleNotFoundError:
-        raise InputError((Violation("mcp", _message("NO_ASSISTANT_LIBRARY"), "WRONG_VALUE"),)) from None
+        raise InputError.of("mcp", _message("NO_ASSISTANT_LIBRARY"), "WRONG_VALUE") from None
     return mcp_server.serve(folder, server, gazette.resolve())

@@ -158,8 +158,7 @@ def _alternative_version(
     version: str | None, folder: Path | None, files: str | None, gazette: Gazette, card: str | None
 ) -> PublishedVersion | None:
     if folder is not None and version is not None:
-        description = _message("VERSION_WITH_DRAFT")
-        raise InputError((Violation("--version", description, "WRONG_VALUE"),))
+        raise InputError.of("--version", _message("VERSION_WITH_DRAFT"), "WRONG_VALUE")
     if folder is not None:
         from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- only a draft needs the compiler
 
@@ -167,14 +166,14 @@ def _alternative_version(
         draft_card = draft.scorecard.card.id
         if card not in (None, draft_card):
             description = _message("DRAFT_OF_OTHER_CARD", draft=folder, found=draft_card, card=card)
-            raise InputError((Violation("--draft", description, "WRONG_VALUE"),))
+            raise InputError.of("--draft", description, "WRONG_VALUE")
         return draft
     if version is None:
         return None
     name = parse_card_reference(version)
     if card not in (None, name.card) or name.version is None:
         description = _message("NOT_A_VERSION", found=version[:80], card=card or name.card)
-        raise InputError((Violation("--version", description, "WRONG_VALUE"),))
+        raise InputError.of("--version", description, "WRONG_VALUE")
     return gazette.version(name.card, name.version)
 
 
@@ -213,8 +212,7 @@ def _dossier_base(
     source: str, as_of: str, known: str | None, other: PublishedVersion | None, gazette: Gazette
 ) -> _Base:
     if other is None:
-        description = _message("DOSSIER_NEEDS_CARD")
-        raise InputError((Violation("--as-of", description, "REQUIRED"),))
+        raise InputError.of("--as-of", _message("DOSSIER_NEEDS_CARD"), "REQUIRED")
     day, instant = read_date(as_of, "--as-of"), known or read_known_time(None)
     version = gazette.find(CardName(other.scorecard.card.id), as_of=day, known=instant)
     try:
@@ -301,13 +299,12 @@ def _parse_assignment(
     """Parse `id=value`; without its own evidence the value inherits the fact's current evidence."""
     id, sign, written = pair.partition("=")
     if not sign or not id or not written.strip():
-        description = _message("FACT_FORM", found=pair[:80])
-        raise InputError((Violation("--fact", description, "MALFORMED"),))
+        raise InputError.of("--fact", _message("FACT_FORM", found=pair[:80]), "MALFORMED")
     definition = next((fact for fact in version.scorecard.facts if fact.id == id), None)
     if definition is None:
         known = [fact.id for fact in version.scorecard.facts]
         description = _message("NOT_A_FACT", id=id[:60], version=version.name, hint=did_you_mean_or_known(id, known))
-        raise InputError((Violation("--fact", description, "UNKNOWN_FACT"),))
+        raise InputError.of("--fact", description, "UNKNOWN_FACT")
     try:
         facts = read_assignment(written, definition, version.scorecard)
     except PlacedError as error:

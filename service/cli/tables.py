@@ -110,7 +110,7 @@ def look_up_value(  # noqa: PLR0913, PLR0917 -- one parameter per command-line a
     columns = [value.id for value in chosen.manifest.values]
     if column not in columns:
         message = _message("NO_COLUMN", table=chosen.name, column=column, known=columns)
-        raise InputError((Violation("column", message, "UNKNOWN_COLUMN"),))
+        raise InputError.of("column", message, "UNKNOWN_COLUMN")
     first = LookupAttempt(chosen, _parse_keys(chosen, keys))
     answer = look_up(column, [first, *(first.elsewhere(**_parse_keys(chosen, [pair])) for pair in otherwise)])
     is_no = isinstance(answer, ExhaustedLookup | MissingAnswer)
@@ -127,7 +127,7 @@ def _find(table_store: TableStore, name: str, as_of: str | None, known: str | No
         return table_store.table(table, edition)
     if as_of is None:
         if known is not None:
-            raise InputError((Violation("known", _message("KNOWN_NEEDS_AS_OF"), "MISSING"),))
+            raise InputError.of("known", _message("KNOWN_NEEDS_AS_OF"), "MISSING")
         return table_store.newest(table)
     return table_store.valid(
         table, as_of=read_date(as_of, "as-of"), known=date.max if known is None else read_date(known, "known")
@@ -138,8 +138,7 @@ def _parse_keys(table: Table, pairs: Sequence[str]) -> dict[str, str]:
     known = [key.id for key in table.manifest.keys]
     wrong = [pair for pair in pairs if pair.partition("=")[0] not in known or "=" not in pair]
     if wrong:
-        message = _message("KEY_WORD", known=known)
-        raise InputError(tuple(Violation(pair, message, "UNKNOWN_KEY") for pair in wrong))
+        raise InputError(tuple(Violation(pair, _message("KEY_WORD", known=known), "UNKNOWN_KEY") for pair in wrong))
     return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
 
 
@@ -191,8 +190,7 @@ def _draft_manifest(
     if manifest is not None:
         return read_draft_manifest(read_file(manifest, most=MAXIMUM_BYTES))
     if kind is None:
-        message = _message("CSV_NEEDS_MANIFEST")
-        raise InputError((Violation("manifest", message, "MISSING"),))
+        raise InputError.of("manifest", _message("CSV_NEEDS_MANIFEST"), "MISSING")
     common = kind.draft
     supersedes = options["supersedes"] or _newest_edition(table_store, common["name"], options["edition"])
     return {

@@ -66,7 +66,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
 ) -> CommandResult:
     """Verify an evaluation or a proof bundle."""
     if bundle is not None and evaluation != _BUNDLE:
-        raise InputError((Violation("EVALUATION", _message("ONE_FILE"), "WRONG_VALUE"),))
+        raise InputError.of("EVALUATION", _message("ONE_FILE"), "WRONG_VALUE")
     file = bundle or Path(evaluation)
     if bundle is not None or (not is_stored(evaluation) and is_bundle(file)):
         return _check_bundle(file, trust, language)
@@ -82,7 +82,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argument
 
 def _check_bundle(file: Path, trust: Path | None, language: str) -> CommandResult:
     if trust is None:
-        raise InputError((Violation("--trust", _message("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
+        raise InputError.of("--trust", _message("BUNDLE_NEEDS_TRUST"), "REQUIRED")
     from service.proofs.render_bundle import (  # noqa: PLC0415 -- slow to load
         check_bundle_file,
         checks_document,
@@ -163,7 +163,7 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
 
 
 def _file_error(path: Path, description: str, reason: str) -> InputError:
-    return InputError((Violation(str(path), description, reason),))
+    return InputError.of(str(path), description, reason)
 
 
 def unverified_error(error: Exception, request: Any, stubs: Callable[[str], Any], format: str) -> BaseException:
@@ -244,9 +244,9 @@ def check_report(answer: Report, request: Request, bundle: Path | None, server: 
                 "record_digest"
             )
         except (TrailError, ValueError, AttributeError) as error:
-            raise InputError((Violation("--bundle", error_message(error), "MALFORMED"),)) from None
+            raise InputError.of("--bundle", error_message(error), "MALFORMED") from None
         if bundled_digest != answer.record_digest:
-            raise InputError((Violation("--bundle", _message("OTHER_BUNDLE"), "WRONG_VALUE"),))
+            raise InputError.of("--bundle", _message("OTHER_BUNDLE"), "WRONG_VALUE")
     if request.particulars.issue_date and request.HasField("evaluation") and server is None and answer.evaluation:
         print_error(words(language)["verify"]["standing_not_asked"].format(name=answer.evaluation))
     return answer

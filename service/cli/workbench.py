@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from rules.model import Certainty
 from service.accounts.local_accounts import new_account
 from service.approval.signing_keys import read_signing_key, write_new_key
@@ -54,7 +54,7 @@ def open_sample(  # noqa: PLR0913 -- one parameter per command field
 ) -> str:
     """Serve a sample certification body until interrupted."""
     if http is not None and not (is_local(http) and http.rpartition(":")[2].isdecimal()):
-        raise InputError((Violation("--http", _message("NOT_HERE", found=http[:80]), "WRONG_VALUE"),))
+        raise InputError.of("--http", _message("NOT_HERE", found=http[:80]), "WRONG_VALUE")
     with ExitStack() as resources:
         sample_folder = folder or Path(
             resources.enter_context(tempfile.TemporaryDirectory(prefix="touchstone-workbench-"))
@@ -119,7 +119,7 @@ def _read_passwords(folder: Path) -> dict[str, str] | None:
         passwords: dict[str, str] = json.loads((folder / _PASSWORDS).read_text(encoding="utf-8"))
         return passwords
     if (folder / "touchstone.sqlite3").exists():
-        raise InputError((Violation("--folder", _message("NO_SAMPLE", folder=str(folder)), "WRONG_VALUE"),))
+        raise InputError.of("--folder", _message("NO_SAMPLE", folder=str(folder)), "WRONG_VALUE")
     return None
 
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rules.contracts import (
     InputError,
-    Violation,
     find_cached,
     has_build_cache,
     package_file,
@@ -212,7 +211,7 @@ def check_commands(nouns: Sequence[tuple[str, str]], commands: Sequence[tuple[st
 def _installation_error(field: str, code: str, **slots: str) -> InputError:
     from rules.contracts import message_factory  # noqa: PLC0415 -- not needed for help
 
-    return InputError((Violation(field, message_factory(__name__)(code, **slots), code),))
+    return InputError.of(field, message_factory(__name__)(code, **slots), code)
 
 
 def workbook_kinds() -> dict[str, Any]:

@@ -89,7 +89,7 @@ class DraftEditing:
             draft = await self._draft(request.name, scorecard_pb2.SourceFile(), language=request.language_code)
             if not 0 < len(request.content) <= _MAX_WORKBOOK_BYTES:
                 message = _message("WORKBOOK_SIZE", size=len(request.content), most=_MAX_WORKBOOK_BYTES)
-                raise InputError((Violation("content", message, "TOO_LARGE" if request.content else "REQUIRED"),))
+                raise InputError.of("content", message, "TOO_LARGE" if request.content else "REQUIRED")
             job = work_pb2.ReadDraftTables(draft=draft, request=request)
             return await _run_job(self._rehearsal, job, draft_editing_pb2.ReadDraftTablesResponse, request, context)
 

@@ -10,7 +10,6 @@ from rules.contracts import (
     InputError,
     TrailError,
     VersionError,
-    Violation,
     error_message,
     in_language,
     message_factory,
@@ -100,7 +99,7 @@ class DraftImpacts:
             case "scorecard_version":
                 return None
             case _:
-                raise InputError((Violation("changed", _message("CHANGED_REQUIRED"), "REQUIRED"),))
+                raise InputError.of("changed", _message("CHANGED_REQUIRED"), "REQUIRED")
 
     def _parse_request(
         self, request: draft_editing_pb2.MeasureDraftImpactRequest, draft: PublishedVersion | None
@@ -114,7 +113,7 @@ class DraftImpacts:
             changed = draft
         else:
             message = _message("DRAFT_OF_OTHER_CARD", found=draft.scorecard.card.id, card=card)
-            raise InputError((Violation("base_version", message, "WRONG_VALUE"),))
+            raise InputError.of("base_version", message, "WRONG_VALUE")
         query = ("impact", visibility_scope(), request.parent, base.name, changed.name, changed.content_digest)
         size = min(read_page_size(request.page_size), _MAX_RESULTS) if request.page_size else _DEFAULT_RESULTS
         return _ImpactPage(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from rules.api import Compilation, check_folder, compile_folder, mutate, to_canonical
-from rules.contracts import InputError, RuleSourceError, Violation, in_language, message_factory, wording_loader
+from rules.contracts import InputError, RuleSourceError, in_language, message_factory, wording_loader
 from rules.language import added_examples_path, append_examples, language_of, load_lexicon, starter_file
 from rules.model import PublishedVersion, Scorecard
 from rules.rehearsal import find_pinning_examples, publishing_blockers
@@ -55,10 +55,10 @@ def create_skeleton(card: str, out: Path | None, language: str) -> str:
     """Write a small self-explanatory scorecard and report its folder."""
     name = parse_card_reference(card)
     if name.version:
-        raise InputError((Violation("CARD", _message("NO_VERSION", card=name.card), "MALFORMED"),))
+        raise InputError.of("CARD", _message("NO_VERSION", card=name.card), "MALFORMED")
     folder = out if out is not None else Path(name.card)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputError((Violation(str(folder), _message("NOT_EMPTY"), "ALREADY_EXISTS"),))
+        raise InputError.of(str(folder), _message("NOT_EMPTY"), "ALREADY_EXISTS")
     write_files(folder, starter_file(name.card, instants.today(_SKELETON_TIME_ZONE), language))
     return str(_words(language)["begun"]).format(folder=_as_path(folder))
 
@@ -199,7 +199,7 @@ def run_mutations(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     version = resolve_published(card, Gazette(gazette), draft=draft, pinned=True)
     folder = None if version.publish_time else Path(card)
     if write and (folder is None or not propose):
-        raise InputError((Violation("--write", _message("WRITE_WITHOUT_DRAFT"), "WRONG_VALUE"),))
+        raise InputError.of("--write", _message("WRITE_WITHOUT_DRAFT"), "WRONG_VALUE")
     compilation = compile_folder(version.sources, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
@@ -277,5 +277,5 @@ def serve_editor(gazette: Path) -> None:
     except ModuleNotFoundError as error:
         if error.name not in _EDITOR_LIBRARIES:
             raise
-        raise InputError((Violation("language-server", _message("NO_PYGLS"), "SOFTWARE_MISSING"),)) from None
+        raise InputError.of("language-server", _message("NO_PYGLS"), "SOFTWARE_MISSING") from None
     serve(gazette)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.api.service_dependencies import require_store
 from service.api.version_exports import check_language
 from service.base import instants
@@ -130,7 +130,7 @@ class ProofMeasurement:
                 if not files:
                     raise _not_measurable(name)
             case _:
-                raise InputError((Violation("measured", _message("MEASURED_REQUIRED"), "REQUIRED"),))
+                raise InputError.of("measured", _message("MEASURED_REQUIRED"), "REQUIRED")
         return _MeasurementTarget(name, digest, files, self._figures.find(digest))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from rules.api import Publication, publish
-from rules.contracts import InputError, Json, Violation, canonical_bytes, message_factory
+from rules.contracts import InputError, Json, canonical_bytes, message_factory
 from rules.model import Card
 from service.base import instants
 from service.drafts.legal_effect import retroactive_days
@@ -74,7 +74,7 @@ def _read_checked(name: str, path: Path, content_digest: str) -> bytes:
             stated = ""
         if stated != content_digest:
             message = _message("REPORT_ON_OTHER", name=name, stated=str(stated)[:64] or "-", found=content_digest)
-            raise InputError((Violation(f"--report {name}", message, "WRONG_VALUE"),))
+            raise InputError.of(f"--report {name}", message, "WRONG_VALUE")
     return content
 
 

@@ -240,7 +240,7 @@ class Signer(DraftSigner):
 
 def _require_reason(reason: str) -> str:
     if not reason.strip():
-        raise InputError((Violation("--reason", _message("REASON_NEEDED"), "REQUIRED"),))
+        raise InputError.of("--reason", _message("REASON_NEEDED"), "REQUIRED")
     refuse_placeholder(reason, field="--reason")
     return reason.strip()
 
@@ -248,18 +248,18 @@ def _require_reason(reason: str) -> str:
 def _require_trust() -> Trust:
     path = Settings().trust
     if path is None:
-        raise InputError((Violation("TOUCHSTONE_TRUST", _message("TRUST_NEEDED"), "REQUIRED"),))
+        raise InputError.of("TOUCHSTONE_TRUST", _message("TRUST_NEEDED"), "REQUIRED")
     return read_trust(path)
 
 
 def _signer(key: Path | None) -> Signer:
     trust = _require_trust()
     if key is None:
-        raise InputError((Violation("--key", _message("KEY_NEEDED"), "REQUIRED"),))
+        raise InputError.of("--key", _message("KEY_NEEDED"), "REQUIRED")
     private = read_signing_key(key)
     person = trust.owner(public_half(private))
     if person is None:
-        raise InputError((Violation("--key", _message("KEY_OF_NOBODY", path=key), "NOT_FOUND"),))
+        raise InputError.of("--key", _message("KEY_OF_NOBODY", path=key), "NOT_FOUND")
     return Signer(person, private, trust)
 
 
@@ -375,7 +375,7 @@ def _repeal(
     why = _require_reason(reason)
     starts = version.scorecard.card.first_date
     if first_day < starts:
-        raise InputError((Violation("--from", _message("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE"),))
+        raise InputError.of("--from", _message("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE")
     if by is None:
         return write_repeal(gazette, version, Repeal(first_day, instants.now(), why))
     if not by.trust.may(by.person, Role.RULE_APPROVER):
@@ -395,7 +395,7 @@ def _read_reports(options: Sequence[str]) -> dict[str, Path]:
     for option in options:
         match = _REPORT_OPTION.match(option)
         if match is None:
-            raise InputError((Violation("--report", _message("REPORT_FORM", found=option[:100]), "MALFORMED"),))
+            raise InputError.of("--report", _message("REPORT_FORM", found=option[:100]), "MALFORMED")
         reports[match[1]] = Path(match[2])
     return reports
 
@@ -404,7 +404,7 @@ def _read_day(text: str) -> date:
     try:
         return parse_date(text)
     except DateError:
-        raise InputError((Violation("--from", _message("NO_DAY", found=text[:40]), "MALFORMED"),)) from None
+        raise InputError.of("--from", _message("NO_DAY", found=text[:40]), "MALFORMED") from None
 
 
 def _review_text(  # noqa: PLR0913 -- independent parts of one output

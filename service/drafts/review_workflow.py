@@ -112,7 +112,7 @@ class ReviewWorkflow:
         statement = _read_signed(request.statement)
         if statement.act is not act:
             message = _message("OTHER_ACT", found=statement.act.value, wanted=act.value)
-            raise InputError((Violation("statement.payload", message, "WRONG_VALUE"),))
+            raise InputError.of("statement.payload", message, "WRONG_VALUE")
         row, _, version = await self._newest(request.name)
         if version is None:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("DRAFT_HAS_ERRORS", name=row.name))
@@ -125,8 +125,7 @@ class ReviewWorkflow:
             if checked.problems:
                 raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             if act is Act.SUBMISSION and (statement.predicate.reports or {}).get("check") != checked.report_digest:
-                message = _message("OTHER_CHECK", found=checked.report_digest)
-                raise Refusal(Reason.STEP_NOT_ALLOWED, message)
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OTHER_CHECK", found=checked.report_digest))
             version, entry = await self._threads.in_thread(read_published, checked.content, ""), checked.entry
         await self._threads.in_thread(self._record_statement, row, version, statement, entry)
         return await self.draft(row.name, language)
@@ -174,8 +173,7 @@ class ReviewWorkflow:
         trust, before = self._require_trust(), self._statements(row, version)
         person = trust.people.get(request.person)
         if person is None:
-            message = _message("PERSON_UNKNOWN", person=request.person[:80])
-            raise InputError((Violation("person", message, "NOT_FOUND"),))
+            raise InputError.of("person", _message("PERSON_UNKNOWN", person=request.person[:80]), "NOT_FOUND")
         stated: dict[str, object] = {
             "person": request.person,
             "time": _next_time(version, before),
@@ -366,7 +364,7 @@ def _next_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
 def _read_act(act: int) -> Act:
     name = scorecard_pb2.VersionStatement.Act.Name(act).removeprefix("ACT_")
     if name not in Act.__members__:
-        raise InputError((Violation("act", _message("ACT_REQUIRED"), "REQUIRED"),))
+        raise InputError.of("act", _message("ACT_REQUIRED"), "REQUIRED")
     return Act[name]
 
 
@@ -448,4 +446,4 @@ def _read_signed(message: draft_pb2.SignedStatement) -> Statement:
     try:
         return read_statement(envelope)
     except TrailError as error:
-        raise InputError((Violation("statement", error_message(error), "MALFORMED"),)) from None
+        raise InputError.of("statement", error_message(error), "MALFORMED") from None

@@ -135,7 +135,7 @@ class DraftRevisions:
         draft, _ = parse_draft_child(name, "revisions", field=field)
         if draft_organization(draft, field=field) != organization:
             message = _message("REVISION_OF_OTHER", organization=f"organizations/{organization}")
-            raise InputError((Violation(field, message, "WRONG_VALUE"),))
+            raise InputError.of(field, message, "WRONG_VALUE")
         return self.revision(name, field=field)
 
     def newest(self, row: DraftRow) -> RevisionRow:
@@ -193,7 +193,7 @@ class DraftRevisions:
             before, earlier_version = base.sources, base
             if version is not None and version.card.id != base.card.id:
                 message = _message("DRAFT_OF_OTHER_CARD", found=version.card.id, card=base.card.id)
-                raise InputError((Violation("base_name", message, "WRONG_VALUE"),))
+                raise InputError.of("base_name", message, "WRONG_VALUE")
         else:
             before, earlier_version = base, (await self._compile(base))[0] if base else None
         versions = earlier_version, version

@@ -109,12 +109,12 @@ class DraftSigner:
 def read_draft_signer(key: Path | None, person: str) -> DraftSigner:
     """Read a key; without `person`, its owner is read from the local trust file."""
     if key is None:
-        raise InputError((Violation("--key", _message("KEY_NEEDED"), "REQUIRED"),))
+        raise InputError.of("--key", _message("KEY_NEEDED"), "REQUIRED")
     private, trust = read_signing_key(key), read_rule_trust(Settings().trust)
     if not person and trust is not None:
         person = trust.owner(public_half(private)) or ""
     if not person:
-        raise InputError((Violation("--person", _message("PERSON_NEEDED"), "REQUIRED"),))
+        raise InputError.of("--person", _message("PERSON_NEEDED"), "REQUIRED")
     return DraftSigner(person, private)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.api.service_dependencies import Limiter, ServiceContext, require_store
 from service.base.paging import Page, read_page, write_token
 from service.base.refusals import Reason, Refusal
@@ -60,13 +60,13 @@ class EvidenceFiles:
         organization = parse_organization(first.parent, field="parent")
         if not first.evaluation:
             if first.evidence_id:
-                raise InputError((Violation("evaluation", _message("EVALUATION_WANTED"), "REQUIRED"),))
+                raise InputError.of("evaluation", _message("EVALUATION_WANTED"), "REQUIRED")
             return UploadTarget(organization, "", None)
         stated = self._stated_digests(organization, first.evaluation)
         if first.evidence_id:
             if first.evidence_id not in stated:
                 message = _message("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_MAX_LISTED])
-                raise InputError((Violation("evidence_id", message, "UNKNOWN"),))
+                raise InputError.of("evidence_id", message, "UNKNOWN")
             stated = {first.evidence_id: stated[first.evidence_id]}
         return UploadTarget(organization, first.evaluation, stated)
 
@@ -156,7 +156,7 @@ class EvidenceFiles:
         check_evaluation_name(evaluation, field="evaluation")
         if not evaluation.startswith(f"organizations/{organization}/"):
             message = _message("OTHER_PARENT", found=evaluation, organization=organization)
-            raise InputError((Violation("evaluation", message, "WRONG_VALUE"),))
+            raise InputError.of("evaluation", message, "WRONG_VALUE")
         stated = self._documents.stated(evaluation)
         if stated is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _message("NO_SUCH_EVALUATION", name=evaluation))
@@ -166,7 +166,7 @@ class EvidenceFiles:
         if target.stated is not None and digest not in target.stated.values():
             stated = [f"{id}: {stated_digest}" for id, stated_digest in sorted(target.stated.items())][:_MAX_LISTED]
             message = _message("OTHER_DIGEST", found=digest, stated=stated, evaluation=target.evaluation)
-            raise InputError((Violation("content", message, "WRONG_DIGEST"),))
+            raise InputError.of("content", message, "WRONG_DIGEST")
         if not self._documents.resting_on(target.organization, digest, limit=1):
             raise Refusal(
                 Reason.EVIDENCE_FILE_NOT_FOUND, _message("NOT_STATED", organization=target.organization, digest=digest)
@@ -201,7 +201,7 @@ class EvidenceApi:
     ) -> evidence_service_pb2.EvidenceFile:
         first = await next_piece(pieces)  # authorization depends on it
         if first is None:
-            raise InputError((Violation("parent", _message("NO_PIECES"), "REQUIRED"),))
+            raise InputError.of("parent", _message("NO_PIECES"), "REQUIRED")
         with self._acquire_files() as files:
             target = await self._bulkhead.in_thread(files.read_upload_target, first)
             with receiving_file(files.keeping.files.incoming, files.keeping.most_bytes) as incoming:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
 from service.files.file_intake import FileStorage
@@ -159,7 +159,7 @@ def open_file_storage(settings: Settings) -> FileStorage | None:
     types = frozenset(settings.evidence_media_types.split())
     if unknown := sorted(types - set(known_types())):
         message = _message("UNKNOWN_TYPES", found=unknown, known=known_types())
-        raise InputError((Violation("TOUCHSTONE_EVIDENCE_MEDIA_TYPES", message, "WRONG_VALUE"),))
+        raise InputError.of("TOUCHSTONE_EVIDENCE_MEDIA_TYPES", message, "WRONG_VALUE")
     scanner = scanner_of(settings.evidence_scan, settings.evidence_scan_seconds)
     try:
         files = _open_store(settings.evidence_files)
@@ -179,5 +179,5 @@ def _open_store(location: str) -> FileStore:
     except ModuleNotFoundError as error:
         if error.name != _EXTRA:
             raise
-        raise InputError((Violation(_SETTING, _message("NO_S3"), "SOFTWARE_MISSING"),)) from None
+        raise InputError.of(_SETTING, _message("NO_S3"), "SOFTWARE_MISSING") from None
     return BucketStore(location)

@@ -241,7 +241,7 @@ def _is_framed_twice(request: Request) -> bool:
 def _check_framing(request: Request) -> None:
     """Reject a body with two framing headers, which allow request smuggling (RFC 9112, section 6.1)."""
     if _is_framed_twice(request):
-        raise InputError((Violation("Transfer-Encoding", _message("FRAMED_TWICE"), "MALFORMED"),))
+        raise InputError.of("Transfer-Encoding", _message("FRAMED_TWICE"), "MALFORMED")
 
 
 def _check_host(request: Request, *, any_host: bool) -> None:
@@ -333,5 +333,5 @@ def _timeout(headers: Headers) -> float | None:
         return None
     match = _TIMEOUT.fullmatch(value)
     if match is None:
-        raise InputError((Violation(DEADLINE, _message("TIMEOUT"), "MALFORMED"),))
+        raise InputError.of(DEADLINE, _message("TIMEOUT"), "MALFORMED")
     return int(match[1]) * _SECONDS[match[2]]

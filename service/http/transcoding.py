@@ -180,7 +180,7 @@ def _read_query(route: Route, query: bytes) -> dict[str, object]:
             max_num_fields=_MOST_PARAMETERS,
         )
     except ValueError:
-        raise InputError((Violation("query", _message("QUERY", most=_MOST_PARAMETERS), "MALFORMED"),)) from None
+        raise InputError.of("query", _message("QUERY", most=_MOST_PARAMETERS), "MALFORMED") from None
     parameters: dict[str, list[str]] = {}
     for name, value in pairs:
         parameters.setdefault(name, []).append(value)

@@ -30,8 +30,8 @@ def read_equivalent_mutants(folder: Path) -> Mapping[str, Mapping[str, str]]:
     try:
         tables = tomllib.loads(read_file(path, most=_MAX_BYTES, inside=folder).decode())
     except (OSError, ValueError, FileRefusedError) as error:
-        raise InputError(
-            (Violation(str(path), _message("ARGUED_UNREADABLE", problem=error_message(error)), "MALFORMED"),)
+        raise InputError.of(
+            str(path), _message("ARGUED_UNREADABLE", problem=error_message(error)), "MALFORMED"
         ) from None
     violations = tuple(
         violation for name, table in tables.items() for violation in _problems(f"{path}[{name[:80]}]", table)

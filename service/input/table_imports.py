@@ -72,7 +72,7 @@ def read_draft_manifest(content: bytes) -> dict[str, Any]:
     except PlacedError as error:
         raise error.of_file("manifest") from None
     if not isinstance(document, dict):
-        raise InputError((Violation("manifest", _message("MANIFEST_SHAPE"), "NOT_JSON"),))
+        raise InputError.of("manifest", _message("MANIFEST_SHAPE"), "NOT_JSON")
     return document
 
 
@@ -166,7 +166,7 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
         header = () if first is None else tuple(text.values(first, ","))
         if header != columns:
             message = _message("OTHER_COLUMNS", found=header or (NOTHING,), columns=columns)
-            raise InputError((Violation("line 1", message, "NOT_A_TABLE"),))
+            raise InputError.of("line 1", message, "NOT_A_TABLE")
         for record in records:
             cells = tuple(text.values(record, ","))
             if len(cells) == len(columns):

@@ -12,7 +12,6 @@ from rules.contracts import (
     InputError,
     TrailError,
     VersionError,
-    Violation,
     error_message,
     message_factory,
 )
@@ -234,8 +233,7 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
         InputError: If it contains no record.
     """
     if not message.record_json:
-        description = _message("EXPORT_NEEDED")
-        raise InputError((Violation(f"{field}.record_json", description, "REQUIRED"),))
+        raise InputError.of(f"{field}.record_json", _message("EXPORT_NEEDED"), "REQUIRED")
     return message.record_json.encode("utf-8")
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from google.protobuf.json_format import MessageToDict
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -188,9 +188,9 @@ def sheet_title(wanted: str, used_titles: Iterable[str]) -> str:
 def check_new_table_file(path: Path, field: str) -> None:
     """Raise InputError unless a new XLSX or CSV file is named."""
     if path.exists() or path.is_symlink():
-        raise InputError((Violation(field, _message("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
+        raise InputError.of(field, _message("FILE_EXISTS", out=path), "ALREADY_EXISTS")
     if path.suffix.lower() not in {".xlsx", ".csv"}:
-        raise InputError((Violation(field, _message("NO_TABLES_NAME", out=path), "WRONG_VALUE"),))
+        raise InputError.of(field, _message("NO_TABLES_NAME", out=path), "WRONG_VALUE")
 
 
 def table_field_of(answer: Message) -> Any:

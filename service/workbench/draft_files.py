@@ -77,4 +77,4 @@ def _archive_members(content: BinaryIO) -> Iterator[tuple[str, bytes]]:
 
 
 def _input_error(message: str, reason: str) -> InputError:
-    return InputError((Violation(FIELD, message, reason),))
+    return InputError.of(FIELD, message, reason)

@@ -63,10 +63,10 @@ class FirstOperator:
         limits = self._guesses.of_sign_in(_LIMIT_NAME, origin)
         if not self._guesses.begin(limits) or not hmac.compare_digest(_digest(code), expected):
             logs.warning("set_up_code_refused")
-            raise InputError((Violation("code", _message("CODE_WRONG"), "WRONG_VALUE"),))
+            raise InputError.of("code", _message("CODE_WRONG"), "WRONG_VALUE")
         self._guesses.succeed(limits)
         if chosen != again:
-            raise InputError((Violation("again", _message("TYPED_OTHERWISE"), "WRONG_VALUE"),))
+            raise InputError.of("again", _message("TYPED_OTHERWISE"), "WRONG_VALUE")
         check_chosen(chosen, name, organization)
         try:
             row = account_row(name, organization, [Role.OPERATOR], chosen, None)

@@ -163,7 +163,7 @@ def typed_number(page_request: PageRequest, name: str) -> int:
     text = page_request.typed(name).strip()
     number = parse_whole_number(text, most=_MAX_NUMBER)
     if number is None:
-        raise InputError((Violation(name, _message("NO_WHOLE_NUMBER", found=text[:20]), "MALFORMED"),))
+        raise InputError.of(name, _message("NO_WHOLE_NUMBER", found=text[:20]), "MALFORMED")
     return number
 
 

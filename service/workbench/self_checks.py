@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from google.protobuf.json_format import MessageToJson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.workbench.page import read_message
 from service.workbench.pages.dossier import FactPrompt, prompts_of
 from service.workbench.titles import title_of
@@ -159,9 +159,9 @@ def read_answers(text: str, scorecard: str) -> self_check_service_pb2.TryScoreca
     try:
         read_message(text, answers)
     except ValueError:
-        raise InputError((Violation("", _message("ANSWERS_UNREADABLE"), "MALFORMED"),)) from None
+        raise InputError.of("", _message("ANSWERS_UNREADABLE"), "MALFORMED") from None
     if answers.scorecard != scorecard or answers.language_code:
-        raise InputError((Violation("", _message("ANSWERS_UNREADABLE"), "WRONG_VALUE"),))
+        raise InputError.of("", _message("ANSWERS_UNREADABLE"), "WRONG_VALUE")
     return answers
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from zxcvbn import zxcvbn
 
-from rules.contracts import InputError, Violation, message_factory, package_file
+from rules.contracts import InputError, message_factory, package_file
 from service.accounts.local_accounts import LONGEST_PASSWORD, hash_password, is_account_name, is_password
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
@@ -67,9 +67,9 @@ def check_chosen(chosen: str, name: str, organization: str, current: str = "") -
     """Raise InputError if a chosen password is too short, too long or easily guessed."""
     if not _MIN_PASSWORD_LENGTH <= len(chosen) <= LONGEST_PASSWORD:
         message = _message("PASSWORD_LENGTH", least=_MIN_PASSWORD_LENGTH, most=LONGEST_PASSWORD, found=len(chosen))
-        raise InputError((Violation("chosen", message, "WRONG_VALUE"),))
+        raise InputError.of("chosen", message, "WRONG_VALUE")
     if chosen == current or name in chosen.lower() or _is_guessable(chosen, name, organization):
-        raise InputError((Violation("chosen", _message("PASSWORD_EASY"), "WRONG_VALUE"),))
+        raise InputError.of("chosen", _message("PASSWORD_EASY"), "WRONG_VALUE")
 
 
 class Sessions:
@@ -111,7 +111,7 @@ class Sessions:
         if signed.principal.kind is PrincipalKind.ACCOUNT:
             row = self._authenticate(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))
         if row is None:
-            raise InputError((Violation("password", _message("PASSWORD_MISSED"), "WRONG_VALUE"),))
+            raise InputError.of("password", _message("PASSWORD_MISSED"), "WRONG_VALUE")
         check_chosen(chosen, row.name, row.organization, current)
         self._accounts.set_password(
             row.name, hash_password(chosen), current_session=_digest(signed.token), changed_by=signed.principal.account

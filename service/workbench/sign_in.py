@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlencode
 
 from starlette.responses import RedirectResponse, Response
 
-from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from rules.contracts import InputError, TouchstoneError, message_factory
 from service.api.bulkheads import Bulkhead
 from service.base import logs
 from service.base.grpc_status import log_failure, status_of
@@ -271,13 +271,13 @@ def sign_in_address(page_request: PageRequest, target: str) -> str:
 
 def _checked_organization_id(id: str) -> str:
     if ORGANIZATION.match(id) is None:
-        raise InputError((Violation("organization", _message("NO_ORGANIZATION_ID", found=id[:80]), "MALFORMED"),))
+        raise InputError.of("organization", _message("NO_ORGANIZATION_ID", found=id[:80]), "MALFORMED")
     return id
 
 
 def _check_name(name: str) -> None:
     if not name:
-        raise InputError((Violation("display_name", _message("NAME_NEEDED"), "REQUIRED"),))
+        raise InputError.of("display_name", _message("NAME_NEEDED"), "REQUIRED")
 
 
 def _sign_in_page(page_request: PageRequest) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.workbench.sample import ORGANIZATION, PEOPLE, RULE_TRUST, STEPS
@@ -58,14 +58,14 @@ class Trial:
         if step in STEPS:
             return STEPS[step].person, STEPS[step].address
         if step or person not in PEOPLE:
-            raise InputError((Violation("person", _message("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))
+            raise InputError.of("person", _message("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE")
         return person, ""
 
     @staticmethod
     def principal(accounts: Accounts, name: str) -> Principal:
         row = accounts.find(name)
         if row is None or row.organization != ORGANIZATION or row.end_time is not None:
-            raise InputError((Violation("person", _message("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))
+            raise InputError.of("person", _message("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE")
         return principal_of(row)
 
     def enrol(self, person: str, passkey: Mapping[str, object]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from rules.contracts import InputError, Label, Violation
+from rules.contracts import InputError, Label
 from service.gazette.versions import Gazette
 from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
@@ -17,7 +17,7 @@ ALLOWED = Label({"en": "must be the name of an instrument, or a part of it", "zh
 def rules_of_instrument(instrument: str, gazette: Path, language: str) -> CommandResult:
     """List the rules based on instruments with this text in their names, by scorecard and clause."""
     if not instrument.strip():
-        raise InputError((Violation("INSTRUMENT", ALLOWED, "WRONG_VALUE"),))
+        raise InputError.of("INSTRUMENT", ALLOWED, "WRONG_VALUE")
     rows = [*_rows(Gazette(gazette), instrument.casefold())]
     shown = [(*row[:3], words(language)["certainties"][row[3]], row[4]) for row in rows]
     document = [dict(zip(FIELDS, row, strict=True)) for row in rows]

@@ -18,7 +18,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from wcwidth import wcswidth
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from rules.language import (
     CIRCLED_DIGITS,
     TABLE_GROUPS,
@@ -71,9 +71,7 @@ def _write_sheet(sheet: Worksheet, tables: Sequence[RuleTable]) -> None:
             row += 1
             for column, text in enumerate(cells, 1):
                 if ILLEGAL_CHARACTERS_RE.search(text):
-                    raise InputError(
-                        (Violation(table.path, _message("NO_SUCH_CHARACTER", text=text[:40]), "MALFORMED"),)
-                    )
+                    raise InputError.of(table.path, _message("NO_SUCH_CHARACTER", text=text[:40]), "MALFORMED")
                 cell = sheet.cell(row, column, text or None)
                 if text:
                     cell.data_type = "s"  # otherwise openpyxl treats a leading = as a formula
@@ -102,7 +100,7 @@ def write_table_csv(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
             for _, cells in _rows(table):
                 active = next((text for text in cells if text.startswith(_FORMULA_PREFIXES)), None)
                 if active is not None:
-                    raise InputError((Violation(table.path, _message("ACTIVE", text=active[:40]), "MALFORMED"),))
+                    raise InputError.of(table.path, _message("ACTIVE", text=active[:40]), "MALFORMED")
                 writer.writerow(cells)
             writer.writerow(())
     for _, rows in new.blocks():

@@ -214,11 +214,11 @@ def read_date(text: str, field: str) -> date:
         InputError: If the text is no date.
     """
     if not text:
-        raise InputError((Violation(field, _message("DATE_REQUIRED"), "REQUIRED"),))
+        raise InputError.of(field, _message("DATE_REQUIRED"), "REQUIRED")
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(field, error_message(error), "MALFORMED"),)) from None
+        raise InputError.of(field, error_message(error), "MALFORMED") from None
 
 
 def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -> tuple[DeclaredFact, ...]:

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class ConnectionOptions(NamedTuple):
         words = text.split()
         if len(words) != 1 or not words[0].isascii():
             field = TOKEN_VARIABLE if self.token_file is None else "--token-file"
-            raise InputError((Violation(field, _message("NO_TOKEN"), "MALFORMED"),))
+            raise InputError.of(field, _message("NO_TOKEN"), "MALFORMED")
         return words[0]
 
     @property
@@ -48,9 +48,9 @@ class ConnectionOptions(NamedTuple):
     def check(self, address: str) -> None:
         if (self.certificate is None) != (self.certificate_key is None):
             missing = "--certificate" if self.certificate is None else "--certificate-key"
-            raise InputError((Violation(missing, _message("CERTIFICATE_TOGETHER"), "REQUIRED"),))
+            raise InputError.of(missing, _message("CERTIFICATE_TOGETHER"), "REQUIRED")
         if self.token() and not self.is_encrypted and not is_local(address):
-            raise InputError((Violation("--server", _message("IN_THE_CLEAR", address=address), "UNSAFE"),))
+            raise InputError.of("--server", _message("IN_THE_CLEAR", address=address), "UNSAFE")
 
 
 _CONNECTION: ContextVar[ConnectionOptions] = ContextVar("connection")

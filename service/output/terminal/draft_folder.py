@@ -80,7 +80,7 @@ def read_texts(folder: Path) -> dict[str, str]:
         InputError: If there are none, or some are not UTF-8 or outside the folder.
     """
     if not folder.is_dir():
-        raise InputError((Violation(str(folder), _message("NOT_A_FOLDER"), "NOT_FOUND"),))
+        raise InputError.of(str(folder), _message("NOT_A_FOLDER"), "NOT_FOUND")
     texts: dict[str, str] = {}
     unreadable: list[Violation] = []
     for path in sorted(folder.glob("*.feature")):
@@ -90,8 +90,7 @@ def read_texts(folder: Path) -> dict[str, str]:
     if unreadable:
         raise InputError(tuple(unreadable))
     if not texts:
-        description = _message("NO_FEATURES")
-        raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
+        raise InputError.of(str(folder), _message("NO_FEATURES"), "NOT_FOUND")
     return texts
 
 
@@ -101,7 +100,7 @@ def _read_source_text(path: Path, folder: Path) -> str:
         return decode_utf8(content)
     except NotUtf8Error as error:
         message = _message("IN_LINE", line=error.line, problem=error_message(error))
-        raise InputError((Violation(str(path), in_language(message, _message_language(path)), "NOT_UTF8"),)) from None
+        raise InputError.of(str(path), in_language(message, _message_language(path)), "NOT_UTF8") from None
 
 
 def _message_language(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import Conclusion, InputError, VersionError, Violation, join_items, message_factory, typeset
+from rules.contracts import Conclusion, InputError, VersionError, join_items, message_factory, typeset
 from service.gazette.versions import Gazette
 from service.output.mapping.answers import ANSWERS
 from service.output.report.double_use import double_uses, shared_uses
@@ -95,8 +95,7 @@ def check_organization_known(answer: Response, request: Request, ask: Callable[[
     if not answer.evaluations and not request.page_token:
         wider = evaluation_service_pb2.ListEvaluationsRequest(parent=request.parent, page_size=1)
         if not ask(wider).evaluations:
-            message = _message("NO_ORGANIZATION", name=request.parent)
-            raise InputError((Violation("ORGANIZATION", message, "NOT_FOUND"),))
+            raise InputError.of("ORGANIZATION", _message("NO_ORGANIZATION", name=request.parent), "NOT_FOUND")
     return answer
 
 

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts import DateError, InputError, Violation, error_message, in_language, message_factory, parse_date
+from rules.contracts import DateError, InputError, error_message, in_language, message_factory, parse_date
 from service.base import instants
 from service.base.resource_names import CardName, parse_card_reference
 from service.gazette.tables import FOLDER, TableStore
@@ -111,10 +111,10 @@ def read_known_time(text: str | None) -> str:
         try:
             day = parse_date(text).isoformat()
         except DateError as error:
-            raise InputError((Violation("--known", error_message(error), "MALFORMED"),)) from None
+            raise InputError.of("--known", error_message(error), "MALFORMED") from None
         instant, future = min(f"{day}T23:59:59Z", now), day > now[:10]
     if future:
-        raise InputError((Violation("--known", _message("KNOWN_IN_FUTURE", day=text, today=now[:10]), "IN_FUTURE"),))
+        raise InputError.of("--known", _message("KNOWN_IN_FUTURE", day=text, today=now[:10]), "IN_FUTURE")
     return instant
 
 
@@ -137,7 +137,7 @@ def _note(text: str) -> None:
 def check_one_store(server: str | None, database_url: str | None) -> None:
     """Raise InputError if both a server and a database are set."""
     if server is not None and database_url is not None:
-        raise InputError((Violation("--database-url", _message("SERVER_HAS_STORE"), "WRONG_VALUE"),))
+        raise InputError.of("--database-url", _message("SERVER_HAS_STORE"), "WRONG_VALUE")
 
 
 def read_settings(pairs: Iterable[str]) -> dict[str, str]:
@@ -150,8 +150,7 @@ def read_settings(pairs: Iterable[str]) -> dict[str, str]:
     for pair in pairs:
         setting, sign, choice = pair.partition("=")
         if not sign or not setting or not choice:
-            description = _message("SETTING_FORM", found=pair)
-            raise InputError((Violation("--set", description, "MALFORMED"),))
+            raise InputError.of("--set", _message("SETTING_FORM", found=pair), "MALFORMED")
         if settings.setdefault(setting, choice) != choice:
-            raise InputError((Violation("--set", _message("SETTING_TWICE", setting=setting), "MALFORMED"),))
+            raise InputError.of("--set", _message("SETTING_TWICE", setting=setting), "MALFORMED")
     return settings

@@ -169,7 +169,7 @@ def error_status(error: TouchstoneError | OSError) -> status_pb2.Status:
     if isinstance(error, RemoteError):
         return error.status
     if isinstance(error, OSError):
-        error = InputError((Violation(str(error.filename or ""), _os_error_message(error), "NOT_FOUND"),))
+        error = InputError.of(str(error.filename or ""), _os_error_message(error), "NOT_FOUND")
     return status_of(error, requested_language())
 
 

@@ -407,8 +407,7 @@ def dossier_from_passport(
         if fact.type is FactType.CHOICES
     }
     if "passport_general" not in points:
-        description = _message("NO_PASSPORT_CARD", card=scorecard.card.id)
-        raise InputError((Violation("--card", description, "WRONG_CARD"),))
+        raise InputError.of("--card", _message("NO_PASSPORT_CARD", card=scorecard.card.id), "WRONG_CARD")
     passport = read_passport([(path.name, read_bounded(path)) for path in files], points)
     evidenced = {fact.id for fact in scorecard.facts if fact.evidence}
     text = write_dossier(passport, subject=subject, issuer=issuer, evidenced=evidenced, language=language)

@@ -250,7 +250,7 @@ def years_between(first: int, last: int, *, within: str = "") -> tuple[int, ...]
     if not FIRST_YEAR <= begin <= end <= LAST_YEAR:
         field = "last_year" if FIRST_YEAR <= begin <= LAST_YEAR else "first_year"
         description = _message("NOT_YEARS", found=f"{begin}-{end}", first=FIRST_YEAR, last=LAST_YEAR)
-        raise InputError((Violation(within + field, description, "WRONG_VALUE"),))
+        raise InputError.of(within + field, description, "WRONG_VALUE")
     return tuple(range(begin, end + 1))
 
 
@@ -281,7 +281,7 @@ def _option_error(option: str, key: str, text: str) -> InputError:
         last=LAST_YEAR,
         known=sorted({measure.group for measure in border_measures()}),
     )
-    return InputError((Violation(option, description, "WRONG_VALUE"),))
+    return InputError.of(option, description, "WRONG_VALUE")
 
 
 @dataclass(frozen=True, slots=True)

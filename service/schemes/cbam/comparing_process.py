@@ -16,7 +16,6 @@ from rules.contracts import (
     InputError,
     Interval,
     Outcome,
-    Violation,
     format_exact,
     message_factory,
     parse_decimal_or_ratio,
@@ -353,13 +352,13 @@ def _notes(goods: Goods, name: str, language: str) -> list[str]:
 
 def _page_size(size: int) -> int:
     if size < 0:
-        raise InputError((Violation("page_size", _message("PAGE_NEGATIVE", size=size), "WRONG_VALUE"),))
+        raise InputError.of("page_size", _message("PAGE_NEGATIVE", size=size), "WRONG_VALUE")
     return min(size or _DEFAULT_PAGE_SIZE, _MAXIMUM_PAGE_SIZE)
 
 
 def _lines(request: pb2.CompareGoodsRequest | pb2.ReadGoodsRequest, reckoner: UntracedEvaluator) -> Goods:
     if bool(request.goods.content) == bool(request.goods_entries):
-        raise InputError((Violation("goods", _message("FILE_OR_ENTRIES"), "WRONG_VALUE"),))
+        raise InputError.of("goods", _message("FILE_OR_ENTRIES"), "WRONG_VALUE")
     if request.goods.content:
         return _goods(request.goods, request.precursors if request.HasField("precursors") else None, reckoner)
     file, precursors = separated_files(request.goods_entries)

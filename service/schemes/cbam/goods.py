@@ -19,7 +19,6 @@ from rules.contracts import (
     InputError,
     NumberError,
     UnitError,
-    Violation,
     convert,
     did_you_mean_or_known,
     error_message,
@@ -274,7 +273,7 @@ def read_sheets(
             rows = tuple(read_delimited_rows(text, separator))
             return (TextSheet("", rows, tuple(text.notes), decimal_mark=mark),)
         if file.decimal_mark:
-            raise InputError((Violation("decimal_mark", decimal_mark_problem(), "WRONG_VALUE"),))
+            raise InputError.of("decimal_mark", decimal_mark_problem(), "WRONG_VALUE")
         from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- only workbooks need openpyxl
 
         with open_workbook(file.content, split=_message("SPLIT")) as book:

@@ -124,7 +124,7 @@ def read_named_fields(
         InputError: If a line is invalid.
     """
     if any(LINE in entry.cells for entry in entries):
-        raise InputError((Violation(_FIELD, _message("LINE_TWICE"), "WRONG_VALUE"),))
+        raise InputError.of(_FIELD, _message("LINE_TWICE"), "WRONG_VALUE")
     try:
         return read()
     except InputError as error:

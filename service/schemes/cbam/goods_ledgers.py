@@ -10,7 +10,6 @@ import orjson
 
 from rules.contracts import (
     InputError,
-    Violation,
     canonical_bytes,
     digest,
     format_exact,
@@ -73,11 +72,11 @@ def plain_text(text: str, field: str, most: int, *, needed: bool = False) -> str
     """
     stripped = text.strip()
     if needed and not stripped:
-        raise InputError((Violation(field, _message("TEXT_REQUIRED"), "REQUIRED"),))
+        raise InputError.of(field, _message("TEXT_REQUIRED"), "REQUIRED")
     if len(stripped) > most:
-        raise InputError((Violation(field, _message("TEXT_TOO_LONG", size=len(stripped), most=most), "TOO_LARGE"),))
+        raise InputError.of(field, _message("TEXT_TOO_LONG", size=len(stripped), most=most), "TOO_LARGE")
     if "\0" in stripped:
-        raise InputError((Violation(field, _message("TEXT_WITH_NUL"), "WRONG_VALUE"),))
+        raise InputError.of(field, _message("TEXT_WITH_NUL"), "WRONG_VALUE")
     return stripped
 
 
@@ -120,7 +119,7 @@ class LedgerMethods:
             return row.model_copy(update={"newest": request.base_revision})
         if not FIRST_REPORTED.year <= request.year <= _LAST_YEAR:
             message = _message("LEDGER_YEAR", found=request.year, first=FIRST_REPORTED.year, last=_LAST_YEAR)
-            raise InputError((Violation("year", message, "WRONG_VALUE"),))
+            raise InputError.of("year", message, "WRONG_VALUE")
         return GoodsLedgerRow(
             name=request.name,
             organization=organization,
@@ -147,7 +146,7 @@ class LedgerMethods:
         other_year_lines = [entry.line for entry in entries if entry.cells[IMPORTED_ON][:4] != str(row.year)]
         if other_year_lines:
             message = _message("OTHER_YEAR", year=row.year, lines=other_year_lines[:5], count=len(other_year_lines))
-            raise InputError((Violation("goods", message, "WRONG_VALUE"),))
+            raise InputError.of("goods", message, "WRONG_VALUE")
         goods, precursors = separated_files(entries)
         texts = {"goods": goods.content.decode(), "precursors": precursors.content.decode() if precursors else ""}
         content = canonical_bytes(texts)
@@ -251,7 +250,7 @@ class LedgerMethods:
         language = language_of_call(request, context)
         years_between(request.first_year, request.last_year)  # validates even if no line is priced
         if request.line_count < 0:
-            raise InputError((Violation("line_count", _message("NEGATIVE", found=request.line_count), "WRONG_VALUE"),))
+            raise InputError.of("line_count", _message("NEGATIVE", found=request.line_count), "WRONG_VALUE")
         with self.trying.slot():
             ledger = await self.trying.in_thread(self.ledger, request.name)
             pricing_inputs: ledger_pb2.PriceGoodsRequest | ledger_pb2.PricingAssumptions = request

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from google.protobuf.json_format import MessageToJson, Parse
 
-from rules.contracts import InputError, NumberError, Violation, error_message, message_factory, parse_decimal_or_ratio
+from rules.contracts import InputError, NumberError, error_message, message_factory, parse_decimal_or_ratio
 from service.schemes.cbam.border_comparison import border_measures, years_between
 from touchstone.v1 import goods_ledger_service_pb2 as ledger_pb2
 
@@ -32,20 +32,14 @@ def assumed_spans(
     for index, assumption in enumerate(assumptions):
         group, item_field = assumption.measure_group, f"{field}[{index}]"
         if group not in groups or group in assumed:
-            raise InputError(
-                (
-                    Violation(
-                        f"{item_field}.measure_group",
-                        _message("NO_GROUP", found=group[:60], known=groups),
-                        "WRONG_VALUE",
-                    ),
-                )
+            raise InputError.of(
+                f"{item_field}.measure_group", _message("NO_GROUP", found=group[:60], known=groups), "WRONG_VALUE"
             )
         low = _number(assumption.low, f"{item_field}.low")
         high = _number(assumption.high, f"{item_field}.high") if assumption.high else low
         if high < low:
             message = _message("ENDS_TURNED", low=assumption.low, high=assumption.high)
-            raise InputError((Violation(f"{item_field}.high", message, "WRONG_VALUE"),))
+            raise InputError.of(f"{item_field}.high", message, "WRONG_VALUE")
         assumed[group] = low, high
     return assumed
 
@@ -54,9 +48,9 @@ def _number(text: str, field: str) -> Fraction:
     try:
         number = parse_decimal_or_ratio(text)
     except NumberError as error:
-        raise InputError((Violation(field, error_message(error), "NOT_A_NUMBER"),)) from None
+        raise InputError.of(field, error_message(error), "NOT_A_NUMBER") from None
     if number < 0:
-        raise InputError((Violation(field, _message("NEGATIVE", found=text[:60]), "WRONG_VALUE"),))
+        raise InputError.of(field, _message("NEGATIVE", found=text[:60]), "WRONG_VALUE")
     return number
 
 

@@ -16,7 +16,6 @@ from rules.contracts import (
     Json,
     Outcome,
     RoundingMode,
-    Violation,
     format_exact,
     format_places,
     message_factory,
@@ -69,7 +68,7 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- command line parameters
     """Price a goods file; the suffix of `out` selects page, workbook or text."""
     ending = out.suffix.lower() if out is not None and format == "text" else ""
     if ending not in {"", ".txt", _WORKBOOK_SUFFIX, *_PAGE_SUFFIXES}:
-        raise InputError((Violation(str(out), _message("NO_SUCH_FORM"), "WRONG_FILE"),))
+        raise InputError.of(str(out), _message("NO_SUCH_FORM"), "WRONG_FILE")
     pricing = PricingContext(gazette, instants.now(), read_years(years), read_assumptions(assume), language)
     with closing(pricing.reckoner()) as reckoner:
         listed = None if precursors is None else _file(precursors)

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rules.contracts import DeclaredValue, InputError, Violation, message_factory, typeset
+from rules.contracts import DeclaredValue, InputError, message_factory, typeset
 from rules.model import FactDefinition, FactType, PublishedVersion
 from service.gazette.versions import Gazette
 from service.input.cells import label_in_language
@@ -30,7 +30,7 @@ def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> s
     """Write an empty workbook."""
     if file.exists() or file.suffix.lower() != ".xlsx":
         description = _message("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
-        raise InputError((Violation(str(file), description, "WRONG_FILE"),))
+        raise InputError.of(str(file), description, "WRONG_FILE")
     with untraced_evaluator(Gazette(gazette)) as reckoner:
         write_template(file, CARD, reckoner, language, measure_columns(reckoner) if compare else ())
     return ""

@@ -27,7 +27,6 @@ from rules.contracts import (
     DateError,
     InputError,
     TouchstoneError,
-    Violation,
     add_days,
     in_language,
     message_factory,
@@ -213,7 +212,7 @@ class ClaimJudge:
         if not selected_claims:
             field = "claim.quote" if content.quote else "claim.text"
             quotes = [each.candidate_claim.span.quote for each in answer.checked_claims[:10]]
-            raise InputError((Violation(field, _message("NO_CLAIM_THERE", found=quotes or "-"), "UNKNOWN_CLAIM"),))
+            raise InputError.of(field, _message("NO_CLAIM_THERE", found=quotes or "-"), "UNKNOWN_CLAIM")
         results = [_jurisdiction_result(place, selected_claims) for place in answer.jurisdictions]
         return NewJudgement(
             time=judge_time,

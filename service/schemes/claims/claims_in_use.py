@@ -121,7 +121,7 @@ class ClaimRegister:
         organization = parse_organization(request.parent, field="parent")
         if request.maximum_count < 0:
             message = _message("COUNT", found=request.maximum_count, most=_MAX_COUNT)
-            raise InputError((Violation("maximum_count", message, "WRONG_VALUE"),))
+            raise InputError.of("maximum_count", message, "WRONG_VALUE")
         limit = min(request.maximum_count or _DEFAULT_COUNT, _MAX_COUNT)
         claims, in_thread = self.claims, self.places.trying.in_thread
         answer = pb2.RecheckClaimsResponse()
@@ -140,7 +140,7 @@ class ClaimRegister:
         claim_organization(request.name)
 
         if request.judgement < 1:
-            raise InputError((Violation("judgement", _message("NO_JUDGEMENT"), "REQUIRED"),))
+            raise InputError.of("judgement", _message("NO_JUDGEMENT"), "REQUIRED")
         with self.places.trying.slot():
             await self._record_look(request)
             return await self._current_claim(request.name, language_of_call(request, context))
@@ -281,7 +281,7 @@ class ClaimRegister:
 
 def _required_revision(revision: int) -> int:
     if revision < 1:
-        raise InputError((Violation("revision", _message("NO_REVISION"), "REQUIRED"),))
+        raise InputError.of("revision", _message("NO_REVISION"), "REQUIRED")
     return revision
 
 

@@ -67,10 +67,10 @@ def read_request_document(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequ
 def check_text(text: str, field: str) -> None:
     """Raise InputError if a text is empty or too long."""
     if not text.strip():
-        raise InputError((Violation(field, _message("NOTHING_TO_SCREEN"), "EMPTY"),))
+        raise InputError.of(field, _message("NOTHING_TO_SCREEN"), "EMPTY")
     if len(text) > MAXIMUM_CHARACTERS:
         description = _message("TEXT_TOO_LONG", length=f"{len(text):,}", most=f"{MAXIMUM_CHARACTERS:,}")
-        raise InputError((Violation(field, description, "TOO_LONG"),))
+        raise InputError.of(field, description, "TOO_LONG")
 
 
 def answer_language(request: pb2.CheckClaimsRequest) -> str:

@@ -208,7 +208,7 @@ def read_record(file: Path) -> FootprintRecord:
 
 
 def _refused(file: Path, description: str) -> InputError:
-    return InputError((Violation(str(file), description, "WRONG_FILE"),))
+    return InputError.of(str(file), description, "WRONG_FILE")
 
 
 def _facts(record: FootprintRecord, used_on: str | None, *, no_land_flows: bool) -> Iterator[tuple[str, _FactText]]:
@@ -248,8 +248,7 @@ def _days(record: FootprintRecord, used_on: str | None) -> Iterator[tuple[str, _
     try:
         yield "used_on", _FactText(parse_date(used_on).isoformat())
     except DateError:
-        description = _message("NOT_DAY", found=_shorten_value(used_on))
-        raise InputError((Violation("--used-on", description, "WRONG_VALUE"),)) from None
+        raise InputError.of("--used-on", _message("NOT_DAY", found=_shorten_value(used_on)), "WRONG_VALUE") from None
 
 
 def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[str, _FactText]]:

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from rules.contracts import InputError, Violation, message_factory, typeset
+from rules.contracts import InputError, message_factory, typeset
 from service.base import instants
 from service.gazette.versions import Gazette
 from service.input.tabular.xlsx_access import not_xlsx_message
@@ -37,7 +37,7 @@ def template(out: Path, subject: str, gazette: Path, language: str) -> str:
     """Write an empty workbook and return instructions."""
     if out.suffix.lower() != ".xlsx" or out.exists():
         description = _message("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
-        raise InputError((Violation("--out", description, "WRONG_VALUE"),))
+        raise InputError.of("--out", description, "WRONG_VALUE")
     form = InventoryForm(Gazette(gazette))
     out.write_bytes(template_workbook(form, subject, language))
     count = len(form.scorecard.facts)
@@ -71,7 +71,7 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one parameter per option
     """Answer every question about an inventory."""
     day = instants.now()[:10] if on is None else read_date(on, "--as-of").isoformat()
     if out is not None and out.exists() and not out.is_dir():
-        raise InputError((Violation("--out", _message("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))
+        raise InputError.of("--out", _message("NO_FOLDER", out=str(out)), "WRONG_VALUE")
     published = Gazette(gazette)
     form = InventoryForm(published)
     read = read_subject_file(inventory, form.scorecard, as_of=day, settings={})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from rules.contracts import InputError, TouchstoneError, message_factory
 from service.accounts.local_accounts import FIRST
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import PrincipalKind, Role
@@ -27,7 +27,7 @@ async def _load_password(page_request: PageRequest) -> Shown:
 
 async def _change_password(page_request: PageRequest) -> str:
     if page_request.typed("chosen") != page_request.typed("again"):
-        raise InputError((Violation("again", _message("TYPED_OTHERWISE"), "WRONG_VALUE"),))
+        raise InputError.of("again", _message("TYPED_OTHERWISE"), "WRONG_VALUE")
     await page_request.of_accounts(
         Sessions.choose_password, page_request.user, page_request.typed("password"), page_request.typed("chosen")
     )
@@ -88,7 +88,7 @@ async def _renew_password(page_request: PageRequest, name: str) -> accounts.Acco
     listing = accounts.ListAccountsRequest(parent=page_request.parent)
     known = (await page_request.ask("AccountService/ListAccounts", listing)).accounts
     if not any(account.account == name and list(account.roles) == [Role.APPLICANT] for account in known):
-        raise InputError((Violation("account", _message("NO_CLIENTS_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
+        raise InputError.of("account", _message("NO_CLIENTS_ACCOUNT", name=name[:80]), "NOT_FOUND")
     request = accounts.RenewAccountPasswordRequest(name=f"{page_request.parent}/accounts/{name}")
     invitation: accounts.AccountInvitation = await page_request.ask("AccountService/RenewAccountPassword", request)
     return invitation

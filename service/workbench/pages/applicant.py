@@ -295,7 +295,7 @@ def _content_with_typed_fact(
     if is_taken_back:
         return content
     if not has_typed_value(page_request):
-        raise InputError((Violation("value", _message("NO_VALUE_YET"), "REQUIRED"),))
+        raise InputError.of("value", _message("NO_VALUE_YET"), "REQUIRED")
     evidence_ids, new = _chosen_documents(page_request, facts.documents, fact_pb2.Fact())
     page_request.values = {**page_request.values, "rests": evidence_ids}
     content.facts.append(read_declared_fact(page_request, prompt, facts.dossier.content))
@@ -385,7 +385,7 @@ async def _act_on_finding(page_request: PageRequest) -> str | PrefilledForm:
     content = _FINDING_FORMS[task.step].read(page_request, cases.CaseContent())
     known_texts = {_normalized(task.content.statement), _normalized(content.correction)}
     if content.cause and _normalized(content.cause) in known_texts:
-        raise InputError((Violation("cause", _message("CAUSE_REPEATS"), "WRONG_VALUE"),))
+        raise InputError.of("cause", _message("CAUSE_REPEATS"), "WRONG_VALUE")
     await _take_client_step(page_request, task.step, content, task.item)
     return f"{base}#findings"
 
@@ -415,7 +415,7 @@ async def _answer_question(page_request: PageRequest) -> str:
     _check_applicant_form(page_request)
     content = _QUESTION_FORM.read(page_request, cases.CaseContent())
     if not content.statement:
-        raise InputError((Violation("statement", _message("NO_ANSWER"), "REQUIRED"),))
+        raise InputError.of("statement", _message("NO_ANSWER"), "REQUIRED")
     await _take_client_step(page_request, "answer", content, "")
     return f"/workbench/apply/{page_request.path['case']}"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from rules.contracts import InputError, TouchstoneError, message_factory
 from service.output.mapping.mapper import word_of
 from service.output.tables import Column, Table, table_csv, workbook_of
 from service.workbench.message_forms import MessageForm, enum_name, enum_words
@@ -120,7 +120,7 @@ async def _uses_table(page_request: PageRequest, most: int | None = None) -> Tab
     read, rows = ReadVersions(page_request), list[_UseRow]()
     async for use in listed_all(page_request, _USES, request, "uses"):
         if len(rows) == most:
-            raise InputError((Violation("value", _message("SHEET_FULL", most=most), "TOO_LARGE"),))
+            raise InputError.of("value", _message("SHEET_FULL", most=most), "TOO_LARGE")
         conclusion = await read.conclusion(use.scorecard_version, use.conclusion)
         state = standing_word(use.status) if use.HasField("status") else "stands"
         rows.append(_UseRow(use, conclusion, page_request.word("result_standing", state)))
@@ -212,7 +212,7 @@ async def _submit_campaign(page_request: PageRequest) -> str:
 async def _dispose(page_request: PageRequest) -> str:
     ticked = page_request.several("evaluation")
     if not ticked:
-        raise InputError((Violation("evaluation", _message("NOTHING_TICKED"), "REQUIRED"),))
+        raise InputError.of("evaluation", _message("NOTHING_TICKED"), "REQUIRED")
     person = page_request.user.principal.id if page_request.user else ""
     request = corrections.DisposeCampaignItemRequest(name=_name(page_request), person=person)
     _DISPOSAL_FORM.read(page_request, request)

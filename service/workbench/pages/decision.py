@@ -12,7 +12,7 @@ import orjson
 from google.protobuf.json_format import MessageToJson
 from pydantic import ValidationError
 
-from rules.contracts import InputError, TouchstoneError, TrailError, Violation, error_message, message_factory
+from rules.contracts import InputError, TouchstoneError, TrailError, error_message, message_factory
 from service.base.base64url import to_base64url
 from service.cases.credentials.decisions import (
     DecisionStatement,
@@ -74,14 +74,14 @@ def _partial_decision(request: cases.TakeCaseStepRequest) -> SignedDecision | No
     try:
         partial = read_signed_decision(request.signed_decision)
     except TrailError as error:
-        raise InputError((Violation("file", error_message(error), "MALFORMED"),)) from None
+        raise InputError.of("file", error_message(error), "MALFORMED") from None
     if not isinstance(partial.signatures[0], PasskeySignature):
         raise _file_error("NO_HALF")
     return partial
 
 
 def _file_error(name: str, **slots: str) -> InputError:
-    return InputError((Violation("file", _message(name, **slots), "WRONG_VALUE"),))
+    return InputError.of("file", _message(name, **slots), "WRONG_VALUE")
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -169,9 +169,9 @@ def _add_signature(page_request: PageRequest, request: cases.TakeCaseStepRequest
         answer = {**orjson.loads(page_request.typed("answer")), "nonce": page_request.typed("nonce")}
         mine = PasskeySignature(person=person, assertion=PasskeyAssertion.model_validate(answer))
     except (orjson.JSONDecodeError, TypeError, ValidationError):
-        raise InputError((Violation("", _message("NOT_SIGNED"), "REQUIRED"),)) from None
+        raise InputError.of("", _message("NOT_SIGNED"), "REQUIRED") from None
     except TrailError as error:
-        raise InputError((Violation("", error_message(error), "WRONG_VALUE"),)) from None
+        raise InputError.of("", error_message(error), "WRONG_VALUE") from None
     if partial is not None and partial.decision_statement.digest != statement.digest:
         raise _file_error("NO_HALF")
     return assemble_signed_decision(statement, (*(() if partial is None else partial.signatures), mine))

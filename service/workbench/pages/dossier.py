@@ -228,7 +228,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     if page_request.typed("do") == "find":  # document search without JavaScript
         return PrefilledForm(page_request.address, page_request.values)
     if page_request.typed("step") != "declare":
-        raise InputError((Violation("step", _message("NO_STEP"), "REQUIRED"),))
+        raise InputError.of("step", _message("NO_STEP"), "REQUIRED")
     dossier = await load_dossier(page_request)
     prompt = await addressed_fact_prompt(page_request, dossier)
     content = declared_content(dossier.content, but=prompt.id)
@@ -372,7 +372,7 @@ def set_typed_value(value: Value, name: str, page_request: PageRequest, prompt: 
         case "text":
             value.text = text
         case _:
-            raise InputError((Violation(name, _message("BY_FILE"), "WRONG_TYPE"),))
+            raise InputError.of(name, _message("BY_FILE"), "WRONG_TYPE")
 
 
 EVALUATE = "EvaluationService/EvaluateSubject"

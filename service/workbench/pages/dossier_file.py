@@ -44,10 +44,10 @@ def _digest_of(notes: Sequence[str]) -> str:
 
 async def _act(page_request: PageRequest) -> str:
     if not page_request.file:
-        raise InputError((Violation("file", _message("NO_DOSSIER_FILE"), "REQUIRED"),))
+        raise InputError.of("file", _message("NO_DOSSIER_FILE"), "REQUIRED")
     item, _, step = page_request.typed("step").rpartition("/")
     if step not in STEPS:
-        raise InputError((Violation("step", _message("NO_STEP"), "REQUIRED"),))
+        raise InputError.of("step", _message("NO_STEP"), "REQUIRED")
     known = await load_dossier(page_request, item)
     request = work_pb2.ReadDossierFile(
         content=page_request.file, published=await published_in_force(page_request, known.scorecard), step=step,

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import orjson
 from pydantic import ValidationError
 
-from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
+from rules.contracts import InputError, TrailError, error_message, message_factory
 from service.approval.passkey_answers import KEY_PREFIX, PasskeyAnswer
 from service.approval.statements import PAYLOAD_TYPE
 from service.base import instants
@@ -140,7 +140,7 @@ async def _redirect_to_statement(page_request: PageRequest) -> PrefilledForm:
     await open_draft(page_request)
     step, reason = page_request.typed("step"), page_request.typed("reason").strip()
     if step in _MISSING_REASON_MESSAGES and not reason:
-        raise InputError((Violation("reason", _message(_MISSING_REASON_MESSAGES[step]), "REQUIRED"),))
+        raise InputError.of("reason", _message(_MISSING_REASON_MESSAGES[step]), "REQUIRED")
     return PrefilledForm(draft_address(page_request.path["draft"], "sign"), page_request.values)
 
 
@@ -168,12 +168,12 @@ async def _load_statement(page_request: PageRequest) -> Shown | Moved:
 async def _sign(page_request: PageRequest) -> str:
     step = page_request.typed("step")
     if step not in _ACTS:
-        raise InputError((Violation("step", _message("NOT_SIGNED"), "REQUIRED"),))
+        raise InputError.of("step", _message("NOT_SIGNED"), "REQUIRED")
     try:
         payload = base64.b64decode(page_request.typed("payload"), validate=True)
         answer = PasskeyAnswer.model_validate(orjson.loads(page_request.typed("answer")))
     except (binascii.Error, orjson.JSONDecodeError, ValidationError):
-        raise InputError((Violation("", _message("NOT_SIGNED"), "REQUIRED"),)) from None
+        raise InputError.of("", _message("NOT_SIGNED"), "REQUIRED") from None
     signature = drafts.SignedStatement.Signature(keyid=f"{KEY_PREFIX}{answer.credential}", sig=answer.written())
     signed = drafts.SignedStatement(payload=payload, payload_type=PAYLOAD_TYPE, signatures=[signature])
     name = f"{page_request.parent}/drafts/{page_request.path['draft']}"
@@ -203,7 +203,7 @@ async def _enrol_passkey(page_request: PageRequest) -> PrefilledForm:
         credential, public = check_enrolment(answer, challenge, host, page_request.origin)
     except TrailError as error:
         message = error_message(error) if page_request.typed("answer") else _message("NO_PASSKEY")
-        raise InputError((Violation("", message, "WRONG_VALUE"),)) from None
+        raise InputError.of("", message, "WRONG_VALUE") from None
     enrolled = {
         "credential": credential, "public": public, "rp_id": host, "origins": [page_request.origin],
         "first_day": instants.now()[:10],

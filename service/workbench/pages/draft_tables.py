@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.workbench.page import Download, Page, PrefilledForm
 from service.workbench.pages.drafts import GET, draft_frame, open_draft, save_files
@@ -47,12 +47,12 @@ async def _preview_or_save(page_request: PageRequest) -> str | PrefilledForm:
             changed: dict[str, str] = orjson.loads(page_request.typed("files"))
             files = {**opened.files, **{str(path): str(text) for path, text in changed.items()}}
         except (orjson.JSONDecodeError, AttributeError):
-            raise InputError((Violation("file", _message("NO_TABLES_FILE"), "REQUIRED"),)) from None
+            raise InputError.of("file", _message("NO_TABLES_FILE"), "REQUIRED") from None
         base = parse_whole_number(page_request.typed("base_revision")) or 0
         await save_files(page_request, opened, files, base)
         return f"{opened.address}/changes?from={base}&to={base + 1}"
     if not page_request.file:
-        raise InputError((Violation("file", _message("NO_TABLES_FILE"), "REQUIRED"),))
+        raise InputError.of("file", _message("NO_TABLES_FILE"), "REQUIRED")
     request = editing.ReadDraftTablesRequest(
         name=opened.draft.name, content=page_request.file, language_code=page_request.language
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.output.changed_words import changed_words
 from service.workbench.draft_texts import confirmed, lines_of
@@ -54,7 +54,7 @@ async def _add_example(page_request: PageRequest) -> str:
     lines = lines_of(opened.files[path]) if path in opened.files else []
     after = parse_whole_number(page_request.typed("after_line"), most=len(lines))
     if after is None:
-        raise InputError((Violation("after_line", _message("NO_SUCH_LINE", count=len(lines)), "WRONG_VALUE"),))
+        raise InputError.of("after_line", _message("NO_SUCH_LINE", count=len(lines)), "WRONG_VALUE")
     lines[after:after] = lines_of(page_request.typed("example").replace("\r\n", "\n"))
     files = {**opened.files, path: "\n".join(lines) + "\n"}
     await save_files(page_request, opened, files, parse_whole_number(page_request.typed("base_revision")) or 0)

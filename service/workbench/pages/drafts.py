@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import orjson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
@@ -212,7 +212,7 @@ async def _create_draft(page_request: PageRequest) -> str:
         f"{_SERVICE}/ListScorecardVersions", scorecards.ListScorecardVersionsRequest(parent=card, page_size=1)
     )  # fmt: skip
     if not listed.scorecard_versions:
-        raise InputError((Violation("scorecard", _message("NO_VERSION_TO_BEGIN"), "WRONG_VALUE"),))
+        raise InputError.of("scorecard", _message("NO_VERSION_TO_BEGIN"), "WRONG_VALUE")
     published = listed.scorecard_versions[0].name
     before = id_of(published)
     number = next_minor(before)

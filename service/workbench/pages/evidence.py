@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
 from service.base.whole_numbers import parse_whole_number
@@ -252,7 +252,7 @@ def typed_item(
     if typed["assurance"] in _ASSURANCE_VALUES:
         item.assurance = _ASSURANCE_VALUES[typed["assurance"]]
     if not item.issuer:
-        raise InputError((Violation(f"issuer{ending}", _message("NO_ISSUER"), "REQUIRED"),))
+        raise InputError.of(f"issuer{ending}", _message("NO_ISSUER"), "REQUIRED")
     return item
 
 

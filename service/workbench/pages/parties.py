@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
@@ -79,7 +79,7 @@ async def _save_client(page_request: PageRequest) -> str:
         if not separator and site:  # an address without an id gets a new id
             address, site = line, propose_id("", "site", {known.site for known in sites})
         if not site or not address:
-            raise InputError((Violation("sites", _message("SITE_LINE", found=line[:80]), "MALFORMED"),))
+            raise InputError.of("sites", _message("SITE_LINE", found=line[:80]), "MALFORMED")
         sites.append(cases.CaseSite(site=site, address=address))
     saved = await load_client(page_request, id) if "client" in page_request.path else cases.CaseClient()
     _CLIENT_FORM.read(page_request, saved)
@@ -163,10 +163,10 @@ def _read_enrolment(text: str, person: str, today: str) -> cases.CasePersonPassk
         enrolled_person = read_message(text, cases.CasePerson())
         (made,) = enrolled_person.passkeys
     except ValueError:
-        raise InputError((Violation("enrolment", _message("NO_ENROLMENT"), "MALFORMED"),)) from None
+        raise InputError.of("enrolment", _message("NO_ENROLMENT"), "MALFORMED") from None
     if enrolled_person.person != person:
         message = _message("ENROLMENT_OF_OTHER", found=enrolled_person.person[:80], meant=person)
-        raise InputError((Violation("enrolment", message, "WRONG_VALUE"),))
+        raise InputError.of("enrolment", message, "WRONG_VALUE")
     return cases.CasePersonPasskey(
         credential=made.credential, public=made.public, rp_id=made.rp_id, origins=made.origins, first_date=today
     )

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from google.protobuf.json_format import MessageToJson
 
-from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
+from rules.contracts import InputError, TrailError, error_message, message_factory
 from service.base.base64url import to_base64url
 from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
 from service.workbench.page import Page, PrefilledForm
@@ -43,7 +43,7 @@ async def _act(page_request: PageRequest) -> PrefilledForm:
         )
     except TrailError as error:
         message = error_message(error) if page_request.typed("answer") else _message("NO_PASSKEY")
-        raise InputError((Violation("", message, "WRONG_VALUE"),)) from None
+        raise InputError.of("", message, "WRONG_VALUE") from None
     made = cases.CasePersonPasskey(credential=credential, public=public, rp_id=host, origins=[page_request.origin])
     enrolment = MessageToJson(cases.CasePerson(person=who.me, passkeys=[made]), indent=None)
     return PrefilledForm(page_request.address, {"enrolment": [enrolment]})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base import instants
 from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
@@ -118,7 +118,7 @@ async def _check(page_request: PageRequest) -> Shown:
     organization = page_request.typed("organization") or page_request.query.get("organization", "")
     if page_request.file is not None:
         if not page_request.file:
-            raise InputError((Violation("file", _message("NO_FILE"), "REQUIRED"),))
+            raise InputError.of("file", _message("NO_FILE"), "REQUIRED")
         request = cases.CheckRegisterFileRequest(parent=f"organizations/{organization}", content=page_request.file)
         checked = await page_request.ask("RegisterService/CheckRegisterFile", request)
         result = word_of(cases.CheckRegisterFileResponse.Result, checked.result)

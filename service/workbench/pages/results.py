@@ -14,7 +14,6 @@ from rules.contracts import (
     InputError,
     RoundingMode,
     TouchstoneError,
-    Violation,
     format_exact,
     format_places,
     message_factory,
@@ -157,7 +156,7 @@ def read_conclusion(key: str) -> Counted:
             verdict=f"VERDICT_{verdict.upper()}" if verdict else None,
         )
     except ValueError:
-        raise InputError((Violation("conclusion", _message("NO_CONCLUSION", found=key[:60]), "MALFORMED"),)) from None
+        raise InputError.of("conclusion", _message("NO_CONCLUSION", found=key[:60]), "MALFORMED") from None
 
 
 def points_text(exact: str) -> str:

@@ -7,7 +7,7 @@ import uuid
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.refusals import Refusal
 from service.cases.dossiers import request_of
 from service.output.mapping.mapper import word_of
@@ -111,7 +111,7 @@ async def _fetch_explanation(
 async def _evaluate(page_request: PageRequest) -> str:
     known = await load_dossier(page_request)
     if not known.revision:
-        raise InputError((Violation("", _message("NOTHING_DECLARED"), "REQUIRED"),))
+        raise InputError.of("", _message("NOTHING_DECLARED"), "REQUIRED")
     request = request_of(known, page_request.typed("as_of_date").strip(), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
     request.request_id = _request_id(page_request.typed("sending"), request)
     await page_request.ask("EvaluationService/EvaluateSubject", request)

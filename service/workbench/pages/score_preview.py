@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, Violation, format_for_display, message_factory, parse_exact
+from rules.contracts import InputError, format_for_display, message_factory, parse_exact
 from service.cases.dossiers import request_of
 from service.output.mapping.mapper import word_of
 from service.workbench.ladders import record_ladder
@@ -128,7 +128,7 @@ async def value_preview(page_request: PageRequest, shown: Shown) -> Shown:
     if not page_request.values or page_request.errors or not (shown["steps"] and shown["looks"]):
         return shown
     if page_request.typed("step") not in shown["steps"]:
-        raise InputError((Violation("step", _message("NO_STEP"), "REQUIRED"),))
+        raise InputError.of("step", _message("NO_STEP"), "REQUIRED")
     dossier, prompt, current = shown["dossier"], shown["asked"], shown["fact"]
     with reporting_at_form_fields(prompt):
         fact = _typed_fact(page_request, shown)

@@ -122,7 +122,7 @@ async def _load_self_check(page_request: PageRequest) -> SelfCheck:
 
 async def _read_file(page_request: PageRequest, check: SelfCheck) -> SelfCheck:
     if not page_request.file:
-        raise InputError((Violation("file", _message("NO_DOSSIER_FILE"), "REQUIRED"),))
+        raise InputError.of("file", _message("NO_DOSSIER_FILE"), "REQUIRED")
     request = self_checks.ReadAnswersRequest(
         scorecard=check.answers.scorecard, content=page_request.file, language_code=page_request.language
     )
@@ -149,7 +149,7 @@ def _with_typed_answer(page_request: PageRequest, check: SelfCheck, question: Pr
     if not (has_typed_value(page_request) or (is_list and typed_rows(page_request))):
         if do:
             return check
-        raise InputError((Violation(VALUE, _message("NOTHING_TYPED"), "REQUIRED"),))
+        raise InputError.of(VALUE, _message("NOTHING_TYPED"), "REQUIRED")
     value = Value()
     if is_list and not page_request.typed(NONE_OF_THEM):
         value = read_rows(page_request, question.prompt)
@@ -158,7 +158,7 @@ def _with_typed_answer(page_request: PageRequest, check: SelfCheck, question: Pr
     else:
         set_typed_value(value, VALUE, page_request, question.prompt)
     if value.WhichOneof("kind") is None:
-        raise InputError((Violation(VALUE, _message("NOTHING_TYPED"), "REQUIRED"),))
+        raise InputError.of(VALUE, _message("NOTHING_TYPED"), "REQUIRED")
     return check.with_answer(question.id, value)
 
 

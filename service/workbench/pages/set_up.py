@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from rules.contracts import InputError, TouchstoneError, message_factory
 from service.accounts.local_accounts import FIRST
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import PrincipalKind, Role, role_names
@@ -136,9 +136,9 @@ async def _invite(page_request: PageRequest) -> PrefilledForm:
     name, roles = page_request.typed("person_name").strip(), page_request.several("roles")
     registered = _INVITATION_FORM.read(page_request, cases.CasePerson())
     if not name:
-        raise InputError((Violation("person_name", _message("NAME_NEEDED"), "REQUIRED"),))
+        raise InputError.of("person_name", _message("NAME_NEEDED"), "REQUIRED")
     if (Role.APPLICANT in roles) != bool(registered.client):
-        raise InputError((Violation("client", _message("CLIENT_OF_APPLICANT"), "WRONG_VALUE"),))
+        raise InputError.of("client", _message("CLIENT_OF_APPLICANT"), "WRONG_VALUE")
     who = await load_people(page_request)
     invitation = await _create_account(page_request, name, roles)
     account = invitation.account.account
@@ -221,7 +221,7 @@ async def _change_account(page_request: PageRequest) -> str | PrefilledForm:
         return PrefilledForm(address, {"first_password": [invitation.first_password]})
     if act == "end":
         if page_request.typed("sure") != "yes":
-            raise InputError((Violation("sure", _message("SURE_NEEDED"), "REQUIRED"),))
+            raise InputError.of("sure", _message("SURE_NEEDED"), "REQUIRED")
         await page_request.ask("AccountService/EndAccount", accounts.EndAccountRequest(name=account.name))
         return address
     request = accounts.SetAccountRolesRequest(name=account.name, roles=page_request.several("roles"))

@@ -3,7 +3,7 @@
 import os
 import time
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError
 from rules.contracts.messages import message_factory
 from rules.engine.cancellation import ShouldStop
 from service.base.worker_loop import worker_main
@@ -32,7 +32,7 @@ def deaf(content: bytes, _: ShouldStop) -> bytes:
 
 
 def refuse(_: bytes, __: ShouldStop) -> bytes:
-    raise InputError((Violation("text", _message("PAGE_SIZE", size=-1, most=3), "WRONG_VALUE"),))
+    raise InputError.of("text", _message("PAGE_SIZE", size=-1, most=3), "WRONG_VALUE")
 
 
 def fail(_: bytes, __: ShouldStop) -> bytes:

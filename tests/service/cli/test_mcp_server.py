@@ -15,7 +15,7 @@ import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp_types import CallToolResult
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError
 from service.base.software import software_versions
 from service.cli.mcp_server import commands, tool, tool_result
 from service.configuration.folders import CHECKOUT, PUBLISHED
@@ -79,7 +79,7 @@ def test_an_inventory_check_on_a_server_stores_and_writes_nothing(
 
     def answer_questions(*_: object, stores: bool, **__: object) -> None:
         requested.append(stores)
-        raise InputError((Violation("inventory", "far enough", "ENOUGH"),))
+        raise InputError.of("inventory", "far enough", "ENOUGH")
 
     monkeypatch.setattr("service.schemes.inventory.command_handlers.answer_questions", answer_questions)
     with_server = {**SHARED, "server": "localhost:1"}

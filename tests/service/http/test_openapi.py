@@ -6,7 +6,7 @@ import re
 import jsonschema_rs
 from jsonschema_rs import meta
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError
 from service.base.call_context import with_request_info
 from service.base.declarations import calls
 from service.base.grpc_status import status_of
@@ -76,7 +76,7 @@ def test_calls_want_a_bearer_but_for_those_that_everybody_may_make() -> None:
 
 def test_error_responses_match_their_documented_schema() -> None:
     schemas = DOCUMENT["components"]["schemas"]
-    wrong = InputError((Violation("as_of_date", "is required", "REQUIRED"),))
+    wrong = InputError.of("as_of_date", "is required", "REQUIRED")
     busy = Refusal(Reason.TOO_MANY_CALLS, "too many calls")
     schema = {"$ref": "#/components/schemas/Status", "components": {"schemas": schemas}}
     validator = jsonschema_rs.Draft202012Validator(schema)

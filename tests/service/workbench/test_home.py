@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError
 from rules.contracts.messages import LANGUAGES
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, PrincipalKind, Role
@@ -98,7 +98,7 @@ PARTS = {
 def test_a_failing_section_shows_its_error_and_the_other_sections_remain(call: str, language: str) -> None:
     failing = {
         "CaseService/ListMyWork": Refusal(Reason.UNEXPECTED, "told why"),
-        "CaseService/CountCases": InputError((Violation("parent", "told why", "WRONG_VALUE"),)),
+        "CaseService/CountCases": InputError.of("parent", "told why", "WRONG_VALUE"),
         "CaseService/ListCaseItems": Refusal(Reason.UNEXPECTED, "told why"),
         "CalendarService/ListCalendarEntries": RuntimeError("a secret of the inside"),
         "ClaimService/ListClaims": Refusal(Reason.UNEXPECTED, "told why"),

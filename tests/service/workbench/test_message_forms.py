@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rules.contracts import InputError, Violation
+from rules.contracts import InputError
 from service.workbench.message_forms import MessageForm, enum_name, enum_words, reporting_at
 from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2 as corrections
 from touchstone.v1.scheme_profile_pb2 import SchemeProfileSettings
@@ -82,5 +82,5 @@ def test_an_enum_is_read_by_the_words_of_its_values() -> None:
 
 def test_violations_are_reported_at_other_fields() -> None:
     with pytest.raises(InputError) as refused, reporting_at(str.upper):
-        raise InputError((Violation("name", "message", "REQUIRED"),))
+        raise InputError.of("name", "message", "REQUIRED")
     assert [(each.field, each.description) for each in refused.value.violations] == [("NAME", "message")]

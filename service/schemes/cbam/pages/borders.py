@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base import instants
 from service.base.whole_numbers import parse_whole_number
 from service.input.tree.placed_errors import not_one_of
@@ -95,7 +95,7 @@ def number_of(page_request: PageRequest, name: str, default: int) -> int:
         return default
     number = parse_whole_number(text, most=9_999)
     if number is None:
-        raise InputError((Violation(name, _message("NOT_A_YEAR", found=text[:40]), "WRONG_VALUE"),))
+        raise InputError.of(name, _message("NOT_A_YEAR", found=text[:40]), "WRONG_VALUE")
     return number
 
 
@@ -141,7 +141,7 @@ def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
         return None
     mark = "" if is_workbook_content(content) else page_request.typed("decimal_mark")
     if mark and mark not in _DECIMAL_MARKS:
-        raise InputError((Violation("decimal_mark", not_one_of(mark, _DECIMAL_MARKS), "WRONG_VALUE"),))
+        raise InputError.of("decimal_mark", not_one_of(mark, _DECIMAL_MARKS), "WRONG_VALUE")
     return cbam.GoodsFile(name=name, content=content, decimal_mark=_DECIMAL_MARKS.get(mark))
 
 
@@ -155,7 +155,7 @@ def _carried_content(page_request: PageRequest, field: str) -> bytes:
 def _goods(page_request: PageRequest) -> tuple[cbam.GoodsFile, cbam.GoodsFile | None]:
     goods = _sent_file(page_request, "goods")
     if goods is None:
-        raise InputError((Violation("goods", _message("NO_GOODS"), "REQUIRED"),))
+        raise InputError.of("goods", _message("NO_GOODS"), "REQUIRED")
     return goods, _sent_file(page_request, "precursors")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.schemes.cbam.pages.borders import identifying_cells, ledger_name, load_ledger, number_of
@@ -87,7 +87,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
         await page_request.ask(_WITHDRAW, ledgers.WithdrawSupplierRequestRequest(name=name))
         return list_address
     if act not in {"accept", "accept_actual", "decline"}:
-        raise InputError((Violation("", _message("NO_SUCH_ACT"), "WRONG_VALUE"),))
+        raise InputError.of("", _message("NO_SUCH_ACT"), "WRONG_VALUE")
     number = number_of(page_request, "number", 0)
     decision = ledgers.DecideSupplierAnswerRequest(
         name=name, number=number, accept=act != "decline", declare_actual_values=act == "accept_actual"

@@ -387,7 +387,7 @@ def _text(element: etree._Element, path: str) -> str:
 
 
 def _refused(location: str, description: str, reason: str) -> InputError:
-    return InputError((Violation(location, description, reason),))
+    return InputError.of(location, description, reason)
 
 
 OPEN = ("net_mass", "complex", "method", "justified", "estimated", "exempt")
@@ -444,7 +444,7 @@ def read_quarterly_report(
     """Read a report; except for JSON, print its notes to standard error."""
     is_json = format == "json"
     if dossier is not None and is_json:
-        raise InputError((Violation("--format", _message("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
+        raise InputError.of("--format", _message("DOSSIER_IS_YAML"), "WRONG_VALUE")
     report = read_report(read_file(file, most=MAXIMUM_BYTES), xsd=xsd)
     output = (
         _table_text(report, language) if dossier is None else write_dossier(report, subject=dossier, language=language)

@@ -60,8 +60,7 @@ def _check_content(reader: PdfReader) -> None:
         content = page.get_contents()
         size += len(content.get_data()) if content is not None else 0
         if size > MAXIMUM_CONTENT_BYTES:
-            description = _message("PAGES_TOO_LARGE", page=number, most=f"{MAXIMUM_CONTENT_BYTES:,}")
-            raise ReadingError(description, "TOO_LONG")
+            raise ReadingError(_message("PAGES_TOO_LARGE", page=number, most=f"{MAXIMUM_CONTENT_BYTES:,}"), "TOO_LONG")
 
 
 def _blocks(reader: PdfReader) -> Iterator[tuple[str, str, tuple[Container, ...]]]:

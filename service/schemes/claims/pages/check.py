@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from google.protobuf.json_format import MessageToJson
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.schemes.claims.pages.forms import (
     LARGEST_CARRIED,
     MOST_CLAIMS,
@@ -135,7 +135,7 @@ async def _report(page_request: PageRequest) -> Download:
         return Download(name, "application/json", MessageToJson(response, ensure_ascii=False).encode())
     if ending not in _FORMAT_BY_ENDING:
         known = (*_FORMAT_BY_ENDING, "json")
-        raise InputError((Violation("format", _message("NO_FORMAT", found=ending[:40], known=known), "WRONG_VALUE"),))
+        raise InputError.of("format", _message("NO_FORMAT", found=ending[:40], known=known), "WRONG_VALUE")
     check.page_size = 0
     request = screenings.ExportClaimsRequest(
         check=check, format=f"CLAIM_REPORT_FORMAT_{_FORMAT_BY_ENDING[ending]}", source_name=source.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, message_factory
 from service.base import instants
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
@@ -98,7 +98,7 @@ async def _enter(page_request: PageRequest) -> str | PrefilledForm:
     chosen = {*page_request.several("claims_used")}
     entries = [entry for entry in await _entries(page_request) if entry.quote in chosen]
     if not entries:
-        raise InputError((Violation("claims_used", _message("NONE_CHOSEN"), "REQUIRED"),))
+        raise InputError.of("claims_used", _message("NONE_CHOSEN"), "REQUIRED")
     answers = answers_of(page_request)
     for entry in entries:
         claim = claims.ClaimInUse(
@@ -199,7 +199,7 @@ async def _change(page_request: PageRequest) -> str:
         await page_request.ask(_ACKNOWLEDGE, acknowledgement)
     elif act == "end":
         if not page_request.typed("taken_down"):
-            raise InputError((Violation("taken_down", _message("SURE_TO_END"), "REQUIRED"),))
+            raise InputError.of("taken_down", _message("SURE_TO_END"), "REQUIRED")
         await page_request.ask(_END, claims.EndClaimRequest(name=claim.name, revision=revision))
         return _IN_USE
     else:

@@ -92,8 +92,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
         PlacedError: If files are invalid or contradictory.
     """
     if len(paths) < 2:
-        description = _message("TWO_ASSESSORS")
-        raise InputError((Violation("FILES", description, "NOT_FOUND"),))
+        raise InputError.of("FILES", _message("TWO_ASSESSORS"), "NOT_FOUND")
     problems: list[Problem] = []
     assessments: list[Assessment] = []
     for path in paths:

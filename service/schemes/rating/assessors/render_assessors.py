@@ -13,7 +13,6 @@ from rules.contracts import (
     InputError,
     Judgement,
     RoundingMode,
-    Violation,
     format_exact,
     format_places,
     message_factory,
@@ -93,12 +92,12 @@ def compare_assessors(  # noqa: PLR0913, PLR0917 -- one per option
 def _check_out(out: Path | None, moderate: Path | None, files: Sequence[Path]) -> None:
     if out is None:
         if moderate is not None:
-            raise InputError((Violation("--out", _message("OUT_REQUIRED"), "REQUIRED"),))
+            raise InputError.of("--out", _message("OUT_REQUIRED"), "REQUIRED")
         return
     if out.suffix.lower() not in _SUFFIXES:
-        raise InputError((Violation("--out", _message("NOT_YAML_NAME", out=out), "UNKNOWN_FORMAT"),))
+        raise InputError.of("--out", _message("NOT_YAML_NAME", out=out), "UNKNOWN_FORMAT")
     if out.resolve() in {path.resolve() for path in (*files, *(() if moderate is None else (moderate,)))}:
-        raise InputError((Violation("--out", _message("OUT_IS_READ", out=out), "WRONG_VALUE"),))
+        raise InputError.of("--out", _message("OUT_IS_READ", out=out), "WRONG_VALUE")
 
 
 def comparison_text(comparison: RatingComparison, scorecard: Scorecard, language: str) -> str:

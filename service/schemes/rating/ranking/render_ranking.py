@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import (
     InputError,
     RoundingMode,
-    Violation,
     format_exact,
     format_places,
     in_language,
@@ -58,7 +57,7 @@ def rank(  # noqa: PLR0913, PLR0917 -- one per option
 ) -> CommandResult:
     """Request a ranking and write it in the requested format."""
     if format == "xlsx" and out is None:
-        raise InputError((Violation("--out", _message("WORKBOOK_NEEDS_OUT"), "REQUIRED"),))
+        raise InputError.of("--out", _message("WORKBOOK_NEEDS_OUT"), "REQUIRED")
     version = resolve_version(parse_card_reference(card), Gazette(gazette))
     request = evaluation_service_pb2.RankSubjectsRequest(
         parent=organization, scorecard_version=version.name, track=_track(track), page_size=_PAGE_SIZE
@@ -91,8 +90,7 @@ def _track(parts: Sequence[str]) -> dict[str, str]:
         name, sign, value = part.partition("=")
         if not sign or not name or not value or name in track:
             problem = _message("GIVEN_TWICE") if name in track else _message("TRACK_FORM")
-            message = _message("PART_PROBLEM", part=part[:80], problem=problem)
-            raise InputError((Violation("--track", message, "MALFORMED"),))
+            raise InputError.of("--track", _message("PART_PROBLEM", part=part[:80], problem=problem), "MALFORMED")
         track[name] = value
     return track
 

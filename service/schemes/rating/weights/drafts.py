@@ -354,7 +354,7 @@ def read_table(path: Path) -> Sheet:
 
 
 def _input_error(path: Path, description: str, reason: str) -> InputError:
-    return InputError((Violation(str(path), description, reason),))
+    return InputError.of(str(path), description, reason)
 
 
 def _read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -447,7 +447,7 @@ def compute_weights(  # noqa: PLR0913, PLR0917 -- one per option
         variant=DiagonalRule(variant), scale=ScalingScope(scale), whole=integers, total=_read_total(total)
     )
     if integers and points is not None:
-        raise InputError((Violation("--integers", _message("INTEGERS_WITH_POINTS"), "NOT_ALLOWED"),))
+        raise InputError.of("--integers", _message("INTEGERS_WITH_POINTS"), "NOT_ALLOWED")
     weighting, notes = _weigh_sources(
         WeightSources(judgements, blocks, points, write), options, language, strict=strict
     )
@@ -508,8 +508,7 @@ def _weigh_sources(
 ) -> tuple[Weighting, NoteCollector]:
     """Compute weights; a folder's blocks are the sections of its scorecard."""
     if not sources.judgements and sources.points is None:
-        description = _message("NOTHING_TO_WEIGH")
-        raise InputError((Violation("JUDGEMENTS", description, "NOT_FOUND"),))
+        raise InputError.of("JUDGEMENTS", _message("NOTHING_TO_WEIGH"), "NOT_FOUND")
     notes = NoteCollector()
     folder = sources.card or (sources.blocks if sources.blocks is not None and sources.blocks.is_dir() else None)
     draft = read_draft(folder, ()) if folder is not None else None
@@ -578,11 +577,9 @@ def _make_template(wanted: str, out: Path, *, experts: int, language: str) -> No
         case ".xlsx":
             out.write_bytes(xlsx_template(template, experts))
         case ".csv":
-            description = _message("CSV_OF_ONE")
-            raise InputError((Violation("--experts", description, "NOT_ALLOWED"),))
+            raise InputError.of("--experts", _message("CSV_OF_ONE"), "NOT_ALLOWED")
         case _:
-            description = _message("NEITHER_CSV_NOR_XLSX", out=out)
-            raise InputError((Violation("--out", description, "UNKNOWN_FORMAT"),))
+            raise InputError.of("--out", _message("NEITHER_CSV_NOR_XLSX", out=out), "UNKNOWN_FORMAT")
 
 
 def _template_items(items_or_folder: str, language: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
@@ -597,8 +594,7 @@ def _template_items(items_or_folder: str, language: str) -> tuple[tuple[str, ...
         problem = (
             _message("ITEMS_TWICE", items=duplicates) if duplicates else _message("NO_ITEMS", wanted=items_or_folder)
         )
-        description = _message("NAME_ITEMS", found=problem)
-        raise InputError((Violation("--template", description, "NOT_ALLOWED"),))
+        raise InputError.of("--template", _message("NAME_ITEMS", found=problem), "NOT_ALLOWED")
     return items, {}
 
 
@@ -608,5 +604,5 @@ def _read_total(text: str) -> Fraction:
     except NumberError:
         total = Fraction(0)
     if total <= 0:
-        raise InputError((Violation("--total", _message("NOT_POSITIVE", found=text), "NOT_ALLOWED"),))
+        raise InputError.of("--total", _message("NOT_POSITIVE", found=text), "NOT_ALLOWED")
     return total

@@ -11,7 +11,7 @@ import orjson
 import pytest
 from google.protobuf.json_format import MessageToDict
 
-from rules.contracts import InputError, Violation
+from rules.contracts import InputError
 from rules.contracts.messages import Message
 from service.base.refusals import Reason, Refusal
 from service.gazette.versions import Gazette
@@ -140,7 +140,7 @@ def test_an_error_of_a_claim_is_stored_in_both_languages_and_retried_the_next_da
     judging = Judging()
     judge = judge_of(store, Listings(), judging)
     row = saved(store, judge, "UK")
-    wrong = InputError((Violation("text", Message("service.schemes.claims", "NOTHING_TO_SCREEN", {}), "EMPTY"),))
+    wrong = InputError.of("text", Message("service.schemes.claims", "NOTHING_TO_SCREEN", {}), "EMPTY")
     judging.failures, judging.asked = [wrong, wrong], []
     judged = asyncio.run(judge.judged_again(row))
     problem = orjson.loads(judged.problem)
