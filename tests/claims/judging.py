@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.outcomes import ConclusionKind, Verdict
@@ -17,9 +16,6 @@ from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
 from tests.claims.mapping import Case, Facts, Value, table
 from tests.features.desk import FEATURES, compilation_of
-
-if TYPE_CHECKING:
-    pass
 
 ROOT = Path(__file__).parents[2]
 REPLAYED_ON = "2026-11-20"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from rules.contracts.outcomes import Verdict
 from tests.claims.judging import Silence, judge
 from tests.claims.mapping import Facts, Value, cases, facts_of
 from tests.claims.rulings import Ruling, rulings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FINE = {Verdict.OK, Verdict.PERMITTED_WITH_QUALIFICATION}
 SAME_IN_OTHER_WORDS: tuple[tuple[str, Value, str, Value], ...] = (

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from tests.claims.agreement import Compared, is_covered, share
 from tests.claims.judging import Silence, judge
 from tests.claims.mapping import HERE, Case, Facts, table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 FORBIDDEN = ("misleading", "prohibited")
 

@@ -9,16 +9,13 @@ import os
 import shlex
 import subprocess
 import uuid
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from tests.support.identities import Authority
 from tests.support.running import ROOT
 from tests.support.waiting import until
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CONTAINER = shlex.split(os.environ.get("CONTAINER", "docker"))
 RUN = shlex.split(os.environ.get("CONTAINER_RUN", ""))  # additional arguments for the container engine of this machine

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from service.configuration.folders import CHECKOUT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PAGES = sorted((CHECKOUT / "docs").rglob("*.md"))
 BETWEEN = "<br>"

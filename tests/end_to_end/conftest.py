@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +14,6 @@ from tests.support.drafting import SIGNING, Drafters, small_draft
 from tests.support.running import RunningServer
 from tests.support.signing import Team
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from pytest_bdd import given, scenario, then, when
@@ -26,9 +27,6 @@ from touchstone.v1 import (
     correction_service_pb2_grpc,
     evaluation_service_pb2_grpc,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 STORY = str(Path(__file__).with_name("a_verifier_loses_accreditation.feature"))
 PARENT = "organizations/example"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -14,10 +15,6 @@ from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 FILE = b"The meter readings of 2025"

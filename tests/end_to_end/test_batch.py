@@ -8,12 +8,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from rules.contracts.errors import InputError
+from rules.contracts.inputs import Subject
 from service.batch.batch_results import BatchWriter, Outputs
 from service.cli.main import app
 from service.input.workbook.sheet_layout import Layout
@@ -23,9 +24,6 @@ from tests.support.small_card import CARD, DIGEST, small_card, small_subject
 from tests.support.waiting import until
 from tests.support.workbooks import Filled
 from touchstone.v1 import evaluation_service_pb2
-
-if TYPE_CHECKING:
-    from rules.contracts.inputs import Subject
 
 AS_OF = "2026-03-01"
 ROOT = Path(__file__).resolve().parents[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import httpx
 import pytest
@@ -11,14 +11,9 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from tests.support.calling import refused, request_for
 from tests.support.commands import answered, touchstone
+from tests.support.running import RunningServer
 from tests.support.small_card import CARD, meter, small_subject
-from touchstone.v1 import calendar_service_pb2 as calendars, calendar_service_pb2_grpc, types_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support.running import RunningServer
-    from touchstone.v1 import evaluation_pb2
+from touchstone.v1 import calendar_service_pb2 as calendars, calendar_service_pb2_grpc, evaluation_pb2, types_pb2
 
 PARENT = "organizations/days"
 SUBJECT = f"{PARENT}/subjects/f1"

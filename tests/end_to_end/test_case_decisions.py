@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -21,10 +23,6 @@ from tests.support.casework import PARENT, PROFILE, REPORT, Body
 from tests.support.certificates import ORIGIN, RP_ID, Passkey
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
@@ -13,9 +13,6 @@ from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
 from tests.support.casework import AGREEMENT, PARENT, PROFILE, REPORT, Body, declared
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2, types_pb2
-
-if TYPE_CHECKING:
-    pass
 
 pytestmark = pytest.mark.full
 ACCEPTED, CORRECTED = fact_pb2.Verification.JUDGEMENT_ACCEPTED, fact_pb2.Verification.JUDGEMENT_CORRECTED

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -28,10 +30,6 @@ from touchstone.v1 import (
 )
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 from touchstone.v1.erasure_service_pb2_grpc import ErasureServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 MOST = 200_000
 CASE = f"{PARENT}/cases/open"

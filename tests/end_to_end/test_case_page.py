@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
+from lxml import html
 
 from rules.contracts.inputs import DeclaredValue
 from tests.support.browsing import Browser, people_of
 from tests.support.casework import PROFILE, REPORT, Body, declared
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from lxml import html
 
 pytestmark = pytest.mark.full
 ACCEPTED = fact_pb2.Verification(judgement=fact_pb2.Verification.JUDGEMENT_ACCEPTED, method="read")

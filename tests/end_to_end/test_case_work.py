@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
@@ -14,9 +14,6 @@ from tests.support.calling import refused
 from tests.support.casework import PARENT, PROFILE, REPORT, Body, applying, declared
 from tests.support.identities import bearing
 from touchstone.v1 import case_service_pb2 as cases, case_service_pb2_grpc
-
-if TYPE_CHECKING:
-    pass
 
 pytestmark = pytest.mark.full
 Kind = cases.SearchResult.Kind

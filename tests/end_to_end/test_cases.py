@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -16,9 +17,6 @@ from tests.support.casework import PARENT, PROFILE, REPORT, Body, applying
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases, case_service_pb2_grpc
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 SETTINGS = {"TOUCHSTONE_PUBLIC_REGISTERS": "example, open"}

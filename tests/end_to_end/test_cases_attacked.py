@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
@@ -13,9 +13,6 @@ from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, PROFILE, REPOR
 from tests.support.identities import bearing
 from tests.support.small_card import meter, small_subject
 from touchstone.v1 import case_service_pb2 as cases
-
-if TYPE_CHECKING:
-    pass
 
 pytestmark = pytest.mark.full
 SETTINGS = {"TOUCHSTONE_PUBLIC_REGISTERS": "example"}

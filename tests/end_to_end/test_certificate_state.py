@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,6 @@ from tests.support.casework import PARENT, PROFILE, Body
 from tests.support.commands import answered
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 CASE = "works-1"

@@ -6,7 +6,9 @@ import asyncio
 import json
 import shutil
 import stat
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,10 +18,6 @@ from tests.support.identities import Authority, new_key_of
 from tests.support.running import ROOT, RunningServer
 from tests.support.waiting import until
 from touchstone.client import AsyncClient, Client, ServerError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 DOSSIER = ROOT / "examples" / "worked-factory.yaml"
 EVALUATE = ("evaluate", "zero-carbon-factory", DOSSIER, "--as-of", "2026-03-01", "--set", "reading=cascade")

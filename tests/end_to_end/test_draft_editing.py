@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
@@ -16,9 +16,6 @@ from tests.support.chinese import HAN, english
 from tests.support.drafting import Drafters
 from tests.support.signing import Team
 from touchstone.v1 import draft_editing_pb2 as editing, scorecard_pb2, scorecard_service_pb2
-
-if TYPE_CHECKING:
-    pass
 
 pytestmark = pytest.mark.full
 CARD = "card.en.feature"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import base64
 import dataclasses
 import runpy
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
 
 from rules.contracts import TrailError
 from service.approval.approval_trust import read_trust
-from service.approval.passkey_answers import KEY_PREFIX, version_challenge
+from service.approval.passkey_answers import KEY_PREFIX, PasskeyAnswer, version_challenge
 from service.approval.review_status import check_approved
 from service.approval.statements import PAYLOAD_TYPE, Act, read_statement
 from service.gazette.versions import Gazette
@@ -22,11 +23,6 @@ from tests.support.drafting import METHODS, SIGNING, Drafters, small_draft
 from tests.support.running import ROOT
 from tests.support.signing import Team
 from touchstone.v1 import draft_pb2, scorecard_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from service.approval.passkey_answers import PasskeyAnswer
 
 pytestmark = pytest.mark.full
 VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from google.protobuf import json_format
@@ -17,9 +17,6 @@ from tests.support.commands import answered, touchstone
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ORIGIN = "example.org/log"
 VERIFIER = Path(__file__).parents[2] / "examples" / "verifier" / "verify_bundle.py"

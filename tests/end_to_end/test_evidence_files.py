@@ -8,7 +8,8 @@ import json
 import re
 import sys
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import grpc
 import httpx
@@ -23,10 +24,6 @@ from tests.support.running import RunningServer
 from tests.support.small_card import meter, small_subject
 from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, evidence_service_pb2, evidence_service_pb2_grpc
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 MOST, MOST_EACH = 200_000, 1_000_000
 ALL = (Role.ASSESSOR, Role.REVIEWER, Role.DECIDER, Role.INTEGRATOR)

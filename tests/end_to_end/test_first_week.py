@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +14,6 @@ from tests.support.casework import AGREEMENT, PHOTOGRAPH, REPORT
 from tests.support.commands import touchstone
 from tests.support.identities import new_key_of
 from tests.support.running import RunningServer
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _KEPT = re.compile(r"(\w+)=\$\((.*) \| cut -d: -f1\)\Z")

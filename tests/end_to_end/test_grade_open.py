@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
 from google.protobuf import json_format
+from google.protobuf.message import Message
 
 from tests.support.calling import request_for
 from tests.support.casework import REPORT, Body
@@ -24,11 +26,6 @@ from touchstone.v1.evaluation_service_pb2 import (
     TrailCheck,
     VerifyEvaluationTrailRequest,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from google.protobuf.message import Message
 
 ORGANIZATION = "organizations/open-grades"
 OPEN, GRADED = evaluation_pb2.Conclusion.KIND_GRADE_OPEN, evaluation_pb2.Conclusion.KIND_GRADED

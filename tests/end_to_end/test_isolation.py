@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import queue
 import uuid
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -20,10 +22,6 @@ from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject
 from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 OWN, OTHER = "alpha", "beta"
 EVERYTHING = tuple(role for role in Role if role not in {Role.REGULATOR, Role.OPERATOR, Role.APPLICANT})

@@ -6,7 +6,8 @@ import json
 import uuid
 from contextlib import closing
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -26,12 +27,7 @@ from tests.support.calling import request_for
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
-from touchstone.v1 import evaluation_service_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from touchstone.v1 import evaluation_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 FIRST, SECOND = (f"scorecards/{CARD}/versions/{number}" for number in ("1.0.0", "2.0.0"))
 IN_FORCE = 5

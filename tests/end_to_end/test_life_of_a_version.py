@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import uuid
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from pytest_bdd import given, scenario, then, when
@@ -17,6 +18,7 @@ from pytest_bdd import given, scenario, then, when
 from rules.contracts.canonical import digest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.language.compiler import compile_folder
+from rules.model.published_version import PublishedVersion
 from service.approval.statements import Act
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publication import write_version
@@ -40,12 +42,6 @@ from touchstone.v1 import (
     log_service_pb2,
     scorecard_service_pb2,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from rules.model.published_version import PublishedVersion
 
 _KEY = b"k" * 32
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import grpc
 import pytest
@@ -20,9 +20,6 @@ from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, log_service_pb2, log_service_pb2_grpc
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ORIGIN, WITNESS = "example.org/log", "witness.example"
 

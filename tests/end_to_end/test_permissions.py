@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from pathlib import Path
+from typing import Any, cast
 
 import grpc
 import pytest
 from google.protobuf import descriptor_pool, message_factory
+from google.protobuf.descriptor import Descriptor, MethodDescriptor
 from google.rpc import error_details_pb2
 from grpc_health.v1 import health_pb2
 from grpc_reflection.v1alpha import reflection_pb2
@@ -24,12 +27,6 @@ from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.waiting import until
 from touchstone.v1 import log_service_pb2, options_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from google.protobuf.descriptor import Descriptor, MethodDescriptor
 
 ROLES = tuple(Role)
 EVALUATIONS, SCORECARDS, SCREENING = (

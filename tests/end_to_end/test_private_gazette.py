@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -27,10 +29,6 @@ from touchstone.v1 import (
     log_service_pb2_grpc,
     scorecard_service_pb2,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 OWN, SHARED = "organizations/own-body", ""
 

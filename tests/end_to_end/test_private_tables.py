@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.language.compiler import compile_folder
 from rules.model.table_form import seal_table
+from rules.model.tables import Table
 from service.approval.statements import Act
 from service.gazette.publication import write_version
 from service.gazette.tables import FOLDER, TableStore
@@ -28,11 +30,6 @@ from touchstone.v1 import (
     log_service_pb2_grpc,
     system_service_pb2,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.model.tables import Table
 
 SHARED, LICENSED = "cbam-grid-factors", "table-b1"
 COSTS = {"own-body": "37.68", "third-body": "45.216", "": "7.23456"}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import grpc
 import httpx
@@ -21,10 +23,6 @@ from tests.support.own_gazette import Body
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_card
 from touchstone.v1 import calendar_service_pb2, calendar_service_pb2_grpc, scorecard_pb2, scorecard_service_pb2 as cards
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 NAME, OWN = f"scorecards/{CARD}", "organizations/own-body"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import grpc
 import httpx
@@ -18,10 +20,6 @@ from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1.evaluation_service_pb2 import ListEvaluationsRequest
 from touchstone.v1.scorecard_service_pb2 import ListScorecardsRequest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 QUOTAS = '["organizations/large"]\nitems_per_second = 1000\nitems_burst = 1000\ncalls_per_second = 0\n'
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING
+from email.message import Message
+from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
@@ -17,10 +18,6 @@ from tests.support.browsing import Browser, account_of
 from tests.support.casework import PARENT, PROFILE, Body
 from tests.support.commands import touchstone
 from touchstone.v1 import case_service_pb2 as cases
-
-if TYPE_CHECKING:
-    from email.message import Message
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 _PER_HOUR = 60

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import httpx
@@ -18,12 +19,8 @@ from service.output.issued_report import MEDIA_TYPES, issue_report
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_card, small_subject
+from touchstone.v1.evaluation_pb2 import Evaluation
 from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report, ReportParticulars
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from touchstone.v1.evaluation_pb2 import Evaluation
 
 ISSUED = ReportParticulars(number="R-1", body="B", issue_date="2026-11-23", legal_name="L", site="S")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -21,10 +22,6 @@ from tests.support.small_card import CARD, small_card, small_subject
 from touchstone.v1 import correction_service_pb2 as corrections
 from touchstone.v1.correction_service_pb2_grpc import CorrectionServiceStub
 from touchstone.v1.evaluation_service_pb2_grpc import EvaluationServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 BODY, VERSION = "example", f"scorecards/{CARD}/versions/1.0.0"

@@ -6,9 +6,10 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from pytest_bdd import given, scenario, then, when
@@ -19,9 +20,6 @@ from tests.examples.test_verifier import VERIFIER, library
 from tests.support.commands import answered
 from tests.support.recomputing import FOLDER
 from tests.support.running import ROOT, RunningServer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["library"]
 

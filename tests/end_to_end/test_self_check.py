@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 import grpc
 import httpx
@@ -32,10 +34,6 @@ from touchstone.v1 import (
 from touchstone.v1.self_check_service_pb2_grpc import SelfCheckServiceStub
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-    from typing import Any, Literal
-
     from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.full

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import grpc
 import orjson
@@ -18,9 +18,6 @@ from tests.support.drafting import METHODS, SIGNING, Drafters, of_card
 from tests.support.identities import new_key_of
 from tests.support.signing import Team
 from touchstone.v1 import draft_pb2, scorecard_service_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PRECONDITION = grpc.StatusCode.FAILED_PRECONDITION
 ACTS = {

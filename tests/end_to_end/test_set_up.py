@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import stat
 import tomllib
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -28,10 +30,6 @@ from touchstone.v1 import (
 from touchstone.v1.account_service_pb2_grpc import AccountServiceStub
 from touchstone.v1.case_service_pb2_grpc import CaseServiceStub
 from touchstone.v1.setup_service_pb2_grpc import SetupServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 OWN = "four words of theirs"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from sqlalchemy.engine import make_url
 
+from rules.contracts.inputs import Subject
 from rules.rehearsal.example_runner import reference_subject
 from service.base import instants
 from service.cases.scheme_profiles import shipped_profiles
@@ -22,11 +24,6 @@ from tests.support.kept import ROOT
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases, setup_service_pb2 as setup
 from touchstone.v1.setup_service_pb2_grpc import SetupServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.inputs import Subject
 
 pytestmark = pytest.mark.full
 GAZETTE = Gazette(ROOT / "scorecards")

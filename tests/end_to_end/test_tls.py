@@ -6,8 +6,10 @@ import os
 import shutil
 import ssl
 import subprocess
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import grpc
 import httpx
@@ -15,17 +17,11 @@ import pytest
 
 from service.identity.principals import Role
 from tests.support.calling import refused, request_for
-from tests.support.identities import AUDIENCE, ISSUER, Authority, Issuer, bearing, new_key_of
+from tests.support.identities import AUDIENCE, ISSUER, Authority, Certified, Issuer, bearing, new_key_of
 from tests.support.running import COMMAND, ROOT, RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from tests.support.identities import Certified
 
 SUBJECT = "CN=door,O=Example"
 

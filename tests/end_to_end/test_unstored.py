@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,10 +15,6 @@ from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.surplus import surplus, tonnes, year
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 EVALUATIONS = "evaluation_service.EvaluationService"
 PASSED = evaluation_service_pb2.TrailCheck.RESULT_PASSED

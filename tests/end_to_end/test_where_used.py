@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -14,12 +13,10 @@ from rules.contracts.inputs import DeclaredValue, Judgement, Verification
 from service.base.software import software_versions
 from tests.support.calling import refused, request_for
 from tests.support.commands import answered, touchstone
+from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_subject
 from tests.support.waiting import until
 from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
-
-if TYPE_CHECKING:
-    from tests.support.running import RunningServer
 
 PARENT = "organizations/where"
 VERSION = f"scorecards/{CARD}/versions/1.0.0"

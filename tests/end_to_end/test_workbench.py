@@ -13,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from html import escape
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
@@ -34,9 +33,6 @@ from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, SUBJEC
 from tests.support.identities import bearing
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1.evaluation_service_pb2 import ListEvaluationsRequest
-
-if TYPE_CHECKING:
-    pass
 
 pytestmark = pytest.mark.full
 SETTINGS = {"TOUCHSTONE_PUBLIC_REGISTERS": "example"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from shutil import copytree
 from typing import TYPE_CHECKING
@@ -31,8 +32,6 @@ from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_servi
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from playwright.sync_api import Page
 
 WATER = pdf_of(["Water balance 2024", *[""] * 35, "reused 1,020,000 of 1,200,000 m3"])

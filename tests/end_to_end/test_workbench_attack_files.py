@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from lxml import html
@@ -21,10 +22,6 @@ from tests.support.running import RunningServer
 from tests.support.small_card import small_card
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 FILES = {

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -19,8 +20,6 @@ from tests.support.desk import go_to, take_picture, turned
 from tests.support.running import ROOT, RunningServer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser as Chromium, Dialog, FilePayload, Page
 
 pytestmark = pytest.mark.full

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
@@ -20,8 +21,6 @@ from tests.support.running import ROOT, RunningServer
 from tests.support.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.full

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -12,10 +13,6 @@ from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, patient_expect
 from tests.support.casework import AGREEMENT, PHOTOGRAPH, Body
 from tests.support.desk import go_to, turned
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 CASES = "/workbench/cases"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import socket
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -25,10 +27,6 @@ from tests.support.running import RunningServer
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 ROOM, APPLY = "/workbench/cases/open/evidence", "/workbench/apply"
 METER = pdf_of(["Meter reading 2025", *[""] * 35, "reused 1,020,000 of 1,200,000 m3"])

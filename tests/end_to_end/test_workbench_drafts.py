@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from time import sleep
-from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
@@ -23,9 +23,6 @@ from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
 from tests.support.running import RunningServer
 from tests.support.signing import Team
 from touchstone.v1 import draft_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 pytestmark = pytest.mark.full
 LIST, CARD = "/workbench/drafts", "card.en.feature"

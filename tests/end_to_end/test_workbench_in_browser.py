@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,8 +26,6 @@ from touchstone.v1.scorecard_pb2 import SourceFile
 from touchstone.v1.scorecard_service_pb2_grpc import ScorecardServiceStub
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Page, Response
 
 pytestmark = pytest.mark.full

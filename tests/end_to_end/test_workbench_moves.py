@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from lxml import html
@@ -18,9 +18,6 @@ from tests.support.casework import PARENT, SUBJECT, Body, declared
 from tests.support.desk import Person, go_to
 from tests.support.identities import bearing
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2, types_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 pytestmark = pytest.mark.full
 Opening = Callable[..., Browser]

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from io import BytesIO
+from pathlib import Path
 from shutil import copytree
-from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from lxml.html import HtmlElement
 
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
 from service.store.store import Store
+from service.store.tables import EvaluationRow
 from service.workbench.page_words import page_words
 from tests.support.browsing import Browser, new_account_at
 from tests.support.running import RunningServer
 from tests.support.yearly import result
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from lxml.html import HtmlElement
-
-    from service.store.tables import EvaluationRow
 
 pytestmark = pytest.mark.full
 CARD, STAGED = "zero-carbon-factory", "csr-three-stage"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -13,10 +13,6 @@ from service.gazette.versions import Gazette
 from tests.support.browsing import Browser
 from tests.support.casework import Body
 from tests.support.small_card import CARD
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 Opening = Callable[[str], Browser]

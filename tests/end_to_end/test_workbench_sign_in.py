@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import socket
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -19,10 +20,6 @@ from tests.support.desk import go_to
 from tests.support.provider import CLIENT, SECRET, OidcProvider, Somebody
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 SESSION, SIGN_IN, CASES = "touchstone-session", "/workbench/sign-in", "/workbench/cases"

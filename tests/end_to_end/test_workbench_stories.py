@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from service.configuration.folders import CHECKOUT
 from tests.support.casework import AGREEMENT, PHOTOGRAPH
-from tests.support.desk import empty_desk, turned
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from tests.support.desk import Desk, Person
+from tests.support.desk import Desk, Person, empty_desk, turned
 
 pytestmark = pytest.mark.full
 

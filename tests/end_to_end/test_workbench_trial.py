@@ -12,7 +12,9 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import httpx
@@ -35,9 +37,6 @@ from tests.support.desk import Person, go_to, machine_of, turned
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
-
     from playwright.sync_api import Page
 
 START, SESSION, TRIAL = "/workbench/start", "touchstone-session", "touchstone-trial"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from lxml import html
@@ -15,10 +16,6 @@ from service.workbench.sessions import form_token
 from tests.support.browsing import Browser, account_of
 from tests.support.casework import Body
 from tests.support.running import RunningServer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 DIGITS = "9" * 4_400

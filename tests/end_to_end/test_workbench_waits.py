@@ -5,20 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html
 
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, patient_expect
 from tests.support.casework import Body, declared
 from tests.support.desk import go_to
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from lxml import html
 
 pytestmark = pytest.mark.full
 SCORE = "/workbench/cases/slow/score"

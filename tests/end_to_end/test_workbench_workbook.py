@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from openpyxl import load_workbook
 
@@ -12,9 +12,6 @@ from service.identity.principals import Role
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import SUBJECT, Body, declared
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2
-
-if TYPE_CHECKING:
-    import httpx
 
 pytestmark = pytest.mark.full
 CASE = "/workbench/cases/booked"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +12,7 @@ from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.published_version import draft_as_published, published_bytes, read_published
+from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain_missing import outdated_evidence
 from service.output.schema.dossiers import dossier_schema
@@ -20,9 +20,6 @@ from tests.language.folders import CORPUS, read_folder
 from tests.recomputation.agreement import KEY
 from tests.support.recomputing import recompute
 from tests.support.violating import refusals
-
-if TYPE_CHECKING:
-    from rules.model.scorecard import Scorecard
 
 
 def compiled() -> Scorecard:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,17 +21,12 @@ from rules.contracts.extents import (
     RecordsExtent,
 )
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
-from rules.engine.inference import InferenceQuestion
+from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_values import unknown_extent
 from rules.language.compiler import compile_folder
 from tests.support.guide import LEVY, card
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.engine.inference import Inference
 
 AS_OF = date(2026, 6, 30)
 SEEDS = range(tries(40))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import runpy
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,10 +21,6 @@ from tests.examples.test_verifier import VERIFIER, checked, library
 from tests.support.logged import Logged
 from tests.support.signing import Team
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 __all__ = ["library"]
 

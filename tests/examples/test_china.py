@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,9 +19,6 @@ from rules.engine.read_subject import read_subject
 from service.gazette.tables import FOLDER, TableStore
 from service.input.dossier.dossier_reader import read_dossier
 from tests.features.desk import FEATURES, compilation_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 ROOT = Path(__file__).parents[2]
 DOSSIERS = ROOT / "examples" / "china"

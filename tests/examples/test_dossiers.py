@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.contracts.outcomes import ConclusionKind
-from rules.engine.decide import decide
+from rules.engine.decide import Decision, decide
 from rules.engine.inference import InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
+from rules.model.scorecard import Scorecard
 from service.input.dossier.dossier_reader import read_dossier
 from tests.features.desk import compilation_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.engine.decide import Decision
-    from rules.model.scorecard import Scorecard
 
 ROOT = Path(__file__).parents[2]
 

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from rules.contracts.inputs import Subject
 from rules.contracts.outcomes import ConclusionKind
-from rules.engine.decide import decide
+from rules.engine.decide import Decision, decide
 from rules.engine.inference import InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
+from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from service.input.dossier.dossier_reader import read_dossier
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.inputs import Subject
-    from rules.engine.decide import Decision
-    from rules.model.scorecard import Scorecard
 
 ROOT = Path(__file__).parents[2]
 

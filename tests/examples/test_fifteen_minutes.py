@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -20,9 +20,6 @@ from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.requests import write_request
 from tests.docs.test_readme import ROOT
 from touchstone.client.json_form import as_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PAGES = ("fifteen-minutes.md", "fifteen-minutes.zh.md")
 BLOCK = re.compile(r"^```(sh|text)\n(.*?)^```", re.MULTILINE | re.DOTALL)

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 from contextlib import ExitStack, contextmanager, suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -18,9 +18,6 @@ from service.configuration.settings import Settings, check_environment
 from tests.docs.test_readme import ROOT, blocks
 from tests.support.outside import program
 from tests.support.postgres import running_server
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PAGE = (ROOT / "docs" / "first-server.md").read_text(encoding="utf-8")
 PORTS = ("50051", "50052", "8443", "9464", "8088")

@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -16,12 +16,8 @@ from service.proofs.time_stamp_client import TimeStampAuthority as Asking
 from service.transparency.log_trust import read_log_trust
 from tests.examples.test_verifier import ROOT, VERIFIER, library, logged
 from tests.support.authority import AUTHORITY, Authority, Stamping
+from tests.support.logged import Logged
 from tests.support.recomputing import FOLDER
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support.logged import Logged
 
 __all__ = ["library", "logged"]
 

@@ -8,28 +8,25 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.x509 import load_der_x509_certificate
 
 from rules.contracts.errors import TouchstoneError
 from service.proofs.time_stamp_client import TimeStampAuthority as Asking
+from service.store.tables import EvaluationRow
 from service.transparency.checkpoints import Checkpoint
 from service.transparency.log_trust import read_log_trust
 from service.transparency.time_stamps import stamped_time
 from tests.examples.test_verifier import VERIFIER, library, logged
 from tests.support.authority import AUTHORITY, POLICY, Authority, Stamping
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.store.tables import EvaluationRow
-    from tests.support.logged import Logged
+from tests.support.logged import Logged
 
 __all__ = ["library", "logged"]
 

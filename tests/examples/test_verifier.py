@@ -6,19 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from sysconfig import get_path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from service.output.bundles import Bundle
 from tests.examples.wrong_types import written, wrong_bundles
 from tests.support.logged import Logged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from service.output.bundles import Bundle
 
 ROOT = Path(__file__).resolve().parents[2]
 VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"

@@ -11,22 +11,18 @@ import argparse
 import json
 import runpy
 import sys
+from collections.abc import Iterator
 from contextlib import closing, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from service.output.bundles import Bundle
 from tests.support.kept import Kept, kept
 from tests.support.logged import Logged
 from tests.support.recomputing import ROOT, GivenError, canonical, digest, recompute
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from random import Random
-
-    from service.output.bundles import Bundle
 
 VALUES: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 10**30, "", "x", "1e999999999", "2026-13-45"),

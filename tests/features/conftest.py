@@ -10,17 +10,12 @@ checks a whole file at a time, because ten thousand separate items take three ti
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from pytest_bdd import given, parsers, then, when
+from pytest_bdd.parser import Scenario
 
-from tests.features.desk import FEATURES, desk_language, read_example
-
-if TYPE_CHECKING:
-    from pytest_bdd.parser import Scenario
-
-    from tests.features.desk import DeskExample
+from tests.features.desk import FEATURES, DeskExample, desk_language, read_example
 
 HERE = Path(__file__).parent
 SENTENCE = parsers.re(r"(?P<sentence>.+)")

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from rules.contracts.messages import LANGUAGES
 from tests.features.desk import FOLDERS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 CARDS = [folder for folder in FOLDERS if folder.name.startswith("green-claim-")]
 MOST = 3

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
+from rules.contracts.diagnostics import Diagnostic
 from rules.contracts.messages import LANGUAGES
+from rules.language.compiler import Compilation
 from rules.language.export import export_folder
 from rules.language.lexicon import language_of
 from rules.model.digest import rule_digest
+from rules.rehearsal.publication_check import CheckReport
 from tests.features.desk import FOLDERS, checked
 from tests.language.folders import read_folder
 from tests.support.known_warnings import SHARES_ABOVE_ONE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.language.compiler import Compilation
-    from rules.rehearsal.publication_check import CheckReport
 
 pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 

@@ -7,24 +7,17 @@ separately, as the steps run them. The Chinese examples make the same changes to
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from pytest_bdd.feature import get_feature
-from pytest_bdd.parser import render_string
+from pytest_bdd.parser import ScenarioTemplate, render_string
 from pytest_bdd.types import GIVEN, THEN
 
-from tests.features.desk import FEATURES, FOLDERS, checked, desk_language, read_example
+from rules.rehearsal.publication_check import CheckReport
+from tests.features.desk import FEATURES, FOLDERS, DeskExample, checked, desk_language, read_example
 from tests.support.tiers import is_full
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from pytest_bdd.parser import ScenarioTemplate
-
-    from rules.rehearsal.publication_check import CheckReport
-    from tests.features.desk import DeskExample
 
 FAILED = "RL072"
 ALONE = "en"

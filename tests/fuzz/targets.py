@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -14,21 +15,17 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rules.contracts.errors import TouchstoneError
 from rules.language.compiler import compile_folder
 from rules.model.definitions import FactType
+from rules.model.scorecard import Scorecard
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.input.workbook.single_subject import read_workbook
 from tests.support.filled_workbooks import filled
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from rules.model.scorecard import Scorecard
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus"

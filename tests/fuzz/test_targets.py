@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import random
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.fuzz.targets import CORPUS, TARGETS
 from tests.reliability.made_messages import Maker
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CHANGED = tries(60)
 LONGEST_SECONDS = 30

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rules.language.compiler import compile_folder
 from rules.language.vocabulary import VOCABULARY_FOLDER, with_vocabularies
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from rules.model.lookups import TableSource
-    from rules.model.scorecard import Scorecard
+from rules.model.lookups import TableSource
+from rules.model.scorecard import Scorecard
 
 LABORATORY = Path(__file__).parent / "laboratory"
 CORPUS = Path(__file__).parent.parent / "corpus"

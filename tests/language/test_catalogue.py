@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from rules.contracts.messages import LANGUAGES
 from rules.language.diagnostic_collector import CatalogueEntry, read_catalogue
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BLANK = re.compile(r"\{(\w+)\}")
 OWN = {"tables", "examples"}

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from rules.contracts.diagnostics import Diagnostic
 from rules.language.compiler import compile_folder
 from rules.language.diagnostic_collector import read_catalogue
 from tests.language.folders import read_folder
 from tests.support.guide import CLAIMS, STAGED, card
-
-if TYPE_CHECKING:
-    from rules.contracts.diagnostics import Diagnostic
 
 GOOD = Path(__file__).parent.parent / "corpus" / "good"
 PLAIN = "RL070"

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 
+from rules.contracts.canonical import Json
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder, translation_remarks
 from rules.language.lexicon import language_of, load_lexicon
 from rules.model.digest import scorecard_document
 from tests.language.folders import read_folder
 from tests.support.commands import touchstone
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.canonical import Json
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDS = ["carbon-label", "corporate-inventory", "csr-three-stage"]

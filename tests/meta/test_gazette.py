@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import rfc8785
 
+from rules.language.compiler import Compilation
 from rules.model.published_version import is_same_content, published_bytes, read_published
 from service.base.resource_names import version_key
 from service.configuration.folders import CHECKOUT
@@ -18,11 +19,6 @@ from service.gazette.versions import Gazette
 from tests.features.desk import FOLDERS
 from tests.language.folders import scorecard_of
 from tests.support.versions import versions_tried
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from rules.language.compiler import Compilation
 
 MOST_ENTRY_LINES = 10
 SCORECARDS = CHECKOUT / "scorecards"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import ast
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.support.explore import TimeBudget, command, files_of_properties
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 TESTS = Path(__file__).resolve().parents[1]
 BY_CHANCE = {"Random", "SystemRandom", "default_rng"}

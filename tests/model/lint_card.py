@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import RoundingMode
@@ -58,9 +58,6 @@ from rules.model.scorecard import (
     SumQuantity,
     SumRow,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 BASIS = ("guide",)
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from rules.language.compiler import compile_folder
 from rules.model.diff import forbidden_overlay_changes
+from rules.model.scorecard import Scorecard
 from tests.language.folders import CORPUS, read_folder
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from rules.model.scorecard import Scorecard
 
 FILES = read_folder(CORPUS / "good" / "RL041")
 

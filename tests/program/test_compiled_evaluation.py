@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -38,6 +38,7 @@ from rules.model.expressions import (
     YearOfDay,
 )
 from rules.model.quantities import FormulaQuantity, FormulaRow
+from rules.model.scorecard import Scorecard
 from rules.program.abstract_interpretation import evaluate_quantity, measure_value
 from rules.program.compiled_evaluation import CompiledMeasures, CompiledQuantity
 from rules.program.lowering import LoweringNames, lower_quantity
@@ -48,11 +49,6 @@ from tests.support.random_stages import staged_random_card
 from tests.support.random_subjects import richer_card
 from tests.support.random_verdicts import verdict_random_card
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from rules.model.scorecard import Scorecard
 
 UNITS = {"a": "%", "b": "t", "c": "", "d": ""}
 NAMES = LoweringNames(UNITS, {"w": ("x", "y", "z"), "s": ("x", OTHER_TEXT)})

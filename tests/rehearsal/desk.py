@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import load_lexicon
-from rules.rehearsal.example_runner import run_example
+from rules.rehearsal.example_runner import ExampleResult, run_example
 from tests.language.folders import CORPUS, read_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from rules.rehearsal.example_runner import ExampleResult
 
 WHOLE_CARD = Path(__file__).parent.parent / "language" / "whole_card"
 DAY = {"en": "evaluated as of 2026-03-01", "zh": "按 2026-03-01 评定"}

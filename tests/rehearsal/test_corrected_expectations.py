@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.language.canonical import starter_file
 from rules.language.compiler import compile_folder
 from rules.language.render import Renderer
+from rules.model.lookups import TableSource
 from rules.rehearsal.corrected_expectations import corrections, reworded
 from rules.rehearsal.example_runner import run_example
 from rules.rehearsal.publication_check import Rehearsal, check_folder
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.output.terminal.draft_folder import read_sources
-
-if TYPE_CHECKING:
-    from rules.model.lookups import TableSource
 
 DAY = date(2027, 3, 1)
 WORDS = {

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
+from rules.engine.inference import Inference
 from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.clause_coverage import Edge, all_edges
@@ -15,11 +16,6 @@ from rules.model.examples import FactChange
 from rules.rehearsal.example_runner import evaluate_changes
 from rules.rehearsal.publication_check import Coverage
 from tests.rehearsal.desk import two_gates
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.engine.inference import Inference
 
 SHARE = "gates[G1].requires[0]"
 SYSTEM = "gates[G1].requires[1]"

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import pytest
 
+from rules.contracts.diagnostics import Diagnostic
 from rules.contracts.errors import RuleSourceError
 from rules.language.compiler import compile_folder
-from rules.model.published_version import read_published
+from rules.model.published_version import PublishedVersion, read_published
 from rules.rehearsal.publication import Publication, publish
 from rules.rehearsal.publication_check import check_folder
 from tests.language.folders import CORPUS, read_folder
 from tests.rehearsal.desk import changed, small_desk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.model.published_version import PublishedVersion
 
 NOW = "2026-01-01T00:00:00Z"
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import random
 import time
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import grpc
+from google.protobuf.message import Message
 from grpc_status import rpc_status
 
 from tests.reliability.good_calls import call, methods
 from tests.reliability.made_messages import Maker
 from tests.reliability.sent_calls import Sent
-
-if TYPE_CHECKING:
-    import random
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from google.protobuf.message import Message
-
-    from tests.support.running import RunningServer
+from tests.support.running import RunningServer
 
 One = TypeVar("One")
 

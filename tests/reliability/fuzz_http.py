@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import http.client
 import json
+import random
 import re
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urlencode
 
 from google.protobuf import json_format
+from google.protobuf.message import Message
 
-from service.http.routes import Routes
+from service.http.routes import Route, Routes
 from service.serving.registry import SERVICES
 from tests.reliability.fuzz_grpc import one_of, seldom_heavy
 from tests.reliability.made_messages import TEXTS, Maker
 from tests.reliability.sent_calls import Sent
+from tests.support.running import RunningServer
 from touchstone.client.json_form import as_json
-
-if TYPE_CHECKING:
-    import random
-    from collections.abc import Mapping, Sequence
-
-    from google.protobuf.message import Message
-
-    from service.http.routes import Route
-    from tests.support.running import RunningServer
 
 _PATIENCE = 60
 _HEAD_BYTES = 30_000

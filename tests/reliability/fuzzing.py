@@ -10,23 +10,20 @@ import random
 import threading
 import time
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
+
+from google.protobuf.message import Message
 
 from tests.reliability.fuzz_grpc import GrpcDoor
 from tests.reliability.fuzz_http import HttpDoor
 from tests.reliability.good_calls import good_calls
 from tests.reliability.good_drafts import REFUSED
 from tests.reliability.sent_calls import Sent
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from google.protobuf.message import Message
-
-    from tests.support.running import RunningServer
+from tests.support.running import RunningServer
 
 _MOST_FINDINGS = 50
 _BY_GRPC, _BY_HTTP = 4, 2

@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.reliability.fuzzing import fuzz
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from tests.support.running import RunningServer
+from tests.support.running import RunningServer
 
 PART = 30_000
 """Calls of one part, which draws its own and has a server of its own."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from shutil import copytree
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from google.protobuf import message_factory
+from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message import Message
 
 from service.base.declarations import comments, proto_services
 from service.gazette.publication import write_version
@@ -34,12 +37,6 @@ from touchstone.v1 import (
     self_check_service_pb2 as self_checks,
 )
 from touchstone.v1.fact_pb2 import Fact
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from google.protobuf.descriptor import MethodDescriptor
-    from google.protobuf.message import Message
 
 _DOSSIERS = (
     ("zero-carbon-factory", "worked-factory.yaml"),

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
+from google.protobuf.message import Message
+
+from tests.support.running import RunningServer
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, case_service_pb2_grpc
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from google.protobuf.message import Message
-
-    from tests.support.running import RunningServer
 
 
 def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
+from google.protobuf.message import Message
+
+from tests.support.running import RunningServer
 from touchstone.v1 import claim_service_pb2 as claims, claim_service_pb2_grpc
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from google.protobuf.message import Message
-
-    from tests.support.running import RunningServer
 
 
 def of_claims(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:

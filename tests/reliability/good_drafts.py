@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from tests.support.drafting import small_draft
+from tests.support.running import RunningServer
 from touchstone.v1 import (
     calendar_service_pb2 as calendars,
     correction_service_pb2 as corrections,
@@ -20,13 +23,6 @@ from touchstone.v1 import (
     log_service_pb2_grpc,
 )
 from touchstone.v1.scorecard_pb2 import SourceFile
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from google.protobuf.message import Message
-
-    from tests.support.running import RunningServer
 
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
 REFUSED = {

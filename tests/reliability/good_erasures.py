@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
+
+from google.protobuf.message import Message
 
 from tests.support.calling import request_for
+from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from touchstone.v1 import erasure_service_pb2 as erasures, erasure_service_pb2_grpc
 from touchstone.v1.evaluation_pb2 import Erasure
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from google.protobuf.message import Message
-
-    from tests.support.running import RunningServer
 
 _REASON = "request 17 of the person"
 

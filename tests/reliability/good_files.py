@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
+
+from google.protobuf.message import Message
 
 from tests.support.calling import request_for
+from tests.support.running import RunningServer
 from tests.support.small_card import meter, small_subject
 from touchstone.v1 import evidence_service_pb2 as evidence, evidence_service_pb2_grpc
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from google.protobuf.message import Message
-
-    from tests.support.running import RunningServer
 
 _CONTENT = b"%PDF-1.7 what a meter showed"
 

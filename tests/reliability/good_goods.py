@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from tests.support.running import ROOT
+from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers
 from touchstone.v1.goods_ledger_service_pb2_grpc import GoodsLedgerServiceStub, SupplierServiceStub
-
-if TYPE_CHECKING:
-    from tests.support.running import RunningServer
 
 _GOODS = cbam.GoodsFile(content=(ROOT / "examples" / "cbam" / "goods-three-borders.csv").read_bytes())
 _CELLS = {

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
+from google.protobuf.message import Message
+
+from tests.support.running import RunningServer
 from touchstone.v1 import account_service_pb2 as accounts, case_service_pb2 as cases, setup_service_pb2 as setup
 from touchstone.v1.account_service_pb2_grpc import AccountServiceStub
 from touchstone.v1.case_service_pb2_grpc import CaseServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from google.protobuf.message import Message
-
-    from tests.support.running import RunningServer
 
 
 def of_setup(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:

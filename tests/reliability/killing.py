@@ -14,11 +14,12 @@ import signal
 import threading
 import time
 import uuid
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 from sqlalchemy import text
@@ -29,9 +30,6 @@ from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ORGANIZATION = "organizations/green-body"
 _WRITTEN = evaluation_pb2.EVALUATION_VIEW_WRITTEN

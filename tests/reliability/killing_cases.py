@@ -12,12 +12,12 @@ import threading
 import time
 import uuid
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import orjson
@@ -32,9 +32,6 @@ from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, Body, 
 from tests.support.running import RunningServer
 from tests.support.waiting import until
 from touchstone.v1 import case_service_pb2 as cases
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _MOST_STEPS = 25
 """Before how many steps, at the latest, a server is killed."""

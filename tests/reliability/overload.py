@@ -11,18 +11,20 @@ from __future__ import annotations
 import re
 import socket
 import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from tests.reliability.plain_calls import (
     REFUSED,
     TAKEN,
+    Answered,
+    Connection,
     GrpcConnection,
     HttpConnection,
     at_rate,
@@ -31,16 +33,10 @@ from tests.reliability.plain_calls import (
     posted,
 )
 from tests.support.calling import request_for
-from tests.support.running import ROOT
+from tests.support.running import ROOT, RunningServer
 from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from tests.reliability.plain_calls import Answered, Connection
-    from tests.support.running import RunningServer
-    from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 
 DOORS = ("grpc", "streams", "http")
 """Kinds of call: single subjects, streams of a few subjects, and JSON over HTTP."""

@@ -6,17 +6,14 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.reliability.good_calls import call, good_calls, methods
 from tests.reliability.good_drafts import ONCE, REFUSED
 from tests.reliability.killing import children_of
 from tests.reliability.overload import megabytes
 from tests.support.calling import request_for
+from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
-
-if TYPE_CHECKING:
-    from tests.support.running import RunningServer
 
 _OFTEN = 5.0
 """Seconds between two looks."""

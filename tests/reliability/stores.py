@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from service.gazette.publication import write_version
 from tests.support.postgres import new_database, running_server
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 STORES = ("sqlite", "postgresql")
 

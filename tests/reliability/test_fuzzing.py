@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from copy import deepcopy
 from http.client import HTTPConnection
-from typing import TYPE_CHECKING, Any, cast
+from pathlib import Path
+from typing import Any, cast
 
 import grpc
 import pytest
+from google.protobuf.message import Message
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
@@ -21,12 +24,6 @@ from tests.reliability.fuzzing import fuzz
 from tests.reliability.good_calls import call, full_server, good_calls, methods
 from tests.reliability.sent_calls import Sent
 from tests.support.running import ROOT, RunningServer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from google.protobuf.message import Message
 
 CALLS = int(os.environ.get("FUZZ_CALLS", "4000"))
 CORPUS = ROOT / "tests" / "corpus" / "calls"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import grpc
 import pytest
@@ -18,10 +19,6 @@ from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.system_service_pb2 import GetSystemStatusRequest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 DAY, YEAR = 86_400, 31_536_000
 

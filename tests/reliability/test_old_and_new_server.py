@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import threading
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -17,9 +18,6 @@ from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1.evaluation_service_pb2 import ListEvaluationsRequest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.full
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,6 @@ from tests.reliability.overload import DOORS, MOST_SPREAD, overload, part_of
 from tests.reliability.plain_calls import LEFT
 from tests.reliability.soaking import soak
 from tests.support.running import ROOT, RunningServer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 MOST_GROWN = 150
 """Limit of memory growth in megabytes: 32 evaluations and some thousand refusals in progress."""

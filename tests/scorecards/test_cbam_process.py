@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 
@@ -21,14 +22,8 @@ from tests.scorecards.cbam_installation_by_hand import (
     Stream,
     Supply,
 )
-from tests.support.cbam_cards import BLANK, agree, choice, hidden, inferred, proved, subject_of, text, value
+from tests.support.cbam_cards import BLANK, Facts, agree, choice, hidden, inferred, proved, subject_of, text, value
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tests.scorecards.cbam_installation_by_hand import Cells, Gas, Heat, Material, Process, Stream, Supply
-    from tests.support.cbam_cards import Facts
 
 
 def facts_of(process: Process) -> Facts:

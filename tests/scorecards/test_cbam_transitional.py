@@ -10,18 +10,15 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
-from tests.support.cbam_cards import agree, choice, hidden, inferred, met, subject_of, text, value
+from tests.support.cbam_cards import Facts, agree, choice, hidden, inferred, met, subject_of, text, value
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from rules.contracts.outcomes import Outcome
-    from tests.support.cbam_cards import Facts
 
 OTHER_METHODS_UNTIL = date(2024, 7, 31)
 SCHEMES_UNTIL = date(2024, 12, 31)

@@ -6,18 +6,16 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import Facts, agree, choice, hidden, inferred, met, proved, subject_of, text, value
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from rules.contracts.outcomes import Outcome
 
 YEARS_BACK, YEARS_CREDITED = 5, 10
 

@@ -8,22 +8,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
+from rules.model.scorecard import Scorecard
 from rules.rehearsal.example_runner import reference_subject
 from tests.support.cbam_cards import SHELF, exact, inferred, published
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from rules.contracts.inputs import Subject
-    from rules.model.scorecard import Scorecard
 
 
 def years_on(day: date, years: int) -> date:

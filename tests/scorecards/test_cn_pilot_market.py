@@ -6,17 +6,18 @@ and fined as of a day, and electricity counted as zero-emission, by city. None r
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import Outcome
+from rules.engine.inference import Inference
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from tests.support.cbam_cards import (
@@ -33,11 +34,6 @@ from tests.support.cbam_cards import (
     value,
 )
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.engine.inference import Inference
 
 NEW_RULES_OF_BEIJING = date(2024, 5, 1)
 UNITS_OF_SHANGHAI = date(2024, 9, 13)

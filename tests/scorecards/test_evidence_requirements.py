@@ -6,10 +6,10 @@ the card without evidence requirements gets those facts alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,17 +20,13 @@ from rules.engine.inference import InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_evidence import required_evidence_kinds
 from rules.engine.read_subject import read_subject
+from rules.model.scorecard import FactDefinition, Scorecard
 from rules.rehearsal.example_runner import reference_subject
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.recomputation.made_subjects import RandomSubjects
 from tests.support.cbam_cards import SHELF
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.model.scorecard import FactDefinition, Scorecard
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 CARDS = ("ccer-project", "negative-carbon-product", "carbon-handprint", "cbam-electricity", "cbam-installation")

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from rules.contracts.outcomes import Outcome
+from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import Facts, agree, choice, contains, hidden, inferred, met, subject_of, value
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from rules.contracts.outcomes import Outcome
-    from rules.engine.inference_engine import InferenceEngine
 
 LEAST = {
     "benchmark": "50",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from service.configuration.folders import CHECKOUT
 from tests.support.chinese import half_width_prose
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @cache

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import (
     SHELF,
@@ -28,9 +29,6 @@ from tests.support.cbam_cards import (
     value,
 )
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from rules.contracts.outcomes import Outcome
 
 
 def _percent(part: Fraction, whole: Fraction) -> Fraction | None:

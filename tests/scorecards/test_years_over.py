@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from rules.model.expressions import AS_OF, BaseDateClause, CalendarDay, DateExpression, DateOperator, PeriodEdge
+from rules.model.scorecard import Scorecard
 from rules.model.symbol_table import DefinitionIndex, all_clauses
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.model.scorecard import Scorecard
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 TURNED = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import NO_GRADE, Outcome
+from rules.engine.inference import Inference
 from rules.engine.inference_engine import InferenceEngine
 from rules.model.examples import EvidenceDateChange, FactChange, MissingEvidenceChange, SettingChange
 from rules.rehearsal.example_runner import changed_question
@@ -18,9 +18,6 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
-
-if TYPE_CHECKING:
-    from rules.engine.inference import Inference
 
 ROOT = Path(__file__).parents[2]
 GAZETTE = Gazette(ROOT / "scorecards")

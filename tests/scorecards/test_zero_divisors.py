@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -18,9 +19,6 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from tests.support.cbam_cards import SHELF, exact, published
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Number = Fraction | None
 TODAY = date(2026, 11, 25)

@@ -6,12 +6,9 @@ import io
 import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from openpyxl import Workbook
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET, STYLES, TEXTS = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from weakref import finalize
 
@@ -9,17 +10,14 @@ import httpx
 from lxml import html
 
 from service.accounts.local_accounts import new_account
+from service.identity.principals import Role
 from service.store.accounts import open_accounts
 from tests.support.casework import PARENT, PEOPLE, Body
+from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from playwright.sync_api import Expect
-
-    from service.identity.principals import Role
-    from tests.support.running import RunningServer
 
 
 def patient_expect() -> Expect:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from service.identity.principals import Role
 from tests.support.calling import Refused, refused, request_for
 from tests.support.identities import bearing, new_key_of
+from tests.support.running import RunningServer
 from tests.support.small_card import CARD, meter, small_subject
 from touchstone.v1 import (
     case_dossier_service_pb2 as dossiers,
@@ -18,9 +19,6 @@ from touchstone.v1 import (
     evaluation_service_pb2,
 )
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
-
-if TYPE_CHECKING:
-    from tests.support.running import RunningServer
 
 PARENT = "organizations/example"
 CLIENT = f"{PARENT}/clients/works"

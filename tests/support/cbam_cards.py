@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -15,18 +16,14 @@ from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference import Inference, InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.published_version import PublishedVersion, published_bytes, read_published
+from rules.model.scorecard import FactDefinition
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import TableStore
 from tests.language.folders import read_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from rules.engine.inference_engine import InferenceEngine
-    from rules.model.scorecard import FactDefinition
 
 SHELF = TableStore(CHECKOUT / "scorecards" / "tables")
 TODAY = "2026-11-20"

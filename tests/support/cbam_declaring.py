@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
+
+from click.testing import Result
 
 from service.configuration.folders import CHECKOUT
 from tests.support.commands import touchstone
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from click.testing import Result
 
 EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
 PRECURSORS = EXAMPLE.parent / "precursors-2026.csv"

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import closing
 from copy import deepcopy
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from rules.contracts.extents import NumberExtent
-from rules.engine.decide import decide
+from rules.engine.decide import Decision, decide
 from rules.engine.inference import InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
+from rules.model.scorecard import Scorecard
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from tests.support.cbam_cards import SHELF
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from rules.engine.decide import Decision
-    from rules.model.scorecard import Scorecard
 
 KNOWN = "2026-11-22"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from service.configuration.folders import CHECKOUT
@@ -14,9 +16,6 @@ from tests.support.browsing import new_account_at
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
     from playwright.sync_api import Browser, Locator, Page
 
 PICTURES = CHECKOUT / "docs/pictures"

@@ -8,12 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
 from google.api import annotations_pb2
 from google.protobuf import json_format, message_factory
+from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message import Message
 
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
@@ -33,10 +35,6 @@ from touchstone.v1 import (
     scorecard_pb2,
     scorecard_service_pb2,
 )
-
-if TYPE_CHECKING:
-    from google.protobuf.descriptor import MethodDescriptor
-    from google.protobuf.message import Message
 
 _VARIABLE = re.compile(r"\{([a-z]+)=[^}]+\}")
 

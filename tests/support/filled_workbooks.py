@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from service.input.dossier.dossier_reader import Dossier
 from service.input.tree.placed_errors import PlacedError
 from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.single_subject import read_workbook
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from service.input.dossier.dossier_reader import Dossier
 
 AS_OF = "2026-03-01"
 FACTS = {"en": "Facts", "zh": "事实"}

@@ -6,7 +6,8 @@ import json
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import jwt
 from cryptography import x509
@@ -16,12 +17,8 @@ from cryptography.x509.oid import NameOID
 from jwt.algorithms import RSAAlgorithm
 
 from service.cli.keys import issue_key
+from service.identity.principals import Role
 from service.store.accounts import open_api_keys
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from service.identity.principals import Role
 
 ISSUER, AUDIENCE = "https://login.example", "touchstone"
 

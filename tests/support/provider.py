@@ -9,13 +9,11 @@ import secrets
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from types import TracebackType
+from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 from tests.support.identities import Issuer
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 CLIENT, SECRET = "workbench", "s3cret: 50%2B of the client"
 

@@ -5,17 +5,13 @@ By default, pytest-bdd searches for each step among the fixtures of all tests, a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from _pytest.fixtures import FixtureManager
 from pytest_bdd import parser
+from pytest_bdd.gherkin_parser import DataTable
 from pytest_bdd.steps import StepNamePrefix
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from _pytest.fixtures import FixtureManager
-    from pytest_bdd.gherkin_parser import DataTable
 
 _scenario = import_module("pytest_bdd.scenario")  # the package exports a function of the same name
 _every_name = _scenario.get_fixture_names

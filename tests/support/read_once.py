@@ -13,23 +13,19 @@ import pickle
 import shutil
 import sys
 import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache, lru_cache, wraps
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
 
 from rules.language import compiler
+from rules.language.compiler import Compilation, CompilationCache
 from rules.model import published_version
+from rules.model.lookups import TableSource
 from rules.model.table_form import read_table
 from service.gazette import tables
 from service.gazette.tables import TableStore
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from rules.language.compiler import Compilation, CompilationCache
-    from rules.model.lookups import TableSource
 
 _CARDS, _TABLES, _DRAFTS = 512, 128, 256
 """Cache sizes above the number of published files, so that a sequential read evicts none of them."""

@@ -8,16 +8,14 @@ import hmac
 import json
 import ssl
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from types import TracebackType
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-    from types import TracebackType
-
-    from tests.support.identities import Certified
+from tests.support.identities import Certified
 
 SECRET = bytes(range(32))
 

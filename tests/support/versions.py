@@ -9,14 +9,11 @@ versions are tested.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
+from rules.model.published_version import PublishedVersion
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.support.tiers import is_full
-
-if TYPE_CHECKING:
-    from rules.model.published_version import PublishedVersion
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 NEWEST = frozenset(GAZETTE.newest(card).name for card in GAZETTE.card_ids())

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
+from rules.contracts.inputs import DeclaredValue, EvidenceItem, Subject, Verification
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.units import convert
-from rules.model.scorecard import FactType
+from rules.model.scorecard import FactDefinition, FactType, Scorecard
 from service.input.cells import offered_choice_words
 from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, Layout
 from service.input.workbook.template import write_template
 from service.input.workbook.vocabulary import slots_of, words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from rules.contracts.inputs import DeclaredValue, EvidenceItem, Subject, Verification
-    from rules.model.scorecard import FactDefinition, Scorecard
 
 
 class Filled:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.record import Record as EvaluationRecord
 from rules.trail.deserialization import subject_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Statement, Topic
 from tests.support.random_subjects import KEY
-
-if TYPE_CHECKING:
-    from rules.contracts.record import Record as EvaluationRecord
 
 
 def evaluated(evaluator: Evaluator, subject: Subject) -> EvaluationRecord:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,7 @@ from rules.contracts.dates import Period
 from rules.contracts.extents import ListRecord, NumberExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText
 from rules.contracts.intervals import point_interval
+from rules.contracts.record import Record as EvaluationRecord
 from rules.model.definitions import RecordType
 from rules.model.digest import rule_digest
 from rules.model.expressions import DateClause, DateExpression, DateOperator, PeriodEdge
@@ -26,11 +27,6 @@ from tests.features.desk import FEATURES, compilation_of
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject
 from tests.trail.explaining import of_topic
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.record import Record as EvaluationRecord
 
 ROOT = Path(__file__).parents[2]
 WORKED = (ROOT / "examples" / "worked-factory.yaml").read_bytes()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 
+from rules.contracts.inputs import Subject
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.rehearsal.example_runner import reference_subject
@@ -15,11 +16,6 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from tests.support.guide import SHELF, card
 from tests.support.random_subjects import KEY
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.inputs import Subject
 
 MINIMA = (
     ("gate G1 is met; indicator U1 is at least 20 points",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,10 +18,6 @@ from rules.trail.explain import Topic, explain
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
 from tests.trail.explaining import evaluated, of_topic, percent
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 SMALL = small_card()
 

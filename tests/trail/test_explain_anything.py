@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome
+from rules.contracts.record import Record as EvaluationRecord
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.engine.search import grade_target
@@ -28,11 +29,6 @@ from tests.features.desk import compilation_of
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.support.tiers import all_or_few, tries
 from tests.trail.explaining import of_topic, with_fact
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.record import Record as EvaluationRecord
 
 ROOT = Path(__file__).parents[2]
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import pytest
 
-from rules.contracts.extents import NumberExtent
+from rules.contracts.extents import Extent, NumberExtent
 from rules.trail import explain_search
 from rules.trail.explain_search import Goal, GoalStatus, Grid, GridSearch
-
-if TYPE_CHECKING:
-    from rules.contracts.extents import Extent
 
 
 class _Stub(Goal):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
@@ -16,9 +16,6 @@ from tests.support.engine_card import subject
 from tests.support.guide import LEVY, card
 from tests.trail.explaining import evaluated
 from tests.trail.test_small_tables import KNOWN, PETROL, WOOD
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SOLD = subject({**KNOWN, "deliveries": DeclaredValue(records=(WOOD, PETROL))})
 

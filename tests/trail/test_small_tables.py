@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,9 +15,6 @@ from rules.trail.explain import explain
 from tests.support.engine_card import subject
 from tests.support.guide import LEVY, card
 from tests.trail.explaining import evaluated
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 YEAR_2026 = DeclaredValue(period=PeriodText(first="2026-01-01", last="2026-12-31"))
 YEAR_2029 = DeclaredValue(period=PeriodText(first="2029-01-01", last="2029-12-31"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
+from rules.contracts.record import Record
 from rules.model.expressions import DateExpression
 from rules.trail.deserialization import subject_of
 from rules.trail.evaluation import Evaluator
@@ -16,11 +17,6 @@ from rules.trail.explain import explain
 from service.output.report.html_report import EvaluationReport
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, transposition, verdict_card
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.record import Record
 
 KEY = bytes(range(32))
 A, B, C = ((chosen(name, "yes"),) for name in "abc")

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.contracts.extents import ChoiceExtent, ChoicesExtent, ListRecord, NumberExtent, RecordsExtent
+from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
+from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
-from rules.model.scorecard import FactType
+from rules.model.scorecard import FactDefinition, FactType, Scorecard
 from rules.trail.explain_search import Goal
 from rules.trail.record_figures import declared_value_of
 from rules.trail.ways_up import DEFAULT_STEP, ImprovementStep, find_ways_up, search_step, with_evidence
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
 from tests.support.tiers import all_or_few
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.extents import Extent
-    from rules.engine.inference import Inference, InferenceQuestion
-    from rules.model.scorecard import FactDefinition, Scorecard
 
 STEP = Fraction(10)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import pytest
 
@@ -13,11 +13,9 @@ from rules.trail.erasure import to_erasable_record
 from service.api.earlier_evaluations import EarlierEvaluations, with_earlier_evaluations
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
+from service.store.store import Store
 from service.store.stored_records import StoredRecord, pack
 from tests.support.surplus import KEY, evaluated, surplus, tonnes, year
-
-if TYPE_CHECKING:
-    from service.store.store import Store
 
 BEFORE = evaluated(year(2023, stated=tonnes(3)))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -14,9 +15,6 @@ from service.api.grpc_listener import check_exposure, listen
 from service.base.refusals import Refusal
 from service.configuration.settings import Settings
 from tests.support.identities import Authority
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OPEN = "0.0.0.0:0"
 TLS = {"tls_certificate": "c.pem", "tls_key": "k.pem"}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,16 +13,10 @@ from rules.contracts.messages import in_language
 from service.api.access_guard import ApiKeyCache
 from service.api.bulkheads import Bulkhead
 from service.base.refusals import Reason, Refusal
-from service.cli.keys import end_key, issue_key
+from service.cli.keys import NewApiKey, end_key, issue_key
 from service.identity.principals import Principal, PrincipalKind, Role
+from service.store.accounts import ApiKeys
 from service.store.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
-    from pathlib import Path
-
-    from service.cli.keys import NewApiKey
-    from service.store.accounts import ApiKeys
 
 
 class Counted:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, cast
 
 import grpc
 import pytest
@@ -14,16 +16,11 @@ from grpc_status import rpc_status
 
 from service.api import bulkheads
 from service.api.bulkheads import OPTIONS
+from service.store.store import Store
 from tests.support.calling import request_for
 from tests.support.in_process import call
 from tests.support.small_card import small_subject
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
-    from service.store.store import Store
-    from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 
 _MOST_STREAMS, _SETTINGS = 3, 4
 """The HTTP/2 identifier of the stream limit setting, and the type of a settings frame."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -21,6 +23,7 @@ from service.gazette.versions import Gazette
 from service.store.portfolio import ResultSelection, read_tallies
 from service.store.serial_use import Usage
 from service.store.store import Store
+from service.store.tables import EvaluationRow
 from service.store.use_index import pack_uses
 from service.store.write_access import with_write_access
 from service.store.yearly_results import RESULTS
@@ -29,12 +32,6 @@ from tests.support.postgres import new_database
 from tests.support.small_card import CARD, small_card
 from tests.support.yearly import result
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as api
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.store.tables import EvaluationRow
 
 NAME = f"scorecards/{CARD}"
 Kind = evaluation_pb2.Conclusion.Kind

@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import cache
 from io import BytesIO
 from random import Random
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from rules.api import LazyRecord
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.engine import never_stop
-from rules.model import published_bytes
+from rules.model import PublishedVersion, published_bytes
 from service.api.address_limits import AddressRateLimiter
 from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.questionnaires import question_count, questionnaire
@@ -39,12 +40,6 @@ from touchstone.v1 import (
     fact_pb2,
     self_check_service_pb2,
 )
-
-if TYPE_CHECKING:
-    from typing import Any
-
-    from rules.api import LazyRecord
-    from rules.model import PublishedVersion
 
 GAZETTE = Gazette(PUBLISHED)
 EXAMPLES = {"zero-carbon-factory": "worked-factory", "eu-battery": "eu-battery-ev"}

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rules.contracts.errors import InputError
 from service.approval.approval_trust import read_trust
 from service.transparency.log_trust import read_log_trust
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 CASES = {
     "no.json": (None, "trust", "cannot be read: "),

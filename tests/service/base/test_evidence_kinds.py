@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import orjson
 import pytest
 
 from service.base.evidence_kinds import kind_word, kind_words, printed_kind_word
 from service.configuration.folders import CHECKOUT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def kinds_in(document: Any) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -17,9 +17,6 @@ from service.input.tree.placed_errors import PlacedError
 from service.input.workbook.sheet_layout import Layout
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 AS_OF = "2026-03-01"
 YAML = "subject: organizations/a/subjects/{name}\nfacts:\n  status: {status}\n"

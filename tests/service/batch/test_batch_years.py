@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +14,6 @@ from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.input.tree.placed_errors import PlacedError
 from tests.support.surplus import surplus
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 AS_OF = "2026-06-30"
 FORMS = ("folder", "lines", "dossier")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 import pytest
@@ -23,9 +24,6 @@ from rules.model.expressions import (
 from rules.model.scorecard import FactDefinition, FactType, FormulaQuantity, FormulaRow, Gate
 from service.bulk.screening import BY, CORE, REFUSED, Screening, ScreeningParameters
 from tests.support.small_card import LAW, small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ASKED = ScreeningParameters(date(2026, 3, 1), "2026-03-01T00:00:00Z", {"reading": "cascade"})
 

@@ -8,10 +8,11 @@ import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 import pytest
+from click.testing import Result
 from openpyxl import load_workbook
 
 from rules.contracts.errors import InputError
@@ -22,9 +23,6 @@ from service.store.listing_query import FIELDS
 from service.store.reporting_views import EVALUATIONS, View
 from tests.service.store.test_reporting_views import fill
 from tests.support.commands import touchstone
-
-if TYPE_CHECKING:
-    from click.testing import Result
 
 FORMULAS = ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1")
 

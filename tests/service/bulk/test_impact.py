@@ -7,14 +7,14 @@ import shutil
 from fractions import Fraction
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 import pytest
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.numbers import format_exact
-from rules.model.scorecard import ChoicePoints, ChoiceScale
+from rules.model.scorecard import ChoicePoints, ChoiceScale, Scorecard
 from service.bulk import replay
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
@@ -22,9 +22,6 @@ from service.output.terminal.own_server import temporary_server
 from tests.service.bulk.test_replay import ORGANIZATION, renamed, small_subjects, store_all
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
-
-if TYPE_CHECKING:
-    from rules.model.scorecard import Scorecard
 
 
 @pytest.fixture(scope="module")

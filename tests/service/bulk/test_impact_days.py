@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,10 +15,6 @@ from service.gazette.versions import Gazette
 from service.output.terminal.changelog_entry import entry_of
 from tests.service.bulk.test_impact_without_grades import LABEL, ROOT, impact
 from tests.support.commands import touchstone
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 EARLY, LATE = "2026-01-10", "2026-11-20"
 LABELS = {

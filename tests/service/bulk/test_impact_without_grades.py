@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from rules.contracts.outcomes import Outcome
 from service.bulk.outcome_changes import FINDINGS, GATES, RESULTS, OutcomeChange, ResultChange, changed_outcomes
 from tests.support.commands import touchstone
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -10,23 +10,26 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Verification
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.numbers import RoundingMode, parse_exact, round_to
 from rules.contracts.outcomes import Possibility
+from rules.contracts.record import Conclusion
 from rules.engine.plan import make_plan
 from rules.engine.read_subject import read_subject
 from rules.model.digest import canonical_order
+from rules.model.published_version import PublishedVersion
+from rules.model.scorecard import Scorecard
 from service.api.simulation import declared_settings
 from service.base.instants import now
 from service.bulk import replay as replay_module
 from service.bulk.columnar_input import subject_from_row
-from service.bulk.run_folder import BulkResult
+from service.bulk.run_folder import BulkResult, RunPart
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
@@ -37,13 +40,6 @@ from tests.service.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, meter, small_card
 from tests.support.tiers import all_or_few
-
-if TYPE_CHECKING:
-    from rules.contracts.inputs import Subject
-    from rules.contracts.record import Conclusion
-    from rules.model.published_version import PublishedVersion
-    from rules.model.scorecard import Scorecard
-    from service.bulk.run_folder import RunPart
 
 ROOT = Path(__file__).resolve().parents[3]
 ORGANIZATION = "organizations/example"

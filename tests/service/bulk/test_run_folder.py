@@ -11,15 +11,17 @@ import sys
 from datetime import date
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 import pytest
+from click.testing import Result
 
 from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from rules.model.published_version import published_bytes
+from rules.model.scorecard import Scorecard
 from service.bulk.run_folder import BulkResult, Parallelism, RunFolder, RunPart
 from service.bulk.screening_run import screen_files
 from service.bulk.sources import open_subject_files, refuse_duplicate_subjects
@@ -28,11 +30,6 @@ from tests.service.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
 from tests.support.waiting import until
-
-if TYPE_CHECKING:
-    from click.testing import Result
-
-    from rules.model.scorecard import Scorecard
 
 AS_OF = "2026-03-01"
 HOSTILE = ('o\'neill "x"', "a,b\nc", "__import__('os').system('true')", "=1+1", "纸;杯", "^.*$")

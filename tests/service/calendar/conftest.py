@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +16,6 @@ from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row
 from service.store.store import Store
 from tests.support.small_card import meter, small_card, small_subject
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 KEY = bytes(32)
 PENALTY = DeclaredValue(number="1", unit="time")

@@ -7,7 +7,8 @@ import shutil
 import uuid
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,6 @@ from service.gazette.versions import Gazette
 from tests.support.commands import answered, touchstone
 from tests.support.small_card import CARD, small_card
 from tests.support.small_table import small_table
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SUBJECT = "organizations/a/subjects/mended"
 OLD, NEW = (f"scorecards/{CARD}/versions/{number}" for number in ("1.0.0", "1.1.0"))

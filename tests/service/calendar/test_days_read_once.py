@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from rules.model import DatedParts
+import pytest
+
+from rules.model import DatedParts, Scorecard
 from service.calendar import entries
 from service.calendar.calendar_service import CalendarQueries
 from service.identity.principals import LOCAL, set_principal
 from tests.support.logged import Logged
 from touchstone.v1 import calendar_service_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
-
-    from rules.model import Scorecard
 
 
 def test_the_days_of_a_scorecard_are_computed_once_for_all_its_results(

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import uuid
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.commands import answered, touchstone
 from tests.support.small_card import CARD
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def evaluation(place: int) -> str:

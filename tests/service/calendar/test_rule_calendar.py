@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,13 +11,9 @@ from service.calendar.calendar_service import CalendarQueries
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import NOBODY, set_principal
+from service.store.store import Store
 from tests.support.small_card import CARD, small_card
 from touchstone.v1 import calendar_service_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from service.store.store import Store
 
 
 def test_added_versions_are_listed(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.toml_files import read_toml
 from service.configuration.folders import CHECKOUT
 from tests.support.commands import answered
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CARD, AS_OF = "miit-zero-carbon-factory", ("--as-of", "2026-11-20")
 WHOLE = (CHECKOUT / "examples" / "china" / f"{CARD}.yaml").read_text(encoding="utf-8")

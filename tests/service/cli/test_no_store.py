@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support.commands import touchstone
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMMANDS = {
     "batch replay": ("organizations/example", "zero-carbon-factory", "--out", "out"),

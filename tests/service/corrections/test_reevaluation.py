@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -12,9 +13,6 @@ from service.base.refusals import Reason, Refusal
 from service.corrections.reevaluation import FAILED, Reevaluator
 from service.store.tables import CampaignItemRow, CampaignRow
 from tests.support.logged import Logged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Failing:

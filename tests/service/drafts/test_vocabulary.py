@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.language.folders import CORPUS
 from tests.support.commands import touchstone
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WORDS = "factory-words.en.feature"
 

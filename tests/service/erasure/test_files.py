@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,10 +20,6 @@ from tests.service.store.test_evaluation_eraser import WHO
 from tests.support.logged import Logged
 from tests.support.small_card import DIGEST
 from touchstone.v1 import erasure_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")

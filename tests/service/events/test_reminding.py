@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from rules.contracts.dates import add_days
 from service.base import instants
 from service.events.delivery import ReminderThread, remind
 from service.store.store import Store
 from tests.support.waiting import until
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NAME = "organizations/a/cases/one"
 

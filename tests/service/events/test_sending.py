@@ -5,9 +5,9 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,9 +15,6 @@ from service.events import delivery
 from service.events.delivery import Endpoint, Sender
 from service.store.outbox import Event
 from tests.support.receiving import SECRET, Receiver
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 EVENT = Event(1, "id", "type", "", "2026-01-01T00:00:00Z", "of", "{}")
 

@@ -7,17 +7,14 @@ import os
 import stat
 import subprocess
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from service.base.refusals import Reason, Refusal
 from service.files.file_storage import FolderStore
 from service.files.uploaded_files import IncomingFile, os_errors_as_refusals, receiving_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 CONTENT = b"%PDF-1.7 an invoice"
 DIGEST = hashlib.sha256(CONTENT).hexdigest()

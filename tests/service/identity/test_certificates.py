@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,6 @@ from service.base.refusals import Reason, Refusal
 from service.identity.authentication import CertificateAuthenticator
 from service.identity.principals import PrincipalKind, Role
 from tests.support.identities import Authority
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GOOD = """
 ["CN=door,O=Example"]

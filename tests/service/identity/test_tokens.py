@@ -8,8 +8,10 @@ import hmac
 import json
 import threading
 import time
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import jwt
 import pytest
@@ -21,16 +23,10 @@ from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
 from service.identity.authentication import tokens_of
-from service.identity.principals import PrincipalKind, Role
+from service.identity.principals import Principal, PrincipalKind, Role
 from service.identity.tokens import ClaimSettings, KeySet, TokenAuthenticator
 from tests.support.identities import AUDIENCE, ISSUER, Issuer
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.identity.principals import Principal
 
 
 @pytest.fixture(scope="module")

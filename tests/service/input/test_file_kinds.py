@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -21,10 +22,6 @@ from service.input.tree.tree_reader import read_tree
 from service.input.workbook.input_file import read_subject_content
 from service.output.terminal.draft_folder import read_texts
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 
 def zipped(**parts: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -14,9 +14,6 @@ from service.input.tabular.xlsx_access import open_workbook
 from service.input.tree.placed_errors import PlacedError
 from service.input.tree.spaces import composed, thousands_problem
 from tests.support.small_card import DIGEST, small_card
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DECOMPOSED = unicodedata.normalize("NFD", "vér-2024")
 HEAD = "subject: organizations/a/subjects/b\n"

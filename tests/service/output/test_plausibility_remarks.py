@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Rating, Verification
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Rating, Subject, Verification
 from rules.trail.evaluation import Evaluator
 from service.cli.main import app
 from service.gazette.publication import write_version
@@ -20,12 +21,6 @@ from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 from tests.support.workbooks import Filled
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from rules.contracts.inputs import Subject
 
 NOON = "2026-03-02T12:00:00Z"
 LATER = (datetime.now(UTC).date() + timedelta(days=3)).isoformat()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from service.output.tables import (
     Column,
@@ -19,9 +20,6 @@ from service.output.tables import (
     workbook_of,
     write_sheet,
 )
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 Row = TypeVar("Row")
 

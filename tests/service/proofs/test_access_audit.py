@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from service.accounts.local_accounts import new_account, renew_password
 from service.cli.keys import issue_key
 from service.identity.principals import Role
-from service.proofs.store_audit import audit
+from service.proofs.store_audit import AuditReport, audit
 from service.store.accounts import open_accounts, open_api_keys
 from service.store.kept_drafts import files_digest
 from service.store.reporting_views import open_archive
@@ -20,12 +21,6 @@ from service.workbench.guess_limits import SignInOrigin
 from service.workbench.sessions import Sessions
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
 from tests.support.logged import Logged, alter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.proofs.store_audit import AuditReport
 
 DRAFT = "organizations/a/drafts/factory"
 FILES = {"card.en.feature": "# language: en\n"}

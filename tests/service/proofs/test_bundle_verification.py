@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterator, Mapping
 from contextvars import copy_context
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,14 +20,9 @@ from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.output.bundles import Bundle, is_bundle, read_bundle
 from service.proofs.bundle_verification import NAMES, check_bundle
+from service.store.tables import EvaluationRow
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from service.store.tables import EvaluationRow
 
 
 @pytest.fixture(scope="module")

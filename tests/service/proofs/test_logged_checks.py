@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import random
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -25,9 +26,6 @@ from service.transparency.tree import TiledNodes, root
 from tests.service.store.test_log_queries import changed
 from tests.support.logged import Logged
 from touchstone.v1 import evaluation_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PASSED = [CheckResult.PASSED] * 2
 

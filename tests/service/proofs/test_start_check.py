@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,6 @@ from service.proofs.start_check import log_alterations
 from service.store.store import Store
 from tests.support.logged import Logged, alter
 from tests.support.logged_lines import logged_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 NEWEST = "(SELECT MAX(position) FROM log_leaf)"
 

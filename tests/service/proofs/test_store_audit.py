@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.trail.erasure import ErasureExtent
 from service.gazette.versions import Gazette
-from service.proofs.store_audit import audit
+from service.proofs.store_audit import AuditReport, audit
 from service.store.reporting_views import open_archive
 from service.transparency.checkpoints import Checkpoint, SignedNote
 from tests.service.proofs.flipping import UNBOUND, Flips, make
@@ -20,11 +20,6 @@ from tests.service.store.test_evaluation_eraser import order
 from tests.support.commands import touchstone
 from tests.support.logged import Logged, alter
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from service.proofs.store_audit import AuditReport
 
 
 @pytest.fixture(scope="module")

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from service.proofs.store_audit import audit
 from service.store.reporting_views import open_archive
+from service.transparency.checkpoints import SignedNote
 from service.transparency.log_trust import read_log_trust
 from tests.support.commands import touchstone
 from tests.support.logged import WITNESS, Logged, alter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.transparency.checkpoints import SignedNote
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from rules.contracts.errors import InputError, TrailError
-from rules.trail.verify import CheckResult
+from rules.trail.verify import CheckResult, VerificationCheck
 from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.output.bundles import Bundle, read_bundle
@@ -25,11 +26,6 @@ from service.transparency.log_trust import read_log_trust
 from tests.support.authority import AUTHORITY, Authority, Stamping as Answering
 from tests.support.logged import Logged, alter
 from tests.support.waiting import until
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.trail.verify import VerificationCheck
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -16,10 +17,6 @@ from service.transparency.checkpoints import read_note
 from service.transparency.log_trust import read_log_trust
 from tests.service.proofs.test_witness import Replayed, Source
 from tests.support.logged import SEEN, WITNESS, Logged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 SECOND = "second.example"
 

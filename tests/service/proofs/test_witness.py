@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,6 @@ from service.proofs.log_handlers import ForkError, Witness, mirror
 from service.transparency.checkpoints import Checkpoint, read_note
 from service.transparency.log_trust import read_log_trust
 from tests.support.logged import SEEN, WITNESS, Logged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 A_DAY = 24 * 60 * 60
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from google.protobuf.message import Message
+from google.rpc import status_pb2
 
 from service.output.terminal.output import RemoteError
 from service.output.terminal.words import use_language
@@ -15,12 +18,6 @@ from touchstone.v1 import (
     scorecard_service_pb2,
     screening_service_pb2,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from google.protobuf.message import Message
-    from google.rpc import status_pb2
 
 GAZETTE = ROOT / "scorecards"
 SCORECARDS, EVALUATIONS = "scorecard_service.ScorecardService", "evaluation_service.EvaluationService"

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from service.store.store import Store
 from service.store.tables import RevisionRow
 from service.store.write_access import with_write_access
 from service.transparency.leaves import DRAFT_ERASURE, PUBLICATION, LegalHold, leaf_without_subject
 from tests.service.store.test_evaluation_eraser import WHO
 from tests.service.store.test_kept_drafts import FILES, comment, revision
-
-if TYPE_CHECKING:
-    from service.store.store import Store
 
 UNTIL = "2026-06-01T00:00:00Z"
 ORDER: dict[str, Any] = {"most": 500, "time": "2026-09-01T00:00:00Z", "principal": WHO, "reason": "retention"}

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import orjson
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 
 from service.store.result_status import RESULTS, BasedOn, based_on
+from service.store.store import Store
 from service.store.tables import CaseItemRow, CaseLabelRow, CaseRow
 from service.store.write_access import with_write_access
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from service.store.store import Store
 
 BEFORE, LATER = (f"organizations/a/evaluations/{name}" for name in ("before", "later"))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select
@@ -18,10 +19,10 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.publication import write_version
 from service.gazette.versions import CardResolver, Gazette
 from service.proofs.store_audit import audit
-from service.store.dependents import UseSearch
+from service.store.dependents import UseQuery, UseSearch
 from service.store.evaluation_eraser import ErasureOrder
 from service.store.outcome_projection import waits_for_projection
-from service.store.result_dependencies import SupportKind, no_cards, support_digest
+from service.store.result_dependencies import Cards, SupportKind, no_cards, support_digest
 from service.store.store import Store
 from service.store.tables import SupportIndexRow
 from service.store.write_access import with_write_access
@@ -30,13 +31,6 @@ from tests.support.logged import Logged
 from tests.support.small_card import CARD, small_card
 from tests.support.work import database_steps
 from touchstone.v1 import correction_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from service.store.dependents import UseQuery
-    from service.store.result_dependencies import Cards
 
 _KIND = correction_service_pb2.SUPPORT_KIND_BASIS
 OPEN = DeclaredValue(choice="open")

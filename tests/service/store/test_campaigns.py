@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -11,12 +9,10 @@ from sqlalchemy.exc import DBAPIError
 from rules.contracts.canonical import canonical_bytes, digest
 from service.base.refusals import Reason, Refusal
 from service.store.campaigns import COLLECTING
+from service.store.store import Store
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.write_access import with_write_access
 from service.transparency.leaves import CAMPAIGN, DISPOSITION
-
-if TYPE_CHECKING:
-    from service.store.store import Store
 
 NAME = "organizations/a/campaigns/one"
 CAMPAIGN_ROW = CampaignRow(

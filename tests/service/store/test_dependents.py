@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 from sqlalchemy import insert
 
 from rules.contracts.numbers import format_exact
-from service.store.dependents import UseQuery
+from service.store.dependents import UsePosition, UseQuery
 from service.store.outcome_projection import add_listing_entries, new_listing_entry
 from service.store.result_dependencies import (
     EvaluationSupports,
@@ -24,12 +25,6 @@ from service.store.tables import EvaluationRow, EvaluationUsesRow
 from service.store.write_access import with_write_access
 from tests.service.store.test_result_dependencies import ROW
 from tests.support.work import database_steps
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from service.store.dependents import UsePosition
 
 FACT = support_digest("a", SupportKind.FACT, "c", "mass", "t")
 EDITIONS = [support_digest("a", SupportKind.TABLE, f"t@{number}") for number in range(3)]

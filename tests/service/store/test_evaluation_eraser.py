@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import select, text
@@ -18,22 +18,16 @@ from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
 from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
-from service.store.evaluation_eraser import ErasureOrder
+from service.store.evaluation_eraser import ErasureOrder, ErasureResult
 from service.store.number_index import SUPPORTS, VALUES
 from service.store.stored_records import restore_record, unpack
-from service.store.tables import EvaluationUsesRow
+from service.store.tables import EvaluationRow, EvaluationUsesRow
 from service.store.use_index import evaluation_numbers, index_uses
 from service.store.write_access import with_write_access
 from service.transparency.leaves import LegalHold
 from service.transparency.log_trust import read_log_trust
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from service.store.evaluation_eraser import ErasureResult
-    from service.store.tables import EvaluationRow
 
 WHO = {"id": "dpo", "kind": "local", "organization": "a"}
 SERIAL = "VCS-GRETA-MUSTER-1"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -17,9 +18,6 @@ from service.store import log_sequencer, writer
 from tests.support.logged import Logged
 from tests.support.waiting import until
 from touchstone.v1 import case_service_pb2, erasure_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[3]
 PARENT = "organizations/a"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 import pytest
 from sqlalchemy import text
@@ -10,14 +10,10 @@ from sqlalchemy import text
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.store.kept_drafts import files_digest
+from service.store.store import Store
 from service.store.tables import DraftCommentRow, DraftStatementRow, RevisionRow
 from service.store.write_access import with_write_access
 from tests.service.store.test_log_queries import changed
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from service.store.store import Store
 
 DRAFT = "organizations/a/drafts/b"
 FILES = {"card.zh.feature": "功能：甲\n"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,7 @@ from service.store.result_dependencies import SupportKind, support_digest
 from service.store.serial_use import normalize_identifier
 from service.store.store import Store
 from service.store.stored_records import restore_record_or_remains
+from service.store.tables import EvaluationRow
 from tests.service.store import kept_stores
 from tests.service.store.kept_stores import (
     DIGESTS,
@@ -40,12 +42,6 @@ from tests.service.store.kept_stores import (
 )
 from tests.support.running import ROOT
 from tests.support.versions import GAZETTE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
-
-    from service.store.tables import EvaluationRow
 
 COUNT, ISSUER = 5, "Construction bureau of the example"
 KEEPER = LogIdentity("example.org/log")

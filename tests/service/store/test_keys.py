@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from service.store.accounts import open_api_keys
 from service.store.store import Store
 from service.store.tables import ApiKeyRow
-
-if TYPE_CHECKING:
-    pass
 
 
 def key(id: str, create_time: str = "2026-01-01T00:00:00Z") -> ApiKeyRow:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+
+import pytest
 
 from service.cases import case_lists
 from service.cases.case_lists import CaseLists
@@ -12,11 +14,6 @@ from service.corrections.correction_service import CorrectionCampaigns
 from service.store.tables import CampaignRow, CaseItemRow, CaseRow
 from tests.support.listing_work import PARENT, TIME, CountedStore
 from touchstone.v1 import case_service_pb2, correction_service_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
 
 
 def test_a_longer_list_of_case_items_takes_no_more_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

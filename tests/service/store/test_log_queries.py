@@ -5,10 +5,11 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -22,10 +23,6 @@ from service.transparency.checkpoints import read_note
 from service.transparency.leaves import EVALUATION, TABLE, leaf_without_subject
 from service.transparency.tree import is_consistent
 from tests.service.store.test_store import row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 
 from service.proofs.store_audit import audit
 from service.store import outcome_projection, writer
-from service.store.tables import EvaluationUsesRow
+from service.store.tables import EvaluationRow, EvaluationUsesRow
 from service.store.use_index import EvaluationUses
 from service.store.write_access import with_write_access
 from tests.support.logged import Logged
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from sqlalchemy import Connection
-
-    from service.store.tables import EvaluationRow
 
 VERSION = "scorecards/small-factory/versions/1.0.0"
 

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from service.store.number_index import SUPPORTS
+from service.store.store import Store
 from service.store.write_access import with_write_access
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from service.store.store import Store
 
 ONE, OTHER = b"one", b"other"
 NUMBERS = [1, 255, 256, 257, 511, 512, 70_000]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import insert, text
@@ -16,9 +17,6 @@ from service.store.write_access import with_write_access
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps
 from tests.support.work import database_steps
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SUBJECT = "organizations/a/subjects/b"
 STORED = (

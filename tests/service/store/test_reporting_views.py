@@ -6,7 +6,7 @@ import re
 from contextlib import ExitStack, closing
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 import pytest
@@ -25,9 +25,6 @@ from service.store.use_index import pack_uses
 from service.store.write_access import StoreError
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps
-
-if TYPE_CHECKING:
-    pass
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = ROOT / "docs" / "sql-views.md"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, select
@@ -15,9 +16,6 @@ from service.store.stored_records import pack
 from service.store.tables import SupportIndexRow
 from service.store.write_access import with_write_access
 from tests.support.stored import evaluation_row, written_steps
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 EDITION = "factors@2026"
 EARLIER = "organizations/a/evaluations/00000000-0000-7000-8000-000000000000"

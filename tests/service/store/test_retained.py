@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -12,9 +12,6 @@ from service.store.evaluation_eraser import RetentionStart
 from service.transparency.leaves import LegalHold
 from tests.service.store.test_evaluation_eraser import WHO, order
 from tests.support.logged import Logged
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 
 @pytest.fixture(scope="module")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from service.store.store import Store
 from service.store.write_access import with_write_access
 from service.transparency.time_stamps import TimeStamp
-
-if TYPE_CHECKING:
-    from service.store.store import Store
 
 
 def stamp(size: int, authority: str, token: bytes = b"token") -> TimeStamp:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,15 +16,10 @@ from service.calendar.calendar_service import CalendarQueries
 from service.corrections.correction_service import WhereUsed
 from service.store.backups import is_intact
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations
+from service.store.tables import EvaluationRow
 from tests.support.commands import touchstone
 from tests.support.logged import Logged, alter
 from touchstone.v1 import calendar_service_pb2, correction_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from service.store.tables import EvaluationRow
 
 PARENT = "organizations/a"
 

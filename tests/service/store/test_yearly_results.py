@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings, strategies as st
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from rules.trail.erasure import ErasureExtent
 from service.store.evaluation_eraser import ErasureOrder
@@ -17,11 +18,6 @@ from service.store.store import Store
 from service.store.write_access import with_write_access
 from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES, Measure, ResultTallies
 from tests.support.yearly import result
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from sqlalchemy import Connection
 
 CONCLUSIONS = ({"kind": "graded", "grade": "gold"}, {"kind": "gate_failed"}, {"kind": "incomplete"})
 RESULT = st.tuples(

@@ -6,7 +6,8 @@ import random
 import subprocess
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -16,9 +17,6 @@ from service.transparency.checkpoints import Checkpoint
 from service.transparency.time_stamps import StampRequest, imprint_doubt, stamped_time
 from tests.support.authority import POLICY, Authority, der, number
 from tests.support.outside import program
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CHECKPOINT = Checkpoint("example.org/log", 7, bytes(range(32)))
 OTHER = Checkpoint("example.org/log", 8, bytes(32))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -23,9 +23,6 @@ from service.transparency.tree import (
     tiles_after_append,
 )
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 PUBLISHED = [bytes.fromhex(leaf) for leaf in (
     "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f",

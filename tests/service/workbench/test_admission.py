@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from datetime import timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -15,7 +17,7 @@ from rules.contracts import package_file
 from service.accounts.local_accounts import new_account
 from service.base import instants
 from service.identity.principals import Principal, PrincipalKind, Role
-from service.store.accounts import open_accounts
+from service.store.accounts import Accounts, open_accounts
 from service.store.store import Store
 from service.store.tables import SessionRow
 from service.workbench import page_endpoint
@@ -23,12 +25,6 @@ from service.workbench.application import Workbench
 from service.workbench.page import LIVE
 from service.workbench.sessions import ABSOLUTE, IDLE, Sessions
 from service.workbench.static_files import static_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.store.accounts import Accounts
 
 STYLE = static_address("workbench.css")
 RUI = Principal("rui", PrincipalKind.TOKEN, "example", frozenset({Role.REVIEWER}))

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.contracts import InputError
 from service.workbench.draft_files import read_feature_files
 from service.workbench.forms import UploadedFile
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def read(uploads: Sequence[tuple[str, bytes]]) -> dict[str, str]:

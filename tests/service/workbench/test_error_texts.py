@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from rules.contracts.messages import LANGUAGES
 from service.configuration.folders import CHECKOUT
 from service.workbench.page import PageRequest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _COMMAND = re.compile(r"touchstone [a-z]+|(?<![a-z-])--[a-z]|pip install|iconv|curl ")
 _OF_COMMANDS = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,18 +13,12 @@ from service.accounts.local_accounts import new_account
 from service.base.refusals import Refusal
 from service.cli.keys import issue_key
 from service.identity.principals import Role
-from service.store.accounts import open_accounts, open_api_keys
+from service.store.accounts import Accounts, open_accounts, open_api_keys
 from service.store.store import Store
 from service.workbench.first_operator import FirstOperator
 from service.workbench.guess_limits import SignInOrigin
 from service.workbench.proposed_ids import propose_id
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.store.accounts import Accounts
 
 OFFICE, STRANGER = SignInOrigin("192.0.2.7"), SignInOrigin("203.0.113.9")
 OWN = "four words of theirs"

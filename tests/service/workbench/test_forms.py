@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 import httpx
 import pytest
 from starlette.requests import Request
+from starlette.types import Message
 
 from service.base.refusals import Reason, Refusal
 from service.workbench.forms import SPOOLED, Form, FormAdmission
 from service.workbench.page import Page
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from starlette.types import Message
 
 NAME = '证书 "1"; name=other.pdf'
 MIB = 1 << 20

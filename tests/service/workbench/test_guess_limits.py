@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,16 +13,10 @@ from service.accounts.local_accounts import new_account, renew_password
 from service.base import instants
 from service.base.refusals import Refusal
 from service.identity.principals import Role
-from service.store.accounts import open_accounts
+from service.store.accounts import Accounts, open_accounts
 from service.workbench.guess_limits import KNOWN, GuessLimiter, SignInOrigin
 from service.workbench.sessions import Sessions
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.store.accounts import Accounts
 
 OFFICE, STRANGER = SignInOrigin("192.0.2.7"), SignInOrigin("203.0.113.9")
 

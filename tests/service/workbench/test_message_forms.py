@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -10,9 +11,6 @@ from rules.contracts import InputError
 from service.workbench.message_forms import MessageForm, enum_name, enum_words, reporting_at
 from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2 as corrections
 from touchstone.v1.scheme_profile_pb2 import SchemeProfileSettings
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _FORM = MessageForm(cases.CasePerson, ("person", "display_name", "accounts", "functions"), needed=("display_name",))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import httpx
@@ -14,16 +15,10 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import error_message, in_language
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
-from service.identity.principals import PrincipalKind, Role
+from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.oidc import Provider, provider_of
 from tests.support.identities import Issuer
 from tests.support.provider import CLIENT, SECRET, OidcProvider
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.identity.principals import Principal
 
 URL = "http://127.0.0.1:8080"
 Opened = Callable[..., Provider]

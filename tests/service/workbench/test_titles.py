@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -23,9 +23,6 @@ from service.workbench.titles import (
 )
 from tests.support.small_card import small_card
 from touchstone.v1 import case_service_pb2 as cases, evaluation_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CARD = small_card()
 

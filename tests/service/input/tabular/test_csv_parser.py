@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 from io import StringIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
@@ -13,9 +13,6 @@ from hypothesis import given, strategies as st
 from service.input.tabular.cell_texts import read_delimited_rows
 from service.input.tabular.csv_parser import DelimitedText
 from service.input.tree.placed_errors import PlacedError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def rows(content: str) -> list[tuple[int, int, tuple[str, ...]]]:

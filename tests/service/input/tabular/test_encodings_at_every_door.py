@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,6 @@ from service.input.table_imports import import_file, manifest_of
 from service.input.tree.placed_errors import PlacedError
 from tests.support.commands import touchstone
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 PLANT = "工厂"
 """Word in the text of each entry point. The result contains the word if the text was read."""

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts.errors import InputError
-from rules.contracts.inputs import DeclaredValue
+from rules.contracts.inputs import DeclaredValue, Subject
 from service.batch.sources import open_batch
 from service.input.tabular.csv_parser import split_record
 from service.input.tree.placed_errors import FilePosition, PlacedError
 from tests.support.small_card import DIGEST, small_card, small_subject
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from rules.contracts.inputs import Subject
 
 HEAD = (
     "subject,renewable_share,energy_used,certified,status,themes,report_year.first,report_year.last,audited_on,remark"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, L
 from rules.engine.read_evidence import MAXIMUM_CHARACTERS
 from rules.engine.read_subject import read_subject
 from service.batch.sources import open_batch
-from service.input.dossier.dossier_reader import read_dossier
+from service.input.dossier.dossier_reader import Dossier, read_dossier
 from service.input.dossier.dossier_writer import write_dossier
 from service.input.tree.placed_errors import PlacedError
 from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, LIST_ROW, PLACES_COLUMNS, Layout
@@ -23,11 +24,6 @@ from tests.support.filled_workbooks import AS_OF, BOTH
 from tests.support.small_card import meter, small_card, small_subject
 from tests.support.verifying import record_of
 from tests.support.workbooks import Filled, without_zeros
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from service.input.dossier.dossier_reader import Dossier
 
 PLACES: dict[str, tuple[EvidencePlace, ...]] = {
     "renewable_share": (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,10 +14,6 @@ from service.input.tree.placed_errors import PlacedError
 from service.input.workbook.sheet_layout import FIRST_ROW
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 CELLS: list[tuple[str, Any, str, str]] = [
     ("renewable_share", "about 80", "General", "the text 'about 80' is not a plain decimal"),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from rules.contracts.inputs import Subject
+from rules.contracts.record import Record
+from rules.model.published_version import PublishedVersion
 from rules.trail.evaluation import Evaluator
 from service.batch.sources import open_batch
 from service.configuration.folders import CHECKOUT
@@ -16,13 +19,6 @@ from service.input.dossier.dossier_reader import read_dossier
 from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.single_subject import read_workbook
 from tests.support.workbooks import Filled
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from rules.contracts.inputs import Subject
-    from rules.contracts.record import Record
-    from rules.model.published_version import PublishedVersion
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 EXAMPLES = CHECKOUT / "examples"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -17,10 +18,6 @@ from tests.support.filled_workbooks import AS_OF, filled, problems, read
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries
 from tests.support.workbooks import Filled
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 
 def write(path: Path, content: bytes) -> None:

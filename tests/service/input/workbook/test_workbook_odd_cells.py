@@ -5,20 +5,17 @@ from __future__ import annotations
 import datetime
 import re
 import zipfile
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
+from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import in_language
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from rules.contracts.inputs import DeclaredValue
-    from tests.support.workbooks import Filled
+from tests.support.workbooks import Filled
 
 
 def value_of(path: Path, fact: str) -> DeclaredValue:

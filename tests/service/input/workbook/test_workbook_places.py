@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +11,7 @@ from service.input.tree.placed_errors import PlacedError
 from service.input.workbook.single_subject import read_workbook
 from tests.support.filled_workbooks import filled
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support.workbooks import Filled
+from tests.support.workbooks import Filled
 
 AS_OF = "2026-03-01"
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from openpyxl.utils import get_column_letter
 
 from rules.contracts.errors import InputError
-from rules.contracts.inputs import DeclaredValue, Locator, Rating
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Locator, Rating
 from rules.engine.read_subject import read_subject
 from rules.model.maturity import MaturityAspect
+from rules.model.scorecard import Scorecard
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.tree.placed_errors import PlacedError
@@ -24,10 +25,6 @@ from tests.service.input.workbook.test_workbook_template import listed, validati
 from tests.support.engine_card import card, number
 from tests.support.small_card import small_card
 from tests.support.workbooks import Filled
-
-if TYPE_CHECKING:
-    from rules.contracts.inputs import DeclaredFact
-    from rules.model.scorecard import Scorecard
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh"])
 FACT = "energy_use_disclosed"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.model.scorecard import Choice, FactDefinition, FactType
 from service.input.cells import choice_ids, offered_choice_words
@@ -17,13 +20,6 @@ from service.input.workbook.template import write_template
 from tests.support.engine_card import card, choice, flag, number
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from openpyxl import Workbook
-    from openpyxl.worksheet.datavalidation import DataValidation
-    from openpyxl.worksheet.worksheet import Worksheet
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh"])
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Subject, Verification
 from rules.engine.read_subject import read_subject
+from rules.model.definitions import FactDefinition
 from service.batch.sources import open_batch
 from service.input.tree.placed_errors import PlacedError
 from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, LIST_ROW, Layout
@@ -17,12 +19,6 @@ from service.input.workbook.vocabulary import words
 from tests.support.filled_workbooks import AS_OF, BOTH, FACTS, filled, problems, read
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled, in_unit_of, plain
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from rules.contracts.inputs import Subject
-    from rules.model.definitions import FactDefinition
 
 LAYOUTS = pytest.mark.parametrize("layout", Layout)
 

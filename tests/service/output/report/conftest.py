@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.model.published_version import published_bytes, read_published
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import verify
 from service.input.dossier.dossier_reader import read_dossier
 from tests.language.folders import read_folder
 from tests.service.output.report.pages import AS_OF, KEY, KNOWN, Case
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.model.published_version import PublishedVersion
 
 ROOT = Path(__file__).parents[4]
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
+from rules.contracts.record import Record
+from rules.model.published_version import PublishedVersion
+from rules.trail.explain import Explanation
+from rules.trail.verify import VerificationCheck
 from service.output.report.html_report import EvaluationReport
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.record import Record
-    from rules.model.published_version import PublishedVersion
-    from rules.trail.explain import Explanation
-    from rules.trail.verify import VerificationCheck
 
 AS_OF = "2026-11-20"
 KNOWN = "2026-11-20T00:00:00Z"

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from rules.contracts.toml_files import read_toml
+from rules.language.compiler import Compilation
 from service.output.report.html_report import EvaluationReport, first_facts
 from tests.features.desk import FOLDERS
 from tests.service.output.report.pages import LANGUAGES, Case, Element, read
 from touchstone.v1.evaluation_service_pb2 import ReportParticulars
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from rules.language.compiler import Compilation
 
 GIVEN = ReportParticulars(
     number="ZC-2026-017",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from importlib import resources
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,10 +11,11 @@ from rules.contracts.inputs import DeclaredValue, Locator
 from rules.contracts.messages import join_items
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
-from rules.contracts.record import RecordedStep
+from rules.contracts.record import Record, RecordedStep
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.digest import rule_digest
+from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.explain_missing import criterion_title
@@ -25,10 +25,6 @@ from service.output.report.html_report import EvaluationReport
 from service.output.report.score_section import RecordPoints
 from tests.service.output.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
 from tests.support.small_card import meter, small_card, small_subject
-
-if TYPE_CHECKING:
-    from rules.contracts.record import Record
-    from rules.model.scorecard import Scorecard
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)></style></title>{{ 7*7 }}{% raw %}&lt;--\\"
 TAG_NAMES = """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, strategies as st
@@ -13,15 +12,13 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import ConclusionKind, Possibility, Verdict
 from rules.contracts.record import Bounds, Conclusion, Figure, GradeResult, StageResult
 from rules.language.compiler import compile_folder
+from rules.model.scorecard import Scorecard
 from service.configuration.folders import CHECKOUT
 from service.output.report.formatters import CardFormatter
 from service.output.report.ladder import Ladder, grade_starts, ladder_of, percentage
 from tests.language.folders import read_folder
 from tests.service.output.report.pages import LANGUAGES, read
 from tests.support.small_card import small_card
-
-if TYPE_CHECKING:
-    from rules.model.scorecard import Scorecard
 
 CERTAIN, REACHABLE, NOT_EXCLUDED, EXCLUDED = (
     Possibility.CERTAIN,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.record import Record
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
+from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from service.output.report.html_report import EvaluationReport
 from service.output.report.render_text import render
@@ -17,10 +17,6 @@ from tests.support.engine_card import subject
 from tests.support.guide import LEVY, card
 from tests.trail.explaining import evaluated
 from tests.trail.test_small_tables import KNOWN, PETROL, WOOD
-
-if TYPE_CHECKING:
-    from rules.contracts.record import Record
-    from rules.model.scorecard import Scorecard
 
 _RECORDS = 14
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
+from rules.contracts.record import Record
 from service.output.report.formatters import RecordFormatter
 from service.output.report.render_text import render
 from service.output.report.score_section import RecordPoints
 from tests.service.output.report.pages import CASES, LANGUAGES, Case, Element, read
-
-if TYPE_CHECKING:
-    from rules.contracts.record import Record
 
 
 def rows(case: Case, language: str) -> dict[str, list[str]]:

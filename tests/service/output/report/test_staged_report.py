@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from rules.contracts.inputs import Judgement, Verification
 from rules.contracts.outcomes import ConclusionKind
-from rules.contracts.record import Conclusion
+from rules.contracts.record import Conclusion, Record
 from rules.trail.evaluation import Evaluator
 from service.output.mapping.answers import ANSWERS, write_record, write_summary
 from service.output.report.html_report import EvaluationReport
@@ -16,11 +16,6 @@ from service.output.report.render_text import render
 from tests.support.rated_subject import by, percentage, rated_fact, rated_subject
 from tests.support.staged_card import staged_card
 from touchstone.v1 import evaluation_pb2, fact_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.contracts.record import Record
 
 KEY = bytes(range(32))
 CARD = staged_card()

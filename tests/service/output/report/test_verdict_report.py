@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import create_engine, insert
@@ -29,9 +29,6 @@ from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
 from touchstone.v1 import evaluation_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 A, B, C = ((chosen(name, "yes"),) for name in "abc")
 CARD = verdict_card(

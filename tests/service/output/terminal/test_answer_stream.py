@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import signal
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from google.rpc import code_pb2, status_pb2
 
 from service.output.terminal.server_calls import AnswerStream
 from touchstone.client import ServerError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 CANCELLED = ServerError(status_pb2.Status(code=code_pb2.CANCELLED, message="cancelled"), answered=False)
 

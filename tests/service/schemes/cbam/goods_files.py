@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -14,9 +14,6 @@ from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import GoodsLine, read_goods
 from tests.support.cbam_declaring import HEADER
 from touchstone.v1.cbam_service_pb2 import GoodsFile
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CARD = Gazette(CHECKOUT / "scorecards").versions("cbam-goods")[-1].scorecard
 ROW = "1,72083900,BR,2026-05-10,1000,no,default,0"

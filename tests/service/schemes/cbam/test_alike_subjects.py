@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,9 +17,6 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.card_evaluation import UntracedEvaluation, UntracedEvaluator
 from service.schemes.cbam.declaration import CARD
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 GAZETTE = CHECKOUT / "scorecards"
 DAYS = [date(2026, 1, 5), date(2026, 3, 31), date(2026, 4, 1), date(2026, 11, 26), date(2027, 2, 1)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -27,12 +27,6 @@ from service.schemes.cbam.goods import read_goods
 from tests.scorecards.cbam_by_hand import HAND, ByHand, Line, Part, Process, codes_of
 from tests.service.schemes.cbam.goods_files import goods_file
 from tests.support.tiers import tries
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from tests.scorecards.cbam_by_hand import HAND, ByHand, Line, Part, Process
 
 THRESHOLD = Fraction(50)
 GOODS = (

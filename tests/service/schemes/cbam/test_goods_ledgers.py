@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
@@ -19,9 +19,6 @@ from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers
 from touchstone.v1.cbam_service_pb2_grpc import CbamServiceStub
 from touchstone.v1.goods_ledger_service_pb2_grpc import GoodsLedgerServiceStub, SupplierServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 pytestmark = pytest.mark.full
 EXAMPLE = (ROOT / "examples" / "cbam" / "goods-three-borders.csv").read_bytes()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from hypothesis import example, given, settings, strategies as st
 
@@ -17,14 +16,11 @@ from service.schemes.cbam.border_comparison import measure_columns
 from service.schemes.cbam.card_evaluation import UntracedEvaluator, assess_threshold
 from service.schemes.cbam.comparing_process import EU_MASS, UK_VALUE, running_thresholds
 from service.schemes.cbam.declaration import CARD
-from service.schemes.cbam.goods import read_goods
+from service.schemes.cbam.goods import Goods, read_goods
 from service.schemes.cbam.goods_entries import entries_of, entry_of, separated_files
 from service.schemes.cbam.goods_ledgers import add_priced
 from service.schemes.cbam.pages.figures import NOT_KNOWN, Cost, charts_of, money, span_of
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers, types_pb2
-
-if TYPE_CHECKING:
-    from service.schemes.cbam.goods import Goods
 
 GAZETTE = CHECKOUT / "scorecards"
 HEAD = "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,uk_sector,uk_value (GBP)"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts.messages import in_language
 from service.input.cells import CellProblems, Column
@@ -13,11 +14,6 @@ from service.input.table_imports import find_header, read_sheets as read_table_s
 from service.schemes.cbam.goods import read_goods
 from tests.service.schemes.cbam.goods_files import CARD, typed
 from touchstone.v1.cbam_service_pb2 import GoodsFile
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from openpyxl.worksheet.worksheet import Worksheet
 
 
 def saved(rows: list[list[object]], hide: Callable[[Worksheet], None], title: str = "goods") -> bytes:

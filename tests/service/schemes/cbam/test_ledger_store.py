@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from rules.contracts import digest
@@ -19,9 +17,7 @@ from service.schemes.cbam.ledger_store import (
     SupplierAnswerRow,
     SupplierRequestRow,
 )
-
-if TYPE_CHECKING:
-    from service.store.store import Store
+from service.store.store import Store
 
 NAME, NOW, LATER = "organizations/example/goodsLedgers/goods", "2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z"
 CONTENT = b"line,cn_code\n1,72083900\n"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from service.schemes.cbam.goods_ledgers import LedgerMethods
 from service.schemes.cbam.ledger_store import GoodsLedgerRow, GoodsLedgers, GoodsRevisionRow
 from tests.support.listing_work import PARENT, TIME, CountedStore
 from touchstone.v1 import goods_ledger_service_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_longer_list_of_ledgers_needs_no_more_statements(tmp_path: Path) -> None:

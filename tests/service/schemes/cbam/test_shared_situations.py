@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from service.configuration.folders import CHECKOUT
 from service.schemes.cbam.border_comparison import LinePricer, PricingContext, border_measures, measure_columns
-from service.schemes.cbam.card_evaluation import SituationFinder
+from service.schemes.cbam.card_evaluation import SituationFinder, UntracedEvaluator
 from service.schemes.cbam.declaration import CARD
-from service.schemes.cbam.goods import read_goods
+from service.schemes.cbam.goods import GoodsLine, read_goods
 from touchstone.v1.cbam_service_pb2 import GoodsFile
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from service.schemes.cbam.card_evaluation import UntracedEvaluator
-    from service.schemes.cbam.goods import GoodsLine
 
 GAZETTE = CHECKOUT / "scorecards"
 KNOWN = "2026-12-01T00:00:00Z"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from pathlib import Path
+from typing import Any, cast
 
 import orjson
 import pytest
@@ -29,10 +31,6 @@ from service.serving.transport import NoLimit
 from service.store.store import Store
 from tests.support.running import ROOT
 from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 CONTENT = pb2.ClaimInUse(text="Green soap", product="Soap", owner="Brand", jurisdictions=["UK"])
 

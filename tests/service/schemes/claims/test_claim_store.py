@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -25,9 +26,6 @@ from service.schemes.claims.claim_store import (
 )
 from service.store.store import Store
 from service.store.write_access import with_write_access
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PROHIBITED, UNLESS, DOCUMENTED, FINE = 1, 3, 4, 5
 JUDGED = NewJudgement(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
@@ -16,9 +17,6 @@ from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import claim_service_pb2 as pb2, claim_service_pb2_grpc, screening_service_pb2 as screenings
 from touchstone.v1.fact_pb2 import Fact
 from touchstone.v1.types_pb2 import Value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 pytestmark = pytest.mark.full
 

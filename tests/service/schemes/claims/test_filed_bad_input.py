@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import docx
 import pytest
@@ -14,9 +14,6 @@ from pypdf import PdfReader, PdfWriter
 from service.cli.main import app
 from service.schemes.claims.documents.pdf_pages import ReportLine, ReportPages
 from tests.service.schemes.claims.test_filed_documents import check, file_with, unspaced, written
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MIXED = """<html lang="en"><body><p>Our soap is climate neutral and we sell it in all of our shops every day.
 <span lang="de">Unsere Flasche ist klimaneutral und umweltfreundlich.</span></p>

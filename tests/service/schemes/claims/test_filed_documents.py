@@ -8,7 +8,7 @@ import re
 from contextlib import closing
 from dataclasses import replace
 from html import unescape
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import docx
 import pytest
@@ -19,6 +19,7 @@ from rules.claims import screening_sources
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.schemes.claims.answer import CitedRules
+from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.check_command import CheckOptions, ClaimChecker, check_text
 from service.schemes.claims.claim_check import ClaimCheckRequest
 from service.schemes.claims.claim_notes import NoteRenderer
@@ -27,11 +28,6 @@ from service.schemes.claims.interview import InterviewAnswers
 from service.schemes.claims.render_full import full_text
 from tests.service.output.report.browser import find_browser
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from service.schemes.claims.answer_frame import CheckedText
 
 SENTENCE = "Our soap is climate neutral and eco-friendly."
 PAGE = f"""<!doctype html><html lang="en"><head><title>Soap &amp; Sons</title></head><body><h1>Our promise</h1>

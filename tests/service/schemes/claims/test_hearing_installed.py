@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,9 +19,6 @@ from service.schemes.claims import screening_process
 from tests.support.claims.judging_claims import SCORECARDS
 from tests.support.logged_lines import logged_lines
 from touchstone.v1 import screening_service_pb2 as pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 TEXT = "A weekend away that the glaciers will not notice."
 CHECK = ("claims", "check", TEXT, "--jurisdiction", "UK", "--as-of", "2026-11-20")

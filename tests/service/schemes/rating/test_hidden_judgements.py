@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from openpyxl import Workbook
 
 from service.schemes.rating.weights.drafts import read_table
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_hidden_rows_of_judgements_are_carried(tmp_path: Path) -> None:

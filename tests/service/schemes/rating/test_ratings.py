@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -17,9 +17,6 @@ from service.input.tree.placed_errors import FilePosition
 from service.schemes.rating.assessors.rating_comparison import Assessment, compare_ratings
 from tests.service.input.workbook.test_workbook_ratings import book, csr, rate
 from tests.support.commands import touchstone
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CARD = "csr-three-stage"
 HEAD = "fact,value,reason,person,date\n"

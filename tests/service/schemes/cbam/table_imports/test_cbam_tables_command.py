@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from click.testing import Result
 
 from tests.support.commands import touchstone
 from tests.support.small_table import benchmark_grid, default_value_grid, workbook
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from click.testing import Result
 
 
 def imported(tmp_path: Path, content: bytes, *arguments: object) -> Result:
