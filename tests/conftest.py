@@ -42,9 +42,7 @@ SCENARIO_BY_SCENARIO = ("test_chinese_examples.py", "test_english_examples.py")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--full",
-        action="store_true",
-        help="run everything at full size: tests marked full, and all random tries",
+        "--full", action="store_true", help="run everything at full size: tests marked full, and all random tries"
     )
     parser.addoption(
         "--explore",

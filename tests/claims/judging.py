@@ -55,12 +55,7 @@ def engine(card: str) -> InferenceEngine:
 
 
 def judge(
-    case: Case,
-    facts: Facts,
-    *,
-    silence: Silence,
-    shown_on: str = REPLAYED_ON,
-    cards: tuple[str, ...] | None = None,
+    case: Case, facts: Facts, *, silence: Silence, shown_on: str = REPLAYED_ON, cards: tuple[str, ...] | None = None
 ) -> Judgement:
     """Evaluate a case with the cards of its jurisdiction as if shown on one day; the worst verdict wins."""
     of_country = table()["cards"]

@@ -52,11 +52,7 @@ TRANSPOSED = DateLookup(
 
 @pytest.mark.parametrize(
     ("choices", "days"),
-    [
-        ({"country": "de"}, [date(2026, 9, 26)]),
-        ({"country": "se"}, []),
-        ({}, [date(2026, 9, 26), date(2026, 11, 30)]),
-    ],
+    [({"country": "de"}, [date(2026, 9, 26)]), ({"country": "se"}, []), ({}, [date(2026, 9, 26), date(2026, 11, 30)])],
 )
 def test_dates_of_change_depend_on_the_chosen_options(choices: dict[str, str], days: list[date]) -> None:
     shifted = DateExpression(name="adopted", shift_days=-1)

@@ -23,12 +23,7 @@ from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.client.json_form import as_json
-from touchstone.v1 import (
-    case_service_pb2,
-    case_service_pb2_grpc,
-    scorecard_service_pb2,
-    scorecard_service_pb2_grpc,
-)
+from touchstone.v1 import case_service_pb2, case_service_pb2_grpc, scorecard_service_pb2, scorecard_service_pb2_grpc
 
 pytestmark = pytest.mark.full
 

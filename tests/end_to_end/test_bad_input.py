@@ -20,10 +20,7 @@ def share(number: str, unit: str = "%") -> dict[str, DeclaredValue]:
 
 
 def credit(serial: str | None, certificate: str, amount: str = "1") -> dict[str, DeclaredValue]:
-    fields = {
-        "certificate": DeclaredValue(text=certificate),
-        "amount": DeclaredValue(number=amount, unit="tCO2e"),
-    }
+    fields = {"certificate": DeclaredValue(text=certificate), "amount": DeclaredValue(number=amount, unit="tCO2e")}
     return fields if serial is None else {"serial": DeclaredValue(text=serial), **fields}
 
 

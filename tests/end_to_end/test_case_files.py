@@ -22,12 +22,7 @@ from tests.support.casework import PARENT, Body
 from tests.support.commands import answered
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
-from touchstone.v1 import (
-    case_dossier_service_pb2 as dossiers,
-    case_service_pb2 as cases,
-    erasure_service_pb2,
-    fact_pb2,
-)
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, erasure_service_pb2, fact_pb2
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 from touchstone.v1.erasure_service_pb2_grpc import ErasureServiceStub
 

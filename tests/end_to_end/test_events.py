@@ -145,10 +145,7 @@ def test_events_stored_before_a_kill_are_sent_by_the_next_server(tmp_path: Path,
         names = [evaluated(server) for _ in range(5)]
         server.process.send_signal(signal.SIGKILL)
         server.process.wait()
-    with (
-        Receiver(port=gone.port) as receiver,
-        RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events),
-    ):
+    with Receiver(port=gone.port) as receiver, RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events):
         until(lambda: len(receiver.received) >= 5)
         assert receiver.subjects == names
 

@@ -35,13 +35,7 @@ from tests.support.drafting import METHODS, SIGNING, Drafters, of_card, small_dr
 from tests.support.postgres import new_database
 from tests.support.running import RunningServer
 from tests.support.signing import Team
-from touchstone.v1 import (
-    draft_pb2,
-    evaluation_pb2,
-    evaluation_service_pb2,
-    log_service_pb2,
-    scorecard_service_pb2,
-)
+from touchstone.v1 import draft_pb2, evaluation_pb2, evaluation_service_pb2, log_service_pb2, scorecard_service_pb2
 
 _KEY = b"k" * 32
 
@@ -315,11 +309,7 @@ def _decided(people: Drafters) -> None:
 
 @when("anna and bo repeal it from January 2028, because the guide was withdrawn")
 def _repealed(people: Drafters) -> None:
-    fields: dict[str, Any] = {
-        "first_day": "2028-01-01",
-        "reason": "Guide 1-2027 was withdrawn",
-        "shift": YEAR,
-    }
+    fields: dict[str, Any] = {"first_day": "2028-01-01", "reason": "Guide 1-2027 was withdrawn", "shift": YEAR}
     people.sign(Act.REPEAL, "anna", DRAFT, **fields)
     assert people.sign(Act.REPEAL, "bo", DRAFT, **fields).state == draft_pb2.Draft.STATE_REPEALED
 

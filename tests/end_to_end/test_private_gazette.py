@@ -169,10 +169,7 @@ def test_the_regulator_reads_all_private_scorecards_and_others_only_their_own(
             lambda **of: service.ListScorecardVersionsRequest(parent="scorecards/licensed", **of),
         ),
         ("GetInputSchema", lambda **of: service.GetInputSchemaRequest(name=f"{name}/inputSchema", **of)),
-        (
-            "ListScorecardRules",
-            lambda **of: service.ListScorecardRulesRequest(parent=name, language_code="en", **of),
-        ),
+        ("ListScorecardRules", lambda **of: service.ListScorecardRulesRequest(parent=name, language_code="en", **of)),
         (
             "ExportScorecardVersion",
             lambda **of: service.ExportScorecardVersionRequest(name=name, form="FORM_PUBLISHED", **of),

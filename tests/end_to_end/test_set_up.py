@@ -22,11 +22,7 @@ from tests.support.calling import refused
 from tests.support.casework import AGREEMENT, REPORT
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
-from touchstone.v1 import (
-    account_service_pb2 as accounts,
-    case_service_pb2 as cases,
-    setup_service_pb2 as setup,
-)
+from touchstone.v1 import account_service_pb2 as accounts, case_service_pb2 as cases, setup_service_pb2 as setup
 from touchstone.v1.account_service_pb2_grpc import AccountServiceStub
 from touchstone.v1.case_service_pb2_grpc import CaseServiceStub
 from touchstone.v1.setup_service_pb2_grpc import SetupServiceStub

@@ -67,9 +67,7 @@ def test_one_request_sent_to_both_servers_at_once_is_stored_once(servers: tuple[
         assert len(names) == 1
 
 
-def test_a_serial_used_at_one_server_is_a_double_use_at_the_other(
-    servers: tuple[RunningServer, RunningServer],
-) -> None:
+def test_a_serial_used_at_one_server_is_a_double_use_at_the_other(servers: tuple[RunningServer, RunningServer]) -> None:
     first, second = servers
     name = f"{_ORGANIZATION}/subjects"
     with ThreadPoolExecutor() as sending:

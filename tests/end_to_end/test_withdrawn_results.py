@@ -69,10 +69,7 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stored]:
     key = public_half(read_signing_key(folder / "log.pem"))
     (folder / "trust.json").write_text(json.dumps({"logs": {ORIGIN: {"keys": [{"public": key}]}}}), encoding="utf-8")
     with RunningServer(
-        folder,
-        folder / "gazette",
-        TOUCHSTONE_LOG_KEY=str(folder / "log.pem"),
-        TOUCHSTONE_LOG_ORIGIN=ORIGIN,
+        folder, folder / "gazette", TOUCHSTONE_LOG_KEY=str(folder / "log.pem"), TOUCHSTONE_LOG_ORIGIN=ORIGIN
     ) as server:
         names = {}
         for subject in (*DECISIONS, "fifth"):

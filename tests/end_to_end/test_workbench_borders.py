@@ -221,9 +221,7 @@ def priced_in(browser: Browser, ledger: str, goes_on: str) -> None:
     assert page.count('figure class="plot"') == 3
 
 
-def test_the_assumptions_of_a_ledger_are_stored_and_shown_when_it_is_opened(
-    server: RunningServer,
-) -> None:
+def test_the_assumptions_of_a_ledger_are_stored_and_shown_when_it_is_opened(server: RunningServer) -> None:
     browser, said = Browser(server.http), page_words("en")["border"]
     browser.sign_in("keeper", new_account_at(server, "keeper", [Role.REVIEWER], "keeping"))
     typed = {"display_name": "Kept goods", "year": "2026", "eu": "70..100", "first_year": "2027", "last_year": "2030"}
@@ -242,9 +240,7 @@ def test_the_assumptions_of_a_ledger_are_stored_and_shown_when_it_is_opened(
     assert said["priced_with"].format(first=2026, last=2034, what=changed) in browser.http.get(ledger).text
 
 
-def test_figures_disabled_by_default_values_are_named_and_not_requested_again(
-    server: RunningServer,
-) -> None:
+def test_figures_disabled_by_default_values_are_named_and_not_requested_again(server: RunningServer) -> None:
     browser, said = Browser(server.http), page_words("en")["border"]
     browser.sign_in("idle", new_account_at(server, "idle", [Role.REVIEWER], "idling"))
     files = {"goods": ("goods.csv", EXAMPLE.read_bytes(), "text/csv")}

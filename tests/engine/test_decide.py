@@ -9,14 +9,7 @@ from rules.contracts.extents import NumberExtent
 from rules.contracts.outcomes import ConclusionKind, Possibility
 from rules.engine import search
 from rules.engine.decide import decide
-from rules.model.scorecard import (
-    Choice,
-    ChoicePoints,
-    ChoiceScale,
-    LadderRow,
-    Setting,
-    ShareScale,
-)
+from rules.model.scorecard import Choice, ChoicePoints, ChoiceScale, LadderRow, Setting, ShareScale
 from tests.support.deciding import completed, decided, engine_of, possibilities
 from tests.support.engine_card import (
     LAW,
@@ -62,10 +55,7 @@ def test_an_unknown_fact_leaves_every_grade_reachable() -> None:
 
 
 def test_a_known_indicator_narrows_the_reachable_grades() -> None:
-    both = (
-        indicator("I", 50, ShareScale(measure="share")),
-        indicator("J", 50, ShareScale(measure="other")),
-    )
+    both = (indicator("I", 50, ShareScale(measure="share")), indicator("J", 50, ShareScale(measure="other")))
     scorecard = card(SHARE, number("other", "%", 0, 100), indicators=both, rows=ROWS)
     half, full, nothing = (decided(scorecard, {"share": is_(share)}) for share in (50, 100, 0))
     assert possibilities(half) == {"gold": EXCLUDED, "silver": REACHABLE, "none": REACHABLE}

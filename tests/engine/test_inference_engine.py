@@ -12,13 +12,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.engine.inference import Inference
 from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import OutcomeClause
-from rules.model.scorecard import (
-    FindingRule,
-    FindingSeverity,
-    LadderRow,
-    NotApplicablePolicy,
-    ShareScale,
-)
+from rules.model.scorecard import FindingRule, FindingSeverity, LadderRow, NotApplicablePolicy, ShareScale
 from tests.support.engine_card import (
     ABSENT,
     AS_OF,

@@ -5,13 +5,7 @@ from random import Random
 
 import pytest
 
-from rules.contracts.extents import (
-    ChoiceExtent,
-    Extent,
-    NumberExtent,
-    RecordsExtent,
-    UnknownOrAbsent,
-)
+from rules.contracts.extents import ChoiceExtent, Extent, NumberExtent, RecordsExtent, UnknownOrAbsent
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.inference_engine import InferenceEngine

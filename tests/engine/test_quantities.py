@@ -121,9 +121,7 @@ def test_an_unknown_fact_is_bounded_by_its_domain() -> None:
 
 def test_the_first_row_with_a_satisfied_condition_is_used() -> None:
     quantity = formula(
-        row(literal(1), (chosen("on", "yes"),)),
-        row(literal(2), (compare("a", "at_least", 5, "t"),)),
-        row(literal(3)),
+        row(literal(1), (chosen("on", "yes"),)), row(literal(2), (compare("a", "at_least", 5, "t"),)), row(literal(3))
     )
     assert extent(quantity, {"on": is_(True), "a": is_(9)}) == is_(1)
     assert extent(quantity, {"on": is_(False), "a": is_(9)}) == is_(2)
@@ -132,9 +130,7 @@ def test_the_first_row_with_a_satisfied_condition_is_used() -> None:
 
 def test_an_undetermined_row_remains_possible_before_the_first_satisfied_row() -> None:
     quantity = formula(
-        row(literal(1), (chosen("on", "yes"),)),
-        row(literal(5), (compare("a", "at_least", 5, "t"),)),
-        row(literal(9)),
+        row(literal(1), (chosen("on", "yes"),)), row(literal(5), (compare("a", "at_least", 5, "t"),)), row(literal(9))
     )
     assert extent(quantity, {"a": is_(6)}) == between(1, 5)
     assert extent(quantity, {"a": is_(2)}) == between(1, 9)

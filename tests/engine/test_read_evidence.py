@@ -2,12 +2,7 @@
 
 import pytest
 
-from rules.contracts.inputs import (
-    DeclaredFact,
-    DeclaredValue,
-    EvidenceItem,
-    Subject,
-)
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import SubjectReading, read_subject
 from tests.support.small_card import meter, small_card, small_subject

@@ -6,14 +6,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent, PeriodExtent, RecordsExtent
-from rules.contracts.inputs import (
-    DeclaredFact,
-    DeclaredValue,
-    Judgement,
-    PeriodText,
-    Subject,
-    Verification,
-)
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Subject, Verification
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import SubjectReading, read_subject
 from tests.support.small_card import meter, small_card, small_subject

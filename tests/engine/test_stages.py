@@ -42,8 +42,7 @@ def test_a_hundred_everywhere_earns_exactly_the_maximum_of_the_stage(known: tupl
 
 
 @pytest.mark.parametrize(
-    ("known", "total"),
-    [((1, 1, 0, 0, 0), "6.634"), ((1, 1, 1, 1, 0), "21.034"), ((1, 1, 1, 1, 1), "32.208")],
+    ("known", "total"), [((1, 1, 0, 0, 0), "6.634"), ((1, 1, 1, 1, 0), "21.034"), ((1, 1, 1, 1, 1), "32.208")]
 )
 def test_the_example_of_the_source(known: tuple[int, ...], total: str) -> None:
     ratings = rated(LEVELS, trend=0, comparison=0, integration=0)

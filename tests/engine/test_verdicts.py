@@ -42,19 +42,10 @@ THREE = verdict_card(
         ),
         ({"a": True}, ("prohibited", ["prohibited"], ["R1"])),
         ({"b": False, "c": False}, ("needs_evidence", ["prohibited", "ok"], ["R1"])),
-        (
-            {"b": True, "c": False},
-            ("needs_evidence", ["prohibited", "permitted_with_qualification"], ["R1"]),
-        ),
+        ({"b": True, "c": False}, ("needs_evidence", ["prohibited", "permitted_with_qualification"], ["R1"])),
         ({"b": False, "c": True}, ("needs_evidence", ["prohibited", "needs_evidence"], ["R3"])),
-        (
-            {"a": False, "c": False},
-            ("permitted_with_qualification", ["permitted_with_qualification", "ok"], ["R2"]),
-        ),
-        (
-            {},
-            ("needs_evidence", ["prohibited", "needs_evidence", "permitted_with_qualification", "ok"], ["R1", "R3"]),
-        ),
+        ({"a": False, "c": False}, ("permitted_with_qualification", ["permitted_with_qualification", "ok"], ["R2"])),
+        ({}, ("needs_evidence", ["prohibited", "needs_evidence", "permitted_with_qualification", "ok"], ["R1", "R3"])),
     ],
 )
 def test_the_worst_matching_rule_decides_and_undetermined_rules_require_evidence(

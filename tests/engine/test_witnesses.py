@@ -9,15 +9,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.outcomes import Possibility
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import DateClause, DateExpression, DateOperator, IncludesClause, PeriodEdge
-from rules.model.scorecard import (
-    Choice,
-    FactDefinition,
-    FactType,
-    RecordType,
-    Scorecard,
-    SumQuantity,
-    SumRow,
-)
+from rules.model.scorecard import Choice, FactDefinition, FactType, RecordType, Scorecard, SumQuantity, SumRow
 from tests.support.deciding import decided, engine_of, possibilities
 from tests.support.engine_card import (
     AS_OF,

@@ -34,13 +34,7 @@ def toolchain(name: str) -> str:
 
 def run(folder: Path, *command: str, **environment: str) -> list[str]:
     ran = subprocess.run(  # noqa: S603 -- the clients are our own
-        command,
-        cwd=folder,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
+        command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, timeout=120, check=False
     )
     assert ran.returncode == 0, ran.stderr
     return ran.stdout.splitlines()

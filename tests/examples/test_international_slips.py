@@ -51,13 +51,7 @@ TOLD: list[tuple[str, str, str, dict[str, Any], dict[str, str]]] = [
     ("another version of PACT", "product-footprint-pact", "2028-12-31", {"version": "another"}, {"PA-00": "not_met"}),
 ]
 REFUSED: list[tuple[str, str, str, dict[str, Any], str]] = [
-    (
-        "a certificate twice",
-        "re100",
-        "2027-03-01",
-        lines("re100", "instruments", 4, record="C4"),
-        "C4",
-    ),
+    ("a certificate twice", "re100", "2027-03-01", lines("re100", "instruments", 4, record="C4"), "C4"),
     ("an unknown version of PACT", "product-footprint-pact", "2028-12-31", {"version": "v9_9"}, r"facts\[version\]"),
     (
         "euros for pounds",

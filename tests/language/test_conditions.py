@@ -34,10 +34,7 @@ from rules.model.scorecard import FormulaQuantity
 from tests.language.folders import LABORATORY, read_folder
 
 FILES = read_folder(LABORATORY)
-MARKER = {
-    "en": "| G3 | Other papers |",
-    "zh": "| G3   | 其他材料 |",
-}
+MARKER = {"en": "| G3 | Other papers |", "zh": "| G3   | 其他材料 |"}
 
 
 def with_cell(language: str, begin: str, column: int, cell: str) -> dict[str, str]:

@@ -7,13 +7,7 @@ import pytest
 from rules.language.compiler import compile_folder
 from rules.language.diagnostic_collector import read_catalogue
 from service.gazette.tables import TableStore
-from tests.language.folders import (
-    CORPUS,
-    FOUND_BY_PUBLISHING,
-    FOUND_BY_REHEARSAL,
-    expected_diagnostics,
-    read_folder,
-)
+from tests.language.folders import CORPUS, FOUND_BY_PUBLISHING, FOUND_BY_REHEARSAL, expected_diagnostics, read_folder
 
 SHELF = TableStore(CORPUS.parents[1] / "scorecards" / "tables")
 FOUND_ELSEWHERE = FOUND_BY_REHEARSAL.keys() | FOUND_BY_PUBLISHING.keys()

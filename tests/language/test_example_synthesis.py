@@ -174,11 +174,7 @@ def test_the_scenario_is_written_in_canonical_form() -> None:
 def test_a_list_is_written_as_a_table() -> None:
     example = ExampleProposer(CARD, "zh").propose(Edge("quantities[counted].rows[0].where[0]", EdgeSide.HOLDS))
     assert example is not None
-    assert example.lines == (
-        "credits 为",
-        "| serial | amount   | kind    |",
-        "| A-1    | 20 tCO2e | removal |",
-    )
+    assert example.lines == ("credits 为", "| serial | amount   | kind    |", "| A-1    | 20 tCO2e | removal |")
 
 
 RULES = """# language: en

@@ -27,13 +27,7 @@ from rules.language.table_columns import TABLES
 from rules.model.examples import NOT_IN_FORCE
 from rules.model.expressions import RESERVED_NAMES, DateOperator, NumberOperator
 from rules.model.maturity import LevelMethod, MaturityAspect
-from rules.model.scorecard import (
-    AttestationKind,
-    Certainty,
-    FactType,
-    FindingSeverity,
-    NotApplicablePolicy,
-)
+from rules.model.scorecard import AttestationKind, Certainty, FactType, FindingSeverity, NotApplicablePolicy
 
 GROUPS: dict[str, Iterable[str]] = {
     "types": [kind for kind in FactType if kind is not FactType.RECORDS],

@@ -139,11 +139,7 @@ CLAUSES: list[tuple[Clause, str, str]] = [
     (over(DateOperator.AFTER, END), "claim_year is over", "声明年度 已结束"),
     (over(DateOperator.UNTIL, END), "claim_year is not over", "声明年度 未结束"),
     (over(DateOperator.AFTER, DateExpression(name="issued")), "issue date is over", "签发日 已结束"),
-    (
-        over(DateOperator.FROM, END),
-        "the as-of date is from the end of claim_year",
-        "评定日期 自 声明年度 的末日 起",
-    ),
+    (over(DateOperator.FROM, END), "the as-of date is from the end of claim_year", "评定日期 自 声明年度 的末日 起"),
     (
         over(DateOperator.AFTER, END).model_copy(update={"over": None}),
         "the as-of date is after the end of claim_year",
@@ -180,11 +176,7 @@ CLAUSES: list[tuple[Clause, str, str]] = [
         "签发日 在 声明年度 的末日 之前 5 年内",
     ),
     (OutcomeClause(criterion="G1", outcome=Outcome.NOT_MET), "gate G1 is not met", "门槛 G1 不满足"),
-    (
-        OutcomeClause(criterion="I1", outcome=Outcome.NOT_APPLICABLE),
-        "indicator I1 is not applicable",
-        "指标 I1 不适用",
-    ),
+    (OutcomeClause(criterion="I1", outcome=Outcome.NOT_APPLICABLE), "indicator I1 is not applicable", "指标 I1 不适用"),
 ]
 
 
@@ -280,10 +272,7 @@ def test_a_date_expression_is_rendered_completely() -> None:
 
 @pytest.mark.parametrize(
     ("value", "english", "chinese"),
-    [
-        (Fraction(date(2026, 3, 31).toordinal()), "2026-03-31", "2026-03-31"),
-        (Fraction(NEVER), "never", "从不"),
-    ],
+    [(Fraction(date(2026, 3, 31).toordinal()), "2026-03-31", "2026-03-31"), (Fraction(NEVER), "never", "从不")],
 )
 def test_an_expected_quantity_that_is_a_day_is_rendered_as_a_date(value: Fraction, english: str, chinese: str) -> None:
     card = next(iter(sorted((ROOT / "scorecards" / "disclosure-cn-exchange").glob("?.?.?.json"))))

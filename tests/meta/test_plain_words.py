@@ -65,21 +65,7 @@ PUBLISHED_NAMES = frozenset(
 )
 """Names that a published format fixes: fields of cards, bundles, journals and the API, columns, enumerations."""
 NAME_WORDS = frozenset(
-    [
-        "anew",
-        "asked",
-        "beside",
-        "gave",
-        "given",
-        "gives",
-        "heard",
-        "kept",
-        "said",
-        "say",
-        "says",
-        "tell",
-        "told",
-    ]
+    ["anew", "asked", "beside", "gave", "given", "gives", "heard", "kept", "said", "say", "says", "tell", "told"]
 )
 """Words that no name of the code contains. A name holds a noun for a value, and a verb for a function."""
 VAGUE_NAMES = dict.fromkeys(["found", "heard", "left", "shown", "taken"], "a participle: name the thing")

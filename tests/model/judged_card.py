@@ -115,10 +115,7 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         with_rules(RULES[0].model_copy(update={"basis": ()}), RULES[1]),
         ("RL050", "verdicts.rules[A-1]", "none"),
     ),
-    "otherwise_without_basis": (
-        with_rules(*RULES, otherwise_basis=()),
-        ("RL050", "verdicts.otherwise", "none"),
-    ),
+    "otherwise_without_basis": (with_rules(*RULES, otherwise_basis=()), ("RL050", "verdicts.otherwise", "none")),
     "country_without_day": (
         judged(quantities=(ADOPTED.model_copy(update={"rows": ADOPTED.rows[:1]}),)),
         ("RL044", "quantities[adopted].rows", "combination"),
@@ -131,8 +128,5 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         with_rules(RULES[0].model_copy(update={"first": day("2026-01-01")}), RULES[1]),
         ("RL051", "quantities[adopted]", "main"),
     ),
-    "period_that_governs_nothing": (
-        with_rules(*RULES, governed_by=AS_OF),
-        ("RL051", "facts[shown]", "main"),
-    ),
+    "period_that_governs_nothing": (with_rules(*RULES, governed_by=AS_OF), ("RL051", "facts[shown]", "main")),
 }

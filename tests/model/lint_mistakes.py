@@ -114,18 +114,9 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         with_bands(band(None, "50", "0"), band("50", None, "39")),
         ("RL044", "indicators[I1].scale.bands", "never"),
     ),
-    "corners_descend": (
-        with_corners((50, 0), (10, 40)),
-        ("RL041", "indicators[I1].scale.corners[1].at", "descending"),
-    ),
-    "corner_twice": (
-        with_corners((50, 0), (50, 40)),
-        ("RL042", "indicators[I1].scale.corners[1].at", "duplicate"),
-    ),
-    "one_corner": (
-        with_corners((50, 40)),
-        ("RL041", "indicators[I1].scale.corners", "corners"),
-    ),
+    "corners_descend": (with_corners((50, 0), (10, 40)), ("RL041", "indicators[I1].scale.corners[1].at", "descending")),
+    "corner_twice": (with_corners((50, 0), (50, 40)), ("RL042", "indicators[I1].scale.corners[1].at", "duplicate")),
+    "one_corner": (with_corners((50, 40)), ("RL041", "indicators[I1].scale.corners", "corners")),
     "choice_without_row": (
         with_scale(ChoiceScale(measure="system", rows=(ChoicePoints(value="certified", points=Fraction(40)),))),
         ("RL044", "indicators[I1].scale.rows", "choice"),
@@ -167,10 +158,7 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         ("RL044", "indicators[I1].scale", "cells"),
     ),
     "count_of_nothing": (with_scale(CountScale(parts=())), ("RL044", "indicators[I1].scale", "no_part")),
-    "ladder_row_covered": (
-        with_rows(row("5", "60"), row("3", "90")),
-        ("RL042", "ladder.rows[1]", "unreachable"),
-    ),
+    "ladder_row_covered": (with_rows(row("5", "60"), row("3", "90")), ("RL042", "ladder.rows[1]", "unreachable")),
     "ladder_row_covered_with_weaker_requires": (
         with_rows(
             row("5", "60", number("share", AT_LEAST, "50")),
@@ -311,10 +299,7 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         changed(facts=(*SOUND.facts[:1], OUTPUT.model_copy(update={"step": Fraction(0)}), *SOUND.facts[2:])),
         ("RL049", "facts[output].step", "step"),
     ),
-    "no_basis": (
-        changed(indicators=(I1, I2.model_copy(update={"basis": ()}))),
-        ("RL050", "indicators[I2]", "none"),
-    ),
+    "no_basis": (changed(indicators=(I1, I2.model_copy(update={"basis": ()}))), ("RL050", "indicators[I2]", "none")),
     "unknown_basis": (
         changed(indicators=(I1, I2.model_copy(update={"basis": ("guide", "other")}))),
         ("RL050", "indicators[I2].basis", "unknown"),
@@ -333,10 +318,7 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         ),
         ("RL051", "records[credit].fields[registry]", "main"),
     ),
-    "case_incomplete": (
-        changed(reference_case=SOUND.reference_case[1:]),
-        ("RL053", "facts[share]", "main"),
-    ),
+    "case_incomplete": (changed(reference_case=SOUND.reference_case[1:]), ("RL053", "facts[share]", "main")),
 }
 
 

@@ -112,10 +112,7 @@ def with_amount(**parts: object) -> Scorecard:
 
 def with_stepped_bands(multiple: str) -> Scorecard:
     """Return a card with bands closed at both ends for an indicator that measures a rating."""
-    bands = (
-        Band(at_most=Fraction(45), points=Fraction(0)),
-        Band(at_least=Fraction(50), points=Fraction(40)),
-    )
+    bands = (Band(at_most=Fraction(45), points=Fraction(0)), Band(at_least=Fraction(50), points=Fraction(40)))
     scale = BandScale(measure="amount", unit="%", bands=bands)
     first = SOUND.indicators[0].model_copy(update={"scale": scale})
     facts = (*SOUND.facts, rating("amount", multiple), *RATINGS[1:])
@@ -131,10 +128,7 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         with_stages(stage("s2", "100", "S"), *STAGES.stages[1:]),
         ("RL040", "sections[D]", "uncounted"),
     ),
-    "stage_row_twice": (
-        with_stage_rows(*STAGES.rows, STAGES.rows[0]),
-        ("RL042", "stages.rows[3]", "duplicate"),
-    ),
+    "stage_row_twice": (with_stage_rows(*STAGES.rows, STAGES.rows[0]), ("RL042", "stages.rows[3]", "duplicate")),
     "stage_row_covered": (
         with_stage_rows(STAGES.rows[2], StageRow(stage="s2", basis=BASIS), *STAGES.rows[:2]),
         ("RL042", "stages.rows[2]", "unreachable"),
@@ -166,10 +160,7 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         with_levels(*LEVELS[:2], level("2", "60", "100")),
         ("RL057", "maturity.levels[2].at_least", "rating"),
     ),
-    "ratings_without_steps": (
-        with_amount(multiple_of=None),
-        ("RL057", "maturity.levels[1].at_least", "rating"),
-    ),
+    "ratings_without_steps": (with_amount(multiple_of=None), ("RL057", "maturity.levels[1].at_least", "rating")),
     "nothing_rises": (with_maturity(rise=Fraction(0)), ("RL057", "maturity.rise", "percent")),
     "full_from_too_much": (
         with_maturity(trend_rows=(TrendRow(at_least=Fraction(101), basis=BASIS),)),
@@ -187,10 +178,7 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         staged(indicators=(*SOUND.indicators, D1.model_copy(update={"scale": SOUND.indicators[0].scale}))),
         ("RL051", "maturity", "main"),
     ),
-    "multiples_of_nothing": (
-        with_amount(multiple_of=Fraction(0)),
-        ("RL049", "facts[amount].multiple_of", "multiple"),
-    ),
+    "multiples_of_nothing": (with_amount(multiple_of=Fraction(0)), ("RL049", "facts[amount].multiple_of", "multiple")),
     "no_multiple_in_the_domain": (
         with_amount(multiple_of=Fraction(7), at_least=Fraction(1), at_most=Fraction(6)),
         ("RL049", "facts[amount].multiple_of", "grid"),

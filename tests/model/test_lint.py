@@ -10,16 +10,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts.outcomes import Outcome
-from rules.model.expressions import (
-    NumberOperator,
-    OutcomeClause,
-)
+from rules.model.expressions import NumberOperator, OutcomeClause
 from rules.model.lint.every_check import lint
-from rules.model.scorecard import (
-    Band,
-    FormulaRow,
-    Scorecard,
-)
+from rules.model.scorecard import Band, FormulaRow, Scorecard
 from tests.model.lint_card import (
     BANDS,
     BASIS,

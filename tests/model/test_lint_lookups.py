@@ -8,14 +8,7 @@ import pytest
 
 from rules.model.expressions import ChoiceClause
 from rules.model.lint.every_check import lint
-from rules.model.scorecard import (
-    KeyDerivation,
-    Scorecard,
-    TableKey,
-    TableLookup,
-    TableQuantity,
-    TableReference,
-)
+from rules.model.scorecard import KeyDerivation, Scorecard, TableKey, TableLookup, TableQuantity, TableReference
 from rules.model.tables import Table
 from tests.model.lint_card import BASIS, SOUND, changed
 from tests.support.small_table import benchmarks, small_table

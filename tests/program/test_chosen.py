@@ -9,12 +9,7 @@ from rules.contracts.outcomes import Outcome
 from rules.program.abstract_interpretation import chosen, points_by_count, walk_choice
 from rules.program.nodes import FirstMatchingWord, PointsByCount
 
-OUTCOMES = {
-    "m": Outcome.MET,
-    "n": Outcome.NOT_MET,
-    "u": Outcome.UNDETERMINED,
-    "a": Outcome.NOT_APPLICABLE,
-}
+OUTCOMES = {"m": Outcome.MET, "n": Outcome.NOT_MET, "u": Outcome.UNDETERMINED, "a": Outcome.NOT_APPLICABLE}
 NODE = FirstMatchingWord(((("one",), "gold"), (("two", "three"), "silver"), (("four",), "gold")), "none")
 
 

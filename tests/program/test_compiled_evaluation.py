@@ -101,11 +101,7 @@ CLAUSES = (
 CONDITIONS: st.SearchStrategy[Condition] = st.lists(CLAUSES, max_size=2).map(tuple)
 QUANTITIES = st.lists(
     st.builds(
-        FormulaRow,
-        formula=FORMULAS,
-        when=CONDITIONS,
-        when_divided_by_zero=st.none() | NUMBERS,
-        basis=st.just(("b",)),
+        FormulaRow, formula=FORMULAS, when=CONDITIONS, when_divided_by_zero=st.none() | NUMBERS, basis=st.just(("b",))
     ),
     min_size=1,
     max_size=3,

@@ -244,8 +244,7 @@ def test_an_indicator_earns_nothing_unless_its_must_condition_is_met() -> None:
 
 
 @pytest.mark.parametrize(
-    ("measured", "outcome"),
-    [("80", Outcome.MET), ("79", Outcome.NOT_MET), (None, Outcome.UNDETERMINED)],
+    ("measured", "outcome"), [("80", Outcome.MET), ("79", Outcome.NOT_MET), (None, Outcome.UNDETERMINED)]
 )
 def test_an_indicator_is_met_with_its_maximum(measured: str | None, outcome: Outcome) -> None:
     engine = InferenceEngine(card(*FACTS, indicators=(indicator("I", 20, BANDS),)))

@@ -62,11 +62,7 @@ BY_HAND: list[list[Any]] = [
         {
             "grades": [{"grade": grade, "possibility": "reachable"} for grade in ("gold", "silver", "none")],
             "kind": "grade_open",
-            "score": {
-                "exact": {"high": "100", "low": "40"},
-                "rounded": {"high": "100", "low": "40"},
-                "unit": "point",
-            },
+            "score": {"exact": {"high": "100", "low": "40"}, "rounded": {"high": "100", "low": "40"}, "unit": "point"},
         },
     ],
 ]

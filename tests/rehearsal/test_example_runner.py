@@ -40,11 +40,7 @@ ENGLISH = [
         "gate G1 is undetermined because of violations",
         "gate G1 is undetermined because of energy use",
     ),
-    Case(
-        "violations is 1 time",
-        "gate G1 is not met",
-        "gate G1 is undetermined because of violations",
-    ),
+    Case("violations is 1 time", "gate G1 is not met", "gate G1 is undetermined because of violations"),
     Case("renewable share is 50 %", "indicator I1 scores 20", "indicator I1 scores 30"),
     Case("renewable share is missing", "indicator I1 scores between 0 and 30", "indicator I1 scores 30"),
     Case("renewable share is 50 %", "indicator I1 scores 20", "indicator I1 scores between 20 and 30"),
@@ -61,9 +57,7 @@ ENGLISH = [
         "the total score is between 29 and 90",
     ),
     Case(
-        "energy use is 2000 MWh",
-        "the quantity energy intensity is 2 MWh/t",
-        "the quantity energy intensity is 2 kWh/t",
+        "energy use is 2000 MWh", "the quantity energy intensity is 2 MWh/t", "the quantity energy intensity is 2 kWh/t"
     ),
     Case("", "the quantity counted is between 20 tCO2e and 25 tCO2e", "the quantity counted is 20 tCO2e"),
     Case(

@@ -51,10 +51,7 @@ def _overload(options: argparse.Namespace) -> None:
 
 
 def _soak(options: argparse.Namespace) -> None:
-    with (
-        new_place() as (folder, _),
-        full_server(folder, TOUCHSTONE_LOG_LEVEL="error") as server,
-    ):
+    with new_place() as (folder, _), full_server(folder, TOUCHSTONE_LOG_LEVEL="error") as server:
         print(soak(server, minutes=options.minutes), flush=True)
 
 

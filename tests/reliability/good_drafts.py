@@ -129,11 +129,7 @@ def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mappi
     fact, energy, issuer = corrections.SUPPORT_KIND_FACT, "small-factory/energy_used", corrections.SUPPORT_KIND_ISSUER
     stub = correction_service_pb2_grpc.CorrectionServiceStub(server.channel)
     begin = corrections.CreateCampaignRequest(
-        parent=parent,
-        campaign_id=str(uuid.uuid4()),
-        kind=issuer,
-        value="Grid company",
-        reason="lost its accreditation",
+        parent=parent, campaign_id=str(uuid.uuid4()), kind=issuer, value="Grid company", reason="lost its accreditation"
     )
     name = stub.CreateCampaign(begin).name
     again = corrections.ReevaluateCampaignRequest(name=name, maximum_count=3)

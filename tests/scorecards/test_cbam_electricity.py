@@ -64,12 +64,7 @@ class Power:
         in_quarter = PRICES.get((self.day.year, (self.day.month + 2) // 3))
         price = self.bought if self.day.year >= 2027 else in_quarter
         due = self.amount * factor
-        return {
-            "used_factor": factor,
-            "emissions": due,
-            "price": price,
-            "cost": times(due, price),
-        }
+        return {"used_factor": factor, "emissions": due, "price": price, "cost": times(due, price)}
 
     def facts(self) -> Facts:
         """State it as facts of the card."""

@@ -11,17 +11,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.inputs import DeclaredValue
 from rules.engine.inference_engine import InferenceEngine
-from tests.scorecards.cbam_installation_by_hand import (
-    SLOPES,
-    Cells,
-    Chp,
-    Gas,
-    Heat,
-    Material,
-    Process,
-    Stream,
-    Supply,
-)
+from tests.scorecards.cbam_installation_by_hand import SLOPES, Cells, Chp, Gas, Heat, Material, Process, Stream, Supply
 from tests.support.cbam_cards import BLANK, Facts, agree, choice, hidden, inferred, proved, subject_of, text, value
 from tests.support.tiers import tries
 

@@ -150,11 +150,7 @@ class Firm:
         reaches = None if self.threshold is None else self.emissions >= self.threshold
         not_listed = not self.national and not self.listed
         tianjin = self.market == "tianjin" and not self.national and self.emissions >= 10000
-        return {
-            "PM1.MISSING": reaches if not_listed else False,
-            "PM1.TIANJIN": tianjin,
-            "PM4.LATE": self.late,
-        }
+        return {"PM1.MISSING": reaches if not_listed else False, "PM1.TIANJIN": tianjin, "PM4.LATE": self.late}
 
 
 CARD = published("cn-pilot-market").scorecard

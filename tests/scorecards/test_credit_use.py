@@ -231,15 +231,7 @@ line = st.builds(
     ),
     host=st.sampled_from(["thailand", "peru", "ghana", "malawi", "singapore", "elsewhere"]),
     activity=st.sampled_from(
-        [
-            "another",
-            "another",
-            "renewable",
-            "renewable_large",
-            "storage",
-            "old_stoves",
-            "redd_high",
-        ]
+        ["another", "another", "renewable", "renewable_large", "storage", "old_stoves", "redd_high"]
     ),
     excepted=flags,
     principles=often,
@@ -251,19 +243,7 @@ line = st.builds(
     cancelled=often,
     cancelled_on=st.sampled_from([date(2026, 11, 1), DAY]),
     use=st.sampled_from(
-        [
-            "none",
-            "singapore",
-            "singapore",
-            "corsia",
-            "corsia",
-            "japan",
-            "china",
-            "vcmi",
-            "vcmi",
-            "target",
-            "neutral",
-        ]
+        ["none", "singapore", "singapore", "corsia", "corsia", "japan", "china", "vcmi", "vcmi", "target", "neutral"]
     ),
     elsewhere=st.sampled_from([False, False, False, True]),
     corsia_listed=often,

@@ -96,11 +96,7 @@ FACTORY: list[tuple[str, Facts, dict[str, str]]] = [
     ("eighty percent", {**FULL, **credit("4800")}, {"grade": "4"}),
     ("Type II, half", {**FULL, **credit("18000"), "factory_type": "II"}, {"total": "94", "grade": "3"}),
     ("Type II, half less a cent", {**FULL, **credit("17999.99"), "factory_type": "II"}, {"grade": "none"}),
-    (
-        "nothing of its own to measure",
-        NOTHING_OWN,
-        {"total": "85132/1125", "C5": "not_applicable"},
-    ),
+    ("nothing of its own to measure", NOTHING_OWN, {"total": "85132/1125", "C5": "not_applicable"}),
     ("sources below 95 %", {"inventory_coverage": "94.99 %"}, {"E1": "0", "total": "105551/1500"}),
     ("a boundary meter missing", {"boundary_meter_rate": "99.99 %"}, {"A4": "0", "A4.METERS": "met"}),
     ("a fall as fast as its pace", {"absolute_fall": "21 %"}, {"E3": "6"}),

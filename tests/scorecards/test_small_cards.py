@@ -96,10 +96,7 @@ class Steel:
         """Compute turnover in no line, and the share that contributes and is aligned."""
         limit = Fraction("0.209")
         aligned = sum((earned for earned, emitted, scrap in self.lines if emitted <= limit or scrap >= 90), Fraction(0))
-        return {
-            "earned_elsewhere": self.turnover - self._earned(),
-            "share_aligned": _percent(aligned, self.turnover),
-        }
+        return {"earned_elsewhere": self.turnover - self._earned(), "share_aligned": _percent(aligned, self.turnover)}
 
     def _earned(self) -> Fraction:
         return sum((earned for earned, _, _ in self.lines), Fraction(0))
@@ -173,10 +170,7 @@ class Factory:
     def facts(self) -> Facts:
         """State it as facts of the card."""
         tonnes = ("emitted", "offset", "emitted_12", "offset_12")
-        return {
-            "programme": choice(self.programme),
-            **{name: value(getattr(self, name), "tCO2e") for name in tonnes},
-        }
+        return {"programme": choice(self.programme), **{name: value(getattr(self, name), "tCO2e") for name in tonnes}}
 
 
 @dataclass(frozen=True)

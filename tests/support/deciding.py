@@ -12,14 +12,9 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.engine.open_facts import list_unknowns, with_value
 from rules.engine.read_subject import read_subject
 from rules.engine.search import Completion
-from rules.model.scorecard import (
-    Scorecard,
-)
+from rules.model.scorecard import Scorecard
 from rules.trail.record_figures import declared_value_of
-from tests.support.engine_card import (
-    KNOWN,
-    question,
-)
+from tests.support.engine_card import KNOWN, question
 
 
 @contextmanager

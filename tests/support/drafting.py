@@ -28,13 +28,7 @@ from tests.support.commands import answered
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.signing import Team
-from touchstone.v1 import (
-    draft_pb2,
-    evaluation_service_pb2,
-    log_service_pb2,
-    scorecard_pb2,
-    scorecard_service_pb2,
-)
+from touchstone.v1 import draft_pb2, evaluation_service_pb2, log_service_pb2, scorecard_pb2, scorecard_service_pb2
 
 _VARIABLE = re.compile(r"\{([a-z]+)=[^}]+\}")
 

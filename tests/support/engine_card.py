@@ -104,13 +104,7 @@ def band(low: Exactly | None, high: Exactly | None, points: Exactly) -> Band:
 
 
 def indicator(
-    name: str,
-    maximum: Exactly,
-    scale: Scale,
-    *,
-    section: str = "S",
-    applies: Condition = (),
-    must: Condition = (),
+    name: str, maximum: Exactly, scale: Scale, *, section: str = "S", applies: Condition = (), must: Condition = ()
 ) -> Indicator:
     """Define an indicator."""
     return Indicator(
@@ -222,10 +216,5 @@ def subject(
     """Declare facts, without any judgement of an assessor."""
     facts = tuple(DeclaredFact(id=name, value=value) for name, value in values.items())
     return Subject(
-        subject="subjects/x",
-        as_of=AS_OF.isoformat(),
-        known=KNOWN,
-        settings=settings,
-        facts=facts,
-        evidence=evidence,
+        subject="subjects/x", as_of=AS_OF.isoformat(), known=KNOWN, settings=settings, facts=facts, evidence=evidence
     )

@@ -151,8 +151,7 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
             mode=pick.choice(list(RoundingMode)),
         ),
         Operation(
-            operator=FormulaOperator.DIVIDE,
-            operands=(whole_year, NumberLiteral(value=Fraction(24), unit="month")),
+            operator=FormulaOperator.DIVIDE, operands=(whole_year, NumberLiteral(value=Fraction(24), unit="month"))
         ),
         Power(base=NameReference(id="share_0"), exponent=NumberLiteral(value=Fraction(2))),
         RoundedNumber(

@@ -18,11 +18,7 @@ from rules.contracts.extents import (
 from rules.contracts.intervals import Interval, point_interval
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_values import unknown_extent
-from rules.model.scorecard import (
-    FactDefinition,
-    FactType,
-    Scorecard,
-)
+from rules.model.scorecard import FactDefinition, FactType, Scorecard
 from tests.support.random_cards import AS_OF, LOT, random_number
 
 _DAYS = (date(2024, 1, 1).toordinal(), date(2027, 12, 31).toordinal())

@@ -7,12 +7,7 @@ from typing import Any
 
 from service.approval.signing_keys import public_half, read_signing_key, write_new_key
 
-ROLES = {
-    "li.wei": ["rule-author", "rule-approver"],
-    "anna": ["rule-approver"],
-    "bo": ["rule-approver"],
-    "reader": [],
-}
+ROLES = {"li.wei": ["rule-author", "rule-approver"], "anna": ["rule-approver"], "bo": ["rule-approver"], "reader": []}
 
 
 @dataclass

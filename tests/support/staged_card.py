@@ -12,11 +12,7 @@ from rules.model.scorecard import Indicator, LadderRow, Scorecard, Section, Sett
 from tests.support.engine_card import LAW, card, chosen, flag, indicator, is_
 
 AWARENESS = ("environment_aware", "environment_disclosed", "carbon_aware", "carbon_disclosed", "quantified")
-BLOCKS = {
-    "first": (16, (5, 8, 3, 2, 0)),
-    "second": (36, (14, 12, 10, 7, 1)),
-    "third": (48, (15, 11, 13, 9, 4, 6)),
-}
+BLOCKS = {"first": (16, (5, 8, 3, 2, 0)), "second": (36, (14, 12, 10, 7, 1)), "third": (48, (15, 11, 13, 9, 4, 6))}
 """Points of each section, and the ranks that distribute the points to its indicators."""
 STAGES = {"s3": ("first", "second", "third"), "s2": ("first", "second"), "s1": ("first",), "s0": ()}
 SPANS = ((0, 5), (10, 25), (30, 45), (50, 65), (70, 85), (90, 100))
@@ -26,12 +22,7 @@ ASPECTS = ("disclosed", "trend", "comparison", "integration")
 def rating(name: str) -> FactDefinition:
     """Define a rating in percent on a grid of five."""
     return FactDefinition(
-        id=name,
-        type=FactType.NUMBER,
-        unit="%",
-        at_least=Fraction(0),
-        at_most=Fraction(100),
-        multiple_of=Fraction(5),
+        id=name, type=FactType.NUMBER, unit="%", at_least=Fraction(0), at_most=Fraction(100), multiple_of=Fraction(5)
     )
 
 

@@ -16,17 +16,7 @@ from rules.model.scorecard import (
     Scorecard,
 )
 from rules.trail.evaluation import Evaluator
-from tests.support.engine_card import (
-    KEY,
-    band as half_open,
-    by_bands,
-    choice,
-    chosen,
-    compare,
-    flag,
-    number,
-    subject,
-)
+from tests.support.engine_card import KEY, band as half_open, by_bands, choice, chosen, compare, flag, number, subject
 
 FACTS = (
     number("share", "%", 0, 100),

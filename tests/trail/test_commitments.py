@@ -8,14 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts.canonical import canonical_bytes
-from rules.trail.commitments import (
-    MerkleInclusion,
-    MerkleTree,
-    commitments,
-    merkle_root,
-    prove_inclusion,
-    salts,
-)
+from rules.trail.commitments import MerkleInclusion, MerkleTree, commitments, merkle_root, prove_inclusion, salts
 from rules.trail.evaluation import Evaluator
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject

@@ -178,10 +178,7 @@ def card_of(*quantities: Quantity) -> Scorecard:
 
 
 def direct_bases(quantity: Quantity) -> tuple[str, ...]:
-    return (
-        *(basis for row in quantity.rows for basis in row.basis),
-        *getattr(quantity, "otherwise_basis", ()),
-    )
+    return (*(basis for row in quantity.rows for basis in row.basis), *getattr(quantity, "otherwise_basis", ()))
 
 
 def sum_of_lots(*conditions: Condition) -> SumQuantity:
@@ -277,18 +274,14 @@ def added_up(card: Scorecard, values: Mapping[Blocker, str | int], keys: Iterabl
 
 @given(conditions, subjects)
 def test_the_named_blockers_of_a_sum_are_exactly_the_inputs_that_can_change_it(
-    asked: tuple[set[str], set[str], set[str]],
-    subject: tuple[list[tuple[set[str], NumberExtent]], set[str], set[str]],
+    asked: tuple[set[str], set[str], set[str]], subject: tuple[list[tuple[set[str], NumberExtent]], set[str], set[str]]
 ) -> None:
     kinds, countries, wanted = asked
     given_lots, code, country = subject
     card = card_of(sum_of_lots((among("kind", kinds), among("country", countries)), (among("code", wanted),)))
     lots = [lot(f"L{place}", some_of(kind), amount) for place, (kind, amount) in enumerate(given_lots)]
     way = way_of(card, asking(*lots, code=some_of(code), country=some_of(country)))
-    possible: dict[Blocker, tuple[str | int, ...]] = {
-        Blocker("code"): (*code,),
-        Blocker("country"): (*country,),
-    }
+    possible: dict[Blocker, tuple[str | int, ...]] = {Blocker("code"): (*code,), Blocker("country"): (*country,)}
     for lot_record, (kind, amount) in zip(lots, given_lots, strict=True):
         known = amount.interval.value
         possible[Blocker("kind", "lots", lot_record.key)] = (*kind,)

@@ -87,11 +87,7 @@ def test_a_step_that_contradicts_the_inputs_is_refused(step: str, place: int, va
 @pytest.mark.parametrize(
     ("step", "value", "expected_message"),
     [
-        (
-            "conclusion",
-            {"kind": "glorious"},
-            "the step 'conclusion' does not say what it has to: kind: Input",
-        ),
+        ("conclusion", {"kind": "glorious"}, "the step 'conclusion' does not say what it has to: kind: Input"),
         ("standing", 7, "the step 'standing' does not say what it has to"),
         ("facts/status", {"value": {"choice": 1}}, "the step 'facts/status' does not say what it has to: value.choice"),
         ("facts/status", {"value": {"choice": "ajar"}}, "can no longer be evaluated: facts\\[status\\].value.choice"),

@@ -22,18 +22,7 @@ from rules.model.scorecard import (
     ShareScale,
 )
 from rules.trail.evaluation import Evaluator, LazyRecord
-from tests.support.engine_card import (
-    KEY,
-    card,
-    chosen,
-    compare,
-    flag,
-    gate,
-    indicator,
-    number,
-    row,
-    subject,
-)
+from tests.support.engine_card import KEY, card, chosen, compare, flag, gate, indicator, number, row, subject
 from tests.support.random_subjects import KNOWN
 from tests.support.small_card import small_card, small_subject
 

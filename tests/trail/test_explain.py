@@ -127,11 +127,7 @@ def test_a_change_that_passes_every_gate_without_a_grade_is_reported_as_no_impro
 
 
 def test_two_gates_without_a_common_change_block_and_the_proof_is_reported() -> None:
-    second = Gate(
-        id="G2",
-        requires=(_energy_below(1),),
-        basis=("law",),
-    )
+    second = Gate(id="G2", requires=(_energy_below(1),), basis=("law",))
     evaluator = Evaluator(
         SMALL.model_copy(update={"gates": (*SMALL.gates, second)}), "ab" * 32, "scorecards/small/versions/1.0.0"
     )
@@ -161,9 +157,7 @@ def test_the_best_grade_has_no_improvements(small: Evaluator) -> None:
 
 def _energy_below(bound: int) -> NumberClause:
     return NumberClause(
-        name="energy_used",
-        operator=NumberOperator.LESS_THAN,
-        operand=NumberLiteral(value=Fraction(bound), unit="MWh"),
+        name="energy_used", operator=NumberOperator.LESS_THAN, operand=NumberLiteral(value=Fraction(bound), unit="MWh")
     )
 
 

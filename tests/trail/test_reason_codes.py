@@ -6,11 +6,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Verification
 from rules.contracts.record import Bounds, Figure, Reason
-from rules.model.scorecard import (
-    NotApplicablePolicy,
-    Section,
-    ShareScale,
-)
+from rules.model.scorecard import NotApplicablePolicy, Section, ShareScale
 from tests.support.engine_card import (
     band as half_open,
     by_bands,
@@ -35,8 +31,7 @@ def test_indicators_with_equal_losses_are_in_scorecard_order() -> None:
 
 def test_a_missing_fact_has_a_separate_code_and_the_largest_possible_loss() -> None:
     scorecard = card(
-        *FACTS,
-        indicators=(indicator("Some", 10, ShareScale(measure="level")), indicator("Bands", 30, THREE)),
+        *FACTS, indicators=(indicator("Some", 10, ShareScale(measure="level")), indicator("Bands", 30, THREE))
     )
     assert evaluated(scorecard, {"level": percent("50")}).reasons == (
         Reason(code="Bands.MISSING", criterion="Bands", points_lost=Bounds(low="0", high="30")),
@@ -51,10 +46,7 @@ def test_a_missing_fact_has_a_separate_code_and_the_largest_possible_loss() -> N
     ("fact", "token"),
     [
         (DeclaredFact(id="metered", value=percent("50")), "EVIDENCE_MISSING"),
-        (
-            DeclaredFact(id="metered", value=percent("50").model_copy(update={"evidence": ("m",)})),
-            "EVIDENCE_EXPIRED",
-        ),
+        (DeclaredFact(id="metered", value=percent("50").model_copy(update={"evidence": ("m",)})), "EVIDENCE_EXPIRED"),
         (
             DeclaredFact(
                 id="metered",
@@ -165,7 +157,6 @@ def test_gates_come_before_indicators() -> None:
         rows=(row("pass", 50),),
     )
     record = evaluated(
-        scorecard,
-        {"share": percent("1"), "mass": DeclaredValue(number="2", unit="t"), "a": DeclaredValue(flag=False)},
+        scorecard, {"share": percent("1"), "mass": DeclaredValue(number="2", unit="t"), "a": DeclaredValue(flag=False)}
     )
     assert [reason.code for reason in record.reasons] == ["B.NOT_MET", "Z.NOT_MET", "I.SHARE"]

@@ -5,21 +5,8 @@ from fractions import Fraction
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.record import Figure, Reason
 from rules.model.scales import MatrixColumn, MatrixRow, MatrixScale
-from rules.model.scorecard import (
-    Band,
-    BandScale,
-    LinePoint,
-    LineScale,
-    ShareScale,
-)
-from tests.support.engine_card import (
-    band as half_open,
-    by_bands,
-    card,
-    chosen,
-    indicator,
-    row,
-)
+from rules.model.scorecard import Band, BandScale, LinePoint, LineScale, ShareScale
+from tests.support.engine_card import band as half_open, by_bands, card, chosen, indicator, row
 from tests.trail.lost_points import FACTS, LINE, METHODS, PARTS, THREE, evaluated, exactly, far, percent
 
 

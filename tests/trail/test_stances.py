@@ -15,10 +15,7 @@ from service.output.report.render_text import render
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 
-SAID = {
-    "en": "Serious violations is 2 times, required: at most 0 times",
-    "zh": "严重违法次数为 2 次，要求不高于 0 次",
-}
+SAID = {"en": "Serious violations is 2 times, required: at most 0 times", "zh": "严重违法次数为 2 次，要求不高于 0 次"}
 OPPOSITE = {"en": "(2 times) is at most", "zh": "（2 次）不高于"}
 
 

@@ -20,19 +20,7 @@ from rules.model.scorecard import (
     ShareScale,
 )
 from rules.trail.evaluation import Evaluator
-from tests.support.engine_card import (
-    KEY,
-    LAW,
-    card,
-    choice,
-    chosen,
-    compare,
-    flag,
-    indicator,
-    number,
-    row,
-    subject,
-)
+from tests.support.engine_card import KEY, LAW, card, choice, chosen, compare, flag, indicator, number, row, subject
 from tests.support.random_subjects import KNOWN, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries
@@ -225,10 +213,7 @@ SHARE = FormulaQuantity(
     ),
 )
 FACTOR = LookupQuantity(
-    id="factor",
-    unit="tCO2e/MWh",
-    by=("region",),
-    rows=(LookupRow(keys=("north",), value=Fraction(1), basis=LAW),),
+    id="factor", unit="tCO2e/MWh", by=("region",), rows=(LookupRow(keys=("north",), value=Fraction(1), basis=LAW),)
 )
 QUANTIFIED = card(
     *FACTS,

@@ -10,13 +10,7 @@ import pytest
 
 from tests.support.small_card import small_subject
 from tests.support.tiers import tries
-from tests.support.verifying import (
-    Document,
-    checked,
-    failed,
-    published,
-    record_of,
-)
+from tests.support.verifying import Document, checked, failed, published, record_of
 
 
 def leaves(part: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:

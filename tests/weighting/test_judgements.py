@@ -108,11 +108,7 @@ def test_the_two_cells_of_a_contradiction_are_both_named() -> None:
 def test_experts_compare_the_same_items_and_count_once() -> None:
     other = EXAMPLE.replace("D", "E")
     panel, notes = read(sheet(EXAMPLE, "one"), sheet(other, "two"), sheet(EXAMPLE, "one"))
-    assert shown(notes) == [
-        ("two.csv", "ITEM_NOT_JUDGED"),
-        ("two.csv", "ITEM_NOT_SHARED"),
-        ("one.csv", "EXPERT_TWICE"),
-    ]
+    assert shown(notes) == [("two.csv", "ITEM_NOT_JUDGED"), ("two.csv", "ITEM_NOT_SHARED"), ("one.csv", "EXPERT_TWICE")]
     assert [one.expert for one in panel] == ["one"]
 
 

@@ -115,14 +115,7 @@ def test_the_kind_of_speaker_does_not_hide_the_subject_of_the_claim() -> None:
     [
         ("Oatly generates 73% less CO2e vs milk", "73", "%", "reduction", "vs milk", None),
         ("2022年每公斤碳排放较2021年减少11.00%", "11.00", "%", "reduction", "较2021年减少", 2021),
-        (
-            "Wir haben die Emissionen gegenüber 2019 um 12,5 % gesenkt",
-            "12.5",
-            "%",
-            "reduction",
-            "gegenüber 2019",
-            2019,
-        ),
+        ("Wir haben die Emissionen gegenüber 2019 um 12,5 % gesenkt", "12.5", "%", "reduction", "gegenüber 2019", 2019),
         ("Nous avons réduit nos émissions de 1 234 t CO2 depuis 2015", "1234", "t CO2", "reduction", None, 2015),
         ("carbon footprint: -1.02 kg CO2e/kg", "-1.02", "kg CO2e/kg", None, None, None),
         ("We cut CO2 emissions by 1,240 tonnes", "1240", "tonnes", "reduction", None, None),

@@ -36,12 +36,7 @@ _PLACES = 8
 
 def test_the_bulkhead_counts_calls_down_again() -> None:
     bulkhead = Bulkhead(2, kind="reading")
-    with (
-        bulkhead.slot(),
-        bulkhead.slot(),
-        pytest.raises(Refusal, match="2 calls are in flight"),
-        bulkhead.slot(),
-    ):
+    with bulkhead.slot(), bulkhead.slot(), pytest.raises(Refusal, match="2 calls are in flight"), bulkhead.slot():
         pass
     with pytest.raises(ZeroDivisionError), bulkhead.slot():
         raise ZeroDivisionError

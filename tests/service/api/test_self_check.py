@@ -216,9 +216,7 @@ def test_ipv6_networks_of_one_site_share_four_times_the_limit() -> None:
     limiter.check("2001:db8:0:100::/64")
 
 
-def test_the_empty_self_check_is_computed_once_and_answers_are_not_cached(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_the_empty_self_check_is_computed_once_and_answers_are_not_cached(monkeypatch: pytest.MonkeyPatch) -> None:
     own = SelfCheckWorker(GAZETTE, lasting=False)
     begun: list[str] = []
     evaluate = Evaluators.evaluate

@@ -13,17 +13,13 @@ _DIGIT_CHECKS = {"isdecimal", "isdigit", "isnumeric"}
 _PARSER = ROOT / "service" / "base" / "whole_numbers.py"
 
 
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [("0", 0), ("007", 7), (str(MOST_COUNT), MOST_COUNT), ("12", 12)],
-)
+@pytest.mark.parametrize(("text", "number"), [("0", 0), ("007", 7), (str(MOST_COUNT), MOST_COUNT), ("12", 12)])
 def test_a_number_within_the_bounds_is_read(text: str, number: int) -> None:
     assert parse_whole_number(text) == number
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["", "-1", "+1", "1.0", "1e3", " 1", "²", "①", "١", "一", "0x1", str(MOST_COUNT + 1), "9" * 4_400],
+    "text", ["", "-1", "+1", "1.0", "1e3", " 1", "²", "①", "١", "一", "0x1", str(MOST_COUNT + 1), "9" * 4_400]
 )
 def test_any_other_text_is_not_a_number(text: str) -> None:
     assert parse_whole_number(text) is None

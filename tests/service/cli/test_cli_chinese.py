@@ -214,10 +214,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--name", "a b", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
         ("--name", "w", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
     ),
-    "correction find": (
-        ("organizations/a", "issuer", "b", *NOWHERE),
-        ("organizations/a", "colour", "b", *NOWHERE),
-    ),
+    "correction find": (("organizations/a", "issuer", "b", *NOWHERE), ("organizations/a", "colour", "b", *NOWHERE)),
     "correction begin": (
         ("organizations/a", "b", "issuer", "c", "--reason", "d", *NOWHERE),
         ("organizations/a", "b", "colour", "c", "--reason", "d", *NOWHERE),
@@ -243,10 +240,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a/cases/b", "{missing}", *NOWHERE),
         ("organizations/a/cases/b", "{object}", *NOWHERE),
     ),
-    "evidence add": (
-        ("organizations/a", "{missing}", *NOWHERE),
-        ("organizations/a", "{object}", *NOWHERE),
-    ),
+    "evidence add": (("organizations/a", "{missing}", *NOWHERE), ("organizations/a", "{object}", *NOWHERE)),
     "explain": (("{missing}",), ("{empty}",), ("{object}",), ("organizations/a/evaluations/b", *NOWHERE)),
     "simulate": (("{missing}",), ("{empty}",), ("{object}",), (WORKED, *DAY)),
     "report": (("{missing}",), ("{empty}",), ("{object}",)),
@@ -314,12 +308,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         (ROOT / "features" / "cdr-eligibility", "{bad}"),
         (ROOT / "features" / "cdr-eligibility", "{page}"),
     ),
-    "check": (
-        ("{missing}",),
-        ("{folder}",),
-        ("{latin}",),
-        ("organizations/a/drafts/b", *NOWHERE),
-    ),
+    "check": (("{missing}",), ("{folder}",), ("{latin}",), ("organizations/a/drafts/b", *NOWHERE)),
     "draft edges": (("{missing}",), ("{folder}",), ("{latin}",)),
     "card export": (("nosuch",), ("{folder}",), ("A B",)),
     "evaluation export": (
@@ -350,12 +339,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a/subjects/b", "--on", "2026-01-01", "--known", "soon"),
         ("organizations/a/subjects/b", "--on", "2026-01-01", "--database-url", "postgresql://u:secret@h/x"),
     ),
-    "publish": (
-        ("{missing}",),
-        ("{folder}",),
-        ("{latin}",),
-        ("organizations/a/drafts/b", *NOWHERE),
-    ),
+    "publish": (("{missing}",), ("{folder}",), ("{latin}",), ("organizations/a/drafts/b", *NOWHERE)),
     "card repeal": (
         ("nosuch@1.0.0", "--from", "2027-01-01", "--reason", "x"),
         ("csr-three-stage@1.0.0", "--from", "soon", "--reason", "x"),
@@ -368,18 +352,9 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a/drafts/b", *NOWHERE),
         ("organizations/a/drafts/b", "--report", "x", "--key", "{missing}", *NOWHERE),
     ),
-    "draft show": (
-        ("{folder}",),
-        ("organizations/a/drafts/b", *NOWHERE),
-    ),
-    "draft approve": (
-        ("{folder}",),
-        ("organizations/a/drafts/b", *NOWHERE),
-    ),
-    "draft reject": (
-        ("{folder}",),
-        ("organizations/a/drafts/b", *NOWHERE),
-    ),
+    "draft show": (("{folder}",), ("organizations/a/drafts/b", *NOWHERE)),
+    "draft approve": (("{folder}",), ("organizations/a/drafts/b", *NOWHERE)),
+    "draft reject": (("{folder}",), ("organizations/a/drafts/b", *NOWHERE)),
     "card unsigned": (),
     "draft save": (
         ("organizations/a/drafts/b", "{missing}", *NOWHERE),

@@ -26,10 +26,7 @@ ANSWERS: tuple[tuple[object, ...], ...] = (
     ("verify", "{evaluated}"),
     ("explain", "{evaluated}"),
     ("simulate", "{evaluated}", "--without", "waste_use_share"),
-    (
-        "card",
-        "list",
-    ),
+    ("card", "list"),
     ("card", "show", "zero-carbon-factory"),
     ("card", "diff", "csr-three-stage@1.0.0", "csr-three-stage"),
     ("card", "diff", "cbam-goods", "cbam-goods"),

@@ -34,10 +34,7 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
 @pytest.mark.parametrize(
     "command",
     [
-        (
-            "card",
-            "list",
-        ),
+        ("card", "list"),
         ("card", "show", "cbam-goods"),
         ("card", "diff", "csr-three-stage", "1.0.0", "1.1.0"),
         ("check", ROOT / "features" / "cbam-electricity"),

@@ -174,13 +174,7 @@ def test_explain_and_simulate_accept_another_known_day(two_versions: Path) -> No
     ("day", "expected_message"), [("2999-01-01", "lies in the future"), ("2026-02-30", "2026-02-30"), ("soon", "soon")]
 )
 def test_an_invalid_known_day_is_refused(two_versions: Path, day: str, expected_message: str) -> None:
-    for asked in (
-        (
-            "card",
-            "list",
-        ),
-        ("evaluate", CARD, "dossier.yaml", "--as-of", "2026-06-01"),
-    ):
+    for asked in (("card", "list"), ("evaluate", CARD, "dossier.yaml", "--as-of", "2026-06-01")):
         refused = touchstone(*asked, "--gazette", two_versions, "--known", day)
         assert refused.exit_code == 2
         assert "--known" in refused.stderr

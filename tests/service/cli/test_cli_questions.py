@@ -128,8 +128,7 @@ def test_programs_and_chinese_readers_get_the_same_explanation(kept: Path) -> No
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("language", "basis", "same"),
-    [("en", "replaces Table B.1", "on the same basis"), ("zh", "代替表 B.1", "依据同上")],
+    ("language", "basis", "same"), [("en", "replaces Table B.1", "on the same basis"), ("zh", "代替表 B.1", "依据同上")]
 )
 def test_a_basis_shared_by_consecutive_sentences_is_printed_once(
     tmp_path: Path, language: str, basis: str, same: str
@@ -255,10 +254,7 @@ def test_a_correction_is_read_from_a_file_and_its_errors_are_located(kept: Path,
         (("--without", "status", "--fact", "status=open"), "facts.status: is given twice"),
         (("--set", "reading"), "--set: 'reading' is not written as setting=choice"),
         (("--set", "reading=aloud"), "settings.reading"),
-        (
-            ("--version", "other@1.0.0"),
-            f"is not a version of the same scorecard; write {CARD}@x.y.z",
-        ),
+        (("--version", "other@1.0.0"), f"is not a version of the same scorecard; write {CARD}@x.y.z"),
         (("--version", CARD), "--version"),
         (("--version", f"{CARD}@9.0.0"), "9.0.0"),
     ],

@@ -99,10 +99,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
             "; the record names scorecards/zero-carbon-factory/versions/9.0.0",
         ),
     ),
-    "another table": (
-        head("tables", [TABLE]),
-        ("5. tables        FAILED", "cbam-mark-up@2025-12-31", "0" * 64),
-    ),
+    "another table": (head("tables", [TABLE]), ("5. tables        FAILED", "cbam-mark-up@2025-12-31", "0" * 64)),
     "no record": (head("settings", []), ("the record cannot be read: head.settings: Input should be an object",)),
     "key removed": (
         lambda document: document.pop("recordKey"),

@@ -36,10 +36,7 @@ def workbook() -> bytes:
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "image/webp"),
         (workbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (zipped(word__document="x"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        (
-            zipped(mimetype="application/vnd.oasis.opendocument.text", content="x"),
-            "application/vnd.oasis.opendocument",
-        ),
+        (zipped(mimetype="application/vnd.oasis.opendocument.text", content="x"), "application/vnd.oasis.opendocument"),
         (zipped(**{"word/document": "x", "word/vbaProject.bin": "x"}), "application/vnd.ms-office.vbaProject"),
         (zipped(virus="x"), "application/zip"),
         ("电量,kWh\n一月,120\n".encode(), "text/plain"),

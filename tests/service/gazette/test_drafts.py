@@ -24,10 +24,7 @@ DRAFT = ScorecardDraft(source_files=[SourceFile(path="card.en.feature", content=
 
 @pytest.mark.parametrize(
     ("reason", "words"),
-    [
-        (Reason.TOOK_TOO_LONG, "takes longer than 20 seconds"),
-        (Reason.NEEDS_TOO_MUCH, "needs more memory"),
-    ],
+    [(Reason.TOOK_TOO_LONG, "takes longer than 20 seconds"), (Reason.NEEDS_TOO_MUCH, "needs more memory")],
 )
 def test_a_draft_that_exceeds_a_limit_is_refused(reason: Reason, words: str) -> None:
     with pytest.raises(InputError) as raised:

@@ -66,9 +66,7 @@ def full() -> Iterator[tuple[LoadShedder, ExitStack]]:
         yield turning_away, place
 
 
-def test_a_call_without_a_free_slot_is_refused_before_its_body_is_sent(
-    full: tuple[LoadShedder, ExitStack],
-) -> None:
+def test_a_call_without_a_free_slot_is_refused_before_its_body_is_sent(full: tuple[LoadShedder, ExitStack]) -> None:
     turning_away, place = full
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -53,10 +53,7 @@ def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> int:
     content = evaluation.record_json.encode()
     versions = versions_for(content, gazette)
     checks = verify(
-        content=content,
-        stated_digest=evaluation.record_digest,
-        record_key=evaluation.record_key,
-        versions=versions,
+        content=content, stated_digest=evaluation.record_digest, record_key=evaluation.record_key, versions=versions
     )
     assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7]
     with closing(RecordReader(gazette)) as reader:

@@ -138,11 +138,7 @@ def workbook_of(path: Path, language: str) -> Path:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("remote", [False, True])
 def test_the_command_prints_remarks_with_their_line_or_cell(
-    remote: bool,
-    language: str,
-    gazette: Path,
-    server: RunningServer,
-    tmp_path: Path,
+    remote: bool, language: str, gazette: Path, server: RunningServer, tmp_path: Path
 ) -> None:
     def stderr(path: Path) -> str:
         options = ["--as-of", "2026-03-01", "--gazette", str(gazette), "--language", language]

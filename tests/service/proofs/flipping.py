@@ -38,14 +38,7 @@ from service.proofs.log_service import append_publications
 from service.proofs.store_audit import Fault, audit
 from service.proofs.time_stamp_client import TimeStampAuthority as Asking
 from service.store.accounts import open_accounts, open_api_keys
-from service.store.tables import (
-    CampaignItemRow,
-    CampaignRow,
-    CaseDocumentRow,
-    CaseRow,
-    CaseStepRow,
-    DispositionRow,
-)
+from service.store.tables import CampaignItemRow, CampaignRow, CaseDocumentRow, CaseRow, CaseStepRow, DispositionRow
 from service.store.use_index import index_uses
 from service.store.write_access import with_write_access
 from service.transparency.log_trust import read_log_trust

@@ -53,10 +53,7 @@ def test_an_unchanged_store_starts_without_warnings(logged: Logged) -> None:
         ("DELETE FROM log_tile", "has another root"),
         ("DELETE FROM evaluation", "5 evaluations that the log noted are neither stored nor erased"),
         ("UPDATE evaluation SET record_digest = 'ab' || substr(record_digest, 3)", "the record has not its digest"),
-        (
-            "UPDATE log_leaf SET document = CAST(document || ' ' AS BLOB) WHERE position = NEWEST",
-            "has not its digest",
-        ),
+        ("UPDATE log_leaf SET document = CAST(document || ' ' AS BLOB) WHERE position = NEWEST", "has not its digest"),
         ("UPDATE log_leaf SET document = x'7b', digest = 'none' WHERE position = NEWEST", "log/"),
         ("UPDATE log_checkpoint SET note = 'none'", "log: "),
     ],

@@ -13,11 +13,7 @@ from service.output.terminal.output import RemoteError
 from service.output.terminal.words import use_language
 from service.serving.transport import stubs
 from tests.support.running import ROOT, RunningServer
-from touchstone.v1 import (
-    evaluation_service_pb2,
-    scorecard_service_pb2,
-    screening_service_pb2,
-)
+from touchstone.v1 import evaluation_service_pb2, scorecard_service_pb2, screening_service_pb2
 
 GAZETTE = ROOT / "scorecards"
 SCORECARDS, EVALUATIONS = "scorecard_service.ScorecardService", "evaluation_service.EvaluationService"
@@ -29,11 +25,7 @@ CALLS = {
     "a foreign token": (SCORECARDS, "ListScorecards", _s.ListScorecardsRequest(page_token="xx")),  # noqa: S106 -- no secret
     "no scorecard": (SCORECARDS, "GetScorecard", _s.GetScorecardRequest(name="scorecards/none")),
     "no name": (SCORECARDS, "GetScorecard", _s.GetScorecardRequest(name="???")),
-    "versions": (
-        SCORECARDS,
-        "ListScorecardVersions",
-        _s.ListScorecardVersionsRequest(parent="scorecards/cbam-goods"),
-    ),
+    "versions": (SCORECARDS, "ListScorecardVersions", _s.ListScorecardVersionsRequest(parent="scorecards/cbam-goods")),
     "a schema": (
         SCORECARDS,
         "GetInputSchema",

@@ -54,11 +54,7 @@ def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
         otherwise_basis=("law",),
     )
     card = card.model_copy(
-        update={
-            "gates": (gate, scoped),
-            "bases": (*card.bases, scope),
-            "quantities": (*card.quantities, looked_up),
-        }
+        update={"gates": (gate, scoped), "bases": (*card.bases, scope), "quantities": (*card.quantities, looked_up)}
     )
     write_version(harness.folder / "gazette", card, {}, publish_time="2026-01-01T00:00:00Z")
     yield harness

@@ -9,9 +9,7 @@ from rules.contracts.errors import InputError
 from service.base.paging import read_page_size, read_token, write_token
 from service.store.listing_query import FIELDS, read_filter, read_listing
 from service.store.store import Store
-from service.store.tables import (
-    EvaluationUsesRow,
-)
+from service.store.tables import EvaluationUsesRow
 from service.store.write_access import with_write_access
 
 

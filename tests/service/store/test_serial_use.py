@@ -12,18 +12,8 @@ from rules.model.scorecard import AttestationKind, FindingSeverity
 from rules.trail.evaluation import Evaluator
 from service.store.serial_use import Usage, key_is_serial, usages_of
 from service.store.store import Store
-from service.store.tables import (
-    EvaluationUsesRow,
-    IndexedUsesRow,
-    UseHolderRow,
-    UseIndexRow,
-)
-from service.store.use_index import (
-    RecentUses,
-    index_uses,
-    pack_uses,
-    store_uses,
-)
+from service.store.tables import EvaluationUsesRow, IndexedUsesRow, UseHolderRow, UseIndexRow
+from service.store.use_index import RecentUses, index_uses, pack_uses, store_uses
 from service.store.write_access import with_write_access
 from tests.service.store.test_result_dependencies import ROW
 from tests.support.small_card import small_card, small_subject

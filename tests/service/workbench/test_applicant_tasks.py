@@ -3,13 +3,7 @@
 import pytest
 
 from service.output.asking_criteria import asking_criteria
-from service.workbench.applicant_tasks import (
-    ApplicantTasks,
-    TaskState,
-    fact_tasks,
-    finding_tasks,
-    question_tasks,
-)
+from service.workbench.applicant_tasks import ApplicantTasks, TaskState, fact_tasks, finding_tasks, question_tasks
 from service.workbench.pages.applicant import _document_field
 from service.workbench.pages.dossier import FactPrompt
 from tests.support.small_card import small_card

@@ -32,11 +32,7 @@ def judge(
 
 
 def judge_given(
-    text: str,
-    caller_facts: CallerFacts,
-    jurisdictions: tuple[str, ...] = MARKETS,
-    *,
-    languages: tuple[str, ...] = (),
+    text: str, caller_facts: CallerFacts, jurisdictions: tuple[str, ...] = MARKETS, *, languages: tuple[str, ...] = ()
 ) -> ClaimCheckResult:
     asked = ClaimCheckRequest(jurisdictions, as_of="2026-11-20", caller_facts=caller_facts, languages=languages)
     return judge_text(Document("text", text), asked, GAZETTE, EVALUATORS.conclude, ProblemCollector(NAMES))

@@ -1,12 +1,7 @@
 """Response of CheckClaims with its rule references resolved."""
 
 from touchstone.v1 import evaluation_pb2
-from touchstone.v1.screening_service_pb2 import (
-    CheckClaimsResponse,
-    ClaimRule,
-    ClaimRuleReference,
-    OpenClaimRule,
-)
+from touchstone.v1.screening_service_pb2 import CheckClaimsResponse, ClaimRule, ClaimRuleReference, OpenClaimRule
 
 
 def verdict(number: evaluation_pb2.Verdict) -> str | None:

@@ -50,9 +50,7 @@ def test_ratings_are_read_with_rationale_and_evidence_location() -> None:
             place=Locator(page="12", quote="12 of 36 plants"),
         ),
         Rating(
-            person="users/wang",
-            value=DeclaredValue(number="450", unit="‰", evidence=("meter",)),
-            rationale="read on",
+            person="users/wang", value=DeclaredValue(number="450", unit="‰", evidence=("meter",)), rationale="read on"
         ),
     )
     assert fact.verification is not None

@@ -17,13 +17,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
 from service.input.table_imports import import_file, manifest_of, read_draft_manifest, read_sheets
 from service.input.tabular.cell_texts import TextRow
-from tests.support.small_table import (
-    ROWS,
-    benchmark_grid,
-    small_manifest,
-    small_table,
-    workbook,
-)
+from tests.support.small_table import ROWS, benchmark_grid, small_manifest, small_table, workbook
 from tests.support.tiers import tries
 
 MISTAKES = tomllib.loads((Path(__file__).parent / "table_mistakes.toml").read_text(encoding="utf-8"))["mistake"]

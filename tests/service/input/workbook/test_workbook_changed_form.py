@@ -77,10 +77,7 @@ def wrong_setting(book: Filled) -> None:
         ),
         (other_card, "the workbook was made for 'big-factory', but is to be evaluated under 'small-factory'"),
         (both_none_and_records, "says that there are no records, but some stand at Sheet credits, A4"),
-        (
-            evidence_twice,
-            "evidence.meter: the evidence id 'meter' stands here a second time; the first is at Sheet Ev",
-        ),
+        (evidence_twice, "evidence.meter: the evidence id 'meter' stands here a second time; the first is at Sheet Ev"),
         (wrong_setting, "Sheet Settings, C6: setting.reading: 'loose' is not one of cascade, literal"),
     ],
 )

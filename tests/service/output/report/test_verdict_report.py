@@ -18,13 +18,7 @@ from service.store.criterion_outcomes import outcomes_of
 from service.store.outcome_projection import project_evaluations
 from service.store.result_dependencies import no_cards
 from service.store.stored_records import pack
-from service.store.tables import (
-    EvaluationUsesRow,
-    StandingRow,
-    SupportIndexRow,
-    UnprojectedRow,
-    UnreadableRow,
-)
+from service.store.tables import EvaluationUsesRow, StandingRow, SupportIndexRow, UnprojectedRow, UnreadableRow
 from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card

@@ -44,9 +44,7 @@ def test_totals_match_the_lines_and_exclude_undetermined_lines(tmp_path: Path) -
     assert declare(path).exit_code == 1
 
 
-def test_from_2027_certificates_are_computed_but_their_price_must_be_stated(
-    tmp_path: Path,
-) -> None:
+def test_from_2027_certificates_are_computed_but_their_price_must_be_stated(tmp_path: Path) -> None:
     path = written(tmp_path, "1,72083900,BR,2027-02-10,1000,no,default,0", f"2,{COIL},1000,no,default,0")
     first, second = document(path)["years"]
     assert (first["year"], first["costEur"], first["costRangeEur"]) == (2026, "33593.7", [])

@@ -93,9 +93,7 @@ def test_a_ten_digit_code_is_read_without_its_spaces(tmp_path: Path) -> None:
     assert line.facts["cn_code"].text == "2523100090"
 
 
-def test_a_lower_case_country_is_capitalised_and_unknown_is_accepted_in_both_languages(
-    tmp_path: Path,
-) -> None:
+def test_a_lower_case_country_is_capitalised_and_unknown_is_accepted_in_both_languages(tmp_path: Path) -> None:
     (line,) = read(tmp_path, with_cell("country_of_origin", "br"))
     assert (line.facts["country_of_origin"].text, line.notes[0].taken) == ("BR", "BR")
     for word in ("unknown", "未知"):

@@ -62,9 +62,7 @@ def test_pieces_add_up_to_the_whole(costs: list[tuple[Fraction, Fraction | None]
 
 
 @given(COSTS.filter(lambda cost: cost is None or cost[1] is None or cost[0] + cost[1] > 0))
-def test_a_bar_fits_its_chart_and_matches_the_table(
-    cost: tuple[Fraction, Fraction | None] | None,
-) -> None:
+def test_a_bar_fits_its_chart_and_matches_the_table(cost: tuple[Fraction, Fraction | None] | None) -> None:
     (chart,) = charts_of(priced(cost).measures)
     (bar,) = chart.bars
     assert 0 <= parse_exact(bar.certain_height) <= 96

@@ -15,11 +15,7 @@ from tests.support.claims.checking_claims import response
 from tests.support.running import RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.fact_pb2 import Fact
-from touchstone.v1.screening_service_pb2 import (
-    CheckClaimsRequest,
-    CheckClaimsResponse,
-    ClaimFacts,
-)
+from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, CheckClaimsResponse, ClaimFacts
 from touchstone.v1.types_pb2 import ChoiceList, DateRange, Value
 
 SCORECARDS = Path(__file__).parents[4] / "scorecards"
@@ -158,10 +154,7 @@ def test_a_page_is_judged_with_the_facts_it_shows(judging: RunningServer, tmp_pa
                 "is not a fact about",
             ),
         ),
-        (
-            "zh",
-            ("没有法域“XX”；可用的有：EU、", "“everyone”不合要求；应为下列之一：b2c、b2b", "不是关于声明的事实"),
-        ),
+        ("zh", ("没有法域“XX”；可用的有：EU、", "“everyone”不合要求；应为下列之一：b2c、b2b", "不是关于声明的事实")),
     ],
 )
 def test_all_errors_are_refused_at_once(

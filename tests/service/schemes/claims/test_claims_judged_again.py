@@ -51,9 +51,7 @@ def _gazette(folder: Path) -> tuple[Path, list[Path]]:
     return gazette, [*(folder / "next" / "green-claim-uk").glob("1.0.1*.json")]
 
 
-def test_a_claim_is_judged_again_after_a_publication_and_fails_when_its_document_expires(
-    tmp_path: Path,
-) -> None:
+def test_a_claim_is_judged_again_after_a_publication_and_fails_when_its_document_expires(tmp_path: Path) -> None:
     gazette, following = _gazette(tmp_path)
     with RunningServer(tmp_path, gazette, TOUCHSTONE_API_KEYS="true", **moving_clock(tmp_path)) as server:
         office = Office(server, "alpha", Role.INTEGRATOR)

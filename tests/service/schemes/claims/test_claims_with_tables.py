@@ -38,10 +38,7 @@ def gazette(folder: Path) -> Path:
         facts=(choice("region", "north", "south"),),
     )
     card = card.model_copy(
-        update={
-            "quantities": (*card.quantities, least),
-            "tables": (TableReference(id="shares", name="shares"),),
-        }
+        update={"quantities": (*card.quantities, least), "tables": (TableReference(id="shares", name="shares"),)}
     )
     for scorecard in (card, claim_card("green-claim-practice")):
         write_version(folder, scorecard, {}, publish_time="2026-01-01T00:00:00Z")

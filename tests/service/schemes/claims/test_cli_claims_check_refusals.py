@@ -122,10 +122,7 @@ def test_all_errors_are_reported_at_once_in_the_requested_language(
         ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：没有文件“nowhere.yaml”"),
         ((TEXT, "--jurisdiction", "UK", "--as-of", "2026"), "--as-of：“2026”不是日期；请写成 YYYY-MM-DD"),
         ((TEXT, "--jurisdiction", "UK", "--fact", "green"), "--fact：“green”未写明事实"),
-        (
-            (TEXT, "--jurisdiction", "UK", "--text-language", "pl"),
-            "没有“pl”的词表；有：en、de、fr、zh、nl",
-        ),
+        ((TEXT, "--jurisdiction", "UK", "--text-language", "pl"), "没有“pl”的词表；有：en、de、fr、zh、nl"),
         ((TEXT, "--jurisdiction", "CN"), "green-claim-cn：没有评分卡“green-claim-cn”"),
     ],
 )

@@ -85,11 +85,7 @@ def test_a_report_names_clauses_card_versions_and_digests(tmp_path: Path, ending
     cards = checked.answer.applied_scorecards
     for card in cards:
         assert re.search(rf"{card.name} {re.escape(card.version)}\W+SHA-256 {card.digest}", words)
-    assert {card.name for card in cards} >= {
-        "green-claim-de",
-        "green-claim-uk",
-        "green-claim-practice",
-    }
+    assert {card.name for card in cards} >= {"green-claim-de", "green-claim-uk", "green-claim-practice"}
     for source in screening_sources():
         assert f"{source.name} {source.version}".strip() in words
         assert source.digest in words

@@ -74,8 +74,7 @@ def test_an_unread_style_sheet_is_detected(head: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sheet",
-    ["<style media=print>p { color: red }</style>", "<noscript><style>p { color: red }</style></noscript>"],
+    "sheet", ["<style media=print>p { color: red }</style>", "<noscript><style>p { color: red }</style></noscript>"]
 )
 def test_a_sheet_for_others_does_not_count(sheet: str) -> None:
     tree = LexborHTMLParser(f"<html><body>{sheet}<p id=x>words</p></body></html>")
