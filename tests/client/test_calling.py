@@ -1,23 +1,30 @@
-"""Client calls before they are sent: refused names, fields and options, and their messages."""
+"""Client calls before they are sent: addresses, names, fields and options, their messages, and the JSON form."""
 
 import asyncio
+import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import grpc
 import pytest
+from google.protobuf import json_format
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from google.protobuf.descriptor_pool import DescriptorPool
+from google.rpc import error_details_pb2, status_pb2
 
 import touchstone.client
 from service.base.declarations import calls
 from touchstone.client import AsyncClient, Client, FieldsError, ServerError
+from touchstone.client.addresses import is_local
+from touchstone.client.json_form import as_json
 from touchstone.client.methods import by_name, method_named
 from touchstone.client.plain_values import plain_value
+from touchstone.v1 import evaluation_pb2, types_pb2
 from touchstone.v1.evaluation_pb2 import Evaluation
 from touchstone.v1.evaluation_service_pb2 import GetEvaluationRequest, ListEvaluationsRequest
 
@@ -183,3 +190,46 @@ def test_the_package_exports_exactly_its_listed_names() -> None:
     assert all(getattr(touchstone.client, name) is not None for name in touchstone.client.__all__)
     with pytest.raises(AttributeError, match="has no attribute 'Klient'"):
         _ = touchstone.client.Klient
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:50051", "127.0.0.2:0", "localhost:1", "[::1]:50051"])
+def test_loopback_is_this_machine(address: str) -> None:
+    assert is_local(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "0.0.0.0:50051", "[::]:50051", ":50051", "50051", "", "10.0.0.1:1", "localhost.example:1", "127.1:1",
+        "127.0.0.1.example:1", "0x7f000001:1", "2130706433:1", "[::ffff:10.0.0.1]:1", "unix:/tmp/socket",
+        "LOCALHOST.:1", "*:1",
+    ],
+)  # fmt: skip
+def test_every_other_address_is_remote(address: str) -> None:
+    assert not is_local(address)
+
+
+def record(order: tuple[str, ...]) -> types_pb2.Value:
+    fields = {name: types_pb2.Value(number="1", unit=name) for name in order}
+    return types_pb2.Value(records=types_pb2.RecordList(values=[types_pb2.RecordValue(fields=fields)]))
+
+
+def test_equal_messages_have_the_same_json_for_every_order_of_their_map_entries() -> None:
+    names = ("serial", "amount", "kind", "vintage")
+    written = {as_json(record(order)) for order in permutations(names)}
+    (text,) = written
+    assert list(json.loads(text)["records"]["values"][0]["fields"]) == sorted(names)
+    settings = {
+        as_json(evaluation_pb2.Evaluation(software_versions=dict.fromkeys(order, "1"))) for order in ("ab", "ba")
+    }
+    assert len(settings) == 1
+
+
+def test_the_json_form_is_that_of_protobuf() -> None:
+    message = evaluation_pb2.Evaluation(name="organizations/a/evaluations/b", software_versions={"b": "2", "a": "1"})
+    message.create_time.FromJsonString("2026-11-20T10:00:00Z")
+    assert json_format.Parse(as_json(message), evaluation_pb2.Evaluation()) == message
+    status = status_pb2.Status(code=3, message="no")
+    status.details.add().Pack(error_details_pb2.ErrorInfo(reason="WRONG", metadata={"a": "1"}))
+    assert json_format.Parse(as_json(status), status_pb2.Status()) == status
+    assert as_json(message, indent=None).count("\n") == 1

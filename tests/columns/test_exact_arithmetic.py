@@ -1,8 +1,10 @@
-"""Exact column arithmetic: the same results as fractions, rounding as in the core, overflow refused."""
+"""Exact column arithmetic: results of fractions, rounding as in the core, overflow refused, and primitives."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
+from typing import get_args
 
 import polars as pl
 import pytest
@@ -11,7 +13,9 @@ from hypothesis import example, given, strategies as st
 from rules.columns import exact_arithmetic, point_arithmetic
 from rules.columns.exact_arithmetic import ExactColumn, WholeColumn
 from rules.columns.expression_nodes import ColumnReference, Node, NotVectorizableError, Operator
+from rules.columns.quantities import COMPUTED
 from rules.contracts.numbers import RoundingMode, round_to, round_to_step
+from rules.program import nodes
 from service.bulk.expressions import to_polars
 
 NUMBERS = st.integers(-(10**9), 10**9)
@@ -142,3 +146,12 @@ def test_a_possible_overflow_is_refused_and_a_large_sum_is_widened() -> None:
         exact_arithmetic.multiply(square, large)
     with pytest.raises(NotVectorizableError):
         exact_arithmetic.total([square] * 40)
+
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "architecture.md"
+
+
+def test_the_page_lists_the_primitives_that_columns_compute() -> None:
+    rows = {line.split("`")[1]: line for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| `")}
+    for node in get_args(nodes.Numeric):
+        assert rows[node.__name__].rstrip(" |").endswith("yes" if node in COMPUTED else "core"), node

@@ -1,9 +1,12 @@
-"""Rendering of diagnostics: caret column under Chinese characters and tabs, sort order, duplicates."""
+"""Diagnostics as printed: carets, sort order, duplicates, and escapes of control and bidirectional characters."""
 
+import json
+
+import pytest
 from hypothesis import given, strategies as st
 from wcwidth import wcswidth
 
-from rules.contracts.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
+from rules.contracts.diagnostics import Diagnostic, Location, Severity, escape_unprintable, sort_diagnostics
 
 
 def diagnostic(line: str, column: int, *, hint: str = "", code: str = "RL001", message: str = "wrong") -> Diagnostic:
@@ -49,3 +52,31 @@ def test_diagnostics_are_sorted_by_location_without_duplicates() -> None:
     late, early = diagnostic("x", 9), diagnostic("x", 2, code="RL009")
     other = diagnostic("x", 2, code="RL002")
     assert sort_diagnostics([late, early, other, late, early]) == (other, early, late)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain 中文 é\tand\nlines\r\nof two kinds", "plain 中文 é\tand\nlines\r\nof two kinds"),
+        ("bell\a", "bell\\u0007"),
+        ("\x1b[2J\x9b2J\x7f", "\\u001b[2J\\u009b2J\\u007f"),
+        ("over\rwritten", "over\\u000dwritten"),
+        ("turned \u202e and \u2066", "turned \\u202e and \\u2066"),
+        ("half \udcff", "half \\udcff"),
+    ],
+)
+def test_an_active_character_is_shown_as_an_escape(text: str, shown: str) -> None:
+    assert escape_unprintable(text) == shown
+    assert escape_unprintable(shown) == shown
+
+
+def test_inside_json_the_escape_means_the_same() -> None:
+    text = "\x7f\x9b\u202e"
+    assert json.loads(escape_unprintable(json.dumps(text, ensure_ascii=False))) == text
+
+
+def test_the_caret_is_below_the_displayed_character() -> None:
+    diagnostic = Diagnostic(Location("a", 1, 3), "RL001", Severity.ERROR, "wrong", "mend it", source_line="\x1b\x1bX")
+    shown, mark = diagnostic.render().splitlines()[1:]
+    assert "\x1b" not in shown
+    assert shown.index("X") == mark.index("^")

@@ -1,16 +1,24 @@
-"""Limits of durable-rules: refusal of measures, fields and rules beyond them, and sharing that avoids them."""
+"""Limits of durable-rules: refusal of measures, fields and rules beyond them, sharing, and networks in shards."""
 
 from fractions import Fraction
 
 import pytest
 
+from benchmarks.cards import points, scorecard, subject
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine import rete, rulesets
-from rules.engine.rete import ReteNetwork
+from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
+from rules.engine.network import Network, PlannedRule
+from rules.engine.read_subject import read_subject
+from rules.engine.rete import MEASURES_PER_SHARD, RULES_PER_SHARD, ReteNetwork, ShardedNetwork
 from rules.engine.rulesets import RulesetBuilder
-from rules.program.nodes import Measure, NamedNumber
+from rules.model.expressions import NumberOperator
+from rules.program.compiled_evaluation import MeasuredValues
+from rules.program.lowering import number_span
+from rules.program.nodes import AtomicTest, Measure, NamedNumber
 from rules.program.value_environment import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, compiled, conclude, network, point_value
 
@@ -82,3 +90,36 @@ def test_pairs_of_conditions_on_one_measure_are_distributed_over_copies_of_the_f
         for value in (-1, 5, 13):
             agrees(plan, engine, {NamedNumber("n"): point_value(value)})
         agrees(plan, engine, {NamedNumber("n"): None})
+
+
+def rule(name: str, place: int) -> PlannedRule:
+    span = number_span(NumberOperator.AT_LEAST, Fraction(place % 7))
+    return PlannedRule(name, (AtomicTest(NamedNumber(f"n{place}"), span),))
+
+
+def test_rules_and_measures_are_distributed_over_several_networks() -> None:
+    rules = [rule(f"r{place}", place % (3 * MEASURES_PER_SHARD)) for place in range(5 * RULES_PER_SHARD)]
+    network = Network.of(rules)
+    sharded = ShardedNetwork(network)
+    values = {measure: Interval(Fraction(3), Fraction(3)) for measure in network.measures}
+    [concluded] = sharded.conclude_changes([(values, [planned.id for planned in rules])])
+    assert list(concluded) == [planned.id for planned in rules]
+    assert sharded.conclude_each([MeasuredValues([(3, 1)] * len(values), {})]) == [concluded]
+    for planned in rules:
+        bound = int(planned.atoms[0].measure.name[1:]) % 7  # type: ignore[union-attr]
+        assert concluded[planned.id] is (Outcome.MET if bound <= 3 else Outcome.NOT_MET)
+    sharded.close()
+
+
+def test_a_network_without_rules_concludes_nothing() -> None:
+    assert ShardedNetwork(Network.of([])).conclude_each([MeasuredValues([], {})]) == [{}]
+
+
+def test_five_hundred_criteria_score_as_computed_directly() -> None:
+    card = scorecard(500)
+    engine = InferenceEngine(card)
+    for seed in range(3):
+        reading = read_subject(card, subject(500, seed))
+        inference = engine.infer(InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
+        assert inference.total.value == points(500, seed)
+    engine.close()

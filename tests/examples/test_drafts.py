@@ -1,4 +1,4 @@
-"""Example drafts: publishable without diagnostics, every threshold with an example, canonical in both languages."""
+"""Example drafts and trial cards: publishable without diagnostics, thresholds with examples, canonical form."""
 
 from pathlib import Path
 
@@ -35,3 +35,18 @@ def test_an_example_draft_is_in_canonical_form(folder: Path, language: str) -> N
     own = {path: text for path, text in files.items() if path.endswith(f".{language}.feature")}
     assert own
     assert export_folder(card, files, language) == own
+
+
+TRIED = Path(__file__).resolve().parents[2] / "examples" / "tried" / "systems-abroad"
+
+
+@pytest.mark.full
+def test_the_trial_rules_are_valid_and_in_canonical_form() -> None:
+    files = read_folder(TRIED)
+    report = check_folder(files)
+    others = [found.render() for found in report.diagnostics if found.code not in {"RL052", "RL127"}]
+    assert not others
+    assert report.examples > 40
+    card = compile_folder(files).scorecard
+    assert card is not None
+    assert export_folder(card, files, "en") | export_folder(card, files, "zh") == files

@@ -1,4 +1,4 @@
-"""Formatter of feature files: whitespace changes only, idempotence, alignment by display width."""
+"""Formatter of feature files: whitespace changes only, idempotence, and columns padded by display width."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
+from wcwidth import wcswidth
 
 from rules.language.canonical import to_canonical
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of, load_lexicon
+from rules.language.tables import table_lines
 from rules.model.digest import rule_digest
 from tests.language.folders import CORPUS, read_folder
 
@@ -108,3 +110,19 @@ def test_comments_stay_in_position_and_a_chinese_character_is_two_columns_wide()
 def test_a_malformed_table_row_is_left_unformatted(row: str) -> None:
     text = f"# language: en\nFeature: F\n\n  Background:\n    Given this scorecard\n      | field |\n      {row}\n"
     assert [line.strip() for line in written("card.en.feature", text).split("\n")[-3:]] == ["| field |", row, ""]
+
+
+CELLS = st.text(st.sampled_from("ab 中，文|\\1"), max_size=6)
+
+
+def test_columns_are_padded_by_display_width() -> None:
+    assert table_lines([["编号", "门槛"], ["G1", "无重大违法"]]) == ["| 编号 | 门槛       |", "| G1   | 无重大违法 |"]
+
+
+def test_bars_and_backslashes_are_escaped() -> None:
+    assert table_lines([["a|b", "c\\d"]]) == ["| a\\|b | c\\\\d |"]
+
+
+@given(st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1)))
+def test_all_lines_are_equally_wide(rows: list[list[str]]) -> None:
+    assert len({wcswidth(line) for line in table_lines(rows)}) == 1

@@ -1,4 +1,4 @@
-"""Scenarios and outlines compiled to examples: changes, expectations, and the count run by pytest-bdd."""
+"""Scenarios and outlines compiled to examples: changes, expectations, and the counts of pytest-bdd and the summary."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pytest_bdd.parser import FeatureParser
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.language.compiler import compile_folder
+from rules.language.feature_summary import count_examples
 from rules.model.examples import (
     EvidenceDateChange,
     ExpectConclusion,
@@ -26,8 +28,10 @@ from rules.model.examples import (
     ValueOverride,
 )
 from rules.model.scorecard import FindingSeverity
+from service.gazette.versions import Gazette
 from tests.language.folders import LABORATORY
 from tests.language.laboratory import COMPILED, FILES, examples, items
+from tests.support.running import ROOT
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -118,3 +122,22 @@ def test_stock_pytest_bdd_runs_as_many_examples() -> None:
         ]
         own = [example for example in COMPILED.examples if example.location.path == path]
         assert sorted(scenario.name for scenario in rendered) == sorted(example.title for example in own)
+
+
+@pytest.mark.parametrize("card", ["data-centre", "sbti-flag"])
+def test_the_example_count_equals_the_number_of_compiled_examples(card: str) -> None:
+    sources = Gazette(ROOT / "scorecards").newest(card).sources
+    by_language = [
+        count_examples({path: text for path, text in sources.items() if path.endswith(f".{language}.feature")})
+        for language in ("en", "zh")
+    ]
+    assert sum(by_language) == len(compile_folder(sources).examples)
+    assert max(by_language) <= count_examples(sources) <= sum(by_language)
+
+
+def test_text_that_only_looks_like_an_example_is_not_counted() -> None:
+    text = (
+        "Feature: a\n\n  Background:\n    | Scenario: |\n\n  Rule: b\n\n    Scenario: c\n      Given\n        | x |\n"
+    )
+    assert count_examples({"a.en.feature": text, "notes.txt": "Scenario: d", "a.zh.feature": "场景: e\n场景: f\n"}) == 2
+    assert count_examples({}) == 0

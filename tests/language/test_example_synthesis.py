@@ -1,21 +1,29 @@
-"""Example synthesis for thresholds: values just inside or outside, units, domains, canonical text."""
+"""Example synthesis for thresholds: values just inside or outside, units, domains, days, and text that reads back."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from rules.contracts.extents import known_number
 from rules.contracts.inputs import DeclaredValue, PeriodText
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.language.compiler import compile_folder
+from rules.language.edge_values import EdgeContext
 from rules.language.example_synthesis import ExampleProposal, ExampleProposer, insert_scenario
 from rules.model.clause_coverage import Edge, all_edges
 from rules.model.edge_rows import EdgeSide
-from rules.model.examples import ExpectGrades, ExpectOutcome, FactChange, SettingChange, ValueOverride
+from rules.model.examples import ExpectConclusion, ExpectGrades, ExpectOutcome, FactChange, SettingChange, ValueOverride
 from rules.model.expressions import DateClause, DateExpression, DateOperator, PeriodEdge
 from rules.model.scorecard import CaseValue, FactDefinition, FactType, Scorecard
+from rules.model.symbol_table import DefinitionIndex
+from tests.language.folders import scorecard_of
+from tests.language.test_export import files_of, whole
 from tests.model.lint_card import AT_LEAST, SOUND, choice, number, with_requires
+from tests.support.guide import OFFICE, card
 
 FIRST, LAST = PeriodEdge.FIRST, PeriodEdge.LAST
 CASE = {
@@ -200,3 +208,53 @@ def test_a_scenario_is_inserted_at_the_end_of_its_rule() -> None:
     first = insert_scenario(RULES, 7, new, "en").split("\n")
     assert first[10:15] == ["", *new, "", "  # about the second"]
     assert insert_scenario(RULES, 14, new, "en") == RULES + "\n" + "\n".join(new) + "\n"
+
+
+FILES = card(OFFICE)
+
+
+@pytest.mark.parametrize(
+    ("tariff", "audited", "due"),
+    [
+        ("green", "2025-03-31", "2025-12-31"),
+        ("green", "2025-08-31", "2026-02-28"),
+        ("grey", "2025-03-31", "2025-04-01"),
+    ],
+)
+def test_the_first_matching_row_determines_the_date(tariff: str, audited: str, due: str) -> None:
+    scorecard = scorecard_of(FILES)
+    assert scorecard is not None
+    case = {one.fact: one.value for one in scorecard.reference_case}
+    case["tariff"] = case["tariff"].model_copy(update={"choice": tariff})
+    case["audited"] = case["audited"].model_copy(update={"date": audited})
+    around = EdgeContext(DefinitionIndex(scorecard), case, date(2026, 6, 30))
+    assert around["due"] == known_number(Fraction(date.fromisoformat(due).toordinal()))
+
+
+IMPOSSIBLE = {"quantities[counted].rows[1].where[1]"}
+"""Clauses that the other clauses of their row already settle."""
+
+
+@pytest.mark.full(sample=5)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_proposal_round_trips_to_its_changes(language: str) -> None:
+    card, files = whole(language), files_of(language)
+    path = f"rules.{language}.feature"
+    missing: list[Edge] = []
+    proposals = []
+    proposer = ExampleProposer(card, language)
+    for edge in all_edges(card):
+        proposal = proposer.propose(edge)
+        if proposal is None:
+            missing.append(edge)
+            continue
+        lines = proposer.lines(proposal, [ExpectConclusion(ConclusionKind.GRADED)])
+        files[path] = insert_scenario(files[path], 10, lines, language)
+        proposals.append(proposal)
+    compiled = compile_folder(files)
+    assert compiled.scorecard is not None, [one.render() for one in compiled.diagnostics]
+    read = {one.title: one for one in compiled.examples}
+    for proposal in proposals:
+        assert tuple(placed.item for placed in read[proposal.title].changes) == proposal.changes
+        assert read[proposal.title].as_of == proposal.as_of
+    assert {re.sub(r"\s", "", edge.path) for edge in missing} <= IMPOSSIBLE

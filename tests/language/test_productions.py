@@ -1,5 +1,7 @@
 """Grammar productions: a reader, a writer and a known table for every definition sentence."""
 
+from __future__ import annotations
+
 from rules.language.lexicon import load_lexicon
 from rules.language.productions import PHASES, SCALES, WRITERS
 from rules.language.table_columns import TABLES

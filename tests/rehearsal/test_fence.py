@@ -1,5 +1,10 @@
-"""Aggregate over an aggregate of the same list: refusal at its clause (RL055), and the suggested remedy."""
+"""Cards beyond the limits of the engine: refusals at their clause, remedies, and messages in both languages."""
 
+import pytest
+
+from rules.contracts.errors import PlanError
+from rules.engine import plan
+from rules.language.diagnostic_collector import read_catalogue
 from rules.rehearsal.publication_check import check_folder
 from tests.language.folders import CORPUS, read_folder
 
@@ -53,3 +58,16 @@ def test_the_suggested_remedy_passes_its_example() -> None:
     report = check_folder(card(REMEDY))
     assert not [each.render() for each in report.diagnostics if each.code not in ("RL051", "RL052", "RL127")]
     assert (report.examples, report.failed) == (1, 0)
+
+
+def test_every_limit_has_a_message_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "MAXIMUM_COMBINATIONS", 0)
+    messages = [found.message for found in check_folder(read_folder(CORPUS / "good" / "RL070")).diagnostics]
+    english, chinese = sorted(messages)
+    assert english.startswith("the settings can be chosen in 1 combinations; at most 0 are allowed")
+    assert chinese == "各设定共有 1 种取法；至多 0 种，因为设定未选定时须逐一试算"
+
+
+def test_a_limit_without_its_own_message_is_still_reported() -> None:
+    error = PlanError("these quantities need each other: a, b")
+    assert read_catalogue()["RL055"].template(error.problem, "zh").message.format(**error.arguments).endswith("a, b")

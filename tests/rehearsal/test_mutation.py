@@ -1,10 +1,15 @@
-"""Mutation of cards: mutants killed by examples, and survivors shown as changed sentences."""
+"""Mutation of cards: mutants killed by examples, survivors as changed sentences, and the stored scores."""
 
+from decimal import Decimal
 from fractions import Fraction
 
+import pytest
+
+from benchmarks.mutation import DESK, kept, measured, tried_digest
 from rules.language.compiler import compile_folder
 from rules.model.mutants import MutationKind, all_mutants
 from rules.rehearsal.mutation import MutationReport, mutate
+from service.output.terminal.render_mutation import LEAST_PERCENT, percent_noticed
 from tests.rehearsal.desk import changed, small_desk, two_gates
 
 
@@ -78,3 +83,29 @@ def test_a_dropped_applicability_condition_is_killed_by_a_not_applicable_example
     dropped = "gates[G1].applies[0] dropped"
     assert dropped in {one.name for one in tried(files).survivors}
     assert dropped not in {one.name for one in tried({path: files[path] + nobody}).survivors}
+
+
+SCORES = kept()
+SMALL = ("cdr-eligibility", "green-claim-sg", "green-claim-fr")
+
+
+@pytest.mark.parametrize("card", SCORES)
+def test_each_mutation_score_belongs_to_the_current_draft(card: str) -> None:
+    assert (DESK / card).is_dir()
+    assert SCORES[card]["digest"] == tried_digest(card), f"measure again: python -m benchmarks.mutation {card}"
+
+
+@pytest.mark.parametrize("card", SCORES)
+def test_every_mutation_score_reaches_the_minimum(card: str) -> None:
+    assert Decimal(SCORES[card]["percent"]) >= LEAST_PERCENT
+
+
+@pytest.mark.full(sample=5)
+@pytest.mark.parametrize("card", SMALL)
+def test_a_remeasured_score_equals_the_stored_score(card: str) -> None:
+    report, _ = measured(card)
+    assert (report.tried, report.noticed, report.argued) == tuple(
+        SCORES[card][name] for name in ("tried", "noticed", "argued")
+    )
+    assert percent_noticed(report) == SCORES[card]["percent"]
+    assert (report.failed, report.untried, report.idle) == (0, 0, ())

@@ -32,7 +32,6 @@ from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, 
 from rules.model.scorecard import Result, Rounding, Scorecard
 from rules.trail.conclusions import deciding_bases
 from rules.trail.dependency_trace import Blocker, DependencyTrace, trace_dependencies
-from tests.support.deciding import engine_of
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
 from tests.support.tiers import tries
 

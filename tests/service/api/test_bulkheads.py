@@ -1,10 +1,13 @@
-"""Bulkheads: limits by kind of call, shares of organisations, and immediate refusal beyond them."""
+"""Bulkheads: limits by kind of call, shares of organisations, fair turns, and immediate refusal beyond them."""
+
+from __future__ import annotations
 
 import asyncio
 import threading
 from contextlib import ExitStack, closing
 from contextvars import copy_context
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +17,9 @@ from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
 from service.api import bulkheads
-from service.api.bulkheads import Bulkhead, Bulkheads
+from service.api.bulkheads import Bulkhead, BulkheadFullError, Bulkheads, LoadShedder, set_bulkhead_listener
 from service.api.evaluation_worker_specs import simulation_worker_spec
+from service.api.fair_turns import FairTurns
 from service.base.refusals import Refusal
 from service.base.worker_pool import WorkerPool
 from service.configuration.settings import Settings
@@ -167,3 +171,91 @@ def test_a_call_that_waited_too_long_is_refused_with_a_delay(monkeypatch: pytest
     monkeypatch.setattr(bulkheads, "_WAIT_SECONDS", 0.01)
     (refused,) = [error for error in sign_ins(Bulkhead(16, shares=8), 3, seconds=0.2) if error is not None]
     assert isinstance(refused, Refusal)
+
+
+METHOD, OTHER = "/touchstone.v1.Some/Reads", "/touchstone.v1.Some/Lists"
+
+
+def test_a_method_is_refused_while_its_bulkhead_is_full() -> None:
+    turning_away = LoadShedder()
+
+    def called() -> None:
+        set_bulkhead_listener(partial(turning_away.note, METHOD))
+        with bulkhead.slot():
+            pass
+
+    with closing(Bulkhead(2, kind="reading")) as bulkhead:
+        with bulkhead.slot(), bulkhead.slot():
+            assert turning_away.refusal(METHOD) is None  # not known yet
+            with pytest.raises(BulkheadFullError) as raised:
+                copy_context().run(called)
+            assert str(turning_away.refusal(METHOD)) == str(raised.value)
+            assert turning_away.refusal(OTHER) is None
+        assert turning_away.refusal(METHOD) is None
+        assert turning_away.refusal(METHOD, held=1) is None
+        assert turning_away.refusal(METHOD, held=2) is not None
+
+
+def test_an_accepted_call_records_the_bulkhead_of_its_method() -> None:
+    turning_away = LoadShedder()
+    with closing(Bulkhead(1, kind="reading")) as bulkhead:
+        turning_away.note(METHOD, bulkhead)
+        with bulkhead.slot():
+            assert turning_away.refusal(METHOD) is not None
+
+
+async def order_of_end(callers: str, at_once: int = 2) -> list[str]:
+    """Start work for the callers at the same time and return them in the order of completion."""
+    turns, ended = FairTurns(at_once), list[str]()
+
+    async def work(caller: str) -> None:
+        async with turns.turn(caller):
+            await asyncio.sleep(0)
+            ended.append(caller)
+
+    await asyncio.gather(*map(work, callers))
+    return ended
+
+
+def test_a_caller_waits_for_at_most_one_turn_of_a_busy_caller() -> None:
+    assert "b" in asyncio.run(order_of_end("aaaaaaaab"))[:2]
+
+
+def test_each_caller_has_one_turn_at_a_time() -> None:
+    running = {"now": 0, "most": 0}
+
+    async def all_of_one() -> None:
+        turns = FairTurns(4)
+
+        async def work() -> None:
+            async with turns.turn("a"):
+                running["now"] += 1
+                running["most"] = max(running["most"], running["now"])
+                await asyncio.sleep(0)
+                running["now"] -= 1
+
+        await asyncio.gather(*(work() for _ in range(6)))
+        assert not turns._locks_by_caller
+
+    asyncio.run(all_of_one())
+    assert running["most"] == 1
+
+
+def test_a_caller_that_leaves_frees_its_turn() -> None:
+    async def leave() -> None:
+        turns = FairTurns(1)
+        held = asyncio.Event()
+
+        async def work(caller: str) -> None:
+            async with turns.turn(caller):
+                await held.wait()
+
+        first, second = asyncio.create_task(work("a")), asyncio.create_task(work("b"))
+        await asyncio.sleep(0)
+        first.cancel()
+        second.cancel()
+        await asyncio.wait({first, second})
+        async with asyncio.timeout(10), turns.turn("a"):
+            pass
+
+    asyncio.run(leave())

@@ -1,4 +1,6 @@
-"""Cache folder: lookup by digest, eviction, corrupted entries, foreign write access, symbolic links."""
+"""Caches of bytes in memory and in a folder: eviction, corrupted entries, foreign write access, symbolic links."""
+
+from __future__ import annotations
 
 import os
 from collections.abc import Callable
@@ -6,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from service.base.bounded_cache import BoundedCache
 from service.base.cache_folder import VARIABLE, CacheFolder
 
 
@@ -68,3 +71,26 @@ def test_a_cache_without_a_usable_folder_stores_nothing(tmp_path: Path) -> None:
 def test_an_empty_environment_variable_disables_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "")
     assert CacheFolder.of_current_user() is None
+
+
+def test_expired_and_excess_entries_are_evicted() -> None:
+    now = 0.0
+    cache = BoundedCache(most_bytes=20, seconds=600, clock=lambda: now)
+    for key in (b"a", b"b", b"c"):
+        cache.add(key, key * 8)
+        now += 1
+    assert [cache.get(key) for key in (b"a", b"b", b"c")] == [None, b"b" * 8, b"c" * 8]
+    now = 602.0
+    assert [cache.get(key) for key in (b"b", b"c")] == [None, b"c" * 8]
+    cache.add(b"c", b"another")
+    assert cache.get(b"c") == b"c" * 8
+    now = 603.0
+    cache.add(b"c", b"d" * 20)
+    assert cache.get(b"c") == b"d" * 20
+
+
+def test_an_oversized_entry_is_not_stored_and_uses_no_capacity() -> None:
+    cache = BoundedCache(most_bytes=20, seconds=600)
+    cache.add(b"a", bytes(20))
+    cache.add(b"b", bytes(21))
+    assert (cache.get(b"a"), cache.get(b"b")) == (bytes(20), None)

@@ -1,7 +1,11 @@
-"""Names are read strictly, because they become parts of paths and keys."""
+"""Names, integers and instants are read strictly, because they become parts of paths and keys."""
 
+from __future__ import annotations
+
+import ast
 import time
 import uuid
+from datetime import timedelta
 
 import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -12,12 +16,15 @@ from service.base import instants
 from service.base.resource_names import (
     CardName,
     check_evaluation_name,
+    name_milliseconds,
     new_evaluation_name,
     organization_of,
     parse_card,
     parse_request_id,
     version_key,
 )
+from service.base.whole_numbers import MOST_COUNT, parse_whole_number
+from tests.support.running import ROOT
 
 
 @pytest.mark.parametrize(
@@ -104,3 +111,75 @@ def test_timestamps_outside_the_calendar_are_refused(message: Timestamp) -> None
 
 def test_the_present_is_not_the_future() -> None:
     assert instants.from_past_timestamp(instants.to_timestamp(instants.now()), field="known_time") <= instants.now()
+
+
+_DIGIT_CHECKS = {"isdecimal", "isdigit", "isnumeric"}
+_PARSER = ROOT / "service" / "base" / "whole_numbers.py"
+
+
+@pytest.mark.parametrize(("text", "number"), [("0", 0), ("007", 7), (str(MOST_COUNT), MOST_COUNT), ("12", 12)])
+def test_a_number_within_the_bounds_is_read(text: str, number: int) -> None:
+    assert parse_whole_number(text) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-1", "+1", "1.0", "1e3", " 1", "²", "①", "١", "一", "0x1", str(MOST_COUNT + 1), "9" * 4_400]
+)
+def test_any_other_text_is_not_a_number(text: str) -> None:
+    assert parse_whole_number(text) is None
+
+
+def test_bounds_are_inclusive() -> None:
+    assert [parse_whole_number(text, least=1, most=3) for text in "01234"] == [None, 1, 2, 3, None]
+
+
+def test_no_other_function_checks_digits_and_converts_them() -> None:
+    """`isdecimal()` and then `int()` fails for 4,400 digits, and `isdigit()` for a superscript two."""
+    found = []
+    for path in (ROOT / "service").rglob("*.py"):
+        if path == _PARSER or not _DIGIT_CHECKS & set(path.read_text(encoding="utf-8").replace("(", ".").split(".")):
+            continue
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                calls = [call.func for call in ast.walk(function) if isinstance(call, ast.Call)]
+                checks = any(isinstance(call, ast.Attribute) and call.attr in _DIGIT_CHECKS for call in calls)
+                if checks and any(isinstance(call, ast.Name) and call.id == "int" for call in calls):
+                    found.append(f"{path.relative_to(ROOT)}:{function.lineno} {function.name}")
+    assert found == []
+
+
+HOUR = 3_600_000
+AT = instants.milliseconds_of("2026-11-22T12:00:00Z")
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    shown = [AT]
+    monkeypatch.setattr(instants, "_time_floor", 0)
+    monkeypatch.setattr(time, "time_ns", lambda: shown[0] * 1_000_000)
+    return shown
+
+
+def test_time_stops_until_the_clock_catches_up(clock: list[int]) -> None:
+    assert (instants.now(), instants.clock_lag_seconds()) == ("2026-11-22T12:00:00Z", 0)
+    instants.set_floor(AT)
+    clock[0] -= 3 * HOUR
+    assert (instants.now(), instants.clock_lag_seconds()) == ("2026-11-22T12:00:00Z", 10_800)
+    assert instants.system_now() == "2026-11-22T09:00:00Z"
+    assert instants.now_plus(timedelta(hours=1)) == "2026-11-22T13:00:00Z"
+    clock[0] -= 40 * 24 * HOUR
+    assert instants.today("Asia/Shanghai").isoformat() == "2026-11-22"
+    clock[0] = AT + HOUR
+    assert (instants.now(), instants.clock_lag_seconds()) == ("2026-11-22T13:00:00Z", 0)
+    instants.set_floor(AT)
+    assert instants.now() == "2026-11-22T13:00:00Z"
+
+
+def test_evaluation_names_stay_in_order_while_time_stops(clock: list[int]) -> None:
+    names = []
+    for _ in range(20):
+        names.append(new_evaluation_name("a"))
+        instants.set_floor(name_milliseconds(names[-1]))
+        clock[0] -= HOUR
+    assert names == sorted(names)
+    assert [name_milliseconds(name) for name in names] == list(range(AT, AT + 20))

@@ -1,15 +1,21 @@
-"""Worker process pool: cancellation, refusals, crashes, limit of workers, no orphans."""
+"""Worker processes of the server and of commands: cancellation, refusals, crashes, limits, no orphans."""
+
+from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Awaitable, Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 from google.rpc import code_pb2
 
+from service.base.core_pool import map_in_processes
 from service.base.grpc_status import WorkerError, harmless, reason_of, status_of
 from service.base.refusals import Reason, Refusal
 from service.base.worker_pool import WorkerPool
@@ -17,6 +23,7 @@ from service.base.worker_specs import WorkerSpec
 from tests.service.base.apart_program import ask
 from tests.support.logged_lines import logged_lines
 from tests.support.running import ROOT
+from tests.support.shared_work import ENDS, Squares
 from tests.support.waiting import soon, until
 
 PROGRAM = "tests.service.base.apart_program"
@@ -177,3 +184,38 @@ def test_a_call_cancelled_during_process_start_leaves_no_process() -> None:
         assert await pid_of(processes)
 
     run(act, max_idle=0)
+
+
+def test_a_single_process_works_sequentially_in_the_current_process(tmp_path: Path) -> None:
+    results = list(map_in_processes(Squares(tmp_path), iter([3, 2]), 1))
+    assert results == [(9, os.getpid()), (4, os.getpid())]
+    assert (tmp_path / "closed").exists()
+
+
+def test_the_number_of_processes_is_limited_by_the_pieces_of_work(tmp_path: Path) -> None:
+    assert list(map_in_processes(Squares(tmp_path), [3], 8)) == [(9, os.getpid())]
+    with closing(map_in_processes(Squares(tmp_path), range(6), 2)) as answers:
+        results = list(answers)
+    assert sorted(square for square, _ in results) == [0, 1, 4, 9, 16, 25]
+    assert len({process for _, process in results} - {os.getpid()}) == 2
+
+
+def test_a_killed_process_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="ended from outside"):
+        list(map_in_processes(Squares(tmp_path), [1, ENDS, 2], 2))
+
+
+def test_ctrl_c_returns_started_results_and_starts_no_more_work(tmp_path: Path) -> None:
+    def interrupt() -> None:
+        until((tmp_path / "1").exists)
+        signal.raise_signal(signal.SIGINT)
+
+    results: list[int] = []
+    interrupting = threading.Thread(target=interrupt)
+    interrupting.start()
+    with suppress(KeyboardInterrupt), closing(map_in_processes(Squares(tmp_path), range(1_000), 2)) as answers:
+        results.extend(square for square, _ in answers)
+    interrupting.join()
+    begun = {int(file.name) ** 2 for file in tmp_path.iterdir()}
+    assert begun <= set(results)
+    assert len(results) < 20

@@ -1,4 +1,4 @@
-"""Bulk runs of `batch screen`: answers, file forms, resumption, other versions, and invalid input."""
+"""Bulk runs of `batch screen`: answers, file forms, resumption, other versions, and invalid input and columns."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from rules.model.published_version import published_bytes
 from rules.model.scorecard import Scorecard
+from service.bulk.columnar_input import InputReader
 from service.bulk.run_folder import BulkResult, Parallelism, RunFolder, RunPart
 from service.bulk.screening_run import screen_files
 from service.bulk.sources import open_subject_files, refuse_duplicate_subjects
@@ -29,6 +30,7 @@ from service.gazette.versions import Gazette
 from tests.service.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
+from tests.support.surplus import evaluator
 from tests.support.waiting import until
 
 AS_OF = "2026-03-01"
@@ -345,3 +347,14 @@ def test_errors_in_a_row_are_reported_in_chinese(tmp_path: Path, gazette: Path) 
     number, name = answers(tmp_path / "out")["refused"]
     assert "数" in number
     assert name == "subject: 为空；应填写该行的对象名称"
+
+
+def test_a_column_for_an_undeclarable_fact_of_an_earlier_evaluation_is_refused() -> None:
+    plan = evaluator().engine.plan
+    columns = {"subject": pl.String(), "year": pl.String(), "brought": pl.Int64()}
+    InputReader(plan, pl.Schema(columns))
+    with pytest.raises(InputError) as raised:
+        InputReader(plan, pl.Schema({**columns, "short": pl.Boolean()}))
+    (violation,) = raised.value.violations
+    assert (violation.field, violation.reason) == ("short", "NOT_WANTED")
+    assert "a bulk run looks none up" in violation.description

@@ -1,25 +1,38 @@
-"""A calendar has every day that a rule of a published card names, under the version that governs it."""
+"""Calendar of rules: every day that a published card names, under its version, computed once, with new versions."""
+
+from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rules.contracts import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
+from rules.model import DatedParts, Scorecard
 from rules.model.dated_rules import DayRole, dated_rules
 from rules.model.expressions import DateClause, DateExpression, DateOperator
 from rules.model.published_version import draft_as_published
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import Gate
+from service.calendar import entries
+from service.calendar.calendar_service import CalendarQueries
 from service.calendar.entries import CardDays, rule_entries
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
+from service.identity.principals import LOCAL, NOBODY, set_principal
+from service.store.store import Store
 from tests.support.commands import answered
+from tests.support.logged import Logged
 from tests.support.running import ROOT
-from tests.support.small_card import LAW, small_card
+from tests.support.small_card import CARD, LAW, small_card
+from touchstone.v1 import calendar_service_pb2
 
 GAZETTE = Gazette(ROOT / "scorecards")
 DAY = date(2027, 2, 18)
@@ -124,3 +137,44 @@ def test_the_calendar_of_a_card_with_future_obligations_is_not_empty() -> None:
     events = answered("card", "calendar", *span, "--format", "ics")
     assert "DTSTART;VALUE=DATE:20270818" in events
     assert len(set(re.findall(r"UID:(\S+)", events))) == events.count("BEGIN:VEVENT")
+
+
+def test_the_days_of_a_scorecard_are_computed_once_for_all_its_results(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_principal(LOCAL)
+    read = list[str]()
+
+    def counted(scorecard: Scorecard) -> DatedParts:
+        read.append(scorecard.card.id)
+        return DatedParts(scorecard)
+
+    monkeypatch.setattr(entries, "DatedParts", counted)
+    with closing(Logged(tmp_path)) as logged:
+        names = {logged.evaluate(subject=f"s-{number}").name for number in range(6)}
+        request = calendar_service_pb2.ListCalendarEntriesRequest(parent="organizations/a", page_size=1_000)
+        listed = CalendarQueries(logged.store, logged.gazette).entries(request, "en").calendar_entries
+    assert names <= {entry.about for entry in listed}
+    assert read == ["small-factory"]
+
+
+def test_added_versions_are_listed(tmp_path: Path) -> None:
+    set_principal(NOBODY)
+    store: Store = None  # type: ignore[assignment]  # nothing that is stored is read
+    days = CalendarQueries(store, Gazette(tmp_path))
+    asked = calendar_service_pb2.ListRuleCalendarEntriesRequest(first_date="2025-01-01", scorecard=f"scorecards/{CARD}")
+    write_version(tmp_path, small_card(last="2026-12-31"), {}, publish_time="2025-01-01T00:00:00Z")
+    first = days.rule_entries(asked, "en")
+    assert [entry.date for entry in first.calendar_entries] == ["2025-01-01", "2026-12-31"]
+    assert days.rule_entries(asked, "en") == first
+    write_version(tmp_path, small_card(version="2.0.0", first="2027-01-01"), {}, publish_time="2026-06-01T00:00:00Z")
+    later = days.rule_entries(asked, "zh").calendar_entries
+    assert [entry.date for entry in later] == ["2025-01-01", "2026-12-31", "2027-01-01"]
+    asked.page_size = 2
+    page = days.rule_entries(asked, "en")
+    assert len(page.calendar_entries) == 2
+    asked.page_token = page.next_page_token
+    assert [entry.date for entry in days.rule_entries(asked, "en").calendar_entries] == ["2027-01-01"]
+    asked.first_date = "2026-02-30"
+    with pytest.raises(InputError):
+        days.rule_entries(asked, "en")

@@ -1,4 +1,4 @@
-"""Tables as separated values and as sheets: order of columns, widths, texts that look like formulas."""
+"""Tables as separated values, sheets and terminal columns: order, widths, wide characters, texts like formulas."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from rich.cells import cell_len
 
 from service.output.tables import (
     Column,
@@ -20,6 +21,8 @@ from service.output.tables import (
     workbook_of,
     write_sheet,
 )
+from service.output.terminal import columns
+from service.output.terminal.columns import columns_text, display_width, listing_text, pad_to_width
 
 Row = TypeVar("Row")
 
@@ -81,3 +84,42 @@ def test_a_table_is_written_below_existing_rows_and_printed_landscape() -> None:
     assert [[cell.value for cell in row] for row in read] == [["above", None], ["a", "b"], ["c", 1]]
     assert (read.freeze_panes, read.print_title_rows, read.page_setup.orientation) == (None, "$1:$1", "landscape")
     assert [read.column_dimensions[letter].width for letter in "AB"] == [10, 20]
+
+
+def test_columns_are_aligned_despite_wide_characters() -> None:
+    rows = [("评分卡", "7", ""), ("b", "12", "x"), ("[red]c[/red] :smile:", "345", "1")]
+    assert columns_text(("name", "", "数"), rows, numbers_right=True).splitlines() == [
+        "name                       数",
+        "评分卡                  7",
+        "b                      12  x",
+        "[red]c[/red] :smile:  345  1",
+    ]
+
+
+def test_a_line_is_neither_folded_nor_cut() -> None:
+    long = "long name " * 200
+    assert columns_text(("a", "b"), [(long, "c")]).splitlines()[1] == f"{long}  c"
+    assert columns_text(("a", "b"), []) == "a  b"
+
+
+def test_a_list_page_reports_an_empty_list_and_the_next_page() -> None:
+    words = {"heads": ["a"], "other_heads": ["b"], "none": "nothing", "gone": "no more", "more": "next: {token}"}
+    assert listing_text(words, [("c",)]) == "a\nc"
+    assert listing_text(words, [("c",)], heads="other_heads", next_page="t") == "b\nc\nnext: t"
+    assert listing_text(words, []) == "nothing"
+    assert listing_text(words, [], none="gone", next_page="t") == "no more\nnext: t"
+
+
+def test_common_characters_have_their_terminal_width() -> None:
+    """`display_width` must agree with the width tables, so that these tables need not be loaded."""
+    characters = [character for character in map(chr, range(0x10000)) if columns._COMMON.fullmatch(character)]
+    assert len(characters) > 20_000
+    assert [each for each in characters if display_width(each) != cell_len(each)] == []
+    assert display_width("".join(characters)) == cell_len("".join(characters))
+
+
+def test_a_text_is_padded_by_its_displayed_width() -> None:
+    assert display_width("碳 a") == 4
+    assert pad_to_width("碳", 4) == "碳  "
+    assert pad_to_width("碳", 4, right=True) == "  碳"
+    assert pad_to_width("longer", 4) == "longer"

@@ -1,4 +1,4 @@
-"""Proof bundle checks: selective disclosure, a forgery for each check, flipped bytes and malformed parts."""
+"""Proof bundle checks: selective disclosure, forgery for each check, flipped bytes, and use as earlier evaluations."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ import pytest
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
+from rules.contracts.record_bytes import read_complete_record
+from rules.trail.previous_evaluation import fault_of
 from rules.trail.verify import CheckResult
 from service.api.proof_bundles import BundleMaker
 from service.base.call_context import set_current_organization
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
-from service.output.bundles import Bundle, is_bundle, read_bundle
+from service.output.bundles import Bundle, is_bundle, read_bundle, read_bundled_record
 from service.proofs.bundle_verification import NAMES, check_bundle
 from service.store.tables import EvaluationRow
 from tests.support.logged import Logged
@@ -233,3 +235,26 @@ def test_a_bundle_of_another_format_is_refused_with_the_format_to_use(bundle: Bu
     assert is_bundle(content)
     with pytest.raises(TrailError, match=r"reads touchstone-bundle-1; .* use one that reads touchstone-bundle-2"):
         read_bundle(content)
+
+
+def test_a_bundle_is_an_earlier_evaluation_at_hand(tmp_path: Path) -> None:
+    logged = Logged(tmp_path)
+    row = logged.evaluate()
+    bundle = logged.bundle(row)
+    content = bundle.written()
+    assert is_bundle(content)
+    record = read_bundled_record(content)
+    assert (record.name, record.stated_digest, record.record_key) == (row.name, row.record_digest, row.record_key)
+    assert fault_of(record, read_complete_record(record.content)) is None
+    assert record.version is not None
+    assert record.version.name == row.scorecard_version
+    with pytest.raises(TrailError):
+        read_bundled_record(content.replace(b'"record_key":"', b'"record_key":"A'))
+    with pytest.raises(TrailError, match="shows only some steps"):
+        read_bundled_record(logged.bundle(row, shown=["facts/certified"]).written())
+    logged.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"form":"other"}'])
+def test_other_files_are_not_bundles(content: bytes) -> None:
+    assert not is_bundle(content)

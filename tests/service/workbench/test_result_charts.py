@@ -1,4 +1,4 @@
-"""Charts of many results: an axis that grades divide, and every score drawn once and on it."""
+"""Charts of results: the axis that grades divide, every score on it, and the section bar."""
 
 from fractions import Fraction
 
@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from service.output.report.ladder import percent
+from service.workbench.pages.score import bar_percentages
 from service.workbench.result_charts import axis_of, grade_starts, score_chart
 from tests.support.small_card import small_card
-from touchstone.v1 import evaluation_service_pb2 as api
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as api, types_pb2
 
 STARTS = st.lists(st.integers(1, 100), max_size=6, unique=True).map(
     lambda points: [(f"g{number}", Fraction(start)) for number, start in enumerate(sorted(points))]
@@ -74,3 +75,24 @@ def test_grades_start_at_the_points_of_their_ladder_rows() -> None:
 @pytest.mark.parametrize(("share", "text"), [(Fraction(1, 3), "33.33"), (Fraction(1), "100.00"), (Fraction(0), "0.00")])
 def test_shares_are_written_with_two_decimals(share: Fraction, text: str) -> None:
     assert percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "maximum", "drawn"),
+    [
+        ("10", "20", "40", ("25.00%", "25.00%")),
+        ("40", "40", "40", ("100.00%", "0.00%")),
+        ("1/3", "1", "1", ("33.33%", "66.67%")),
+        ("-5", "20", "40", None),
+        ("10", "50", "40", None),
+        ("10", "20", "", None),
+        ("", "20", "40", None),
+        ("10", "", "40", None),
+    ],
+)
+def test_a_section_bar_shows_earned_and_undetermined_shares(
+    low: str, high: str, maximum: str, drawn: tuple[str, str] | None
+) -> None:
+    exact = types_pb2.Interval(low=low, high=high)
+    section = evaluation_pb2.SectionResult(score=types_pb2.Figure(exact=exact), maximum_points=maximum)
+    assert bar_percentages(section) == drawn

@@ -1,4 +1,4 @@
-"""Dossier parsing: no guessed types, and line and column of every mistake."""
+"""Dossier parsing: no guessed types, line and column of every mistake, and the subject read ahead."""
 
 import json
 import re
@@ -11,11 +11,12 @@ from hypothesis import given, strategies as st
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Subject
 from rules.engine.read_subject import read_subject
-from service.input.dossier.dossier_reader import Dossier, read_dossier
+from service.input.dossier.dossier_reader import Dossier, peek_subject, read_dossier
 from service.input.dossier.values import number_and_unit
 from service.input.tree import tree_reader
 from service.input.tree.placed_errors import PlacedError, check_size
 from tests.support.small_card import DIGEST, small_card, small_subject
+from tests.support.work import calls_made
 
 WIDE = [
     ("８０", ("80", None)),
@@ -308,3 +309,15 @@ def test_a_dossier_for_another_card_is_reported_once() -> None:
 @pytest.mark.parametrize(("text", "read"), WIDE)
 def test_numbers_in_chinese_keyboard_notation_are_read(text: str, read: tuple[str, str | None]) -> None:
     assert number_and_unit(text) == read
+
+
+def test_the_subject_is_found_only_at_the_top_level() -> None:
+    assert peek_subject(b"settings: {a: {subject: b}}\nsubject: organizations/a/subjects/b\n") == (
+        "organizations/a/subjects/b"
+    )
+
+
+@pytest.mark.parametrize("content", [b"[" * 200_000, b'{"a":' * 100_000, b"a: {b: " * 50_000])
+def test_deep_nesting_is_abandoned_after_bounded_work(content: bytes) -> None:
+    assert calls_made(lambda: peek_subject(content)) < 2_000
+    assert peek_subject(content) == ""

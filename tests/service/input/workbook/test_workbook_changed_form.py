@@ -1,4 +1,4 @@
-"""Modified dossier workbooks: renamed sheets and moved columns accepted, broken layouts refused by cell."""
+"""Modified dossier workbooks: renamed or deleted sheets and columns accepted, broken layouts refused by cell."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from service.input.workbook.sheet_layout import Layout
+from service.input.workbook.sheet_layout import PLACE_COLUMNS, VERIFICATION_COLUMNS, Layout
+from tests.service.input.workbook.test_workbook_round_trip import read_many, read_one
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
 from tests.support.small_card import small_card
 from tests.support.workbooks import Filled
@@ -116,3 +117,19 @@ def test_an_empty_template_lacks_only_its_subject(tmp_path: Path) -> None:
     path = Filled(small_card(), Layout.ONE, "en").save(tmp_path / "x.xlsx")
     (line,) = problems(path)
     assert "Sheet Settings: subject: is required: a name of the form organizations/" in line
+
+
+def test_columns_of_judgements_and_evidence_locations_may_be_deleted() -> None:
+    book = filled()
+    before = read_one(book)
+    for id in (*VERIFICATION_COLUMNS, *PLACE_COLUMNS):
+        book.facts.delete_cols(book.column("facts-one", id))
+    assert read_one(book) == before
+
+
+def test_sheets_of_judgements_and_evidence_locations_may_be_deleted() -> None:
+    book = filled(layout=Layout.MANY)
+    before = read_many(book)
+    for mark in ("verification", "places"):
+        book.book.remove(book.page(mark))
+    assert read_many(book) == before

@@ -1,4 +1,4 @@
-"""Grade ladder of a conclusion: bands, positions, states in words, and drawing."""
+"""Drawings of the report: grade ladder and bars, their positions, proportions, words and escaping."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from rules.contracts.record import Bounds, Conclusion, Figure, GradeResult, Stag
 from rules.language.compiler import compile_folder
 from rules.model.scorecard import Scorecard
 from service.configuration.folders import CHECKOUT
+from service.output.report.charts import bar
 from service.output.report.formatters import CardFormatter
 from service.output.report.ladder import Ladder, grade_starts, ladder_of, percentage
 from tests.language.folders import read_folder
@@ -184,3 +185,27 @@ def test_long_titles_are_set_in_two_lines_and_escaped() -> None:
     assert ladder.rungs[-1].lines(brief=True)[0].endswith("…")
     assert "<b>" not in ladder.svg()
     assert gold.labels["en"] in ladder.title
+
+
+def widths(svg: str) -> dict[str, int]:
+    return {box.attributes["class"]: int(box.attributes["width"]) for box in read(svg).all("rect")}
+
+
+def test_a_bar_has_solid_hatched_and_empty_parts() -> None:
+    drawn = bar(low=Fraction(5), high=Fraction(10), maximum=Fraction(20), title="A")
+    assert widths(drawn) == {"lost": 600, "open": 150, "certain": 150}
+
+
+def test_a_bar_without_points_is_empty() -> None:
+    assert widths(bar(low=Fraction(0), high=Fraction(0), maximum=Fraction(0), title="A")) == {"lost": 600}
+
+
+@given(st.fractions(0, 100), st.fractions(0, 100))
+def test_the_parts_of_a_bar_never_exceed_its_width(bound: Fraction, other: Fraction) -> None:
+    parts = widths(bar(low=min(bound, other), high=max(bound, other), maximum=Fraction(100), title="A"))
+    assert parts.get("certain", 0) + parts.get("open", 0) <= parts["lost"] == 600
+
+
+def test_titles_are_escaped() -> None:
+    drawn = bar(low=Fraction(0), high=Fraction(1), maximum=Fraction(1), title="<script>&")
+    assert "<title>&lt;script&gt;&amp;</title>" in drawn

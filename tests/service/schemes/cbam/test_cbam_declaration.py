@@ -1,4 +1,4 @@
-"""CBAM declaration totals: the yearly threshold, open lines, exempt goods, electricity and certificate costs."""
+"""CBAM declaration totals, by command and server: threshold, open lines, exempt goods, electricity and costs."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import csv
 from fractions import Fraction
 from pathlib import Path
 
+import httpx
 import pytest
 from click.testing import CliRunner
 
 from service.cli.main import app
+from tests.support.calling import refused
 from tests.support.cbam_declaring import COIL, EXAMPLE, PRECURSORS, declare, document, only_line, written
+from tests.support.running import ROOT, RunningServer
+from touchstone.v1.cbam_service_pb2 import DeclareGoodsRequest, GoodsFile
+from touchstone.v1.cbam_service_pb2_grpc import CbamServiceStub
 
 
 @pytest.mark.full
@@ -149,3 +154,19 @@ def test_the_actual_values_example_evaluates_to_its_expected_figures() -> None:
     answer = CliRunner().invoke(app, ["evaluate", "cbam-goods", str(path), "--as-of", "2026-05-10"])
     assert "Specific embedded emissions: 1.54355 tCO2e/t" in answer.stdout
     assert "Certificates due: 1379.0675 tCO2e" in answer.stdout
+
+
+@pytest.mark.full
+def test_a_server_declares_as_the_command_does(tmp_path: Path) -> None:
+    with RunningServer(tmp_path, ROOT / "scorecards", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as server:
+        for language in ("en", "zh"):
+            spoken = ("--precursors", str(PRECURSORS), "--language", language)
+            here, there = (declare(EXAMPLE, *spoken, *more) for more in ((), ("--server", server.address)))
+            assert (there.exit_code, there.stdout, there.stderr) == (here.exit_code, here.stdout, here.stderr)
+            assert document(EXAMPLE, *spoken, "--server", server.address) == document(EXAMPLE, *spoken)
+        refusal = refused(
+            CbamServiceStub(server.channel).DeclareGoods, DeclareGoodsRequest(goods=GoodsFile(content=b"x"))
+        )
+        status = httpx.post(f"{server.http}/v1/goods:declare", json={"goods": {"content": "eA=="}}, timeout=60).json()
+    assert "A1" in refusal.violations
+    assert status["details"][1]["fieldViolations"][0]["field"] == "A1"

@@ -1,4 +1,4 @@
-"""Cells of CBAM goods files: numbers, CN codes, countries, units and formulas, with bilingual errors."""
+"""Cells of CBAM goods files: numbers, CN codes, countries, units, formulas and far cells, with bilingual errors."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
@@ -24,6 +25,7 @@ from tests.service.schemes.cbam.goods_files import (
     workbook,
 )
 from tests.support.cbam_declaring import HEADER
+from tests.support.commands import touchstone
 
 
 @pytest.mark.parametrize(
@@ -150,3 +152,27 @@ def test_a_workbook_cell_is_named_in_the_language_of_the_caller(tmp_path: Path) 
     assert (violation.field, in_language(violation.field, "zh")) == ("Sheet 货物, B2", "工作表“货物”的 B2")
     (violation,) = refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n1,p,2601,AU,1,default_value,no,no,no\n")
     assert (violation.field, in_language(violation.field, "zh")) == ("parts.csv: C2", "parts.csv：C2")
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "IW2"])
+def test_a_far_cell_of_a_workbook_is_refused_by_name(tmp_path: Path, cell: str) -> None:
+    path, book = tmp_path / "far.xlsx", Workbook()
+    for filled in ("A1", cell):
+        book.active[filled] = "line"  # type: ignore[index]
+    book.save(path)
+    answer = touchstone("cbam", "declare", path)
+    assert answer.exit_code == 2
+    assert f"{cell}: lies too far out; cells up to IV200000 are read" in answer.stderr
+
+
+def test_columns_beyond_those_that_are_read_have_names(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    for header, message in (
+        (",".join(f"c{number}" for number in range(16_000)), "IW1: lies too far out"),
+        ("line" + "," * 16_000 + "x", "WQK1: lies too far out"),
+        ("line" + "," * 16_000, "is missing"),
+        ("line" + "," * 1_000_000, "line 1, column 16389: with this field the record has more than 16,384 fields"),
+    ):
+        path.write_text(f"{header}\n")
+        answer = touchstone("cbam", "declare", path)
+        assert (answer.exit_code, message in answer.stderr) == (2, True), answer.stderr[:400]

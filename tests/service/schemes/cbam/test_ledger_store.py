@@ -1,11 +1,17 @@
-"""GoodsLedgers: revisions on top of the newest alone, sums that are not overwritten, answers decided once."""
+"""GoodsLedgers: revisions on top of the newest alone, sums, answers decided once, and lists at constant cost."""
 
 from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from rules.contracts import digest
 from service.base.refusals import Reason, Refusal
+from service.schemes.cbam.goods_ledgers import LedgerMethods
 from service.schemes.cbam.ledger_store import (
     ACCEPTED,
     DECLINED,
@@ -18,6 +24,8 @@ from service.schemes.cbam.ledger_store import (
     SupplierRequestRow,
 )
 from service.store.store import Store
+from tests.support.listing_work import PARENT, TIME, CountedStore
+from touchstone.v1 import goods_ledger_service_pb2
 
 NAME, NOW, LATER = "organizations/example/goodsLedgers/goods", "2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z"
 CONTENT = b"line,cn_code\n1,72083900\n"
@@ -112,3 +120,29 @@ def test_pricing_assumptions_of_a_ledger_survive_a_new_revision(store: Store) ->
     found = kept.find(NAME)
     assert found is not None
     assert (found.newest, found.pricing) == (2, '{"first_year":2027}')
+
+
+def test_a_longer_list_of_ledgers_needs_no_more_statements(tmp_path: Path) -> None:
+    counted = CountedStore(tmp_path)
+    with closing(counted.store):
+        methods: Any = SimpleNamespace(store=GoodsLedgers(counted.store.transactions))
+
+        def add(number: int) -> None:
+            name = f"{PARENT}/goodsLedgers/{number:04}"
+            of_ledger = {"organization": "a", "create_time": TIME}
+            counted.add(GoodsLedgerRow, [{"name": name, "display_name": "", "year": 2026, "newest": 2, **of_ledger}])
+            revision = {
+                "ledger": name,
+                "content_digest": "",
+                "line_count": 1,
+                "note": "",
+                "principal": "{}",
+                **of_ledger,
+            }
+            counted.add(GoodsRevisionRow, [{**revision, "number": each} for each in (1, 2)])
+
+        def listed() -> int:
+            request = goods_ledger_service_pb2.ListGoodsLedgersRequest(parent=PARENT, page_size=1_000)
+            return len(LedgerMethods._list(methods, request).goods_ledgers)
+
+        counted.check(add, listed)

@@ -1,4 +1,6 @@
-"""The `draft weights` command: from expert judgements to points in a draft."""
+"""The `draft weights` command: from expert judgements, hidden rows included, to points in a draft."""
+
+from __future__ import annotations
 
 import csv
 import io
@@ -8,9 +10,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl import Workbook
 
 from rules.language.compiler import compile_folder
 from service.gazette.publication import write_version
+from service.schemes.rating.weights.drafts import read_table
 from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -292,3 +296,12 @@ def test_invalid_options_are_reported(
     assert refused.exit_code == 2
     assert expected_message in refused.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_hidden_rows_of_judgements_are_carried(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["a", "b"], ["x", 1]):
+        book.worksheets[0].append(row)
+    book.worksheets[0].row_dimensions[2].hidden = True
+    book.save(tmp_path / "w.xlsx")
+    assert read_table(tmp_path / "w.xlsx").hidden == ("hidden rows are read like all others: 2",)
