@@ -1,6 +1,7 @@
 """Interval arithmetic: property tests of soundness, exact ends, intersection, hull, complement and multiples."""
 
 from collections.abc import Callable
+from contextlib import closing
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise, product
@@ -31,7 +32,7 @@ from rules.contracts.intervals import (
     total_of,
 )
 from rules.engine.decide import decide
-from tests.support.deciding import engine_of
+from rules.engine.inference_engine import InferenceEngine
 from tests.support.engine_card import band, by_bands, card, indicator, question, row
 from tests.support.staged_card import rating
 
@@ -270,7 +271,7 @@ def test_a_witness_is_a_value_on_the_grid() -> None:
     """The threshold of 52 % lies between two allowed values."""
     scale = by_bands("level", band(0, 52, 0), band(52, None, 10), unit="%")
     scored = card(rating("level"), indicators=(indicator("I", 10, scale),), rows=(row("good", 10), row("poor", 0)))
-    with engine_of(scored) as engine:
+    with closing(InferenceEngine(scored)) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {}))
         for answer in decision.grades[:2]:
             assert answer.witness is not None

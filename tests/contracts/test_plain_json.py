@@ -74,7 +74,7 @@ def records() -> list[LazyRecord]:
     for seed in range(tries(30)):
         card = richer_card(seed)
         evaluator = Evaluator(card, "ab" * 32, "scorecards/random/versions/1.0.0")
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        random = Random(seed)
         lazy_records += [evaluator.evaluate(random_subject(card, random, unknown=share), KEY) for share in (0, 0.15)]
         evaluator.close()
     evaluator = Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")

@@ -1,5 +1,6 @@
 """Grade decisions: certain, reachable and excluded grades, witnesses, and random cards against completions."""
 
+from contextlib import closing
 from fractions import Fraction
 from random import Random
 
@@ -9,8 +10,9 @@ from rules.contracts.extents import NumberExtent
 from rules.contracts.outcomes import ConclusionKind, Possibility
 from rules.engine import search
 from rules.engine.decide import decide
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import Choice, ChoicePoints, ChoiceScale, LadderRow, Setting, ShareScale
-from tests.support.deciding import completed, decided, engine_of, possibilities
+from tests.support.deciding import completed, decided, possibilities
 from tests.support.engine_card import (
     LAW,
     band as half_open,
@@ -82,7 +84,7 @@ def test_splitting_disproves_grades_that_intervals_leave_reachable() -> None:
         indicator("J", 60, by_bands("share", half_open(None, 50, 60), half_open(50, None, 0), unit="%")),
     )
     scorecard = card(SHARE, indicators=indicators, rows=(row("gold", 80), row("silver", 50), row("bronze", 30)))
-    with engine_of(scorecard) as engine:
+    with closing(InferenceEngine(scorecard)) as engine:
         inference = engine.infer(question(scorecard, {}))
         assert (inference.grades, inference.kind) == (("gold", "silver", "bronze", "none"), ConclusionKind.GRADE_OPEN)
     decision = decided(scorecard, {})
@@ -196,8 +198,8 @@ def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monk
     seen = dict.fromkeys(Possibility, 0)
     for seed in range(batch, tries(90), 2):
         scorecard = RandomCard(seed).build()
-        random = Random(seed + 7)  # noqa: S311 - tests want repeatable numbers, not secrets
-        with engine_of(scorecard) as engine:
+        random = Random(seed + 7)
+        with closing(InferenceEngine(scorecard)) as engine:
             for unknown in (0.0, 0.1, 0.35):
                 asked = random_question(engine.plan.scorecard, random, unknown=unknown)
                 decision = decide(engine, asked)
@@ -216,8 +218,8 @@ def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monk
 
 def test_a_decision_is_always_the_same() -> None:
     scorecard = RandomCard(14).build()
-    asked = random_question(scorecard, Random(14), unknown=0.4)  # noqa: S311 -- repeatable numbers, not secrets
-    with engine_of(scorecard) as engine, engine_of(scorecard) as other:
+    asked = random_question(scorecard, Random(14), unknown=0.4)
+    with closing(InferenceEngine(scorecard)) as engine, closing(InferenceEngine(scorecard)) as other:
         assert decide(engine, asked) == decide(other, asked) == decide(engine, asked)
 
 

@@ -12,6 +12,7 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.engine.rete import ReteNetwork
 from rules.program.abstract_interpretation import LazyMeasureValues
 from tests.engine.networks import conclude
+from tests.support.deciding import random_engines
 from tests.support.random_cards import RandomCard, with_matrices
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.tiers import tries
@@ -41,7 +42,7 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
         card = RandomCard(seed).build()
         engine = InferenceEngine(card)
         first, second = ReteNetwork(engine.plan.first_network), ReteNetwork(engine.plan.second_network)
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        random = Random(seed)
         for subject in range(SUBJECTS):
             question = random_question(card, random, unknown=random.choice([0, 0.1, 0.3, 0.7]))
             inference = engine.explore(question)
@@ -61,10 +62,7 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
 def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     narrowed = 0
     kinds: set[tuple[ConclusionKind, ConclusionKind]] = set()
-    for seed in range(batch, tries(80), 2):
-        card = RandomCard(seed).build()
-        engine = InferenceEngine(card)
-        random = Random(seed + 1)  # noqa: S311 -- repeatable numbers, not secrets
+    for card, engine, random in random_engines(range(batch, tries(80), 2)):
         for _ in range(max(tries(8), 4)):
             question = random_question(card, random, unknown=0.4)
             open_answer = engine.infer(question)
@@ -82,7 +80,6 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                 for name, earned in open_answer.score.earned.items():
                     assert inside(answer.score.earned[name].awarded, earned.awarded)
                 narrowed += answer.grades != open_answer.grades
-        engine.close()
     assert narrowed > tries(50)
     ended = (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED)
     assert {(ConclusionKind.INCOMPLETE, kind) for kind in ended} | {(kind, kind) for kind in ended} <= kinds
@@ -92,7 +89,7 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
 def test_both_evaluators_agree_on_matrices_and_their_points_contain_all_completions(seed: int) -> None:
     card = with_matrices(RandomCard(seed).build(), seed)
     engine = InferenceEngine(card)
-    random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
+    random = Random(seed)
     for _ in range(5):
         question = random_question(card, random, unknown=random.choice([0.2, 0.5]))
         earned = engine.infer(question).score.earned
@@ -106,10 +103,7 @@ def test_both_evaluators_agree_on_matrices_and_their_points_contain_all_completi
 def test_incremental_inference_returns_the_same_conclusion_as_full_inference() -> None:
     """The reference inference differs in some facts, or belongs to an unrelated question."""
     shared = 0
-    for seed in range(tries(60)):
-        card = RandomCard(seed).build()
-        engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
+    for card, engine, random in random_engines(range(tries(60))):
         for unknown in (0, 0.2):
             question, other = (random_question(card, random, unknown=unknown) for _ in range(2))
             changed = replace(question, facts={**other.facts, "lots": question.facts["lots"]})
@@ -121,7 +115,6 @@ def test_incremental_inference_returns_the_same_conclusion_as_full_inference() -
                 together = engine.infer(changed, inference)
                 assert together == alone
                 shared += together.counted_records["lots"] is inference.counted_records["lots"]
-        engine.close()
     assert shared > tries(20)
 
 

@@ -1,6 +1,7 @@
 """Disproof by interval subdivision: brute-force completions, dual evaluation of witnesses and boxes, split order."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import product
 from random import Random
 
@@ -15,7 +16,7 @@ from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import Clause
 from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
-from tests.support.deciding import engine_of, possibilities
+from tests.support.deciding import possibilities
 from tests.support.engine_card import (
     LAW,
     band,
@@ -102,9 +103,9 @@ def asked_of(scorecard: Scorecard, random: Random) -> InferenceQuestion:
 def test_brute_force_finds_no_grade_that_a_decision_excludes() -> None:
     undecided = decided = 0
     for seed in range(tries(40)):
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        random = Random(seed)
         scorecard = small_card(random)
-        with engine_of(scorecard) as engine:
+        with closing(InferenceEngine(scorecard)) as engine:
             asked = asked_of(engine.plan.scorecard, random)
             decision = decide(engine, asked)
             undecided += is_true(engine, asked, decision)
@@ -158,7 +159,7 @@ def test_no_claim_is_based_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, 
     A lying oracle may find fewer answers or raise an error; it must never make a claim untrue.
     """
     if lies:
-        honest, random_lies = inference_engine._ORACLE, Random(5)  # noqa: S311 -- repeatable numbers, not secrets
+        honest, random_lies = inference_engine._ORACLE, Random(5)
 
         def lied(outcomes: dict[str, Outcome]) -> dict[str, Outcome]:
             return {rule: random_lies.choice(list(Outcome)) if random_lies.random() < 0.2 else answer
@@ -171,8 +172,8 @@ def test_no_claim_is_based_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.setattr(inference_engine, "_ORACLE", lying)
     witnessed = excluded = refused = 0
     for seed in all_or_few(range(40), range(11, 19)):
-        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
-        with engine_of(small_card(random)) as engine:
+        random = Random(seed)
+        with closing(InferenceEngine(small_card(random))) as engine:
             asked = asked_of(engine.plan.scorecard, random)
             with monkeypatch.context() as patched:
                 both = Both(patched)
@@ -207,7 +208,7 @@ def test_facts_that_a_grade_depends_on_are_split_first(monkeypatch: pytest.Monke
         indicators=(indicator("I", 60, bands),),
         rows=(row("gold", 50, compare("z_share", "at_least", 50, "%")), row("silver", 20)),
     )
-    with engine_of(scorecard) as engine:
+    with closing(InferenceEngine(scorecard)) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {}))
     assert possibilities(decision) == {"gold": EXCLUDED, "silver": REACHABLE, NO_GRADE: REACHABLE}
 
@@ -230,6 +231,6 @@ def test_facts_that_only_findings_depend_on_are_never_split(monkeypatch: pytest.
         ),
         rows=(row("gold", 80), row("silver", 50), row("bronze", 30)),
     )
-    with engine_of(scorecard) as engine:
+    with closing(InferenceEngine(scorecard)) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {}))
     assert possibilities(decision) == {"gold": EXCLUDED, "silver": REACHABLE, "bronze": REACHABLE, NO_GRADE: EXCLUDED}

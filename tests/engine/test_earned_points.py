@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from random import Random
 
 import pytest
 
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned_points import is_at_maximum
-from rules.engine.inference_engine import InferenceEngine
 from rules.engine.score import ScoreCalculator
+from tests.support.deciding import random_engines
 from tests.support.random_extents import random_question
 from tests.support.random_subjects import richer_card
 from tests.support.tiers import tries
@@ -18,10 +17,7 @@ from tests.support.tiers import tries
 
 def test_cached_points_equal_recomputed_points() -> None:
     kept = recomputed = 0
-    for seed in range(tries(40)):
-        card = richer_card(seed)
-        engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+    for card, engine, random in random_engines(range(tries(40)), richer_card):
         for unknown in (0, 0.2, 0.5):
             inference = engine.explore(random_question(card, random, unknown=unknown))
             again, afresh = (
@@ -35,7 +31,6 @@ def test_cached_points_equal_recomputed_points() -> None:
                 else:
                     kept += 1
                     assert replace(earned, memo_slot=None) == earned
-        engine.close()
     assert kept > tries(100)
     assert recomputed > tries(100)
 

@@ -1,14 +1,12 @@
 """Differential test of stages, maturity and verdicts on random cards, with soundness for unknown facts."""
 
-from random import Random
-
 import pytest
 
 from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
-from rules.engine.inference_engine import InferenceEngine
 from rules.engine.maturity import MaturityResult
+from tests.support.deciding import random_engines
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.random_stages import staged_completion, staged_question, staged_random_card
 from tests.support.random_verdicts import verdict_random_card
@@ -20,10 +18,7 @@ from tests.support.tiers import tries
 def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     """Both evaluators conclude everything here, so that they are compared as well."""
     narrowed = raised = 0
-    for seed in range(batch, tries(80), 2):
-        card = staged_random_card(seed)
-        engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+    for card, engine, random in random_engines(range(batch, tries(80), 2), staged_random_card):
         for _ in range(max(tries(6), 4)):
             question = staged_question(card, random, unknown=random.choice([0.1, 0.4, 0.7]))
             open_answer = engine.infer(question)
@@ -42,7 +37,6 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                         assert (known.detail.percent.high or 0) <= 100
                         raised += known.detail.percent != known.detail.level
                 narrowed += answer.stages != open_answer.stages
-        engine.close()
     assert narrowed > tries(100)
     assert raised > tries(100)
 
@@ -50,10 +44,7 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
 def test_decisions_about_stages_hold_for_every_completion() -> None:
     """Excluded stages are never reached, certain ones always, and every witness leads to its stage."""
     possibilities: set[Possibility] = set()
-    for seed in range(tries(40)):
-        card = staged_random_card(seed)
-        engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
+    for card, engine, random in random_engines(range(tries(40)), staged_random_card):
         question = staged_question(card, random, unknown=0.3)
         decision = decide(engine, question)
         possibilities |= {answer.possibility for answer in decision.stages}
@@ -63,22 +54,17 @@ def test_decisions_about_stages_hold_for_every_completion() -> None:
                 continue
             assert set(answer.possible_stages) <= set(decision.possible_stages)
             assert inside(answer.inference.total, decision.inference.total)
-        engine.close()
     assert possibilities >= set(Possibility) - {Possibility.NOT_EXCLUDED}
 
 
 def test_a_fully_known_subject_has_no_undetermined_result() -> None:
-    for seed in range(tries(30)):
-        card = staged_random_card(seed)
-        engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
+    for card, engine, random in random_engines(range(tries(30)), staged_random_card):
         inference = engine.infer(staged_question(card, random, unknown=0))
         for earned in inference.score.earned.values():
             if isinstance(earned.detail, MaturityResult) and earned.applies is Outcome.MET:
                 assert earned.detail.surely == earned.detail.possibly
                 assert earned.detail.level.value is not None
                 assert earned.detail.percent == point_interval(earned.detail.percent.low or earned.detail.level.value)
-        engine.close()
 
 
 @pytest.mark.full(sample=5)
@@ -86,10 +72,7 @@ def test_a_fully_known_subject_has_no_undetermined_result() -> None:
 def test_every_completion_yields_a_possible_verdict(batch: int) -> None:
     """Both evaluators run here too. The reported verdict is never milder than the verdict of a completion."""
     narrowed = coming = 0
-    for seed in range(batch, tries(60), 2):
-        card = verdict_random_card(seed)
-        engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
+    for card, engine, random in random_engines(range(batch, tries(60), 2), verdict_random_card):
         for _ in range(6):
             question = random_question(card, random, unknown=random.choice([0.1, 0.4, 0.7]))
             open_answer = engine.infer(question).verdict_result
@@ -109,6 +92,5 @@ def test_every_completion_yields_a_possible_verdict(batch: int) -> None:
                     if open_.is_upcoming and known.outcome is Outcome.MET:
                         assert known.is_upcoming
                 narrowed += answer.possible != open_answer.possible
-        engine.close()
     assert narrowed > tries(50)
     assert coming > 20

@@ -1,6 +1,7 @@
 """Incremental re-evaluation: random sequences of changes against full inference, and reuse of unaffected results."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -15,7 +16,6 @@ from rules.model.scorecard import Scorecard, ShareScale
 from rules.program import abstract_interpretation
 from rules.program.nodes import AtomicTest, names_of
 from rules.program.value_environment import MeasureValue
-from tests.support.deciding import engine_of
 from tests.support.engine_card import between, card, chosen, compare, flag, gate, indicator, is_, number, question, row
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import random_question
@@ -76,8 +76,8 @@ def test_a_sequence_of_changes_is_concluded_like_each_question_alone(
     """Each step is compared with the previous inference, by the oracle alone and by both evaluators."""
     moved = 0
     for seed in range(tries(25)):
-        with engine_of(build(seed)) as engine:
-            random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        with closing(InferenceEngine(build(seed))) as engine:
+            random = Random(seed)
             now = ask(engine.plan.scorecard, random)
             explored = agreed = engine.infer(now)
             for _ in range(8):
@@ -104,7 +104,7 @@ def wide(gates: int = 12) -> Scorecard:
 
 
 def test_results_unaffected_by_a_change_are_reused() -> None:
-    with engine_of(wide()) as engine:
+    with closing(InferenceEngine(wide())) as engine:
         known = {name: is_(50) for name in SHARES} | {f"clean_{place}": is_(True) for place in range(12)}
         before = engine.infer(question(engine.plan.scorecard, known))
         after = engine.infer(question(engine.plan.scorecard, {**known, "share_3": is_(60)}), before)
@@ -128,7 +128,7 @@ def test_a_change_of_one_fact_reevaluates_only_a_part(monkeypatch: pytest.Monkey
         asked_of.update(names_of(atom.measure))
         return honest(atom, value)
 
-    with engine_of(wide()) as engine:
+    with closing(InferenceEngine(wide())) as engine:
         known = question(engine.plan.scorecard, {"share_0": between(40, 60)})
         before = engine.explore(known)
         following = replace(known, facts={**known.facts, "share_4": is_(10)})

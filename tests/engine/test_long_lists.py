@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import closing
 from fractions import Fraction
 
 import pytest
@@ -20,7 +21,7 @@ from rules.engine.rete import ShardedNetwork
 from rules.model.definitions import BelongsTo
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard, SumQuantity, SumRow
 from rules.program.compiled_evaluation import MeasuredValues
-from tests.support.deciding import decided, engine_of, possibilities
+from tests.support.deciding import decided, possibilities
 from tests.support.engine_card import AS_OF, LAW, card, choice, chosen, compare, number, row, subject
 
 Records = tuple[dict[str, DeclaredValue], ...]
@@ -78,7 +79,7 @@ def test_identical_questions_of_records_are_concluded_once(monkeypatch: pytest.M
         return conclude(self, each)
 
     monkeypatch.setattr(ShardedNetwork, "conclude_each", counting)
-    with engine_of(CARD) as engine:
+    with closing(InferenceEngine(CARD)) as engine:
         inference = engine.infer(InferenceQuestion(facts(engine, lots(100)), {}, AS_OF, {}))
     assert max(concluded) == 2
     assert inference.values.number("total") == point_interval(Fraction(50))
@@ -92,7 +93,7 @@ def test_records_that_may_belong_anywhere_are_added_up_once(monkeypatch: pytest.
         return aggregate_extent(quantity, *asked)  # type: ignore[arg-type] # arguments are passed through
 
     monkeypatch.setattr(compute, "aggregate_extent", counting)
-    with engine_of(CARD) as engine:
+    with closing(InferenceEngine(CARD)) as engine:
         inference = engine.infer(InferenceQuestion(facts(engine, lots(60, at=None)), {}, AS_OF, {}))
     assert added == {"total": 1, "there": 1}
     sites = inference.values.extents["sites"]
@@ -108,7 +109,7 @@ def test_a_search_with_exhausted_effort_fills_in_all_remaining_values_at_once(mo
         return explore(self, question, previous)  # type: ignore[arg-type] # arguments are passed through
 
     monkeypatch.setattr(InferenceEngine, "explore", counting)
-    with engine_of(CARD) as engine:
+    with closing(InferenceEngine(CARD)) as engine:
         decision = decided(CARD, facts(engine, lots(400, amount=None)))
     assert possibilities(decision)["gold"] is Possibility.REACHABLE
     assert len(explored) < 200
@@ -117,7 +118,7 @@ def test_a_search_with_exhausted_effort_fills_in_all_remaining_values_at_once(mo
 def test_amounts_that_no_number_can_add_up_are_refused() -> None:
     fine = [DeclaredValue(number=f"1/{10**33 + 2 * place + 1}", unit="t") for place in range(400)]
     listed = tuple({**lot, "amount": amount} for lot, amount in zip(lots(400), fine, strict=True))
-    with engine_of(CARD) as engine:
+    with closing(InferenceEngine(CARD)) as engine:
         question = InferenceQuestion(facts(engine, listed), {}, AS_OF, {})
         with pytest.raises(InputError, match=r"facts\[lots\].records: the numbers cannot be added up exactly"):
             engine.infer(question)

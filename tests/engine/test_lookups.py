@@ -43,7 +43,7 @@ TABLE = small_table()
 
 def test_cancellation_is_checked_for_every_record_and_each_of_its_quantities() -> None:
     card = table_card(0)
-    random = Random(0)  # noqa: S311 -- repeatable numbers, not secrets
+    random = Random(0)
     question = table_question(card, random, random_tables(random), unknown=0)
     engine, asked = InferenceEngine(card), count()
     with engine.cancellation.until(lambda: next(asked) < 0):
@@ -224,7 +224,7 @@ def test_a_date_that_may_never_occur_has_no_year_to_look_up(first: int) -> None:
 
 def test_a_share_of_the_whole_is_computed_after_the_sum_and_summed_again() -> None:
     card = table_card(1)
-    random = Random(1)  # noqa: S311 -- repeatable numbers, not secrets
+    random = Random(1)
     engine = InferenceEngine(card)
     order = list(engine.plan.order)
     assert order.index("part") < order.index("all") < order.index("share") < order.index("shares")
@@ -265,7 +265,7 @@ def test_conditions_of_sums_may_read_quantities_of_the_whole() -> None:
         id="guarded", unit="tCO2e", list="lots", of="part", rows=(SumRow(where=(always,), basis=("own",)),)
     )
     engine = InferenceEngine(card.model_copy(update={"quantities": (*card.quantities, guarded, doubled)}))
-    random = Random(3)  # noqa: S311 -- repeatable numbers, not secrets
+    random = Random(3)
     question = table_question(card, random, random_tables(random), unknown=0)
     extents = engine.infer(question).values.extents
     assert extents["doubled"] == extents["guarded"]

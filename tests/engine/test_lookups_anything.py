@@ -1,15 +1,14 @@
 """Lookups in random tables: soundness for unknown keys, incremental inference, and decided grades."""
 
 from dataclasses import replace
-from random import Random
 
 import pytest
 
 from rules.contracts.extents import ChoiceExtent, Extent, NumberExtent, RecordsExtent, UnknownOrAbsent
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
-from rules.engine.inference_engine import InferenceEngine
 from rules.engine.open_facts import list_unknowns, with_value
+from tests.support.deciding import random_engines
 from tests.support.random_extents import inside
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
 from tests.support.tiers import tries
@@ -36,10 +35,7 @@ def contains(open_: Extent, known: Extent) -> bool:
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_lies_inside_the_extent_computed_for_unknown_keys(batch: int) -> None:
     narrowed = missing = 0
-    for seed in range(batch, tries(60), 2):
-        card = table_card(seed)
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
-        engine = InferenceEngine(card)
+    for card, engine, random in random_engines(range(batch, tries(60), 2), table_card):
         for _ in range(5):
             tables = random_tables(random)
             question = table_question(card, random, tables, unknown=random.choice([0.1, 0.4, 0.7]))
@@ -53,7 +49,6 @@ def test_every_completion_lies_inside_the_extent_computed_for_unknown_keys(batch
                     assert outcome in (Outcome.UNDETERMINED, answer.gates[gate])
                 assert set(answer.grades) <= set(open_answer.grades)
             missing += any(one.reason for by_key in open_answer.lookups.values() for one in by_key.values())
-        engine.close()
     assert narrowed > tries(300)
     assert missing > tries(30)
 
@@ -61,10 +56,7 @@ def test_every_completion_lies_inside_the_extent_computed_for_unknown_keys(batch
 def test_incremental_inference_with_tables_equals_full_inference() -> None:
     """The reference inference differs in one fact, or uses other tables."""
     shared = 0
-    for seed in range(tries(20)):
-        card = table_card(seed)
-        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
-        engine = InferenceEngine(card)
+    for card, engine, random in random_engines(range(tries(20)), table_card):
         tables = random_tables(random)
         question, other = (table_question(card, random, tables, unknown=0.2) for _ in range(2))
         for name in sorted(question.facts):
@@ -77,16 +69,12 @@ def test_incremental_inference_with_tables_equals_full_inference() -> None:
                 shared += sum(
                     together.counted_records[one] is reference.counted_records[one] for one in reference.counted_records
                 )
-        engine.close()
     assert shared > tries(20)
 
 
 def test_decisions_about_grades_hold_for_every_completion() -> None:
     possibilities: set[Possibility] = set()
-    for seed in range(tries(30)):
-        card = table_card(seed)
-        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
-        engine = InferenceEngine(card)
+    for card, engine, random in random_engines(range(tries(30)), table_card):
         question = table_question(card, random, random_tables(random), unknown=0.4)
         decision = decide(engine, question)
         possibilities |= {answer.possibility for answer in decision.grades}
@@ -98,5 +86,4 @@ def test_decisions_about_grades_hold_for_every_completion() -> None:
                 assert engine.infer(completed).grades == (answer.grade,)
         for _ in range(4):
             assert set(decide(engine, table_completion(card, question, random)).possible) <= set(decision.possible)
-        engine.close()
     assert {Possibility.CERTAIN, Possibility.EXCLUDED, Possibility.REACHABLE} <= possibilities

@@ -43,7 +43,7 @@ def test_removing_a_known_fact_only_widens_the_answer(batch: int) -> None:
     for seed in range(batch, tries(60), 2):
         engine = InferenceEngine(RandomCard(seed).build())
         scorecard = engine.plan.scorecard
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        random = Random(seed)
         for _ in range(4):
             asked = random_question(scorecard, random, unknown=random.choice([0, 0.2]))
             before = engine.infer(asked)
@@ -69,7 +69,7 @@ def test_removing_a_known_fact_excludes_no_possible_grade(monkeypatch: pytest.Mo
     monkeypatch.setattr(search, "MAXIMUM_BOXES", 40)
     for seed in range(tries(60)):
         engine = InferenceEngine(RandomCard(seed).build())
-        random = Random(seed)  # noqa: S311 -- repeatable numbers, not secrets
+        random = Random(seed)
         asked = random_question(engine.plan.scorecard, random, unknown=0)
         known = decide(engine, asked)
         for _ in range(3):

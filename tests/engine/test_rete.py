@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from fractions import Fraction
 from random import Random
 
@@ -71,7 +72,7 @@ def test_a_network_without_rules_concludes_nothing() -> None:
 
 
 def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
-    random = Random(7)  # noqa: S311 - tests want repeatable numbers, not secrets
+    random = Random(7)
     selection = Word("c", ("a", "b", "c"))
     for _ in range(tries(12)):
         rules = []
@@ -139,8 +140,7 @@ def test_incremental_inference_queries_only_changed_measures(asked: Asked) -> No
         ),
         rows=(row("gold", 10, compare("n", "at_most", 7, "t")),),
     )
-    engine = InferenceEngine(scorecard)
-    try:
+    with closing(InferenceEngine(scorecard)) as engine:
         before = engine.infer(question(scorecard, {"n": is_(6), "m": is_(6)}))
         asked.clear()
         assert engine.infer(question(scorecard, {"n": is_(6), "m": is_(6)}), before) == before
@@ -150,8 +150,6 @@ def test_incremental_inference_queries_only_changed_measures(asked: Asked) -> No
         assert named == [1, 2], "m; then the total and n, in the one fact of the row"
         assert after == engine.infer(question(scorecard, {"n": is_(6), "m": is_(4)}))
         assert after != before
-    finally:
-        engine.close()
 
 
 def test_known_and_unknown_measures_are_queried_separately(asked: Asked) -> None:
@@ -236,7 +234,7 @@ def test_a_rule_that_exceeds_the_engine_limit_is_concluded_in_parts() -> None:
     between = [atom for name in "abdefg" for atom in (at_least(name, 1), at_most(name, 5))]
     without = [AtomicTest(NamedNumber("n"), number_span(NumberOperator.IS_NOT, Fraction(place))) for place in range(60)]
     plan = network((every_other,), tuple(between), (every_other, *between), tuple(without), (every_other, *without))
-    random = Random(3)  # noqa: S311 -- repeatable numbers, not secrets
+    random = Random(3)
     numbers = [
         point_value(3),
         point_value(3),
@@ -262,7 +260,7 @@ def test_measures_with_equal_runs_share_engine_rules() -> None:
     atom_codings = codings(atom for rule in plan.rules for atom in rule.atoms)
     rules = json.loads(write_exact_rules(plan.rules, atom_codings).to_json())
     assert len(rules) == 4, "three runs and the tick"
-    random = Random(11)  # noqa: S311 -- repeatable numbers, not secrets
+    random = Random(11)
     values = [None, ANYTHING, UNBOUNDED, *(point_value(value) for value in range(0, 300, 20))]
     with compiled(plan) as engine:
         for _ in range(10):

@@ -136,7 +136,7 @@ def test_the_refuse_policy_is_undetermined_while_applicability_is_unknown() -> N
 @pytest.mark.parametrize("policy", list(NotApplicablePolicy))
 def test_bounds_for_unknown_applicability_contain_all_brute_force_results(policy: NotApplicablePolicy) -> None:
     """Bounds must contain the points for every choice of applicability and both ends of every known share."""
-    random = Random(11)  # noqa: S311 - tests want repeatable numbers, not secrets
+    random = Random(11)
     engine = InferenceEngine(scored(policy))
     scorecard = engine.plan.scorecard
     for _ in range(12):

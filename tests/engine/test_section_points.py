@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from random import Random
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import Interval, total_of
 from rules.contracts.outcomes import Outcome
-from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
 from rules.model.range_analysis import value_range
 from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
 from rules.model.symbol_table import DefinitionIndex, decode_section_total, encode_section_total, section_names
+from tests.support.deciding import random_engines
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
 from tests.support.tiers import tries
@@ -43,10 +42,7 @@ def test_a_combined_name_represents_several_sections() -> None:
 
 def test_section_totals_are_compared_correctly_and_completions_stay_within_bounds() -> None:
     settled = {Outcome.MET: 0, Outcome.NOT_MET: 0, Outcome.UNDETERMINED: 0}
-    for seed in range(max(tries(12), 4)):
-        card = with_minima(seed)
-        engine = InferenceEngine(card)
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+    for card, engine, random in random_engines(range(max(tries(12), 4)), with_minima):
         for _ in range(8):
             question = random_question(card, random, unknown=random.choice([0, 0.3]))
             inference = engine.infer(question)
@@ -58,5 +54,4 @@ def test_section_totals_are_compared_correctly_and_completions_stay_within_bound
             known = engine.infer(complete(card, question, random))
             for finding in ("finding:M0", "finding:M1"):
                 assert inference.second_pass[finding] in (Outcome.UNDETERMINED, known.second_pass[finding])
-        engine.close()
     assert all(settled.values()), settled

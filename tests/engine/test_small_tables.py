@@ -65,7 +65,7 @@ def engine() -> Iterator[InferenceEngine]:
 
 
 def random_supplier(seed: int) -> Supplier:
-    pick = Random(seed)  # noqa: S311 - tests want repeatable subjects
+    pick = Random(seed)
     first = date(pick.randint(2024, 2030), pick.choice([1, 7]), 1)
     edges = [date(2019, 12, 31), date(2020, 1, 1), date(2026, 1, 1), date(2026, 12, 31), date(2027, 1, 1)]
     return Supplier(

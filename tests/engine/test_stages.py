@@ -1,5 +1,6 @@
 """Stages: first matching row, points and maximum by stage, open stages, exclusion and witnesses."""
 
+from contextlib import closing
 from fractions import Fraction
 
 import pytest
@@ -9,9 +10,9 @@ from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.grades import NO_STAGE
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import STAGE
 from rules.model.scorecard import Scorecard, StageRow, Stages
-from tests.support.deciding import engine_of
 from tests.support.engine_card import LAW, chosen, infer, question, row
 from tests.support.staged_card import awareness, everything, rated, staged_card
 
@@ -52,7 +53,7 @@ def test_the_example_of_the_source(known: tuple[int, ...], total: str) -> None:
 
 
 def test_indicators_of_other_sections_do_not_apply_and_have_a_maximum_of_zero() -> None:
-    with engine_of(staged_card()) as engine:
+    with closing(InferenceEngine(staged_card())) as engine:
         inference = engine.infer(question(engine.plan.scorecard, {**everything(100), **awareness(1, 1, 1, 1, 0)}))
         earned = inference.score.earned
         assert engine.indicator_outcome("C10", inference) is Outcome.MET
@@ -62,7 +63,7 @@ def test_indicators_of_other_sections_do_not_apply_and_have_a_maximum_of_zero() 
 
 
 def decided(known: dict[str, Extent], scorecard: Scorecard | None = None) -> tuple[dict[str, Possibility], Interval]:
-    with engine_of(scorecard or staged_card()) as engine:
+    with closing(InferenceEngine(scorecard or staged_card())) as engine:
         decision = decide(engine, question(engine.plan.scorecard, known))
         return {one.stage: one.possibility for one in decision.stages}, decision.inference.total
 
@@ -95,7 +96,7 @@ def test_a_stage_that_only_splitting_can_exclude_counts_no_longer() -> None:
 
 
 def test_a_witness_of_a_stage_leads_to_that_stage() -> None:
-    with engine_of(staged_card()) as engine:
+    with closing(InferenceEngine(staged_card())) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {}))
         for answer in decision.stages:
             assert answer.possibility is Possibility.REACHABLE
@@ -113,7 +114,7 @@ def test_the_ladder_can_require_a_stage() -> None:
     known = {**everything(100)}
     del known["quantified"]
     assert infer(staged_card(rows=rows), known).grades == ("leader", "starter", "none")
-    with engine_of(staged_card(rows=rows)) as engine:
+    with closing(InferenceEngine(staged_card(rows=rows))) as engine:
         assert decide(engine, question(engine.plan.scorecard, known)).possible == ("leader", "starter")
 
 
@@ -122,7 +123,7 @@ def test_an_undetermined_setting_yields_the_stage_under_each_choice() -> None:
         stages=staged_card().stages.stages,  # type: ignore[union-attr]
         rows=(StageRow(stage="s3", when=(chosen("reach", "more"),), basis=LAW), StageRow(stage="s1", basis=LAW)),
     )
-    with engine_of(staged_card(stages=either)) as engine:
+    with closing(InferenceEngine(staged_card(stages=either))) as engine:
         asked = question(engine.plan.scorecard, everything(100))
         asked.settings["reach"] = None  # type: ignore[index]
         decision = decide(engine, asked)
@@ -131,7 +132,7 @@ def test_an_undetermined_setting_yields_the_stage_under_each_choice() -> None:
 
 
 def test_an_unknown_fact_that_the_stage_depends_on_is_named() -> None:
-    with engine_of(staged_card()) as engine:
+    with closing(InferenceEngine(staged_card())) as engine:
         known = dict(everything(100))
         del known["quantified"]
         opened = engine.open_leaves(engine.infer(question(engine.plan.scorecard, known)))

@@ -1,14 +1,16 @@
 """Verdict rules: worst verdict, open rules, in-force dates by fact or country, and exclusion by completions."""
 
+from contextlib import closing
+
 import pytest
 
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.decide import decide
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.verdicts import VerdictResult, reported_verdict
 from rules.model.definitions import Choice
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import Scorecard, Setting
-from tests.support.deciding import engine_of
 from tests.support.engine_card import chosen, infer, is_, question
 from tests.support.verdict_card import Known, during, on, rule, transposition, verdict_card
 
@@ -165,7 +167,7 @@ def test_splitting_drops_verdicts_that_no_completion_yields() -> None:
     """One of the two rows matches for every value of the flag, although each alone is undetermined."""
     either = verdict_card(rule("R1", "misleading", A, (chosen("a", "no"),)))
     assert words(judged(either, {}))[1] == ["misleading", "ok"]
-    with engine_of(either) as engine:
+    with closing(InferenceEngine(either)) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {}))
         assert decision.verdict_result is not None
         assert words(decision.verdict_result) == ("misleading", ["misleading"], ["R1"])
@@ -178,7 +180,7 @@ def test_an_undetermined_setting_leaves_the_verdict_of_every_choice_possible() -
         rule("R2", "permitted_with_qualification", A),
         settings=(reading,),
     )
-    with engine_of(scorecard) as engine:
+    with closing(InferenceEngine(scorecard)) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {"a": is_(True)}))
         assert decision.verdict_result is not None
         assert words(decision.verdict_result)[1] == ["prohibited", "permitted_with_qualification"]

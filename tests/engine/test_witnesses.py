@@ -1,5 +1,6 @@
 """Witnesses that a caller can declare: decimals, units, bounds, record lists and calendar limits."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -7,10 +8,11 @@ import pytest
 from rules.contracts.extents import RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.outcomes import Possibility
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import DateClause, DateExpression, DateOperator, IncludesClause, PeriodEdge
 from rules.model.scorecard import Choice, FactDefinition, FactType, RecordType, Scorecard, SumQuantity, SumRow
-from tests.support.deciding import decided, engine_of, possibilities
+from tests.support.deciding import decided, possibilities
 from tests.support.engine_card import (
     AS_OF,
     KNOWN,
@@ -95,7 +97,7 @@ def test_a_witness_may_be_a_list_of_records(condition: tuple[object, ...]) -> No
 
 def test_a_witness_may_be_a_field_of_a_record() -> None:
     scorecard = listed(compare("amount", "more_than", 5, "t"), chosen("shade", "red"))
-    with engine_of(scorecard) as engine:
+    with closing(InferenceEngine(scorecard)) as engine:
         lots = read_subject(
             engine.plan.scorecard,
             Subject(

@@ -110,7 +110,7 @@ def test_a_changed_byte_in_the_bound_parts_of_a_token_is_detected(verifier: Any,
     ((_, (data,)),) = verifier.Values(token)
     _, _, (_, (stamp,)), (certificate,), ((_, _, _, attributes, _, signature),) = data
     bound = [(token.index(part), len(part)) for part in (stamp, certificate.whole, attributes.whole[1:], signature)]
-    chance = random.Random(3161)  # noqa: S311 -- byte positions, no secret
+    chance = random.Random(3161)
     for place in chance.sample(range(len(token)), 300):
         flipped = bytearray(token)
         flipped[place] ^= 1 << chance.randrange(8)

@@ -90,7 +90,7 @@ def wrong_bundles(bundle: Bundle, trust: Path, folder: Path, count: int, seed: i
     """Yield the mutated bundles that the single-file verifier accepts or does not clearly reject."""
     document = json.loads(bundle.written())
     main = runpy.run_path(str(VERIFIER))["main"]
-    for at, value, mutant in mutations(document, list(places(document)), count, Random(seed)):  # noqa: S311 - repeatable
+    for at, value, mutant in mutations(document, list(places(document)), count, Random(seed)):
         if (at, value) == (("shown", "steps"), []):
             continue  # to show no step at all is right
         (folder / "bundle.json").write_text(written(mutant), "utf-8")
@@ -107,7 +107,7 @@ def wrong_records(evaluation: Kept, count: int, seed: int = 0) -> Iterator[str]:
     _, card, _, number = evaluation.version.split("/")
     published = (ROOT / "scorecards" / card / f"{number}.json").read_bytes()
     record, version = json.loads(evaluation.content), json.loads(published)
-    random = Random(seed)  # noqa: S311 - repeatable, no secret
+    random = Random(seed)
     for at, value, mutant in mutations(record, list(places(record)), count, random):
         stated = digest(canonical(mutant["head"])) if at[0] == "head" and at != ("head",) else evaluation.digest
         if stated == evaluation.digest and _follows(canonical(mutant), published, evaluation):

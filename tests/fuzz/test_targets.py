@@ -20,7 +20,7 @@ LONGEST_SECONDS = 30
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("name", TARGETS)
 def test_valid_seeds_and_random_mutations_are_read_or_refused(name: str) -> None:
-    target, drawn = TARGETS[name], random.Random(name)  # noqa: S311 -- not for secrets
+    target, drawn = TARGETS[name], random.Random(name)
     seeds = list(target.seeds())
     assert seeds
     for content in drawn.sample(seeds, min(len(seeds), 10)):

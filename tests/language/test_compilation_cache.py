@@ -22,7 +22,7 @@ def broken(text: str, drawn: random.Random) -> str:
 
 def test_a_cached_compilation_equals_a_full_compilation() -> None:
     saved = {path.name: path.read_text("utf-8") for path in sorted((FEATURES / CARD).glob("*.feature"))}
-    drawn, cache, files = random.Random(CARD), CompilationCache(), dict(saved)  # noqa: S311 -- nothing secret
+    drawn, cache, files = random.Random(CARD), CompilationCache(), dict(saved)
     for turn in range(12):
         path = drawn.choice(sorted(saved))
         files = {**files, path: saved[path] if turn % 3 == 2 else broken(files[path], drawn)}

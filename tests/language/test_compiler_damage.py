@@ -71,7 +71,7 @@ DAMAGE = (
 @given(st.integers(min_value=0), st.integers(min_value=1, max_value=3))
 def test_no_damage_breaks_the_compiler(seed: int, times: int) -> None:
     """The compiler must return a result for any corruption, with diagnostics if there is no scorecard."""
-    chance = random.Random(seed)  # noqa: S311  damage needs no secrecy
+    chance = random.Random(seed)
     path = chance.choice(list(FILES))
     lines = FILES[path].split("\n")
     for _ in range(times):

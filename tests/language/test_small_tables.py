@@ -118,7 +118,7 @@ def compiled(files: dict[str, str]) -> Scorecard:
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_random_table_survives_the_round_trip_in_both_languages(seed: int) -> None:
-    pick = Random(seed)  # noqa: S311 - tests want repeatable tables
+    pick = Random(seed)
     text = read_folder(CORPUS / "good" / "RL070")["card.en.feature"]
     text = text.replace("    And this reference case\n", FACTS, 1)
     text = text.replace("      | share | 80 %  |\n", f"      | share | 80 %  |\n{CASE}", 1)

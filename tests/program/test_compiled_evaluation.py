@@ -158,7 +158,7 @@ def test_undetermined_formulas_fall_back_to_general_evaluation() -> None:
 def test_compiled_measures_equal_their_general_evaluation(card_of: Callable[[int], Scorecard]) -> None:
     read = Counter[str]()
     for seed in range(6):
-        card, random = card_of(seed), Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        card, random = card_of(seed), Random(seed)
         engine = InferenceEngine(card, oracle_only=True)
         for unknown in (0.0, 0.0, 0.3):
             values = engine.explore(random_question(card, random, unknown=unknown)).values

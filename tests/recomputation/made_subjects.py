@@ -44,7 +44,7 @@ class RandomSubjects:
 
     def __init__(self, scorecard: Scorecard, seed: int) -> None:
         self._card = scorecard
-        self._random = Random(f"{scorecard.card.id} {seed}")  # noqa: S311 - repeatable, no secret
+        self._random = Random(f"{scorecard.card.id} {seed}")
         self._records = {record.id: record for record in scorecard.records}
         self._keys_of = {
             fact.id: self._records[fact.record].key for fact in scorecard.facts if fact.record in self._records

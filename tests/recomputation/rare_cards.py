@@ -124,7 +124,7 @@ class RareCard:
     """Builds one scorecard from a seed."""
 
     def __init__(self, seed: int) -> None:
-        self.random = Random(f"rare {seed}")  # noqa: S311 -- repeatable, no secret
+        self.random = Random(f"rare {seed}")
 
     def build(self) -> Scorecard:
         pick = self.random

@@ -52,7 +52,7 @@ def test_random_cards_with_rich_features_are_recomputed_without_faults(unknown: 
         richer = richer_card(seed)
         published = published_bytes(with_matrices(richer, seed) if matrices else richer, {})
         version = read_published(published, "2020-01-01T00:00:00Z")
-        random = Random(seed)  # noqa: S311 - repeatable, no secret
+        random = Random(seed)
         with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
             content = evaluator.evaluate(random_subject(version.scorecard, random, unknown=unknown), KEY).content
         assert recompute(content, published, None, KEY, boxes=20).faults == [], seed

@@ -64,7 +64,7 @@ def figures(recorded: LazyRecord, key: str) -> dict[str, tuple[str | None, str |
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_both_evaluators_and_plain_sums_agree(evaluator: Evaluator, published: PublishedVersion, seed: int) -> None:
-    random = Random(seed)  # noqa: S311 -- repeatable, no secret
+    random = Random(seed)
     deliveries = [f"D{number}" for number in range(1, random.randint(1, 6))] or ["D1"]
     unknown = random.choice([0.0, 0.0, 0.2])
 

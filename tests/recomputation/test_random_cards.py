@@ -40,7 +40,7 @@ def one_record(card: Scorecard, subjects: Callable[..., Subject], seed: int) -> 
     """Evaluate subjects of a card, read each record again, and compute it from the published file alone."""
     file = published_bytes(card, {})
     version = read_published(file, "2020-01-01T00:00:00Z")
-    random = Random(seed)  # noqa: S311 -- repeatable, no secret
+    random = Random(seed)
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
         for unknown in OPEN:
             subject = subjects(version.scorecard, random, unknown=unknown)

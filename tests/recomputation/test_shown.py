@@ -67,7 +67,7 @@ def leaves(shown: Any, omitted: frozenset[str], path: tuple[Any, ...] = ()) -> I
 @pytest.mark.full
 @pytest.mark.parametrize("card", CARDS)
 def test_an_unaltered_export_equals_its_record_and_every_alteration_is_found(card: str) -> None:
-    chance, altered = Random(card), 0  # noqa: S311 -- no secret
+    chance, altered = Random(card), 0
     for file, record, scorecard in exported(card, tries(10)):
         assert not list(differences(file["record"], record, scorecard))
         omitted = frozenset(name.removeprefix("record.") for name in not_compared(file))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from rules.engine.inference_engine import InferenceEngine
@@ -55,8 +56,5 @@ def rehearse(
     compilation = compile_folder({**files, path: files[path] + "\n".join(scenario)}, languages=frozenset({language}))
     assert compilation.scorecard is not None, [found.render() for found in compilation.diagnostics]
     (example,) = [example for example in compilation.examples if example.title == "tried"]
-    engine = InferenceEngine(compilation.scorecard)
-    try:
+    with closing(InferenceEngine(compilation.scorecard)) as engine:
         return run_example(engine, example)
-    finally:
-        engine.close()

@@ -72,7 +72,7 @@ def fuzz(server: RunningServer, *, calls: int, seed: int, minutes: float = float
             is_over = time.monotonic() > begun + 60 * minutes or len(report.findings) >= _MOST_FINDINGS
             if is_over or server.process.poll() is not None:
                 return
-            sent = door.call(random.Random(f"{seed}{part}/{number}/{index}"))  # noqa: S311 -- not for secrets
+            sent = door.call(random.Random(f"{seed}{part}/{number}/{index}"))
             with lock:
                 _note(report, sent)
 

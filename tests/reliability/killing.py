@@ -101,7 +101,7 @@ def kill_again_and_again(
     Raises:
         AssertionError: an evaluation is lost, incomplete, or does not verify.
     """
-    drawn = random.Random(seed)  # noqa: S311 -- for moments, not for secrets
+    drawn = random.Random(seed)
     tally = Killed()
     restarted = Restarted(lambda: RunningServer(folder, gazette, TOUCHSTONE_DATABASE_URL=database_url))
     begun = time.monotonic()

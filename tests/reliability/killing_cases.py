@@ -97,7 +97,7 @@ def kill_while_cases_are_led(
     Raises:
         AssertionError: a step or certificate is lost, incomplete, or duplicated.
     """
-    drawn = random.Random(seed)  # noqa: S311 -- for moments, not for secrets
+    drawn = random.Random(seed)
     led, begun = Led(), time.monotonic()
     settings: dict[str, Any] = {"TOUCHSTONE_DATABASE_URL": database_url, "TOUCHSTONE_API_KEYS": "true"}
     restarted = Restarted(lambda: RunningServer(folder, gazette, **settings))

@@ -31,7 +31,7 @@ def test_random_lines_have_the_same_allocation_as_a_second_computation() -> None
     assert exact(inference, "allowances") == 2_457_914
     assert exact(inference, "carried") == 60_000
     for seed in range(SUBJECTS // 2):
-        pick = Random(f"lines {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+        pick = Random(f"lines {seed}")
         year, balance = pick.choice(["2024", "2025", "2025"]), Fraction(pick.randint(500, 2000), 1000)
         records, expected = [], Fraction(0)
         for place in range(pick.randint(1, 4)):
@@ -81,7 +81,7 @@ def test_random_accounts_have_the_same_carry_over_limit_as_a_second_computation(
     unknown = 0
     with closing(InferenceEngine(CARD, SHELF)) as engine:
         for seed in range(SUBJECTS // 2):
-            pick = Random(f"account {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+            pick = Random(f"account {seed}")
             movements = [random_movement(pick) for _ in range(pick.randint(0, 8))]
             movements.append(Movement(date(2025, 6, 30), "issued", Fraction(pick.choice([0, 90_000, 150_000])), "2024"))
             today = pick.choice([date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2), date.fromisoformat(AS_OF)])

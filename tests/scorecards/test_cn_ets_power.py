@@ -161,7 +161,7 @@ def test_random_entities_have_the_same_allocation_and_carry_over_as_a_second_com
 ) -> None:
     topped = limited = left_out = 0
     for seed in range(SUBJECTS):
-        pick = Random(f"ets {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+        pick = Random(f"ets {seed}")
         units = [random_unit(pick) for _ in range(pick.randint(1, 6))]
         movements = [random_movement(pick) for _ in range(pick.randint(0, 8))]
         year, pending = pick.choice(["2023", "2024"]), some(pick, 20_000)
@@ -198,7 +198,7 @@ def random_request(pick: Random) -> Request:
 def test_random_requests_have_the_same_carry_over_as_a_second_computation(engine: InferenceEngine) -> None:
     frozen = 0
     for seed in range(SUBJECTS):
-        pick = Random(f"request {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+        pick = Random(f"request {seed}")
         movements = [random_movement(pick) for _ in range(pick.randint(1, 6))]
         request, pending = random_request(pick), some(pick, 2_000)
         inference = inferred(engine, subject_of([], movements, "2024", pending, {}, request))

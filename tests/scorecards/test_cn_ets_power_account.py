@@ -125,7 +125,7 @@ def _record(place: int, move: tuple[str, Fraction]) -> dict[str, DeclaredValue]:
 
 def compare(accounts: Accounts, seed: int) -> list[WrittenRecord]:
     """Evaluate one chain both ways; they must agree."""
-    drawn = chain(Random(seed))  # noqa: S311 - tests want repeatable numbers, not secrets
+    drawn = chain(Random(seed))
     balances, records = accounts.evaluated(*drawn)
     wanted = [(format_exact(end), format_exact(on)) for end, on in plainly(*drawn)]
     assert balances == wanted, (seed, balances, wanted)

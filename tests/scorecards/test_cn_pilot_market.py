@@ -163,7 +163,7 @@ PROVED = ("accepted", "city_units", "city_units_on", "deadline", "price", "repor
 
 def firm(seed: int) -> Firm:
     """Return a random firm, usually with figures and dates near a limit."""
-    pick = Random(f"firm {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+    pick = Random(f"firm {seed}")
 
     def nearby(day: date) -> date:
         return day + timedelta(days=pick.choice([-200, -1, 0, 0, 1, 1, 200]))

@@ -41,7 +41,7 @@ def spread_of(lines: list[tuple[int, Decimal, Decimal]]) -> Decimal:
 
 @pytest.mark.parametrize("seed", range(tries(60)))
 def test_uncertainty_and_categories_agree_with_a_second_computation(seed: int) -> None:
-    random = Random(seed)  # noqa: S311 - repeatable, no secret
+    random = Random(seed)
     lines = [
         (random.randint(1, 6), Decimal(random.randint(1, 9_999_999)) / 100, Decimal(random.randint(0, 4_000)) / 100)
         for _ in range(random.randint(1, 6))

@@ -153,7 +153,7 @@ def asked_of_years(asked: date, collection: date, recycling: date, figures: dict
 
 
 def test_targets_of_random_years_apply_after_the_year_ends() -> None:
-    random, outcomes = Random(59), set()  # noqa: S311 - repeatable, no secret
+    random, outcomes = Random(59), set()
     for _ in range(YEARS):
         collection, recycling = (date(random.randint(2022, 2032), 12, random.choice([30, 31, 31])) for _ in range(2))
         near = random.choice([collection, recycling])

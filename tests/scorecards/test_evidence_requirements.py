@@ -45,7 +45,7 @@ def without_evidence(card: Scorecard) -> Scorecard:
 
 def subjects(card: Scorecard, count: int) -> Iterator[Subject]:
     """Generate random subjects without ratings or verifications; some of their evidence is of the wrong kind."""
-    random, made = Random(card.card.id), RandomSubjects(card, 1)  # noqa: S311 - repeatable, no secret
+    random, made = Random(card.card.id), RandomSubjects(card, 1)
     kinds = sorted(required_evidence_kinds(card))
     reference = reference_subject(card, card.card.first_date).facts
     whole = {fact.id: fact.value.evidence if fact.value else () for fact in reference}

@@ -1,7 +1,8 @@
 """Decisions with a check of every witness."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from random import Random
 
 from rules.contracts.extents import Extent
 from rules.contracts.inputs import DeclaredFact, Subject
@@ -15,15 +16,17 @@ from rules.engine.search import Completion
 from rules.model.scorecard import Scorecard
 from rules.trail.record_figures import declared_value_of
 from tests.support.engine_card import KNOWN, question
+from tests.support.random_cards import RandomCard
 
 
-@contextmanager
-def engine_of(scorecard: Scorecard) -> Iterator[InferenceEngine]:
-    engine = InferenceEngine(scorecard)
-    try:
-        yield engine
-    finally:
-        engine.close()
+def random_engines(
+    seeds: Iterable[int], build: Callable[[int], Scorecard] = lambda seed: RandomCard(seed).build()
+) -> Iterator[tuple[Scorecard, InferenceEngine, Random]]:
+    """Yield the random card of each seed with its engine, which is closed afterwards, and repeatable numbers."""
+    for seed in seeds:
+        card = build(seed)
+        with closing(InferenceEngine(card)) as engine:
+            yield card, engine, Random(seed)
 
 
 def completed(engine: InferenceEngine, asked: InferenceQuestion, witness: Completion) -> InferenceQuestion:
@@ -48,7 +51,7 @@ def declared(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:
 
 def decided(scorecard: Scorecard, known: Mapping[str, Extent], **settings: str) -> Decision:
     """Decide, and check every witness: it can be declared and leads to its grade."""
-    with engine_of(scorecard) as engine:
+    with closing(InferenceEngine(scorecard)) as engine:
         asked = question(engine.plan.scorecard, known, **settings)
         decision = decide(engine, asked)
         for answer in decision.grades:

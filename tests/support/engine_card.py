@@ -1,6 +1,7 @@
 """Scorecards for tests of one thing at a time: each part is one short call, everything else has a default."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import date
 from fractions import Fraction
 
@@ -203,11 +204,8 @@ def question(scorecard: Scorecard, facts: Mapping[str, Extent], **settings: str)
 
 def infer(scorecard: Scorecard, facts: Mapping[str, Extent], **settings: str) -> Inference:
     """Conclude once with both evaluators."""
-    engine = InferenceEngine(scorecard)
-    try:
+    with closing(InferenceEngine(scorecard)) as engine:
         return engine.infer(question(scorecard, facts, **settings))
-    finally:
-        engine.close()
 
 
 def subject(

@@ -76,7 +76,7 @@ def kept_tried() -> list[Kept]:
 
 def subject_for(version: PublishedVersion) -> Subject:
     """Return the reference case of a card with a few random facts omitted."""
-    random = Random(version.scorecard.card.id)  # noqa: S311 - repeatable, no secret
+    random = Random(version.scorecard.card.id)
     whole = whole_for(version)
     return whole.model_copy(update={"facts": tuple(fact for fact in whole.facts if random.random() > FORGOTTEN)})
 

@@ -120,7 +120,7 @@ LOT = RecordType(
 
 def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
     """Return percentage quantities built from powers, rounding, time spans and record figures."""
-    pick = Random(f"finer {seed}")  # noqa: S311 - repeatable, not secret
+    pick = Random(f"finer {seed}")
     day = DateExpression(name="day")
     years = Operation(
         operator=FormulaOperator.MINIMUM,
@@ -195,7 +195,7 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
 
 def _due(seed: int) -> FormulaQuantity:
     """Return a date computed from other dates."""
-    pick = Random(f"due {seed}")  # noqa: S311 - repeatable, not secret
+    pick = Random(f"due {seed}")
     of_calendar = DateExpression(
         name="day", calendar_day=pick.choice(list(CalendarDay)), shift_months=pick.randint(-1, 1), shift_days=1
     )
@@ -217,7 +217,7 @@ def _due(seed: int) -> FormulaQuantity:
 
 def _exceptions(seed: int) -> tuple[LadderRow, ...]:
     """Return exceptions from grades: some depend on gates and points together, some on facts alone."""
-    pick = Random(seed)  # noqa: S311 - as above
+    pick = Random(seed)
     points = NumberLiteral(value=Fraction(pick.randint(5, 15)), unit="point")
     failing = (
         OutcomeClause(criterion="G1", outcome=pick.choice([Outcome.NOT_MET, Outcome.NOT_APPLICABLE])),
@@ -233,7 +233,7 @@ class RandomCard:
     """Builds one scorecard from a seed."""
 
     def __init__(self, seed: int) -> None:
-        self.random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
+        self.random = Random(seed)
         self.shares = ["share_0", "share_1", "share_2", "share_3", "ratio"]
         self.finer = _finer(seed) if seed % 3 == 0 else ()
         """Quantities of every third scorecard only, because columns leave most of them to the core."""
@@ -432,7 +432,7 @@ class RandomCard:
 
 def with_matrices(card: Scorecard, seed: int) -> Scorecard:
     """Score all indicators but the first by matrices, some of them without a row or column for some values."""
-    pick, worded = Random(seed), ("colour", "flag_1", "settled")  # noqa: S311 - as above
+    pick, worded = Random(seed), ("colour", "flag_1", "settled")
 
     def bounds() -> list[dict[str, Fraction]]:
         edge = Fraction(pick.choice([25, 50, 75]))

@@ -22,7 +22,7 @@ def staged_random_card(seed: int) -> Scorecard:
     """Return a random card with stages, most with a default row, and two indicators rated by maturity."""
     build = RandomCard(seed)
     plain = build.build()
-    pick = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
+    pick = Random(seed)
     ladder = plain.ladder
     if ladder is not None and pick.random() < 0.5:
         when = (ChoiceClause(name=STAGE, values=tuple(pick.sample(["s3", "s2", "s1"], pick.randint(1, 2)))),)

@@ -23,7 +23,7 @@ _SCALED = {"%": ("‰", Fraction(10)), "t": ("kg", Fraction(1_000)), "kg": ("t",
 def richer_card(seed: int) -> Scorecard:
     """Return a random card with evidence, results, a second basis and a second setting."""
     plain = RandomCard(seed).build()
-    random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
+    random = Random(seed)
 
     def with_evidence(definition: FactDefinition) -> FactDefinition:
         return definition.model_copy(update={"evidence": ("paper",)} if random.random() < 0.4 else {})

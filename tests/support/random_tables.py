@@ -131,7 +131,7 @@ def _times(*names: str) -> Operation:
 
 def table_card(seed: int) -> Scorecard:
     """Return a card with lookups for the subject and for each lot, formulas of single lots, and their sums."""
-    random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
+    random = Random(seed)
     year = (TableKey(column="year", name="made", reading=KeyDerivation.YEAR),)
     whole = (TableKey(column="year", name="day", reading=KeyDerivation.YEAR),)
     limit = NumberLiteral(value=Fraction(random.choice((0, 500, 2000, 40000))), unit="kgCO2e")

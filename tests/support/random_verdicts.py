@@ -16,7 +16,7 @@ def verdict_random_card(seed: int) -> Scorecard:
     """Return a random card with rules dated by calendar dates, by facts and by a lookup."""
     build = RandomCard(seed)
     plain = build.build()
-    pick = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
+    pick = Random(seed)
     rows = tuple(
         DateRow(keys=(colour,), value="never" if pick.random() < 0.3 else day(pick.choice(_DAYS)), basis=BASIS)
         for colour in pick.sample(["red", "green", "blue"], pick.randint(1, 3))

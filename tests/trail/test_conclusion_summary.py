@@ -28,7 +28,7 @@ def both(evaluator: Evaluator, subject: Subject) -> tuple[ConclusionSummary, Con
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("card", ["green-claim-eu", "green-claim-uk", "green-claim-practice", "carbon-label"])
 def test_a_conclusion_is_that_of_the_record(card: str) -> None:
-    published, random = GAZETTE.newest(card), Random(20261121)  # noqa: S311 -- a fixed choice, no secret
+    published, random = GAZETTE.newest(card), Random(20261121)
     facts = [DeclaredFact(id=one.fact, value=one.value) for one in published.scorecard.reference_case]
     shown = [fact for fact in facts if fact.value is not None and fact.value.period is not None]
     kinds, open_ = set(), 0

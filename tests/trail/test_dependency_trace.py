@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -98,12 +99,12 @@ def walked(engine: InferenceEngine, question: InferenceQuestion) -> tuple[Infere
 
 
 def changes_nothing_that_is_open(seed: int) -> None:
-    random = Random(seed)  # noqa: S311 - tests want repeatable subjects, not secrets
+    random = Random(seed)
     card = card_with_results(seed)
     tables = random_tables(random)
     question = table_question(card, random, tables, unknown=0.5)
     whole = table_completion(card, question, random)
-    with engine_of(card) as engine:
+    with closing(InferenceEngine(card)) as engine:
         inference, way = walked(engine, question)
         if inference.applies is Outcome.NOT_MET:
             assert way.applies == way.gates == ()
@@ -125,11 +126,11 @@ def test_unnamed_facts_do_not_change_undetermined_results(subtests: pytest.Subte
 
 
 def names_what_is_open_and_no_other(seed: int) -> None:
-    random = Random(seed)  # noqa: S311 - tests want repeatable subjects, not secrets
+    random = Random(seed)
     card = card_with_results(seed)
     question = table_question(card, random, random_tables(random), unknown=0.5)
     unknown = unknown_in(question)
-    with engine_of(card) as engine:
+    with closing(InferenceEngine(card)) as engine:
         inference, way = walked(engine, question)
         if inference.applies is Outcome.UNDETERMINED:
             assert way.applies
@@ -151,9 +152,9 @@ def test_only_unknown_facts_are_named_and_every_undetermined_result_names_at_lea
 
 def test_a_fact_that_does_not_apply_blocks_no_result() -> None:
     card = card_with_results(3)
-    random = Random(3)  # noqa: S311 -- repeatable, not secret
+    random = Random(3)
     question = table_question(card, random, random_tables(random), unknown=0)
-    with engine_of(card) as engine:
+    with closing(InferenceEngine(card)) as engine:
         _, way = walked(engine, replace(question, facts={**question.facts, "day": NotApplicable()}))
     assert all(stop.name != "day" for stops in way.results.values() for stop in stops)
 
@@ -208,7 +209,7 @@ def asking(*lots: ListRecord, code: Extent, country: Extent) -> InferenceQuestio
 
 
 def way_of(card: Scorecard, question: InferenceQuestion) -> DependencyTrace:
-    with engine_of(card) as engine:
+    with closing(InferenceEngine(card)) as engine:
         return walked(engine, question)[1]
 
 
@@ -312,7 +313,7 @@ def test_a_lookup_depends_on_the_same_bases_as_the_conclusion(data: st.DataObjec
     )
     card = card_of(lookup)
     question = asking(code=some_of(data.draw(codes)), country=some_of(data.draw(places)))
-    with engine_of(card) as engine:
+    with closing(InferenceEngine(card)) as engine:
         _, way = walked(engine, question)
         bases = deciding_bases(engine.plan, decide(engine, question))
     assert way.bases == {"own", *bases}

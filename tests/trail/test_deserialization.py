@@ -29,7 +29,7 @@ def evaluator_of(card: Scorecard) -> Evaluator:
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seed", range(tries(30)))
 def test_a_stored_record_is_read_back_identically(seed: int) -> None:
-    random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+    random = Random(seed)
     scored, staged, judged = richer_card(seed), staged_random_card(seed), verdict_random_card(seed)
     for unknown in (0, 0.15, 0.5):
         subjects = (

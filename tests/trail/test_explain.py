@@ -341,7 +341,7 @@ def test_a_missing_record_field_is_named_with_its_list() -> None:
     for seed in range(80):
         scorecard: Scorecard = richer_card(seed)
         evaluator = Evaluator(scorecard, "ef" * 32, "scorecards/random/versions/1.0.0")
-        record = evaluator.evaluate(random_subject(scorecard, Random(seed), unknown=0.15), KEY).record  # noqa: S311
+        record = evaluator.evaluate(random_subject(scorecard, Random(seed), unknown=0.15), KEY).record
         named = [one for one in of_topic(explain(evaluator, record, "en"), Topic.OPEN_FACT) if "]." in one.facts[0]]
         evaluator.close()
         if named:

@@ -122,7 +122,7 @@ def test_random_records_have_equal_explanations_in_both_languages_and_valid_impr
     ways = blocked = 0
     for seed in all_or_few([*range(125)], [14, 20, 21, 22, 27]):
         scorecard = richer_card(seed)
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        random = Random(seed)
         evaluator = Evaluator(scorecard, "ef" * 32, "scorecards/random/versions/1.0.0")
         record = evaluator.evaluate(random_subject(scorecard, random, unknown=random.choice([0, 0, 0.1])), KEY).record
         english, chinese = explain(evaluator, record, "en"), explain(evaluator, record, "zh")
@@ -154,7 +154,7 @@ def test_the_effects_of_a_missing_fact_match_those_of_declaring_each_value() -> 
     compared = 0
     for seed in range(tries(16)):
         scorecard = richer_card(seed)
-        random = Random(seed)  # noqa: S311 -- repeatable, not secret
+        random = Random(seed)
         evaluator = Evaluator(scorecard, "ef" * 32, "scorecards/random/versions/1.0.0")
         subject = random_subject(scorecard, random, unknown=0)
         subject = subject.model_copy(update={"settings": {"reading": "wide"}})

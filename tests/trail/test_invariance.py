@@ -52,7 +52,7 @@ def plain(record: Record) -> Record:
 
 def test_the_order_of_inputs_has_no_effect() -> None:
     for seed in SEEDS:
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        random = Random(seed)
         scorecard = richer_card(seed)
         evaluator = evaluator_of(scorecard)
         subject = random_subject(scorecard, random, unknown=random.choice([0, 0.15]))
@@ -64,7 +64,7 @@ def test_the_order_of_inputs_has_no_effect() -> None:
 
 def test_the_order_of_the_unordered_lists_of_a_card_has_no_meaning() -> None:
     for seed in SEEDS:
-        random = Random(seed)  # noqa: S311 -- repeatable, not secret
+        random = Random(seed)
         scorecard = richer_card(seed)
         other = shuffled_card(scorecard, random)
         assert rule_digest(other) == rule_digest(scorecard)
@@ -80,7 +80,7 @@ def test_the_order_of_the_unordered_lists_of_a_card_has_no_meaning() -> None:
 def test_the_unit_of_a_declared_fact_has_no_effect() -> None:
     """Everything in the record except the declarations must be equal, including the steps derived from them."""
     for seed in SEEDS:
-        random = Random(seed)  # noqa: S311 -- repeatable, not secret
+        random = Random(seed)
         scorecard = richer_card(seed)
         evaluator = evaluator_of(scorecard)
         subject = random_subject(scorecard, random, unknown=random.choice([0, 0.15]))
@@ -129,7 +129,7 @@ def evaluated(seed: int) -> LazyRecord:
     scorecard = richer_card(seed)
     evaluator = evaluator_of(scorecard)
     try:
-        return evaluator.evaluate(random_subject(scorecard, Random(seed), unknown=0.2), KEY)  # noqa: S311 -- not secret
+        return evaluator.evaluate(random_subject(scorecard, Random(seed), unknown=0.2), KEY)
     finally:
         evaluator.close()
 
@@ -153,7 +153,7 @@ def test_another_process_writes_the_same_bytes(hash_seed: str) -> None:
 def test_an_evaluation_has_no_effect_on_later_evaluations() -> None:
     scorecard = richer_card(3)
     evaluator = evaluator_of(scorecard)
-    random = Random(3)  # noqa: S311 -- repeatable, not secret
+    random = Random(3)
     subjects = [random_subject(scorecard, random, unknown=0.2) for _ in range(4)]
     first = [evaluator.evaluate(subject, KEY).content for subject in subjects]
     assert [evaluator.evaluate(subject, KEY).content for subject in reversed(subjects)] == first[::-1]
@@ -170,7 +170,7 @@ Ask = Callable[..., InferenceQuestion]
 )
 def test_no_order_changes_a_byte_and_every_record_can_be_explained(make: Make, ask: Ask) -> None:
     for seed in range(6):
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        random = Random(seed)
         card = make(seed)
         evaluator, other = (Evaluator(one, rule_digest(one), "v") for one in (card, shuffled_card(card, random)))
         for unknown in (0.1, 0.4):

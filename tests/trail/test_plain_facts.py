@@ -41,7 +41,7 @@ def test_columnar_reading_of_random_subjects_writes_identical_records() -> None:
     for seed in all_or_few(range(24), range(5, 8)):
         card = richer_card(seed)
         with _evaluator(card) as evaluator:
-            random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+            random = Random(seed)
             for unknown in (0.0, 0.0, 0.0, 0.05):
                 subject = random_subject(card, random, unknown=unknown)
                 recorded = evaluator.evaluate(subject, KEY)
@@ -56,7 +56,7 @@ def test_columnar_reading_of_corrected_and_rejected_facts_writes_identical_recor
     plain_count, differing = 0, 0
     for seed in all_or_few(range(5, 15), range(9, 11)):
         staged = seed % 2 == 1
-        card, random = staged_random_card(seed) if staged else richer_card(seed), Random(seed)  # noqa: S311 -- as above
+        card, random = staged_random_card(seed) if staged else richer_card(seed), Random(seed)
         with _evaluator(card) as evaluator:
             for _ in range(3):
                 declared, other = (
@@ -99,7 +99,7 @@ def test_columnar_reading_of_stages_and_maturity_writes_identical_records() -> N
     for seed in all_or_few(range(5, 13), range(5, 7)):
         card = staged_random_card(seed)
         with _evaluator(card) as evaluator:
-            random = Random(seed)  # noqa: S311 -- repeatable, not secret
+            random = Random(seed)
             for _ in range(6):
                 subject = declared_subject(card, staged_question(card, random, unknown=0.0))
                 recorded = evaluator.evaluate(subject, KEY)
@@ -112,7 +112,7 @@ def test_columnar_reading_of_stages_and_maturity_writes_identical_records() -> N
 
 
 def test_a_rating_between_two_steps_is_refused_as_ever() -> None:
-    card, random = staged_random_card(1), Random(1)  # noqa: S311 -- repeatable, not secret
+    card, random = staged_random_card(1), Random(1)
     subject = declared_subject(card, staged_question(card, random, unknown=0.0))
     between = DeclaredValue(number="33", unit="%")
     facts = (fact.model_copy(update={"value": between} if fact.id == RATINGS[0] else {}) for fact in subject.facts)

@@ -20,7 +20,7 @@ TAKEN = (FactType.NUMBER, FactType.FLAG, FactType.CHOICE, FactType.DATE)
 
 def chained_card(seed: int) -> Scorecard:
     """Return a random card with some facts defined as results of another card's evaluation."""
-    random, plain = Random(seed), richer_card(seed)  # noqa: S311 - repeatable, no secret
+    random, plain = Random(seed), richer_card(seed)
 
     def with_previous(fact: FactDefinition) -> FactDefinition:
         if fact.type not in TAKEN or random.random() < 0.5:
@@ -76,7 +76,7 @@ def test_all_reading_methods_and_the_second_evaluator_produce_the_same_record(un
         file = published_bytes(chained_card(seed), {})
         version = read_published(file, "2020-01-01T00:00:00Z")
         evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
-        subject = chained_subject(version.scorecard, Random(seed), unknown=unknown)  # noqa: S311 - repeatable
+        subject = chained_subject(version.scorecard, Random(seed), unknown=unknown)
         evaluation = evaluator.evaluate(subject, KEY)
         with one_by_one():
             assert evaluator.evaluate(subject, KEY).content == evaluation.content, seed

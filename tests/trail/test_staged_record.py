@@ -110,7 +110,7 @@ def test_ratings_are_recorded_as_declared_and_their_order_has_no_effect(evaluato
          "place": {"page": "12", "quote": "45 of 100"}},
     ]  # fmt: skip
     turned = rated_subject(40, rated_fact("c2_disclosed", by("A", 30), placed), known=(1, 1, 0, 0, 0))
-    facts = Random(1).sample(turned.facts, len(turned.facts))  # noqa: S311 - an order, no secret
+    facts = Random(1).sample(turned.facts, len(turned.facts))
     again = evaluator.evaluate(turned.model_copy(update={"facts": tuple(facts)}), KEY)
     assert again.content == recorded.content
     assert evaluator.evaluate(subject_of(recorded.record), KEY).content == recorded.content

@@ -148,7 +148,7 @@ def test_references_and_parents_are_earlier_steps_and_step_ids_are_unique() -> N
 
 def richer_random(seed: int) -> Random:
 
-    return Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+    return Random(seed)
 
 
 def test_the_conclusion_is_the_last_step() -> None:

@@ -52,7 +52,7 @@ def test_a_flipped_byte_of_the_head_is_detected_by_the_digest() -> None:
 
 def test_any_flipped_bit_is_detected_without_recomputing() -> None:
     """Before anything is evaluated again: as no record, by the digest, by a commitment, or by the root."""
-    random, missed = Random(200), []  # noqa: S311 - tests want repeatable numbers, not secrets
+    random, missed = Random(200), []
     for _ in range(tries(200)):
         content = bytearray(recorded().content)
         place, bit = random.randrange(len(content)), random.randrange(8)
@@ -377,7 +377,7 @@ VALUES: list[object] = [
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("batch", range(2))
 def test_every_change_of_a_record_is_detected_without_an_exception(batch: int) -> None:
-    random = Random(batch)  # noqa: S311 -- repeatable, not secret
+    random = Random(batch)
     versions = (published(),)
     for _ in range(tries(110)):
         document = copy.deepcopy(original())

@@ -81,7 +81,7 @@ def cases(seeds: range, unknown: float) -> Iterator[tuple[Scorecard, InferenceEn
     for seed in seeds:
         engine = InferenceEngine(coarse(RandomCard(seed).build()))
         scorecard = engine.plan.scorecard
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        random = Random(seed)
         for _ in range(4):
             question = random_question(scorecard, random, unknown=unknown)
             question = replace(question, settings={"reading": random.choice(["wide", "narrow"])})
@@ -238,7 +238,7 @@ def test_an_improvement_is_valid_for_all_values_of_unknown_facts() -> None:
         if not goal.wanted:
             continue
         answer = find_ways_up(goal, question, used_values(scorecard, question), frozenset(question.facts) - {"lots"})
-        random = Random(7)  # noqa: S311 -- repeatable, not secret
+        random = Random(7)
         definitions = {fact.id: fact for fact in scorecard.facts}
         for way in answer.ways:
             changed = put(question, way.fact, as_extent(definitions[way.fact], way))

@@ -6,7 +6,7 @@ versions. `TOUCHSTONE_BULK_SUBJECTS` sets the number.
 
 import os
 import zlib
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from fractions import Fraction
 from random import Random
@@ -86,17 +86,14 @@ def settings_of(card: Scorecard) -> dict[str, str]:
 @pytest.mark.parametrize("published", VERSIONS, ids=lambda published: published.name.removeprefix("scorecards/"))
 def test_columns_and_core_agree_on_published_cards(published) -> None:  # type: ignore[no-untyped-def]
     count = ASKED_FOR // len(VERSIONS) or (tries(40) if published.name in NEWEST else 12)
-    engine = InferenceEngine(published.scorecard, TableStore(GAZETTE.folder / FOLDER))
-    tables = engine.tables_at(AS_OF, AS_OF)
-    asked, core = ScreeningParameters(AS_OF, KNOWN, settings_of(published.scorecard)), ExactFallback(engine, tables)
-    random = Random(zlib.crc32(published.name.encode()))  # noqa: S311 - tests want repeatable subjects
-    try:
+    with closing(InferenceEngine(published.scorecard, TableStore(GAZETTE.folder / FOLDER))) as engine:
+        tables = engine.tables_at(AS_OF, AS_OF)
+        asked, core = ScreeningParameters(AS_OF, KNOWN, settings_of(published.scorecard)), ExactFallback(engine, tables)
+        random = Random(zlib.crc32(published.name.encode()))
         for unknown in (0.0, 0.03):
             subjects = random_columns(engine.plan, random, count // 2, unknown=unknown, tables=tables)
             handed_over = published.scorecard.card.id in HANDED_OVER if published.name in NEWEST else None
             compared(core, asked, subjects, whole=handed_over)
-    finally:
-        engine.close()
 
 
 CBAM = [GAZETTE.newest(card) for card in ("cbam-electricity", "cbam-goods", "cbam-importer")]
@@ -106,18 +103,17 @@ CBAM = [GAZETTE.newest(card) for card in ("cbam-electricity", "cbam-goods", "cba
 @pytest.mark.parametrize("published", CBAM, ids=lambda published: published.scorecard.card.id)
 def test_columns_and_core_agree_on_values_parsed_by_the_core(published) -> None:  # type: ignore[no-untyped-def]
     """A replay writes the parsed record values, including lookup keys, into columns."""
-    card, random = published.scorecard, Random(3)  # noqa: S311 - tests want repeatable subjects
-    engine = InferenceEngine(card, TableStore(GAZETTE.folder / FOLDER))
-    tables, chosen = engine.tables_at(AS_OF, AS_OF), settings_of(card)
-    core = ExactFallback(engine, tables)
-    rows = random_columns(engine.plan, random, 12, unknown=0.02, tables=tables).iter_rows(named=True)
-    read = []
-    for row in rows:
-        with suppress(InputError):
-            subject = subject_from_row(card, row, as_of=AS_OF.isoformat(), known=KNOWN, settings=chosen)
-            read.append(read_subject(without_evidence(card), subject))
-    facts = SubjectColumnBuilder(engine.plan).columns([reading.verified.extents for reading in read])
-    try:
+    card, random = published.scorecard, Random(3)
+    with closing(InferenceEngine(card, TableStore(GAZETTE.folder / FOLDER))) as engine:
+        tables, chosen = engine.tables_at(AS_OF, AS_OF), settings_of(card)
+        core = ExactFallback(engine, tables)
+        rows = random_columns(engine.plan, random, 12, unknown=0.02, tables=tables).iter_rows(named=True)
+        read = []
+        for row in rows:
+            with suppress(InputError):
+                subject = subject_from_row(card, row, as_of=AS_OF.isoformat(), known=KNOWN, settings=chosen)
+                read.append(read_subject(without_evidence(card), subject))
+        facts = SubjectColumnBuilder(engine.plan).columns([reading.verified.extents for reading in read])
         answer = ColumnEvaluator(core, AS_OF, chosen, output_columns(engine)).cells(facts)
         assert answer is not None
         shown, odd = answer
@@ -128,8 +124,6 @@ def test_columns_and_core_agree_on_values_parsed_by_the_core(published) -> None:
             assert shown.row(place, named=True) == {
                 cell.name: written(cell, decided[cell.name]) for cell in output_columns(engine)
             }
-    finally:
-        engine.close()
 
 
 CSR = versions_tried("csr-three-stage")
@@ -139,11 +133,10 @@ CSR = versions_tried("csr-three-stage")
 @pytest.mark.parametrize("published", CSR, ids=lambda published: published.scorecard.card.version)
 def test_columns_decide_maturity_under_every_interpretation(published) -> None:  # type: ignore[no-untyped-def]
     """Columns must decide every subject with known ratings, under every interpretation setting."""
-    card, random = published.scorecard, Random(2)  # noqa: S311 - tests want repeatable subjects
+    card, random = published.scorecard, Random(2)
     chosen = settings_of(card)
     readings = [{**chosen, setting.id: choice.id} for setting in card.settings for choice in setting.choices]
-    engine = InferenceEngine(card)
-    try:
+    with closing(InferenceEngine(card)) as engine:
         subjects = random_columns(engine.plan, random, max(tries(8), 2), unknown=0.0)
         for reading in readings:
             assert (
@@ -152,71 +145,57 @@ def test_columns_decide_maturity_under_every_interpretation(published) -> None: 
             )
         some = random_columns(engine.plan, random, 20, unknown=0.005)
         assert 0 < compared(ExactFallback(engine, {}), ScreeningParameters(AS_OF, KNOWN, chosen), some) < some.height
-    finally:
-        engine.close()
 
 
 @pytest.mark.parametrize("case", ["RL041-rows-end", "RL041-rows-overlap", "RL041-rows-gap-zh", "RL041-line-zh"])
 def test_columns_and_core_agree_on_small_tables(case: str) -> None:
     card = compile_folder(read_folder(CORPUS / "good" / case)).scorecard
     assert card is not None
-    engine = InferenceEngine(card)
-    asked, core = ScreeningParameters(AS_OF, KNOWN, {}), ExactFallback(engine, {})
-    random = Random(zlib.crc32(case.encode()))  # noqa: S311 - tests want repeatable subjects
-    try:
+    with closing(InferenceEngine(card)) as engine:
+        asked, core = ScreeningParameters(AS_OF, KNOWN, {}), ExactFallback(engine, {})
+        random = Random(zlib.crc32(case.encode()))
         assert compared(core, asked, random_columns(engine.plan, random, 100, unknown=0.0, absent=0.0))
         compared(core, asked, random_columns(engine.plan, random, 50, unknown=0.1))
-    finally:
-        engine.close()
 
 
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_columns_and_core_agree_on_random_cards(seed: int) -> None:
     card = RandomCard(seed).build()
-    engine = InferenceEngine(card)
-    asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
-    random = Random(seed)  # noqa: S311 - tests want repeatable subjects
-    try:
+    with closing(InferenceEngine(card)) as engine:
+        asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
+        random = Random(seed)
         for unknown in (0.0, 0.05):
             compared(core, asked, random_columns(engine.plan, random, 25, unknown=unknown))
-    finally:
-        engine.close()
 
 
 @pytest.mark.parametrize("seed", range(max(tries(24), 3)))
 def test_columns_and_core_agree_on_matrices(seed: int) -> None:
-    engine = InferenceEngine(with_matrices(RandomCard(seed).build(), seed))
-    asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
-    random = Random(seed)  # noqa: S311 - tests want repeatable subjects
-    try:
+    with closing(InferenceEngine(with_matrices(RandomCard(seed).build(), seed))) as engine:
+        asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
+        random = Random(seed)
         for unknown in (0.0, 0.05):
             compared(core, asked, random_columns(engine.plan, random, 40, unknown=unknown))
-    finally:
-        engine.close()
 
 
 @pytest.mark.parametrize("form", DAY_NUMBERS.values())
 def test_columns_and_core_agree_on_day_functions(form: type[DayFunction]) -> None:
-    card, random = RandomCard(1).build(), Random(1)  # noqa: S311 - tests want repeatable subjects
+    card, random = RandomCard(1).build(), Random(1)
     row = FormulaRow(formula=form(date=DateExpression(name="day", shift_days=45)), basis=("own",))
     edge = Fraction(7 if form is MonthOfDay else 2026)
     bands = (Band(below=edge, points=Fraction(3)), Band(at_least=edge, points=Fraction(20)))
     first = card.indicators[0].model_copy(update={"scale": BandScale(measure="numbered", bands=bands)})
     quantities = (*card.quantities, FormulaQuantity(id="numbered", rows=(row,)))
-    engine = InferenceEngine(
-        card.model_copy(update={"quantities": quantities, "indicators": (first, *card.indicators[1:])})
-    )
-    asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
-    try:
+    with closing(
+        InferenceEngine(card.model_copy(update={"quantities": quantities, "indicators": (first, *card.indicators[1:])}))
+    ) as engine:
+        asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
         assert compared(core, asked, random_columns(engine.plan, random, 60, unknown=0.0))
-    finally:
-        engine.close()
 
 
 @pytest.mark.parametrize("seed", range(max(tries(8), 3)))
 def test_columns_and_core_agree_on_random_cards_with_lookups(seed: int) -> None:
-    random = Random(seed)  # noqa: S311 - tests want repeatable subjects
+    random = Random(seed)
     engine, tables = InferenceEngine(table_card(seed)), random_tables(random)
     try:
         for unknown in (0.0, 0.05):

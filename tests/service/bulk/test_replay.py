@@ -105,7 +105,7 @@ def dated(card: Scorecard, subject: Subject, random: Random) -> Subject:
 
 def small_subjects() -> list[Subject]:
     """Return subjects with valid or expired evidence and assessor judgements; some are incomplete."""
-    random = Random(11)  # noqa: S311 - tests want repeatable subjects
+    random = Random(11)
     subjects = []
     for place, subject in enumerate(declared(small_card(), random, COUNT, unknown=0.02)):
         value = DeclaredValue(number=str(random.choice((30, 79, 80, 85, 100))), unit="%", evidence=("reading",))
@@ -313,7 +313,7 @@ def test_an_interrupted_replay_resumes_even_if_more_evaluations_were_stored(
 def test_no_result_moves_under_the_same_version(card: str, tmp_path: Path) -> None:
     """Columns must reproduce the stored conclusion for every published card."""
     published = GAZETTE.newest(card)
-    random, url = Random(7), f"sqlite:///{tmp_path}/store.sqlite3"  # noqa: S311 - tests want repeatable subjects
+    random, url = Random(7), f"sqlite:///{tmp_path}/store.sqlite3"
     subjects = declared(published.scorecard, random, 8, unknown=0.0)
     store_all(url, GAZETTE, published, subjects)
     result = replayed(tmp_path / "out", url, GAZETTE.folder, card, "--processes", "1", "--format", "json")

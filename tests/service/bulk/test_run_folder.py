@@ -71,7 +71,7 @@ def written(tmp_path: Path, **columns: Any) -> Path:
 
 def factories(count: int) -> pl.DataFrame:
     plan = make_plan(canonical_order(small_card()))
-    return random_columns(plan, Random(3), count, unknown=0.02)  # noqa: S311 - tests want repeatable subjects
+    return random_columns(plan, Random(3), count, unknown=0.02)
 
 
 def test_columns_and_core_answer_side_by_side(tmp_path: Path, gazette: Path) -> None:

@@ -46,7 +46,7 @@ def asked(works: Works, message: Message) -> Any:
 
 
 def test_random_edits_yield_only_locations_inside_the_file() -> None:
-    drawn, draft, works = random.Random(7), saved(CARD), editing_process.works(None)  # noqa: S311 -- nothing secret
+    drawn, draft, works = random.Random(7), saved(CARD), editing_process.works(None)
     for turn in range(7):
         lines = draft.files[PATH].split("\n")
         at = drawn.randrange(len(lines))

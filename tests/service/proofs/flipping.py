@@ -199,7 +199,7 @@ class Flips:
         self.gazette, self.trust = Gazette(folder / "gazette"), read_log_trust(folder / "trust.json")
         self.memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False, cached_statements=0)
         self.engine = create_engine("sqlite://", creator=lambda: self.memory, poolclass=StaticPool)
-        self.chance = random.Random(seed)  # noqa: S311 -- tests want repeatable numbers
+        self.chance = random.Random(seed)
         with closing(sqlite3.connect(folder / "store.sqlite3")) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")
             connection.execute("PRAGMA page_size=512")  # small pages leave fewer unused bytes in the file

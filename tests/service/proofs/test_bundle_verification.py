@@ -151,7 +151,7 @@ PARTS = {
 def test_a_byte_changed_anywhere_in_a_bundle_fails_a_check_of_its_part(logged: Logged, bundle: Bundle) -> None:
     content = bundle.written()
     begins = sorted((content.index(f'"{part}":'.encode()), part) for part in json.loads(content))
-    chance = random.Random(18)  # noqa: S311 -- selects positions, not secrets
+    chance = random.Random(18)
     for place in chance.sample(range(len(content)), 1_000):
         flipped = bytearray(content)
         flipped[place] ^= 1 << chance.randrange(8)

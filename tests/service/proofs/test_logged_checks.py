@@ -172,7 +172,7 @@ def test_an_exported_file_with_other_facts_or_without_its_warnings_is_reported(
 
 @pytest.mark.full
 def test_a_byte_changed_anywhere_in_store_and_log_is_detected(logged: Logged, row: EvaluationRow) -> None:
-    chance = random.Random(6962)  # noqa: S311 -- selects positions, not secrets
+    chance = random.Random(6962)
     columns = {name: value for name, value in row.model_dump().items() if isinstance(value, (str, bytes)) and value}
     places = [(name, place) for name, value in columns.items() for place in range(len(value))]
     for name, place in chance.sample(places, 700):

@@ -73,7 +73,7 @@ def test_a_refusal_of_the_authority_is_reported() -> None:
 
 
 def test_malformed_bytes_are_refused_at_every_position() -> None:
-    authority, asked, chance = Authority(), StampRequest.of(CHECKPOINT), random.Random(18)  # noqa: S311 -- test positions
+    authority, asked, chance = Authority(), StampRequest.of(CHECKPOINT), random.Random(18)
     whole = authority.answer(asked.content)
     cut = [whole[: chance.randrange(len(whole))] for _ in range(3)]
     for content in (b"", b"<html>", whole + b"0", bytes(5_000), *cut):

@@ -39,7 +39,7 @@ def test_every_type_of_value_is_preserved(as_json: bool) -> None:
 @given(st.integers(0, 10**6), st.booleans())
 def test_random_subjects_are_preserved(seed: int, as_json: bool) -> None:
     scorecard = richer_card(seed)
-    subject = random_subject(scorecard, Random(seed), unknown=0.2)  # noqa: S311 - repeatable, no secret
+    subject = random_subject(scorecard, Random(seed), unknown=0.2)
     subject = subject.model_copy(update={"subject": "organizations/a/subjects/b"})
     content = write_dossier(subject, as_json=as_json).encode()
     read = read_dossier(content, scorecard, as_of=subject.as_of, settings={}).subject

@@ -72,7 +72,7 @@ def test_a_text_like_a_formula_stays_a_text_and_an_unstorable_text_is_omitted() 
 @pytest.mark.parametrize("seed", range(6))
 def test_subjects_of_random_cards_are_read_back_unchanged(seed: int) -> None:
     card = richer_card(seed)
-    subject = random_subject(card, Random(seed), unknown=0.3)  # noqa: S311 - repeatable
+    subject = random_subject(card, Random(seed), unknown=0.3)
     subject = subject.model_copy(update={"subject": "organizations/a/subjects/b", "known": ""})
     back = read_subject_content(
         write_prefilled_workbook(card, subject, language="en"), card, as_of=subject.as_of

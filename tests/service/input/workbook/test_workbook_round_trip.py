@@ -155,7 +155,7 @@ def test_a_workbook_about_many_subjects_is_read_back_unchanged(drawn: list[Subje
 @pytest.mark.parametrize("seed", range(6))
 def test_workbooks_of_random_cards(seed: int) -> None:
     scorecard = richer_card(seed)
-    subject = random_subject(scorecard, Random(seed), unknown=0.3)  # noqa: S311 - repeatable
+    subject = random_subject(scorecard, Random(seed), unknown=0.3)
     subject = subject.model_copy(update={"subject": "organizations/a/subjects/b", "known": ""})
     for layout in Layout:
         filled = Filled(scorecard, layout, "en")

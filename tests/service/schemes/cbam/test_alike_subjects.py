@@ -61,7 +61,7 @@ def goods(drawn: Random) -> tuple[date, dict[str, DeclaredValue]]:
 
 
 def test_shared_evaluation_returns_the_results_of_individual_evaluation(reckoner: UntracedEvaluator) -> None:
-    drawn = Random(58)  # noqa: S311 - tests want repeatable numbers, not secrets
+    drawn = Random(58)
     settings, published = {"after_2030": "none"}, reckoner.newest(CARD)
     for _ in range(SUBJECTS):
         day, facts = goods(drawn)
@@ -72,7 +72,7 @@ def test_shared_evaluation_returns_the_results_of_individual_evaluation(reckoner
 
 
 def test_subjects_on_the_same_path_depend_on_the_same_table_rows(reckoner: UntracedEvaluator) -> None:
-    drawn = Random(59)  # noqa: S311 -- repeatable numbers, not secrets
+    drawn = Random(59)
     published = reckoner.newest(CARD)
     engine = reckoner._evaluators.engine(published)
     evaluator, rests_on = SharedEvaluator(engine, {}), dict[object, object]()
