@@ -100,6 +100,7 @@ def test_both_evaluators_agree_on_matrices_and_their_points_contain_all_completi
     engine.close()
 
 
+@pytest.mark.full
 def test_incremental_inference_returns_the_same_conclusion_as_full_inference() -> None:
     """The reference inference differs in some facts, or belongs to an unrelated question."""
     shared = 0

@@ -41,6 +41,7 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     assert raised > tries(100)
 
 
+@pytest.mark.full
 def test_decisions_about_stages_hold_for_every_completion() -> None:
     """Excluded stages are never reached, certain ones always, and every witness leads to its stage."""
     possibilities: set[Possibility] = set()

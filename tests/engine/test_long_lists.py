@@ -100,6 +100,7 @@ def test_records_that_may_belong_anywhere_are_added_up_once(monkeypatch: pytest.
     assert {site.fields["there"].interval for site in sites.records} == {Interval(Fraction(0), Fraction(30))}  # type: ignore[union-attr]
 
 
+@pytest.mark.full
 def test_a_search_with_exhausted_effort_fills_in_all_remaining_values_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     explored: list[InferenceQuestion] = []
     explore = InferenceEngine.explore

@@ -14,6 +14,7 @@ GAZETTE = Gazette(ROOT / "scorecards")
 ALL = kept()
 
 
+@pytest.mark.full
 def test_every_deciding_basis_was_read_unless_its_gate_or_rule_does_not_apply(subtests: pytest.Subtests) -> None:
     assert ALL
     for evaluation in ALL:

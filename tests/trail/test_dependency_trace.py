@@ -119,6 +119,7 @@ def changes_nothing_that_is_open(seed: int) -> None:
             assert again.values.extents[result.name] == inference.values.extents[result.name]
 
 
+@pytest.mark.full
 def test_unnamed_facts_do_not_change_undetermined_results(subtests: pytest.Subtests) -> None:
     for seed in SEEDS:
         with subtests.test(f"seed {seed}"):

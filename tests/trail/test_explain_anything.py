@@ -30,6 +30,7 @@ from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.support.tiers import all_or_few, tries
 from tests.trail.explaining import of_topic, with_fact
 
+pytestmark = pytest.mark.full
 ROOT = Path(__file__).parents[2]
 
 

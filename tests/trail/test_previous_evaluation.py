@@ -24,6 +24,7 @@ from tests.support.guide import CLAIMS, OFFICE, STAGED, card
 from tests.support.one_by_one import one_by_one
 from tests.support.recomputing import recompute
 from tests.support.surplus import KEY, LEDGER, NAME, Year, evaluated, evaluator, surplus, tonnes, year
+from tests.support.tiers import tries
 
 AMOUNTS = st.integers(0, 10**6).map(lambda thousandths: f"{thousandths / 1000:.3f}".rstrip("0").rstrip("."))
 
@@ -55,7 +56,7 @@ def test_a_surplus_is_carried_through_six_years_and_each_record_names_its_source
         assert step[1] == {"number": before.quantity(), "unit": "tCO2e"}
 
 
-@settings(max_examples=12)
+@settings(max_examples=tries(12))
 @given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=5, max_size=6), AMOUNTS)
 def test_any_chain_of_years_is_recomputed_and_read_back_identically(amounts: list[tuple[str, str]], first: str) -> None:
     file = published_bytes(surplus().scorecard, surplus().sources)

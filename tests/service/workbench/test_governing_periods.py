@@ -11,6 +11,7 @@ from rules.model import PublishedVersion, Repeal, find_version_in_force
 from service.output.mapping.scorecards import write_version
 from service.workbench.governing_periods import draw_axes, known_states
 from tests.support.small_card import small_card
+from tests.support.tiers import tries
 
 FIRST = date(2024, 1, 1)
 DAYS = st.integers(0, 900).map(lambda days: FIRST + timedelta(days))
@@ -35,7 +36,7 @@ def histories(draw: st.DrawFn) -> list[PublishedVersion]:
     return versions
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 @given(histories(), DAYS, INSTANTS)
 def test_the_governing_version_of_a_day_is_the_version_used_by_evaluations(
     versions: list[PublishedVersion], day: date, known: str
@@ -52,7 +53,7 @@ def test_the_governing_version_of_a_day_is_the_version_used_by_evaluations(
             assert earlier.first <= earlier.last < later.first
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 @given(histories(), DAYS, INSTANTS)
 def test_all_is_drawn_inside_the_picture(versions: list[PublishedVersion], day: date, known: str) -> None:
     axes = draw_axes(known_states([write_version(version) for version in versions]), day, known, "")

@@ -54,6 +54,7 @@ def test_ipv6_addresses_are_counted_by_network(guesses: GuessLimiter) -> None:
     assert tried(guesses, "rui", SignInOrigin("2001:db8:0:1::1"), 1) == 1
 
 
+@pytest.mark.full
 def test_ipv6_networks_of_a_site_are_also_counted_together(guesses: GuessLimiter) -> None:
     taken = sum(
         tried(guesses, f"name-{number}", SignInOrigin(f"2001:db8:0:{number % 256:x}::1"), 1) for number in range(300)

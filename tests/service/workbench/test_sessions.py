@@ -34,6 +34,7 @@ def test_other_passphrases_and_extended_public_passphrases_are_accepted(password
     check_chosen(password, "rui", "example")
 
 
+@pytest.mark.full
 def test_a_name_is_free_again_after_its_invitation_is_withdrawn(tmp_path: Path) -> None:
     with open_accounts(f"sqlite:///{tmp_path / 'store.db'}") as accounts:
         sessions = Sessions(accounts)

@@ -60,6 +60,7 @@ def goods(drawn: Random) -> tuple[date, dict[str, DeclaredValue]]:
     return day, {**stated, "imported_on": DeclaredValue(date=day.isoformat())}
 
 
+@pytest.mark.full
 def test_shared_evaluation_returns_the_results_of_individual_evaluation(reckoner: UntracedEvaluator) -> None:
     drawn = Random(58)
     settings, published = {"after_2030": "none"}, reckoner.newest(CARD)

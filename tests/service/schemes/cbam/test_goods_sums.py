@@ -20,6 +20,7 @@ from service.schemes.cbam.goods import Goods, read_goods
 from service.schemes.cbam.goods_entries import entries_of, entry_of, separated_files
 from service.schemes.cbam.goods_ledgers import add_priced
 from service.schemes.cbam.pages.figures import NOT_KNOWN, Cost, charts_of, money, span_of
+from tests.support.tiers import tries
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers, types_pb2
 
 GAZETTE = CHECKOUT / "scorecards"
@@ -104,7 +105,7 @@ def read(rows: list[str], reckoner: UntracedEvaluator) -> Goods:
     return read_goods(file, reckoner.newest(CARD).scorecard, also=measure_columns(reckoner))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tries(15), deadline=None)
 @given(LINES)
 def test_running_sums_end_where_the_card_ends_and_never_fall(lines: list[tuple[object, ...]]) -> None:
     gazette = Gazette(GAZETTE)
