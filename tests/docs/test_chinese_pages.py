@@ -10,53 +10,18 @@ from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
-    "README",
-    "batch",
-    "cases",
-    "certificates",
-    "claims",
-    "client",
-    "csr-guide",
-    "desk-guide",
-    "dossier",
-    "evidence",
-    "fifteen-minutes",
-    "first-week",
-    "http",
-    "inventory",
-    "language",
-    "mcp",
-    "operations",
-    "proof",
-    "publication",
-    "scorecards/cbam",
-    "scorecards/cbam-installation",
-    "scorecards/cn-ets",
-    "workbench",
-)
+    "README", "batch", "cases", "certificates", "claims", "client", "csr-guide", "desk-guide", "dossier", "evidence",
+    "fifteen-minutes", "first-week", "http", "inventory", "language", "mcp", "operations", "proof", "publication",
+    "scorecards/cbam", "scorecards/cbam-installation", "scorecards/cn-ets", "workbench",
+)  # fmt: skip
 BOTH = (
-    "calendar",
-    "oscal",
-    "report",
-    "scorecards/README",
-    "scorecards/can-it-say",
-    "scorecards/china",
-    "scorecards/china-ccer",
-    "scorecards/china-events-and-offsets",
-    "scorecards/china-green-power",
-    "scorecards/china-inventories",
-    "scorecards/china-labels-and-credits",
-    "scorecards/china-parks-and-factories",
-    "scorecards/coverage",
-    "scorecards/csr-three-stage",
-    "scorecards/eu-battery",
-    "scorecards/green-claims",
-    "scorecards/product-claims",
-    "scorecards/zero-carbon-factory",
-    "security/README",
-    "security/threat-model",
+    "calendar", "oscal", "report", "scorecards/README", "scorecards/can-it-say", "scorecards/china",
+    "scorecards/china-ccer", "scorecards/china-events-and-offsets", "scorecards/china-green-power",
+    "scorecards/china-inventories", "scorecards/china-labels-and-credits", "scorecards/china-parks-and-factories",
+    "scorecards/coverage", "scorecards/csr-three-stage", "scorecards/eu-battery", "scorecards/green-claims",
+    "scorecards/product-claims", "scorecards/zero-carbon-factory", "security/README", "security/threat-model",
     "sql-views",
-)
+)  # fmt: skip
 """Pages in both languages: a heading is `English · 中文`, a cell `English<br>中文`, a paragraph follows the other."""
 PAGES = [ROOT / "README.md", *(ROOT / f"docs/{name}.md" for name in GUIDES)]
 """The pages that users in both languages work with. Reference pages and decisions are in English alone."""

@@ -77,19 +77,9 @@ def test_a_template_filled_in_by_many_is_evaluated_and_each_answer_verifies(
 ) -> None:
     path = tmp_path / "factories.xlsx"
     made = touchstone(
-        "dossier",
-        "template",
-        CARD,
-        "--version",
-        "1.0.0",
-        "--layout",
-        "many",
-        "--language",
-        "zh",
-        "--out",
-        path,
+        "dossier", "template", CARD, "--version", "1.0.0", "--layout", "many", "--language", "zh", "--out", path,
         gazette=gazette,
-    )
+    )  # fmt: skip
     assert made.exit_code == 0, made.stderr
     assert "small-factory@1.0.0，10 项事实" in made.stdout
     book = Filled(small_card(), Layout.MANY, "zh")

@@ -285,12 +285,8 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
     name = body.to_recommendation("by-command")
     case, revision = f"{PARENT}/cases/by-command", str(body.get("by-command").revision)
     settings = (
-        f"evaluation={name}",
-        f"report_digest={REPORT}",
-        "sites=hall-0",
-        "conditions=Seal",
-        "conditions_zh=铅封",
-    )
+        f"evaluation={name}", f"report_digest={REPORT}", "sites=hall-0", "conditions=Seal", "conditions_zh=铅封",
+    )  # fmt: skip
     decided = asked(
         "eva", "case", "decide", case, "grant", "--revision", revision, "--reason", "as recommended", "--key",
         str(key), *(word for one in settings for word in ("--content", one)),

@@ -302,13 +302,9 @@ def test_retention_erases_no_document_of_a_case(desk: Desk) -> None:
 
 def _declared(digest: str, valid: tuple[str, str] | None = None) -> dossiers.DossierContent:
     item = fact_pb2.EvidenceItem(
-        evidence_id="meter",
-        kind="meter-reading",
-        issuer="Works",
-        issue_date="2020-01-01",
-        content_digest=digest,
+        evidence_id="meter", kind="meter-reading", issuer="Works", issue_date="2020-01-01", content_digest=digest,
         assurance=fact_pb2.ASSURANCE_LIMITED,
-    )
+    )  # fmt: skip
     if valid:
         item.validity.first_date, item.validity.last_date = valid
     fact = fact_pb2.Fact(fact_id="renewable_share")

@@ -18,15 +18,10 @@ from tests.support.running import RunningServer
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _KEPT = re.compile(r"(\w+)=\$\((.*) \| cut -d: -f1\)\Z")
 _ROLES = {
-    "author": (Role.RULE_AUTHOR,),
-    "approver": (Role.RULE_APPROVER,),
-    "office": (Role.INTEGRATOR,),
-    "ada": (Role.ASSESSOR,),
-    "ben": (Role.ASSESSOR,),
-    "rui": (Role.REVIEWER,),
-    "dan": (Role.DECIDER, Role.REVIEWER),
+    "author": (Role.RULE_AUTHOR,), "approver": (Role.RULE_APPROVER,), "office": (Role.INTEGRATOR,),
+    "ada": (Role.ASSESSOR,), "ben": (Role.ASSESSOR,), "rui": (Role.REVIEWER,), "dan": (Role.DECIDER, Role.REVIEWER),
     "eva": (Role.DECIDER,),
-}
+}  # fmt: skip
 
 
 class Week:

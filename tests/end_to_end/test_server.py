@@ -189,13 +189,8 @@ def test_logs_contain_no_fact_values_and_no_keys(tmp_path: Path, gazette: Path) 
         server.stop()
         lines = [json.loads(line) for line in server.log.splitlines()]
         assert [line["event"] for line in lines] == [
-            "listening",
-            "answered",
-            "refused",
-            "answered",
-            "stopping",
-            "stopped",
-        ]
+            "listening", "answered", "refused", "answered", "stopping", "stopped",
+        ]  # fmt: skip
         assert words not in server.log
         assert evaluation.record_key.hex() not in server.log
 

@@ -195,13 +195,9 @@ def suspension_and_appeal(desk: Desk) -> None:
     office, dan, eva = (desk[one] for one in ("office", "dan", "eva"))
     public_reason, certificate = "Meters unsealed.", "certificates/1"
     dan.takes(
-        "suspend",
-        "works-1",
-        certificate,
-        due_date="2099-01-31",
-        public_reason=public_reason,
+        "suspend", "works-1", certificate, due_date="2099-01-31", public_reason=public_reason,
         reason="meters found unsealed",
-    )
+    )  # fmt: skip
     pages_are_true(desk, "suspend")
     office.takes("appeal", "works-1", statement="They were sealed.", complainant="Works Ltd", reason="by letter")
     eva.takes("acknowledge", "works-1", "appeals/1", due_date="2099-01-15", reason="received")

@@ -10,17 +10,9 @@ from rules.program.value_environment import Plain
 from tests.engine.networks import at_least, at_most
 
 HOSTILE = (
-    "'",
-    '"',
-    "\\",
-    "'''",
-    "\n    raise SystemExit",
-    "__import__('os').abort()",
-    "{n0}",
-    "\N{LINE SEPARATOR}",
-    "\0",
+    "'", '"', "\\", "'''", "\n    raise SystemExit", "__import__('os').abort()", "{n0}", "\N{LINE SEPARATOR}", "\0",
     "等于",
-)
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", HOSTILE)

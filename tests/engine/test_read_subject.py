@@ -147,21 +147,14 @@ def test_all_violations_are_reported_at_once() -> None:
         }
     )
     assert refusals(CARD, subject) == {
-        "as_of_date": "NOT_A_DATE",
-        "settings[mood]": "UNKNOWN_SETTING",
-        "settings[reading]": "UNKNOWN_CHOICE",
-        "evidence[meter].content_digest": "MALFORMED_DIGEST",
-        "evidence[meter]": "REPEATED_EVIDENCE",
-        "evidence[other].issue_date": "NOT_A_DATE",
-        "facts[nothing]": "UNKNOWN_FACT",
-        "facts[energy_used].value.number": "NOT_A_NUMBER",
-        "facts[status].value.choice": "UNKNOWN_CHOICE",
-        "facts[audited_on].value.date": "NOT_A_DATE",
-        "facts[credits].records[0]": "KEY_MISSING",
-        "facts[credits].records[A].amount.unit": "UNIT_UNKNOWN",
-        "facts[credits].records[A].serial": "DUPLICATE",
+        "as_of_date": "NOT_A_DATE", "settings[mood]": "UNKNOWN_SETTING", "settings[reading]": "UNKNOWN_CHOICE",
+        "evidence[meter].content_digest": "MALFORMED_DIGEST", "evidence[meter]": "REPEATED_EVIDENCE",
+        "evidence[other].issue_date": "NOT_A_DATE", "facts[nothing]": "UNKNOWN_FACT",
+        "facts[energy_used].value.number": "NOT_A_NUMBER", "facts[status].value.choice": "UNKNOWN_CHOICE",
+        "facts[audited_on].value.date": "NOT_A_DATE", "facts[credits].records[0]": "KEY_MISSING",
+        "facts[credits].records[A].amount.unit": "UNIT_UNKNOWN", "facts[credits].records[A].serial": "DUPLICATE",
         "facts[credits].records[A].colour": "UNKNOWN_FIELD",
-    }
+    }  # fmt: skip
 
 
 def test_a_repeated_fact_is_refused() -> None:

@@ -26,14 +26,8 @@ EXPECTED = {
     "sbti-near-term": (
         "2026-12-01",
         {
-            "conclusion": "scored",
-            "s3_share": "60",
-            "least_base": "168/5",
-            "least_2020": "42",
-            "left_base": "66400",
-            "left_2020": "58000",
-            "significant_all": "4",
-            "low_carbon": "30000",
+            "conclusion": "scored", "s3_share": "60", "least_base": "168/5", "least_2020": "42", "left_base": "66400",
+            "left_2020": "58000", "significant_all": "4", "low_carbon": "30000",
         },
     ),
     "sbti-net-zero": (
@@ -58,7 +52,7 @@ EXPECTED = {
     "disclosure-issb-s2": ("2027-06-01", {"DS-07": "met", "DS-08": "met", "DS-09": "met", "DS-10": "met"}),
     "eu-green-bond": ("2026-12-01", {"conclusion": "scored", "aligned_share": "85", "pocket_share": "15"}),
     "eu-taxonomy-climate": ("2027-03-01", {"conclusion": "scored", "share_aligned": "16", "TX-SUM": "met"}),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("card", EXPECTED)

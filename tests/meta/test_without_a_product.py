@@ -167,13 +167,8 @@ def test_every_other_module_can_be_imported(without: tuple[tuple[str, ...], Path
 def test_a_dossier_is_evaluated(without: tuple[tuple[str, ...], Path]) -> None:
     _, tree = without
     arguments = (
-        "zero-carbon-factory",
-        "examples/worked-factory.yaml",
-        "--gazette",
-        "scorecards",
-        "--as-of",
-        "2026-11-20",
-    )
+        "zero-carbon-factory", "examples/worked-factory.yaml", "--gazette", "scorecards", "--as-of", "2026-11-20",
+    )  # fmt: skip
     assert asked(tree, "-m", "service.cli.main", "evaluate", *arguments, folder=ROOT)
 
 

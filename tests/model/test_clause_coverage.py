@@ -22,14 +22,10 @@ def test_every_clause_of_a_condition_has_both_sides() -> None:
 def test_every_bound_of_a_band_and_of_the_ladder_is_a_clause() -> None:
     bounds = [path for path in paths(EdgeSide.FAILS) if path.startswith(("indicators[I1].scale", "ladder"))]
     assert bounds == [
-        "indicators[I1].scale.bands[0].below",
-        "indicators[I1].scale.bands[1].at_least",
-        "indicators[I1].scale.bands[1].below",
-        "indicators[I1].scale.bands[2].at_least",
-        "ladder.rows[0].at_least",
-        "ladder.rows[0].requires[0]",
-        "ladder.rows[1].at_least",
-    ]
+        "indicators[I1].scale.bands[0].below", "indicators[I1].scale.bands[1].at_least",
+        "indicators[I1].scale.bands[1].below", "indicators[I1].scale.bands[2].at_least", "ladder.rows[0].at_least",
+        "ladder.rows[0].requires[0]", "ladder.rows[1].at_least",
+    ]  # fmt: skip
 
 
 def test_rows_of_choices_and_branches_of_lookups_need_one_example_only() -> None:

@@ -224,13 +224,9 @@ class RareCard:
             unit="t", list="meters",
         )  # fmt: skip
         kinds = [
-            None,
-            AggregateKind.COUNT,
-            AggregateKind.SHARE,
-            AggregateKind.AVERAGE,
-            AggregateKind.LEAST,
+            None, AggregateKind.COUNT, AggregateKind.SHARE, AggregateKind.AVERAGE, AggregateKind.LEAST,
             AggregateKind.GREATEST,
-        ]
+        ]  # fmt: skip
         kind = pick.choice(kinds)
         empty = kind not in (None, AggregateKind.COUNT)
         each = SumQuantity(

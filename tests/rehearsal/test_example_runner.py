@@ -79,17 +79,13 @@ ENGLISH = [
     Case("violations is 3 times", "a minor nonconformity F2.PENALTY is raised", "no finding F2.PENALTY is raised"),
     Case("made public is no", "an observation F3 is raised", "no finding F3 is raised"),
     Case(
-        "violations is missing",
-        "gate G1 is undetermined because of violations",
-        "no finding F1 is raised",
+        "violations is missing", "gate G1 is undetermined because of violations", "no finding F1 is raised",
         "F1: undetermined",
     ),
     Case("violations is 1 time", "the conclusion is gate failed", "the conclusion is graded"),
     Case("registry is closed", "the conclusion is not applicable", "the grade is best", "the grade is none"),
     Case(
-        "evidence for violations is missing",
-        "gate G1 is undetermined because of violations",
-        "gate G1 is met",
+        "evidence for violations is missing", "gate G1 is undetermined because of violations", "gate G1 is met",
         "gate G1 is undetermined",
     ),
     Case("evidence for violations was issued on 2024-02-29", "gate G1 is undetermined", "gate G1 is met"),
@@ -97,7 +93,7 @@ ENGLISH = [
     Case(
         "energy system is not applicable", "indicator I2 is not applicable", "indicator I2 scores 0", "not applicable"
     ),
-]
+]  # fmt: skip
 CHINESE = [
     Case("违法次数 为 1 次", "门槛 G1 不满足", "门槛 G1 满足"),
     Case("公开 为 否", "门槛 G2 不适用", "门槛 G2 待定"),

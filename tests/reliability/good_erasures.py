@@ -29,13 +29,9 @@ def of_erasures(server: RunningServer, parent: str) -> Mapping[str, list[Message
     erase = erasures.EraseEvaluationsRequest(parent=parent, target=before, extent=Erasure.EXTENT_INPUTS, reason=_REASON)
     stub.EraseEvaluations(erase)
     credits = erasures.EraseEvaluationsRequest(
-        parent=parent,
-        target=target,
-        extent=Erasure.EXTENT_FACTS,
-        fact_ids=["credits"],
-        reason=_REASON,
+        parent=parent, target=target, extent=Erasure.EXTENT_FACTS, fact_ids=["credits"], reason=_REASON,
         validate_only=True,
-    )
+    )  # fmt: skip
     whole = erasures.EraseEvaluationsRequest(
         parent=parent, target=subject, extent=Erasure.EXTENT_EVALUATION, reason=_REASON, validate_only=True
     )

@@ -111,31 +111,20 @@ def _gas(place: int, gas: Gas) -> Facts:
 
 def _supply(place: int, supply: Supply) -> Facts:
     return {
-        "supply": text(f"E{place}"),
-        "energy_used": value(supply.amount, "MWh"),
-        "by": choice(supply.by),
-        "grid_factor": value(supply.grid, "tCO2e/MWh"),
-        "own_factor": value(supply.own, "tCO2e/MWh"),
-        "contract": value(supply.contract),
-        "hourly": value(supply.hourly),
-        "connected": value(supply.connected),
-        "reading": value(supply.reading),
-        "all_readings": value(supply.all_readings),
-    }
+        "supply": text(f"E{place}"), "energy_used": value(supply.amount, "MWh"), "by": choice(supply.by),
+        "grid_factor": value(supply.grid, "tCO2e/MWh"), "own_factor": value(supply.own, "tCO2e/MWh"),
+        "contract": value(supply.contract), "hourly": value(supply.hourly), "connected": value(supply.connected),
+        "reading": value(supply.reading), "all_readings": value(supply.all_readings),
+    }  # fmt: skip
 
 
 def _material(place: int, material: Material) -> Facts:
     return {
-        "precursor": text(f"P{place}"),
-        "code": text(material.code),
-        "origin": text(material.origin),
-        "consumed": value(material.tonnes, "t"),
-        "determined": choice(material.determined),
-        "direct": value(material.direct, "tCO2e/t"),
-        "indirect": value(material.indirect, "tCO2e/t"),
-        "accredited": value(material.accredited),
-        "period_covered": value(material.covered),
-    }
+        "precursor": text(f"P{place}"), "code": text(material.code), "origin": text(material.origin),
+        "consumed": value(material.tonnes, "t"), "determined": choice(material.determined),
+        "direct": value(material.direct, "tCO2e/t"), "indirect": value(material.indirect, "tCO2e/t"),
+        "accredited": value(material.accredited), "period_covered": value(material.covered),
+    }  # fmt: skip
 
 
 CARD = "cbam-installation"

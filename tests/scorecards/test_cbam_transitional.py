@@ -152,19 +152,12 @@ class Report:
 
 def _record(place: int, goods: Reported) -> Facts:
     return {
-        "position": text(f"G{place}"),
-        "cn_code": text(goods.code),
-        "origin": text(goods.origin),
-        "net_mass": value(goods.tonnes, "t"),
-        "direct": value(goods.direct, "tCO2e"),
-        "indirect": value(goods.indirect, "tCO2e"),
-        "overall": value(goods.overall, "tCO2e"),
-        "complex": value(goods.is_complex),
-        "method": choice(goods.method),
-        "justified": value(goods.justified),
-        "estimated": value(goods.estimated, "%"),
-        "exempt": value(goods.exempt),
-    }
+        "position": text(f"G{place}"), "cn_code": text(goods.code), "origin": text(goods.origin),
+        "net_mass": value(goods.tonnes, "t"), "direct": value(goods.direct, "tCO2e"),
+        "indirect": value(goods.indirect, "tCO2e"), "overall": value(goods.overall, "tCO2e"),
+        "complex": value(goods.is_complex), "method": choice(goods.method), "justified": value(goods.justified),
+        "estimated": value(goods.estimated, "%"), "exempt": value(goods.exempt),
+    }  # fmt: skip
 
 
 CARD = "cbam-transitional"

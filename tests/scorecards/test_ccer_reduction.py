@@ -146,15 +146,11 @@ class Period:
 
 def _record(place: int, reading: Reading) -> Facts:
     return {
-        "name": text(f"R{place}"),
-        "first_day": value(reading.first),
-        "last_day": value(reading.last),
-        "exported": value(reading.exported, "MWh"),
-        "imported": value(reading.imported, "MWh"),
-        "in_class": value(reading.in_class),
-        "error": value(reading.error, "%"),
+        "name": text(f"R{place}"), "first_day": value(reading.first), "last_day": value(reading.last),
+        "exported": value(reading.exported, "MWh"), "imported": value(reading.imported, "MWh"),
+        "in_class": value(reading.in_class), "error": value(reading.error, "%"),
         "fossil": value(reading.fossil, "tCO2e"),
-    }
+    }  # fmt: skip
 
 
 CARD = "ccer-reduction"

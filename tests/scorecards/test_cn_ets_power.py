@@ -103,16 +103,12 @@ def movements_of(movements: list[Movement]) -> DeclaredValue:
     return DeclaredValue(
         records=tuple(
             {
-                "booking": text(f"M{place}"),
-                "day": value(one.day),
-                "kind": choice(one.kind),
-                "amount": value(one.amount, "tCO2e"),
-                "vintage": choice(one.vintage),
-                "for_year": value(None),
+                "booking": text(f"M{place}"), "day": value(one.day), "kind": choice(one.kind),
+                "amount": value(one.amount, "tCO2e"), "vintage": choice(one.vintage), "for_year": value(None),
             }
             for place, one in enumerate(movements)
         )
-    )
+    )  # fmt: skip
 
 
 def subject_of(

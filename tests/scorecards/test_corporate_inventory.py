@@ -20,15 +20,9 @@ SCOPES = {1: "scope_1", 2: "scope_2", 3: "scope_3", 4: "scope_3", 5: "scope_3", 
 
 def line(number: int, category: int, tonnes: Decimal, spread: Decimal) -> dict[str, Any]:
     return {
-        "line": f"line {number}",
-        "scope": SCOPES[category],
-        "activity": str(tonnes),
-        "factor": "1",
-        "factor_by": "authority",
-        "found_by": "measured",
-        "category": f"category_{category}",
-        "spread": f"{spread} %",
-    }
+        "line": f"line {number}", "scope": SCOPES[category], "activity": str(tonnes), "factor": "1",
+        "factor_by": "authority", "found_by": "measured", "category": f"category_{category}", "spread": f"{spread} %",
+    }  # fmt: skip
 
 
 def spread_of(lines: list[tuple[int, Decimal, Decimal]]) -> Decimal:

@@ -114,22 +114,14 @@ class Company:
         )
         instruments = tuple(
             {
-                "record": text(f"C{place}"),
-                "market_of_use": text(f"M{one.market}"),
-                "amount": value(one.amount, "MWh"),
-                "technology": choice(one.technology),
-                "sustainable": value(one.sustainable),
-                "way": choice(one.way),
-                "first": value(one.first),
-                "same_market": value(one.same_market),
-                "built_on": value(one.built),
-                "used_on": value(one.used),
-                "contract_from": value(one.contract),
-                "retired": value(one.retired),
-                "claimed": value(one.claimed),
+                "record": text(f"C{place}"), "market_of_use": text(f"M{one.market}"),
+                "amount": value(one.amount, "MWh"), "technology": choice(one.technology),
+                "sustainable": value(one.sustainable), "way": choice(one.way), "first": value(one.first),
+                "same_market": value(one.same_market), "built_on": value(one.built), "used_on": value(one.used),
+                "contract_from": value(one.contract), "retired": value(one.retired), "claimed": value(one.claimed),
             }
             for place, one in enumerate(self.instruments)
-        )
+        )  # fmt: skip
         return {
             "year": value(Fraction(self.year)),
             "markets": DeclaredValue(records=markets),

@@ -80,16 +80,10 @@ class Line:
     def facts(self, name: str) -> dict[str, DeclaredValue]:
         """State it as a record."""
         return {
-            "record": text(name),
-            "category": choice(f"c{self.category}"),
-            "amount": value(self.tonnes, "tCO2e"),
-            "covered": value(self.covered, "%"),
-            "targeted": value(self.targeted),
-            "method": choice(self.method),
-            "sector_path": value(self.path),
-            "left_out_as": choice(self.reason),
-            "told": value(self.told),
-        }
+            "record": text(name), "category": choice(f"c{self.category}"), "amount": value(self.tonnes, "tCO2e"),
+            "covered": value(self.covered, "%"), "targeted": value(self.targeted), "method": choice(self.method),
+            "sector_path": value(self.path), "left_out_as": choice(self.reason), "told": value(self.told),
+        }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -114,14 +108,10 @@ class Instrument:
     def facts(self, name: str) -> dict[str, DeclaredValue]:
         """State it as a record."""
         return {
-            "serial": text(name),
-            "energy": value(self.energy, "MWh"),
-            "factor": value(self.factor, "kgCO2e/kWh"),
-            "commissioned": value(self.built),
-            "consumed": value(self.used),
-            "contracted": value(self.signed),
+            "serial": text(name), "energy": value(self.energy, "MWh"), "factor": value(self.factor, "kgCO2e/kWh"),
+            "commissioned": value(self.built), "consumed": value(self.used), "contracted": value(self.signed),
             "own": value(self.own),
-        }
+        }  # fmt: skip
 
 
 @dataclass(frozen=True)

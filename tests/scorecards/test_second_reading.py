@@ -18,12 +18,8 @@ NOT_APPLICABLE = {"not_applicable": True}
 
 def credit(amount: str, **changes: str) -> Facts:
     first = {
-        "serial": "C-1",
-        "registry": "CCER",
-        "kind": "reduction",
-        "vintage": "2023-06-30",
-        "retired_on": "2025-02-01",
-    }
+        "serial": "C-1", "registry": "CCER", "kind": "reduction", "vintage": "2023-06-30", "retired_on": "2025-02-01",
+    }  # fmt: skip
     second = {"retired_here": "yes", "issued": "yes", "used_for_ets": "no"}
     return {"credits": [{**first, **second, "amount": f"{amount} tCO2e", **changes}]}
 
@@ -40,14 +36,7 @@ FULL: Facts = {
     "efficient_machine_share": "100 %",
     "online_source_share": "100 %",
     "system_functions": [
-        "collect",
-        "account",
-        "analyse",
-        "alarm",
-        "forecast",
-        "optimise",
-        "report",
-        "product_footprint",
+        "collect", "account", "analyse", "alarm", "forecast", "optimise", "report", "product_footprint",
     ],
     "valid_record_share": "100 %",
     "renewable_energy_share": "100 %",
@@ -63,7 +52,7 @@ FULL: Facts = {
     "intensity_fall": "20 %",
     "credits_additional": "yes",
     **roof("50000"),
-}
+}  # fmt: skip
 """All that earns points, at the end where the last point is earned, but for offset and removal."""
 SEVENTY: Facts = {
     **FULL,
@@ -160,11 +149,7 @@ OTHERS: list[tuple[str, str, str, Facts, dict[str, str]]] = [
         {
             "models": [
                 {
-                    "name": "P",
-                    "type": "phev",
-                    "cars": "1",
-                    "range": "42.99 km",
-                    "power": "0 kW",
+                    "name": "P", "type": "phev", "cars": "1", "range": "42.99 km", "power": "0 kW",
                     "conditions_met": "yes",
                 }
             ]
@@ -188,7 +173,7 @@ OTHERS: list[tuple[str, str, str, Facts, dict[str, str]]] = [
         {"own_sold": "yes"},
         {"by_market": "48768", "by_place": "53060"},
     ),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "facts", "expected"), FACTORY, ids=[case[0] for case in FACTORY])

@@ -80,19 +80,14 @@ class Importer:
         """State it as an importer declares it."""
         records = tuple(
             {
-                "record": text(f"L{at}"),
-                "sector": choice(one.sector),
-                "liable_on": value(one.day),
-                "mass": value(one.mass, "t"),
-                "exempt": value(one.exempt, "t"),
-                "intensity": value(one.intensity, "tCO2e/t"),
-                "auction": value(one.auction, "GBP/tCO2e"),
-                "baseline_known": value(one.entered),
-                "baseline_entered": value(one.baseline, "%"),
+                "record": text(f"L{at}"), "sector": choice(one.sector), "liable_on": value(one.day),
+                "mass": value(one.mass, "t"), "exempt": value(one.exempt, "t"),
+                "intensity": value(one.intensity, "tCO2e/t"), "auction": value(one.auction, "GBP/tCO2e"),
+                "baseline_known": value(one.entered), "baseline_entered": value(one.baseline, "%"),
                 "paid_abroad": value(one.paid, "GBP"),
             }
             for at, one in enumerate(self.lines)
-        )
+        )  # fmt: skip
         return {
             "value_12_months": value(Fraction(50_000), "GBP"),
             "value_30_days": value(Fraction(0), "GBP"),

@@ -138,34 +138,22 @@ class Charge:
         """State it as an importer declares it."""
         records = tuple(
             {
-                "record": text(f"L{at}"),
-                "listed": value(one.listed),
-                "liable_on": value(one.day),
-                "mass": value(one.mass, "t"),
-                "granted": value(one.granted),
-                "intensity": value(one.own, "tCO2e/t"),
-                "industry_known": value(one.known),
-                "industry": value(one.industry, "tCO2e/t"),
-                "us_industry": value(one.american, "tCO2e/t"),
-                "economies": value(one.economies),
-                "poorest": value(one.poorest),
-                "exports": value(one.exports),
-                "waived": value(one.waived),
+                "record": text(f"L{at}"), "listed": value(one.listed), "liable_on": value(one.day),
+                "mass": value(one.mass, "t"), "granted": value(one.granted), "intensity": value(one.own, "tCO2e/t"),
+                "industry_known": value(one.known), "industry": value(one.industry, "tCO2e/t"),
+                "us_industry": value(one.american, "tCO2e/t"), "economies": value(one.economies),
+                "poorest": value(one.poorest), "exports": value(one.exports), "waived": value(one.waived),
             }
             for at, one in enumerate(self.entries)
-        )
+        )  # fmt: skip
         parts = tuple(
             {
-                "record": text(f"P{at}"),
-                "entered_on": value(one.day),
-                "item_mass": value(one.item, "t"),
-                "by_value": value(one.by_value),
-                "part_mass": value(one.mass, "t"),
-                "part_counting": value(one.counting, "tCO2e/t"),
-                "part_industry": value(one.american, "tCO2e/t"),
+                "record": text(f"P{at}"), "entered_on": value(one.day), "item_mass": value(one.item, "t"),
+                "by_value": value(one.by_value), "part_mass": value(one.mass, "t"),
+                "part_counting": value(one.counting, "tCO2e/t"), "part_industry": value(one.american, "tCO2e/t"),
             }
             for at, one in enumerate(self.parts)
-        )
+        )  # fmt: skip
         shipments = tuple(
             {
                 "record": text(f"E{at}"),

@@ -9,19 +9,11 @@ from service.configuration.products import products
 __all__ = ["Result", "answered", "touchstone", "unless_taken_out"]
 
 PRODUCT_OF = {
-    "batch screen": "bulk",
-    "batch replay": "bulk",
-    "evaluation export": "bulk",
-    "draft impact": "bulk",
-    "dossier passport": "battery",
-    "dossier pact": "footprint",
-    "dossier ratings": "rating",
-    "evaluation rank": "rating",
-    "draft weights": "rating",
-    "cbam": "cbam",
-    "inventory": "inventory",
+    "batch screen": "bulk", "batch replay": "bulk", "evaluation export": "bulk", "draft impact": "bulk",
+    "dossier passport": "battery", "dossier pact": "footprint", "dossier ratings": "rating",
+    "evaluation rank": "rating", "draft weights": "rating", "cbam": "cbam", "inventory": "inventory",
     "claims": "claims",
-}
+}  # fmt: skip
 """Commands, or nouns with all their commands, that a product adds."""
 
 

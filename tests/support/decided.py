@@ -13,25 +13,15 @@ def decide(store: Store, campaign: str, evaluation_name: str, what: str) -> None
     store.campaigns.collect(
         [
             CampaignItemRow(
-                campaign=campaign,
-                evaluation=evaluation_name,
-                subject="organizations/a/subjects/b",
-                scorecard_version="scorecards/c/versions/1.0.0",
-                as_of_date="2026-03-01",
-                before="{}",
+                campaign=campaign, evaluation=evaluation_name, subject="organizations/a/subjects/b",
+                scorecard_version="scorecards/c/versions/1.0.0", as_of_date="2026-03-01", before="{}",
             )
         ]
-    )
+    )  # fmt: skip
     store.campaigns.collected(row)
     store.campaigns.dispose(
         DispositionRow(
-            campaign=campaign,
-            number=0,
-            evaluation=evaluation_name,
-            disposition=what,
-            reason="why",
-            person="Li Wei",
-            principal='{"id": "local"}',
-            time="2026-03-02T00:00:00Z",
+            campaign=campaign, number=0, evaluation=evaluation_name, disposition=what, reason="why", person="Li Wei",
+            principal='{"id": "local"}', time="2026-03-02T00:00:00Z",
         )
-    )
+    )  # fmt: skip

@@ -21,17 +21,10 @@ if TYPE_CHECKING:
 PICTURES = CHECKOUT / "docs/pictures"
 """Folder of page screenshots, which are renewed if WORKBENCH_PICTURES is set."""
 ROLES = {
-    "olu": (Role.OPERATOR,),
-    "author": (Role.RULE_AUTHOR,),
-    "approver": (Role.RULE_APPROVER,),
-    "office": (Role.INTEGRATOR,),
-    "ada": (Role.ASSESSOR,),
-    "ben": (Role.ASSESSOR,),
-    "rui": (Role.REVIEWER,),
-    "dan": (Role.DECIDER, Role.REVIEWER),
-    "eva": (Role.DECIDER,),
-    "lin": (Role.APPLICANT,),
-}
+    "olu": (Role.OPERATOR,), "author": (Role.RULE_AUTHOR,), "approver": (Role.RULE_APPROVER,),
+    "office": (Role.INTEGRATOR,), "ada": (Role.ASSESSOR,), "ben": (Role.ASSESSOR,), "rui": (Role.REVIEWER,),
+    "dan": (Role.DECIDER, Role.REVIEWER), "eva": (Role.DECIDER,), "lin": (Role.APPLICANT,),
+}  # fmt: skip
 _AUTHENTICATOR = {
     "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
     "isUserVerified": True, "automaticPresenceSimulation": True,

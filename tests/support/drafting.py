@@ -63,15 +63,9 @@ CALLED = {
     for method in described.DESCRIPTOR.services_by_name[service].methods
 }
 ROLES = {
-    "li.wei": Role.RULE_AUTHOR,
-    "chen": Role.RULE_AUTHOR,
-    "anna": Role.RULE_APPROVER,
-    "bo": Role.RULE_APPROVER,
-    "cy": Role.RULE_APPROVER,
-    "decider": Role.DECIDER,
-    "regulator": Role.REGULATOR,
-    "assessor": Role.ASSESSOR,
-}
+    "li.wei": Role.RULE_AUTHOR, "chen": Role.RULE_AUTHOR, "anna": Role.RULE_APPROVER, "bo": Role.RULE_APPROVER,
+    "cy": Role.RULE_APPROVER, "decider": Role.DECIDER, "regulator": Role.REGULATOR, "assessor": Role.ASSESSOR,
+}  # fmt: skip
 SIGNING = {
     "li.wei": ["rule-author", "rule-approver"],
     "chen": ["rule-author", "rule-approver"],

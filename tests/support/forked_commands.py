@@ -29,16 +29,10 @@ from tests.support.read_once import read_once
 COMMAND = (sys.executable, "-m", "service.cli.main")
 ROOT = Path(__file__).resolve().parents[2]
 _LOADED = (
-    "service.cli.main",
-    "service.cli.serve",
-    "service.serving.server",
-    "service.api.evaluating_process",
-    "service.api.trying_process",
-    "service.api.explaining_process",
-    "service.gazette.draft_process",
-    "service.api.publishing_process",
-    "rules.language.export",
-)
+    "service.cli.main", "service.cli.serve", "service.serving.server", "service.api.evaluating_process",
+    "service.api.trying_process", "service.api.explaining_process", "service.gazette.draft_process",
+    "service.api.publishing_process", "rules.language.export",
+)  # fmt: skip
 _OF_INTERPRETER = ("PYTHON", "LD_", "LC_", "LANG", "MALLOC_", "GRPC_")
 """Variables that matter before a command begins; where they differ, it is started and not forked."""
 _LARGEST = 1_000_000

@@ -233,10 +233,6 @@ def small_subject(**changes: DeclaredValue | None) -> Subject:
 def meter(*, digest: str = DIGEST, issued: str = "2026-01-15") -> EvidenceItem:
     """Return the evidence required by the small card."""
     return EvidenceItem(
-        id="meter",
-        kind="meter-reading",
-        issuer="Grid company",
-        digest=digest,
-        issue_date=issued,
+        id="meter", kind="meter-reading", issuer="Grid company", digest=digest, issue_date=issued,
         assurance=Assurance.REASONABLE,
-    )
+    )  # fmt: skip

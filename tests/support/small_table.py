@@ -94,16 +94,11 @@ def benchmarks() -> Table:
 
 def default_value_grid() -> Grid:
     head: list[object] = [
-        "Product CN Code",
-        "Description",
-        "Default Value\n(direct emissions)",
-        "Default Value (Indirect emissions)",
-        "Default Value (total emissions)",
-        "2026 Default Value (Including mark-up)",
-        "2027 Default Value (Including mark-up)",
-        "2028 Default Value (Including mark-up)",
+        "Product CN Code", "Description", "Default Value\n(direct emissions)", "Default Value (Indirect emissions)",
+        "Default Value (total emissions)", "2026 Default Value (Including mark-up)",
+        "2027 Default Value (Including mark-up)", "2028 Default Value (Including mark-up)",
         "Underlying production route determining CBAM BM",
-    ]
+    ]  # fmt: skip
     marks: list[object] = ["10% mark-up", "20% mark-up", "30% mark-up"]
     algeria: list[list[object]] = [
         ["Algeria"],
@@ -130,13 +125,9 @@ def default_value_grid() -> Grid:
 
 def benchmark_grid() -> Grid:
     head: list[object] = [
-        "CN code",
-        "CN Description",
-        "Column A BMg* [tCO2e/t]",
-        "Column A Production route indicator",
-        "Column B BMg [tCO2e/t]",
-        "Column B Production route indicator",
-    ]
+        "CN code", "CN Description", "Column A BMg* [tCO2e/t]", "Column A Production route indicator",
+        "Column B BMg [tCO2e/t]", "Column B Production route indicator",
+    ]  # fmt: skip
     return {
         "Version history": [["Version 1"]],
         "Benchmarks": [

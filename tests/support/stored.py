@@ -50,18 +50,9 @@ def evaluation_row(
 ) -> EvaluationRow:
     """Return the evaluation that is stored with a record."""
     return EvaluationRow(
-        name=f"organizations/{organization}/evaluations/{number}",
-        organization=organization,
-        request_id=f"request {number}",
-        body_digest="body",
-        create_time=create_time,
-        subject=record.head.subject,
-        scorecard_version=record.head.scorecard_version,
-        as_of_date=record.head.as_of_date,
-        conclusion_kind=kind,
-        grade=grade,
-        record_digest="digest",
-        record=pack(record),
-        record_key=bytes(32),
+        name=f"organizations/{organization}/evaluations/{number}", organization=organization,
+        request_id=f"request {number}", body_digest="body", create_time=create_time, subject=record.head.subject,
+        scorecard_version=record.head.scorecard_version, as_of_date=record.head.as_of_date, conclusion_kind=kind,
+        grade=grade, record_digest="digest", record=pack(record), record_key=bytes(32),
         software_versions='{"touchstone": "1.0.0"}',
-    )
+    )  # fmt: skip

@@ -27,13 +27,9 @@ def surplus() -> PublishedVersion:
     assert compiled.scorecard is not None
     draft = draft_as_published(compiled.scorecard, card(CARRIED))
     return PublishedVersion(
-        draft.scorecard,
-        draft.sources,
-        draft.rule_digest,
-        draft.text_digest,
-        draft.content_digest,
+        draft.scorecard, draft.sources, draft.rule_digest, draft.text_digest, draft.content_digest,
         "2021-01-01T00:00:00Z",
-    )
+    )  # fmt: skip
 
 
 @cache

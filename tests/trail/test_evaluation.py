@@ -43,13 +43,9 @@ def evaluated(declared: Subject, scorecard: Scorecard = SMALL) -> Record:
 
 def judged(name: str, judgement: str, corrected: DeclaredValue | None = None) -> Subject:
     verification = Verification(
-        judgement=Judgement(judgement),
-        corrected=corrected,
-        method="visit",
-        reason="seen",
-        person="p",
+        judgement=Judgement(judgement), corrected=corrected, method="visit", reason="seen", person="p",
         date="2026-02-01",
-    )
+    )  # fmt: skip
     declared = small_subject()
     facts = (
         fact.model_copy(update={"verification": verification}) if fact.id == name else fact for fact in declared.facts

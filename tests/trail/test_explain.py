@@ -249,19 +249,15 @@ def test_declared_and_verified_values_are_both_explained(small: Evaluator) -> No
         fact.model_copy(
             update={
                 "verification": Verification(
-                    judgement=Judgement.CORRECTED,
-                    corrected=percent("50"),
-                    method="visit",
-                    reason="a meter was read twice",
-                    person="users/auditor",
-                    date="2026-02-01",
+                    judgement=Judgement.CORRECTED, corrected=percent("50"), method="visit",
+                    reason="a meter was read twice", person="users/auditor", date="2026-02-01",
                 )
             }
         )
         if fact.id == "renewable_share"
         else fact
         for fact in subject.facts
-    )
+    )  # fmt: skip
     record = evaluated(small, subject.model_copy(update={"facts": facts}))
     explanation = explain(small, record, "en")
     both = next(one for one in of_topic(explanation, Topic.ALTERNATIVE) if "declared" in one.text)

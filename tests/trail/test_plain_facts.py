@@ -204,13 +204,9 @@ def test_a_missing_fact_leaves_all_other_facts_in_columns(evaluator: Evaluator, 
 def test_a_corrected_fact_is_read_singly_and_recorded_identically(evaluator: Evaluator) -> None:
     subject = benchmark_subject(12, 3)
     judged = Verification(
-        judgement=Judgement.CORRECTED,
-        corrected=DeclaredValue(number="1.5", unit="%"),
-        method="reading of the meter",
-        reason="another period",
-        person="assessor",
-        date="2026-02-01",
-    )
+        judgement=Judgement.CORRECTED, corrected=DeclaredValue(number="1.5", unit="%"), method="reading of the meter",
+        reason="another period", person="assessor", date="2026-02-01",
+    )  # fmt: skip
     facts = (fact.model_copy(update={"verification": judged} if fact.id == _NUMBER else {}) for fact in subject.facts)
     subject = subject.model_copy(update={"facts": tuple(facts)})
     assert _NUMBER not in _plain(evaluator, subject)

@@ -26,13 +26,9 @@ def test_points_lost_are_ranked_with_the_distance_to_the_next_band() -> None:
         rows=(row("pass", 10),),
     )
     values = {
-        "share": percent("62.5"),
-        "level": percent("17.5"),
-        "narrow": percent("33"),
-        "method": DeclaredValue(choice="one"),
-        "a": DeclaredValue(flag=True),
-        "b": DeclaredValue(flag=False),
-    }
+        "share": percent("62.5"), "level": percent("17.5"), "narrow": percent("33"),
+        "method": DeclaredValue(choice="one"), "a": DeclaredValue(flag=True), "b": DeclaredValue(flag=False),
+    }  # fmt: skip
     record = evaluated(scorecard, values)
     assert record.reasons == (
         Reason(

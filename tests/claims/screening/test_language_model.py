@@ -7,16 +7,10 @@ import pytest
 from rules.claims.screening.languages import LATIN, SCREENED_LANGUAGES, UNIT, AutomatonStates, language_model
 
 TEXTS = (
-    "Our bottles are climate neutral",
-    "Unsere Flaschen sind klimaneutral",
-    "Nos bouteilles sont neutres en carbone",
-    "Vores flasker er CO2-neutrale",
-    "Våra flaskor är klimatneutrala",
-    "NUESTRAS BOTELLAS SON NEUTRAS",
-    "Le nostre bottiglie",
-    "x",
-    "Straße in Zürich, naïve façade",
-)
+    "Our bottles are climate neutral", "Unsere Flaschen sind klimaneutral", "Nos bouteilles sont neutres en carbone",
+    "Vores flasker er CO2-neutrale", "Våra flaskor är klimatneutrala", "NUESTRAS BOTELLAS SON NEUTRAS",
+    "Le nostre bottiglie", "x", "Straße in Zürich, naïve façade",
+)  # fmt: skip
 
 
 @pytest.mark.full  # unpacks the library's own model

@@ -94,19 +94,12 @@ def test_qualifiers_become_records_of_text_on_the_same_medium() -> None:
 CLAIMS = st.lists(
     st.sampled_from(
         [
-            "climate neutral",
-            "klimaneutral bis 2030",
-            "可降解",
-            "recyclable",
-            "*",
-            " vs 2019 ",
-            "-12 %",
-            "offset by trees",
-            "not ",
+            "climate neutral", "klimaneutral bis 2030", "可降解", "recyclable", "*", " vs 2019 ", "-12 %",
+            "offset by trees", "not ",
         ]
     ),
     max_size=8,
-).map(" ".join)
+).map(" ".join)  # fmt: skip
 
 
 @given(CLAIMS)

@@ -18,50 +18,23 @@ ROOT = Path(__file__).resolve().parents[3]
 
 UNIT = {"year_end": "2027-12-31", "similar": "0.820 tCO2e/MWh", "retrofitted": "0.405 tCO2e/MWh", "route": "biomass"}
 POWER = {
-    "country_of_origin": "UA",
-    "imported_on": "2026-05-10",
-    "quantity": "1000 MWh",
-    "determination": "actual",
-    "country_listed": "no",
-    "actual_factor": "0.3 tCO2e/MWh",
-    "agreement_made": "yes",
-    "agreement_amount": "1000 MWh",
-    "connected": "yes",
-    "uncongested": "yes",
-    "fossil_factor": "0.54 tCO2e/MWh",
-    "nominated": "yes",
-    "same_hour": "yes",
-    "reported_monthly": "yes",
-    "verified_report": "yes",
-}
+    "country_of_origin": "UA", "imported_on": "2026-05-10", "quantity": "1000 MWh", "determination": "actual",
+    "country_listed": "no", "actual_factor": "0.3 tCO2e/MWh", "agreement_made": "yes", "agreement_amount": "1000 MWh",
+    "connected": "yes", "uncongested": "yes", "fossil_factor": "0.54 tCO2e/MWh", "nominated": "yes", "same_hour": "yes",
+    "reported_monthly": "yes", "verified_report": "yes",
+}  # fmt: skip
 LABEL = {
-    "request": "show",
-    "standard_chosen": "yes",
-    "footprint_verified": "yes",
-    "issued": "yes",
-    "issuer": "carbon_trust",
-    "term": "none_set",
-    "issued_on": "2025-01-21",
-    "last_day": "2026-12-31",
-    "suspended": "no",
-}
+    "request": "show", "standard_chosen": "yes", "footprint_verified": "yes", "issued": "yes", "issuer": "carbon_trust",
+    "term": "none_set", "issued_on": "2025-01-21", "last_day": "2026-12-31", "suspended": "no",
+}  # fmt: skip
 PAPERS = {
-    "retrofitted": "heat-rate-report",
-    "standard_chosen": "scheme-document",
-    "footprint_verified": "verification-statement",
-    "issued_on": "certificate",
-    "last_day": "certificate",
-    "actual_factor": "verification-report",
-    "agreement_made": "purchase-agreement",
-    "agreement_amount": "purchase-agreement",
-    "connected": "interim-report",
-    "uncongested": "interim-report",
-    "fossil_factor": "verification-report",
-    "nominated": "interim-report",
-    "same_hour": "interim-report",
-    "reported_monthly": "interim-report",
-    "verified_report": "verification-report",
-}
+    "retrofitted": "heat-rate-report", "standard_chosen": "scheme-document",
+    "footprint_verified": "verification-statement", "issued_on": "certificate", "last_day": "certificate",
+    "actual_factor": "verification-report", "agreement_made": "purchase-agreement",
+    "agreement_amount": "purchase-agreement", "connected": "interim-report", "uncongested": "interim-report",
+    "fossil_factor": "verification-report", "nominated": "interim-report", "same_hour": "interim-report",
+    "reported_monthly": "interim-report", "verified_report": "verification-report",
+}  # fmt: skip
 """The evidence kind of each fact that needs evidence."""
 PAPER = {"issuer": "Example Test Institute", "issue_date": "2024-01-02", "digest": "ab" * 32}
 

@@ -11,24 +11,13 @@ from service.cases.credentials.decisions import DecidedFinding, DecisionStatemen
 from service.cases.signed_decisions import build_decision_statement
 
 DROPPED = DecidedFinding(
-    name="findings/2",
-    requirement="small/credits",
-    severity="observation",
-    statement="Credits are left over.",
-    state="dropped",
-    raised_date="2026-01-01",
-    state_date="2026-02-02",
-)
+    name="findings/2", requirement="small/credits", severity="observation", statement="Credits are left over.",
+    state="dropped", raised_date="2026-01-01", state_date="2026-02-02",
+)  # fmt: skip
 OPEN = DecidedFinding(
-    name="findings/10",
-    requirement="§5.1",
-    severity="minor",
-    statement="A meter has no seal.",
-    state="open",
-    raised_date="2026-01-01",
-    state_date="2026-01-01",
-    due_date="2026-04-01",
-)
+    name="findings/10", requirement="§5.1", severity="minor", statement="A meter has no seal.", state="open",
+    raised_date="2026-01-01", state_date="2026-01-01", due_date="2026-04-01",
+)  # fmt: skip
 
 
 def _item(finding: DecidedFinding) -> SimpleNamespace:

@@ -123,14 +123,9 @@ def test_a_server_returns_missing_facts_for_single_evaluations_but_not_in_lists(
             refused = touchstone(*unknown)
             assert (refused.exit_code, message in refused.stderr) == (2, True)
             empty = (
-                "evaluation",
-                "list",
-                organization,
-                "--server",
-                server.address,
-                "--filter",
+                "evaluation", "list", organization, "--server", server.address, "--filter",
                 "record.conclusion.grade = x",
-            )
+            )  # fmt: skip
             assert touchstone(*empty, "--language", language).exit_code in (0, 2)
 
 

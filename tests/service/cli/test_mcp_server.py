@@ -36,14 +36,8 @@ def text_of(result: CallToolResult) -> str:
 
 def test_tools_are_read_only_and_described_by_their_declarations() -> None:
     changing = {
-        "publish",
-        "serve",
-        "correction_begin",
-        "correction_decide",
-        "data_erase",
-        "evidence_add",
-        "proof_bundle",
-    }
+        "publish", "serve", "correction_begin", "correction_decide", "data_erase", "evidence_add", "proof_bundle",
+    }  # fmt: skip
     assert TOOLS
     assert not changing & TOOLS.keys()
     for name, command in TOOLS.items():

@@ -12,16 +12,9 @@ STORE = {"alembic", "sqlalchemy"}
 WORKBOOKS = {"openpyxl"}
 COMPILER = {"rules.language.compiler", "rules.language.export", "rules.model.lint.every_check", "gherkin"}
 HEAVY = {
-    *STORE,
-    *WORKBOOKS,
-    "pint",
-    "pygls",
-    "grpc",
-    "numpy",
-    "polars",
-    "durable_rules_engine",
+    *STORE, *WORKBOOKS, "pint", "pygls", "grpc", "numpy", "polars", "durable_rules_engine",
     "rules.engine.inference_engine",
-}
+}  # fmt: skip
 
 
 STARTS = [
@@ -104,25 +97,10 @@ def test_a_server_starts_without_modules_that_only_some_calls_need(tmp_path: Pat
     started = set(done.stdout.split())
     assert {"service.serving.server", "service.cases.case_service", "service.schemes.cbam.goods_ledgers"} <= started
     unneeded = {
-        *COMPILER,
-        *WORKBOOKS,
-        "alembic",
-        "typer",
-        "rapidfuzz",
-        "wcwidth",
-        "jinja2",
-        "lxml",
-        "numpy",
-        "polars",
-        "PIL",
-    }
+        *COMPILER, *WORKBOOKS, "alembic", "typer", "rapidfuzz", "wcwidth", "jinja2", "lxml", "numpy", "polars", "PIL",
+    }  # fmt: skip
     unneeded |= {
-        "rules.rehearsal.legal_changes",
-        "rules.claims.assessment",
-        "service.identity.tokens",
-        "jwt",
-        "cryptography.x509",
-        "yaml",
-        "sqlalchemy.dialects.postgresql",
-    }
+        "rules.rehearsal.legal_changes", "rules.claims.assessment", "service.identity.tokens", "jwt",
+        "cryptography.x509", "yaml", "sqlalchemy.dialects.postgresql",
+    }  # fmt: skip
     assert not unneeded.intersection(started)

@@ -156,17 +156,9 @@ def test_a_report_about_different_content_is_refused(desk: Path, team: Team, tmp
     mutation.write_text(touchstone("draft", "mutate", desk, "--format", "json").stdout)
     change(desk, "Guide 1-2026", "Guide 1-2027")
     submitted = touchstone(
-        "draft",
-        "submit",
-        desk,
-        *REASON,
-        "--key",
-        team.key("li.wei"),
-        "--report",
-        f"mutation={mutation}",
-        "--language",
+        "draft", "submit", desk, *REASON, "--key", team.key("li.wei"), "--report", f"mutation={mutation}", "--language",
         "zh",
-    )
+    )  # fmt: skip
     assert "任何改动均使其作废" in refused(submitted)
 
 

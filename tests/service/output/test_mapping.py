@@ -118,13 +118,9 @@ def recorded(subject: Subject) -> Record:
 
 def test_a_record_is_written_completely() -> None:
     judged = Verification(
-        judgement=Judgement.CORRECTED,
-        corrected=DeclaredValue(number="50", unit="%"),
-        method="visit",
-        reason="counted twice",
-        person="users/li",
-        date="2026-02-01",
-    )
+        judgement=Judgement.CORRECTED, corrected=DeclaredValue(number="50", unit="%"), method="visit",
+        reason="counted twice", person="users/li", date="2026-02-01",
+    )  # fmt: skip
     subject = small_subject(status=None, serious_violations=DeclaredValue(number="1", unit="time"))
     share = subject.facts[0].model_copy(update={"verification": judged})
     subject = subject.model_copy(update={"facts": (share, *subject.facts[1:]), "settings": {}})

@@ -16,32 +16,19 @@ from service.transparency.leaves import CAMPAIGN, DISPOSITION
 
 NAME = "organizations/a/campaigns/one"
 CAMPAIGN_ROW = CampaignRow(
-    name=NAME,
-    organization="a",
-    kind="issuer",
-    value="Grid company",
-    at_least="",
-    at_most="",
-    unit="",
-    reason="lost its accreditation",
-    principal='{"id": "local"}',
-    create_time="2026-03-01T00:00:00Z",
-    affected=3,
-)
+    name=NAME, organization="a", kind="issuer", value="Grid company", at_least="", at_most="", unit="",
+    reason="lost its accreditation", principal='{"id": "local"}', create_time="2026-03-01T00:00:00Z", affected=3,
+)  # fmt: skip
 
 
 def items(many: int = 3) -> list[CampaignItemRow]:
     return [
         CampaignItemRow(
-            campaign=NAME,
-            evaluation=f"organizations/a/evaluations/{number}",
-            subject="organizations/a/subjects/b",
-            scorecard_version="scorecards/c/versions/1.0.0",
-            as_of_date="2026-03-01",
-            before="{}",
+            campaign=NAME, evaluation=f"organizations/a/evaluations/{number}", subject="organizations/a/subjects/b",
+            scorecard_version="scorecards/c/versions/1.0.0", as_of_date="2026-03-01", before="{}",
         )
         for number in range(many)
-    ]
+    ]  # fmt: skip
 
 
 def begun(store: Store) -> CampaignRow:
@@ -52,15 +39,9 @@ def begun(store: Store) -> CampaignRow:
 
 def decided(number: int, decision: str) -> DispositionRow:
     return DispositionRow(
-        campaign=NAME,
-        number=0,
-        evaluation=f"organizations/a/evaluations/{number}",
-        disposition=decision,
-        reason=f"because of {decision}",
-        person="Li Wei",
-        principal='{"id": "key-1"}',
-        time="2026-03-02T00:00:00Z",
-    )
+        campaign=NAME, number=0, evaluation=f"organizations/a/evaluations/{number}", disposition=decision,
+        reason=f"because of {decision}", person="Li Wei", principal='{"id": "key-1"}', time="2026-03-02T00:00:00Z",
+    )  # fmt: skip
 
 
 @pytest.mark.full(sample=5)

@@ -21,33 +21,17 @@ FILES = {"card.zh.feature": "功能：甲\n"}
 
 def revision(number: int, files: Mapping[str, str] = FILES, *, draft: str = DRAFT, by: str = "li.wei") -> RevisionRow:
     return RevisionRow(
-        draft=draft,
-        number=number,
-        organization=draft.split("/")[1],
-        files_digest=files_digest(files),
-        create_time="2026-03-01T00:00:00Z",
-        principal=by,
-        note="第 7 号通知",
-        version="",
-        content_digest="",
-        rule_digest="",
-        text_digest="",
-        problems="[]",
-    )
+        draft=draft, number=number, organization=draft.split("/")[1], files_digest=files_digest(files),
+        create_time="2026-03-01T00:00:00Z", principal=by, note="第 7 号通知", version="", content_digest="",
+        rule_digest="", text_digest="", problems="[]",
+    )  # fmt: skip
 
 
 def comment(line: int) -> DraftCommentRow:
     return DraftCommentRow(
-        draft=DRAFT,
-        number=0,
-        revision=1,
-        path="card.zh.feature",
-        line=line,
-        line_text="功能：甲",
-        text="为何？",
-        principal="anna",
-        create_time="2026-03-01T00:00:00Z",
-    )
+        draft=DRAFT, number=0, revision=1, path="card.zh.feature", line=line, line_text="功能：甲", text="为何？",
+        principal="anna", create_time="2026-03-01T00:00:00Z",
+    )  # fmt: skip
 
 
 def reason(call: Callable[[], object]) -> Reason:

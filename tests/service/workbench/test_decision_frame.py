@@ -85,14 +85,9 @@ def test_the_statement_shows_findings_with_state_and_dates_in_words(language: st
     assert w["severity_short"]["observation"] in second
     assert "2026-04-01" in second
     signed = DecidedFinding(
-        name="findings/1",
-        requirement="§5.1",
-        severity="minor",
-        statement="A meter has no seal.",
-        state="closed",
-        raised_date="2026-01-01",
-        state_date="2026-02-02",
-    )
+        name="findings/1", requirement="§5.1", severity="minor", statement="A meter has no seal.", state="closed",
+        raised_date="2026-01-01", state_date="2026-02-02",
+    )  # fmt: skip
     of_statement = template.render(v=request, findings=(signed,))
     for part in ("2026-01-01", "2026-02-02", "§5.1", "A meter has no seal.", w["state"]["closed"]):
         assert part in of_statement

@@ -9,16 +9,9 @@ from service.schemes.claims.sources import NAMES
 from tests.support.claims.judging_claims import EVALUATORS, GAZETTE
 
 PLACES = {
-    "en": ("UK",),
-    "de": ("EU-DE",),
-    "fr": ("EU-FR",),
-    "es": ("EU-ES",),
-    "it": ("EU-IT",),
-    "nl": ("EU-NL",),
-    "da": ("EU-DK",),
-    "sv": ("EU-SE",),
-    "zh": ("CN",),
-}
+    "en": ("UK",), "de": ("EU-DE",), "fr": ("EU-FR",), "es": ("EU-ES",), "it": ("EU-IT",), "nl": ("EU-NL",),
+    "da": ("EU-DK",), "sv": ("EU-SE",), "zh": ("CN",),
+}  # fmt: skip
 """Default jurisdictions for each language."""
 
 

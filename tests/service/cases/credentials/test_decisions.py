@@ -130,15 +130,9 @@ def test_a_changed_byte_of_an_assertion_fails(trust: Trust, part: str) -> None:
 
 
 FINDING = DecidedFinding(
-    name="findings/2",
-    requirement="§5.1",
-    severity="minor",
-    statement="A meter has no seal.",
-    state="open",
-    raised_date="2026-11-01",
-    state_date="2026-11-02",
-    due_date="2026-12-01",
-)
+    name="findings/2", requirement="§5.1", severity="minor", statement="A meter has no seal.", state="open",
+    raised_date="2026-11-01", state_date="2026-11-02", due_date="2026-12-01",
+)  # fmt: skip
 
 
 def test_a_statement_has_stable_bytes_and_always_contains_the_findings_field() -> None:

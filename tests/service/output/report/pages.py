@@ -32,14 +32,9 @@ class Case:
 
     def page(self, language: str, *, appendix: bool = False) -> str:
         return EvaluationReport(
-            self.record,
-            self.published.scorecard,
-            language,
-            record_digest=self.digest,
-            checks=self.checks,
-            explanation=self.explanations[language],
-            appendix=appendix,
-        ).page()
+            self.record, self.published.scorecard, language, record_digest=self.digest, checks=self.checks,
+            explanation=self.explanations[language], appendix=appendix,
+        ).page()  # fmt: skip
 
 
 @dataclass

@@ -31,18 +31,13 @@ ROOT = Path(__file__).resolve().parents[4]
 GAZETTE = Gazette(ROOT / "scorecards")
 CARDS = GAZETTE.card_ids()
 EXAMPLES = {
-    "cbam/actual-values": "cbam-goods",
-    "cbam/installation": "cbam-installation",
-    "cbam/quarterly-report": "cbam-transitional",
-    "cn-ets/power-2024": "cn-ets-power",
-    "cn-ets/industry-2025": "cn-ets-industry",
-    "cn-ets/verification-2025": "cn-ets-verification",
-    "astronergy-yancheng": "zero-carbon-factory",
-    "trina-yancheng": "zero-carbon-factory",
-    "worked-factory": "zero-carbon-factory",
-    "carbon-neutral-bottle": "carbon-neutral-product",
+    "cbam/actual-values": "cbam-goods", "cbam/installation": "cbam-installation",
+    "cbam/quarterly-report": "cbam-transitional", "cn-ets/power-2024": "cn-ets-power",
+    "cn-ets/industry-2025": "cn-ets-industry", "cn-ets/verification-2025": "cn-ets-verification",
+    "astronergy-yancheng": "zero-carbon-factory", "trina-yancheng": "zero-carbon-factory",
+    "worked-factory": "zero-carbon-factory", "carbon-neutral-bottle": "carbon-neutral-product",
     "eu-battery-ev": "eu-battery",
-}
+}  # fmt: skip
 MUTANTS = max(tries(60), 24)
 """Mutants for each of the 31 published cards."""
 FACTS = 8

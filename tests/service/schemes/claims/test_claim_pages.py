@@ -34,21 +34,9 @@ def test_coverage_of_each_jurisdiction_lists_its_cards_in_order(judging: Running
 
 MANY = " ".join(f"Our bottle {number} is carbon neutral." for number in range(60))
 PLACES = (
-    "EU-AT",
-    "EU-BE",
-    "EU-DE",
-    "EU-DK",
-    "EU-ES",
-    "EU-FI",
-    "EU-FR",
-    "EU-IT",
-    "EU-NL",
-    "EU-PL",
-    "EU-SE",
-    "UK",
-    "US-CA",
+    "EU-AT", "EU-BE", "EU-DE", "EU-DK", "EU-ES", "EU-FI", "EU-FR", "EU-IT", "EU-NL", "EU-PL", "EU-SE", "UK", "US-CA",
     "CN",
-)
+)  # fmt: skip
 
 
 def paged(judging: RunningServer, **fields: Any) -> list[CheckClaimsResponse]:

@@ -15,17 +15,10 @@ from tests.support.claims.checking_claims import SCORECARDS, run
 from tests.support.claims.judging_claims import judge_given
 
 ORDINARY = (
-    "Our bottle is carbon neutral",
-    "Eco-friendly soap",
-    "Made of 80% recycled plastic",
-    "Our cups are recyclable",
-    "The cup is compostable",
-    "We will be net zero by 2040",
-    "30% less CO2 than our previous model",
-    "Produced with 100% renewable energy",
-    "Our T-shirt is made from sustainable cotton",
-    "PVC-free packaging",
-)
+    "Our bottle is carbon neutral", "Eco-friendly soap", "Made of 80% recycled plastic", "Our cups are recyclable",
+    "The cup is compostable", "We will be net zero by 2040", "30% less CO2 than our previous model",
+    "Produced with 100% renewable energy", "Our T-shirt is made from sustainable cotton", "PVC-free packaging",
+)  # fmt: skip
 _ANSWERS = {
     "Who is addressed?": "b2c",
     "Do you buy carbon credits (offsets) for it?": "no",

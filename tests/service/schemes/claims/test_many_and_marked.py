@@ -167,12 +167,8 @@ def test_an_unsuitable_output_file_is_refused_before_judging(
 def test_a_page_fits_two_screens_of_a_narrow_terminal(language: str) -> None:
     things = ("cups", "lids", "bags", "boxes", "socks", "chairs", "lamps", "pens", "desks", "mugs", "bins", "bikes")
     predicates = (
-        "are climate neutral",
-        "are 100% recyclable",
-        "are biodegradable",
-        "are eco-friendly",
-        "use 30% less water",
-    )
+        "are climate neutral", "are 100% recyclable", "are biodegradable", "are eco-friendly", "use 30% less water",
+    )  # fmt: skip
     text = "\n".join(f"Our {thing} {predicates[number % 5]}." for number, thing in enumerate(things))
     options = CheckOptions(ClaimCheckRequest(("EU-DE", "UK", "US")), None, {}, (), language)
     with closing(ClaimChecker(text, options, Gazette(PUBLISHED))) as checker:

@@ -189,12 +189,8 @@ def test_open_facts_are_covered_by_the_questions_on_the_claim(checker: Checker) 
         assert "recycled_share_by_mass" in open_facts
         assert open_facts <= asked
         assert not open_facts & {
-            "airline",
-            "offsets_used",
-            "recycled_share_stated",
-            "vcmi_tier",
-            "absolute_wording_proved",
-        }
+            "airline", "offsets_used", "recycled_share_stated", "vcmi_tier", "absolute_wording_proved",
+        }  # fmt: skip
 
 
 def test_a_recycled_share_is_permitted_once_all_questions_are_answered_favourably(checker: Checker) -> None:

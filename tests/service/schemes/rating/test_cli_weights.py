@@ -68,15 +68,9 @@ def test_programs_read_every_number_exactly() -> None:
     )
     plain = json.loads(shown.stdout)
     assert plain["items"][0] == {
-        "item": "C1",
-        "label": "Environmental management and information",
-        "block": "E",
-        "rowTotal": "5.5",
-        "weight": "0.04296875",
-        "percent": "4.297",
-        "exactPoints": "176/41",
-        "points": "176/41",
-    }
+        "item": "C1", "label": "Environmental management and information", "block": "E", "rowTotal": "5.5",
+        "weight": "0.04296875", "percent": "4.297", "exactPoints": "176/41", "points": "176/41",
+    }  # fmt: skip
     assert plain["chart"]["sum"] == "128"
     assert [block["sum"] for block in plain["blocks"]] == ["16", "36", "48"]
     assert (plain["total"], plain["warnings"]) == ("100", [])

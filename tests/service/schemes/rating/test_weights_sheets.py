@@ -113,19 +113,9 @@ def test_files_that_cannot_be_read_are_refused_all_at_once(tmp_path: Path) -> No
         good,
         tmp_path / "." / "good.csv",
     ) == [
-        "NOT_FOUND",
-        "NOT_FOUND",
-        "UNKNOWN_FORMAT",
-        "NOT_UTF8",
-        "NOT_CSV",
-        "TOO_LARGE",
-        "NOT_COMMAS",
-        "NOT_COMMAS",
-        "FAR_CELL",
-        "FAR_CELL",
-        "NOT_A_WORKBOOK",
-        "FILE_TWICE",
-    ]
+        "NOT_FOUND", "NOT_FOUND", "UNKNOWN_FORMAT", "NOT_UTF8", "NOT_CSV", "TOO_LARGE", "NOT_COMMAS", "NOT_COMMAS",
+        "FAR_CELL", "FAR_CELL", "NOT_A_WORKBOOK", "FILE_TWICE",
+    ]  # fmt: skip
 
 
 def test_a_workbook_that_unpacks_to_an_excessive_size_is_refused(tmp_path: Path) -> None:
