@@ -28,81 +28,57 @@ def credit_list(*records: dict[str, DeclaredValue]) -> dict[str, DeclaredValue]:
     return {"credits": DeclaredValue(records=records)}
 
 
-@pytest.mark.parametrize(
-    ("changes", "field", "words"),
-    [
-        pytest.param(share("NaN"), f"{SHARE}.number", "not a plain decimal", id="NaN"),
-        pytest.param(share("Infinity"), f"{SHARE}.number", "not a plain decimal", id="infinity"),
-        pytest.param(share("8e1"), f"{SHARE}.number", "no exponent", id="exponent"),
-        pytest.param(share("1,5"), f"{SHARE}.number", "no thousands mark", id="comma"),
-        pytest.param(share("９０"), f"{SHARE}.number", "not a plain decimal", id="full-width digits"),
-        pytest.param(share("9" * 10_000), f"{SHARE}.number", "10000 digits; at most 34", id="10,000 digits"),
-        pytest.param(share(""), f"{SHARE}.number", "not a plain decimal", id="empty number"),
-        pytest.param(share("1/0"), f"{SHARE}.number", "divides by zero", id="fraction of zero"),
-        pytest.param(share("1/-3"), f"{SHARE}.number", "a minus sign under the stroke", id="sign below"),
-        pytest.param(share("1/2/3"), f"{SHARE}.number", "one plain decimal, one stroke", id="two strokes"),
-        pytest.param(share("1/" + "3" * 35), f"{SHARE}.number", "35 digits; at most 34", id="35 digits below"),
-        pytest.param(share("301/3"), f"{SHARE}.number", "at most 100 %", id="fraction outside domain"),
-        pytest.param(share("100.01"), f"{SHARE}.number", "at most 100 %", id="outside domain"),
-        pytest.param(share("80", ""), f"{SHARE}.unit", "unit is missing", id="no unit"),
-        pytest.param(share("80", "MWh"), f"{SHARE}.unit", "cannot be converted", id="wrong unit"),
-        pytest.param(share("80", "parsec"), f"{SHARE}.unit", "unknown unit 'parsec'", id="unknown unit"),
-        pytest.param(
-            {"status": DeclaredValue(text="closed")}, "facts[status].value", "a choice is wanted", id="wrong type"
-        ),
-        pytest.param(
-            {"status": DeclaredValue(choice="close")},
-            "facts[status].value.choice",
-            "did you mean 'closed'?",
-            id="unknown choice",
-        ),
-        pytest.param(
-            {"audited_on": DeclaredValue(date="2025-02-30")},
-            "facts[audited_on].value.date",
-            "no day 2025-02-30",
-            id="date that does not exist",
-        ),
-        pytest.param(
-            {"report_year": DeclaredValue(period=PeriodText(first="2025-12-31", last="2025-01-01"))},
-            "facts[report_year].value.period",
-            "before the first day",
-            id="reversed period",
-        ),
-        pytest.param(
-            {"certified": DeclaredValue(not_applicable=True)},
-            "facts[certified].value",
-            "not let this fact be declared not applicable",
-            id="may not be inapplicable",
-        ),
-        pytest.param(
-            credit_list(credit("A-1", "C-1"), credit("A-1", "C-2")),
-            "facts[credits].records[A-1].serial",
-            "cannot count twice",
-            id="same credit serial twice",
-        ),
-        pytest.param(
-            credit_list(credit("A-1", "C-1"), credit("A-2", "C-1")),
-            "facts[credits].records[A-2].certificate",
-            "cannot count twice",
-            id="same certificate twice",
-        ),
-        pytest.param(
-            credit_list(credit("A-1", "C-1", "-3")),
-            "facts[credits].records[A-1].amount.number",
-            "at least 0 tCO2e",
-            id="record field outside domain",
-        ),
-        pytest.param(
-            credit_list(credit(None, "C-1")), "facts[credits].records[0]", "has no serial", id="record without key"
-        ),
-        pytest.param(
-            {"renewable_share": DeclaredValue(number="80", unit="%", evidence=("metre",))},
-            f"{SHARE}.evidence_ids",
-            "did you mean 'meter'?",
-            id="evidence that is not there",
-        ),
-    ],
-)
+def value(name: str, **parts: Any) -> dict[str, DeclaredValue]:
+    return {name: DeclaredValue(**parts)}
+
+
+TWICE, CREDITS = "cannot count twice", "facts[credits].records"
+NUMBERS = [
+    ("NaN", "not a plain decimal"),
+    ("Infinity", "not a plain decimal"),
+    ("8e1", "no exponent"),
+    ("1,5", "no thousands mark"),
+    ("９０", "not a plain decimal"),
+    ("9" * 10_000, "10000 digits; at most 34"),
+    ("", "not a plain decimal"),
+    ("1/0", "divides by zero"),
+    ("1/-3", "a minus sign under the stroke"),
+    ("1/2/3", "one plain decimal, one stroke"),
+    ("1/" + "3" * 35, "35 digits; at most 34"),
+    ("301/3", "at most 100 %"),
+    ("100.01", "at most 100 %"),
+]
+VALUES: dict[str, tuple[dict[str, DeclaredValue], str, str]] = {
+    **{number[:40]: (share(number), f"{SHARE}.number", words) for number, words in NUMBERS},
+    "no unit": (share("80", ""), f"{SHARE}.unit", "unit is missing"),
+    "wrong unit": (share("80", "MWh"), f"{SHARE}.unit", "cannot be converted"),
+    "unknown unit": (share("80", "parsec"), f"{SHARE}.unit", "unknown unit 'parsec'"),
+    "wrong type": (value("status", text="closed"), "facts[status].value", "a choice is wanted"),
+    "unknown choice": (value("status", choice="close"), "facts[status].value.choice", "did you mean 'closed'?"),
+    "no such date": (value("audited_on", date="2025-02-30"), "facts[audited_on].value.date", "no day 2025-02-30"),
+    "reversed period": (
+        value("report_year", period=PeriodText(first="2025-12-31", last="2025-01-01")),
+        "facts[report_year].value.period",
+        "before the first day",
+    ),
+    "may not be inapplicable": (
+        value("certified", not_applicable=True),
+        "facts[certified].value",
+        "not let this fact be declared not applicable",
+    ),
+    "same serial": (credit_list(credit("A-1", "C-1"), credit("A-1", "C-2")), f"{CREDITS}[A-1].serial", TWICE),
+    "same certificate": (credit_list(credit("A-1", "C-1"), credit("A-2", "C-1")), f"{CREDITS}[A-2].certificate", TWICE),
+    "negative field": (credit_list(credit("A-1", "C-1", "-3")), f"{CREDITS}[A-1].amount.number", "at least 0 tCO2e"),
+    "no key": (credit_list(credit(None, "C-1")), f"{CREDITS}[0]", "has no serial"),
+    "no such evidence": (
+        value("renewable_share", number="80", unit="%", evidence=("metre",)),
+        f"{SHARE}.evidence_ids",
+        "did you mean 'meter'?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("changes", "field", "words"), VALUES.values(), ids=VALUES)
 def test_an_invalid_value_is_refused_by_its_field(
     server: RunningServer, changes: dict[str, DeclaredValue], field: str, words: str
 ) -> None:
@@ -170,39 +146,36 @@ def test_expired_evidence_is_an_unknown_fact_not_an_error(server: RunningServer)
     assert (first.points.low, first.points.high) == ("0", "60")
 
 
-def test_a_version_that_does_not_exist(server: RunningServer) -> None:
-    request = request_for(small_subject(), scorecard=f"scorecards/{CARD}/versions/9.0.0")
-    answer = refused(server.evaluations.EvaluateSubject, request)
-    assert (answer.code, answer.reason) == (grpc.StatusCode.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND")
-    assert "published are 1.0.0, 2.0.0" in answer.message
-
-
-def test_a_scorecard_that_does_not_exist(server: RunningServer) -> None:
-    answer = refused(
-        server.evaluations.EvaluateSubject, request_for(small_subject(), scorecard="scorecards/smal-factory")
-    )
-    assert answer.code is grpc.StatusCode.NOT_FOUND
-    assert "did you mean small-factory?" in answer.message
-
-
-def test_a_version_that_is_not_in_force(server: RunningServer) -> None:
-    request = request_for(small_subject(), scorecard=f"scorecards/{CARD}/versions/2.0.0")
-    answer = refused(server.evaluations.EvaluateSubject, request)
-    assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
-    assert "versions/1.0.0 is" in answer.message
-
-
-def test_no_version_in_force(server: RunningServer) -> None:
-    early = small_subject().model_copy(update={"as_of": "2024-12-31"})
-    answer = refused(server.evaluations.EvaluateSubject, request_for(early))
-    assert answer.code is grpc.StatusCode.FAILED_PRECONDITION
-    assert "1.0.0 governs from 2025-01-01 until 2026-12-31" in answer.message
-
-
-def test_a_version_unpublished_at_the_known_time_is_not_in_force(server: RunningServer) -> None:
-    late = small_subject().model_copy(update={"as_of": "2027-06-01", "known": "2026-01-01T00:00:00Z"})
-    answer = refused(server.evaluations.EvaluateSubject, request_for(late))
-    assert answer.code is grpc.StatusCode.FAILED_PRECONDITION
+@pytest.mark.parametrize(
+    ("named", "changes", "code", "reason", "words"),
+    [
+        ("/versions/9.0.0", {}, grpc.StatusCode.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND", "published are 1.0.0, 2.0.0"),
+        ("y", {}, grpc.StatusCode.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND", "did you mean small-factory?"),
+        ("/versions/2.0.0", {}, grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE", "versions/1.0.0 is"),
+        (
+            "",
+            {"as_of": "2024-12-31"},
+            grpc.StatusCode.FAILED_PRECONDITION,
+            "VERSION_NOT_IN_FORCE",
+            "1.0.0 governs from 2025-01-01 until 2026-12-31",
+        ),
+        (
+            "",
+            {"as_of": "2027-06-01", "known": "2026-01-01T00:00:00Z"},
+            grpc.StatusCode.FAILED_PRECONDITION,
+            "VERSION_NOT_IN_FORCE",
+            "",
+        ),
+    ],
+    ids=["no such version", "no such scorecard", "not in force", "none in force", "not published at the known time"],
+)
+def test_a_version_that_does_not_exist_or_is_not_in_force_is_refused(
+    server: RunningServer, named: str, changes: dict[str, str], code: grpc.StatusCode, reason: str, words: str
+) -> None:
+    subject = small_subject().model_copy(update=changes)
+    answer = refused(server.evaluations.EvaluateSubject, request_for(subject, scorecard=f"scorecards/{CARD}{named}"))
+    assert (answer.code, answer.reason) == (code, reason)
+    assert words in answer.message
 
 
 def test_a_verification_must_be_complete(server: RunningServer) -> None:
