@@ -98,6 +98,7 @@ def test_each_card_of_the_guide_is_sound_in_both_languages(folder: str) -> None:
     assert report.rule_digest is not None
 
 
+@pytest.mark.full
 def test_the_first_card_of_the_guide_is_published_unchanged(tmp_path: Path) -> None:
     folder = tmp_path / "green-office"
     folder.mkdir()

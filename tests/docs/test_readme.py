@@ -58,6 +58,7 @@ def test_a_first_page_is_short(page: str) -> None:
     assert len((ROOT / page).read_text(encoding="utf-8").splitlines()) <= 120
 
 
+@pytest.mark.full
 def test_every_documented_command_has_valid_syntax(subtests: pytest.Subtests) -> None:
     shown = [(page, line) for page in PAGES for line in commands(page.read_text(encoding="utf-8"))]
     assert shown

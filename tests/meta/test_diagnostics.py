@@ -40,6 +40,7 @@ def test_every_code_that_is_raised_is_in_the_catalogue_and_the_reverse() -> None
     assert {code for text in sources for code in CODE.findall(text)} == set(read_catalogue())
 
 
+@pytest.mark.full
 def test_the_page_shows_every_diagnostic_as_users_see_it() -> None:
     page, wrong = diagnostics_page(), []
     for code, entry in read_catalogue().items():

@@ -101,6 +101,7 @@ def test_a_changed_and_a_removed_file_of_a_release_are_found(tmp_path: Path) -> 
     assert changed_since(tmp_path, "v1") == ["scorecards/card/1.0.0.json", "scorecards/card/1.1.0.json"]
 
 
+@pytest.mark.full(sample=5)
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_a_desk_draft_equals_its_published_version_or_has_a_newer_number(
     folder: Path, compilation: Compilation

@@ -47,6 +47,7 @@ def test_a_call_that_depends_on_chance_or_speed_is_found(source: str) -> None:
     assert len(list(faults_of(ast.parse(source)))) == 1
 
 
+@pytest.mark.full
 def test_no_test_depends_on_chance_or_speed() -> None:
     files = [file for file in TESTS.rglob("*.py") if str(file.relative_to(TESTS)) not in ALLOWED]
     faults = [f"{file}: {fault}" for file in files for fault in faults_of(ast.parse(file.read_text("utf-8")))]

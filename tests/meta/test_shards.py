@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 from textwrap import dedent
 
+import pytest
+
+pytestmark = pytest.mark.full
 ROOT = Path(__file__).resolve().parents[2]
 CONFTEST = """
     from pathlib import Path

@@ -28,6 +28,7 @@ TESTS = """
 """
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("options", "result"), [((), "3 passed, 10 deselected"), (("--full",), "9 failed, 4 passed")], ids=["quick", "full"]
 )
