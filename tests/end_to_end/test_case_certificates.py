@@ -6,8 +6,9 @@ import hashlib
 import io
 import json
 import runpy
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pypdf
@@ -49,9 +50,6 @@ from touchstone.v1 import (
     log_service_pb2,
     log_service_pb2_grpc,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FONTS = next(
     (

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.engine.inference_engine import InferenceEngine
 from rules.language import compiler
+from rules.language.compiler import Compilation
 from rules.language.diagnostic_collector import MAIN_VARIANT, read_catalogue
 from rules.language.export import added_examples_path
 from rules.language.lexicon import language_of
+from rules.language.source import Scenario, SourceFile
 from rules.language.vocabulary import VOCABULARY_FOLDER as VOCABULARIES
+from rules.model.examples import Example
 from rules.rehearsal.example_runner import ExampleResult, run_example
 from rules.rehearsal.publication_check import CheckReport, check_folder
 from service.gazette.tables import TableStore
 from tests.language.folders import read_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from rules.language.compiler import Compilation
-    from rules.language.source import Scenario, SourceFile
-    from rules.model.examples import Example
 
 ROOT = Path(__file__).resolve().parents[2]
 FEATURES = ROOT / "features"

@@ -6,8 +6,8 @@ import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -18,11 +18,7 @@ from service.configuration import products as registry
 from service.configuration.products import GROUP, missing_products, product_modules, products
 from service.configuration.settings import Settings, combined_settings_class
 from service.workbench.rendering import templates
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.support.commands import Result
+from tests.support.commands import Result
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMANDS = """

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from service.store.outbox import VERSION_PUBLISHED, Backlog, Outbox, open_outbox, publication_event
+from service.store.store import Store
 from service.store.tables import EndpointRow
-
-if TYPE_CHECKING:
-    from service.store.store import Store
 
 
 @pytest.fixture

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from service.store.store import Store
 from service.store.tables import ProofFiguresRow, RevisionRow
-
-if TYPE_CHECKING:
-    from service.store.store import Store
 
 
 def row(tried: int, software: str = "1") -> ProofFiguresRow:

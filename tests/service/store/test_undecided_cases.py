@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import insert
 
 from service.configuration.folders import CHECKOUT
 from service.store.result_status import UNDECIDED, UndecidedCases, count_undecided_cases
+from service.store.store import Store
 from service.store.tables import CaseRow, EvaluationRow
-
-if TYPE_CHECKING:
-    from service.store.store import Store
 
 CASES = {
     "one": ("submitted", '{"scorecard": "scorecards/green"}'),

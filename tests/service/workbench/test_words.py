@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import difflib
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import jinja2.nodes as jinja
 import pytest
@@ -15,10 +17,6 @@ from service.configuration.products import product_folders
 from service.workbench.page_words import page_words
 from service.workbench.rendering import templates
 from tests.support.templates import template_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 WORKBENCH = package_file("service.workbench", "")
 FOLDERS = [WORKBENCH, *(folder for _, folder in product_folders("pages"))]
