@@ -1,4 +1,4 @@
-"""Additional citations of a rule by place and date (`citations.toml`), and precedents (`decided.toml`).
+"""Additional citations of a rule by jurisdiction and date (`citations.toml`), and precedents (`decided.toml`).
 
 The decided cases are a selection, not a random sample: their share is no probability of being condemned.
 """

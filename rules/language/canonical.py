@@ -120,7 +120,7 @@ class _LineFormatter:
             return _LineKind.ROW, stripped
         line = GherkinLine(stripped, 1)
         for kind, matches in self.matches:
-            token: Any = Token(line, {"line": 1})  # the library declares no types of what it matched
+            token: Any = Token(line, {"line": 1})  # the library declares no types of matched tokens
             if (kind is not _LineKind.STEP or self.takes_steps) and matches(token):
                 keyword = token.matched_keyword
                 separator = ": " if kind in _HEADS else "" if keyword.endswith(" ") else " "

@@ -120,7 +120,7 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
 def verify_credential_file(
     file: Path, did: Path, lists: Sequence[Path], files: Sequence[Path], language: str
 ) -> CommandResult:
-    """Verify a credential offline, with what its issuer publishes: DID document and status lists."""
+    """Verify a credential offline, with the DID document and status lists of its issuer."""
     token, *listed = (_read_token(path) for path in (file, *lists))
     document = read_json_file(did, most=_MAX_DECISION_BYTES)
     if not isinstance(document, dict):

@@ -342,7 +342,7 @@ class HomeSection:
     """Section that a product adds to the start page."""
 
     template: str
-    """Uses the loaded data as `shown`."""
+    """Its variable "shown" is the loaded data."""
     call: str
     """Required call; without permission, the section is hidden."""
     load: Callable[[PageRequest], Awaitable[Any]]

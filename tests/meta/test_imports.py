@@ -27,7 +27,7 @@ CLOCK, FLOAT, EXECUTOR = r"\b(time|now|utcnow|today)\b", r"\bfloat\b|\d\.|\.\d|\
 
 
 def modules(*packages: str, containing: str = "") -> list[Path]:
-    """List the modules of packages whose text contains the pattern, so that only these are parsed."""
+    """List the modules of packages; only those with the pattern in their text, which saves parsing."""
     paths = (path.relative_to(ROOT) for package in packages for path in (ROOT / package).rglob("*.py"))
     own = sorted(path for path in paths if not path.name.endswith(("_pb2.py", "_pb2_grpc.py")))
     return [path for path in own if re.search(containing, (ROOT / path).read_text(encoding="utf-8"))]
