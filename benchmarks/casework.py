@@ -12,8 +12,7 @@ from service.cases.dossiers import request_of
 from service.cli.keys import issue_key
 from service.examples import examples
 from service.store.accounts import open_api_keys
-from service.workbench.sample import PARENT, PEOPLE
-from service.workbench.sample_documents import give_documents
+from service.workbench.sample import PARENT, PEOPLE, give_documents
 from touchstone.client import Client
 from touchstone.client.methods import method_named
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, evaluation_service_pb2

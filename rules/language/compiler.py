@@ -99,19 +99,14 @@ def compile_folder(
     If both languages exist, both must contain the same rules. Messages use `spoken`, by default that of each file. With
     `tables`, lookups are checked and table editions are pinned by digest.
     """
-    selected = tuple(each for each in LANGUAGES if languages is None or each in languages)
-    compiled = list(_compile_languages(files, selected, spoken, cache))
+    compiled = list(_compile_languages(files, languages, spoken, cache))
     has_empty_files = len(compiled) > 1 and _compare_languages(*compiled)
     for each in compiled:
         report_remarks(each)
         if not has_empty_files:
             _report_issues(each, tables, cache)
     reports = [each.report for each in compiled] + [_report_names(files, spoken or "en")]
-    valid_scorecards = {
-        each.words.language: _pin_editions(each.scorecard, tables)
-        for each in compiled
-        if each.scorecard and not each.report.failed
-    }
+    valid_scorecards = _valid_scorecards(compiled, tables)
     is_complete = bool(compiled) and len(valid_scorecards) == len(compiled) and not reports[-1].failed
     return Compilation(
         scorecard=reduce(merge_twins, valid_scorecards.values()) if is_complete else None,
@@ -125,11 +120,19 @@ def compile_folder(
     )
 
 
+def _valid_scorecards(compiled: Iterable[LanguageCompilation], tables: TableSource | None) -> dict[str, Scorecard]:
+    return {
+        each.words.language: _pin_editions(each.scorecard, tables)
+        for each in compiled
+        if each.scorecard and not each.report.failed
+    }
+
+
 def _compile_languages(
-    files: Mapping[str, str], languages: Iterable[str], spoken: str | None, cache: CompilationCache | None
+    files: Mapping[str, str], languages: frozenset[str] | None, spoken: str | None, cache: CompilationCache | None
 ) -> Iterator[LanguageCompilation]:
     compile_files = compile_language if cache is None else cache.compiled
-    for language in languages:
+    for language in LANGUAGES if languages is None else filter(languages.__contains__, LANGUAGES):
         language_files = {path: text for path, text in files.items() if language_of(path) == language}
         if language_files:
             yield compile_files(language_files, load_lexicon(language), spoken)

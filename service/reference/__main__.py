@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from service.configuration.folders import CHECKOUT
-from service.reference.pages import pages
-from service.reference.tables import settings_page, tools_page
+from service.reference.pages import pages, settings_page, tools_page
 
 UPDATED: dict[str, Callable[[str], str]] = {
     "settings.md": settings_page,

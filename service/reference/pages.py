@@ -1,30 +1,41 @@
-"""Reference pages: commands, permissions, modules and diagnostics."""
+"""Reference pages: commands, permissions, modules, diagnostics and the HTTP API; tables of settings and tools."""
 
 from __future__ import annotations
 
 import ast
 import difflib
 import json
+import re
+from collections.abc import Iterator
 from graphlib import TopologicalSorter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor, FileDescriptor, ServiceDescriptor
+
 from rules.api import check_folder
+from rules.contracts import read_toml
 from rules.language import MAIN_VARIANT, CatalogueEntry, read_catalogue
+from service.base.declarations import comments, file_comment, is_status_code_line, proto_files
 from service.cli.api_commands import CALL
 from service.cli.main import app
+from service.cli.mcp_server import commands
 from service.cli.typer_front_end import CommandGroup
 from service.configuration.folders import CHECKOUT
+from service.configuration.settings import Settings, combined_settings_class
 from service.gazette.tables import FOLDER, TableStore
 from service.http.openapi import openapi
+from service.http.routes import Routes
 from service.identity.permissions import permissions
 from service.identity.principals import Role
 from service.output.terminal.words import use_language
-from service.reference.api_page import api_page
 from service.serving.registry import SERVICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from pydantic.fields import FieldInfo
 
     from service.identity.permissions import Permission
 
@@ -240,3 +251,163 @@ def pages() -> dict[str, str]:
         "openapi.json": json.dumps(openapi(SERVICES), ensure_ascii=False, indent=1) + "\n",
         "permissions.md": permissions_page(),
     }
+
+
+_SETTINGS_HEAD = "| variable | unless set | what it says | 含义 |\n|---|---|---|---|\n"
+
+
+_SETTINGS_TABLE = re.compile(r"^\| variable \|.*\n(?:\|.*\n)+", re.MULTILINE)
+_PAGE_REFERENCE = re.compile(r"([(（])docs/([\w./-]+)(#[^)）]+)?([)）])")
+
+
+def settings_page(page: str) -> str:
+    """Return the page with an updated settings table."""
+    prefix = str(Settings.model_config["env_prefix"])
+    fields = combined_settings_class().model_fields.items()
+    rows = [
+        f"| `{prefix}{name.upper()}` | {_default(field)} | {' | '.join(_texts(name))} |\n" for name, field in fields
+    ]
+    return _SETTINGS_TABLE.sub(lambda _: _SETTINGS_HEAD + "".join(rows), page, count=1)
+
+
+def _default(field: FieldInfo) -> str:
+    if field.default_factory is not None or isinstance(field.default, Path):
+        return "as described · 见说明"
+    if field.default is None or field.default == "":
+        return "not set · 未设置"
+    if isinstance(field.default, bool):
+        return str(field.default).lower()
+    return f"{field.default:,}" if isinstance(field.default, int) else f"`{field.default}`"
+
+
+def _texts(name: str) -> tuple[str, str]:
+    """Return the meaning of a setting in English and Chinese, from `settings.toml` next to its class."""
+    owner = next(base for base in combined_settings_class().__mro__ if name in vars(base).get("__annotations__", {}))
+    texts = read_toml(owner.__module__.rpartition(".")[0], "settings.toml")[name]
+    english, chinese = (
+        _PAGE_REFERENCE.sub(lambda match: f"{match[1]}[{match[2]}]({match[2]}{match[3] or ''}){match[4]}", text)
+        for text in (texts["en"], texts["zh"])
+    )
+    return english, chinese
+
+
+_TOOLS_HEADS = {"en": "| tool | what it does |\n|---|---|\n", "zh": "| 工具 | 用途 |\n|---|---|\n"}
+
+
+_TOOLS_TABLE = re.compile(r"^\| (?:tool|工具) \|.*\n(?:\|.*\n)+", re.MULTILINE)
+
+
+def tools_page(page: str, language: str) -> str:
+    """Return the page with an updated table of commands."""
+    rows = sorted(f"| `{name}` | {command.help(language)} |\n" for name, command in commands().items())
+    return _TOOLS_TABLE.sub(lambda _: _TOOLS_HEADS[language] + "".join(rows), page, count=1)
+
+
+_HEAD = """# API
+
+Begin with one call: [EvaluateSubject](#evaluationserviceevaluatesubject) takes a subject's facts and evidence and
+answers with the stored evaluation; a client of a few lines stands in [fifteen-minutes.md](../fifteen-minutes.md). Then
+[ExplainEvaluation](#evaluationserviceexplainevaluation) says why, and
+[VerifyEvaluationTrail](#evaluationserviceverifyevaluationtrail) proves it. ScorecardService reads rules, and
+ScreeningService texts. What all methods share (errors, paging, filters) is told first; the rest is for looking up.
+
+Under each method stand its addresses over HTTP ([http.md](../http.md)).
+
+Written from the comments of `proto/` by `make docs`. The package is `touchstone.v1`.
+"""
+_SCALARS = {
+    FieldDescriptor.TYPE_STRING: "string",
+    FieldDescriptor.TYPE_BOOL: "bool",
+    FieldDescriptor.TYPE_BYTES: "bytes",
+    FieldDescriptor.TYPE_INT32: "int32",
+    FieldDescriptor.TYPE_INT64: "int64",
+}
+
+
+def api_page() -> str:
+    """Return the API page."""
+    described = sorted(proto_files().values(), key=lambda file: (not file.services_by_name, file.name))
+    return "\n".join((_HEAD, *("\n".join(_file(file)) for file in described)))
+
+
+def _file(file: FileDescriptor) -> Iterator[str]:
+    yield f"## {file.name}\n"
+    yield f"{_text(file_comment(file.name.rpartition('/')[2]))}\n"
+    for service in file.services_by_name.values():
+        yield from _service(service)
+    for message in file.message_types_by_name.values():
+        yield from _message(message)
+    for enumeration in file.enum_types_by_name.values():
+        yield from _enumeration(enumeration)
+
+
+def _find_comment(name: str) -> str:
+    return comments().get(name, "")
+
+
+def _text(comment: str) -> str:
+    return "\n".join(line.strip() for line in comment.strip().splitlines())
+
+
+def _cell(name: str) -> str:
+    return " ".join(_find_comment(name).split()).replace("|", "\\|")
+
+
+def _short_name(kind: Descriptor | EnumDescriptor) -> str:
+    return kind.full_name.removeprefix("touchstone.v1.").removeprefix("google.protobuf.")
+
+
+def _service(service: ServiceDescriptor) -> Iterator[str]:
+    yield f"### {service.name}\n"
+    yield f"{_text(_find_comment(service.full_name))}\n"
+    for method in service.methods:
+        yield f"#### {service.name}.{method.name}\n"
+        request_stream = "stream of " if method.client_streaming else ""
+        answer_stream = "stream of " if method.server_streaming else ""
+        yield f"{request_stream}`{method.input_type.name}` → {answer_stream}`{method.output_type.name}`\n"
+        routes = (route for route in Routes((service.full_name,)).all if route.method.name == method.name)
+        yield f"{', '.join(f'`{route.verb} {route.shown}`' for route in routes)}\n"
+        yield f"{_with_code_list(_find_comment(method.full_name))}\n"
+
+
+def _with_code_list(comment: str) -> str:
+    lines = _text(comment).splitlines()
+    first = next((index for index, line in enumerate(lines) if is_status_code_line(line)), len(lines))
+    listed = [f"- {line}" if is_status_code_line(line) else f"  {line}" for line in lines[first:]]
+    return "\n".join((*lines[:first], "", *listed)).rstrip()
+
+
+def _message(message: Descriptor) -> Iterator[str]:
+    if message.GetOptions().map_entry:
+        return
+    yield f"### {_short_name(message)}\n"
+    yield f"{_text(_find_comment(message.full_name))}\n"
+    if message.fields:
+        yield "| field | no. | type | |\n|---|---|---|---|"
+    for field in message.fields:
+        yield f"| `{field.name}` | {field.number} | {_type(field)} | {_cell(field.full_name)} |"
+    yield ""
+    for nested in message.nested_types:
+        yield from _message(nested)
+    for enumeration in message.enum_types:
+        yield from _enumeration(enumeration)
+
+
+def _enumeration(enumeration: EnumDescriptor) -> Iterator[str]:
+    yield f"### {_short_name(enumeration)}\n"
+    yield f"{_text(_find_comment(enumeration.full_name))}\n"
+    yield "| value | no. | |\n|---|---|---|"
+    for value in enumeration.values:
+        yield f"| `{value.name}` | {value.number} | {_cell(f'{enumeration.full_name}.{value.name}')} |"
+    yield ""
+
+
+def _type(field: FieldDescriptor) -> str:
+    message = field.message_type
+    if message is not None and message.GetOptions().map_entry:
+        key, value = (_type(part) for part in message.fields)
+        return f"map of {key} to {value}"
+    kind = message or field.enum_type
+    name = _SCALARS[field.type] if kind is None else _short_name(kind)
+    oneof = " (one of)" if field.containing_oneof is not None else ""
+    return f"{'repeated ' if field.is_repeated else ''}{name}{oneof}"

@@ -20,14 +20,22 @@ from google.protobuf.json_format import Parse, ParseError
 from google.protobuf.message import Message
 from starlette.routing import compile_path
 
-from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory
+from rules.contracts import (
+    InputError,
+    TouchstoneError,
+    error_message,
+    in_language,
+    message_factory,
+    package_file,
+    parse_plurals,
+    read_toml,
+)
 from service.base.grpc_status import WorkerError, log_failure
 from service.base.refusals import Reason, Refusal
-from service.configuration.products import product_modules
+from service.configuration.products import product_files, product_modules
 from service.identity.permissions import permission
 from service.identity.principals import Role
 from service.workbench.background_tasks import BackgroundTasks
-from service.workbench.page_words import page_words
 from service.workbench.sessions import form_token
 from service.workbench.titles import item_title, kind_title, unit_title
 
@@ -91,6 +99,8 @@ EDITOR = "draft_editor.js"
 UTC = "Etc/UTC"
 _SHELL_COMMAND = re.compile(r"[:：]\s?(?:pip install|iconv) .*$", re.DOTALL)
 """Trailing shell command of a message, useless in a browser."""
+_PACKAGE = f"{__package__}.words"
+_PRODUCT_WORDS = "pages/words.toml"
 _PREFIXES = ("/workbench", "/register", "/rules", "/try")
 HOME = "/workbench"
 SIGN_IN, SIGN_OUT, PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
@@ -433,3 +443,29 @@ def workbench_pages() -> tuple[Page, ...]:
             nav.insert(nav.index(page.nav_after) + 1, page.nav)
     pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), _specificity(page.address)))
     return tuple(pages)
+
+
+@cache
+def page_words(language: str) -> dict[str, Any]:
+    """Return the page texts in a language; tables are merged, other duplicates raise ValueError."""
+    merged: dict[str, Any] = {}
+    for file in sorted(package_file(_PACKAGE, "").glob("*.toml")):
+        _merge(merged, read_toml(_PACKAGE, file.name)[language], file.name)
+    for package, words_of_product in product_files(_PRODUCT_WORDS, _read_product_words):
+        _merge(merged, words_of_product[language], package)
+    words: dict[str, Any] = parse_plurals(merged)
+    return words
+
+
+def _read_product_words(package: str) -> tuple[str, dict[str, Any]]:
+    return package, read_toml(package, _PRODUCT_WORDS)
+
+
+def _merge(into: dict[str, Any], words: dict[str, Any], location: str) -> None:
+    for name, value in words.items():
+        if isinstance(value, dict) and isinstance(table := into.setdefault(name, {}), dict):
+            _merge(table, value, f"{location}: {name}")
+        elif name in into:
+            raise ValueError(f"{location}: {name} is said by another file, too")
+        else:
+            into[name] = value

@@ -1,7 +1,14 @@
-"""Sign-in and sign-out: by account, provider or trial."""
+"""Sign-in and sign-out: by account, provider or trial, and the first operator account of an empty server.
+
+A one-time code creates that account. Only the server terminal displays it, and the process stores its digest until an
+account or API key exists.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import secrets
 from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
@@ -10,18 +17,18 @@ from urllib.parse import quote, unquote, urlencode
 
 from starlette.responses import RedirectResponse, Response
 
-from rules.contracts import InputError, TouchstoneError, message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from service.accounts.local_accounts import account_row
 from service.api.bulkheads import Bulkhead
 from service.base import logs
 from service.base.grpc_status import log_failure, status_of
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import ORGANIZATION
 from service.http.error_responses import http_status
-from service.identity.principals import PrincipalKind
+from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.cookies import BROWSER, SESSION, SIGN_IN_BEGUN, TRIAL, YEAR
-from service.workbench.first_operator import FirstOperator
 from service.workbench.forms import is_of_session, read_fields
-from service.workbench.guess_limits import KNOWN, SignInOrigin
+from service.workbench.guess_limits import KNOWN, GuessLimiter, SignInOrigin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import (
     FIRST_OPERATOR,
@@ -36,7 +43,7 @@ from service.workbench.page import (
     is_own_address,
 )
 from service.workbench.proposed_ids import propose_id
-from service.workbench.sessions import Sessions
+from service.workbench.sessions import Sessions, check_chosen
 from service.workbench.trial import START
 from touchstone.v1.case_service_pb2 import CasePerson, SaveCasePersonRequest
 
@@ -63,6 +70,13 @@ An address, or site in IPv6, has one share. Browsers known to the account have s
 _ENTRANCES = frozenset({SIGN_IN, SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
 _MAX_PROVIDER_SECONDS = 600
 _MAX_TARGET_LENGTH = 2_000
+_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789"
+"""Crockford's alphabet without similar characters, for typing from paper."""
+_GROUP_COUNT, _GROUP_LENGTH = 4, 4
+"""80 bits in total."""
+_LOOKALIKES = str.maketrans("OIL", "011", " -\u2010\u2013\u2014\u3000\t")
+_LIMIT_NAME = " set-up code"
+"""Name for guess limits; not a valid account name."""
 
 
 class SignIn:
@@ -282,3 +296,54 @@ def _check_name(name: str) -> None:
 
 def _sign_in_page(page_request: PageRequest) -> str:
     return SIGN_IN if page_request.trial is None else START
+
+
+class FirstOperator:
+    """One-time creation of the first operator account."""
+
+    def __init__(self, accounts: Accounts) -> None:
+        self._accounts, self._guesses = accounts, GuessLimiter(accounts)
+        self._digest = b""
+
+    def make_code(self) -> str:
+        if not self._accounts.is_empty():
+            return ""
+        groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUP_COUNT))
+        code = "-".join(groups)
+        self._digest = _digest(code)
+        return code
+
+    @property
+    def is_open(self) -> bool:
+        if self._digest and not self._accounts.is_empty():
+            self._digest = b""
+        return bool(self._digest)
+
+    def enter(  # noqa: PLR0913 -- form fields
+        self, code: str, name: str, organization: str, *, chosen: str, again: str, origin: SignInOrigin
+    ) -> Principal:
+        expected = self._digest if self.is_open else b""
+        if not expected:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SET_UP_CLOSED"))
+        limits = self._guesses.of_sign_in(_LIMIT_NAME, origin)
+        if not self._guesses.begin(limits) or not hmac.compare_digest(_digest(code), expected):
+            logs.warning("set_up_code_refused")
+            raise InputError.of("code", _message("CODE_WRONG"), "WRONG_VALUE")
+        self._guesses.succeed(limits)
+        if chosen != again:
+            raise InputError.of("again", _message("TYPED_OTHERWISE"), "WRONG_VALUE")
+        check_chosen(chosen, name, organization)
+        try:
+            row = account_row(name, organization, [Role.OPERATOR], chosen, None)
+        except InputError as error:
+            violations = (Violation("account", fault.description, fault.reason) for fault in error.violations)
+            raise InputError(tuple(violations)) from None
+        if not self._accounts.add_first(row):
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _message("SET_UP_CLOSED"))
+        self._digest = b""
+        logs.info("first_operator_made", account=name)
+        return Principal(name, PrincipalKind.ACCOUNT, organization, frozenset({Role.OPERATOR}))
+
+
+def _digest(code: str) -> bytes:
+    return hashlib.sha256(code.upper().translate(_LOOKALIKES).encode()).digest()

@@ -21,9 +21,9 @@ import touchstone.client
 from service.base.declarations import calls
 from touchstone.client import AsyncClient, Client, FieldsError, ServerError
 from touchstone.client.addresses import is_local
+from touchstone.client.calling import plain_value
 from touchstone.client.json_form import as_json
 from touchstone.client.methods import by_name, method_named
-from touchstone.client.plain_values import plain_value
 from touchstone.v1 import evaluation_pb2, types_pb2
 from touchstone.v1.evaluation_pb2 import Evaluation
 from touchstone.v1.evaluation_service_pb2 import GetEvaluationRequest, ListEvaluationsRequest

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 
 from service.identity.principals import Role
-from service.workbench.sample_documents import pdf_of
+from service.workbench.sample import pdf_of
 from tests.support.calling import Refused, refused
 from tests.support.casework import PARENT, Body
 from tests.support.commands import answered

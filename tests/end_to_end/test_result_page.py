@@ -13,7 +13,7 @@ import pytest
 from service.gazette.publication import write_version
 from service.identity.principals import Role
 from service.output.bundles import read_bundle
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import request_for
 from tests.support.identities import bearing, new_key_of

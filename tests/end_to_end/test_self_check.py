@@ -18,7 +18,7 @@ from openpyxl import load_workbook
 from service.gazette.publication import write_version
 from service.identity.principals import Role
 from service.input.workbook.prefilled_workbook import write_prefilled_workbook
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import refused, request_for

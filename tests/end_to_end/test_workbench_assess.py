@@ -18,7 +18,7 @@ from service.cases.scheme_profiles import read_profile, shipped_profiles
 from service.configuration.folders import CHECKOUT
 from service.examples import examples
 from service.identity.principals import Role
-from service.workbench.sample_documents import pdf_of
+from service.workbench.sample import pdf_of
 from service.workbench.static_files import static_address
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, account_of

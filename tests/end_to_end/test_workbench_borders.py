@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from service.identity.principals import Role
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at, patient_expect
 from tests.support.desk import go_to, take_picture, turned

@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 
 from service.identity.principals import Role
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.clocks import move, moving_clock

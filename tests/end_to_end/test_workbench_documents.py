@@ -18,7 +18,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.worker_pool import WorkerPool
 from service.files.document_pages import DRAWING
 from service.identity.principals import Role
-from service.workbench.sample_documents import pdf_of
+from service.workbench.sample import pdf_of
 from tests.support import attack_files as attacks
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import PARENT, REPORT, Body, applying, declared

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from rules.contracts import DeclaredFact, DeclaredValue, Subject
 from service.approval.statements import Act
 from service.identity.principals import Role
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from tests.support.begun_cards import without_remarks
 from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import request_for

@@ -9,7 +9,7 @@ import pytest
 
 from service.identity.principals import Role
 from service.workbench.page import workbench_pages
-from service.workbench.sample_documents import pdf_of
+from service.workbench.sample import pdf_of
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import account_of, people_of
 from tests.support.casework import PARENT, Body, declared

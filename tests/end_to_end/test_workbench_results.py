@@ -17,7 +17,7 @@ from service.gazette.versions import Gazette
 from service.identity.principals import Role
 from service.store.store import Store
 from service.store.tables import EvaluationRow
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from tests.support.browsing import Browser, new_account_at
 from tests.support.running import RunningServer
 from tests.support.yearly import result

@@ -29,8 +29,7 @@ from service.cases.credentials.jose import read_credential
 from service.cases.scheme_profiles import shipped_profiles
 from service.configuration.folders import CHECKOUT
 from service.identity.principals import Role
-from service.workbench.sample import ORGANIZATION, PEOPLE, STEPS
-from service.workbench.sample_documents import pdf_of
+from service.workbench.sample import ORGANIZATION, PEOPLE, STEPS, pdf_of
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.desk import Person, go_to, machine_of, turned

@@ -64,7 +64,7 @@ with open_accounts(sys.argv[1]) as accounts:
 ASK_PAGES = """
 import json
 from service.workbench.page import workbench_pages
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from service.workbench.rendering import templates
 addresses, words = [page.address for page in workbench_pages()], [*page_words("en"), *page_words("en")["page_help"]]
 print(json.dumps({"addresses": addresses, "templates": templates().list_templates(), "words": words}))

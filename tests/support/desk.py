@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from service.configuration.folders import CHECKOUT
 from service.identity.principals import Role
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import new_account_at
 from tests.support.running import RunningServer

@@ -1,12 +1,15 @@
-"""Connection, metadata and request preparation of both clients."""
+"""Connection, metadata and request preparation of both clients; Python values in JSON form."""
 
 from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,7 +20,6 @@ from touchstone.client.addresses import is_local
 from touchstone.client.errors import error_of
 from touchstone.client.json_reading import read_message
 from touchstone.client.methods import Method, method_named
-from touchstone.client.plain_values import plain_fields
 from touchstone.client.problems import LANGUAGES, FieldsError, Problem
 from touchstone.client.retrying import Attempts
 
@@ -211,3 +213,37 @@ def call_on(channel: Any, method: Method) -> Callable[..., Any]:
 
 def _pem_bytes(pem: Pem | None) -> bytes | None:
     return pem if pem is None or isinstance(pem, bytes) else Path(pem).read_bytes()
+
+
+def plain_value(value: object, field: str) -> Any:
+    """Convert a value to JSON form; `field` is its path.
+
+    Raises:
+        FieldsError: The value is a float, a datetime without time zone, or of an unsupported type.
+    """
+    match value:
+        case None | str() | bool():
+            return value
+        case Decimal() if value.is_finite():
+            return f"{value:f}"
+        case int():
+            return str(value)
+        case bytes():
+            return b64encode(value).decode("ascii")
+        case datetime():
+            if value.tzinfo is None:
+                raise FieldsError((Problem(field, "NO_ZONE"),))
+            return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return plain_fields(value, field)
+        case Sequence():
+            return [plain_value(each, f"{field}[{index}]") for index, each in enumerate(value)]
+        case _:
+            raise FieldsError((Problem(field, "NOT_PLAIN", {"found": type(value).__name__}),))
+
+
+def plain_fields(fields: Mapping[str, object], within: str = "") -> dict[str, Any]:
+    """Convert message fields to JSON form; raises the errors of `plain_value`."""
+    return {str(name): plain_value(each, f"{within}.{name}" if within else str(name)) for name, each in fields.items()}

@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.configuration.settings import check_environment, combined_settings_class
-from service.reference.tables import settings_page
+from service.reference.pages import settings_page
 from tests.support.running import COMMAND, ROOT
 
 

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from rules.contracts import read_toml
 from service.gazette.versions import Gazette
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from service.workbench.pages.rules import OTHERS, place_of_card
 from tests.support.running import ROOT
 

@@ -13,8 +13,7 @@ from service.cases.credentials.decisions import DecidedFinding
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.decision_frame import decided_findings
-from service.workbench.page import PageRequest, workbench_pages
-from service.workbench.page_words import page_words
+from service.workbench.page import PageRequest, page_words, workbench_pages
 from service.workbench.rendering import templates
 from service.workbench.sessions import SignedInUser
 from touchstone.v1 import case_service_pb2 as cases

@@ -15,9 +15,9 @@ from service.cli.keys import issue_key
 from service.identity.principals import Role
 from service.store.accounts import Accounts, open_accounts, open_api_keys
 from service.store.store import Store
-from service.workbench.first_operator import FirstOperator
 from service.workbench.guess_limits import SignInOrigin
 from service.workbench.proposed_ids import propose_id
+from service.workbench.sign_in import FirstOperator
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
 
 OFFICE, STRANGER = SignInOrigin("192.0.2.7"), SignInOrigin("203.0.113.9")

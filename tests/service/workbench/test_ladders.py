@@ -10,7 +10,7 @@ from rules.contracts.outcomes import Possibility
 from service.output.report.formatters import CardFormatter
 from service.output.report.ladder import ladder_of
 from service.workbench.ladders import certain_ladder, missing_facts, read_conclusion, record_ladder, rungs_in_words
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from service.workbench.titles import result_title
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_pb2, fact_pb2, types_pb2

@@ -10,8 +10,7 @@ from service.cases import workflow_steps
 from service.configuration.folders import CHECKOUT
 from service.identity.permissions import permissions
 from service.identity.principals import Principal, PrincipalKind, Role
-from service.workbench.page import EDITOR, LIVE, workbench_pages
-from service.workbench.page_words import page_words
+from service.workbench.page import EDITOR, LIVE, page_words, workbench_pages
 from service.workbench.rendering import templates
 from tests.support.templates import template_files
 from touchstone.v1 import case_service_pb2

@@ -14,8 +14,7 @@ from service.approval.approval_trust import read_trust
 from service.cases.certificate_files import KEY, read_body
 from service.configuration.settings import Settings
 from service.identity.principals import Role
-from service.workbench.page import workbench_pages
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words, workbench_pages
 from service.workbench.sample import (
     CASES,
     ORGANIZATION,

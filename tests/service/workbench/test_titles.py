@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.messages import LANGUAGES, templates
 from service.cases import workflow_steps
 from service.cases.certificate_files import BODY
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from service.workbench.sample import ORGANIZATION, write_certifying_body
 from service.workbench.titles import (
     BodyTitles,

@@ -14,7 +14,7 @@ import pytest
 
 from rules.contracts import LANGUAGES, package_file
 from service.configuration.products import product_folders
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from service.workbench.rendering import templates
 from tests.support.templates import template_files
 
@@ -41,7 +41,7 @@ def _known_words(language: str, folder: Path) -> Iterator[dict[str, Any]]:
     """Yield the words that pages in a folder may use: those of the workbench, and of products for their own pages."""
     with pytest.MonkeyPatch.context() as patch:
         if folder == WORKBENCH:
-            patch.setattr("service.workbench.page_words.product_files", lambda *_: ())
+            patch.setattr("service.workbench.page.product_files", lambda *_: ())
         yield page_words.__wrapped__(language)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from rules.claims import JURISDICTIONS
 from service.schemes.claims.pages.views import standing_word
-from service.workbench.page_words import page_words
+from service.workbench.page import page_words
 from touchstone.v1 import claim_service_pb2, screening_service_pb2 as screenings
 
 
