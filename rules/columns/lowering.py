@@ -1,4 +1,7 @@
-"""Lowering of a scorecard to output columns: gates to verdict, and the subjects that need the exact core."""
+"""Lowering of a scorecard to output columns: aggregates over lists, gates to verdict.
+
+It also determines the subjects that need the exact core.
+"""
 
 from __future__ import annotations
 

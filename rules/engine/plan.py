@@ -1,4 +1,7 @@
-"""Evaluation plan of a version: symbol table, rule networks of two passes, record scopes, lowered quantities."""
+"""Evaluation plan of a version: symbol table, rule networks of two passes, record scopes, lowered quantities.
+
+Scoring strategies, one for each kind of scale, are here too.
+"""
 
 from __future__ import annotations
 

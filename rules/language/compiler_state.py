@@ -149,7 +149,7 @@ class ScorecardDraft:
     def cell_pairs(
         self, definition: DefinitionDraft, first: str, second: str
     ) -> Iterator[tuple[SourceText, SourceText]]:
-        """Yield two cells of each row, without the rows that lack one of them, which is reported."""
+        """Yield two cells of each row; report and skip a row that lacks one of them."""
         for row in self.rows(definition):
             one, other = row.need(first), row.need(second)
             if one is not None and other is not None:

@@ -1,4 +1,4 @@
-"""Conditions, gates, findings, indicators and scales: readers and writers."""
+"""Applicability, conditions, gates, findings and indicators: readers and writers."""
 
 from __future__ import annotations
 

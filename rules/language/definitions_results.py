@@ -9,7 +9,7 @@ from rules.contracts.outcomes import Verdict
 from rules.language import name_resolution
 from rules.language.definitions_card import choice_words
 from rules.language.definitions_quantities import find_list_by_name
-from rules.language.definitions_scales import BOUNDS, refuse_conflicting_bounds
+from rules.language.definitions_scales import refuse_conflicting_bounds
 from rules.language.name_resolution import NamedItem
 from rules.language.render import record_list_name
 from rules.language.row_codec import (
@@ -29,6 +29,7 @@ from rules.language.row_codec import (
 )
 from rules.language.table_columns import TABLES
 from rules.language.tables import refuse_contradictions, suppress_unknown_names
+from rules.model.edge_rows import BOUNDS
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import FactType, LadderRow, RecordResult, Result, StageRow, Tracks, VerdictRow, Verdicts
 

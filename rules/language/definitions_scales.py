@@ -27,6 +27,7 @@ from rules.language.row_codec import (
 )
 from rules.language.table_columns import TABLES, CellType, TableColumn
 from rules.language.tables import refuse_table, require_table
+from rules.model.edge_rows import BOUNDS
 from rules.model.expressions import (
     ChoiceClause,
     NumberClause,
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.name_resolution import NamedItem
     from rules.language.render import Renderer
     from rules.language.row_codec import Cells, Read
     from rules.language.source import SourceText
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
 ScaleReader = Callable[["ScorecardDraft", "DefinitionDraft", "Mapping[str, SourceText]", str], "Scale | None"]
 
-BOUNDS = ("more_than", "at_least", "at_most", "below")
+_BOUND_NAMES = tuple(BOUNDS)
 _CHOICE_TYPES = (FactType.CHOICE, FactType.FLAG)
 _TABLES: Mapping[type[ScaleForm], str] = {BandScale: "bands", ChoiceScale: "choice_points", LineScale: "line"}
 
@@ -135,7 +135,7 @@ def _read_unit(
 
 def refuse_conflicting_bounds(row: TableRow) -> None:
     """Report two conflicting bounds of a band or grade."""
-    for bound, other in (BOUNDS[:2], BOUNDS[2:]):
+    for bound, other in (_BOUND_NAMES[:2], _BOUND_NAMES[2:]):
         second = row.get(other)
         if row.get(bound) is not None and second is not None:
             row.report.add("RL022", second, "bounds", one=row.names[bound], other=row.names[other])
@@ -289,7 +289,9 @@ def _read_rule(  # noqa: PLR0913
 ) -> None:
     (name, column), rule = _RULES[key], row.cells["rule"]
     path = f"maturity.{name}[{len(rules.rows[name])}]" if name else f"maturity.{key}"
-    if not draft.claim(path, rule):
+    if name:  # a list may state a rule several times
+        draft.set_location(path, rule)
+    elif not draft.claim(path, rule):
         return
     when: Condition | None = ()
     if name:
@@ -391,15 +393,16 @@ def write_maturity_scale(render: Renderer, definition: ResolvedDefinition) -> Se
     return SentenceCells({"indicator": indicator.id}, rows)
 
 
-_BOUNDS = {
-    NumberOperator.MORE_THAN: ("more_than",),
-    NumberOperator.AT_LEAST: ("at_least",),
-    NumberOperator.AT_MOST: ("at_most",),
-    NumberOperator.LESS_THAN: ("below",),
+_OPERATOR_BOUNDS: Mapping[NumberOperator, tuple[str, ...]] = {
+    **{operator: (bound,) for bound, operator in BOUNDS.items()},
     NumberOperator.IS: ("at_least", "at_most"),
 }
-_EXCLUDES = {bound: pair for pair in (BOUNDS[:2], BOUNDS[2:]) for bound in pair}
-_ALLOWED = {FactType.NUMBER: (*_BOUNDS, "between"), FactType.CHOICE: ("is", "one_of"), FactType.FLAG: ("is",)}
+_EXCLUDES = {bound: pair for pair in (_BOUND_NAMES[:2], _BOUND_NAMES[2:]) for bound in pair}
+_ALLOWED = {
+    FactType.NUMBER: (*_OPERATOR_BOUNDS, "between"),
+    FactType.CHOICE: ("is", "one_of"),
+    FactType.FLAG: ("is",),
+}
 _Heading = dict[str, "NumberLiteral | tuple[str, ...]"]
 
 
@@ -495,8 +498,8 @@ def _heading_of(clauses: Sequence[Clause]) -> _Heading | None:
     heading: _Heading = {}
     for clause in clauses:
         match clause:
-            case NumberClause(operator=operator, operand=NumberLiteral() as literal) if operator in _BOUNDS:
-                stated: _Heading = dict.fromkeys(_BOUNDS[operator], literal)
+            case NumberClause(operator=operator, operand=NumberLiteral() as literal) if operator in _OPERATOR_BOUNDS:
+                stated: _Heading = dict.fromkeys(_OPERATOR_BOUNDS[operator], literal)
             case NumberRangeClause(low=low, high=high):
                 stated = {"at_least": low, "at_most": high}
             case ChoiceClause(values=values, negated=False):

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.language.compiler_state import ScorecardDraft
     from rules.language.diagnostic_collector import DiagnosticReport
-    from rules.language.name_resolution import Item, NamedItem, SymbolTable
+    from rules.language.name_resolution import Item, SymbolTable
     from rules.language.patterns import SentenceReading
     from rules.language.render_steps import StepForm
     from rules.language.source import ExampleTable, Scenario, Step

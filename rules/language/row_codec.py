@@ -444,8 +444,8 @@ _CASE_TYPES = (CellType.CASE, CellType.OUTCOME_CASE)
 
 
 def read_by_sentence(at: _CellReader) -> object:
-    """Refuse to read a cell that only the reader of its sentence understands."""
-    raise TypeError(f"a cell of {at.column.key} is read by its sentence")
+    """Raise TypeError: the reader of the sentence reads this cell itself."""
+    raise TypeError(f"cells of {at.column.key} are read by the reader of their sentence, not by type")
 
 
 @dataclass(frozen=True, slots=True)

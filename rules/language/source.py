@@ -204,7 +204,7 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its background steps, the definitions that they state once compiled, and its examples."""
+    """One rule: background steps and example scenarios; `definitions` is empty until the file is compiled."""
 
     title: str
     location: Location
@@ -215,7 +215,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One feature file; `comments` contains pairs of line number and text, `definitions` those of the background."""
+    """One feature file.
+
+    `comments` contains pairs of line number and text; `definitions`, empty until compilation, those of the background.
+    """
 
     path: str
     language: str

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import FrozenModel
 from rules.language import name_resolution
+from rules.model.edge_rows import BOUNDS
 from rules.model.maturity import MaturityAspect, MaturityLevel
 from rules.model.scorecard import (
     Basis,
@@ -164,7 +165,7 @@ _SHARED_BASIS = _optional("basis", _TYPE.BASES)
 _WHEN = _optional("when", _TYPE.WHEN)
 _WHERE = _optional("where", _TYPE.CONDITION, header_required=True)
 _VALUE = _required("value", _TYPE.VALUE, "formula")
-_BOUNDS = tuple(_optional(key, _TYPE.NUMBER) for key in ("more_than", "at_least", "at_most", "below"))
+_BOUNDS = tuple(_optional(key, _TYPE.NUMBER) for key in BOUNDS)
 _POINTS = _required("points", _TYPE.NUMBER)
 _FACT = (
     _LABEL,

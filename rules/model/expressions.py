@@ -1,4 +1,4 @@
-"""Expression model: conditions, clauses, formulas and date expressions.
+"""Expression model: conditions, clauses, formulas and date expressions, and traversal of formulas.
 
 All clauses of a condition must be true; "or" and "not" exist only inside clauses.
 """

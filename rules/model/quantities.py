@@ -1,7 +1,4 @@
-"""Quantity model: formulas, aggregates over records, lookups by choices, small tables, and named conditions.
-
-Dates can be looked up by choices too.
-"""
+"""Quantity model: formulas, aggregates over records, numbers and dates by choices, small tables, named conditions."""
 
 from __future__ import annotations
 

@@ -120,9 +120,10 @@ def fact_domain(fact: FactDefinition) -> Interval:
 
 def nearest_allowed(value: Fraction, fact: FactDefinition) -> tuple[Fraction, ...]:
     """Return the allowed multiples next to a value within the fact's domain; the value itself without `multiple_of`."""
-    near = adjacent_multiples(value, fact.multiple_of) if fact.multiple_of else (value,)
+    if not fact.multiple_of:
+        return (value,)
     domain = fact_domain(fact)
-    return tuple(candidate for candidate in near if not fact.multiple_of or domain.contains(candidate))
+    return tuple(candidate for candidate in adjacent_multiples(value, fact.multiple_of) if domain.contains(candidate))
 
 
 def value_range(name: str, names: DefinitionIndex, within: str | None = None) -> Interval:

@@ -1,12 +1,13 @@
-"""Bases: those that an evaluation read, and those that decide a result in every evaluation.
+"""Bases that an evaluation read, and unavoidable bases.
 
 A basis of a version counts as read unless the record shows that no part that cites it was used. Unused parts are a gate
 or indicator that did not apply, a rule not in force, and rows below the deciding row. The same applies to other rows of
 a table or small lookup. If the record does not show the row of a formula, the bases of all its rows count, so that none
 is missing.
 
-An evaluation may depend on more bases than the unavoidable ones, such as those of a lookup row. A result is unusable if
-one of its unavoidable bases is not accepted.
+Unavoidable bases decide a result in every evaluation; they are derived from the scorecard alone. An evaluation may
+depend on more bases, such as those of a lookup row. A result is unusable if one of its unavoidable bases is not
+accepted.
 """
 
 from __future__ import annotations

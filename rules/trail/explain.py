@@ -1,4 +1,7 @@
-"""Explanation of a record: its grade, lost points, differing ratings, missing facts and improvement options."""
+"""Explanation of a record: its grade, lost points, computed quantities and failed lookups.
+
+It also contains differing ratings, missing facts and improvement options.
+"""
 
 from __future__ import annotations
 

@@ -29,16 +29,7 @@ if TYPE_CHECKING:
     from rules.engine.verdicts import VerdictResult
     from rules.language.lexicon import Lexicon
     from rules.model.expressions import DateExpression
-    from rules.model.scorecard import (
-        FormulaRow,
-        Indicator,
-        LadderRow,
-        Quantity,
-        Scorecard,
-        StageRow,
-        TableLayout,
-        VerdictRule,
-    )
+    from rules.model.scorecard import Indicator, LadderRow, Quantity, Scorecard, StageRow, TableLayout, VerdictRule
     from rules.program.value_environment import Values
     from rules.trail.sentences import RuleRenderer
 

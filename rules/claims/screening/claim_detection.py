@@ -36,7 +36,6 @@ from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
-    from rules.claims.screening.claim_classifier import Hints
 
 
 _ENDING_MARK = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")

@@ -114,7 +114,7 @@ class TomlSource:
         if self.is_known:
             return make(source)
         if Pattern(source).found(""):
-            raise PatternError("matches where nothing stands; take out the empty alternative or the last '?' or '*'")
+            raise PatternError("matches an empty text; remove the empty alternative or the last '?' or '*'")
         made = make(source)
         self._patterns.add(made.source)
         return made
@@ -162,4 +162,6 @@ def _cache_name(name: str) -> str:
 def _reader_code() -> bytes:
     """Return the code that reads the files, so that a change invalidates the cache."""
     folder = package_file(__package__, "")
-    return b"".join((folder / f"{name}.py").read_bytes() for name in ("folding", "patterns", "toml_validation"))
+    return b"".join(
+        (folder / f"{name}.py").read_bytes() for name in ("folding", "lexicon", "patterns", "toml_validation")
+    )

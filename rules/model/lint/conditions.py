@@ -149,9 +149,9 @@ def redundant_rows(
     the later one of two equal rows is redundant.
     """
     for position, condition in enumerate(conditions):
-        for index, other in enumerate(conditions):
+        for index, other in enumerate(conditions[:position] if ordered else conditions):
             weaker = index != position and condition_implies(condition, other, names, within)
-            if weaker and (index < position or not (ordered or condition_implies(other, condition, names, within))):
+            if weaker and (index < position or not condition_implies(other, condition, names, within)):
                 yield position, index
                 break
 

@@ -101,7 +101,10 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
 def _overlaps_and_gaps(
     rows: Sequence[Sequence[_KeyConstraint]], axes: Sequence[_Axis], *, has_rest: bool
 ) -> tuple[dict[tuple[int, int], tuple[_Part, ...]], list[tuple[_Part, ...]]]:
-    """Return the first case of each pair of rows that overlap, and the cases of no row; `has_rest` leaves none."""
+    """Return the first case of each overlapping pair of rows, and the cases that no row covers.
+
+    With `has_rest`, another row covers all remaining cases.
+    """
     overlaps: dict[tuple[int, int], tuple[_Part, ...]] = {}
     gaps: list[tuple[_Part, ...]] = []
     for case in product(*(axis.parts for axis in axes)):
@@ -198,7 +201,7 @@ def _axis(
     definition = names.definition(key.name, within)
     step = definition.multiple_of if isinstance(definition, FactDefinition) else None
     parts = _parts(spans, value_range(key.name, names, within))
-    return _Axis(key, tuple(part for part in parts if step is None or first_multiple_inside(part, step) is not None))
+    return _Axis(key, tuple(part for part in parts if not step or first_multiple_inside(part, step) is not None))
 
 
 def _is_day(key: RowKey, names: DefinitionIndex, within: str | None) -> bool:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from rules.model.quantities import ConditionRow
     from rules.model.scorecard import (
         DateRow,
-        FactDefinition,
         FormulaRow,
         LookupRow,
         RecordType,

@@ -64,7 +64,6 @@ from rules.model.tables import KeyType, ValueType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rules.contracts.intervals import Interval
     from rules.model.expressions import Condition, Formula
     from rules.model.lint.issue import Issue
     from rules.model.lookups import TableReference, TableSource

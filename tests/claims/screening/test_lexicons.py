@@ -127,9 +127,9 @@ def test_a_small_lexicon_is_read() -> None:
         ('examples = ["blue"]', 'examples = []', ["small.toml:42: term.1.examples Tuple should have at least 1 item"]),
         ('money = "b"\n', "", ["small.toml:12: cue.money is missing; add it"]),
         ('pattern = "blue"', 'pattern = "(?=blue)"', ["small.toml:40: term.1.pattern '(?=blue)' is no RE2 pattern"]),
-        ('pattern = "blue"', 'pattern = "blue|"', ["small.toml:40: term.1.pattern matches where nothing stands"]),
+        ('pattern = "blue"', 'pattern = "blue|"', ["small.toml:40: term.1.pattern matches an empty text"]),
         ('before = "navy"', 'before = "(navy"', ["small.toml:41: term.1.before '(navy' is no RE2 pattern"]),
-        ('risk = "c"', 'risk = ""', ["small.toml:15: cue.risk matches where nothing stands"]),
+        ('risk = "c"', 'risk = ""', ["small.toml:15: cue.risk matches an empty text"]),
         ('target_year = "(?P<year>e)"', 'target_year = "e"', [
             "small.toml:25: number.target_year has no group for the year; write (?P<year>...) around it"]),
         ('id = "en.y"', 'id = "en.x"', [

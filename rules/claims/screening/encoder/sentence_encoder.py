@@ -24,9 +24,13 @@ from threadpoolctl import ThreadpoolController
 from rules.claims.screening.encoder.packed_weights import PackedWeights, unpack_blocks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from rules.claims.screening.encoder.packed_weights import Pieces
+
+    Numbers = NDArray[np.float64]
 
 
 _BEGIN, _END, _UNKNOWN = 0, 2, 3
@@ -120,14 +124,6 @@ def _beginnings(pieces: Pieces) -> tuple[NDArray[np.uint16], NDArray[np.intp]]:
     starts += blank * len(_BLANK_BYTES)
     numbers = (letters[starts].astype(np.uint16) << 8 | letters[starts + 1]).astype(np.uint16)
     return numbers, np.flatnonzero(ends < starts + _BEGINNING_LENGTH)
-
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.float64]
 
 
 ONE = 1024
