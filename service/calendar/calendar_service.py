@@ -66,7 +66,10 @@ class CalendarQueries:
         self._table_stores = TableStores(gazette)
         self._published: dict[tuple[object, ...], Sequence[Entry]] = {}
 
-    def entries(self, request: _ListRequest, language: str) -> calendar_service_pb2.ListCalendarEntriesResponse:
+    def entries(
+        self, request: _ListRequest, language: str, *, is_paged: bool = True
+    ) -> calendar_service_pb2.ListCalendarEntriesResponse:
+        """Return a page of entries, or all of them: each page composes the whole calendar again."""
         violations: list[Violation] = []
         organization = attempt(violations, parse_organization, request.parent, field="parent")
         attempt(violations, read_page_size, request.page_size)
@@ -91,7 +94,7 @@ class CalendarQueries:
                 )
                 all_entries = compose_calendar(published, stored, span)
                 omitted = omitted_evaluations(archive.connection, organization, met=unread)
-        entries, token = page.part_of(all_entries)
+        entries, token = page.part_of(all_entries) if is_paged else (all_entries, "")
         response = calendar_service_pb2.ListCalendarEntriesResponse(
             calendar_entries=[entry_message(entry, language) for entry in entries], next_page_token=token
         )

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -85,10 +84,9 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one parameter per option
         if server is None:
             store = _LocalStore(resolve_store_url(database_url), Gazette(gazette))
             store.check_stored(archive)
-            ask = partial(store.list_entries, language=language)
+            answer = store.list_entries(request, language)
         else:
-            ask = stubs(_SERVICE).ListCalendarEntries
-        answer = _all_pages(ask, request)
+            answer = _all_pages(stubs(_SERVICE).ListCalendarEntries, request)
     is_no = print_left_out(answer.left_out, language)
     if format == "ics":
         content = write_icalendar(map(calendar_event, answer.calendar_entries), language)
@@ -119,7 +117,7 @@ class _LocalStore(NamedTuple):
         self, request: calendar_service_pb2.ListCalendarEntriesRequest, language: str
     ) -> calendar_service_pb2.ListCalendarEntriesResponse:
         try:
-            return CalendarQueries(self, self.gazette).entries(request, language)
+            return CalendarQueries(self, self.gazette).entries(request, language, is_paged=False)
         except InputError as error:
             raise InputError(tuple(replace(each, field=f"--{each.field}") for each in error.violations)) from error
 

@@ -33,7 +33,7 @@ from service.cases.credentials.verification import CredentialContext, verify_cer
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.input.tree.strict_json import read_json_file
 from service.output.bundles import read_bundle
-from service.output.terminal.columns import columns_text
+from service.output.terminal.columns import columns_text, one_line
 from service.output.terminal.command_declarations import CommandResult
 from touchstone.v1 import case_service_pb2
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 words = wording_loader(__name__)
 _message = message_factory(__name__)
 
-_MAX_DECISION_BYTES = 4 * 1024 * 1024
+_MAX_FILE_BYTES = 4 * 1024 * 1024
 
 
 def decide(  # noqa: PLR0913, PLR0917 -- one parameter per option
@@ -96,7 +96,7 @@ def is_not_issued(answer: case_service_pb2.CheckRegisterFileResponse) -> bool:
 def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> CommandResult:
     """Verify a signed decision offline, with a trust file."""
     try:
-        signed = read_signed_decision(read_file(file, most=_MAX_DECISION_BYTES))
+        signed = read_signed_decision(read_file(file, most=_MAX_FILE_BYTES))
         proved = None if bundle is None else read_bundle(read_file(bundle, most=MOST_EXPORTED))
     except TrailError as error:
         raise InputError.of("FILE", error_message(error), "MALFORMED") from None
@@ -121,26 +121,26 @@ def verify_credential_file(
     file: Path, did: Path, lists: Sequence[Path], files: Sequence[Path], language: str
 ) -> CommandResult:
     """Verify a credential offline, with the DID document and status lists of its issuer."""
-    token, *listed = (_read_token(path) for path in (file, *lists))
-    document = read_json_file(did, most=_MAX_DECISION_BYTES)
+    (token, _), *listed = (_read_token(path) for path in (file, *lists))
+    document = read_json_file(did, most=_MAX_FILE_BYTES)
     if not isinstance(document, dict):
         raise InputError.of("--did", _message("NO_DID_DOCUMENT", path=did), "MALFORMED")
     context = CredentialContext(
         document,
-        {read_credential(each)[1].get("id", ""): each for each in listed},
+        {str(content.get("id")): signed for signed, content in listed},
         {str(path): read_file(path, most=MOST_EXPORTED) for path in files},
     )
     checks = verify_certificate_credential(token, context, parse_instant(instants.now()))
-    return _checks_result(checks, [], {}, language)
+    relevant = [check for check in checks if check.name != "files" or files]
+    return _checks_result(relevant, [], {}, language)
 
 
-def _read_token(path: Path) -> str:
-    token = read_file(path, most=_MAX_DECISION_BYTES).decode("ascii", errors="replace").strip()
+def _read_token(path: Path) -> tuple[str, dict[str, Any]]:
+    token = read_file(path, most=_MAX_FILE_BYTES).decode("ascii", errors="replace").strip()
     try:
-        read_credential(token)
+        return token, read_credential(token)[1]
     except TrailError as error:
         raise InputError.of(str(path), error_message(error), "MALFORMED") from None
-    return token
 
 
 def _checks_result(
@@ -149,7 +149,8 @@ def _checks_result(
     is_valid = all(check.result is CheckResult.PASSED for check in checks)
     wording = words(language)
     check_lines = (
-        f"{check.number}. {wording[check.result.value]}  {in_language(check.message, language)}" for check in checks
+        f"{check.number}. {wording[check.result.value]}  {one_line(in_language(check.message, language))}"
+        for check in checks
     )
     listed = [
         {
@@ -176,7 +177,7 @@ def _findings_lines(decision: CertificateDecision, language: str) -> list[str]:
             finding.state,
             finding.state_date,
             finding.due_date or "-",
-            finding.statement,
+            one_line(finding.statement),
         )
         for finding in decision.findings
     ]

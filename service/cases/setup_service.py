@@ -1,4 +1,4 @@
-"""SetupService: readiness of an organisation to certify, with its setup steps and missing parts."""
+"""SetupService: readiness to certify with its missing parts, certification body, issuing key, profile preview."""
 
 from __future__ import annotations
 

@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
 
-    from service.gazette.versions import Gazette
-
 
 _message = message_factory(__name__)
 

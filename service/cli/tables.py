@@ -69,7 +69,9 @@ _ANSWERS = {
 def editions(gazette: Path, language: str) -> CommandResult:
     """List all editions."""
     manifests = TableStore(gazette / FOLDER).editions()
-    return CommandResult(_list_text(manifests, language), document={"editions": document_of(manifests)})
+    return CommandResult(
+        _list_text(manifests, language), document={"editions": list(map(_manifest_document, manifests))}
+    )
 
 
 def show(table: str, as_of: str | None, known: str | None, gazette: Path, language: str) -> CommandResult:
@@ -117,7 +119,7 @@ def look_up_value(  # noqa: PLR0913, PLR0917 -- one parameter per command-line a
     return CommandResult(
         _lookup_text(answer, words(language)),
         is_no,
-        {"answer": f"ANSWER_{_ANSWERS[type(answer)]}", **document_of(answer)},
+        _lookup_document(answer),
     )
 
 
@@ -223,7 +225,7 @@ def _previous_edition(table_store: TableStore, table: Table) -> Table | None:
 
 def _import_result(imported: ImportedEdition, before: Table | None, language: str, limit: int) -> CommandResult:
     table = imported.table
-    document: dict[str, Json] = {"manifest": document_of(table.manifest), "notes": [*imported.notes]}
+    document: dict[str, Json] = {"manifest": _manifest_document(table.manifest), "notes": [*imported.notes]}
     if before is None:
         text = words(language)["tables"]["first"].format(table=table.name, count=len(table.rows))
         return CommandResult(text, document=document | {"difference": None})
@@ -378,13 +380,48 @@ def _step_text(step: LookupStep, spoken: dict[str, Any]) -> str:
     return str(spoken["joins"]["pair"].format(name=f"{step.table}, {keys}", value=f"{finding}{row}"))
 
 
+def _lookup_document(answer: LookupAnswer) -> dict[str, Json]:
+    """Return an answer as a document; its enum values have the prefix of their field, as in the API."""
+    document: dict[str, Json] = {"answer": f"ANSWER_{_ANSWERS[type(answer)]}", **document_of(answer)}
+    if isinstance(answer, MissingAnswer):
+        document["reason"] = f"REASON_{answer.reason.name}"
+    document["tried"] = [
+        {
+            "table": step.table,
+            "keys": _pairs(step.keys),
+            "finding": f"FINDING_{step.finding.name}",
+            "row": document_of(step.row),
+        }
+        for step in answer.tried
+    ]
+    return document
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> list[Json]:
+    """Return column ids as values, because JSON keys must be field names."""
+    return [{"column": column, "word": word} for column, word in pairs]
+
+
+def _manifest_document(manifest: Manifest) -> dict[str, Json]:
+    gaps: list[Json] = [{**document_of(gap), "keys": _pairs(gap.keys.items())} for gap in manifest.gaps]
+    return {**document_of(manifest), "gaps": gaps}
+
+
 def _edition_document(table: Table) -> dict[str, Json]:
     return {
-        "manifest": document_of(table.manifest),
+        "manifest": _manifest_document(table.manifest),
         "manifestDigest": table.manifest_digest,
         "columns": list(table.manifest.columns),
     }
 
 
 def _difference_document(old: Table, new: Table, difference: TableDifference) -> dict[str, Json]:
-    return {"old": _edition_document(old), "new": _edition_document(new), **document_of(difference)}
+    ids = [key.id for key in new.manifest.keys]
+    return {
+        "old": _edition_document(old),
+        "new": _edition_document(new),
+        **document_of(difference),
+        "changed": [
+            {**document_of(change), "keys": _pairs(zip(ids, change.keys, strict=True))} for change in difference.changed
+        ],
+    }

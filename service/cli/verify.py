@@ -15,7 +15,7 @@ from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.mapping.mapper import word_of
 from service.output.result_status import is_in_effect, status_lines
-from service.output.terminal.columns import pad_to_width
+from service.output.terminal.columns import one_line, pad_to_width
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import ExitCode, OutputFormat, RemoteError, print_error, write_output
 from service.output.terminal.words import requested_language, words
@@ -208,7 +208,7 @@ def checks_text(response: Response, language: str) -> str:
     for check in response.checks:
         name = spoken["checks"][word_of(evaluation_service_pb2.TrailCheck.Check, check.check)]
         result = spoken["results"][_result(check.result)]
-        text = check.localized_message or check.message
+        text = one_line(check.localized_message or check.message)
         lines.append(f"{check.check}. {pad_to_width(name, 13)} {pad_to_width(result, 12)} {text}")
     lines.append(spoken["together"][_result(response.result)])
     if response.not_proved:

@@ -1,4 +1,4 @@
-"""Draft editing worker with cached compilations."""
+"""Draft editing worker with cached compilations, and diagnostics as API messages."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ _MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 _MAX_SAVED_ANALYSES = 4
 _MAX_COMPLETIONS = 200
 _MAX_FIXES = 10
+_MAX_DIAGNOSTICS = 500
 
 _Shelves = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -141,20 +142,6 @@ def works(_: Gazette | None) -> Works:
     }
 
 
-def main() -> None:
-    """Serve requests until the server closes the pipe."""
-    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- only the worker process reads requests from a pipe
-
-    worker_main(works(None), memory=_MEMORY_BYTES, polite=False)
-
-
-if __name__ == "__main__":
-    main()
-
-
-_MAX_DIAGNOSTICS = 500
-
-
 def write_diagnostics(
     diagnostics: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]]
 ) -> list[draft_editing_pb2.DraftDiagnostic]:
@@ -180,3 +167,14 @@ def write_place(place: Location, lines: Mapping[str, Sequence[str]]) -> draft_ed
 def write_range(path: str, line: int, begin: int, end: int) -> draft_editing_pb2.DraftRange:
     """Return the range between two columns of a line, counted from 0."""
     return draft_editing_pb2.DraftRange(path=path, line=line, column=begin + 1, end_line=line, end_column=end + 1)
+
+
+def main() -> None:
+    """Serve requests until the server closes the pipe."""
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- only the worker process reads requests from a pipe
+
+    worker_main(works(None), memory=_MEMORY_BYTES, polite=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -47,14 +47,13 @@ if TYPE_CHECKING:
 
     Note = Callable[[Sequence[str]], None]
 
+_message = message_factory(__name__)
+
 _MAX_ERASED_PER_CALL = 500
 _RETAINED_SHOWN = 100
 _INSTANT_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
-_message = message_factory(__name__)
 _REASON_CHARACTERS = 400
 _MAX_QUOTED_CHARS = 80
-
-
 _MAX_DEPENDENTS = 100
 
 

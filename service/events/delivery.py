@@ -1,7 +1,8 @@
 """Event delivery to webhooks: in order, signed, at least once, one thread per endpoint.
 
 Formats are CloudEvents 1.0 (structured JSON) and Standard Webhooks. After a crash, events since the last stored
-progress are repeated under the same ids.
+progress are repeated under the same ids. The module also starts delivery, and adds the events of new publications and
+the reminders of due items.
 """
 
 from __future__ import annotations

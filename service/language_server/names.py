@@ -1,4 +1,4 @@
-"""Symbol table of a scorecard, occurrences of names, and file outlines."""
+"""Symbol table of a scorecard, occurrences and renaming of names, and file outlines."""
 
 from __future__ import annotations
 

@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from service.output.plausibility_remarks import Remark
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
-    from touchstone.v1 import evaluation_pb2
 
 
 _message = message_factory(__name__)

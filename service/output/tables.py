@@ -17,7 +17,6 @@ from google.protobuf.json_format import MessageToDict
 from rules.contracts import InputError, message_factory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from google.protobuf.message import Message

@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 
     from google.protobuf.message import Message as ProtobufMessage
 
-    from rules.api import LazyRecord, VerificationCheck
+    from rules.api import LazyRecord
     from rules.contracts import Record, WrittenRecord
     from rules.model import PublishedVersion
     from rules.trail import PreviousRecord
-    from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
-    from touchstone.v1 import evaluation_pb2
 
 
 _message = message_factory(__name__)

@@ -1,6 +1,8 @@
 """Handlers of the log commands.
 
-A mirror has the C2SP tlog-tiles layout. Its tree is computed from all entries, so its checkpoint always matches.
+A mirror has the C2SP tlog-tiles layout. Its tree is computed from all entries, so its checkpoint always matches. A
+witness cosigns only checkpoints that extend its last one. After a fork it signs no checkpoint of that log until its
+alarm file is removed.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from rules.api import CheckResult, VerificationCheck
 from rules.contracts import InputError, TrailError, error_message, in_language, wording_loader
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import Bundle, read_bundle
-from service.output.terminal.columns import pad_to_width
+from service.output.terminal.columns import one_line, pad_to_width
 from service.proofs.bundle_verification import check_bundle
 
 words = wording_loader(__name__)
@@ -57,7 +57,7 @@ def checks_text(checked: BundleCheck, language: str) -> str:
     lines = [templates["double_uses"].format(count=checked.double_uses)] if checked.double_uses else []
     lines += [
         f"{check.number:2}. {pad_to_width(templates['checks'][check.name], 13)} "
-        f"{pad_to_width(templates['results'][check.result.value], 8)} {in_language(check.message, language)}"
+        f"{pad_to_width(templates['results'][check.result.value], 8)} {one_line(in_language(check.message, language))}"
         for check in checked.checks
     ]
     return "\n".join((*lines, templates["passed" if checked.holds else "failed"], templates["not_proved"]))

@@ -1,4 +1,4 @@
-"""Audit of a store and a gazette: every record, leaf, chain, tile and checkpoint.
+"""Audit of a store and a gazette: every record, leaf, chain, tile and checkpoint; accounts, API keys and drafts.
 
 Records are not recomputed here; verification does that.
 """

@@ -32,9 +32,6 @@ from service.output.terminal.words import use_language
 from service.serving.registry import SERVICES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pydantic.fields import FieldInfo
 
     from service.identity.permissions import Permission
@@ -303,7 +300,7 @@ def tools_page(page: str, language: str) -> str:
     return _TOOLS_TABLE.sub(lambda _: _TOOLS_HEADS[language] + "".join(rows), page, count=1)
 
 
-_HEAD = """# API
+_API_HEAD = """# API
 
 Begin with one call: [EvaluateSubject](#evaluationserviceevaluatesubject) takes a subject's facts and evidence and
 answers with the stored evaluation; a client of a few lines stands in [fifteen-minutes.md](../fifteen-minutes.md). Then
@@ -327,7 +324,7 @@ _SCALARS = {
 def api_page() -> str:
     """Return the API page."""
     described = sorted(proto_files().values(), key=lambda file: (not file.services_by_name, file.name))
-    return "\n".join((_HEAD, *("\n".join(_file(file)) for file in described)))
+    return "\n".join((_API_HEAD, *("\n".join(_file(file)) for file in described)))
 
 
 def _file(file: FileDescriptor) -> Iterator[str]:

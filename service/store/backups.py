@@ -39,6 +39,7 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
 from service.store.database import (
+    LOCK_WAIT_MILLISECONDS,
     parse_database_url,
     require_known_schema,
     schemas,
@@ -182,7 +183,6 @@ def _version(path: str) -> int | None:
 
 MANIFEST = "manifest.json"
 _DATABASE_FILES: dict[str, str] = {"sqlite": "store.sqlite3", "postgresql": "store.dump"}
-_LOCK_WAIT_MILLISECONDS = 5_000
 
 
 class Manifest(BaseModel):
@@ -283,7 +283,7 @@ def _make_empty_folder(folder: Path) -> None:
 
 
 def _dump(url: URL, file: Path) -> StoreContents:
-    engine = postgres.connect(url, _LOCK_WAIT_MILLISECONDS)
+    engine = postgres.connect(url, LOCK_WAIT_MILLISECONDS)
     try:
         with translating_database_errors(to="read"), engine.connect() as connection:
             major = _major(connection)
@@ -314,7 +314,7 @@ def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> StoreContent
 
 
 def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> StoreContents:
-    engine = postgres.connect(url, _LOCK_WAIT_MILLISECONDS)
+    engine = postgres.connect(url, LOCK_WAIT_MILLISECONDS)
     try:
         with translating_database_errors(to="write"), engine.connect() as connection:
             major = _major(connection)
@@ -334,7 +334,7 @@ def _compare(restored: StoreContents, stated: StoreContents) -> StoreContents:
 
 
 def _contents_in(url: URL) -> StoreContents:
-    engine: Engine = sqlite.connect(url, _LOCK_WAIT_MILLISECONDS)
+    engine: Engine = sqlite.connect(url, LOCK_WAIT_MILLISECONDS)
     try:
         with translating_database_errors(to="read"), engine.connect() as connection:
             return contents_of(connection)

@@ -34,7 +34,7 @@ _message = message_factory(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NEW_STORE = "new-store"
-_LOCK_WAIT_MILLISECONDS = 5_000
+LOCK_WAIT_MILLISECONDS = 5_000
 _Row = TypeVar("_Row", bound=SQLModel)
 
 
@@ -64,7 +64,7 @@ class StorePart:
     def opened(cls, url: str) -> Iterator[Self]:
         """Open this part of a store, even while a server uses it; raise StoreError on failure."""
         with ExitStack() as held:
-            yield cls(open_database(parse_database_url(url), _LOCK_WAIT_MILLISECONDS, held, without_lock=True))
+            yield cls(open_database(parse_database_url(url), LOCK_WAIT_MILLISECONDS, held, without_lock=True))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

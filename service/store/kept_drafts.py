@@ -1,4 +1,4 @@
-"""Draft store: revisions, deduplicated files, comments, signed statements, and removal of abandoned drafts."""
+"""Draft store: revisions, deduplicated files, comments, signed statements, proof figures, abandoned drafts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Transactional outbox: ordered events, delivery positions and dead letters.
+"""Transactional outbox: transactions that write events, their order, delivery positions and dead letters.
 
 Writers are serialized, so a reader has missed no event before its position.
 """

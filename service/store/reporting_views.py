@@ -13,7 +13,12 @@ from sqlalchemy import Connection, column, exists, select, table
 
 from rules.contracts import RoundingMode, format_places, parse_exact, round_to
 from service.store import sqlite
-from service.store.database import open_database, parse_database_url, translating_database_errors
+from service.store.database import (
+    LOCK_WAIT_MILLISECONDS,
+    open_database,
+    parse_database_url,
+    translating_database_errors,
+)
 from service.store.outcome_projection import project_pending
 from service.store.result_dependencies import Cards, no_cards
 from service.store.tables import LISTED_ROWS
@@ -146,7 +151,7 @@ def open_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
     if address.get_backend_name() == "sqlite":
         sqlite.require_database_file(address)
     with ExitStack() as held:
-        engine = open_database(address, 5_000, held, without_lock=True)
+        engine = open_database(address, LOCK_WAIT_MILLISECONDS, held, without_lock=True)
         with translating_database_errors(to="write"):
             project_pending(with_write_access(engine), cards)
         with translating_database_errors(to="read"), engine.connect() as connection:

@@ -1,4 +1,4 @@
-"""Page declarations of the workbench: address, access, data to load, and actions.
+"""Page declarations of the workbench: address, access, data to load and actions; the page texts.
 
 Modules in `pages/` declare `PAGES`, and products declare `ProductPages` (`docs/plugins.md`). Calls run in this process
 for the signed-in user.
@@ -21,6 +21,7 @@ from google.protobuf.message import Message
 from starlette.routing import compile_path
 
 from rules.contracts import (
+    LANGUAGES,
     InputError,
     TouchstoneError,
     error_message,
@@ -363,7 +364,7 @@ class HomeSection:
 class ProductPages:
     """Pages of a product, and its additions to other pages."""
 
-    pages: Sequence[Page]
+    pages: tuple[Page, ...]
     waiting_sources: Sequence[WaitingSource] = ()
     home_sections: Sequence[HomeSection] = ()
     limited_calls: Sequence[str] = ()
@@ -435,9 +436,14 @@ def workbench_pages() -> tuple[Page, ...]:
     folder = Path(__file__).parent / "pages"
     names = sorted(path.stem for path in folder.glob("[a-z]*.py"))
     pages = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
+    for language in LANGUAGES:
+        page_words(language)  # refuses faulty texts of products before the server starts
     nav = list(page_words("en")["nav"])
     for page in (page for product in product_pages() for page in product.pages):
         pages.append(page)
+        unknown = {page.nav, page.nav_after} - {"", *nav}
+        if unknown:
+            raise InputError.of(page.address, _message("UNKNOWN_NAV", names=sorted(unknown), known=nav), "UNKNOWN")
         if page.nav_after:
             nav.remove(page.nav)
             nav.insert(nav.index(page.nav_after) + 1, page.nav)
@@ -451,14 +457,14 @@ def page_words(language: str) -> dict[str, Any]:
     merged: dict[str, Any] = {}
     for file in sorted(package_file(_PACKAGE, "").glob("*.toml")):
         _merge(merged, read_toml(_PACKAGE, file.name)[language], file.name)
-    for package, words_of_product in product_files(_PRODUCT_WORDS, _read_product_words):
-        _merge(merged, words_of_product[language], package)
+
+    def add_words(package: str) -> bool:
+        _merge(merged, read_toml(package, _PRODUCT_WORDS)[language], package)
+        return True
+
+    list(product_files(_PRODUCT_WORDS, add_words))
     words: dict[str, Any] = parse_plurals(merged)
     return words
-
-
-def _read_product_words(package: str) -> tuple[str, dict[str, Any]]:
-    return package, read_toml(package, _PRODUCT_WORDS)
 
 
 def _merge(into: dict[str, Any], words: dict[str, Any], location: str) -> None:
@@ -466,6 +472,6 @@ def _merge(into: dict[str, Any], words: dict[str, Any], location: str) -> None:
         if isinstance(value, dict) and isinstance(table := into.setdefault(name, {}), dict):
             _merge(table, value, f"{location}: {name}")
         elif name in into:
-            raise ValueError(f"{location}: {name} is said by another file, too")
+            raise ValueError(f"{location}: {name} is already declared in another file")
         else:
             into[name] = value

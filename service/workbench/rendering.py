@@ -35,6 +35,7 @@ class PageRenderer:
 
     def __init__(self, registers: Sequence[str], bodies: BodyTitles, *, has_self_check: bool = False) -> None:
         self._registers, self._bodies, self._has_self_check = registers, bodies, has_self_check
+        templates()  # refuses duplicate templates before the server starts
 
     def page(self, page_request: PageRequest, data: Mapping[str, Any], template: str = "") -> Response:
         page = page_request.page

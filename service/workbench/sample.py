@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
-    from touchstone.v1.fact_pb2 import EvidenceItem, Fact
+    from touchstone.v1.fact_pb2 import EvidenceItem
 
 ORGANIZATION = "sample"
 PARENT = f"organizations/{ORGANIZATION}"

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 
@@ -58,9 +59,17 @@ def test_a_first_page_is_short(page: str) -> None:
     assert len((ROOT / page).read_text(encoding="utf-8").splitlines()) <= 120
 
 
+def test_every_command_of_the_tutorial_has_valid_syntax(subtests: pytest.Subtests) -> None:
+    check_commands([ROOT / "docs" / "fifteen-minutes.md"], subtests)
+
+
 @pytest.mark.full
 def test_every_documented_command_has_valid_syntax(subtests: pytest.Subtests) -> None:
-    shown = [(page, line) for page in PAGES for line in commands(page.read_text(encoding="utf-8"))]
+    check_commands(PAGES, subtests)
+
+
+def check_commands(pages: Sequence[Path], subtests: pytest.Subtests) -> None:
+    shown = [(page, line) for page in pages for line in commands(page.read_text(encoding="utf-8"))]
     assert shown
     for page, line in shown:
         with subtests.test(f"{page.relative_to(ROOT)}: {shlex.join(line)}"):

@@ -204,3 +204,11 @@ def test_imports_of_private_modules_are_found() -> None:
         "other",
     ]
     assert list(private_imports("from service._x import a\nfrom pack.part import _Name\nfrom pack import Name\n")) == []
+
+
+def test_no_code_follows_the_start_of_a_program() -> None:
+    """A program that is started as a module would run before that code is defined."""
+    for path in modules("rules", "service", "proto/touchstone", containing=r"(?m)^if __name__ == "):
+        last = ast.parse((ROOT / path).read_text(encoding="utf-8")).body[-1]
+        assert isinstance(last, ast.If), path
+        assert ast.unparse(last.test) == "__name__ == '__main__'", path

@@ -25,7 +25,6 @@ from touchstone.client.retrying import Attempts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, datetime
 
     from google.protobuf.message import Message
 

@@ -103,7 +103,8 @@ def _status(token: str, context: CredentialContext, instant: datetime, purpose: 
 
 def _files(content: Mapping[str, Any], files: Mapping[str, bytes]) -> str:
     named = {resource["digestSRI"] for resource in content.get("relatedResource", ())}
-    for name, file_content in sorted(files.items()):
-        if subresource_integrity(file_content) not in named:
+    digests = {name: subresource_integrity(file_content) for name, file_content in sorted(files.items())}
+    for name, digest in digests.items():
+        if digest not in named:
             raise TrailError(_message("OTHER_FILE", file=name))
-    return _message("FILES_HOLD", count=len(files), all=len(named))
+    return _message("FILES_HOLD", count=len(set(digests.values())), all=len(named))

@@ -60,6 +60,12 @@ def _aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterator[s
             yield "  ".join(cells).rstrip()
 
 
+def one_line(text: str) -> str:
+    """Replace whitespace with spaces and remove unprintable characters, so that quoted content cannot forge a line."""
+    seen = (" " if character.isspace() else character for character in text)
+    return "".join(character for character in seen if character.isprintable())
+
+
 def fold_line(line: str, width: int | None) -> str:
     """Fold a line to a width, with indented continuation lines."""
     if width is None or "\n" in line or display_width(line) <= width:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from service.gazette.versions import Gazette
     from touchstone.v1 import types_pb2
 
     Request = evaluation_service_pb2.ListEvaluationsRequest

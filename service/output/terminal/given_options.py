@@ -1,4 +1,4 @@
-"""Arguments and options of several commands: CARD, `--known`, `--as-of` and `--set`, and exclusive options.
+"""Arguments and options of several commands: CARD, `--known` and `--set`, and exclusive options.
 
 CARD is a published version, or the folder of a draft. A bare name prefers a published scorecard to a folder. A path
 with a separator, or --draft, means a draft.

@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"[a-z][a-zA-Z0-9]*\Z")
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_MAP_FIELDS = ("fields", "keys")
+_MAP_FIELDS = ("fields",)
 
 
 def document_of(model: Any) -> Any:
-    """Return a model as a document: a field for each of its fields, ids of columns as keys of `keys` only."""
+    """Return a model as a document with a field for each of its fields, by alias if it has one."""
     if isinstance(model, BaseModel):
-        return {_camel_case(name): document_of(getattr(model, name)) for name in type(model).model_fields}
+        fields = type(model).model_fields.items()
+        return {_camel_case(field.alias or name): document_of(getattr(model, name)) for name, field in fields}
     if isinstance(model, tuple) and hasattr(model, "_fields"):
         return {_camel_case(name): document_of(getattr(model, name)) for name in model._fields}
     if isinstance(model, Mapping):

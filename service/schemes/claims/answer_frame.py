@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import wording_loader
 from service.output.mapping.mapper import word_of
-from service.output.terminal.columns import display_width
+from service.output.terminal.columns import display_width, one_line
 from service.output.terminal.words import words as answering_words
 from service.schemes.claims.answer import (
     CONDEMNED_STANDINGS,
@@ -95,12 +95,6 @@ def underline_claim(candidate: pb2.CandidateClaim, document: Document) -> Iterat
     head = f"{span.start}:{f' [{location}]' if location else ''} {before}"
     yield f"{head}{claim}{behind}{'…' if last < sentence.end else ''}"
     yield " " * display_width(head) + "^" * max(1, display_width(claim))
-
-
-def one_line(text: str) -> str:
-    """Replace whitespace with spaces and remove unprintable characters."""
-    seen = (" " if character.isspace() else character for character in text)
-    return "".join(character for character in seen if character.isprintable())
 
 
 def cut_line(text: str, most: int) -> str:

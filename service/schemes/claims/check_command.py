@@ -25,12 +25,12 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.tree.nodes import Scalar
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, read_bounded
-from service.output.terminal.columns import columns_text, fold_line
+from service.output.terminal.columns import columns_text, fold_line, one_line
 from service.output.terminal.given_options import read_known_time
 from service.output.terminal.output import RemoteError, print_error
 from service.schemes.claims.answer import count_unread, standing_word, verdict_sum, worst_first, worst_standing
 from service.schemes.claims.answer_builder import AnswerBuilder
-from service.schemes.claims.answer_frame import CheckedText, cut_line, one_line, text_language, words
+from service.schemes.claims.answer_frame import CheckedText, cut_line, text_language, words
 from service.schemes.claims.caller_facts import (
     CallerFact,
     CallerFacts,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rules.claims import ClaimStatus
+from service.output.terminal.columns import one_line
 from service.schemes.claims.answer import (
     CONDEMNED_STANDINGS,
     of_law,
@@ -16,7 +17,7 @@ from service.schemes.claims.answer import (
     worst_answer,
     worst_standing,
 )
-from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, one_line
+from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText
 from service.schemes.claims.render_full import FullTextRenderer
 from touchstone.v1 import screening_service_pb2 as pb2
 

@@ -12,7 +12,8 @@ from rules.contracts import LANGUAGES
 from service.base.whole_numbers import parse_whole_number
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence as Items
 from service.input.tree.placed_errors import FilePosition, PlacedError
-from service.schemes.claims.answer_frame import one_line, words
+from service.output.terminal.columns import one_line
+from service.schemes.claims.answer_frame import words
 from service.schemes.claims.caller_facts import CallerFact, CallerFacts, ClaimFacts, FactsByName, to_card_value
 from service.schemes.claims.questions import Option, Question, QuestionRanker
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import cycle, pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from rules.claims import CONDEMNED, Candidate, ScreeningResult, claim_types_of, similar_languages
 from service.schemes.claims.claim_check import ClaimCheckResult, claims_of_proposal
@@ -28,11 +28,6 @@ from service.schemes.claims.clause_analysis import (
 )
 from service.schemes.claims.named_things import NamedThing, firm_itself, knows_noun, name_actor, name_thing
 from service.schemes.claims.one_claim import FAULTS, CheckedClaim
-
-if TYPE_CHECKING:
-    from service.schemes.claims.claim_check import ClaimCheckResult
-    from service.schemes.claims.one_claim import CheckedClaim
-
 
 _GAP = re.compile(r"<([a-z]+)>")
 _AMOUNTS = ("12", "30", "45", "18", "64", "25")

@@ -8,11 +8,11 @@ from typing import Any
 
 from rules.claims import Balance, check_covered, screen
 from service.output.mapping.mapper import word_of
+from service.output.terminal.columns import one_line
 from service.output.terminal.json_form import to_json_document
 from service.schemes.claims.answer import count_unread
 from service.schemes.claims.answer_frame import (
     describe_unscreened,
-    one_line,
     page_lines,
     underline_claim,
     unflagged_lines,

@@ -1,4 +1,4 @@
-"""Approval pages of a draft: changes, check results and impact; signing by passkey, and its creation."""
+"""Approval pages of a draft: changes, check results and impact; signing by passkey, and creation of that passkey."""
 
 from __future__ import annotations
 

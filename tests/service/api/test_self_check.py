@@ -17,8 +17,8 @@ from rules.engine import never_stop
 from rules.model import PublishedVersion, published_bytes
 from service.api.address_limits import AddressRateLimiter
 from service.api.evaluation_worker_specs import build_simulate_request
+from service.api.questionnaires import question_count, questionnaire
 from service.api.self_check_process import SelfCheckWorker
-from service.api.self_check_service import question_count, questionnaire
 from service.api.trying_process import UnstoredEvaluationWorker
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import UNNAMED_SUBJECT

@@ -78,7 +78,11 @@ def test_two_editions_are_compared(gazette: Path) -> None:
     document = json.loads(touchstone(*both, "--format", "json").stdout)
     assert document["changed"] == [
         {
-            "keys": ["BR", "7208", "*"],
+            "keys": [
+                {"column": "country", "word": "BR"},
+                {"column": "cn_code", "word": "7208"},
+                {"column": "variant", "word": "*"},
+            ],
             "column": "total",
             "old": "1.62",
             "new": "",
@@ -106,6 +110,12 @@ def test_a_lookup_shows_every_step(gazette: Path) -> None:
     document = json.loads(touchstone(*asked, "--else", "country=other", "--format", "json").stdout)
     assert (document["answer"], document["number"], document["unit"]) == ("ANSWER_NUMBER_FOUND", "1.325", "tCO2e/t")
     assert len(document["tried"]) == 6
+    assert document["tried"][0] == {
+        "table": "defaults@2026-02-04",
+        "keys": [{"column": "country", "word": "BR"}, {"column": "cn_code", "word": "72031000"}],
+        "finding": "FINDING_NO_ROW",
+        "row": None,
+    }
 
 
 @pytest.mark.parametrize(
@@ -124,7 +134,10 @@ def test_every_lookup_has_one_text_and_exit_code(
     result = touchstone(*asked)
     assert result.exit_code == code
     assert result.stdout.startswith(first_line)
-    assert json.loads(touchstone(*asked, "--format", "json").stdout)["tried"]
+    document = json.loads(touchstone(*asked, "--format", "json").stdout)
+    assert document["tried"]
+    reason = first_line.partition("(")[2].partition(")")[0]
+    assert document.get("reason", "REASON_") == f"REASON_{reason.upper()}"
 
 
 @pytest.mark.parametrize(

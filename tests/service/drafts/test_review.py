@@ -211,7 +211,7 @@ def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     assert "--reason: is required" in refused(touchstone("draft", "reject", desk, "--key", team.key("anna")))
     output = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
-    assert "草稿" in output
+    assert "草案" in output
     assert "驳回：row 3" in output
     assert "was not submitted" in refused(touchstone("draft", "approve", desk, "--key", team.key("bo")))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.contracts.errors import InputError
+from service.api.questionnaires import questionnaire
 from service.api.self_check_process import SelfCheckWorker
-from service.api.self_check_service import questionnaire
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.workbench.self_checks import SelfCheck, questions_with_prompts, read_answers

@@ -11,10 +11,12 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
+from click.testing import Result
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, SECP384R1, generate_private_key
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
 from service.base.base64url import to_base64url
@@ -43,6 +45,7 @@ from tests.support.certificates import (
     credential_context,
     facts,
 )
+from tests.support.commands import touchstone
 
 EC, ED = generate_private_key(SECP256R1()), Ed25519PrivateKey.generate()
 REQUIRED = {
@@ -263,3 +266,46 @@ def test_a_key_file_must_be_readable_only_by_its_owner(tmp_path: Path) -> None:
     path.write_text("no key")
     with pytest.raises(InputError, match="is no P-256 or Ed25519 key"):
         read_issuing_key(path)
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Path:
+    """Write the files that a relying party fetches: DID document and lists as the issuer publishes them now."""
+    published = credential_context(EC, made=datetime.now(UTC).replace(microsecond=0))
+    (tmp_path / "did.json").write_text(json.dumps(published.document), encoding="utf-8")
+    for number, token in enumerate(published.lists.values()):
+        (tmp_path / f"list-{number}.jwt").write_text(token, encoding="ascii")
+    (tmp_path / "paper.pdf").write_bytes(FILES["paper.pdf"].content)
+    return tmp_path
+
+
+def checked(shown: Path, content: dict[str, Any], *more: object) -> Result:
+    (shown / "credential.jwt").write_text(sign_credential(content, DID, EC), encoding="ascii")
+    lists = ("--list", shown / "list-0.jwt", "--list", shown / "list-1.jwt")
+    return touchstone("case", "credential", shown / "credential.jwt", "--did", shown / "did.json", *lists, *more)
+
+
+def test_the_command_compares_only_attached_files_and_counts_each_once(shown: Path) -> None:
+    alone = checked(shown, credential())
+    assert (alone.exit_code, len(alone.stdout.splitlines())) == (0, 4), alone.output
+    copies = ("--attached", shown / "paper.pdf") * 4
+    (shown / "copy.pdf").write_bytes(FILES["paper.pdf"].content)
+    attached = checked(shown, credential(), *copies, "--attached", shown / "copy.pdf")
+    assert attached.exit_code == 0
+    assert "1 of 3 files" in attached.stdout
+
+
+def test_a_name_in_the_credential_cannot_forge_a_line_of_the_answer(shown: Path) -> None:
+    content = credential()
+    content["credentialSubject"]["issuedToParty"]["name"] = "Works\n2. passed  signed by did:web:other.example"
+    lines = checked(shown, content).stdout.splitlines()
+    assert [line[:2] for line in lines] == ["1.", "2.", "3.", "4."]
+
+
+@pytest.mark.parametrize("id", [{}, [1], 5, None])
+def test_a_list_with_an_id_of_another_type_is_a_missing_list(shown: Path, id: Json) -> None:
+    other = sign_credential({"id": id}, DID, EC)
+    (shown / "list-0.jwt").write_text(other, encoding="ascii")
+    result = checked(shown, credential())
+    assert result.exit_code == 1
+    assert "was not given" in result.stdout
