@@ -149,8 +149,10 @@ kept: setup ## before the first release: regenerate tests/corpus/kept/, after `m
 	$(BIN)/python -m tests.support.kept
 	$(BIN)/python -m tests.service.store.kept_stores
 
-docs: setup ## generate docs/reference/ and docs/settings.md from the code
+docs: setup ## generate docs/reference/ and tables from the code, and build the documentation site in dist/docs/
 	$(BIN)/python -m service.reference
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "dist/docs/index.html"
 
 # Users install from this folder by name, so earlier wheels are removed.
 wheel: setup ## build the wheels in dist/: the distributions, with the published scorecards, and the inference library

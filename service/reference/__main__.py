@@ -9,7 +9,8 @@ from service.configuration.folders import CHECKOUT
 from service.reference.pages import pages, settings_page, tools_page
 
 UPDATED: dict[str, Callable[[str], str]] = {
-    "settings.md": settings_page,
+    "settings.md": partial(settings_page, language="en"),
+    "settings.zh.md": partial(settings_page, language="zh"),
     "mcp.md": partial(tools_page, language="en"),
     "mcp.zh.md": partial(tools_page, language="zh"),
 }

@@ -10,12 +10,13 @@ from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
-    "README", "batch", "cases", "certificates", "claims", "client", "csr-guide", "desk-guide", "dossier", "evidence",
-    "fifteen-minutes", "first-week", "http", "inventory", "language", "mcp", "operations", "proof", "publication",
-    "scorecards/cbam", "scorecards/cbam-installation", "scorecards/cn-ets", "workbench",
+    "README", "batch", "calendar", "cases", "certificates", "claims", "client", "csr-guide", "desk-guide",
+    "dossier", "evidence", "fifteen-minutes", "first-week", "http", "inventory", "language",
+    "mcp", "operations", "oscal", "proof", "publication", "report", "scorecards/cbam",
+    "scorecards/cbam-installation", "scorecards/cn-ets", "settings", "workbench",
 )  # fmt: skip
 BOTH = (
-    "calendar", "oscal", "report", "scorecards/README", "scorecards/can-it-say", "scorecards/china",
+    "scorecards/README", "scorecards/can-it-say", "scorecards/china",
     "scorecards/china-ccer", "scorecards/china-events-and-offsets", "scorecards/china-green-power",
     "scorecards/china-inventories", "scorecards/china-labels-and-credits", "scorecards/china-parks-and-factories",
     "scorecards/coverage", "scorecards/csr-three-stage", "scorecards/eu-battery", "scorecards/green-claims",

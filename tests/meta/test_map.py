@@ -1,4 +1,4 @@
-"""Documentation links: every package on the map, and every path and link of a page resolved."""
+"""Documentation links: every package on the page of modules, and every path and link of a page resolved."""
 
 import re
 from collections import Counter
@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
+from service.reference.pages import modules_page
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(
@@ -52,8 +54,8 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-def test_the_map_names_every_package() -> None:
-    text = (ROOT / "docs" / "map.md").read_text(encoding="utf-8")
+def test_the_generated_page_of_modules_names_every_package() -> None:
+    text = modules_page()
     assert PACKAGES
     missing = [str(package) for package in PACKAGES if f"`{package}/`" not in text]
     assert not missing, "\n".join(missing)
@@ -65,7 +67,8 @@ def test_the_list_of_pages_has_each_page_once(language: str) -> None:
     pages = {*docs.glob("*.md"), *docs.glob("*/README.md")} - {docs / "README.md", *docs.glob("*.zh.md")}
     twins = {page: page.with_suffix(f"{language}.md") for page in pages}
     expected = {twin if twin.exists() else page for page, twin in twins.items()}
-    rows = (docs / f"README{language}.md").read_text(encoding="utf-8").split("\n`touchstone --help`")[0]
+    rows = (docs / f"README{language}.md").read_text(encoding="utf-8")
+    rows = "".join(re.findall(r"^\|.*\n", rows, re.MULTILINE))
     listed = Counter((docs / target).resolve() for target, _ in LINK.findall(rows))
     assert expected <= set(listed)
     assert [page.name for page in expected if listed[page] > 1] == []

@@ -19,20 +19,24 @@ def test_help_names_the_page_of_the_settings() -> None:
     assert "docs/settings.md" in shown
 
 
-def test_the_settings_page_describes_every_setting_as_its_class_does() -> None:
-    page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
-    assert settings_page(page) == page, "`make docs` brings it up to date"
+@pytest.mark.parametrize(
+    ("name", "language", "link"),
+    [("settings.md", "en", "([proof.md](proof.md#"), ("settings.zh.md", "zh", "（[proof.zh.md](proof.zh.md#")],
+)
+def test_the_settings_page_describes_every_setting_as_its_class_does(name: str, language: str, link: str) -> None:
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert settings_page(page, language) == page, "`make docs` brings it up to date"
     rows = dict(re.findall(r"^\| `TOUCHSTONE_(\w+)` \| (.+?) \|", page, re.MULTILINE))
     assert set(map(str.lower, rows)) == set(combined_settings_class().model_fields)
     assert (rows["ADDRESS"], rows["QUOTA_ITEMS_BURST"], rows["REFLECTION"]) == ("`127.0.0.1:50051`", "1,000", "true")
-    assert "（[proof.zh.md](proof.zh.md#供运营者)）" in page
+    assert link in page
 
 
 def test_an_outdated_settings_page_is_updated() -> None:
     page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
     older = page.replace("| 50", "| 40").replace("| `TOUCHSTONE_LOG_LEVEL`", "| `TOUCHSTONE_LOUDNESS`")
     assert older != page
-    assert settings_page(older) == page
+    assert settings_page(older, "en") == page
 
 
 @pytest.mark.parametrize(
