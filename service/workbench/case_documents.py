@@ -123,7 +123,8 @@ def _refused_file(page_request: PageRequest, file: UploadedFile, error: Touchsto
         if isinstance(error, InputError)
         else [error_message(error)]
     )
-    problem = page_request.w["comma"].join(page_request.localize(message) for message in messages)
+    between = " " if page_request.language == "en" else ""
+    problem = between.join(page_request.localize(message) for message in messages)
     return Violation("files", _message("FILE_REFUSED", name=file.name, problem=problem), "WRONG_VALUE")
 
 

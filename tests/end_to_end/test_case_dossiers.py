@@ -196,10 +196,10 @@ def test_two_ratings_are_shown_side_by_side_once_both_are_complete(body: Body) -
     body.step("ben", case, "rate", dossier=theirs)
     side_by_side = browsers["ben"].get(page)
     text = " ".join(side_by_side.text_content().split())
-    assert "1 of 2 rated facts were rated alike; 1 differ" in text
+    assert "1 of 2 rated facts have equal ratings; 1 differ" in text
     assert "read by <b>ada</b>" in text
     lines = side_by_side.xpath("//section[@aria-labelledby='standings']//tbody/tr")
-    assert [" ".join(one.xpath("string(th)").split()) for one in lines] == ["nobody yet: as it stands", "Ada", "Ben"]
+    assert [" ".join(one.xpath("string(th)").split()) for one in lines] == ["not settled: current state", "Ada", "Ben"]
     results = [" ".join(one.xpath("string(td[1])").split()) for one in lines]
     assert results[1] != results[2], results
     settle = f"/workbench/cases/{case}/assess/renewable_share"

@@ -62,11 +62,11 @@ def test_the_next_action_comes_first_and_repeated_steps_are_one_line(
     assert len(done) == 3, done  # the third line is the possible next step
     others = browsers["rui"].get(f"/workbench/cases/{case}")
     heading, links = first_section(others)
-    assert (heading, links) == ("Next, by others", [])
+    assert (heading, links) == ("Next for others", [])
     assert "waits for Ada, Ben" in text(others)
     body.step("ben", case, "raise", severity="minor", requirement="metering", statement="Line 2 has no meter.")
     heading, links = first_section(browsers["rui"].get(f"/workbench/cases/{case}"))
-    assert (heading, links) == ("Next, by others", [])  # a reviewer may record the answer, but the client is awaited
+    assert (heading, links) == ("Next for others", [])  # a reviewer may record the answer, but the client is awaited
     assert len(browsers["ada"].get(f"/workbench/cases/{case}/log").xpath("//ol[@class='log']/li")) == len(
         body.get(case).steps
     )
@@ -117,7 +117,7 @@ def test_a_case_is_moved_to_a_newer_profile_on_its_page(body: Body, browsers: Ma
     assert "newer revision" not in text(page)
     body.profile(PROFILE.replace("validity_months = 36", "validity_months = 24"))
     page = browsers["rui"].get("/workbench/cases/older")
-    assert "A newer revision of the profile has been approved." in text(page)
+    assert "A newer revision of the profile is approved." in text(page)
     assert "newer revision" in text(browsers["ada"].get("/workbench/cases/older"))
     address = "/workbench/cases/older/steps/update_profile"
     assert page.xpath(f"//main//a[@href='{address}']")

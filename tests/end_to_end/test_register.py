@@ -124,7 +124,7 @@ def test_the_register_is_the_same_for_a_signed_in_applicant_of_another_client(bo
     browser = Browser(body.server.http)
     browser.sign_in("lin", account_of(body, "lin", [Role.APPLICANT]))
     entry = f"/register/example/{number}"
-    assert "It may be relied on today" in browser.get(entry).text_content()
+    assert "You can rely on this certificate today" in browser.get(entry).text_content()
     sent = browser.send(f"{entry}/complain", statement="It smells.", complainant="Lin")
     assert "has received your complaint" in browser.get(sent.headers["location"]).text_content()
     browser.get("/workbench/apply/public", status=404)

@@ -420,7 +420,7 @@ def test_home_and_work_list_the_pending_tasks_as_sentences_and_files(body: Body,
     assert "Answer finding 1" in text(ada.get("/workbench/my-work"))
     home = ada.get("/workbench")
     words = [text(word) for word in home.xpath("//ul[@class='figures']//*[@class='w']")]
-    assert words == ["Overdue", "Due this week", "I wait for others", "Findings open", "Certificates expire"]
+    assert words == ["Overdue", "Due this week", "Waiting for others", "Open findings", "Certificates expiring soon"]
     assert home.xpath("//svg[@role='img']/title")
     counts = body.call("ada", "CountCases")(cases.CountCasesRequest(parent=PARENT))
     in_evaluation = sum(count.case_count for count in counts.case_counts if count.state == "evaluating")
@@ -434,7 +434,7 @@ def test_home_and_work_list_the_pending_tasks_as_sentences_and_files(body: Body,
     assert "\r\nSUMMARY;LANGUAGE=en:Finding to be closed: at-home/findings/1\r\n" in calendar
     author = signed("author").get("/workbench")
     assert author.xpath("//h2[@id='next']")  # drafts and profiles are work, too
-    assert "Cases are no part of your work" not in text(author)
+    assert "You do not work on cases here" not in text(author)
     assert not author.xpath("//header//form[@role='search']")
     assert author.xpath("//*[@id='rules-change']")
 
@@ -452,7 +452,7 @@ def test_the_search_in_the_header_finds_cases_by_letters(body: Body, signed: Ope
     (link,) = page.xpath(f"//main//a[@href='/workbench/cases/searched-for/evidence/{evidence.content_digest}']")
     assert ada.get(link.get("href")) is not None
     assert ada.get("/workbench/search?q=a").xpath("//*[@id='f-search'][@aria-invalid='true'][@value='a']")
-    assert "Nothing was found" in text(ada.get("/workbench/search?q=no+such+thing"))
+    assert "Nothing found" in text(ada.get("/workbench/search?q=no+such+thing"))
     assert SCRIPT not in ada.http.get(f"/workbench/search?q={quote(SCRIPT)}").text
 
 
@@ -588,7 +588,7 @@ def test_typed_input_survives_a_concurrent_change_and_an_ended_session(
     late = rui.http.post(path, data=typed)
     assert late.status_code in {409, 422}
     assert "Typed with care" in late.text
-    assert "Somebody was faster" in late.text
+    assert "Another user acted first" in late.text
     body.apply("kept-too")
     path = f"{CASES}/kept-too/steps/ask"
     browser = fresh()

@@ -146,7 +146,7 @@ def test_a_document_is_described_and_viewed(desk: Desk) -> None:
     office, address = desk.browser("office"), f"{ROOM}/{digest}"
     assert "Say what it is" in text_of(office.get(address))
     refused = office.send(f"{address}?kind=meter-reading", 422, issuer="")
-    assert "say who issued it" in refused.text
+    assert "Enter the issuer." in refused.text
     office.send(
         f"{address}?kind=meter-reading", issuer="Works", issue_date="2026-01-15", assurance="limited",
         resting_facts=["renewable_share"], replaces="meter",
@@ -167,7 +167,7 @@ def test_a_document_is_described_and_viewed(desk: Desk) -> None:
     room = text_of(office.get(f"{ROOM}?q=ledger&order=title"))
     assert "Meter ledger" in room
     assert "2028-01-15" in room  # until when it counts
-    assert "No document has these words" in text_of(office.get(f"{ROOM}?q=nothing-like-it"))
+    assert "No document matches" in text_of(office.get(f"{ROOM}?q=nothing-like-it"))
 
 
 def test_a_new_document_is_added_where_a_value_is_declared(desk: Desk) -> None:
@@ -378,7 +378,7 @@ def test_an_applicant_answers_a_finding_and_proves_the_correction_with_a_file(de
     repeated = desk.answer(
         finding, status=422, cause="hall 2 has no METER", correction="Read by hand.", corrective_action="A meter."
     )
-    assert "why it happened" in fields_of(repeated)["cause"]
+    assert "why the nonconformity happened" in fields_of(repeated)["cause"]
     assert text_of(repeated.xpath("//textarea[@name='correction']")[0]) == "Read by hand."
     listed = desk.answer(
         finding,

@@ -207,7 +207,7 @@ def test_a_stale_form_is_reported_and_its_input_is_preserved(
     body.step("office", "moving", "comment", fact="certified", statement="Seen meanwhile.")
     answer = desk.http.post(f"{FACT}/moves", data=fields)
     assert answer.status_code == 200
-    assert "Somebody was faster" in status_text(html.fromstring(answer.text))
+    assert "Another user acted first" in status_text(html.fromstring(answer.text))
     assert "typed before" in answer.text
     late = desk.http.post(FACT, data=fields)
     assert late.status_code == 409

@@ -94,7 +94,7 @@ def test_a_user_signs_in_to_the_requested_page_and_signs_out(body: Body, browser
     assert "touchstone-sign-in" not in browser.http.cookies
     page = browser.get(answer.headers["location"])
     assert "rui@example" in page.text_content()
-    assert "Nobody is registered" not in browser.get("/workbench").text_content()
+    assert "No person is registered" not in browser.get("/workbench").text_content()
     fields = dict(page.xpath("//form[@action='/workbench/sign-out']")[0].form_values())
     gone = browser.http.post("/workbench/sign-out", data=fields, follow_redirects=True)
     (too,) = html.fromstring(gone.text).xpath("//main//a[contains(@href, '/leave?')]/@href")
@@ -114,12 +114,12 @@ def test_a_sign_in_begun_in_another_browser_or_replayed_is_refused(
     victim = Browser(body.server.http)
     back = back_from(browser)
     kept = browser.http.cookies["touchstone-sign-in"]
-    assert "not begun in this browser" in problem(victim.http.get(back))
+    assert "not started in this browser" in problem(victim.http.get(back))
     back_from(victim)
-    assert "not begun in this browser" in problem(victim.http.get(back))
+    assert "not started in this browser" in problem(victim.http.get(back))
     assert SESSION not in victim.http.cookies or victim.http.get("/workbench").status_code == 303
     assert browser.http.get(back).status_code == 303
-    assert "not begun in this browser" in problem(browser.http.get(back))
+    assert "not started in this browser" in problem(browser.http.get(back))
     browser.http.cookies.set("touchstone-sign-in", kept)
     again = browser.http.get(back)
     assert again.status_code == 401
@@ -129,11 +129,11 @@ def test_a_sign_in_begun_in_another_browser_or_replayed_is_refused(
 @pytest.mark.parametrize(
     ("changed", "somebody", "status", "expected_message"),
     [
-        ({"nonce": "of another sign-in"}, {}, 401, "does not hold here"),
-        ({"iss": "https://login.elsewhere.example"}, {}, 401, "does not hold here"),
-        ({"exp": 1}, {}, 401, "does not hold here"),
-        ({}, {"roles": ["admin"]}, 403, "gives you no role here"),
-        ({}, {"organization": None}, 403, "names no organisation"),
+        ({"nonce": "of another sign-in"}, {}, 401, "was not accepted"),
+        ({"iss": "https://login.elsewhere.example"}, {}, 401, "was not accepted"),
+        ({"exp": 1}, {}, 401, "was not accepted"),
+        ({}, {"roles": ["admin"]}, 403, "assigns no role to you here"),
+        ({}, {"organization": None}, 403, "does not name your organisation"),
     ],
 )
 def test_invalid_claims_of_the_provider_are_refused(

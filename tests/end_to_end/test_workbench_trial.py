@@ -129,7 +129,7 @@ def test_a_trial_is_entered_only_from_the_same_machine(tmp_path: Path, gazette: 
         assert gone.headers["location"].startswith(f"{START}?next=")
         for mark, is_told in ((before[TRIAL], False), ("of-an-earlier-trial", True)):
             answer = httpx.get(f"{running.http}{START}", cookies={**before, TRIAL: mark})
-            assert ("This trial was started anew; choose again." in answer.text) is is_told
+            assert ("This trial was restarted. Choose a person again." in answer.text) is is_told
 
 
 def test_only_a_trial_server_has_the_trial_entry_page(tmp_path: Path, gazette: Path) -> None:

@@ -71,7 +71,7 @@ def test_the_score_page_is_shown_at_once_and_its_explanation_later(body: Body, p
     assert len(page.xpath("//*[@id='why']/section")) == len(whole.xpath("//*[@id='why']/section"))
 
 
-@pytest.mark.parametrize(("language", "there"), [("en", "stands here now"), ("zh", "现已列在此处")])
+@pytest.mark.parametrize(("language", "there"), [("en", "now shown here"), ("zh", "现已列在此处")])
 def test_a_browser_shows_the_explanation_as_soon_as_it_is_computed(
     body: Body, passwords: Mapping[str, str], language: str, there: str
 ) -> None:

@@ -50,7 +50,7 @@ def told(known: evaluation_pb2.EvaluationRecord, steps: dict[str, Any] | None = 
         ("85", "90", ("yes", "at least 80; at least 85.00"), ("yes", "at least 50; at least 85.00")),
         ("40", "45", ("no", "at least 80; at most 45.00"), ("no", "at least 50; at most 45.00")),
         (
-            "60", "90", ("maybe", "at least 80; 20.00 of the open 30.00 are needed"),
+            "60", "90", ("maybe", "at least 80; 20.00 of the 30.00 undetermined points are needed"),
             ("yes", "at least 50; at least 60.00"),
         ),
     ],
@@ -62,7 +62,7 @@ def test_required_points_are_compared_with_the_score(
     assert list(rows) == ["gold", "silver", "none"]
     assert (rows["gold"].points, rows["silver"].points) == (gold, silver)
     assert rows["none"].points == ("na", "none")
-    assert rows["none"].requirements == [("maybe", "if no grade above is earned")]
+    assert rows["none"].requirements == [("maybe", "if no higher grade is earned")]
 
 
 def test_other_requirements_have_the_sign_of_their_outcome_and_rounded_numbers() -> None:

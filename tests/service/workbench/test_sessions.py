@@ -23,7 +23,7 @@ HERE = SignInOrigin("127.0.0.1")
     ],
 )  # fmt: skip
 def test_a_public_passphrase_is_refused_in_every_spelling(password: str) -> None:
-    with pytest.raises(InputError, match="easily guessed"):
+    with pytest.raises(InputError, match="easy to guess"):
         check_chosen(password, "rui", "example")
 
 
