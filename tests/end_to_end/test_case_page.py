@@ -63,7 +63,7 @@ def test_the_next_action_comes_first_and_repeated_steps_are_one_line(
     others = browsers["rui"].get(f"/workbench/cases/{case}")
     heading, links = first_section(others)
     assert (heading, links) == ("Next for others", [])
-    assert "waits for Ada, Ben" in text(others)
+    assert "waiting for Ada, Ben" in text(others)
     body.step("ben", case, "raise", severity="minor", requirement="metering", statement="Line 2 has no meter.")
     heading, links = first_section(browsers["rui"].get(f"/workbench/cases/{case}"))
     assert (heading, links) == ("Next for others", [])  # a reviewer may record the answer, but the client is awaited

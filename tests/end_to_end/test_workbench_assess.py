@@ -240,7 +240,7 @@ def test_a_user_who_may_not_judge_sees_the_reason_and_a_client_sees_no_page(
     rui = browsers["rui"]
     page = rui.get(f"{CASE}/assess/scope_3?show=all")
     assert not page.xpath("//form[contains(@class, 'judging')]")
-    assert page.xpath("//div[contains(@class, 'notice stop')]")[0].text_content().strip().startswith("Not you")
+    assert page.xpath("//div[contains(@class, 'notice stop')]")[0].text_content().strip().startswith("You cannot take")
     token = page.xpath("//input[@name='form_token']/@value")[0]
     typed = {"form_token": token, "judgement": "accepted", "method": "x", "reason": "x", "facts": "scope_3"}
     typed["revision"] = str(body.get("judged").revision)

@@ -121,19 +121,19 @@ def test_files_are_sent_and_those_that_are_refused_are_named_while_the_others_st
     assert "<b>2025" not in answer.text
     wrong = desk.upload("office", ("a.pdf", pdf_of(["altered"])), digests="0" * 64)
     assert "altered on its way" in wrong.text
-    assert "no file was chosen" in desk.upload("office", ("", b"")).text
+    assert "No file was chosen" in desk.upload("office", ("", b"")).text
 
 
 def test_many_files_are_stored_at_once_and_files_beyond_the_limit_are_named(desk: Desk) -> None:
     page = desk.browser("office").get(ROOM)
-    assert "at most 50 at once" in text_of(page)
+    assert "At most 50 at once" in text_of(page)
     before = kept_files(desk)
     files = [(f"reading-{number:02}.txt", f"reading {number}".encode()) for number in range(53)]
     assert desk.upload("office", *files[:12]).status_code == 303
     answer = desk.upload("office", *files)
     assert answer.status_code == 422
     told = text_of(html.fromstring(answer.text))
-    assert "at most 50 files are taken at once" in told
+    assert "At most 50 files are allowed at once" in told
     assert "Choose the other 3 again: reading-50.txt, reading-51.txt, reading-52.txt" in told, told[:900]
     assert kept_files(desk) - before == {digest_of(content) for _, content in files[:50]}
 
@@ -144,7 +144,7 @@ def test_a_document_is_described_and_viewed(desk: Desk) -> None:
     sent = desk.upload("office", ("Meter ledger.pdf", content), digests=digest)
     assert sent.headers["location"] == f"{ROOM}/{digest}"
     office, address = desk.browser("office"), f"{ROOM}/{digest}"
-    assert "Say what it is" in text_of(office.get(address))
+    assert "Describe the document" in text_of(office.get(address))
     refused = office.send(f"{address}?kind=meter-reading", 422, issuer="")
     assert "Enter the issuer." in refused.text
     office.send(
@@ -152,7 +152,7 @@ def test_a_document_is_described_and_viewed(desk: Desk) -> None:
         resting_facts=["renewable_share"], replaces="meter",
     )  # fmt: skip
     page = office.get(address)
-    assert "What rests on it" in text_of(page)
+    assert "Uses of this document" in text_of(page)
     assert [image.get("href") for image in page.xpath("//image")] == [f"{address}/page/1.png"]
     assert "line 7: 85.50 %" in text_of(office.get(f"{address}?page=2&quote=85.50"))
     assert office.get(f"{address}?page=2&quote=85.50").xpath("//rect[@class='quoted']")
@@ -296,7 +296,7 @@ def test_a_fact_is_answered_with_an_uploaded_document(desk: Desk) -> None:
     desk.answer(fact, **typed)
     assert desk.tasks("asked")["renewable_share"] == "Please replace"  # too old to count
     page = desk.browser("lin").get(fact)
-    assert "of 2020-01-15, too old" in text_of(page.xpath("//div[@class='notice stop']")[0])
+    assert "issued on 2020-01-15, too old" in text_of(page.xpath("//div[@class='notice stop']")[0])
     newer = pdf_of(["Reading of hall 1, anew"])
     arrived = desk.answer(fact, ("newer.pdf", newer), status=200)
     mark = digest_of(newer)[:8]
@@ -570,7 +570,7 @@ def test_an_oversized_or_truncated_form_stores_no_file(desk: Desk) -> None:
     assert posted(desk, token + part("files", lost, b"lost.pdf")[:-200]).status_code == 415
     many = b"".join(part("files", pdf_of([str(number)]), b"%d.pdf" % number) for number in range(1_001))
     refused = posted(desk, token + many + b"--cut--")
-    assert (refused.status_code, "at most 50 are taken" in refused.text) == (413, True)
+    assert (refused.status_code, "at most 50 are allowed" in refused.text) == (413, True)
     fields = b"".join(part("digests", b"0" * 64) for _ in range(1_000))
     assert posted(desk, token + fields + b"--cut--").status_code == 415
     assert "200,000" in desk.upload("office", ("large.pdf", METER + bytes(200_000))).text

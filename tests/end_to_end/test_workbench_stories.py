@@ -25,8 +25,8 @@ PEOPLE = {
 WORDS: Mapping[str, Mapping[str, Any]] = {
     "en": {
         "valid": ("You are certified.", "Certificate valid", "You can rely on this certificate today"),
-        "suspended": ("Your certificate is suspended.", "Certificate suspended", "Do not rely on this certificate today"),
-        "withdrawn": ("Your certificate was withdrawn.", "Certificate withdrawn", "Do not rely on this certificate today"),
+        "suspended": ("Your certificate is suspended.", "Certificate suspended", "Do not rely on this certificate"),
+        "withdrawn": ("Your certificate was withdrawn.", "Certificate withdrawn", "Do not rely on this certificate"),
         "issue": "Granted and issued", "suspend": "Suspended", "reinstate": "Reinstated", "withdraw": "Withdrawn",
         "appeals/1": "Upheld", "surveillances/1": "Maintained", "complaints/1": "Dismissed",
     },
