@@ -28,14 +28,14 @@ def check(text: str, places: str, *options: str) -> tuple[int, str]:
     ],
 )
 @pytest.mark.parametrize(
-    ("language", "verdict_text"), [("en", "No verdict: nothing"), ("zh", "无判定：文字均未能筛查")]
+    ("language", "verdict_text"), [("en", "No verdict: no part of the text could be screened."), ("zh", "无判定：文字均未能筛查")]
 )
 def test_an_unscreened_text_is_never_reported_as_free_of_claims(
     text: str, place: str, language: str, verdict_text: str
 ) -> None:
     _, shown = check(text, place, "--language", language)
     assert verdict_text in shown
-    assert "No claim was heard" not in shown
+    assert "No claim was detected, with" not in shown
     assert "未听到声明" not in shown
 
 

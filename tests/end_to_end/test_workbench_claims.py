@@ -223,7 +223,7 @@ def test_several_files_are_judged_separately_and_listed_worst_first(office: Offi
     ]  # fmt: skip
     rows = office.send(_CHECK, files=files, jurisdictions="EU-DE").xpath("//tbody/tr")
     assert [row.xpath("string(th)") for row in rows] == ["<script>.html", "calm.txt", "leaf.png"]
-    assert "prohibited as it stands" in rows[0].text_content()
+    assert "prohibited as worded" in rows[0].text_content()
     assert "binary" in rows[2].text_content()
 
 
@@ -243,7 +243,7 @@ def test_a_file_is_judged_again_unchanged_and_reported_in_each_format(office: Of
         assert f"soap-claims.{ending}" in answer.headers["content-disposition"]
         assert ending == "docx" or "eco-friendly" in unescape(answer.text)
     wrong = office.send(f"{_CHECK}/report", 422, format="pdf", **kept)
-    assert "notes are put into a PDF" in wrong.text_content()
+    assert "A PDF with notes is only written for a PDF" in wrong.text_content()
 
 
 def test_others_see_no_claim(server: RunningServer, passwords: Mapping[str, str], office: Office) -> None:

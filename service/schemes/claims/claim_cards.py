@@ -59,7 +59,7 @@ class ClaimCard:
     def verdicts(self) -> Verdicts:
         verdicts = self.published.scorecard.verdicts
         if verdicts is None:
-            raise VersionError(f"{self.published.name} has no rules with a verdict", missing=False)
+            raise VersionError(f"{self.published.name} has no rules with a verdict.", missing=False)
         return verdicts
 
     @cached_property

@@ -69,7 +69,7 @@ def schema_elements() -> Mapping[str, Mapping[str, ChildElement]]:
 def _part(written: str) -> ChildElement:
     match = _PART.match(written)
     if match is None:
-        raise ValueError(f"'{written}' does not say what a part holds and how often it stands")
+        raise ValueError(f"'{written}' is not an element kind with a number of occurrences")
     if match["optional"]:
         return ChildElement(match["kind"], 0, 1)
     return ChildElement(match["kind"], int(match["least"] or 1), int(match["most"] or 1))
@@ -190,7 +190,7 @@ def value_problem(kind: str, text: str) -> str | None:
         case "base64":
             return None if _is_base64(value) else _message("NOT_BASE64", found=shown)
         case _:
-            raise ValueError(f"there is no kind of value '{kind}'")
+            raise ValueError(f"'{kind}' is not a known kind of value")
 
 
 def _text_problem(text: str, length: int, *, upto: bool) -> str | None:

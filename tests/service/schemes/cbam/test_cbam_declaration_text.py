@@ -26,7 +26,7 @@ def test_a_line_of_the_transitional_period_is_reported_and_does_not_block_others
 
 def test_a_future_import_date_is_remarked_upon(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72083900,BR,2062-05-10,1000,no,default,0"))
-    assert line["remarks"] == ["its day of import is still to come"]
+    assert line["remarks"] == ["its day of import is in the future"]
 
 
 def test_provisions_not_evaluated_are_listed_apart_from_assessed_provisions(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_code_in_no_list_is_the_only_obstacle(tmp_path: Path) -> None:
     (missing,) = line["missing"]
     assert (missing["factId"], missing["place"]) == ("precursors[valve].code", "parts.csv: C3")
     assert "72999999" in missing["text"]
-    assert "leave out its row" in missing["text"]
+    assert "remove its row" in missing["text"]
     (obstacle,) = line_with(tmp_path, "49,valve,72999999,BR,1,default_value,,,,no,no,no", language="zh")["missing"]
     assert obstacle["text"] == (
         "valve 的 CN 编码 72999999 既不在附件一货物之列，也不在已知非附件一货物的物料之列；请在 parts.csv：C2 填写"

@@ -115,7 +115,7 @@ def test_another_document_is_not_a_report() -> None:
     ]
     (problem,) = problems(TEXT.replace("</QReport>", ""))
     assert problem.startswith("line ")
-    assert "this is not XML" in problem
+    assert "The file is not valid XML:" in problem
 
 
 BOMB = """<?xml version="1.0"?>
@@ -214,7 +214,7 @@ def test_a_user_schema_is_checked_in_addition(tmp_path: Path) -> None:
     assert refused.stderr.startswith("touchstone: line 3: by strict.xsd: Element 'QReport'")
     include = '<xs:include schemaLocation="https://127.0.0.1:9/x.xsd"/>'
     xsd.write_text(SCHEMA.format(namespace=NAMESPACE, inside=include), encoding="utf-8")
-    assert "names a schema on the network" in touchstone(SAMPLE, "--xsd", xsd).stderr
+    assert "refers to a schema on the network." in touchstone(SAMPLE, "--xsd", xsd).stderr
     xsd.write_text("<xs:schema", encoding="utf-8")
     assert "cannot be used as a schema" in touchstone(SAMPLE, "--xsd", xsd).stderr
 
@@ -308,7 +308,7 @@ def test_a_dossier_is_for_a_well_formed_subject(arguments: tuple[str, ...], expe
 def test_a_dossier_is_not_written_as_json() -> None:
     result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q", "--format", "json")
     assert result.exit_code == 2
-    assert "leave out either --dossier or --format json" in result.stdout
+    assert "A dossier is always written as YAML." in result.stdout
     assert "facts:" not in result.stdout
 
 

@@ -143,7 +143,7 @@ def test_an_error_of_a_claim_is_stored_in_both_languages_and_retried_the_next_da
     judged = asyncio.run(judge.judged_again(row))
     problem = orjson.loads(judged.problem)
     assert judging.asked == ["en", "zh"]
-    assert "there is no text to screen" in problem["en"]
+    assert "The text is empty." in problem["en"]
     assert "没有可筛查的文字" in problem["zh"]
     assert judged.due_date > judged.as_of_date
 
@@ -169,7 +169,7 @@ def test_an_unreadable_claim_is_noted_and_does_not_block_others(store: Store, ke
     row.content, row.judged_rules = kept, "of before"
     judged = asyncio.run(judge.judged_again(row))
     assert "could not be judged" in orjson.loads(judged.problem)["en"]
-    assert "无法评判" in orjson.loads(judged.problem)["zh"]
+    assert "无法判断" in orjson.loads(judged.problem)["zh"]
     ClaimsInUse(store.transactions).judged(row, judged)
     assert not asyncio.run(judge.next_rows("a", 10))
 

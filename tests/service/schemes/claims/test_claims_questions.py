@@ -83,7 +83,7 @@ def test_a_question_on_several_claims_lists_these_claims() -> None:
 def test_usually_satisfied_points_are_grouped_in_one_question() -> None:
     questions = {one.id: one for one in asked("We will be net zero by 2040", most=None, audience="b2c")}
     assert {item.value for item in questions["target"].items} == {"yes", "somebody", "not_claimed"}
-    assert "there is a detailed, realistic plan" in [item.words for item in questions["target"].items]
+    assert "a detailed, realistic plan exists" in [item.words for item in questions["target"].items]
     assert not questions.keys() & {item.fact for one in questions.values() for item in one.items}, (
         "nothing is asked twice"
     )

@@ -72,8 +72,8 @@ def test_decided_cases_of_the_same_type_are_listed_per_claim_and_market() -> Non
 def test_short_text_and_marked_page_show_unused_facts_and_precedents(language: str) -> None:
     check_response = checked(*OFFSETS, "--language", language)
     again = CheckedText("text", check_response, Document("text", TEXT), language)
-    unused_words = {"en": "claims of other kinds rest on it", "zh": "它关系到其他种类的声明"}[language]
-    fared = {"en": "How such claims fared", "zh": "此类声明的结局"}[language]
+    unused_words = {"en": "it concerns claims of other kinds", "zh": "它关系到其他种类的声明"}[language]
+    fared = {"en": "How similar claims were decided:", "zh": "此类声明的结局"}[language]
     short, page = short_text(again), marked_report("html", again).decode()
     assert (short.count(unused_words), page.count(unused_words)) == (
         1,

@@ -27,7 +27,7 @@ def test_an_unknown_word_with_a_picture_is_unscreened_but_a_number_is_not(text: 
     exit_code, answer = answers(SCORECARDS, text, "EU-DE", *ASKED, "--fact", "imagery=leaf")
     assert (exit_code, verdicts(answer)) == (code, [{"EU-DE": "needs_evidence"}])
     exit_code, output, _ = run(text, "--jurisdiction", "EU-DE", *ASKED)
-    assert (exit_code, "nothing of the text could be screened" in output) == (code, bool(code))
+    assert (exit_code, "No verdict: no part of the text could be screened." in output) == (code, bool(code))
     screened = touchstone("claims", "screen", text)
     assert (screened.exit_code, "No candidate claim was found" in screened.output) == (code, True)
 

@@ -26,7 +26,7 @@ def test_claims_are_marked_in_the_text() -> None:
     marked = lines[place + 1]
     assert lines[place][marked.index("^") : marked.rindex("^") + 1] == "100% recycled"
     assert "  part, footnote: “bottle only”" in lines
-    assert "  denied, so not claimed" in lines
+    assert "  denied in the text, so not claimed" in lines
     assert lines[-1] == words("en")["proposal"]
 
 
@@ -135,7 +135,7 @@ def test_facts_shown_on_the_page_are_not_listed_as_missing(tmp_path: Path) -> No
     page.write_text(PAGE)
     _, shown, _ = run(str(page))
     assert "audience consumers (“Add to cart”, in the text, confidence medium)" in shown
-    wanted = [line for line in shown.splitlines() if "to be given:" in line]
+    wanted = [line for line in shown.splitlines() if "facts still needed:" in line]
     assert wanted
     assert not any("audience" in line or "kind," in line for line in wanted)
 
@@ -149,14 +149,14 @@ def test_the_caller_chooses_the_sensitivity_of_claim_detection() -> None:
     assert candidate["categories"] == ["heard"]
     assert 50 < candidate["claimPercent"] <= 100
     _, shown, _ = run(LAKES, "--hearing", "keen")
-    assert f"sounds like a claim to {candidate['claimPercent']} %" in shown
+    assert f"likelihood of being a claim: {candidate['claimPercent']} %" in shown
     code, _, error = run(LAKES, "--hearing", "sharp")
     assert code == 2
     assert all(balance in error for balance in ("cautious", "balanced", "keen"))
 
 
 @pytest.mark.parametrize(
-    ("language", "expected_start"), [("en", "No claim was heard, with"), ("zh", "未听出宣称，把握为")]
+    ("language", "expected_start"), [("en", "No claim was detected, with"), ("zh", "未检出宣称，把握为")]
 )
 def test_the_absence_of_a_detected_claim_is_reported_with_its_certainty(language: str, expected_start: str) -> None:
     _, shown, _ = run("We open at nine every morning.", "--hearing", "cautious", "--language", language)

@@ -21,12 +21,12 @@ ORDINARY = (
 )  # fmt: skip
 _ANSWERS = {
     "Who is addressed?": "b2c",
-    "Do you buy carbon credits (offsets) for it?": "no",
-    "What is the claim about: the product, its packaging, a part, the company …?": "product",
-    "Are credits counted into the figure?": "no",
-    "In which state of the United States is it sold?": "other_state",
-    "Which pictures go with it (leaf, globe, water, trees …)?": "none",
-    "Is it made of plastic?": "no",
+    "Do you buy carbon credits (offsets) for this claim?": "no",
+    "Is the claim about the product, its packaging, a part, the company, or something else?": "product",
+    "Are credits included in the figure?": "no",
+    "Which state of the United States is the product sold in?": "other_state",
+    "Which pictures are shown with the claim (leaf, globe, water, trees …)?": "none",
+    "Is the product made of plastic?": "no",
 }
 """Answers that differ from yes, the first option, or one hundred per cent."""
 
@@ -100,7 +100,7 @@ def test_answers_are_judged_and_saved_for_the_next_run(tmp_path: Path) -> None:
 def test_answers_are_saved_when_the_user_quits(tmp_path: Path) -> None:
     _, shown, transcript, out = ask(tmp_path, "?", "?", "10 %", "q")
     assert "recyclability_access: 10 %" in out.read_text(encoding="utf-8")
-    assert "Nothing more to ask" not in transcript
+    assert "No more questions:" not in transcript
     assert "recyclable" in shown
     fresh = tmp_path / "fresh"
     fresh.mkdir()
@@ -147,7 +147,7 @@ def test_a_choice_marked_as_not_satisfied_leads_to_a_follow_up_question() -> Non
     number = next(line.split()[0].rstrip(".)") for line in points if "validation" in line)
     facts, transcript = put(number, *["?"] * 20, "q")
     assert "future_validation" not in facts
-    assert "Which validation of the target (SBTi or the like) is claimed, and is it real?" in transcript
+    assert "Which validation of the target (for example SBTi) is claimed" in transcript
 
 
 def test_a_common_question_appears_once_for_all_claims() -> None:

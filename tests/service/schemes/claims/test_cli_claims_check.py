@@ -174,13 +174,13 @@ def test_the_fact_that_decides_whether_a_card_applies_is_listed_first() -> None:
 
 def test_general_open_rules_are_shown_if_no_open_rule_concerns_the_claim_type(gazette: Path) -> None:
     _, shown, _ = run_full("A degradable soap.", "--jurisdiction", "UK", "--gazette", gazette)
-    assert "no open rule asks about this kind of claim; of every claim it is asked:" in shown
+    assert "no undetermined rule is specific to this kind of claim; these rules concern every claim:" in shown
     assert "it holds if fresh is no" in shown
 
 
 def test_the_summary_line_names_the_open_rules_that_concern_every_claim() -> None:
     _, shown, _ = run_full("Made with renewable energy.", "--jurisdiction", "UK", "--gazette", SCORECARDS)
-    (folded,) = (line for line in shown.splitlines() if "which ask nothing about this kind of claim" in line)
+    (folded,) = (line for line in shown.splitlines() if "not specific to this kind of claim" in line)
     assert "of every claim ask UK-01, UK-02, UK-03" in folded
 
 
@@ -294,7 +294,7 @@ def test_a_language_without_lexicon_is_never_without_claims(gazette: Path) -> No
     code, answer = answers(gazette, POLISH, "UK")
     assert (code, answer["claims"], answer["fully_screened"]) == (1, [], False)
     _, shown, _ = run_full(POLISH, "--jurisdiction", "UK", "--gazette", gazette)
-    assert "That is not to say that it makes no claims." in shown
+    assert "No verdict: no part of the text could be screened." in shown
     assert "Not screened" in shown
 
 
@@ -362,7 +362,7 @@ def test_an_unsubstantiated_generic_claim_is_prohibited_by_union_law() -> None:
 @pytest.mark.full
 def test_law_comes_before_practice_and_verdicts_from_practice_alone_are_marked() -> None:
     asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "substantiated=no")
-    alone = "by standards and practice alone: on what is known, no rule of the law encoded for this place"
+    alone = "based on standards and practice alone: on the known facts, no"
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "DE", *asked)
     assert alone not in shown
     assert shown.index("under DE-05") < shown.index("under SUB-01")

@@ -64,7 +64,7 @@ def test_a_verdict_for_part_of_the_period_shows_its_dates(gazette: Path) -> None
 def test_missing_rules_and_inapplicable_cards_are_reported(gazette: Path) -> None:
     asked = ("Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette)
     assert "no rule in force on these days" in run(*asked, "--shown-on", "1990-05-01")[1]
-    assert "no card applies" in run(*asked, "--kind", "mandatory_report")[1]
+    assert "no scorecard applies" in run(*asked, "--kind", "mandatory_report")[1]
 
 
 def test_programs_get_every_question_and_proposal() -> None:
@@ -84,7 +84,7 @@ def test_a_doubtful_claim_counts_only_if_there_is_no_other_claim() -> None:
     code, shown, _ = run(f"{others} {cups}", *asked, *fine, "--fact", "specification=none")
     lines = shown.splitlines()
     assert "misleading" in next(line for line in lines if line.split()[1:2] == ["green"])
-    assert ["may be no claim" in line for line in lines if " UK " in line] == [True, False]
+    assert ["possibly not a claim" in line for line in lines if " UK " in line] == [True, False]
     assert (code, "Not counted: 1 that may be no claim." in lines[-1]) == (0, True)
     code, shown, _ = run(others, *asked, "--fact", "specification=none")
     assert (code, "Not counted" in shown) == (1, False)
@@ -103,7 +103,7 @@ def test_a_fact_without_effect_on_a_claim_is_reported_with_that_claim(gazette: P
     text = "Our soap is carbon neutral. Made of 80% recycled plastic."
     asked = ("--jurisdiction", "EU-DE", "--shown-on", "2026-10-01", "--gazette", gazette)
     _, shown, _ = run(text, *asked, "--fact", "offsets_used=no")
-    aside = [line for line in shown.splitlines() if "changes nothing about" in line]
+    aside = [line for line in shown.splitlines() if "has no effect on" in line]
     assert len(aside) == 1
     assert "recycled" in aside[0]
     assert "carbon neutral" not in aside[0]

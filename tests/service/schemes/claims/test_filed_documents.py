@@ -113,7 +113,7 @@ def test_a_full_report_has_all_that_the_full_text_has(tmp_path: Path, ending: st
     ]
     assert missing in (
         [],
-        ["The facts rest on what was given and on the words of the text. No verdict here is a court's."],
+        ["The verdicts are based on the stated facts and on the words of the text. They are not court decisions."],
     )
 
 

@@ -107,7 +107,7 @@ def test_corrupt_weights_are_refused(
     path.write_bytes(b"text")
     fresh.setattr(encoder_files, "PACKED", str(path))
     code, _, complaint = run(capsys, *CHECK)
-    assert (code, "it is damaged or of another version" in complaint) == (3, True)
+    assert (code, "is corrupt or of another version" in complaint) == (3, True)
 
 
 @pytest.mark.parametrize(("language", "expected"), [("en", "without the package"), ("zh", "缺少软件包")])

@@ -100,7 +100,7 @@ def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
     [
         (ScreenClaimsRequest(), "source", "is required: a text, or the bytes of a file"),
         (ScreenClaimsRequest(text=""), "text", "is required"),
-        (ScreenClaimsRequest(text=" \n"), "text", "there is no text to screen"),
+        (ScreenClaimsRequest(text=" \n"), "text", "The text is empty."),
         (ScreenClaimsRequest(text="a" * (MAXIMUM_CHARACTERS + 1)), "text", "at most 500,000 are screened in one call"),
         (
             ScreenClaimsRequest(text="soap", language_codes=["pl"]),
@@ -117,7 +117,7 @@ def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
             "trader_names[1]",
             "a name has 1 to 200 characters",
         ),
-        (ScreenClaimsRequest(file=bytes(range(256)) * 8), "file", "the file is binary"),
+        (ScreenClaimsRequest(file=bytes(range(256)) * 8), "file", "The file is binary."),
     ],
 )
 def test_an_unscreenable_input_is_refused(

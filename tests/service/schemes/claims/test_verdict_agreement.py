@@ -94,7 +94,7 @@ def assert_agrees(checked: CheckedText) -> None:
     assert checked.is_no is bool(condemned or count_unread(answer))
     assert json.loads(check_json(checked))["condemnedCount"] == len(condemned)
     for shown in (short_text(checked), full_text(checked)) if counted else ():
-        (code,) = re.findall(r"\(exit code ([01])\)\.", shown.replace("so this is no all-clear (exit code 1)", ""))
+        (code,) = re.findall(r"\(exit code ([01])\)\.", shown.replace("so the text is not cleared (exit code 1)", ""))
         assert int(code) == checked.is_no
         assert ("none is prohibited or misleading" in shown) is not bool(condemned)
     for each in (each for claim in answer.checked_claims for each in claim.answers):

@@ -85,9 +85,9 @@ def test_workbooks_and_dossiers_compare(files: tuple[Path, Path], tmp_path: Path
 @pytest.mark.parametrize(
     ("other", "expected_message"),
     [
-        (dossier("users/wang", subject="grid-2", energy_use_trend="25 %"), "is another subject than"),
+        (dossier("users/wang", subject="grid-2", energy_use_trend="25 %"), "Only ratings of one subject can be compared."),
         (dossier("users/li", energy_use_trend="25 %"), "'users/li' rates in"),
-        ("subject: organizations/body/subjects/grid-1\nfacts: {energy_use_trend: 25 %}\n", "nobody rates here"),
+        ("subject: organizations/body/subjects/grid-1\nfacts: {energy_use_trend: 25 %}\n", "The file contains no rating."),
         (dossier("users/wang", energy_use_trend="33 %"), "33 % is not a multiple of 5 %"),
         (dossier("users/wang", energy_use_trend="25 %", rest="settings: {zero_reading: rises}\n"), "but '' in"),
     ],
@@ -126,7 +126,7 @@ def test_moderated_values_count_and_others_stay_unknown(files: tuple[Path, Path]
     done = compared(*files, "--moderate", panel, "--out", merged)
     assert done.exit_code == 0, done.stderr
     assert "moderated to 40 % by users/chen on 2026-07-01: the table counts sites" in done.stdout
-    assert f"All ratings stand in {merged}: 3 facts, 1 of them with ratings that differ." in done.stdout
+    assert f"All ratings were written to {merged}: 3 facts, 1 of them with ratings that differ." in done.stdout
     subject = read_dossier(merged.read_bytes(), csr(), as_of="2026-11-20", settings={}).subject
     facts = {fact.id: fact for fact in subject.facts}
     assert [rating.person for rating in facts["energy_use_trend"].ratings] == ["users/li", "users/wang"]
@@ -150,8 +150,8 @@ def test_a_panel_may_be_yaml_and_a_dossier_json(files: tuple[Path, Path], tmp_pa
     ("rows", "place", "expected_message"),
     [
         ("energy_use_tend,30 %,so,users/chen,2026-07-01\n", "2:1", "did you mean 'energy_use_trend'"),
-        ("energy_use_trend,30 %,,users/chen,2026-07-01\n", "2:1: reason", "is required of every moderated value"),
-        ("industry,power,so,users/chen,2026-07-01\n", "2:1", "nobody rates this fact"),
+        ("energy_use_trend,30 %,,users/chen,2026-07-01\n", "2:1: reason", "A value is required in this column for every moderated value."),
+        ("industry,power,so,users/chen,2026-07-01\n", "2:1", "No assessor rated this fact, so it cannot be moderated."),
         ("energy_use_trend,32 %,so,users/chen,2026-07-01\n", "2:2", "32 % is not a multiple of 5 %"),
         ("energy_use_trend,30 %,so,users/chen,July\n", "2:5", "'July'"),
         (
@@ -181,8 +181,8 @@ def test_a_panel_with_wrong_columns_or_without_an_output_file_is_refused(
     refused = compared(*files, "--moderate", panel, "--out", tmp_path / "merged.yaml")
     assert "the first line holds fact, value, reason; it must hold fact,value,reason,person,date" in refused.stderr
     assert "--out: name the file" in compared(*files, "--moderate", panel).stderr
-    assert "is one of the files that are read" in compared(*files, "--out", files[0]).stderr
-    assert "neither YAML nor JSON" in compared(*files, "--out", tmp_path / "merged.xlsx").stderr
+    assert "is one of the input files." in compared(*files, "--out", files[0]).stderr
+    assert "does not end with .yaml, .yml or .json." in compared(*files, "--out", tmp_path / "merged.xlsx").stderr
 
 
 def test_contradictory_plain_values_and_evidence_are_shown_and_not_merged(
@@ -198,7 +198,7 @@ def test_contradictory_plain_values_and_evidence_are_shown_and_not_merged(
     refused = compared(*files, "--out", merged)
     assert refused.exit_code == 2
     assert "facts.industry: " in refused.stderr
-    assert "neither is a rating" in refused.stderr
+    assert "and neither value is a rating." in refused.stderr
     assert "evidence.report.digest: '1111" in refused.stderr
     assert not merged.exists()
 

@@ -31,10 +31,10 @@ def _workbook() -> bytes:
 @pytest.mark.parametrize(
     ("content", "english", "chinese"),
     [
-        (PDF[: len(PDF) // 2], "the end of the PDF is missing", "缺少结尾"),
-        (PDF[:-60], "the end of the PDF is missing", "缺少结尾"),
+        (PDF[: len(PDF) // 2], "The end of the PDF is missing.", "缺少结尾"),
+        (PDF[:-60], "The end of the PDF is missing.", "缺少结尾"),
         (WORD[: len(WORD) // 2], "its end is missing", "缺少结尾"),
-        (drawn_pdf(b""), r"recognise its text \(OCR\) first", "文字识别"),
+        (drawn_pdf(b""), r"The PDF contains no text, perhaps only pictures of pages.", "文字识别"),
         (drawn_pdf(b"", key="secret"), "protected by a password", "密码"),
         (_archive(), "neither DOCX nor PPTX", "既非 DOCX 也非 PPTX"),
         (_workbook(), "workbook of Excel", "Excel 工作簿"),
