@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -20,8 +21,9 @@ _SHELL = {">", ">>", "2>", "2>>", "|", "||", "&&", "&"}
 
 
 def blocks(language: str, text: str) -> list[str]:
-    """List the fenced blocks of a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
+    """List the fenced blocks of a language, also those of steps, which are indented."""
+    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", text, flags=re.MULTILINE | re.DOTALL)
+    return [dedent(block) for _, block in found]
 
 
 def commands(text: str) -> list[list[str]]:
