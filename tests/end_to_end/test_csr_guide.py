@@ -93,7 +93,7 @@ def test_the_guide_leads_from_empty_workbooks_to_a_ranking(tmp_path: Path, monke
             assert result.exit_code == 0, f"{arguments}: {result.stderr}{result.stdout}"
             outputs[step(arguments)] = result.stdout
 
-    assert "Facts rated by more than one: 80; alike: 78 (97.5 %), different: 2" in outputs["dossier ratings"]
+    assert "Facts rated by more than one assessor: 80; equal: 78 (97.5 %), different: 2" in outputs["dossier ratings"]
     assert "users/li: 40 %, a part\n      报告第 12 页\n      page 12" in outputs["dossier ratings"]
     assert "the ratings differ and are not yet moderated" in outputs["evaluate"]
     (score,) = (line for line in outputs["evaluate"].splitlines() if line.startswith("Score: "))

@@ -135,7 +135,7 @@ def test_claims_of_the_reader_are_listed_before_other_claims() -> None:
     page = asyncio.run(shown(Role.ASSESSOR, "en", {}))
     rows = [" ".join(row.text_content().split()) for row in page.xpath("//section[@aria-labelledby='claims']//li")]
     assert rows == [
-        "“mine” Soap; you answer for itexpired on 2026-01-31: Plan",
-        "“other” Soap; Zoëstands worse: was may be used, is forbidden unless shown",
+        "“mine” Soap; you are the ownerexpired on 2026-01-31: Plan",
+        "“other” Soap; Zoëstatus is worse: was may be used, is forbidden unless shown",
     ]
     assert page.xpath("//section[@aria-labelledby='claims']/p/a/@href") == ["/workbench/claims/in-use?notices=1"]

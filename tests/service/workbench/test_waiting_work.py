@@ -169,7 +169,7 @@ def test_own_work_of_all_kinds_is_sorted_by_date() -> None:
 def test_answers_of_suppliers_and_own_claims_are_work() -> None:
     assessor = waiting_for("ada", Role.ASSESSOR)
     assert ("border/year/suppliers", "Accept or decline 2 answers of suppliers") in mine(assessor)
-    assert ("claims/in-use/soap", "Look at the claim “Green soap”") in mine(assessor)
+    assert ("claims/in-use/soap", "Review the claim “Green soap”") in mine(assessor)
 
 
 def test_an_appeal_that_no_person_may_handle_is_reported_to_operators() -> None:

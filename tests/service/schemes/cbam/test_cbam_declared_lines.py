@@ -97,7 +97,7 @@ def test_an_unknown_country_is_reported_with_its_cell_and_without_a_figure(tmp_p
     line = only_line(path)
     assert (line["standing"], line["results"], line["certificatesDue"]) == ("STANDING_SCOPE_OPEN", [], None)
     assert (line["next"]["factId"], line["next"]["place"]) == ("country_of_origin", "C2")
-    assert "country_of_origin in C2: 'ZZ' is no country that is known here; correct it to two" in line["next"]["text"]
+    assert "country_of_origin in C2: 'ZZ' is not a known country; correct it to two" in line["next"]["text"]
     assert "if it applies" not in declare(path).stdout
     assert "C2 的 country_of_origin：“ZZ”不是此处所知的国家" in declare(path, "--language", "zh").stdout
 
@@ -189,7 +189,7 @@ def test_the_default_value_total_states_how_many_undetermined_lines_it_covers(tm
     assert year["undeterminedLines"] == ["49", "50", "51"]
     assert year["byDefaultValuesMore"] == "446.25"
     assert (year["byDefaultValuesLines"], year["undeterminedByActualValues"]) == (1, 2)
-    assert "1 of the 2 lines by actual values among them would be determined, and owe 446.25000" in declare(path).stdout
+    assert "1 of the 2 lines by actual values would be determined, and 446.25000" in declare(path).stdout
     text = declare(path, "--language", "zh").stdout
     assert "其中按实际值申报的 2 行若改按缺省值（可自由选择），有 1 行可以确定" in text
 

@@ -69,16 +69,16 @@ def test_a_report_is_read() -> None:
 
 
 def test_a_valid_report_that_contradicts_itself_is_noted() -> None:
-    assert read(TEXT).notes == ("line 79: OverallEmissions of good 2 is 50, not 49.5",)
+    assert read(TEXT).notes == ("Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.",)
     text = changed(
         ("<TotalImported>2", "<TotalImported>3"),
         ("<TotalEmissions>152.5", "<TotalEmissions>1"),
         ("<ReportingPeriod>Q4", "<ReportingPeriod>Q5"),
     )
     assert read(text).notes[:3] == (
-        "ReportingPeriod 'Q5' is not a quarter Q1 to Q4",
-        "TotalImported is 3, but the report has 2 goods",
-        "TotalEmissions is 1, but the goods add up to 152.5",
+        "ReportingPeriod 'Q5' is not a quarter. Use Q1, Q2, Q3 or Q4.",
+        "TotalImported is 3, but the report contains 2 goods.",
+        "TotalEmissions is 1, but the sum over all goods is 152.5.",
     )
 
 
@@ -94,17 +94,17 @@ def test_every_schema_violation_is_named_with_its_line() -> None:
         ("<Country>IS</Country>", "<Country><Code>IS</Code></Country>"),
     )
     assert problems(text) == [
-        "line 3: QReport: DraftReportId is missing",
-        "line 8: QReport/Year: '20259' has 5 digits; at most 4 are allowed",
-        "line 14: QReport/Declarant: Role stands too often; it is allowed once",
-        "line 14: QReport/Declarant: Rank is not known here; there may be IdentificationNumber, Name, Role, "
+        "line 3: QReport: DraftReportId is missing.",
+        "line 8: QReport/Year: '20259' has 5 digits. At most 4 are allowed.",
+        "line 14: QReport/Declarant: Role occurs too often. It is allowed at most once.",
+        "line 14: QReport/Declarant: the element Rank is not allowed here. Allowed are IdentificationNumber, Name, Role, "
         "ActorAddress",
-        "line 19: QReport/Signatures/ReportConfirmation: text stands between the elements, where none belongs",
-        "line 29: QReport/ImportedGood[1]/ItemNumber: the attribute kind is not known; elements have none",
-        "line 31: QReport/ImportedGood[1]/CommodityCode/CnCode: '76012080' has 8 characters; exactly 2 are needed",
-        "line 31: QReport/ImportedGood[1]/CommodityCode: HsCode stands after CnCode, but belongs before it",
-        "line 34: QReport/ImportedGood[1]/OriginCountry/Country: elements stand inside, where a value is expected",
-        "line 47: QReport/ImportedGood[1]/TotalEmissions/TotalDirect: '1e2' is not a decimal such as 12.5",
+        "line 19: QReport/Signatures/ReportConfirmation: there is text between the elements. Remove it.",
+        "line 29: QReport/ImportedGood[1]/ItemNumber: the attribute kind is not allowed. Elements have no attributes.",
+        "line 31: QReport/ImportedGood[1]/CommodityCode/CnCode: '76012080' has 8 characters. It must have exactly 2.",
+        "line 31: QReport/ImportedGood[1]/CommodityCode: HsCode must be before CnCode.",
+        "line 34: QReport/ImportedGood[1]/OriginCountry/Country: a value is required, but the element contains other elements.",
+        "line 47: QReport/ImportedGood[1]/TotalEmissions/TotalDirect: '1e2' is not a decimal number. Use the form 12.5.",
     ]
 
 
@@ -169,7 +169,7 @@ def test_the_kinds_of_values(kind: str, good: list[str], bad: list[str]) -> None
 
 
 def test_an_invalid_value_is_quoted_in_the_requested_language() -> None:
-    assert value_problem("n..3", "") == "nothing is not a whole number"
+    assert value_problem("n..3", "") == "an empty value is not a whole number."
     assert in_language(value_problem("n..3", "") or "", "zh") == "空值不是整数"
     assert in_language(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
 
@@ -192,14 +192,14 @@ def test_the_command_lists_the_goods(tmp_path: Path) -> None:
     assert text.exit_code == 0
     assert text.stdout.splitlines()[0] == "2025-Q4, declarant XX000000000000001, submitted 2026-01-20T09:30:00Z"
     assert text.stdout.splitlines()[3].split() == ["1", "76012080", "IS", "50", "01", "100", "2.5", "102.5"]
-    assert text.stderr == "note: line 79: OverallEmissions of good 2 is 50, not 49.5\n"
+    assert text.stderr == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.\n"
     document = json.loads(touchstone(SAMPLE, "--format", "json").stdout)
     assert document["goods"][0]["overallEmissions"] == "102.5"
     wrong = tmp_path / "wrong.xml"
     wrong.write_text(changed(("<Year>2025", "<Year>20259")), encoding="utf-8")
     refused = touchstone(wrong)
     assert refused.exit_code == 2
-    assert refused.stderr == "touchstone: line 8: QReport/Year: '20259' has 5 digits; at most 4 are allowed\n"
+    assert refused.stderr == "touchstone: line 8: QReport/Year: '20259' has 5 digits. At most 4 are allowed.\n"
 
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{namespace}">{inside}
@@ -225,8 +225,8 @@ def test_the_published_sample_is_refused_with_its_real_errors() -> None:
     with pytest.raises(InputError) as refused:
         read_report(sample.read_bytes(), xsd=Path(PUBLISHED) / "QReport_17.03.xsd")
     messages = [f"{one.field}: {one.description}" for one in refused.value.violations]
-    assert "line 2: QReport: DraftReportId is missing" in messages
-    assert "line 6: QReport/Year: '20229' has 5 digits; at most 4 are allowed" in messages
+    assert "line 2: QReport: DraftReportId is missing." in messages
+    assert "line 6: QReport/Year: '20229' has 5 digits. At most 4 are allowed." in messages
     assert messages[-1].startswith("line 4: by QReport_17.03.xsd: Element 'ReportId': This element is not expected.")
 
 
@@ -288,7 +288,7 @@ def test_the_comment_of_a_dossier_is_in_the_requested_language(language: str, wo
 
 def test_a_dossier_does_not_hide_the_notes() -> None:
     result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q")
-    assert result.stderr == "note: line 79: OverallEmissions of good 2 is 50, not 49.5\n"
+    assert result.stderr == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.\n"
 
 
 @pytest.mark.parametrize(

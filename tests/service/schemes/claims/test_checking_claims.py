@@ -149,12 +149,12 @@ def test_a_page_is_judged_with_the_facts_it_shows(judging: RunningServer, tmp_pa
         (
             "en",
             (
-                "'XX' is not a jurisdiction; known are EU, EU-AT",
-                "'everyone' is not one of b2c, b2b",
+                "'XX' is not a known jurisdiction. Choose from EU, EU-AT",
+                "'everyone' is not allowed. Use one of b2c, b2b.",
                 "is not a fact about",
             ),
         ),
-        ("zh", ("没有法域“XX”；可用的有：EU、", "“everyone”不合要求；应为下列之一：b2c、b2b", "不是关于声明的事实")),
+        ("zh", ("“XX”不是已知法域。可用的有：EU、", "“everyone”不合要求。应为下列之一：b2c、b2b。", "不是关于声明的事实")),
     ],
 )
 def test_all_errors_are_refused_at_once(
@@ -204,7 +204,7 @@ def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningSe
     request = CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], as_of_date="2020-01-01")
     answer = refused(judging.screenings.CheckClaims, request)
     assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
-    assert "1.0.0 governs from 2026-11-20" in answer.message
+    assert "1.0.0 applies from 2026-11-20" in answer.message
     assert "give shown_period instead" in answer.message
 
 

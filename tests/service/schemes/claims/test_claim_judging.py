@@ -144,7 +144,7 @@ def test_an_error_of_a_claim_is_stored_in_both_languages_and_retried_the_next_da
     problem = orjson.loads(judged.problem)
     assert judging.asked == ["en", "zh"]
     assert "The text is empty." in problem["en"]
-    assert "没有可筛查的文字" in problem["zh"]
+    assert "没有可筛查的文字。请输入文字。" in problem["zh"]
     assert judged.due_date > judged.as_of_date
 
 

@@ -62,9 +62,9 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        (("missing.html",), "there is no file 'missing.html'"),
+        (("missing.html",), "The file 'missing.html' was not found."),
         (("/",), "'/' is a folder without a file that can be read"),
-        (("text", "--text-language", "pl"), "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da"),
+        (("text", "--text-language", "pl"), "The language 'pl' has no lexicon. Use one of en, de, fr, zh, nl, it, es, da"),
     ],
 )
 def test_invalid_arguments_are_refused_with_a_reason(arguments: tuple[str, ...], expected_message: str) -> None:
@@ -102,7 +102,7 @@ def test_unscreened_text_is_reported() -> None:
         (("/",), "touchstone: TEXT|FILE：文件夹“/”中没有可读取的文件"),
         (
             ("text", "--text-language", "pl"),
-            "touchstone: --text-language：没有“pl”的词表；有：en、de、fr、zh、nl、it、es、da",
+            "touchstone: --text-language：没有语言“pl”的词表。请使用 en、de、fr、zh、nl、it、es、da 之一。",
         ),
     ],
 )

@@ -89,7 +89,7 @@ def interview(
 @pytest.mark.full
 def test_answers_are_judged_and_saved_for_the_next_run(tmp_path: Path) -> None:
     code, shown, transcript, out = ask(tmp_path, "yes", "yes", "95", "another state", "yes", "yes")
-    assert (code, "Nothing more to ask: 6 answers." in transcript) == (0, True)
+    assert (code, "No more questions: 6 answers." in transcript) == (0, True)
     assert "needs evidence" not in shown.split("\n\n")[1]
     again = run(*CUPS, "--facts", out)[1]
     assert again.split("\n\n")[1] == shown.split("\n\n")[1], "the file says the same next time"
@@ -116,7 +116,7 @@ def test_an_unknown_answer_leaves_the_fact_undetermined_and_the_question_is_not_
 
 def test_an_invalid_answer_repeats_the_question(tmp_path: Path) -> None:
     _, _, transcript, _ = ask(tmp_path, "perhaps", "?", "?", "many", "95", "q")
-    assert "recyclability_access: 'many' is not a number with its unit" in transcript
+    assert "recyclability_access: 'many' is not allowed. The value must be a number with its unit" in transcript
     assert "'perhaps' is none of the answers" in transcript
 
 
@@ -153,7 +153,7 @@ def test_a_choice_marked_as_not_satisfied_leads_to_a_follow_up_question() -> Non
 def test_a_common_question_appears_once_for_all_claims() -> None:
     learned, transcript = interview("Our cups are recyclable. Our soap is PVC-free.", "?", "yes", "q")
     assert [line for line in transcript if line.startswith("Can you prove")] == [
-        "Can you prove what people understand by it? (about “recyclable”, “PVC-free”)"
+        "Can you prove the claim as people understand it? (about “recyclable”, “PVC-free”)"
     ]
     assert {quote: facts["truthful"] for quote, facts in learned.claims.items()} == {
         "recyclable": "yes",

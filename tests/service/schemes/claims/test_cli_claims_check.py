@@ -48,8 +48,8 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
     text = "“Our soap is carbon neutral. Eco-friendly…”: text, 121 characters; claims: 2"
     assert shown.splitlines()[:3] == [
         f"{text}; shown 2026-09-01 to 2027-01-31; rules as of 2026-11-20",
-        "Given for all claims: offsets used = yes; fresh = yes",
-        "Assumed, because nothing says otherwise: kind = commercial; audience = b2c",
+        "Facts stated for all claims: offsets used = yes; fresh = yes",
+        "Assumed, because no fact states otherwise: kind = commercial; audience = b2c",
     ]
     assert (
         """
@@ -78,11 +78,11 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
         (
             "en",
             [
-                "at  claim           market  as it stands             verdict                                how sure",
-                "12  carbon neutral  EU-DE   prohibited as it stands  prohibited (2026-09-27 to 2027-01-31)  "
+                "at  claim           market  status             verdict                                basis",
+                "12  carbon neutral  EU-DE   prohibited as worded  prohibited (2026-09-27 to 2027-01-31)  "
                 "settled by EU-1 (confirmed)",
                 "                    EU-SE   fine                     ok                                     "
-                "no rule objects",
+                "no rule against it",
             ],
             ["offsets used = yes; fresh = yes; Assumed, ", "Write instead (", "Not screened", "(exit code 1). --full"],
         ),
@@ -150,7 +150,7 @@ def test_open_rules_on_the_claim_come_first_and_the_others_are_counted(gazette: 
     asked = ("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", gazette)
     _, shown, _ = run_full(*asked)
     assert "open: prohibited under EU-1 rule EU-1" in shown
-    assert "it holds if the claim is meant as neutral by offsets" in shown
+    assert "applies if the claim is meant as neutral by offsets" in shown
     assert "open: 1 more, which ask nothing about this kind of claim" in shown
     assert "P-1 rule" not in shown
     _, answer = answers(gazette, *asked[:1], "EU-DE")
@@ -175,7 +175,7 @@ def test_the_fact_that_decides_whether_a_card_applies_is_listed_first() -> None:
 def test_general_open_rules_are_shown_if_no_open_rule_concerns_the_claim_type(gazette: Path) -> None:
     _, shown, _ = run_full("A degradable soap.", "--jurisdiction", "UK", "--gazette", gazette)
     assert "no undetermined rule is specific to this kind of claim; these rules concern every claim:" in shown
-    assert "it holds if fresh is no" in shown
+    assert "applies if fresh is no" in shown
 
 
 def test_the_summary_line_names_the_open_rules_that_concern_every_claim() -> None:

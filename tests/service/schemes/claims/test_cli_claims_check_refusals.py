@@ -26,17 +26,17 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("facts:\n  subject: product\n", "; facts with this word are subject_"),
         ("facts:\n  certificate_label: valid\n", "; facts with this word are label_certificate"),
         ("facts:\n  colour: green\n", "remove it, and the answer lists the facts that would decide"),
-        ("facts:\n  display: 2026\n", ":2:3: display: say with --shown-on when the claim is shown"),
-        ("facts:\n  kind: private\n", "'private' is not one of commercial, mandatory_report"),
+        ("facts:\n  display: 2026\n", ":2:3: display: Use --shown-on to state when the claim is shown."),
+        ("facts:\n  kind: private\n", "'private' is not allowed. Use one of commercial, mandatory_report"),
         ("facts:\n  offsets_used: yes\n  offsets.credits: []\n", "but the list of credits is empty"),
-        ("facts:\n  claim_types: genric\n", ":2:16: claim_types: 'genric' is not a list such as [generic] of generic"),
-        ("facts:\n  audience: {value: everyone}\n", ":2:21: audience: 'everyone' is not one of b2c, b2b"),
-        ("facts:\n  country: DE\n  offsets_used: perhaps\n", ":3:17: offsets_used: 'perhaps' is not yes or no"),
-        ("facts:\n  lca.boundary: [cradle]\n", ":2:18: lca.boundary: 'cradle' is not one of gate_to_gate"),
+        ("facts:\n  claim_types: genric\n", ":2:16: claim_types: 'genric' is not allowed. The value must be a list such as [generic] of generic"),
+        ("facts:\n  audience: {value: everyone}\n", ":2:21: audience: 'everyone' is not allowed. Use one of b2c, b2b."),
+        ("facts:\n  country: DE\n  offsets_used: perhaps\n", ":3:17: offsets_used: 'perhaps' is not allowed. The value must be yes or no."),
+        ("facts:\n  lca.boundary: [cradle]\n", ":2:18: lca.boundary: 'cradle' is not allowed. Use one of gate_to_gate."),
         ("claims:\n  - quote: green\n    facts: {}\n", ":2:5: quote: no claim was found in “green”"),
         ("claims:\n  - facts: {}\n", ":2:5: quote: is required"),
-        ("fact: {}\n", ":1:1: fact: 'fact' is not a key here; there are facts, claims"),
-        ("facts: {a: 1\n", "this is not YAML"),
+        ("fact: {}\n", ":1:1: fact: 'fact' is not a key of this mapping. Use facts, claims."),
+        ("facts: {a: 1\n", "The value must be YAML."),
     ],
 )
 def test_wrong_facts_are_refused_with_their_location(
@@ -67,31 +67,31 @@ claims:
         (
             "en",
             [
-                "touchstone: --jurisdiction: 'NZ' is not a jurisdiction; known are EU, EU-AT",
-                "touchstone: --shown-on: there is no day 2026-02-30 in the calendar",
-                "touchstone: --audience: 'all' is not one of b2c, b2b",
-                "touchstone: --fact offsets_used: 'maybe' is not yes or no",
+                "touchstone: --jurisdiction: 'NZ' is not a known jurisdiction. Choose from EU, EU-AT",
+                "touchstone: --shown-on: The date 2026-02-30 does not exist in the calendar. Correct it.",
+                "touchstone: --audience: 'all' is not allowed. Use one of b2c, b2b.",
+                "touchstone: --fact offsets_used: 'maybe' is not allowed. The value must be yes or no.",
                 ":2:3: offset_used: 'offset_used' is not a fact about a claim; did you mean 'offsets_used'?",
-                ":3:13: audience: 'everyone' is not one of b2c, b2b",
-                ":4:16: claim_types: 'genric' is not a list such as [generic]",
-                ":6:5: quote: no claim was found in “green”; claims found: “Eco-friendly”",
-                ":7:19: kind: 'private' is not one of commercial",
-                ":8:5: quote: is required: words of the claim as in the text",
+                ":3:13: audience: 'everyone' is not allowed. Use one of b2c, b2b.",
+                ":4:16: claim_types: 'genric' is not allowed. The value must be a list such as [generic]",
+                ":6:5: quote: No claim was found in “green”. Claims found: “Eco-friendly”.",
+                ":7:19: kind: 'private' is not allowed. Use one of commercial",
+                ":8:5: quote: A quote is required: words of the claim, exactly as in the text.",
             ],
         ),
         (
             "zh",
             [
-                "touchstone: --jurisdiction：没有法域“NZ”；可用的有：EU、EU-AT、EU-BE",
-                "touchstone: --shown-on：历法中没有 2026-02-30 这一天",
-                "touchstone: --audience：“all”不合要求；应为下列之一：b2c、b2b",
-                "touchstone: --fact offsets_used：“maybe”不合要求；应为“yes”或“no”",
+                "touchstone: --jurisdiction：“NZ”不是已知法域。可用的有：EU、EU-AT、EU-BE",
+                "touchstone: --shown-on：历法中没有 2026-02-30 这一天。请更正。",
+                "touchstone: --audience：“all”不合要求。应为下列之一：b2c、b2b。",
+                "touchstone: --fact offsets_used：“maybe”不合要求。应为“yes”或“no”。",
                 ":2:3: offset_used：“offset_used”不是关于声明的事实；是否指“offsets_used”？",
-                ":3:13: audience：“everyone”不合要求；应为下列之一：b2c、b2b",
-                ":4:16: claim_types：“genric”不合要求；应为列表，例如 [generic]",
-                ":6:5: quote：在“green”中未发现声明；已发现的声明：“Eco-friendly”",
-                ":7:19: kind：“private”不合要求；应为下列之一：commercial",
-                ":8:5: quote：必须给出：文中声明的原话",
+                ":3:13: audience：“everyone”不合要求。应为下列之一：b2c、b2b。",
+                ":4:16: claim_types：“genric”不合要求。应为列表，例如 [generic]",
+                ":6:5: quote：在“green”中未发现声明。已发现的声明：“Eco-friendly”。",
+                ":7:19: kind：“private”不合要求。应为下列之一：commercial",
+                ":8:5: quote：必须给出引文：文中声明的原话。",
             ],
         ),
     ],
@@ -120,10 +120,10 @@ def test_all_errors_are_reported_at_once_in_the_requested_language(
         ((" ", "--jurisdiction", "UK"), "TEXT|FILE：没有可检查的文字"),
         ((TEXT,), "--jurisdiction：必须给出，而没有给出"),
         ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：没有文件“nowhere.yaml”"),
-        ((TEXT, "--jurisdiction", "UK", "--as-of", "2026"), "--as-of：“2026”不是日期；请写成 YYYY-MM-DD"),
+        ((TEXT, "--jurisdiction", "UK", "--as-of", "2026"), "--as-of：“2026”不是日期。请写成 YYYY-MM-DD。"),
         ((TEXT, "--jurisdiction", "UK", "--fact", "green"), "--fact：“green”未写明事实"),
-        ((TEXT, "--jurisdiction", "UK", "--text-language", "pl"), "没有“pl”的词表；有：en、de、fr、zh、nl"),
-        ((TEXT, "--jurisdiction", "CN"), "green-claim-cn：没有评分卡“green-claim-cn”"),
+        ((TEXT, "--jurisdiction", "UK", "--text-language", "pl"), "没有语言“pl”的词表。请使用 en、de、fr、zh、nl"),
+        ((TEXT, "--jurisdiction", "CN"), "green-claim-cn：未找到评分卡“green-claim-cn”。"),
     ],
 )
 def test_refusals_are_in_chinese(gazette: Path, arguments: tuple[str | Path, ...], expected_message: str) -> None:
@@ -135,7 +135,7 @@ def test_refusals_are_in_chinese(gazette: Path, arguments: tuple[str | Path, ...
 def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -> None:
     code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
     assert code == 2
-    assert "green-claim-eu: no version is in force on 2026-09-01; 1.0.0 governs from 2026-11-20" in complaint
+    assert "green-claim-eu: no version is in force on 2026-09-01; 1.0.0 applies from 2026-11-20" in complaint
     assert "give --shown-on instead" in complaint
 
 
@@ -144,15 +144,15 @@ def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -
     [
         ((TEXT,), "--jurisdiction: is required, and was not given"),
         ((TEXT, "--jurisdiction", ""), "--jurisdiction: is required, because each jurisdiction has its own rules"),
-        ((TEXT, "--jurisdiction", "UK,NZ"), "--jurisdiction: 'NZ' is not a jurisdiction; known are EU, EU-AT"),
+        ((TEXT, "--jurisdiction", "UK,NZ"), "--jurisdiction: 'NZ' is not a known jurisdiction. Choose from EU, EU-AT"),
         ((" \n", "--jurisdiction", "UK"), "The text is empty."),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-30"), "--shown-on: there is no day 2026-02-30"),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02..2026-02-01"), "2026-02-01 is before 2026-02-02"),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02.."), "--shown-on: the last day is missing"),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", "..2026-02-02"), "--shown-on: the first day is missing"),
         ((TEXT, "--jurisdiction", "UK", "--shown-on", ".."), "--shown-on: the last day is missing"),
-        ((TEXT, "--jurisdiction", "UK", "--audience", "all"), "--audience: 'all' is not one of b2c, b2b"),
-        ((TEXT, "--jurisdiction", "CN"), "green-claim-cn: there is no scorecard 'green-claim-cn'"),
+        ((TEXT, "--jurisdiction", "UK", "--audience", "all"), "--audience: 'all' is not allowed. Use one of b2c, b2b."),
+        ((TEXT, "--jurisdiction", "CN"), "green-claim-cn: the scorecard 'green-claim-cn' was not found."),
     ],
 )
 def test_wrong_options_are_refused(gazette: Path, arguments: tuple[str, ...], expected_message: str) -> None:

@@ -37,13 +37,13 @@ def test_a_line_shows_the_worst_verdict_and_its_certainty(gazette: Path) -> None
     code, shown, _ = run("Our soap is carbon neutral. Eco-friendly soap. Our soap is not green.", *asked)
     table = [" ".join(line.split()) for line in shown.split("\n\n")[1].splitlines()]
     assert table == [
-        "at claim market as it stands verdict how sure",
-        "28 Eco-friendly EU-DE misleading as it stands needs evidence, at worst misleading open: EU-2 (confirmed)",
-        "UK misleading as it stands misleading settled by UK-1 (confirmed)",
+        "at claim market status verdict basis",
+        "28 Eco-friendly EU-DE misleading as worded needs evidence, at worst misleading undetermined: EU-2 (confirmed)",
+        "UK misleading as worded misleading settled by UK-1 (confirmed)",
         "12 carbon neutral EU-DE forbidden unless shown needs evidence, at worst prohibited "
         "show that no carbon credits (offsets) are used",
-        "UK to be documented needs evidence open: P-1 (confirmed)",
-        "63 green denied, so not claimed",
+        "UK to be documented needs evidence undetermined: P-1 (confirmed)",
+        "63 green denied in the text, so not claimed",
     ]
     assert code == 1
     assert "2 of 4 verdicts prohibited or misleading as the text stands (exit code 1)" in shown

@@ -124,7 +124,7 @@ def test_the_effects_of_an_answer_are_listed_under_its_question(tmp_path: Path) 
     (item,) = (each for each in page.xpath("//article//li") if (each.text or "").strip() == question.words)
     effects = [" ".join(each.text_content().split()) for each in item.xpath("./ul/li")]
     assert effects[0] == "yes (offsets_used=yes): prohibited in EU-DE"
-    assert effects[-1] == "An answer can change the verdict in EU-DE, UK"
+    assert effects[-1] == "The answer can change the verdict in EU-DE, UK"
 
 
 def test_a_page_has_the_title_and_structure_of_its_document(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_pdf_pages_contain_text_that_no_font_can_draw() -> None:
 
 def test_a_report_without_claims_names_jurisdictions_and_cards(tmp_path: Path) -> None:
     words = words_of(written(check("Open from nine to five."), tmp_path, ".html"), ".html")
-    assert "Places asked EU-DE, UK" in words
+    assert "Jurisdictions EU-DE, UK" in words
     assert "green-claim-uk" in words
 
 

@@ -98,14 +98,14 @@ def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
 @pytest.mark.parametrize(
     ("asked", "field", "expected_message"),
     [
-        (ScreenClaimsRequest(), "source", "is required: a text, or the bytes of a file"),
+        (ScreenClaimsRequest(), "source", "A source is required: a text, or the bytes of a file."),
         (ScreenClaimsRequest(text=""), "text", "is required"),
         (ScreenClaimsRequest(text=" \n"), "text", "The text is empty."),
         (ScreenClaimsRequest(text="a" * (MAXIMUM_CHARACTERS + 1)), "text", "at most 500,000 are screened in one call"),
         (
             ScreenClaimsRequest(text="soap", language_codes=["pl"]),
             "language_codes[0]",
-            "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da",
+            "The language 'pl' has no lexicon. Use one of en, de, fr, zh, nl, it, es, da",
         ),
         (
             ScreenClaimsRequest(text="soap", trader_names=["a"] * 101),

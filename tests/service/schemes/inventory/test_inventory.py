@@ -92,7 +92,7 @@ def test_an_inventory_gets_the_answers_computed_by_hand(kind: str, tmp_path: Pat
     ("language", "beginnings"),
     [
         ("en", ["Target gap under SBTi V1.3.1: Shortfall of scopes 1 and 2, counted from the base year 3.6 %;",
-                "RE100: Share of renewable electricity 85 %; missing to 100 % 15 %",
+                "RE100: Share of renewable electricity 85 %; missing to reach 100 % 15 %",
                 "Grade of the inventory: complete;"]),
         ("zh", ["SBTi V1.3.1 下的目标差距：范围一和二差额，自基准年起 3.6%；",
                 "RE100：可再生电力占比 85%；距 100% 尚缺 15%",
@@ -204,7 +204,7 @@ def test_missing_facts_of_a_blank_dossier_are_listed_by_gate(tmp_path: Path) -> 
     path = tmp_path / "blank.yaml"
     path.write_text("subject: organizations/example/subjects/inventory\nfacts: {}\n", encoding="utf-8")
     text = touchstone("inventory", "check", path, "--on", DAY, "--full").stdout
-    assert "open: RE-12 Yearly report submitted and electricity use verified: re100_reported" in text
+    assert "undetermined: RE-12 Yearly report submitted and electricity use verified: re100_reported" in text
     assert "Tonnes that may be used in Singapore not known" in text
 
 

@@ -104,7 +104,7 @@ def test_a_ranking_is_printed_as_text_and_exported_for_spreadsheets(tmp_path: Pa
             "Not ranked",
             "  d: unknown remark, stage",
             "",
-            "Left out, subjects of other tracks: 1.",
+            "Left out, because they belong to other tracks: 1.",
         ]
         assert "名次" in touchstone(*asked, *late, "--language", "zh").stdout
         out = tmp_path / "ranking.csv"

@@ -47,7 +47,7 @@ def compared(*arguments: object) -> Result:
 def test_differences_are_listed_largest_first_with_rationales_and_locations(files: tuple[Path, Path]) -> None:
     shown = compared(*files)
     assert shown.exit_code == 0, shown.stderr
-    assert "Facts rated by more than one: 3; alike: 1 (33.3 %), different: 2" in shown.stdout
+    assert "Facts rated by more than one assessor: 3; equal: 1 (33.3 %), different: 2" in shown.stdout
     trend, disclosed = (shown.stdout.index(f"({fact})") for fact in ("energy_use_trend", "energy_use_disclosed"))
     assert trend < disclosed
     assert "25 percentage points apart" in shown.stdout[trend:disclosed]
@@ -157,7 +157,7 @@ def test_a_panel_may_be_yaml_and_a_dossier_json(files: tuple[Path, Path], tmp_pa
         (
             "energy_use_trend,30,so,users/chen,2026-07-01\nenergy_use_trend,35,so,users/chen,2026-07-01\n",
             "3:1",
-            "is moderated here a second time; the first is in line 2",
+            "The fact is already moderated in line 2. Remove one of the two rows.",
         ),
     ],
 )

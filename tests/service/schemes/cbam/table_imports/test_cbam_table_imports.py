@@ -52,7 +52,7 @@ def test_default_values_are_read_unchanged() -> None:
         "DZ,7205,*,2.89,N/A,2.89,C/F,2.89,N/A,2.89",
         "other,7203,*,1.325,N/A,1.325,*,1.325,N/A,1.325",
     ]
-    assert notes == ("Sheet Overview holds no default values of a country and was left out",)
+    assert notes == ("Sheet Overview contains no default values of a country and was left out.",)
 
 
 def test_longer_decimals_are_rounded_as_printed_and_the_workbook_value_is_stored() -> None:
@@ -84,7 +84,7 @@ def test_a_line_of_words_is_omitted_and_reported() -> None:
     rows, notes = read(DEFAULTS, workbook(grid))
     assert rows == read(DEFAULTS, workbook(default_value_grid()))[0]
     assert (
-        notes[1] == "Sheet Algeria, A13: the line 'Values in italics are provisional.' holds no values and was left out"
+        notes[1] == "Sheet Algeria, A13: the line 'Values in italics are provisional.' contains no values and was left out."
     )
 
 
@@ -93,7 +93,7 @@ def test_blank_figures_are_recorded_as_unknown_and_reported() -> None:
     grid["Algeria"][11] = ["7205", "Granules"]
     rows, notes = read(DEFAULTS, workbook(grid))
     assert "DZ,7205,*,,,,*,,," in rows
-    assert "Sheet Algeria, E12: the figures of 7205 are blank; recorded as unknown, not as zero" in notes
+    assert "Sheet Algeria, E12: the values of 7205 are blank. They are recorded as unknown, not as zero." in notes
 
 
 def test_a_contradictory_row_can_be_recorded_as_unknown() -> None:
