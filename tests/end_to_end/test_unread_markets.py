@@ -28,7 +28,8 @@ def check(text: str, places: str, *options: str) -> tuple[int, str]:
     ],
 )
 @pytest.mark.parametrize(
-    ("language", "verdict_text"), [("en", "No verdict: no part of the text could be screened."), ("zh", "无判定：文字均未能筛查")]
+    ("language", "verdict_text"),
+    [("en", "No verdict: no part of the text could be screened."), ("zh", "无判定：文字均未能筛查")],
 )
 def test_an_unscreened_text_is_never_reported_as_free_of_claims(
     text: str, place: str, language: str, verdict_text: str

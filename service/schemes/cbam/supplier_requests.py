@@ -129,7 +129,9 @@ class RequestMethods:
         if not facts or any(fact not in askable for fact in facts):
             unknown_facts = [fact[:60] for fact in facts if fact not in askable][:5]
             wrong.append(
-                Violation("facts", _message("NOT_ASKABLE", found=unknown_facts or "-", known=list(askable)), "WRONG_VALUE")
+                Violation(
+                    "facts", _message("NOT_ASKABLE", found=unknown_facts or "-", known=list(askable)), "WRONG_VALUE"
+                )
             )
         days = request.days or _DEFAULT_DAYS
         if not 0 < days <= _MAXIMUM_DAYS:

@@ -56,7 +56,9 @@ def test_precursors_of_a_line_with_default_values_are_reported_as_unused(tmp_pat
     parts.write_text("line,name,code,origin,consumed (t)\n49,pellets,26011200,AU,1450\n", encoding="utf-8")
     line = only_line(path, "--precursors", str(parts))
     assert line["certificatesDue"] == "446.25"
-    assert line["remarks"] == ["entered, but not counted, because method of determination is default values: precursors"]
+    assert line["remarks"] == [
+        "entered, but not counted, because method of determination is default values: precursors"
+    ]
 
 
 def test_an_invalid_setting_is_reported_once_for_all_lines() -> None:
@@ -129,7 +131,10 @@ def test_a_template_for_a_missing_folder_is_refused_with_the_folder_name(
 @pytest.mark.full(sample=5)
 @pytest.mark.parametrize(
     ("language", "always", "later", "by_actual"),
-    [("en", "always", "for imports after 2026", "with actual values"), ("zh", "总是", "2026 年之后的进口", "按实际值时")],
+    [
+        ("en", "always", "for imports after 2026", "with actual values"),
+        ("zh", "总是", "2026 年之后的进口", "按实际值时"),
+    ],
 )
 def test_the_template_states_when_each_column_is_needed(
     tmp_path: Path, language: str, always: str, later: str, by_actual: str

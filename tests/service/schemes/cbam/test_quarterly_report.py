@@ -69,7 +69,9 @@ def test_a_report_is_read() -> None:
 
 
 def test_a_valid_report_that_contradicts_itself_is_noted() -> None:
-    assert read(TEXT).notes == ("Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.",)
+    assert read(TEXT).notes == (
+        "Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.",
+    )
     text = changed(
         ("<TotalImported>2", "<TotalImported>3"),
         ("<TotalEmissions>152.5", "<TotalEmissions>1"),
@@ -97,14 +99,17 @@ def test_every_schema_violation_is_named_with_its_line() -> None:
         "line 3: QReport: DraftReportId is missing.",
         "line 8: QReport/Year: '20259' has 5 digits. At most 4 are allowed.",
         "line 14: QReport/Declarant: Role occurs too often. It is allowed at most once.",
-        "line 14: QReport/Declarant: the element Rank is not allowed here. Allowed are IdentificationNumber, Name, Role, "
-        "ActorAddress",
+        "line 14: QReport/Declarant: the element Rank is not allowed here. "
+        "Allowed are IdentificationNumber, Name, Role, "
+        "ActorAddress.",
         "line 19: QReport/Signatures/ReportConfirmation: there is text between the elements. Remove it.",
         "line 29: QReport/ImportedGood[1]/ItemNumber: the attribute kind is not allowed. Elements have no attributes.",
         "line 31: QReport/ImportedGood[1]/CommodityCode/CnCode: '76012080' has 8 characters. It must have exactly 2.",
         "line 31: QReport/ImportedGood[1]/CommodityCode: HsCode must be before CnCode.",
-        "line 34: QReport/ImportedGood[1]/OriginCountry/Country: a value is required, but the element contains other elements.",
-        "line 47: QReport/ImportedGood[1]/TotalEmissions/TotalDirect: '1e2' is not a decimal number. Use the form 12.5.",
+        "line 34: QReport/ImportedGood[1]/OriginCountry/Country: a value is required, "
+        "but the element contains other elements.",
+        "line 47: QReport/ImportedGood[1]/TotalEmissions/TotalDirect: '1e2' is not a decimal number. "
+        "Use the form 12.5.",
     ]
 
 
@@ -192,7 +197,9 @@ def test_the_command_lists_the_goods(tmp_path: Path) -> None:
     assert text.exit_code == 0
     assert text.stdout.splitlines()[0] == "2025-Q4, declarant XX000000000000001, submitted 2026-01-20T09:30:00Z"
     assert text.stdout.splitlines()[3].split() == ["1", "76012080", "IS", "50", "01", "100", "2.5", "102.5"]
-    assert text.stderr == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.\n"
+    assert (
+        text.stderr == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.\n"
+    )
     document = json.loads(touchstone(SAMPLE, "--format", "json").stdout)
     assert document["goods"][0]["overallEmissions"] == "102.5"
     wrong = tmp_path / "wrong.xml"
@@ -288,7 +295,10 @@ def test_the_comment_of_a_dossier_is_in_the_requested_language(language: str, wo
 
 def test_a_dossier_does_not_hide_the_notes() -> None:
     result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q")
-    assert result.stderr == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.\n"
+    assert (
+        result.stderr
+        == "note: Line 79: OverallEmissions of good 2 is 50, but direct plus indirect emissions are 49.5.\n"
+    )
 
 
 @pytest.mark.parametrize(

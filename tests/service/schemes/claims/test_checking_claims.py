@@ -154,7 +154,10 @@ def test_a_page_is_judged_with_the_facts_it_shows(judging: RunningServer, tmp_pa
                 "is not a fact about",
             ),
         ),
-        ("zh", ("“XX”不是已知法域。可用的有：EU、", "“everyone”不合要求。应为下列之一：b2c、b2b。", "不是关于声明的事实")),
+        (
+            "zh",
+            ("“XX”不是已知法域。可用的有：EU、", "“everyone”不合要求。应为下列之一：b2c、b2b。", "不是关于声明的事实"),
+        ),
     ],
 )
 def test_all_errors_are_refused_at_once(

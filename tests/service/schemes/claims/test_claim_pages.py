@@ -122,4 +122,6 @@ def test_a_page_token_is_valid_for_one_query_and_date(judging: RunningServer) ->
         answer = refused(judging.screenings.CheckClaims, ask(**{"page_token": token, **other}))
         assert answer.violations == {"page_token": "does not belong to this query; leave it out to begin again"}
     answer = refused(judging.screenings.CheckClaims, ask(page_size=-1))
-    assert answer.violations == {"page_size": "-1 is negative. Use 1 to 100, or leave the page size empty to receive all claims at once."}
+    assert answer.violations == {
+        "page_size": "-1 is negative. Use 1 to 100, or leave the page size empty to receive all claims at once."
+    }

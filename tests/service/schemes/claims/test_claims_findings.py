@@ -18,7 +18,10 @@ TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissio
             "en",
             "“carbon neutral” (14) is claimed without a word of offsets, and “offset the emissions” (50) tells of them",
         ),
-        ("zh", "全文：“carbon neutral”（14）未提及抵消，而“offset the emissions”（50）说明使用抵消；请将两者并列写明。"),
+        (
+            "zh",
+            "全文：“carbon neutral”（14）未提及抵消，而“offset the emissions”（50）说明使用抵消；请将两者并列写明。",
+        ),
     ],
 )
 def test_the_text_output_quotes_both_locations(language: str, expected_finding: str) -> None:

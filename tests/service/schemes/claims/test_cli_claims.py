@@ -64,7 +64,10 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
     [
         (("missing.html",), "The file 'missing.html' was not found."),
         (("/",), "'/' is a folder without a file that can be read"),
-        (("text", "--text-language", "pl"), "The language 'pl' has no lexicon. Use one of en, de, fr, zh, nl, it, es, da"),
+        (
+            ("text", "--text-language", "pl"),
+            "The language 'pl' has no lexicon. Use one of en, de, fr, zh, nl, it, es, da",
+        ),
     ],
 )
 def test_invalid_arguments_are_refused_with_a_reason(arguments: tuple[str, ...], expected_message: str) -> None:

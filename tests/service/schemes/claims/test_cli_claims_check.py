@@ -54,10 +54,10 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
     assert (
         """
     2026-09-01 to 2026-09-26: ok
-      coming: prohibited under EU-1 rule EU-1 [GB/T 1, 1; confirmed]
+      not yet in force: prohibited under EU-1 rule EU-1 [GB/T 1, 1; confirmed]
     2026-09-27 to 2027-01-31: prohibited
       prohibited under EU-1 rule EU-1 [GB/T 1, 1; confirmed]
-        say instead: mend EU-1
+        advice: mend EU-1
 """
         in shown
     )
@@ -78,10 +78,10 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
         (
             "en",
             [
-                "at  claim           market  status             verdict                                basis",
-                "12  carbon neutral  EU-DE   prohibited as worded  prohibited (2026-09-27 to 2027-01-31)  "
+                "position  claim           market  status                verdict                                basis",
+                "12        carbon neutral  EU-DE   prohibited as worded  prohibited (2026-09-27 to 2027-01-31)  "
                 "settled by EU-1 (confirmed)",
-                "                    EU-SE   fine                     ok                                     "
+                "                          EU-SE   fine                  ok                                     "
                 "no rule against it",
             ],
             ["offsets used = yes; fresh = yes; Assumed, ", "Write instead (", "Not screened", "(exit code 1). --full"],
@@ -89,7 +89,7 @@ def test_english_output_matches_the_chinese_line_by_line(asked: tuple[str | Path
         (
             "zh",
             [
-                "位置  声明            市场   照此文字    判定                              有多确定",
+                "位置  声明            市场   状态        判定                              依据",
                 "12    carbon neutral  EU-DE  照此即禁止  禁止（2026-09-27 至 2027-01-31）  已定，依 EU-1（已核实）",
                 "                      EU-SE  合规        合规                              没有规则反对",
             ],

@@ -29,11 +29,20 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("facts:\n  display: 2026\n", ":2:3: display: Use --shown-on to state when the claim is shown."),
         ("facts:\n  kind: private\n", "'private' is not allowed. Use one of commercial, mandatory_report"),
         ("facts:\n  offsets_used: yes\n  offsets.credits: []\n", "but the list of credits is empty"),
-        ("facts:\n  claim_types: genric\n", ":2:16: claim_types: 'genric' is not allowed. The value must be a list such as [generic] of generic"),
+        (
+            "facts:\n  claim_types: genric\n",
+            ":2:16: claim_types: 'genric' is not allowed. The value must be a list such as [generic] of generic",
+        ),
         ("facts:\n  audience: {value: everyone}\n", ":2:21: audience: 'everyone' is not allowed. Use one of b2c, b2b."),
-        ("facts:\n  country: DE\n  offsets_used: perhaps\n", ":3:17: offsets_used: 'perhaps' is not allowed. The value must be yes or no."),
-        ("facts:\n  lca.boundary: [cradle]\n", ":2:18: lca.boundary: 'cradle' is not allowed. Use one of gate_to_gate."),
-        ("claims:\n  - quote: green\n    facts: {}\n", ":2:5: quote: no claim was found in “green”"),
+        (
+            "facts:\n  country: DE\n  offsets_used: perhaps\n",
+            ":3:17: offsets_used: 'perhaps' is not allowed. The value must be yes or no.",
+        ),
+        (
+            "facts:\n  lca.boundary: [cradle]\n",
+            ":2:18: lca.boundary: 'cradle' is not allowed. Use one of gate_to_gate.",
+        ),
+        ("claims:\n  - quote: green\n    facts: {}\n", ":2:5: quote: No claim was found in “green”"),
         ("claims:\n  - facts: {}\n", ":2:5: quote: is required"),
         ("fact: {}\n", ":1:1: fact: 'fact' is not a key of this mapping. Use facts, claims."),
         ("facts: {a: 1\n", "The value must be YAML."),
@@ -135,7 +144,7 @@ def test_refusals_are_in_chinese(gazette: Path, arguments: tuple[str | Path, ...
 def test_a_date_before_the_cards_is_refused_with_an_alternative(gazette: Path) -> None:
     code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
     assert code == 2
-    assert "green-claim-eu: no version is in force on 2026-09-01; 1.0.0 applies from 2026-11-20" in complaint
+    assert "green-claim-eu: no version is in force on 2026-09-01. Versions: 1.0.0 applies from 2026-11-20" in complaint
     assert "give --shown-on instead" in complaint
 
 

@@ -37,7 +37,7 @@ def test_a_line_shows_the_worst_verdict_and_its_certainty(gazette: Path) -> None
     code, shown, _ = run("Our soap is carbon neutral. Eco-friendly soap. Our soap is not green.", *asked)
     table = [" ".join(line.split()) for line in shown.split("\n\n")[1].splitlines()]
     assert table == [
-        "at claim market status verdict basis",
+        "position claim market status verdict basis",
         "28 Eco-friendly EU-DE misleading as worded needs evidence, at worst misleading undetermined: EU-2 (confirmed)",
         "UK misleading as worded misleading settled by UK-1 (confirmed)",
         "12 carbon neutral EU-DE forbidden unless shown needs evidence, at worst prohibited "
@@ -46,13 +46,13 @@ def test_a_line_shows_the_worst_verdict_and_its_certainty(gazette: Path) -> None
         "63 green denied in the text, so not claimed",
     ]
     assert code == 1
-    assert "2 of 4 verdicts prohibited or misleading as the text stands (exit code 1)" in shown
+    assert "2 of 4 verdicts: prohibited or misleading as worded (exit code 1)" in shown
 
 
 def test_verdicts_that_need_evidence_are_counted_although_the_exit_code_is_zero(gazette: Path) -> None:
     code, shown, _ = run("Our soap is carbon neutral.", "--jurisdiction", "EU-DE,UK", "--gazette", gazette)
     assert code == 0
-    assert "2 of 2 verdicts need evidence, none is prohibited or misleading as the text stands (exit code 0)" in shown
+    assert "2 of 2 verdicts need evidence; none is prohibited or misleading as worded (exit code 0)" in shown
 
 
 def test_a_verdict_for_part_of_the_period_shows_its_dates(gazette: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_doubtful_claim_counts_only_if_there_is_no_other_claim() -> None:
     lines = shown.splitlines()
     assert "misleading" in next(line for line in lines if line.split()[1:2] == ["green"])
     assert ["possibly not a claim" in line for line in lines if " UK " in line] == [True, False]
-    assert (code, "Not counted: 1 that may be no claim." in lines[-1]) == (0, True)
+    assert (code, "Not counted: 1 statement that is possibly not a claim." in lines[-1]) == (0, True)
     code, shown, _ = run(others, *asked, "--fact", "specification=none")
     assert (code, "Not counted" in shown) == (1, False)
     report = json.loads(run(others, *asked, "--format", "json")[1])

@@ -55,7 +55,8 @@ def test_an_embedded_language_is_screened_and_an_unread_language_is_reported(tmp
 
 @pytest.mark.parametrize("ending", [".html", ".docx", ".pdf"])
 @pytest.mark.parametrize(
-    ("language", "expected_message"), [("en", "The PDF contains no text, perhaps only pictures of pages."), ("zh", "请先做文字识别")]
+    ("language", "expected_message"),
+    [("en", "The PDF contains no text, perhaps only pictures of pages."), ("zh", "请先做文字识别")],
 )
 def test_scanned_pages_without_text_are_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str, language: str, expected_message: str

@@ -77,7 +77,7 @@ def test_unscreened_text_has_a_column_a_count_and_an_exit_code(
     rows = {Path(line.split()[0]).name: line.split()[6:] for line in out.splitlines()[1:4]}
     assert (code, rows) == (1, {"a.txt": ["0"], "b.txt": ["1"], "c.txt": ["1"]})
     assert "not screened" in out.splitlines()[0]
-    assert "3 files judged, 2 of them not or not wholly screened, 0 could not be read (exit code 1)" in out
+    assert "3 files judged, 2 of them not screened or only in part, 0 not readable (exit code 1)" in out
     _, out, _ = run(capsys, str(tmp_path), "--jurisdiction", "UK", "--format", "json")
     assert [(Path(one["source"]).name, one["count"]) for one in json.loads(out)["notScreened"]] == [
         ("b.txt", 1),

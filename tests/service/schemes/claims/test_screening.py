@@ -115,7 +115,7 @@ def test_a_page_is_read_without_its_navigation(judging: RunningServer) -> None:
         (
             ScreenClaimsRequest(text="soap", trader_names=["Eco", " "]),
             "trader_names[1]",
-            "a name has 1 to 200 characters",
+            "A name must have 1 to 200 characters",
         ),
         (ScreenClaimsRequest(file=bytes(range(256)) * 8), "file", "The file is binary."),
     ],

@@ -185,7 +185,11 @@ def test_the_command_lists_missing_fields_and_its_dossier_is_evaluated(tmp_path:
     file.write_text(json.dumps(changed(primaryDataShare=None, mystery="1")), encoding="utf-8")
     result = touchstone("dossier", "pact", str(file), "--subject", SUBJECT, "--out", str(out))
     assert result.exit_code == 0, result.output
-    for line in ("Required fields are missing: pcf/primaryDataShare.", "Fields that were not read: pcf/mystery.", "--used-on"):
+    for line in (
+        "Required fields are missing: pcf/primaryDataShare.",
+        "Fields that were not read: pcf/mystery.",
+        "--used-on",
+    ):
         assert line in result.output
     answer = touchstone("evaluate", "product-footprint-pact", str(out), "--as-of", "2026-11-20")
     assert "PA-01 Every required field is stated: NOT MET" in answer.output

@@ -133,7 +133,8 @@ def test_a_blank_workbook_lists_the_missing_facts_of_every_question(tmp_path: Pa
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("language", "notice"), [("en", "Not evaluated, because nothing is filled in"), ("zh", "未评价，因其标题下未填写内容：")]
+    ("language", "notice"),
+    [("en", "Not evaluated, because nothing is filled in"), ("zh", "未评价，因其标题下未填写内容：")],
 )
 def test_an_optional_question_is_activated_by_its_first_filled_field(
     language: str, notice: str, tmp_path: Path

@@ -267,7 +267,10 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
     [
         (("--template", "A,B"), "--out: name the .xlsx or .csv file"),
         (("--template", "A,B", "--out", "a.ods"), "'a.ods' is neither CSV nor XLSX"),
-        (("--template", "A,B", "--out", "a.csv", "--experts", "2"), "A CSV file contains the judgements of only one expert."),
+        (
+            ("--template", "A,B", "--out", "a.csv", "--experts", "2"),
+            "A CSV file contains the judgements of only one expert.",
+        ),
         (("--template", "A,A", "--out", "a.csv"), "'A' is listed twice."),
         (("--template", "nowhere", "--out", "a.csv"), "'nowhere' is neither a folder nor a list of items."),
         (("--template", "A,,B", "--out", "a.csv"), "'A,,B' is neither a folder nor a list of items."),

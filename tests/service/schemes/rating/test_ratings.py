@@ -85,9 +85,15 @@ def test_workbooks_and_dossiers_compare(files: tuple[Path, Path], tmp_path: Path
 @pytest.mark.parametrize(
     ("other", "expected_message"),
     [
-        (dossier("users/wang", subject="grid-2", energy_use_trend="25 %"), "Only ratings of one subject can be compared."),
+        (
+            dossier("users/wang", subject="grid-2", energy_use_trend="25 %"),
+            "Only ratings of one subject can be compared.",
+        ),
         (dossier("users/li", energy_use_trend="25 %"), "'users/li' rates in"),
-        ("subject: organizations/body/subjects/grid-1\nfacts: {energy_use_trend: 25 %}\n", "The file contains no rating."),
+        (
+            "subject: organizations/body/subjects/grid-1\nfacts: {energy_use_trend: 25 %}\n",
+            "The file contains no rating.",
+        ),
         (dossier("users/wang", energy_use_trend="33 %"), "33 % is not a multiple of 5 %"),
         (dossier("users/wang", energy_use_trend="25 %", rest="settings: {zero_reading: rises}\n"), "but '' in"),
     ],
@@ -150,7 +156,11 @@ def test_a_panel_may_be_yaml_and_a_dossier_json(files: tuple[Path, Path], tmp_pa
     ("rows", "place", "expected_message"),
     [
         ("energy_use_tend,30 %,so,users/chen,2026-07-01\n", "2:1", "did you mean 'energy_use_trend'"),
-        ("energy_use_trend,30 %,,users/chen,2026-07-01\n", "2:1: reason", "A value is required in this column for every moderated value."),
+        (
+            "energy_use_trend,30 %,,users/chen,2026-07-01\n",
+            "2:1: reason",
+            "A value is required in this column for every moderated value.",
+        ),
         ("industry,power,so,users/chen,2026-07-01\n", "2:1", "No assessor rated this fact, so it cannot be moderated."),
         ("energy_use_trend,32 %,so,users/chen,2026-07-01\n", "2:2", "32 % is not a multiple of 5 %"),
         ("energy_use_trend,30 %,so,users/chen,July\n", "2:5", "'July'"),

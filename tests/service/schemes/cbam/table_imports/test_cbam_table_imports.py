@@ -84,7 +84,8 @@ def test_a_line_of_words_is_omitted_and_reported() -> None:
     rows, notes = read(DEFAULTS, workbook(grid))
     assert rows == read(DEFAULTS, workbook(default_value_grid()))[0]
     assert (
-        notes[1] == "Sheet Algeria, A13: the line 'Values in italics are provisional.' contains no values and was left out."
+        notes[1]
+        == "Sheet Algeria, A13: the line 'Values in italics are provisional.' contains no values and was left out."
     )
 
 

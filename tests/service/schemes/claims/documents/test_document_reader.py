@@ -226,7 +226,7 @@ def test_a_pdf_is_read_page_by_page_and_hyphenated_words_are_joined() -> None:
 
 
 def test_a_pdf_without_text_is_refused() -> None:
-    with pytest.raises(ReadingError, match="The PDF contains no text, perhaps only pictures of pages\."):
+    with pytest.raises(ReadingError, match=r"The PDF contains no text, perhaps only pictures of pages\."):
         read_bytes(pdf())
 
 
