@@ -123,8 +123,8 @@ class Page:
     """Returns the next address, form or file."""
     nav: str = ""
     """Word key in the navigation, if any."""
-    nav_after: str = ""
-    """Word key of the workbench page that a page of a product follows in the navigation; by default the last."""
+    nav_group: str = ""
+    """Word key of its group in the navigation; required with `nav`."""
     public: bool = False
     takes_file: bool = False
     """Whether the form uploads a file, by default up to 4 MiB in `file`."""
@@ -343,9 +343,30 @@ class PageRequest:
     def item(self, item: str) -> str:
         return item_title(self, item)
 
-    def navigation(self) -> list[Page]:
-        principal = self.user.principal if self.user else None
-        return [page for page in workbench_pages() if page.nav and not page.public and page.is_for(principal)]
+    def navigation(self) -> list[NavigationGroup]:
+        return navigation_for(self.user.principal if self.user else None, self.address.partition("?")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationLink:
+    """Link to a page in the navigation."""
+
+    address: str
+    nav: str
+    current: str
+    """Value of `aria-current`: "page", "true" for a page below it, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationGroup:
+    """Top entry of the navigation: a menu, or the link itself if there is only one."""
+
+    name: str
+    links: Sequence[NavigationLink]
+
+    @property
+    def is_current(self) -> bool:
+        return any(link.current for link in self.links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,6 +451,23 @@ def _specificity(address: str) -> tuple[int, int]:
     return sum("{" in segment for segment in address.split("/")), -len(fixed)
 
 
+def navigation_for(principal: Principal | None, path: str = "") -> list[NavigationGroup]:
+    """Return the navigation groups with the pages that a principal may open."""
+    links: dict[str, list[NavigationLink]] = {}
+    for page in workbench_pages():
+        if page.nav and not page.public and page.is_for(principal):
+            link = NavigationLink(page.address, page.nav, _current(page.address, path))
+            links.setdefault(page.nav_group, []).append(link)
+    return [NavigationGroup(name, group) for name, group in links.items()]
+
+
+def _current(address: str, path: str) -> str:
+    if path == address:
+        return "page"
+    below = "/workbench/my-work" if address == HOME else f"{address}/"
+    return "true" if path.startswith(below) else ""
+
+
 @cache
 def workbench_pages() -> tuple[Page, ...]:
     """Return all pages in navigation order, then by specificity."""
@@ -438,16 +476,18 @@ def workbench_pages() -> tuple[Page, ...]:
     pages = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
     for language in LANGUAGES:
         page_words(language)  # refuses faulty texts of products before the server starts
-    nav = list(page_words("en")["nav"])
-    for page in (page for product in product_pages() for page in product.pages):
-        pages.append(page)
-        unknown = {page.nav, page.nav_after} - {"", *nav}
-        if unknown:
-            raise InputError.of(page.address, _message("UNKNOWN_NAV", names=sorted(unknown), known=nav), "UNKNOWN")
-        if page.nav_after:
-            nav.remove(page.nav)
-            nav.insert(nav.index(page.nav_after) + 1, page.nav)
-    pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), _specificity(page.address)))
+    pages.extend(page for product in product_pages() for page in product.pages)
+    words = page_words("en")
+    entries, groups = list(words["nav"]), list(words["nav_group"])
+    for page in (page for page in pages if page.nav):
+        for name, known in ((page.nav, entries), (page.nav_group, groups)):
+            if name not in known:
+                raise InputError.of(page.address, _message("UNKNOWN_NAV", names=[name], known=known), "UNKNOWN")
+
+    def place(page: Page) -> tuple[int, int]:
+        return (groups.index(page.nav_group), entries.index(page.nav)) if page.nav else (len(groups), 0)
+
+    pages.sort(key=lambda page: (place(page), _specificity(page.address)))
     return tuple(pages)
 
 

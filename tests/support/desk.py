@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -72,8 +73,13 @@ class Person:
         assert "sign-in" not in self.page.url
 
     def goes_to(self, nav: str) -> None:
-        """Follow the navigation."""
-        turned(self.page, self.page.locator("header").get_by_role("link", name=self.words["nav"][nav], exact=True))
+        """Follow the navigation; a link in a menu is reached by opening its group."""
+        top = self.page.locator("header nav")
+        link = self.page.locator("a").filter(has_text=re.compile(f"^{re.escape(self.words['nav'][nav])}$"))
+        menu = top.locator("details:not([open])").filter(has=link)
+        if menu.count():
+            menu.locator("summary").click()
+        turned(self.page, top.locator(link))
 
     def follows(self, name: str, *, exact: bool = True) -> None:
         """Follow the first link of the page with such a text."""

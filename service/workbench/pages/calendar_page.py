@@ -21,4 +21,13 @@ async def _load(page_request: PageRequest) -> Shown:
     return {"listed": await page_request.ask("CaseService/ListDueItems", request), "id_of": id_of}
 
 
-PAGES = (Page("/workbench/calendar", "calendar.html.jinja", "CaseService/ListDueItems", _load, nav="calendar"),)
+PAGES = (
+    Page(
+        "/workbench/calendar",
+        "calendar.html.jinja",
+        "CaseService/ListDueItems",
+        _load,
+        nav="calendar",
+        nav_group="cases",
+    ),
+)

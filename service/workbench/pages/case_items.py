@@ -67,6 +67,7 @@ PAGES = tuple(
         _CALL,
         _loader(kind),
         nav=workflow_steps.ITEMS[kind],
+        nav_group="cases",
     )
     for kind in (workflow_steps.FINDING, workflow_steps.CERTIFICATE)
 )

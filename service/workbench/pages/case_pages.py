@@ -320,7 +320,7 @@ async def _load_log(page_request: PageRequest) -> Shown:
 
 _GET = "CaseService/GetCase"
 PAGES = (
-    Page("/workbench/cases", "cases.html.jinja", "CaseService/ListCases", _load_list, nav="cases"),
+    Page("/workbench/cases", "cases.html.jinja", "CaseService/ListCases", _load_list, nav="cases", nav_group="cases"),
     Page("/workbench/cases/{case}", "case.html.jinja", _GET, _load_case),
     Page("/workbench/cases/{case}/log", "log.html.jinja", _GET, _load_log),
     Page("/workbench/cases/{case}/certificates/{number}/files/{file}", "", _FILE, _load_file),

@@ -234,6 +234,14 @@ _LIST, _GET = "CorrectionService/ListCampaigns", "CorrectionService/GetCampaign"
 PAGES = (
     Page("/workbench/corrections.csv", "", _USES, _load_csv),
     Page("/workbench/corrections.xlsx", "", _USES, _load_workbook),
-    Page("/workbench/corrections", "corrections.html.jinja", _LIST, _load, _create_campaign, nav="corrections"),
+    Page(
+        "/workbench/corrections",
+        "corrections.html.jinja",
+        _LIST,
+        _load,
+        _create_campaign,
+        nav="corrections",
+        nav_group="results",
+    ),
     Page("/workbench/corrections/{campaign}", "campaign.html.jinja", _GET, _load_campaign, _submit_campaign),
 )

@@ -471,7 +471,7 @@ async def _restore(page_request: PageRequest) -> str:
 
 
 PAGES = (
-    Page("/workbench/drafts", "drafts.html.jinja", _LIST, _load_list, _create_draft, nav="drafts"),
+    Page("/workbench/drafts", "drafts.html.jinja", _LIST, _load_list, _create_draft, nav="drafts", nav_group="rules"),
     Page("/workbench/drafts/{draft}", "draft.html.jinja", GET, _load_draft, _act_on_draft),
     Page("/workbench/drafts/{draft}/changes", "draft_changes.html.jinja", GET, _load_changes, _restore),
     Page(

@@ -209,6 +209,6 @@ def _result_address(page_request: PageRequest, result: cases.SearchResult) -> st
 
 
 PAGES = (
-    Page("/workbench", "home.html.jinja", "", _load, nav="my_work"),
+    Page("/workbench", "home.html.jinja", "", _load, nav="my_work", nav_group="work"),
     Page("/workbench/search", "search.html.jinja", _SEARCH, _load_results),
 )

@@ -178,10 +178,10 @@ def _revision(page_request: PageRequest) -> int:
 
 _CLIENTS, _PEOPLE = "CaseService/ListClients", "CaseService/ListCasePersons"
 PAGES = (
-    Page("/workbench/clients", "clients.html.jinja", _CLIENTS, _load_clients, nav="clients"),
+    Page("/workbench/clients", "clients.html.jinja", _CLIENTS, _load_clients, nav="clients", nav_group="clients"),
     Page("/workbench/new-client", "client.html.jinja", "CaseService/SaveClient", _load_client, _save_client),
     Page("/workbench/clients/{client}", "client.html.jinja", _CLIENTS, _load_client, _save_client),
-    Page("/workbench/people", "people.html.jinja", _PEOPLE, _load_people, nav="people"),
+    Page("/workbench/people", "people.html.jinja", _PEOPLE, _load_people, nav="people", nav_group="administration"),
     Page("/workbench/new-person", "person.html.jinja", "CaseService/SaveCasePerson", _load_person, _save_person),
     Page("/workbench/people/{person}", "person.html.jinja", _PEOPLE, _load_person, _save_person),
 )

@@ -110,7 +110,7 @@ async def _propose_text(page_request: PageRequest) -> str:
 _LIST, _PROPOSE = "CaseService/ListSchemeProfiles", "CaseService/ProposeSchemeProfile"
 _TEXT = "profile_text.html.jinja"
 PAGES = (
-    Page("/workbench/profiles", "profiles.html.jinja", _LIST, _load, nav="profiles"),
+    Page("/workbench/profiles", "profiles.html.jinja", _LIST, _load, nav="profiles", nav_group="rules"),
     Page("/workbench/new-profile", "profile.html.jinja", _PROPOSE, _load_new, _act),
     Page("/workbench/new-profile/text", _TEXT, _PROPOSE, _load_text, _propose_text),
     Page("/workbench/profiles/{profile}", "profile.html.jinja", _LIST, _load_profile, _act),

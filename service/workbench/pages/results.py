@@ -481,7 +481,7 @@ def _maximum_points(scorecard: Scorecard | None, chosen: _Selection) -> str:
 
 
 PAGES = (
-    Page("/workbench/results", "results.html.jinja", _SUMMARY, _load, nav="results"),
+    Page("/workbench/results", "results.html.jinja", _SUMMARY, _load, nav="results", nav_group="results"),
     Page("/workbench/results/list", "results_list.html.jinja", _LIST, _load_list),
     Page("/workbench/results/ranking", "results_ranking.html.jinja", _RANK, _load_ranking),
     Page("/workbench/results/table", "", _EXPORT, _load_table),

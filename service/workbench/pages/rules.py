@@ -418,7 +418,7 @@ def _by_part(rules: Iterable[scorecard_pb2.ScorecardRule], known: Sequence[str])
 
 
 PAGES = (
-    Page("/rules", "rules.html.jinja", _LIST, _load_list, nav="rules"),
+    Page("/rules", "rules.html.jinja", _LIST, _load_list, nav="rules", nav_group="rules"),
     Page("/rules/{card}", "rules_card.html.jinja", _VERSIONS, _load_card),
     Page("/rules/{card}/{version}", "rules_version.html.jinja", _RULES, _load_version, _measure, script=LIVE),
     Page("/rules/{card}/{version}/published", "", _EXPORT, _download_published),

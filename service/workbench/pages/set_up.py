@@ -230,7 +230,10 @@ async def _change_account(page_request: PageRequest) -> str | PrefilledForm:
 
 
 PAGES = (
-    Page(_SET_UP_PATH, "set_up.html.jinja", "SetupService/GetReadiness", _load, _act, nav="set_up"),
+    Page(
+        _SET_UP_PATH, "set_up.html.jinja", "SetupService/GetReadiness", _load, _act, nav="set_up",
+        nav_group="administration",
+    ),
     Page(f"{_SET_UP_PATH}/body", "body.html.jinja", "SetupService/SaveCertificationBody", _load_body, _save_body),
     Page(
         "/workbench/accounts/{account}", "account.html.jinja", "AccountService/ListAccounts", _load_account,

@@ -1,6 +1,7 @@
 """Workbench page declarations: translations, templates, permissions and the pinned htmx script."""
 
 import hashlib
+from itertools import chain, combinations
 
 import pytest
 
@@ -10,7 +11,7 @@ from service.cases import workflow_steps
 from service.configuration.folders import CHECKOUT
 from service.identity.permissions import permissions
 from service.identity.principals import Principal, PrincipalKind, Role
-from service.workbench.page import EDITOR, LIVE, page_words, workbench_pages
+from service.workbench.page import EDITOR, LIVE, navigation_for, page_words, workbench_pages
 from service.workbench.rendering import templates
 from tests.support.templates import template_files
 from touchstone.v1 import case_service_pb2
@@ -105,6 +106,54 @@ def test_a_page_is_available_to_users_allowed_to_make_its_call() -> None:
     assert not by_address["/workbench/new-person"].is_for(assessor)
     assert not by_address["/workbench/cases"].is_for(None)
     assert by_address["/register"].is_for(None)
+
+
+_OTHER_ROLES = tuple(role for role in Role if role is not Role.APPLICANT)
+_ROLES = [
+    frozenset({Role.APPLICANT}),
+    *map(frozenset, chain.from_iterable(combinations(_OTHER_ROLES, count) for count in range(len(_OTHER_ROLES) + 1))),
+]
+"""The applicant, and every combination of the other roles: none, each alone, up to all."""
+
+
+def test_the_navigation_has_at_most_seven_top_entries_for_every_combination_of_roles() -> None:
+    for roles in _ROLES:
+        principal = Principal("ada", PrincipalKind.ACCOUNT, "example", roles)
+        assert len(navigation_for(principal)) <= 7, roles
+
+
+def test_the_navigation_links_to_every_page_that_the_user_may_open_and_to_no_other() -> None:
+    for roles in _ROLES:
+        principal = Principal("ada", PrincipalKind.ACCOUNT, "example", roles)
+        linked = [link.address for group in navigation_for(principal) for link in group.links]
+        assert linked == [page.address for page in workbench_pages() if page.nav and page.is_for(principal)], roles
+
+
+def test_each_navigation_entry_and_group_has_a_label_in_both_languages() -> None:
+    entries = [page.nav for page in workbench_pages() if page.nav]
+    assert len(entries) == len(set(entries))
+    for language in LANGUAGES:
+        w = page_words(language)
+        assert w["nav"].keys() == set(entries)
+        assert w["nav_group"].keys() >= {page.nav_group for page in workbench_pages() if page.nav}
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [
+        ("/workbench", {("work", "my_work", "page")}),
+        ("/workbench/my-work", {("work", "my_work", "true")}),
+        ("/workbench/findings", {("cases", "findings", "page")}),
+        ("/workbench/cases/one/log", {("cases", "cases", "true")}),
+        ("/rules/small-factory", {("rules", "rules", "true")}),
+        ("/workbench/password", set()),
+    ],
+)
+def test_the_navigation_marks_the_current_page_and_its_group(path: str, current: set[tuple[str, str, str]]) -> None:
+    navigation = navigation_for(Principal("ada", PrincipalKind.ACCOUNT, "example", frozenset(_OTHER_ROLES)), path)
+    links = {(group.name, link.nav, link.current) for group in navigation for link in group.links if link.current}
+    assert links == current
+    assert {group.name for group in navigation if group.is_current} == {name for name, _, _ in current}
 
 
 def test_the_third_party_editor_is_unchanged_and_has_its_licence() -> None:

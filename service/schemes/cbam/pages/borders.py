@@ -521,7 +521,16 @@ def _quarters_csv(quarters: Sequence[Mapping[str, str]]) -> bytes:
 _ROOT = "/workbench/border"
 _WITH_FILES: Mapping[str, Any] = {"takes_file": True, "max_file_bytes": _MAX_FILE_BYTES, "max_files": 2}
 PAGES = (
-    Page(_ROOT, "border.html.jinja", COMPARE, _load, nav="borders", nav_after="drafts", is_preview=True, **_WITH_FILES),
+    Page(
+        _ROOT,
+        "border.html.jinja",
+        COMPARE,
+        _load,
+        nav="borders",
+        nav_group="claims_and_goods",
+        is_preview=True,
+        **_WITH_FILES,
+    ),
     Page(f"{_ROOT}/keep", "border.html.jinja", _SAVE, _load, _create_ledger, **_WITH_FILES),
     Page(f"{_ROOT}/template", "", _TEMPLATE, _template),
     Page(f"{_ROOT}/{{ledger}}", "border_ledger.html.jinja", _GET, _load_ledger, _save, script=LIVE, **_WITH_FILES),

@@ -146,8 +146,8 @@ async def _report(page_request: PageRequest) -> Download:
 
 PAGES = (
     Page(
-        _ADDRESS, "claims.html.jinja", CHECK, _load, nav="claims", nav_after="drafts", takes_file=True, is_preview=True,
-        max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
+        _ADDRESS, "claims.html.jinja", CHECK, _load, nav="claims", nav_group="claims_and_goods",
+        takes_file=True, is_preview=True, max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
     Page(
         f"{_ADDRESS}/report", "claims.html.jinja", EXPORT, _load, _report, takes_file=True,
