@@ -65,20 +65,20 @@ def test_documents_that_were_not_sent_are_named(body: Body, pages: Mapping[str, 
     content.evidence[0].content_digest = hashlib.sha256(FILE).hexdigest()
     body.step("lin", "unsent", "declare", dossier=content)
     told = text(pages["en"], "unsent")
-    assert "1 of 1 stated document that facts are based on has not been sent." in told
-    assert "with documents that count" not in told
+    assert "Documents that are described but not sent: 1 of 1." in told
+    assert "All facts are provided, and the required documents count as evidence." not in told
     assert "1 份尚未提交" in text(pages["zh"], "unsent")
     assert pages["en"].get("/workbench/apply/unsent").xpath("//main//ul/li/a[contains(@href, '/evidence#d-')]")
     piece = dossiers.AddCaseFileRequest(parent=f"{PARENT}/cases/unsent", file_name="meter.txt", content=FILE)
     DossierServiceStub(body.server.channel).AddCaseFile(iter([piece]), metadata=bearing(body.keys["lin"]))
     told = text(pages["en"], "unsent")
-    assert "All facts are there, with documents that count." in told
-    assert "has not been sent" not in told
+    assert "All facts are provided, and the required documents count as evidence." in told
+    assert "not sent" not in told
 
 
 def test_a_workbook_is_described_as_effective_immediately(body: Body, pages: Mapping[str, Browser]) -> None:
     body.apply("filed")
-    assert "as soon as you send it without errors" in text(pages["en"], "filed")
+    assert "A workbook without errors replaces the declared facts as soon as you send it." in text(pages["en"], "filed")
     dossier = b"subject: organizations/example/subjects/works\nfacts:\n  certified: yes\n"
     browser = pages["en"]
     fields = browser.fields("/workbench/cases/filed/dossier-file")

@@ -23,7 +23,7 @@ STEPS: tuple[tuple[str, dict[str, str], str], ...] = (
 )
 WORDS = {
     "en": {
-        "valid": ("Certificate valid", "You are certified.", "Nothing waits for you now."),
+        "valid": ("Certificate valid", "You are certified.", "No task is waiting for you now."),
         "suspended": ("Certificate suspended", "Your certificate is suspended.", ""),
         "withdrawn": ("Certificate withdrawn", "Your certificate was withdrawn.", ""),
     },

@@ -431,7 +431,7 @@ def test_home_and_work_list_the_pending_tasks_as_sentences_and_files(body: Body,
     assert "attachment" in listed.headers["content-disposition"]
     calendar = ada.http.get("/workbench/calendar/due.ics?until=2199-12-31").text
     assert "BEGIN:VCALENDAR" in calendar
-    assert "\r\nSUMMARY;LANGUAGE=en:Finding to be closed: at-home/findings/1\r\n" in calendar
+    assert "\r\nSUMMARY;LANGUAGE=en:Finding to close: at-home/findings/1\r\n" in calendar
     author = signed("author").get("/workbench")
     assert author.xpath("//h2[@id='next']")  # drafts and profiles are work, too
     assert "You do not work on cases here" not in text(author)
@@ -666,7 +666,7 @@ def test_the_report_is_a_draft_until_it_is_complete_and_shows_its_digest(body: B
     name = body.evaluate()
     body.step("ada", "reported", "conclude", evaluation=name, report_digest=REPORT)
     begun = ada.get(page)
-    assert "Date of issue" in text(begun.xpath("//main//*[@role='status']")[0])
+    assert "Issue date" in text(begun.xpath("//main//*[@role='status']")[0])
     assert begun.xpath("//main//input[@name='legal_name']/@value") == ["Works Ltd 某某 工厂"]
     fields = {"number": "R-1", "body": "Body <b>B</b>", "legal_name": "Works", "site": "1 Mill Road"}
     wrong = ada.get(f"{page}?{urlencode({**fields, 'issue_date': 'soon'})}")

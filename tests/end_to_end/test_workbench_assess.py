@@ -123,7 +123,7 @@ def test_a_saved_judgement_leads_to_the_next_fact(body: Body, browsers: Mapping[
     rejected = ada.get(f"{CASE}/assess?show=rejected")
     assert len(rejected.xpath("//ul[@class='factlist']//a")) == 1
     assert "never was" in text(rejected)  # in the history
-    assert "Nothing is left to judge here" in text(ada.get(f"{CASE}/assess?show=corrected"))
+    assert "No facts left to judge here" in text(ada.get(f"{CASE}/assess?show=corrected"))
     found = ada.get(f"{CASE}/assess?show=all&q=WATER")
     assert {"water_reuse_share", "process_water"} <= {
         link.partition("?")[0].rpartition("/")[2] for link in found.xpath("//ul[@class='factlist']//a/@href")
@@ -157,7 +157,7 @@ def test_the_document_is_shown_next_to_the_fact(browsers: Mapping[str, Browser])
     assert "was not found on this page" in text(other)
     beyond = browsers["rui"].get(f"{address}&page=9")  # pages may be counted otherwise in the document
     assert "page 1 of 2" in text(beyond)
-    assert "Stated, not here" in text(browsers["rui"].get(f"{CASE}/assess/waste_use_share"))
+    assert "Described, but the file is not stored here" in text(browsers["rui"].get(f"{CASE}/assess/waste_use_share"))
 
 
 def test_several_facts_of_a_document_are_accepted_in_one_step(body: Body, browsers: Mapping[str, Browser]) -> None:

@@ -247,9 +247,9 @@ def test_only_applicants_see_the_list_of_required_facts_before_the_application_b
     lin, ada = desk.browser("lin"), desk.browser("ada")
     page = lin.get(f"{APPLY}/asked")
     told = text_of(page)
-    assert "Before you begin" in told
-    assert "10 things wait for you." in told
-    assert "Documents to get ready (1) meter reading" in told
+    assert "Before you start" in told
+    assert "10 tasks are waiting for you." in told
+    assert "Documents to prepare (1) meter reading" in told
     assert "for Renewable share" in told
     assert page.xpath("//section[@class='way']//a/@href") == [f"{APPLY}/asked/serious_violations"]
     assert set(desk.tasks("asked").values()) == {"To do"}
@@ -276,7 +276,7 @@ def test_a_fact_is_answered_with_an_uploaded_document(desk: Desk) -> None:
     assert "text/html" in fields_of(bad)["files"]
     assert bad.xpath("//input[@id='f-value']/@value") == ["82.5"]
     arrived = desk.answer(fact, ("reading hall 1.pdf", content), status=200, value="82.5")
-    assert "What is this document?" in text_of(arrived)
+    assert "About this document" in text_of(arrived)
     assert arrived.xpath("//input[@name='new']/@value") == [digest_of(content)]
     assert arrived.xpath("//input[@id='f-value']/@value") == ["82.5"]
     mark = digest_of(content)[:8]
@@ -335,7 +335,7 @@ def test_every_kind_of_value_is_answered_by_form_but_a_list(desk: Desk) -> None:
     assert declared_value("certified").flag
     assert "Question" in text_of(following)  # the next open one
     listed = desk.answer(f"{APPLY}/asked/status", value="open", do="later")
-    assert "What we still need" in text_of(listed)
+    assert "Still needed" in text_of(listed)
     desk.answer(f"{APPLY}/asked/status", do="take_back")
     assert declared_value("status") is None
     by_list = desk.browser("lin").get(f"{APPLY}/asked/credits")
@@ -386,7 +386,7 @@ def test_an_applicant_answers_a_finding_and_proves_the_correction_with_a_file(de
         correction="Read by hand.",
         corrective_action="A meter is fitted.",
     )
-    assert "Waiting for the body" in text_of(listed)
+    assert "Waiting for the certification body" in text_of(listed)
     body.step("ben", "asked", "return", "findings/1")
     assert "Answer again" in text_of(desk.browser("lin").get(f"{APPLY}/asked"))
     assert "The hall was let" in text_of(desk.browser("lin").get(finding))  # nothing typed is lost
@@ -402,7 +402,7 @@ def test_an_applicant_answers_a_finding_and_proves_the_correction_with_a_file(de
     assert f'value="{digest_of(photograph)}" checked' in html.tostring(arrived, encoding="unicode")
     assert "It hangs." in text_of(arrived)
     shown = desk.answer(finding, ("meter.pdf", photograph), statement="It hangs.")
-    assert "Waiting for the body" in text_of(shown)
+    assert "Waiting for the certification body" in text_of(shown)
     (item,) = body.get("asked").items
     assert (item.state, list(item.content.evidence)) == ("evidenced", [digest_of(photograph)])
 
@@ -429,8 +429,8 @@ def test_a_certified_applicant_finds_certificate_and_report_on_the_application_p
     page = lin.get(f"{APPLY}/held")
     told = text_of(page)
     assert "You are certified." in told
-    assert "What comes next" in told
-    assert "What we still need" not in told
+    assert "Next steps" in told
+    assert "Still needed" not in told
     assert page.xpath("//main//a[@href='/workbench/cases/held/certificates/1']")
     assert page.xpath("//main//a[@href='/workbench/cases/held/case-report']")
     fact = lin.get(f"{APPLY}/held/certified")

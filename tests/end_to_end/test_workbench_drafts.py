@@ -129,7 +129,7 @@ def test_concurrent_edits_of_two_users_are_both_preserved(signed_in: dict[str, B
     conflict = typed(eva, address, 409, source_files=mine, base_revision="1")
     assert text_of(conflict) == mine
     assert theirs.strip() in conflict.xpath("//section[@aria-labelledby='ov']//pre")[0].text_content()
-    assert "li saved this file while you wrote" in said(conflict)
+    assert "li saved this file while you were editing" in said(conflict)
     merging = dict(conflict.get_element_by_id("merging").form_values())
     merging["source_files"] = merging["source_files"].removeprefix("\n")
     answer = eva.http.post(address, files={name: (None, value) for name, value in merging.items()})
@@ -361,7 +361,7 @@ def test_results_that_change_between_versions_are_shown_only_to_authorized_users
     assert "measured 2" in said(worked_out(eva, begun))
     assert approved.xpath("//section[@class='change']//del[.='80']")
     measured = worked_out(signed_in["gus"], address)
-    assert "1 of 3 results would be concluded otherwise. 1 has another score" in said(measured)
+    assert "1 of 3 results would have a different conclusion. 1 has a different score" in said(measured)
     (row,) = measured.xpath("//div[@id='stored']//tbody/tr")
     assert row.xpath("th/text() | .//span[contains(@class, 'num')]/text()") == ["factory-2", "100", "70"]
     assert "No result is stored under 1.1.0" in said(worked_out(signed_in["gus"], "/rules/moving/1.1.0...1.0.0"))

@@ -74,9 +74,9 @@ def stored(body: Body) -> tuple[int, int]:
     [
         (
             "en",
-            "As it stands: Points: 60 – 100.",
-            "With 10 %: Every grade is excluded. Points: 0 – 40 instead of 60 – 100.",
-            "nothing moves",
+            "Current state: Points: 60 – 100.",
+            "With 10 %: All grades are excluded. Points: 0 – 40 instead of 60 – 100.",
+            "nothing changes.",
         ),
         ("zh", "现状： 得分：60 – 100。", "若为 10 %： 各等级均已排除。 得分：0 – 40（现为 60 – 100）。", "没有变化"),
     ],
@@ -107,13 +107,13 @@ def test_the_preview_button_shows_the_effect_of_a_value(
 def test_an_assessor_sees_the_effect_of_a_judgement(body: Body, opened: Opening, passwords: Mapping[str, str]) -> None:
     ada = opened("ada", passwords["ada"])
     before = stored(body)
-    assert status_text(looked(ada, "verify")).startswith("As it stands: Points: 60 – 100.")
+    assert status_text(looked(ada, "verify")).startswith("Current state: Points: 60 – 100.")
     assert "instead of 60 – 100" in status_text(looked(ada, "verify", judgement="corrected", corrected="50"))
     rejected = status_text(looked(ada, "verify", judgement="rejected"))
     assert rejected.startswith(
-        "With rejected: It is open whether there is a grade. Points: 0 – 100 instead of 60 – 100."
+        "With rejected: It is undetermined whether there is a grade. Points: 0 – 100 instead of 60 – 100."
     )
-    assert "nothing moves" in status_text(looked(ada, "verify", judgement="accepted"))
+    assert "nothing changes." in status_text(looked(ada, "verify", judgement="accepted"))
     assert stored(body) == before
 
 
@@ -216,7 +216,12 @@ def test_a_stale_form_is_reported_and_its_input_is_preserved(
 @pytest.mark.parametrize(
     ("language", "stands", "lower", "same"),
     [
-        ("en", "As it stands: Points: 60 – 100.", "With 10 %: Every grade is excluded.", "With 99 %: nothing moves."),
+        (
+            "en",
+            "Current state: Points: 60 – 100.",
+            "With 10 %: All grades are excluded.",
+            "With 99 %: nothing changes.",
+        ),
         ("zh", "现状： 得分：60 – 100。", "若为 10 %： 各等级均已排除。", "若为 99 %： 没有变化。"),
     ],
 )

@@ -57,7 +57,7 @@ def test_a_scorecard_is_found_and_read_rule_by_rule(reader: Opening, gazette: Pa
 
 def test_scorecards_are_searched_by_words_and_unknown_scorecards_are_not_found(reader: Opening) -> None:
     browser = reader("en")
-    assert "No card has" in browser.get("/rules?q=no+such+card").xpath("//main")[0].text_content()
+    assert "” in its title, purpose or id." in browser.get("/rules?q=no+such+card").xpath("//main")[0].text_content()
     assert browser.http.get("/rules/none").status_code == 404
     assert browser.http.get("/rules/none/1.0.0").status_code == 404
 
@@ -93,13 +93,13 @@ def test_a_scorecard_page_shows_the_version_in_force_on_a_day_as_known_on_a_day(
             browser.get(f"/rules/{CARD}?{query}").xpath("//main//p[@role='status']")[0].text_content().split()
         )
 
-    assert answer("as_of=2026-03-01").startswith("1.0.0 answers")
-    assert answer("as_of=2027-03-01").startswith("2.0.0 answers")
+    assert answer("as_of=2026-03-01").startswith("1.0.0 applies")
+    assert answer("as_of=2027-03-01").startswith("2.0.0 applies")
     before = answer("as_of=2027-03-01&known=2026-05-31")
-    assert before.startswith("No version governs")
+    assert before.startswith("No version applies on")
     known = answer("as_of=2027-03-01&known=2026-06-01")
-    assert known.startswith("2.0.0 answers")
-    assert "none answers" in known
+    assert known.startswith("2.0.0 applies")
+    assert "no version applies" in known
     for far in ("0001-01-01", "1970-01-01", "9999-12-31"):
         for path in ("/rules", f"/rules/{CARD}"):
             for query in (f"as_of={far}", f"known={far}", f"as_of={far}&known={far}"):

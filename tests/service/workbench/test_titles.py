@@ -83,9 +83,11 @@ def test_the_title_of_a_body_follows_its_current_settings(tmp_path: Path) -> Non
     bodies = BodyTitles(tmp_path)
     assert bodies.title(ORGANIZATION, "en") == BodyTitles(None).title(ORGANIZATION, "en") == ORGANIZATION
     write_certifying_body(tmp_path, "http://localhost:8080")
-    assert bodies.title(ORGANIZATION, "en") == "Sample body (trial, not valid)"
+    assert bodies.title(ORGANIZATION, "en") == "Sample certification body (trial, not valid)"
     path = tmp_path / ORGANIZATION / BODY
-    path.write_text(path.read_text(encoding="utf-8").replace("Sample body", "Other body"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Sample certification body", "Other body"), encoding="utf-8"
+    )
     assert bodies.title(ORGANIZATION, "en") == "Other body (trial, not valid)"
     path.write_text("broken", encoding="utf-8")
     assert bodies.title(ORGANIZATION, "zh") == ORGANIZATION

@@ -147,7 +147,7 @@ def test_an_author_waits_for_the_approver_and_finishes_begun_drafts() -> None:
     author = waiting_for("amy", Role.RULE_AUTHOR)
     assert mine(author) == [("drafts/begun", "Finish the draft and submit it for approval")]
     assert [(row.about, row.awaited) for row in author.others] == [
-        ("submitted", "Approver of rules"), ("half-approved", "Approver of rules"), ("Factories", "Approver of rules"),
+        ("submitted", "Rule approver"), ("half-approved", "Rule approver"), ("Factories", "Rule approver"),
     ]  # fmt: skip
 
 
