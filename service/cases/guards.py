@@ -161,7 +161,7 @@ def _problem(context: StepContext, name: str, language: str) -> str:
     try:
         GUARDS[name](context)
     except InputError as error:
-        return "; ".join(in_language(violation.description, language) for violation in error.violations)
+        return " ".join(in_language(violation.description, language) for violation in error.violations)
     except TouchstoneError as error:
         return in_language(error_message(error), language)
     except Exception as error:

@@ -123,7 +123,9 @@ class ReviewWorkflow:
             reason = _change_reason(submission, statement.predicate.reason)
             checked = await self.check(row, language, signed, reason)
             if checked.problems:
-                raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("NOT_PUBLISHABLE", problems=checked.problems[:3]))
+                raise Refusal(
+                    Reason.SOURCE_HAS_ERRORS, _message("NOT_PUBLISHABLE", problems=" ".join(checked.problems[:3]))
+                )
             if act is Act.SUBMISSION and (statement.predicate.reports or {}).get("check") != checked.report_digest:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _message("OTHER_CHECK", found=checked.report_digest))
             version, entry = await self._threads.in_thread(read_published, checked.content, ""), checked.entry
@@ -143,7 +145,9 @@ class ReviewWorkflow:
         if act is Act.SUBMISSION and "check" not in reports:
             checked = await self.check(row, language)
             if checked.problems:
-                raise Refusal(Reason.SOURCE_HAS_ERRORS, _message("NOT_PUBLISHABLE", problems=checked.problems[:3]))
+                raise Refusal(
+                    Reason.SOURCE_HAS_ERRORS, _message("NOT_PUBLISHABLE", problems=" ".join(checked.problems[:3]))
+                )
             reports["check"] = checked.report_digest
         effect = await self._measured_effect(row, version, language) if act is Act.APPROVAL else None
         return await self._threads.in_thread(self._prepare_statement, act, request, reports, row, version, effect)

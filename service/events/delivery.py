@@ -437,9 +437,13 @@ class Backlogs(Collector):
 
     def collect(self) -> Iterator[Metric]:
         labels = ("endpoint",)
-        waiting = GaugeMetricFamily("touchstone_events_waiting", "Events an endpoint does not have yet.", labels=labels)
-        oldest = GaugeMetricFamily("touchstone_events_oldest_seconds", "How old the oldest is.", labels=labels)
-        dead = GaugeMetricFamily("touchstone_events_dead", "Events an endpoint never took.", labels=labels)
+        waiting = GaugeMetricFamily(
+            "touchstone_events_waiting", "Events an endpoint has not received yet.", labels=labels
+        )
+        oldest = GaugeMetricFamily(
+            "touchstone_events_oldest_seconds", "Age of the oldest of these events.", labels=labels
+        )
+        dead = GaugeMetricFamily("touchstone_events_dead", "Events an endpoint never accepted.", labels=labels)
         for endpoint in self._endpoints:
             with suppress(TouchstoneError):
                 backlog = self._outbox.backlog(endpoint.name, endpoint.organization)

@@ -167,21 +167,21 @@ class StoreMetricsCollector(Collector):
     def collect(self) -> Iterator[Metric]:
         software = {name.replace("-", "_"): version for name, version in software_versions().items()}
         stated = {**software, "database": self._store.backend, "schema": self._store.schema}
-        yield InfoMetricFamily("touchstone_software", "What runs here, in which versions.", value=stated)
+        yield InfoMetricFamily("touchstone_software", "Versions of the software in use.", value=stated)
         with suppress(TouchstoneError):
             yield GaugeMetricFamily(
-                "touchstone_archive_bytes", "How large the database of evaluations is.", self._store.size()
+                "touchstone_archive_bytes", "Size of the database of evaluations.", self._store.size()
             )
         with suppress(TouchstoneError):
             noted, size = self._store.log.reach()
             seconds = self._pending.seconds(noted, size, time.monotonic())
-            yield GaugeMetricFamily("touchstone_log_pending", "Noted, and not in the tree of the log.", noted - size)
-            yield GaugeMetricFamily("touchstone_log_pending_seconds", "How long some of it has waited.", seconds)
+            yield GaugeMetricFamily("touchstone_log_pending", "Entries not yet in the tree of the log.", noted - size)
+            yield GaugeMetricFamily("touchstone_log_pending_seconds", "Age of the oldest of these entries.", seconds)
         with suppress(TouchstoneError):
-            yield GaugeMetricFamily("touchstone_versions", "Published versions there.", self._gazette.check())
+            yield GaugeMetricFamily("touchstone_versions", "Number of published versions.", self._gazette.check())
         with suppress(TouchstoneError):
             yield GaugeMetricFamily(
-                "touchstone_table_editions", "Editions of reference tables there.", len(self._table_store.editions())
+                "touchstone_table_editions", "Number of reference table editions.", len(self._table_store.editions())
             )
 
 
