@@ -282,7 +282,7 @@ def test_an_invited_applicant_chooses_a_password(body: Body) -> None:
     sent = html.fromstring(operator.send(page, 200, account="nia").text)
     (password,) = sent.xpath("//main//code/text()")
     assert password not in sent.xpath("string(//textarea)")
-    assert "choose another name" in operator.send(page, 422, account="olu").text
+    assert "Choose another name" in operator.send(page, 422, account="olu").text
     assert "account/nia" in body.person("nia").accounts
     asked = nia.http.post("/workbench/sign-in", data={
         **nia.fields("/workbench/sign-in"), "name": "nia", "password": password,

@@ -107,7 +107,7 @@ def test_applied_results_are_returned_as_known_then_and_now(
     assert card.now.conclusion == stored.record.conclusion
     assert card.now.certainty == stored.record.standing.certainty == types_pb2.CERTAINTY_SECONDARY
     (why,) = card.differences
-    assert why.startswith(f"{stored.name} is the last for this day, as stored at ")
+    assert why.startswith(f"{stored.name} is the last evaluation for this day. It was stored at ")
     over_http = httpx.get(f"{door.http}/v1/{SUBJECT}:applied?date=2026-03-15&knownTime=2026-03-15T12:00:00Z")
     assert json.loads(over_http.text)["cards"][0]["now"]["evaluation"] == stored.name
     other = calendars.GetAppliedRequest(subject="organizations/others/subjects/f1", date="2026-03-15")

@@ -233,9 +233,9 @@ def test_two_assessors_rate_separately_until_both_are_complete(body: Body) -> No
         assert (list(unseen.rated_by), list(unseen.awaited)) == (["ada"], ["ben"])
         assert "certified" not in {one.fact_id for one in (*unseen.content.facts, *unseen.own_ratings)}
     assert {one.fact_id for one in body.dossier(case, "ada").own_ratings} == {"certified", "status"}
-    assert "handed in" in body.refused("ada", case, "rate", dossier=ours).message
+    assert "already submitted ratings" in body.refused("ada", case, "rate", dossier=ours).message
     early = body.refused("ada", case, "conclude", evaluation=body.evaluate_dossier(case), report_digest=REPORT)
-    assert "ratings of ben are awaited" in early.message
+    assert "have not submitted ratings yet: ben" in early.message
     body.step("ben", case, "rate", dossier=theirs)
     seen = {one.fact_id: one.state for one in body.dossier(case).facts}
     assert (seen["certified"], seen["status"]) == ("differing", "rated")
@@ -270,7 +270,7 @@ def test_a_surveillance_is_compared_with_the_year_before(body: Body) -> None:
     browser.sign_in("looking", account_of(body, "looking", [Role.REVIEWER]))
     text = browser.get(f"/workbench/cases/{case}/comparison?item={item}").text_content()
     assert all(one.criterion_id in text for one in compared.difference.criterion_differences)
-    assert "no two evaluations" in browser.get(f"/workbench/cases/{case}/comparison").text_content()
+    assert "needs two concluded evaluations" in browser.get(f"/workbench/cases/{case}/comparison").text_content()
     body.step("ada", case, "hand_over", item)
     body.step("dan", case, "recommend", item, **fields)
     assert body.refused("ada", case, "maintain", item, **fields).reason == "ROLE_NEEDED"

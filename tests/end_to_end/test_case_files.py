@@ -130,7 +130,10 @@ def test_a_document_is_stored_declared_and_shown(desk: Desk) -> None:
         black = picture.convert("L").point(lambda value: 255 * (value < 128)).getbbox()
     assert black is not None
     assert black[0] <= mark.left * 0.62 + 3  # the words are positioned over the ink of the picture
-    assert "page 3; the document has 2" in refused(lambda _: desk.page("ada", added.name, page_number=3), None).message
+    assert (
+        "Page 3 was not found. The last page is 2"
+        in refused(lambda _: desk.page("ada", added.name, page_number=3), None).message
+    )
 
 
 def test_the_shortcomings_and_validity_of_a_document_are_listed(desk: Desk) -> None:
@@ -172,14 +175,14 @@ def test_applicants_see_only_their_own_documents(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("content", "first", "why"),
     [
-        (b"<html><script>alert(1)</script></html>", {"file_name": "page.pdf"}, "by its contents the file is text/html"),
+        (b"<html><script>alert(1)</script></html>", {"file_name": "page.pdf"}, "The content of the file is text/html"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", {"file_name": "drawing.png"}, "text/html"),
-        (b"MZ\x00\x01", {"file_name": "meter.pdf"}, "by its contents the file is ?"),
-        (METER, {"file_name": "../../"}, "no name of a file"),
-        (METER, {"file_name": "a" * 201}, "no name of a file"),
+        (b"MZ\x00\x01", {"file_name": "meter.pdf"}, "The content of the file is ?"),
+        (METER, {"file_name": "../../"}, "is not a file name"),
+        (METER, {"file_name": "a" * 201}, "is not a file name"),
         (METER, {"file_name": "a.pdf", "title": "t" * 201}, "201 characters"),
-        (METER, {"file_name": "a.pdf", "content_digest": "0" * 64}, "altered on its way"),
-        (METER, {"file_name": "a.pdf", "content_digest": "AB"}, "no SHA-256 digest"),
+        (METER, {"file_name": "a.pdf", "content_digest": "0" * 64}, "changed during the upload"),
+        (METER, {"file_name": "a.pdf", "content_digest": "AB"}, "is not a SHA-256 digest"),
         (METER, {"file_name": "a.pdf", "parent": f"{PARENT}/cases/none"}, "no case"),
         (METER, {"file_name": "a.pdf", "parent": "organizations/other/cases/open"}, "organizations/other"),
         (METER + b"." * MOST, {"file_name": "a.pdf"}, "larger than 200,000 bytes"),
@@ -193,7 +196,7 @@ def test_an_unacceptable_document_is_refused(desk: Desk, content: bytes, first: 
 
 def test_an_unreadable_document_is_reported_and_can_still_be_downloaded(desk: Desk) -> None:
     broken = desk.add("ada", b"%PDF-1.7 broken", "broken.pdf")
-    assert "damaged, or asks for a password" in refused(lambda _: desk.page("ada", broken.name), None).message
+    assert "corrupt, or requires a password" in refused(lambda _: desk.page("ada", broken.name), None).message
     bomb = io.BytesIO()
     Image.new("1", (20_000, 11_000)).save(bomb, "PNG")
     large = desk.add("ada", bomb.getvalue(), "bomb.png")
@@ -213,7 +216,7 @@ def test_a_removed_document_remains_listed_as_removed(desk: Desk) -> None:
     content = pdf_of(["Sent by mistake"])
     added = desk.add("lin", content, "mistake.pdf")
     assert desk.discard("lin", added.name).discard_reason == "sent by mistake"
-    assert "there is no document" in refused(lambda _: desk.get("ada", added.name), None).message
+    assert "The document " in refused(lambda _: desk.get("ada", added.name), None).message
     (gone,) = [each.file for each in desk.listed("ada").documents if each.file.name == added.name]
     assert gone.HasField("discard_time")
     assert gone.title == "mistake"
@@ -222,7 +225,7 @@ def test_a_removed_document_remains_listed_as_removed(desk: Desk) -> None:
     stated = pdf_of(["Stated"])
     name = desk.add("ada", stated, "stated.pdf").name
     desk.body.step("office", "open", "declare", dossier=_declared(digest_of(stated)))
-    assert "only a decider" in refused(lambda _: desk.discard("ada", name), None).message
+    assert "Only a decider" in refused(lambda _: desk.discard("ada", name), None).message
     assert desk.discard("dan", name).HasField("discard_time")
     (item,) = [each for each in desk.listed("ada").documents if each.file.name == name]
     assert item.evidence.content_digest == digest_of(stated)  # the declared evidence is unchanged

@@ -45,7 +45,7 @@ def test_an_application_waits_for_competent_persons_with_the_role(body: Body) ->
     assert work(body, "rui", "new") == {"": ["ask", "accept", "decline"]}
     assert work(body, "ada", "new") == work(body, "eva", "new") == {}
     assert "not registered as competent for the application review" in why_not(body, "eva", "new", "accept")
-    told = "'Accept the application' is for these roles: reviewer, decider; ask somebody who has one"
+    told = "'Accept the application' requires one of these roles: reviewer, decider. Ask a person with such a role to take this step."
     assert why_not(body, "ada", "new", "accept") == told
     accept = next(step for step in body.get("new").next_steps if step.step == "accept")
     assert list(accept.persons) == ["dan", "rui"]
@@ -57,7 +57,7 @@ def test_an_evaluation_waits_only_for_its_team(body: Body) -> None:
     body.register("cyd", functions=("evaluation",))
     assert work(body, "ada", "planned") == work(body, "ben", "planned") == {"": ["conclude"]}
     assert work(body, "cyd", "planned") == {}
-    assert why_not(body, "cyd", "planned", "conclude") == "Cyd is not of the team that was planned: Ada, Ben"
+    assert why_not(body, "cyd", "planned", "conclude") == "Cyd is not a member of the planned team: Ada, Ben."
     conclude = next(step for step in body.get("planned").next_steps if step.step == "conclude")
     assert list(conclude.persons) == ["ada", "ben"]
     refused = body.refused("cyd", "planned", "conclude", evaluation=body.evaluate(), report_digest=REPORT)
@@ -98,7 +98,7 @@ def test_an_appeal_waits_for_an_uninvolved_person_from_its_receipt(body: Body) -
     body.step("office", "appealed", "appeal", statement="They were sealed.", evidence=["12" * 32])
     assert work(body, "eva", "appealed") == {"certificates/1": ["reinstate"], "appeals/1": ["acknowledge"]}
     assert "appeals/1" not in work(body, "dan", "appealed")
-    assert "handled by others" in why_not(body, "dan", "appealed", "acknowledge", "appeals/1")
+    assert "handled by other persons" in why_not(body, "dan", "appealed", "acknowledge", "appeals/1")
     body.step("eva", "appealed", "acknowledge", "appeals/1", due_date="2098-01-15")
     body.step("eva", "appealed", "investigate", "appeals/1", statement="So it seems.", evidence=["34" * 32])
     appeal = next(one for one in body.get("appealed").items if one.item == "appeals/1")
@@ -320,7 +320,7 @@ def test_obstacles_to_a_decision_are_listed_from_the_evaluation_on(body: Body) -
     assert (found["no_double_use"].passed, found["no_double_use"].problem) == (True, "")
     unverified = found["facts_verified"]
     assert (unverified.passed, unverified.in_the_way) == (False, False)
-    assert "facts that nobody verified: 10 of 10" in unverified.problem
+    assert "Facts without verification: 10 of 10" in unverified.problem
     assert "certificate_stands" not in found
     newer = body.evaluate(certified=DeclaredValue(flag=False))
     assert newer in checks(body, "checked")["evaluation_newest"].problem
@@ -333,7 +333,7 @@ def test_a_profile_may_refuse_unverified_facts(body: Body) -> None:
     name = _recommended(body, "refused")
     assert checks(body, "refused")["facts_verified"].in_the_way
     refused = body.refused("dan", "refused", "grant", evaluation=name, report_digest=REPORT, sites=["hall-0"])
-    assert "facts that nobody verified" in refused.message
+    assert "Facts without verification" in refused.message
     body.profile(PROFILE)
 
 

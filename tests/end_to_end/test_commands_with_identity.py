@@ -95,7 +95,7 @@ def test_a_program_shows_a_key_over_tls(server: RunningServer, authority: Author
     asyncio.run(ask())
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "this server asks who calls"), ("zh", "本服务器要求表明身份")])
+@pytest.mark.parametrize(("language", "words"), [("en", "A credential is required"), ("zh", "本服务器要求表明身份")])
 def test_a_call_without_a_key_is_refused_with_instructions(
     server: RunningServer, authority: Authority, language: str, words: str
 ) -> None:

@@ -66,7 +66,7 @@ def test_a_fact_is_erased_and_the_rest_is_proved(  # noqa: PLR0915 -- one evalua
     again = stored(running, "fact")  # follows it in the chain of the subject, and uses the same serials
     output = erased(running, before.name, "--fact", "credits")
     assert "4 steps of 1 evaluation would be erased" in output
-    assert f"the same facts of the subject stand in: {again.name}" in output
+    assert f"the same facts of the subject are also in: {again.name}" in output
     assert not running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=before.name)).erasures
     assert "4 steps of 1 evaluation is erased" in erased(running, before.name, "--fact", "credits", "--for-ever")
 
@@ -146,7 +146,7 @@ def test_all_inputs_of_a_subject_are_erased_and_its_grade_remains(running: Runni
         assert not remaining.record.facts
         assert not remaining.record.evidence
         assert "8. envelope      passed" in verified(name, "--server", running.address)
-    assert "Nothing is left there" in erased(running, subject, "--extent", "inputs")
+    assert "No content is left" in erased(running, subject, "--extent", "inputs")
 
 
 def test_a_whole_evaluation_is_erased_and_its_log_leaf_remains(running: RunningServer, tmp_path: Path) -> None:
@@ -186,15 +186,15 @@ def test_data_on_hold_is_not_erased(running: RunningServer) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected_message"),
     [
-        (("organizations/example/subjects/fact",), "name the facts that are erased"),
+        (("organizations/example/subjects/fact",), "Name the facts to erase"),
         (("organizations/example/subjects/fact", "--fact", "nosuch"), "nothing of nosuch is stored"),
         (
             ("organizations/example/subjects/fact", "--fact", "x", "--extent", "inputs"),
-            "only where the extent is facts",
+            "only for the extent facts",
         ),
         (("organizations/example/subjects/nobody", "--extent", "inputs"), "nothing is stored of"),
         (("organizations/example/evaluations/x", "--extent", "inputs"), "is not"),
-        (("organizations/example/subjects/fact", "--extent", "inputs", "--reason", ""), "say why on one line"),
+        (("organizations/example/subjects/fact", "--extent", "inputs", "--reason", ""), "A reason on one line"),
     ],
 )
 def test_invalid_erasure_requests_are_refused(
@@ -211,7 +211,7 @@ def test_invalid_erasure_requests_are_refused(
 def test_the_retention_period_is_reported_and_applied_on_request(
     tmp_path: Path, gazette: Path, running: RunningServer
 ) -> None:
-    assert "keep everything for ever" in answered(
+    assert "store all content permanently" in answered(
         "data", "retention", "organizations/example", "--server", running.address
     )
     with RunningServer(
@@ -220,7 +220,7 @@ def test_the_retention_period_is_reported_and_applied_on_request(
         name = stored(server, "aged").name
         output = answered("data", "retention", "organizations/example", "--server", server.address)
         assert "all inputs of 0 evaluations are due (1 year, before 20" in output
-        assert "0 drafts are due that were never published and nobody touched for 30 days" in output
+        assert "0 unpublished drafts are due for erasure, unchanged for 30 days" in output
         draft = ("organizations/example", "organizations/example/drafts/card", "--reason", "case 4")
         answered("data", "hold", *draft, "--server", server.address)
         assert "organizations/example/drafts/card" in answered(

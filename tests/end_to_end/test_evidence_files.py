@@ -310,7 +310,9 @@ def test_an_erasure_removes_the_files_that_no_other_evaluation_uses(
     assert not place(folder, "alpha", digest_of(own)).exists()
 
     output = erased(first.name, "--for-ever")
-    assert f"the file {digest_of(shared)} stays, because other evaluations rest on it: {second.name}" in output
+    assert (
+        f"the file {digest_of(shared)} is retained, because other evaluations are based on it: {second.name}" in output
+    )
     assert place(folder, "alpha", digest_of(shared)).exists()
     assert alpha.refused(shared, evaluation=first.name).code is grpc.StatusCode.INVALID_ARGUMENT
     assert "is removed" in erased(second.name, "--for-ever")

@@ -141,6 +141,6 @@ def test_a_certificate_with_an_undetermined_grade_is_not_granted(body: Body) -> 
     body.step("dan", "open-grade", "recommend", **fields)
     message = body.refused("dan", "open-grade", "grant", **fields, sites=["hall-0", "hall-1"]).message
     assert message == (
-        f"{name} leaves it open whether there is a grade, so nothing is granted; "
-        "settle what is open (renewable_share), evaluate again and name that evaluation"
+        f"The grade of {name} is undetermined, so nothing can be granted. "
+        "Provide the missing inputs (renewable_share), evaluate again, and use that evaluation."
     )

@@ -229,8 +229,8 @@ def test_hostile_names_are_refused_by_the_port(door: RunningServer, name: str) -
 def test_an_unknown_path_is_reported_in_both_languages(client: httpx.Client) -> None:
     answer = client.get("/v1/nothing", headers={"accept-language": "zh"})
     assert answer.status_code == 404
-    assert "nothing stands under /v1/nothing" in answer.json()["message"]
-    assert "下没有内容" in answer.json()["details"][1]["message"]
+    assert "The path /v1/nothing was not found" in answer.json()["message"]
+    assert "没有路径" in answer.json()["details"][1]["message"]
 
 
 def test_head_options_and_unsupported_methods_are_answered(client: httpx.Client) -> None:

@@ -250,7 +250,7 @@ def _submitted(people: Drafters, impact: Path) -> None:
 def _not_by_its_author(people: Drafters) -> None:
     request = people.statement(Act.APPROVAL, "li.wei", DRAFT)
     assert people.refusal("li.wei", METHODS[Act.APPROVAL], request)[0] == "ROLE_NEEDED"
-    assert "and so cannot approve it" in people.refusal("anna", METHODS[Act.APPROVAL], request)[1]
+    assert "cannot approve it" in people.refusal("anna", METHODS[Act.APPROVAL], request)[1]
 
 
 @when("anna and bo approve it, and anna publishes it")
@@ -384,11 +384,11 @@ def test_the_same_by_commands(
     out = folder / "got"
     drafts("bo", "get", draft, "--out", out)
     assert (out / path).read_text("utf-8") == of_card(files, "commanded")[path]
-    assert "it may be submitted and published" in drafts("li.wei", "check", draft)
+    assert "The draft may be submitted and published" in drafts("li.wei", "check", draft)
     assert draft in drafts("decider", "list", "organizations/example")
     assert "in review" in signed("li.wei", "submit", "--reason", "Notice 7")
     assert "驳回" in signed("bo", "reject", "--reason", "row 3", "--language", "zh")
-    assert "next: approvals lacking: 1 of 1" in signed("li.wei", "submit", "--reason", "Notice 7")
+    assert "Next: 1 of 1 approvals are missing" in signed("li.wei", "submit", "--reason", "Notice 7")
     assert "touchstone publish organizations/" in signed("bo", "approve", "--reason", "read")
     monkeypatch.setenv("TOUCHSTONE_TOKEN", others.keys["anna"])
     unsigned = touchstone("publish", draft, "--key", others.team.key("anna"), *there)

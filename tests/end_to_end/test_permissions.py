@@ -218,7 +218,7 @@ def test_missing_permissions_are_also_reported_in_chinese(asking: RunningServer,
     for metadata, words in (
         (
             bearing(keys[Role.DECIDER], accept_language="zh"),
-            "EvaluateSubject 需要以下角色之一：assessor、integrator；您的角色：decider",
+            "EvaluateSubject 需要以下角色之一：assessor、integrator。您的角色：decider",
         ),
         ((("accept-language", "zh"),), "本服务器要求表明身份"),
     ):

@@ -253,7 +253,7 @@ def who_certifies_and_with_which_key(empty: EmptyServer, operator: Browser) -> N
     again = refused(
         partial(setups.CreateIssuingKey, metadata=bearing(key)), setup.CreateIssuingKeyRequest(parent=PARENT)
     )
-    assert "never replaced" in again.message
+    assert "cannot be replaced" in again.message
     assert path.read_bytes() == before
     kind = cases.GetIssuerFileRequest.KIND_DID_DOCUMENT
     issuer = CaseServiceStub(empty.running.channel).GetIssuerFile(
@@ -285,18 +285,20 @@ def what_nobody_may(empty: EmptyServer, operator: Browser) -> None:
     for act in ({"act": "roles", "roles": "rule-approver"}, {"act": "end", "sure": "yes"}):
         answer = operator.http.post(own, data={"form_token": token, **act})
         assert answer.status_code in {409, 412, 400, 422}, act
-        assert "nobody gives rights to themselves" in answer.text
+        assert "You cannot change your own rights" in answer.text
     name = f"{PARENT}/accounts/olu-operator"
     other = bearing(new_key_of(url, "", Role.OPERATOR))
     for request, call in (
         (accounts.EndAccountRequest(name=name), stub.EndAccount),
         (accounts.SetAccountRolesRequest(name=name, roles=["decider"]), stub.SetAccountRoles),
     ):
-        assert "last account" in refused(partial(call, metadata=other), request).message
+        assert "last operator account" in refused(partial(call, metadata=other), request).message
     second = accounts.CreateAccountRequest(parent=PARENT, account="second", roles=["operator"])
     stub.CreateAccount(second, metadata=other)
     ending = accounts.EndAccountRequest(name=name)
-    assert "last account" in refused(partial(stub.EndAccount, metadata=other), ending).message  # not yet activated
+    assert (
+        "last operator account" in refused(partial(stub.EndAccount, metadata=other), ending).message
+    )  # not yet activated
     empty.browsers["Rui Reviewer"].get("/workbench/clients")
     ended = "/workbench/accounts/rui-reviewer"
     form(operator, ended, "sure", 422, act="end")

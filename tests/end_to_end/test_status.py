@@ -87,7 +87,7 @@ def test_the_command_prints_the_status_as_text(server: RunningServer) -> None:
             assert word in result.stdout
 
 
-@pytest.mark.parametrize(("language", "hint"), [("en", "--full lists them"), ("zh", "--full 逐项列出")])
+@pytest.mark.parametrize(("language", "hint"), [("en", "--full lists all of them"), ("zh", "--full 逐项列出")])
 def test_many_versions_and_tables_are_counted_and_listed_on_request(language: str, hint: str) -> None:
     status = SystemStatus(
         versions_in_force=[

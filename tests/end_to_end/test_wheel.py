@@ -293,7 +293,7 @@ def test_publishing_into_the_installation_is_refused(installation: Installation)
     carried = installation.site / "service" / "scorecards"
     before = sorted(carried.rglob("*"))
     draft = ROOT / "features" / "carbon-handprint"
-    for language, words in (("en", "is only read"), ("zh", "只供读取")):
+    for language, words in (("en", "is read-only"), ("zh", "只供读取")):
         refused = installation.touchstone("publish", draft, "--reason", "Notice 7", "--language", language)
         assert refused.returncode == 2, refused.stderr
         assert words in refused.stderr

@@ -103,7 +103,7 @@ def test_a_case_by_forms_from_application_to_suspension(
     finding = f"{case}/findings/1"
     assert SCRIPT not in ada.http.get(finding).text
     office.send(
-        f"{finding}/steps/answer", cause="none kept", correction="kept now", corrective_action="trained", reason="-"
+        f"{finding}/steps/answer", cause="none kept", correction="stored now", corrective_action="trained", reason="-"
     )
     ben.send(f"{finding}/steps/accept_plan", reason="sound")
     office.send(f"{finding}/steps/show", evidence=PHOTOGRAPH, reason="done")

@@ -116,11 +116,11 @@ def test_files_are_sent_and_those_that_are_refused_are_named_while_the_others_st
     script = b"<html><script>alert(1)</script></html>"
     answer = desk.upload("office", ("balance <b>2025.pdf", METER), ("page.html", script))
     assert answer.status_code == 422
-    assert "page.html: by its contents the file is text/html" in answer.text
+    assert "page.html: The content of the file is text/html" in answer.text
     assert "balance &lt;b&gt;2025" in answer.text  # the typed digest is shown again, escaped
     assert "<b>2025" not in answer.text
     wrong = desk.upload("office", ("a.pdf", pdf_of(["altered"])), digests="0" * 64)
-    assert "altered on its way" in wrong.text
+    assert "changed during the upload" in wrong.text
     assert "No file was chosen" in desk.upload("office", ("", b"")).text
 
 
@@ -699,7 +699,7 @@ def test_a_document_that_cannot_be_drawn_can_still_be_listed_downloaded_and_remo
     bomb, office = attacks.pdf_unpacking_to(3_000_000_000), desk.browser("office")
     address = f"{ROOM}/{digest_of(bomb)}"
     desk.upload("office", ("bomb.pdf", bomb))
-    assert "this page is not drawn" in text_of(office.get(address))
+    assert "This page cannot be displayed" in text_of(office.get(address))
     assert office.http.get(f"{address}/page/1.png").status_code == 404
     assert "该页" in httpx.get(f"{desk.body.server.http}{address}?language=zh", cookies=dict(office.http.cookies)).text
     assert office.http.get(f"{address}/file").content == bomb

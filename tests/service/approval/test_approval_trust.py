@@ -96,7 +96,7 @@ def test_a_key_that_others_may_read_is_refused(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
     read_signing_key(path)
     path.chmod(0o640)
-    with pytest.raises(InputError, match=r"others may read .* \(mode 0640\)"):
+    with pytest.raises(InputError, match=r"Other users can read .* \(mode 0640\)"):
         read_signing_key(path)
 
 
@@ -114,7 +114,7 @@ def test_an_invalid_signing_key_is_refused(tmp_path: Path, content: str) -> None
     path = tmp_path / "a.pem"
     path.touch(0o600)
     path.write_text(content)
-    with pytest.raises(InputError, match="no Ed25519 key in PEM"):
+    with pytest.raises(InputError, match="not an Ed25519 key in PEM"):
         read_signing_key(path)
 
 
@@ -127,7 +127,7 @@ def test_a_pipe_is_no_signing_key(tmp_path: Path) -> None:
 CASES = {
     "no.json": (None, "trust", "cannot be read: "),
     "text.json": ('{"schema": 1,\n  people}', "trust", "cannot be read: 2:"),
-    "logs.json": ('{"people": [], "logs": {}}', "trust.people", "is not as docs/publication.md and"),
+    "logs.json": ('{"people": [], "logs": {}}', "trust.people", "is not valid .see docs/publication.md"),
 }
 
 

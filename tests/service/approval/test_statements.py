@@ -72,11 +72,11 @@ def test_every_byte_of_the_payload_is_under_the_signature(team: Team, statement:
     ],
 )
 def test_an_invalid_statement_is_refused(statement: Statement, change: dict[str, object]) -> None:
-    with pytest.raises(TrailError, match="is no signed statement on a version"):
+    with pytest.raises(TrailError, match="is not a signed statement on a version"):
         read_statement({**statement.envelope, **change})
 
 
 @pytest.mark.parametrize("envelope", [None, [], "x", 1, {}])
 def test_an_invalid_envelope_is_refused(envelope: object) -> None:
-    with pytest.raises(TrailError, match="is no signed statement"):
+    with pytest.raises(TrailError, match="is not a signed statement"):
         read_statement(envelope)

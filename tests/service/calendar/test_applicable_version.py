@@ -56,8 +56,8 @@ def test_later_publications_and_evaluations_are_not_known_earlier(small_store: P
     assert of(card["then"]) == (OLD, None)
     assert of(card["now"]) == (NEW, FIRST)
     assert card["differences"] == [
-        f"{NEW} governs this day, as published at 2026-06-01T00:00:00Z",
-        f"{FIRST} is the last for this day, as stored at 2026-04-02T00:00:01Z",
+        f"{NEW} applies to this day. It was published at 2026-06-01T00:00:00Z.",
+        f"{FIRST} is the last evaluation for this day. It was stored at 2026-04-02T00:00:01Z.",
     ]
 
 
@@ -104,4 +104,4 @@ def test_a_table_edition_published_since_is_a_reason(tmp_path: Path) -> None:
     for day, count in (("2026-07-14", 1), ("2026-07-15", 0)):
         asked = DayQuery(date(2026, 3, 1), f"{day}T23:59:59Z", "2026-11-01T00:00:00Z")
         reasons = tuple(differences(known, known, asked, TableStore(tmp_path)))
-        assert reasons == ("table defaults@2026-07 is valid on this day, as published on 2026-07-15",) * count
+        assert reasons == ("The table defaults@2026-07 is valid on this day. It was published on 2026-07-15.",) * count

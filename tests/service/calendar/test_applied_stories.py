@@ -42,9 +42,9 @@ def test_a_late_correction_names_the_changed_facts_and_results(logged: Logged) -
     first = logged.evaluate(time="2026-03-10T00:00:00Z")
     second = logged.evaluate(time="2026-06-10T00:00:00Z", status=OPEN)
     assert why(logged, "2026-03-31") == [
-        f"{second.name} is the last for this day, as stored at 2026-06-10T00:00:00Z",
-        f"{second.name} was given other facts than {first.name}: status",
-        "so these came out otherwise: I2",
+        f"{second.name} is the last evaluation for this day. It was stored at 2026-06-10T00:00:00Z.",
+        f"{second.name} used other values than {first.name} for these facts: status.",
+        "Therefore the results of these items differ: I2.",
     ]
     assert why(logged, "2026-06-30") == []
 
@@ -54,8 +54,9 @@ def test_a_repealed_version_is_named_with_the_evaluation_based_on_it(logged: Log
     gazette = logged.folder / "gazette"
     write_repeal(gazette, logged.gazette.newest(CARD), Repeal(date(2026, 1, 1), "2026-07-01T00:00:00Z", "void"))
     assert why(logged, "2026-03-31") == [
-        f"{VERSION} was repealed at 2026-07-01T00:00:00Z: void",
-        f"{made.name} was made under {VERSION}, which does not hold for its day any more; evaluate the subject again",
+        f"{VERSION} was repealed at 2026-07-01T00:00:00Z. Reason: void",
+        f"{made.name} was made under {VERSION}, which is not valid for its as-of date any more. "
+        "Evaluate the subject again.",
     ]
 
 
@@ -69,6 +70,6 @@ def test_a_corrected_table_is_named_with_the_edition_that_was_looked_in(logged: 
     assert why(logged, "2026-03-31") == []
     write_edition(tables, small_table(edition="2026-07", known_from="2026-07-15", supersedes="2026-01"))
     assert why(logged, "2026-03-31") == [
-        "table defaults@2026-07 is valid on this day, as published on 2026-07-15",
-        f"{made.name} used defaults@2026-01; evaluate the subject as known today to see what it would conclude now",
+        "The table defaults@2026-07 is valid on this day. It was published on 2026-07-15.",
+        f"{made.name} used defaults@2026-01. Evaluate the subject again, as known today, to see the present conclusion.",
     ]

@@ -45,7 +45,7 @@ def test_all_output_forms_contain_the_same_entries(tmp_path: Path) -> None:
 
 def test_a_period_without_entries_is_reported() -> None:
     output = answered("card", "calendar", "--from", "1990-01-01", "--until", "1990-12-31")
-    assert output == "Nothing starts, ends, expires or is due from 1990-01-01 to 1990-12-31.\n"
+    assert output == "No entries from 1990-01-01 to 1990-12-31: nothing begins, ends, expires or is due.\n"
 
 
 def test_a_project_has_its_own_calendar(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_project_has_its_own_calendar(tmp_path: Path) -> None:
     )
     assert f"--subject: no evaluation of {subject}x stands in this store" in unknown.stderr
     refused = touchstone(*days, "--archive", "organizations/other")
-    assert f"--subject: {subject} is no subject of organizations/other" in refused.stderr
+    assert f"--subject: {subject} is not a subject of organizations/other" in refused.stderr
 
 
 def test_wrong_days_and_unknown_cards_are_refused() -> None:

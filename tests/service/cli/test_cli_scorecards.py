@@ -67,5 +67,6 @@ def test_a_superseded_version_is_shown_as_superseded(gazette: Path) -> None:
 def test_a_date_before_any_version_is_refused_with_the_governing_dates(gazette: Path) -> None:
     code, text = shown(gazette, CARD, "--as-of", "2019-12-31")
     assert code == 2
-    assert "1.0.0 governs from 2020-01-01 without end, published 2021-01-01T00:00:00Z, superseded by 1.1.0" in text
+    assert "1.0.0 is in force from 2020-01-01 without end; it was published at 2021-01-01T00:00:00Z. " in text
+    assert "It is superseded by 1.1.0." in text
     assert shown(gazette, CARD, "--as-of", "2019")[0] == 2

@@ -207,7 +207,7 @@ def test_an_edition_is_never_written_twice_with_another_content(tmp_path: Path) 
     imported(tmp_path, ROWS, *named)
     refused = imported(tmp_path, ROWS[1:], *named)
     assert refused.exit_code == 2
-    assert "an edition never changes" in refused.stderr
+    assert "An edition never changes" in refused.stderr
 
 
 def test_every_problem_of_a_file_is_reported_and_nothing_is_written(tmp_path: Path) -> None:

@@ -184,10 +184,10 @@ def test_a_module_without_a_required_member_is_refused(site: Site, kind: str, te
     ("line", "words"),
     [
         ("evil = not a module!", "'not a module!'"),
-        ("evil = ", "with ''"),
+        ("evil = ", "as ''"),
         ("evil = package:attribute", "'package:attribute'"),
-        ("a b = package", "a b: is declared as a product by the distribution evil-distribution"),
-        ("cbam = evil", "cbam: is declared by both "),
+        ("a b = package", "a b: The distribution evil-distribution declares this product"),
+        ("cbam = evil", "cbam: Both "),
     ],
 )
 def test_an_invalid_declaration_is_refused_with_its_distribution(site: Site, line: str, words: str) -> None:

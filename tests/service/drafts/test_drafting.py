@@ -34,8 +34,9 @@ def change(desk: Path, old: str, new: str) -> None:
 def test_new_creates_a_card_folder_that_check_can_find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     output = answered("new", "green-office")
-    assert output == "A scorecard is begun in ./green-office; `touchstone check ./green-office` names what is to be " \
-        "filled in\n"  # fmt: skip
+    assert output == (
+        "The new scorecard is in ./green-office. `touchstone check ./green-office` lists the parts to complete.\n"
+    )
     assert touchstone("check", "./green-office").stdout.count("RL023") == 4
     assert "effective from | 20" in Path("green-office/card.en.feature").read_text(encoding="utf-8")
 
@@ -44,7 +45,7 @@ def test_existing_files_are_never_overwritten(desk: Path) -> None:
     before = (desk / "card.zh.feature").read_bytes()
     refused = touchstone("new", "green-office", "--out", desk)
     assert refused.exit_code == 2
-    assert "is there already and not an empty folder" in refused.stderr
+    assert "already exists and is not an empty folder" in refused.stderr
     assert (desk / "card.zh.feature").read_bytes() == before
     file = desk.parent / "file"
     file.write_text("mine")
@@ -59,7 +60,7 @@ def test_files_are_formatted_or_only_checked_for_canonical_form(desk: Path) -> N
     result = touchstone("draft", "format", desk, "--check", "--language", "zh")
     assert (result.exit_code, result.stdout) == (1, "card.zh.feature：不是规范写法\n1 个文件中的 1 个\n")
     assert "|编号|" in (desk / "card.zh.feature").read_text(encoding="utf-8")
-    assert answered("draft", "format", desk) == "card.zh.feature: put into canonical form\n1 of 1 file\n"
+    assert answered("draft", "format", desk) == "card.zh.feature: changed to canonical form\n1 of 1 file\n"
     assert (desk / "card.zh.feature").read_text(encoding="utf-8") == before
 
 

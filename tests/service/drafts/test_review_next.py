@@ -49,7 +49,7 @@ def test_problems_that_prevent_submission_are_shown_first(desk: Path, team: Team
     del team
     shown = answered("draft", "show", desk)
     assert "RL052" in shown
-    assert next_of(desk).startswith("next: mend what is told above")
+    assert next_of(desk).startswith("Next: fix the problems above")
     assert next_of(desk, "--language", "zh").startswith("下一步：先改正上列问题")
     assert json.loads(answered("draft", "show", desk, "--format", "json"))["problems"]
     touchstone("draft", "edges", desk, "--write")
@@ -77,7 +77,7 @@ def test_a_lack_of_people_who_may_approve_is_reported(desk: Path, team: Team) ->
     )
     answered("draft", "approve", desk, "--key", team.key("anna"))
     assert next_of(desk).endswith(
-        "approvals lacking: 1 of 2; the trust file names too few who may still approve: nobody"
+        "1 of 2 approvals are missing, and the trust file has too few people who may still approve: none"
     )
 
 
@@ -90,7 +90,7 @@ def test_a_published_draft_has_no_next_step_and_changed_content_needs_a_new_numb
     shown = answered("draft", "show", desk)
     assert f"{NAME}: published\n" in shown
     assert "published by anna at " in shown
-    assert next_of(desk) == "it is published for ever"
+    assert next_of(desk) == "The version is published permanently."
     change(desk, "Guide 1-2026", "Guide 1-2027")
     assert "RL061" in answered("draft", "show", desk)
     change(desk, "Guide 1-2027", "Guide 1-2026")
@@ -112,7 +112,7 @@ def test_unsigned_versions_are_listed_in_the_form_of_the_trust_file(
     team.unsigned = json.loads(listed.stdout)
     team.write()
     assert "smallest" in answered("card", "list")
-    assert next_of(desk) == "it is published for ever"
+    assert next_of(desk) == "The version is published permanently."
     (named,) = json.loads(answered("card", "unsigned", "--format", "json"))["unsigned"]
     assert named == {"version": NAME, "contentDigest": team.unsigned[0]}
     (gazette / "smallest" / "1.0.0.json").write_text("{}")
@@ -140,7 +140,7 @@ def test_a_trust_file_with_only_logs_requires_no_signatures(
     answered("publish", desk, *REASON)
     assert "smallest" in answered("card", "list")
     answered("card", "repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone")
-    assert "names people" not in answered("card", "list")
+    assert "with people" not in answered("card", "list")
     refused = touchstone("draft", "show", desk)
     assert (refused.exit_code, "trust.people: is required" in refused.stderr) == (2, True)
 

@@ -50,8 +50,8 @@ def test_only_a_day_that_is_over_is_noted(tmp_path: Path, days: int, noted: bool
     for command in (("check", desk), ("publish", desk, "--reason", "Notice 7")):
         done = touchstone(*command, "--gazette", gazette)
         assert done.exit_code == 0, done.output
-        assert ("would govern from" in done.stderr) is noted
-    assert "would govern from" not in touchstone("check", desk, "--gazette", gazette).stderr
+        assert ("would be in force from" in done.stderr) is noted
+    assert "would be in force from" not in touchstone("check", desk, "--gazette", gazette).stderr
     if noted:
         assert "当日无人能知" in touchstone("check", desk, "--gazette", tmp_path / "no", "--language", "zh").stderr
 
@@ -59,8 +59,8 @@ def test_only_a_day_that_is_over_is_noted(tmp_path: Path, days: int, noted: bool
 @pytest.mark.parametrize(
     ("language", "asked", "begun"),
     [
-        ("en", "approvals needed: 2, as organizations/a asks", "its repeal is begun, and holds once 2 approvers"),
-        ("zh", "需 2 份批准（organizations/a 的要求）", "废止已开始；2 名批准人"),
+        ("en", "Approvals required: 2 (by organizations/a)", "A repeal was begun. It takes effect when 2 approvers"),
+        ("zh", "需 2 份批准（organizations/a 的要求）", "废止已开始。2 名批准人"),
     ],
 )
 def test_a_repeal_that_needs_more_signatures_is_reported(language: str, asked: str, begun: str) -> None:
@@ -90,8 +90,10 @@ def test_the_next_step_is_printed() -> None:
     rejected = draft_pb2.DraftStatement(
         statement=scorecard_pb2.VersionStatement(act="ACT_REJECTION", person="anna"), discounted=""
     )
-    assert next_of("en") == f"next: mend what is told above, and save it again: touchstone draft save {NAMED} FOLDER"
-    assert "no trust file that names people" in next_of("en", revision=compiled)
+    assert (
+        next_of("en") == f"Next: fix the problems above and save the draft again: touchstone draft save {NAMED} FOLDER"
+    )
+    assert "sets a trust file with people" in next_of("en", revision=compiled)
     assert f"touchstone check {NAMED}" in next_of("en", revision=compiled, state="STATE_DRAFT")
     assert "anna asks for" in next_of("en", revision=compiled, state="STATE_DRAFT", statements=[rejected])
     assert "按 anna 的要求" in next_of("zh", revision=compiled, state="STATE_DRAFT", statements=[rejected])

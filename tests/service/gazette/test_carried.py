@@ -25,11 +25,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_bundled_gazette_accepts_neither_versions_nor_tables(folder: Path) -> None:
-    with pytest.raises(InputError, match="is only read"):
+    with pytest.raises(InputError, match="is read-only"):
         write_version(folder, small_card(), {}, publish_time=NOW)
-    with pytest.raises(InputError, match="is only read"):
+    with pytest.raises(InputError, match="is read-only"):
         TableStore(folder / FOLDER).add(small_table())
-    with pytest.raises(InputError, match="is only read"):
+    with pytest.raises(InputError, match="is read-only"):
         write_edition(folder, small_table())
     assert list(folder.iterdir()) == []
 

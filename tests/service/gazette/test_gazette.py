@@ -110,7 +110,7 @@ def test_a_correction_is_in_force_once_it_is_published(folder: Path) -> None:
 
 def test_an_overlap_needs_a_supersession(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01")
-    with pytest.raises(Refusal, match=r"overlaps that of scorecards/small-factory/versions/1\.0\.0; change the dates"):
+    with pytest.raises(Refusal, match=r"versions/1\.0\.0 are in force at the same time. Change the dates"):
         publish(folder, "1.1.0", "2026-01-01")
     assert len(Gazette(folder).versions(CARD)) == 1
 
@@ -120,7 +120,7 @@ def test_a_published_version_never_changes(folder: Path) -> None:
     before = (folder / CARD / "1.0.0.sig.json").read_bytes()
     publish(folder, "1.0.0", "2025-01-01", at=NOW)
     assert (folder / CARD / "1.0.0.sig.json").read_bytes() == before
-    with pytest.raises(Refusal, match="already published with another content"):
+    with pytest.raises(Refusal, match="already published with other content"):
         publish(folder, "1.0.0", "2025-02-01")
 
 
@@ -207,7 +207,7 @@ def test_an_interrupted_publication_leaves_no_version(folder: Path) -> None:
         ("1.0.0.json", "{", "[", "not the published form"),
         ("1.0.0.json", '{"rule', '{ "rule', "not canonical"),
         ("1.0.0.sig.json", '"content_digest":"', '"content_digest":"0', "was published"),
-        ("1.0.0.sig.json", "2025-01-01T00:00:00Z", "2025-13-01T00:00:00Z", "is not an instant"),
+        ("1.0.0.sig.json", "2025-01-01T00:00:00Z", "2025-13-01T00:00:00Z", "is not a time in the form"),
         ("1.0.0.sig.json", "content_digest", "digest", "does not state content_digest and publish_time"),
     ],
 )
@@ -232,7 +232,7 @@ def test_a_file_under_a_wrong_name_is_detected(folder: Path) -> None:
 
 
 def test_an_unknown_card_or_version_is_reported_with_the_existing_names(folder: Path) -> None:
-    with pytest.raises(VersionError, match="the gazette is empty") as error:
+    with pytest.raises(VersionError, match="The published versions folder is empty") as error:
         Gazette(folder).versions(CARD)
     assert error.value.missing
     publish(folder, "1.0.0", "2025-01-01")
@@ -249,9 +249,9 @@ def test_a_named_version_must_be_in_force(folder: Path) -> None:
     publish(folder, "2.0.0", "2026-01-01")
     gazette, named = Gazette(folder), CardName(CARD, "1.0.0")
     assert gazette.find(named, as_of=date(2025, 5, 1), known=NOW).scorecard.card.version == "1.0.0"
-    with pytest.raises(VersionError, match=r"not in force on 2026-05-01 .*/versions/2\.0\.0 is"):
+    with pytest.raises(VersionError, match=r"not in force on 2026-05-01 .*/versions/2\.0\.0 is in force"):
         gazette.find(named, as_of=date(2026, 5, 1), known=NOW)
-    with pytest.raises(VersionError, match="is not in force: no version is in force"):
+    with pytest.raises(VersionError, match="is not in force. "):
         gazette.find(named, as_of=date(2020, 5, 1), known=NOW)
 
 

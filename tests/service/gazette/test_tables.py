@@ -91,9 +91,9 @@ def test_adding_the_same_edition_again_changes_nothing(shelf: TableStore) -> Non
 
 def test_different_content_under_the_same_edition_is_refused(shelf: TableStore) -> None:
     before = names(shelf)
-    with pytest.raises(Refusal, match="an edition never changes"):
+    with pytest.raises(Refusal, match="An edition never changes"):
         shelf.add(small_table(ROWS[:3]))
-    with pytest.raises(Refusal, match="an edition never changes"):
+    with pytest.raises(Refusal, match="An edition never changes"):
         shelf.add(small_table(certainty="confirmed"))
     assert names(shelf) == before
 
@@ -101,7 +101,7 @@ def test_different_content_under_the_same_edition_is_refused(shelf: TableStore) 
 def test_a_placeholder_in_a_manifest_is_refused(tmp_path: Path) -> None:
     for language, text in (("en", "To be completed"), ("zh", "待补充")):
         titles = {"en": "Factors", "zh": "系数", language: text}
-        with pytest.raises(Refusal, match=f"has the placeholder '{text}'"):
+        with pytest.raises(Refusal, match=f"contains the placeholder '{text}'"):
             TableStore(tmp_path).add(small_table(title=titles))
     assert not list(tmp_path.iterdir())
 

@@ -156,7 +156,10 @@ def test_a_message_in_a_query_is_refused(parameters: dict[str, list[str]], kind:
         query_document(parameters, kind.DESCRIPTOR)
     (violation,) = refused.value.violations
     assert violation.field == next(iter(parameters))
-    assert in_language(violation.description, "en") == "stands in the query; only a body can give it"
+    assert (
+        in_language(violation.description, "en")
+        == "This field is not allowed in the query. Send it in the request body."
+    )
 
 
 def test_a_query_may_contain_an_instant() -> None:

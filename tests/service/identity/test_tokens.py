@@ -108,11 +108,11 @@ def test_a_token_without_known_roles_yields_no_roles(key_file: Path, issuer: Iss
         ({"iss": None}, "lacks the claim 'iss'"),
         ({"aud": "else"}, "another service"),
         ({"aud": None}, "lacks the claim 'aud'"),
-        ({"nbf": 4_000_000_000}, "does not hold yet"),
+        ({"nbf": 4_000_000_000}, "is not valid yet"),
         ({"sub": "line\nbreak"}, "claim 'sub'"),
         ({"sub": ""}, "claim 'sub'"),
         ({"sub": "x" * 201}, "claim 'sub'"),
-        ({"organization": "../other"}, "does not name an organisation"),
+        ({"organization": "../other"}, "is not the name of an organisation"),
         ({"organization": ["example", "other"]}, ""),
     ],
 )
@@ -121,7 +121,7 @@ def test_an_invalid_claim_is_refused(key_file: Path, issuer: Issuer, claims: dic
     if words:
         assert words in str(refusal(key_file, token))
     else:
-        with pytest.raises(Refusal, match="does not name an organisation"):
+        with pytest.raises(Refusal, match="is not the name of an organisation"):
             read(key_file, token)
 
 
@@ -206,7 +206,7 @@ def test_a_token_with_deep_nesting_is_refused(key_file: Path, issuer: Issuer, pl
     key = issuer.keys["first"]
     mark = base64.urlsafe_b64encode(key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256())).decode()
     token = f"{signed}.{mark.rstrip('=')}" if place == "claims" else f"{deep.rstrip('=')}.e30.AAAA"
-    assert "no signed JSON Web Token" in str(refusal(key_file, token))
+    assert "is not a signed JSON Web Token" in str(refusal(key_file, token))
 
 
 def test_a_shared_secret_in_the_key_set_is_no_key(tmp_path: Path, issuer: Issuer) -> None:

@@ -260,11 +260,11 @@ def test_a_key_file_must_be_readable_only_by_its_owner(tmp_path: Path) -> None:
         path.chmod(0o600)
         assert public_jwk(read_issuing_key(path)) == public_jwk(key)
     path.chmod(0o644)
-    with pytest.raises(InputError, match="others may read"):
+    with pytest.raises(InputError, match="Other users can read"):
         read_issuing_key(path)
     path.chmod(0o600)
     path.write_text("no key")
-    with pytest.raises(InputError, match="is no P-256 or Ed25519 key"):
+    with pytest.raises(InputError, match="is not a P-256 or Ed25519 key"):
         read_issuing_key(path)
 
 

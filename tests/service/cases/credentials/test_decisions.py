@@ -109,7 +109,7 @@ def test_an_assertion_is_accepted_once_and_only_for_its_own_challenge(trust: Tru
     count = accept_assertion(answer, statement.digest, passkey, nonce=nonce, sign_count=PASSKEY.count - 1)
     with pytest.raises(TrailError, match="count"):
         accept_assertion(answer, statement.digest, passkey, nonce=nonce, sign_count=count)
-    with pytest.raises(TrailError, match="another asking"):
+    with pytest.raises(TrailError, match="another request"):
         accept_assertion(answer, statement.digest, passkey, nonce=draw_nonce(), sign_count=0)
     with pytest.raises(TrailError, match="challenge"):
         accept_assertion(answer, decision(grade="A").digest, passkey, nonce=nonce, sign_count=0)

@@ -117,7 +117,7 @@ def test_chinese_fonts_are_embedded_and_the_governing_language_comes_first() -> 
 
 
 def test_a_character_without_a_shape_is_refused_and_no_box_is_printed() -> None:
-    with pytest.raises(InputError, match="no font has a shape for"):
+    with pytest.raises(InputError, match="No font contains the characters"):
         certificate_paper(facts(), [])
 
 
