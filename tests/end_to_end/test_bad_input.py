@@ -149,8 +149,14 @@ def test_expired_evidence_is_an_unknown_fact_not_an_error(server: RunningServer)
 @pytest.mark.parametrize(
     ("named", "changes", "code", "reason", "words"),
     [
-        ("/versions/9.0.0", {}, grpc.StatusCode.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND", "published are 1.0.0, 2.0.0"),
-        ("y", {}, grpc.StatusCode.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND", "did you mean small-factory?"),
+        (
+            "/versions/9.0.0",
+            {},
+            grpc.StatusCode.NOT_FOUND,
+            "SCORECARD_VERSION_NOT_FOUND",
+            "Published versions: 1.0.0, 2.0.0.",
+        ),
+        ("y", {}, grpc.StatusCode.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND", "Did you mean small-factory?"),
         ("/versions/2.0.0", {}, grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE", "versions/1.0.0 is"),
         (
             "",

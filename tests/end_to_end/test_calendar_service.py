@@ -120,7 +120,7 @@ def test_the_command_requests_applied_results_from_a_server(
     asked = ("evaluation", "applied", SUBJECT, "--on", "2026-03-15", "--server", door.address, "--gazette", gazette)
     english, chinese = answered(*asked), answered(*asked, "--language", "zh")
     assert "Known by 2026-03-15T23:59:59Z: version 1.0.0 in force; no evaluation" in english
-    assert f"by {stored.name}, made for 2026-03-01 under 1.0.0" in english
+    assert f"by {stored.name}, as of 2026-03-01 under 1.0.0" in english
     assert f"此后：{stored.name} 是该日的最后一次评价" in chinese
     (card,) = json.loads(answered(*asked, "--format", "json"))["cards"]
     assert (card["then"].get("evaluation"), card["now"]["evaluation"]) == (None, stored.name)
@@ -128,7 +128,7 @@ def test_the_command_requests_applied_results_from_a_server(
     both = touchstone(*asked, "--database-url", "sqlite:///x.sqlite3")
     assert "--database-url: stands beside --server" in both.stderr
     nobody = touchstone("evaluation", "applied", f"{PARENT}/subjects/nobody", *asked[3:])
-    assert "SUBJECT: nothing is stored of" in nobody.stderr
+    assert "SUBJECT: No evaluation of" in nobody.stderr
 
 
 def test_invalid_request_fields_are_named(door: RunningServer) -> None:

@@ -61,8 +61,8 @@ def test_an_evaluation_waits_only_for_its_team(body: Body) -> None:
     conclude = next(step for step in body.get("planned").next_steps if step.step == "conclude")
     assert list(conclude.persons) == ["ada", "ben"]
     refused = body.refused("cyd", "planned", "conclude", evaluation=body.evaluate(), report_digest=REPORT)
-    assert "Cyd is not of the team" in refused.message
-    assert "who may: Ada, Ben" in refused.message
+    assert "Cyd is not a member of the planned team" in refused.message
+    assert "Persons allowed to take this step: Ada, Ben." in refused.message
 
 
 def test_an_evaluator_has_no_part_in_the_review(body: Body) -> None:
@@ -316,7 +316,7 @@ def test_obstacles_to_a_decision_are_listed_from_the_evaluation_on(body: Body) -
     found = checks(body, "checked")
     assert not found["findings_closed"].passed
     assert found["findings_closed"].in_the_way
-    assert "findings/1 have to be closed first" in found["findings_closed"].problem
+    assert "These findings must be closed first: findings/1." in found["findings_closed"].problem
     assert (found["no_double_use"].passed, found["no_double_use"].problem) == (True, "")
     unverified = found["facts_verified"]
     assert (unverified.passed, unverified.in_the_way) == (False, False)

@@ -109,7 +109,7 @@ def test_findings_with_corrective_action(body: Body) -> None:
     body.step("ada", "findings", "hand_over")
     body.step("dan", "findings", "recommend", evaluation=name, report_digest=REPORT)
     grant: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0"]}
-    assert "findings/1 have to be closed" in body.refused("dan", "findings", "grant", **grant).message
+    assert "must be closed first: findings/1" in body.refused("dan", "findings", "grant", **grant).message
     item = "findings/1"
     lacking = body.refused("office", "findings", "answer", item, cause="Nobody was told to read it.")
     assert set(lacking.violations) == {"content.correction", "content.corrective_action"}
@@ -149,7 +149,7 @@ def test_a_certificate_is_suspended_and_reinstated_after_an_appeal(body: Body) -
     body.step("office", "appealed", "appeal", statement="They were sealed.", complainant="Works Ltd")
     appeal = "appeals/1"
     outsider = body.refused("dan", "appealed", "acknowledge", appeal, due_date="2098-01-15")
-    assert "who may: Eva" in outsider.message
+    assert "Persons allowed to take this step: Eva" in outsider.message
     body.step("eva", "appealed", "acknowledge", appeal, due_date="2098-01-15")
     body.step("eva", "appealed", "investigate", appeal, statement="The seals are on the photographs.")
     body.step("eva", "appealed", "uphold", appeal, outcome="The suspension rested on the wrong hall.")

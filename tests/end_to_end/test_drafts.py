@@ -147,7 +147,7 @@ def test_malformed_drafts_are_refused_before_compilation(
     assert "at most 1000000 are allowed" in refused_draft(server, stored.name, large).message
     twice = draft_of({"a.en.feature": ""})
     twice.source_files.append(twice.source_files[0])
-    assert "is given twice" in refused_draft(server, stored.name, twice).message
+    assert "is listed twice" in refused_draft(server, stored.name, twice).message
     both = evaluation_service_pb2.SimulateEvaluationRequest(
         evaluation=stored.name,
         scorecard_version=f"scorecards/{CARD}/versions/1.0.0",

@@ -192,7 +192,7 @@ def test_data_on_hold_is_not_erased(running: RunningServer) -> None:
             ("organizations/example/subjects/fact", "--fact", "x", "--extent", "inputs"),
             "only for the extent facts",
         ),
-        (("organizations/example/subjects/nobody", "--extent", "inputs"), "nothing is stored of"),
+        (("organizations/example/subjects/nobody", "--extent", "inputs"), "No evaluation of"),
         (("organizations/example/evaluations/x", "--extent", "inputs"), "is not"),
         (("organizations/example/subjects/fact", "--extent", "inputs", "--reason", ""), "A reason on one line"),
     ],

@@ -331,7 +331,7 @@ def test_an_unreferenced_file_is_withheld_and_removed_by_retention(
     url = running.environment["TOUCHSTONE_DATABASE_URL"]
     (tmp_path / "key").write_text(new_key_of(url, "", Role.OPERATOR))
     asked = ("data", "retention", "organizations/alpha", "--server", running.address, "--token-file", tmp_path / "key")
-    assert "on 1 more nothing rests any more" in answered(*asked)
+    assert "Files without any evaluation: 1." in answered(*asked)
     assert orphan.exists()
     assert "1 evidence file is removed" in answered(*asked, "--for-ever")
     assert not orphan.exists()

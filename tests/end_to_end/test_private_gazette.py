@@ -257,7 +257,7 @@ def test_an_overlay_names_its_base_and_changes_only_the_allowed_parts(
         (
             (("      And these grades\n", f"{gate}      And these grades\n"), "G1"),
             (("| A     | 80       |", "| A     | 70       |"), "may replace only points, bands and settings"),
-            ((base.content_digest, "0" * 64), "and the overlay stands on 0000"),
+            ((base.content_digest, "0" * 64), "but the overlay is based on 0000"),
             ((f"# stands on {base.name}", "# stands on scorecards/none/versions/1.0.0"), "is not published here"),
         )
     ):

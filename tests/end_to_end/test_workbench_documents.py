@@ -205,7 +205,7 @@ def test_a_finding_is_raised_with_a_photograph_and_a_refused_form_loses_no_input
         "reason": "site visit",
     }
     bad = desk.upload("ada", ("x.html", b"<html>"), form=form, to=f"{ROOM}/attach", attach_to=form, **typed)
-    assert "x.html: by its contents" in bad.text
+    assert "x.html: The content of the file is" in bad.text
     assert "Line 2 has no meter." in bad.text
     good = desk.upload("ada", ("hall 2.pdf", content), form=form, to=f"{ROOM}/attach", attach_to=form, **typed)
     assert "Line 2 has no meter." in good.text
@@ -233,7 +233,7 @@ def test_a_file_is_removed_with_a_reason(desk: Desk) -> None:
     content = pdf_of(["Wrong file"])
     desk.upload("office", ("wrong.pdf", content))
     address, office = f"{ROOM}/{digest_of(content)}", desk.browser("office")
-    assert "has to say something" in office.send(f"{address}/remove", 422, reason="").text
+    assert "A text is required" in office.send(f"{address}/remove", 422, reason="").text
     assert office.send(f"{address}/remove", reason="not ours").headers["location"] == ROOM
     assert "not ours" in text_of(office.get(ROOM))
     assert office.http.get(f"{address}/file").status_code == 404
@@ -509,7 +509,7 @@ def test_executable_content_is_refused_under_any_file_name(desk: Desk) -> None:
     before = kept_files(desk)
     answer = desk.upload("office", *ACTIVE.items())
     assert answer.status_code == 422
-    assert all(f"{name}: by its contents" in answer.text for name in ACTIVE), answer.text
+    assert all(f"{name}: The content of the file is" in answer.text for name in ACTIVE), answer.text
     assert kept_files(desk) == before
 
 

@@ -24,7 +24,7 @@ PORTS = ("50051", "50052", "8443", "9464", "8088")
 HOST = "host=database.example\nuser=touchstone\n"
 SAID = (
     "schema", "factory-7  zero-carbon-factory@", 'touchstone_conclusions_total{card="zero-carbon-factory"',
-    "endpoint  has up to", "revoked", "certificate_renewed", "1 evaluation backed up to backups/first",
+    "endpoint  delivered up to", "revoked", "certificate_renewed", "1 evaluation backed up to backups/first",
     "1 evaluation restored", "EvaluateSubject", "1 evaluation backed up to backups/before-upgrade",
 )  # fmt: skip
 """Expected output of the commands, in order."""

@@ -73,7 +73,7 @@ def test_no_difference_is_reported_when_nothing_has_changed(small_store: Path, g
     text = answered(*asked(small_store, gazette, "--on", "2026-04-30", "--known", "2026-07-01"))
     then, now, same = text.splitlines()[3:]
     assert then.partition(": ")[2] == now.partition(": ")[2]
-    assert f"by {SECOND}, made for 2026-04-01 under 1.0.0" in now
+    assert f"by {SECOND}, as of 2026-04-01 under 1.0.0" in now
     assert same == "  Nothing differs."
 
 
@@ -82,7 +82,7 @@ def test_a_later_repeal_is_a_reason(small_store: Path, gazette: Path) -> None:
     write_repeal(gazette, version, Repeal(date(2026, 1, 1), "2026-07-01T00:00:00Z", "withdrawn"))
     card = told(small_store, gazette, "--on", "2026-02-01", "--known", "2026-05-01")
     assert (card["then"]["scorecardVersion"], card["now"].get("scorecardVersion")) == (OLD, None)
-    assert card["differences"] == [f"{OLD} was repealed at 2026-07-01T00:00:00Z: withdrawn"]
+    assert card["differences"] == [f"{OLD} was repealed at 2026-07-01T00:00:00Z. Reason: withdrawn"]
 
 
 def test_the_answer_is_in_chinese_and_a_subject_without_evaluations_is_refused(
@@ -92,7 +92,7 @@ def test_the_answer_is_in_chinese_and_a_subject_without_evaluations_is_refused(
     assert "截至 2026-03-15T23:59:59Z 已知：版本 1.0.0 生效；没有评价" in text
     options = asked(small_store, gazette, "--on", "2026-03-15")[3:]
     other = ("evaluation", "applied", "organizations/a/subjects/nobody", *options)
-    assert "SUBJECT: nothing is stored of organizations/a/subjects/nobody" in touchstone(*other).stderr
+    assert "SUBJECT: No evaluation of organizations/a/subjects/nobody is stored" in touchstone(*other).stderr
 
 
 def test_a_table_edition_published_since_is_a_reason(tmp_path: Path) -> None:

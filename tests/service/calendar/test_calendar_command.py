@@ -64,7 +64,7 @@ def test_a_project_has_its_own_calendar(tmp_path: Path) -> None:
     unknown = touchstone(
         "card", "calendar", "--subject", f"{subject}x", "--database-url", store, "--from", "2026-12-01"
     )
-    assert f"--subject: no evaluation of {subject}x stands in this store" in unknown.stderr
+    assert f"--subject: This store has no valid evaluation of {subject}x" in unknown.stderr
     refused = touchstone(*days, "--archive", "organizations/other")
     assert f"--subject: {subject} is not a subject of organizations/other" in refused.stderr
 
@@ -75,9 +75,9 @@ def test_wrong_days_and_unknown_cards_are_refused() -> None:
         (("--until", "soon"), "--until: 'soon' is not a date in the form YYYY-MM-DD"),
         (
             ("--from", "2026-02-02", "--until", "2026-02-01"),
-            "--until: 2026-02-01 lies before 2026-02-02, the first day",
+            "--until: 2026-02-01 is before 2026-02-02, the first day",
         ),
-        (("--card", "cbam-good"), "there is no scorecard 'cbam-good'"),
+        (("--card", "cbam-good"), "The scorecard 'cbam-good' was not found"),
         (("--card", "cbam-goods@9.9.9"), "has no version 9.9.9"),
         (("--format", "pdf"), "--format: 'pdf' is not one of text, json, ics"),
     ):

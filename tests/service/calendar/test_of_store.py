@@ -64,4 +64,4 @@ def test_the_same_state_has_the_same_events_with_the_evaluation_time(stored: tup
 def test_an_organisation_without_stored_evaluations_is_refused(stored: tuple[str, ...]) -> None:
     result = touchstone("card", "calendar", *stored, "--archive", "organizations/b")
     assert result.exit_code == 2
-    assert "--archive: nothing is stored of organizations/b" in result.stderr
+    assert "--archive: No evaluation of organizations/b is stored" in result.stderr

@@ -48,7 +48,7 @@ def test_a_card_is_blocked_only_by_readings_that_every_result_depends_on() -> No
     assert card_problem(without("norm", "star-table-hole"), version) is None
     problem = card_problem(without("residual", "norm", "table-b1"), version)
     assert problem is not None
-    assert "(zero-carbon-factory/residual, zero-carbon-factory/table-b1)" in problem
+    assert ": zero-carbon-factory/residual, zero-carbon-factory/table-b1." in problem
     assert "（zero-carbon-factory/residual、zero-carbon-factory/table-b1）" in in_language(problem, "zh")
 
 

@@ -215,13 +215,13 @@ def test_a_product_cannot_replace_an_existing_noun_or_command(site: Site, noun_o
     site.install_command(package, noun_or_command)
     refused = touchstone("card", "list")
     assert refused.exit_code == 2
-    assert refused.stderr.startswith(f"touchstone: {noun_or_command}: is declared by both ")
+    assert refused.stderr.startswith(f"touchstone: {noun_or_command}: Both ")
     assert f"`{package}/commands.toml`" in refused.stderr
 
 
 def test_a_command_of_an_undeclared_noun_is_refused(site: Site) -> None:
     site.install_command("nounless_product", "nobody lists")
-    assert "nobody lists: is a command of `nounless_product/commands.toml`" in touchstone("card", "list").stderr
+    assert "nobody lists: This is a command of `nounless_product/commands.toml`" in touchstone("card", "list").stderr
 
 
 def test_no_setting_or_kind_of_table_is_declared_twice(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,11 +229,11 @@ def test_no_setting_or_kind_of_table_is_declared_twice(site: Site, monkeypatch: 
     settings = "from service.configuration import settings\nclass Settings(settings.Settings):\n    own: int = 1\n"
     site.install("first_settings", settings=settings, table_imports=kinds)
     assert combined_settings_class()().model_dump()["own"] == 1
-    with pytest.raises(InputError, match=r"csv: is declared by both .*first_settings\.table_imports"):
+    with pytest.raises(InputError, match=r"csv: Both .*first_settings\.table_imports"):
         registry.table_kinds()
     products.cache_clear()
     site.install("second_settings", settings=settings)
-    with pytest.raises(InputError, match=r"own: is declared by both .*second_settings\.settings"):
+    with pytest.raises(InputError, match=r"own: Both .*second_settings\.settings"):
         combined_settings_class()
     assert "own" not in Settings.model_fields
 
@@ -243,7 +243,7 @@ def test_a_template_that_the_workbench_has_is_refused(site: Site) -> None:
     folder = site.folder / "second_pages" / "pages" / "templates"
     folder.mkdir(parents=True)
     (folder / "home.html.jinja").write_text("mine", encoding="utf-8")
-    with pytest.raises(InputError, match=r"home\.html\.jinja: is declared by both .*second_pages"):
+    with pytest.raises(InputError, match=r"home\.html\.jinja: Both .*second_pages"):
         templates.__wrapped__()
 
 

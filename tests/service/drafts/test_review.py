@@ -103,7 +103,7 @@ def test_a_draft_signed_by_two_people_is_published_with_reports_and_signatures(
 
 def test_the_changelog_prints_why_the_version_changes_and_no_placeholder(desk: Path, team: Team, gazette: Path) -> None:
     key = team.key("li.wei")
-    assert "--reason: is required" in refused(touchstone("draft", "submit", desk, "--key", key))
+    assert "--reason: A reason is required" in refused(touchstone("draft", "submit", desk, "--key", key))
     for reason in ("TBD", "To be completed by a person: why.", "待补充"):
         submitted = touchstone("draft", "submit", desk, "--key", key, "--reason", reason)
         assert "is a placeholder. Enter the actual reason" in refused(submitted), reason
@@ -120,7 +120,7 @@ def test_the_changelog_prints_why_the_version_changes_and_no_placeholder(desk: P
 
 
 def test_without_signatures_publishing_needs_the_reason_or_an_entry(desk: Path, gazette: Path) -> None:
-    assert "--reason: is required" in refused(touchstone("publish", desk))
+    assert "--reason: A reason is required" in refused(touchstone("publish", desk))
     gazette.mkdir()
     page = gazette / "CHANGELOG.md"
     page.write_text("# Legal impact\n\n## smallest 1.0.0\n\n- **Why:** to be completed\n", encoding="utf-8")
@@ -134,7 +134,7 @@ def test_without_signatures_publishing_needs_the_reason_or_an_entry(desk: Path, 
 def test_an_approver_learns_and_states_the_effect(desk: Path, team: Team, gazette: Path) -> None:
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     approved = touchstone("draft", "approve", desk, "--key", team.key("anna"))
-    assert "effective from 2026-01-01\nRETROACTIVE: the version would be in force for " in approved.stderr
+    assert "Effective from 2026-01-01\nRETROACTIVE: the version would be in force for " in approved.stderr
     assert "First version of the scorecard: no version to compare with\nlanguages: English" in approved.stderr
     (path,) = (desk / "review").glob("*-approval-*.json")
     effect = read_statement(json.loads(path.read_bytes())).predicate.effect
@@ -166,7 +166,7 @@ def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: 
     assert "--key" in refused(touchstone("publish", desk))
     assert f"{NAME} is a draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
-    assert "approvals 0 of 1" in refused(touchstone("publish", desk, "--key", team.key("anna")))
+    assert "Approvals: 0 of 1" in refused(touchstone("publish", desk, "--key", team.key("anna")))
     assert not (gazette / "smallest").exists()
 
 
@@ -178,7 +178,7 @@ def test_an_organisation_can_require_more_approvals_than_the_card(desk: Path, te
     assert "Approvals required: 2 (by organizations/example)\nNext: 1 of 2 approvals are missing. " in shown
     assert "需 2 份批准（organizations/example 的要求）" in answered("draft", "show", desk, "--language", "zh")
     early = touchstone("publish", desk, "--key", team.key("anna"), "--language", "zh")
-    assert "批准 1/2（organizations/example 的要求）" in refused(early)
+    assert "批准数：1，须有 2（organizations/example 的要求）" in refused(early)
     answered("draft", "approve", desk, "--key", team.key("bo"))
     answered("publish", desk, "--key", team.key("anna"))
     team.organizations["example"]["approvals"]["*"] = 3
@@ -191,7 +191,7 @@ def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: T
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     answered("draft", "approve", desk, "--key", team.key("anna"))
     change(desk, "Guide 1-2026", "Guide 1-2027")
-    assert "on other bytes, and count for nothing here: 2" in answered("draft", "show", desk)
+    assert "Statements on other content, which do not count here: 2" in answered("draft", "show", desk)
     assert f"{NAME} is a draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
     assert "was changed after its submission" in refused(touchstone("draft", "approve", desk, "--key", team.key("bo")))
 
@@ -200,14 +200,14 @@ def test_an_author_cannot_approve_the_draft_with_a_second_key(desk: Path, team: 
     second = team.add_key("li.wei")
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     refusal = refused(touchstone("draft", "approve", desk, "--key", second))
-    assert f"li.wei wrote {NAME} and cannot approve it, with any key." in refusal
+    assert f"li.wei is an author of {NAME} and cannot approve it, with any key." in refusal
     assert len(list((desk / "review").iterdir())) == 1
     assert f"{NAME} 的作者" in refused(touchstone("draft", "approve", desk, "--key", second, "--language", "zh"))
 
 
 def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team) -> None:
     answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
-    assert "--reason: is required" in refused(touchstone("draft", "reject", desk, "--key", team.key("anna")))
+    assert "--reason: A reason is required" in refused(touchstone("draft", "reject", desk, "--key", team.key("anna")))
     output = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
     assert "草案" in output
     assert "驳回：row 3" in output
@@ -221,8 +221,10 @@ def test_a_person_without_the_role_or_a_registered_key_is_refused(
         touchstone("draft", "submit", desk, *REASON, "--key", team.key("reader"))
     )
     other = Team(tmp_path / "others")
-    assert "belongs to nobody" in refused(touchstone("draft", "submit", desk, *REASON, "--key", other.key("li.wei")))
-    assert "--key: is required" in refused(touchstone("draft", "submit", desk, *REASON))
+    assert "The trust file has no person with the key" in refused(
+        touchstone("draft", "submit", desk, *REASON, "--key", other.key("li.wei"))
+    )
+    assert "--key: A signing key is required" in refused(touchstone("draft", "submit", desk, *REASON))
     refusal = refused(touchstone("draft", "submit", desk, *REASON, "--key", team.key("li.wei"), "--author", "ana"))
     assert "The trust file has no person 'ana'" in refusal
     assert "anna" in refusal
@@ -296,7 +298,9 @@ def test_a_key_proves_signatures_before_its_last_day_unless_it_is_compromised(
 
 def test_a_repealed_version_is_not_in_force_from_its_repeal_date(desk: Path, tmp_path: Path) -> None:
     answered("publish", desk, *REASON)
-    assert "--reason: is required" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01"))
+    assert "--reason: A reason is required" in refused(
+        touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01")
+    )
     unwritten = touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "TODO")
     assert "--reason: 'TODO' is a placeholder" in refused(unwritten)
     assert "is not a date" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "July", "--reason", "x"))
@@ -323,7 +327,7 @@ def test_a_repeal_needs_as_many_signatures_as_an_approval(desk: Path, team: Team
     answered("draft", "approve", desk, "--key", team.key("bo"))
     answered("publish", desk, "--key", team.key("li.wei"))
     common = ("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
-    assert "--key: is required" in refused(touchstone(*common))
+    assert "--key: A signing key is required" in refused(touchstone(*common))
     assert "takes effect when the number of approvers" in answered(*common, "--key", team.key("anna"))
     assert Gazette(gazette).version("smallest", "1.0.0").repeal is None
     assert "anna has already signed the repeal" in refused(touchstone(*common, "--key", team.key("anna")))
@@ -355,7 +359,7 @@ def test_a_repeal_by_an_unauthorised_person_is_refused(desk: Path, team: Team) -
     publish(desk, team)
     common = ("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
     assert "reader does not have the role rule-approver" in refused(touchstone(*common, "--key", team.key("reader")))
-    assert "there is no scorecard" in refused(
+    assert "was not found" in refused(
         touchstone("card", "repeal", "none@1.0.0", *common[3:], "--key", team.key("anna"))
     )
 

@@ -61,7 +61,7 @@ def test_problems_that_prevent_submission_are_shown_first(desk: Path, team: Team
 def test_the_output_of_each_step_names_the_next_step(desk: Path, team: Team) -> None:
     ready(desk)
     submitted = answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
-    assert "approvals lacking: 1 of 1; anna, bo may approve" in submitted
+    assert "1 of 1 approvals are missing. anna, bo may approve" in submitted
     rejected = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3")
     assert "an author does what anna asks for" in rejected
     assert "anna asks for" in next_of(desk)
@@ -142,7 +142,7 @@ def test_a_trust_file_with_only_logs_requires_no_signatures(
     answered("card", "repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone")
     assert "with people" not in answered("card", "list")
     refused = touchstone("draft", "show", desk)
-    assert (refused.exit_code, "trust.people: is required" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "trust.people: At least one person is required" in refused.stderr) == (2, True)
 
 
 @pytest.mark.full(sample=5)

@@ -95,7 +95,7 @@ def test_the_next_step_is_printed() -> None:
     )
     assert "sets a trust file with people" in next_of("en", revision=compiled)
     assert f"touchstone check {NAMED}" in next_of("en", revision=compiled, state="STATE_DRAFT")
-    assert "anna asks for" in next_of("en", revision=compiled, state="STATE_DRAFT", statements=[rejected])
+    assert "requested by anna" in next_of("en", revision=compiled, state="STATE_DRAFT", statements=[rejected])
     assert "按 anna 的要求" in next_of("zh", revision=compiled, state="STATE_DRAFT", statements=[rejected])
     rejected.discounted = "signed by nobody"
     assert "anna" not in next_of("en", revision=compiled, state="STATE_DRAFT", statements=[rejected])

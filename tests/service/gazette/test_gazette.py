@@ -94,7 +94,7 @@ def test_both_ends_of_an_effect_are_inside(folder: Path) -> None:
     publish(folder, "2.0.0", "2026-01-01")
     assert in_force(folder, "2025-01-01") == in_force(folder, "2025-12-31") == "1.0.0"
     assert in_force(folder, "2026-01-01") == "2.0.0"
-    with pytest.raises(VersionError, match=r"1\.0\.0 governs from 2025-01-01 until 2025-12-31") as error:
+    with pytest.raises(VersionError, match=r"1\.0\.0 is in force from 2025-01-01 until 2025-12-31") as error:
         in_force(folder, "2024-12-31")
     assert not error.value.missing
 
@@ -236,7 +236,7 @@ def test_an_unknown_card_or_version_is_reported_with_the_existing_names(folder: 
         Gazette(folder).versions(CARD)
     assert error.value.missing
     publish(folder, "1.0.0", "2025-01-01")
-    with pytest.raises(VersionError, match="did you mean small-factory"):
+    with pytest.raises(VersionError, match="Did you mean small-factory"):
         Gazette(folder).versions("small-factry")
     with pytest.raises(VersionError, match=r"published are 1\.0\.0"):
         Gazette(folder).version(CARD, "1.0.1")

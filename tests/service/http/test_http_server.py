@@ -328,8 +328,8 @@ def test_an_unreachable_grpc_port_is_reported() -> None:
 @pytest.mark.parametrize(
     ("address", "expected_message"),
     [
-        ("0.0.0.0:0", "this machine alone"),
-        ("example.com:80", "this machine alone"),
+        ("0.0.0.0:0", "this machine only"),
+        ("example.com:80", "this machine only"),
         ("127.0.0.1", "host:port"),
         ("127.0.0.1:99999", "host:port"),
     ],

@@ -88,7 +88,7 @@ def test_claims_are_read_under_the_configured_names(
 
 @pytest.mark.parametrize("roles", [{"assessor": True}, 5, True, 0, {}, ["assessor", 7], [["assessor"]], [None]])
 def test_roles_that_are_no_list_are_refused(key_file: Path, issuer: Issuer, roles: object) -> None:
-    with pytest.raises(Refusal, match="the claim 'roles' of the token is no list of roles") as refused:
+    with pytest.raises(Refusal, match="the claim 'roles' of the token is not a list of roles") as refused:
         read(key_file, issuer.token(organization="example", roles=roles))
     assert refused.value.reason is Reason.CREDENTIAL_INVALID
 
@@ -102,12 +102,12 @@ def test_a_token_without_known_roles_yields_no_roles(key_file: Path, issuer: Iss
     ("claims", "words"),
     [
         ({"exp": 1_700_000_000}, "has expired"),
-        ({"exp": None}, "lacks the claim 'exp'"),
-        ({"sub": None}, "lacks the claim 'sub'"),
+        ({"exp": None}, "does not contain the claim 'exp'"),
+        ({"sub": None}, "does not contain the claim 'sub'"),
         ({"iss": "https://evil.example"}, "another issuer"),
-        ({"iss": None}, "lacks the claim 'iss'"),
+        ({"iss": None}, "does not contain the claim 'iss'"),
         ({"aud": "else"}, "another service"),
-        ({"aud": None}, "lacks the claim 'aud'"),
+        ({"aud": None}, "does not contain the claim 'aud'"),
         ({"nbf": 4_000_000_000}, "is not valid yet"),
         ({"sub": "line\nbreak"}, "claim 'sub'"),
         ({"sub": ""}, "claim 'sub'"),

@@ -77,7 +77,7 @@ def test_a_server_that_stops_or_has_lost_a_part_is_not_ready(loop: asyncio.Abstr
         store.problem = ""
         calls.drain()
         status, text = looked_at(port, "/readyz")
-        assert (status, "calls: the server is stopping" in text) == (503, True)
+        assert (status, "calls: The server is stopping" in text) == (503, True)
         assert looked_at(port, "/healthz")[0] == 200
 
 

@@ -308,4 +308,4 @@ def test_a_list_with_an_id_of_another_type_is_a_missing_list(shown: Path, id: Js
     (shown / "list-0.jwt").write_text(other, encoding="ascii")
     result = checked(shown, credential())
     assert result.exit_code == 1
-    assert "was not given" in result.stdout
+    assert "is missing" in result.stdout

@@ -96,7 +96,7 @@ def test_the_pdf_contains_the_required_certificate_content() -> None:
         "Surveillance before 1 June 2027", "Accreditation C001", "https://register.body.example/c/ZCF-2026-0017",
     ):  # fmt: skip
         assert wanted.replace(" ", "") in printed_text, wanted
-    assert "untilitisended" in text(printed(english(valid_until=None, sites=(), conditions=())))
+    assert "untilitends" in text(printed(english(valid_until=None, sites=(), conditions=())))
 
 
 def test_the_same_facts_have_the_same_bytes() -> None:
@@ -132,7 +132,7 @@ def test_an_attachment_needs_a_unique_valid_name(name: str) -> None:
 def test_only_an_active_certificate_is_printed(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="suspended"):
         certificate_paper(english(status=CertificateStatus.SUSPENDED), [])
-    with pytest.raises(InputError, match="no folder"):
+    with pytest.raises(InputError, match="is not a folder"):
         certificate_paper(english(), [], fonts=tmp_path / "none")
 
 
