@@ -45,7 +45,10 @@ def test_an_application_waits_for_competent_persons_with_the_role(body: Body) ->
     assert work(body, "rui", "new") == {"": ["ask", "accept", "decline"]}
     assert work(body, "ada", "new") == work(body, "eva", "new") == {}
     assert "not registered as competent for the application review" in why_not(body, "eva", "new", "accept")
-    told = "'Accept the application' requires one of these roles: reviewer, decider. Ask a person with such a role to take this step."
+    told = (
+        "'Accept the application' requires one of these roles: reviewer, decider. "
+        "Ask a person with such a role to take this step."
+    )
     assert why_not(body, "ada", "new", "accept") == told
     accept = next(step for step in body.get("new").next_steps if step.step == "accept")
     assert list(accept.persons) == ["dan", "rui"]

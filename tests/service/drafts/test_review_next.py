@@ -72,7 +72,7 @@ def test_a_lack_of_people_who_may_approve_is_reported(desk: Path, team: Team) ->
     team.roles = {"li.wei": ["rule-author", "rule-approver"], "anna": ["rule-approver"]}
     team.approvals = {"*": 2}
     team.write()
-    assert "too few who may still approve: anna" in answered(
+    assert "too few people who may still approve: anna" in answered(
         "draft", "submit", desk, *REASON, "--key", team.key("li.wei")
     )
     answered("draft", "approve", desk, "--key", team.key("anna"))

@@ -77,7 +77,7 @@ def test_a_shelf_that_was_read_before_still_detects_changed_files(shelf: TableSt
 
 
 def test_an_unknown_table_or_edition_is_reported_with_the_existing_names(shelf: TableStore) -> None:
-    with pytest.raises(VersionError, match="The reference table 'default' was not found.*id you mean 'defaults'"):
+    with pytest.raises(VersionError, match=r"The reference table 'default' was not found.*id you mean 'defaults'"):
         shelf.newest("default")
     with pytest.raises(VersionError, match="no edition 2025; there are 2026-02-04, 2026-08-06"):
         shelf.table("defaults", "2025")

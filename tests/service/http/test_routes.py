@@ -37,7 +37,7 @@ def test_a_path_determines_a_call_and_its_fields(verb: str, path: str, method: s
 
 
 def test_a_refused_http_method_is_answered_with_the_allowed_method() -> None:
-    with pytest.raises(Refusal, match="The method GET is not allowed for this path. Use POST.") as refused:
+    with pytest.raises(Refusal, match=r"The method GET is not allowed for this path\. Use POST\.") as refused:
         ROUTES.find("GET", "/v1/claims:check")
     assert refused.value.reason is Reason.METHOD_NOT_ALLOWED
 
