@@ -22,8 +22,9 @@ from service.input.workbook.input_file import read_subject_file
 from service.output.envelopes import exported_content, remarks_on, with_steps
 from service.output.mapping.answers import read_open_answers
 from service.output.mapping.requests import read_date, write_request
-from service.output.report import render_text as report_text
+from service.output.report import render_text
 from service.output.report.formatters import made_by_lines
+from service.output.report.render_summary import render_summary
 from service.output.report.upcoming_versions import name_upcoming, upcoming_versions
 from service.output.result_status import status_lines
 from service.output.terminal.given_options import (
@@ -37,7 +38,7 @@ from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from rules.api import LazyRecord
@@ -90,8 +91,6 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
     stubs: Callable[[str], Any],
 ) -> EvaluateResult:
     """Evaluate a dossier; store the result only with a server or database, never for a draft."""
-    if full and format != OutputFormat.JSON:
-        raise InputError.of("--full", _message("FULL_NEEDS_JSON"), "WRONG_VALUE")
     if as_of is None:
         raise InputError.of("--as-of", _message("AS_OF_REQUIRED_TODAY", today=instants.now()[:10]), "REQUIRED")
     chosen, gazette_store, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
@@ -114,7 +113,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one parameter per command-line argume
     with _locating_errors(parsed_dossier, chosen, previous):
         evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
     answer = EvaluateResult(evaluation, rules, gazette_store, notice, later)
-    if full:
+    if full and format == OutputFormat.JSON:
         with_steps(evaluation, answer.recorded)
     if compare is None and stores:
         before = _find_previous_record(evaluation, stubs, gazette_store)
@@ -136,18 +135,30 @@ def _locating_errors(dossier: Dossier, settings: Iterable[str], previous: Sequen
         raise
 
 
-def evaluate_text(answer: EvaluateResult, out: Path | None, language: str) -> str:
-    """Render an evaluation."""
+def evaluate_text(answer: EvaluateResult, out: Path | None, full: bool, server: str | None, language: str) -> str:
+    """Render an evaluation: a summary of about one screen, or with `full` all criteria."""
     evaluation, record = answer.evaluation, answer.recorded.record
     waiting = read_open_answers(evaluation, record)
-    report = report_text.render(record, answer.rules.scorecard, language, evaluation.archive_findings, waiting)
+    render = render_text.render if full else render_summary
+    report = render(record, answer.rules.scorecard, language, evaluation.archive_findings, waiting)
     if answer.draft and out is not None:
         report = f"{in_language(answer.draft, language)}\n\n{report}"
     parts = [*status_lines(evaluation.status, language), report, *name_upcoming(answer.upcoming_versions, language)]
+    last: list[str] = []
     if evaluation.name:
-        stored = words(language)["stored"].format(name=evaluation.name)
-        parts.append("\n".join((stored, *made_by_lines(evaluation, language))))
-    return "\n\n".join(parts)
+        last = [words(language)["stored"].format(name=evaluation.name), *made_by_lines(evaluation, language)]
+    if not full:
+        last += _further_commands(answer, server, words(language)["summary"])
+    return "\n\n".join((*parts, "\n".join(last)) if last else parts)
+
+
+def _further_commands(answer: EvaluateResult, server: str | None, texts: Mapping[str, Any]) -> Iterator[str]:
+    if name := answer.evaluation.name:
+        option = f"--server {server}" if server else "--database-url URL"
+        yield texts["stored"].format(name=name, option=option)
+    elif not answer.draft:
+        yield texts["not_stored"]
+    yield texts["full"]
 
 
 def evaluation_message(answer: EvaluateResult) -> evaluation_pb2.Evaluation:

@@ -73,7 +73,7 @@ def test_the_text_of_an_evaluation_starts_with_double_use(
 ) -> None:
     text = answered(
         "evaluate", CARD, dossier(tmp_path, f"third-{language}"), "--as-of", "2026-03-01", "--server", server.address,
-        "--set", "reading=cascade", "--language", language,
+        "--set", "reading=cascade", "--language", language, "--full",
     )  # fmt: skip
     title, grade = text.index(TITLES[language]), text.index({"en": "Grade: three stars", "zh": "等级：三星"}[language])
     assert title < grade
@@ -142,7 +142,7 @@ def test_the_page_starts_with_double_use_and_folds_the_other_findings(
 
 
 def test_outputs_without_double_use_do_not_mention_it(server: RunningServer, tmp_path: Path) -> None:
-    text = answered("evaluate", CARD, dossier(tmp_path, "alone"), "--as-of", "2026-03-01")
+    text = answered("evaluate", CARD, dossier(tmp_path, "alone"), "--as-of", "2026-03-01", "--full")
     assert TITLES["en"] not in text
     assert "Also used" not in text
     assert BESIDE["en"] not in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rules.contracts import NO_GRADE, Outcome, format_citation, join_items, typeset
@@ -32,11 +33,13 @@ def render(
     open_answers: Iterable[OpenAnswer] = (),
 ) -> str:
     """Return the plain-text report; `open_answers` add the needed inputs to undetermined answers."""
-    lines = _PlainTextReport(RecordFormatter(record, scorecard, language), archive_findings, open_answers).lines()
+    lines = PlainTextReport(RecordFormatter(record, scorecard, language), archive_findings, open_answers).lines()
     return "\n".join(typeset(line, language) for line in lines) + "\n"
 
 
-class _PlainTextReport:
+class PlainTextReport:
+    """Plain-text report of one record; `lines` yields all sections."""
+
     def __init__(
         self,
         formatter: RecordFormatter,
@@ -57,7 +60,7 @@ class _PlainTextReport:
         yield from self._block("verified", self._verification_changes())
         yield from self._block("sections", self._sections())
         yield from self._block("rules", self._rules())
-        yield from self._block("gates", self._gates())
+        yield from self._block("gates", (line for _, lines in self._gate_items() for line in lines))
         yield from self._block("lost", self._loss_lines())
         yield from self._block("findings", self._findings())
         yield from self._block("missing", self._missing_lines())
@@ -141,21 +144,25 @@ class _PlainTextReport:
                 yield self._words["changed"].format(**{**row, "by": by})
 
     def _rules(self) -> Iterator[str]:
-        for rule in results_section.rules(self._formatter):
-            yield f"{rule['sentence']}: {rule['answer']}"
-            if rule["remedy"]:
-                yield f"    {rule['remedy']}"
+        yield from chain.from_iterable(lines for _, lines in self._rule_items())
         if rest := results_section.rules_without_effect(self._formatter):
             yield rest
 
-    def _gates(self) -> Iterator[str]:
+    def _rule_items(self) -> Iterator[tuple[bool, list[str]]]:
+        """Yield whether a rule is undetermined, and its lines."""
+        for rule in results_section.rules(self._formatter):
+            lines = [f"{rule['sentence']}: {rule['answer']}", *([f"    {rule['remedy']}"] if rule["remedy"] else ())]
+            yield rule["is_open"], lines
+
+    def _gate_items(self) -> Iterator[tuple[results_section.Row, list[str]]]:
+        """Yield each gate with its lines."""
         for gate in double_use.mark_affected_gates(
             results_section.gates(self._formatter), self._formatter, self._archive
         ):
             waiting = self._needed_inputs_text(gate["id"])
-            yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
-            if gate["outcome"] == Outcome.NOT_MET.value:
-                yield from (f"    {clause}" for clause in gate["clauses"])
+            line = f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
+            clauses = gate["clauses"] if gate["outcome"] == Outcome.NOT_MET.value else ()
+            yield gate, [line, *(f"    {clause}" for clause in clauses)]
 
     def _loss_lines(self) -> Iterator[str]:
         for loss in results_section.losses(self._formatter, self._points):
@@ -165,12 +172,16 @@ class _PlainTextReport:
             )
 
     def _findings(self) -> Iterator[str]:
-        for finding in results_section.findings(self._formatter):
-            status = f" ({self._words['finding_open']})" if finding["is_open"] else ""
-            name = finding["name"] or finding["id"]
-            yield f"{finding['id']}{status}: {finding['severity']}: {name}{self._needed_inputs_text(finding['id'])}"
+        yield from chain.from_iterable(lines for _, lines in self._finding_items())
         if shared := double_use.shared(self._formatter, self._archive):
             yield f"{shared['count']}{shared['where']}"
+
+    def _finding_items(self) -> Iterator[tuple[bool, list[str]]]:
+        """Yield whether a finding is undetermined, and its lines."""
+        for finding in results_section.findings(self._formatter):
+            status = f" ({self._words['finding_open']})" if finding["is_open"] else ""
+            line = f"{finding['id']}{status}: {finding['severity']}: {finding['name'] or finding['id']}"
+            yield finding["is_open"], [f"{line}{self._needed_inputs_text(finding['id'])}"]
 
     def _results(self) -> Iterator[str]:
         for result in results_section.results(self._formatter):

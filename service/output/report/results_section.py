@@ -234,6 +234,7 @@ def rules(formatter: RecordFormatter) -> Iterator[Row]:
         remedy = formatter.label(definitions[result.id].remedy)
         row: Row = {
             "id": result.id,
+            "is_open": order == 1,
             "name": formatter.label(definitions[result.id].labels),
             "verdict": formatter.words["verdicts"][result.verdict.value],
             "severity": formatter.words["severity"][result.severity],
@@ -265,15 +266,17 @@ def missing_facts(formatter: RecordFormatter) -> Iterator[Row]:
     """Yield unknown facts that could change the conclusion or a finding."""
     for fact in formatter.record.open_facts:
         stage = formatter.words["the_stage"]
-        criteria = (
+        titles = [
             open_item_title(formatter.renderer, criterion, formatter.language, the_stage=stage)
             for criterion in fact.criteria
-        )
+        ]
         yield {
             "id": fact.id,
             "name": formatter.fact(fact.id),
+            "unknown": fact.reason,
             "reason": _reason(formatter, fact),
-            "criteria": join_items(criteria, formatter.language),
+            "titles": titles,
+            "criteria": join_items(titles, formatter.language),
         }
 
 

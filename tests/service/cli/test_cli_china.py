@@ -25,7 +25,7 @@ def evaluation_lines(tmp_path: Path, card: str, day: str, changes: dict[str, str
             lines.append(f"  {fact}: {value}")
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return answered("evaluate", card, dossier, "--as-of", day, "--language", "zh").splitlines()
+    return answered("evaluate", card, dossier, "--as-of", day, "--language", "zh", "--full").splitlines()
 
 
 def test_a_wind_farm_owner_sees_the_date_distance_and_document_that_block_approval(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_rescaled_maximum_points_are_decimals_and_open_findings_name_the_missing
     text = "\n".join(kept)
     begin, end = text.index("  water_reuse_share:"), text.index("  waste_use_share:")
     dossier.write_text(text[:begin] + text[end:], encoding="utf-8")
-    shown = answered("evaluate", "zero-carbon-factory", dossier, "--as-of", "2025-06-30", "--language", "zh")
+    shown = answered("evaluate", "zero-carbon-factory", dossier, "--as-of", "2025-06-30", "--language", "zh", "--full")
     lost = next(line for line in shown.splitlines() if "C2 " in line)
     assert "（满分 ≈" in lost
     assert "C6.NO_SHARE（待定）" in shown

@@ -1,0 +1,116 @@
+"""Summary of `evaluate` for a complete, an incomplete and a failed evaluation; all criteria with `--full`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from service.configuration.folders import CHECKOUT
+from tests.support.commands import answered
+
+WORKED = (CHECKOUT / "examples" / "worked-factory.yaml").read_text(encoding="utf-8")
+FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20")
+LINES_OF_A_SCREEN = 34
+FULL = "Run with --full for all criteria, results and sources."
+
+
+def evaluated(tmp_path: Path, changes: dict[str, str], *options: str) -> str:
+    """Evaluate the worked factory with changed lines; an empty text removes the line."""
+    lines = []
+    for line in WORKED.splitlines():
+        fact = line.split(":")[0].strip()
+        if changes.get(fact, line):
+            lines.append(changes.get(fact, line))
+    text = "\n".join(lines)
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text(text, encoding="utf-8")
+    return answered("evaluate", *FACTORY[:1], dossier, *FACTORY[1:], *options)
+
+
+def test_a_complete_evaluation_shows_the_largest_losses_and_the_next_grade(tmp_path: Path) -> None:
+    shown = evaluated(tmp_path, {}).splitlines()
+    assert len(shown) <= LINES_OF_A_SCREEN
+    assert "★★★☆☆☆  Grade: three stars" in shown
+    assert "Score: 74.37 of 100.00 points" in shown
+    assert "Gates: 9 met, 1 not applicable" in shown
+    lost = [line.split() for line in shown if line.lstrip().startswith("-") and "earns" in line]
+    assert [words[1] for words in lost] == ["F1", "C3", "F3", "C2", "C1"]
+    assert "  and 15 more" in shown
+    assert any("offset ratio is 50 %, required: at least 80 %" in line for line in shown)
+    assert not any("Verify with" in line or "Proof" in line for line in shown)
+    assert shown[-2:] == [
+        "Not stored. To verify or explain this evaluation later, save it with --format json --out FILE.",
+        FULL,
+    ]
+
+
+def test_an_incomplete_evaluation_shows_the_missing_facts_and_the_first_one_to_add(tmp_path: Path) -> None:
+    gate_facts = (
+        "normal_operation",
+        "boundary_stated",
+        "legally_established",
+        "accidents",
+        "data_truthful",
+        "penalties",
+    )
+    shown = evaluated(tmp_path, dict.fromkeys((*gate_facts, "lighting_share"), "")).splitlines()
+    assert len(shown) <= LINES_OF_A_SCREEN
+    assert "Incomplete: a gate is undetermined" in shown
+    assert any(line.startswith("Score: ") and " … " in line for line in shown)
+    assert any(line.startswith("  ? G1 ") for line in shown)
+    missing = shown[shown.index("What is missing") + 1 :]
+    missing = missing[: missing.index("")]
+    assert len(missing) == 6
+    assert missing[-1] == "  and 1 more"
+    assert all(": not given; needed for G" in line for line in missing[:-1])
+    step = shown[shown.index("Next step") + 1]
+    assert step.startswith("  Add the fact ")
+    assert step.endswith(" to the dossier, then evaluate again.")
+    assert "Points lost, most first" not in shown
+
+
+def test_a_failed_evaluation_shows_the_failed_gate_with_its_cause(tmp_path: Path) -> None:
+    changes = {"penalties": "  penalties: {value: 1 time}"}
+    shown = evaluated(tmp_path, changes).splitlines()
+    assert len(shown) <= LINES_OF_A_SCREEN
+    assert "No grade: a gate is not met" in shown
+    place = next(number for number, line in enumerate(shown) if line.startswith("Gates: "))
+    assert "1 NOT MET" in shown[place]
+    assert shown[place + 1].startswith("  ✗ G2 ")
+    assert shown[place + 2].startswith("      ")
+    assert any("G2" in line for line in shown[shown.index(next(line for line in shown if "way to" in line)) :])
+
+
+def test_the_chinese_summary_has_the_same_parts(tmp_path: Path) -> None:
+    changes = {"legally_established": ""}
+    shown = evaluated(tmp_path, changes, "--language", "zh").splitlines()
+    assert "不完整：有门槛待定" in shown
+    assert any(line.startswith("门槛：") and "待定 1 项" in line for line in shown)
+    step = shown[shown.index("下一步") + 1]
+    assert step.startswith("  请在材料中补充事实“")
+    assert "(legally_established)" in step
+    assert shown[-1] == "加 --full 可显示全部准则、结果和来源。"
+
+
+def test_full_prints_all_criteria_and_sources(tmp_path: Path) -> None:
+    shown = evaluated(tmp_path, {}, "--full")
+    assert "\nProof\n" in shown
+    assert "  ✓ G9 " in shown
+    assert FULL not in shown
+    assert shown.count(" earns ") > 15
+
+
+@pytest.mark.full
+def test_a_stored_evaluation_names_the_commands_to_verify_and_explain_it(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.sqlite3"
+    shown = evaluated(tmp_path, {}, "--database-url", url)
+    name = shown.partition("Stored as ")[2].split()[0]
+    assert f"touchstone verify {name} --database-url URL" in shown
+    assert f"touchstone explain {name} --database-url URL" in shown
+    assert "All checks passed" in answered("verify", name, "--database-url", url)
+    listed = json.loads(
+        answered("evaluation", "list", "organizations/example", "--database-url", url, "--format", "json")
+    )
+    assert [one["name"] for one in listed["evaluations"]] == [name]
