@@ -93,8 +93,8 @@ def test_a_template_filled_in_by_many_is_evaluated_and_each_answer_verifies(
     assert result.exit_code == 1, result.stderr
     assert "Evaluated: 3" in result.stdout
     assert "     3  grade Gold" in result.stdout
-    assert "Score: least 100, median 100, greatest 100" in result.stdout
-    assert "Read otherwise than stored (see the guide): 1 cell\n" in result.stdout
+    assert "Score: minimum 100, median 100, maximum 100" in result.stdout
+    assert "Cells interpreted differently from their stored form (see the guide): 1 cell\n" in result.stdout
     errors = read_lines(tmp_path / "out" / "errors.jsonl")
     assert [(error["reason"], error["place"]) for error in errors] == [
         ("UNKNOWN_CHOICE", "Sheet 事实, row 7"), ("OUTSIDE_DOMAIN", "Sheet 事实, row 8"),
@@ -142,7 +142,7 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     assert running.returncode == 130, complained
     done = len(read_lines(journal)) - 1
     assert 4 <= done < 150
-    assert f"Stopped. {done} of 150 are done; the same command with --resume goes on." in complained
+    assert f"Stopped after {done} of 150. To continue, run the same command with --resume." in complained
     assert "Evaluated:" in printed
     with out.open("ab") as file, journal.open("ab") as notes:
         file.write(b'{"half an answer')  # as a machine that loses power would leave them
@@ -260,10 +260,10 @@ def test_without_an_output_file_errors_and_a_translated_summary_are_shown(
         ((CARD, "x.jsonl"), "--as-of: is required"),
         ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: needs --out"),
         ((str(ROOT / "features" / "zero-carbon-factory"), "x.jsonl", "--as-of", AS_OF), "rules must be published"),
-        ((CARD, "nowhere.jsonl", "--as-of", AS_OF), "is not there; check the name"),
+        ((CARD, "nowhere.jsonl", "--as-of", AS_OF), "does not exist. Check the name"),
         (
             (CARD, str(ROOT / "examples"), "--as-of", AS_OF, "--out", str(ROOT / "examples" / "out")),
-            "lies in the folder",
+            "is in the folder",
         ),
         ((CARD, "x.jsonl", "--as-of", AS_OF, "--out", "results.json"), "'results.json' is neither a folder nor a file"),
     ],
@@ -304,11 +304,11 @@ def test_a_draft_has_a_template_and_invalid_template_requests_are_refused(gazett
     assert made.exit_code == 0, made.stderr
     assert "zero-carbon-factory@1.0.0, 63 facts" in made.stdout
     for arguments, message in (
-        ((draft, "--version", "1.0.0", "--out", "d.xlsx"), "a folder holds one draft"),
+        ((draft, "--version", "1.0.0", "--out", "d.xlsx"), "A folder contains only one draft"),
         ((CARD, "--out", "d.csv"), "does not end in .xlsx"),
         ((CARD, "--version", "9.9.9", "--out", "d.xlsx"), "has no version 9.9.9"),
         (("nothing", "--out", "d.xlsx"), "nothing"),
-        ((CARD, "--out", tmp_path / "d.xlsx"), "exists, and may be filled in already"),
+        ((CARD, "--out", tmp_path / "d.xlsx"), "already exists and may contain data"),
     ):
         result = touchstone("dossier", "template", *arguments, gazette=gazette)
         assert result.exit_code == 2

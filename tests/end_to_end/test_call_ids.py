@@ -86,7 +86,7 @@ def test_overlapping_calls_with_the_same_id_are_all_answered(server: RunningServ
 
 
 @pytest.mark.full
-@pytest.mark.parametrize(("language", "words"), [("en", "under call"), ("zh", "调用")])
+@pytest.mark.parametrize(("language", "words"), [("en", "see call"), ("zh", "调用")])
 def test_a_command_names_the_call_that_the_server_failed(
     tmp_path: Path, gazette: Path, language: str, words: str
 ) -> None:

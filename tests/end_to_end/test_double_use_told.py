@@ -162,7 +162,7 @@ def test_lists_and_verification_report_double_use_first(
     assert chinese.startswith(TITLES["zh"])
 
     assert answered("verify", kept).startswith(TITLES["en"])
-    assert "of the checks below only that of the envelope covers it" in answered("verify", kept)
+    assert "Only the check of the envelope covers it" in answered("verify", kept)
     silent = evaluation_pb2.Evaluation()
     silent.CopyFrom(second)
     del silent.archive_findings[:]

@@ -229,7 +229,7 @@ def test_the_command_reports_errors_in_the_draft_and_the_dossier(folder: Path, t
     assert "RL070" in twins.stderr
     assert "^" in twins.stderr
     alone = touchstone("simulate", DOSSIER, "--as-of", AS_OF)
-    assert "name its scorecard by --draft FOLDER or --version CARD@x.y.z" in alone.stderr
+    assert "Add --draft FOLDER or --version CARD@x.y.z" in alone.stderr
     broken = tmp_path / "broken.yaml"
     broken.write_text(DOSSIER.read_text(encoding="utf-8").replace("facts:\n", "facts:\n  colour: red\n", 1), "utf-8")
     wrong = touchstone("simulate", broken, "--as-of", AS_OF, "--draft", folder, "--files", "zh", "--language", "zh")

@@ -162,7 +162,7 @@ def test_a_whole_evaluation_is_erased_and_its_log_leaf_remains(running: RunningS
         running.evaluations.GetEvaluation(request)
     bundle = touchstone("proof", "bundle", gone.name, "--server", running.address, "-o", tmp_path / "b.json")
     assert f"because: {REASON}" in bundle.stderr
-    assert "It stands in the log" in answered("proof", "inclusion", gone.name, "--server", running.address)
+    assert "The log contains it as entry" in answered("proof", "inclusion", gone.name, "--server", running.address)
 
 
 def test_data_on_hold_is_not_erased(running: RunningServer) -> None:

@@ -86,7 +86,9 @@ def witnessed(logging: RunningServer, folder: Path, trust: Path) -> str:
 def test_a_bundle_is_checked_without_the_server(
     logging: RunningServer, folder: Path, trust: Path, evaluation: evaluation_pb2.Evaluation, tmp_path: Path
 ) -> None:
-    assert "It stands in the log" in answered("proof", "inclusion", evaluation.name, "--server", logging.address)
+    assert "The log contains it as entry" in answered(
+        "proof", "inclusion", evaluation.name, "--server", logging.address
+    )
     assert f"entries of {ORIGIN}" in witnessed(logging, folder, trust)
     whole, shown = tmp_path / "bundle.json", tmp_path / "shown.json"
     answered("proof", "bundle", evaluation.name, "--server", logging.address, "-o", whole)
@@ -150,7 +152,7 @@ def test_an_earlier_checkpoint_proves_that_the_log_only_grew(logging: RunningSer
     seen.write_text(answered("proof", "checkpoint", "--server", logging.address), encoding="utf-8")
     named = logging.evaluations.EvaluateSubject(request_for(small_subject())).name
     answered("proof", "inclusion", named, "--server", logging.address)  # which waits until it is in the tree
-    assert "only grew from" in answered("proof", "growth", "--server", logging.address, "--since", seen)
+    assert "The log grew from" in answered("proof", "growth", "--server", logging.address, "--since", seen)
     assert "entries" in answered("proof", "mirror", mirror, "--server", logging.address)
     assert (mirror / "checkpoint").read_text("utf-8").startswith(f"{ORIGIN}\n")
     lines = seen.read_text("utf-8").splitlines(keepends=True)

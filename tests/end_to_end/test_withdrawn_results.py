@@ -193,7 +193,7 @@ def test_a_report_on_a_withdrawn_result_is_refused(stored: Stored) -> None:
     kept = stored.folder / "fifth.json"
     kept.write_text(json_format.MessageToJson(exported), encoding="utf-8")
     alone = touchstone("report", kept, *issued, "--gazette", stored.folder / "gazette")
-    assert (alone.exit_code, "cannot know whether the result was withdrawn" in alone.stderr) == (0, True)
+    assert (alone.exit_code, "cannot show a later withdrawal of the result" in alone.stderr) == (0, True)
 
 
 @pytest.mark.full

@@ -59,7 +59,7 @@ class RunningServer:
                 self.process.kill()
                 self.process.wait()
                 self.process.stdout.close()
-                raise AssertionError(f"the server did not start:\n{self.log}")
+                raise AssertionError(f"The server did not start:\n{self.log}")
         if "TOUCHSTONE_HTTP_ADDRESS" in self.environment:
             self.http = self.process.stdout.readline().split()[-1]  # written together with the first line
         self.channel = grpc.insecure_channel(

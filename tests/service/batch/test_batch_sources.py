@@ -50,7 +50,7 @@ def test_a_folder_may_contain_dossiers_in_every_form(tmp_path: Path) -> None:
     assert keys(tmp_path) == names
     with open_batch(tmp_path, small_card(), as_of=AS_OF, settings={}) as batch:
         ((_, note),) = batch.notes
-        assert note.description.startswith("1 file that is no dossier")
+        assert note.description.startswith("1 file was not read")
         broken = next(item for item in batch.items() if item.key.endswith("broken.yaml"))
         with pytest.raises(PlacedError, match="this is not YAML"):
             broken.read()
@@ -60,7 +60,7 @@ def test_one_subject_in_two_files_is_refused_with_both_named(tmp_path: Path) -> 
     for name in ("one.yaml", "two.yaml"):
         (tmp_path / name).write_text(YAML.format(name="same", status="open"))
     (line,) = refused(tmp_path)
-    assert f"the subject 'organizations/a/subjects/same' stands in {tmp_path / 'two.yaml'} and in" in line
+    assert f"The subject 'organizations/a/subjects/same' is in {tmp_path / 'two.yaml'} and in" in line
     assert str(tmp_path / "one.yaml") in line
 
 
@@ -116,15 +116,15 @@ def test_an_oversized_line_affects_only_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["x.txt", "x.xml"])
 def test_an_unknown_file_form_is_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("x")
-    with pytest.raises(InputError, match="neither a folder of dossiers nor"):
+    with pytest.raises(InputError, match="must be a folder of dossiers, or"):
         keys(tmp_path / name)
 
 
 def test_an_empty_batch_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_text("\n\n")
-    assert refused(tmp_path / "x.jsonl")[0].endswith("the file is empty; it holds one dossier a line")
+    assert refused(tmp_path / "x.jsonl")[0].endswith("The file is empty. Add one dossier per line.")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(InputError, match="holds no dossiers"):
+    with pytest.raises(InputError, match="contains no dossiers"):
         keys(tmp_path / "empty")
 
 

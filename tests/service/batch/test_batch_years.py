@@ -61,9 +61,7 @@ def test_years_are_evaluated_in_order_regardless_of_the_order_of_dossiers(tmp_pa
 def test_a_duplicate_year_is_reported_with_both_locations(tmp_path: Path, form: str, at: str, there: str) -> None:
     (line,) = refused(written(tmp_path, form, ("a", 2023), ("a", 2023)))
     assert at in line
-    assert (
-        "the year 2023 of the subject 'organizations/a/subjects/a' stands here a second time; the first is at" in line
-    )
+    assert "The year 2023 of the subject 'organizations/a/subjects/a' is repeated here; the first one is at" in line
     assert there in line.partition("first is at")[2]
 
 
@@ -71,7 +69,7 @@ def test_a_duplicate_year_is_reported_with_both_locations(tmp_path: Path, form: 
 def test_a_missing_year_is_reported_at_the_year_that_needs_it(tmp_path: Path, form: str) -> None:
     lines = refused(written(tmp_path, form, ("a", 2021), ("a", 2023), ("b", 2025), ("a", 2024)))
     assert len(lines) == 1
-    assert "stands in the batch from 2021 on, but its year 2022, from which 2023 goes on, does not" in lines[0]
+    assert "from 2021 on, but not its year 2022, which 2023 continues" in lines[0]
 
 
 def test_a_subject_without_a_year_may_occur_only_once(tmp_path: Path) -> None:
@@ -84,7 +82,7 @@ def test_a_group_accepts_only_one_year_of_each_subject(tmp_path: Path) -> None:
     write_version(tmp_path / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
     several = written(tmp_path, "lines", ("a", 2023), ("a", 2024), ("b", 2024))
     gazette = Gazette(tmp_path / "gazette")
-    with pytest.raises(PlacedError, match="stands here with the years 2023, 2024; a group adds up one year"):
+    with pytest.raises(PlacedError, match="has the years 2023, 2024 here, but a group adds up only one year"):
         evaluate_group("surplus-account", several, as_of=AS_OF, known=None, settings={}, gazette=gazette)
     one_each = written(tmp_path, "dossier", ("a", 2024), ("b", 2024))
     group = evaluate_group("surplus-account", one_each, as_of=AS_OF, known=None, settings={}, gazette=gazette)

@@ -92,7 +92,7 @@ def test_a_unit_in_two_entities_is_refused_with_both(tmp_path: Path) -> None:
         evaluated(twice)
     (problem,) = raised.value.problems
     message = problem.render(str(twice))
-    assert "'2024/n-a' is counted in two subjects" in message
+    assert "'2024/n-a' is counted for two subjects" in message
     assert "power-south" in message
     assert "power-north" in message
     assert problem.position is not None
@@ -143,8 +143,8 @@ def values(path: Path, sheet: str, span: str) -> list[tuple[Any, ...]]:
 def test_the_workbook_names_the_source_column_of_each_sum(group: SubjectGroup, tmp_path: Path) -> None:
     path = tmp_path / "group.xlsx"
     write_group(GroupRenderer(group, "en"), path)
-    assert load_workbook(path).sheetnames[:3] == ["Sum", "Subjects", "power units"]
-    rows = {row[0]: row for row in values(path, "Sum", "A1:F60")}
+    assert load_workbook(path).sheetnames[:3] == ["Total", "Subjects", "power units"]
+    rows = {row[0]: row for row in values(path, "Total", "A1:F60")}
     _, unit, total, exactly, from_, again = rows["Allowance gap of the unit"]
     span = from_.rpartition("!")[2]
     assert (unit, total, again) == ("tCO2e", 325500.06, f"=SUM('power units'!{span})")
@@ -155,14 +155,14 @@ def test_the_workbook_names_the_source_column_of_each_sum(group: SubjectGroup, t
     assert head == "Allowance gap of the unit (tCO2e)"
     heads, north = values(path, "Subjects", "A1:AZ2")
     cells = dict(zip(heads, north, strict=True))
-    assert "Next step: surrender for 2024 by 31 December 2025" in cells["Findings and what is next"]
+    assert "Next step: surrender for 2024 by 31 December 2025" in cells["Findings and next steps"]
     assert cells["Record digest"] == group.members[0].digest
     assert cells["Allowance gap of the unit (tCO2e), sum of power units"] == 219900.06
 
 
 @pytest.mark.parametrize(
     ("language", "gap", "ahead"),
-    [("en", "Allowance gap of the unit", "Findings and what is next"), ("zh", "机组缺口", "不符合项与下一步")],
+    [("en", "Allowance gap of the unit", "Findings and next steps"), ("zh", "机组缺口", "不符合项与下一步")],
 )
 def test_page_and_text_show_sums_subjects_and_next_deadlines(
     group: SubjectGroup, language: str, gap: str, ahead: str

@@ -109,7 +109,7 @@ def test_scores_that_move_while_the_grade_stays_are_summed_up(archive: tuple[Pat
     )
     assert summary in shown.stdout
     assert summary in (out / "impact.html").read_text(encoding="utf-8")
-    assert (shifts["most"], "moved most" in shown.stdout) == ([], False)
+    assert (shifts["most"], "largest changes of the score" in shown.stdout) == ([], False)
 
 
 def test_the_subjects_with_the_largest_score_changes_are_named_on_request(

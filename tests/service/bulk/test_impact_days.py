@@ -45,10 +45,10 @@ def test_two_days_are_reported_and_compared(tmp_path: Path) -> None:
     assert (report["alike"], compared(report)) == (1, [(1, stays, loses), (1, loses, loses)])
     page = (tmp_path / "out" / "impact.html").read_text(encoding="utf-8")
     for line in (
-        f"moving as of {EARLY} alone: 0",
-        f"moving as of {LATE} alone: 1",
-        "moving alike on each day: 1",
-        "stays: ok; then loses: ok → prohibited: organizations/example/subjects/meanwhile",
+        f"changing only as of {EARLY}: 0",
+        f"changing only as of {LATE}: 1",
+        "changing in the same way on every date: 1",
+        "unchanged: ok; then loses: ok → prohibited: organizations/example/subjects/meanwhile",
     ):
         assert line in text
         assert line in page

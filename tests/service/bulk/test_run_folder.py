@@ -95,7 +95,7 @@ def test_columns_and_core_answer_side_by_side(tmp_path: Path, gazette: Path) -> 
     for place in (5, 6, 7):
         assert frame["refused"][place].startswith("facts[renewable_share].value.number: ")
     assert "3" in result.stdout
-    assert "screening, never an evaluation" in result.stdout
+    assert "screening, not an evaluation" in result.stdout
 
 
 @pytest.mark.full(sample=5)

@@ -193,7 +193,7 @@ def test_an_answer_is_a_record_with_labels_and_tables_in_both_languages() -> Non
     assert str(answer_text(case, "zh")).startswith(f"名称:         {CASE}\n状态:         certified\n")
     listed = cases.ListCasesResponse(cases=[case], next_page_token="p")  # noqa: S106 -- no password
     assert str(answer_text(listed, "en")).splitlines()[1].startswith(CASE)
-    assert str(answer_text(listed, "en")).endswith("More with --page-token p")
+    assert str(answer_text(listed, "en")).endswith("For the next page, use --page-token p")
     assert answer_text(cases.ListCasesResponse(), "zh") == "无。"
     assert str(answer_text(listed, "en", "csv")).splitlines()[0].startswith("name,state,revision")
 

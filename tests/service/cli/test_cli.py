@@ -103,7 +103,7 @@ def test_a_corrupted_file_fails_with_the_check_named(
     verified = touchstone("verify", kept)
     assert verified.exit_code == 1
     assert any(line.startswith(failed) and "FAILED" in line for line in verified.stdout.splitlines())
-    assert "The record does not hold." in verified.stdout
+    assert "The record is invalid." in verified.stdout
 
 
 def test_a_record_of_another_gazette_does_not_verify(touchstone: Touchstone, dossier: Path, tmp_path: Path) -> None:
@@ -184,7 +184,10 @@ def test_a_dossier_of_50_megabytes_is_refused_with_its_size(touchstone: Touchsto
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ((CARD, "DOSSIER"), "--as-of: is required, because the date decides which version governs; for today write"),
+        (
+            (CARD, "DOSSIER"),
+            "--as-of: The date is required, because it determines the applicable version. For today, use",
+        ),
         ((CARD, "DOSSIER", "--as-of", "2026-02-30"), "--as-of: there is no day 2026-02-30"),
         ((CARD, "DOSSIER", "--as-of", "today"), "--as-of: 'today' is not a date in the form YYYY-MM-DD"),
         ((CARD, "DOSSIER", "--as-of", "2024-01-01"), "1.0.0 governs from 2025-01-01 until 2026-12-31"),
@@ -192,12 +195,15 @@ def test_a_dossier_of_50_megabytes_is_refused_with_its_size(touchstone: Touchsto
         ((f"{CARD}@2.0.0", "DOSSIER", *DAY), "has no version 2.0.0; published are 1.0.0"),
         ((f"{CARD}@1.0.0", "DOSSIER", "--as-of", "2027-01-01"), "is not in force"),
         (("No such", "DOSSIER", *DAY), "CARD: 'No such' is no id of a scorecard; one has small letters"),
-        ((CARD, "DOSSIER", *DAY, "--set", "reading"), "--set: 'reading' is not written as setting=choice"),
-        ((CARD, "DOSSIER", *DAY, "--set", "reading=a", "--set", "reading=b"), "--set: 'reading' is chosen twice"),
+        ((CARD, "DOSSIER", *DAY, "--set", "reading"), "--set: 'reading' does not have the form setting=choice"),
+        (
+            (CARD, "DOSSIER", *DAY, "--set", "reading=a", "--set", "reading=b"),
+            "--set: The setting 'reading' is set twice",
+        ),
         ((CARD, "DOSSIER", *DAY, "--set", "reading=cascad"), "touchstone: --set reading: 'cascad' is not one of"),
         ((CARD, "DOSSIER", *DAY, "--set", "foo=bar"), "touchstone: --set foo: "),
-        ((CARD, "missing.yaml", *DAY), "'missing.yaml' is not there; check the name"),
-        ((".", "DOSSIER", *DAY), "holds no .feature files"),
+        ((CARD, "missing.yaml", *DAY), "The file 'missing.yaml' does not exist"),
+        ((".", "DOSSIER", *DAY), "contains no .feature files"),
     ],
 )
 def test_wrong_arguments_are_explained(
@@ -269,13 +275,13 @@ def test_a_server_evaluates_stores_and_verifies(
     dossier.write_text(COMPLETE, encoding="utf-8")
     gone = touchstone(*call)
     assert (gone.exit_code, gone.stdout) == (3, "")
-    assert "no server answers at" in gone.stderr
+    assert "No server responds at" in gone.stderr
 
 
 def test_without_arguments_the_commands_are_shown(touchstone: Touchstone) -> None:
     result = touchstone()
     assert result.exit_code == 2
-    assert "Every day:\n  evaluate " in result.output
+    assert "Main commands:\n  evaluate " in result.output
 
 
 def test_a_device_is_not_read_as_a_file(touchstone: "Touchstone") -> None:

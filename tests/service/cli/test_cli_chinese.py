@@ -39,85 +39,89 @@ ROLES = (
 )  # fmt: skip
 MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "MISSING": (
-        (("evaluate", "a"), "DOSSIER: is required, and was not given", "DOSSIER：必须给出，而没有给出"),
-        (("data", "lift", "a"), "--reason: is required, and was not given", "--reason：必须给出，而没有给出"),
+        (("evaluate", "a"), "DOSSIER: A value is required.", "DOSSIER：必须给出该值。"),
+        (("data", "lift", "a"), "--reason: A value is required.", "--reason：必须给出该值。"),
     ),
     "NO_OPTION": (
-        (("serve", "--nosuch"), "--nosuch: there is no such option", "--nosuch：没有这个选项"),
-        (("table", "--nosuch"), "--nosuch: there is no such option", "--nosuch：没有这个选项"),
-        (("--nosuch",), "--nosuch: there is no such option", "--nosuch：没有这个选项"),
+        (("serve", "--nosuch"), "--nosuch: The option does not exist", "--nosuch：没有这个选项"),
+        (("table", "--nosuch"), "--nosuch: The option does not exist", "--nosuch：没有这个选项"),
+        (("--nosuch",), "--nosuch: The option does not exist", "--nosuch：没有这个选项"),
         (
             ("evaluate", "a", "b", "--as-off", "x"),
-            "--as-off: there is no such option; did you mean '--as-of'?",
+            "--as-off: The option does not exist; did you mean '--as-of'?",
             "--as-off：没有这个选项；是否指“--as-of”？",
         ),
     ),
     "NO_COMMAND": (
         (
             ("evidence", "chek"),
-            "chek: there is no such command; did you mean 'check'?; there are add, check, get, list",
-            "chek：没有这个命令；是否指“check”？；可用的有：add、check、get、list",
+            "chek: The command does not exist. Use one of add, check, get, list; did you mean 'check'?",
+            "chek：没有这个命令；可用的有：add、check、get、list；是否指“check”？",
         ),
         (
             ("cbam", "nosuch"),
-            "nosuch: there is no such command; there are declare, compare, template, quarterly-report",
+            "nosuch: The command does not exist. Use one of declare, compare, template, quarterly-report",
             "nosuch：没有这个命令；可用的有：declare、compare、template、quarterly-report",
         ),
     ),
     "ONE_TOO_MANY": (
         (
             ("evaluate", "a", "b", "c d"),
-            "c d: is one argument too many; put quotes around an argument with spaces",
-            "c d：是多余的参数；参数含空格时请加引号",
+            "c d: The argument is not expected here. Remove it, or put an argument with spaces in quotes.",
+            "c d：此处多了一个参数；请去掉，或在参数含空格时加引号。",
         ),
     ),
     "NEEDS_VALUE": (
         (
             ("evaluate", "a", "b", "--as-of"),
-            "--as-of: needs a value, which was not given",
-            "--as-of：需要一个值，而没有给出",
+            "--as-of: The option requires a value.",
+            "--as-of：该选项需要一个值。",
         ),
         (
             ("proof", "checkpoint", "--language"),
-            "--language: needs a value, which was not given",
-            "--language：需要一个值，而没有给出",
+            "--language: The option requires a value.",
+            "--language：该选项需要一个值。",
         ),
     ),
     "TAKES_NO_VALUE": (
-        (("draft", "edges", "a", "--write=1"), "--write: takes no value; leave it out", "--write：不带值；请去掉该值"),
+        (
+            ("draft", "edges", "a", "--write=1"),
+            "--write: The option does not accept a value. Remove the value.",
+            "--write：该选项不带值；请去掉该值。",
+        ),
     ),
     "NO_CHOICE": (
         (
             ("evaluate", "a", "b", "--format", "yaml"),
-            "--format: 'yaml' is not one of text, json",
-            "--format：“yaml”不在可选值之中：text、json",
+            "--format: 'yaml' is not allowed. Use one of text, json.",
+            "--format：“yaml”不可用；可用的有：text、json。",
         ),
         (
             ("server", "key-create", "--role", "integrator", "--role", "nobody", "--role", "assessor"),
-            f"--role: 'nobody' is not one of {', '.join(ROLES)}",
-            f"--role：“nobody”不在可选值之中：{'、'.join(ROLES)}",
+            f"--role: 'nobody' is not allowed. Use one of {', '.join(ROLES)}.",
+            f"--role：“nobody”不可用；可用的有：{'、'.join(ROLES)}。",
         ),
     ),
     "NO_NUMBER_BETWEEN": (
         (
             ("server", "events", "--page-size=0"),
-            "--page-size: '0' is not a whole number from 1 to 1000",
-            "--page-size：“0”不是 1 至 1000 的整数",
+            "--page-size: '0' is not a whole number from 1 to 1000.",
+            "--page-size：“0”不是 1 至 1000 的整数。",
         ),
         (
             ("evaluation", "list", "a", "--page-size", "9" * 4_400),
-            f"--page-size: '{'9' * 40}' is not a whole number from 0 to 2147483647",
-            f"--page-size：“{'9' * 40}”不是 0 至 2147483647 的整数",
+            f"--page-size: '{'9' * 40}' is not a whole number from 0 to 2147483647.",
+            f"--page-size：“{'9' * 40}”不是 0 至 2147483647 的整数。",
         ),
         (
             ("table", "diff", "a", "b", "--limit", "99999999999"),
-            "--limit: '99999999999' is not a whole number from 0 to 2147483647",
-            "--limit：“99999999999”不是 0 至 2147483647 的整数",
+            "--limit: '99999999999' is not a whole number from 0 to 2147483647.",
+            "--limit：“99999999999”不是 0 至 2147483647 的整数。",
         ),
     ),
 }
 """Command lines by kind of error, with the expected message in English and in Chinese."""
-CALLED = {"en": "How to call it: `touchstone ", "zh": "用法：`touchstone "}
+CALLED = {"en": "Usage: `touchstone ", "zh": "用法：`touchstone "}
 
 
 @pytest.mark.parametrize("kind", MISUSES)
@@ -138,18 +142,18 @@ def test_an_unknown_command_is_refused_with_the_available_commands() -> None:
     result = touchstone("evalute", "--language", "zh")
     assert result.exit_code == 2
     known = "、".join(app.commands)
-    assert f"没有这个命令；是否指“evaluate”？；可用的有：{known}" in result.stderr
+    assert f"没有这个命令；可用的有：{known}；是否指“evaluate”？" in result.stderr
 
 
 def test_a_wrong_command_line_is_a_status_in_json_output() -> None:
     result = touchstone("evaluate", "a", "--format", "json", "--language", "zh")
     assert result.exit_code == 2
     status = json.loads(result.stdout)
-    assert status["message"] == "DOSSIER: is required, and was not given"
+    assert status["message"] == "DOSSIER: A value is required."
     assert status["details"][-1] == {
         "@type": "type.googleapis.com/google.rpc.LocalizedMessage",
         "locale": "zh-CN",
-        "message": "DOSSIER：必须给出，而没有给出",
+        "message": "DOSSIER：必须给出该值。",
     }
 
 

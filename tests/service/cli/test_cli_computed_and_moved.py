@@ -81,7 +81,7 @@ FIVE = (("stars.en.feature", "| 5     | 90 ", "| 5     | 91 "), ("stars.zh.featu
     [
         (
             "en",
-            "Moved by these rows of the rules",
+            "Changed by these rows of the rules",
             "interpretation of the grade table is cascade; factory type is Type I;",
         ),
         ("zh", "引起变化的规则行", "等级表解释方式为逐级顺延；工厂类型为 I 型"),
@@ -114,7 +114,7 @@ def test_a_draft_without_effect_names_no_row(tmp_path: Path) -> None:
     [
         (
             "en",
-            "Tried: penalties in three years = 1 time; solid waste use share unknown; "
+            "Changes: penalties in three years = 1 time; solid waste use share unknown; "
             "interpretation of the grade table =",
         ),
         ("zh", "试算：近三年处罚失信次数 = 1 time；固废利用率未知；等级表解释方式 = 逐字适用"),

@@ -50,7 +50,7 @@ def test_clause_changelog_and_version_number_are_explained(gazette: Path) -> Non
     assert "- **Why:** <Notice> 7" in output
     assert "not this" not in output
     assert "first\n" not in output
-    assert "rose by a patch step alone, from 1.0.0 to 1.0.1, though the changes ask for a minor one" in output
+    assert "rose only by a patch step, from 1.0.0 to 1.0.1, but the changes require a minor step" in output
     chinese = answered("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette, "--language", "zh")
     assert "只进了一个修订号，而所作变化应进一个次版本号" in chinese
     assert "rose by" not in answered("card", "diff", CARD, "1.0.1", "1.0.0", "--gazette", gazette)

@@ -32,11 +32,11 @@ def test_an_internal_fault_exits_with_70_and_a_message_without_user_input(
     monkeypatch.setattr(folder_handlers, "check_folder", fail)
     answer = touchstone("check", folder)
     assert answer.exit_code == 70
-    assert f"a fault of its own ({type(error).__name__})" in answer.stderr
+    assert f"an error in Touchstone ({type(error).__name__})" in answer.stderr
     assert "service/drafts/folder_handlers.py:" in answer.stderr
     assert "Traceback" not in answer.output
     assert GIVEN not in answer.output
-    assert "自身缺陷" in touchstone("check", folder, "--language", "zh").stderr
+    assert "自身的缺陷" in touchstone("check", folder, "--language", "zh").stderr
     as_json = touchstone("check", folder, "--format", "json")
     assert (as_json.exit_code, json.loads(as_json.stdout)["details"][0]["reason"]) == (70, "UNEXPECTED")
 

@@ -61,7 +61,7 @@ def test_the_heading_states_a_grade_only_if_the_grade_is_certain(
 @pytest.mark.full
 def test_a_batch_counts_undetermined_grades_separately(dossiers: Path) -> None:
     asked = ("batch", "evaluate", CARD, dossiers, *AS_OF)
-    for language, label in (("en", "grade open: there may be none"), ("zh", "等级待定：可能没有等级")):
+    for language, label in (("en", "grade undetermined: there may be none"), ("zh", "等级待定：可能没有等级")):
         shown = answered(*asked, "--language", language).splitlines()
         assert [line.split() for line in shown if line.endswith(label)] == [["1", *label.split()]]
     counted = json.loads(answered(*asked, "--format", "json"))["conclusions"]

@@ -63,7 +63,7 @@ def test_an_explanation_is_grouped_by_topic_with_the_basis_of_each_sentence(kept
     lines = result.stdout.splitlines()
     headings = [line for line in lines if line and not line.startswith(" ")]
     assert headings == [
-        "Why this conclusion", "How the figures were computed", "Points lost", "Ways up", "What this rests on",
+        "Reasons for the conclusion", "How the figures were computed", "Points lost", "Possible improvements", "Basis of the result",
         "Adopted, not yet in force",
         "To try with simulate",
     ]  # fmt: skip
@@ -86,7 +86,7 @@ def test_the_option_suggested_by_explain_is_accepted_by_simulate(kept: Path) -> 
     option, assignment, *_ = shlex.split(last_line)
     tried = touchstone("simulate", kept, option, assignment)
     assert tried.stdout == (
-        "Tried: Renewable share = 80 %\n"
+        "Changes: Renewable share = 80 %\n"
         "\n"
         "Before (1.0.0): Graded\n"
         "  Grade: silver\n"
@@ -98,7 +98,7 @@ def test_the_option_suggested_by_explain_is_accepted_by_simulate(kept: Path) -> 
         "What differs\n"
         "  I1 Renewable energy: 30.00 of 60.00 points (NOT MET) → 60.00 of 60.00 points (met)\n"
         "\n"
-        "Nothing of this is stored.\n"
+        "Nothing was stored.\n"
     )
 
 
@@ -146,7 +146,7 @@ def test_a_single_criterion_can_be_explained(kept: Path) -> None:
     explanation = touchstone("explain", kept, "--criterion", "I1").stdout
     assert "I1 Renewable energy" in explanation
     assert "G1" not in explanation
-    assert touchstone("explain", kept, "--criterion", "G1.PENALTY").stdout.startswith("Nothing to say of G1.PENALTY")
+    assert touchstone("explain", kept, "--criterion", "G1.PENALTY").stdout.startswith("No statement about G1.PENALTY")
     wrong = touchstone("explain", kept, "--criterion", "G9")
     assert wrong.exit_code == 2
     assert "--criterion: the scorecard version has no criterion 'G9'" in wrong.stderr
@@ -173,7 +173,8 @@ def test_an_unknown_criterion_of_a_large_card_is_refused_with_a_next_step(
 
 
 @pytest.mark.parametrize(
-    ("command", "consequence"), [("explain", "It is not explained."), ("simulate", "Nothing is tried.")]
+    ("command", "consequence"),
+    [("explain", "Therefore, it is not explained."), ("simulate", "Therefore, nothing was computed.")],
 )
 def test_an_unverified_evaluation_is_neither_explained_nor_simulated(
     kept: Path, command: str, consequence: str
@@ -246,15 +247,15 @@ def test_a_correction_is_read_from_a_file_and_its_errors_are_located(kept: Path,
     ("options", "expected_message"),
     [
         (("--fact", "renewable_shar=1"), "--fact: 'renewable_shar' is not a fact of"),
-        (("--fact", "status"), "--fact: 'status' is not written as id=value"),
-        (("--fact", "status="), "for no value use --without"),
+        (("--fact", "status"), "--fact: 'status' does not have the form id=value"),
+        (("--fact", "status="), "to remove a value, use --without"),
         (("--fact", "certified=perhaps"), "--fact certified: 'perhaps' is not one of yes, no"),
         (("--fact", "themes=[water"), "--fact themes: this is not YAML"),
         (("--without", "colour"), "--without: 'colour' is not a fact of"),
         (("--without", "status", "--fact", "status=open"), "facts.status: is given twice"),
-        (("--set", "reading"), "--set: 'reading' is not written as setting=choice"),
+        (("--set", "reading"), "--set: 'reading' does not have the form setting=choice"),
         (("--set", "reading=aloud"), "settings.reading"),
-        (("--version", "other@1.0.0"), f"is not a version of the same scorecard; write {CARD}@x.y.z"),
+        (("--version", "other@1.0.0"), f"is not a version of the same scorecard. Use {CARD}@x.y.z"),
         (("--version", CARD), "--version"),
         (("--version", f"{CARD}@9.0.0"), "9.0.0"),
     ],
@@ -294,7 +295,7 @@ def test_a_server_answers_as_this_process_does(tmp_path: Path, gazette: Path) ->
         assert (wrong.exit_code, f"{fragment}:2:16: facts.energy_used" in wrong.stderr) == (2, True)
         assert touchstone("explain", stored.name[:-4] + "0000", *there).exit_code == 2
     gone = touchstone("explain", stored.name, *there)
-    assert (gone.exit_code, "no server answers at" in gone.stderr) == (3, True)
+    assert (gone.exit_code, "No server responds at" in gone.stderr) == (3, True)
 
 
 def test_a_workbook_is_started_from_as_a_dossier_is(tmp_path: Path) -> None:

@@ -57,8 +57,8 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
         (("show", "defaults@1"), "no edition 1; there are 2026-02-04, 2026-08-06"),
         (("show", "defaults", "--as-of", "2025-01-01"), "no edition of defaults is valid on 2025-01-01"),
         (("show", "defaults", "--as-of", "10.5.2026"), "as-of: '10.5.2026' is not a date in the form YYYY-MM-DD"),
-        (("show", "defaults", "--known", "2026-01-01"), "--known needs --as-of"),
-        (("import", "none.csv"), "a CSV file needs --manifest FILE"),
+        (("show", "defaults", "--known", "2026-01-01"), "--known requires --as-of"),
+        (("import", "none.csv"), "A CSV file requires --manifest FILE"),
     ],
 )
 def test_invalid_arguments_are_explained(gazette: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -88,7 +88,7 @@ def test_two_editions_are_compared(gazette: Path) -> None:
             "new": "",
         }
     ]
-    assert touchstone("diff", "defaults", "defaults", "--gazette", gazette).stdout.endswith(": the same\n")
+    assert touchstone("diff", "defaults", "defaults", "--gazette", gazette).stdout.endswith(": no differences\n")
 
 
 def test_a_lookup_shows_every_step(gazette: Path) -> None:
@@ -96,17 +96,17 @@ def test_a_lookup_shows_every_step(gazette: Path) -> None:
     result = touchstone(*asked, "--else", "country=other")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "1.325 tCO2e/t, own reading",
+        "1.325 tCO2e/t, own interpretation",
         "  defaults@2026-02-04, country BR, cn_code 72031000: no row",
         "  defaults@2026-02-04, country BR, cn_code 720310: no row",
-        "  defaults@2026-02-04, country BR, cn_code 7203: look further in BR,7203,*,-,-,-,-,secondary",
+        "  defaults@2026-02-04, country BR, cn_code 7203: look elsewhere in BR,7203,*,-,-,-,-,secondary",
         "  defaults@2026-02-04, country other, cn_code 72031000: no row",
         "  defaults@2026-02-04, country other, cn_code 720310: no row",
         "  defaults@2026-02-04, country other, cn_code 7203: value in other,7203,*,1.325,N/A,1.325,*,own_reading",
     ]
     further = touchstone(*asked)
     assert further.exit_code == 1
-    assert further.stdout.splitlines()[0] == "look further"
+    assert further.stdout.splitlines()[0] == "look elsewhere"
     document = json.loads(touchstone(*asked, "--else", "country=other", "--format", "json").stdout)
     assert (document["answer"], document["number"], document["unit"]) == ("ANSWER_NUMBER_FOUND", "1.325", "tCO2e/t")
     assert len(document["tried"]) == 6
@@ -143,9 +143,15 @@ def test_every_lookup_has_one_text_and_exit_code(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("sum", "country=BR"), "column: defaults@2026-08-06 gives no 'sum'; it gives direct, indirect, total"),
-        (("total", "land=BR"), "land=BR: write KEY=WORD with one of the keys country, cn_code, variant"),
-        (("total", "country=BR", "--else", "other"), "other: write KEY=WORD"),
+        (
+            ("sum", "country=BR"),
+            "column: The table defaults@2026-08-06 has no column 'sum'. Use one of direct, indirect, total",
+        ),
+        (
+            ("total", "land=BR"),
+            "land=BR: A key must have the form KEY=WORD. Use one of the keys country, cn_code, variant.",
+        ),
+        (("total", "country=BR", "--else", "other"), "other: A key must have the form KEY=WORD"),
     ],
 )
 def test_a_question_that_cannot_be_is_refused(gazette: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -155,7 +161,7 @@ def test_a_question_that_cannot_be_is_refused(gazette: Path, arguments: tuple[st
 
 
 def test_corrupted_table_files_are_a_fault_of_the_service(gazette: Path) -> None:
-    assert touchstone("check", "--gazette", gazette).stdout == "2 editions, all as published\n"
+    assert touchstone("check", "--gazette", gazette).stdout == "2 editions, all unchanged since publication\n"
     path = next((gazette / FOLDER).glob("*.csv"))
     path.write_bytes(path.read_bytes() + b"x")
     damaged = touchstone("check", "--gazette", gazette)
@@ -175,12 +181,14 @@ def imported(tmp_path: Path, rows: Iterable[tuple[str, ...]], *arguments: object
 def test_a_file_becomes_an_edition_only_on_request(tmp_path: Path) -> None:
     tried = imported(tmp_path, ROWS, "--edition", "2026-02-04")
     assert tried.exit_code == 0
-    assert tried.stdout == f"defaults@2026-02-04: {len(ROWS)} rows; no edition before it to compare with\n"
+    assert tried.stdout == f"defaults@2026-02-04: {len(ROWS)} rows; no earlier edition to compare with\n"
     assert "nothing was written" in tried.stderr
     assert not (tmp_path / "gazette").exists()
     assert imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write").exit_code == 0
     assert TableStore(tmp_path / "gazette" / FOLDER).newest("defaults") == small_table()
-    assert touchstone("check", "--gazette", tmp_path / "gazette").stdout == "1 edition, all as published\n"
+    assert (
+        touchstone("check", "--gazette", tmp_path / "gazette").stdout == "1 edition, all unchanged since publication\n"
+    )
 
 
 def test_the_next_edition_is_compared_with_the_superseded_edition(tmp_path: Path) -> None:
@@ -224,4 +232,4 @@ def test_every_problem_of_a_file_is_reported_and_nothing_is_written(tmp_path: Pa
 def test_command_line_options_override_the_manifest(tmp_path: Path) -> None:
     imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write")
     renamed = imported(tmp_path, ROWS, "--edition", "3", "--certainty", "confirmed")
-    assert renamed.stdout == "defaults@2026-02-04 → defaults@3: the same\n"
+    assert renamed.stdout == "defaults@2026-02-04 → defaults@3: no differences\n"

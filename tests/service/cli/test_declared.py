@@ -211,10 +211,10 @@ def test_errors_in_a_profile_file_are_reported(tmp_path: Path, monkeypatch: pyte
     profiles = tmp_path / "profiles.toml"
     monkeypatch.setenv("TOUCHSTONE_PROFILES", str(profiles))
     cases = [
-        (None, ("--profile", "test"), "--profile: there is no profile file"),
-        ("[a", (), f"{profiles}: cannot be read as TOML"),
-        ("[a]\n", ("--profile", "b"), "--profile: the profile file has no part 'b'"),
-        ('[default]\nserve = "x"\n', (), f"{profiles}: default.serve: is no option"),
+        (None, ("--profile", "test"), "--profile: The profile file"),
+        ("[a", (), f"{profiles}: The profile file is not valid TOML"),
+        ("[a]\n", ("--profile", "b"), "--profile: The profile file has no section 'b'"),
+        ('[default]\nserve = "x"\n', (), f"{profiles}: default.serve: A profile can only contain shared options"),
     ]
     for text, arguments, message in cases:
         if text is not None:
@@ -228,22 +228,24 @@ def test_errors_in_a_profile_file_are_reported(tmp_path: Path, monkeypatch: pyte
 def test_an_option_that_a_command_does_not_use_is_refused() -> None:
     before = touchstone("--server", "127.0.0.1:1", "draft", "format", "x")
     assert before.exit_code == 2
-    assert before.stderr.startswith("touchstone: --server: means nothing to `touchstone draft format`; leave it out\n")
+    assert before.stderr.startswith(
+        "touchstone: --server: `touchstone draft format` does not use this option. Remove it.\n"
+    )
     behind = touchstone("draft", "format", "x", "--server", "127.0.0.1:1")
     assert behind.stderr == before.stderr
     assert touchstone("draft", "format", "x", "--serve").stderr.startswith(
-        "touchstone: --serve: there is no such option"
+        "touchstone: --serve: The option does not exist"
     )
 
 
 def test_a_command_accepts_a_server_only_if_its_help_lists_the_option() -> None:
     general = touchstone("--help").stdout
-    assert "Options that commands share" in general
+    assert "Shared options" in general
     assert "every command, before" not in general
     for name, command in DECLARED.items():
         line = without_connection(shlex.split(command.examples[0]))
         help_text = touchstone(*name.split(), "--help").stdout
-        also = help_text.rpartition("\nAlso: ")[2].partition("\n\n")[0].split()
+        also = help_text.rpartition("\nShared options: ")[2].partition("\n\n")[0].split()
         claims = "\n  --server " in help_text or "--server" in also
         for arguments in (["--server", "127.0.0.1:1", *line], [*line, "--server", "127.0.0.1:1"]):
             try:
@@ -312,7 +314,7 @@ def test_a_missing_option_is_refused_before_the_command_is_loaded(name: str, mon
         words = [[one.opts[-1]] * one.is_option + [_sample(one)] for one in needed if one is not lacking]
         answer = CliRunner().invoke(app, [*name.split(), *chain.from_iterable(words)])
         assert answer.exit_code == 2, answer.output
-        assert f"{lacking.opts[-1]}: is required, and was not given" in answer.output
+        assert f"{lacking.opts[-1]}: A value is required." in answer.output
 
 
 def _sample(field: CommandField) -> str:

@@ -118,7 +118,7 @@ def test_files_outside_the_folder_are_refused(path: str, tmp_path: Path, monkeyp
     monkeypatch.chdir(inside)
     refused = asked("proof_growth", since=path)
     assert refused.is_error
-    assert "outside the folder" in text_of(refused)
+    assert "outside the opened folder" in text_of(refused)
     assert "secret" not in text_of(refused)
 
 

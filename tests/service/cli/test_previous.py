@@ -37,7 +37,7 @@ def evaluating(folder: Path, number: int) -> tuple[object, ...]:
 
 
 def test_five_yearly_evaluations_are_chained(chain: Path) -> None:
-    output = answered(*evaluating(chain, 2025), "--previous", chain / "2024.json")
+    output = answered(*evaluating(chain, 2025), "--previous", chain / "2024.json", "--full")
     assert "Over: 53 tCO2e" in output
     digest = json.loads((chain / "2024.json").read_text("utf-8"))["recordDigest"]
     assert (
@@ -98,7 +98,7 @@ def test_a_changed_file_is_refused(chain: Path, tmp_path: Path) -> None:
 def test_a_previous_file_is_refused_if_a_server_is_used(chain: Path) -> None:
     result = touchstone(*evaluating(chain, 2025), "--previous", chain / "2024.json", "--server", "127.0.0.1:1")
     assert result.exit_code == 2
-    assert "leave --previous out" in result.stderr
+    assert "Remove --previous" in result.stderr
 
 
 def test_an_explanation_names_the_source_evaluation_and_a_different_stated_value(chain: Path, tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_an_explanation_names_the_source_evaluation_and_a_different_stated_value
 def test_a_list_of_facts_marks_facts_from_an_earlier_evaluation(chain: Path) -> None:
     asked = ("card", "show", "surplus-account", "--gazette", chain / "gazette")
     output = answered(*asked)
-    assert "tCO2e (from an earlier evaluation, else stated)" in output
+    assert "tCO2e (from an earlier evaluation; otherwise declared)" in output
     assert "short last time   (from an earlier evaluation)" in output
     assert "上年不足（取自此前的评定）" in answered(*asked, "--language", "zh").replace(" ", "")
 
@@ -144,4 +144,4 @@ def test_evaluate_does_not_accept_both_a_server_and_a_previous_file(chain: Path)
     arguments = ("surplus-account", chain / "2025.yaml", "--as-of", "2026-06-30", "--gazette", chain / "gazette")
     result = touchstone("evaluate", *arguments, "--server", "127.0.0.1:1", "--previous", chain / "2024.json")
     assert result.exit_code == 2
-    assert "leave --previous out" in result.stderr
+    assert "Remove --previous" in result.stderr

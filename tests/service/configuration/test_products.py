@@ -107,8 +107,8 @@ def test_a_missing_product_is_skipped_and_named_if_a_command_is_missing(site: Si
 
 def test_without_any_product_a_missing_command_points_to_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("service.cli.typer_front_end.products", tuple)
-    assert "installed again by `make setup`" in touchstone("absent").stderr
-    assert "`make setup` 重新安装" in touchstone("absent", "--language", "zh").stderr
+    assert "run `make setup`" in touchstone("absent").stderr
+    assert "请运行 `make setup`" in touchstone("absent", "--language", "zh").stderr
 
 
 @pytest.mark.parametrize(

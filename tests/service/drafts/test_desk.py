@@ -50,7 +50,7 @@ def change(desk: Path, old: str, new: str) -> None:
 def test_a_draft_with_gaps_is_sound_but_not_publishable(desk: Path, gazette: Path) -> None:
     checked = touchstone("check", desk)
     assert checked.exit_code == 1
-    assert "examples: 1, of which failed: 0; errors: 0, warnings: 8; edges without example: 8" in checked.stdout
+    assert "examples: 1, failed: 0; errors: 0, warnings: 8; threshold values without an example: 8" in checked.stdout
     assert "`touchstone draft edges` proposes them" in checked.stdout
     refused = touchstone("publish", desk, "--gazette", gazette)
     assert (refused.exit_code, refused.stdout) == (2, "")
@@ -66,17 +66,17 @@ def test_boundary_examples_are_shown_and_then_written(desk: Path) -> None:
     assert (desk / "card.en.feature").read_text(encoding="utf-8") == before
     written = touchstone("draft", "edges", desk, "--write")
     assert written.exit_code == 0
-    assert "examples added: 3; edges left to you: 0" in written.stdout
+    assert "examples added: 3; threshold values left for you: 0" in written.stdout
     assert "Given share is 49.99 %" in (desk / "card.en.feature").read_text(encoding="utf-8")
     assert touchstone("draft", "edges", desk).exit_code == 0
-    assert "edges without example: 0\n" in touchstone("check", desk).stdout
+    assert "threshold values without an example: 0\n" in touchstone("check", desk).stdout
 
 
 def test_the_boundary_command_reports_failing_examples(desk: Path) -> None:
     change(desk, "Then the grade is A", "Then the grade is B")
     result = touchstone("draft", "edges", desk, "--write")
     assert result.exit_code == 1
-    assert "1 of the examples that were there fail" in result.stdout
+    assert "1 of the existing examples fail" in result.stdout
     assert json.loads(touchstone("draft", "edges", desk, "--format", "json").stdout)["failedExamples"] == 1
     change(desk, "Then the grade is B", "Then the grade is A")
     assert touchstone("draft", "edges", desk).exit_code == 0
@@ -129,7 +129,7 @@ def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path
 def test_a_draft_and_its_published_version_get_the_same_grade(published: Path, gazette: Path, tmp_path: Path) -> None:
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text(DOSSIER)
-    common = (dossier, "--as-of", "2026-03-01", "--gazette", gazette)
+    common = (dossier, "--as-of", "2026-03-01", "--gazette", gazette, "--full")
     draft, version = touchstone("evaluate", published, *common), touchstone("evaluate", "smallest", *common)
     assert (draft.exit_code, version.exit_code) == (0, 0)
     # The trail digest differs because each evaluation uses a new random salt.
@@ -146,7 +146,7 @@ def test_a_failing_example_is_an_error(desk: Path) -> None:
     checked = touchstone("check", desk)
     assert checked.exit_code == 1
     assert re.search(r"^card\.en\.feature:53:\d+: RL072", checked.stdout, re.MULTILINE)
-    assert "examples: 1, of which failed: 1" in checked.stdout
+    assert "examples: 1, failed: 1" in checked.stdout
 
 
 def test_errors_are_diagnostics_with_a_location(gazette: Path) -> None:
@@ -187,7 +187,9 @@ def test_the_files_of_one_language_can_be_checked_alone(tmp_path: Path) -> None:
     assert touchstone("check", folder).exit_code == 1
     assert touchstone("check", folder, "--language", "en").exit_code == 1, "the language of the answer chooses no files"
     alone = touchstone("check", folder, "--files", "en", "--language", "zh")
-    assert (alone.exit_code, alone.stdout.splitlines()[-1][:9]) == (1, "只检查了英文文件；"), "edges have no example"
+    assert (alone.exit_code, alone.stdout.splitlines()[-1][:9]) == (1, "只检查了英文文件；"), (
+        "threshold values have no example"
+    )
     assert not json.loads(touchstone("check", folder, "--files", "en", "--format", "json").stdout)["publishable"]
     (folder / "card.zh.feature").unlink()
     (folder / "rules.zh.feature").unlink()
@@ -271,7 +273,7 @@ def test_the_plan_of_a_version_and_of_its_folder_is_shown_with_its_source(publis
 @pytest.mark.parametrize("command", [("check",), ("draft", "edges"), ("publish",)])
 @pytest.mark.parametrize(
     ("folder", "words"),
-    [("nowhere", "is not a folder"), (".", "holds no .feature files"), ("round", "is not a folder")],
+    [("nowhere", "is not a folder"), (".", "contains no .feature files"), ("round", "is not a folder")],
 )
 def test_a_folder_without_sources_is_refused(command: tuple[str, ...], folder: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "round").symlink_to(tmp_path / "round")

@@ -24,7 +24,7 @@ def desk(tmp_path: Path) -> Path:
 
 
 def test_a_card_is_checked_with_its_shared_vocabulary(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    unfinished = "errors: 0, warnings: 1; edges without example: 1"
+    unfinished = "errors: 0, warnings: 1; threshold values without an example: 1"
     result = touchstone("check", desk)
     assert (result.exit_code, unfinished in result.stdout) == (1, True)
     monkeypatch.chdir(desk)

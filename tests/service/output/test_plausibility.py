@@ -115,4 +115,4 @@ def test_an_evaluation_of_another_subject_or_card_is_not_compared(tmp_path: Path
     for card, dossier in (("zero-carbon-factory", other), ("eu-battery", ROOT / "examples" / "eu-battery-ev.yaml")):
         refused = touchstone("evaluate", card, dossier, "--as-of", "2026-06-01", "--compare", kept)
         assert refused.exit_code == 2
-        assert f"--compare: is an evaluation of {subject} under zero-carbon-factory; here it is" in refused.stderr
+        assert f"--compare: The file is an evaluation of {subject} under zero-carbon-factory, not of" in refused.stderr

@@ -69,7 +69,7 @@ def test_the_audit_of_an_unchanged_store_finds_no_faults(made: Path) -> None:
     answer = touchstone(
         "data", "audit", "--database-url", f"sqlite:///{made}/store.sqlite3", "--gazette", made / "gazette"
     )
-    assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "Everything is as it was written.")
+    assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "All stored data is unchanged.")
 
 
 @pytest.mark.full

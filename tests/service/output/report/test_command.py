@@ -77,7 +77,7 @@ def test_no_page_is_written_for_a_record_that_fails_verification(kept: Path, gaz
     refused = touchstone("report", kept, "--out", out, "--gazette", gazette)
     assert refused.exit_code == 1
     assert "1. record digest FAILED" in refused.stderr
-    assert "No page is written." in refused.stderr
+    assert "Therefore, no page was written." in refused.stderr
     assert not out.exists()
 
 

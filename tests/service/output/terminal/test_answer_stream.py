@@ -104,5 +104,5 @@ def test_a_lost_server_is_reported_without_a_retry() -> None:
             stubs(SERVICE).GetScorecard(ASKED)
         assert len(came) == 1
     assert gone.value.status.code == code_pb2.UNAVAILABLE
-    assert f"no server answers at {address}; start one with" in gone.value.status.message
+    assert f"No server responds at {address} (" in gone.value.status.message
     assert f"{address} 没有服务器应答" in in_language(gone.value.server_message(), "zh")

@@ -282,7 +282,7 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
         ((JUDGEMENTS / "reconstruction.csv", "--blocks", "nowhere.csv"), "nowhere.csv: is not there"),
         (("--points", "p.csv", "--integers"), "--integers: the points of a table are taken as they are"),
         ((JUDGEMENTS / "reconstruction.csv", "--write", "nowhere"), "nowhere: is not a folder"),
-        ((JUDGEMENTS / "reconstruction.csv", "--write", JUDGEMENTS), "holds no .feature files"),
+        ((JUDGEMENTS / "reconstruction.csv", "--write", JUDGEMENTS), "contains no .feature files"),
     ],
 )
 def test_invalid_options_are_reported(

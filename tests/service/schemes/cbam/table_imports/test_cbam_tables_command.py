@@ -24,11 +24,14 @@ def test_a_workbook_is_imported_as_an_edition_only_on_request(tmp_path: Path) ->
     content = workbook(default_value_grid())
     tried = imported(tmp_path, content, *DEFAULTS, "--edition", "2026-02-04")
     assert tried.exit_code == 0
-    assert tried.stdout == "cbam-default-values@2026-02-04: 6 rows; no edition before it to compare with\n"
+    assert tried.stdout == "cbam-default-values@2026-02-04: 6 rows; no earlier edition to compare with\n"
     assert "nothing was written" in tried.stderr
     assert not (tmp_path / "gazette").exists()
     assert imported(tmp_path, content, *DEFAULTS, "--edition", "2026-02-04", "--write").exit_code == 0
-    assert touchstone("table", "check", "--gazette", tmp_path / "gazette").stdout == "1 edition, all as published\n"
+    assert (
+        touchstone("table", "check", "--gazette", tmp_path / "gazette").stdout
+        == "1 edition, all unchanged since publication\n"
+    )
 
 
 def test_the_next_edition_supersedes_and_is_compared(tmp_path: Path) -> None:
